@@ -1,0 +1,30 @@
+/** One line of a text, as published: its 1-based number, its text, and its cells where it has tabs. */
+export interface Line {
+  /** 1-based number of the line in the text it came from. */
+  readonly number: number;
+  /** The line without its end, otherwise untouched. */
+  readonly text: string;
+  /** The line cut at its tabs, each cell trimmed; a line without tabs is one cell. */
+  readonly cells: readonly string[];
+}
+
+const BYTE_ORDER_MARK = "\uFEFF";
+
+/**
+ * Cuts a text into numbered lines (ends `\n`, `\r\n`, `\r`) and each line into its tab cells.
+ * Everything that is read later points back to these numbers.
+ *
+ * @example
+ * ```ts
+ * import { readLines } from "juesuan/reading";
+ * readLines("合计\t1.00\r\n注"); // => [{ number: 1, text: "合计\t1.00", cells: ["合计", "1.00"] }, { number: 2, text: "注", cells: ["注"] }]
+ * ```
+ */
+export function readLines(text: string): Line[] {
+  const body = text.startsWith(BYTE_ORDER_MARK) ? text.slice(1) : text;
+  return body.split(/\r\n|\n|\r/).map((line, index) => ({
+    number: index + 1,
+    text: line,
+    cells: line.includes("\t") ? line.split("\t").map((cell) => cell.trim()) : [line.trim()],
+  }));
+}
