@@ -20,8 +20,7 @@ export interface PropertyOptions {
  */
 export function property<T>(
   arbitrary: fc.Arbitrary<T>,
-  // biome-ignore lint/suspicious/noConfusingVoidType: a predicate that asserts by throwing returns nothing.
-  predicate: (value: T) => boolean | void,
+  predicate: (value: T) => unknown,
   options: PropertyOptions = {},
 ): void {
   const name = expect.getState().currentTestName ?? "property";
@@ -29,16 +28,20 @@ export function property<T>(
   const runs = options.runs ?? 200;
   const numRuns = soak ? (options.soakRuns ?? runs * 100) : runs;
   const seed = chosenSeed(options.seed ?? hash(name));
-  const details = fc.check(fc.property(arbitrary, predicate), {
-    seed,
-    numRuns,
-    ...(soak ? { interruptAfterTimeLimit: (options.soakSeconds ?? 60) * 1000 } : {}),
-  });
+  const details = fc.check(
+    fc.property(arbitrary, (value) => predicate(value) !== false),
+    {
+      seed,
+      numRuns,
+      ...(soak ? { interruptAfterTimeLimit: (options.soakSeconds ?? 60) * 1000 } : {}),
+    },
+  );
   const extent = details.interrupted ? `${details.numRuns} of ${numRuns} runs` : `${numRuns} runs`;
   console.info(`seed ${seed}, ${extent}: ${name}`);
   if (details.failed) {
     throw new Error(
       `${fc.defaultReportMessage(details) ?? "property failed"}\nRepeat it with FC_SEED=${seed}${soak ? " SOAK=1" : ""}.`,
+      { cause: details.errorInstance },
     );
   }
 }
