@@ -1,0 +1,52 @@
+import { existsSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+
+/** The root of the repository, with a slash at its end. */
+export const ROOT = fileURLToPath(new URL("../", import.meta.url));
+
+/** The folders of `src` in their order: a later one may import an earlier one, never the other way. */
+export const FOLDERS = [
+  "money",
+  "codes",
+  "forms",
+  "accounts",
+  "reading",
+  "checking",
+  "aggregation",
+  "three-public",
+  "performance",
+  "narrative",
+  "charts",
+  "report",
+  "disclosure",
+] as const;
+
+/** What package.json says of one subpath. */
+export interface ExportConditions {
+  readonly import: { readonly types: string; readonly default: string };
+  readonly require: { readonly types: string; readonly default: string };
+}
+
+/** The entry points that exist: name of the output (`money/index`) to source file (`src/money/index.ts`). */
+export function entries(): Record<string, string> {
+  const names = ["index", ...FOLDERS.map((folder) => `${folder}/index`)];
+  return Object.fromEntries(
+    names.map((name) => [name, `src/${name}.ts`]).filter(([, file]) => existsSync(`${ROOT}${file}`)),
+  );
+}
+
+/** The `exports` of package.json that follow from the entry points. */
+export function packageExports(): Record<string, ExportConditions | string> {
+  const subpaths = Object.keys(entries()).map((name) => {
+    const folder = name.replace(/\/?index$/, "");
+    return [folder === "" ? "." : `./${folder}`, conditions(name)];
+  });
+  return { ...Object.fromEntries(subpaths), "./package.json": "./package.json" };
+}
+
+function conditions(name: string): ExportConditions {
+  return {
+    import: { types: `./dist/${name}.d.ts`, default: `./dist/${name}.js` },
+    require: { types: `./dist/${name}.d.cts`, default: `./dist/${name}.cjs` },
+  };
+}

@@ -1,0 +1,67 @@
+import { existsSync } from "node:fs";
+import { build } from "esbuild";
+import { describe, expect, it } from "vitest";
+import { ROOT } from "../../scripts/folders";
+
+/** Titles that stand in the catalogue of codes and nowhere else: a bundle that holds one holds the catalogue. */
+const CATALOGUE_MARKS = ["医疗保障经办事务", "城管执法", "驻外使领馆（团、处）"];
+/** What zod leaves in a bundle even when it is minified. */
+const ZOD_MARKS = ["_zod", "~standard"];
+
+interface Bundle {
+  readonly text: string;
+  /** The files that left at least one byte in the bundle. */
+  readonly inputs: readonly string[];
+}
+
+const has = (folder: string) => existsSync(`${ROOT}src/${folder}/index.ts`);
+
+describe("a bundle holds what it imports and no more", () => {
+  it.runIf(has("money"))("money: fen alone brings neither zod nor the catalogue", async () => {
+    expectLean(await bundle(`import { fen } from "juesuan/money"; console.log(fen(1));`));
+  });
+
+  it.runIf(has("money"))("money: the whole folder brings neither zod nor the catalogue", async () => {
+    expectLean(await bundle(`export * from "juesuan/money";`));
+  });
+
+  it.runIf(has("checking"))("checking: the whole folder brings neither zod nor the catalogue", async () => {
+    expectLean(await bundle(`export * from "juesuan/checking";`));
+  });
+
+  it.runIf(has("codes"))("codes: the marks of the catalogue are really in it", async () => {
+    const { text } = await bundle(`export * from "juesuan/codes";`);
+    expect(CATALOGUE_MARKS.filter((mark) => text.includes(mark))).not.toEqual([]);
+  });
+
+  it("zod/mini: the marks of zod are really in it", async () => {
+    const { text } = await bundle(`import * as z from "zod/mini"; console.log(z.string().parse("a"));`);
+    expect(ZOD_MARKS.filter((mark) => text.includes(mark))).toEqual(ZOD_MARKS);
+  });
+});
+
+function expectLean({ text, inputs }: Bundle): void {
+  expect(inputs.filter((path) => path.includes("node_modules/zod/"))).toEqual([]);
+  expect(ZOD_MARKS.filter((mark) => text.includes(mark))).toEqual([]);
+  expect(CATALOGUE_MARKS.filter((mark) => text.includes(mark))).toEqual([]);
+}
+
+async function bundle(contents: string): Promise<Bundle> {
+  const result = await build({
+    stdin: { contents, resolveDir: ROOT, loader: "ts" },
+    alias: { juesuan: `${ROOT}src` },
+    bundle: true,
+    minify: true,
+    charset: "utf8",
+    format: "esm",
+    write: false,
+    metafile: true,
+    logLevel: "silent",
+  });
+  const inputs = Object.values(result.metafile.outputs).flatMap((output) =>
+    Object.entries(output.inputs)
+      .filter(([, { bytesInOutput }]) => bytesInOutput > 0)
+      .map(([path]) => path),
+  );
+  return { text: result.outputFiles[0]?.text ?? "", inputs };
+}

@@ -1,0 +1,120 @@
+import { describe, expect, it } from "vitest";
+import { FOLDERS } from "../../scripts/folders";
+import { importsOf, type SourceFile, sourceFiles } from "../support/source";
+
+const files = sourceFiles();
+
+describe("the folders of src stand in one order", () => {
+  it("knows every folder", () => {
+    const known: readonly string[] = FOLDERS;
+    const folders = new Set(files.map(folderOf).filter((folder) => folder !== ""));
+    expect([...folders].filter((folder) => !known.includes(folder))).toEqual([]);
+  });
+
+  it("imports only from earlier folders, and only through their index", () => {
+    const wrong = edges().flatMap(({ from, line, specifier, target }) => {
+      const [own, other] = [folderOf(from), folderOf({ path: target ?? "" })];
+      if (target === null) {
+        return [`${from.path}:${line}: ${specifier} leads to no file of src`];
+      }
+      if (own === "" || own === other) {
+        return [];
+      }
+      if (order(other) > order(own)) {
+        return [`${from.path}:${line}: ${own} must not know ${other}`];
+      }
+      return target === `src/${other}/index.ts`
+        ? []
+        : [`${from.path}:${line}: ${target} is internal to ${other}`];
+    });
+    expect(wrong).toEqual([]);
+  });
+
+  it("has no cycle of imports", () => {
+    const graph = new Map<string, string[]>();
+    for (const { from, target, typeOnly } of edges()) {
+      if (target !== null && !typeOnly) {
+        graph.set(from.path, [...(graph.get(from.path) ?? []), target]);
+      }
+    }
+    expect(firstCycle(graph)).toEqual([]);
+  });
+
+  it("finds a cycle where there is one", () => {
+    expect(
+      firstCycle(
+        new Map([
+          ["a", ["b"]],
+          ["b", ["c", "d"]],
+          ["d", ["b"]],
+        ]),
+      ),
+    ).toEqual(["b", "d", "b"]);
+  });
+
+  it("uses zod/mini alone of zod, decimal.js in one place, and no other package", () => {
+    const wrong = files.flatMap((file) =>
+      importsOf(file)
+        .filter(({ specifier }) => !specifier.startsWith("."))
+        .filter(({ specifier }) => specifier !== "zod/mini")
+        .filter(({ specifier }) => !(specifier === "decimal.js" && file.path === "src/money/decimal.ts"))
+        .map(({ specifier, line }) => `${file.path}:${line}: ${specifier}`),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  it("keeps every hand-written file within 350 lines", () => {
+    const long = files
+      .filter(({ path }) => !path.includes("/generated"))
+      .filter(({ tree }) => tree.getLineStarts().length > 351)
+      .map(({ path, tree }) => `${path}: ${tree.getLineStarts().length - 1} lines`);
+    expect(long).toEqual([]);
+  });
+});
+
+function edges() {
+  return files.flatMap((from) =>
+    importsOf(from)
+      .filter(({ specifier }) => specifier.startsWith("."))
+      .map((edge) => ({ from, ...edge })),
+  );
+}
+
+/** The folder of a file of src; "" for `src/index.ts`. */
+function folderOf({ path }: Pick<SourceFile, "path">): string {
+  return /^src\/([^/]+)\//.exec(path)?.[1] ?? "";
+}
+
+function order(folder: string): number {
+  const place = (FOLDERS as readonly string[]).indexOf(folder);
+  return place < 0 ? FOLDERS.length : place;
+}
+
+/** The first cycle of a graph as a path that ends where it begins, or an empty list. */
+function firstCycle(graph: ReadonlyMap<string, readonly string[]>): string[] {
+  const done = new Set<string>();
+  for (const start of graph.keys()) {
+    const cycle = follow(start, []);
+    if (cycle.length > 0) {
+      return cycle;
+    }
+  }
+  return [];
+
+  function follow(node: string, path: readonly string[]): string[] {
+    if (path.includes(node)) {
+      return [...path.slice(path.indexOf(node)), node];
+    }
+    if (done.has(node)) {
+      return [];
+    }
+    done.add(node);
+    for (const next of graph.get(node) ?? []) {
+      const cycle = follow(next, [...path, node]);
+      if (cycle.length > 0) {
+        return cycle;
+      }
+    }
+    return [];
+  }
+}
