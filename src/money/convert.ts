@@ -1,0 +1,57 @@
+import type { Fen } from "./fen";
+import { formatAmount } from "./format";
+import { decimalsOfFen, FEN_PER_UNIT, type Unit } from "./unit";
+
+/**
+ * The fewest digits after the point that print the amount in this unit without rounding.
+ *
+ * @throws {MoneyError} `precision` for an unknown unit
+ * @example
+ * ```ts
+ * import { decimalsIn, fen } from "juesuan/money";
+ *
+ * decimalsIn(fen(12345), "元"); // => 2
+ * decimalsIn(fen(12000000), "万元"); // => 0
+ * ```
+ */
+export function decimalsIn(value: Fen, unit: Unit): number {
+  let decimals = decimalsOfFen(unit);
+  let rest: number = value;
+  while (decimals > 0 && rest % 10 === 0) {
+    rest /= 10;
+    decimals--;
+  }
+  return decimals;
+}
+
+/**
+ * The amount in another unit, exact, as a decimal text of the fewest digits.
+ *
+ * @throws {MoneyError} `precision` for an unknown unit
+ * @example
+ * ```ts
+ * import { amountIn, fen } from "juesuan/money";
+ *
+ * amountIn(fen(288787), "元"); // => "2887.87"
+ * amountIn(fen(288787), "万元"); // => "0.288787"
+ * ```
+ */
+export function amountIn(value: Fen, unit: Unit): string {
+  return formatAmount(value, { unit, decimals: decimalsIn(value, unit) });
+}
+
+/**
+ * The amount in a unit as the nearest `number`, for charts and spreadsheets, which know no exact decimals. Never calculate with it.
+ *
+ * @throws {MoneyError} `precision` for an unknown unit
+ * @example
+ * ```ts
+ * import { fen, numberIn } from "juesuan/money";
+ *
+ * numberIn(fen(288787), "万元"); // => 0.288787
+ * ```
+ */
+export function numberIn(value: Fen, unit: Unit): number {
+  decimalsOfFen(unit);
+  return value / FEN_PER_UNIT[unit];
+}

@@ -1,0 +1,40 @@
+/**
+ * Amounts of money: exact, in 分; their printed forms; what rounding leaves unknown; rates.
+ *
+ * @module
+ */
+export type {
+  AmountBlank,
+  AmountFigure,
+  AmountInvalid,
+  AmountProblem,
+  AmountReading,
+} from "./amount-reading";
+export { amountIn, decimalsIn, numberIn } from "./convert";
+export { Decimal } from "./decimal";
+export { AmountError, MoneyError, type MoneyProblem } from "./errors";
+export { addFen, type Fen, fen, negateFen, subtractFen, sumFen } from "./fen";
+export { type FormatAmountOptions, formatAmount } from "./format";
+export {
+  type Interval,
+  intersectIntervals,
+  intervalContains,
+  intervalOf,
+  scaleInterval,
+  sumIntervals,
+} from "./interval";
+export {
+  growthHolds,
+  growthInterval,
+  type OperandPrecisions,
+  type PercentCheck,
+  type PrintedPercent,
+  percentHolds,
+  percentInterval,
+} from "./percent";
+export { growth, rate, share } from "./rate";
+export { parseAmount, readAmount } from "./read-amount";
+export { readNumber } from "./read-number";
+export type { ReadAmountOptions } from "./read-printed";
+export { roundFen } from "./round";
+export { decimalsOfFen, FEN_PER_UNIT, halfStepOf, type Precision, stepOf, type Unit } from "./unit";

@@ -1,0 +1,98 @@
+import { MoneyError } from "./errors";
+import type { Fen } from "./fen";
+import { halfStepOf, type Precision } from "./unit";
+
+/** The range in 分, both ends included, in which the ledger behind a printed figure lies. */
+export interface Interval {
+  readonly low: number;
+  readonly high: number;
+}
+
+/**
+ * Where the ledger lies behind a figure printed in this precision: half a unit of its last digit to either side, or the figure itself where it is printed to the 分.
+ *
+ * @throws {MoneyError} `unsafe` when an end leaves the safe range; `precision` as `stepOf`
+ * @example
+ * ```ts
+ * import { fen, intervalOf } from "juesuan/money";
+ *
+ * intervalOf(fen(1000000), { unit: "万元", decimals: 2 }); // => { low: 995000, high: 1005000 }
+ * intervalOf(fen(1000000), { unit: "元", decimals: 2 }); // => { low: 1000000, high: 1000000 }
+ * ```
+ */
+export function intervalOf(value: Fen, precision: Precision): Interval {
+  const half = halfStepOf(precision);
+  return interval(value - half, value + half);
+}
+
+/**
+ * Where a sum lies whose terms lie in these intervals.
+ *
+ * @throws {MoneyError} `unsafe` when an end leaves the safe range
+ * @example
+ * ```ts
+ * import { sumIntervals } from "juesuan/money";
+ *
+ * sumIntervals([{ low: 95, high: 105 }, { low: -5, high: 5 }]); // => { low: 90, high: 110 }
+ * ```
+ */
+export function sumIntervals(intervals: Iterable<Interval>): Interval {
+  let sum: Interval = { low: 0, high: 0 };
+  for (const { low, high } of intervals) sum = interval(sum.low + low, sum.high + high);
+  return sum;
+}
+
+/**
+ * The interval times a whole number (a weight of a relation); a negative one turns its ends round.
+ *
+ * @throws {MoneyError} `unsafe` when an end is no safe integer
+ * @example
+ * ```ts
+ * import { scaleInterval } from "juesuan/money";
+ *
+ * scaleInterval({ low: 95, high: 105 }, -1); // => { low: -105, high: -95 }
+ * ```
+ */
+export function scaleInterval({ low, high }: Interval, factor: number): Interval {
+  return factor < 0 ? interval(high * factor, low * factor) : interval(low * factor, high * factor);
+}
+
+/**
+ * Whether the value lies in the interval, ends included.
+ *
+ * @example
+ * ```ts
+ * import { intervalContains } from "juesuan/money";
+ *
+ * intervalContains({ low: -5, high: 5 }, 5); // => true
+ * intervalContains({ low: -5, high: 5 }, 6); // => false
+ * ```
+ */
+export function intervalContains({ low, high }: Interval, value: number): boolean {
+  return low <= value && value <= high;
+}
+
+/**
+ * What two intervals have in common, or `null` when they are apart: two printed figures that cannot come from one ledger.
+ *
+ * @example
+ * ```ts
+ * import { intersectIntervals } from "juesuan/money";
+ *
+ * intersectIntervals({ low: 0, high: 10 }, { low: 5, high: 20 }); // => { low: 5, high: 10 }
+ * intersectIntervals({ low: 0, high: 10 }, { low: 11, high: 20 }); // => null
+ * ```
+ */
+export function intersectIntervals(a: Interval, b: Interval): Interval | null {
+  const low = Math.max(a.low, b.low);
+  const high = Math.min(a.high, b.high);
+  return low <= high ? { low, high } : null;
+}
+
+function interval(low: number, high: number): Interval {
+  if (Number.isSafeInteger(low) && Number.isSafeInteger(high)) return { low: low + 0, high: high + 0 };
+  throw new MoneyError(
+    "unsafe",
+    `Interval from ${low} to ${high} is refused: expected whole numbers of 分 within ±9,007,199,254,740,991`,
+  );
+}

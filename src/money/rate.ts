@@ -1,0 +1,58 @@
+import type { Fen } from "./fen";
+import { percentOf } from "./ratio";
+
+/**
+ * A rate in percent (执行率, 完成率): part over whole, half-up. `null` where either is blank or the whole is zero; what a document prints there is a matter of custom.
+ *
+ * @param decimals digits after the point, 0 to 20; 2 by default
+ * @returns decimal text without the percent sign
+ * @throws {MoneyError} `precision` for other decimals
+ * @example
+ * ```ts
+ * import { fen, rate } from "juesuan/money";
+ *
+ * rate(fen(98765), fen(100000)); // => "98.77"
+ * rate(fen(1), fen(3), 4); // => "33.3333"
+ * rate(fen(1), fen(0)); // => null
+ * ```
+ */
+export function rate(part: Fen | null, whole: Fen | null, decimals = 2): string | null {
+  if (part === null || whole === null || whole === 0) return null;
+  return percentOf(BigInt(part), BigInt(whole), decimals);
+}
+
+/**
+ * A share in percent (占比) of a part in its total, half-up; the same calculation as {@link rate} under the name the documents use. `null` where either is blank or the total is zero.
+ *
+ * @param decimals digits after the point, 0 to 20; 2 by default
+ * @throws {MoneyError} `precision` for other decimals
+ * @example
+ * ```ts
+ * import { fen, share } from "juesuan/money";
+ *
+ * share(fen(250), fen(1000)); // => "25.00"
+ * ```
+ */
+export function share(part: Fen | null, total: Fen | null, decimals = 2): string | null {
+  return rate(part, total, decimals);
+}
+
+/**
+ * The growth in percent of an amount over an earlier one (增长, 下降 when negative), half-up. `null` where either is blank or the earlier is zero.
+ * Over a negative base the change is measured by its magnitude, so the sign always tells the direction.
+ *
+ * @param decimals digits after the point, 0 to 20; 2 by default
+ * @throws {MoneyError} `precision` for other decimals
+ * @example
+ * ```ts
+ * import { fen, growth } from "juesuan/money";
+ *
+ * growth(fen(1125), fen(1000)); // => "12.50"
+ * growth(fen(500), fen(1000), 0); // => "-50"
+ * growth(fen(500), fen(0)); // => null
+ * ```
+ */
+export function growth(now: Fen | null, before: Fen | null, decimals = 2): string | null {
+  if (now === null || before === null || before === 0) return null;
+  return percentOf(BigInt(now) - BigInt(before), BigInt(Math.abs(before)), decimals);
+}

@@ -1,0 +1,92 @@
+import { MoneyError } from "./errors";
+
+/** The unit an amount is printed in. Tables are published in 元 or 万元, summaries also in 亿元. */
+export type Unit = "元" | "万元" | "亿元";
+
+/**
+ * 分 in one unit.
+ *
+ * @example
+ * ```ts
+ * import { FEN_PER_UNIT } from "juesuan/money";
+ *
+ * FEN_PER_UNIT["万元"]; // => 1000000
+ * ```
+ */
+export const FEN_PER_UNIT: Readonly<Record<Unit, number>> = {
+  元: 100,
+  万元: 1_000_000,
+  亿元: 10_000_000_000,
+};
+
+/** How a figure is printed: its unit and the digits after the point (a whole number from 0 to 20). */
+export interface Precision {
+  readonly unit: Unit;
+  readonly decimals: number;
+}
+
+/**
+ * Digits after the point that reach down to one 分: 元 2, 万元 6, 亿元 10.
+ *
+ * @throws {MoneyError} `precision` for an unknown unit
+ * @example
+ * ```ts
+ * import { decimalsOfFen } from "juesuan/money";
+ *
+ * decimalsOfFen("万元"); // => 6
+ * ```
+ */
+export function decimalsOfFen(unit: Unit): number {
+  switch (unit) {
+    case "元":
+      return 2;
+    case "万元":
+      return 6;
+    case "亿元":
+      return 10;
+    default:
+      throw new MoneyError("precision", `Unit "${String(unit)}" is unknown: expected 元, 万元 or 亿元`);
+  }
+}
+
+/**
+ * 分 in one unit of the last printed digit, at least 1 (nothing is finer than a 分).
+ *
+ * @throws {MoneyError} `precision` for an unknown unit or decimals that are no whole number from 0 to 20
+ * @example
+ * ```ts
+ * import { stepOf } from "juesuan/money";
+ *
+ * stepOf({ unit: "万元", decimals: 2 }); // => 10000
+ * stepOf({ unit: "元", decimals: 2 }); // => 1
+ * ```
+ */
+export function stepOf({ unit, decimals }: Precision): number {
+  const finest = decimalsOfFen(unit);
+  if (!Number.isInteger(decimals) || decimals < 0 || decimals > 20) {
+    throw new MoneyError(
+      "precision",
+      `Decimals ${decimals} are refused: expected a whole number from 0 to 20`,
+    );
+  }
+  return decimals >= finest ? 1 : 10 ** (finest - decimals);
+}
+
+/**
+ * Half of {@link stepOf} in 分: the most by which an honestly rounded figure differs from its ledger.
+ * Zero where the step is one 分, because then the printed figure is the ledger itself.
+ * This is the only source of tolerance in the library.
+ *
+ * @throws {MoneyError} as {@link stepOf}
+ * @example
+ * ```ts
+ * import { halfStepOf } from "juesuan/money";
+ *
+ * halfStepOf({ unit: "万元", decimals: 2 }); // => 5000
+ * halfStepOf({ unit: "元", decimals: 2 }); // => 0
+ * ```
+ */
+export function halfStepOf(precision: Precision): number {
+  const step = stepOf(precision);
+  return step === 1 ? 0 : step / 2;
+}
