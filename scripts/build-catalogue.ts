@@ -10,13 +10,32 @@ import type { PackedCatalogue } from "../src/codes/packed";
 /** One row of a CSV file by column title. */
 export type CsvRow = Readonly<Record<string, string>>;
 
-/** Reads a CSV file without quotes (the code files have none; a quote is refused). */
+/** The cells of one CSV line; a cell may be quoted, a quote inside is doubled. */
+function cellsOf(line: string): string[] {
+  const cells = [""];
+  let quoted = false;
+  for (let index = 0; index < line.length; index += 1) {
+    const char = line.charAt(index);
+    if (char === '"' && quoted && line.charAt(index + 1) === '"') index += 1;
+    else if (char === '"') {
+      quoted = !quoted;
+      continue;
+    } else if (char === "," && !quoted) {
+      cells.push("");
+      continue;
+    }
+    cells.push((cells.pop() ?? "") + char);
+  }
+  return cells;
+}
+
+/** Reads a CSV file with titles in its first line and no line break inside a cell. */
 export function readCsv(text: string): CsvRow[] {
   const lines = text.split(/\r?\n/).filter((line) => line !== "");
-  const titles = (lines[0] ?? "").split(",");
+  const titles = cellsOf(lines[0] ?? "");
   return lines.slice(1).map((line, index) => {
-    const cells = line.split(",");
-    if (line.includes('"') || cells.length !== titles.length) {
+    const cells = cellsOf(line);
+    if (cells.length !== titles.length) {
       throw new Error(`line ${index + 2}: ${cells.length} cells, expected ${titles.length}: ${line}`);
     }
     return Object.fromEntries(titles.map((title, column) => [title, cells[column] ?? ""]));
@@ -30,7 +49,8 @@ function stepFrom(before: string, code: string): string {
   if (code.length === before.length && Number(code) === Number(before) + 1) return "";
   if (code === `${before}01`) return ">";
   if (code.length === 3) return code;
-  if (!before.startsWith(code.slice(0, -2))) throw new Error(`${code} after ${before}: its parent is missing`);
+  if (!before.startsWith(code.slice(0, -2)))
+    throw new Error(`${code} after ${before}: its parent is missing`);
   return (code.length === 5 ? "." : ":") + code.slice(-2);
 }
 
@@ -56,21 +76,29 @@ export function pack(rows: readonly CsvRow[]): PackedCatalogue {
     const code = cell(row, "code");
     const name = cell(row, "name");
     if (!/^\d{3}(\d\d){0,2}$/.test(code)) throw new Error(`${code} ${name}: not 3, 5 or 7 digits`);
-    if (name === "" || /^[\d.:=>]|[\n|]/.test(name)) throw new Error(`${code}: the name ${name} cannot be packed`);
+    if (name === "" || /^[\d.:=>]|[\n|]/.test(name))
+      throw new Error(`${code}: the name ${name} cannot be packed`);
     const parent = code.length === 3 ? "" : code.slice(0, -2);
     const level = { 3: "类", 5: "款", 7: "项" }[code.length];
     if (cell(row, "parent") !== parent || cell(row, "level") !== level) {
-      throw new Error(`${code} ${name}: parent ${cell(row, "parent")} or level ${cell(row, "level")} is wrong`);
+      throw new Error(
+        `${code} ${name}: parent ${cell(row, "parent")} or level ${cell(row, "level")} is wrong`,
+      );
     }
     const line = stepFrom(before, code) + name;
     before = code;
     return line;
   });
+  if (rows.some((row) => /[|]/.test(Object.values(row).join("")))) throw new Error("a cell holds |");
   const origin = intern(
-    rows.map((row) => ["sources", "confidence", "evidence_latest_year"].map((title) => cell(row, title)).join("|")),
+    rows.map((row) =>
+      ["sources", "confidence", "evidence_latest_year"].map((title) => cell(row, title)).join("|"),
+    ),
   );
   const remark = intern(
-    rows.map((row) => ["valid_from", "valid_to", "budget", "note"].map((title) => cell(row, title)).join("|")),
+    rows.map((row) =>
+      ["valid_from", "valid_to", "budget", "note"].map((title) => cell(row, title)).join("|"),
+    ),
   );
   return {
     rows: lines.join("\n"),
@@ -85,7 +113,9 @@ export function pack(rows: readonly CsvRow[]): PackedCatalogue {
 export function packMapping(rows: readonly CsvRow[]): string {
   const lines: { head: string; codes: string[] }[] = [];
   for (const row of rows) {
-    const head = ["gov_code", "condition", "sources", "confidence"].map((title) => cell(row, title)).join("|");
+    const head = ["gov_code", "condition", "sources", "confidence"]
+      .map((title) => cell(row, title))
+      .join("|");
     const last = lines.at(-1);
     if (last !== undefined && last.head === head) last.codes.push(cell(row, "dept_code"));
     else lines.push({ head, codes: [cell(row, "dept_code")] });
@@ -96,7 +126,8 @@ export function packMapping(rows: readonly CsvRow[]): string {
 const banner = (csv: string) =>
   `// Written by scripts/build-catalogue.ts from data/codes/${csv}. Do not edit: change the CSV and run the script.\n`;
 
-const template = (text: string) => `\`${text.replaceAll("\\", "\\\\").replaceAll("`", "\\`").replaceAll("${", "\\${")}\``;
+const template = (text: string) =>
+  `\`${text.replaceAll("\\", "\\\\").replaceAll("`", "\\`").replaceAll("${", "\\${")}\``;
 
 function catalogueModule(csv: string, constant: string, rows: readonly CsvRow[]): string {
   const packed = pack(rows);
@@ -125,8 +156,16 @@ export function generate(csv: (name: string) => string): Readonly<Record<string,
   const government = read("economic_government.csv");
   return {
     "functional.ts": catalogueModule("functional.csv", "packedFunctional", functional),
-    "department-economic.ts": catalogueModule("economic_department.csv", "packedDepartmentEconomic", department),
-    "government-economic.ts": catalogueModule("economic_government.csv", "packedGovernmentEconomic", government),
+    "department-economic.ts": catalogueModule(
+      "economic_department.csv",
+      "packedDepartmentEconomic",
+      department,
+    ),
+    "government-economic.ts": catalogueModule(
+      "economic_government.csv",
+      "packedGovernmentEconomic",
+      government,
+    ),
     "income.ts": catalogueModule("income.csv", "packedIncome", read("income.csv")),
     "mapping.ts": `${banner("economic_mapping.csv")}export const packedMapping = ${template(packMapping(read("economic_mapping.csv")))};\n`,
     "class-codes.ts": classModule({

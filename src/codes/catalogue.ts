@@ -1,0 +1,103 @@
+import type { BudgetKind, CodeEntry } from "./entry";
+import { normalizeName } from "./names";
+import { type PackedCatalogue, unpack } from "./packed";
+
+/** Which of the classifications of 政府收支分类科目 a catalogue is. */
+export type CatalogueKind = "functional" | "departmentEconomic" | "governmentEconomic" | "income";
+
+/**
+ * A classification as a value. It is read from its compact form the first time one of its functions is
+ * called; after that every call is a look into an index. Everything it hands out is frozen.
+ */
+export interface Catalogue {
+  /** Which classification. */
+  readonly kind: CatalogueKind;
+  /** Its official title. */
+  readonly title: string;
+  /** Digits of the codes it may hold: 3 and 5, and 7 where it has 项. */
+  readonly lengths: readonly number[];
+  /** All rows, by code; within a code in the order of the source. */
+  readonly entries: () => readonly CodeEntry[];
+  /** All rows of one code; empty where the code is not in the catalogue. */
+  readonly rowsOf: (code: string) => readonly CodeEntry[];
+  /** The codes one level below, ascending; of `null` the 类. */
+  readonly childCodesOf: (code: string | null) => readonly string[];
+  /** All rows whose name is the same after {@link normalizeName}. */
+  readonly rowsNamed: (name: string) => readonly CodeEntry[];
+  /** The budgets of a code and of everything below it. */
+  readonly budgetsUnder: (code: string) => readonly BudgetKind[];
+}
+
+interface CatalogueIndex {
+  readonly entries: readonly CodeEntry[];
+  readonly byCode: ReadonlyMap<string, readonly CodeEntry[]>;
+  readonly children: ReadonlyMap<string, readonly string[]>;
+  readonly byName: ReadonlyMap<string, readonly CodeEntry[]>;
+  readonly budgets: ReadonlyMap<string, readonly BudgetKind[]>;
+}
+
+const none: readonly never[] = /* @__PURE__ */ Object.freeze([]);
+
+function groupBy<T, V>(
+  items: readonly T[],
+  keysOf: (item: T) => readonly string[],
+  pick: (item: T) => V,
+): ReadonlyMap<string, readonly V[]> {
+  const groups = new Map<string, Set<V>>();
+  for (const item of items) {
+    for (const key of keysOf(item)) {
+      const group = groups.get(key);
+      if (group === undefined) groups.set(key, new Set([pick(item)]));
+      else group.add(pick(item));
+    }
+  }
+  return new Map([...groups].map(([key, group]) => [key, Object.freeze([...group])]));
+}
+
+/** A code and the codes above it, by prefix. */
+const pathOf = (code: string): readonly string[] =>
+  [3, 5, 7].filter((n) => n <= code.length).map((n) => code.slice(0, n));
+
+function indexOf(packed: PackedCatalogue): CatalogueIndex {
+  const entries = Object.freeze(unpack(packed));
+  const self = (entry: CodeEntry) => entry;
+  return {
+    entries,
+    byCode: groupBy(entries, (entry) => [entry.code], self),
+    children: groupBy(
+      entries,
+      (entry) => [entry.parent ?? ""],
+      (entry) => entry.code,
+    ),
+    byName: groupBy(entries, (entry) => [normalizeName(entry.name)], self),
+    budgets: groupBy(
+      entries.filter((entry) => entry.budget !== null),
+      (entry) => pathOf(entry.code),
+      (entry) => entry.budget as BudgetKind,
+    ),
+  };
+}
+
+/** Makes a catalogue of a packed classification, to be read when first asked. */
+export function createCatalogue(
+  kind: CatalogueKind,
+  title: string,
+  lengths: readonly number[],
+  packed: PackedCatalogue,
+): Catalogue {
+  let index: CatalogueIndex | undefined;
+  const read = (): CatalogueIndex => {
+    index ??= indexOf(packed);
+    return index;
+  };
+  return Object.freeze({
+    kind,
+    title,
+    lengths: Object.freeze(lengths),
+    entries: () => read().entries,
+    rowsOf: (code: string) => read().byCode.get(code) ?? none,
+    childCodesOf: (code: string | null) => read().children.get(code ?? "") ?? none,
+    rowsNamed: (name: string) => read().byName.get(normalizeName(name)) ?? none,
+    budgetsUnder: (code: string) => read().budgets.get(code) ?? none,
+  });
+}

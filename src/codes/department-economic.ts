@@ -1,0 +1,19 @@
+import { type Catalogue, createCatalogue } from "./catalogue";
+import { packedDepartmentEconomic } from "./generated/department-economic";
+
+/**
+ * 部门预算支出经济分类: what a department buys with the money (类 and 款, 301–399), as reformed from 2018 on.
+ * It keys 一般公共预算财政拨款基本支出决算明细表. From `data/codes/economic_department.csv`.
+ *
+ * @example
+ * ```ts
+ * import { departmentEconomicCodes, lookup } from "juesuan/codes";
+ * lookup(departmentEconomicCodes, "30217")?.name; // => "公务接待费"
+ * ```
+ */
+export const departmentEconomicCodes: Catalogue = /* @__PURE__ */ createCatalogue(
+  "departmentEconomic",
+  "部门预算支出经济分类科目",
+  [3, 5],
+  packedDepartmentEconomic,
+);

@@ -1,0 +1,22 @@
+import { type Catalogue, createCatalogue } from "./catalogue";
+import { packedFunctional } from "./generated/functional";
+
+/**
+ * 支出功能分类: what the money is spent on (类, 款, 项), of all four budgets. From 政府收支分类科目 as collected
+ * in `data/codes/functional.csv`; no complete official list stands behind it, so an unknown 项 is no error
+ * (see {@link judgeCode}).
+ *
+ * @example
+ * ```ts
+ * import { functionalCodes, lookup } from "juesuan/codes";
+ * lookup(functionalCodes, "2101501")?.name; // => "行政运行"
+ * lookup(functionalCodes, "20805", 2018)?.name; // => "行政事业单位离退休"
+ * lookup(functionalCodes, "20805", 2024)?.name; // => "行政事业单位养老支出"
+ * ```
+ */
+export const functionalCodes: Catalogue = /* @__PURE__ */ createCatalogue(
+  "functional",
+  "支出功能分类科目",
+  [3, 5, 7],
+  packedFunctional,
+);

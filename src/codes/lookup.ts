@@ -1,0 +1,116 @@
+import type { Catalogue } from "./catalogue";
+import type { CodeEntry } from "./entry";
+import { parentCodeOf } from "./shape";
+
+/** Whether a row holds in a year: no known limit counts as none. */
+export function isValidIn(entry: CodeEntry, year: number): boolean {
+  return (entry.validFrom ?? -Infinity) <= year && year <= (entry.validTo ?? Infinity);
+}
+
+/**
+ * The row that speaks for a code. Without a year that is the current name: the first row without a known
+ * end, or the last row of an abolished code. With a year it is, of the rows that hold in that year, the
+ * one that ends first, because a known end is the better knowledge.
+ */
+function choose(rows: readonly CodeEntry[], year: number | undefined): CodeEntry | undefined {
+  if (year === undefined) return rows.find((row) => row.validTo === null) ?? rows.at(-1);
+  let best: CodeEntry | undefined;
+  for (const row of rows) {
+    if (!isValidIn(row, year)) continue;
+    if (best === undefined || (row.validTo ?? Infinity) < (best.validTo ?? Infinity)) best = row;
+  }
+  return best;
+}
+
+/**
+ * The entry of a code, by year.
+ *
+ * @param catalogue - One of the catalogues of this folder.
+ * @param code - 3, 5 or 7 digits, exactly.
+ * @param year - Calendar year the code is used in; left out, the name in force now.
+ * @returns The entry, or `undefined` where the code is unknown or does not hold in that year
+ * ({@link judgeCode} says which).
+ *
+ * @example
+ * ```ts
+ * import { functionalCodes, lookup } from "juesuan/codes";
+ * lookup(functionalCodes, "2080505")?.name; // => "机关事业单位基本养老保险缴费支出"
+ * lookup(functionalCodes, "224", 2018); // => undefined
+ * ```
+ */
+export function lookup(catalogue: Catalogue, code: string, year?: number): CodeEntry | undefined {
+  return choose(catalogue.rowsOf(code), year);
+}
+
+/**
+ * All rows of a code: old names and wordings that stand side by side. Empty where the code is unknown.
+ *
+ * @example
+ * ```ts
+ * import { entriesOf, functionalCodes } from "juesuan/codes";
+ * entriesOf(functionalCodes, "2080713").map((entry) => [entry.name, entry.validTo]); // => [["求职创业补贴", 2020], ["促进创业补贴", null]]
+ * ```
+ */
+export function entriesOf(catalogue: Catalogue, code: string): readonly CodeEntry[] {
+  return catalogue.rowsOf(code);
+}
+
+/**
+ * Whether the catalogue holds a code, and holds it in the year if one is given.
+ *
+ * @example
+ * ```ts
+ * import { departmentEconomicCodes, has } from "juesuan/codes";
+ * has(departmentEconomicCodes, "30212"); // => true
+ * has(departmentEconomicCodes, "39906", 2024); // => false
+ * ```
+ */
+export function has(catalogue: Catalogue, code: string, year?: number): boolean {
+  return lookup(catalogue, code, year) !== undefined;
+}
+
+/**
+ * The entry one level up; `undefined` for a 类 and where the level above is unknown. The code itself
+ * need not be known.
+ *
+ * @example
+ * ```ts
+ * import { functionalCodes, parentOf } from "juesuan/codes";
+ * parentOf(functionalCodes, "2101501")?.name; // => "医疗保障管理事务"
+ * parentOf(functionalCodes, "210"); // => undefined
+ * ```
+ */
+export function parentOf(catalogue: Catalogue, code: string, year?: number): CodeEntry | undefined {
+  const parent = parentCodeOf(code);
+  return parent === null ? undefined : lookup(catalogue, parent, year);
+}
+
+/**
+ * The entries one level down, one a code, ascending; of `null` all 类. With a year only those that hold in it.
+ *
+ * @example
+ * ```ts
+ * import { childrenOf, departmentEconomicCodes } from "juesuan/codes";
+ * childrenOf(departmentEconomicCodes, "311").map((entry) => entry.code); // => ["31101", "31199"]
+ * childrenOf(departmentEconomicCodes, null).length; // => 10
+ * ```
+ */
+export function childrenOf(catalogue: Catalogue, code: string | null, year?: number): readonly CodeEntry[] {
+  return catalogue.childCodesOf(code).flatMap((child) => lookup(catalogue, child, year) ?? []);
+}
+
+/**
+ * The entries above a code, from the 类 down; what is unknown or does not hold in the year is left out.
+ *
+ * @example
+ * ```ts
+ * import { ancestorsOf, functionalCodes } from "juesuan/codes";
+ * ancestorsOf(functionalCodes, "2210201").map((entry) => entry.name); // => ["住房保障支出", "住房改革支出"]
+ * ```
+ */
+export function ancestorsOf(catalogue: Catalogue, code: string, year?: number): readonly CodeEntry[] {
+  const parent = parentCodeOf(code);
+  if (parent === null) return [];
+  const entry = lookup(catalogue, parent, year);
+  return [...ancestorsOf(catalogue, parent, year), ...(entry === undefined ? [] : [entry])];
+}

@@ -1,0 +1,84 @@
+/**
+ * The compact form of a classification in the bundle, and its reading back.
+ * `scripts/build-catalogue.ts` writes it from the CSV files; a test compares every row.
+ */
+import type { BudgetKind, CodeEntry, CodeLevel, Confidence } from "./entry";
+
+/** A classification as columns of text: names and codes by row, the rest as runs into small tables. */
+export interface PackedCatalogue {
+  /**
+   * One line a row: the step from the code before, then the name. The step is nothing for the next
+   * number of the same level, `>` for the first child (01), `=` for the same code once more, `.05` and
+   * `:05` for another 款 or 项 in the 类 or 款 at hand, three digits for a 类.
+   */
+  readonly rows: string;
+  /** Distinct `sources|confidence|evidence year`, one a line. */
+  readonly origins: string;
+  /** Index into `origins` by row, as runs `index*count`, the count left out when 1. */
+  readonly originOf: string;
+  /** Distinct `valid from|valid to|budget|note`, one a line. */
+  readonly remarks: string;
+  /** Index into `remarks` by row, as runs. */
+  readonly remarkOf: string;
+}
+
+const levelByLength: Readonly<Record<number, CodeLevel>> = { 3: "类", 5: "款", 7: "项" };
+
+/** Expands runs `2*3 5` to the numbers 2, 2, 2, 5. */
+export function expandRuns(runs: string): number[] {
+  return runs.split(" ").flatMap((run) => {
+    const [value = "", count = "1"] = run.split("*");
+    return new Array<number>(Number(count)).fill(Number(value));
+  });
+}
+
+/** Takes one step: from the code before to the code of the line, with the rest of the line as name. */
+function step(before: string, line: string): { code: string; name: string } {
+  const first = line.charAt(0);
+  if (first === "=") return { code: before, name: line.slice(1) };
+  if (first === ">") return { code: `${before}01`, name: line.slice(1) };
+  if (first === ".") return { code: before.slice(0, 3) + line.slice(1, 3), name: line.slice(3) };
+  if (first === ":") return { code: before.slice(0, 5) + line.slice(1, 3), name: line.slice(3) };
+  if (first >= "0" && first <= "9") return { code: line.slice(0, 3), name: line.slice(3) };
+  return { code: String(Number(before) + 1), name: line };
+}
+
+const yearOrNull = (text: string): number | null => (text === "" ? null : Number(text));
+
+/** Reads a packed classification back into its rows, in the order of the CSV file. */
+export function unpack(packed: PackedCatalogue): readonly CodeEntry[] {
+  const origins = packed.origins.split("\n").map((line) => {
+    const [sources = "", confidence = "", year = ""] = line.split("|");
+    return {
+      sources: Object.freeze(sources.split(" ")),
+      confidence: confidence as Confidence,
+      evidenceYear: yearOrNull(year),
+    };
+  });
+  const remarks = packed.remarks.split("\n").map((line) => {
+    const [from = "", to = "", budget = "", note = ""] = line.split("|");
+    return {
+      validFrom: yearOrNull(from),
+      validTo: yearOrNull(to),
+      budget: budget === "" ? null : (budget as BudgetKind),
+      note: note === "" ? null : note,
+    };
+  });
+  const originOf = expandRuns(packed.originOf);
+  const remarkOf = expandRuns(packed.remarkOf);
+  let before = "";
+  return packed.rows.split("\n").map((line, index) => {
+    const { code, name } = step(before, line);
+    before = code;
+    const level = levelByLength[code.length];
+    const origin = origins[originOf[index] ?? -1];
+    const remark = remarks[remarkOf[index] ?? -1];
+    if (level === undefined || origin === undefined || remark === undefined) {
+      throw new Error(
+        `Packed catalogue, row ${index + 1} (${line}): no level, origin or remark. Build it again.`,
+      );
+    }
+    const parent = level === "类" ? null : code.slice(0, -2);
+    return Object.freeze({ code, name, level, parent, ...remark, ...origin });
+  });
+}
