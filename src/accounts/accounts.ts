@@ -1,0 +1,76 @@
+import type { ColumnId, FormId } from "../forms";
+import type { Fen, Precision, Unit } from "../money";
+
+/**
+ * One row of a form. A cell is an amount in 分 (a count where the form says so), `null` where it was
+ * printed blank, and absent where the layout has no such cell. Blank is not zero.
+ */
+export interface Row<C extends string = string> {
+  /** Key of the fixed row (`income.total`), or the code (`2101501`). */
+  readonly key: string;
+  /** Title as printed; null where none was printed. */
+  readonly name: string | null;
+  readonly cells: { readonly [K in C]?: Fen | null };
+  /** 1-based line of the source text. */
+  readonly line?: number;
+  /** Lines of single cells, where they do not stand on the row's line. */
+  readonly lines?: { readonly [K in C]?: number };
+  /** 行次 as printed. */
+  readonly lineNumber?: number;
+  /** What stood in cells that hold no figure, where it was more than nothing: `—`, `———`, `/`. */
+  readonly marks?: { readonly [K in C]?: string };
+  /** The code as printed, where it had to be repaired, and how that was done. */
+  readonly repaired?: { readonly printed: string; readonly reason: string };
+}
+
+/** Figures that stand inside a form at no row or column it knows: kept, never guessed. */
+export interface StrayRow {
+  readonly name: string | null;
+  /** Code as printed, if any. */
+  readonly code: string | null;
+  readonly side: string | null;
+  /** Figures as printed, in their order. */
+  readonly figures: readonly string[];
+  readonly line: number | null;
+  readonly reason: string;
+}
+
+/** One form as a department published it. */
+export interface FormTable<F extends FormId = FormId> {
+  /** Title as printed. */
+  readonly title: string;
+  /** Number as printed (`01`), null where none was. */
+  readonly number: string | null;
+  /** Unit and decimals its amounts were printed in: the width of every figure's interval. */
+  readonly precision: Precision;
+  readonly rows: readonly Row<ColumnId<F>>[];
+  /** 注, 说明 and other statements under or over the form, as printed. */
+  readonly notes: readonly string[];
+  readonly strays?: readonly StrayRow[];
+  /** What its heading printed: reporting body (部门, 单位), year and unit; absent parts were not printed. */
+  readonly heading?: { readonly body?: string; readonly year?: number; readonly unit?: Unit };
+  /** 1-based lines of its title and of its last row. */
+  readonly line?: number;
+  readonly lastLine?: number;
+}
+
+/** The forms of a department's year. */
+export type FormTables = { readonly [F in FormId]?: FormTable<F> };
+
+/** Final accounts of a department or unit for one year: its forms, in 分. */
+export interface FinalAccounts {
+  /** Name of the department or unit, as printed. */
+  readonly department: string | null;
+  /** 决算年度. */
+  readonly year: number | null;
+  /** Unit the forms were printed in. */
+  readonly unit: Unit | null;
+  readonly forms: FormTables;
+}
+
+/** Place of a cell. */
+export interface CellAddress {
+  readonly form: FormId;
+  readonly row: string;
+  readonly column: string;
+}

@@ -1,0 +1,137 @@
+import { codeLevel, FORM_IDS, type FormId, fixedRow, formOf } from "../forms";
+import type { Fen } from "../money";
+import type { CellAddress, FinalAccounts, FormTable, Row } from "./accounts";
+
+/** A cell with what it holds and where it was read. */
+export interface Cell extends CellAddress {
+  readonly amount: Fen | null;
+  readonly line: number | null;
+}
+
+/**
+ * A form of the accounts as the plain table type; undefined where it is absent.
+ *
+ * @example
+ * ```ts
+ * import { tableOf } from "juesuan/accounts";
+ * tableOf({ department: null, year: 2024, unit: "元", forms: {} }, "income"); // => undefined
+ * ```
+ */
+export function tableOf(accounts: FinalAccounts, form: FormId): FormTable | undefined {
+  return accounts.forms[form] as FormTable | undefined;
+}
+
+/**
+ * The first row with this key.
+ *
+ * @example
+ * ```ts
+ * import { findRow, sampleAccounts } from "juesuan/accounts";
+ * findRow(sampleAccounts(), "expenditure", "2101501")?.name; // => "行政运行"
+ * ```
+ */
+export function findRow(accounts: FinalAccounts, form: FormId, key: string): Row | undefined {
+  return tableOf(accounts, form)?.rows.find((row) => row.key === key);
+}
+
+/**
+ * Amount in 分 of a cell: `null` where it is blank, `undefined` where there is no such cell.
+ *
+ * @example
+ * ```ts
+ * import { amountOf, sampleAccounts } from "juesuan/accounts";
+ * amountOf(sampleAccounts(), "expenditure", "2101501", "basic"); // => 154160000
+ * amountOf(sampleAccounts(), "expenditure", "2101501", "project"); // => null
+ * amountOf(sampleAccounts(), "expenditure", "2019999", "basic"); // => undefined
+ * ```
+ */
+export function amountOf(
+  accounts: FinalAccounts,
+  form: FormId,
+  key: string,
+  column: string,
+): Fen | null | undefined {
+  return findRow(accounts, form, key)?.cells[column as keyof Row["cells"]];
+}
+
+/**
+ * Line on which a cell of a row stands; null where it is not known.
+ *
+ * @example
+ * ```ts
+ * import { lineOf } from "juesuan/accounts";
+ * lineOf({ key: "total", name: "合计", cells: {}, line: 9, lines: { basic: 12 } }, "basic"); // => 12
+ * ```
+ */
+export function lineOf(row: Row, column: string): number | null {
+  return row.lines?.[column] ?? row.line ?? null;
+}
+
+/**
+ * Every cell of the accounts that holds a figure, or with `{ blanks: true }` the blank ones too,
+ * in the order of the forms.
+ *
+ * @example
+ * ```ts
+ * import { cellsOf, sampleAccounts } from "juesuan/accounts";
+ * [...cellsOf(sampleAccounts())].length; // => 13
+ * ```
+ */
+export function* cellsOf(accounts: FinalAccounts, options: { blanks?: boolean } = {}): Generator<Cell> {
+  for (const form of FORM_IDS) {
+    const table = tableOf(accounts, form);
+    if (table === undefined) continue;
+    for (const row of table.rows) {
+      for (const [column, amount] of Object.entries(row.cells) as [string, Fen | null | undefined][]) {
+        if (amount === undefined || (amount === null && options.blanks !== true)) continue;
+        yield { form, row: row.key, column, amount, line: lineOf(row, column) };
+      }
+    }
+  }
+}
+
+/**
+ * Whether a cell counts money (分) or things; rows of 车辆 and 设备 count things.
+ *
+ * @example
+ * ```ts
+ * import { measureOf } from "juesuan/accounts";
+ * measureOf("statistics", "vehicles.total"); // => "count"
+ * measureOf("income", "total"); // => "money"
+ * ```
+ */
+export function measureOf(form: FormId, key: string): "money" | "count" {
+  return fixedRow(form, key)?.row.measure ?? "money";
+}
+
+/**
+ * Whether a form was printed without any figure.
+ *
+ * @example
+ * ```ts
+ * import { isEmptyTable, sampleAccounts } from "juesuan/accounts";
+ * isEmptyTable(sampleAccounts().forms.expenditure!); // => false
+ * ```
+ */
+export function isEmptyTable(table: FormTable<never> | FormTable): boolean {
+  return table.rows.every((row) =>
+    Object.values(row.cells).every((amount) => amount === null || amount === undefined),
+  );
+}
+
+/**
+ * Columns of a form that a row has: those of its side, all for a coded row.
+ *
+ * @example
+ * ```ts
+ * import { columnsOfRow } from "juesuan/accounts";
+ * columnsOfRow("appropriationSummary", "income.total"); // => ["amount"]
+ * ```
+ */
+export function columnsOfRow(form: FormId, key: string): readonly string[] {
+  const declaration = formOf(form);
+  if (codeLevel(key) !== undefined && declaration.codes !== undefined) {
+    return declaration.columns.map((column) => column.id);
+  }
+  return fixedRow(form, key)?.side.columns ?? declaration.columns.map((column) => column.id);
+}

@@ -1,0 +1,14 @@
+export type { CellAddress, FinalAccounts, FormTable, FormTables, Row, StrayRow } from "./accounts";
+export {
+  amountOf,
+  type Cell,
+  cellsOf,
+  columnsOfRow,
+  findRow,
+  isEmptyTable,
+  lineOf,
+  measureOf,
+  tableOf,
+} from "./cells";
+export { sampleAccounts } from "./sample";
+export { AccountsError, accountsSchema, parseAccounts } from "./schema";

@@ -1,0 +1,68 @@
+import type { Form } from "./form";
+import { cell, each, sum } from "./relation";
+
+/** Economic classes that make up 人员经费 and 公用经费 (部门预算支出经济分类科目). */
+const PERSONNEL = ["301", "303"] as const;
+const PUBLIC = ["302", "307", "309", "310", "311", "312", "313", "399"] as const;
+/** 基本建设: never paid out of 基本支出. */
+const CAPITAL_CONSTRUCTION = ["309", "311"] as const;
+
+/** 公开06 一般公共预算财政拨款基本支出决算明细表: basic expenditure by economic item. */
+export const basicDetail = {
+  id: "basicDetail",
+  number: "06",
+  title: "一般公共预算财政拨款基本支出决算明细表",
+  aliases: [
+    "一般公共预算财政拨款基本支出决算表",
+    "一般公共预算基本支出决算表",
+    "一般公共预算基本支出决算明细表",
+    "一般公共预算财政拨款基本支出表",
+    "财政拨款基本支出决算明细表",
+    "公共预算财政拨款基本支出决算明细表",
+  ],
+  ledger: { table: "财决08-1", certainty: "B" },
+  source: { document: "中华人民共和国预算法 第四十六条; 财预〔2016〕143号", certainty: "B" },
+  codes: "departmentEconomic",
+  columns: [{ id: "amount", title: "金额", aliases: ["决算数", "合计", "决算金额", "基本支出"] }],
+  sides: [
+    {
+      id: "totals",
+      title: null,
+      columns: ["amount"],
+      rows: [
+        { key: "personnel", title: "人员经费合计", aliases: ["人员经费", "人员经费小计"] },
+        { key: "public", title: "公用经费合计", aliases: ["公用经费", "公用经费小计", "日常公用经费合计"] },
+        { key: "total", title: "合计", aliases: ["总计"], optional: true },
+      ],
+    },
+  ],
+  note: "注：本表反映部门本年度一般公共预算财政拨款基本支出明细情况。",
+  relations: [
+    {
+      rule: "IN-24",
+      forEach: { rows: { level: 1 } },
+      left: [each("amount")],
+      right: [sum({ childrenOf: "each" }, "amount")],
+      whenPrinted: true,
+    },
+    {
+      rule: "IN-25",
+      left: [cell("personnel", "amount")],
+      right: [sum({ keys: PERSONNEL }, "amount")],
+      whenPrinted: true,
+    },
+    {
+      rule: "IN-26",
+      left: [cell("public", "amount")],
+      right: [sum({ keys: PUBLIC }, "amount")],
+      whenPrinted: true,
+    },
+    { rule: "IN-27", forEach: { rows: { under: CAPITAL_CONSTRUCTION } }, left: [each("amount")], right: [] },
+    {
+      rule: "IN-26",
+      left: [{ ...cell("total", "amount"), optional: true }],
+      right: [cell("personnel", "amount"), cell("public", "amount")],
+      whenPrinted: true,
+    },
+  ],
+} as const satisfies Form;

@@ -1,0 +1,85 @@
+import type { RelationSpec } from "./relation";
+
+/** How sure the source of a rule, form or scheme is: A seen or confirmed, B known content of the named document, C expert practice. */
+export type Certainty = "A" | "B" | "C";
+
+/** Where a declaration comes from: the law or document, and how sure it is. */
+export interface Source {
+  /** Law, notice or document, with its number where it has one. */
+  readonly document: string;
+  readonly certainty: Certainty;
+}
+
+/** What a figure counts: money in 分, or things (辆, 台) as whole numbers. */
+export type Measure = "money" | "count";
+
+/** A column of amounts in a form. */
+export interface Column {
+  readonly id: string;
+  /** Official title, as the JSON output names it. */
+  readonly title: string;
+  /** Other wordings of the title that disclosures print. */
+  readonly aliases?: readonly string[];
+  /** Title of the heading above it, where two columns would otherwise share a title (小计 under 本年支出). */
+  readonly under?: string;
+}
+
+/** A row whose place and title the form fixes (as in 01, 04, 09 and 10). */
+export interface FixedRow {
+  readonly key: string;
+  /** Official title without its ordinal. */
+  readonly title: string;
+  readonly aliases?: readonly string[];
+  /** Key of the row it stands under; both titles then name it. */
+  readonly under?: string;
+  /** 行次 in the national layout. */
+  readonly lineNumber?: number;
+  /** The set it belongs to in relations, such as the items that make up a total. */
+  readonly group?: string;
+  /** Key of a row that already contains it: where that row has a figure, this one is left out of its group. */
+  readonly partOf?: string;
+  readonly measure?: Measure;
+  /** Printed by some layouts only: old terms, classes of other years. */
+  readonly optional?: boolean;
+}
+
+/** One side of a form: 收入 and 支出 in 01 and 04, the only side elsewhere. */
+export interface Side {
+  readonly id: string;
+  /** Title in front of its rows; null where the form has one side. */
+  readonly title: string | null;
+  /** Ids of the columns this side has. */
+  readonly columns: readonly string[];
+  readonly rows: readonly FixedRow[];
+}
+
+/** Which catalogue the coded rows of a form come from. */
+export type CodeKind = "functional" | "departmentEconomic";
+
+/**
+ * A standard form (公开表), declared once as data. Its type, its schema, its reader and writer,
+ * its relations and its documentation follow from this declaration.
+ */
+export interface Form {
+  readonly id: string;
+  /** Number in the national layout; forms are recognised by title, never by number. */
+  readonly number: string;
+  /** Official title, without 部门 or 单位 in front. */
+  readonly title: string;
+  readonly aliases: readonly string[];
+  /** The internal 财决 table it is made from. */
+  readonly ledger: { readonly table: string; readonly certainty: Certainty };
+  readonly source: Source;
+  /** First year it was published; absent where no limit is known. */
+  readonly from?: number;
+  /** Provinces (adcode prefix names) that publish it; absent means all. */
+  readonly regions?: readonly string[];
+  readonly columns: readonly Column[];
+  readonly sides: readonly Side[];
+  /** Present where rows are keyed by code; fixed rows such as 合计 then stand in `sides`. */
+  readonly codes?: CodeKind;
+  /** The note (注) that the template prints under it. */
+  readonly note: string;
+  /** Every relation inside this form. */
+  readonly relations: readonly RelationSpec[];
+}

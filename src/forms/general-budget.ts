@@ -1,0 +1,32 @@
+import type { Form } from "./form";
+import { acrossColumns, rollUpRelations } from "./relation";
+
+const COLUMNS = ["total", "basic", "project"] as const;
+
+/** 公开05 一般公共预算财政拨款支出决算表. */
+export const generalBudget = {
+  id: "generalBudget",
+  number: "05",
+  title: "一般公共预算财政拨款支出决算表",
+  aliases: [
+    "一般公共预算财政拨款支出决算总表",
+    "一般公共预算支出决算表",
+    "一般公共预算财政拨款支出表",
+    "公共预算财政拨款支出决算表",
+    "一般公共预算财政拨款收入支出决算表",
+  ],
+  ledger: { table: "财决07", certainty: "B" },
+  source: { document: "中华人民共和国预算法 第四十六条; 财预〔2016〕143号", certainty: "B" },
+  codes: "functional",
+  columns: [
+    { id: "total", title: "小计", aliases: ["合计", "本年支出合计", "本年支出"] },
+    { id: "basic", title: "基本支出" },
+    { id: "project", title: "项目支出" },
+  ],
+  sides: [{ id: "totals", title: null, columns: COLUMNS, rows: [{ key: "total", title: "合计" }] }],
+  note: "注：本表反映部门本年度一般公共预算财政拨款支出情况。",
+  relations: [
+    acrossColumns("IN-22", "total", ["basic", "project"]),
+    ...rollUpRelations({ classes: "IN-23", sections: "IN-23", items: "IN-23", leaves: "IN-23" }, COLUMNS),
+  ],
+} as const satisfies Form;

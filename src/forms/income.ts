@@ -1,0 +1,49 @@
+import type { Form } from "./form";
+import { acrossColumns, rollUpRelations } from "./relation";
+
+const SOURCES = [
+  "appropriation",
+  "superiorSubsidy",
+  "undertaking",
+  "operating",
+  "affiliatedRemittance",
+  "other",
+  "specialAccount",
+] as const;
+
+/** 公开02 收入决算表: income by functional item and by kind of income. */
+export const income = {
+  id: "income",
+  number: "02",
+  title: "收入决算表",
+  aliases: ["收入决算总表", "收入总表"],
+  ledger: { table: "财决03", certainty: "B" },
+  source: { document: "财预〔2016〕143号 地方预决算公开操作规程", certainty: "B" },
+  codes: "functional",
+  columns: [
+    { id: "total", title: "本年收入合计", aliases: ["收入合计", "合计"] },
+    { id: "appropriation", title: "财政拨款收入", aliases: ["财政拨款"] },
+    { id: "superiorSubsidy", title: "上级补助收入" },
+    { id: "undertaking", title: "事业收入", aliases: ["小计"] },
+    { id: "operating", title: "经营收入" },
+    { id: "affiliatedRemittance", title: "附属单位上缴收入", aliases: ["附属单位缴款"] },
+    { id: "other", title: "其他收入" },
+    { id: "specialAccount", title: "财政专户管理资金收入" },
+  ],
+  sides: [
+    {
+      id: "totals",
+      title: null,
+      columns: ["total", ...SOURCES],
+      rows: [{ key: "total", title: "合计" }],
+    },
+  ],
+  note: "注：本表反映部门本年度取得的各项收入情况。",
+  relations: [
+    acrossColumns("IN-07", "total", SOURCES),
+    ...rollUpRelations({ classes: "IN-08", sections: "IN-09", items: "IN-10", leaves: "IN-11" }, [
+      "total",
+      ...SOURCES,
+    ]),
+  ],
+} as const satisfies Form;

@@ -1,0 +1,155 @@
+import { appropriationSummary } from "./appropriation-summary";
+import { basicDetail } from "./basic-detail";
+import { expenditure } from "./expenditure";
+import type { FixedRow, Form, Side } from "./form";
+import { generalBudget } from "./general-budget";
+import { governmentFund } from "./government-fund";
+import { income } from "./income";
+import { stateCapital } from "./state-capital";
+import { statistics } from "./statistics";
+import { summary } from "./summary";
+import { threePublic } from "./three-public";
+
+/**
+ * The standard forms by id, in the national order.
+ *
+ * @example
+ * ```ts
+ * import { FORMS } from "juesuan/forms";
+ * FORMS.expenditure.title; // => "支出决算表"
+ * ```
+ */
+export const FORMS = {
+  summary,
+  income,
+  expenditure,
+  appropriationSummary,
+  generalBudget,
+  basicDetail,
+  governmentFund,
+  stateCapital,
+  threePublic,
+  statistics,
+} as const satisfies Record<string, Form>;
+
+/** Id of a standard form. */
+export type FormId = keyof typeof FORMS;
+
+/** Ids of a form's columns. */
+export type ColumnId<F extends FormId = FormId> = (typeof FORMS)[F]["columns"][number]["id"];
+
+/**
+ * All form ids in the national order.
+ *
+ * @example
+ * ```ts
+ * import { FORM_IDS } from "juesuan/forms";
+ * FORM_IDS.length; // => 10
+ * ```
+ */
+export const FORM_IDS = /* @__PURE__ */ Object.keys(FORMS) as readonly FormId[];
+
+/**
+ * The declaration of a form, as the plain interface (for code that works on any form).
+ *
+ * @example
+ * ```ts
+ * import { formOf } from "juesuan/forms";
+ * formOf("income").number; // => "02"
+ * ```
+ */
+export function formOf(id: FormId): Form {
+  return FORMS[id];
+}
+
+/**
+ * The fixed row of a key with the side it stands on; undefined for coded rows.
+ *
+ * @example
+ * ```ts
+ * import { fixedRow } from "juesuan/forms";
+ * fixedRow("summary", "expenditure.210")?.row.title; // => "卫生健康支出"
+ * fixedRow("expenditure", "2101501"); // => undefined
+ * ```
+ */
+export function fixedRow(id: FormId, key: string): { side: Side; row: FixedRow } | undefined {
+  for (const side of formOf(id).sides) {
+    const row = side.rows.find((candidate) => candidate.key === key);
+    if (row !== undefined) return { side, row };
+  }
+  return undefined;
+}
+
+/**
+ * Level of a coded row by its digits: 1 类, 2 款, 3 项; undefined for rows that are no code.
+ *
+ * @example
+ * ```ts
+ * import { codeLevel } from "juesuan/forms";
+ * codeLevel("20805"); // => 2
+ * codeLevel("total"); // => undefined
+ * ```
+ */
+export function codeLevel(key: string): 1 | 2 | 3 | undefined {
+  const first = key.charCodeAt(0);
+  if (first < 48 || first > 57) return undefined;
+  return key.length === 3 ? 1 : key.length === 5 ? 2 : key.length === 7 ? 3 : undefined;
+}
+
+/**
+ * Official title path of a row, as the JSON output names it: the code itself, `合计`,
+ * or `支出/卫生健康支出` with every title it stands under.
+ *
+ * @example
+ * ```ts
+ * import { rowTitle } from "juesuan/forms";
+ * rowTitle("appropriationSummary", "income.opening.generalBudget"); // => "收入/年初财政拨款结转和结余/一般公共预算财政拨款"
+ * rowTitle("expenditure", "2101501"); // => "2101501"
+ * rowTitle("expenditure", "total"); // => "合计"
+ * ```
+ */
+export function rowTitle(id: FormId, key: string): string {
+  const found = fixedRow(id, key);
+  if (found === undefined) return key;
+  const titles = [found.row.title];
+  for (let under = found.row.under; under !== undefined; ) {
+    const above = found.side.rows.find((row) => row.key === under);
+    if (above === undefined) break;
+    titles.unshift(above.title);
+    under = above.under;
+  }
+  if (found.side.title !== null) titles.unshift(found.side.title);
+  return titles.join("/");
+}
+
+/**
+ * Official title of a column.
+ *
+ * @example
+ * ```ts
+ * import { columnTitle } from "juesuan/forms";
+ * columnTitle("income", "appropriation"); // => "财政拨款收入"
+ * ```
+ */
+export function columnTitle(id: FormId, column: string): string {
+  return formOf(id).columns.find((candidate) => candidate.id === column)?.title ?? column;
+}
+
+export { CLASS_KEY_PREFIX } from "./class-rows";
+export type { Certainty, CodeKind, Column, FixedRow, Form, Measure, Side, Source } from "./form";
+export { LAYOUTS, type Layout, layoutFor } from "./layouts";
+export {
+  acrossColumns,
+  type ColumnRef,
+  type Comparison,
+  cell,
+  EACH,
+  each,
+  minus,
+  type RelationSpec,
+  type RollUpRules,
+  type RowSet,
+  rollUpRelations,
+  sum,
+  type Term,
+} from "./relation";

@@ -1,0 +1,33 @@
+import type { Form } from "./form";
+import { acrossColumns, rollUpRelations } from "./relation";
+
+const COLUMNS = ["total", "basic", "project"] as const;
+
+/** 公开08 国有资本经营预算财政拨款支出决算表; published since the 2020 accounts. */
+export const stateCapital = {
+  id: "stateCapital",
+  number: "08",
+  title: "国有资本经营预算财政拨款支出决算表",
+  aliases: [
+    "国有资本经营预算财政拨款收入支出决算表",
+    "国有资本经营预算支出决算表",
+    "国有资本经营预算财政拨款收支决算表",
+    "国有资本经营预算财政拨款支出表",
+    "国有资本经营财政拨款支出决算表",
+  ],
+  ledger: { table: "财决11", certainty: "B" },
+  source: { document: "部门决算公开模板", certainty: "B" },
+  from: 2020,
+  codes: "functional",
+  columns: [
+    { id: "total", title: "合计", aliases: ["小计", "本年支出合计", "本年支出"] },
+    { id: "basic", title: "基本支出" },
+    { id: "project", title: "项目支出" },
+  ],
+  sides: [{ id: "totals", title: null, columns: COLUMNS, rows: [{ key: "total", title: "合计" }] }],
+  note: "注：本表反映部门本年度国有资本经营预算财政拨款支出情况。",
+  relations: [
+    acrossColumns("IN-30", "total", ["basic", "project"]),
+    ...rollUpRelations({ classes: "IN-30", sections: "IN-30", items: "IN-30", leaves: "IN-30" }, COLUMNS),
+  ],
+} as const satisfies Form;

@@ -1,0 +1,65 @@
+import type { FixedRow, Form } from "./form";
+import { each, type RelationSpec } from "./relation";
+
+const COLUMNS = ["total", "abroad", "vehicles", "vehiclePurchase", "vehicleOperation", "reception"] as const;
+const ROWS = [
+  { key: "budget", title: "预算数", aliases: ["全年预算数", "年初预算数"] },
+  { key: "actual", title: "决算数", aliases: ["支出决算数", "执行数"] },
+] as const satisfies readonly FixedRow[];
+
+/** Total and vehicle subtotal of one row: IN-31 for the budget, IN-32 for the outturn. */
+function composition(rule: string, key: string): RelationSpec[] {
+  const forEach = { rows: { key } };
+  return [
+    { rule, forEach, left: [each("total")], right: [each("abroad"), each("vehicles"), each("reception")] },
+    { rule, forEach, left: [each("vehicles")], right: [each("vehiclePurchase"), each("vehicleOperation")] },
+  ];
+}
+
+/** 公开09 财政拨款“三公”经费支出决算表 (公开07 in some regions): budget and outturn of the three public expenses. */
+export const threePublic = {
+  id: "threePublic",
+  number: "09",
+  title: "财政拨款“三公”经费支出决算表",
+  aliases: [
+    "一般公共预算财政拨款“三公”经费支出决算表",
+    "“三公”经费支出决算表",
+    "“三公”经费公共预算财政拨款支出决算表",
+    "一般公共预算“三公”经费支出决算表",
+    "“三公”经费财政拨款支出决算表",
+    "财政拨款“三公”经费决算表",
+    "“三公”经费决算表",
+    "财政拨款“三公”经费支出表",
+  ],
+  ledger: { table: "财决附03", certainty: "B" },
+  source: { document: "财预〔2016〕143号; 部门决算公开模板", certainty: "B" },
+  columns: [
+    { id: "total", title: "合计" },
+    {
+      id: "abroad",
+      title: "因公出国（境）费",
+      aliases: ["因公出国（境）费用", "因公出国（境）经费", "因公出国（境）"],
+    },
+    {
+      id: "vehicles",
+      title: "公务用车购置及运行维护费小计",
+      aliases: [
+        "小计",
+        "公务用车购置及运行维护费",
+        "公务用车购置及运行费",
+        "公务用车购置和运行维护费",
+        "公务用车购置和运行费",
+      ],
+    },
+    { id: "vehiclePurchase", title: "公务用车购置费", aliases: ["公务用车购置"] },
+    {
+      id: "vehicleOperation",
+      title: "公务用车运行维护费",
+      aliases: ["公务用车运行费", "公务用车运行维护", "公务用车运行"],
+    },
+    { id: "reception", title: "公务接待费", aliases: ["公务接待"] },
+  ],
+  sides: [{ id: "rows", title: null, columns: COLUMNS, rows: ROWS }],
+  note: "注：本表反映部门本年度财政拨款“三公”经费支出预决算情况。其中，预算数为“三公”经费全年预算数，反映按规定程序调整后的预算数；决算数是包括当年财政拨款和以前年度结转资金安排的实际支出。",
+  relations: [...composition("IN-31", "budget"), ...composition("IN-32", "actual")],
+} as const satisfies Form;
