@@ -8,8 +8,6 @@ const FORBIDDEN_NAMES = new Set([
   "eval",
   "Function",
   "globalThis",
-  "window",
-  "self",
   "process",
   "require",
   "console",

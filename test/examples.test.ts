@@ -1,0 +1,85 @@
+import { describe, expect, it } from "vitest";
+import {
+  allExamples,
+  buildExamples,
+  type Expectations,
+  examplesInMarkdown,
+  examplesInSource,
+  typeErrors,
+} from "./support/examples";
+
+const expectations: Expectations = {
+  async value(place, actual, expected) {
+    expect(await actual(), place).toEqual(expected());
+  },
+  async throws(place, actual, pattern) {
+    const said = await Promise.resolve(actual()).then(() => "nothing was thrown", String);
+    expect(said, place).toMatch(pattern());
+  },
+};
+
+const examples = allExamples();
+const complaints = typeErrors(examples);
+const built = await buildExamples(examples);
+
+describe("every example of the documentation compiles and gives what it says", () => {
+  it.for(built)("$place", async (example) => {
+    expect(complaints.get(example.place)).toEqual([]);
+    if ("error" in example) {
+      throw new Error(example.error);
+    }
+    await example.run(expectations);
+  });
+});
+
+describe("the runner of examples", () => {
+  it("finds the blocks of doc comments with their lines", () => {
+    const text =
+      "/**\n * Says.\n * @example\n * ```ts\n * 1 + 1; // => 2\n * ```\n */\nexport const a = 1;\n";
+    expect(examplesInSource("src/a.ts", text)).toEqual([{ place: "src/a.ts:5", code: "1 + 1; // => 2" }]);
+  });
+
+  it("joins the blocks of a page that build on one another, and keeps their lines", () => {
+    const page = 'a\n```ts\nimport "x";\nconst a = 1;\n```\nb\n```ts\na; // => 2\n```\n```sh\nls\n```\n';
+    expect(examplesInMarkdown("docs/a.md", page)).toEqual([
+      { place: "docs/a.md:3", code: 'import "x";\nconst a = 1;\n\n\n\na; // => 2' },
+    ]);
+  });
+
+  it.each([
+    "const a = { b: [1] }; // => { b: [1] }",
+    "[1, 2]\n  .map((n) => n + 1);\n// => [\n//   2, 3\n// ]",
+    "JSON.parse('x'); // throws /JSON/",
+    "await Promise.resolve(1); // => 1",
+  ])("passes %j", async (code) => {
+    expect(await outcome(code)).toBe("passes");
+  });
+
+  it.each([
+    ["1 + 1; // => 3", /src\/a\.ts:1/],
+    ["1 + 1; // throws /x/", /src\/a\.ts:1/],
+    ["if (true) {\n  1; // => 1\n}", /top level/],
+    ["1; // => one of them", /no JavaScript value/],
+    ['import { nothing } from "./tsup.config";\nnothing; // => 1', /nothing/],
+  ])("fails %j", async (code, reason) => {
+    expect(await outcome(code)).toMatch(reason);
+  });
+
+  it("reports the line of what does not compile", () => {
+    const example = { place: "src/a.ts:10", code: "const a = 1;\nconst b: string = a;" };
+    expect(typeErrors([example]).get(example.place)).toEqual([
+      expect.stringMatching(/^src\/a\.ts:11: Type 'number'/),
+    ]);
+  });
+});
+
+async function outcome(code: string): Promise<string> {
+  const [example] = await buildExamples([{ place: "src/a.ts:1", code }]);
+  if (example === undefined || "error" in example) {
+    return example?.error ?? "not built";
+  }
+  return example.run(expectations).then(
+    () => "passes",
+    (error: unknown) => String(error),
+  );
+}
