@@ -1,0 +1,56 @@
+/**
+ * Runs the benchmarks and prints them.
+ *
+ *     npm run bench                      a table for people, with the ratio of every rival to our own figure
+ *     npm run bench --silent -- --json   one JSON object for programs: { [key]: { [measure]: number } }
+ *     npm run bench -- check read        only the named ones
+ *
+ * The protocol: a benchmark is a module `bench/<key>.bench.ts` that exports `name` (its key in the JSON) and
+ * `run()`, which measures everything side by side in one process and returns its numbers, or a promise of them.
+ * The names of measures carry their unit at the end: `us` is our own time in microseconds, `loopUs` the time
+ * of the rival `loop`; `mbPerSecond`, `bytes` and so on stand for themselves. A benchmark prints nothing on
+ * stdout (stderr is free for remarks), is pure of timers while it measures, and verifies that all sides gave
+ * the same result. Add a new module to the list below.
+ */
+import type { Benchmark } from "./benchmark";
+
+const BENCHMARKS: readonly Benchmark[] = [];
+
+const args = process.argv.slice(2);
+const wanted = args.filter((arg) => !arg.startsWith("--"));
+const asJson = args.includes("--json");
+const unknown = wanted.filter((key) => !BENCHMARKS.some(({ name }) => name === key));
+if (unknown.length > 0) {
+  const known = BENCHMARKS.map(({ name }) => name).join(", ");
+  console.error(`No benchmark is called ${unknown.join(", ")}; there are: ${known}.`);
+  process.exit(2);
+}
+
+const results: Record<string, Record<string, number>> = {};
+for (const { name, run } of BENCHMARKS) {
+  if (wanted.length > 0 && !wanted.includes(name)) {
+    continue;
+  }
+  const measures = await run();
+  results[name] = measures;
+  if (!asJson) {
+    console.log(`\n${name}`);
+    for (const [measure, value] of Object.entries(measures)) {
+      console.log(
+        `  ${measure.padEnd(24)} ${figure(value).padStart(14)}${ratio(measure, value, measures.us)}`,
+      );
+    }
+  }
+}
+if (asJson) {
+  console.log(JSON.stringify(results));
+}
+
+/** How a rival's time stands to our own, for the measures that are times. */
+function ratio(measure: string, value: number, own: number | undefined): string {
+  return own === undefined || !measure.endsWith("Us") ? "" : `   ${(value / own).toFixed(2)} × ours`;
+}
+
+function figure(value: number): string {
+  return Math.abs(value) >= 1000 ? Math.round(value).toLocaleString("en-US") : value.toPrecision(4);
+}
