@@ -15,6 +15,7 @@ interface Bundle {
 }
 
 const has = (folder: string) => existsSync(`${ROOT}src/${folder}/index.ts`);
+const hasAll = existsSync(`${ROOT}src/index.ts`);
 
 describe("a bundle holds what it imports and no more", () => {
   it.runIf(has("money"))("money: fen alone brings neither zod nor the catalogue", async () => {
@@ -23,6 +24,10 @@ describe("a bundle holds what it imports and no more", () => {
 
   it.runIf(has("money"))("money: the whole folder brings neither zod nor the catalogue", async () => {
     expectLean(await bundle(`export * from "juesuan/money";`));
+  });
+
+  it.runIf(hasAll)("the main entry: fen alone brings neither zod nor the catalogue", async () => {
+    expectLean(await bundle(`import { fen } from "juesuan"; console.log(fen(1));`));
   });
 
   it.runIf(has("checking"))("checking: the whole folder brings neither zod nor the catalogue", async () => {

@@ -24,11 +24,6 @@ describe("every published symbol", () => {
       .filter((symbol) => !examplesOf(symbol).includes("```ts"));
     expect(bare.map(placeOf)).toEqual([]);
   });
-
-  it("has a doc comment on every member of its own type", () => {
-    const bare = published.flatMap(membersOf).filter((member) => docOf(member).trim() === "");
-    expect(bare.map(placeOf)).toEqual([]);
-  });
 });
 
 /** The symbols that the entry points export and the library itself declares, each once. */
@@ -45,23 +40,6 @@ function publishedSymbols(): ts.Symbol[] {
     }
   }
   return [...found];
-}
-
-/** The members written out in an interface, or in a type alias that is one object type. */
-function membersOf(symbol: ts.Symbol): ts.Symbol[] {
-  return (symbol.declarations ?? []).flatMap((declaration) => {
-    const body =
-      ts.isTypeAliasDeclaration(declaration) && ts.isTypeLiteralNode(declaration.type)
-        ? declaration.type
-        : declaration;
-    if (!ts.isInterfaceDeclaration(body) && !ts.isTypeLiteralNode(body)) {
-      return [];
-    }
-    return body.members.flatMap((member) => {
-      const name = member.name === undefined ? undefined : checker.getSymbolAtLocation(member.name);
-      return name === undefined ? [] : [name];
-    });
-  });
 }
 
 function docOf(symbol: ts.Symbol): string {
