@@ -1,4 +1,4 @@
-import type { BudgetKind, CodeEntry } from "./entry";
+import type { BudgetKind, CodeEntry, CodeLevel } from "./entry";
 import { normalizeName } from "./names";
 import { type PackedCatalogue, unpack } from "./packed";
 
@@ -16,6 +16,8 @@ export interface Catalogue {
   readonly title: string;
   /** Digits of the codes it may hold: 3 and 5, and 7 where it has 项. */
   readonly lengths: readonly number[];
+  /** The levels whose list is held to be complete from 2018 on; of the others a code may exist unlisted. */
+  readonly complete: readonly CodeLevel[];
   /** All rows, by code; within a code in the order of the source. */
   readonly entries: () => readonly CodeEntry[];
   /** All rows of one code; empty where the code is not in the catalogue. */
@@ -83,6 +85,7 @@ export function createCatalogue(
   kind: CatalogueKind,
   title: string,
   lengths: readonly number[],
+  complete: readonly CodeLevel[],
   packed: PackedCatalogue,
 ): Catalogue {
   let index: CatalogueIndex | undefined;
@@ -94,6 +97,7 @@ export function createCatalogue(
     kind,
     title,
     lengths: Object.freeze(lengths),
+    complete: Object.freeze(complete),
     entries: () => read().entries,
     rowsOf: (code: string) => read().byCode.get(code) ?? none,
     childCodesOf: (code: string | null) => read().children.get(code ?? "") ?? none,

@@ -15,5 +15,6 @@ export const departmentEconomicCodes: Catalogue = /* @__PURE__ */ createCatalogu
   "departmentEconomic",
   "部门预算支出经济分类科目",
   [3, 5],
+  ["类"],
   packedDepartmentEconomic,
 );

@@ -18,5 +18,6 @@ export const functionalCodes: Catalogue = /* @__PURE__ */ createCatalogue(
   "functional",
   "支出功能分类科目",
   [3, 5, 7],
+  ["类", "款"],
   packedFunctional,
 );

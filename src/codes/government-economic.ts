@@ -15,5 +15,6 @@ export const governmentEconomicCodes: Catalogue = /* @__PURE__ */ createCatalogu
   "governmentEconomic",
   "政府预算支出经济分类科目",
   [3, 5],
+  ["类"],
   packedGovernmentEconomic,
 );

@@ -14,5 +14,6 @@ export const incomeCodes: Catalogue = /* @__PURE__ */ createCatalogue(
   "income",
   "收入分类科目",
   [3, 5, 7],
+  ["类"],
   packedIncome,
 );

@@ -4,8 +4,10 @@
  *
  * @module
  */
+export { budgetsOf, isGovernmentFundCode, isStateCapitalCode } from "./budget";
 export type { Catalogue, CatalogueKind } from "./catalogue";
 export { departmentEconomicCodes } from "./department-economic";
+export { describeRepair } from "./describe-repair";
 export type { BudgetKind, CodeEntry, CodeLevel, Confidence } from "./entry";
 export { functionalCodes } from "./functional";
 export type {
@@ -15,8 +17,33 @@ export type {
 } from "./generated/class-codes";
 export { governmentEconomicCodes } from "./government-economic";
 export { incomeCodes } from "./income";
+export { type CodeJudgement, type CodeVerdict, judgeCode } from "./judge";
+export {
+  CodeError,
+  type DepartmentEconomicCode,
+  type DepartmentEconomicCodeLiteral,
+  departmentEconomicCode,
+  type FunctionalCode,
+  type FunctionalCodeLiteral,
+  functionalCode,
+  type GovernmentEconomicCode,
+  type GovernmentEconomicCodeLiteral,
+  governmentEconomicCode,
+  parseDepartmentEconomicCode,
+  parseFunctionalCode,
+  parseGovernmentEconomicCode,
+} from "./literal";
 export { ancestorsOf, childrenOf, entriesOf, has, isValidIn, lookup, parentOf } from "./lookup";
+export {
+  type EconomicMapping,
+  type EconomicUnitKind,
+  economicMappings,
+  mapToDepartment,
+  mapToGovernment,
+} from "./mapping";
 export { isCutName, normalizeName, sameName } from "./names";
+export { type CodeRepair, type RepairHints, type RepairReason, repairCode } from "./repair";
+export { type NameMatch, type SearchOptions, searchByName } from "./search";
 export { levelOf, parentCodeOf } from "./shape";
 export {
   CAPITAL_CONSTRUCTION_CLASSES,

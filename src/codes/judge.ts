@@ -1,0 +1,99 @@
+import type { Catalogue } from "./catalogue";
+import type { CodeEntry, CodeLevel } from "./entry";
+import { lookup } from "./lookup";
+import { levelOf, parentCodeOf } from "./shape";
+
+/**
+ * What the catalogue can say of a code in a year. `known`: it holds. `expired` and `notYet`: it, or the code
+ * above it, held before or holds after. `unknown`: the catalogue has no such code but it may exist.
+ * `impossible`: no such code can exist.
+ */
+export type CodeVerdict = "known" | "unknown" | "impossible" | "expired" | "notYet";
+
+/** A verdict with what it rests on. */
+export interface CodeJudgement {
+  /** The verdict. */
+  readonly verdict: CodeVerdict;
+  /**
+   * Which part decides: the code itself (`self`), its `shape`, its `类` or its `款`. An impossible `款` is the
+   * softest of the impossible: the list of 款 is held to be complete from expert knowledge.
+   */
+  readonly because: "self" | "shape" | "类" | "款";
+  /** The entry that decides: of the code, or of the level above that expired; `null` where there is none. */
+  readonly entry: CodeEntry | null;
+}
+
+/** The present economic classifications hold from 2018 (财预〔2017〕98号); of earlier years nothing is claimed. */
+const coveredFrom = 2018;
+
+/** The last year whose 款 were collected; a later edition of the official book may have added some. */
+const coveredTo = 2024;
+
+/**
+ * What a check may say of a code: an unknown 项 is information, never an error, as long as its 款 exists
+ * (no complete official list could be had); 款 98 (超长期特别国债, from 2024), any 款 after 2024 and any code
+ * before 2018 may exist unlisted. Without a year a code is judged against all years.
+ *
+ * @param catalogue - The classification.
+ * @param code - The code as printed; cut codes are `impossible` by shape, repair them first.
+ * @param year - Calendar year of the accounts.
+ *
+ * @example
+ * ```ts
+ * import { functionalCodes, judgeCode } from "juesuan/codes";
+ * judgeCode(functionalCodes, "2101501", 2024).verdict; // => "known"
+ * judgeCode(functionalCodes, "2101577", 2024).verdict; // => "unknown"
+ * judgeCode(functionalCodes, "2990101", 2024).verdict; // => "impossible"
+ * judgeCode(functionalCodes, "210150", 2024).because; // => "shape"
+ * judgeCode(functionalCodes, "22401", 2018).verdict; // => "notYet"
+ * ```
+ */
+export function judgeCode(catalogue: Catalogue, code: string, year?: number): CodeJudgement {
+  const level = levelOf(code);
+  if (level === null || !catalogue.lengths.includes(code.length)) {
+    return { verdict: "impossible", because: "shape", entry: null };
+  }
+  return judge(catalogue, code, level, year);
+}
+
+function judge(
+  catalogue: Catalogue,
+  code: string,
+  level: CodeLevel,
+  year: number | undefined,
+): CodeJudgement {
+  const rows = catalogue.rowsOf(code);
+  if (rows.length > 0) {
+    return { ...judgeRows(rows, lookup(catalogue, code, year), year), because: "self" };
+  }
+  const parent = parentCodeOf(code);
+  const parentLevel = parent === null ? null : levelOf(parent);
+  if (parent !== null && parentLevel !== null) {
+    const above = judge(catalogue, parent, parentLevel, year);
+    const because = above.because === "self" && parentLevel !== "项" ? parentLevel : above.because;
+    if (above.verdict !== "known") return { ...above, because };
+  }
+  if (level === "项" || mayExistUnlisted(catalogue, code, level, year ?? coveredTo)) {
+    return { verdict: "unknown", because: "self", entry: null };
+  }
+  return { verdict: "impossible", because: level, entry: null };
+}
+
+/** Of a code with rows: whether one holds in the year, or on which side of the year they lie. */
+function judgeRows(
+  rows: readonly CodeEntry[],
+  current: CodeEntry | undefined,
+  year: number | undefined,
+): Omit<CodeJudgement, "because"> {
+  if (current !== undefined) return { verdict: "known", entry: current };
+  const past = rows.filter((row) => (row.validTo ?? Infinity) < (year ?? Infinity)).at(-1);
+  return past === undefined
+    ? { verdict: "notYet", entry: rows[0] ?? null }
+    : { verdict: "expired", entry: past };
+}
+
+/** 款 98 carries 超长期特别国债 from 2024 on and is hardly listed yet; so are 款 of later editions. */
+function mayExistUnlisted(catalogue: Catalogue, code: string, level: CodeLevel, year: number): boolean {
+  if (!catalogue.complete.includes(level) || year < coveredFrom) return true;
+  return level === "款" && (year > coveredTo || (code.endsWith("98") && year === coveredTo));
+}
