@@ -45,7 +45,12 @@ export const appropriationSummary = {
   columns: [
     { id: "amount", title: "金额", aliases: ["决算数", "本年决算数"] },
     { id: "total", title: "合计", aliases: ["小计"] },
-    ...FUNDS.map((fund) => ({ id: fund, title: FUND_TITLES[fund], aliases: FUND_ALIASES[fund] })),
+    ...FUNDS.map((fund) => ({
+      id: fund,
+      title: FUND_TITLES[fund],
+      aliases: FUND_ALIASES[fund],
+      optional: fund !== "generalBudget",
+    })),
   ],
   sides: [
     {

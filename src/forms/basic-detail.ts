@@ -1,11 +1,6 @@
+import { CAPITAL_CONSTRUCTION_CLASSES, PERSONNEL_CLASSES, PUBLIC_CLASSES } from "../codes";
 import type { Form } from "./form";
 import { cell, each, sum } from "./relation";
-
-/** Economic classes that make up 人员经费 and 公用经费 (部门预算支出经济分类科目). */
-const PERSONNEL = ["301", "303"] as const;
-const PUBLIC = ["302", "307", "309", "310", "311", "312", "313", "399"] as const;
-/** 基本建设: never paid out of 基本支出. */
-const CAPITAL_CONSTRUCTION = ["309", "311"] as const;
 
 /** 公开06 一般公共预算财政拨款基本支出决算明细表: basic expenditure by economic item. */
 export const basicDetail = {
@@ -48,16 +43,21 @@ export const basicDetail = {
     {
       rule: "IN-25",
       left: [cell("personnel", "amount")],
-      right: [sum({ keys: PERSONNEL }, "amount")],
+      right: [sum({ keys: PERSONNEL_CLASSES }, "amount")],
       whenPrinted: true,
     },
     {
       rule: "IN-26",
       left: [cell("public", "amount")],
-      right: [sum({ keys: PUBLIC }, "amount")],
+      right: [sum({ keys: PUBLIC_CLASSES }, "amount")],
       whenPrinted: true,
     },
-    { rule: "IN-27", forEach: { rows: { under: CAPITAL_CONSTRUCTION } }, left: [each("amount")], right: [] },
+    {
+      rule: "IN-27",
+      forEach: { rows: { under: CAPITAL_CONSTRUCTION_CLASSES } },
+      left: [each("amount")],
+      right: [],
+    },
     {
       rule: "IN-26",
       left: [{ ...cell("total", "amount"), optional: true }],

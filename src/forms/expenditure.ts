@@ -16,9 +16,9 @@ export const expenditure = {
     { id: "total", title: "本年支出合计", aliases: ["支出合计", "合计"] },
     { id: "basic", title: "基本支出" },
     { id: "project", title: "项目支出" },
-    { id: "superiorRemittance", title: "上缴上级支出" },
-    { id: "operating", title: "经营支出" },
-    { id: "affiliatedSubsidy", title: "对附属单位补助支出", aliases: ["对附属单位补助"] },
+    { id: "superiorRemittance", title: "上缴上级支出", optional: true },
+    { id: "operating", title: "经营支出", optional: true },
+    { id: "affiliatedSubsidy", title: "对附属单位补助支出", aliases: ["对附属单位补助"], optional: true },
   ],
   sides: [
     { id: "totals", title: null, columns: ["total", ...KINDS], rows: [{ key: "total", title: "合计" }] },

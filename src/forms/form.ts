@@ -22,6 +22,8 @@ export interface Column {
   readonly aliases?: readonly string[];
   /** Title of the heading above it, where two columns would otherwise share a title (小计 under 本年支出). */
   readonly under?: string;
+  /** Layouts may leave it out where it has no figure; a form without it says nothing is missing. */
+  readonly optional?: boolean;
 }
 
 /** A row whose place and title the form fixes (as in 01, 04, 09 and 10). */

@@ -23,12 +23,12 @@ export const income = {
   columns: [
     { id: "total", title: "本年收入合计", aliases: ["收入合计", "合计"] },
     { id: "appropriation", title: "财政拨款收入", aliases: ["财政拨款"] },
-    { id: "superiorSubsidy", title: "上级补助收入" },
-    { id: "undertaking", title: "事业收入", aliases: ["小计"] },
-    { id: "operating", title: "经营收入" },
-    { id: "affiliatedRemittance", title: "附属单位上缴收入", aliases: ["附属单位缴款"] },
+    { id: "superiorSubsidy", title: "上级补助收入", optional: true },
+    { id: "undertaking", title: "事业收入", aliases: ["小计"], optional: true },
+    { id: "operating", title: "经营收入", optional: true },
+    { id: "affiliatedRemittance", title: "附属单位上缴收入", aliases: ["附属单位缴款"], optional: true },
     { id: "other", title: "其他收入" },
-    { id: "specialAccount", title: "财政专户管理资金收入" },
+    { id: "specialAccount", title: "财政专户管理资金收入", optional: true },
   ],
   sides: [
     {

@@ -46,9 +46,10 @@ export type Comparison = "=" | "<=" | ">=";
 export interface RelationSpec {
   /** Id of the rule it serves, such as `IN-07`. */
   readonly rule: string;
+  /** Id of the form whose rows are bound and whose terms need not name it; a form's own relations leave it out. */
+  readonly form?: string;
   /** Makes one instance for each of these rows and columns. */
   readonly forEach?: {
-    readonly form?: string;
     readonly rows?: RowSet;
     readonly columns?: readonly string[];
   };

@@ -1,0 +1,104 @@
+import { type FinalAccounts, findRow, lineOf, measureOf, tableOf } from "../accounts";
+import type { Finding, Place, Severity } from "./finding";
+import { RELATION_MESSAGES } from "./messages";
+import type { Judgement, PredicateRule } from "./rule";
+import type { Figures, System, SystemRelation } from "./system";
+
+/** The cells of a relation by side, with their lines. */
+export function placesOf(system: System, relation: SystemRelation, accounts: FinalAccounts) {
+  const places = relation.cells.map((index): Place => {
+    const cell = system.cells[index] as System["cells"][number];
+    const row = tableOf(accounts, cell.form)?.rows[cell.row];
+    return {
+      form: cell.form,
+      row: cell.key,
+      column: cell.column,
+      line: row === undefined ? null : lineOf(row, cell.column),
+    };
+  });
+  return { where: places.slice(0, relation.leftCount), against: places.slice(relation.leftCount) };
+}
+
+function linesOf(...lists: readonly (readonly Place[])[]): number[] {
+  const lines = lists.flatMap((places) =>
+    places.flatMap((place) => (place.line === null ? [] : [place.line])),
+  );
+  return [...new Set(lines)].sort((a, b) => a - b);
+}
+
+/** The finding of a failed relation. */
+export function relationFinding(
+  relation: SystemRelation,
+  sides: { where: Place[]; against: Place[] },
+  figures: Figures,
+  difference: number,
+  tolerance: number,
+  severity: Severity,
+): Finding {
+  const { rule, cells, weights, leftCount, comparison } = relation;
+  let actual = 0;
+  for (let term = 0; term < leftCount; term++) {
+    actual += (weights[term] as number) * (figures.values[cells[term] as number] as number);
+  }
+  const first = sides.where[0];
+  return {
+    rule: rule.id,
+    severity,
+    ...sides,
+    lines: linesOf(sides.where, sides.against),
+    measure: first === undefined ? "money" : measureOf(first.form, first.row),
+    expected: actual - difference,
+    actual,
+    difference,
+    tolerance,
+    title: rule.title,
+    message: rule.messages?.default ?? RELATION_MESSAGES[comparison],
+    params: {},
+    source: rule.source,
+    related: rule.related ?? [],
+  };
+}
+
+/** The finding of a failed judgement. */
+export function judgementFinding(
+  rule: PredicateRule,
+  judgement: Judgement,
+  accounts: FinalAccounts,
+  severity: Severity,
+): Finding {
+  const place = (address: { form: Place["form"]; row: string; column: string }): Place => {
+    const row = findRow(accounts, address.form, address.row);
+    return { ...address, line: row === undefined ? null : lineOf(row, address.column) };
+  };
+  const where = (judgement.where ?? []).map(place);
+  const against = (judgement.against ?? []).map(place);
+  const lines = [...new Set([...linesOf(where, against), ...(judgement.lines ?? [])])].sort((a, b) => a - b);
+  const { expected = null, actual = null } = judgement;
+  const reason = judgement.reason ?? "default";
+  const message = rule.messages?.[reason];
+  if (message === undefined)
+    throw new RangeError(`rule ${rule.id} has no message "${reason}": add it to its messages`);
+  return {
+    rule: rule.id,
+    severity: milder(severity, judgement.severity),
+    where,
+    against,
+    lines,
+    measure: judgement.measure ?? "text",
+    expected,
+    actual,
+    difference: typeof expected === "number" && typeof actual === "number" ? actual - expected : null,
+    tolerance: judgement.tolerance ?? null,
+    title: rule.title,
+    message,
+    params: judgement.params ?? {},
+    source: rule.source,
+    related: rule.related ?? [],
+  };
+}
+
+const GRAVITY: readonly Severity[] = ["info", "warning", "error"];
+
+function milder(rule: Severity, place: Severity | undefined): Severity {
+  return place !== undefined && GRAVITY.indexOf(place) < GRAVITY.indexOf(rule) ? place : rule;
+}

@@ -1,0 +1,127 @@
+import type { CellAddress, FinalAccounts } from "../accounts";
+import type { RelationSpec, Source } from "../forms";
+import type { Line } from "../reading";
+import type { FindingMeasure, FindingValue, LocalizedText, Outcome, Severity } from "./finding";
+import type { Profile } from "./profile";
+
+/** What every rule says about itself. */
+export interface RuleMeta {
+  /** Short, stable id: `IN-07`; the user's own rules take a prefix of their own. */
+  readonly id: string;
+  readonly title: LocalizedText;
+  /** The formula in words. */
+  readonly formula: LocalizedText;
+  readonly source: Source;
+  readonly severity: Severity;
+  readonly related?: readonly string[];
+  /** Sentence of a finding by reason; `{expected}`, `{actual}` and the params of the judgement are filled in. */
+  readonly messages?: Readonly<Record<string, LocalizedText>>;
+}
+
+/** A rule that consists of linear relations. */
+export interface RelationRule extends RuleMeta {
+  readonly kind: "relation";
+  readonly relations: readonly RelationSpec[];
+}
+
+/** What a rule may look at. */
+export interface CheckContext {
+  readonly accounts: FinalAccounts;
+  readonly profile: Profile;
+  /** Last year's accounts, where they were given. */
+  readonly previous?: FinalAccounts;
+  /** The text the accounts were read from, where it was given. */
+  readonly document?: { readonly lines: readonly Line[] };
+}
+
+/** What a predicate rule says of one place. */
+export interface Judgement {
+  readonly outcome: Outcome;
+  /** The judged cells; lines are filled in from the accounts. */
+  readonly where?: readonly CellAddress[];
+  readonly against?: readonly CellAddress[];
+  /** Further lines of the text. */
+  readonly lines?: readonly number[];
+  readonly measure?: FindingMeasure;
+  readonly expected?: FindingValue;
+  readonly actual?: FindingValue;
+  readonly tolerance?: number;
+  /** Key into the rule's `messages`; `default` where left out. */
+  readonly reason?: string;
+  readonly params?: Readonly<Record<string, string | number>>;
+  /** Graver or milder than the rule's own severity for this place; never graver than the rule allows. */
+  readonly severity?: Severity;
+}
+
+/** A rule that is any function of the accounts (and of the text, where it was given). */
+export interface PredicateRule extends RuleMeta {
+  readonly kind: "predicate";
+  readonly evaluate: (context: CheckContext) => Iterable<Judgement>;
+}
+
+/** A rule: linear relations, or a predicate. A list of rules is a plain value. */
+export type Rule = RelationRule | PredicateRule;
+
+/**
+ * Defines a rule from any predicate. A rule that throws is reported as broken, never as bad data.
+ *
+ * @throws RangeError when the id is empty or a rule of certainty C claims to be an error.
+ * @example
+ * ```ts
+ * import { check, defineRule } from "juesuan/checking";
+ * import { amountOf, sampleAccounts } from "juesuan/accounts";
+ * const rule = defineRule({
+ *   id: "MY-01",
+ *   title: { zh: "项目支出不超过基本支出", en: "projects do not exceed basic expenditure" },
+ *   formula: { zh: "项目支出 ≤ 基本支出", en: "projects <= basic" },
+ *   source: { document: "本局内控制度", certainty: "A" },
+ *   severity: "warning",
+ *   messages: { default: { zh: "项目支出超过基本支出", en: "projects exceed basic expenditure" } },
+ *   *evaluate({ accounts }) {
+ *     const basic = amountOf(accounts, "expenditure", "total", "basic") ?? 0;
+ *     const project = amountOf(accounts, "expenditure", "total", "project") ?? 0;
+ *     yield { outcome: project <= basic ? "pass" : "fail" };
+ *   },
+ * });
+ * check(sampleAccounts(), { rules: [rule] }).outcomes.pass; // => 1
+ * ```
+ */
+export function defineRule(rule: Omit<PredicateRule, "kind">): PredicateRule {
+  assertMeta(rule);
+  return { ...rule, kind: "predicate" };
+}
+
+/**
+ * Defines a rule from linear relations between cells; tolerance follows from the printed precision.
+ *
+ * @throws RangeError as `defineRule`, or when it has no relation.
+ * @example
+ * ```ts
+ * import { check, relation } from "juesuan/checking";
+ * import { sampleAccounts } from "juesuan/accounts";
+ * import { cell, sum } from "juesuan/forms";
+ * const rule = relation({
+ *   id: "MY-02",
+ *   title: { zh: "医保款合计", en: "health insurance total" },
+ *   formula: { zh: "合计 = 21015", en: "total = 21015" },
+ *   source: { document: "本局内控制度", certainty: "A" },
+ *   severity: "error",
+ *   relations: [
+ *     { rule: "MY-02", left: [cell("total", "total", "expenditure")], right: [sum({ keys: ["21015"] }, "total", "expenditure")] },
+ *   ],
+ * });
+ * check(sampleAccounts(), { rules: [rule] }).outcomes; // => { pass: 1, fail: 0, notApplicable: 0, indeterminate: 0 }
+ * ```
+ */
+export function relation(rule: Omit<RelationRule, "kind">): RelationRule {
+  assertMeta(rule);
+  if (rule.relations.length === 0) throw new RangeError(`rule ${rule.id} has no relation: give at least one`);
+  return { ...rule, kind: "relation" };
+}
+
+function assertMeta({ id, source, severity }: RuleMeta): void {
+  if (id.trim() === "") throw new RangeError("a rule needs an id, such as MY-01");
+  if (source.certainty === "C" && severity === "error") {
+    throw new RangeError(`rule ${id}: a source of certainty C is at most a warning, found "error"`);
+  }
+}
