@@ -1,0 +1,139 @@
+import { type Operator, readMeasure } from "./measure";
+import { tidyCell } from "./printed";
+
+/** A target (指标值, 年度指标值, 标准值): what the indicator was to reach. */
+export type Target =
+  | {
+      readonly kind: "number";
+      /** The operator, `null` where the form prints the number alone (read as `=`, or as the scheme says). */
+      readonly operator: Operator | null;
+      /** Decimal string. */
+      readonly value: string;
+      /** Unit as printed, `""` where there is none. */
+      readonly unit: string;
+      /** As printed. */
+      readonly text: string;
+    }
+  | { readonly kind: "quality"; /** Text to be judged: 定性指标. */ readonly text: string }
+  | { readonly kind: "mark"; /** A dash or slash. */ readonly text: string }
+  | { readonly kind: "blank" };
+
+/** The three levels a qualitative result is judged in: 达成预期指标, 部分达成, 未达成. */
+export type Level = "met" | "partly" | "missed";
+
+/** An actual value (实际完成值, 全年完成值). */
+export type Actual =
+  | {
+      readonly kind: "number";
+      /** Decimal string. */
+      readonly value: string;
+      /** Unit as printed, `""` where there is none. */
+      readonly unit: string;
+      /** As printed. */
+      readonly text: string;
+    }
+  | {
+      /** A condition such as `≥90%` where a value belongs: it repeats a target and reports nothing. */
+      readonly kind: "condition";
+      /** Its operator. */
+      readonly operator: Operator;
+      /** Decimal string. */
+      readonly value: string;
+      /** Unit as printed. */
+      readonly unit: string;
+      /** As printed. */
+      readonly text: string;
+    }
+  | { readonly kind: "level"; /** The level the text names. */ readonly level: Level; readonly text: string }
+  | { readonly kind: "text"; readonly text: string }
+  | { readonly kind: "mark"; readonly text: string }
+  | { readonly kind: "nan"; readonly text: string }
+  | { readonly kind: "blank" };
+
+const MARK = /^[-—–－─/／]{1,6}$/;
+const NAN = /^-?NaN%?$/i;
+const MISSED = /^(?:未(?:达成|完成|达标|达到|实现|开展)|没有完成|不达标|不合格)/;
+const PARTLY = /^(?:部分|基本(?:达成|完成|达标|实现))/;
+const MET =
+  /^(?:已|全部|全面|均已|按(?:时|期|要求|计划))?(?:达成|完成|达标|达到|实现|落实)(?:预期|年度|全部)?(?:指标|目标|要求|标准|值)*[。.]?$/;
+
+/**
+ * Reads a target cell. A separate 指标性质 and 度量单位 are joined first: `readTarget("≥" + "90" + "%")`.
+ *
+ * @example
+ * ```ts
+ * import { readTarget } from "juesuan/performance";
+ * readTarget("≥2次"); // => { kind: "number", operator: "≥", value: "2", unit: "次", text: "≥2次" }
+ * readTarget("有所提高"); // => { kind: "quality", text: "有所提高" }
+ * readTarget(""); // => { kind: "blank" }
+ * ```
+ */
+export function readTarget(text: string): Target {
+  const printed = text.trim();
+  if (printed === "") return { kind: "blank" };
+  if (MARK.test(printed)) return { kind: "mark", text: printed };
+  const measure = readMeasure(printed);
+  return measure === null ? { kind: "quality", text: printed } : { kind: "number", ...measure, text: printed };
+}
+
+/**
+ * Reads an actual value. A text that only says the target was met is a level, not a value.
+ *
+ * @example
+ * ```ts
+ * import { readActual } from "juesuan/performance";
+ * readActual("48.01万人"); // => { kind: "number", value: "48.01", unit: "万人", text: "48.01万人" }
+ * readActual("≥90%").kind; // => "condition"
+ * readActual("达成预期指标"); // => { kind: "level", level: "met", text: "达成预期指标" }
+ * readActual("显著提升").kind; // => "text"
+ * ```
+ */
+export function readActual(text: string): Actual {
+  const printed = text.trim();
+  if (printed === "") return { kind: "blank" };
+  if (NAN.test(printed)) return { kind: "nan", text: printed };
+  if (MARK.test(printed)) return { kind: "mark", text: printed };
+  const measure = readMeasure(printed);
+  if (measure !== null) {
+    if (measure.operator === null || measure.operator === "=") {
+      return { kind: "number", value: measure.value, unit: measure.unit, text: printed };
+    }
+    return { kind: "condition", ...measure, operator: measure.operator, text: printed };
+  }
+  const tidy = tidyCell(printed);
+  if (MISSED.test(tidy)) return { kind: "level", level: "missed", text: printed };
+  if (PARTLY.test(tidy)) return { kind: "level", level: "partly", text: printed };
+  if (MET.test(tidy)) return { kind: "level", level: "met", text: printed };
+  return { kind: "text", text: printed };
+}
+
+/**
+ * Two targets of one cell: a repeated text (`减轻减轻`, `12月底12月底`) is the 年初 and the adjusted target
+ * pressed together. Returns both halves, or `null` when the cell holds one target.
+ *
+ * @example
+ * ```ts
+ * import { splitDoubledCell } from "juesuan/performance";
+ * splitDoubledCell("12月底12月底"); // => ["12月底", "12月底"]
+ * splitDoubledCell("≥2次≥3次"); // => ["≥2次", "≥3次"]
+ * splitDoubledCell("=72元/人"); // => null
+ * ```
+ */
+export function splitDoubledCell(text: string): readonly [string, string] | null {
+  const printed = text.trim();
+  const half = printed.length / 2;
+  if (printed.length >= 4 && Number.isInteger(half) && printed.slice(0, half) === printed.slice(half)) {
+    const first = printed.slice(0, half);
+    // 好好 or 11 is one value; a doubled target has at least two characters that are not all digits.
+    if (!/^[\d.]+$/.test(first)) return [first, first];
+  }
+  const spaced = /^(\S+) +(\S+)$/.exec(tidyCell(printed));
+  if (spaced !== null && spaced[1] === spaced[2]) return [spaced[1] ?? "", spaced[2] ?? ""];
+  const second = printed.search(/(?!^)[≥≤＞＜>=＝<](?=\s?\d)/);
+  if (second > 0 && /\d/.test(printed.slice(0, second)) && /^[≥≤＞＜>=＝<]/.test(printed)) {
+    const first = readMeasure(printed.slice(0, second));
+    const next = readMeasure(printed.slice(second));
+    if (first !== null && next !== null) return [printed.slice(0, second).trim(), printed.slice(second).trim()];
+  }
+  return null;
+}

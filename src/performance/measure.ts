@@ -1,0 +1,123 @@
+import { plainNumber, tidyCell } from "./printed";
+
+/** The five comparison operators of a target (指标性质). */
+export type Operator = "≥" | "≤" | "=" | ">" | "<";
+
+/** A number with its operator and unit, found in a cell. */
+export interface Measure {
+  /** The operator, `null` where the cell has none. */
+  readonly operator: Operator | null;
+  /** Decimal string. */
+  readonly value: string;
+  /** The unit as printed, `""` where there is none: `%`, `人`, `元/人`, `万元`. */
+  readonly unit: string;
+}
+
+const WORDS: readonly (readonly [RegExp, Operator])[] = [
+  [/^(?:≥|大于或?等于|不低于|不少于|不小于|至少|达到)/, "≥"],
+  [/^(?:≤|小于或?等于|不高于|不超过|不大于|不多于|控制在)/, "≤"],
+  [/^(?:>|大于|超过|高于)/, ">"],
+  [/^(?:<|小于|低于|少于)/, "<"],
+  [/^(?:={1,2}|等于)/, "="],
+];
+const SUFFIXES: readonly (readonly [RegExp, Operator])[] = [
+  [/(?:[（(]含[)）])?(?:及以上|以上)$/, "≥"],
+  [/(?:[（(]含[)）])?(?:及以下|以下|以内|之内)$/, "≤"],
+];
+const NUMBER = /^([-+]?)(\d[\d,]*)(\.\d+)?/;
+
+/** A number of months, days or years without an operator names a point in time, it does not count anything. */
+const POINT_IN_TIME = /^(?:年度?|月份?|月?日|号|时|月底)$/;
+
+/**
+ * Reads `≥95%`, `=72元/人`, `不低于2次`, `95%以上`, `9362`. Returns `null` for text, for ranges and for points
+ * in time such as `12月` or `2024年12月前`.
+ *
+ * @example
+ * ```ts
+ * import { readMeasure } from "juesuan/performance";
+ * readMeasure("≥95%"); // => { operator: "≥", value: "95", unit: "%" }
+ * readMeasure("= 251400 元/年"); // => { operator: "=", value: "251400", unit: "元/年" }
+ * readMeasure("12月底"); // => null
+ * readMeasure("有所提高"); // => null
+ * ```
+ */
+export function readMeasure(text: string): Measure | null {
+  let rest = tidyCell(text).replace(/，(?=\d)/g, ",");
+  let operator: Operator | null = null;
+  for (const [pattern, sign] of WORDS) {
+    const found = pattern.exec(rest);
+    if (found === null) continue;
+    operator = sign;
+    rest = rest.slice(found[0].length).trim();
+    break;
+  }
+  const match = NUMBER.exec(rest);
+  if (match === null) return null;
+  let unit = rest.slice(match[0].length).trim();
+  if (operator === null) {
+    for (const [pattern, sign] of SUFFIXES) {
+      if (!pattern.test(unit)) continue;
+      operator = sign;
+      unit = unit.replace(pattern, "").trim();
+      break;
+    }
+  }
+  if (/[\d≥≤=<>~～、，,。；;:：]/.test(unit) || unit.length > 12 || /^[-—至到]/.test(unit)) return null;
+  if (operator === null && POINT_IN_TIME.test(unit)) return null;
+  return { operator, value: plainNumber(match[1] ?? "", match[2] ?? "", match[3] ?? ""), unit };
+}
+
+const MAGNITUDES: readonly (readonly [string, number])[] = [
+  ["亿", 8],
+  ["千万", 7],
+  ["百万", 6],
+  ["十万", 5],
+  ["万", 4],
+  ["千", 3],
+  ["百", 2],
+];
+
+/** A unit taken apart: its power of ten and what is counted. */
+export interface UnitParts {
+  /** Power of ten in front of the base: 4 for 万, −2 for %, 0 for none. */
+  readonly power: number;
+  /** The thing counted, with its written variants folded; `""` where the unit is missing or only a magnitude. */
+  readonly base: string;
+}
+
+const SAME_BASE: readonly (readonly [RegExp, string])[] = [
+  [/^(?:人民币)?元(?:人民币)?$/, "元"],
+  [/^(?:人|人数|名|位|个人)$/, "人"],
+  [/^(?:天|日|日历天)$/, "天"],
+  [/^(?:个工作日|工作日)$/, "工作日"],
+  [/^(?:个?月)$/, "月"],
+  [/^(?:次|次数|场次|场)$/, "次"],
+  [/^(?:个|家|项|台|套|台套|个\(套\)|个（套）|台（套）|台\(套\))$/, "个"],
+];
+
+/**
+ * Takes a unit apart so that `元` and `万元` can be compared.
+ *
+ * @example
+ * ```ts
+ * import { unitParts } from "juesuan/performance";
+ * unitParts("万元"); // => { power: 4, base: "元" }
+ * unitParts("%"); // => { power: -2, base: "" }
+ * unitParts("人次"); // => { power: 0, base: "人次" }
+ * ```
+ */
+export function unitParts(unit: string): UnitParts {
+  const tidy = tidyCell(unit).replace(/ /g, "");
+  if (tidy === "%" || tidy === "个百分点" || tidy === "百分点") return { power: -2, base: "" };
+  if (tidy === "‰") return { power: -3, base: "" };
+  for (const [word, power] of MAGNITUDES) {
+    if (tidy.startsWith(word)) return { power, base: baseOf(tidy.slice(word.length)) };
+  }
+  return { power: 0, base: baseOf(tidy) };
+}
+
+function baseOf(unit: string): string {
+  for (const [pattern, base] of SAME_BASE) if (pattern.test(unit)) return base;
+  return unit;
+}

@@ -1,0 +1,138 @@
+import { Decimal } from "../money";
+
+/** A number as strategies take it: a decimal string, a number, or a Decimal. */
+export type Numeric = string | number | Decimal;
+
+/** Why no score can be given. */
+export type UndecidableCode =
+  | "no-weight"
+  | "bad-weight"
+  | "no-target"
+  | "no-actual"
+  | "not-a-number"
+  | "target-zero"
+  | "negative-target"
+  | "condition-repeated"
+  | "only-said-to-be-met"
+  | "text-not-judged"
+  | "units-differ"
+  | "policy-open"
+  | "standard-missing"
+  | "standard-inverted"
+  | "inputs-missing"
+  | "total-zero"
+  | "between-steps"
+  | "no-rule";
+
+/** A score. */
+export interface Scored {
+  readonly kind: "score";
+  /** Half-up at two decimals, without trailing zeros. */
+  readonly score: string;
+}
+
+/** An interval the score must lie in, because the input is judged and not measured. */
+export interface Ranged {
+  readonly kind: "range";
+  /** Lowest permitted score. */
+  readonly low: string;
+  /** Highest permitted score. */
+  readonly high: string;
+  /** Whether the lower end itself is outside the interval. */
+  readonly lowOpen: boolean;
+  /** Whether the upper end itself is outside the interval. */
+  readonly highOpen: boolean;
+}
+
+/** No score: the reason, and the scores the open readings would give. */
+export interface Undecidable {
+  readonly kind: "undecidable";
+  /** Why. */
+  readonly code: UndecidableCode;
+  /** The scores of the readings left open, empty where there are none. */
+  readonly candidates: readonly string[];
+}
+
+/** What a strategy returns. */
+export type Outcome = Scored | Ranged | Undecidable;
+
+/** Decimals of a printed score: all rounding of scores is half-up at two. */
+export const SCORE_DECIMALS = 2;
+
+/**
+ * Text of the reason why no score can be given.
+ *
+ * @example
+ * ```ts
+ * import { undecidableText } from "juesuan/performance";
+ * undecidableText("target-zero", "en"); // => "the target is zero, so there is nothing to be in proportion to"
+ * undecidableText("no-actual", "zh-CN"); // => "没有实际完成值"
+ * ```
+ */
+export function undecidableText(code: UndecidableCode, locale: "zh-CN" | "en"): string {
+  return TEXTS[code][locale === "zh-CN" ? 0 : 1];
+}
+
+const TEXTS: Readonly<Record<UndecidableCode, readonly [string, string]>> = {
+  "no-weight": ["没有分值", "no weight is printed"],
+  "bad-weight": ["分值不是正数", "the weight is not a positive number"],
+  "no-target": ["没有指标值", "no target is printed"],
+  "no-actual": ["没有实际完成值", "no actual value is printed"],
+  "not-a-number": ["不是数值", "a value is not a number"],
+  "target-zero": ["指标值为零，无从按比例计算", "the target is zero, so there is nothing to be in proportion to"],
+  "negative-target": ["指标值为负", "the target is negative"],
+  "condition-repeated": ["实际完成值只是重复条件", "the actual value only repeats a condition"],
+  "only-said-to-be-met": ["只说明已完成，没有数值", "the target is only said to be met, without a value"],
+  "text-not-judged": ["文字描述，未判定达成程度", "a text that was not judged by level"],
+  "units-differ": ["指标值与完成值单位不同", "target and actual are in different units"],
+  "policy-open": ["低于（高于）“=”目标算节约还是未完成，办法没有规定", "the scheme does not say whether missing an = target is a saving or a miss"],
+  "standard-missing": ["没有可计算的评分标准", "no standard that can be computed"],
+  "standard-inverted": ["评分标准的满分、合格、零分值次序不对", "the full, pass and zero values of the standard are out of order"],
+  "inputs-missing": ["缺少计算所需的数据", "the figures of the formula are not given"],
+  "total-zero": ["分母为零", "the denominator is zero"],
+  "between-steps": ["落在评分标准没有规定的区间", "the value lies between the steps of the standard"],
+  "no-rule": ["办法没有适用的规则", "the scheme has no rule for this row"],
+};
+
+/**
+ * An undecidable outcome.
+ *
+ * @example
+ * ```ts
+ * import { undecidable } from "juesuan/performance";
+ * undecidable("no-actual"); // => { kind: "undecidable", code: "no-actual", candidates: [] }
+ * ```
+ */
+export function undecidable(code: UndecidableCode, candidates: readonly string[] = []): Undecidable {
+  return { kind: "undecidable", code, candidates };
+}
+
+/** A finite Decimal, or `null` for what is no number. */
+export function decimalOf(value: Numeric): Decimal | null {
+  if (typeof value === "string" && !/^-?\d+(?:\.\d+)?$/.test(value)) return null;
+  const decimal = new Decimal(value);
+  return decimal.isFinite() ? decimal : null;
+}
+
+/** A positive weight, or the outcome that says why it is none. */
+export function weightOf(weight: Numeric): Decimal | Undecidable {
+  const decimal = decimalOf(weight);
+  return decimal === null || decimal.lte(0) ? undecidable("bad-weight") : decimal;
+}
+
+/** Whether a value is an outcome already, and no Decimal. */
+export function isOutcome(value: Decimal | Undecidable): value is Undecidable {
+  return "kind" in value;
+}
+
+/** Half-up at two decimals, clamped to 0..weight. */
+export function scoreWithin(score: Decimal, weight: Decimal): Scored {
+  return { kind: "score", score: clampedText(score, weight) };
+}
+
+/** The rounded and clamped score as text. */
+export function clampedText(score: Decimal, weight: Decimal): string {
+  if (score.lte(0)) return "0";
+  const rounded = score.toDecimalPlaces(SCORE_DECIMALS);
+  return (rounded.gt(weight) ? weight : rounded).toString();
+}

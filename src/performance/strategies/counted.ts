@@ -1,0 +1,170 @@
+import {
+  decimalOf,
+  isOutcome,
+  type Numeric,
+  type Outcome,
+  type Undecidable,
+  scoreWithin,
+  undecidable,
+  weightOf,
+} from "../outcome";
+import type { Decimal } from "../../money";
+
+/** A yes-or-no indicator. */
+export interface AllOrNothingCase {
+  /** Whether the condition holds; `null` where nobody says. */
+  readonly holds: boolean | null;
+  /** Weight w. */
+  readonly weight: Numeric;
+}
+
+/**
+ * All or nothing (直接赋分, 一票否决): the weight where the condition holds, else zero.
+ *
+ * @example
+ * ```ts
+ * import { allOrNothing } from "juesuan/performance";
+ * allOrNothing({ holds: false, weight: 3 }); // => { kind: "score", score: "0" }
+ * allOrNothing({ holds: null, weight: 3 }); // => { kind: "undecidable", code: "inputs-missing", candidates: [] }
+ * ```
+ */
+export function allOrNothing({ holds, weight }: AllOrNothingCase): Outcome {
+  const w = weightOf(weight);
+  if (isOutcome(w)) return w;
+  if (holds === null) return undecidable("inputs-missing");
+  return scoreWithin(holds ? w : w.times(0), w);
+}
+
+/** An indicator that loses points for each finding. */
+export interface PerFindingCase {
+  /** Number of findings. */
+  readonly findings: Numeric;
+  /** Points lost for each; 1 when left out. */
+  readonly each?: Numeric;
+  /** Weight w. */
+  readonly weight: Numeric;
+}
+
+/**
+ * Points lost per finding (发现一处扣1分，扣完为止): never below zero.
+ *
+ * @example
+ * ```ts
+ * import { pointPerFinding } from "juesuan/performance";
+ * pointPerFinding({ findings: 2, weight: 5 }); // => { kind: "score", score: "3" }
+ * pointPerFinding({ findings: 9, each: "0.5", weight: 4 }); // => { kind: "score", score: "0" }
+ * ```
+ */
+export function pointPerFinding({ findings, each = 1, weight }: PerFindingCase): Outcome {
+  const w = weightOf(weight);
+  if (isOutcome(w)) return w;
+  const n = decimalOf(findings);
+  const e = decimalOf(each);
+  if (n === null || e === null || n.isNegative()) return undecidable("not-a-number");
+  return scoreWithin(w.minus(n.times(e)), w);
+}
+
+/** A share of counted things. */
+export interface CountCase {
+  /** Things counted: good ones, or bad ones. */
+  readonly count: Numeric;
+  /** All things. */
+  readonly total: Numeric;
+  /** Weight w. */
+  readonly weight: Numeric;
+}
+
+function countCase({ count, total, weight }: CountCase): { n: Decimal; all: Decimal; w: Decimal } | Undecidable {
+  const w = weightOf(weight);
+  if (isOutcome(w)) return w;
+  const n = decimalOf(count);
+  const all = decimalOf(total);
+  if (n === null || all === null || n.isNegative()) return undecidable("not-a-number");
+  if (all.lte(0)) return undecidable("total-zero");
+  return { n, all, w };
+}
+
+/**
+ * The share that is good: w × good / total (完成数量 ÷ 总数 × 分值).
+ *
+ * @example
+ * ```ts
+ * import { countShare } from "juesuan/performance";
+ * countShare({ count: 4, total: 5, weight: 6 }); // => { kind: "score", score: "4.8" }
+ * countShare({ count: 0, total: 0, weight: 6 }); // => { kind: "undecidable", code: "total-zero", candidates: [] }
+ * ```
+ */
+export function countShare(given: CountCase): Outcome {
+  const found = countCase(given);
+  return "kind" in found ? found : scoreWithin(found.w.times(found.n).div(found.all), found.w);
+}
+
+/**
+ * What is left after the bad ones: w − bad / total × w.
+ *
+ * @example
+ * ```ts
+ * import { deductedShare } from "juesuan/performance";
+ * deductedShare({ count: 1, total: 4, weight: 5 }); // => { kind: "score", score: "3.75" }
+ * ```
+ */
+export function deductedShare(given: CountCase): Outcome {
+  const found = countCase(given);
+  return "kind" in found ? found : scoreWithin(found.w.minus(found.w.times(found.n).div(found.all)), found.w);
+}
+
+/** A counted sub-item worth a fraction of the points. */
+export interface SubItem {
+  /** Points of the item. */
+  readonly points: Numeric;
+  /** Whether it was met; `null` where nobody says. */
+  readonly met: boolean | null;
+}
+
+/** An indicator made of sub-items. */
+export interface SubItemsCase {
+  /** The items. */
+  readonly items: readonly SubItem[];
+  /** Extra points above the items (加分), each counted where met. */
+  readonly bonus?: readonly SubItem[];
+  /** The most the bonus may add; no limit of its own when left out. */
+  readonly bonusCap?: Numeric;
+  /** Weight w, the most the indicator can earn. */
+  readonly weight: Numeric;
+}
+
+/**
+ * Sub-items worth fractions of a point, with bonus items under a cap (此项总分不超过…分). An item nobody has
+ * judged makes the score a range from the items that were met to those that may be.
+ *
+ * @example
+ * ```ts
+ * import { subItems } from "juesuan/performance";
+ * subItems({ items: [{ points: "1.5", met: true }, { points: "1.5", met: false }], bonus: [{ points: "0.5", met: true }], weight: 4 }); // => { kind: "score", score: "2" }
+ * subItems({ items: [{ points: 1, met: true }, { points: 1, met: null }], weight: 2 }); // => { kind: "range", low: "1", high: "2", lowOpen: false, highOpen: false }
+ * ```
+ */
+export function subItems({ items, bonus = [], bonusCap, weight }: SubItemsCase): Outcome {
+  const w = weightOf(weight);
+  if (isOutcome(w)) return w;
+  const cap = bonusCap === undefined ? null : decimalOf(bonusCap);
+  const base = sumItems(items, w.times(0));
+  const extra = sumItems(bonus, w.times(0));
+  if (base === null || extra === null) return undecidable("not-a-number");
+  const capped = (value: Decimal): Decimal => (cap !== null && value.gt(cap) ? cap : value);
+  const low = scoreWithin(base.low.plus(capped(extra.low)), w).score;
+  const high = scoreWithin(base.high.plus(capped(extra.high)), w).score;
+  return low === high ? { kind: "score", score: low } : { kind: "range", low, high, lowOpen: false, highOpen: false };
+}
+
+function sumItems(items: readonly SubItem[], zero: Decimal): { low: Decimal; high: Decimal } | null {
+  let low = zero;
+  let high = zero;
+  for (const item of items) {
+    const points = decimalOf(item.points);
+    if (points === null) return null;
+    if (item.met === true) low = low.plus(points);
+    if (item.met !== false) high = high.plus(points);
+  }
+  return { low, high };
+}

@@ -1,0 +1,73 @@
+import { decimalOf, isOutcome, type Numeric, type Outcome, scoreWithin, undecidable, weightOf } from "../outcome";
+import { type Band, bands } from "./steps";
+
+/** The execution of a budget. */
+export interface ExecutionCase {
+  /** 全年执行数. */
+  readonly executed: Numeric;
+  /** 全年预算数: the adjusted budget, not the 年初预算数. */
+  readonly budget: Numeric;
+  /** Weight w, 10 in the national form. */
+  readonly weight: Numeric;
+}
+
+/**
+ * Execution in proportion: w × min(1, 全年执行数 / 全年预算数). A zero budget is undecidable, never 100%.
+ *
+ * @example
+ * ```ts
+ * import { executionProportional } from "juesuan/performance";
+ * executionProportional({ executed: "2.71", budget: 5, weight: 10 }); // => { kind: "score", score: "5.42" }
+ * executionProportional({ executed: 0, budget: 0, weight: 10 }); // => { kind: "undecidable", code: "total-zero", candidates: [] }
+ * ```
+ */
+export function executionProportional({ executed, budget, weight }: ExecutionCase): Outcome {
+  const w = weightOf(weight);
+  if (isOutcome(w)) return w;
+  const done = decimalOf(executed);
+  const plan = decimalOf(budget);
+  if (done === null || plan === null) return undecidable("not-a-number");
+  if (plan.isZero()) return undecidable("total-zero");
+  if (plan.isNegative()) return undecidable("negative-target");
+  return done.gte(plan) ? scoreWithin(w, w) : scoreWithin(w.times(done).div(plan), w);
+}
+
+/**
+ * Execution by a threshold: the full weight from `threshold` (a share of 1) on, below it in proportion.
+ *
+ * @example
+ * ```ts
+ * import { executionByThreshold } from "juesuan/performance";
+ * executionByThreshold({ executed: "2174.79", budget: "2388.65", weight: 10, threshold: "0.9" }); // => { kind: "score", score: "10" }
+ * executionByThreshold({ executed: 80, budget: 100, weight: 10, threshold: "0.9" }); // => { kind: "score", score: "8" }
+ * ```
+ */
+export function executionByThreshold(given: ExecutionCase & { readonly threshold: Numeric }): Outcome {
+  const outcome = executionProportional(given);
+  if (outcome.kind !== "score") return outcome;
+  const threshold = decimalOf(given.threshold);
+  const done = decimalOf(given.executed);
+  const plan = decimalOf(given.budget);
+  const w = weightOf(given.weight);
+  if (threshold === null || done === null || plan === null || isOutcome(w)) return undecidable("not-a-number");
+  return done.gte(plan.times(threshold)) ? scoreWithin(w, w) : outcome;
+}
+
+/**
+ * Execution by bands: the first band the rate reaches gives its share of the weight.
+ *
+ * @example
+ * ```ts
+ * import { executionByBands } from "juesuan/performance";
+ * const scale = [{ from: "0.95", share: 1 }, { from: "0.8", share: "0.7" }];
+ * executionByBands({ executed: 90, budget: 100, weight: 10, bands: scale }); // => { kind: "score", score: "7" }
+ * ```
+ */
+export function executionByBands(given: ExecutionCase & { readonly bands: readonly Band[] }): Outcome {
+  const proportional = executionProportional(given);
+  if (proportional.kind !== "score") return proportional;
+  const done = decimalOf(given.executed);
+  const plan = decimalOf(given.budget);
+  if (done === null || plan === null) return undecidable("not-a-number");
+  return bands({ rate: done.div(plan), bands: given.bands, weight: given.weight });
+}

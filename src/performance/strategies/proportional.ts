@@ -1,0 +1,105 @@
+import { decimalOf, isOutcome, type Numeric, type Outcome, scoreWithin, undecidable, weightOf } from "../outcome";
+
+/** A measured indicator. */
+export interface ProportionalCase {
+  /** Target A. */
+  readonly target: Numeric;
+  /** Actual B, in the unit of the target. */
+  readonly actual: Numeric;
+  /** Weight w. */
+  readonly weight: Numeric;
+}
+
+/**
+ * Forward proportion (正向, ≥): w × min(1, B/A). 财预〔2020〕10号: met in full gives the weight, short of it
+ * gives the share that was reached. Undecidable where the target is zero or negative.
+ *
+ * @example
+ * ```ts
+ * import { proportionalForward } from "juesuan/performance";
+ * proportionalForward({ target: 253, actual: 246, weight: 20 }); // => { kind: "score", score: "19.45" }
+ * proportionalForward({ target: 0, actual: 3, weight: 5 }); // => { kind: "undecidable", code: "target-zero", candidates: [] }
+ * ```
+ */
+export function proportionalForward({ target, actual, weight }: ProportionalCase): Outcome {
+  const w = weightOf(weight);
+  if (isOutcome(w)) return w;
+  const a = decimalOf(target);
+  const b = decimalOf(actual);
+  if (a === null || b === null) return undecidable("not-a-number");
+  if (a.isZero()) return undecidable("target-zero");
+  if (a.isNegative()) return undecidable("negative-target");
+  return b.gte(a) ? scoreWithin(w, w) : scoreWithin(w.times(b).div(a), w);
+}
+
+/**
+ * Reverse proportion (反向, ≤): w × min(1, A/B): staying below gives the weight, exceeding it takes away in
+ * proportion. Undecidable where the target is negative.
+ *
+ * @example
+ * ```ts
+ * import { proportionalReverse } from "juesuan/performance";
+ * proportionalReverse({ target: 30, actual: 40, weight: 10 }); // => { kind: "score", score: "7.5" }
+ * proportionalReverse({ target: 30, actual: 0, weight: 10 }); // => { kind: "score", score: "10" }
+ * ```
+ */
+export function proportionalReverse({ target, actual, weight }: ProportionalCase): Outcome {
+  const w = weightOf(weight);
+  if (isOutcome(w)) return w;
+  const a = decimalOf(target);
+  const b = decimalOf(actual);
+  if (a === null || b === null) return undecidable("not-a-number");
+  if (a.isNegative()) return undecidable("negative-target");
+  return b.lte(a) ? scoreWithin(w, w) : scoreWithin(w.times(a).div(b), w);
+}
+
+/** A rate with a pass line. */
+export interface PassLineCase {
+  /** Rate reached, 0 to 1 (a share, not per cent). */
+  readonly rate: Numeric;
+  /** Pass line p, 0 to below 1. */
+  readonly pass: Numeric;
+  /** Weight w. */
+  readonly weight: Numeric;
+}
+
+/**
+ * Proportion with a pass line (财预〔2021〕101号): below p nothing, else w × (r − p) / (1 − p), at most w.
+ *
+ * @example
+ * ```ts
+ * import { proportionalWithPassLine } from "juesuan/performance";
+ * proportionalWithPassLine({ rate: "0.9", pass: "0.6", weight: 10 }); // => { kind: "score", score: "7.5" }
+ * proportionalWithPassLine({ rate: "0.5", pass: "0.6", weight: 10 }); // => { kind: "score", score: "0" }
+ * ```
+ */
+export function proportionalWithPassLine({ rate, pass, weight }: PassLineCase): Outcome {
+  const w = weightOf(weight);
+  if (isOutcome(w)) return w;
+  const r = decimalOf(rate);
+  const p = decimalOf(pass);
+  if (r === null || p === null) return undecidable("not-a-number");
+  if (p.isNegative() || p.gte(1)) return undecidable("standard-inverted");
+  return scoreWithin(w.times(r.minus(p)).div(p.minus(1).neg()), w);
+}
+
+/**
+ * One minus the deviation: w × (1 − |B − A| / A), never below zero (the form of 预算编制质量 and 预算结余).
+ *
+ * @example
+ * ```ts
+ * import { oneMinusDeviation } from "juesuan/performance";
+ * oneMinusDeviation({ target: 100, actual: 89, weight: 8 }); // => { kind: "score", score: "7.12" }
+ * oneMinusDeviation({ target: 100, actual: 250, weight: 8 }); // => { kind: "score", score: "0" }
+ * ```
+ */
+export function oneMinusDeviation({ target, actual, weight }: ProportionalCase): Outcome {
+  const w = weightOf(weight);
+  if (isOutcome(w)) return w;
+  const a = decimalOf(target);
+  const b = decimalOf(actual);
+  if (a === null || b === null) return undecidable("not-a-number");
+  if (a.isZero()) return undecidable("target-zero");
+  if (a.isNegative()) return undecidable("negative-target");
+  return scoreWithin(w.minus(w.times(b.minus(a).abs()).div(a)), w);
+}

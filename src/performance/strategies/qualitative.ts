@@ -1,0 +1,59 @@
+import type { Level } from "../cell-values";
+import { decimalOf, isOutcome, type Numeric, type Outcome, scoreWithin, undecidable, weightOf } from "../outcome";
+
+/** The lower ends of the upper two of the three qualitative bands, as shares of 1. */
+export interface QualityBands {
+  /** From here (inclusive) 达成预期指标. */
+  readonly met: Numeric;
+  /** From here (inclusive) 部分达成. */
+  readonly partly: Numeric;
+}
+
+/** A qualitative indicator. */
+export interface QualitativeCase {
+  /** The level the result was judged in. */
+  readonly level?: Level;
+  /** The rate it was judged at, a share of 1; decides the score where given. */
+  readonly rate?: Numeric;
+  /** Weight w. */
+  readonly weight: Numeric;
+  /** The bands; 0.8 and 0.6 when left out (财预〔2020〕10号). */
+  readonly bands?: QualityBands;
+}
+
+/** The bands of 财预〔2020〕10号: 100–80, 80–60, 60–0 per cent, the boundaries in the upper band. */
+export const NATIONAL_BANDS: QualityBands = { met: "0.8", partly: "0.6" };
+
+/**
+ * Qualitative three-band scoring: a rate gives a point, a level only the interval its band permits.
+ *
+ * @example
+ * ```ts
+ * import { qualitative } from "juesuan/performance";
+ * qualitative({ rate: "0.9", weight: 10 }); // => { kind: "score", score: "9" }
+ * qualitative({ level: "met", weight: 10 }); // => { kind: "range", low: "8", high: "10", lowOpen: false, highOpen: false }
+ * qualitative({ level: "missed", weight: 10 }); // => { kind: "range", low: "0", high: "6", lowOpen: false, highOpen: true }
+ * ```
+ */
+export function qualitative({ level, rate, weight, bands = NATIONAL_BANDS }: QualitativeCase): Outcome {
+  const w = weightOf(weight);
+  if (isOutcome(w)) return w;
+  const met = decimalOf(bands.met);
+  const partly = decimalOf(bands.partly);
+  if (met === null || partly === null) return undecidable("not-a-number");
+  if (met.lte(partly) || met.gt(1) || partly.isNegative()) return undecidable("standard-inverted");
+  if (rate !== undefined) {
+    const r = decimalOf(rate);
+    return r === null ? undecidable("not-a-number") : scoreWithin(w.times(r), w);
+  }
+  if (level === undefined) return undecidable("text-not-judged");
+  const low = level === "met" ? met : level === "partly" ? partly : met.times(0);
+  const high = level === "met" ? null : level === "partly" ? met : partly;
+  return {
+    kind: "range",
+    low: w.times(low).toString(),
+    high: (high === null ? w : w.times(high)).toString(),
+    lowOpen: false,
+    highOpen: high !== null,
+  };
+}

@@ -1,0 +1,94 @@
+import { decimalOf, isOutcome, type Numeric, type Outcome, scoreWithin, undecidable, weightOf } from "../outcome";
+
+/** One step: from `from` on (inclusive) up to `to` (exclusive unless `toIncluded`) earns `points`. */
+export interface Step {
+  /** Lower end, `null` for none. */
+  readonly from: Numeric | null;
+  /** Upper end, `null` for none. */
+  readonly to: Numeric | null;
+  /** Whether the upper end belongs to the step. */
+  readonly toIncluded?: boolean;
+  /** Points earned in the step. */
+  readonly points: Numeric;
+}
+
+/** A value scored by a table of steps. */
+export interface StepsCase {
+  /** Value reached, in the unit of the steps. */
+  readonly actual: Numeric;
+  /** The steps; the first that holds the value counts. */
+  readonly steps: readonly Step[];
+  /** Weight w, the most that can be earned. */
+  readonly weight: Numeric;
+}
+
+/**
+ * A table of thresholds and points. A value in none of the steps is undecidable.
+ *
+ * @example
+ * ```ts
+ * import { steps } from "juesuan/performance";
+ * const table = [{ from: 80, to: null, points: 3 }, { from: 70, to: 80, points: 2 }, { from: 65, to: 70, points: 1 }];
+ * steps({ actual: 70, steps: table, weight: 3 }); // => { kind: "score", score: "2" }
+ * steps({ actual: 10, steps: table, weight: 3 }); // => { kind: "undecidable", code: "between-steps", candidates: [] }
+ * ```
+ */
+export function steps({ actual, steps: table, weight }: StepsCase): Outcome {
+  const w = weightOf(weight);
+  if (isOutcome(w)) return w;
+  const x = decimalOf(actual);
+  if (x === null) return undecidable("not-a-number");
+  for (const step of table) {
+    const from = step.from === null ? null : decimalOf(step.from);
+    const to = step.to === null ? null : decimalOf(step.to);
+    const points = decimalOf(step.points);
+    if (points === null) return undecidable("not-a-number");
+    if (from !== null && x.lt(from)) continue;
+    if (to !== null && (step.toIncluded === true ? x.gt(to) : x.gte(to))) continue;
+    return scoreWithin(points, w);
+  }
+  return undecidable("between-steps");
+}
+
+/** A band of rates: from `from` on (inclusive) earns `share` of the weight. */
+export interface Band {
+  /** Lower end of the band, a share of 1. */
+  readonly from: Numeric;
+  /** Share of the weight, 0 to 1. */
+  readonly share: Numeric;
+}
+
+/** A rate scored by bands. */
+export interface BandsCase {
+  /** Rate reached, a share of 1. */
+  readonly rate: Numeric;
+  /** Bands, the highest first; below the last one nothing is earned. */
+  readonly bands: readonly Band[];
+  /** Weight w. */
+  readonly weight: Numeric;
+}
+
+/**
+ * Bands of a rate (满意度, 执行率 by bands): the first band the rate reaches gives its share of the weight.
+ *
+ * @example
+ * ```ts
+ * import { bands } from "juesuan/performance";
+ * const scale = [{ from: "0.9", share: 1 }, { from: "0.8", share: "0.8" }, { from: "0.6", share: "0.6" }];
+ * bands({ rate: "0.85", bands: scale, weight: 10 }); // => { kind: "score", score: "8" }
+ * bands({ rate: "0.2", bands: scale, weight: 10 }); // => { kind: "score", score: "0" }
+ * ```
+ */
+export function bands({ rate, bands: scale, weight }: BandsCase): Outcome {
+  const w = weightOf(weight);
+  if (isOutcome(w)) return w;
+  const r = decimalOf(rate);
+  if (r === null) return undecidable("not-a-number");
+  for (const band of scale) {
+    const from = decimalOf(band.from);
+    const share = decimalOf(band.share);
+    if (from === null || share === null) return undecidable("not-a-number");
+    if (r.gte(from)) return scoreWithin(w.times(share), w);
+  }
+  return scoreWithin(w.times(0), w);
+}

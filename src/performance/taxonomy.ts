@@ -1,0 +1,91 @@
+/**
+ * The eleven kinds of 二级指标 of 项目支出绩效自评 (财预〔2020〕10号, 财预〔2021〕101号) and the four families
+ * above them. Department frameworks (财预〔2013〕53号) have 投入, 过程 and 管理 families besides.
+ */
+export type Family = "投入" | "过程" | "管理" | "成本" | "产出" | "效益" | "满意度";
+
+/** A 二级指标 kind: its official name, its family, and whether cost counted as 产出 before 2021. */
+export interface IndicatorKind {
+  /** Official name without 指标. */
+  readonly name: string;
+  /** The 一级指标 family it belongs to. */
+  readonly family: Family;
+  /** Another family it stood under in an older form. */
+  readonly formerly?: Family;
+}
+
+/**
+ * The eleven 二级指标 kinds.
+ *
+ * @example
+ * ```ts
+ * import { INDICATOR_KINDS } from "juesuan/performance";
+ * INDICATOR_KINDS.length; // => 11
+ * ```
+ */
+export const INDICATOR_KINDS: readonly IndicatorKind[] = [
+  { name: "数量", family: "产出" },
+  { name: "质量", family: "产出" },
+  { name: "时效", family: "产出" },
+  { name: "经济成本", family: "成本", formerly: "产出" },
+  { name: "社会成本", family: "成本", formerly: "产出" },
+  { name: "生态环境成本", family: "成本", formerly: "产出" },
+  { name: "经济效益", family: "效益" },
+  { name: "社会效益", family: "效益" },
+  { name: "生态效益", family: "效益" },
+  { name: "可持续影响", family: "效益" },
+  { name: "服务对象满意度", family: "满意度" },
+];
+
+const FAMILIES: readonly (readonly [RegExp, Family])[] = [
+  [/满意度/, "满意度"],
+  [/成本/, "成本"],
+  [/产出/, "产出"],
+  [/效益|效果|可持续|履职成效/, "效益"],
+  [/过程/, "过程"],
+  [/管理|执行/, "管理"],
+  [/投入|决策/, "投入"],
+];
+
+function bare(title: string): string {
+  return title.replace(/[\s\u3000]|[（(][^（）()]*[)）]|指标|目标|[:：]/g, "").replace(/^\d{1,2}[.、]?|^[（(]?[一二三四五六七八九十]{1,3}[)）、.]?/, "");
+}
+
+/**
+ * The family of a 一级指标 title, `null` for one that is none of them.
+ *
+ * @example
+ * ```ts
+ * import { familyOf } from "juesuan/performance";
+ * familyOf("产出指标（50分）"); // => "产出"
+ * familyOf("项目决策"); // => "投入"
+ * familyOf("注"); // => null
+ * ```
+ */
+export function familyOf(level1: string): Family | null {
+  const name = bare(level1);
+  for (const [pattern, family] of FAMILIES) if (pattern.test(name)) return family;
+  return null;
+}
+
+/**
+ * The 二级指标 kind a title names, `null` for a title that is none of the eleven. The bare 成本 of the forms
+ * before 2021 counts as 经济成本.
+ *
+ * @example
+ * ```ts
+ * import { kindOf } from "juesuan/performance";
+ * kindOf("社会效益指标")?.name; // => "社会效益"
+ * kindOf("成本指标")?.name; // => "经济成本"
+ * kindOf("预算和财务管理"); // => null
+ * ```
+ */
+export function kindOf(level2: string): IndicatorKind | null {
+  const name = bare(level2);
+  if (name === "") return null;
+  if (name === "成本") return INDICATOR_KINDS[3] ?? null;
+  if (name === "满意度" || /满意度$/.test(name)) return INDICATOR_KINDS[10] ?? null;
+  if (/^可持续/.test(name)) return INDICATOR_KINDS[9] ?? null;
+  if (/^生态(?:环境)?成本$/.test(name)) return INDICATOR_KINDS[5] ?? null;
+  return INDICATOR_KINDS.find((kind) => kind.name === name) ?? null;
+}
