@@ -114,7 +114,7 @@ export function createChecker(options: CheckOptions): Checker {
           roundings.push({ rule: relation.rule.id, ...sides, difference, tolerance });
         } else {
           const severity = severityOf(relation.rule, at) as Severity;
-          findings.push(relationFinding(relation, sides, figures, difference, tolerance, severity));
+          findings.push(relationFinding(relation, sides, figures, difference, tolerance, severity, accounts));
         }
       }
       const previous = more.previous ?? options.previous;

@@ -1,5 +1,6 @@
 import type { CellAddress } from "../accounts";
 import type { Measure, Source } from "../forms";
+import type { Precision } from "../money";
 
 /** How grave a finding is; a profile may change it, a source of certainty C never makes an error. */
 export type Severity = "error" | "warning" | "info";
@@ -45,6 +46,8 @@ export interface Finding {
   /** Lines of the text it points to, ascending. */
   readonly lines: readonly number[];
   readonly measure: FindingMeasure;
+  /** How the judged figure was printed; present for money of a form or a sentence. */
+  readonly precision?: Precision;
   /** What the rule expects; in 分 for money. */
   readonly expected: FindingValue;
   readonly actual: FindingValue;

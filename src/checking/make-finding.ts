@@ -34,6 +34,7 @@ export function relationFinding(
   difference: number,
   tolerance: number,
   severity: Severity,
+  accounts: FinalAccounts,
 ): Finding {
   const { rule, cells, weights, leftCount, comparison } = relation;
   let actual = 0;
@@ -47,6 +48,7 @@ export function relationFinding(
     ...sides,
     lines: linesOf(sides.where, sides.against),
     measure: first === undefined ? "money" : measureOf(first.form, first.row),
+    ...precisionAt(first, accounts),
     expected: actual - difference,
     actual,
     difference,
@@ -85,6 +87,7 @@ export function judgementFinding(
     against,
     lines,
     measure: judgement.measure ?? "text",
+    ...precisionAt(where[0], accounts),
     expected,
     actual,
     difference: typeof expected === "number" && typeof actual === "number" ? actual - expected : null,
@@ -101,4 +104,9 @@ const GRAVITY: readonly Severity[] = ["info", "warning", "error"];
 
 function milder(rule: Severity, place: Severity | undefined): Severity {
   return place !== undefined && GRAVITY.indexOf(place) < GRAVITY.indexOf(rule) ? place : rule;
+}
+
+function precisionAt(place: Place | undefined, accounts: FinalAccounts): Pick<Finding, "precision"> {
+  const precision = place === undefined ? undefined : tableOf(accounts, place.form)?.precision;
+  return precision === undefined ? {} : { precision };
 }
