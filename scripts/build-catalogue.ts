@@ -5,7 +5,7 @@
  */
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import type { PackedCatalogue } from "../src/codes/packed";
+import { othersOf, type PackedCatalogue } from "../src/codes/packed";
 
 /** One row of a CSV file by column title. */
 export type CsvRow = Readonly<Record<string, string>>;
@@ -72,11 +72,12 @@ function intern(texts: readonly string[]): { table: string; runs: string } {
 /** Packs the rows of a classification. */
 export function pack(rows: readonly CsvRow[]): PackedCatalogue {
   let before = "";
+  const latestName = new Map<string, string>();
   const lines = rows.map((row) => {
     const code = cell(row, "code");
     const name = cell(row, "name");
     if (!/^\d{3}(\d\d){0,2}$/.test(code)) throw new Error(`${code} ${name}: not 3, 5 or 7 digits`);
-    if (name === "" || /^[\d.:=>]|[\n|]/.test(name))
+    if (name === "" || /^[\d.:=>~]|[\n|]/.test(name))
       throw new Error(`${code}: the name ${name} cannot be packed`);
     const parent = code.length === 3 ? "" : code.slice(0, -2);
     const level = { 3: "类", 5: "款", 7: "项" }[code.length];
@@ -85,28 +86,24 @@ export function pack(rows: readonly CsvRow[]): PackedCatalogue {
         `${code} ${name}: parent ${cell(row, "parent")} or level ${cell(row, "level")} is wrong`,
       );
     }
-    const line = stepFrom(before, code) + name;
+    const above = latestName.get(parent);
+    const line = stepFrom(before, code) + (above !== undefined && name === othersOf(above) ? "~" : name);
+    latestName.set(code, name);
     before = code;
     return line;
   });
   if (rows.some((row) => /[|]/.test(Object.values(row).join("")))) throw new Error("a cell holds |");
-  const origin = intern(
-    rows.map((row) =>
-      ["sources", "confidence", "evidence_latest_year"].map((title) => cell(row, title)).join("|"),
-    ),
-  );
-  const remark = intern(
-    rows.map((row) =>
-      ["valid_from", "valid_to", "budget", "note"].map((title) => cell(row, title)).join("|"),
-    ),
-  );
-  return {
-    rows: lines.join("\n"),
-    origins: origin.table,
-    originOf: origin.runs,
-    remarks: remark.table,
-    remarkOf: remark.runs,
-  };
+  const titles = [
+    "sources",
+    "confidence",
+    "evidence_latest_year",
+    "valid_from",
+    "valid_to",
+    "budget",
+    "note",
+  ];
+  const facts = intern(rows.map((row) => titles.map((title) => cell(row, title)).join("|")));
+  return { rows: lines.join("\n"), facts: facts.table, factOf: facts.runs };
 }
 
 /** Packs the mapping: rows that follow each other and share target, condition and source make one line. */

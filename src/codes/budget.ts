@@ -2,10 +2,14 @@ import type { Catalogue } from "./catalogue";
 import type { BudgetKind } from "./entry";
 import { levelOf, parentCodeOf } from "./shape";
 
+/** 超长期特别国债, of the 政府性基金预算, stands in 款 98 of the 类 it is spent in, from this year on. */
+const bondsFrom = 2024;
+
 /**
  * The budgets a functional code may stand under: those of the code and of all below it (a 类 such as 212
  * carries codes of several budgets). A code the catalogue does not hold has those of the nearest code above
- * it, and 政府性基金预算 besides where its 款 is a 98, which carries 超长期特别国债 from 2024 on.
+ * it. 款 98, which carries 超长期特别国债 from 2024 on, may always be 政府性基金预算; with a year from 2024 on so
+ * may every 类, for it may have a 款 98.
  *
  * @returns Empty where nothing above the code is known either, or where the classification has no budgets.
  *
@@ -15,21 +19,23 @@ import { levelOf, parentCodeOf } from "./shape";
  * budgetsOf(functionalCodes, "2101501"); // => ["一般公共预算"]
  * budgetsOf(functionalCodes, "20822"); // => ["政府性基金预算"]
  * budgetsOf(functionalCodes, "212").includes("政府性基金预算"); // => true
+ * budgetsOf(functionalCodes, "210", 2023); // => ["一般公共预算"]
  * ```
  */
-export function budgetsOf(catalogue: Catalogue, code: string): readonly BudgetKind[] {
+export function budgetsOf(catalogue: Catalogue, code: string, year?: number): readonly BudgetKind[] {
   if (levelOf(code) === null) return [];
   let at: string | null = code;
   while (at !== null && catalogue.rowsOf(at).length === 0) at = parentCodeOf(at);
   if (at === null) return [];
   const budgets = catalogue.budgetsUnder(at);
-  const special = code.slice(3, 5) === "98" && budgets.length > 0 && !budgets.includes("政府性基金预算");
-  return special ? [...budgets, "政府性基金预算"] : budgets;
+  const bonds = code.length === 3 ? year !== undefined : code.slice(3, 5) === "98";
+  if (!bonds || (year ?? bondsFrom) < bondsFrom || budgets.length === 0) return budgets;
+  return budgets.includes("政府性基金预算") ? budgets : [...budgets, "政府性基金预算"];
 }
 
 /**
- * Whether a functional code may stand in 政府性基金预算财政拨款收入支出决算表: it, or something below it, is of that
- * budget (rule CD-09).
+ * Whether a functional code may stand in 政府性基金预算财政拨款收入支出决算表: it, or something below it, may be of that
+ * budget ({@link budgetsOf}; rule CD-09).
  *
  * @example
  * ```ts
@@ -38,13 +44,13 @@ export function budgetsOf(catalogue: Catalogue, code: string): readonly BudgetKi
  * isGovernmentFundCode(functionalCodes, "2101501"); // => false
  * ```
  */
-export function isGovernmentFundCode(catalogue: Catalogue, code: string): boolean {
-  return budgetsOf(catalogue, code).includes("政府性基金预算");
+export function isGovernmentFundCode(catalogue: Catalogue, code: string, year?: number): boolean {
+  return budgetsOf(catalogue, code, year).includes("政府性基金预算");
 }
 
 /**
- * Whether a functional code may stand in 国有资本经营预算财政拨款支出决算表: it is under 223, or it, or something
- * below it, is of that budget (rule CD-09).
+ * Whether a functional code may stand in 国有资本经营预算财政拨款支出决算表: it, or something below it, is of that
+ * budget, as all of 223 is (rule CD-09).
  *
  * @example
  * ```ts

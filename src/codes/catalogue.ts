@@ -24,18 +24,12 @@ export interface Catalogue {
   readonly rowsOf: (code: string) => readonly CodeEntry[];
   /** The codes one level below, ascending; of `null` the 类. */
   readonly childCodesOf: (code: string | null) => readonly string[];
+  /** The names of all rows after {@link normalizeName}, in the order of `entries`. */
+  readonly plainNames: () => readonly string[];
   /** All rows whose name is the same after {@link normalizeName}. */
   readonly rowsNamed: (name: string) => readonly CodeEntry[];
   /** The budgets of a code and of everything below it. */
   readonly budgetsUnder: (code: string) => readonly BudgetKind[];
-}
-
-interface CatalogueIndex {
-  readonly entries: readonly CodeEntry[];
-  readonly byCode: ReadonlyMap<string, readonly CodeEntry[]>;
-  readonly children: ReadonlyMap<string, readonly string[]>;
-  readonly byName: ReadonlyMap<string, readonly CodeEntry[]>;
-  readonly budgets: ReadonlyMap<string, readonly BudgetKind[]>;
 }
 
 const none: readonly never[] = /* @__PURE__ */ Object.freeze([]);
@@ -60,23 +54,12 @@ function groupBy<T, V>(
 const pathOf = (code: string): readonly string[] =>
   [3, 5, 7].filter((n) => n <= code.length).map((n) => code.slice(0, n));
 
-function indexOf(packed: PackedCatalogue): CatalogueIndex {
-  const entries = Object.freeze(unpack(packed));
-  const self = (entry: CodeEntry) => entry;
-  return {
-    entries,
-    byCode: groupBy(entries, (entry) => [entry.code], self),
-    children: groupBy(
-      entries,
-      (entry) => [entry.parent ?? ""],
-      (entry) => entry.code,
-    ),
-    byName: groupBy(entries, (entry) => [normalizeName(entry.name)], self),
-    budgets: groupBy(
-      entries.filter((entry) => entry.budget !== null),
-      (entry) => pathOf(entry.code),
-      (entry) => entry.budget as BudgetKind,
-    ),
+/** The value of `make`, made when first asked for. */
+function lazy<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
   };
 }
 
@@ -88,20 +71,42 @@ export function createCatalogue(
   complete: readonly CodeLevel[],
   packed: PackedCatalogue,
 ): Catalogue {
-  let index: CatalogueIndex | undefined;
-  const read = (): CatalogueIndex => {
-    index ??= indexOf(packed);
-    return index;
-  };
+  const entries = lazy(() => Object.freeze(unpack(packed)));
+  const self = (entry: CodeEntry) => entry;
+  const byCode = lazy(() => groupBy(entries(), (entry) => [entry.code], self));
+  const childCodes = lazy(() =>
+    groupBy(
+      entries(),
+      (entry) => [entry.parent ?? ""],
+      (entry) => entry.code,
+    ),
+  );
+  const plainNames = lazy(() => Object.freeze(entries().map((entry) => normalizeName(entry.name))));
+  const byName = lazy(() => {
+    const names = plainNames();
+    return groupBy(
+      entries().map((entry, index) => ({ entry, plain: names[index] ?? "" })),
+      (one) => [one.plain],
+      (one) => one.entry,
+    );
+  });
+  const budgets = lazy(() =>
+    groupBy(
+      entries().flatMap(({ code, budget }) => (budget === null ? [] : [{ code, budget }])),
+      (one) => pathOf(one.code),
+      (one) => one.budget,
+    ),
+  );
   return Object.freeze({
     kind,
     title,
     lengths: Object.freeze(lengths),
     complete: Object.freeze(complete),
-    entries: () => read().entries,
-    rowsOf: (code: string) => read().byCode.get(code) ?? none,
-    childCodesOf: (code: string | null) => read().children.get(code ?? "") ?? none,
-    rowsNamed: (name: string) => read().byName.get(normalizeName(name)) ?? none,
-    budgetsUnder: (code: string) => read().budgets.get(code) ?? none,
+    entries,
+    rowsOf: (code: string) => byCode().get(code) ?? none,
+    childCodesOf: (code: string | null) => childCodes().get(code ?? "") ?? none,
+    plainNames,
+    rowsNamed: (name: string) => byName().get(normalizeName(name)) ?? none,
+    budgetsUnder: (code: string) => budgets().get(code) ?? none,
   });
 }

@@ -63,16 +63,16 @@ function judge(
   year: number | undefined,
 ): CodeJudgement {
   const rows = catalogue.rowsOf(code);
-  if (rows.length > 0) {
-    return { ...judgeRows(rows, lookup(catalogue, code, year), year), because: "self" };
-  }
+  const own = judgeRows(rows, lookup(catalogue, code, year), year);
+  if (own !== null && own.verdict !== "known") return own;
   const parent = parentCodeOf(code);
   const parentLevel = parent === null ? null : levelOf(parent);
-  if (parent !== null && parentLevel !== null) {
+  if (parent !== null && parentLevel !== null && parentLevel !== "项") {
     const above = judge(catalogue, parent, parentLevel, year);
-    const because = above.because === "self" && parentLevel !== "项" ? parentLevel : above.because;
-    if (above.verdict !== "known") return { ...above, because };
+    if (above.verdict !== "known")
+      return { ...above, because: above.because === "self" ? parentLevel : above.because };
   }
+  if (own !== null) return own;
   if (level === "项" || mayExistUnlisted(catalogue, code, level, year ?? coveredTo)) {
     return { verdict: "unknown", because: "self", entry: null };
   }
@@ -84,12 +84,14 @@ function judgeRows(
   rows: readonly CodeEntry[],
   current: CodeEntry | undefined,
   year: number | undefined,
-): Omit<CodeJudgement, "because"> {
-  if (current !== undefined) return { verdict: "known", entry: current };
+): CodeJudgement | null {
+  const first = rows[0];
+  if (first === undefined) return null;
+  if (current !== undefined) return { verdict: "known", because: "self", entry: current };
   const past = rows.filter((row) => (row.validTo ?? Infinity) < (year ?? Infinity)).at(-1);
   return past === undefined
-    ? { verdict: "notYet", entry: rows[0] ?? null }
-    : { verdict: "expired", entry: past };
+    ? { verdict: "notYet", because: "self", entry: first }
+    : { verdict: "expired", because: "self", entry: past };
 }
 
 /** 款 98 carries 超长期特别国债 from 2024 on and is hardly listed yet; so are 款 of later editions. */

@@ -55,9 +55,12 @@ export class CodeError extends Error {
   override readonly name: string = "CodeError";
 }
 
-const isFunctional = (text: string): text is FunctionalCode => /^2[0-9]{2}(?:[0-9]{2}){0,2}$/.test(text);
-const isDepartment = (text: string): text is DepartmentEconomicCode => /^3[0-9]{2}(?:[0-9]{2})?$/.test(text);
-const isGovernment = (text: string): text is GovernmentEconomicCode => /^5[0-9]{2}(?:[0-9]{2})?$/.test(text);
+const isFunctional = (text: string): text is FunctionalCode =>
+  typeof text === "string" && /^2[0-9]{2}(?:[0-9]{2}){0,2}$/.test(text);
+const isDepartment = (text: string): text is DepartmentEconomicCode =>
+  typeof text === "string" && /^3[0-9]{2}(?:[0-9]{2})?$/.test(text);
+const isGovernment = (text: string): text is GovernmentEconomicCode =>
+  typeof text === "string" && /^5[0-9]{2}(?:[0-9]{2})?$/.test(text);
 
 function refuse(text: unknown, expected: string): never {
   const found = typeof text === "string" ? `"${text.slice(0, 40)}"` : typeof text;

@@ -4,22 +4,19 @@
  */
 import type { BudgetKind, CodeEntry, CodeLevel, Confidence } from "./entry";
 
-/** A classification as columns of text: names and codes by row, the rest as runs into small tables. */
+/** A classification as text: codes and names by row, all else as runs into a table of what is known of a row. */
 export interface PackedCatalogue {
   /**
    * One line a row: the step from the code before, then the name. The step is nothing for the next
    * number of the same level, `>` for the first child (01), `=` for the same code once more, `.05` and
-   * `:05` for another 款 or 项 in the 类 or 款 at hand, three digits for a 类.
+   * `:05` for another 款 or 项 in the 类 or 款 at hand, three digits for a 类. The name `~` is 其他…支出 of
+   * the name above it in the tree.
    */
   readonly rows: string;
-  /** Distinct `sources|confidence|evidence year`, one a line. */
-  readonly origins: string;
-  /** Index into `origins` by row, as runs `index*count`, the count left out when 1. */
-  readonly originOf: string;
-  /** Distinct `valid from|valid to|budget|note`, one a line. */
-  readonly remarks: string;
-  /** Index into `remarks` by row, as runs. */
-  readonly remarkOf: string;
+  /** Distinct `sources|confidence|evidence year|valid from|valid to|budget|note`, one a line. */
+  readonly facts: string;
+  /** Index into `facts` by row, as runs `index*count`, the count left out when 1. */
+  readonly factOf: string;
 }
 
 const levelByLength: Readonly<Record<number, CodeLevel>> = { 3: "类", 5: "款", 7: "项" };
@@ -45,40 +42,40 @@ function step(before: string, line: string): { code: string; name: string } {
 
 const yearOrNull = (text: string): number | null => (text === "" ? null : Number(text));
 
+/** What `~` stands for below a name: 其他医疗保障管理事务支出 below 医疗保障管理事务, 其他教育支出 below 教育支出. */
+export const othersOf = (above: string): string => `其他${above.replace(/支出$/, "")}支出`;
+
+function unpackFacts(line: string): Omit<CodeEntry, "code" | "name" | "level" | "parent"> {
+  const [sources = "", confidence = "", evidence = "", from = "", to = "", budget = "", note = ""] =
+    line.split("|");
+  return {
+    validFrom: yearOrNull(from),
+    validTo: yearOrNull(to),
+    budget: budget === "" ? null : (budget as BudgetKind),
+    sources: Object.freeze(sources.split(" ")),
+    confidence: confidence as Confidence,
+    evidenceYear: yearOrNull(evidence),
+    note: note === "" ? null : note,
+  };
+}
+
 /** Reads a packed classification back into its rows, in the order of the CSV file. */
 export function unpack(packed: PackedCatalogue): readonly CodeEntry[] {
-  const origins = packed.origins.split("\n").map((line) => {
-    const [sources = "", confidence = "", year = ""] = line.split("|");
-    return {
-      sources: Object.freeze(sources.split(" ")),
-      confidence: confidence as Confidence,
-      evidenceYear: yearOrNull(year),
-    };
-  });
-  const remarks = packed.remarks.split("\n").map((line) => {
-    const [from = "", to = "", budget = "", note = ""] = line.split("|");
-    return {
-      validFrom: yearOrNull(from),
-      validTo: yearOrNull(to),
-      budget: budget === "" ? null : (budget as BudgetKind),
-      note: note === "" ? null : note,
-    };
-  });
-  const originOf = expandRuns(packed.originOf);
-  const remarkOf = expandRuns(packed.remarkOf);
+  const facts = packed.facts.split("\n").map(unpackFacts);
+  const factOf = expandRuns(packed.factOf);
+  const latestName = new Map<string, string>();
   let before = "";
   return packed.rows.split("\n").map((line, index) => {
-    const { code, name } = step(before, line);
+    const { code, name: written } = step(before, line);
     before = code;
     const level = levelByLength[code.length];
-    const origin = origins[originOf[index] ?? -1];
-    const remark = remarks[remarkOf[index] ?? -1];
-    if (level === undefined || origin === undefined || remark === undefined) {
-      throw new Error(
-        `Packed catalogue, row ${index + 1} (${line}): no level, origin or remark. Build it again.`,
-      );
+    const known = facts[factOf[index] ?? -1];
+    if (level === undefined || known === undefined) {
+      throw new Error(`Packed catalogue, row ${index + 1} (${line}): no level or facts. Build it again.`);
     }
     const parent = level === "类" ? null : code.slice(0, -2);
-    return Object.freeze({ code, name, level, parent, ...remark, ...origin });
+    const name = written === "~" ? othersOf(latestName.get(parent ?? "") ?? "") : written;
+    latestName.set(code, name);
+    return Object.freeze({ code, name, level, parent, ...known });
   });
 }

@@ -82,10 +82,11 @@ export function searchByName(
   if (wanted === "") return [];
   const pairs = pairsOf(wanted);
   const counts = countsOf(pairs);
-  const matches = catalogue.entries().flatMap((entry): NameMatch[] => {
+  const names = catalogue.plainNames();
+  const matches = catalogue.entries().flatMap((entry, index): NameMatch[] => {
     if ((year !== undefined && !isValidIn(entry, year)) || (level !== undefined && entry.level !== level))
       return [];
-    const name = normalizeName(entry.name);
+    const name = names[index] ?? "";
     if (name === wanted) return [{ entry, match: "exact", likeness: 1 }];
     const likeness = likenessOf(counts, pairs.length, name);
     if (name.includes(wanted)) return [{ entry, match: "contains", likeness }];

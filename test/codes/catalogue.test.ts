@@ -135,8 +135,8 @@ describe("the packed form", () => {
   });
 
   it("says which row is broken", () => {
-    expect(() =>
-      unpack({ rows: "201甲\n>乙", origins: "K|memory|", originOf: "0", remarks: "|||", remarkOf: "0*2" }),
-    ).toThrow(/row 2 \(>乙\)/);
+    expect(() => unpack({ rows: "201甲\n>乙", facts: "K|memory|||||", factOf: "0" })).toThrow(
+      /row 2 \(>乙\)/,
+    );
   });
 });

@@ -15,7 +15,7 @@ export const packedDepartmentEconomic: PackedCatalogue = {
 其他社会保障缴费
 住房公积金
 医疗费
-.99其他工资福利支出
+.99~
 302商品和服务支出
 >办公费
 印刷费
@@ -43,7 +43,7 @@ export const packedDepartmentEconomic: PackedCatalogue = {
 .31公务用车运行维护费
 .39其他交通费用
 税金及附加费用
-.99其他商品和服务支出
+.99~
 303对个人和家庭的补助
 >离休费
 退休费
@@ -91,7 +91,7 @@ export const packedDepartmentEconomic: PackedCatalogue = {
 .19其他交通工具购置
 .21文物和陈列品购置
 无形资产购置
-.99其他资本性支出
+.99~
 311对企业补助（基本建设）
 >资本金注入（基本建设）
 .99其他对企业补助
@@ -113,30 +113,27 @@ export const packedDepartmentEconomic: PackedCatalogue = {
 经常性赠与
 资本性赠与
 .99其他支出`,
-  origins: `L1 D1 D3 D4 P1 M1 C E1|verified2|2026
-L1 D1 D4 P1 M1 C E1|verified2|2026
-L1 D1 D4 P1 E1 C|verified2|2026
-D1 D4 P1 M1 C E1|verified2|2026
-D1 D4 P1 M1 C|verified2|2026
-L1 D1 D4 P1 M1 C|verified2|2026
-L1 D1 D3 D4 P1 M1 C|verified2|2026
-L1 D1 D4 P1|verified2|2026
-D1 D4 P1|verified2|2026
-L1 D1 D4 P1 N|verified2|2026
-D1 D3 D4 P1|verified2|2026
-D1 D4 P1 N|verified2|2026
-D1 D3 D4|verified2|2024
-D1 D4|verified2|2024
-D1|verified1|2024
-L1 D1|verified2|2024
-L1 D1 D4 N|verified2|2024
-L1 D1 D4|verified2|2024
-D1 N|verified2|2024
-L1 D1 D3 D4|verified2|2024
-K|memory|`,
-  originOf: `0 1*4 2 3*5 4*2 5 6 5*2 7 5*7 8 7 5*3 8 5*2 7*3 5*2 8 4*2 9 10 7*6 11 9 7 8*3 12 13*2 14*3 15*5 14 15 14*4 15 10 7*3 16 17 8 17*5 8*4 7 14*7 18 14*6 19 20 13*4 17`,
-  remarks: `|||
-|2020||
-2021|||`,
-  remarkOf: `0*105 1 0*2 2*2 0`,
+  facts: `L1 D1 D3 D4 P1 M1 C E1|verified2|2026||||
+L1 D1 D4 P1 M1 C E1|verified2|2026||||
+L1 D1 D4 P1 E1 C|verified2|2026||||
+D1 D4 P1 M1 C E1|verified2|2026||||
+D1 D4 P1 M1 C|verified2|2026||||
+L1 D1 D4 P1 M1 C|verified2|2026||||
+L1 D1 D3 D4 P1 M1 C|verified2|2026||||
+L1 D1 D4 P1|verified2|2026||||
+D1 D4 P1|verified2|2026||||
+L1 D1 D4 P1 N|verified2|2026||||
+D1 D3 D4 P1|verified2|2026||||
+D1 D4 P1 N|verified2|2026||||
+D1 D3 D4|verified2|2024||||
+D1 D4|verified2|2024||||
+D1|verified1|2024||||
+L1 D1|verified2|2024||||
+L1 D1 D4 N|verified2|2024||||
+L1 D1 D4|verified2|2024||||
+D1 N|verified2|2024||||
+L1 D1 D3 D4|verified2|2024||||
+K|memory|||2020||
+D1 D4|verified2|2024|2021|||`,
+  factOf: `0 1*4 2 3*5 4*2 5 6 5*2 7 5*7 8 7 5*3 8 5*2 7*3 5*2 8 4*2 9 10 7*6 11 9 7 8*3 12 13*2 14*3 15*5 14 15 14*4 15 10 7*3 16 17 8 17*5 8*4 7 14*7 18 14*6 19 20 13*2 21*2 17`,
 };

@@ -14,7 +14,7 @@ export const packedFunctional: PackedCatalogue = {
 代表工作
 人大信访工作
 :50事业运行
-:99其他人大事务支出
+:99~
 .02政协事务
 >行政运行
 一般行政管理事务
@@ -23,7 +23,7 @@ export const packedFunctional: PackedCatalogue = {
 委员视察
 参政议政
 :50事业运行
-:99其他政协事务支出
+:99~
 .03政府办公厅（室）及相关机构事务
 >行政运行
 一般行政管理事务
@@ -35,7 +35,7 @@ export const packedFunctional: PackedCatalogue = {
 信访事务
 参事事务
 :50事业运行
-:99其他政府办公厅（室）及相关机构事务支出
+:99~
 .04发展与改革事务
 >行政运行
 一般行政管理事务
@@ -46,7 +46,7 @@ export const packedFunctional: PackedCatalogue = {
 经济体制改革研究
 物价管理
 :50事业运行
-:99其他发展与改革事务支出
+:99~
 .05统计信息事务
 >行政运行
 一般行政管理事务
@@ -57,7 +57,7 @@ export const packedFunctional: PackedCatalogue = {
 专项普查活动
 统计抽样调查
 :50事业运行
-:99其他统计信息事务支出
+:99~
 .06财政事务
 >行政运行
 一般行政管理事务
@@ -68,7 +68,7 @@ export const packedFunctional: PackedCatalogue = {
 信息化建设
 财政委托业务支出
 :50事业运行
-:99其他财政事务支出
+:99~
 .07税收事务
 >行政运行
 一般行政管理事务
@@ -79,7 +79,7 @@ export const packedFunctional: PackedCatalogue = {
 信息化建设
 税收业务
 :50事业运行
-:99其他税收事务支出
+:99~
 .08审计事务
 >行政运行
 一般行政管理事务
@@ -88,7 +88,7 @@ export const packedFunctional: PackedCatalogue = {
 审计管理
 信息化建设
 :50事业运行
-:99其他审计事务支出
+:99~
 .09海关事务
 >行政运行
 一般行政管理事务
@@ -101,7 +101,7 @@ export const packedFunctional: PackedCatalogue = {
 海关监管
 检验检疫
 :50事业运行
-:99其他海关事务支出
+:99~
 .10人力资源事务
 纪检监察事务
 >行政运行
@@ -111,7 +111,7 @@ export const packedFunctional: PackedCatalogue = {
 派驻派出机构
 巡视工作
 :50事业运行
-:99其他纪检监察事务支出
+:99~
 .13商贸事务
 >行政运行
 一般行政管理事务
@@ -122,7 +122,7 @@ export const packedFunctional: PackedCatalogue = {
 国内贸易管理
 招商引资
 :50事业运行
-:99其他商贸事务支出
+:99~
 .14知识产权事务
 >行政运行
 一般行政管理事务
@@ -134,14 +134,14 @@ export const packedFunctional: PackedCatalogue = {
 商标管理
 原产地地理标志管理
 :50事业运行
-:99其他知识产权事务支出
+:99~
 .23民族事务
 >行政运行
 一般行政管理事务
 机关服务
 民族工作专项
 :50事业运行
-:99其他民族事务支出
+:99~
 .25港澳台事务
 >行政运行
 一般行政管理事务
@@ -149,48 +149,48 @@ export const packedFunctional: PackedCatalogue = {
 港澳事务
 台湾事务
 :50事业运行
-:99其他港澳台事务支出
+:99~
 .26档案事务
 >行政运行
 一般行政管理事务
 机关服务
 档案馆
-:99其他档案事务支出
+:99~
 .28民主党派及工商联事务
 >行政运行
 一般行政管理事务
 机关服务
 参政议政
 :50事业运行
-:99其他民主党派及工商联事务支出
+:99~
 .29群众团体事务
 >行政运行
 一般行政管理事务
 机关服务
 :06工会事务
 :50事业运行
-:99其他群众团体事务支出
+:99~
 .31党委办公厅（室）及相关机构事务
 >行政运行
 一般行政管理事务
 机关服务
 :05专项业务
 :50事业运行
-:99其他党委办公厅（室）及相关机构事务支出
+:99~
 .32组织事务
 >行政运行
 一般行政管理事务
 机关服务
 公务员事务
 :50事业运行
-:99其他组织事务支出
+:99~
 .33宣传事务
 >行政运行
 一般行政管理事务
 机关服务
 宣传管理
 :50事业运行
-:99其他宣传事务支出
+:99~
 .34统战事务
 >行政运行
 一般行政管理事务
@@ -198,13 +198,13 @@ export const packedFunctional: PackedCatalogue = {
 宗教事务
 华侨事务
 :50事业运行
-:99其他统战事务支出
+:99~
 .35对外联络事务
 >行政运行
 一般行政管理事务
 机关服务
 :50事业运行
-:99其他对外联络事务支出
+:99~
 .36其他共产党事务支出
 >行政运行
 一般行政管理事务
@@ -217,7 +217,7 @@ export const packedFunctional: PackedCatalogue = {
 机关服务
 信息安全事务
 :50事业运行
-:99其他网信事务支出
+:99~
 .38市场监督管理事务
 >行政运行
 一般行政管理事务
@@ -241,15 +241,15 @@ export const packedFunctional: PackedCatalogue = {
 机关服务
 专项业务
 :50事业运行
-:99其他社会工作事务支出
+:99~
 .40信访事务
 >行政运行
 一般行政管理事务
 机关服务
 信访业务
 :50事业运行
-:99其他信访事务支出
-.99其他一般公共服务支出
+:99~
+.99~
 >国家赔偿费用支出
 :99其他一般公共服务支出
 202外交支出
@@ -259,10 +259,10 @@ export const packedFunctional: PackedCatalogue = {
 机关服务
 专项业务
 :50事业运行
-:99其他外交管理事务支出
+:99~
 .02驻外机构
 >驻外使领馆（团、处）
-其他驻外机构支出
+~
 .03对外援助
 :04援外优惠贷款贴息
 :06对外援助
@@ -271,12 +271,12 @@ export const packedFunctional: PackedCatalogue = {
 国际组织捐赠
 维和摊款
 国际组织股金及基金
-:99其他国际组织支出
+:99~
 .05对外合作与交流
 :03在华国际会议
 国际交流活动
 对外合作活动
-:99其他对外合作与交流支出
+:99~
 .06对外宣传
 >对外宣传
 .07边界勘界联检
@@ -289,14 +289,14 @@ export const packedFunctional: PackedCatalogue = {
 一般行政管理事务
 机关服务
 :50事业运行
-:99其他国际发展合作支出
-.99其他外交支出
+:99~
+.99~
 :99其他外交支出
 203国防支出
 >军费
 >现役部队
 预备役部队
-:99其他军费支出
+:99~
 .04国防科研事业
 >国防科研事业
 .05专项工程
@@ -309,13 +309,13 @@ export const packedFunctional: PackedCatalogue = {
 国防教育
 :07民兵
 边海防
-:99其他国防动员支出
-.99其他国防支出
+:99~
+.99~
 :99其他国防支出
 204公共安全支出
 >武装警察部队
 >武装警察部队
-:99其他武装警察部队支出
+:99~
 .02公安
 >行政运行
 一般行政管理事务
@@ -326,14 +326,14 @@ export const packedFunctional: PackedCatalogue = {
 特勤业务
 移民事务
 :50事业运行
-:99其他公安支出
+:99~
 .03国家安全
 >行政运行
 一般行政管理事务
 机关服务
 安全业务
 :50事业运行
-:99其他国家安全支出
+:99~
 .04检察
 >行政运行
 一般行政管理事务
@@ -341,7 +341,7 @@ export const packedFunctional: PackedCatalogue = {
 :09“两房”建设
 检察监督
 :50事业运行
-:99其他检察支出
+:99~
 .05法院
 >行政运行
 一般行政管理事务
@@ -350,7 +350,7 @@ export const packedFunctional: PackedCatalogue = {
 案件执行
 “两庭”建设
 :50事业运行
-:99其他法院支出
+:99~
 .06司法
 >行政运行
 一般行政管理事务
@@ -367,7 +367,7 @@ export const packedFunctional: PackedCatalogue = {
 :12法治建设
 信息化建设
 :50事业运行
-:99其他司法支出
+:99~
 .07监狱
 >行政运行
 一般行政管理事务
@@ -377,7 +377,7 @@ export const packedFunctional: PackedCatalogue = {
 狱政设施建设
 信息化建设
 :50事业运行
-:99其他监狱支出
+:99~
 .08强制隔离戒毒
 >行政运行
 一般行政管理事务
@@ -387,7 +387,7 @@ export const packedFunctional: PackedCatalogue = {
 所政设施建设
 信息化建设
 :50事业运行
-:99其他强制隔离戒毒支出
+:99~
 .09国家保密
 >行政运行
 一般行政管理事务
@@ -395,14 +395,14 @@ export const packedFunctional: PackedCatalogue = {
 保密技术
 保密管理
 :50事业运行
-:99其他国家保密支出
+:99~
 .10缉私警察
 >行政运行
 一般行政管理事务
 :06信息化建设
 缉私业务
-:99其他缉私警察支出
-.99其他公共安全支出
+:99~
+.99~
 :02国家司法救助支出
 :99其他公共安全支出
 205教育支出
@@ -410,14 +410,14 @@ export const packedFunctional: PackedCatalogue = {
 >行政运行
 一般行政管理事务
 机关服务
-:99其他教育管理事务支出
+:99~
 .02普通教育
 >学前教育
 小学教育
 初中教育
 高中教育
 高等教育
-:99其他普通教育支出
+:99~
 .03职业教育
 >初等职业教育
 中专教育
@@ -425,26 +425,26 @@ export const packedFunctional: PackedCatalogue = {
 技校教育
 职业高中教育
 高等职业教育
-:99其他职业教育支出
+:99~
 .04成人教育
 >成人初等教育
 成人中等教育
 成人高等教育
 成人广播电视教育
-:99其他成人教育支出
+:99~
 .05广播电视教育
 >广播电视学校
 教育电视台
-:99其他广播电视教育支出
+:99~
 .06留学教育
 >出国留学教育
 来华留学教育
-:99其他留学教育支出
+:99~
 .07特殊教育
 >特殊学校教育
 工读学校教育
 =专门学校教育
-:99其他特殊教育支出
+:99~
 .08进修及培训
 >教师进修
 干部教育
@@ -457,15 +457,15 @@ export const packedFunctional: PackedCatalogue = {
 城市中小学校舍建设
 城市中小学教学设施
 中等职业学校教学设施
-:99其他教育费附加安排的支出
-.99其他教育支出
+:99~
+.99~
 :99其他教育支出
 206科学技术支出
 >科学技术管理事务
 >行政运行
 一般行政管理事务
 机关服务
-:99其他科学技术管理事务支出
+:99~
 .02基础研究
 >机构运行
 :03自然科学基金
@@ -474,46 +474,46 @@ export const packedFunctional: PackedCatalogue = {
 专项基础科研
 专项技术基础
 科技人才队伍建设
-:99其他基础研究支出
+:99~
 .03应用研究
 >机构运行
 社会公益研究
 高技术研究
 专项科研试制
-:99其他应用研究支出
+:99~
 .04技术研究与开发
 >机构运行
 应用技术研究与开发
 产业技术研究与开发
 科技成果转化与扩散
 共性技术研究与开发
-:99其他技术研究与开发支出
+:99~
 .05科技条件与服务
 >机构运行
 技术创新服务体系
 科技条件专项
-:99其他科技条件与服务支出
+:99~
 .06社会科学
 >社会科学研究机构
 社会科学研究
 社科基金支出
-:99其他社会科学支出
+:99~
 .07科学技术普及
 >机构运行
 科普活动
 青少年科技活动
 学术交流活动
 科技馆站
-:99其他科学技术普及支出
+:99~
 .08科技交流与合作
 >国际交流与合作
 重大科技合作项目
-:99其他科技交流与合作支出
+:99~
 .09科技重大项目
 >科技重大专项
 重点研发计划
 :99其他科技重大项目
-.99其他科学技术支出
+.99~
 >科技奖励
 核应急
 转制科研机构
@@ -534,7 +534,7 @@ export const packedFunctional: PackedCatalogue = {
 文化和旅游市场管理
 旅游宣传
 文化和旅游管理事务
-:99其他文化和旅游支出
+:99~
 .02文物
 >行政运行
 一般行政管理事务
@@ -542,7 +542,7 @@ export const packedFunctional: PackedCatalogue = {
 文物保护
 博物馆
 历史名城与古迹
-:99其他文物支出
+:99~
 .03体育
 >行政运行
 一般行政管理事务
@@ -553,7 +553,7 @@ export const packedFunctional: PackedCatalogue = {
 体育场馆
 群众体育
 体育交流与合作
-:99其他体育支出
+:99~
 .06新闻出版电影
 >行政运行
 一般行政管理事务
@@ -562,7 +562,7 @@ export const packedFunctional: PackedCatalogue = {
 出版发行
 版权管理
 电影
-:99其他新闻出版电影支出
+:99~
 .07国家电影事业发展专项资金安排的支出
 >资助国产影片放映
 资助影院建设
@@ -578,17 +578,17 @@ export const packedFunctional: PackedCatalogue = {
 监测监管
 传输发射
 广播电视事务
-:99其他广播电视支出
+:99~
 .09旅游发展基金支出
 >宣传促销
 行业规划
 旅游事业补助
 地方旅游开发项目补助
-:99其他旅游发展基金支出
+:99~
 .10国家电影事业发展专项资金对应专项债务收入安排的支出
 >资助城市影院
 :99其他国家电影事业发展专项资金对应专项债务收入支出
-.99其他文化旅游体育与传媒支出
+.99~
 :02宣传文化发展专项支出
 文化产业发展专项支出
 :99其他文化旅游体育与传媒支出
@@ -611,7 +611,7 @@ export const packedFunctional: PackedCatalogue = {
 博士后日常经费
 引进人才费用
 :50事业运行
-:99其他人力资源和社会保障管理事务支出
+:99~
 .02民政管理事务
 >行政运行
 一般行政管理事务
@@ -619,7 +619,7 @@ export const packedFunctional: PackedCatalogue = {
 :06社会组织管理
 行政区划和地名管理
 基层政权建设和社区治理
-:99其他民政管理事务支出
+:99~
 .04补充全国社会保障基金
 :02用一般公共预算补充基金
 :51国有资本经营预算补充社保基金支出
@@ -635,7 +635,7 @@ export const packedFunctional: PackedCatalogue = {
 对机关事业单位基本养老保险基金的补助
 对机关事业单位职业年金的补助
 :99其他行政事业单位离退休支出
-=其他行政事业单位养老支出
+=~
 .06企业改革补助
 >企业关闭破产补助
 厂办大集体改革补助
@@ -651,7 +651,7 @@ export const packedFunctional: PackedCatalogue = {
 高技能人才培养补助
 求职创业补贴
 =促进创业补贴
-:99其他就业补助支出
+:99~
 .08抚恤
 >死亡抚恤
 伤残抚恤
@@ -668,7 +668,7 @@ export const packedFunctional: PackedCatalogue = {
 军队移交政府离退休干部管理机构
 退役士兵管理教育
 军队转业干部安置
-:99其他退役安置支出
+:99~
 .10社会福利
 >儿童福利
 老年福利
@@ -677,7 +677,7 @@ export const packedFunctional: PackedCatalogue = {
 殡葬
 社会福利事业单位
 养老服务
-:99其他社会福利支出
+:99~
 .11残疾人事业
 >行政运行
 一般行政管理事务
@@ -687,13 +687,13 @@ export const packedFunctional: PackedCatalogue = {
 =残疾人就业
 残疾人体育
 残疾人生活和护理补贴
-:99其他残疾人事业支出
+:99~
 .16红十字事业
 >行政运行
 一般行政管理事务
 机关服务
 :50事业运行
-:99其他红十字事业支出
+:99~
 .19最低生活保障
 >城市最低生活保障金支出
 农村最低生活保障金支出
@@ -706,7 +706,7 @@ export const packedFunctional: PackedCatalogue = {
 .22大中型水库移民后期扶持基金支出
 >移民补助
 基础设施建设和经济发展
-:99其他大中型水库移民后期扶持基金支出
+:99~
 .23小型水库移民扶助基金安排的支出
 >移民补助
 基础设施建设和经济发展
@@ -735,11 +735,11 @@ export const packedFunctional: PackedCatalogue = {
 :99其他退役军人事务管理支出
 .29小型水库移民扶助基金对应专项债务收入安排的支出
 >基础设施建设和经济发展
-:99其他小型水库移民扶助基金对应专项债务收入安排的支出
+:99~
 .30财政代缴社会保险费支出
 >财政代缴城乡居民基本养老保险费支出
 :99财政代缴其他社会保险费支出
-.99其他社会保障和就业支出
+.99~
 >其他社会保障和就业支出
 :99其他社会保障和就业支出
 209社会保险基金支出
@@ -755,7 +755,7 @@ export const packedFunctional: PackedCatalogue = {
 >行政运行
 一般行政管理事务
 机关服务
-:99其他卫生健康管理事务支出
+:99~
 .02公立医院
 >综合医院
 中医（民族）医院
@@ -770,11 +770,11 @@ export const packedFunctional: PackedCatalogue = {
 处理医疗欠费
 康复医院
 优抚医院
-:99其他公立医院支出
+:99~
 .03基层医疗卫生机构
 >城市社区卫生机构
 乡镇卫生院
-:99其他基层医疗卫生机构支出
+:99~
 .04公共卫生
 >疾病预防控制机构
 卫生监督机构
@@ -788,19 +788,19 @@ export const packedFunctional: PackedCatalogue = {
 =重大公共卫生专项
 突发公共卫生事件应急处理
 =突发公共卫生事件应急处置
-:99其他公共卫生支出
+:99~
 .06中医药
 >中医（民族医）药专项
-:99其他中医药支出
+:99~
 .07计划生育事务
 :16计划生育机构
 计划生育服务
-:99其他计划生育事务支出
+:99~
 .11行政事业单位医疗
 >行政单位医疗
 事业单位医疗
 公务员医疗补助
-:99其他行政事业单位医疗支出
+:99~
 .12财政对基本医疗保险基金的补助
 >财政对职工基本医疗保险基金的补助
 财政对城乡居民基本医疗保险基金的补助
@@ -808,10 +808,10 @@ export const packedFunctional: PackedCatalogue = {
 .13医疗救助
 >城乡医疗救助
 疾病应急救助
-:99其他医疗救助支出
+:99~
 .14优抚对象医疗
 >优抚对象医疗补助
-:99其他优抚对象医疗支出
+:99~
 .15医疗保障管理事务
 >行政运行
 一般行政管理事务
@@ -820,7 +820,7 @@ export const packedFunctional: PackedCatalogue = {
 医疗保障政策管理
 医疗保障经办事务
 :50事业运行
-:99其他医疗保障管理事务支出
+:99~
 .16老龄卫生健康事务
 >老龄卫生健康事务
 .17中医药事务
@@ -829,14 +829,14 @@ export const packedFunctional: PackedCatalogue = {
 机关服务
 中医（民族医）药专项
 :50事业运行
-:99其他中医药事务支出
+:99~
 .18疾病预防控制事务
 >行政运行
 一般行政管理事务
 机关服务
 :50事业运行
-:99其他疾病预防控制事务支出
-.99其他卫生健康支出
+:99~
+.99~
 >其他卫生健康支出
 :99其他卫生健康支出
 211节能环保支出
@@ -849,11 +849,11 @@ export const packedFunctional: PackedCatalogue = {
 生态环境国际合作及履约
 生态环境保护行政许可
 应对气候变化管理事务
-:99其他环境保护管理事务支出
+:99~
 .02环境监测与监察
 :03建设项目环评审查与监督
 核与辐射安全监督
-:99其他环境监测与监察支出
+:99~
 .03污染防治
 >大气
 水体
@@ -863,14 +863,14 @@ export const packedFunctional: PackedCatalogue = {
 辐射
 排污费安排的支出
 =土壤
-:99其他污染防治支出
+:99~
 .04自然生态保护
 >生态保护
 农村环境保护
 :04生物及物种资源保护
 草原生态修复治理
 自然保护地
-:99其他自然生态保护支出
+:99~
 .05天然林保护
 =森林保护修复
 >森林管护
@@ -878,20 +878,20 @@ export const packedFunctional: PackedCatalogue = {
 政策性社会性支出补助
 :06天然林保护工程建设
 停伐补助
-:99其他森林保护修复支出
+:99~
 .06退耕还林
 =退耕还林还草
 :02退耕现金
 退耕还林粮食折现补贴
 退耕还林粮食费用补贴
 退耕还林工程建设
-:99其他退耕还林还草支出
+:99~
 .07风沙荒漠治理
 :04京津风沙源治理工程建设
-:99其他风沙荒漠治理支出
+:99~
 .08退牧还草
 :04退牧还草工程建设
-:99其他退牧还草支出
+:99~
 .09已垦草原退耕还草
 >已垦草原退耕还草
 .10能源节约利用
@@ -901,11 +901,11 @@ export const packedFunctional: PackedCatalogue = {
 生态环境执法监察
 减排专项支出
 清洁生产专项支出
-:99其他污染减排支出
+:99~
 .12可再生能源
 =清洁能源
 >可再生能源
-:99其他清洁能源支出
+:99~
 .13循环经济
 >循环经济
 .14能源管理事务
@@ -918,18 +918,18 @@ export const packedFunctional: PackedCatalogue = {
 :11信息化建设
 :13农村电网建设
 :50事业运行
-:99其他能源管理事务支出
+:99~
 .60可再生能源电价附加收入安排的支出
 >风力发电补助
 太阳能发电补助
 生物质能发电补助
-:99其他可再生能源电价附加收入安排的支出
+:99~
 .61废弃电器电子产品处理基金支出
 >回收处理费用补贴
 信息系统建设
 基金征管经费
-其他废弃电器电子产品处理基金支出
-.99其他节能环保支出
+~
+.99~
 >其他节能环保支出
 :99其他节能环保支出
 212城乡社区支出
@@ -943,12 +943,12 @@ export const packedFunctional: PackedCatalogue = {
 市政公用行业市场监管
 :09住宅建设与房地产市场监管
 执业资格注册、资质审查
-:99其他城乡社区管理事务支出
+:99~
 .02城乡社区规划与管理
 >城乡社区规划与管理
 .03城乡社区公共设施
 :03小城镇基础设施建设
-:99其他城乡社区公共设施支出
+:99~
 .05城乡社区环境卫生
 >城乡社区环境卫生
 .06建设市场管理与监督
@@ -968,7 +968,7 @@ export const packedFunctional: PackedCatalogue = {
 农业生产发展支出
 农村社会事业支出
 农业农村生态环境支出
-:99其他国有土地使用权出让收入安排的支出
+:99~
 .10国有土地收益基金安排的支出
 >征地和拆迁补偿支出
 土地开发支出
@@ -979,28 +979,28 @@ export const packedFunctional: PackedCatalogue = {
 城市环境卫生
 公有房屋
 城市防洪
-:99其他城市基础设施配套费安排的支出
+:99~
 .14污水处理费安排的支出
 >污水处理设施建设和运营
 代征手续费
-:99其他污水处理费安排的支出
+:99~
 .15土地储备专项债券收入安排的支出
 >征地和拆迁补偿支出
 土地开发支出
-:99其他土地储备专项债券收入安排的支出
+:99~
 .16棚户区改造专项债券收入安排的支出
 >征地和拆迁补偿支出
 土地开发支出
-:99其他棚户区改造专项债券收入安排的支出
+:99~
 .17城市基础设施配套费对应专项债务收入安排的支出
 >城市公共设施
 城市环境卫生
 公有房屋
 城市防洪
-:99其他城市基础设施配套费对应专项债务收入安排的支出
+:99~
 .18污水处理费对应专项债务收入安排的支出
 >污水处理设施建设和运营
-:99其他污水处理费对应专项债务收入安排的支出
+:99~
 .19国有土地使用权出让收入对应专项债务收入安排的支出
 >征地和拆迁补偿支出
 土地开发支出
@@ -1009,8 +1009,8 @@ export const packedFunctional: PackedCatalogue = {
 廉租住房支出
 棚户区改造支出
 公共租赁住房支出
-:99其他国有土地使用权出让收入对应专项债务收入安排的支出
-.99其他城乡社区支出
+:99~
+.99~
 >其他城乡社区支出
 :99其他城乡社区支出
 213农林水支出
@@ -1046,7 +1046,7 @@ export const packedFunctional: PackedCatalogue = {
 农田建设
 =耕地建设与利用
 :99其他农业支出
-=其他农业农村支出
+=~
 .02林业和草原
 >行政运行
 一般行政管理事务
@@ -1069,7 +1069,7 @@ export const packedFunctional: PackedCatalogue = {
 国家公园
 草原管理
 行业业务管理
-:99其他林业和草原支出
+:99~
 .03水利
 >行政运行
 一般行政管理事务
@@ -1099,7 +1099,7 @@ export const packedFunctional: PackedCatalogue = {
 =农村供水
 南水北调工程建设
 南水北调工程管理
-:99其他水利支出
+:99~
 .05扶贫
 =巩固脱贫衔接乡村振兴
 =巩固脱贫攻坚成果衔接乡村振兴
@@ -1115,7 +1115,7 @@ export const packedFunctional: PackedCatalogue = {
 :50扶贫事业机构
 =事业运行
 :99其他扶贫支出
-=其他巩固脱贫攻坚成果衔接乡村振兴支出
+=~
 .07农村综合改革
 >对村级一事一议的补助
 =对村级公益事业建设的补助
@@ -1123,14 +1123,14 @@ export const packedFunctional: PackedCatalogue = {
 对村民委员会和村党支部的补助
 对村集体经济组织的补助
 农村综合改革示范试点补助
-:99其他农村综合改革支出
+:99~
 .08普惠金融发展支出
 >支持农村金融机构
 :03农业保险保费补贴
 创业担保贷款贴息
 =创业担保贷款贴息及奖补
 补充创业担保贷款基金
-:99其他普惠金融发展支出
+:99~
 .09目标价格补贴
 >棉花目标价格补贴
 :99其他目标价格补贴
@@ -1143,7 +1143,7 @@ export const packedFunctional: PackedCatalogue = {
 >基础设施建设和经济发展
 解决移民遗留问题
 库区维护和管理
-:99其他三峡水库库区基金支出
+:99~
 .69国家重大水利工程建设基金安排的支出
 >南水北调工程建设
 三峡后续工作
@@ -1160,15 +1160,15 @@ export const packedFunctional: PackedCatalogue = {
 .72大中型水库移民后期扶持基金支出
 >移民补助
 基础设施建设和经济发展
-:99其他大中型水库移民后期扶持基金支出
+:99~
 .73小型水库移民扶助基金安排的支出
 >移民补助
 基础设施建设和经济发展
 :99其他小型水库移民扶助基金支出
 .74小型水库移民扶助基金对应专项债务收入安排的支出
 >基础设施建设和经济发展
-:99其他小型水库移民扶助基金对应专项债务收入安排的支出
-.99其他农林水支出
+:99~
+.99~
 >化解其他公益性乡村债务支出
 :99其他农林水支出
 214交通运输支出
@@ -1192,7 +1192,7 @@ export const packedFunctional: PackedCatalogue = {
 :33航标事业发展支出
 :36水路运输管理支出
 :38口岸建设
-:99其他公路水路运输支出
+:99~
 .02铁路运输
 >行政运行
 一般行政管理事务
@@ -1202,7 +1202,7 @@ export const packedFunctional: PackedCatalogue = {
 铁路安全
 铁路专项运输
 行业监管
-:99其他铁路运输支出
+:99~
 .03民用航空运输
 >行政运行
 一般行政管理事务
@@ -1212,7 +1212,7 @@ export const packedFunctional: PackedCatalogue = {
 民航还贷专项支出
 民用航空安全
 民航专项运输
-:99其他民用航空运输支出
+:99~
 .04成品油价格改革对交通运输的补贴
 >对城市公交的补贴
 对农村道路客运的补贴
@@ -1224,7 +1224,7 @@ export const packedFunctional: PackedCatalogue = {
 机关服务
 行业监管
 邮政普遍服务与特殊服务
-:99其他邮政业支出
+:99~
 .06车辆购置税支出
 >车辆购置税用于公路等基础设施建设支出
 车辆购置税用于农村公路建设支出
@@ -1234,12 +1234,12 @@ export const packedFunctional: PackedCatalogue = {
 >公路建设
 公路养护
 公路还贷
-:99其他海南省高等级公路车辆通行附加费安排的支出
+:99~
 .62车辆通行费安排的支出
 >公路还贷
 政府还贷公路养护
 政府还贷公路管理
-:99其他车辆通行费安排的支出
+:99~
 .64铁路建设基金支出
 >铁路建设投资
 购置铁路机车车辆
@@ -1248,14 +1248,14 @@ export const packedFunctional: PackedCatalogue = {
 勘测设计
 注册资本金
 周转资金
-:99其他铁路建设基金支出
+:99~
 .68船舶油污损害赔偿基金支出
 >应急处置费用
 控制清除污染
 损失补偿
 生态恢复
 监视监测
-:99其他船舶油污损害赔偿基金支出
+:99~
 .69民航发展基金支出
 >民航机场建设
 空管系统建设
@@ -1265,15 +1265,15 @@ export const packedFunctional: PackedCatalogue = {
 通用航空发展
 征管经费
 民航科教和信息建设
-:99其他民航发展基金支出
+:99~
 .70海南省高等级公路车辆通行附加费对应专项债务收入安排的支出
 >公路建设
-:99其他海南省高等级公路车辆通行附加费对应专项债务收入安排的支出
+:99~
 .71政府收费公路专项债券收入安排的支出
 >公路建设
-:99其他政府收费公路专项债券收入安排的支出
+:99~
 .72车辆通行费对应专项债务收入安排的支出
-.99其他交通运输支出
+.99~
 >公共交通运营补助
 :99其他交通运输支出
 215资源勘探信息等支出
@@ -1303,12 +1303,12 @@ export const packedFunctional: PackedCatalogue = {
 化学原料及化学制品制造业
 黑色金属冶炼及压延加工业
 有色金属冶炼及压延加工业
-:99其他制造业支出
+:99~
 .03建筑业
 >行政运行
 一般行政管理事务
 机关服务
-:99其他建筑业支出
+:99~
 .05工业和信息产业监管
 >行政运行
 一般行政管理事务
@@ -1319,14 +1319,14 @@ export const packedFunctional: PackedCatalogue = {
 :16工程建设及运行维护
 产业发展
 :50事业运行
-:99其他工业和信息产业监管支出
+:99~
 .07国有资产监管
 >行政运行
 一般行政管理事务
 机关服务
 国有企业监事会专项
 中央企业专项管理
-:99其他国有资产监管支出
+:99~
 .08支持中小企业发展和管理支出
 >行政运行
 一般行政管理事务
@@ -1334,12 +1334,12 @@ export const packedFunctional: PackedCatalogue = {
 科技型中小企业技术创新基金
 中小企业发展专项
 减免房租补贴
-:99其他支持中小企业发展和管理支出
+:99~
 .62农网还贷资金支出
 >中央农网还贷资金支出
 地方农网还贷资金支出
-:99其他农网还贷资金支出
-.99其他资源勘探工业信息等支出
+:99~
+.99~
 >黄金事务
 :04技术改造支出
 中药材扶持资金支出
@@ -1355,14 +1355,14 @@ export const packedFunctional: PackedCatalogue = {
 民贸企业补贴
 民贸民品贷款贴息
 :50事业运行
-:99其他商业流通事务支出
+:99~
 .06涉外发展服务支出
 >行政运行
 一般行政管理事务
 机关服务
 :07外商投资环境建设补助资金
-:99其他涉外发展服务支出
-.99其他商业服务业等支出
+:99~
+.99~
 >服务业基础设施建设
 :99其他商业服务业等支出
 217金融支出
@@ -1388,13 +1388,13 @@ export const packedFunctional: PackedCatalogue = {
 利息费用补贴支出
 补充资本金
 风险基金补助
-:99其他金融发展支出
+:99~
 .04金融调控支出
 >中央银行亏损补贴
 中央特别国债经营基金支出
 中央特别国债经营基金财务支出
-:99其他金融调控支出
-.99其他金融支出
+:99~
+.99~
 :02重点企业贷款贴息
 :99其他金融支出
 219援助其他地区支出
@@ -1434,7 +1434,7 @@ export const packedFunctional: PackedCatalogue = {
 海洋战略规划与预警监测
 基础测绘与地理信息监管
 :50事业运行
-:99其他自然资源事务支出
+:99~
 .05气象事务
 >行政运行
 一般行政管理事务
@@ -1449,9 +1449,9 @@ export const packedFunctional: PackedCatalogue = {
 气象卫星
 气象法规与标准
 气象资金审计稽查
-:99其他气象事务支出
+:99~
 .06耕地保护考核奖惩基金支出
-.99其他自然资源海洋气象等支出
+.99~
 >其他自然资源海洋气象等支出
 :99其他自然资源海洋气象等支出
 221住房保障支出
@@ -1466,7 +1466,7 @@ export const packedFunctional: PackedCatalogue = {
 老旧小区改造
 住房租赁市场发展
 保障性租赁住房
-:99其他保障性安居工程支出
+:99~
 .02住房改革支出
 >住房公积金
 提租补贴
@@ -1474,8 +1474,8 @@ export const packedFunctional: PackedCatalogue = {
 .03城乡社区住宅
 >公有住房建设和维修改造支出
 住房公积金管理
-:99其他城乡社区住宅支出
-.98其他住房保障支出
+:99~
+.98~
 :99其他住房保障支出
 222粮油物资储备支出
 >粮油物资事务
@@ -1495,19 +1495,19 @@ export const packedFunctional: PackedCatalogue = {
 设施安全
 物资保管保养
 :50事业运行
-:99其他粮油物资事务支出
+:99~
 .03能源储备
 >石油储备
 :03天然铀储备
 煤炭储备
 成品油储备
-:99其他能源储备支出
+:99~
 .04粮油储备
 >储备粮油补贴
 储备粮油差价补贴
 储备粮（油）库建设
 最低收购价政策支出
-:99其他粮油储备支出
+:99~
 .05重要商品储备
 >棉花储备
 食糖储备
@@ -1520,7 +1520,7 @@ export const packedFunctional: PackedCatalogue = {
 食盐储备
 战略物资储备
 应急物资储备
-:99其他重要商品储备支出
+:99~
 223国有资本经营预算支出
 >解决历史遗留问题及改革成本支出
 >厂办大集体改革支出
@@ -1532,7 +1532,7 @@ export const packedFunctional: PackedCatalogue = {
 国有企业改革成本支出
 离休干部医药费补助支出
 金融企业改革性支出
-:99其他解决历史遗留问题及改革成本支出
+:99~
 .02国有企业资本金注入
 >国有经济结构调整支出
 公益性设施投资支出
@@ -1544,7 +1544,7 @@ export const packedFunctional: PackedCatalogue = {
 :99其他国有企业资本金注入
 .03国有企业政策性补贴
 >国有企业政策性补贴
-.99其他国有资本经营预算支出
+.99~
 >其他国有资本经营预算支出
 :99其他国有资本经营预算支出
 224灾害防治及应急管理支出
@@ -1566,7 +1566,7 @@ export const packedFunctional: PackedCatalogue = {
 机关服务
 消防应急救援
 :50事业运行
-:99其他消防救援事务支出
+:99~
 .03森林消防事务
 煤矿安全
 =矿山安全
@@ -1577,7 +1577,7 @@ export const packedFunctional: PackedCatalogue = {
 =矿山安全监察事务
 矿山应急救援事务
 :50事业运行
-:99其他矿山安全支出
+:99~
 .05地震事务
 >行政运行
 一般行政管理事务
@@ -1590,16 +1590,16 @@ export const packedFunctional: PackedCatalogue = {
 防震减灾信息管理
 防震减灾基础管理
 :50地震事业机构
-:99其他地震事务支出
+:99~
 .06自然灾害防治
 >地质灾害防治
 森林草原防灾减灾
-:99其他自然灾害防治支出
+:99~
 .07自然灾害救灾及恢复重建支出
 :03自然灾害救灾补助
 自然灾害灾后重建补助
-:99其他自然灾害救灾及恢复重建支出
-.99其他灾害防治及应急管理支出
+:99~
+.99~
 :99其他灾害防治及应急管理支出
 227预备费
 229其他支出
@@ -1616,7 +1616,7 @@ export const packedFunctional: PackedCatalogue = {
 彩票兑奖周转金支出
 彩票发行销售风险基金支出
 彩票市场调控资金支出
-:99其他彩票发行销售机构业务费安排的支出
+:99~
 .09抗疫特别国债财务基金支出
 >抗疫特别国债财务基金支出
 .60彩票公益金安排的支出
@@ -1641,7 +1641,7 @@ export const packedFunctional: PackedCatalogue = {
 增值税税收返还支出
 消费税税收返还支出
 增值税“五五分享”税收返还支出
-:99其他返还性支出
+:99~
 .02一般性转移支付
 >体制补助支出
 均衡性转移支付支出
@@ -1677,7 +1677,7 @@ export const packedFunctional: PackedCatalogue = {
 粮油物资储备共同财政事权转移支付支出
 灾害防治及应急管理共同财政事权转移支付支出
 :69其他共同财政事权转移支付支出
-:99其他一般性转移支付支出
+:99~
 .03专项转移支付
 >一般公共服务
 外交
@@ -1775,147 +1775,155 @@ export const packedFunctional: PackedCatalogue = {
 创业担保贷款贴息
 援企稳岗补贴
 困难群众基本生活补助
-:99其他抗疫相关支出`,
-  origins: `P1 C|verified2|2026
-L1|verified1|2009
-K|memory|
-L1 P1|verified2|2026
-L1 P1 C|verified2|2026
-P1|verified1|2026
-C|verified1|2024
-L1 N|verified2|2021
-L1 N|verified2|2024
-L1 P1 B1|verified2|2026
-L1 B1|verified2|2023
-N|verified1|2018
-D1 D3 D4 P1 C N|verified2|2026
-D1 D3 D4 P1 C|verified2|2026
-L1 D1 D4 P1 C|verified2|2026
-D1 D3 P1|verified2|2026
-L1 P1 N|verified2|2026
-L1 D1 P1 N|verified2|2026
-L1 D1|verified2|2024
-B1|verified1|2023
-L1 N|verified2|2025
-N|verified1|2024
-L1 N|verified2|2020
-L1 N|verified2|2022
-N|verified2|2025
-L1 D4 P1|verified2|2026
-D4 P1|verified2|2026
-D4|verified1|2023
-L1 D4|verified2|2023
-N|verified2|2024
-N|verified2|2023
-N|verified1|2020
-P1 N|verified2|2026
-D3 D4 P1|verified2|2026
-D3 P1|verified2|2026
-D3 D4|verified2|2024
-D1|verified1|2024
-D1 N|verified2|2024
-D1 D4|verified2|2024
-D1 D4 N|verified2|2024
-N|verified1|2021
-D1 D3 D4|verified2|2024
-N|verified1|2023
-N|verified1|2019
-L1 N|verified2|2023
-B1|verified1|2024
-L1 B1|verified2|2024
-L1 B1 N|verified2|2025
-N|verified1|2017
-N|verified1|2025
-N|verified2|2019
-L1 N|verified2|2016
-P1 B2|verified2|2026
-B2|verified1|2024
-L1 N|verified2|2019
-N|verified2|2022
-C|verified1|2022
-N|verified1|2022
-L1 B2|verified2|2024`,
-  originOf: `0 1*7 2 1*13 3*3 1*2 2 1*4 3*2 1*11 3 1*5 3*2 1*3 3*3 1 2 1*2 3*2 1*10 2 1*16 2 1 2*4 1*9 2 1*2 3*3 1*6 3*2 1*5 2*2 1 2*2 1*9 2 1*6 2 1*13 4 1 4 1 2 1*2 2*7 5 2 5 2*4 5 2 5 2*4 5 2 5 2*24 5 2 5 2*14 5*2 2*3 5*2 2*8 1 2 6 1*11 2*2 1*8 2*2 1*2 2 1*5 2*6 1 2 6 2*4 1 2 1 2 1*6 2*2 1*2 2 5 2*3 1*5 2*4 1*14 2 1*11 3*2 1*2 3*2 1 2 1 5 2 1 2*2 5 1 3 1*4 2*2 1 2 1*2 2 1*3 2*2 1 2 1 2 1*11 2*2 1 3 2 5*2 1*5 3 7 1*2 8 3 1*4 2 1*21 2 1 2 1*2 2*10 3 5*2 1*8 2 1*3 2 1*12 2 1 9 10*2 9 10 1*5 3 1 3 1*8 2*4 1*5 5*2 3 1*2 3*2 1*2 3*2 5 3 5*4 1*8 3 1*7 3 1*2 2*14 11 2*19 5 1 5*2 12 1*8 2 1*3 2*6 1*5 2 8 2 8 1 2*2 1 13 2 3 14 1 2 13 15 2*2 1 5 1*4 16 2 1*2 5 1 2*5 1 17 3 1*2 2 1 2*3 18 10 19 10*2 19*2 10 1 20 21 1 2 1*2 21 1*5 22*2 2 1 21 23 3 1 3 1 2 1 2 24*2 2 24*2 2 24*2 2*10 5*2 2*24 25 2 26 1 2 1 2 1 2*3 12 27 1 28 1 2*2 8 2 1 2 1 2*8 21 2*2 11 29 21 2*7 29 2 30 31 2*3 11 2 5 2 32 2 33 34 5 35 27 36*2 37 2 38 39 2*3 40 2 41*2 2*2 36 2 41 38 41 2*6 21 2*10 42 43 1*4 2 1 2*3 1*6 44 1*5 2*2 22 1*4 2*2 1*2 2 1*4 2*2 1 2 1*4 2 1*7 2 1 2 1 2*2 1*4 2*29 5 3*3 1 3 1*5 3*2 5 3 44 3*2 5 1 2 5 1*2 3 1*4 2*9 1*3 2*37 5 2 5 24 1 2 1*3 2*3 1*3 2*2 1 21 8 1 2*3 1 2*3 1 2*6 22 2*2 1*3 2*3 1*4 2 1 2*2 1*2 2*6 1*6 7 1*4 2 1*5 2*2 1 2 23 2 1 2*5 1*2 2 45 46*4 47 46 1 45 46 1 45 1 2*2 48 2*6 49 2 24 50 2*43 6 1*4 2 1 2 1*3 2 1*7 2 1*10 2 1*11 2 1*3 2 1*7 2*48 1*3 2 5 2 1*8 2 1*21 2 1*5 2*5 1*7 3 1*5 2 3 2*5 1 51 1 2*2 5 1*6 2*2 1*8 5 1 5 6 2*31 6 2*9 52 5 2*24 5*2 2*15 53 2*3 15 2*12 15*2 2 34 5 2*2 5*3 6 2*43 6 2*25 32 2*12 5 2*5 5 2*35 54 1 2 42 2*13 50 2 55 43 2*2 30 2 56 2*3 1 2*2 1*3 2*6 1 2*2 1*2 2*15 57 2*14 1 2*21 58 56 53 2*5 1*5 2 1*2 2*3 6 2*9 6 2*25 6 2*20`,
-  remarks: `||一般公共预算|
-||一般公共预算|code+name confirmed only in a c.2009-10 ledger; currency in 2024 rests on memory
-||一般公共预算|lower certainty: exact wording, number or year not confirmed
-|2019|一般公共预算|moved to 2040612 法治建设 (year approximate); code+name confirmed only in a c.2009-10 ledger; currency in 2024 rests on memory
-|2023|一般公共预算|code+name confirmed only in a c.2009-10 ledger; currency in 2024 rests on memory
-|2020|一般公共预算|replaced by 2010710 税收业务 (year approximate); code+name confirmed only in a c.2009-10 ledger; currency in 2024 rests on memory
-|2019|一般公共预算|款 merged into 20801/20132; code+name confirmed only in a c.2009-10 ledger; currency in 2024 rests on memory
-2019||一般公共预算|
-2019||一般公共预算|code+name confirmed only in a c.2009-10 ledger; currency in 2024 rests on memory
-2019|2020|一般公共预算|renamed 市场主体管理, later 经营主体管理 (years approximate); lower certainty: exact wording, number or year not confirmed
-2021|2023|一般公共预算|renamed 经营主体管理 (year approximate); lower certainty: exact wording, number or year not confirmed
-2019||一般公共预算|lower certainty: exact wording, number or year not confirmed
-2024||一般公共预算|
-2024||一般公共预算|lower certainty: exact wording, number or year not confirmed
-||一般公共预算|name confirmed in the ordered 公开01表 list; the code number itself rests on memory
-|2020|一般公共预算|renamed 律师管理 (year approximate); code+name confirmed only in a c.2009-10 ledger; currency in 2024 rests on memory
-|2020|一般公共预算|renamed 公共法律服务 (year approximate); code+name confirmed only in a c.2009-10 ledger; currency in 2024 rests on memory
-|2020|一般公共预算|abolished (year approximate); code+name confirmed only in a c.2009-10 ledger; currency in 2024 rests on memory
-|2020|一般公共预算|renamed 中等职业教育 (year approximate); code+name confirmed only in a c.2009-10 ledger; currency in 2024 rests on memory
-|2020|一般公共预算|merged into 2050302 (year approximate); code+name confirmed only in a c.2009-10 ledger; currency in 2024 rests on memory
-|2021|一般公共预算|renamed 专门学校教育 (year approximate); code+name confirmed only in a c.2009-10 ledger; currency in 2024 rests on memory
-||政府性基金预算|
-2019|2020|一般公共预算|abolished (year approximate)
-||国有资本经营预算|lower certainty: exact wording, number or year not confirmed
-|2019|一般公共预算|renamed 行政事业单位养老支出 in 2020; code+name confirmed only in a c.2009-10 ledger; currency in 2024 rests on memory
-|2019|一般公共预算|renamed 行政单位离退休 in 2020
-|2019|一般公共预算|merged into 2080501 in 2020
-|2019|一般公共预算|renamed 其他行政事业单位养老支出 in 2020; code+name confirmed only in a c.2009-10 ledger; currency in 2024 rests on memory
-|2020|一般公共预算|renamed 职业技能评价补贴 (year approximate); code+name confirmed only in a c.2009-10 ledger; currency in 2024 rests on memory
-|2020|一般公共预算|renamed 促进创业补贴 (year approximate)
-|2021|一般公共预算|split into 2080807/2080808 (year approximate)
-|2020|一般公共预算|renamed 康复辅具 (year approximate); code+name confirmed only in a c.2009-10 ledger; currency in 2024 rests on memory
-|2021|一般公共预算|renamed 残疾人就业 (year approximate)
-|2023|政府性基金预算|
-|2020|一般公共预算|
-2021||一般公共预算|
-||社会保险基金预算|code+name confirmed only in a c.2009-10 ledger; currency in 2024 rests on memory
-||社会保险基金预算|
-||一般公共预算|renamed 重大公共卫生服务 (c.2021-2024; a 2023 municipal notice still prints the old name)
-|2023|一般公共预算|renamed 突发公共卫生事件应急处置 (year approximate)
-|2023|一般公共预算|
-|2018|一般公共预算|code reused as 土壤 (year approximate)
-|2022|一般公共预算|renamed 森林保护修复 (year approximate); code+name confirmed only in a c.2009-10 ledger; currency in 2024 rests on memory
-|2019|一般公共预算|renamed 退耕还林还草 (year approximate); code+name confirmed only in a c.2009-10 ledger; currency in 2024 rests on memory
-|2022|一般公共预算|renamed 清洁能源 (year approximate); code+name confirmed only in a c.2009-10 ledger; currency in 2024 rests on memory
-||政府性基金预算|code+name confirmed only in a c.2009-10 ledger; currency in 2024 rests on memory
-|2020|一般公共预算|renamed 农业农村 (2020 or 2021; year approximate); code+name confirmed only in a c.2009-10 ledger; currency in 2024 rests on memory
-|2019|一般公共预算|renamed 农业生产发展 (year approximate)
-|2022|一般公共预算|renamed 农业生态资源保护 (year approximate); lower certainty: exact wording, number or year not confirmed
-|2022|一般公共预算|renamed 乡村道路建设 (year approximate); code+name confirmed only in a c.2009-10 ledger; currency in 2024 rests on memory
-|2021|一般公共预算|renamed 渔业发展 (year approximate)
-|2023|一般公共预算|renamed 耕地建设与利用 (year approximate)
-|2020|一般公共预算|renamed 其他农业农村支出 (a 2020 municipal notice still prints the old name; year approximate)
-|2020|一般公共预算|renamed 农村水利 (year approximate); code+name confirmed only in a c.2009-10 ledger; currency in 2024 rests on memory
-|2022|一般公共预算|renamed 农村供水 (year approximate); lower certainty: exact wording, number or year not confirmed
-|2021|一般公共预算|renamed 巩固脱贫衔接乡村振兴, then 巩固脱贫攻坚成果衔接乡村振兴; code+name confirmed only in a c.2009-10 ledger; currency in 2024 rests on memory
-2021|2022|一般公共预算|intermediate name (years approximate)
-|2021|一般公共预算|renamed 贷款奖补和贴息; code+name confirmed only in a c.2009-10 ledger; currency in 2024 rests on memory
-|2021|一般公共预算|renamed 事业运行; code+name confirmed only in a c.2009-10 ledger; currency in 2024 rests on memory
-|2021|一般公共预算|renamed; code+name confirmed only in a c.2009-10 ledger; currency in 2024 rests on memory
-|2019|一般公共预算|renamed 对村级公益事业建设的补助 (year approximate)
-|2020|一般公共预算|renamed 创业担保贷款贴息及奖补 (year approximate)
-2024||政府性基金预算|
-2024||政府性基金预算|lower certainty: exact wording, number or year not confirmed
-|2022|一般公共预算|
-|2022|一般公共预算|code+name confirmed only in a c.2009-10 ledger; currency in 2024 rests on memory
-||政府性基金预算|lower certainty: exact wording, number or year not confirmed
-|2019|一般公共预算|renamed 资源勘探工业信息等支出
-||一般公共预算|name as printed in one 2026 district budget; 98款 appears to carry ultra-long special treasury bond money; official name unconfirmed
-||一般公共预算|see 22198
-||国有资本经营预算|name confirmed in the ordered 公开01表 list; the code number itself rests on memory
-||国有资本经营预算|
-|2020|国有资本经营预算|
-2021||国有资本经营预算|
-2019|2021|一般公共预算|renamed 消防救援事务 (year approximate)
-2019|2023|一般公共预算|merged into 22402 (year approximate)
-2019|2021|一般公共预算|renamed 矿山安全 (year approximate)
-2019|2021|一般公共预算|renamed 矿山安全监察事务 (year approximate); lower certainty: exact wording, number or year not confirmed
-2020||政府性基金预算|lower certainty: exact wording, number or year not confirmed
-2020||政府性基金预算|name confirmed in the ordered 公开01表 list; the code number itself rests on memory
-2020||政府性基金预算|`,
-  remarkOf: `0 1*7 2 1*13 0*3 1*2 2 1 3 4 1 0*2 1*11 0 1*5 0*2 1*3 0*3 1 2 1*2 0*2 1*6 5*3 1 0 1*16 0 1 0*4 1*2 6 1*6 0 1*2 0*3 1*6 0*2 1*5 0*2 1 0*2 1*9 7 8*6 7 1*13 0 1 0 1 0 1*2 0*48 7*4 9 10 11 7*10 12*4 13 12*6 13*2 12 0 1 0 14 1*11 0*2 1*8 0*2 1*2 0 1*5 7*4 11 7 1 0 14 2*4 1 0 1 0 1*6 0*2 1*2 0*5 1*5 0*4 1*14 0 1*11 0*2 1*2 0*2 15 0 16 0*2 17 0*3 1 0 1*4 0*2 1 0 1*2 0 1*3 0*2 1 0 1 0 1*11 0*2 1 0*4 1*5 0*2 1*2 0*2 1*3 18 0 1 19 1*18 20 0 1 0 1*2 0*13 1*8 0 1*3 2 1*9 17*2 1 0 1 0*5 1*5 0 1 0 1*8 0*4 1*5 0 7*2 8*2 7*2 8*2 7*8 1*8 0 1*7 0 1*2 7*9 21*6 7*4 22*2 7*4 21*9 0 1 0*3 1*8 0 1*3 0*6 1*5 0*4 1 0 23 24 0 25 0*2 1 26 0*4 27 0 1*4 0*2 1*2 0 28 0*3 29 0 1 0*2 1*2 30 1 0*2 2 0*8 1 0*2 31 0 1*2 0 1*5 0 32 0 1 0*3 1 0 1 2 1 0*9 33*8 0 2 0*10 2 7*9 33*3 0*4 34 35 36 37 36 37 36 37*3 0*2 1 0 1 0*4 1 0 1 0*23 38 39 2 0 40*3 0*20 7*9 0*2 12 13*3 12 13*8 0 34 35 0 1*4 0 1 0*3 1*6 0 1*5 41 0*2 1*4 0*2 1 42 2 1*4 0 2 43 0 1*4 0 1*7 0 1 0 1 0*2 1*3 44 2 0 2 0*13 21*10 0 34 35 0*4 1 0 1*5 0*8 1 0 21 45*2 21 45*4 21*9 45*3 21*37 0 34 35 0 46 0 1*3 0*3 1*3 0 2 1 0*2 1 47 0*2 1 0 48 2 49 2 50 0*2 51 0 52 0*2 1*3 0*3 1*4 0 1 0*2 1*2 0*6 1*6 0 1*4 0 1*4 53 0*2 1 0*3 1 0 54 2 0*2 1 55 56 0*7 57 0*2 58 0 59 0*2 60 0*9 61 0*6 21*23 62*8 63*3 0*3 14 1*4 0 1 0 1*3 0 1*7 0 1*10 0 1*11 64 65*3 64 1*7 0*5 21*37 66*2 21*3 66 1*3 67 0*2 1*8 0 1*21 0 1*5 0 2*2 0*2 1*7 0 1*5 0*2 21*4 0 1 0 1 0*3 1*6 0 2 1*8 0 1 0 14 0*15 2 0*9 21*2 0*2 2 0 14 0*21 2 0*11 2 0*18 62 0 34 35 0*10 2*2 0*9 68 69 14 0*22 2 0*18 2 0 70 71*9 23 71*10 23*2 71 72 73 7 0*11 74 0*5 2 0 75 76 0*4 77 2*3 0*26 1 21*13 78*2 21*12 1 34 35 1*3 0*4 2 0 1 0*2 1*2 0*30 1 0*21 21*2 62 71*2 2*3 1*5 0 1*2 0*2 2 14 0*7 21 78 14 0*7 21*7 0*4 21*7 79 80*20`,
+:99~`,
+  facts: `P1 C|verified2|2026|||一般公共预算|
+L1|verified1|2009|||一般公共预算|code+name confirmed only in a c.2009-10 ledger; currency in 2024 rests on memory
+K|memory||||一般公共预算|lower certainty: exact wording, number or year not confirmed
+L1 P1|verified2|2026|||一般公共预算|
+L1|verified1|2009||2019|一般公共预算|moved to 2040612 法治建设 (year approximate); code+name confirmed only in a c.2009-10 ledger; currency in 2024 rests on memory
+L1|verified1|2009||2023|一般公共预算|code+name confirmed only in a c.2009-10 ledger; currency in 2024 rests on memory
+L1|verified1|2009||2020|一般公共预算|replaced by 2010710 税收业务 (year approximate); code+name confirmed only in a c.2009-10 ledger; currency in 2024 rests on memory
+K|memory||||一般公共预算|
+L1|verified1|2009||2019|一般公共预算|款 merged into 20801/20132; code+name confirmed only in a c.2009-10 ledger; currency in 2024 rests on memory
+K|memory||2019||一般公共预算|
+L1|verified1|2009|2019||一般公共预算|code+name confirmed only in a c.2009-10 ledger; currency in 2024 rests on memory
+L1 P1 C|verified2|2026|||一般公共预算|
+P1|verified1|2026|||一般公共预算|
+P1|verified1|2026|2019||一般公共预算|
+K|memory||2019|2020|一般公共预算|renamed 市场主体管理, later 经营主体管理 (years approximate); lower certainty: exact wording, number or year not confirmed
+K|memory||2021|2023|一般公共预算|renamed 经营主体管理 (year approximate); lower certainty: exact wording, number or year not confirmed
+K|memory||2019||一般公共预算|lower certainty: exact wording, number or year not confirmed
+P1|verified1|2026|2024||一般公共预算|
+K|memory||2024||一般公共预算|
+K|memory||2024||一般公共预算|lower certainty: exact wording, number or year not confirmed
+C|verified1|2024|||一般公共预算|name confirmed in the ordered 公开01表 list; the code number itself rests on memory
+L1|verified1|2009||2020|一般公共预算|renamed 律师管理 (year approximate); code+name confirmed only in a c.2009-10 ledger; currency in 2024 rests on memory
+L1|verified1|2009||2020|一般公共预算|renamed 公共法律服务 (year approximate); code+name confirmed only in a c.2009-10 ledger; currency in 2024 rests on memory
+L1|verified1|2009||2020|一般公共预算|abolished (year approximate); code+name confirmed only in a c.2009-10 ledger; currency in 2024 rests on memory
+L1 N|verified2|2021|||一般公共预算|
+L1 N|verified2|2024|||一般公共预算|
+L1|verified1|2009||2020|一般公共预算|renamed 中等职业教育 (year approximate); code+name confirmed only in a c.2009-10 ledger; currency in 2024 rests on memory
+L1|verified1|2009||2020|一般公共预算|merged into 2050302 (year approximate); code+name confirmed only in a c.2009-10 ledger; currency in 2024 rests on memory
+L1|verified1|2009||2021|一般公共预算|renamed 专门学校教育 (year approximate); code+name confirmed only in a c.2009-10 ledger; currency in 2024 rests on memory
+L1 P1 B1|verified2|2026|||一般公共预算|
+L1 B1|verified2|2023|||一般公共预算|
+L1 P1|verified2|2026|2019||一般公共预算|
+K|memory||||政府性基金预算|
+N|verified1|2018|||政府性基金预算|
+K|memory||2019|2020|一般公共预算|abolished (year approximate)
+D1 D3 D4 P1 C N|verified2|2026|||一般公共预算|
+K|memory||||国有资本经营预算|lower certainty: exact wording, number or year not confirmed
+L1|verified1|2009||2019|一般公共预算|renamed 行政事业单位养老支出 in 2020; code+name confirmed only in a c.2009-10 ledger; currency in 2024 rests on memory
+D1 D3 D4 P1 C|verified2|2026|||一般公共预算|
+K|memory|||2019|一般公共预算|renamed 行政单位离退休 in 2020
+L1 D1 D4 P1 C|verified2|2026|||一般公共预算|
+K|memory|||2019|一般公共预算|merged into 2080501 in 2020
+D1 D3 P1|verified2|2026|||一般公共预算|
+L1|verified1|2009||2019|一般公共预算|renamed 其他行政事业单位养老支出 in 2020; code+name confirmed only in a c.2009-10 ledger; currency in 2024 rests on memory
+L1 P1 N|verified2|2026|||一般公共预算|
+L1|verified1|2009||2020|一般公共预算|renamed 职业技能评价补贴 (year approximate); code+name confirmed only in a c.2009-10 ledger; currency in 2024 rests on memory
+K|memory|||2020|一般公共预算|renamed 促进创业补贴 (year approximate)
+L1 D1 P1 N|verified2|2026|||一般公共预算|
+K|memory|||2021|一般公共预算|split into 2080807/2080808 (year approximate)
+L1 D1|verified2|2024|||一般公共预算|
+B1|verified1|2023|||一般公共预算|
+L1 N|verified2|2025|||一般公共预算|
+N|verified1|2024|||一般公共预算|
+L1|verified1|2009||2020|一般公共预算|renamed 康复辅具 (year approximate); code+name confirmed only in a c.2009-10 ledger; currency in 2024 rests on memory
+L1 N|verified2|2020|||一般公共预算|
+L1 N|verified2|2020||2021|一般公共预算|renamed 残疾人就业 (year approximate)
+L1 N|verified2|2022|||一般公共预算|
+N|verified2|2025|||一般公共预算|
+K|memory|||2023|政府性基金预算|
+L1 D4 P1|verified2|2026|||一般公共预算|
+K|memory|||2020|一般公共预算|
+D4 P1|verified2|2026|2021||一般公共预算|
+L1|verified1|2009|||社会保险基金预算|code+name confirmed only in a c.2009-10 ledger; currency in 2024 rests on memory
+K|memory||||社会保险基金预算|
+D4|verified1|2023|||一般公共预算|
+L1 D4|verified2|2023|||一般公共预算|
+N|verified1|2018|||一般公共预算|
+N|verified2|2024|||一般公共预算|
+N|verified2|2023|||一般公共预算|renamed 重大公共卫生服务 (c.2021-2024; a 2023 municipal notice still prints the old name)
+N|verified1|2020||2023|一般公共预算|renamed 突发公共卫生事件应急处置 (year approximate)
+K|memory|||2023|一般公共预算|
+N|verified1|2018||2023|一般公共预算|
+P1 N|verified2|2026|||一般公共预算|
+D3 D4 P1|verified2|2026|||一般公共预算|
+D3 P1|verified2|2026|||一般公共预算|
+D3 D4|verified2|2024|||一般公共预算|
+D1|verified1|2024|||一般公共预算|
+D1 N|verified2|2024|||一般公共预算|
+D1 D4|verified2|2024|||一般公共预算|
+D1 D4 N|verified2|2024|||一般公共预算|
+N|verified1|2021|||一般公共预算|
+D1 D3 D4|verified2|2024|2019||一般公共预算|
+D1|verified1|2024|2019||一般公共预算|
+D1 D4|verified2|2024|2019||一般公共预算|
+N|verified1|2024|2024||一般公共预算|
+N|verified1|2023|2021||一般公共预算|
+N|verified1|2019|||一般公共预算|
+L1 N|verified2|2023|||一般公共预算|
+K|memory|||2018|一般公共预算|code reused as 土壤 (year approximate)
+L1|verified1|2009||2022|一般公共预算|renamed 森林保护修复 (year approximate); code+name confirmed only in a c.2009-10 ledger; currency in 2024 rests on memory
+L1|verified1|2009||2019|一般公共预算|renamed 退耕还林还草 (year approximate); code+name confirmed only in a c.2009-10 ledger; currency in 2024 rests on memory
+L1|verified1|2009||2022|一般公共预算|renamed 清洁能源 (year approximate); code+name confirmed only in a c.2009-10 ledger; currency in 2024 rests on memory
+K|memory||2021||一般公共预算|
+P1|verified1|2026|||政府性基金预算|
+L1|verified1|2009|||政府性基金预算|code+name confirmed only in a c.2009-10 ledger; currency in 2024 rests on memory
+L1 P1|verified2|2026|||政府性基金预算|
+P1|verified1|2026|2021||一般公共预算|
+L1|verified1|2009||2020|一般公共预算|renamed 农业农村 (2020 or 2021; year approximate); code+name confirmed only in a c.2009-10 ledger; currency in 2024 rests on memory
+K|memory|||2019|一般公共预算|renamed 农业生产发展 (year approximate)
+K|memory|||2022|一般公共预算|renamed 农业生态资源保护 (year approximate); lower certainty: exact wording, number or year not confirmed
+L1|verified1|2009||2022|一般公共预算|renamed 乡村道路建设 (year approximate); code+name confirmed only in a c.2009-10 ledger; currency in 2024 rests on memory
+K|memory|||2021|一般公共预算|renamed 渔业发展 (year approximate)
+K|memory|||2023|一般公共预算|renamed 耕地建设与利用 (year approximate)
+L1 N|verified2|2020||2020|一般公共预算|renamed 其他农业农村支出 (a 2020 municipal notice still prints the old name; year approximate)
+L1|verified1|2009||2020|一般公共预算|renamed 农村水利 (year approximate); code+name confirmed only in a c.2009-10 ledger; currency in 2024 rests on memory
+K|memory|||2022|一般公共预算|renamed 农村供水 (year approximate); lower certainty: exact wording, number or year not confirmed
+L1|verified1|2009||2021|一般公共预算|renamed 巩固脱贫衔接乡村振兴, then 巩固脱贫攻坚成果衔接乡村振兴; code+name confirmed only in a c.2009-10 ledger; currency in 2024 rests on memory
+K|memory||2021|2022|一般公共预算|intermediate name (years approximate)
+B1|verified1|2024|||一般公共预算|
+L1 B1|verified2|2024|||一般公共预算|
+L1 B1 N|verified2|2025|||一般公共预算|
+L1|verified1|2009||2021|一般公共预算|renamed 贷款奖补和贴息; code+name confirmed only in a c.2009-10 ledger; currency in 2024 rests on memory
+L1|verified1|2009||2021|一般公共预算|renamed 事业运行; code+name confirmed only in a c.2009-10 ledger; currency in 2024 rests on memory
+L1|verified1|2009||2021|一般公共预算|renamed; code+name confirmed only in a c.2009-10 ledger; currency in 2024 rests on memory
+N|verified1|2017||2019|一般公共预算|renamed 对村级公益事业建设的补助 (year approximate)
+N|verified1|2025|||一般公共预算|
+N|verified2|2019||2020|一般公共预算|renamed 创业担保贷款贴息及奖补 (year approximate)
+K|memory||2024||政府性基金预算|
+K|memory||2024||政府性基金预算|lower certainty: exact wording, number or year not confirmed
+K|memory|||2022|一般公共预算|
+L1|verified1|2009||2022|一般公共预算|code+name confirmed only in a c.2009-10 ledger; currency in 2024 rests on memory
+K|memory||||政府性基金预算|lower certainty: exact wording, number or year not confirmed
+K|memory|||2019|一般公共预算|renamed 资源勘探工业信息等支出
+L1 N|verified2|2016|||一般公共预算|
+P1 B2|verified2|2026|||一般公共预算|
+B2|verified1|2024|2024||政府性基金预算|
+P1|verified1|2026|||一般公共预算|name as printed in one 2026 district budget; 98款 appears to carry ultra-long special treasury bond money; official name unconfirmed
+P1|verified1|2026|||一般公共预算|see 22198
+C|verified1|2024|||国有资本经营预算|name confirmed in the ordered 公开01表 list; the code number itself rests on memory
+K|memory||||国有资本经营预算|
+K|memory|||2020|国有资本经营预算|
+K|memory||2021||国有资本经营预算|
+P1 N|verified2|2026|2019||一般公共预算|
+K|memory||2019|2021|一般公共预算|renamed 消防救援事务 (year approximate)
+K|memory||2019|2023|一般公共预算|merged into 22402 (year approximate)
+K|memory||2019|2021|一般公共预算|renamed 矿山安全 (year approximate)
+K|memory||2019|2021|一般公共预算|renamed 矿山安全监察事务 (year approximate); lower certainty: exact wording, number or year not confirmed
+L1 N|verified2|2019|||一般公共预算|
+N|verified1|2023|||政府性基金预算|
+K|memory||2020||政府性基金预算|lower certainty: exact wording, number or year not confirmed
+N|verified2|2019|||政府性基金预算|
+N|verified2|2022|||政府性基金预算|
+N|verified1|2019|||政府性基金预算|
+N|verified2|2023|||政府性基金预算|
+C|verified1|2022|||政府性基金预算|
+N|verified1|2022|||一般公共预算|
+L1 B2|verified2|2024|||政府性基金预算|
+C|verified1|2024|2020||政府性基金预算|name confirmed in the ordered 公开01表 list; the code number itself rests on memory
+K|memory||2020||政府性基金预算|`,
+  factOf: `0 1*7 2 1*13 3*3 1*2 2 1 4 5 1 3*2 1*11 3 1*5 3*2 1*3 3*3 1 2 1*2 3*2 1*6 6*3 1 7 1*16 7 1 7*4 1*2 8 1*6 7 1*2 3*3 1*6 3*2 1*5 7*2 1 7*2 1*9 9 10*6 9 1*13 11 1 11 1 7 1*2 7*7 12 7 12 7*4 12 7 12 7*4 12 7 12 7*24 13 9 13 9 14 15 16 9*10 17*2 18*2 19 17*2 18*4 19*2 18 7 1 7 20 1*11 7*2 1*8 7*2 1*2 7 1*5 9*4 16 9 1 7 20 2*4 1 7 1 7 1*6 7*2 1*2 7 12 7*3 1*5 7*4 1*14 7 1*11 3*2 1*2 3*2 21 7 22 12 7 23 7*2 12 1 3 1*4 7*2 1 7 1*2 7 1*3 7*2 1 7 1 7 1*11 7*2 1 3 7 12*2 1*5 3 24 1*2 25 3 1*3 26 7 1 27 1*18 28 7 1 7 1*2 7*10 3 12*2 1*8 7 1*3 2 1*9 23*2 1 7 1 29 30*2 29 30 1*5 3 1 3 1*8 7*4 1*5 12 13 31 10*2 31*2 10*2 31*2 13 31 13*4 1*8 3 1*7 3 1*2 9*9 32*5 33 9*4 34*2 9*4 32*9 12 1 12*2 35 1*8 7 1*3 7*6 1*5 7 25 7 25 1 7 36 37 38 39 3 40 1 41 38 42 7*2 43 12 1*4 44 7 1*2 12 45 7*3 46 7 1 47 3 1*2 48 1 7*2 2 49 30 50 30*2 50*2 30 1 51 52 53 7 1*2 52 1*5 54 55 7 1 52 56 3 1 3 1 2 1 7 57*2 7 57*2 7 57*2 58*8 7 2 12*2 7*8 2 9*9 58*3 7*3 59 60 61 62 63 62 63 62 63*3 35 64 1 65 1 7*2 25 7 1 7 1 7*8 52 7*2 66 67 52 7*7 67 7 68 69 2 7 70 71 70 12 7 72 7 73 74 12 75 64 76*2 77 7 78 79 7*3 80 7 81*2 9*2 82 9 81 83 81 7*2 18 19*3 84 19*8 7 60 85 86 1*4 7 1 7*3 1*6 87 1*5 88 7 54 1*4 7*2 1 89 2 1*4 7 2 90 7 1*4 7 1*7 7 1 7 1 7*2 1*3 91 2 7 2 7*13 32*10 7 60 92 12 3*3 1 3 1*5 3*2 12 3 87 3*2 12 1 7 93 94*2 95 94*4 32*9 94*3 32*37 12 60 96 57 97 7 1*3 7*3 1*3 7 2 1 52 25 1 98 7*2 1 7 99 2 100 2 101 7*2 102 7 103 7*2 1*3 7*3 1*4 7 1 7*2 1*2 7*6 1*6 24 1*4 7 1*4 104 7*2 1 7 56 7 1 7 105 2 7*2 1 106 107 108 109*4 110 109 111 108 109 112 108 113 7*2 114 7*6 115 7 57 116 7*6 32*23 117*8 118*3 7*3 20 1*4 7 1 7 1*3 7 1*7 7 1*10 7 1*11 119 120*3 119 1*7 7*5 32*37 121*2 32*3 121 1*3 122 12 7 1*8 7 1*21 7 1*5 7 2*2 7*2 1*7 3 1*5 7 3 32*4 7 1 123 1 7*2 12 1*6 7 2 1*8 12 1 12 20 7*15 2 7*9 32*2 7*2 2 7 20 7*9 124 12 7*10 2 7*11 2 7 12*2 7*15 125 7 60 92 42 7*9 2*2 7 42*2 7 74 12 7*2 12 126 127 20 7*22 2 7*18 2 7 128 129*9 36 129*10 36*2 129 130 131 132 7*11 133 12 7*4 2 12 134 135 7*4 136 2*3 7*25 137 1 32 138 32*11 139*2 140 32 141 142 32*2 143 32 144 32*3 1 60 92 1*3 7*4 2 7 1 7*2 1*2 7*15 145 7*14 1 7*21 146 144 125 129*2 2*3 1*5 7 1*2 7*2 2 20 7*7 32 139 20 7*7 32*7 7*4 32*7 147 148*20`,
 };

@@ -56,7 +56,7 @@ export const packedGovernmentEconomic: PackedCatalogue = {
 资本金注入（二）
 =资本金注入（基本建设）
 政府投资基金股权投资
-.99其他对企业资本性支出
+.99~
 509对个人和家庭的补助
 >社会福利和救助
 助学金
@@ -91,25 +91,23 @@ export const packedGovernmentEconomic: PackedCatalogue = {
 经常性赠与
 资本性赠与
 .99其他支出`,
-  origins: `M1 C F1|verified2|2024
-N M1 C F1|verified2|2024
-F1 C|verified1|2024
-K|memory|
-N|verified2|2018
-N|verified2|2023
-N|verified1|2019
-C N|verified2|2025
-N|verified1|2021
-N|verified1|2018
-N|verified1|2024
-N|verified2|2019
-N|verified1|2020`,
-  originOf: `0*5 1 0*4 2*2 3*3 4 5 6 7 8 3*13 5 3 9 3 10 3*4 11 3 9 3*10 10 5 10 3*4 12 3*11 7 3*14`,
-  remarks: `|||
-|||alternative wording seen in or derived from published tables; which wording is official in which year is unconfirmed
-2018|2020||replaced by 50803/50805 (year approximate)
-2018|2020||replaced by 50804 (year approximate)
-|2020||
-2021|||`,
-  remarkOf: `0*17 1 0*8 1 0*12 1 0 1 0*5 2 3 0 1 0 1 0*30 4 0*2 5*2 0`,
+  facts: `M1 C F1|verified2|2024||||
+N M1 C F1|verified2|2024||||
+F1 C|verified1|2024||||
+K|memory|||||
+N|verified2|2018||||
+N|verified2|2023||||
+N|verified1|2019||||alternative wording seen in or derived from published tables; which wording is official in which year is unconfirmed
+C N|verified2|2025||||
+N|verified1|2021||||
+K|memory|||||alternative wording seen in or derived from published tables; which wording is official in which year is unconfirmed
+N|verified1|2018||||
+N|verified1|2024||||
+N|verified2|2019||||
+K|memory||2018|2020||replaced by 50803/50805 (year approximate)
+K|memory||2018|2020||replaced by 50804 (year approximate)
+N|verified1|2020||||
+K|memory|||2020||
+K|memory||2021|||`,
+  factOf: `0*5 1 0*4 2*2 3*3 4 5 6 7 8 3*6 9 3*6 5 3 10 3 11 3 9 3 9 12 3 10 3*2 13 14 3 9 3 9 3*2 11 5 11 3*4 15 3*11 7 3*8 16 3*2 17*2 3`,
 };

@@ -77,15 +77,13 @@ export const packedIncome: PackedCatalogue = {
 .13接受其他地区援助收入
 .15动用预算稳定调节基金
 .21区域间转移性收入`,
-  origins: `I1|verified2|
-K|memory|
-N B2|verified2|
-B2|verified1|
-N|verified1|
-C|verified1|
-N|verified2|`,
-  originOf: `0 1*20 0 1*7 0 2 3 4*2 1 4 1*5 0 1*4 0 1*2 0 1 5 4*4 5 6*3 5 4 1 4*2 3*2 1*8`,
-  remarks: `|||
-2024|||`,
-  remarkOf: `0*31 1 0*34 1 0*8`,
+  facts: `I1|verified2|||||
+K|memory|||||
+N B2|verified2|||||
+B2|verified1||2024|||
+N|verified1|||||
+C|verified1|||||
+N|verified2|||||
+B2|verified1|||||`,
+  factOf: `0 1*20 0 1*7 0 2 3 4*2 1 4 1*5 0 1*4 0 1*2 0 1 5 4*4 5 6*3 5 4 1 4*2 7 3 1*8`,
 };
