@@ -42,11 +42,10 @@ export interface AmountInvalid {
 export type AmountReading = AmountFigure | AmountBlank | AmountInvalid;
 
 const EXPECTED: Record<AmountProblem, string> = {
-  "not-a-figure":
-    "is not a figure: expected digits with at most one decimal point, as 2,887.87, and nothing else but a sign, ¥ or 元/万元/亿元",
-  separator: "has a separator in the wrong place: expected groups of three digits, as 1,234,567.89",
-  "too-fine": "is finer than one 分: check the unit, or round the figure before reading it",
-  "too-large": "is beyond 9,007,199,254,740,991 分: check the unit and the digits",
+  "not-a-figure": "is not a figure: expected digits, as 2,887.87, with a sign, ¥ or 元/万元/亿元 at most",
+  separator: "has a misplaced separator: expected groups of three digits, as 1,234.56",
+  "too-fine": "is finer than one 分: check its unit or round it",
+  "too-large": "is beyond 9,007,199,254,740,991 分: check its unit",
 };
 
 /** The invalid reading of `text`, with its message. */

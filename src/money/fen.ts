@@ -19,8 +19,11 @@ export type Fen = number & { readonly [fenBrand]: "分" };
  * ```
  */
 export function fen(n: number): Fen {
-  if (!Number.isSafeInteger(n)) throw unsafe(n);
-  return (n + 0 === 0 ? 0 : n) as Fen;
+  if (Number.isSafeInteger(n)) return (n + 0) as Fen; // -0 + 0 is 0
+  throw new MoneyError(
+    "unsafe",
+    `${n} is no amount: expected a whole number of 分 within ±9,007,199,254,740,991`,
+  );
 }
 
 /**
@@ -85,15 +88,7 @@ export function sumFen(values: Iterable<Fen | null>): Fen {
   let total = 0;
   for (const value of values) {
     if (value === null) continue;
-    total += value;
-    if (!Number.isSafeInteger(total)) throw unsafe(total);
+    total = fen(total + value);
   }
-  return fen(total);
-}
-
-function unsafe(n: number): MoneyError {
-  return new MoneyError(
-    "unsafe",
-    `${n} cannot be held as money: expected a whole number of 分 within ±9,007,199,254,740,991; read fractions with parseAmount or round them first`,
-  );
+  return total as Fen;
 }

@@ -1,5 +1,4 @@
-import { MoneyError } from "./errors";
-import type { Fen } from "./fen";
+import { type Fen, fen } from "./fen";
 import { halfStepOf, type Precision } from "./unit";
 
 /** The range in 分, both ends included, in which the ledger behind a printed figure lies. */
@@ -90,9 +89,5 @@ export function intersectIntervals(a: Interval, b: Interval): Interval | null {
 }
 
 function interval(low: number, high: number): Interval {
-  if (Number.isSafeInteger(low) && Number.isSafeInteger(high)) return { low: low + 0, high: high + 0 };
-  throw new MoneyError(
-    "unsafe",
-    `Interval from ${low} to ${high} is refused: expected whole numbers of 分 within ±9,007,199,254,740,991`,
-  );
+  return { low: fen(low), high: fen(high) };
 }

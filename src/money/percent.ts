@@ -1,8 +1,8 @@
+import { Decimal } from "./decimal";
 import { AmountError } from "./errors";
 import type { Fen } from "./fen";
 import { type Interval, intervalOf } from "./interval";
-import { extremes, isLess, type Ratio, tenTo, toPercent } from "./ratio";
-import type { Precision } from "./unit";
+import { checkDecimals, type Precision } from "./unit";
 
 /** In which precision the two amounts behind a percentage were printed: the part (or the later amount) and the whole (or the earlier one). */
 export interface OperandPrecisions {
@@ -10,7 +10,7 @@ export interface OperandPrecisions {
   readonly whole: Precision;
 }
 
-/** A percentage as printed: its decimal text without the percent sign, and the digits after its point. */
+/** A percentage as printed: its decimal text without the percent sign, and the digits after its point (0 to 10). */
 export interface PrintedPercent {
   readonly value: string;
   readonly decimals: number;
@@ -19,7 +19,7 @@ export interface PrintedPercent {
 /** Whether a printed percentage can be true, and the range in which it would be. */
 export interface PercentCheck {
   readonly holds: boolean;
-  /** Least percentage that could have been printed honestly, half a unit of its last digit included. `holds` is decided on exact ratios, this is the nearest `number`. */
+  /** Least percentage that could have been printed honestly, half a unit of its last digit included. `holds` is decided in decimals, this is the nearest `number`. */
   readonly low: number;
   /** Largest such percentage. */
   readonly high: number;
@@ -40,7 +40,7 @@ export interface PercentCheck {
  * ```
  */
 export function percentInterval(part: Fen, whole: Fen, precisions: OperandPrecisions): Interval | null {
-  return inPercent(bounds(part, whole, precisions, rateAt));
+  return inNumbers(bounds(part, whole, precisions, false));
 }
 
 /**
@@ -57,7 +57,7 @@ export function percentInterval(part: Fen, whole: Fen, precisions: OperandPrecis
  * ```
  */
 export function growthInterval(now: Fen, before: Fen, precisions: OperandPrecisions): Interval | null {
-  return inPercent(bounds(now, before, precisions, growthAt));
+  return inNumbers(bounds(now, before, precisions, true));
 }
 
 /**
@@ -81,7 +81,7 @@ export function percentHolds(
   whole: Fen,
   precisions: OperandPrecisions,
 ): PercentCheck | null {
-  return holds(printed, bounds(part, whole, precisions, rateAt));
+  return holds(printed, bounds(part, whole, precisions, false));
 }
 
 /**
@@ -102,71 +102,46 @@ export function growthHolds(
   before: Fen,
   precisions: OperandPrecisions,
 ): PercentCheck | null {
-  return holds(printed, bounds(now, before, precisions, growthAt));
+  return holds(printed, bounds(now, before, precisions, true));
 }
 
 interface Bounds {
-  readonly low: Ratio;
-  readonly high: Ratio;
+  readonly low: Decimal;
+  readonly high: Decimal;
 }
 
 /** A quotient is monotone in each operand as long as the base keeps its sign, so its bounds lie at the corners. */
-function bounds(
-  part: Fen,
-  whole: Fen,
-  precisions: OperandPrecisions,
-  at: (part: number, whole: number) => Ratio,
-): Bounds | null {
+function bounds(part: Fen, whole: Fen, precisions: OperandPrecisions, isGrowth: boolean): Bounds | null {
   const over = intervalOf(part, precisions.part);
   const under = intervalOf(whole, precisions.whole);
   if (under.low <= 0 && under.high >= 0) return null;
-  return extremes(
-    at(over.low, under.low),
-    at(over.low, under.high),
-    at(over.high, under.low),
-    at(over.high, under.high),
+  const corners = [over.low, over.high].flatMap((top) =>
+    [under.low, under.high].map((base) => {
+      const exact = new Decimal(top);
+      const share = isGrowth ? exact.minus(base).div(Math.abs(base)) : exact.div(base);
+      return share.times(100);
+    }),
   );
+  return { low: Decimal.min(...corners), high: Decimal.max(...corners) };
 }
 
-function rateAt(part: number, whole: number): Ratio {
-  return whole < 0
-    ? { over: -BigInt(part), under: -BigInt(whole) }
-    : { over: BigInt(part), under: BigInt(whole) };
-}
-
-function growthAt(now: number, before: number): Ratio {
-  return { over: BigInt(now) - BigInt(before), under: BigInt(Math.abs(before)) };
-}
-
-function inPercent(range: Bounds | null): Interval | null {
-  return range && { low: toPercent(range.low), high: toPercent(range.high) };
+function inNumbers(range: Bounds | null): Interval | null {
+  return range && { low: range.low.toNumber(), high: range.high.toNumber() };
 }
 
 function holds({ value, decimals }: PrintedPercent, range: Bounds | null): PercentCheck | null {
-  const scale = 200n * tenTo(decimals); // half a printed digit is one over this
-  const middle = 2n * digitsOf(value, decimals);
-  if (range === null) return null;
-  const least = { over: middle - 1n, under: scale };
-  const most = { over: middle + 1n, under: scale };
-  const half = 0.5 / 10 ** decimals;
-  return {
-    holds: !isLess(most, range.low) && !isLess(range.high, least),
-    low: toPercent(range.low) - half,
-    high: toPercent(range.high) + half,
-  };
-}
-
-/** The printed value in units of its last digit. */
-function digitsOf(value: string, decimals: number): bigint {
-  const match = /^([+-]?)(\d{1,30})(?:\.(\d{1,20}))?$/.exec(value);
-  const fraction = match?.[3] ?? "";
-  if (match === null || fraction.length > decimals) {
+  const half = new Decimal(`5e-${checkDecimals(decimals, 10) + 1}`);
+  const match = /^[+-]?\d{1,16}(?:\.(\d{1,10}))?$/.exec(value);
+  if (match === null || (match[1] ?? "").length > decimals) {
     throw new AmountError(
       "not-a-figure",
       0,
-      `Percentage "${value.slice(0, 40)}" is not a figure of at most ${decimals} decimals: expected a plain decimal text without %, as -50.67`,
+      `Percentage "${value.slice(0, 40)}" is not a figure: expected at most ${decimals} decimals, as -50.67`,
     );
   }
-  const digits = BigInt((match[2] as string) + fraction.padEnd(decimals, "0"));
-  return match[1] === "-" ? -digits : digits;
+  if (range === null) return null;
+  const printed = new Decimal(value);
+  const low = range.low.minus(half);
+  const high = range.high.plus(half);
+  return { holds: printed.gte(low) && printed.lte(high), low: low.toNumber(), high: high.toNumber() };
 }

@@ -1,10 +1,11 @@
+import { Decimal } from "./decimal";
 import type { Fen } from "./fen";
-import { percentOf } from "./ratio";
+import { checkDecimals } from "./unit";
 
 /**
  * A rate in percent (执行率, 完成率): part over whole, half-up. `null` where either is blank or the whole is zero; what a document prints there is a matter of custom.
  *
- * @param decimals digits after the point, 0 to 20; 2 by default
+ * @param decimals digits after the point, 0 to 10; 2 by default
  * @returns decimal text without the percent sign
  * @throws {MoneyError} `precision` for other decimals
  * @example
@@ -18,13 +19,13 @@ import { percentOf } from "./ratio";
  */
 export function rate(part: Fen | null, whole: Fen | null, decimals = 2): string | null {
   if (part === null || whole === null || whole === 0) return null;
-  return percentOf(BigInt(part), BigInt(whole), decimals);
+  return percent(part, whole, decimals);
 }
 
 /**
  * A share in percent (占比) of a part in its total, half-up; the same calculation as {@link rate} under the name the documents use. `null` where either is blank or the total is zero.
  *
- * @param decimals digits after the point, 0 to 20; 2 by default
+ * @param decimals digits after the point, 0 to 10; 2 by default
  * @throws {MoneyError} `precision` for other decimals
  * @example
  * ```ts
@@ -33,15 +34,13 @@ export function rate(part: Fen | null, whole: Fen | null, decimals = 2): string 
  * share(fen(250), fen(1000)); // => "25.00"
  * ```
  */
-export function share(part: Fen | null, total: Fen | null, decimals = 2): string | null {
-  return rate(part, total, decimals);
-}
+export const share: (part: Fen | null, total: Fen | null, decimals?: number) => string | null = rate;
 
 /**
  * The growth in percent of an amount over an earlier one (增长, 下降 when negative), half-up. `null` where either is blank or the earlier is zero.
  * Over a negative base the change is measured by its magnitude, so the sign always tells the direction.
  *
- * @param decimals digits after the point, 0 to 20; 2 by default
+ * @param decimals digits after the point, 0 to 10; 2 by default
  * @throws {MoneyError} `precision` for other decimals
  * @example
  * ```ts
@@ -54,5 +53,14 @@ export function share(part: Fen | null, total: Fen | null, decimals = 2): string
  */
 export function growth(now: Fen | null, before: Fen | null, decimals = 2): string | null {
   if (now === null || before === null || before === 0) return null;
-  return percentOf(BigInt(now) - BigInt(before), BigInt(Math.abs(before)), decimals);
+  return percent(new Decimal(now).minus(before), Math.abs(before), decimals);
+}
+
+/** Forty digits leave every tie of a quotient of amounts exact as long as at most ten decimals are asked for. */
+function percent(over: Decimal | number, under: number, decimals: number): string {
+  return new Decimal(over)
+    .times(100)
+    .div(under)
+    .toDecimalPlaces(checkDecimals(decimals, 10))
+    .toFixed(decimals);
 }

@@ -35,7 +35,6 @@ export function readNumber(value: number, unit: Unit): AmountFigure | AmountInva
   if (!text.includes("e")) {
     const reading = readAmount(text, unit);
     if (reading.kind === "figure") return reading;
-    if (reading.kind === "invalid" && reading.reason !== "too-fine") return reading;
   }
   const whole = Math.round(scaled);
   const allowed = Math.min(MOST_NOISE, Math.max(NOISE, Math.abs(scaled) * Number.EPSILON * NOISY_DIGITS));

@@ -1,12 +1,15 @@
 import type { AmountFigure } from "./amount-reading";
-import { MINUS, NINE, POINT, ZERO } from "./characters";
 import { fenOf } from "./exact";
 import type { Unit } from "./unit";
 
+const MINUS = 0x2d;
+const POINT = 0x2e;
+const ZERO = 0x30;
+const NINE = 0x39;
 /** Longest text read here: its digits stay below 2^53. */
 const LONGEST = 16;
-/** Decimals that are a whole number of 分 in every unit. */
-const COARSE = 2;
+/** Hundredths are a whole number of 分 in every unit. */
+const COARSE = 100;
 
 /**
  * The short way for what nearly every cell is: `-`, ASCII digits, a point, at most two decimals.
@@ -14,26 +17,25 @@ const COARSE = 2;
  */
 export function readPlainFigure(text: string, unit: Unit): AmountFigure | undefined {
   const length = text.length;
-  if (length === 0 || length > LONGEST) return undefined;
   const negative = text.charCodeAt(0) === MINUS;
+  const first = negative ? 1 : 0;
+  if (length === first || length > LONGEST) return undefined;
   let whole = 0;
   let fraction = 0;
-  let decimals = -1;
-  const first = negative ? 1 : 0;
-  if (first === length) return undefined;
+  let scale = 0; // 10 to the power of the decimals read; 0 before the point
   for (let i = first; i < length; i++) {
     const code = text.charCodeAt(i);
     if (code >= ZERO && code <= NINE) {
-      if (decimals < 0) whole = whole * 10 + (code - ZERO);
+      if (scale === 0) whole = whole * 10 + (code - ZERO);
       else {
         fraction = fraction * 10 + (code - ZERO);
-        decimals++;
+        scale *= 10;
       }
-    } else if (code === POINT && decimals < 0 && i > first) decimals = 0;
+    } else if (code === POINT && scale === 0 && i > first) scale = 1;
     else return undefined;
   }
-  if (decimals === 0 || decimals > COARSE) return undefined;
-  if (decimals < 0) decimals = 0;
-  const fen = fenOf(negative, whole, fraction, decimals, unit);
-  return fen === null ? undefined : { kind: "figure", fen, decimals, unit };
+  if (scale === 1 || scale > COARSE) return undefined;
+  const fen = fenOf(negative, whole, fraction, scale || 1, unit);
+  if (fen === null) return undefined;
+  return { kind: "figure", fen, decimals: scale === 100 ? 2 : scale === 10 ? 1 : 0, unit };
 }

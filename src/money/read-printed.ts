@@ -1,23 +1,7 @@
-import { type AmountReading, invalidAmount } from "./amount-reading";
-import { blankMark } from "./blank-mark";
-import {
-  CLOSE,
-  COMMA,
-  isDigit,
-  MINUS,
-  OPEN,
-  PLUS,
-  POINT,
-  plainCharacter,
-  SPACE,
-  WAN,
-  YEN,
-  YI,
-  YUAN,
-  ZERO,
-} from "./characters";
+import { type AmountProblem, type AmountReading, invalidAmount } from "./amount-reading";
+import { plainText } from "./characters";
 import { fenOf } from "./exact";
-import { decimalsOfFen, type Unit } from "./unit";
+import { decimalsOfFen, UNITS, type Unit } from "./unit";
 
 /** How freely `readAmount` takes spaces. */
 export interface ReadAmountOptions {
@@ -28,167 +12,80 @@ export interface ReadAmountOptions {
   readonly looseSpaces?: boolean;
 }
 
-/** Decimals kept while reading; below the tenth there is no 分 in any unit. */
-const KEPT = 10;
+/** Words and marks that stand where a figure would and say that there is none. */
+const NONE = /^(?:[-—][-— ]*|\/[/ ]*|\\[\\ ]*|无|不适用)?$/;
 
-/** Reads every printed form of an amount; see `readAmount`. One pass over the text. */
+/*
+ * The longest beginning that reads as an amount, in parts: sign, bracket and ¥; integer digits; point;
+ * decimals; unit and closing bracket in either order. Every part may be missing, so the match always succeeds and its end
+ * is where the trouble begins; no two neighbouring repeats share a character, so it takes linear time.
+ */
+const AMOUNT =
+  /^( *(?:¥ *)?([-+(]?) *(?:¥ *)?)(\d*(?:[ ,]+\d+)*)( *\. *)?(\d*)(?:( *(?:[万亿](?: *元)?|元))( *\))?|( *\))( *(?:[万亿](?: *元)?|元))?)? */;
+
+/*
+ * The longest beginning of the integer digits that is rightly grouped. The first group has one to three digits
+ * and no leading zero, since `0,123` may be a decimal comma; commas and spaces are not mixed, since that may be
+ * two figures.
+ */
+const GROUPED = /^(?:[1-9]\d{0,2}(?:(?: *, *\d{3}(?!\d))+|(?: +\d{3}(?!\d))+)|\d*)/;
+
+/** Reads every printed form of an amount; see `readAmount`. */
 export function readPrintedFigure(text: string, unit: Unit, options?: ReadAmountOptions): AmountReading {
-  const mark = blankMark(text);
-  if (mark !== undefined) return { kind: "blank", mark };
-
-  const head = readHead(text);
-  if (head.signs > 1) return invalidAmount("not-a-figure", head.signAt, text);
+  const plain = plainText(text);
+  const trimmed = plain.trim();
+  if (NONE.test(trimmed)) {
+    const start = plain.indexOf(trimmed);
+    return { kind: "blank", mark: text.slice(start, start + trimmed.length) };
+  }
   const loose = options?.looseSpaces === true;
-  const integer = readInteger(text, head.end, loose);
-  if (integer.wrong >= 0) return invalidAmount("separator", integer.wrong, text);
-  const fraction = readFraction(text, integer.end, loose);
-  if (fraction.wrong >= 0) return invalidAmount("not-a-figure", fraction.wrong, text);
-  if (integer.digits + fraction.decimals === 0) return invalidAmount("not-a-figure", head.end, text);
-  const tail = readTail(text, fraction.end, head.bracket);
-  if (tail.end < text.length || tail.open) return invalidAmount("not-a-figure", tail.end, text);
+  const line = loose ? plain.replaceAll(" ", "") : plain;
+  const [
+    all,
+    head = "",
+    sign,
+    integer = "",
+    point = "",
+    fraction = "",
+    before,
+    behind,
+    close = behind,
+    after,
+  ] = AMOUNT.exec(line) as RegExpExecArray;
+  const invalid = (position: number, reason?: AmountProblem) =>
+    invalidAmount(
+      reason ?? (line[position] === "," ? "separator" : "not-a-figure"),
+      loose ? withSpaces(plain, position) : position,
+      text,
+    );
+  const start = head.length;
+  const grouped = (GROUPED.exec(integer) as RegExpExecArray)[0].length;
+  if (grouped < integer.length) return invalid(start + grouped, "separator");
+  if (fraction === "" && (point !== "" || integer === "")) return invalid(start + integer.length);
+  // A bracket is opened and closed, or neither.
+  if ((sign === "(") !== (close !== undefined)) return invalid(close ? line.indexOf(")") : all.length);
+  if (all.length < line.length) return invalid(all.length);
 
-  const own = tail.unit ?? unit;
-  const finest = decimalsOfFen(own);
-  if (fraction.lowest > finest) {
-    return invalidAmount("too-fine", positionOfDecimal(text, fraction.start, finest + 1), text);
+  const printed = (before ?? after)?.trim()[0];
+  const own = UNITS.find((name) => name[0] === printed) ?? unit;
+  const kept = fraction.slice(0, decimalsOfFen(own));
+  if (/[1-9]/.test(fraction.slice(kept.length))) {
+    return invalid(start + integer.length + point.length + kept.length, "too-fine");
   }
-  const kept = Math.min(fraction.decimals, KEPT);
-  const fen = fenOf(head.negative, integer.value, fraction.value, kept, own);
-  if (fen === null) return invalidAmount("too-large", head.end, text);
-  return { kind: "figure", fen, decimals: fraction.decimals, unit: own };
+  const fen = fenOf(
+    sign === "-" || sign === "(",
+    +integer.replace(/[ ,]/g, ""),
+    +kept,
+    10 ** kept.length,
+    own,
+  );
+  if (fen === null) return invalid(start, "too-large");
+  return { kind: "figure", fen, decimals: fraction.length, unit: own };
 }
 
-/** Sign, opening bracket and currency sign, in any order, each once; a bracket is a sign. */
-function readHead(text: string) {
-  let end = 0;
-  let signs = 0;
-  let signAt = 0;
-  let negative = false;
-  let bracket = false;
-  let currency = false;
-  for (; end < text.length; end++) {
-    const code = at(text, end);
-    if (code === OPEN || code === MINUS || code === PLUS) {
-      signs++;
-      signAt = end;
-      negative ||= code !== PLUS;
-      bracket ||= code === OPEN;
-      if (signs > 1) break;
-    } else if (code === YEN && !currency) currency = true;
-    else if (code !== SPACE) break;
-  }
-  return { end, signs, signAt, negative, bracket };
-}
-
-/** Digits before the point. `wrong` is the position of a misplaced separator, or -1. */
-function readInteger(text: string, start: number, loose: boolean) {
-  let end = start;
-  let value = 0;
-  let digits = 0;
-  let group = 0;
-  let separator = 0;
-  let separatorAt = 0;
-  const wrong = (position: number) => ({ end, value, digits, wrong: position });
-  while (end < text.length) {
-    const code = at(text, end);
-    if (isDigit(code)) {
-      value = value * 10 + (code - ZERO);
-      digits++;
-      group++;
-      end++;
-      continue;
-    }
-    if (code !== SPACE && code !== COMMA) break;
-    let next = skipSpaces(text, end);
-    const comma = next < text.length && at(text, next) === COMMA;
-    const position = next;
-    if (comma) next = skipSpaces(text, next + 1);
-    const digitFollows = next < text.length && isDigit(at(text, next));
-    if (!comma && !digitFollows) {
-      end = next;
-      break;
-    }
-    if (!comma && loose) {
-      end = next;
-      continue;
-    }
-    const here = comma ? position : end;
-    const kind = comma ? COMMA : SPACE;
-    if (!digitFollows) return wrong(here);
-    // The first group has one to three digits and no leading zero; 0,123 may well be a decimal comma.
-    if (
-      separator === 0
-        ? group === 0 || group > 3 || value < 10 ** (group - 1)
-        : group !== 3 || kind !== separator
-    ) {
-      return wrong(here);
-    }
-    separator = kind;
-    separatorAt = here;
-    group = 0;
-    end = next;
-  }
-  return wrong(separator !== 0 && group !== 3 ? separatorAt : -1);
-}
-
-/** The point and the digits behind it. `lowest` is the place of the last digit that is not zero. */
-function readFraction(text: string, start: number, loose: boolean) {
-  if (start >= text.length || at(text, start) !== POINT) {
-    return { start, end: start, value: 0, decimals: 0, lowest: 0, wrong: -1 };
-  }
-  let end = skipSpaces(text, start + 1);
-  let value = 0;
-  let decimals = 0;
-  let lowest = 0;
-  while (end < text.length) {
-    const code = at(text, end);
-    if (!isDigit(code)) {
-      const next = loose ? skipSpaces(text, end) : end;
-      if (next === end || next === text.length || !isDigit(at(text, next))) break;
-      end = next;
-      continue;
-    }
-    decimals++;
-    if (decimals <= KEPT) value = value * 10 + (code - ZERO);
-    if (code !== ZERO) lowest = decimals;
-    end++;
-  }
-  return { start: start + 1, end, value, decimals, lowest, wrong: decimals === 0 ? start : -1 };
-}
-
-/** Unit and closing bracket, in either order, and spaces. `open` says that the bracket was not closed. */
-function readTail(text: string, start: number, bracket: boolean) {
-  let end = skipSpaces(text, start);
-  let unit: Unit | undefined;
-  let open = bracket;
-  while (end < text.length) {
-    const code = at(text, end);
-    if (code === CLOSE && open) {
-      open = false;
-      end = skipSpaces(text, end + 1);
-      continue;
-    }
-    if (unit !== undefined || (code !== YUAN && code !== WAN && code !== YI)) break;
-    unit = code === YUAN ? "元" : code === WAN ? "万元" : "亿元";
-    end = skipSpaces(text, end + 1);
-    if (code !== YUAN && end < text.length && at(text, end) === YUAN) end = skipSpaces(text, end + 1);
-  }
-  return { end, unit, open };
-}
-
-function positionOfDecimal(text: string, start: number, place: number): number {
-  let position = start;
-  for (let seen = 0; ; position++) {
-    if (isDigit(at(text, position)) && ++seen === place) return position;
-  }
-}
-
-function at(text: string, index: number): number {
-  return plainCharacter(text.charCodeAt(index));
-}
-
-function skipSpaces(text: string, start: number): number {
-  let index = start;
-  while (index < text.length && at(text, index) === SPACE) index++;
+/** Position in the text of a position counted without its spaces. */
+function withSpaces(plain: string, position: number): number {
+  let index = 0;
+  for (let left = position; left > 0 || plain[index] === " "; index++) if (plain[index] !== " ") left--;
   return index;
 }

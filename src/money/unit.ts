@@ -3,6 +3,9 @@ import { MoneyError } from "./errors";
 /** The unit an amount is printed in. Tables are published in 元 or 万元, summaries also in 亿元. */
 export type Unit = "元" | "万元" | "亿元";
 
+/** The units from the smallest, each ten thousand of the one before. */
+export const UNITS: readonly Unit[] = ["元", "万元", "亿元"];
+
 /**
  * 分 in one unit.
  *
@@ -37,16 +40,9 @@ export interface Precision {
  * ```
  */
 export function decimalsOfFen(unit: Unit): number {
-  switch (unit) {
-    case "元":
-      return 2;
-    case "万元":
-      return 6;
-    case "亿元":
-      return 10;
-    default:
-      throw new MoneyError("precision", `Unit "${String(unit)}" is unknown: expected 元, 万元 or 亿元`);
-  }
+  const index = UNITS.indexOf(unit);
+  if (index >= 0) return 2 + 4 * index;
+  throw new MoneyError("precision", `No unit "${unit}": expected 元, 万元 or 亿元`);
 }
 
 /**
@@ -63,13 +59,7 @@ export function decimalsOfFen(unit: Unit): number {
  */
 export function stepOf({ unit, decimals }: Precision): number {
   const finest = decimalsOfFen(unit);
-  if (!Number.isInteger(decimals) || decimals < 0 || decimals > 20) {
-    throw new MoneyError(
-      "precision",
-      `Decimals ${decimals} are refused: expected a whole number from 0 to 20`,
-    );
-  }
-  return decimals >= finest ? 1 : 10 ** (finest - decimals);
+  return checkDecimals(decimals, 20) >= finest ? 1 : 10 ** (finest - decimals);
 }
 
 /**
@@ -89,4 +79,10 @@ export function stepOf({ unit, decimals }: Precision): number {
 export function halfStepOf(precision: Precision): number {
   const step = stepOf(precision);
   return step === 1 ? 0 : step / 2;
+}
+
+/** The number of decimals given, if it is a whole number from 0 to `most`. */
+export function checkDecimals(decimals: number, most: number): number {
+  if (Number.isInteger(decimals) && decimals >= 0 && decimals <= most) return decimals;
+  throw new MoneyError("precision", `${decimals} decimals: expected a whole number from 0 to ${most}`);
 }

@@ -1,21 +1,29 @@
-/** What must not compile, and what must: checked by `npm run typecheck`, never run. */
-import { addFen, type Fen, fen, formatAmount, type Precision, parseAmount } from "../../src/money";
+import { expectTypeOf, it } from "vitest";
+import {
+  type AmountReading,
+  addFen,
+  type Fen,
+  fen,
+  formatAmount,
+  readAmount,
+  type Unit,
+} from "../../src/money";
 
-export const sum: Fen = addFen(fen(1), fen(2));
-export const plain: number = fen(1);
-export const blank: Fen | null = parseAmount("——", "万元");
+it("takes only checked amounts", () => {
+  expectTypeOf(fen(1)).toEqualTypeOf<Fen>();
+  expectTypeOf<Fen>().toExtend<number>();
+  expectTypeOf<number>().not.toExtend<Fen>();
+  // @ts-expect-error a plain number is not an amount
+  addFen(1, fen(1));
+  // @ts-expect-error a unit is 元, 万元 or 亿元
+  formatAmount(fen(1), { unit: "千元", decimals: 2 });
+});
 
-// @ts-expect-error a bare number may be yuan, or not whole: it passes through fen first
-export const bare: Fen = 12;
-
-// @ts-expect-error the sum of two numbers is no Fen: addFen guards the safe range
-export const unguarded: Fen = fen(1) + fen(2);
-
-// @ts-expect-error a blank is not zero: what may be blank says so
-export const notBlank: Fen = parseAmount("1.00", "元");
-
-// @ts-expect-error the units are 元, 万元 and 亿元
-export const thousands: Precision = { unit: "千元", decimals: 2 };
-
-// @ts-expect-error a text is no amount
-export const printed: string = formatAmount("1.00", { unit: "元", decimals: 2 });
+it("tells the three readings apart by their kind", () => {
+  const reading = readAmount("1", "元");
+  expectTypeOf(reading).toEqualTypeOf<AmountReading>();
+  if (reading.kind === "figure") expectTypeOf(reading.fen).toEqualTypeOf<Fen>();
+  else if (reading.kind === "blank") expectTypeOf(reading.mark).toEqualTypeOf<string>();
+  else expectTypeOf(reading.position).toEqualTypeOf<number>();
+  expectTypeOf<Unit>().toEqualTypeOf<"元" | "万元" | "亿元">();
+});
