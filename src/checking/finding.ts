@@ -60,6 +60,8 @@ export interface Finding {
   /** Template of the sentence, filled with `params`. */
   readonly message: LocalizedText;
   readonly params: Readonly<Record<string, string | number>>;
+  /** What to do about it, where the rule says more than the general advice. */
+  readonly advice?: LocalizedText;
   readonly source: Source;
   /** Ids of rules that say more about the same matter. */
   readonly related: readonly string[];

@@ -56,6 +56,7 @@ export function relationFinding(
     title: rule.title,
     message: rule.messages?.default ?? RELATION_MESSAGES[comparison],
     params: {},
+    ...(rule.advice === undefined ? {} : { advice: rule.advice }),
     source: rule.source,
     related: rule.related ?? [],
   };
@@ -95,6 +96,7 @@ export function judgementFinding(
     title: rule.title,
     message,
     params: judgement.params ?? {},
+    ...(rule.advice === undefined ? {} : { advice: rule.advice }),
     source: rule.source,
     related: rule.related ?? [],
   };

@@ -14,6 +14,8 @@ export interface RuleMeta {
   readonly source: Source;
   readonly severity: Severity;
   readonly related?: readonly string[];
+  /** What to do about a finding, where that is not to compare with the ledger and correct. */
+  readonly advice?: LocalizedText;
   /** Sentence of a finding by reason; `{expected}`, `{actual}` and the params of the judgement are filled in. */
   readonly messages?: Readonly<Record<string, LocalizedText>>;
 }
