@@ -44,13 +44,13 @@ export type AmountReading = AmountFigure | AmountBlank | AmountInvalid;
 const EXPECTED: Record<AmountProblem, string> = {
   "not-a-figure": "is not a figure: expected digits, as 2,887.87, with a sign, ¥ or 元/万元/亿元 at most",
   separator: "has a misplaced separator: expected groups of three digits, as 1,234.56",
-  "too-fine": "is finer than one 分: check its unit or round it",
-  "too-large": "is beyond 9,007,199,254,740,991 分: check its unit",
+  "too-fine": "is finer than one 分: check its unit",
+  "too-large": "is too large to be held exactly: check its unit",
 };
 
 /** The invalid reading of `text`, with its message. */
 export function invalidAmount(reason: AmountProblem, position: number, text: string): AmountInvalid {
   const shown = text.length > 40 ? `${text.slice(0, 40)}…` : text;
-  const message = `Amount "${shown}" ${EXPECTED[reason]} (at character ${position + 1})`;
+  const message = `Amount "${shown}" ${EXPECTED[reason]} (character ${position + 1})`;
   return { kind: "invalid", reason, position, message };
 }

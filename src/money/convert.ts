@@ -43,7 +43,6 @@ export function amountIn(value: Fen, unit: Unit): string {
 /**
  * The amount in a unit as the nearest `number`, for charts and spreadsheets, which know no exact decimals. Never calculate with it.
  *
- * @throws {MoneyError} `precision` for an unknown unit
  * @example
  * ```ts
  * import { fen, numberIn } from "juesuan/money";
@@ -52,6 +51,5 @@ export function amountIn(value: Fen, unit: Unit): string {
  * ```
  */
 export function numberIn(value: Fen, unit: Unit): number {
-  decimalsOfFen(unit);
   return value / FEN_PER_UNIT[unit];
 }

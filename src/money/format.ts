@@ -37,9 +37,5 @@ export function formatAmount(value: Fen | null, precision: Precision, options?: 
 }
 
 function group(digits: string): string {
-  let grouped = digits.slice(-3);
-  for (let end = digits.length - 3; end > 0; end -= 3) {
-    grouped = `${digits.slice(Math.max(0, end - 3), end)},${grouped}`;
-  }
-  return grouped;
+  return digits.length > 3 ? `${group(digits.slice(0, -3))},${digits.slice(-3)}` : digits;
 }

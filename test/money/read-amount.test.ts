@@ -183,7 +183,7 @@ describe("what is refused", () => {
         reason: "separator",
         position: 1,
         message:
-          'Amount "1,23.4" has a misplaced separator: expected groups of three digits, as 1,234.56 (at character 2)',
+          'Amount "1,23.4" has a misplaced separator: expected groups of three digits, as 1,234.56 (character 2)',
       });
     }
     const long = readAmount("x".repeat(1000), "元");
