@@ -1,0 +1,168 @@
+import { isEmptyTable, tableOf } from "../accounts";
+import type { Finding, Severity } from "../checking";
+import { FORM_IDS, formOf } from "../forms";
+import { describe, type Locale, localized } from "./describe";
+import type { ReportInput } from "./report-input";
+import { type Words, wordsOf } from "./words";
+
+/** One entry of a section: a heading line and details under it. */
+export interface OutlineItem {
+  readonly heading: string;
+  readonly details: readonly string[];
+}
+
+/** A section of the report. */
+export interface OutlineSection {
+  readonly title: string;
+  readonly items: readonly OutlineItem[];
+}
+
+/** The human report before it is laid out as text or Markdown. */
+export interface Outline {
+  readonly title: string;
+  readonly facts: readonly string[];
+  readonly sections: readonly OutlineSection[];
+}
+
+/** Longest list of lines shown in one section; the JSON holds them all. */
+const MOST_ITEMS = 40;
+
+/** What the report says, in order: the document, its forms, the counts, then findings by severity. */
+export function outlineOf(input: ReportInput, locale: Locale): Outline {
+  const words = wordsOf(locale);
+  const sections = [
+    suspectSection(input, words),
+    ...(["error", "warning", "info"] as const).map((severity) =>
+      findingSection(input, severity, words, locale),
+    ),
+    section(
+      words.broken,
+      input.result.broken.map(({ rule, error }) => ({ heading: `${rule}: ${error}`, details: [] })),
+      words,
+    ),
+    section(
+      words.evaluations,
+      input.evaluations.map((evaluation) => ({
+        heading: `${evaluation.name ?? words.unknown}${evaluation.line === null ? "" : ` (${words.lines(String(evaluation.line))})`}`,
+        details: [
+          words.evaluation(
+            evaluation.printedTotal ?? words.unknown,
+            evaluation.total ?? words.unknown,
+            evaluation.grade ?? words.unknown,
+            evaluation.scheme ?? words.unknown,
+          ),
+        ],
+      })),
+      words,
+    ),
+    section(
+      words.unread,
+      input.unread.map(({ line, text }) => ({
+        heading: `${words.lines(String(line))}: ${text.length > 80 ? `${text.slice(0, 80)}…` : text}`,
+        details: [],
+      })),
+      words,
+    ),
+  ];
+  return {
+    title: words.title,
+    facts: factsOf(input, words),
+    sections: sections.filter(({ items }) => items.length > 0),
+  };
+}
+
+function section(title: string, items: readonly OutlineItem[], words: Words): OutlineSection {
+  const shown = items.slice(0, MOST_ITEMS);
+  const more = items.length - shown.length;
+  return {
+    title: `${title} (${items.length})`,
+    items: more > 0 ? [...shown, { heading: words.more(more), details: [] }] : shown,
+  };
+}
+
+function factsOf(input: ReportInput, words: Words): string[] {
+  const { accounts, result } = input;
+  const { pass, fail, notApplicable, indeterminate } = result.outcomes;
+  const facts = [
+    ...(input.file === null ? [] : [input.file]),
+    [
+      accounts.department ?? words.unknown,
+      accounts.year === null ? words.unknown : words.yearOf(accounts.year),
+      words.unitOf(accounts.unit ?? words.unknown),
+    ].join(" · "),
+    ...(input.warning === undefined ? [] : [input.warning]),
+  ];
+  for (const form of FORM_IDS) {
+    const table = tableOf(accounts, form);
+    if (table === undefined) continue;
+    const figures = table.rows.reduce(
+      (count, row) =>
+        count + Object.values(row.cells).filter((amount) => amount !== null && amount !== undefined).length,
+      0,
+    );
+    const number = table.number ?? "–";
+    facts.push(
+      `${words.forms} ${number} ${formOf(form).title}: ${isEmptyTable(table) ? words.emptyForm : words.figures(figures)}`,
+    );
+  }
+  if (input.statements.length > 0) facts.push(words.statements(input.statements.length));
+  facts.push(words.checks(pass, fail, notApplicable, indeterminate));
+  if (result.roundings.length > 0) facts.push(words.roundings(result.roundings.length));
+  if (result.findings.length === 0) facts.push(words.clean);
+  return facts;
+}
+
+function suspectSection({ suspects }: ReportInput, words: Words): OutlineSection {
+  return section(
+    words.suspects,
+    suspects.map((suspect) => {
+      const line = suspect.line === null ? "" : ` (${words.lines(String(suspect.line))})`;
+      const place = `${suspect.form} ${suspect.row} ${suspect.column}${line}`;
+      const { printed, proposed, diagnosis, explains } = suspect;
+      return {
+        heading: words.suspect(
+          place,
+          printed ?? words.unknown,
+          proposed ?? words.unknown,
+          diagnosis,
+          explains.length,
+        ),
+        details: [explains.join(" ")],
+      };
+    }),
+    words,
+  );
+}
+
+function findingSection(
+  input: ReportInput,
+  severity: Severity,
+  words: Words,
+  locale: Locale,
+): OutlineSection {
+  const findings = input.result.findings.filter((finding) => finding.severity === severity);
+  return section(
+    words.severity[severity],
+    findings.map((finding) => findingItem(finding, words, locale)),
+    words,
+  );
+}
+
+function findingItem(finding: Finding, words: Words, locale: Locale): OutlineItem {
+  const lines = finding.lines.length === 0 ? "" : ` (${words.lines(lineList(finding.lines))})`;
+  const advice =
+    finding.advice === undefined ? words.generalAdvice[finding.severity] : localized(finding.advice, locale);
+  return {
+    heading: `[${finding.rule}] ${localized(finding.title, locale)}${lines}`,
+    details: [
+      describe(finding, locale),
+      ...(finding.acknowledged === undefined ? [] : [`${words.acknowledged}: ${finding.acknowledged}`]),
+      `${words.source}: ${finding.source.document} (${finding.source.certainty}) · ${words.advice}: ${advice}`,
+    ],
+  };
+}
+
+function lineList(lines: readonly number[]): string {
+  const shown = lines.slice(0, 8).join(", ");
+  return lines.length > 8 ? `${shown}, …` : shown;
+}

@@ -1,0 +1,46 @@
+import type { Finding, FindingValue, Place } from "../checking";
+import { columnTitle, formOf, rowTitle } from "../forms";
+import { amountIn, decimalsIn, type Fen, fen, formatAmount, type Precision } from "../money";
+
+/**
+ * An amount as the document would print it: in its unit and decimals, with more digits only where it has them.
+ *
+ * @example
+ * ```ts
+ * import { printedAmount } from "juesuan/report";
+ * import { fen } from "juesuan/money";
+ * printedAmount(fen(154_160_000), { unit: "万元", decimals: 2 }); // => "154.16"
+ * printedAmount(fen(15_000), { unit: "万元", decimals: 2 }); // => "0.015"
+ * ```
+ */
+export function printedAmount(amount: Fen, precision: Precision): string {
+  return decimalsIn(amount, precision.unit) > precision.decimals
+    ? amountIn(amount, precision.unit)
+    : formatAmount(amount, precision);
+}
+
+/** A value of a finding in the unit of its document; null where there is none. */
+export function printedValue(finding: Finding, value: FindingValue): string | null {
+  if (value === null) return null;
+  if (typeof value === "string") return value;
+  if (finding.measure !== "money" || !Number.isSafeInteger(value)) return String(value);
+  return printedAmount(fen(value), finding.precision ?? { unit: "元", decimals: 2 });
+}
+
+/** A place in official titles: form, row, column. */
+export interface TitledPlace {
+  readonly form: string;
+  readonly row: string;
+  readonly column: string;
+  readonly line: number | null;
+}
+
+/** A place by the official Chinese titles of its form, row and column, as every output names it. */
+export function titledPlace(place: Place): TitledPlace {
+  return {
+    form: formOf(place.form).title,
+    row: rowTitle(place.form, place.row),
+    column: columnTitle(place.form, place.column),
+    line: place.line,
+  };
+}

@@ -1,0 +1,110 @@
+import type { Severity } from "../checking";
+import type { Locale } from "./describe";
+
+/** The fixed words of the human report. */
+export interface Words {
+  readonly title: string;
+  readonly unknown: string;
+  readonly yearOf: (year: number) => string;
+  readonly unitOf: (unit: string) => string;
+  readonly forms: string;
+  readonly figures: (count: number) => string;
+  readonly emptyForm: string;
+  readonly checks: (pass: number, fail: number, notApplicable: number, indeterminate: number) => string;
+  readonly roundings: (count: number) => string;
+  readonly clean: string;
+  readonly suspects: string;
+  readonly suspect: (
+    place: string,
+    printed: string,
+    proposed: string,
+    diagnosis: string,
+    explains: number,
+  ) => string;
+  readonly severity: Readonly<Record<Severity, string>>;
+  readonly lines: (lines: string) => string;
+  readonly source: string;
+  readonly advice: string;
+  readonly generalAdvice: Readonly<Record<Severity, string>>;
+  readonly acknowledged: string;
+  readonly evaluations: string;
+  readonly evaluation: (printed: string, computed: string, grade: string, scheme: string) => string;
+  readonly statements: (count: number) => string;
+  readonly unread: string;
+  readonly broken: string;
+  readonly more: (count: number) => string;
+}
+
+const zh: Words = {
+  title: "部门决算审核报告",
+  unknown: "（未写明）",
+  yearOf: (year) => `${year}年度`,
+  unitOf: (unit) => `单位：${unit}`,
+  forms: "公开表",
+  figures: (count) => `${count}个数`,
+  emptyForm: "空表",
+  checks: (pass, fail, notApplicable, indeterminate) =>
+    `检查${pass + fail + notApplicable + indeterminate}项：相符${pass}，不符${fail}，不适用${notApplicable}，缺资料${indeterminate}`,
+  roundings: (count) => `另有尾差${count}处，均可由四舍五入解释，不算问题`,
+  clean: "没有发现问题。",
+  suspects: "最可能有误的数",
+  suspect: (place, printed, proposed, diagnosis, explains) =>
+    `${place}：印为${printed}，很可能应为${proposed}（${diagnosis}）；可解释${explains}项不符`,
+  severity: { error: "错误", warning: "警告", info: "提示" },
+  lines: (lines) => `第${lines}行`,
+  source: "依据",
+  advice: "建议",
+  generalAdvice: {
+    error: "对照账簿和决算报表核对所列各数，改正后重新公开。",
+    warning: "核对所列各数；如属实，请在公开材料中说明原因。",
+    info: "供参考，确认属实即可。",
+  },
+  acknowledged: "已有说明",
+  evaluations: "绩效自评",
+  evaluation: (printed, computed, grade, scheme) =>
+    `自评总分${printed}，按“${scheme}”重算${computed}，等级${grade}`,
+  statements: (count) => `情况说明中读出${count}个数据`,
+  unread: "像表格而未能归位的行",
+  broken: "未能执行的规则（规则自身的问题，与数据无关）",
+  more: (count) => `……另有${count}条`,
+};
+
+const en: Words = {
+  title: "Audit of departmental final accounts",
+  unknown: "(not stated)",
+  yearOf: (year) => String(year),
+  unitOf: (unit) => `unit ${unit}`,
+  forms: "Forms",
+  figures: (count) => `${count} figures`,
+  emptyForm: "empty",
+  checks: (pass, fail, notApplicable, indeterminate) =>
+    `${pass + fail + notApplicable + indeterminate} checks: ${pass} hold, ${fail} fail, ${notApplicable} not applicable, ${indeterminate} lack data`,
+  roundings: (count) =>
+    `${count} sums differ in the last digit as rounding explains (尾差); these are no findings`,
+  clean: "Nothing was found wrong.",
+  suspects: "Figures that are probably wrong",
+  suspect: (place, printed, proposed, diagnosis, explains) =>
+    `${place}: printed ${printed}, probably ${proposed} (${diagnosis}); explains ${explains} failing relations`,
+  severity: { error: "Errors", warning: "Warnings", info: "Information" },
+  lines: (lines) => `lines ${lines}`,
+  source: "source",
+  advice: "advice",
+  generalAdvice: {
+    error: "compare the figures with the ledger and the internal accounts, correct and publish again",
+    warning: "verify the figures; where they are right, publish the reason",
+    info: "for information",
+  },
+  acknowledged: "explained",
+  evaluations: "Performance self-evaluations",
+  evaluation: (printed, computed, grade, scheme) =>
+    `printed total ${printed}, recomputed by "${scheme}" ${computed}, grade ${grade}`,
+  statements: (count) => `${count} figures read from the narrative`,
+  unread: "Lines that look like a table and could not be placed",
+  broken: "Rules that failed to run (a fault of the rule, not of the data)",
+  more: (count) => `… and ${count} more`,
+};
+
+/** The words of a locale. */
+export function wordsOf(locale: Locale): Words {
+  return locale === "en" ? en : zh;
+}
