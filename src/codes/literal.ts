@@ -50,7 +50,16 @@ export type GovernmentEconomicCodeLiteral<Text extends string> =
     ? Text
     : "a government economic code is a known 类 and 0 or 2 more digits; for a string use parseGovernmentEconomicCode";
 
-/** A text that was to be a code and has not the shape of one. */
+/**
+ * A text that was to be a code and has not the shape of one. The message says what was found and expected.
+ *
+ * @example
+ * ```ts
+ * import { CodeError, functionalCode } from "juesuan/codes";
+ * new CodeError("why").name; // => "CodeError"
+ * functionalCode(JSON.parse('"210150"')); // throws /Found "210150", expected a functional code of 3, 5 or 7 digits/
+ * ```
+ */
 export class CodeError extends Error {
   override readonly name: string = "CodeError";
 }

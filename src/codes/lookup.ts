@@ -2,7 +2,15 @@ import type { Catalogue } from "./catalogue";
 import type { CodeEntry } from "./entry";
 import { parentCodeOf } from "./shape";
 
-/** Whether a row holds in a year: no known limit counts as none. */
+/**
+ * Whether a row holds in a year: no known limit counts as none.
+ *
+ * @example
+ * ```ts
+ * import { entriesOf, functionalCodes, isValidIn } from "juesuan/codes";
+ * entriesOf(functionalCodes, "22402").map((entry) => isValidIn(entry, 2018)); // => [false, true]
+ * ```
+ */
 export function isValidIn(entry: CodeEntry, year: number): boolean {
   return (entry.validFrom ?? -Infinity) <= year && year <= (entry.validTo ?? Infinity);
 }

@@ -26,7 +26,7 @@ function unitKindOf(condition: string): EconomicUnitKind | null {
 }
 
 /** Reads the packed mapping: one line for a run of rows with the same target, condition and source. */
-export function unpackMapping(packed: string): readonly EconomicMapping[] {
+function unpackMapping(packed: string): readonly EconomicMapping[] {
   return packed.split("\n").flatMap((line) => {
     const [governmentCode = "", condition = "", sources = "", confidence = "", codes = ""] = line.split("|");
     const common = {
