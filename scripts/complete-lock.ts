@@ -1,6 +1,6 @@
 /**
  * Completes package-lock.json after `npm install`: npm leaves out the builds for other platforms when the
- * registry at hand does not offer them, and `npm ci` then refuses the file. `--check` only tells what is missing.
+ * registry at hand does not offer them, and `npm ci` then refuses the file.
  */
 import { readFileSync, writeFileSync } from "node:fs";
 import { ROOT } from "./folders";
@@ -31,19 +31,12 @@ const missing = Object.entries(lock.packages).flatMap(([owner, entry]) =>
   Object.entries(entry.optionalDependencies ?? {}).filter(([name]) => !isLocked(owner, name)),
 );
 
-if (process.argv.includes("--check")) {
-  for (const [name, version] of missing) {
-    console.error(`package-lock.json lacks ${name}@${version}: run npm run lock.`);
-  }
-  process.exitCode = missing.length > 0 ? 1 : 0;
-} else {
-  for (const [name, version] of missing) {
-    lock.packages[`node_modules/${name}`] = platformEntry(name, version);
-  }
-  lock.packages = Object.fromEntries(Object.entries(lock.packages).sort(([a], [b]) => (a < b ? -1 : 1)));
-  writeFileSync(path, `${JSON.stringify(lock, null, 2)}\n`);
-  console.log(`package-lock.json: ${missing.length} builds for other platforms added`);
+for (const [name, version] of missing) {
+  lock.packages[`node_modules/${name}`] = platformEntry(name, version);
 }
+lock.packages = Object.fromEntries(Object.entries(lock.packages).sort(([a], [b]) => (a < b ? -1 : 1)));
+writeFileSync(path, `${JSON.stringify(lock, null, 2)}\n`);
+console.log(`package-lock.json: ${missing.length} builds for other platforms added`);
 
 /** Whether the package is locked where Node would look for it from its owner. */
 function isLocked(owner: string, name: string): boolean {

@@ -7,7 +7,10 @@ export interface PropertyOptions {
   readonly runs?: number;
   /** Runs when the environment says SOAK=1; a hundred times `runs` where nothing is said. */
   readonly soakRuns?: number;
-  /** Seconds after which a soak stops early; the line it prints then says how far it came. 60 by default. */
+  /**
+   * Seconds after which a soak stops early; the line it prints then says how far it came. The environment
+   * variable SOAK_SECONDS, or 60, where nothing is said.
+   */
   readonly soakSeconds?: number;
   /** Seed of this property; by default it follows from the name of the test, so that runs repeat. */
   readonly seed?: number;
@@ -33,7 +36,9 @@ export function property<T>(
     {
       seed,
       numRuns,
-      ...(soak ? { interruptAfterTimeLimit: (options.soakSeconds ?? 60) * 1000 } : {}),
+      ...(soak
+        ? { interruptAfterTimeLimit: (options.soakSeconds ?? Number(process.env.SOAK_SECONDS ?? 60)) * 1000 }
+        : {}),
     },
   );
   const extent = details.interrupted ? `${details.numRuns} of ${numRuns} runs` : `${numRuns} runs`;
