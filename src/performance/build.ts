@@ -1,5 +1,13 @@
-import { readActual, readTarget, splitDoubledCell, type Target } from "./cell-values";
-import type { BudgetRow, Evaluation, EvaluationKind, Indicator, IndicatorRole, StatedScore } from "./evaluation";
+import { type Actual, readActual, readTarget, splitDoubledCell, type Target } from "./cell-values";
+import type {
+  BudgetRow,
+  Evaluation,
+  EvaluationKind,
+  Indicator,
+  IndicatorRole,
+  StatedScore,
+} from "./evaluation";
+import { readMeasure } from "./measure";
 import { readPrinted } from "./printed";
 import { readStandard } from "./standard";
 
@@ -108,6 +116,7 @@ export function indicatorOf(input: IndicatorInput): Indicator {
   const line = input.line ?? 0;
   const doubled = input.target === undefined ? null : splitDoubledCell(input.target);
   const initial: Target = readTarget(input.initialTarget ?? "");
+  const target = readTarget(doubled === null ? (input.target ?? "") : doubled[1]);
   return {
     line,
     lines: input.lines ?? (line === 0 ? [] : [line]),
@@ -116,8 +125,8 @@ export function indicatorOf(input: IndicatorInput): Indicator {
     level2: input.level2 ?? "",
     name: input.name,
     initialTarget: initial.kind === "blank" && doubled !== null ? readTarget(doubled[0]) : initial,
-    target: readTarget(doubled === null ? (input.target ?? "") : doubled[1]),
-    actual: readActual(input.actual ?? ""),
+    target,
+    actual: actualBeside(target, readActual(input.actual ?? "")),
     standard: input.standard === undefined || input.standard === "" ? null : readStandard(input.standard),
     explanation: input.explanation === undefined || input.explanation === "" ? null : input.explanation,
     weight: readPrinted(input.weight ?? ""),
@@ -125,6 +134,15 @@ export function indicatorOf(input: IndicatorInput): Indicator {
     deviation: readPrinted(input.deviation ?? ""),
     reason: input.reason === undefined || input.reason === "" ? null : input.reason,
   };
+}
+
+/** `12月` beside `≤12月` is a number of months; beside a text it is a date. */
+function actualBeside(target: Target, actual: Actual): Actual {
+  if (target.kind !== "number" || actual.kind !== "text") return actual;
+  const measure = readMeasure(actual.text, { timePoints: true });
+  return measure === null
+    ? actual
+    : { kind: "number", value: measure.value, unit: measure.unit, text: actual.text };
 }
 
 /**

@@ -14,8 +14,8 @@ export type Target =
       /** As printed. */
       readonly text: string;
     }
-  | { readonly kind: "quality"; /** Text to be judged: 定性指标. */ readonly text: string }
-  | { readonly kind: "mark"; /** A dash or slash. */ readonly text: string }
+  | { readonly kind: "quality" /** Text to be judged: 定性指标. */; readonly text: string }
+  | { readonly kind: "mark" /** A dash or slash. */; readonly text: string }
   | { readonly kind: "blank" };
 
 /** The three levels a qualitative result is judged in: 达成预期指标, 部分达成, 未达成. */
@@ -44,7 +44,7 @@ export type Actual =
       /** As printed. */
       readonly text: string;
     }
-  | { readonly kind: "level"; /** The level the text names. */ readonly level: Level; readonly text: string }
+  | { readonly kind: "level" /** The level the text names. */; readonly level: Level; readonly text: string }
   | { readonly kind: "text"; readonly text: string }
   | { readonly kind: "mark"; readonly text: string }
   | { readonly kind: "nan"; readonly text: string }
@@ -73,7 +73,9 @@ export function readTarget(text: string): Target {
   if (printed === "") return { kind: "blank" };
   if (MARK.test(printed)) return { kind: "mark", text: printed };
   const measure = readMeasure(printed);
-  return measure === null ? { kind: "quality", text: printed } : { kind: "number", ...measure, text: printed };
+  return measure === null
+    ? { kind: "quality", text: printed }
+    : { kind: "number", ...measure, text: printed };
 }
 
 /**
@@ -133,7 +135,8 @@ export function splitDoubledCell(text: string): readonly [string, string] | null
   if (second > 0 && /\d/.test(printed.slice(0, second)) && /^[≥≤＞＜>=＝<]/.test(printed)) {
     const first = readMeasure(printed.slice(0, second));
     const next = readMeasure(printed.slice(second));
-    if (first !== null && next !== null) return [printed.slice(0, second).trim(), printed.slice(second).trim()];
+    if (first !== null && next !== null)
+      return [printed.slice(0, second).trim(), printed.slice(second).trim()];
   }
   return null;
 }

@@ -31,7 +31,8 @@ const POINT_IN_TIME = /^(?:年度?|月份?|月?日|号|时|月底)$/;
 
 /**
  * Reads `≥95%`, `=72元/人`, `不低于2次`, `95%以上`, `9362`. Returns `null` for text, for ranges and for points
- * in time such as `12月` or `2024年12月前`.
+ * in time such as `12月` or `2024年12月前`; with `timePoints` a bare `12月` is read as twelve months (what an
+ * actual value is when its target is `≤12月`).
  *
  * @example
  * ```ts
@@ -42,7 +43,7 @@ const POINT_IN_TIME = /^(?:年度?|月份?|月?日|号|时|月底)$/;
  * readMeasure("有所提高"); // => null
  * ```
  */
-export function readMeasure(text: string): Measure | null {
+export function readMeasure(text: string, options: { readonly timePoints?: boolean } = {}): Measure | null {
   let rest = tidyCell(text).replace(/，(?=\d)/g, ",");
   let operator: Operator | null = null;
   for (const [pattern, sign] of WORDS) {
@@ -64,7 +65,7 @@ export function readMeasure(text: string): Measure | null {
     }
   }
   if (/[\d≥≤=<>~～、，,。；;:：]/.test(unit) || unit.length > 12 || /^[-—至到]/.test(unit)) return null;
-  if (operator === null && POINT_IN_TIME.test(unit)) return null;
+  if (operator === null && options.timePoints !== true && POINT_IN_TIME.test(unit)) return null;
   return { operator, value: plainNumber(match[1] ?? "", match[2] ?? "", match[3] ?? ""), unit };
 }
 

@@ -4,11 +4,15 @@
  * when it divided by zero, and `0` is a figure.
  */
 export type Printed =
-  | { readonly kind: "number"; /** Decimal string, without separators and signs of per cent. */ readonly value: string; /** As printed. */ readonly text: string }
+  | {
+      readonly kind: "number" /** Decimal string, without separators and signs of per cent. */;
+      readonly value: string /** As printed. */;
+      readonly text: string;
+    }
   | { readonly kind: "blank" }
-  | { readonly kind: "mark"; /** The mark as printed: `—`, `-`, `/`. */ readonly text: string }
-  | { readonly kind: "nan"; /** As printed. */ readonly text: string }
-  | { readonly kind: "text"; /** What stood where a figure belongs. */ readonly text: string };
+  | { readonly kind: "mark" /** The mark as printed: `—`, `-`, `/`. */; readonly text: string }
+  | { readonly kind: "nan" /** As printed. */; readonly text: string }
+  | { readonly kind: "text" /** What stood where a figure belongs. */; readonly text: string };
 
 const BLANK: Printed = { kind: "blank" };
 const MARK = /^(?:[-—–－─_/／\\]{1,6}|无|不适用|N\/A)$/i;
@@ -64,7 +68,11 @@ export function readPrinted(text: string): Printed {
   if (MARK.test(tidy)) return { kind: "mark", text: printed };
   const match = NUMBER.exec(tidy);
   if (match === null) return { kind: "text", text: printed };
-  return { kind: "number", value: plainNumber(match[1] ?? "", match[2] ?? "", match[3] ?? ""), text: printed };
+  return {
+    kind: "number",
+    value: plainNumber(match[1] ?? "", match[2] ?? "", match[3] ?? ""),
+    text: printed,
+  };
 }
 
 /** Joins the pieces of a number into a decimal string: no separators, no plus, no leading zeros. */

@@ -2,9 +2,18 @@ import * as z from "zod/mini";
 import type { Evaluation } from "./evaluation";
 
 const decimal = /* @__PURE__ */ z.string().check(/* @__PURE__ */ z.regex(/^-?\d+(\.\d+)?$/));
-const text = /* @__PURE__ */ z.object({ kind: /* @__PURE__ */ z.literal("text"), text: /* @__PURE__ */ z.string() });
-const mark = /* @__PURE__ */ z.object({ kind: /* @__PURE__ */ z.literal("mark"), text: /* @__PURE__ */ z.string() });
-const nan = /* @__PURE__ */ z.object({ kind: /* @__PURE__ */ z.literal("nan"), text: /* @__PURE__ */ z.string() });
+const text = /* @__PURE__ */ z.object({
+  kind: /* @__PURE__ */ z.literal("text"),
+  text: /* @__PURE__ */ z.string(),
+});
+const mark = /* @__PURE__ */ z.object({
+  kind: /* @__PURE__ */ z.literal("mark"),
+  text: /* @__PURE__ */ z.string(),
+});
+const nan = /* @__PURE__ */ z.object({
+  kind: /* @__PURE__ */ z.literal("nan"),
+  text: /* @__PURE__ */ z.string(),
+});
 const blank = /* @__PURE__ */ z.object({ kind: /* @__PURE__ */ z.literal("blank") });
 const operator = /* @__PURE__ */ z.enum(["≥", "≤", "=", ">", "<"]);
 const line = /* @__PURE__ */ z.int().check(/* @__PURE__ */ z.nonnegative());

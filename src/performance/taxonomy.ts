@@ -48,7 +48,9 @@ const FAMILIES: readonly (readonly [RegExp, Family])[] = [
 ];
 
 function bare(title: string): string {
-  return title.replace(/[\s\u3000]|[（(][^（）()]*[)）]|指标|目标|[:：]/g, "").replace(/^\d{1,2}[.、]?|^[（(]?[一二三四五六七八九十]{1,3}[)）、.]?/, "");
+  return title
+    .replace(/[\s\u3000]|[（(][^（）()]*[)）]|指标|目标|[:：]/g, "")
+    .replace(/^\d{1,2}[.、]?|^[（(]?[一二三四五六七八九十]{1,3}[)）、.]?/, "");
 }
 
 /**

@@ -1,4 +1,12 @@
-import { decimalOf, isOutcome, type Numeric, type Outcome, scoreWithin, undecidable, weightOf } from "../outcome";
+import {
+  decimalOf,
+  isOutcome,
+  type Numeric,
+  type Outcome,
+  scoreWithin,
+  undecidable,
+  weightOf,
+} from "../outcome";
 
 /** A forward indicator whose over-achievement is cut. */
 export interface CappedCase {
@@ -46,6 +54,9 @@ export function cappedOverAchievement({ target, actual, weight, knee, end, floor
   if (b.lte(a.times(k))) return scoreWithin(w, w);
   if (b.gte(a.times(e))) return scoreWithin(w.times(f), w);
   // w·[1 − (1−f)·(q−k)/(e−k)] with q = B/A, brought to one denominator so that it is divided once.
-  const cut = f.minus(1).neg().times(b.minus(a.times(k)));
+  const cut = f
+    .minus(1)
+    .neg()
+    .times(b.minus(a.times(k)));
   return scoreWithin(w.minus(w.times(cut).div(a.times(e.minus(k)))), w);
 }

@@ -1,14 +1,14 @@
+import type { Decimal } from "../../money";
 import {
   decimalOf,
   isOutcome,
   type Numeric,
   type Outcome,
-  type Undecidable,
   scoreWithin,
+  type Undecidable,
   undecidable,
   weightOf,
 } from "../outcome";
-import type { Decimal } from "../../money";
 
 /** A yes-or-no indicator. */
 export interface AllOrNothingCase {
@@ -74,7 +74,11 @@ export interface CountCase {
   readonly weight: Numeric;
 }
 
-function countCase({ count, total, weight }: CountCase): { n: Decimal; all: Decimal; w: Decimal } | Undecidable {
+function countCase({
+  count,
+  total,
+  weight,
+}: CountCase): { n: Decimal; all: Decimal; w: Decimal } | Undecidable {
   const w = weightOf(weight);
   if (isOutcome(w)) return w;
   const n = decimalOf(count);
@@ -154,7 +158,9 @@ export function subItems({ items, bonus = [], bonusCap, weight }: SubItemsCase):
   const capped = (value: Decimal): Decimal => (cap !== null && value.gt(cap) ? cap : value);
   const low = scoreWithin(base.low.plus(capped(extra.low)), w).score;
   const high = scoreWithin(base.high.plus(capped(extra.high)), w).score;
-  return low === high ? { kind: "score", score: low } : { kind: "range", low, high, lowOpen: false, highOpen: false };
+  return low === high
+    ? { kind: "score", score: low }
+    : { kind: "range", low, high, lowOpen: false, highOpen: false };
 }
 
 function sumItems(items: readonly SubItem[], zero: Decimal): { low: Decimal; high: Decimal } | null {

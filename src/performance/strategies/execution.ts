@@ -1,4 +1,12 @@
-import { decimalOf, isOutcome, type Numeric, type Outcome, scoreWithin, undecidable, weightOf } from "../outcome";
+import {
+  decimalOf,
+  isOutcome,
+  type Numeric,
+  type Outcome,
+  scoreWithin,
+  undecidable,
+  weightOf,
+} from "../outcome";
 import { type Band, bands } from "./steps";
 
 /** The execution of a budget. */
@@ -49,7 +57,8 @@ export function executionByThreshold(given: ExecutionCase & { readonly threshold
   const done = decimalOf(given.executed);
   const plan = decimalOf(given.budget);
   const w = weightOf(given.weight);
-  if (threshold === null || done === null || plan === null || isOutcome(w)) return undecidable("not-a-number");
+  if (threshold === null || done === null || plan === null || isOutcome(w))
+    return undecidable("not-a-number");
   return done.gte(plan.times(threshold)) ? scoreWithin(w, w) : outcome;
 }
 

@@ -1,4 +1,12 @@
-import { decimalOf, isOutcome, type Numeric, type Outcome, scoreWithin, undecidable, weightOf } from "../outcome";
+import {
+  decimalOf,
+  isOutcome,
+  type Numeric,
+  type Outcome,
+  scoreWithin,
+  undecidable,
+  weightOf,
+} from "../outcome";
 
 /** A measured indicator. */
 export interface ProportionalCase {

@@ -1,5 +1,13 @@
 import type { Level } from "../cell-values";
-import { decimalOf, isOutcome, type Numeric, type Outcome, scoreWithin, undecidable, weightOf } from "../outcome";
+import {
+  decimalOf,
+  isOutcome,
+  type Numeric,
+  type Outcome,
+  scoreWithin,
+  undecidable,
+  weightOf,
+} from "../outcome";
 
 /** The lower ends of the upper two of the three qualitative bands, as shares of 1. */
 export interface QualityBands {

@@ -1,4 +1,12 @@
-import { decimalOf, isOutcome, type Numeric, type Outcome, scoreWithin, undecidable, weightOf } from "../outcome";
+import {
+  decimalOf,
+  isOutcome,
+  type Numeric,
+  type Outcome,
+  scoreWithin,
+  undecidable,
+  weightOf,
+} from "../outcome";
 
 /** One rate of a weighted sum. */
 export interface RatePart {
@@ -89,7 +97,8 @@ export function basePlusPerPercent({ parts, weight }: ReductionsCase): Outcome {
     const base = decimalOf(part.base);
     const each = decimalOf(part.perPercent);
     const cap = decimalOf(part.cap);
-    if (reduction === null || base === null || each === null || cap === null) return undecidable("not-a-number");
+    if (reduction === null || base === null || each === null || cap === null)
+      return undecidable("not-a-number");
     if (reduction.lte(0)) continue;
     const extra = reduction.times(each);
     sum = sum.plus(base).plus(extra.gt(cap) ? cap : extra);
@@ -145,6 +154,7 @@ export function changeAgainstMean({ change, mean, levels, weight }: ChangeAgains
   }
   const first = reached.find((level) => level.holds);
   if (first === undefined) return scoreWithin(w.times(0), w);
-  if (n.isPositive() && !n.isZero() && reached.some((level) => !level.holds)) return undecidable("standard-inverted");
+  if (n.isPositive() && !n.isZero() && reached.some((level) => !level.holds))
+    return undecidable("standard-inverted");
   return scoreWithin(first.points, w);
 }

@@ -1,4 +1,12 @@
-import { decimalOf, isOutcome, type Numeric, type Outcome, scoreWithin, undecidable, weightOf } from "../outcome";
+import {
+  decimalOf,
+  isOutcome,
+  type Numeric,
+  type Outcome,
+  scoreWithin,
+  undecidable,
+  weightOf,
+} from "../outcome";
 
 /** A value scored between three points. */
 export interface ThreePointCase {
@@ -38,7 +46,8 @@ export function threePoint({ actual, full, pass, zero, weight, passShare }: Thre
   let f = decimalOf(full);
   let p = decimalOf(pass);
   let z = decimalOf(zero);
-  if (x === null || f === null || p === null || z === null || share === null) return undecidable("not-a-number");
+  if (x === null || f === null || p === null || z === null || share === null)
+    return undecidable("not-a-number");
   if (f.lt(p)) [x, f, p, z] = [x.neg(), f.neg(), p.neg(), z.neg()];
   if (f.lte(p) || p.lte(z) || share.isNegative() || share.gt(1)) return undecidable("standard-inverted");
   if (x.gte(f)) return scoreWithin(w, w);

@@ -1,0 +1,73 @@
+import { Decimal } from "../money";
+import type { Evaluation } from "./evaluation";
+import { figureOf } from "./printed";
+import type { Scheme } from "./scheme";
+import { schemes } from "./schemes";
+import { familyOf } from "./taxonomy";
+
+/** What is known about a document besides the form itself. */
+export interface SchemeHints {
+  /** Short name of the province, from a profile: 山西, 四川. */
+  readonly province?: string;
+  /** Schemes to choose from; all of the library's when left out. */
+  readonly schemes?: readonly Scheme[];
+}
+
+/**
+ * The scheme an evaluation is to be scored by, from the features of its form: its columns, its families, the
+ * weight of its budget row, its management rows, and the province where a profile knows it. `null` for a list
+ * of targets, which nobody scores.
+ *
+ * @example
+ * ```ts
+ * import { chooseScheme, evaluationOf } from "juesuan/performance";
+ * const indicators = [{ level1: "产出指标", name: "次数", target: "≥2次", actual: "2次", weight: "50" }];
+ * chooseScheme(evaluationOf({ kind: "project", name: "x", indicators }))?.id; // => "mof2020"
+ * chooseScheme(evaluationOf({ kind: "project", name: "x", indicators, columns: ["年初指标", "调整后指标"] }))?.id; // => "shanxi"
+ * chooseScheme(evaluationOf({ kind: "targets", name: "x", indicators })); // => null
+ * ```
+ */
+export function chooseScheme(evaluation: Evaluation, hints: SchemeHints = {}): Scheme | null {
+  let best: Scheme | null = null;
+  let bestFit = -1;
+  for (const scheme of hints.schemes ?? Object.values(schemes)) {
+    const fit = fitOf(scheme, evaluation, hints.province);
+    if (fit > bestFit) [best, bestFit] = [scheme, fit];
+  }
+  return best;
+}
+
+/** How many features of the scheme the form shows; −1 where one that is called for is missing. */
+function fitOf(scheme: Scheme, evaluation: Evaluation, province: string | undefined): number {
+  if (!scheme.kinds.includes(evaluation.kind)) return -1;
+  const { columns, families, executionWeight, managementRows, regions } = scheme.recognise;
+  let fit = 0;
+  for (const pattern of columns ?? []) {
+    if (!evaluation.form.columns.some((column) => pattern.test(column))) return -1;
+    fit += 2;
+  }
+  for (const family of families ?? []) {
+    if (!evaluation.indicators.some((row) => familyOf(row.level1) === family)) return -1;
+    fit += 1;
+  }
+  if (executionWeight !== undefined) {
+    const found = evaluation.budget.some((row) => {
+      const weight = figureOf(row.weight);
+      return weight !== null && new Decimal(weight).eq(executionWeight);
+    });
+    if (!found) return -1;
+    fit += 1;
+  }
+  if (managementRows === true) {
+    const found = evaluation.indicators.some(
+      (row) => row.role === "management" && row.weight.kind === "number",
+    );
+    if (!found) return -1;
+    fit += 2;
+  }
+  if (regions !== undefined && province !== undefined) {
+    if (!regions.includes(province)) return -1;
+    fit += 2;
+  }
+  return fit;
+}

@@ -1,0 +1,32 @@
+/**
+ * 绩效: performance evaluations as printed, the ways and schemes of scoring them, and their reading and checking.
+ *
+ * @module
+ */
+export * from "./build";
+export * from "./cell-values";
+export * from "./choose-scheme";
+export type * from "./evaluation";
+export * from "./grades";
+export * from "./input-problems";
+export * from "./measure";
+export {
+  type Numeric,
+  type Outcome,
+  type Ranged,
+  SCORE_DECIMALS,
+  type Scored,
+  type Undecidable,
+  type UndecidableCode,
+  undecidable,
+  undecidableText,
+} from "./outcome";
+export * from "./printed";
+export * from "./schema";
+export * from "./scheme";
+export * from "./schemes";
+export * from "./score";
+export * from "./standard";
+export * from "./strategies";
+export * from "./taxonomy";
+export * from "./units";

@@ -1,0 +1,94 @@
+import { Decimal } from "../money";
+import type { Evaluation } from "./evaluation";
+import { figureOf } from "./printed";
+import { inUnitOf } from "./units";
+
+/** What can be wrong with an evaluation before any rule of a scheme is asked. */
+export type InputProblemCode =
+  | "weights-do-not-add-up"
+  | "negative-weight"
+  | "target-zero"
+  | "units-differ"
+  | "unit-converted"
+  | "rate-above-1000";
+
+/** One problem of the input, with its place and figures. */
+export interface InputProblem {
+  /** What is wrong. */
+  readonly code: InputProblemCode;
+  /** Line of the row, of the total row, or of the form. */
+  readonly line: number;
+  /** 三级指标, source of funds, or the name of the evaluation. */
+  readonly name: string;
+  /** What was found. */
+  readonly found: string;
+  /** What was expected. */
+  readonly expected: string;
+}
+
+/**
+ * Weights that do not add up to 100, a negative weight, a target of zero, units that differ, a rate above
+ * 1000%: each with its place.
+ *
+ * @example
+ * ```ts
+ * import { evaluationOf, inputProblems } from "juesuan/performance";
+ * const evaluation = evaluationOf({
+ *   kind: "project",
+ *   name: "x",
+ *   indicators: [{ name: "成本", target: "≤5万元", actual: "3次", weight: "90" }],
+ * });
+ * inputProblems(evaluation).map((problem) => problem.code); // => ["units-differ", "weights-do-not-add-up"]
+ * ```
+ */
+export function inputProblems(evaluation: Evaluation): readonly InputProblem[] {
+  const problems: InputProblem[] = [];
+  const weights: Decimal[] = [];
+  for (const row of evaluation.budget) {
+    const weight = figureOf(row.weight);
+    if (weight !== null) weights.push(new Decimal(weight));
+    const rate = figureOf(row.rate);
+    if (rate !== null && new Decimal(rate).abs().gt(1000)) {
+      problems.push(problem("rate-above-1000", row.line, row.source, `${rate}%`, "0%–1000%"));
+    }
+  }
+  for (const row of evaluation.indicators) {
+    const weight = figureOf(row.weight);
+    if (weight !== null && row.role !== "deduction" && row.role !== "bonus") {
+      weights.push(new Decimal(weight));
+      if (weight.startsWith("-")) problems.push(problem("negative-weight", row.line, row.name, weight, "≥0"));
+    }
+    const { target, actual } = row;
+    if (target.kind !== "number") continue;
+    if (Number(target.value) === 0)
+      problems.push(problem("target-zero", row.line, row.name, target.text, "≠0"));
+    if (actual.kind !== "number") continue;
+    const value = inUnitOf(target, actual);
+    if (value === null) {
+      problems.push(problem("units-differ", row.line, row.name, actual.text, target.unit));
+    } else if (value !== actual.value) {
+      problems.push(problem("unit-converted", row.line, row.name, actual.text, target.unit));
+    }
+    if (/%$/.test(target.unit) && new Decimal(actual.value).abs().gt(1000)) {
+      problems.push(problem("rate-above-1000", row.line, row.name, actual.text, "0%–1000%"));
+    }
+  }
+  if (weights.length > 0) {
+    const sum = weights.reduce((total, weight) => total.plus(weight));
+    if (!sum.eq(100)) {
+      const line = evaluation.totalLine === 0 ? evaluation.line : evaluation.totalLine;
+      problems.push(problem("weights-do-not-add-up", line, evaluation.name, sum.toString(), "100"));
+    }
+  }
+  return problems;
+}
+
+function problem(
+  code: InputProblemCode,
+  line: number,
+  name: string,
+  found: string,
+  expected: string,
+): InputProblem {
+  return { code, line, name, found, expected };
+}

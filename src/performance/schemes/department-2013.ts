@@ -1,0 +1,99 @@
+import { NATIONAL_GRADES } from "../grades";
+import { type Outcome, undecidable } from "../outcome";
+import { defineScheme, type Scheme, type SchemeRule, type ScoringCase } from "../scheme";
+import { exactEquality } from "../strategies/exact-equality";
+import { proportionalForward, proportionalReverse } from "../strategies/proportional";
+import { NATIONAL_BANDS } from "../strategies/qualitative";
+import { NATIONAL_EXECUTION } from "./national-2020";
+import { judged, measured, NATIONAL_PARAMETERS, nationalRules } from "./national-rules";
+
+/** A framework indicator whose good direction is known although the form prints no target. */
+function framework(
+  id: string,
+  name: RegExp,
+  title: string,
+  score: (row: ScoringCase, actual: string) => Outcome,
+): SchemeRule {
+  return {
+    id,
+    title,
+    certainty: "C",
+    unverified: "inferred",
+    selects: { name, where: (row) => row.target === null },
+    award: (row) => {
+      const { actual } = row.indicator;
+      if (actual.kind === "number" && actual.unit === "%") return score(row, actual.value);
+      if (actual.kind === "number" && actual.value === "0") return score(row, "0");
+      return judged(row, NATIONAL_BANDS);
+    },
+  };
+}
+
+const FRAMEWORK: readonly SchemeRule[] = [
+  framework("控制率", /控制率/, "实际数÷预算数（编制数）≤100%", ({ weight }, actual) =>
+    proportionalReverse({ target: "100", actual, weight }),
+  ),
+  framework("变动率", /变动率/, "≤0", ({ weight }, actual) =>
+    actual.startsWith("-") || actual === "0"
+      ? { kind: "score", score: weight }
+      : undecidable("standard-missing"),
+  ),
+  framework("预算调整率", /调整率/, "预算调整数÷年初预算数，以0为佳", ({ weight }, actual) =>
+    actual === "0" ? { kind: "score", score: weight } : undecidable("standard-missing"),
+  ),
+  framework(
+    "结转结余率",
+    /结转结余率|结余结转率|结余率/,
+    "结转结余总额÷支出预算数，低为佳",
+    ({ weight }, actual) =>
+      actual === "0" ? { kind: "score", score: weight } : undecidable("standard-missing"),
+  ),
+  framework(
+    "完成率",
+    /完成率|执行率|到位率|利用率|及时率|达标率|办结率|合格率|覆盖率/,
+    "100%为佳",
+    ({ weight }, actual) => proportionalForward({ target: "100", actual, weight }),
+  ),
+  framework("满意度", /满意/, "100%为佳", ({ weight }, actual) =>
+    proportionalForward({ target: "100", actual, weight }),
+  ),
+];
+
+/**
+ * The department framework of 2013 (投入, 过程, 产出, 效果): 预算绩效评价共性指标体系框架. It names indicators and
+ * their formulas; the points of a miss are each place's own, so only what the good direction decides is scored.
+ *
+ * @example
+ * ```ts
+ * import { department2013, evaluationOf, scoreEvaluation } from "juesuan/performance";
+ * const evaluation = evaluationOf({
+ *   kind: "department",
+ *   name: "x",
+ *   indicators: [{ level1: "投入指标", name: "“三公经费”控制率", actual: "92.48%", weight: "2" }],
+ * });
+ * scoreEvaluation(evaluation, department2013).indicators[0]?.expected; // => "2"
+ * ```
+ */
+export const department2013: Scheme = /* @__PURE__ */ defineScheme({
+  id: "department2013",
+  title: "部门整体支出绩效评价共性指标体系框架（2013）",
+  source: "财政部《预算绩效评价共性指标体系框架》（财预〔2013〕53号）",
+  certainty: "B",
+  kinds: ["department"],
+  recognise: { families: ["投入"] },
+  grades: NATIONAL_GRADES,
+  execution: NATIONAL_EXECUTION,
+  rules: [
+    ...FRAMEWORK,
+    {
+      id: "equals-rate",
+      title: "“=”指标",
+      selects: { target: ["number"], operators: ["=", null] },
+      award: (row) =>
+        measured(row, (target, actual) =>
+          exactEquality({ target, actual, weight: row.weight, policy: "shortfall" }),
+        ),
+    },
+    ...nationalRules(NATIONAL_PARAMETERS),
+  ],
+});

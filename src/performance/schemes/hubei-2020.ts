@@ -1,0 +1,27 @@
+import { NATIONAL_GRADES } from "../grades";
+import { defineScheme, type Scheme } from "../scheme";
+import { NATIONAL_EXECUTION } from "./national-2020";
+import { NATIONAL_PARAMETERS, nationalRules } from "./national-rules";
+
+/**
+ * Hubei's variant of the national scheme: 执行率 20 points, qualitative bands 100–80, 80–50, 50–0.
+ *
+ * @example
+ * ```ts
+ * import { evaluationOf, hubei2020, scoreEvaluation } from "juesuan/performance";
+ * const evaluation = evaluationOf({ kind: "project", name: "x", indicators: [{ name: "y", target: "提升", actual: "部分达成", weight: "10" }] });
+ * scoreEvaluation(evaluation, hubei2020).indicators[0]?.outcome; // => { kind: "range", low: "5", high: "8", lowOpen: false, highOpen: true }
+ * ```
+ */
+export const hubei2020: Scheme = /* @__PURE__ */ defineScheme({
+  id: "hubei2020",
+  title: "湖北省项目支出绩效自评（2020）",
+  source: "湖北省项目自评表所附评分说明",
+  certainty: "A",
+  kinds: ["project", "specialFund", "department"],
+  recognise: { executionWeight: "20", regions: ["湖北"] },
+  presets: [{ title: "执行率20", execution: 20, families: { 产出: 40, 效益: 30, 满意度: 10 } }],
+  grades: NATIONAL_GRADES,
+  execution: NATIONAL_EXECUTION,
+  rules: /* @__PURE__ */ nationalRules({ ...NATIONAL_PARAMETERS, bands: { met: "0.8", partly: "0.5" } }),
+});

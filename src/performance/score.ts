@@ -1,0 +1,272 @@
+import { Decimal } from "../money";
+import type { BudgetRow, Evaluation, Indicator } from "./evaluation";
+import { gradeOf } from "./grades";
+import { type InputProblem, inputProblems } from "./input-problems";
+import { type Outcome, SCORE_DECIMALS, undecidable } from "./outcome";
+import { figureOf, type Printed } from "./printed";
+import type { Scheme, ScoringCase } from "./scheme";
+import { ruleFor } from "./selection";
+import { inUnitOf } from "./units";
+
+/**
+ * How a printed score stands to the recomputed one: `equal`; `permitted` (inside the interval, or one of the
+ * readings left open); `different`; `open` where nothing can be computed; `blank` where nothing is printed.
+ */
+export type Verdict = "equal" | "permitted" | "different" | "open" | "blank";
+
+/** One scored row. */
+export interface RowScore {
+  /** Line of the row. */
+  readonly line: number;
+  /** 三级指标, or the source of the budget row. */
+  readonly name: string;
+  /** Weight, decimal string, `null` where none is printed. */
+  readonly weight: string | null;
+  /** Printed score, decimal string, `null` where none is printed. */
+  readonly printed: string | null;
+  /** What the scheme gives. */
+  readonly outcome: Outcome;
+  /** The score where the scheme decides one, else `null`. */
+  readonly expected: string | null;
+  /** Deviation in per cent at two decimals; `"NaN"` over a zero target; `null` where it cannot be computed. */
+  readonly deviation: string | null;
+  /** Id of the rule applied, `null` where none takes the row. */
+  readonly rule: string | null;
+  /** Title of the rule: the reason for the score. */
+  readonly reason: string;
+  /** What the rule rests on where that is little. */
+  readonly unverified: "one row" | "inferred" | null;
+  /** How the printed score stands to it. */
+  readonly verdict: Verdict;
+}
+
+/** A scored evaluation. */
+export interface EvaluationScore {
+  /** Id of the scheme. */
+  readonly scheme: string;
+  /** The budget rows that carry a weight. */
+  readonly budget: readonly RowScore[];
+  /** The indicators in printed order. */
+  readonly indicators: readonly RowScore[];
+  /** Σ of the scores, each the computed one or, where none can be computed, the printed one; `null` where a weighted row has neither. */
+  readonly total: string | null;
+  /** How many scores of the total are printed ones that could not be recomputed. */
+  readonly takenAsPrinted: number;
+  /** Σ of the printed scores, `null` where none is printed. */
+  readonly printedSum: string | null;
+  /** Grade of the total by the scheme. */
+  readonly grade: string | null;
+  /** What is wrong with the input itself. */
+  readonly problems: readonly InputProblem[];
+}
+
+/** What scoring may be told besides the evaluation. */
+export interface ScoringOptions {
+  /** Figures of formulas the form does not print: by the name of the indicator, then of the figure. */
+  readonly inputs?: Readonly<Record<string, Readonly<Record<string, string>>>>;
+}
+
+const NO_INPUTS: Readonly<Record<string, string>> = {};
+
+/**
+ * Scores an evaluation by a scheme. The evaluation is not changed; the order of the indicators does not matter;
+ * what cannot be decided says why and gives no number.
+ *
+ * @example
+ * ```ts
+ * import { evaluationOf, national2020, scoreEvaluation } from "juesuan/performance";
+ * const evaluation = evaluationOf({
+ *   kind: "project",
+ *   name: "参保补助",
+ *   budget: [{ source: "合计", adjusted: "5", executed: "2.71", weight: "10" }],
+ *   indicators: [
+ *     { name: "参保人数", target: "≥1742人", actual: "1700人", weight: "50" },
+ *     { name: "满意度", target: "≥95%", actual: "96%", weight: "40" },
+ *   ],
+ * });
+ * const score = scoreEvaluation(evaluation, national2020);
+ * score.indicators.map((row) => row.expected); // => ["48.79", "40"]
+ * [score.budget[0]?.expected, score.total, score.grade]; // => ["5.42", "94.21", "优"]
+ * ```
+ */
+export function scoreEvaluation(
+  evaluation: Evaluation,
+  scheme: Scheme,
+  options: ScoringOptions = {},
+): EvaluationScore {
+  const budget = evaluation.budget
+    .filter((row) => row.weight.kind === "number")
+    .map((row) => scoreBudgetRow(row, scheme));
+  const indicators = evaluation.indicators.map((row) =>
+    scoreIndicator(row, evaluation, scheme, options.inputs?.[row.name] ?? NO_INPUTS),
+  );
+  const sum = sumScores(budget, indicators, evaluation);
+  return {
+    scheme: scheme.id,
+    budget,
+    indicators,
+    ...sum,
+    grade: sum.total === null ? null : gradeOf(sum.total, scheme.grades),
+    problems: inputProblems(evaluation),
+  };
+}
+
+/** One budget row by the execution rule of the scheme. */
+function scoreBudgetRow(row: BudgetRow, scheme: Scheme): RowScore {
+  const weight = figureOf(row.weight);
+  const executed = figureOf(row.executed);
+  const budget = figureOf(row.adjusted) ?? figureOf(row.initial);
+  const outcome =
+    scheme.execution === null
+      ? undecidable("no-rule")
+      : weight === null
+        ? undecidable("no-weight")
+        : executed === null || budget === null
+          ? undecidable("no-actual")
+          : scheme.execution.award({ executed, budget, weight });
+  return rowScore(row.line, row.source, row.weight, row.score, outcome, {
+    deviation: null,
+    rule: scheme.execution === null ? null : "execution",
+    reason: scheme.execution?.title ?? "",
+    unverified: scheme.execution?.unverified ?? null,
+  });
+}
+
+/**
+ * Scores one indicator by a scheme.
+ *
+ * @example
+ * ```ts
+ * import { evaluationOf, national2020, scoreIndicator } from "juesuan/performance";
+ * const evaluation = evaluationOf({ kind: "project", name: "x", indicators: [{ name: "次数", target: "≥4次", actual: "3次", weight: "10" }] });
+ * const [row] = evaluation.indicators;
+ * row && scoreIndicator(row, evaluation, national2020).expected; // => "7.5"
+ * ```
+ */
+export function scoreIndicator(
+  indicator: Indicator,
+  evaluation: Evaluation,
+  scheme: Scheme,
+  inputs: Readonly<Record<string, string>> = NO_INPUTS,
+): RowScore {
+  const { target, actual } = indicator;
+  const weight = figureOf(indicator.weight);
+  const targetValue = target.kind === "number" ? target.value : null;
+  const actualValue =
+    actual.kind !== "number" ? null : target.kind === "number" ? inUnitOf(target, actual) : actual.value;
+  const row: ScoringCase = {
+    indicator,
+    weight: weight ?? "0",
+    target: targetValue,
+    actual: actualValue,
+    evaluation,
+    inputs,
+  };
+  const rule = weight === null && indicator.role !== "deduction" ? null : ruleFor(scheme, row);
+  const outcome =
+    weight === null ? undecidable("no-weight") : rule === null ? undecidable("no-rule") : rule.award(row);
+  return rowScore(indicator.line, indicator.name, indicator.weight, indicator.score, outcome, {
+    deviation: deviationOf(row, scheme.deviationKnee),
+    rule: rule?.id ?? null,
+    reason: rule?.title ?? "",
+    unverified: rule?.unverified ?? null,
+  });
+}
+
+function rowScore(
+  line: number,
+  name: string,
+  weight: Printed,
+  score: Printed,
+  outcome: Outcome,
+  applied: Pick<RowScore, "deviation" | "rule" | "reason" | "unverified">,
+): RowScore {
+  const printed = figureOf(score);
+  return {
+    line,
+    name,
+    weight: figureOf(weight),
+    printed,
+    outcome,
+    expected: outcome.kind === "score" ? outcome.score : null,
+    ...applied,
+    verdict: verdictOn(printed, outcome),
+  };
+}
+
+/**
+ * How a printed score stands to an outcome. Scores are compared as numbers, exactly: a printed score has the
+ * two decimals the rounding leaves.
+ *
+ * @example
+ * ```ts
+ * import { verdictOn } from "juesuan/performance";
+ * verdictOn("19.450", { kind: "score", score: "19.45" }); // => "equal"
+ * verdictOn("15", { kind: "score", score: "16.86" }); // => "different"
+ * verdictOn("10", { kind: "range", low: "8", high: "10", lowOpen: false, highOpen: false }); // => "permitted"
+ * ```
+ */
+export function verdictOn(printed: string | null, outcome: Outcome): Verdict {
+  if (printed === null) return "blank";
+  const score = new Decimal(printed);
+  if (outcome.kind === "score") return score.eq(outcome.score) ? "equal" : "different";
+  if (outcome.kind === "range") {
+    const above = outcome.lowOpen ? score.gt(outcome.low) : score.gte(outcome.low);
+    const below = outcome.highOpen ? score.lt(outcome.high) : score.lte(outcome.high);
+    return above && below ? "permitted" : "different";
+  }
+  if (outcome.candidates.length === 0) return "open";
+  return outcome.candidates.some((candidate) => score.eq(candidate)) ? "permitted" : "different";
+}
+
+/** Deviation in per cent: (B − A) / A, or beyond the knee (B − knee·A) / A with none up to there. */
+function deviationOf(row: ScoringCase, knee: string | null): string | null {
+  if (row.target === null || row.actual === null) return null;
+  const a = new Decimal(row.target);
+  const b = new Decimal(row.actual);
+  if (a.isZero()) return b.isZero() ? "0" : "NaN";
+  let apart = b.minus(a);
+  if (knee !== null) {
+    const { target } = row.indicator;
+    const operator = target.kind === "number" ? target.operator : null;
+    const reverse = operator === "≤" || operator === "<";
+    const end = a.times(knee);
+    if (reverse) apart = apart.gt(0) ? apart : apart.times(0);
+    else if (b.gte(a)) apart = b.gt(end) ? b.minus(end) : apart.times(0);
+  }
+  return apart.times(100).div(a.abs()).toDecimalPlaces(2).toString();
+}
+
+function sumScores(
+  budget: readonly RowScore[],
+  indicators: readonly RowScore[],
+  evaluation: Evaluation,
+): Pick<EvaluationScore, "total" | "takenAsPrinted" | "printedSum"> {
+  let total: Decimal | null = new Decimal(0);
+  let printed = new Decimal(0);
+  let takenAsPrinted = 0;
+  let anyPrinted = false;
+  let anyWeight = false;
+  const add = (row: RowScore, deduction: boolean): void => {
+    if (row.printed !== null) {
+      anyPrinted = true;
+      printed = printed.plus(row.printed);
+    }
+    if (row.weight === null && !deduction && row.printed === null) return;
+    if (row.weight !== null) anyWeight = true;
+    const score = row.expected ?? row.printed;
+    if (row.expected === null && score !== null) takenAsPrinted += 1;
+    if (score === null && !deduction) total = null;
+    if (score !== null && total !== null) total = total.plus(score);
+  };
+  for (const row of budget) add(row, false);
+  for (const [index, row] of indicators.entries()) {
+    add(row, evaluation.indicators[index]?.role === "deduction");
+  }
+  const none = total === null || (!anyWeight && !anyPrinted);
+  return {
+    total: none || total === null ? null : total.toDecimalPlaces(SCORE_DECIMALS).toString(),
+    takenAsPrinted,
+    printedSum: anyPrinted ? printed.toString() : null,
+  };
+}
