@@ -1,0 +1,125 @@
+import type { Base } from "../measure";
+import type { Direction } from "../statement";
+import type { SectionId } from "../sections";
+import type { CountKind, TopicId } from "../words/topics";
+import type { NounId } from "../words/nouns";
+import type { Scope } from "../words/word";
+import type { Subject } from "./subject";
+
+/** What has been said in the clause so far; it begins anew at every mark and behind every figure. */
+export interface Clause {
+  /** Index of the first token of the clause. */
+  start: number;
+  /** Index of the first token that is about the measure, not the subject. */
+  firstWordOfMeasure: number | null;
+  nouns: Subject[];
+  weak: NounId | null;
+  bare: NounId | null;
+  scope: Scope | null;
+  detail: boolean;
+  each: boolean;
+  compare: boolean;
+  base: Base | null;
+  budget: Base | null;
+  prior: boolean;
+  direction: Direction | null;
+  relation: Direction | null;
+  complete: boolean;
+  share: boolean;
+  wholeNouns: Subject[];
+  count: CountKind | null;
+  topic: TopicId | null;
+  score: boolean;
+  none: boolean;
+  lack: boolean;
+  hasText: boolean;
+}
+
+export function newClause(start: number): Clause {
+  return {
+    start,
+    firstWordOfMeasure: null,
+    nouns: [],
+    weak: null,
+    bare: null,
+    scope: null,
+    detail: false,
+    each: false,
+    compare: false,
+    base: null,
+    budget: null,
+    prior: false,
+    direction: null,
+    relation: null,
+    complete: false,
+    share: false,
+    wholeNouns: [],
+    count: null,
+    topic: null,
+    score: false,
+    none: false,
+    lack: false,
+    hasText: false,
+  };
+}
+
+/** Told in passing: why, or what for. */
+export type Mode = "plain" | "reason" | "purpose";
+
+/** What the reader remembers from clause to clause within a section. */
+export interface State {
+  readonly section: SectionId | null;
+  readonly documentYear: number | null;
+  subjects: Subject[];
+  lead: Subject[];
+  /** The sentence has named a subject of its own before its first figure. */
+  sentenceHasSubject: boolean;
+  sentenceHasFigure: boolean;
+  whole: string | null;
+  scope: Scope | null;
+  topic: TopicId | null;
+  itemClass: string | null;
+  itemSection: string | null;
+  itemTitle: string | null;
+  year: number | null;
+  compareBase: Base | null;
+  budgetBase: Base | null;
+  mode: Mode;
+  modeStart: number;
+  modeHasComma: boolean;
+  /** Title of a part (轿车) whose amount may follow. */
+  part: string | null;
+  moneyUnit: string;
+  lastUnit: string | null;
+  brackets: Subject[][];
+  /** What the sentence has told so far, as `subject|measure|base`. */
+  told: Set<string>;
+}
+
+export function newState(section: SectionId | null, documentYear: number | null, moneyUnit: string): State {
+  return {
+    section,
+    documentYear,
+    subjects: [],
+    lead: [],
+    sentenceHasSubject: false,
+    sentenceHasFigure: false,
+    whole: null,
+    scope: null,
+    topic: null,
+    itemClass: null,
+    itemSection: null,
+    itemTitle: null,
+    year: null,
+    compareBase: null,
+    budgetBase: null,
+    mode: "plain",
+    modeStart: 0,
+    modeHasComma: false,
+    part: null,
+    moneyUnit,
+    lastUnit: null,
+    brackets: [],
+    told: new Set(),
+  };
+}

@@ -1,0 +1,40 @@
+import { CELL_BREAK, type Folded } from "../text/fold";
+import { isDigitAt } from "../text/number";
+import { LEXICON } from "../words/lexicon";
+import { readDigits, readUnusualFigure } from "./digits";
+import { markerAt, nameBefore } from "./items";
+import type { Token } from "./token";
+
+const MARKS = new Set([",", ";", ":", "。", "、", "(", ")", "!", "?", CELL_BREAK]);
+const UNUSUAL = /[-+/零〇一二三四五六七八九十百千两壹贰叁肆伍陆柒捌玖拾貳參]/;
+
+/** Cuts folded text into figures, words, names of items and the rest. Every character is looked at a bounded number of times. */
+export function tokenize(folded: Folded): Token[] {
+  const { text } = folded;
+  const tokens: Token[] = [];
+  let index = 0;
+  while (index < text.length) {
+    const token = tokenAt(folded, index, tokens);
+    const last = tokens.at(-1);
+    if (token.kind === "text" && last?.kind === "text") tokens[tokens.length - 1] = { ...last, to: token.to };
+    else tokens.push(token);
+    index = token.to;
+  }
+  return tokens;
+}
+
+function tokenAt(folded: Folded, index: number, tokens: Token[]): Token {
+  const { text } = folded;
+  const previous = tokens.at(-1);
+  if (isDigitAt(text, index)) return readDigits(folded, index, previous);
+  const first = text.charAt(index);
+  if (first === "(") {
+    const marker = markerAt(text, index);
+    if (marker !== null) return nameBefore(text, tokens, index, marker);
+  }
+  const word = LEXICON(text, index);
+  if (word !== null) return { kind: "word", from: index, to: index + word.text.length, role: word.role };
+  if (MARKS.has(first)) return { kind: "mark", from: index, to: index + 1, mark: first };
+  const figure = UNUSUAL.test(first) ? readUnusualFigure(folded, index, previous) : null;
+  return figure ?? { kind: "text", from: index, to: index + 1 };
+}

@@ -1,0 +1,97 @@
+import type { Base, Measure } from "./measure";
+import type { SectionId } from "./sections";
+
+/** Where printed characters stand: 1-based lines, 0-based columns (UTF-16), the end not included. */
+export interface Span {
+  readonly line: number;
+  readonly start: number;
+  readonly endLine: number;
+  readonly end: number;
+}
+
+/** Which way the words of a sentence go; `unclear` is a template left over, as `下降（增长）`. */
+export type Direction = "up" | "down" | "flat" | "unclear";
+
+/** One thing that the 情况说明 says: read from a sentence, or derived from accounts, or both. */
+export interface Statement {
+  /** Official Chinese title of what is spoken of; items by 功能分类 as `类/款/项`. */
+  readonly subject: string;
+  readonly measure: Measure;
+  /** Year the value is about; for `previous` the year before. Null when the text names none. */
+  readonly period: number | null;
+  /** What the value is compared with; null where it is compared with nothing. */
+  readonly base: Base | null;
+  /** For a share: title of the whole; null when the text leaves it open. */
+  readonly whole: string | null;
+  /** Decimal without separators, negative when the direction word goes down. */
+  readonly value: string;
+  /** Unit as printed: 元, 万元, 亿元, %, 批次, 人次, 个, 辆 …; empty for a `comparison`. */
+  readonly unit: string;
+  /** Decimals printed, null when the figure is only implied by words (`持平`). */
+  readonly decimals: number | null;
+  /** The direction word, when there was one. */
+  readonly direction: Direction | null;
+  /** True when words imply the value and no figure was printed. */
+  readonly implied: boolean;
+  /** True for figures told in passing (in a reason or a purpose); they are not statements on the accounts. */
+  readonly aside: boolean;
+  readonly section: SectionId | null;
+  /** The clause in which it stands, as printed. */
+  readonly text: string;
+  /** Where the figure stands, unit included; null for a derived statement. */
+  readonly span: Span | null;
+}
+
+/** A figure that no pattern took, with the clause in which it stands. */
+export interface UnreadFigure {
+  readonly figure: string;
+  readonly text: string;
+  readonly section: SectionId | null;
+  readonly span: Span;
+}
+
+/** A reason told for a change or a difference. */
+export interface Reason {
+  /** What the reason is told of. */
+  readonly subjects: readonly string[];
+  /** Against what the explained change is measured. */
+  readonly base: Base | null;
+  readonly text: string;
+  /** True when the words explain nothing (`正常浮动`). */
+  readonly generic: boolean;
+  readonly section: SectionId | null;
+  readonly span: Span;
+}
+
+/** A statement as the example program prints it; `base` holds the whole of a share. */
+export interface StatementRecord {
+  readonly line: number | null;
+  readonly text: string;
+  readonly subject: string;
+  readonly measure: Measure;
+  readonly value: string;
+  readonly unit: string;
+  readonly base: string | null;
+}
+
+/**
+ * A statement as one flat record: line (1-based), text of its clause, subject, measure, value, unit, base.
+ *
+ * @example
+ * ```ts
+ * import { readNarrative, toStatementRecord } from "juesuan/narrative";
+ * const [first] = readNarrative("2023年度支出合计373.64万元。").statements;
+ * toStatementRecord(first!); // => { line: 1, text: "2023年度支出合计373.64万元", subject: "支出合计", measure: "amount", value: "373.64", unit: "万元", base: null }
+ * ```
+ */
+export function toStatementRecord(statement: Statement): StatementRecord {
+  return {
+    line: statement.span === null ? null : statement.span.line,
+    text: statement.text,
+    subject: statement.subject,
+    measure: statement.measure,
+    value: statement.value,
+    unit: statement.unit,
+    base: statement.measure === "share" ? statement.whole : statement.base,
+  };
+}

@@ -1,0 +1,56 @@
+import { type SectionId, sectionOf } from "../sections";
+
+/** What a line does to the flow of sections. */
+export type Heading =
+  /** Opens the section; its own text may begin behind the heading, at `contentAt` of the folded line. */
+  | { readonly kind: "opens"; readonly section: SectionId | null; readonly contentAt: number }
+  /** 名词解释, 附件, a table: the narrative is over. */
+  | { readonly kind: "closes" };
+
+const LONGEST_HEADING = 60;
+const ORDINAL = /^(?:第[一二三四五六七八九十\d]{1,3}部分[:、.]?|\(?[一二三四五六七八九十]{1,3}[)、.,:]|\(?\d{1,2}[)、.](?!\d)|[①-⑳]|关于)/;
+const CHINESE_ORDINAL = /^\(?[一二三四五六七八九十]{1,3}[)、.]/;
+const TAIL = /(?:\.{2,}|…+|·{2,})?\d{0,3}$/;
+const TELLS = /(?:情况的?说明|说明|情况|概况|情况如下)$/;
+/** Headings that stand inside a section and open none. */
+const SUB_HEADING = /^(?:总体|结构|具体|构成|(?:本年)?收入情况$|(?:本年)?支出情况$|(?:年末)?结转(?:和)?结余情况$)/;
+const CLOSES = /^(?:名词解释|专业名词解释|附件|附表|部门决算公开表|公开\d{2}表|决算公开表格|部门决算表|决算表|决算报表|相关附件)/;
+
+/** Takes ordinals off the front (`第三部分`, `一、`, `(一)`, `1.`), at most three of them. */
+export function withoutOrdinal(text: string): { readonly rest: string; readonly length: number } {
+  let length = 0;
+  for (let turn = 0; turn < 3; turn += 1) {
+    const found = ORDINAL.exec(text.slice(length, length + 12));
+    if (found === null) break;
+    length += found[0].length;
+  }
+  return { rest: text.slice(length), length };
+}
+
+/** Whether a folded line begins a new paragraph by its ordinal (`1.`, `(二)`, `三、`, `①`). */
+export function beginsItem(text: string): boolean {
+  return ORDINAL.test(text.slice(0, 12));
+}
+
+/** The heading in a folded line of the section `current`, or null. */
+export function headingOf(text: string, current: SectionId | null): Heading | null {
+  const isPart = /^第[一二三四五六七八九十\d]{1,3}部分/.test(text.slice(0, 8));
+  const { rest, length } = withoutOrdinal(text.slice(0, LONGEST_HEADING + 24));
+  if (rest.length === 0) return null;
+  if (CLOSES.test(rest.slice(0, 12)) && (isPart || length > 0 || rest.length <= 12)) return { kind: "closes" };
+  const stop = rest.search(/[。:;,]/);
+  const words = (stop === -1 ? rest : rest.slice(0, stop)).replace(TAIL, "");
+  if (words.length > LONGEST_HEADING) return null;
+  const behind = stop === -1 ? "" : text.slice(length + stop + 1);
+  if (isPart && !/情况说明|决算说明|情况的说明|决算情况/.test(words)) return { kind: "closes" };
+  const tells = TELLS.test(words) || (length > 0 && words.length <= 24 && words.includes("绩效"));
+  if (!tells || /\d+(?:\.\d+)?(?:万元|元|%)/.test(words)) return null;
+  if (behind.length > 0 && length === 0) return null;
+  if (current !== null && SUB_HEADING.test(words)) return null;
+  const section = sectionOf(words);
+  if (section === null) {
+    if (isPart) return { kind: "opens", section: null, contentAt: text.length };
+    return CHINESE_ORDINAL.test(text) && /概况|职能|职责|机构设置/.test(words) ? { kind: "closes" } : null;
+  }
+  return { kind: "opens", section, contentAt: behind.length === 0 ? text.length : length + stop + 1 };
+}

@@ -1,0 +1,104 @@
+import type { Line } from "../../reading";
+import type { SectionId } from "../sections";
+import { unitAt } from "../words/units";
+import { CELL_BREAK, type Folded, foldedFrom, foldLine, joinFolded } from "./fold";
+import { beginsItem, headingOf } from "./heading";
+
+/** A paragraph of a 情况说明: lines that belong to one sentence or more, folded. */
+export interface Paragraph {
+  readonly section: SectionId | null;
+  readonly folded: Folded;
+}
+
+const FINISHED = new Set(["。", "；", ";", "：", ":", "!", "?"]);
+const PAGE_MARK = /^(?:-*\d{1,4}-*|第\d{1,4}页(?:[,/]?共\d{1,4}页)?|\d{1,4}\/\d{1,4})$/;
+
+/** Whether a line could open, close or belong to a section at all: cheap, before it is folded. */
+function mayMatter(text: string): boolean {
+  return /[情说說第附名公概绩績]/.test(text);
+}
+
+/**
+ * Cuts the narrative of a disclosure into paragraphs: sections by their headings; lines broken inside a
+ * sentence joined, page numbers and blank lines between them left out; rows of tables left out. A text
+ * without any heading is one narrative.
+ */
+export function paragraphsOf(lines: readonly Line[]): Paragraph[] {
+  const found = collect(lines, false);
+  return found.opened ? found.paragraphs : collect(lines, true).paragraphs;
+}
+
+interface Collected {
+  readonly paragraphs: Paragraph[];
+  readonly opened: boolean;
+}
+
+function collect(lines: readonly Line[], fromStart: boolean): Collected {
+  const paragraphs: Paragraph[] = [];
+  let open = fromStart;
+  let opened = false;
+  let section: SectionId | null = null;
+  let pieces: Folded[] = [];
+  let blankBefore = false;
+  const flush = () => {
+    if (pieces.length > 0) paragraphs.push({ section, folded: joinFolded(pieces) });
+    pieces = [];
+  };
+  for (let index = 0; index < lines.length; index += 1) {
+    const line = lines[index];
+    if (line === undefined || (!open && !mayMatter(line.text))) continue;
+    const folded = foldLine(line.text, line.number);
+    const { text } = folded;
+    if (text.length === 0) {
+      blankBefore = true;
+      continue;
+    }
+    const isBlankBefore = blankBefore;
+    blankBefore = false;
+    const heading = headingOf(text, open ? section : null);
+    if (heading !== null) {
+      flush();
+      open = heading.kind === "opens";
+      if (heading.kind === "closes") continue;
+      opened = true;
+      section = heading.section;
+      if (heading.contentAt < text.length) pieces = [foldedFrom(folded, heading.contentAt)];
+      continue;
+    }
+    if (!open || isTableRow(text)) {
+      flush();
+      continue;
+    }
+    const before = pieces.at(-1)?.text;
+    if (PAGE_MARK.test(text) && isPageMark(lines, index, before, isBlankBefore)) continue;
+    if (before !== undefined && (isFinished(before) || (beginsItem(text) && !isInsideNumber(before, text)))) flush();
+    pieces.push(folded);
+  }
+  flush();
+  return { paragraphs, opened };
+}
+
+/** A row of a table: cells by tabs or bars, and no sentence. */
+function isTableRow(text: string): boolean {
+  return text.includes(CELL_BREAK) && !/[。;]|,(?!\d)/.test(text);
+}
+
+function isFinished(text: string): boolean {
+  return FINISHED.has(text.charAt(text.length - 1));
+}
+
+/** A number broken over two lines: its first part ends in a digit or its mark, the second begins with one. */
+function isInsideNumber(before: string, text: string): boolean {
+  return /[\d.,]$/.test(before.slice(-1)) && /^\d/.test(text) && /\d[.,]?$/.test(before.slice(-2));
+}
+
+/** A number alone on its line is a page number unless the sentence needs it: a unit follows, or a digit's mark came before. */
+function isPageMark(lines: readonly Line[], index: number, before: string | undefined, blankBefore: boolean): boolean {
+  if (before === undefined || isFinished(before)) return true;
+  if (!blankBefore && /[\d][.,]$/.test(before.slice(-2))) return false;
+  for (let next = index + 1; next < Math.min(index + 4, lines.length); next += 1) {
+    const text = foldLine((lines[next]?.text ?? "").slice(0, 8), 0).text;
+    if (text.length > 0) return unitAt(text, 0) === null || /^[-\d]/.test(text);
+  }
+  return true;
+}
