@@ -21,7 +21,7 @@ const NONE = /^(?:[-—][-— ]*|\/[/ ]*|\\[\\ ]*|无|不适用)?$/;
  * is where the trouble begins; no two neighbouring repeats share a character, so it takes linear time.
  */
 const AMOUNT =
-  /^( *(?:¥ *)?([-+(]?) *(?:¥ *)?)(\d*(?:[ ,]+\d+)*)( *\. *)?(\d*)(?:( *(?:[万亿](?: *元)?|元))( *\))?|( *\))( *(?:[万亿](?: *元)?|元))?)? */;
+  /^( *(?:¥ *)?(?:([-+(]) *(?:¥ *)?)?)(\d*(?:[ ,]+\d+)*)( *\. *)?(\d*)(?:( *(?:[万亿](?: *元)?|元))( *\))?|( *\))( *(?:[万亿](?: *元)?|元))?)? */;
 
 /*
  * The longest beginning of the integer digits that is rightly grouped. The first group has one to three digits
