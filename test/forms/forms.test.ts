@@ -1,0 +1,108 @@
+import { describe, expect, it } from "vitest";
+import { arithmeticRules } from "../../src/checking";
+import {
+  codeLevel,
+  columnTitle,
+  FORM_IDS,
+  fixedRow,
+  formOf,
+  LAYOUTS,
+  layoutFor,
+  type RelationSpec,
+  rowTitle,
+  type Term,
+} from "../../src/forms";
+
+const sidesOf = (id: (typeof FORM_IDS)[number]) => formOf(id).sides;
+
+describe("form declarations", () => {
+  it.each(FORM_IDS)("%s: ids, keys and titles are unique, and sides name columns that exist", (id) => {
+    const form = formOf(id);
+    expect(form.id).toBe(id);
+    const columns = form.columns.map((column) => column.id);
+    expect(new Set(columns).size).toBe(columns.length);
+    const keys = form.sides.flatMap((side) => side.rows.map((row) => row.key));
+    expect(new Set(keys).size).toBe(keys.length);
+    for (const side of form.sides) {
+      for (const column of side.columns) expect(columns).toContain(column);
+      const paths = side.rows.map((row) => rowTitle(id, row.key));
+      expect(new Set(paths).size).toBe(paths.length);
+      for (const row of side.rows) {
+        for (const other of [row.under, row.partOf]) if (other !== undefined) expect(keys).toContain(other);
+      }
+    }
+  });
+
+  it("no title or alias names two forms", () => {
+    const titles = FORM_IDS.flatMap((id) => [formOf(id).title, ...formOf(id).aliases]);
+    expect(titles.filter((title, index) => titles.indexOf(title) !== index)).toEqual([]);
+  });
+
+  it.each(FORM_IDS)("%s: every relation names a rule, and rows and columns that are declared", (id) => {
+    const ruleIds = new Set(arithmeticRules.map((rule) => rule.id));
+    const groups = new Set(sidesOf(id).flatMap((side) => side.rows.map((row) => row.group)));
+    for (const spec of formOf(id).relations as readonly RelationSpec[]) {
+      expect([...ruleIds]).toContain(spec.rule);
+      for (const { rows, column } of [...spec.left, ...spec.right] as Term[]) {
+        if ("key" in rows) expect(fixedRow(id, rows.key), rows.key).toBeDefined();
+        if ("group" in rows) expect([...groups]).toContain(rows.group);
+        if (typeof column === "string") expect(formOf(id).columns.map((c) => c.id)).toContain(column);
+        else expect(spec.forEach?.columns).toBeDefined();
+      }
+    }
+  });
+
+  it("行次 of the national layout rise without a gap among the classes", () => {
+    for (const [id, first] of [
+      ["summary", 32],
+      ["appropriationSummary", 33],
+    ] as const) {
+      const numbers = sidesOf(id)
+        .flatMap((side) => side.rows)
+        .filter((row) => row.group === "classes" && row.lineNumber !== undefined)
+        .map((row) => row.lineNumber);
+      expect(numbers).toEqual(numbers.map((_, index) => first + index));
+      expect(numbers).toHaveLength(26);
+    }
+  });
+});
+
+describe("titles and levels", () => {
+  it("says every title a row stands under", () => {
+    expect(rowTitle("summary", "expenditure.210")).toBe("支出/卫生健康支出");
+    expect(rowTitle("summary", "income.total")).toBe("收入/总计");
+    expect(rowTitle("threePublic", "actual")).toBe("决算数");
+    expect(rowTitle("basicDetail", "personnel")).toBe("人员经费合计");
+    expect(columnTitle("appropriationSummary", "generalBudget")).toBe("一般公共预算财政拨款");
+    expect(columnTitle("income", "nowhere")).toBe("nowhere");
+  });
+
+  it("tells levels by digits alone", () => {
+    expect(["301", "30101", "2101501", "21015011", "total", "", "expenditure.201"].map(codeLevel)).toEqual([
+      1,
+      2,
+      3,
+      undefined,
+      undefined,
+      undefined,
+      undefined,
+    ]);
+  });
+});
+
+describe("layouts", () => {
+  it("hold declared forms, each once", () => {
+    for (const layout of LAYOUTS) {
+      expect(new Set(layout.forms).size).toBe(layout.forms.length);
+      for (const form of layout.forms) expect(FORM_IDS).toContain(form);
+    }
+  });
+
+  it("follow region and year", () => {
+    expect(layoutFor("山西省", 2024).id).toBe("shanxi");
+    expect(layoutFor("陕西省", 2024).id).toBe("national");
+    expect(layoutFor("河南", 2018).id).toBe("national-before-2020");
+    expect(layoutFor(null, null).id).toBe("national");
+    expect(layoutFor("宁夏", 2019).id).toBe("national-before-2020");
+  });
+});

@@ -1,0 +1,165 @@
+import { describe, expect, it } from "vitest";
+import { type FinalAccounts, sampleAccounts } from "../../src/accounts";
+import { arithmeticRules, check, defineRule } from "../../src/checking";
+import { type Fen, fen } from "../../src/money";
+import {
+  describe as describeFinding,
+  disclosureRecord,
+  findingRecord,
+  markdownReport,
+  type ReportInput,
+  textReport,
+} from "../../src/report";
+
+function wrongAccounts(): FinalAccounts {
+  const accounts = structuredClone(sampleAccounts());
+  const row = accounts.forms.expenditure?.rows[3];
+  Object.assign(row?.cells as { basic: Fen }, { basic: fen(145_160_000) });
+  return accounts;
+}
+
+function inputOf(accounts: FinalAccounts, more: Partial<ReportInput> = {}): ReportInput {
+  const result = check(accounts, { rules: arithmeticRules });
+  return {
+    file: "a.txt",
+    accounts,
+    result,
+    suspects: [],
+    evaluations: [],
+    statements: [],
+    unread: [],
+    ...more,
+  };
+}
+
+describe("sentences", () => {
+  const [finding] = check(wrongAccounts(), { rules: arithmeticRules }).findings;
+
+  it("name the place, what was found, what was expected, and by how much, in both languages", () => {
+    expect(describeFinding(finding!, "zh-CN")).toBe(
+      "支出决算表 2101501 本年支出合计为154.16万元，应为145.16万元，相差9.00万元（舍入最多可解释0.01万元）",
+    );
+    expect(describeFinding(finding!, "en")).toBe(
+      "支出决算表 2101501 本年支出合计 is 154.16 万元, expected 145.16 万元: off by 9.00 万元 (rounding explains at most 0.01 万元)",
+    );
+  });
+
+  it("say so where there is no figure, and leave unknown parameters visible", () => {
+    const rule = defineRule({
+      id: "T-1",
+      title: { zh: "测试", en: "test" },
+      formula: { zh: "测试", en: "test" },
+      source: { document: "测试", certainty: "A" },
+      severity: "info",
+      messages: { default: { zh: "{actual}与{nobody}", en: "{actual} and {nobody}" } },
+      evaluate: () => [{ outcome: "fail" }],
+    });
+    const [other] = check(sampleAccounts(), { rules: [rule] }).findings;
+    expect(describeFinding(other!, "zh-CN")).toBe("（无）与{nobody}");
+    expect(describeFinding(other!, "en")).toBe("(none) and {nobody}");
+  });
+});
+
+describe("the JSON contract", () => {
+  it("holds every figure at its place, in the unit of the document, blanks left out", () => {
+    const { cells, department, year, unit } = disclosureRecord(inputOf(sampleAccounts()));
+    expect({ department, year, unit }).toEqual({ department: "示例市医疗保障局", year: 2024, unit: "万元" });
+    expect(cells).toHaveLength(13);
+    expect(cells.at(-1)).toEqual({
+      form: "支出决算表",
+      row: "2101506",
+      column: "项目支出",
+      amount: "26.04",
+      line: 9,
+    });
+  });
+
+  it("gives findings by official titles", () => {
+    const record = findingRecord(check(wrongAccounts(), { rules: arithmeticRules }).findings[0]!);
+    expect(record).toMatchObject({
+      rule: "IN-12",
+      severity: "error",
+      where: [{ form: "支出决算表", row: "2101501", column: "本年支出合计", line: 8 }],
+      lines: [8],
+      expected: "145.16",
+      actual: "154.16",
+      difference: "9.00",
+      tolerance: "0.01",
+    });
+  });
+
+  it("survives JSON unchanged", () => {
+    const record = disclosureRecord(inputOf(wrongAccounts()), "en");
+    expect(JSON.parse(JSON.stringify(record))).toEqual(record);
+  });
+});
+
+describe("the human report", () => {
+  const parts: Partial<ReportInput> = {
+    suspects: [
+      {
+        form: "支出决算表",
+        row: "2101501",
+        column: "基本支出",
+        line: 8,
+        printed: "145.16",
+        proposed: "154.16",
+        diagnosis: "数字换位",
+        confidence: 0.9,
+        explains: ["IN-12", "IN-13"],
+      },
+    ],
+    evaluations: [
+      {
+        kind: "project",
+        name: "信息化*建设",
+        line: 70,
+        scheme: "mof2020",
+        budget: [],
+        indicators: [],
+        printedTotal: "95.00",
+        total: "94.00",
+        grade: "优",
+      },
+    ],
+    unread: [{ line: 99, text: "x".repeat(200) }],
+    warning: "这是预算，不是决算。",
+  };
+
+  it("names document, forms, counts, suspects and findings in Chinese", () => {
+    const text = textReport(inputOf(wrongAccounts(), parts));
+    for (const part of [
+      "示例市医疗保障局 · 2024年度 · 单位：万元",
+      "支出决算表: 13个数",
+      "很可能应为154.16",
+      "[IN-12]",
+      "建议",
+      "自评总分95.00",
+      "第99行",
+      "这是预算",
+    ]) {
+      expect(text).toContain(part);
+    }
+  });
+
+  it("says the same in English and Markdown, with marks escaped", () => {
+    const text = markdownReport(inputOf(wrongAccounts(), parts), "en");
+    for (const part of [
+      "# Audit of departmental final accounts",
+      "## Errors (",
+      "probably 154.16",
+      "信息化\\*建设",
+    ]) {
+      expect(text).toContain(part);
+    }
+  });
+
+  it("shows the first of many and counts the rest", () => {
+    const unread = Array.from({ length: 100 }, (_, index) => ({ line: index + 1, text: "1.00" }));
+    expect(textReport(inputOf(sampleAccounts(), { unread }))).toContain("另有60条");
+  });
+
+  it("says when nothing is wrong", () => {
+    expect(textReport(inputOf(sampleAccounts()))).toContain("没有发现问题");
+  });
+});
