@@ -1,9 +1,10 @@
 import type { FinalAccounts } from "../accounts";
+import { type Layout, layoutFor } from "../forms";
 import type { Line } from "../reading";
 import { type Acknowledgement, acknowledge } from "./acknowledge";
 import { judge } from "./evaluate";
 import type { BrokenRule, Finding, Outcome, Outcomes, Rounding, Severity } from "./finding";
-import { judgementFinding, placesOf, relationFinding } from "./make-finding";
+import { judgementFinding, milder, placesOf, relationFinding } from "./make-finding";
 import { type Profile, profile } from "./profile";
 import type { CheckContext, PredicateRule, RelationRule, Rule, RuleMeta } from "./rule";
 import { bindSystem, type Figures, gatherFigures, type System, type SystemRelation } from "./system";
@@ -66,54 +67,54 @@ export function check(accounts: FinalAccounts, options: CheckOptions): CheckResu
  */
 export function createChecker(options: CheckOptions): Checker {
   const severityOf = (rule: RuleMeta, at: Profile) => at.severities[rule.id] ?? rule.severity;
-  const bindings: System[] = [];
-  const national = options.profile;
+  const given = options.profile;
+  const relationRules = options.rules.filter(
+    (rule): rule is RelationRule =>
+      rule.kind === "relation" && (given === undefined || severityOf(rule, given) !== "off"),
+  );
+  const predicateRules = options.rules.filter((rule): rule is PredicateRule => rule.kind === "predicate");
+  const ids = [...relationRules, ...predicateRules].map((rule) => rule.id);
+  const bindings: { readonly layout: Layout; readonly system: System }[] = [];
 
-  function figuresOf(
-    accounts: FinalAccounts,
-    rules: readonly RelationRule[],
-  ): { system: System; figures: Figures } {
-    for (const system of bindings) {
-      const figures = gatherFigures(system, accounts);
-      if (figures !== null) return { system, figures };
+  function figuresOf(accounts: FinalAccounts, at: Profile): { system: System; figures: Figures } {
+    const layout = layoutFor(at.region, at.year);
+    for (const bound of bindings) {
+      if (bound.layout !== layout) continue;
+      const figures = gatherFigures(bound.system, accounts);
+      if (figures !== null) return { system: bound.system, figures };
     }
-    const system = bindSystem(accounts, rules);
+    const system = bindSystem(accounts, relationRules, layout.forms);
     const figures = gatherFigures(system, accounts);
     if (figures === null) throw new RangeError("the accounts changed while they were read: pass plain data");
-    bindings.unshift(system);
+    bindings.unshift({ layout, system });
     bindings.length = Math.min(bindings.length, SHAPES_KEPT);
     return { system, figures };
   }
 
-  const relationRules = options.rules.filter(
-    (rule): rule is RelationRule =>
-      rule.kind === "relation" && (national === undefined || severityOf(rule, national) !== "off"),
-  );
-  const predicateRules = options.rules.filter((rule): rule is PredicateRule => rule.kind === "predicate");
-
   return {
     check(accounts, more = {}) {
-      const at = national ?? profile(null, accounts.year);
-      const tally = new Tally();
+      const at = given ?? profile(null, accounts.year);
+      const tally = new Tally(ids);
       const findings: Finding[] = [];
       const roundings: Rounding[] = [];
       const broken: BrokenRule[] = [];
-      const { system, figures } = figuresOf(accounts, relationRules);
-      const verdicts = judge(system, figures);
-      for (const rule of system.idle) tally.count(rule.id, "notApplicable");
-      for (let i = 0; i < system.relations.length; i++) {
-        const outcome = verdicts.outcomes[i] as Outcome;
-        const relation = system.relations[i] as SystemRelation;
-        tally.count(relation.rule.id, outcome);
+      const { system, figures } = figuresOf(accounts, at);
+      const { outcomes, differences, tolerances } = judge(system, figures);
+      for (const rule of system.idle) tally.count(relationRules.indexOf(rule), "notApplicable");
+      for (let i = 0; i < outcomes.length; i++) {
+        const outcome = outcomes[i] as Outcome;
+        tally.count(system.ruleOf[i] as number, outcome);
         if (outcome !== "pass" && outcome !== "fail") continue;
-        const difference = verdicts.differences[i] as number;
-        if (outcome === "pass" && (difference === 0 || relation.comparison !== "=")) continue;
-        const tolerance = verdicts.tolerances[i] as number;
+        const difference = differences[i] as number;
+        if (outcome === "pass" && difference === 0) continue;
+        const relation = system.relations[i] as SystemRelation;
+        if (outcome === "pass" && relation.comparison !== "=") continue;
+        const tolerance = tolerances[i] as number;
         const sides = placesOf(system, relation, accounts);
         if (outcome === "pass") {
           roundings.push({ rule: relation.rule.id, ...sides, difference, tolerance });
         } else {
-          const severity = severityOf(relation.rule, at) as Severity;
+          const severity = milder(severityOf(relation.rule, at) as Severity, relation.severity);
           findings.push(relationFinding(relation, sides, figures, difference, tolerance, severity, accounts));
         }
       }
@@ -125,24 +126,29 @@ export function createChecker(options: CheckOptions): Checker {
         ...(previous === undefined ? {} : { previous }),
         ...(document === undefined ? {} : { document }),
       };
-      for (const rule of predicateRules) {
+      predicateRules.forEach((rule, index) => {
         const severity = severityOf(rule, at);
-        if (severity === "off") continue;
+        if (severity === "off") return;
+        const id = relationRules.length + index;
         try {
           let judged = 0;
           for (const judgement of rule.evaluate(context)) {
             judged++;
-            tally.count(rule.id, judgement.outcome);
+            tally.count(id, judgement.outcome);
             if (judgement.outcome === "fail")
               findings.push(judgementFinding(rule, judgement, accounts, severity));
           }
-          if (judged === 0) tally.count(rule.id, "notApplicable");
+          if (judged === 0) tally.count(id, "notApplicable");
         } catch (error) {
           broken.push({ rule: rule.id, error: error instanceof Error ? error.message : String(error) });
         }
-      }
+      });
+      const { acknowledgements = [] } = options;
       return {
-        findings: findings.map((finding) => acknowledge(finding, options.acknowledgements ?? [])),
+        findings:
+          acknowledgements.length === 0
+            ? findings
+            : findings.map((finding) => acknowledge(finding, acknowledgements)),
         roundings,
         outcomes: tally.all(),
         byRule: tally.byRule(),

@@ -1,5 +1,6 @@
 import type { Outcome } from "./finding";
 import type { Figures, System } from "./system";
+import { How } from "./system-shape";
 
 /** What each relation of a system says of figures, by index. */
 export interface Verdicts {
@@ -25,20 +26,21 @@ export interface Verdicts {
  * ```
  */
 export function judge(system: System, figures: Figures): Verdicts {
-  const { relations, offsets, termCells, termWeights } = system;
+  const { offsets, termCells, termWeights, how } = system;
   const { values, halves, present, largest } = figures;
-  const count = relations.length;
+  const count = how.length;
   const outcomes = new Array<Outcome>(count);
   const differences = new Float64Array(count);
   const tolerances = new Float64Array(count);
+  let from = 0;
   for (let i = 0; i < count; i++) {
-    const relation = relations[i] as (typeof relations)[number];
-    if (relation.missing !== null) {
+    const to = offsets[i + 1] as number;
+    const manner = how[i] as number;
+    if ((manner & How.missing) !== 0) {
       outcomes[i] = "indeterminate";
+      from = to;
       continue;
     }
-    const from = offsets[i] as number;
-    const to = offsets[i + 1] as number;
     let difference = 0;
     let tolerance = 0;
     let printed = 0;
@@ -48,20 +50,27 @@ export function judge(system: System, figures: Figures): Verdicts {
       tolerance += halves[cell] as number;
       printed += present[cell] as number;
     }
-    if (relation.exact) tolerance = 0;
+    if ((manner & How.exact) !== 0) tolerance = 0;
     if (largest * (to - from) > Number.MAX_SAFE_INTEGER) difference = exactDifference(system, figures, i);
     differences[i] = difference;
     tolerances[i] = tolerance;
-    outcomes[i] =
-      printed === 0 ? "notApplicable" : holds(relation.comparison, difference, tolerance) ? "pass" : "fail";
+    if (printed === 0 || ((manner & How.conditional) !== 0 && !applies(system, figures, i))) {
+      outcomes[i] = "notApplicable";
+    } else {
+      const low = (manner & How.atMost) !== 0 || difference >= -tolerance;
+      const high = (manner & How.atLeast) !== 0 || difference <= tolerance;
+      outcomes[i] = low && high ? "pass" : "fail";
+    }
+    from = to;
   }
   return { outcomes, differences, tolerances };
 }
 
-function holds(comparison: string, difference: number, tolerance: number): boolean {
-  if (comparison === "<=") return difference <= tolerance;
-  if (comparison === ">=") return difference >= -tolerance;
-  return difference <= tolerance && difference >= -tolerance;
+/** Whether the conditions of a relation hold: its guards are zero or blank, its right side holds a figure. */
+function applies(system: System, { values, present }: Figures, at: number): boolean {
+  const relation = system.relations[at] as System["relations"][number];
+  if (relation.guards.some((cell) => values[cell] !== 0)) return false;
+  return !relation.whenFilled || relation.cells.slice(relation.leftCount).some((cell) => present[cell] === 1);
 }
 
 /** The difference summed without loss; a result outside the safe range only loses digits that no verdict needs. */

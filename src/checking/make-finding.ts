@@ -104,7 +104,8 @@ export function judgementFinding(
 
 const GRAVITY: readonly Severity[] = ["info", "warning", "error"];
 
-function milder(rule: Severity, place: Severity | undefined): Severity {
+/** The milder of the two; the second may be absent. */
+export function milder(rule: Severity, place: Severity | undefined): Severity {
   return place !== undefined && GRAVITY.indexOf(place) < GRAVITY.indexOf(rule) ? place : rule;
 }
 

@@ -63,7 +63,10 @@ export function selectRows(
     throw new RangeError(`form ${form}: a term over the bound row needs forEach.rows`);
   if ("each" in set) return bound !== undefined ? [bound] : (index.byKey.get(boundKey) ?? []);
   if ("childrenOf" in set) return index.children.get(boundKey) ?? [];
-  return index.byKey.get(set.prefixed + boundKey) ?? [];
+  if ("prefixed" in set) return index.byKey.get(set.prefixed + boundKey) ?? [];
+  return boundKey.startsWith(set.unprefixed)
+    ? (index.byKey.get(boundKey.slice(set.unprefixed.length)) ?? [])
+    : [];
 }
 
 function selectGroup(form: FormId, index: RowIndex, group: string): number[] {

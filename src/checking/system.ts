@@ -1,79 +1,17 @@
-import { columnsOfRow, type FinalAccounts, type FormTable, measureOf, tableOf } from "../accounts";
-import { type Comparison, FORM_IDS, type FormId, formOf, type RelationSpec, type Term } from "../forms";
-import { halfStepOf, type Precision } from "../money";
+import { type FinalAccounts, type FormTable, measureOf, tableOf } from "../accounts";
+import { FORM_IDS, type FormId, formOf, layoutFor } from "../forms";
+import { halfStepOf } from "../money";
+import { bindSpec } from "./bind-relation";
 import type { RelationRule } from "./rule";
-import { indexRows, type RowIndex, selectRows } from "./select";
+import { indexRows, type RowIndex } from "./select";
+import { type Figures, How, type Section, type System, type SystemRelation } from "./system-shape";
 
-/** Where a cell of a system stands. */
-export interface SystemCell {
-  readonly form: FormId;
-  /** Index of the row in its table. */
-  readonly row: number;
-  readonly key: string;
-  readonly column: string;
-}
-
-/** One linear relation over cells of a system: Σ left − Σ right compared with zero. */
-export interface SystemRelation {
-  readonly rule: RelationRule;
-  readonly comparison: Comparison;
-  /** No rounding interval: both sides print one figure. */
-  readonly exact: boolean;
-  /** Indices of cells and their weights; the first `leftCount` are the left side. */
-  readonly cells: readonly number[];
-  readonly weights: readonly number[];
-  readonly leftCount: number;
-  /** Why it cannot be judged (a row, column or form it needs is missing), or null. */
-  readonly missing: string | null;
-}
-
-/** A table's shape: what must be equal for a system to serve other accounts. */
-interface Section {
-  readonly form: FormId;
-  readonly keys: readonly string[];
-  readonly columns: readonly string[];
-  readonly precision: Precision;
-  readonly half: number;
-  /** Index of the system's first cell of this table; cells run column by column. */
-  readonly start: number;
-  /** 1 where a row's cell counts money and so carries the half step. */
-  readonly money: Uint8Array;
-  /** 1 where some row has a cell in the column. */
-  readonly printed: Uint8Array;
-}
+export type { Figures, System, SystemCell, SystemRelation } from "./system-shape";
 
 /**
- * The relations of a rule list, bound to the rows that some accounts have.
- * It serves all accounts of the same shape (same forms, rows, columns and precision).
- */
-export interface System {
-  readonly sections: readonly Section[];
-  readonly cells: readonly SystemCell[];
-  readonly relations: readonly SystemRelation[];
-  /** Relation rules without any instance in this shape: not applicable as a whole. */
-  readonly idle: readonly RelationRule[];
-  /** Terms of all relations, flat: cell, weight; relation i has those from `offsets[i]` to `offsets[i + 1]`. */
-  readonly termCells: Int32Array;
-  readonly termWeights: Int8Array;
-  readonly offsets: Int32Array;
-  /** Cells whose being printed decides what a group sums: a total and its parts are never both taken. */
-  readonly switches: readonly { readonly cell: number; readonly present: 0 | 1 }[];
-}
-
-/** Printed figures of accounts in the order of a system's cells. */
-export interface Figures {
-  /** Amount in 分, 0 where blank. */
-  readonly values: Float64Array;
-  /** Half a unit of the last printed digit; 0 where blank or exact. */
-  readonly halves: Float64Array;
-  /** 1 where a figure is printed. */
-  readonly present: Uint8Array;
-  /** Largest absolute amount. */
-  readonly largest: number;
-}
-
-/**
- * Binds the relations of a rule list to the rows of accounts.
+ * Binds the relations of a rule list to the rows of accounts. `expected` are the forms that the layout prints
+ * (those of the national layout of the accounts' year where left out): a relation over a form that should be there
+ * and is not is indeterminate, over a form that the layout does not have it is not applicable.
  *
  * @example
  * ```ts
@@ -82,9 +20,13 @@ export interface Figures {
  * bindSystem(sampleAccounts(), arithmeticRules).cells.length; // => 30
  * ```
  */
-export function bindSystem(accounts: FinalAccounts, rules: readonly RelationRule[]): System {
+export function bindSystem(
+  accounts: FinalAccounts,
+  rules: readonly RelationRule[],
+  expected: readonly FormId[] = layoutFor(null, accounts.year).forms,
+): System {
   const sections: Section[] = [];
-  const cells: SystemCell[] = [];
+  const cells: System["cells"][number][] = [];
   const indices = new Map<FormId, { section: Section; index: RowIndex }>();
   for (const form of FORM_IDS) {
     const table = tableOf(accounts, form);
@@ -101,12 +43,15 @@ export function bindSystem(accounts: FinalAccounts, rules: readonly RelationRule
   }
 
   const relations: SystemRelation[] = [];
+  const ruleOf: number[] = [];
   const idle: RelationRule[] = [];
-  for (const rule of rules) {
+  const tables = { indices, expected: new Set(expected) };
+  rules.forEach((rule, at) => {
     const before = relations.length;
-    for (const spec of rule.relations) bindSpec(rule, spec, indices, relations);
+    for (const spec of rule.relations) bindSpec(rule, spec, tables, relations);
     if (relations.length === before) idle.push(rule);
-  }
+    while (ruleOf.length < relations.length) ruleOf.push(at);
+  });
 
   const offsets = new Int32Array(relations.length + 1);
   relations.forEach((relation, i) => {
@@ -116,12 +61,24 @@ export function bindSystem(accounts: FinalAccounts, rules: readonly RelationRule
     sections,
     cells,
     relations,
+    rules,
+    ruleOf: Int32Array.from(ruleOf),
     idle,
     offsets,
+    how: Uint8Array.from(relations, howOf),
     switches: switchesOf(sections, accounts),
     termCells: Int32Array.from(relations.flatMap((relation) => relation.cells)),
     termWeights: Int8Array.from(relations.flatMap((relation) => relation.weights)),
   };
+}
+
+function howOf({ comparison, exact, missing, whenFilled, guards }: SystemRelation): number {
+  return (
+    (comparison === "<=" ? How.atMost : comparison === ">=" ? How.atLeast : 0) |
+    (exact ? How.exact : 0) |
+    (missing === null ? 0 : How.missing) |
+    (whenFilled || guards.length > 0 ? How.conditional : 0)
+  );
 }
 
 function sectionOf(form: FormId, table: FormTable, index: RowIndex, start: number): Section {
@@ -153,99 +110,6 @@ function switchesOf(sections: readonly Section[], accounts: FinalAccounts): Syst
       }));
     });
   });
-}
-
-type Indices = ReadonlyMap<FormId, { section: Section; index: RowIndex }>;
-
-function bindSpec(rule: RelationRule, spec: RelationSpec, indices: Indices, out: SystemRelation[]): void {
-  const home = homeForm(spec);
-  const own = indices.get(home);
-  if (own === undefined) return;
-  const columns = spec.forEach?.columns ?? [undefined];
-  const rows: readonly (number | undefined)[] =
-    spec.forEach?.rows === undefined ? [undefined] : selectRows(home, own.index, spec.forEach.rows);
-  for (const row of rows) {
-    const key = row === undefined ? undefined : own.section.keys[row];
-    for (const column of columns) {
-      if (column !== undefined && !own.index.columns.has(column)) continue;
-      if (key !== undefined && column !== undefined && !columnsOfRow(home, key).includes(column)) continue;
-      const bound = bindRelation(rule, spec, home, indices, { row, key, column });
-      if (bound !== null) out.push(bound);
-    }
-  }
-}
-
-interface Binding {
-  readonly row: number | undefined;
-  readonly key: string | undefined;
-  readonly column: string | undefined;
-}
-
-function homeForm(spec: RelationSpec): FormId {
-  const form = spec.form ?? spec.left[0]?.form;
-  if (form === undefined)
-    throw new RangeError(`rule ${spec.rule}: a relation, or its first term, must name its form`);
-  return form as FormId;
-}
-
-function bindRelation(
-  rule: RelationRule,
-  spec: RelationSpec,
-  home: FormId,
-  indices: Indices,
-  binding: Binding,
-): SystemRelation | null {
-  const cells: number[] = [];
-  const weights: number[] = [];
-  let missing: string | null = null;
-  const counts = [0, 0];
-  for (const [side, terms] of [spec.left, spec.right].entries()) {
-    for (const term of terms) {
-      const found = bindTerm(term, home, indices, binding);
-      if (typeof found === "string") {
-        if (term.optional !== true) missing ??= found;
-        continue;
-      }
-      const sign = (term.weight ?? 1) * (side === 0 ? 1 : -1);
-      for (const cell of found) {
-        cells.push(cell);
-        weights.push(sign);
-      }
-      counts[side] = (counts[side] ?? 0) + found.length;
-    }
-  }
-  const [left = 0, right = 0] = counts;
-  if (left === 0 && missing === null) return null;
-  if (spec.whenPrinted === true && (left === 0 || right === 0) && missing === null) return null;
-  return {
-    rule,
-    comparison: spec.comparison ?? "=",
-    exact: spec.sameFigure === true,
-    cells,
-    weights,
-    leftCount: left,
-    missing,
-  };
-}
-
-/** Cells of a term; a sentence where a form, row or column it needs is missing. */
-function bindTerm(term: Term, home: FormId, indices: Indices, binding: Binding): number[] | string {
-  const form = (term.form ?? home) as FormId;
-  const found = indices.get(form);
-  if (found === undefined) return `form ${form} is missing`;
-  const column = typeof term.column === "string" ? term.column : binding.column;
-  if (column === undefined)
-    throw new RangeError(`form ${form}: a term over the bound column needs forEach.columns`);
-  const { section, index } = found;
-  if (!index.columns.has(column)) {
-    const declared = formOf(form).columns.find((candidate) => candidate.id === column);
-    if (declared === undefined) throw new RangeError(`form ${form} declares no column "${column}"`);
-    return declared.optional === true ? [] : `column ${column} of form ${form} is missing`;
-  }
-  const rows = selectRows(form, index, term.rows, binding.key, form === home ? binding.row : undefined);
-  if (rows.length === 0 && "key" in term.rows) return `row ${term.rows.key} of form ${form} is missing`;
-  const start = section.start + section.columns.indexOf(column) * section.keys.length;
-  return rows.map((row) => start + row);
 }
 
 /**

@@ -1,30 +1,55 @@
 import type { Outcome, Outcomes } from "./finding";
 
-type Counts = { -readonly [K in keyof Outcomes]: number };
+const PLACES: Readonly<Record<Outcome, number>> = { pass: 0, fail: 1, notApplicable: 2, indeterminate: 3 };
 
-/** Counts outcomes by rule. */
+/** Counts outcomes by rule; rules are named by their index in a list of ids. */
 export class Tally {
-  private readonly counts = new Map<string, Counts>();
+  private readonly counts: Int32Array;
 
-  count(rule: string, outcome: Outcome): void {
-    let counts = this.counts.get(rule);
-    if (counts === undefined) {
-      counts = { pass: 0, fail: 0, notApplicable: 0, indeterminate: 0 };
-      this.counts.set(rule, counts);
-    }
-    counts[outcome]++;
+  constructor(private readonly ids: readonly string[]) {
+    this.counts = new Int32Array(ids.length * 4);
+  }
+
+  count(rule: number, outcome: Outcome): void {
+    const at = rule * 4 + PLACES[outcome];
+    this.counts[at] = (this.counts[at] as number) + 1;
   }
 
   all(): Outcomes {
-    const sum: Counts = { pass: 0, fail: 0, notApplicable: 0, indeterminate: 0 };
-    for (const counts of this.counts.values()) {
-      for (const outcome of ["pass", "fail", "notApplicable", "indeterminate"] as const)
-        sum[outcome] += counts[outcome];
+    const { counts } = this;
+    let [pass, fail, notApplicable, indeterminate] = [0, 0, 0, 0];
+    for (let at = 0; at < counts.length; at += 4) {
+      pass += counts[at] as number;
+      fail += counts[at + 1] as number;
+      notApplicable += counts[at + 2] as number;
+      indeterminate += counts[at + 3] as number;
     }
-    return sum;
+    return { pass, fail, notApplicable, indeterminate };
   }
 
+  /** The counts of every rule that was judged at all; rules that share an id are counted together. */
   byRule(): Record<string, Outcomes> {
-    return Object.fromEntries(this.counts);
+    const { counts, ids } = this;
+    const result: Record<string, Outcomes> = {};
+    for (let rule = 0; rule < ids.length; rule++) {
+      const at = rule * 4;
+      const pass = counts[at] as number;
+      const fail = counts[at + 1] as number;
+      const notApplicable = counts[at + 2] as number;
+      const indeterminate = counts[at + 3] as number;
+      if (pass + fail + notApplicable + indeterminate === 0) continue;
+      const id = ids[rule] as string;
+      const before = result[id];
+      result[id] =
+        before === undefined
+          ? { pass, fail, notApplicable, indeterminate }
+          : {
+              pass: before.pass + pass,
+              fail: before.fail + fail,
+              notApplicable: before.notApplicable + notApplicable,
+              indeterminate: before.indeterminate + indeterminate,
+            };
+    }
+    return result;
   }
 }

@@ -138,6 +138,7 @@ export const appropriationSummary = {
       left: [cell("expenditure.closing", "total")],
       right: [sum({ group: "closings" }, "total")],
       whenPrinted: true,
+      whenFilled: true,
     },
   ],
 } as const satisfies Form;

@@ -22,7 +22,9 @@ export type RowSet =
   /** Coded rows directly under the bound row: one level down. */
   | { readonly childrenOf: "each" }
   /** The row whose key is the bound row's key with this in front (class 210 ↔ `expenditure.210`). */
-  | { readonly prefixed: string };
+  | { readonly prefixed: string }
+  /** The coded row whose key with this in front is the bound row's key (`expenditure.210` ↔ class 210). */
+  | { readonly unprefixed: string };
 
 /** Columns a term takes: one id, or the bound one. */
 export type ColumnRef = string | { readonly each: true };
@@ -35,7 +37,7 @@ export interface Term {
   readonly column: ColumnRef;
   /** 1 where left out. */
   readonly weight?: 1 | -1;
-  /** A missing row counts as blank instead of making the relation indeterminate. */
+  /** A missing row or column counts as blank instead of making the relation indeterminate. */
   readonly optional?: boolean;
 }
 
@@ -62,6 +64,12 @@ export interface RelationSpec {
   readonly sameFigure?: boolean;
   /** Judged only where both sides have a printed row (a 类 printed without its 款 is not judged). */
   readonly whenPrinted?: boolean;
+  /** Judged only where the right side holds at least one figure (parts that a layout leaves unfilled are not judged). */
+  readonly whenFilled?: boolean;
+  /** Judged only where all these cells are zero or blank (a year without carry-over, say). */
+  readonly onlyWhereZero?: readonly Term[];
+  /** Milder than the rule for this relation alone. */
+  readonly severity?: "warning" | "info";
 }
 
 /** The row that `forEach` has bound. */

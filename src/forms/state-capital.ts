@@ -1,5 +1,5 @@
 import type { Form } from "./form";
-import { acrossColumns, rollUpRelations } from "./relation";
+import { acrossColumns, cell, rollUpRelations } from "./relation";
 
 const COLUMNS = ["total", "basic", "project"] as const;
 
@@ -28,6 +28,8 @@ export const stateCapital = {
   note: "注：本表反映部门本年度国有资本经营预算财政拨款支出情况。",
   relations: [
     acrossColumns("IN-30", "total", ["basic", "project"]),
+    // The state-capital budget pays for no running costs (国有资本经营预算支出不安排基本支出).
+    { rule: "IN-30", left: [cell("total", "basic")], right: [], severity: "warning" },
     ...rollUpRelations({ classes: "IN-30", sections: "IN-30", items: "IN-30", leaves: "IN-30" }, COLUMNS),
   ],
 } as const satisfies Form;

@@ -1,0 +1,85 @@
+import type { Comparison, FormId } from "../forms";
+import type { Precision } from "../money";
+import type { RelationRule } from "./rule";
+
+/** Where a cell of a system stands. */
+export interface SystemCell {
+  readonly form: FormId;
+  /** Index of the row in its table. */
+  readonly row: number;
+  readonly key: string;
+  readonly column: string;
+}
+
+/** One linear relation over cells of a system: Σ left − Σ right compared with zero. */
+export interface SystemRelation {
+  readonly rule: RelationRule;
+  readonly comparison: Comparison;
+  /** No rounding interval: both sides print one figure. */
+  readonly exact: boolean;
+  /** Indices of cells and their weights; the first `leftCount` are the left side. */
+  readonly cells: readonly number[];
+  readonly weights: readonly number[];
+  readonly leftCount: number;
+  /** Why it cannot be judged (a row, column or form it needs is missing), or null. */
+  readonly missing: string | null;
+  /** Judged only where the right side holds a figure. */
+  readonly whenFilled: boolean;
+  /** Cells that must all be zero or blank for the relation to be judged. */
+  readonly guards: readonly number[];
+  /** Milder than the rule, for this relation alone. */
+  readonly severity?: "warning" | "info";
+}
+
+/** A table's shape: what must be equal for a system to serve other accounts. */
+export interface Section {
+  readonly form: FormId;
+  readonly keys: readonly string[];
+  readonly columns: readonly string[];
+  readonly precision: Precision;
+  readonly half: number;
+  /** Index of the system's first cell of this table; cells run column by column. */
+  readonly start: number;
+  /** 1 where a row's cell counts money and so carries the half step. */
+  readonly money: Uint8Array;
+  /** 1 where some row has a cell in the column. */
+  readonly printed: Uint8Array;
+}
+
+/**
+ * The relations of a rule list, bound to the rows that some accounts have.
+ * It serves all accounts of the same shape (same forms, rows, columns and precision).
+ */
+export interface System {
+  readonly sections: readonly Section[];
+  readonly cells: readonly SystemCell[];
+  readonly relations: readonly SystemRelation[];
+  /** The relation rules it was bound with; `ruleOf` gives for each relation the index of its rule here. */
+  readonly rules: readonly RelationRule[];
+  readonly ruleOf: Int32Array;
+  /** Relation rules without any instance in this shape: not applicable as a whole. */
+  readonly idle: readonly RelationRule[];
+  /** Terms of all relations, flat: cell, weight; relation i has those from `offsets[i]` to `offsets[i + 1]`. */
+  readonly termCells: Int32Array;
+  readonly termWeights: Int8Array;
+  readonly offsets: Int32Array;
+  /** How to judge each relation: bits of `How`. */
+  readonly how: Uint8Array;
+  /** Cells whose being printed decides what a group sums: a total and its parts are never both taken. */
+  readonly switches: readonly { readonly cell: number; readonly present: 0 | 1 }[];
+}
+
+/** Bits of `System.how`. */
+export const How = { atMost: 1, atLeast: 2, exact: 4, missing: 8, conditional: 16 } as const;
+
+/** Printed figures of accounts in the order of a system's cells. */
+export interface Figures {
+  /** Amount in 分, 0 where blank. */
+  readonly values: Float64Array;
+  /** Half a unit of the last printed digit; 0 where blank or exact. */
+  readonly halves: Float64Array;
+  /** 1 where a figure is printed. */
+  readonly present: Uint8Array;
+  /** Largest absolute amount. */
+  readonly largest: number;
+}
