@@ -93,7 +93,15 @@ export function parseAccounts(json: unknown): FinalAccounts {
   );
 }
 
-/** Says where JSON is not final accounts: one sentence a place. */
+/**
+ * Says where JSON is not final accounts: one sentence a place.
+ *
+ * @example
+ * ```ts
+ * import { AccountsError } from "juesuan/accounts";
+ * new AccountsError(["year: expected number"]).message; // => "not final accounts: year: expected number"
+ * ```
+ */
 export class AccountsError extends Error {
   override readonly name = "AccountsError";
   constructor(readonly problems: readonly string[]) {

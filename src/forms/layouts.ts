@@ -33,7 +33,15 @@ const NATIONAL_FORMS = [
   "threePublic",
 ] as const satisfies readonly FormId[];
 
-/** The layouts known, most special first: the first that fits region and year holds. */
+/**
+ * The layouts known, most special first: the first that fits region and year holds.
+ *
+ * @example
+ * ```ts
+ * import { LAYOUTS } from "juesuan/forms";
+ * LAYOUTS.at(-1)?.id; // => "national"
+ * ```
+ */
 export const LAYOUTS: readonly Layout[] = [
   {
     id: "shanxi",

@@ -72,30 +72,78 @@ export interface RelationSpec {
   readonly severity?: "warning" | "info";
 }
 
-/** The row that `forEach` has bound. */
+/**
+ * The row that `forEach` has bound.
+ *
+ * @example
+ * ```ts
+ * import { EACH } from "juesuan/forms";
+ * EACH; // => { each: true }
+ * ```
+ */
 export const EACH = { each: true } as const;
 
-/** A term of one fixed row. */
+/**
+ * A term of one fixed row.
+ *
+ * @example
+ * ```ts
+ * import { cell } from "juesuan/forms";
+ * cell("income.total", "amount"); // => { rows: { key: "income.total" }, column: "amount" }
+ * ```
+ */
 export function cell(key: string, column: ColumnRef, form?: string): Term {
   return { rows: { key }, column, ...(form === undefined ? {} : { form }) };
 }
 
-/** A term of the bound row. */
+/**
+ * A term of the bound row.
+ *
+ * @example
+ * ```ts
+ * import { each } from "juesuan/forms";
+ * each("basic"); // => { rows: { each: true }, column: "basic" }
+ * ```
+ */
 export function each(column: ColumnRef, form?: string): Term {
   return { rows: EACH, column, ...(form === undefined ? {} : { form }) };
 }
 
-/** A term over a set of rows. */
+/**
+ * A term over a set of rows.
+ *
+ * @example
+ * ```ts
+ * import { sum } from "juesuan/forms";
+ * sum({ level: 1 }, "total", "income"); // => { rows: { level: 1 }, column: "total", form: "income" }
+ * ```
+ */
 export function sum(rows: RowSet, column: ColumnRef, form?: string): Term {
   return { rows, column, ...(form === undefined ? {} : { form }) };
 }
 
-/** The same term with the opposite sign. */
+/**
+ * The same term with the opposite sign.
+ *
+ * @example
+ * ```ts
+ * import { each, minus } from "juesuan/forms";
+ * minus(each("total")).weight; // => -1
+ * ```
+ */
 export function minus(term: Term): Term {
   return { ...term, weight: -(term.weight ?? 1) as 1 | -1 };
 }
 
-/** A row of several columns: total = Σ parts, for every row of the form. */
+/**
+ * A row of several columns: total = Σ parts, for every row of the form.
+ *
+ * @example
+ * ```ts
+ * import { acrossColumns } from "juesuan/forms";
+ * acrossColumns("IN-22", "total", ["basic", "project"]).right.length; // => 2
+ * ```
+ */
 export function acrossColumns(rule: string, total: string, parts: readonly string[]): RelationSpec {
   return {
     rule,
@@ -117,7 +165,15 @@ export interface RollUpRules {
   readonly leaves: string;
 }
 
-/** 合计 = Σ类, 类 = Σ款, 款 = Σ项, 合计 = Σ项 for each column of a coded form. */
+/**
+ * 合计 = Σ类, 类 = Σ款, 款 = Σ项, 合计 = Σ项 for each column of a coded form.
+ *
+ * @example
+ * ```ts
+ * import { rollUpRelations } from "juesuan/forms";
+ * rollUpRelations({ classes: "A", sections: "B", items: "C", leaves: "D" }, ["total"]).map((spec) => spec.rule); // => ["A", "B", "C", "D"]
+ * ```
+ */
 export function rollUpRelations(rules: RollUpRules, columns: readonly string[]): readonly RelationSpec[] {
   const total = cell("total", EACH);
   const forColumns = { columns };
