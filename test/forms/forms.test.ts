@@ -1,4 +1,6 @@
+import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
+import { glossary } from "../../scripts/glossary";
 import { arithmeticRules } from "../../src/checking";
 import {
   codeLevel,
@@ -104,5 +106,12 @@ describe("layouts", () => {
     expect(layoutFor("河南", 2018).id).toBe("national-before-2020");
     expect(layoutFor(null, null).id).toBe("national");
     expect(layoutFor("宁夏", 2019).id).toBe("national-before-2020");
+  });
+});
+
+describe("the glossary", () => {
+  it("says what the declarations say", () => {
+    const published = readFileSync(new URL("../../docs/glossary.md", import.meta.url), "utf8");
+    expect(published, "run npm run glossary").toBe(glossary());
   });
 });
