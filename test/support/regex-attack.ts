@@ -1,9 +1,9 @@
 import fc from "fast-check";
 
 /** Lengths to try: small ones show exponential growth before it hangs, the last shows quadratic growth. */
-const LENGTHS = [16, 20, 23, 25, 64, 512, 4096, 16_384, 49_152, 131_072];
+const LENGTHS = [16, 20, 23, 25, 64, 128, 256, 512, 1024, 2048, 8192, 16_384, 32_768, 65_536];
 /** A linear search of the longest text takes about a millisecond, a quadratic one many seconds. */
-const LIMIT_MS = 250;
+const LIMIT_MS = 100;
 
 /** What made a regular expression slow: the text in words, and the milliseconds it took. */
 export interface SlowSearch {
@@ -39,15 +39,22 @@ function attack(expression: RegExp, prefix: string, pump: string): SlowSearch | 
   for (const length of LENGTHS) {
     const body = prefix + pump.repeat(Math.ceil(length / pump.length));
     for (const text of [`${body}\0`, `${body}\n\0`]) {
-      const start = performance.now();
-      text.replace(expression, "");
-      const milliseconds = performance.now() - start;
+      const first = timeOf(expression, text);
+      // A machine that was busy elsewhere gets a second chance; a search that takes seconds needs none.
+      const milliseconds =
+        first > LIMIT_MS && first < 1000 ? Math.min(first, timeOf(expression, text)) : first;
       if (milliseconds > LIMIT_MS) {
         return { prefix, pump, length, milliseconds };
       }
     }
   }
   return null;
+}
+
+function timeOf(expression: RegExp, text: string): number {
+  const start = performance.now();
+  text.replace(expression, "");
+  return performance.now() - start;
 }
 
 /** The parts of an expression that may repeat without bound, each with the text of the expression before it. */
