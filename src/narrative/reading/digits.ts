@@ -12,7 +12,13 @@ const BLANK_MARK = /^[-/]{1,6}/;
 /** Whether a token begins where a clause begins, so that `1.` or `2、` can be an ordinal. */
 function atClauseStart(previous: Token | undefined): boolean {
   if (previous === undefined || previous.kind === "mark" || previous.kind === "label") return true;
-  return previous.kind === "word" && (previous.role.role === "reason" || previous.role.role === "among" || previous.role.role === "purpose" || previous.role.role === "filler");
+  return (
+    previous.kind === "word" &&
+    (previous.role.role === "reason" ||
+      previous.role.role === "among" ||
+      previous.role.role === "purpose" ||
+      previous.role.role === "filler")
+  );
 }
 
 /** Reads what begins with a digit at `start`: a figure with its unit, a year, a threshold, or a label. */
@@ -20,7 +26,11 @@ export function readDigits(folded: Folded, start: number, previous: Token | unde
   const { text } = folded;
   const number = scanNumber(folded, start);
   if (number.malformed) return { kind: "malformed", from: start, to: number.end };
-  return yearAt(text, start, number) ?? labelAt(text, start, number, previous) ?? figureAt(text, start, number, false);
+  return (
+    yearAt(text, start, number) ??
+    labelAt(text, start, number, previous) ??
+    figureAt(text, start, number, false)
+  );
 }
 
 function yearAt(text: string, start: number, number: ScannedNumber): Token | null {
@@ -28,10 +38,20 @@ function yearAt(text: string, start: number, number: ScannedNumber): Token | nul
   if (text.charAt(number.end) !== "年") return null;
   const behind = text.slice(number.end + 1, number.end + 3);
   const to = number.end + 1 + (behind.startsWith("度") && behind !== "度决" ? 1 : 0);
-  return { kind: "year", from: start, to: behind === "度决" ? number.end + 2 : to, year: Number(number.digits) };
+  return {
+    kind: "year",
+    from: start,
+    to: behind === "度决" ? number.end + 2 : to,
+    year: Number(number.digits),
+  };
 }
 
-function labelAt(text: string, start: number, number: ScannedNumber, previous: Token | undefined): Token | null {
+function labelAt(
+  text: string,
+  start: number,
+  number: ScannedNumber,
+  previous: Token | undefined,
+): Token | null {
   const label: Token = { kind: "label", from: start, to: number.end };
   const isWhole = number.decimals === 0;
   if (LABEL_BEFORE.test(text.slice(Math.max(0, start - 3), start))) return label;
@@ -39,34 +59,60 @@ function labelAt(text: string, start: number, number: ScannedNumber, previous: T
   const behind = text.slice(number.end, number.end + 8);
   if (LABEL_BEHIND.test(behind) || RANGE_BEHIND.test(behind)) return label;
   const length = number.end - start;
-  if (length <= 2 && atClauseStart(previous) && /^(?:[、.)](?!\d)|[.)、]$)/.test(behind)) return { ...label, to: number.end + 1 };
+  if (length <= 2 && atClauseStart(previous) && /^(?:[、.)](?!\d)|[.)、]$)/.test(behind))
+    return { ...label, to: number.end + 1 };
   if (previous?.kind === "mark" && previous.mark === "(" && behind.startsWith(")")) return label;
-  if (CODE_LENGTHS.has(length) && /^[23]/.test(number.digits) && unitAt(text, number.end) === null && /^[-\u4e00-\u9fff]/.test(behind) && !/^(?:和|与|及)/.test(behind))
+  if (
+    CODE_LENGTHS.has(length) &&
+    /^[23]/.test(number.digits) &&
+    unitAt(text, number.end) === null &&
+    /^[-\u4e00-\u9fff]/.test(behind) &&
+    !/^(?:和|与|及)/.test(behind)
+  )
     return label;
   return null;
 }
 
 function figureAt(text: string, start: number, number: ScannedNumber, negative: boolean): Token {
-  const unit = unitAt(text, number.end);
+  const unit =
+    unitAt(text, number.end) ??
+    (/[余多]/.test(text.charAt(number.end)) ? unitAt(text, number.end + 1) : null);
   const to = unit?.end ?? number.end;
   if (unit !== null && MONEY_UNITS.has(unit.unit)) {
     const threshold = thresholdEnd(text, to);
     if (threshold !== null)
       return { kind: "threshold", from: start, to: threshold, title: equipmentTitle(text, start, threshold) };
   }
-  return { kind: "figure", from: start, to, digits: number.digits, decimals: number.decimals, negative, unit: unit?.unit ?? null };
+  return {
+    kind: "figure",
+    from: start,
+    to,
+    digits: number.digits,
+    decimals: number.decimals,
+    negative,
+    unit: unit?.unit ?? null,
+  };
 }
 
 /** End of `(含)以上设备` behind an amount, or null when the amount is no threshold. */
 function thresholdEnd(text: string, index: number): number | null {
-  const found = /^(?:\(含\)|\(不含\)|\(含\d{1,4}万元?\))?(?:及)?(?:以上|以下|以内)(?:\(含\)|\(不含\))?(?:的)?/.exec(text.slice(index, index + 20));
+  const found =
+    /^(?:\(含\)|\(不含\)|\(含\d{1,4}万元?\))?(?:及)?(?:以上|以下|以内)(?:\(含\)|\(不含\))?(?:的)?/.exec(
+      text.slice(index, index + 20),
+    );
   if (found === null) return null;
-  const kind = /^(?:\(不含车辆\)的?)?(?:通用|专用|大型)?(?:设备|仪器设备|大型设备)(?:\((?:不含车辆|不含车|含)\))?/.exec(text.slice(index + found[0].length, index + found[0].length + 20));
+  const kind =
+    /^(?:\(不含车辆\)的?)?(?:通用|专用|大型)?(?:设备|仪器设备|大型设备)(?:\((?:不含车辆|不含车|含)\))?/.exec(
+      text.slice(index + found[0].length, index + found[0].length + 20),
+    );
   return index + found[0].length + (kind?.[0].length ?? 0);
 }
 
 function equipmentTitle(text: string, start: number, end: number): string {
-  const printed = text.slice(start, end).replace(/\(不含车辆\)|\(不含车\)/g, "").replace(/以上的/, "以上");
+  const printed = text
+    .slice(start, end)
+    .replace(/\(不含车辆\)|\(不含车\)/g, "")
+    .replace(/以上的/, "以上");
   const kind = /(?:通用|专用|大型)?(?:仪器)?设备$/.exec(printed)?.[0] ?? "";
   const head = kind === "" ? printed : printed.slice(0, printed.length - kind.length);
   return `单价${head}${kind === "" ? "设备" : kind}`.replace("(", "（").replace(")", "）");
@@ -88,14 +134,31 @@ export function readUnusualFigure(folded: Folded, start: number, previous: Token
     const dashes = BLANK_MARK.exec(text.slice(start, start + 8))?.[0].length ?? 0;
     const unit = unitAt(text, start + dashes);
     if (unit !== null && (MONEY_UNITS.has(unit.unit) || unit.unit === "%"))
-      return { kind: "figure", from: start, to: unit.end, digits: "0", decimals: null, negative: false, unit: unit.unit };
+      return {
+        kind: "figure",
+        from: start,
+        to: unit.end,
+        digits: "0",
+        decimals: null,
+        negative: false,
+        unit: unit.unit,
+      };
     return null;
   }
   const number = scanChineseNumeral(text, start);
   if (number === null) return null;
   const unit = unitAt(text, number.end);
   const isFormal = /^[壹贰叁肆伍陆柒捌玖拾貳參零〇]/.test(first);
-  if (unit === null || (!isFormal && !/^(?:辆|台|批次|人次)/.test(text.slice(number.end, number.end + 2)))) return null;
+  if (unit === null || (!isFormal && !/^(?:辆|台|批次|人次)/.test(text.slice(number.end, number.end + 2))))
+    return null;
   if (text.charAt(start - 1) === "第") return null;
-  return { kind: "figure", from: start, to: unit.end, digits: number.digits, decimals: 0, negative: false, unit: unit.unit };
+  return {
+    kind: "figure",
+    from: start,
+    to: unit.end,
+    digits: number.digits,
+    decimals: 0,
+    negative: false,
+    unit: unit.unit,
+  };
 }

@@ -30,7 +30,14 @@ function isBoundary(token: Token): boolean {
     case "malformed":
       return true;
     case "word":
-      return token.role.role === "among" || token.role.role === "purpose" || token.role.role === "reason" || token.role.role === "list" || token.role.role === "prior" || token.role.role === "budget";
+      return (
+        token.role.role === "among" ||
+        token.role.role === "purpose" ||
+        token.role.role === "reason" ||
+        token.role.role === "list" ||
+        token.role.role === "prior" ||
+        token.role.role === "budget"
+      );
     default:
       return false;
   }

@@ -1,8 +1,8 @@
 import type { Base } from "../measure";
-import type { Direction } from "../statement";
 import type { SectionId } from "../sections";
-import type { CountKind, TopicId } from "../words/topics";
+import type { Direction } from "../statement";
 import type { NounId } from "../words/nouns";
+import type { CountKind, TopicId } from "../words/topics";
 import type { Scope } from "../words/word";
 import type { Subject } from "./subject";
 
@@ -84,11 +84,17 @@ export interface State {
   year: number | null;
   compareBase: Base | null;
   budgetBase: Base | null;
+  /** Base of the last comparison, which a reason in a sentence of its own explains. */
+  lastBase: Base | null;
+  /** The section has told a figure. */
+  hasFigure: boolean;
   mode: Mode;
   modeStart: number;
   modeHasComma: boolean;
   /** Title of a part (轿车) whose amount may follow. */
   part: string | null;
+  /** The kind of vehicle count that parts (其中：轿车) belong to. */
+  vehicleCount: "bought" | "kept" | null;
   moneyUnit: string;
   lastUnit: string | null;
   brackets: Subject[][];
@@ -113,10 +119,13 @@ export function newState(section: SectionId | null, documentYear: number | null,
     year: null,
     compareBase: null,
     budgetBase: null,
+    lastBase: null,
+    hasFigure: false,
     mode: "plain",
     modeStart: 0,
     modeHasComma: false,
     part: null,
+    vehicleCount: null,
     moneyUnit,
     lastUnit: null,
     brackets: [],

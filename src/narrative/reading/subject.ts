@@ -1,4 +1,4 @@
-import { type Section, type SectionId, SECTIONS } from "../sections";
+import { SECTIONS, type Section, type SectionId } from "../sections";
 import { type NounId, nounOf, titleOf } from "../words/nouns";
 import type { TopicId } from "../words/topics";
 import type { Scope } from "../words/word";

@@ -18,7 +18,13 @@ export type Token =
   | { readonly kind: "mark"; readonly from: number; readonly to: number; readonly mark: string }
   | { readonly kind: "word"; readonly from: number; readonly to: number; readonly role: Role }
   /** A name before （类）, （款） or （项）. */
-  | { readonly kind: "item"; readonly from: number; readonly to: number; readonly level: ItemLevel; readonly name: string }
+  | {
+      readonly kind: "item";
+      readonly from: number;
+      readonly to: number;
+      readonly level: ItemLevel;
+      readonly name: string;
+    }
   /** 单价100万元（含）以上设备: the figure in it is a threshold. */
   | { readonly kind: "threshold"; readonly from: number; readonly to: number; readonly title: string }
   /** Ordinals, dates, codes, numbers of documents: digits that state nothing. */

@@ -5,16 +5,22 @@ export type Heading =
   /** Opens the section; its own text may begin behind the heading, at `contentAt` of the folded line. */
   | { readonly kind: "opens"; readonly section: SectionId | null; readonly contentAt: number }
   /** 名词解释, 附件, a table: the narrative is over. */
-  | { readonly kind: "closes" };
+  | { readonly kind: "closes"; readonly forGood: boolean };
 
 const LONGEST_HEADING = 60;
-const ORDINAL = /^(?:第[一二三四五六七八九十\d]{1,3}部分[:、.]?|\(?[一二三四五六七八九十]{1,3}[)、.,:]|\(?\d{1,2}[)、.](?!\d)|[①-⑳]|关于)/;
+const ORDINAL =
+  /^(?:第[一二三四五六七八九十\d]{1,3}部分[:、.]?|\(?[一二三四五六七八九十]{1,3}[)、.,:]|\(?\d{1,2}[)、.](?!\d)|[①-⑳]|关于)/;
 const CHINESE_ORDINAL = /^\(?[一二三四五六七八九十]{1,3}[)、.]/;
-const TAIL = /(?:\.{2,}|…+|·{2,})?\d{0,3}$/;
+const TAIL = /(?:\u0001|\.{2,}|…+|·{2,})?\d{0,3}$/;
 const TELLS = /(?:情况的?说明|说明|情况|概况|情况如下)$/;
 /** Headings that stand inside a section and open none. */
-const SUB_HEADING = /^(?:总体|结构|具体|构成|(?:本年)?收入情况$|(?:本年)?支出情况$|(?:年末)?结转(?:和)?结余情况$)/;
-const CLOSES = /^(?:名词解释|专业名词解释|附件|附表|部门决算公开表|公开\d{2}表|决算公开表格|部门决算表|决算表|决算报表|相关附件)/;
+const SUB_HEADING =
+  /^(?:总体|结构|具体|构成|(?:本年)?收入情况$|(?:本年)?支出情况$|(?:年末)?结转(?:和)?结余情况$)/;
+/** `3.其他收入：指…`: an entry of 名词解释. */
+const GLOSSARY_ENTRY =
+  /^(?:\d{1,2}[.、]|[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\))[^,。:;]{2,60}[:,]?(?:是)?指/;
+const CLOSES =
+  /^(?:名词解释|专业名词解释|附件|附表|部门决算公开表|公开\d{2}表|决算公开表格|部门决算表|决算表|决算报表|相关附件)/;
 
 /** Takes ordinals off the front (`第三部分`, `一、`, `(一)`, `1.`), at most three of them. */
 export function withoutOrdinal(text: string): { readonly rest: string; readonly length: number } {
@@ -32,17 +38,23 @@ export function beginsItem(text: string): boolean {
   return ORDINAL.test(text.slice(0, 12));
 }
 
-/** The heading in a folded line of the section `current`, or null. */
-export function headingOf(text: string, current: SectionId | null): Heading | null {
+/**
+ * The heading in a folded line, or null. `current` is the section it stands in; behind 名词解释 and appendices
+ * (`forGood`) only a heading that speaks of 决算 or 说明 opens the narrative again.
+ */
+export function headingOf(text: string, current: SectionId | null, forGood = false): Heading | null {
   const isPart = /^第[一二三四五六七八九十\d]{1,3}部分/.test(text.slice(0, 8));
   const { rest, length } = withoutOrdinal(text.slice(0, LONGEST_HEADING + 24));
   if (rest.length === 0) return null;
-  if (CLOSES.test(rest.slice(0, 12)) && (isPart || length > 0 || rest.length <= 12)) return { kind: "closes" };
+  if (CLOSES.test(rest.slice(0, 12)) && (isPart || length > 0 || rest.length <= 12))
+    return { kind: "closes", forGood: true };
+  if (GLOSSARY_ENTRY.test(text.slice(0, 80))) return { kind: "closes", forGood: true };
   const stop = rest.search(/[。:;,]/);
   const words = (stop === -1 ? rest : rest.slice(0, stop)).replace(TAIL, "");
   if (words.length > LONGEST_HEADING) return null;
   const behind = stop === -1 ? "" : text.slice(length + stop + 1);
-  if (isPart && !/情况说明|决算说明|情况的说明|决算情况/.test(words)) return { kind: "closes" };
+  if (isPart && !/情况说明|决算说明|情况的说明|决算情况/.test(words))
+    return { kind: "closes", forGood: false };
   const tells = TELLS.test(words) || (length > 0 && words.length <= 24 && words.includes("绩效"));
   if (!tells || /\d+(?:\.\d+)?(?:万元|元|%)/.test(words)) return null;
   if (behind.length > 0 && length === 0) return null;
@@ -50,7 +62,10 @@ export function headingOf(text: string, current: SectionId | null): Heading | nu
   const section = sectionOf(words);
   if (section === null) {
     if (isPart) return { kind: "opens", section: null, contentAt: text.length };
-    return CHINESE_ORDINAL.test(text) && /概况|职能|职责|机构设置/.test(words) ? { kind: "closes" } : null;
+    return CHINESE_ORDINAL.test(text) && /概况|职能|职责|机构设置/.test(words)
+      ? { kind: "closes", forGood: false }
+      : null;
   }
+  if (forGood && !/说明|决算/.test(words)) return null;
   return { kind: "opens", section, contentAt: behind.length === 0 ? text.length : length + stop + 1 };
 }

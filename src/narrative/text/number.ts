@@ -95,17 +95,19 @@ function plainDigits(digits: string): string {
 }
 
 const NUMERALS: ReadonlyMap<string, number> = /* @__PURE__ */ new Map(
-  [..."零〇一二三四五六七八九"].map((sign, index) => [sign, Math.max(0, index - 1)] as const).concat(
-    [..."壹贰叁肆伍陆柒捌玖"].map((sign, index) => [sign, index + 1] as const),
-    [
-      ["貳", 2],
-      ["參", 3],
-      ["参", 3],
-      ["陸", 6],
-      ["两", 2],
-      ["兩", 2],
-    ],
-  ),
+  [..."零〇一二三四五六七八九"]
+    .map((sign, index) => [sign, Math.max(0, index - 1)] as const)
+    .concat(
+      [..."壹贰叁肆伍陆柒捌玖"].map((sign, index) => [sign, index + 1] as const),
+      [
+        ["貳", 2],
+        ["參", 3],
+        ["参", 3],
+        ["陸", 6],
+        ["两", 2],
+        ["兩", 2],
+      ],
+    ),
 );
 const SCALES: ReadonlyMap<string, number> = /* @__PURE__ */ new Map([
   ["十", 10],

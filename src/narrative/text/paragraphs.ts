@@ -37,6 +37,7 @@ function collect(lines: readonly Line[], fromStart: boolean): Collected {
   const paragraphs: Paragraph[] = [];
   let open = fromStart;
   let opened = false;
+  let forGood = false;
   let section: SectionId | null = null;
   let pieces: Folded[] = [];
   let blankBefore = false;
@@ -55,11 +56,15 @@ function collect(lines: readonly Line[], fromStart: boolean): Collected {
     }
     const isBlankBefore = blankBefore;
     blankBefore = false;
-    const heading = headingOf(text, open ? section : null);
+    const heading = headingOf(text, open ? section : null, forGood);
     if (heading !== null) {
       flush();
       open = heading.kind === "opens";
-      if (heading.kind === "closes") continue;
+      if (heading.kind === "closes") {
+        forGood ||= heading.forGood;
+        continue;
+      }
+      forGood = false;
       opened = true;
       section = heading.section;
       if (heading.contentAt < text.length) pieces = [foldedFrom(folded, heading.contentAt)];
@@ -71,7 +76,8 @@ function collect(lines: readonly Line[], fromStart: boolean): Collected {
     }
     const before = pieces.at(-1)?.text;
     if (PAGE_MARK.test(text) && isPageMark(lines, index, before, isBlankBefore)) continue;
-    if (before !== undefined && (isFinished(before) || (beginsItem(text) && !isInsideNumber(before, text)))) flush();
+    if (before !== undefined && (isFinished(before) || (beginsItem(text) && !isInsideNumber(before, text))))
+      flush();
     pieces.push(folded);
   }
   flush();
@@ -93,7 +99,12 @@ function isInsideNumber(before: string, text: string): boolean {
 }
 
 /** A number alone on its line is a page number unless the sentence needs it: a unit follows, or a digit's mark came before. */
-function isPageMark(lines: readonly Line[], index: number, before: string | undefined, blankBefore: boolean): boolean {
+function isPageMark(
+  lines: readonly Line[],
+  index: number,
+  before: string | undefined,
+  blankBefore: boolean,
+): boolean {
   if (before === undefined || isFinished(before)) return true;
   if (!blankBefore && /[\d][.,]$/.test(before.slice(-2))) return false;
   for (let next = index + 1; next < Math.min(index + 4, lines.length); next += 1) {

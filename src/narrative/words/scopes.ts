@@ -10,6 +10,8 @@ const SPELLINGS: Readonly<Record<Scope, string>> = {
 };
 
 /** The four parts of the public money by the ways they are written. */
-export const SCOPE_WORDS: readonly Word[] = /* @__PURE__ */ (["fiscal", "general", "fund", "capital"] as const).flatMap(
-  (scope) => SPELLINGS[scope].split(" ").map((text): Word => ({ text, role: { role: "scope", scope } })),
+export const SCOPE_WORDS: readonly Word[] = /* @__PURE__ */ (
+  ["fiscal", "general", "fund", "capital"] as const
+).flatMap((scope) =>
+  SPELLINGS[scope].split(" ").map((text): Word => ({ text, role: { role: "scope", scope } })),
 );

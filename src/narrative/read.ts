@@ -1,0 +1,86 @@
+import { type Line, readLines } from "../reading";
+import type { Collected } from "./reading/emit";
+import { interpret } from "./reading/interpret";
+import { newState, type State } from "./reading/state";
+import type { Token } from "./reading/token";
+import { tokenize } from "./reading/tokenize";
+import type { SectionId } from "./sections";
+import type { Reason, Statement, UnreadFigure } from "./statement";
+import { paragraphsOf } from "./text/paragraphs";
+
+/** What was read from a 情况说明. */
+export interface Narrative {
+  /** Year the text is about: the one it names most. */
+  readonly year: number | null;
+  readonly statements: readonly Statement[];
+  readonly reasons: readonly Reason[];
+  /** Figures that no pattern took. */
+  readonly unread: readonly UnreadFigure[];
+  /** Figures in the narrative sections, read or not: ordinals, dates, codes and thresholds are none. */
+  readonly figures: number;
+  /** The sections found, in their order. */
+  readonly sections: readonly SectionId[];
+}
+
+/** What the caller knows beforehand. */
+export interface ReadNarrativeOptions {
+  /** Year of the accounts; left out, the year the text names most. */
+  readonly year?: number;
+}
+
+/**
+ * Reads all that a 情况说明 says in figures, from a whole disclosure, from its lines, or from single
+ * sentences. Sections are found by their headings (a text without headings is one narrative); tables,
+ * 名词解释 and appendices are passed over. Never throws; time and memory are linear in the text.
+ *
+ * @param text - The text, or its lines by `readLines` of "juesuan/reading".
+ * @example
+ * ```ts
+ * import { readNarrative } from "juesuan/narrative";
+ * const { statements } = readNarrative("2023年度机关运行经费支出1.67万元，比2022年度减少2.70万元，下降61.78%。");
+ * statements.map((s) => [s.subject, s.measure, s.value, s.unit]); // => [["机关运行经费", "amount", "1.67", "万元"], ["机关运行经费", "change", "-2.70", "万元"], ["机关运行经费", "growth", "-61.78", "%"]]
+ * ```
+ */
+export function readNarrative(text: string | readonly Line[], options: ReadNarrativeOptions = {}): Narrative {
+  const lines = typeof text === "string" ? readLines(text) : text;
+  const byNumber = new Map(lines.map((line) => [line.number, line.text]));
+  const lineText = (number: number) => byNumber.get(number) ?? "";
+  const paragraphs = paragraphsOf(lines).map(({ section, folded }) => ({
+    section,
+    folded,
+    tokens: tokenize(folded),
+  }));
+  const year = options.year ?? yearOf(paragraphs.map(({ tokens }) => tokens));
+  const out: Collected = { statements: [], reasons: [], unread: [], figures: 0 };
+  const sections: SectionId[] = [];
+  let state: State = newState(null, year, "万元");
+  for (const { section, folded, tokens } of paragraphs) {
+    if (section !== state.section) {
+      state = newState(section, year, state.moneyUnit);
+      if (section !== null) sections.push(section);
+    }
+    interpret(folded, tokens, state, out, lineText);
+  }
+  return {
+    year,
+    statements: out.statements,
+    reasons: out.reasons,
+    unread: out.unread,
+    figures: out.figures,
+    sections,
+  };
+}
+
+/** The year named most; of two named equally often the later. */
+function yearOf(paragraphs: readonly (readonly Token[])[]): number | null {
+  const counts = new Map<number, number>();
+  for (const tokens of paragraphs)
+    for (const token of tokens)
+      if (token.kind === "year") counts.set(token.year, (counts.get(token.year) ?? 0) + 1);
+  let best: number | null = null;
+  for (const [year, count] of counts) {
+    const most = best === null ? 0 : (counts.get(best) ?? 0);
+    if (count > most || (count === most && best !== null && year > best)) best = year;
+  }
+  return best;
+}

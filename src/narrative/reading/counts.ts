@@ -1,0 +1,83 @@
+import type { Folded } from "../text/fold";
+import { type CountKind, countTitle, type TopicId } from "../words/topics";
+import { nounBehind } from "./phrase";
+import type { Clause, State } from "./state";
+import { plainSubject, type Subject } from "./subject";
+import { clauseSubjects } from "./words";
+
+interface CountContext {
+  readonly clause: Clause;
+  readonly state: State;
+  readonly unit: string;
+  /** The unknown words of the clause as a phrase. */
+  readonly phrase: () => string | null;
+  readonly folded: Folded;
+  readonly end: number;
+}
+
+/** Units by which people are counted. */
+const PERSONS = new Set(["人次", "人"]);
+
+/** What a count counts: by the words of its clause, the unit, and what the sentence spoke of before. */
+export function countSubject(context: CountContext): Subject | null {
+  const { clause, state, unit } = context;
+  if (state.section === "threePublic" || (state.section === null && state.topic !== null)) {
+    const counted = threePublicCount(context);
+    if (counted !== null) return counted;
+  }
+  const scored = unit === "分" ? context.phrase() : null;
+  if (scored !== null) return plainSubject(scored);
+  const named = clause.nouns.at(-1);
+  if (named !== undefined) {
+    state.subjects = [named];
+    return named;
+  }
+  const behind = nounBehind(context.folded, context.end);
+  if (behind !== null) return plainSubject(behind);
+  const phrase = context.phrase();
+  if (phrase !== null) return plainSubject(phrase);
+  if (clause.score || unit === "分") return plainSubject("自评得分");
+  return clauseSubjects(clause, state)[0] ?? state.subjects[0] ?? null;
+}
+
+function threePublicCount(context: CountContext): Subject | null {
+  const { clause, state, unit } = context;
+  const named = clause.nouns.at(-1);
+  if (named !== undefined) {
+    state.subjects = [named];
+    if (named.topic !== null) state.topic = named.topic;
+  }
+  const kind = kindOf(context);
+  const topic: TopicId | null = clause.topic ?? named?.topic ?? state.topic;
+  if (kind === null || (topic === null && kind !== "bought" && kind !== "kept")) return null;
+  const title = countTitle(topic ?? "vehicles", kind);
+  if (title === null) return null;
+  const isVehicle = unit === "辆" || unit === "台";
+  const part =
+    isVehicle && named === undefined && clause.count === null && clause.hasText ? context.phrase() : null;
+  state.part = part;
+  return plainSubject(part === null ? title : `${title}/${part}`);
+}
+
+function kindOf({ clause, state, unit }: CountContext): CountKind | null {
+  if (unit === "辆" || unit === "台") {
+    if (clause.count === "bought" || clause.count === "kept") return remembered(clause.count, state);
+    if (clause.nouns.at(-1)?.noun === "vehiclePurchase") return remembered("bought", state);
+    if (clause.nouns.at(-1)?.noun === "vehicleUpkeep" || clause.nouns.at(-1)?.noun === "vehicleStock")
+      return remembered("kept", state);
+    if (clause.hasText && state.vehicleCount !== null) return state.vehicleCount;
+    return state.subjects[0]?.noun === "vehiclePurchase" ? "bought" : "kept";
+  }
+  if (PERSONS.has(unit)) return "persons";
+  if (clause.count !== null && clause.count !== "bought" && clause.count !== "kept") return clause.count;
+  if (clause.count !== null) return remembered(clause.count, state);
+  if (unit === "批次") return "batches";
+  if (unit === "个" || unit === "次" || unit === "组")
+    return state.topic === "abroad" || clause.topic === "abroad" ? "groups" : "batches";
+  return null;
+}
+
+function remembered(kind: "bought" | "kept", state: State): CountKind {
+  state.vehicleCount = kind;
+  return kind;
+}

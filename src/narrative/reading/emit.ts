@@ -1,0 +1,83 @@
+import type { Base, Measure } from "../measure";
+import type { Reason, Span, Statement, UnreadFigure } from "../statement";
+import type { Folded } from "../text/fold";
+import type { Clause, State } from "./state";
+import type { FigureToken } from "./token";
+
+/** What reading collects. */
+export interface Collected {
+  readonly statements: Statement[];
+  readonly reasons: Reason[];
+  readonly unread: UnreadFigure[];
+  /** Figures in the narrative, read or not. */
+  figures: number;
+}
+
+/** Gives the text of a line by its 1-based number. */
+export type LineText = (number: number) => string;
+
+/** Where the folded characters from `from` to `to` (not included) were printed. */
+export function spanOf(folded: Folded, from: number, to: number): Span {
+  const last = Math.max(from, to - 1);
+  return {
+    line: folded.lineAt[from] ?? 0,
+    start: folded.columnAt[from] ?? 0,
+    endLine: folded.lineAt[last] ?? 0,
+    end: (folded.columnAt[last] ?? 0) + 1,
+  };
+}
+
+/** The characters of a span as printed; lines that a sentence runs over are put together. */
+export function printedText(span: Span, lineText: LineText): string {
+  if (span.line === span.endLine) return lineText(span.line).slice(span.start, span.end);
+  const parts = [lineText(span.line).slice(span.start).trim()];
+  for (let line = span.line + 1; line < span.endLine; line += 1) parts.push(lineText(line).trim());
+  parts.push(lineText(span.endLine).slice(0, span.end).trim());
+  return parts.join("");
+}
+
+/** A statement before it knows its place. */
+export interface Draft {
+  readonly subject: string;
+  readonly measure: Measure;
+  readonly base: Base | null;
+  readonly whole: string | null;
+  readonly value: string;
+  readonly unit: string;
+  readonly decimals: number | null;
+  readonly direction: Statement["direction"];
+  readonly implied: boolean;
+  readonly aside: boolean;
+}
+
+/** Value of a figure with the sign of its direction word: `减少2.70` is -2.70; zero has no sign. */
+export function signedValue(figure: FigureToken, direction: Statement["direction"]): string {
+  const isDown = direction === "down";
+  const isNegative = isDown !== figure.negative;
+  return isNegative && /[1-9]/.test(figure.digits) ? `-${figure.digits}` : figure.digits;
+}
+
+/** Year that a draft is about. */
+export function periodOf(draft: Draft, state: State): number | null {
+  const year = state.year ?? state.documentYear;
+  if (draft.measure !== "previous") return state.year ?? year;
+  if (state.documentYear !== null) return state.documentYear - 1;
+  return year === null ? null : year - 1;
+}
+
+/** Index of the first character of the clause that holds the token `index`. */
+export function clauseTextStart(clauseStarts: number, folded: Folded): number {
+  return Math.min(clauseStarts, Math.max(0, folded.text.length - 1));
+}
+
+/** Records that the sentence has told this. */
+export function remember(draft: Draft, state: State): void {
+  state.told.add(`${draft.subject}|${draft.measure}|${draft.base ?? ""}`);
+}
+
+/** Whether a clause has said anything that is about a measure. */
+export function isAboutMeasure(clause: Clause): boolean {
+  return (
+    clause.direction !== null || clause.complete || clause.share || clause.relation !== null || clause.prior
+  );
+}

@@ -1,0 +1,71 @@
+import type { Base, Measure } from "../measure";
+import type { Direction } from "../statement";
+import { MONEY_UNITS } from "../words/units";
+import type { Clause, State } from "./state";
+
+/** What a figure measures, against what, and which way. */
+export interface Measured {
+  readonly measure: Measure;
+  readonly base: Base | null;
+  readonly direction: Direction | null;
+}
+
+const amount: Measured = { measure: "amount", base: null, direction: null };
+
+/** The budget that `预算` means here: the one the sentence named before, when it named one. */
+export function resolveBudget(base: Base, state: State): Base {
+  return base === "预算" ? (state.budgetBase ?? base) : base;
+}
+
+/** Measure of a figure in money by what its clause has said. */
+export function measureOfMoney(clause: Clause, state: State): Measured {
+  if (clause.relation !== null && clause.budget !== null)
+    return { measure: "change", base: resolveBudget(clause.budget, state), direction: clause.relation };
+  if (clause.relation !== null && clause.base !== null)
+    return { measure: "change", base: clause.base, direction: clause.relation };
+  if (clause.direction !== null && clause.direction !== "flat")
+    return { measure: "change", base: comparedWith(clause, state), direction: clause.direction };
+  if (clause.budget !== null && !clause.complete)
+    return { measure: "budget", base: resolveBudget(clause.budget, state), direction: null };
+  if (clause.prior || isPriorYear(state)) return { measure: "previous", base: "上年", direction: null };
+  if (state.section === "budget") return { measure: "budget", base: "预算", direction: null };
+  return amount;
+}
+
+function isPriorYear(state: State): boolean {
+  return state.year !== null && state.documentYear !== null && state.year === state.documentYear - 1;
+}
+
+/** With what a direction word compares: what the clause named, else the sentence, else the year before. */
+export function comparedWith(clause: Clause, state: State): Base {
+  const base = clause.base ?? state.compareBase;
+  return base === null ? "上年" : resolveBudget(base, state);
+}
+
+/** Measure of a percentage by what its clause has said. */
+export function measureOfPercent(clause: Clause, state: State): Measured {
+  const { budget } = clause;
+  if (clause.relation !== null && (budget !== null || clause.base !== null))
+    return {
+      measure: "growth",
+      base: budget === null ? clause.base : resolveBudget(budget, state),
+      direction: clause.relation,
+    };
+  if (clause.direction !== null && clause.direction !== "flat")
+    return { measure: "growth", base: comparedWith(clause, state), direction: clause.direction };
+  if (clause.complete || (budget !== null && clause.wholeNouns.length === 0))
+    return {
+      measure: "completion",
+      base: resolveBudget(budget ?? state.budgetBase ?? "预算", state),
+      direction: null,
+    };
+  if (clause.share) return { measure: "share", base: null, direction: null };
+  return { measure: "rate", base: null, direction: null };
+}
+
+/** Unit of a figure that was printed without one, as far as its clause tells; null when it does not. */
+export function impliedUnit(clause: Clause, state: State): string | null {
+  if (clause.share || clause.complete) return "%";
+  if (clause.direction !== null && state.lastUnit !== null && MONEY_UNITS.has(state.lastUnit)) return "%";
+  return null;
+}

@@ -1,0 +1,70 @@
+import type { Reason } from "../statement";
+import type { Folded } from "../text/fold";
+import { MONEY_UNITS } from "../words/units";
+import { type LineText, printedText, spanOf } from "./emit";
+import type { State } from "./state";
+import type { Token } from "./token";
+
+/** How far ahead a clause is looked at to see whether it goes on with the accounts. */
+const LOOK_AHEAD = 12;
+
+/**
+ * Whether the clause that begins at `start`, behind a comma in a reason or a purpose, goes back to the
+ * accounts: it compares, completes or shares, ends in a figure, and says what the sentence has not said yet.
+ */
+export function leavesMode(tokens: readonly Token[], start: number, state: State): boolean {
+  let isAbout: "change" | "growth" | "completion" | "share" | "amount" | null = null;
+  for (let index = start; index < Math.min(tokens.length, start + LOOK_AHEAD); index += 1) {
+    const token = tokens[index];
+    if (token === undefined || token.kind === "mark") return false;
+    if (token.kind === "text") return false;
+    if (token.kind === "figure") return figureLeaves(token.unit, isAbout, state);
+    if (token.kind !== "word") continue;
+    const { role } = token.role;
+    if (role === "direction" && token.role.direction === "flat")
+      return isAbout !== null && !hasTold(state, "change");
+    if (role === "direction") isAbout = "change";
+    else if (role === "complete") isAbout = "completion";
+    else if (role === "share") isAbout = "share";
+    else if (role === "prior") isAbout ??= "change";
+    else if (role === "count" || role === "topic") isAbout ??= "amount";
+  }
+  return false;
+}
+
+function figureLeaves(
+  unit: string | null,
+  about: "change" | "growth" | "completion" | "share" | "amount" | null,
+  state: State,
+): boolean {
+  if (unit !== null && !MONEY_UNITS.has(unit) && unit !== "%") return state.section === "threePublic";
+  if (about === null || about === "amount") return false;
+  return !hasTold(state, about);
+}
+
+function hasTold(state: State, measure: string): boolean {
+  const subject = state.subjects[0]?.title ?? "";
+  for (const told of state.told) if (told.startsWith(`${subject}|${measure}|`)) return true;
+  return false;
+}
+
+/** Words that explain nothing. */
+const GENERIC =
+  /^(?:正常浮动|正常变动|正常增减|正常变化|工作需要|业务需要|据实列支|据实支出|按实际支出|实际支出减少|实际需要|预算调整|年中追加|其他|无|略|其他原因|客观原因|政策性因素|人员变动|正常工资浮动|正常支出|实际工作需要)$/;
+
+/** The reason that ends at `end`, or null when its words are none. */
+export function reasonOf(folded: Folded, state: State, end: number, lineText: LineText): Reason | null {
+  let from = state.modeStart;
+  while (from < end && /[:,是为、]/.test(folded.text.charAt(from))) from += 1;
+  if (from >= end) return null;
+  const span = spanOf(folded, from, end);
+  const words = folded.text.slice(from, Math.min(end, from + 24));
+  return {
+    subjects: state.subjects.map(({ title }) => title),
+    base: state.compareBase ?? state.lastBase,
+    text: printedText(span, lineText),
+    generic: GENERIC.test(words.replace(/[,。;]+$/, "")),
+    section: state.section,
+    span,
+  };
+}

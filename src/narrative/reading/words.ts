@@ -1,0 +1,160 @@
+import { nounOf } from "../words/nouns";
+import type { Role } from "../words/word";
+import type { Clause, State } from "./state";
+import { plainSubject, type Subject, scopeFor, subjectsOf } from "./subject";
+
+/** Words that begin the part of a clause which is about the measure and no longer about the subject. */
+const OF_MEASURE: ReadonlySet<Role["role"]> = /* @__PURE__ */ new Set([
+  "direction",
+  "budget",
+  "prior",
+  "compare",
+  "complete",
+  "share",
+  "relation",
+  "actual",
+  "each",
+]);
+
+/** Takes one word of the vocabulary into the clause and, where it reaches further, into the state. */
+export function takeWord(role: Role, index: number, clause: Clause, state: State): void {
+  if (OF_MEASURE.has(role.role)) clause.firstWordOfMeasure ??= index;
+  switch (role.role) {
+    case "noun":
+      takeNoun(role.noun, clause, state);
+      return;
+    case "class":
+      (clause.share ? clause.wholeNouns : clause.nouns).push(plainSubject(role.title));
+      return;
+    case "scope":
+      clause.scope = role.scope;
+      return;
+    case "direction":
+      clause.direction = role.direction;
+      return;
+    case "relation":
+      clause.relation = role.direction;
+      return;
+    case "budget":
+      takeBudget(role.base, clause, state);
+      return;
+    case "prior":
+      clause.prior = true;
+      clause.base = "上年";
+      state.compareBase = "上年";
+      return;
+    case "compare":
+    case "with":
+      clause.compare = true;
+      return;
+    case "complete":
+      clause.complete = true;
+      return;
+    case "share":
+      clause.share = true;
+      return;
+    case "each":
+      clause.each = true;
+      return;
+    case "actual":
+      clause.budget = null;
+      return;
+    case "topic":
+      clause.topic = state.topic === "foreign" && role.topic === "overseas" ? "foreign" : role.topic;
+      state.topic = clause.topic;
+      return;
+    case "count":
+      clause.count = role.count;
+      return;
+    case "score":
+      clause.score = true;
+      return;
+    case "none":
+      clause.none = true;
+      return;
+    case "lack":
+      clause.lack = true;
+      return;
+    default:
+      return;
+  }
+}
+
+function takeBudget(base: NonNullable<Clause["budget"]>, clause: Clause, state: State): void {
+  clause.direction = null;
+  clause.budget = base;
+  clause.prior = false;
+  if (clause.compare && !clause.complete) {
+    clause.base = base;
+    state.compareBase = base;
+  }
+}
+
+function takeNoun(noun: NonNullable<Clause["weak"]>, clause: Clause, state: State): void {
+  const { strength, topic, side } = nounOf(noun);
+  if (strength === "bare" && clause.share && clause.wholeNouns.length === 0) {
+    if (clause.scope !== null) clause.wholeNouns = subjectsOf(noun, clause.scope);
+    return;
+  }
+  if (strength === "bare") {
+    clause.bare = noun;
+    return;
+  }
+  if (strength === "weak" && !clause.share) {
+    clause.weak = noun;
+    return;
+  }
+  if (clause.share) {
+    clause.wholeNouns.push(...subjectsOf(noun, clause.scope));
+    return;
+  }
+  const subjects = subjectsOf(noun, scopeFor(noun, clause.scope, state.section));
+  clause.nouns.push(...subjects);
+  void side;
+  if (topic !== undefined) clause.topic = topic;
+}
+
+/** Sides that go with the summary sections, where a bare 收入 or 支出 changes the subject. */
+const SUMMARY_SECTIONS: ReadonlySet<string | null> = /* @__PURE__ */ new Set([
+  null,
+  "overall",
+  "revenue",
+  "expenditure",
+  "fiscal",
+  "general",
+  "fund",
+  "capital",
+  "budget",
+  "carryover",
+]);
+
+/** The subjects that the clause names itself; empty when it names none. */
+export function clauseSubjects(clause: Clause, state: State): Subject[] {
+  const { nouns } = clause;
+  if (nouns.length > 0) {
+    const isPair = nouns.length === 2 && (clause.each || nouns.every(({ title }) => title.endsWith("总计")));
+    if (isPair || (clause.each && nouns.length > 1)) return nouns;
+    const last = nouns.at(-1);
+    return last === undefined ? [] : [last];
+  }
+  if (!SUMMARY_SECTIONS.has(state.section) && state.section !== "performance" && state.section !== "basic")
+    return [];
+  if (clause.weak !== null)
+    return subjectsOf(clause.weak, scopeFor(clause.weak, clause.scope ?? state.scope, state.section));
+  if (clause.bare === null) return [];
+  return bareSubjects(clause.bare, clause, state);
+}
+
+function bareSubjects(bare: NonNullable<Clause["bare"]>, clause: Clause, state: State): Subject[] {
+  const current = state.subjects[0];
+  if (bare === "bareTotal") {
+    if (current?.side == null) return [];
+    const total = current.side === "income" ? "incomeTotal" : "expenditureTotal";
+    return subjectsOf(total, scopeFor(total, clause.scope ?? state.scope, state.section));
+  }
+  if (clause.scope !== null) return subjectsOf(bare, scopeFor(bare, clause.scope, state.section));
+  const side = nounOf(bare).side ?? null;
+  if (current === undefined || (current.side !== null && current.side !== side && state.itemTitle === null))
+    return subjectsOf(bare, scopeFor(bare, state.scope, state.section));
+  return [];
+}
