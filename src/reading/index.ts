@@ -1,1 +1,9 @@
+/**
+ * From the text of a disclosure, or from the cells of a spreadsheet, to accounts: every figure at its place
+ * with its line, and what has no certain place reported.
+ *
+ * @module
+ */
 export { type Line, readLines } from "./lines";
+export { readAccounts } from "./read-accounts";
+export type { DocumentKind, FormRegion, PrecisionEvidence, ReadAccounts, UnreadLine } from "./result";

@@ -1,0 +1,238 @@
+import { codeLevel, type Form } from "../forms";
+import { readCodeLabel, resolveCode } from "./code-cells";
+import { addRow, type Draft, isBlank, isFigure, type PlacedCell, strayCells } from "./draft";
+import { filledWidth, type GridRow } from "./grid";
+import { type ColumnMap, columnNumbers, gridWidth, isLabelTitle, mapColumns, readHeader } from "./header";
+import { squash } from "./spelling";
+
+const TOTAL = /^(?:合计|总计|本年合计|合计栏?)$/;
+
+/** Whether a row is the total row: 合计 before all figures, and nothing but figures behind it. */
+function isTotal(cells: readonly string[]): boolean {
+  let seen = false;
+  for (const cell of cells) {
+    if (cell === "") continue;
+    const text = squash(cell);
+    if (!seen && TOTAL.test(text)) seen = true;
+    else if (seen ? !isFigure(cell) && !isBlank(cell) : !isLabelTitle(text)) return false;
+  }
+  return seen && columnNumbers(cells) === null;
+}
+
+const CODE_FIRST = /^\d{3,7}(?:\D|$)/;
+
+function isBody(row: GridRow): boolean {
+  const first = row.cells.findIndex((cell) => cell !== "");
+  if (first < 0) return false;
+  const text = squash(row.cells[first] ?? "");
+  if (CODE_FIRST.test(text) && first < 4 && columnNumbers(row.cells) === null) return true;
+  return isTotal(row.cells);
+}
+
+/** Reads a form whose rows are keyed by functional code: 02, 03, 05, 07, 08. */
+export function readCodedForm(
+  draft: Draft,
+  form: Form,
+  rows: readonly GridRow[],
+  year: number | undefined,
+): void {
+  const start = rows.findIndex(isBody);
+  if (start < 0) return strayAll(draft, rows);
+  const width = gridWidth(rows);
+  const header = readHeader(rows.slice(0, start), width);
+  const map = mapColumns(header, form, form.columns, 0, width);
+  if (map.problem !== null) {
+    for (const row of rows.slice(start))
+      strayCells(draft, row, range(0, row.cells.length), null, null, map.problem);
+    return;
+  }
+  const body = rows.slice(start);
+  const headerTexts = new Set(header.rows.map((cells) => cells.join("\t")));
+  const reader: State = { draft, form, map, year, chain: [], open: null };
+  for (const segment of segmentsOf(body)) {
+    const shift = shiftOf(segment, map, width);
+    for (const row of segment) {
+      if (headerTexts.has(row.cells.map(squash).join("\t")) || isHeaderRow(row)) continue;
+      readRow(reader, row, shift);
+    }
+  }
+}
+
+interface State {
+  readonly draft: Draft;
+  readonly form: Form;
+  readonly map: ColumnMap;
+  readonly year: number | undefined;
+  /** Codes of the 类 and 款 above. */
+  chain: string[];
+  /** A row whose label was read and whose figures were all blank, while the next row may hold them. */
+  open: { row: GridRow; key: string } | null;
+}
+
+/** A header repeated on a new page: titles and 栏次, no code, no total. */
+function isHeaderRow(row: GridRow): boolean {
+  if (columnNumbers(row.cells) !== null) return true;
+  let titles = 0;
+  for (const cell of row.cells) {
+    if (cell === "") continue;
+    if (isFigure(cell)) return false;
+    if (isLabelTitle(squash(cell))) titles++;
+  }
+  return titles > 0;
+}
+
+/** Rows between two interruptions; a page may have dropped a column that is empty on it. */
+export function segmentsOf(rows: readonly GridRow[]): GridRow[][] {
+  const segments: GridRow[][] = [];
+  for (const row of rows) {
+    const last = segments.at(-1);
+    if (last === undefined || row.broken) segments.push([row]);
+    else last.push(row);
+  }
+  return segments;
+}
+
+/**
+ * How many label columns a page dropped. Only where its rows are narrower than the table and a figure
+ * stands where labels would; null where the layout does not decide.
+ */
+function shiftOf(segment: readonly GridRow[], map: ColumnMap, width: number): number | null {
+  const widest = Math.max(...segment.map((row) => row.cells.length));
+  let figureAt = Infinity;
+  let labelTo = -1;
+  for (const row of segment) {
+    const label = readCodeLabel(row.cells.slice(0, map.first), []);
+    if (label.last < 0) continue;
+    labelTo = Math.max(labelTo, label.name === "" ? -1 : label.last);
+    for (let index = label.last + 1; index < Math.min(map.first, row.cells.length); index++) {
+      if (label.name !== "" && isFigure(row.cells[index] ?? "")) figureAt = Math.min(figureAt, index);
+    }
+  }
+  if (figureAt === Infinity) return 0;
+  const shift = width - widest;
+  if (shift <= 0 || map.first - shift > figureAt || labelTo >= map.first - shift) return null;
+  return shift;
+}
+
+function readRow(state: State, row: GridRow, shift: number | null): void {
+  const { draft, map } = state;
+  const first = map.first - (shift ?? 0);
+  const label = readCodeLabel(row.cells.slice(0, first), state.chain);
+  const rest = range(label.last + 1, row.cells.length);
+  if (shift === null) {
+    return strayCells(
+      draft,
+      row,
+      rest,
+      label.name,
+      label.digits,
+      "the columns of this page do not fit the header",
+    );
+  }
+  const placed: PlacedCell[] = [];
+  for (const [column, index] of map.at) {
+    const at = index - shift;
+    if (at < row.cells.length || index < gridEdge(map)) placed.push({ column, at });
+  }
+  const name = label.name === "" ? null : label.name;
+  const identity = identify(state, row, label, first);
+  if (identity === null) {
+    const full = placed.some(({ at }) => isFigure(row.cells[at] ?? ""));
+    if (full && label.digits === "" && name === null && state.open !== null) {
+      return completeTorn(state, row, placed);
+    }
+    return strayCells(
+      draft,
+      row,
+      rest,
+      name,
+      label.digits === "" ? null : label.digits,
+      "a row without code that is not the total",
+    );
+  }
+  if ("problem" in identity) {
+    return strayCells(draft, row, rest, name, label.digits, identity.problem);
+  }
+  addRow(draft, row, { ...identity, name }, placed);
+  const empty = placed.every(({ at }) => (row.cells[at] ?? "") === "");
+  state.open = empty ? { row, key: identity.key } : null;
+  const extra = [...map.others.keys()].map((index) => index - shift);
+  const beyond = range(gridEdge(map) - shift, row.cells.length);
+  for (const index of [...extra, ...beyond]) {
+    const title = map.others.get(index + shift);
+    strayCells(
+      draft,
+      row,
+      [index],
+      name,
+      identity.key,
+      title === undefined ? "a figure beyond the last column" : `column ${title} is not in this form`,
+    );
+  }
+}
+
+function gridEdge(map: ColumnMap): number {
+  return Math.max(...map.at.values(), ...map.others.keys()) + 1;
+}
+
+function identify(
+  state: State,
+  row: GridRow,
+  label: { digits: string; name: string; last: number },
+  first: number,
+): { key: string; repaired?: { printed: string; reason: string } } | { problem: string } | null {
+  if (
+    isTotal(row.cells) ||
+    row.cells.slice(0, first).some((cell) => cell !== "" && TOTAL.test(squash(cell)))
+  ) {
+    return { key: "total" };
+  }
+  if (label.digits === "") return null;
+  const parent = state.chain.at(-1) ?? null;
+  const siblings = state.draft.rows.map((other) => other.key).slice(-12);
+  const found = resolveCode(
+    "functional",
+    label,
+    parentHint(state.chain, label.digits) ?? parent,
+    state.year,
+    siblings,
+  );
+  if (found.key === null) return { problem: found.problem };
+  const level = codeLevel(found.key);
+  if (level !== undefined && level < 3) state.chain = [...state.chain.slice(0, level - 1), found.key];
+  return { key: found.key, ...(found.repaired === undefined ? {} : { repaired: found.repaired }) };
+}
+
+/** The 款 above, where the digits continue it. */
+function parentHint(chain: readonly string[], digits: string): string | null {
+  return [...chain].reverse().find((code) => digits.startsWith(code)) ?? null;
+}
+
+/** The figures of a row whose label stands alone before an interruption. */
+function completeTorn(state: State, row: GridRow, placed: readonly PlacedCell[]): void {
+  const { draft } = state;
+  const open = draft.rows.pop();
+  if (open === undefined) return;
+  addRow(
+    draft,
+    row,
+    { key: open.key, name: open.name, ...(open.repaired === undefined ? {} : { repaired: open.repaired }) },
+    placed,
+  );
+  state.open = null;
+}
+
+/** Keeps every figure of rows that have no header. */
+export function strayAll(draft: Draft, rows: readonly GridRow[]): void {
+  for (const row of rows) {
+    if (columnNumbers(row.cells) !== null || filledWidth(row.cells) === 0) continue;
+    strayCells(draft, row, range(0, row.cells.length), null, null, "no row of this form was recognised");
+  }
+}
+
+/** Whole numbers from `from` up to, not including, `to`. */
+export function range(from: number, to: number): number[] {
+  const out: number[] = [];
+  for (let index = Math.max(0, from); index < to; index++) out.push(index);
+  return out;
+}

@@ -1,0 +1,129 @@
+import type { Unit } from "../money";
+import { unitIn, yearIn } from "./heading";
+import type { Line } from "./lines";
+import type { Region } from "./regions";
+import type { DocumentKind } from "./result";
+import { squash } from "./spelling";
+
+/** Lines of the cover and the contents. */
+const HEAD = 160;
+
+/** The value that most of the forms print; of equals the first. */
+export function mostCommon<T>(values: readonly (T | undefined)[]): T | undefined {
+  const counts = new Map<T, number>();
+  for (const value of values) if (value !== undefined) counts.set(value, (counts.get(value) ?? 0) + 1);
+  let best: T | undefined;
+  for (const [value, count] of counts)
+    if (best === undefined || count > (counts.get(best) ?? 0)) best = value;
+  return best;
+}
+
+/** Year of the accounts: the one the forms print, else the 年度 that the head of the text names most. */
+export function yearOf(lines: readonly Line[], regions: readonly Region[]): number | undefined {
+  const printed = mostCommon(regions.map((region) => region.facts.year));
+  if (printed !== undefined) return printed;
+  const named: number[] = [];
+  const plain: number[] = [];
+  for (const { text } of lines.slice(0, HEAD)) {
+    if (!text.includes("年") || text.length > 400) continue;
+    const year = yearIn(text);
+    if (year === undefined) continue;
+    if (/年\s*度/.test(text) || (text.includes("决算") && text.length < 80)) named.push(year);
+    else plain.push(year);
+  }
+  return mostCommon(named) ?? (regions.length > 0 ? mostCommon(plain) : undefined);
+}
+
+/** Unit of forms that print none: the one the others print, else the one a short line of the text states. */
+export function unitOf(lines: readonly Line[], regions: readonly Region[]): Unit | undefined {
+  const printed = mostCommon(
+    regions.filter((region) => region.match.form !== null).map((region) => region.facts.unit),
+  );
+  if (printed !== undefined) return printed;
+  for (const { text } of lines) {
+    if (text.length > 60 || !text.includes("位")) continue;
+    const unit = unitIn(text);
+    if (unit !== undefined) return unit;
+  }
+  return undefined;
+}
+
+const COVER =
+  /^(?:\d{4}年度?)?(.{2,40}?(?:局|厅|委员会|委|办公室|办|院|学校|中学|小学|大学|学院|中心|部|处|所|站|会|馆|队|社|府|署|团|本级|街道|镇|乡|机关|公司))(?:本级)?(?:\d{4}年度?)?(?:部门|单位)?决算/;
+
+/** Name of the department: the one the forms print, else the one on the cover. */
+export function departmentOf(lines: readonly Line[], regions: readonly Region[]): string | null {
+  const printed = mostCommon(regions.map((region) => region.facts.body));
+  if (printed !== undefined) return printed;
+  for (const { text } of lines.slice(0, HEAD)) {
+    if (text.length > 90 || !text.includes("决算")) continue;
+    const found = COVER.exec(squash(text));
+    if (found !== null && !/^(?:纳入|从|按|根据|关于|本)/.test(found[1] ?? "")) return found[1] ?? null;
+  }
+  return null;
+}
+
+const PLACEHOLDER = /[×xXＸ＊*○]{2,}(?:年|部门|单位|省|市|县|区|局|厅|委)|20[×xXＸ*]{2}|××/;
+
+/** Whether a text leaves open who or when: ××局, 20XX年. */
+export function hasPlaceholders(lines: readonly Line[]): boolean {
+  return lines.slice(0, HEAD).some(({ text }) => text.length < 200 && PLACEHOLDER.test(text));
+}
+
+/** What the text is and why, from the forms that were found in it. */
+export function judgeKind(
+  lines: readonly Line[],
+  regions: readonly Region[],
+): { kind: DocumentKind; reason: string } {
+  const known = regions.filter((region) => region.match.form !== null);
+  const settled = known.filter((region) => region.match.settled).length;
+  if (settled > 0) {
+    return { kind: "final-accounts", reason: `${settled} forms with 决算 in their title were found` };
+  }
+  const budgets = regions.filter((region) => isBudget(region)).length;
+  const head = lines
+    .slice(0, HEAD)
+    .map(({ text }) => (text.length < 200 ? text : ""))
+    .join("\n");
+  if (known.length > 0) {
+    const says = known.some((region) => regionSays(lines, region, "决算"));
+    if (says || (head.includes("决算") && !head.includes("预算"))) {
+      return {
+        kind: "final-accounts",
+        reason: `${known.length} forms were found whose columns or cover say 决算`,
+      };
+    }
+    return {
+      kind: "budget",
+      reason: `${known.length} forms were found, and neither their titles nor their columns say 决算: they belong to a budget`,
+    };
+  }
+  if (budgets > 0 || (/(?:部门|单位)预算(?:公开|编制说明)?/.test(head) && !head.includes("决算"))) {
+    return {
+      kind: "budget",
+      reason: "its tables are those of a budget (预算), none is a form of final accounts",
+    };
+  }
+  if (head.includes("决算")) {
+    return {
+      kind: "other",
+      reason: "it speaks of 决算, but none of the forms of final accounts was found in it",
+    };
+  }
+  return { kind: "other", reason: "no form of final accounts was found in it" };
+}
+
+function isBudget({ match }: Region): boolean {
+  return (
+    !match.settled &&
+    !/绩效|自评|评价|目标|指标/.test(match.title) &&
+    /预算|收支总(?:体|表)|收入总(?:体|表)|支出总(?:体|表)|情况(?:总)?表/.test(match.title)
+  );
+}
+
+function regionSays(lines: readonly Line[], region: Region, word: string): boolean {
+  for (let index = region.title; index < Math.min(region.end, region.title + 16); index++) {
+    if ((lines[index]?.text ?? "").slice(0, 400).includes(word)) return true;
+  }
+  return false;
+}

@@ -1,0 +1,157 @@
+import type { FormTable, Row, StrayRow } from "../accounts";
+import { type FormId, fixedRow } from "../forms";
+import { type Fen, fen, type Precision, readAmount, readNumber, type Unit } from "../money";
+import { cellLine, type GridRow } from "./grid";
+
+/** A cell of a grid that is meant for a column of the form. */
+export interface PlacedCell {
+  readonly column: string;
+  /** Index in the grid's row. */
+  readonly at: number;
+}
+
+/** What a row was recognised as. */
+export interface RowIdentity {
+  readonly key: string;
+  readonly name: string | null;
+  readonly lineNumber?: number;
+  readonly repaired?: { readonly printed: string; readonly reason: string };
+}
+
+/** Collects what is read of one form. Local to one call of a reader. */
+export interface Draft {
+  readonly form: FormId;
+  readonly unit: Unit;
+  readonly rows: Row[];
+  readonly strays: StrayRow[];
+  /** Lines whose figures could not be placed, with the reason. */
+  readonly unread: { readonly line: number; readonly reason: string }[];
+  /** Decimals of the figures of money other than zero. */
+  readonly decimals: number[];
+  /** Whether the cells came from a spreadsheet, where a number may carry binary noise. */
+  readonly numeric: boolean;
+}
+
+/** An empty draft. */
+export function newDraft(form: FormId, unit: Unit, numeric: boolean): Draft {
+  return { form, unit, rows: [], strays: [], unread: [], decimals: [], numeric };
+}
+
+/** Whether a cell prints a figure: digits, with what belongs to an amount. */
+export function isFigure(text: string): boolean {
+  const length = text.length;
+  if (length === 0 || length > 40) return false;
+  const code = text.charCodeAt(length - 1);
+  const first = text.charCodeAt(0);
+  if (code >= 48 && code <= 57 && first >= 48 && first <= 57 && length < 4) return true;
+  const reading = readAmount(text, "元");
+  return reading.kind === "figure" || (reading.kind === "invalid" && reading.reason !== "not-a-figure");
+}
+
+/** Whether a cell says that there is no figure: blank or a mark. */
+export function isBlank(text: string): boolean {
+  return text === "" || (text.length < 12 && readAmount(text, "元").kind === "blank");
+}
+
+/** Adds a row with the cells of the grid that are meant for its columns. */
+export function addRow(
+  draft: Draft,
+  row: GridRow,
+  identity: RowIdentity,
+  placed: readonly PlacedCell[],
+): void {
+  const count = fixedRow(draft.form, identity.key)?.row.measure === "count";
+  const cells: Record<string, Fen | null> = {};
+  const marks: Record<string, string> = {};
+  const lines: Record<string, number> = {};
+  const base = placed[0] === undefined ? row.line : row.line;
+  for (const { column, at } of placed) {
+    const text = row.cells[at] ?? "";
+    const read = readCell(draft, text, count);
+    if (typeof read === "string") {
+      strayOf(draft, row, identity.name, identity.key, [text], read, cellLine(row, at));
+      continue;
+    }
+    cells[column] = read.amount;
+    if (read.mark !== "") marks[column] = read.mark;
+    if (cellLine(row, at) !== base) lines[column] = cellLine(row, at);
+  }
+  draft.rows.push({
+    ...identity,
+    cells,
+    line: base,
+    ...(Object.keys(lines).length === 0 ? {} : { lines }),
+    ...(Object.keys(marks).length === 0 ? {} : { marks }),
+  } as Row);
+}
+
+/** The amount of a cell, or the reason why it has none. */
+function readCell(draft: Draft, text: string, count: boolean): { amount: Fen | null; mark: string } | string {
+  const shown = count ? text.replace(/\s*[辆台套件个批次]+$/, "") : text;
+  let reading = readAmount(shown, count ? "元" : draft.unit);
+  if (reading.kind === "invalid" && draft.numeric && /^-?[\d.e+-]+$/.test(shown)) {
+    reading = readNumber(Number(shown), count ? "元" : draft.unit);
+  }
+  if (reading.kind === "blank") return { amount: null, mark: reading.mark };
+  if (reading.kind === "invalid") return reading.message;
+  if (count) {
+    if (reading.fen % 100 !== 0) return `"${text}" is no whole number, but this row counts things`;
+    return { amount: fen(reading.fen / 100), mark: "" };
+  }
+  if (reading.fen !== 0 && reading.unit === draft.unit) draft.decimals.push(reading.decimals);
+  return { amount: reading.fen, mark: "" };
+}
+
+/** Keeps figures that have no place, and reports their line. */
+export function strayOf(
+  draft: Draft,
+  row: GridRow,
+  name: string | null,
+  code: string | null,
+  figures: readonly string[],
+  reason: string,
+  line: number = row.line,
+  side: string | null = null,
+): void {
+  draft.strays.push({ name, code, side, figures, line, reason });
+  draft.unread.push({ line, reason });
+}
+
+/** Keeps every figure among these cells as stray, if there is any. */
+export function strayCells(
+  draft: Draft,
+  row: GridRow,
+  indices: readonly number[],
+  name: string | null,
+  code: string | null,
+  reason: string,
+): void {
+  const found = indices.filter((index) => isFigure(row.cells[index] ?? ""));
+  if (found.length === 0) return;
+  const lines = [...new Set(found.map((index) => cellLine(row, index)))];
+  for (const line of lines) {
+    const figures = found
+      .filter((index) => cellLine(row, index) === line)
+      .map((index) => row.cells[index] ?? "");
+    strayOf(draft, row, name, code, figures, reason, line);
+  }
+}
+
+/** The table a draft became. */
+export function tableFrom(
+  draft: Draft,
+  about: Pick<FormTable, "title" | "number" | "notes" | "heading" | "line" | "lastLine">,
+  precision: Precision,
+): FormTable {
+  return {
+    title: about.title,
+    number: about.number,
+    precision,
+    rows: draft.rows,
+    notes: about.notes,
+    ...(draft.strays.length === 0 ? {} : { strays: draft.strays }),
+    ...(about.heading === undefined ? {} : { heading: about.heading }),
+    ...(about.line === undefined ? {} : { line: about.line }),
+    ...(about.lastLine === undefined ? {} : { lastLine: about.lastLine }),
+  };
+}

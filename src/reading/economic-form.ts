@@ -1,0 +1,342 @@
+import { lookup, sameName } from "../codes";
+import { codeLevel, type Form } from "../forms";
+import { catalogueOf, resolveCode } from "./code-cells";
+import { range, strayAll } from "./coded-form";
+import { addRow, type Draft, isBlank, isFigure, strayCells, strayOf } from "./draft";
+import { rowsLabelled } from "./fixed-rows";
+import { cellLine, type GridRow } from "./grid";
+import { columnNumbers, gridWidth, type Header, isLabelTitle, readHeader, wordingsOf } from "./header";
+import { squash, squashLabel } from "./spelling";
+
+/** One group of columns of 06: code, name, amount; a form prints one to four of them side by side. */
+interface Group {
+  /** Index of the code; -1 where the form prints none. */
+  readonly code: number;
+  readonly name: number;
+  readonly amount: number;
+  readonly end: number;
+  /** Other columns of figures, with their titles: 人员经费, 公用经费, 预算数. */
+  readonly others: ReadonlyMap<number, string>;
+}
+
+const CODE = /^\d{3,5}$/;
+const TOGETHER = /^(\d{3,5})\s*([\u4e00-\u9fff（(].*)$/;
+
+/** Reads 一般公共预算财政拨款基本支出决算明细表, in any number of column groups. */
+export function readEconomicForm(
+  draft: Draft,
+  form: Form,
+  rows: readonly GridRow[],
+  year: number | undefined,
+): void {
+  const start = rows.findIndex(isBody);
+  if (start < 0) return strayAll(draft, rows);
+  const width = gridWidth(rows);
+  const header = readHeader(rows.slice(0, start), width);
+  const body = rows.slice(start).filter((row) => !isHeaderRow(row));
+  const groups = findGroups(form, header, body, width);
+  if (groups.length === 0) return strayAll(draft, body);
+  const totals = new Set<GridRow>();
+  for (const row of body) if (readTotals(draft, row, groups)) totals.add(row);
+  const fixed = draft.rows.splice(0);
+  const state: State = { draft, year, parent: null, keys: [] };
+  for (const group of groups) {
+    for (const row of body) if (!totals.has(row)) readItem(state, row, group);
+  }
+  draft.rows.push(...fixed);
+  const covered = new Set(
+    groups.flatMap((group) => range(Math.max(0, Math.min(group.code, group.name)), group.end)),
+  );
+  if (groups.some((group) => group.code < 0)) for (const group of groups) covered.add(group.name);
+  for (const row of body) {
+    if (totals.has(row)) continue;
+    strayCells(
+      draft,
+      row,
+      range(0, row.cells.length).filter((index) => !covered.has(index)),
+      null,
+      null,
+      "a figure outside the columns of this form",
+    );
+  }
+}
+
+function isBody(row: GridRow): boolean {
+  if (columnNumbers(row.cells) !== null) return false;
+  if (row.cells.some((cell) => CODE.test(squash(cell)) || TOGETHER.test(cell.trim()))) return true;
+  return row.cells.some((cell) => CLASS_NAME.test(squashLabel(cell))) && row.cells.some(isFigure);
+}
+
+const CLASS_NAME = /^(?:工资福利支出|商品和服务支出|对个人和家庭的补助|合计|总计)$/;
+
+function isHeaderRow(row: GridRow): boolean {
+  if (columnNumbers(row.cells) !== null) return true;
+  let titles = 0;
+  for (const cell of row.cells) {
+    if (cell === "") continue;
+    const text = squash(cell);
+    if (isFigure(cell)) return false;
+    if (isLabelTitle(text) || /^(?:金额|决算数)$/.test(text)) titles++;
+  }
+  return titles > 0;
+}
+
+interface State {
+  readonly draft: Draft;
+  readonly year: number | undefined;
+  /** The 类 that the following 款 stand under. */
+  parent: string | null;
+  keys: string[];
+}
+
+/** Groups from the columns in which codes stand, or, without codes, in which names of the catalogue stand. */
+function findGroups(form: Form, header: Header, body: readonly GridRow[], width: number): Group[] {
+  const starts: { code: number; name: number }[] = [];
+  for (let index = 0; index < width; index++) {
+    const cells = body.map((row) => squash(row.cells[index] ?? "")).filter((text) => text !== "");
+    const codes = cells.filter((text) => CODE.test(text)).length;
+    const titled = header.columns[index]?.own.some((text) => /代码|编码/.test(text)) ?? false;
+    const named = body.some(
+      (row) =>
+        CODE.test(squash(row.cells[index] ?? "")) && /[\u4e00-\u9fff]/.test(row.cells[index + 1] ?? ""),
+    );
+    if (codes > 0 && named && (titled || codes * 2 > cells.length)) {
+      const previous = starts.at(-1);
+      if (previous !== undefined && previous.name >= index) continue;
+      starts.push({ code: index, name: index + 1 });
+    } else if (body.filter((row) => TOGETHER.test((row.cells[index] ?? "").trim())).length > 1) {
+      starts.push({ code: index, name: index });
+    }
+  }
+  if (starts.length === 0) {
+    for (let index = 0; index < width; index++) {
+      const names = body.filter((row) => isItemName(row.cells[index] ?? "")).length;
+      if (names >= 2) starts.push({ code: -1, name: index });
+    }
+  }
+  return starts.flatMap(({ code, name }, place) => {
+    const next = starts[place + 1];
+    const end = next === undefined ? width : next.code < 0 ? next.name : next.code;
+    const group = placeAmount(form, header, code, name, end);
+    return group === null ? [] : [group];
+  });
+}
+
+function isItemName(text: string): boolean {
+  return (
+    text !== "" &&
+    /[\u4e00-\u9fff]/.test(text) &&
+    catalogueOf("departmentEconomic").rowsNamed(squashLabel(text)).length > 0
+  );
+}
+
+function placeAmount(form: Form, header: Header, code: number, name: number, end: number): Group | null {
+  const wordings = form.columns.flatMap(wordingsOf);
+  const others = new Map<number, string>();
+  const matches: number[] = [];
+  const open = range(name + 1, end);
+  for (const index of open) {
+    const own = header.columns[index]?.own ?? [];
+    if (
+      own.some(
+        (text) => wordings.includes(text) || wordings.includes(text.replace(/^(?:\d{4}年度?|本年)/, "")),
+      )
+    )
+      matches.push(index);
+    else if (own[0] !== undefined) others.set(index, own[0]);
+  }
+  const amount =
+    matches.length === 1
+      ? matches[0]
+      : matches.length === 0 && open.length === 1
+        ? open[0]
+        : choose(header, matches);
+  if (amount === undefined) return null;
+  for (const index of open)
+    if (index !== amount && !others.has(index)) others.set(index, header.columns[index]?.own[0] ?? "");
+  return { code, name, amount, end, others };
+}
+
+/** 合计 before its parts; 决算数 before 预算数. */
+function choose(header: Header, matches: readonly number[]): number | undefined {
+  return (
+    matches.find((index) => header.columns[index]?.own.includes("合计")) ??
+    (matches.length > 1 && matches[1] === (matches[0] ?? 0) + 1 ? undefined : matches[0])
+  );
+}
+
+/** 人员经费合计, 公用经费合计 and 合计: each with the first figure to its right, before the next label. */
+function readTotals(draft: Draft, row: GridRow, groups: readonly Group[]): boolean {
+  let found = false;
+  const labels = row.cells.flatMap((cell, index) => (/[\u4e00-\u9fff]/.test(cell) ? [index] : []));
+  for (const [place, index] of labels.entries()) {
+    const known = rowsLabelled(draft.form, squashLabel(row.cells[index] ?? ""))[0];
+    if (known === undefined) continue;
+    if (
+      row.cells.slice(0, index).some((cell) => CODE.test(squash(cell))) &&
+      (labels[place - 1] ?? -1) < index - 1
+    ) {
+      const code = row.cells.findIndex(
+        (cell, at) => at < index && at >= index - 1 && CODE.test(squash(cell)),
+      );
+      if (code >= 0) continue;
+    }
+    const end = labels[place + 1] ?? row.cells.length;
+    const figures = range(index + 1, end).filter((at) => isFigure(row.cells[at] ?? ""));
+    const at = figures[0];
+    const name = (row.cells[index] ?? "").trim();
+    if (at === undefined) {
+      const blank = range(index + 1, end).find((one) => !isBlank(row.cells[one] ?? ""));
+      if (blank !== undefined || (known.row.key !== "total" && !/合计|小计/.test(name))) continue;
+      addRow(draft, row, { key: known.row.key, name }, [{ column: "amount", at: end }]);
+      found = true;
+      continue;
+    }
+    found = true;
+    const identity = { key: known.row.key, name };
+    addRow(draft, row, identity, [{ column: "amount", at }]);
+    readParts(draft, row, groups, figures.slice(1), name);
+  }
+  return found;
+}
+
+/** Figures behind the one of a total: 人员经费 and 公用经费 in columns of their own, or strays. */
+function readParts(
+  draft: Draft,
+  row: GridRow,
+  groups: readonly Group[],
+  figures: readonly number[],
+  name: string,
+): void {
+  for (const at of figures) {
+    const title = groups.map((group) => group.others.get(at)).find((one) => one !== undefined) ?? "";
+    const key = partOf(title);
+    if (key === null) strayCells(draft, row, [at], name, null, "a second figure behind a total");
+    else addRow(draft, row, { key, name: title }, [{ column: "amount", at }]);
+  }
+}
+
+function partOf(title: string): string | null {
+  if (/^(?:其中:?)?人员经费/.test(title)) return "personnel";
+  return /^(?:其中:?)?(?:日常)?公用经费/.test(title) ? "public" : null;
+}
+
+function readItem(state: State, row: GridRow, group: Group): void {
+  const { draft } = state;
+  const label = labelOf(row, group);
+  const inside = range(group.name + 1, Math.min(group.end, row.cells.length));
+  if (label === null) {
+    return strayCells(draft, row, inside, null, null, "a figure on a line without code and name");
+  }
+  const resolved =
+    label.digits === ""
+      ? byName(state, label.name)
+      : resolveCode(
+          "departmentEconomic",
+          { ...label, last: 0 },
+          parentFor(state, label.digits),
+          state.year,
+          state.keys.slice(-12),
+        );
+  if (resolved.key === null) {
+    return strayCells(
+      draft,
+      row,
+      inside,
+      label.name,
+      label.digits === "" ? null : label.digits,
+      resolved.problem,
+    );
+  }
+  if (codeLevel(resolved.key) === 1) state.parent = resolved.key;
+  state.keys.push(resolved.key);
+  const shifted = shiftedAmount(row, group);
+  addRow(
+    draft,
+    row,
+    {
+      key: resolved.key,
+      name: label.name === "" ? null : label.name,
+      ...(resolved.repaired === undefined ? {} : { repaired: resolved.repaired }),
+    },
+    [{ column: "amount", at: shifted }],
+  );
+  checkParts(state, row, group, shifted, label.name, resolved.key);
+}
+
+/** A page that dropped nothing keeps the amount in its column. */
+function shiftedAmount(row: GridRow, group: Group): number {
+  return isBlank(row.cells[group.amount] ?? "") || isFigure(row.cells[group.amount] ?? "")
+    ? group.amount
+    : group.name + 1;
+}
+
+/** Columns 人员经费 and 公用经费 repeat the amount of a row; anything else in them is a figure of its own. */
+function checkParts(
+  state: State,
+  row: GridRow,
+  group: Group,
+  amount: number,
+  name: string,
+  key: string,
+): void {
+  for (const index of range(group.name + 1, Math.min(group.end, row.cells.length))) {
+    const text = row.cells[index] ?? "";
+    if (index === amount || isBlank(text) || !isFigure(text)) continue;
+    const title = group.others.get(index) ?? "";
+    const same = squash(text) === squash(row.cells[amount] ?? "");
+    if (partOf(title) !== null && (same || Number(squash(text)) === 0)) continue;
+    strayOf(
+      state.draft,
+      row,
+      name,
+      key,
+      [text],
+      `column ${title === "" ? "without title" : title} is not in this form`,
+      cellLine(row, index),
+    );
+  }
+}
+
+function labelOf(row: GridRow, group: Group): { digits: string; name: string } | null {
+  const name = (row.cells[group.name] ?? "").trim();
+  if (group.code === group.name) {
+    const found = TOGETHER.exec(name);
+    return found === null ? null : { digits: found[1] ?? "", name: (found[2] ?? "").trim() };
+  }
+  const digits = group.code < 0 ? "" : squash(row.cells[group.code] ?? "");
+  if (digits !== "" && !/^\d{1,7}$/.test(digits)) return null;
+  if (digits === "" && (name === "" || isFigure(name))) return null;
+  return { digits, name };
+}
+
+function parentFor(state: State, digits: string): string | null {
+  return state.parent !== null && digits.startsWith(state.parent) ? state.parent : null;
+}
+
+/** Without codes: a name of a 类, or of a 款 under the 类 that stands above it. */
+function byName(
+  state: State,
+  printed: string,
+): { key: string | null; problem: string; repaired?: { printed: string; reason: string } } {
+  const name = squashLabel(printed);
+  const catalogue = catalogueOf("departmentEconomic");
+  const codes = [...new Set(catalogue.rowsNamed(name).map((entry) => entry.code))];
+  const { parent } = state;
+  const inside = codes.filter((code) => parent !== null && code.length === 5 && code.startsWith(parent));
+  const classes = codes.filter((code) => code.length === 3);
+  const key =
+    inside.length === 1 &&
+    !(classes.length === 1 && sameName(lookup(catalogue, parent ?? "")?.name ?? "", name))
+      ? inside[0]
+      : classes.length === 1
+        ? classes[0]
+        : undefined;
+  if (key === undefined)
+    return { key: null, problem: "no code, and the name does not decide which item it is" };
+  return {
+    key,
+    problem: "",
+    repaired: { printed: "", reason: "no code printed; found by name under its 类" },
+  };
+}

@@ -1,0 +1,199 @@
+import type { Column, Form } from "../forms";
+import { filledWidth, type GridRow } from "./grid";
+import { squash } from "./spelling";
+
+/** What the header says of one column of the grid. */
+export interface HeaderColumn {
+  /** Texts of its own cells, from the lowest up. */
+  readonly own: readonly string[];
+  /** Texts of wider cells above it, from the lowest up. */
+  readonly above: readonly string[];
+  /** 栏次 printed in it. */
+  readonly number: number | null;
+}
+
+/** The header of a grid, column by column. */
+export interface Header {
+  readonly columns: readonly HeaderColumn[];
+  readonly rows: readonly (readonly string[])[];
+}
+
+const LABEL =
+  /^(?:项目(?:\(.{0,14}\))?|(?:科目|项目)(?:编码|代码|编号|名称)|(?:支出|收入)?功能(?:分类)?(?:科目)?(?:编码|代码|名称)?|(?:支出)?(?:部门)?(?:预算)?(?:支出)?经济(?:分类)?(?:科目)?(?:编码|代码|名称)?|编码|代码|名称|科目|类|款|项|行次|栏次|序号|类款项|功能分类科目编码类款项)$/;
+
+/** Whether a text heads a column of labels, codes or line numbers. */
+export function isLabelTitle(text: string): boolean {
+  return text.length < 30 && LABEL.test(text);
+}
+
+/** Whether the numbers of a row are 栏次: whole, from 1, each one more than the one before. */
+export function columnNumbers(cells: readonly string[]): Map<number, number> | null {
+  const found = new Map<number, number>();
+  let last = 0;
+  for (let index = 0; index < cells.length; index++) {
+    const text = squash(cells[index] ?? "");
+    if (text === "") continue;
+    if (/^\(?\d{1,2}\)?$/.test(text)) {
+      const value = Number(text.replace(/[()]/g, ""));
+      if (value !== last + 1) return null;
+      last = value;
+      found.set(index, value);
+    } else if (/^\d+=[\d+\-*/()]+$/.test(text)) {
+      last += 1;
+      found.set(index, last);
+    } else if (!isLabelTitle(text) && !/^(?:合计|总计)$/.test(text)) return null;
+  }
+  if (found.size === 1 && cells.some((cell) => /^栏\s*次$/.test(cell.trim()))) return found;
+  return found.size >= 2 ? found : null;
+}
+
+/** Reads the header rows of a grid of this width. */
+export function readHeader(rows: readonly GridRow[], width: number): Header {
+  const texts = rows.map((row) => row.cells.map(squash));
+  const numbers = rows.map((row) => columnNumbers(row.cells));
+  const columns: HeaderColumn[] = [];
+  for (let index = 0; index < width; index++) {
+    const own: string[] = [];
+    const above: string[] = [];
+    let number: number | null = null;
+    for (let place = rows.length - 1; place >= 0; place--) {
+      const numbered = numbers[place]?.get(index);
+      if (numbers[place] != null) {
+        number ??= numbered ?? null;
+        continue;
+      }
+      const text = texts[place]?.[index] ?? "";
+      if (text !== "") own.push(text);
+      else if (place < rows.length - 1) {
+        const wider = textLeftOf(texts[place] ?? [], index);
+        if (wider !== "") above.push(wider);
+      }
+    }
+    columns.push({ own, above, number });
+  }
+  return { columns, rows: texts };
+}
+
+function textLeftOf(cells: readonly string[], index: number): string {
+  for (let left = Math.min(index, cells.length) - 1; left >= 0; left--) {
+    const text = cells[left] ?? "";
+    if (text !== "") return text;
+  }
+  return "";
+}
+
+const OTHER_YEAR = /上年|去年|预算|增减|增长|比上|较上|占比|比重|完成|备注|说明|年初数|变动|差异/;
+
+/** Every wording of a column, squashed, longest first where it matters. */
+export function wordingsOf(column: Column): readonly string[] {
+  return [column.title, ...(column.aliases ?? [])].map(squash);
+}
+
+/** Which of the columns a header column is, by its own texts and their joins; undefined where none or several. */
+export function matchColumn(header: HeaderColumn, candidates: readonly Column[]): Column | undefined {
+  for (const text of textsOf(header)) {
+    const plain = text
+      .replace(/^(?:\d{4}年度?|本年)?(?=决算数)/, "")
+      .replace(/^其中:?/, "")
+      .replace(/\([万亿]?元\)$/, "");
+    const found = candidates.find(
+      (column) => wordingsOf(column).includes(text) || wordingsOf(column).includes(plain),
+    );
+    if (found !== undefined) return found;
+    if (OTHER_YEAR.test(text) && !/结转|国有资本|一般公共|政府性基金/.test(text)) return undefined;
+  }
+  return undefined;
+}
+
+/** Own texts from the lowest up, then the joins of words that were broken over several rows. */
+function textsOf({ own }: HeaderColumn): string[] {
+  const down = [...own].reverse();
+  const joins: string[] = [];
+  for (let from = 0; from < down.length; from++) {
+    for (let to = from + 2; to <= down.length && to <= from + 5; to++)
+      joins.push(down.slice(from, to).join(""));
+  }
+  return [...joins.sort((a, b) => b.length - a.length), ...own];
+}
+
+/** Where the columns of a form stand in a grid. */
+export interface ColumnMap {
+  /** Index in the grid, by id of the column. */
+  readonly at: ReadonlyMap<string, number>;
+  /** Columns that hold figures which the form does not have, with their titles. */
+  readonly others: ReadonlyMap<number, string>;
+  /** First column of figures. */
+  readonly first: number;
+  /** Why it could not be made, else null. */
+  readonly problem: string | null;
+}
+
+/** Places the columns of a form: by the titles, else by the numbers, else by their count alone. */
+export function mapColumns(
+  header: Header,
+  form: Form,
+  candidates: readonly Column[],
+  from: number,
+  to: number,
+): ColumnMap {
+  const at = new Map<string, number>();
+  const others = new Map<number, string>();
+  const doubled = new Set<string>();
+  const figures: number[] = [];
+  for (let index = from; index < to; index++) {
+    const column = header.columns[index];
+    if (column === undefined) continue;
+    const lowest = column.own[0];
+    if (column.own.length > 0 && column.own.every(isLabelTitle) && column.number === null) continue;
+    const found = matchColumn(column, candidates);
+    const foreign = [...column.own.slice(1), ...column.above].some(
+      (text) => OTHER_YEAR.test(text) && !/结转|国有资本|一般公共|政府性|预算数?与|收入支出/.test(text),
+    );
+    if (found !== undefined && !foreign) {
+      if (at.has(found.id)) doubled.add(found.id);
+      else at.set(found.id, index);
+      figures.push(index);
+    } else if (lowest !== undefined && !isLabelTitle(lowest)) {
+      others.set(index, lowest);
+      figures.push(index);
+    } else if (column.number !== null) figures.push(index);
+  }
+  const standard = candidates.slice(0, form.id === "income" ? 7 : candidates.length);
+  if (doubled.size > 0)
+    return { at: new Map(), others, first: from, problem: "two columns with the same title" };
+  if (at.size < standard.length) fillByNumber(header, standard, figures, at, others);
+  const first = Math.min(...at.values(), ...others.keys(), to);
+  const problem = at.size === 0 ? "no column title of this form was found" : null;
+  return { at, others, first, problem };
+}
+
+/** Numbers or mere order decide only where they agree exactly with the declared columns and with every title found. */
+function fillByNumber(
+  header: Header,
+  standard: readonly Column[],
+  figures: readonly number[],
+  at: Map<string, number>,
+  others: Map<number, string>,
+): void {
+  if (figures.length !== standard.length) return;
+  const numbered = figures.every(
+    (index, place) => (header.columns[index]?.number ?? place + 1) === place + 1,
+  );
+  const agrees = [...at].every(
+    ([id, index]) => standard.findIndex((column) => column.id === id) === figures.indexOf(index),
+  );
+  if (!numbered || !agrees) return;
+  for (const [index, title] of [...others]) if (OTHER_YEAR.test(title)) return void index;
+  standard.forEach((column, place) => {
+    const index = figures[place] as number;
+    if (!at.has(column.id)) at.set(column.id, index);
+    others.delete(index);
+  });
+}
+
+/** Width of a grid: of its widest row up to the last cell that is not blank, at least that of the header. */
+export function gridWidth(rows: readonly GridRow[]): number {
+  let width = 0;
+  for (const row of rows) width = Math.max(width, filledWidth(row.cells));
+  return width;
+}

@@ -1,0 +1,75 @@
+import type { Unit } from "../money";
+import { squash } from "./spelling";
+
+/** What the lines around a title say of a form. Absent parts were not printed. */
+export interface HeadingFacts {
+  readonly body?: string;
+  readonly year?: number;
+  readonly unit?: Unit;
+  readonly number?: string;
+}
+
+const NUMBER = /(?:财决|公开|附)\s*(?:表)?\s*(?:Z|F)?\s*0?(\d{1,2})(?:[-_]\d)?\s*表/;
+const UNIT =
+  /(?:单位|计量单位)\s*[:：]?\s*(?:人民币)?\s*[（(]?\s*(万元|亿元|元)(?![\u4e00-\u9fff])|^[（(]\s*(?:人民币)?(万元|亿元|元)\s*[)）]$/;
+const BODY =
+  /(?:编制部门|编制单位|填报部门|填报单位|公开部门|公开单位|预算部门|预算单位|部门名称|单位名称|部门|单位)(?:[（(][^）)]{0,8}[)）])?\s*[:：]\s*([^\t:：]{2,60})/;
+const YEAR = /((?:19|20)\d{2})\s*年/;
+const CHINESE_YEAR = /([二][〇○零OoＯ0][〇○零OoＯ0一二三四五六七八九]{2})\s*年/;
+const DIGITS = "〇一二三四五六七八九";
+
+/** Year in arabic or Chinese numerals; undefined where the text names none. */
+export function yearIn(text: string): number | undefined {
+  const found = YEAR.exec(text);
+  if (found !== null) return Number(found[1]);
+  const chinese = CHINESE_YEAR.exec(text);
+  if (chinese === null) return undefined;
+  const digits = Array.from(chinese[1] ?? "", (char) => Math.max(0, DIGITS.indexOf(char)));
+  return Number(digits.join(""));
+}
+
+/** Unit of amounts that a heading names; undefined where it names none. */
+export function unitIn(text: string): Unit | undefined {
+  if (!text.includes("元")) return undefined;
+  const found = UNIT.exec(text);
+  const unit = found?.[1] ?? found?.[2];
+  return unit === "元" || unit === "万元" || unit === "亿元" ? unit : undefined;
+}
+
+/** Number of a form (`公开01表` → `01`). */
+export function numberIn(text: string): string | undefined {
+  if (!text.includes("表")) return undefined;
+  const found = NUMBER.exec(text);
+  return found === null ? undefined : (found[1] ?? "").padStart(2, "0");
+}
+
+/** Name of the reporting body that a heading names. */
+export function bodyIn(text: string): string | undefined {
+  const found = BODY.exec(text);
+  if (found === null) return undefined;
+  const name = (found[1] ?? "").split(/\s{2,}|金额|公开|\d{4}\s*年/)[0]?.trim() ?? "";
+  return name === "" || /^(?:人民币)?[万亿]?元/.test(squash(name)) ? undefined : name;
+}
+
+/** The facts that one line of a heading states; null where it states none or is something else. */
+export function headingFacts(text: string): HeadingFacts | null {
+  if (text.length > 200) return null;
+  const line = text.replaceAll("\t", "  ");
+  const facts = {
+    ...optional("body", bodyIn(line)),
+    ...optional("unit", unitIn(line)),
+    ...optional("number", numberIn(line)),
+    ...optional("year", isYearLine(line) ? yearIn(line) : undefined),
+  };
+  if (Object.keys(facts).length === 0) return null;
+  return /[。；;]/.test(line) ? null : facts;
+}
+
+/** A year counts in a heading where little else stands beside it. */
+function isYearLine(line: string): boolean {
+  return line.includes("年") && line.length < 120;
+}
+
+function optional<K extends string, V>(key: K, value: V | undefined): { [P in K]?: V } {
+  return value === undefined ? {} : ({ [key]: value } as { [P in K]: V });
+}

@@ -1,0 +1,394 @@
+import type { Column, Form, Side } from "../forms";
+import { range, segmentsOf, strayAll } from "./coded-form";
+import { addRow, type Draft, isBlank, isFigure, type PlacedCell, strayCells } from "./draft";
+import { rowsLabelled } from "./fixed-rows";
+import type { GridRow } from "./grid";
+import { columnNumbers, gridWidth, type Header, isLabelTitle, matchColumn, readHeader } from "./header";
+import { squash, squashLabel } from "./spelling";
+
+/** Where one side of a form stands in a grid. */
+interface SidePlace {
+  readonly side: Side;
+  readonly label: number;
+  readonly lineNumber: number | null;
+  readonly columns: ReadonlyMap<string, number>;
+  readonly others: ReadonlyMap<number, string>;
+  /** Index behind its last column. */
+  readonly end: number;
+}
+
+/** Reads a form whose rows are fixed titles on one or two sides: 01, 04, 10. */
+export function readLinedForm(draft: Draft, form: Form, rows: readonly GridRow[]): void {
+  const start = rows.findIndex((row) => isBody(draft, form, row));
+  if (start < 0) return strayAll(draft, rows);
+  const header = readHeader(rows.slice(0, start), gridWidth(rows));
+  const width = gridWidth(rows);
+  const body = rows.slice(start).filter((row) => !isHeaderRow(row));
+  const places = placeSides(draft, form, header, body, width);
+  if (places === null) return strayAll(draft, body);
+  const context = new Map<string, string | null>();
+  const state: State = {
+    draft,
+    places,
+    stacked: places.length === 1 && form.sides.length === 2,
+    side: null,
+    context,
+  };
+  for (const segment of segmentsOf(body)) {
+    const moved = moveSides(draft, form, places, segment, width);
+    for (const row of segment) readRow(state, row, moved);
+  }
+  dropRepeats(draft);
+}
+
+interface State {
+  readonly draft: Draft;
+  readonly places: readonly SidePlace[];
+  /** Both sides one after the other in the same columns. */
+  readonly stacked: boolean;
+  side: string | null;
+  /** Key of the row that the following stand under, by side. */
+  readonly context: Map<string, string | null>;
+}
+
+function isBody(draft: Draft, form: Form, row: GridRow): boolean {
+  return (
+    !isHeaderRow(row) &&
+    row.cells.some((cell) => {
+      const label = squashLabel(cell);
+      return (
+        rowsLabelled(draft.form, label).length > 0 &&
+        !form.sides.some((side) => side.title === label) &&
+        !form.columns.some((column) => column.title === label && column.id !== "total")
+      );
+    }) &&
+    (row.cells.some((cell) => isFigure(cell)) ||
+      row.cells.some((cell) => /^[(（]?[一二三1]、?/.test(cell)) ||
+      row.cells.some((cell) => squashLabel(cell).length > 3))
+  );
+}
+
+/** Titles and 栏次, repeated or not: 项目, 行次, 金额. */
+function isHeaderRow(row: GridRow): boolean {
+  let titles = 0;
+  for (const cell of row.cells) {
+    if (cell === "") continue;
+    const text = squash(cell);
+    if (isLabelTitle(text) || /^(?:金额|决算数|统计数|收入|支出)$/.test(text)) titles++;
+    else if (/[\u4e00-\u9fff]/.test(text) && !/^(?:合计|小计)$/.test(text)) {
+      if (titles === 0) return false;
+      if (/^[一二三四五六七八九十(（\d]/.test(text)) return false;
+    }
+  }
+  return titles > 0 && (columnNumbers(row.cells) !== null || !row.cells.some((cell) => isFigure(cell)));
+}
+
+/** The column in which the labels of a side stand: the one with most of its titles. */
+function labelColumn(
+  draft: Draft,
+  side: Side,
+  rows: readonly GridRow[],
+  width: number,
+): { at: number; hits: number } {
+  const hits = new Array<number>(width).fill(0);
+  for (const row of rows) {
+    for (let index = 0; index < Math.min(width, row.cells.length); index++) {
+      const cell = row.cells[index] ?? "";
+      if (cell === "" || !/[\u4e00-\u9fff]/.test(cell)) continue;
+      const found = rowsLabelled(draft.form, squashLabel(cell));
+      if (found.some((known) => known.side.id === side.id)) {
+        hits[index] = (hits[index] ?? 0) + (found.length === 1 ? 3 : 1);
+      }
+    }
+  }
+  let at = -1;
+  for (let index = 0; index < width; index++) if ((hits[index] ?? 0) > (hits[at] ?? 0)) at = index;
+  return { at, hits: hits[at] ?? 0 };
+}
+
+function placeSides(
+  draft: Draft,
+  form: Form,
+  header: Header,
+  rows: readonly GridRow[],
+  width: number,
+): SidePlace[] | null {
+  const found = form.sides
+    .map((side) => ({ side, ...labelColumn(draft, side, rows, width) }))
+    .filter((one) => one.at >= 0);
+  if (found.length === 0) return null;
+  const labels = [...new Set(found.map((one) => one.at))].sort((a, b) => a - b);
+  const foreign = header.columns
+    .map((column, index) => (column.own.some((text) => /^项目(?:\(|$)/.test(text)) ? index : -1))
+    .filter((index) => index >= 0);
+  const ends = [...new Set([...labels, ...foreign])].sort((a, b) => a - b);
+  if (labels.length === 1) {
+    const side = found.reduce((a, b) => (b.hits > a.hits ? b : a)).side;
+    const columns = form.sides.flatMap((one) => one.columns);
+    const at = labels[0] as number;
+    return [
+      placeColumns(
+        form,
+        found.length === 2 ? { ...side, columns } : side,
+        header,
+        rows,
+        at,
+        ends.find((end) => end > at) ?? width,
+      ),
+    ];
+  }
+  return found.map(({ side, at }) =>
+    placeColumns(form, side, header, rows, at, ends.find((end) => end > at) ?? width),
+  );
+}
+
+function placeColumns(
+  form: Form,
+  side: Side,
+  header: Header,
+  rows: readonly GridRow[],
+  label: number,
+  end: number,
+): SidePlace {
+  const candidates = form.columns.filter((column) => side.columns.includes(column.id));
+  const columns = new Map<string, number>();
+  const others = new Map<number, string>();
+  let lineNumber: number | null = null;
+  const open: number[] = [];
+  for (let index = label + 1; index < end; index++) {
+    const column = header.columns[index];
+    if (
+      lineNumber === null &&
+      ((column?.own.some((text) => text === "行次") ?? false) || isLineNumbers(rows, index))
+    ) {
+      lineNumber = index;
+      continue;
+    }
+    const found = column === undefined ? undefined : matchColumn(column, candidates);
+    if (found !== undefined && !columns.has(found.id)) columns.set(found.id, index);
+    else {
+      open.push(index);
+      const title = column?.own[0];
+      if (title !== undefined && column?.number === null) others.set(index, title);
+      else if (title !== undefined) others.set(index, title);
+    }
+  }
+  fillOpen(candidates, columns, open, others);
+  return { side, label, lineNumber, columns, others, end };
+}
+
+/** A side with as many untitled columns as it has columns, and no other, has them in their order. */
+function fillOpen(
+  candidates: readonly Column[],
+  columns: Map<string, number>,
+  open: readonly number[],
+  others: Map<number, string>,
+): void {
+  if (columns.size > 0 || open.length !== candidates.length) return;
+  if (open.some((index) => /预算|上年|增减|比/.test(others.get(index) ?? "") && candidates.length === 1))
+    return;
+  candidates.forEach((column, place) => {
+    columns.set(column.id, open[place] as number);
+    others.delete(open[place] as number);
+  });
+}
+
+/** 行次 without a title: whole numbers that rise, in most rows. */
+function isLineNumbers(rows: readonly GridRow[], index: number): boolean {
+  let last = 0;
+  let count = 0;
+  for (const row of rows) {
+    const text = row.cells[index] ?? "";
+    if (text === "") continue;
+    if (!/^\d{1,3}$/.test(text) || Number(text) <= last) return false;
+    last = Number(text);
+    count++;
+  }
+  return count >= 4;
+}
+
+/** A page that dropped a column moves the sides: their labels are looked for again, their distances stay. */
+function moveSides(
+  draft: Draft,
+  form: Form,
+  places: readonly SidePlace[],
+  segment: readonly GridRow[],
+  width: number,
+): readonly (SidePlace | null)[] {
+  const widest = Math.max(...segment.map((row) => row.cells.length));
+  if (widest >= width) return places;
+  return places.map((place, order) => {
+    if (places.length === 1) {
+      const at = labelColumn(draft, place.side, segment, widest).at;
+      return at < 0 || at === place.label ? place : shifted(place, at - place.label);
+    }
+    const { at } = labelColumn(
+      draft,
+      form.sides.find((side) => side.id === place.side.id) ?? place.side,
+      segment,
+      widest,
+    );
+    if (at < 0 || at === place.label)
+      return at === place.label || order === 0 || widest >= place.end ? place : null;
+    return shifted(place, at - place.label);
+  });
+}
+
+function shifted(place: SidePlace, by: number): SidePlace {
+  return {
+    ...place,
+    label: place.label + by,
+    lineNumber: place.lineNumber === null ? null : place.lineNumber + by,
+    columns: new Map([...place.columns].map(([id, index]) => [id, index + by])),
+    others: new Map([...place.others].map(([index, title]) => [index + by, title])),
+    end: place.end + by,
+  };
+}
+
+function readRow(state: State, row: GridRow, places: readonly (SidePlace | null)[]): void {
+  const seen = new Set<number>();
+  for (const place of places) {
+    if (place === null) continue;
+    for (const index of range(place.label, place.end)) seen.add(index);
+    readSide(state, row, place);
+  }
+  strayCells(
+    state.draft,
+    row,
+    range(0, row.cells.length).filter((index) => !seen.has(index)),
+    null,
+    null,
+    "a figure outside the columns of both sides",
+  );
+}
+
+function readSide(state: State, row: GridRow, place: SidePlace): void {
+  const { draft } = state;
+  const printed = (row.cells[place.label] ?? "").trim();
+  const label = squashLabel(printed);
+  const number = place.lineNumber === null ? "" : (row.cells[place.lineNumber] ?? "");
+  const lineNumber = /^\d{1,3}$/.test(number) ? Number(number) : undefined;
+  const cells = [...place.columns].map(([column, at]): PlacedCell => ({ column, at }));
+  const inside = range(place.label + 1, Math.min(place.end, row.cells.length)).filter(
+    (index) => index !== place.lineNumber,
+  );
+  const full = inside.some((index) => isFigure(row.cells[index] ?? ""));
+  if (printed === "") {
+    if (full)
+      strayCells(
+        draft,
+        row,
+        inside,
+        null,
+        lineNumber === undefined ? null : `行次 ${lineNumber}`,
+        "figures on a line without a title",
+      );
+    return;
+  }
+  if (isFigure(printed))
+    return strayCells(draft, row, [place.label, ...inside], null, null, "a figure where a title is expected");
+  const known = choose(state, place, label);
+  if (known === null) {
+    if (full) strayCells(draft, row, inside, printed, null, "this form has no row with this title");
+    else if (form01Heading(label)) state.side = label.startsWith("支出") ? "expenditure" : "income";
+    return;
+  }
+  const { row: fixed, side } = known;
+  const under = fixed.under ?? null;
+  state.side = side.id;
+  const blank = cells.every(({ at }) => isBlank(row.cells[at] ?? ""));
+  if (hasChildren(side, fixed.key)) state.context.set(side.id, fixed.key);
+  else if (under === null) state.context.set(side.id, null);
+  if (draft.form === "statistics" && hasChildren(side, fixed.key) && blank) return;
+  const allowed = cells.filter(({ column }) => side.columns.includes(column));
+  addRow(
+    draft,
+    row,
+    { key: fixed.key, name: withoutOrdinal(printed), ...(lineNumber === undefined ? {} : { lineNumber }) },
+    allowed,
+  );
+  const used = new Set(allowed.map(({ at }) => at));
+  for (const index of inside) {
+    if (used.has(index)) continue;
+    const title = place.others.get(index);
+    strayCells(
+      draft,
+      row,
+      [index],
+      printed,
+      fixed.key,
+      title === undefined ? "a figure in a column without title" : `column ${title} is not in this form`,
+    );
+  }
+}
+
+function form01Heading(label: string): boolean {
+  return /^(?:收入|支出)(?:部分|项目)?$/.test(label);
+}
+
+function hasChildren(side: Side, key: string): boolean {
+  return side.rows.some((row) => row.under === key);
+}
+
+/** The row that a label means on this side, by what it stands under. */
+function choose(
+  state: State,
+  place: SidePlace,
+  label: string,
+): { side: Side; row: Side["rows"][number] } | null {
+  let found = rowsLabelled(state.draft.form, label);
+  if (!state.stacked) found = found.filter((known) => known.side.id === place.side.id);
+  else if (found.some((known) => known.side.id === (state.side ?? "income"))) {
+    found = found.filter((known) => known.side.id === (state.side ?? "income"));
+  }
+  if (found.length === 0) return null;
+  const sideId = found[0]?.side.id ?? "";
+  const context = state.context.get(sideId) ?? null;
+  const inside = found.find((known) => (known.row.under ?? null) === context && context !== null);
+  return (
+    inside ??
+    found.find((known) => known.row.under === undefined) ??
+    (found.length === 1 ? (found[0] ?? null) : null)
+  );
+}
+
+const ORDINAL =
+  /^\s*(?:[一二三四五六七八九十]{1,4}、|[（(][一二三四五六七八九十\d]{1,3}[)）]|\d{1,2}[.、．](?!\d))\s*/;
+
+function withoutOrdinal(printed: string): string {
+  return printed.replace(ORDINAL, "").replace(ORDINAL, "").trim();
+}
+
+/** A line torn over a page break prints its figure twice under one 行次: the untitled print is no second figure. */
+function dropRepeats(draft: Draft): void {
+  draft.strays.forEach((stray, place) => {
+    const number = /^行次 (\d+)$/.exec(stray.code ?? "")?.[1];
+    if (number === undefined) return;
+    const row = draft.rows.find(
+      (one) => one.lineNumber === Number(number) && Math.abs((one.line ?? 0) - (stray.line ?? 0)) <= NEAR,
+    );
+    if (row === undefined || !sameFigures(draft, row.cells, stray.figures)) return;
+    const index = draft.unread.findIndex((one) => one.line === stray.line && one.reason === stray.reason);
+    if (index >= 0) draft.unread.splice(index, 1);
+    const reason = `repeats line ${row.line}, torn over a page break: same 行次, same amount`;
+    draft.strays[place] = { ...stray, reason };
+  });
+}
+
+/** Lines between the two halves of a torn row. */
+const NEAR = 12;
+
+function sameFigures(draft: Draft, cells: object, figures: readonly string[]): boolean {
+  const scratch: Draft = { ...draft, rows: [], strays: [], unread: [], decimals: [] };
+  const columns = Object.keys(cells);
+  addRow(
+    scratch,
+    { cells: figures, line: 1, broken: false },
+    { key: "torn", name: null },
+    figures.map((_, at) => ({ column: columns[at] ?? `${at}`, at })),
+  );
+  const read = scratch.rows[0]?.cells ?? {};
+  return Object.entries(read).every(
+    ([column, amount]) => (cells as Record<string, unknown>)[column] === amount,
+  );
+}

@@ -1,0 +1,227 @@
+import type { Column, Form } from "../forms";
+import { range, strayAll } from "./coded-form";
+import { addRow, type Draft, isBlank, isFigure, type PlacedCell, strayCells } from "./draft";
+import type { GridRow } from "./grid";
+import { columnNumbers, gridWidth, type Header, matchColumn, readHeader, wordingsOf } from "./header";
+import { squashLabel } from "./spelling";
+
+const BUDGET = /预算数?$|^预算|全年预算/;
+const ACTUAL = /决算数?$|^决算|执行数|支出数$/;
+
+/** Reads 三公: one line of twelve columns, two rows of six, or turned with an item a row. */
+export function readMatrixForm(draft: Draft, form: Form, rows: readonly GridRow[]): void {
+  const start = rows.findIndex((row) => isBody(form, row));
+  const end = start < 0 ? rows.length : start;
+  const width = gridWidth(rows);
+  const header = readHeader(rows.slice(0, end), width);
+  const body = rows.slice(end).filter((row) => columnNumbers(row.cells) === null);
+  if (body.some((row) => itemOf(form, row) !== null)) return readTurned(draft, form, header, body, width);
+  const places = placeColumns(form, header, width);
+  if (places === null) return strayAll(draft, body);
+  let taken = false;
+  for (const row of body) {
+    const label = row.cells.find((cell) => cell !== "" && !isFigure(cell) && !isBlank(cell)) ?? "";
+    const key = rowKey(squashLabel(label));
+    if (places.split) {
+      if (taken) {
+        strayCells(
+          draft,
+          row,
+          range(0, row.cells.length),
+          null,
+          null,
+          "a second line of figures under one header",
+        );
+        continue;
+      }
+      if (!row.cells.some(isFigure) && !row.cells.some((cell) => isBlank(cell) && cell !== "")) continue;
+      taken = true;
+      for (const part of ["budget", "actual"] as const)
+        addRow(draft, row, { key: part, name: titleOf(part) }, places[part]);
+      strayOthers(draft, row, [...places.budget, ...places.actual], null);
+    } else if (key !== null) {
+      addRow(draft, row, { key, name: label.trim() }, places.actual);
+      strayOthers(draft, row, places.actual, label);
+    } else
+      strayCells(
+        draft,
+        row,
+        range(0, row.cells.length),
+        label === "" ? null : label,
+        null,
+        "a line that is neither 预算数 nor 决算数",
+      );
+  }
+}
+
+function titleOf(key: "budget" | "actual"): string {
+  return key === "budget" ? "预算数" : "决算数";
+}
+
+function rowKey(label: string): "budget" | "actual" | null {
+  const text = label.replace(/\d{4}年度?/, "");
+  if (ACTUAL.test(text)) return "actual";
+  return BUDGET.test(text) ? "budget" : null;
+}
+
+function strayOthers(draft: Draft, row: GridRow, placed: readonly PlacedCell[], name: string | null): void {
+  const used = new Set(placed.map(({ at }) => at));
+  strayCells(
+    draft,
+    row,
+    range(0, row.cells.length).filter((index) => !used.has(index)),
+    name,
+    null,
+    "a figure in a column that is not in this form",
+  );
+}
+
+function isBody(form: Form, row: GridRow): boolean {
+  if (columnNumbers(row.cells) !== null) return false;
+  const figures = row.cells.some((cell) => isFigure(cell) || (cell !== "" && isBlank(cell)));
+  if (figures)
+    return row.cells.every(
+      (cell) =>
+        cell === "" ||
+        isFigure(cell) ||
+        isBlank(cell) ||
+        itemOf(form, row) !== null ||
+        rowKey(squashLabel(cell)) !== null ||
+        cell.length < 30,
+    );
+  const filled = row.cells.filter((cell) => cell !== "");
+  if (filled.length === 0) return row.cells.length >= 6;
+  return filled.length === 1 && itemOf(form, row) !== null && row.cells[0] !== "" && row.cells.length <= 6;
+}
+
+/** The item that a row of the turned form is about. */
+function itemOf(form: Form, row: GridRow): Column | null {
+  const index = row.cells.findIndex((cell) => /[\u4e00-\u9fff]/.test(cell));
+  if (index < 0 || index > 2) return null;
+  const label = squashLabel(row.cells[index] ?? "");
+  if (label === "小计") return null;
+  const others = row.cells.filter((cell, at) => at > index && /[\u4e00-\u9fff]/.test(cell));
+  if (others.some((cell) => /费|合计|小计/.test(cell))) return null;
+  return (
+    form.columns.find(
+      (column) =>
+        wordingsOf(column).includes(label) || wordingsOf(column).includes(label.replace(/^三公经费/, "")),
+    ) ?? null
+  );
+}
+
+interface Places {
+  readonly split: boolean;
+  readonly budget: readonly PlacedCell[];
+  readonly actual: readonly PlacedCell[];
+}
+
+/** Places of the six columns, once or, for 预算数 and 决算数 side by side, twice. */
+function placeColumns(form: Form, header: Header, width: number): Places | null {
+  const found: { column: string; at: number }[] = [];
+  const numbered: number[] = [];
+  for (let index = 0; index < width; index++) {
+    const column = header.columns[index];
+    if (column === undefined) continue;
+    if (column.number !== null) numbered.push(index);
+    const match = matchItem(form, column.own);
+    if (match !== undefined) found.push({ column: match.id, at: index });
+  }
+  const ids = form.columns.map((column) => column.id);
+  const inOrder = (part: readonly { column: string }[]) =>
+    new Set(part.map(({ column }) => column)).size === part.length;
+  if (found.length === ids.length * 2) return halves(header, found.slice(0, 6), found.slice(6), inOrder);
+  if (found.length === ids.length && inOrder(found)) return { split: false, budget: [], actual: found };
+  const asDeclared = (from: number) =>
+    ids.map((column, place) => ({ column, at: numbered[from + place] as number }));
+  if (numbered.length === 12) return halves(header, asDeclared(0), asDeclared(6), () => true);
+  if (numbered.length === 6) return { split: false, budget: [], actual: asDeclared(0) };
+  return null;
+}
+
+function matchItem(form: Form, own: readonly string[]): Column | undefined {
+  const exact = matchColumn({ own, above: [], number: null }, form.columns);
+  return exact ?? form.columns.find((column) => own.some((text) => wordingsOf(column).includes(text)));
+}
+
+function halves(
+  header: Header,
+  left: PlacedCell[],
+  right: PlacedCell[],
+  fine: (part: readonly PlacedCell[]) => boolean,
+): Places | null {
+  if (!fine(left) || !fine(right)) return null;
+  const titles = header.rows.map((cells) =>
+    cells.map((cell, index) => ({ key: rowKey(cell), index })).filter(({ key }) => key !== null),
+  );
+  const row = titles.find((found) => found.length >= 2);
+  const first = row?.[0]?.key ?? "budget";
+  return first === "budget"
+    ? { split: true, budget: left, actual: right }
+    : { split: true, budget: right, actual: left };
+}
+
+/** Items in rows, 预算数 and 决算数 in columns. */
+function readTurned(draft: Draft, form: Form, header: Header, body: readonly GridRow[], width: number): void {
+  const at: Partial<Record<"budget" | "actual", number>> = {};
+  const others = new Map<number, string>();
+  for (let index = 0; index < width; index++) {
+    const own = header.columns[index]?.own ?? [];
+    const text = own.find((one) => rowKey(one) !== null && !/上年|增减|比/.test(one));
+    const key = text === undefined ? null : rowKey(text);
+    if (key !== null && (at[key] === undefined || /全年|调整/.test(text ?? ""))) {
+      const before = at[key];
+      if (before !== undefined) others.set(before, header.columns[before]?.own[0] ?? "");
+      at[key] = index;
+    } else if (own[0] !== undefined) others.set(index, own[0]);
+  }
+  const cells: Record<"budget" | "actual", { column: string; row: GridRow; at: number }[]> = {
+    budget: [],
+    actual: [],
+  };
+  for (const row of body) {
+    const item = itemOf(form, row);
+    const label = row.cells.find((cell) => /[\u4e00-\u9fff]/.test(cell)) ?? "";
+    if (item === null) {
+      strayCells(
+        draft,
+        row,
+        range(0, row.cells.length).filter((index) => header.columns[index]?.own[0] !== "行次"),
+        label === "" ? null : label,
+        null,
+        "a line that is none of the three public expenses",
+      );
+      continue;
+    }
+    for (const key of ["budget", "actual"] as const) {
+      const index = at[key];
+      if (index !== undefined) cells[key].push({ column: item.id, row, at: index });
+    }
+    for (const [index, title] of others) {
+      if (title !== "行次" && title !== "序号" && title !== "栏次" && !/^项目/.test(title))
+        strayCells(draft, row, [index], label, null, `column ${title} is not in this form`);
+    }
+  }
+  for (const key of ["budget", "actual"] as const) addTurned(draft, key, cells[key]);
+}
+
+function addTurned(
+  draft: Draft,
+  key: "budget" | "actual",
+  found: readonly { column: string; row: GridRow; at: number }[],
+): void {
+  const first = found[0];
+  if (first === undefined) return;
+  const row: GridRow = {
+    cells: found.map((one) => one.row.cells[one.at] ?? ""),
+    line: first.row.line,
+    lines: found.map((one) => one.row.lines?.[one.at] ?? one.row.line),
+    broken: false,
+  };
+  addRow(
+    draft,
+    row,
+    { key, name: titleOf(key) },
+    found.map(({ column }, at) => ({ column, at })),
+  );
+}

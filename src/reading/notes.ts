@@ -1,0 +1,46 @@
+import { squash } from "./spelling";
+
+const NOTE = /^(?:注|说明|备注|附注|表注|填表说明|编制说明)\s*(?:[:：1-9１-９.、]|$)/;
+const EMPTY =
+  /本表(?:无|为空|没有|不涉及)|(?:无|没有)数据|空表|此表无|(?:没有|无|未|不存在|不涉及|未使用).{0,60}(?:故|因此|所以|,)?(?:本表|此表|该表)|尾差|尾数误差|四舍五入|本套报表/;
+
+/** Whether a line is a statement under or over a form: 注：…, 说明：…, 本表无数据. */
+export function isNote(text: string): boolean {
+  const line = text.trimStart().slice(0, 400);
+  if (NOTE.test(line)) return true;
+  const bare = squash(line);
+  return bare.length < 300 && EMPTY.test(bare) && !/[:：]$/.test(bare);
+}
+
+const PAGE =
+  /^(?:[-—–―－~·•\s]*(?:第\s*)?\d{1,4}\s*(?:页)?[-—–―－~·•\s]*|第\s*\d{1,4}\s*页\s*[,，/]?\s*共\s*\d{1,4}\s*页|\d{1,3}\s*\/\s*\d{1,3})$/;
+const DECORATED = /[-—–―－~·•页/]/;
+
+/** Whether a line is only the number of a page: `- 3 -`, `— 12 —`, `第 3 页 共 9 页`. A bare number is not. */
+export function isPageNumber(text: string): boolean {
+  if (text.length > 40) return false;
+  const line = text.trim();
+  return /\d/.test(line) && DECORATED.test(line) && PAGE.test(line) && !/^-\s*\d+$/.test(line);
+}
+
+const SECTION = /^第[一二三四五六七八九十\d]{1,3}(?:部分|章|篇)|^附件\d{0,2}[:：]?$|^名词解释$|^目录$/;
+
+/** Whether a line opens another part of the document. */
+export function isSection(text: string): boolean {
+  if (text.length > 90 || (!text.includes("第") && !/[附名目]/.test(text))) return false;
+  return SECTION.test(squash(text));
+}
+
+const ANOTHER_TABLE = /一级指标|二级指标|三级指标|绩效目标|绩效指标|自评/;
+
+/** Whether the header of a table that is no final account stands here: tables of performance follow the forms. */
+export function isForeignHeader(text: string): boolean {
+  return text.length < 2000 && ANOTHER_TABLE.test(text);
+}
+
+/** Whether a line reads like running text. */
+export function isProse(text: string): boolean {
+  const line = text.trim();
+  if (line.length < 18) return /[。；]$/.test(line);
+  return line.length > 70 ? /[。，；,;]/.test(line) : /[。；]/.test(line) || /[，].*[，]/.test(line);
+}

@@ -1,0 +1,257 @@
+import type { FinalAccounts, FormTable } from "../accounts";
+import { type FormId, formOf } from "../forms";
+import type { Unit } from "../money";
+import { readCodedForm } from "./coded-form";
+import { type Collected, collectTabs } from "./collect";
+import { departmentOf, hasPlaceholders, judgeKind, unitOf, yearOf } from "./document";
+import { type Draft, isFigure, newDraft, tableFrom } from "./draft";
+import { readEconomicForm } from "./economic-form";
+import type { GridRow } from "./grid";
+import { readLinedForm } from "./lined-form";
+import type { Line } from "./lines";
+import { readMatrixForm } from "./matrix-form";
+import { judgePrecision } from "./precision";
+import { findRegions, type Region } from "./regions";
+import type { FormRegion, PrecisionEvidence, ReadAccounts, UnreadLine } from "./result";
+
+/** Reads the grid of a form into a draft, by the family of the form. */
+function readForm(draft: Draft, rows: readonly GridRow[], year: number | undefined): void {
+  const form = formOf(draft.form);
+  if (form.codes === "functional") readCodedForm(draft, form, rows, year);
+  else if (form.codes === "departmentEconomic") readEconomicForm(draft, form, rows, year);
+  else if (draft.form === "threePublic") readMatrixForm(draft, form, rows);
+  else readLinedForm(draft, form, rows);
+}
+
+/** A form's title and continuations, with the lines they hold. */
+interface Found {
+  readonly form: FormId;
+  readonly regions: Region[];
+  readonly collected: Collected[];
+}
+
+/**
+ * Reads the forms of a disclosure from its lines, whatever their order and number and in whatever way their
+ * cells arrived. Nothing is lost and nothing is guessed: what stands in a form and has no certain place is
+ * in `unread` with its line. Never throws.
+ *
+ * @param lines - The numbered lines of the text, as `readLines` gives them.
+ * @example
+ * ```ts
+ * import { readAccounts, readLines } from "juesuan/reading";
+ * const text = "2024年度\n支出决算表\n单位：万元\n科目编码\t科目名称\t本年支出合计\t基本支出\t项目支出\n合计\t\t3.00\t1.00\t2.00\n注：";
+ * const { accounts, unread } = readAccounts(readLines(text));
+ * accounts.forms.expenditure?.rows[0]?.cells; // => { total: 3000000, basic: 1000000, project: 2000000 }
+ * unread; // => []
+ * ```
+ */
+export function readAccounts(lines: readonly Line[]): ReadAccounts {
+  return readForms(lines, false);
+}
+
+/** As {@link readAccounts}; `numeric` where the cells are those of a spreadsheet. */
+export function readForms(lines: readonly Line[], numeric: boolean): ReadAccounts {
+  const regions = findRegions(lines);
+  const judged = judgeKind(lines, regions);
+  const year = yearOf(lines, regions);
+  const department = departmentOf(lines, regions);
+  const taken: FormRegion[] = [];
+  const unread: UnreadLine[] = [];
+  const report = (number: number, reason: string) =>
+    unread.push({ line: number, text: excerpt(lines, number), reason });
+  if (judged.kind === "budget" || judged.kind === "other") {
+    const accounts: FinalAccounts = { department, year: year ?? null, unit: null, forms: {} };
+    return { accounts, unread, ...judged, precision: [], regions: taken };
+  }
+  const unit = unitOf(lines, regions);
+  const drafts: { draft: Draft; found: Found }[] = [];
+  for (const found of gather(lines, regions, taken, report)) {
+    const own = found.regions.map((region) => region.facts.unit).find((one) => one !== undefined) ?? unit;
+    const rows = found.collected.flatMap((one) => one.rows);
+    for (const number of found.collected.flatMap((one) => one.tooWide))
+      report(number, "a line with more cells than any form has");
+    if (own === undefined) {
+      for (const row of rows)
+        if (row.cells.some(isFigure))
+          report(
+            row.line,
+            "neither this form nor the document prints a unit (元, 万元): amounts cannot be read without one",
+          );
+      continue;
+    }
+    const draft = newDraft(found.form, own, numeric);
+    readForm(draft, rows, year);
+    for (const { line, reason } of draft.unread) report(line, reason);
+    drafts.push({ draft, found });
+  }
+  const precision = precisionsOf(drafts.map(({ draft }) => draft));
+  const forms = Object.fromEntries(
+    drafts.map(({ draft, found }): [string, FormTable] => [
+      draft.form,
+      finish(lines, draft, found, precision),
+    ]),
+  );
+  const accounts: FinalAccounts = {
+    department,
+    year: year ?? null,
+    unit: unit ?? drafts[0]?.draft.unit ?? null,
+    forms,
+  };
+  unread.sort((a, b) => a.line - b.line);
+  return {
+    accounts,
+    unread: withoutDoubles(unread),
+    ...judgeEmpty(lines, drafts, judged),
+    precision,
+    regions: taken,
+  };
+}
+
+function judgeEmpty(
+  lines: readonly Line[],
+  drafts: readonly { draft: Draft }[],
+  judged: Pick<ReadAccounts, "kind" | "reason">,
+): Pick<ReadAccounts, "kind" | "reason"> {
+  const figures = drafts.some(({ draft }) => draft.strays.length > 0 || draft.decimals.length > 0);
+  if (figures) return judged;
+  const open = hasPlaceholders(lines);
+  return {
+    kind: "template",
+    reason: `${drafts.length} forms were found and not one figure other than zero stands in them${open ? "; names or years are left open (××)" : ""}: a blank template`,
+  };
+}
+
+/** The regions of each form, a continued one joined; a second table of a form and unknown forms are reported. */
+function gather(
+  lines: readonly Line[],
+  regions: readonly Region[],
+  taken: FormRegion[],
+  report: (line: number, reason: string) => void,
+): Found[] {
+  const found = new Map<FormId, Found>();
+  let previous: Found | null = null;
+  const usable = regions.filter(
+    (region) =>
+      region.match.settled ||
+      !regions.some((other) => other.match.settled && other.match.form === region.match.form),
+  );
+  for (const region of usable) {
+    const collected = collectTabs(lines, region);
+    const { form, title } = region.match;
+    const place = {
+      form,
+      title,
+      from: (lines[region.title] as Line).number,
+      to: (lines[collected.last] as Line).number,
+    };
+    if (form === null) {
+      previous = null;
+      if (/绩效|自评|评价|目标|指标|评分/.test(title)) continue;
+      const full = collected.rows.filter((row) => row.cells.some(isFigure));
+      if (full.length === 0 || (!region.match.settled && region.match.number === null)) continue;
+      taken.push(place);
+      for (const row of full) report(row.line, `in a form that this library does not know: ${title}`);
+      continue;
+    }
+    taken.push(place);
+    const first = found.get(form);
+    if (first === undefined) {
+      previous = { form, regions: [region], collected: [collected] };
+      found.set(form, previous);
+    } else if (previous === first && !differ(first.regions[0]?.facts.body, region.facts.body)) {
+      first.regions.push(region);
+      first.collected.push({
+        ...collected,
+        rows: collected.rows.map((row, index) => (index === 0 ? { ...row, broken: true } : row)),
+      });
+    } else if (isBetter(region, collected, first)) {
+      reportSecond(first, report);
+      previous = { form, regions: [region], collected: [collected] };
+      found.set(form, previous);
+    } else {
+      previous = null;
+      reportSecond({ form, regions: [region], collected: [collected] }, report);
+    }
+  }
+  return [...found.values()];
+}
+
+function differ(a: string | undefined, b: string | undefined): boolean {
+  return a !== undefined && b !== undefined && a !== b;
+}
+
+/** A later table of the same form stands for the first only where it alone has figures or the official title. */
+function isBetter(region: Region, collected: Collected, first: Found): boolean {
+  const figures = (one: Collected) =>
+    one.rows.some((row) => row.cells.some((cell) => isFigure(cell) && cell.includes(".")));
+  if (!first.collected.some(figures)) return figures(collected);
+  return region.match.official && !(first.regions[0]?.match.official ?? false) && figures(collected);
+}
+
+function reportSecond(second: Found, report: (line: number, reason: string) => void): void {
+  for (const row of second.collected.flatMap((one) => one.rows)) {
+    if (row.cells.some(isFigure))
+      report(row.line, `in another table of the same form (${formOf(second.form).title}); one is read`);
+  }
+}
+
+function finish(
+  lines: readonly Line[],
+  draft: Draft,
+  found: Found,
+  precision: readonly PrecisionEvidence[],
+): FormTable {
+  const [first] = found.regions;
+  const facts = found.regions
+    .map((region) => region.facts)
+    .reduceRight((all, one) => ({ ...all, ...one }), {});
+  const decimals = precision.find((one) => one.unit === draft.unit)?.decimals ?? 2;
+  const heading = {
+    ...(facts.body === undefined ? {} : { body: facts.body }),
+    ...(facts.year === undefined ? {} : { year: facts.year }),
+    ...(facts.unit === undefined ? {} : { unit: facts.unit }),
+  };
+  const last = Math.max(...found.collected.map((one) => one.last));
+  return tableFrom(
+    draft,
+    {
+      title: first?.match.title ?? "",
+      number: first?.match.number ?? facts.number ?? null,
+      notes: found.collected.flatMap((one) => one.notes),
+      heading,
+      line: (lines[first?.title ?? 0] as Line).number,
+      lastLine: (lines[last] as Line).number,
+    },
+    { unit: draft.unit, decimals },
+  );
+}
+
+function precisionsOf(drafts: readonly Draft[]): PrecisionEvidence[] {
+  const units: Unit[] = [...new Set(drafts.map((draft) => draft.unit))];
+  return units.map((unit) =>
+    judgePrecision(
+      unit,
+      drafts.filter((draft) => draft.unit === unit).flatMap((draft) => draft.decimals),
+    ),
+  );
+}
+
+const LONGEST_EXCERPT = 200;
+
+function excerpt(lines: readonly Line[], number: number): string {
+  const text = lines[number - 1]?.text ?? "";
+  return text.length > LONGEST_EXCERPT ? `${text.slice(0, LONGEST_EXCERPT)}…` : text;
+}
+
+/** One entry a line: the reasons joined. */
+function withoutDoubles(unread: readonly UnreadLine[]): UnreadLine[] {
+  const byLine = new Map<number, UnreadLine>();
+  for (const entry of unread) {
+    const before = byLine.get(entry.line);
+    if (before === undefined) byLine.set(entry.line, entry);
+    else if (!before.reason.includes(entry.reason)) {
+      byLine.set(entry.line, { ...before, reason: `${before.reason}; ${entry.reason}` });
+    }
+  }
+  return [...byLine.values()];
+}

@@ -1,0 +1,124 @@
+import { filledWidth } from "./grid";
+import { type HeadingFacts, headingFacts } from "./heading";
+import type { Line } from "./lines";
+import { isForeignHeader, isNote, isPageNumber, isProse, isSection } from "./notes";
+import { squash } from "./spelling";
+import { matchTitle, type TitleMatch } from "./titles";
+
+/** A stretch of lines under a title, before it is read as a table. Indices count lines from 0. */
+export interface Region {
+  readonly match: TitleMatch;
+  /** Index of the title. */
+  readonly title: number;
+  /** Index behind its last line; another title, another part or the end of the text stands there. */
+  readonly end: number;
+  /** Facts of the lines around the title. */
+  readonly facts: HeadingFacts;
+}
+
+/** A title in a line of its own (the other cells may state number, body, year or unit); null for any other line. */
+function titleOf(line: Line): TitleMatch | null {
+  if (line.text.length > 400 || !line.text.includes("表")) return null;
+  const parts = partsOf(line);
+  if (parts.length === 0 || parts.length > 5) return null;
+  let found: TitleMatch | null = null;
+  for (const part of parts) {
+    const match: TitleMatch | null = found === null ? matchTitle(part) : null;
+    if (match !== null) found = match;
+    else if (headingFacts(part) === null) return null;
+  }
+  return found;
+}
+
+function partsOf(line: Line): string[] {
+  const cells = line.cells.length > 1 ? line.cells : line.text.trim().split(/[ \u3000]{2,}|\s*\|\s*/);
+  if (cells.length > 60) return [];
+  return cells.map((cell) => cell.trim()).filter((cell) => cell !== "");
+}
+
+const HEADER_WORD =
+  /^(?:项目(?:\(.{0,12}\))?|行次|栏次|科目编码|科目代码|科目名称|(?:支出)?功能分类(?:科目)?(?:编码|名称)?|经济分类(?:科目)?(?:编码|名称)?|收入|支出|\d{0,4}年?度?预算数|\d{0,4}年?度?决算数|统计数|人员经费|公用经费|合计|编码|金额)$/;
+
+/** Lines looked at behind a title for a sign that a table follows. */
+const REACH = 40;
+
+/** Whether a table, or the statement that it is empty, follows a title: a table of contents and prose have neither. */
+function hasTable(lines: readonly Line[], title: number): boolean {
+  let facts = 0;
+  let seen = 0;
+  for (let index = title + 1; index < lines.length && index <= title + REACH && seen < 16; index++) {
+    const line = lines[index] as Line;
+    if (line.text.trim() === "") continue;
+    seen++;
+    if (titleOf(line) !== null || isSection(line.text)) break;
+    const parts = partsOf(line);
+    if (parts.some((part) => part.length < 30 && HEADER_WORD.test(squash(part)))) return true;
+    if (isNote(line.text)) {
+      if (facts > 0 || /本表|数据/.test(line.text)) return true;
+    } else if (headingFacts(line.text) !== null) facts++;
+    else if (isProse(line.text)) break;
+  }
+  return facts >= 2;
+}
+
+/** The regions of all titles that a table follows, known and unknown, in the order of the text. */
+export function findRegions(lines: readonly Line[]): Region[] {
+  const starts: { match: TitleMatch; title: number }[] = [];
+  const ends: number[] = [];
+  for (let index = 0; index < lines.length; index++) {
+    const line = lines[index] as Line;
+    if (line.text.length > 400) continue;
+    if (isSection(line.text)) ends.push(index);
+    const match = titleOf(line) ?? tornTitle(lines, index);
+    if (match === null) continue;
+    ends.push(index);
+    if (hasTable(lines, index)) starts.push({ match, title: index });
+  }
+  let next = 0;
+  return starts.map(({ match, title }, place) => {
+    while (next < ends.length && (ends[next] as number) <= title) next++;
+    const end = ends[next] ?? lines.length;
+    const facts = factsAround(lines, title, end, starts[place - 1]?.title ?? -1);
+    return { match, title, end, facts };
+  });
+}
+
+/** A title that the width of the page broke in two. */
+function tornTitle(lines: readonly Line[], index: number): TitleMatch | null {
+  const first = lines[index] as Line;
+  const second = lines[index + 1];
+  if (second === undefined || first.cells.length > 1 || second.cells.length > 1) return null;
+  if (!first.text.includes("决算") && !first.text.includes("拨款")) return null;
+  if (first.text.length > 80 || second.text.length > 30 || !squash(second.text).endsWith("表")) return null;
+  if (matchTitle(second.text)?.form != null) return null;
+  const match = matchTitle(first.text.trim() + second.text.trim());
+  return match?.form == null ? null : match;
+}
+
+/** Facts in the title's line, the heading under it, and, where something is missing there, right above it. */
+function factsAround(lines: readonly Line[], title: number, end: number, before: number): HeadingFacts {
+  let facts: HeadingFacts = { ...headingFacts((lines[title] as Line).text.replace(/年/, " ")) };
+  let seen = 0;
+  for (let index = title + 1; index < end && seen < 12; index++) {
+    const line = lines[index] as Line;
+    if (line.text.trim() === "") continue;
+    const more = headingFacts(line.text);
+    if (more !== null && !isNote(line.text)) facts = { ...more, ...facts };
+    else if (filledWidth(line.cells) > 2) break;
+    seen++;
+  }
+  for (let index = title - 1; index > before && index >= title - 6; index--) {
+    const line = lines[index] as Line;
+    if (line.text.trim() === "") continue;
+    const more = headingFacts(line.text);
+    if (more === null || isNote(line.text) || filledWidth(line.cells) > 4) break;
+    facts = { ...more, ...facts };
+  }
+  return facts;
+}
+
+/** Whether a line is neither table nor statement, so that a table that stops before it has ended. */
+export function endsTable(line: Line): boolean {
+  if (line.text.trim() === "" || isPageNumber(line.text) || isNote(line.text)) return false;
+  return isForeignHeader(line.text) || isProse(line.text);
+}
