@@ -21,7 +21,7 @@ const PERSONS = new Set(["人次", "人"]);
 /** What a count counts: by the words of its clause, the unit, and what the sentence spoke of before. */
 export function countSubject(context: CountContext): Subject | null {
   const { clause, state, unit } = context;
-  if (state.section === "threePublic" || (state.section === null && state.topic !== null)) {
+  if (state.section === "threePublic" || (state.section === null && isThreePublic(clause, state))) {
     const counted = threePublicCount(context);
     if (counted !== null) return counted;
   }
@@ -40,10 +40,18 @@ export function countSubject(context: CountContext): Subject | null {
   return clauseSubjects(clause, state)[0] ?? state.subjects[0] ?? null;
 }
 
+/** Whether a text without sections speaks of 三公 here. */
+function isThreePublic(clause: Clause, state: State): boolean {
+  if (clause.count === "bought" || clause.count === "kept") return true;
+  const topic = clause.topic ?? clause.nouns.at(-1)?.topic ?? state.topic;
+  return topic !== null && topic !== undefined;
+}
+
 function threePublicCount(context: CountContext): Subject | null {
   const { clause, state, unit } = context;
   const named = clause.nouns.at(-1);
   if (named !== undefined) {
+    if (named.topic === null && named.noun !== "vehicleStock") return null;
     state.subjects = [named];
     if (named.topic !== null) state.topic = named.topic;
   }

@@ -1,5 +1,11 @@
 import type { Folded } from "../text/fold";
-import { isDigitAt, type ScannedNumber, scanChineseNumeral, scanNumber } from "../text/number";
+import {
+  isDigitAt,
+  type ScannedNumber,
+  scanChineseNumeral,
+  scanChinesePercent,
+  scanNumber,
+} from "../text/number";
 import { MONEY_UNITS, unitAt } from "../words/units";
 import type { Token } from "./token";
 
@@ -69,7 +75,7 @@ function labelAt(
     /^[-\u4e00-\u9fff]/.test(behind) &&
     !/^(?:和|与|及)/.test(behind)
   )
-    return label;
+    return { kind: "code", from: start, to: number.end, code: number.digits };
   return null;
 }
 
@@ -145,6 +151,17 @@ export function readUnusualFigure(folded: Folded, start: number, previous: Token
       };
     return null;
   }
+  const percent = scanChinesePercent(text, start);
+  if (percent !== null)
+    return {
+      kind: "figure",
+      from: start,
+      to: percent.end,
+      digits: percent.digits,
+      decimals: percent.decimals,
+      negative: false,
+      unit: "%",
+    };
   const number = scanChineseNumeral(text, start);
   if (number === null) return null;
   const unit = unitAt(text, number.end);

@@ -1,5 +1,7 @@
+import { ancestorsOf, functionalCodes, lookup } from "../../codes";
 import { SECTIONS } from "../sections";
 import type { Folded } from "../text/fold";
+import { nounOf } from "../words/nouns";
 import { MONEY_UNITS } from "../words/units";
 import { countSubject } from "./counts";
 import {
@@ -23,7 +25,7 @@ import {
 import { leavesMode, reasonOf } from "./modes";
 import { isGeneral, nounBehind, phraseOf } from "./phrase";
 import { type Clause, newClause, type State } from "./state";
-import { itemSubject, plainSubject, type Subject, sectionSubject } from "./subject";
+import { itemSubject, plainSubject, type Subject, sectionSubject, subjectsOf } from "./subject";
 import type { FigureToken, Token } from "./token";
 import { clauseSubjects, takeWord } from "./words";
 
@@ -50,6 +52,12 @@ export function interpret(
   state.sentenceHasSubject = false;
   state.sentenceHasFigure = false;
   state.told = new Set();
+  if (!state.continues) {
+    state.whole = null;
+    state.budgetBase = null;
+    if (state.section === null)
+      Object.assign(state, { topic: null, scope: null, itemClass: null, itemSection: null, itemTitle: null });
+  }
   let index = 0;
   while (index < tokens.length) {
     const token = tokens[index];
@@ -58,7 +66,8 @@ export function interpret(
   }
   endClause(run, tokens.length, folded.text.length);
   const last = folded.text.charAt(folded.text.length - 1);
-  if (last !== ";" && last !== ":" && last !== ",") endSentence(run, folded.text.length);
+  state.continues = last === ";" || last === ":" || last === ",";
+  if (!state.continues) endSentence(run, folded.text.length);
 }
 
 /** Takes one token and returns the index of the next to take. */
@@ -77,6 +86,9 @@ function step(run: Run, token: Token, index: number): number {
       return index + 1;
     case "item":
       takeItem(run, token.level, token.name);
+      return index + 1;
+    case "code":
+      takeCode(run, token.code);
       return index + 1;
     case "threshold":
       run.clause.nouns.push(plainSubject(token.title));
@@ -116,7 +128,9 @@ function step(run: Run, token: Token, index: number): number {
 
 /** A budget named in so many words is the one that `预算` means in the rest of the sentence. */
 function nameBudget(run: Run, base: NonNullable<Clause["budget"]>): void {
-  if (base !== "预算" && run.state.mode === "plain") run.state.budgetBase = base;
+  const { clause, state } = run;
+  if (base === "预算" || state.mode !== "plain") return;
+  if (!clause.compare || state.budgetBase === null) state.budgetBase = base;
 }
 
 function takeYear(run: Run, year: number): void {
@@ -128,6 +142,7 @@ function takeYear(run: Run, year: number): void {
     state.compareBase = "上年";
     return;
   }
+  clause.year = true;
   state.year = year;
 }
 
@@ -152,18 +167,35 @@ function takeItem(run: Run, level: "类" | "款" | "项", name: string): void {
   if (!run.state.sentenceHasFigure) state.budgetBase = null;
 }
 
+/** An item told by its code (`20103-…`): the catalogue knows its path. */
+function takeCode(run: Run, code: string): void {
+  const { state } = run;
+  const entry = state.mode === "plain" ? lookup(functionalCodes, code) : undefined;
+  if (entry === undefined) return;
+  const path = [...ancestorsOf(functionalCodes, code), entry].map(({ name }) => name);
+  run.clause.nouns.push(itemSubject(path.join("/")));
+}
+
 /** Makes these the subjects of what follows. */
 function commit(run: Run, subjects: readonly Subject[]): void {
   const { state } = run;
   if (subjects.length === 0) return;
   state.subjects = [...subjects];
   const topic = subjects.at(-1)?.topic ?? null;
-  if (topic !== null) state.topic = topic;
+  if (topic !== null || (state.section !== "threePublic" && subjects.at(-1)?.noun !== null))
+    state.topic = topic;
   if (!state.sentenceHasSubject && !state.sentenceHasFigure) {
     state.lead = [...subjects];
     state.sentenceHasSubject = true;
   }
   if (run.clause.scope !== null) state.scope = run.clause.scope;
+  else if (
+    state.section === null &&
+    subjects.some(
+      ({ noun, title }) => noun !== null && title === nounOf(noun).title && nounOf(noun).side !== undefined,
+    )
+  )
+    state.scope = null;
 }
 
 function takeMode(run: Run, mode: "reason" | "purpose", index: number, token: Token): void {
@@ -192,19 +224,22 @@ function takeMark(run: Run, mark: string, index: number, end: number): void {
     return;
   }
   if (mark === "(") {
-    state.brackets.push(state.subjects);
+    state.brackets.push({ subjects: state.subjects, whole: state.whole });
     return;
   }
   if (mark === ")") {
     const saved = state.brackets.pop();
-    if (saved !== undefined) state.subjects = saved;
+    if (saved !== undefined) {
+      state.subjects = saved.subjects;
+      state.whole = saved.whole;
+    }
     return;
   }
   endClause(run, index, end - 1);
   if (mark === "。" || mark === "!" || mark === "?") endSentence(run, end - 1);
   else if (state.mode !== "plain") {
     const next = run.tokens[index + 1];
-    const isListed = next?.kind === "label";
+    const isListed = next?.kind === "label" || /^[二三四五六]是/.test(run.folded.text.slice(end, end + 2));
     if (mark === ";" && !isListed) leaveMode(run, end - 1);
     else if (mark === ",") {
       state.modeHasComma = true;
@@ -229,6 +264,10 @@ function endClause(run: Run, index: number, end: number): void {
   const { clause, state } = run;
   if (state.mode !== "plain" || index <= clause.start) return;
   const named = clauseSubjects(clause, state);
+  if (clause.lack && (clause.scope === "fund" || clause.scope === "capital") && !clause.hasText) {
+    sayNothing(run, subjectsOf("expenditure", clause.scope), end);
+    return;
+  }
   if (clause.none || (clause.lack && named.length > 0 && !clause.hasText)) {
     sayNothing(run, named, end);
     return;
@@ -450,7 +489,7 @@ function figureSubjects(
   const named = clauseSubjects(clause, state);
   const phraseEnd = clause.firstWordOfMeasure ?? index;
   const phrase = () =>
-    clause.hasText
+    clause.hasText || clause.count !== null
       ? (phraseOf(folded, tokens, clause.start, phraseEnd) ?? phraseOf(folded, tokens, phraseEnd, index))
       : null;
   if (isAside) {

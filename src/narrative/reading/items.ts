@@ -26,6 +26,7 @@ function isBoundary(token: Token): boolean {
     case "item":
     case "year":
     case "label":
+    case "code":
     case "threshold":
     case "malformed":
       return true;

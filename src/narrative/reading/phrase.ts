@@ -33,7 +33,8 @@ const NOUNISH = /(?:经费|费用|金额|资金|情况|次数|数量|总数|总�
 
 /** Whether a token carries nothing at the edge of a phrase. */
 function isEmpty(token: Token, text: string): boolean {
-  if (token.kind === "year" || token.kind === "label" || token.kind === "mark") return true;
+  if (token.kind === "year" || token.kind === "label" || token.kind === "code" || token.kind === "mark")
+    return true;
   if (token.kind !== "word") return false;
   if (token.role.role === "filler") return !NOUNISH.test(text.slice(token.from, token.to));
   return [

@@ -32,6 +32,7 @@ export interface Clause {
   score: boolean;
   none: boolean;
   lack: boolean;
+  year: boolean;
   hasText: boolean;
 }
 
@@ -59,6 +60,7 @@ export function newClause(start: number): Clause {
     score: false,
     none: false,
     lack: false,
+    year: false,
     hasText: false,
   };
 }
@@ -97,7 +99,9 @@ export interface State {
   vehicleCount: "bought" | "kept" | null;
   moneyUnit: string;
   lastUnit: string | null;
-  brackets: Subject[][];
+  brackets: { readonly subjects: Subject[]; readonly whole: string | null }[];
+  /** The paragraph before ended in the middle of a list. */
+  continues: boolean;
   /** What the sentence has told so far, as `subject|measure|base`. */
   told: Set<string>;
 }
@@ -129,6 +133,7 @@ export function newState(section: SectionId | null, documentYear: number | null,
     moneyUnit,
     lastUnit: null,
     brackets: [],
+    continues: false,
     told: new Set(),
   };
 }

@@ -31,16 +31,30 @@ export function subjectsOf(noun: NounId, scope: Scope | null): Subject[] {
 /** Nouns that keep their plain title in a section whose scope would change it. */
 const UNSCOPED_IN_SECTION: ReadonlySet<string> = /* @__PURE__ */ new Set(["incomeSum", "expenditureSum"]);
 
+/** Nouns that, in a text without sections, stay within the money spoken of before. */
+const INHERITING: ReadonlySet<string> = /* @__PURE__ */ new Set([
+  "basic",
+  "project",
+  "openingBalance",
+  "closingBalance",
+]);
+
 /**
  * The scope of a noun: what the clause says, else the section's. 收入合计 and 支出合计 without a scope
  * mean the whole department in every section but the one on 财政拨款.
  */
-export function scopeFor(noun: NounId, said: Scope | null, section: SectionId | null): Scope | null {
+export function scopeFor(
+  noun: NounId,
+  said: Scope | null,
+  section: SectionId | null,
+  spoken: Scope | null = null,
+): Scope | null {
   const own: Section | null = section === null ? null : SECTIONS[section];
   const isBasicHere = section === "basic" && (noun === "basic" || noun === "project");
   if (isBasicHere) return "general";
   if (said !== null) return said;
-  if (own === null || own.scope === null) return null;
+  if (own === null) return INHERITING.has(noun) && spoken !== "fiscal" ? spoken : null;
+  if (own.scope === null) return null;
   if (UNSCOPED_IN_SECTION.has(noun) && own.scope !== "fiscal") return null;
   return own.scope;
 }

@@ -6,6 +6,7 @@ import { markerAt, nameBefore } from "./items";
 import type { Token } from "./token";
 
 const MARKS = new Set([",", ";", ":", "。", "、", "(", ")", "!", "?", CELL_BREAK]);
+const CIRCLED = /[①-⑳]/;
 const UNUSUAL = /[-+/零〇一二三四五六七八九十百千两壹贰叁肆伍陆柒捌玖拾貳參]/;
 
 /** Cuts folded text into figures, words, names of items and the rest. Every character is looked at a bounded number of times. */
@@ -34,6 +35,7 @@ function tokenAt(folded: Folded, index: number, tokens: Token[]): Token {
   }
   const word = LEXICON(text, index);
   if (word !== null) return { kind: "word", from: index, to: index + word.text.length, role: word.role };
+  if (CIRCLED.test(first)) return { kind: "label", from: index, to: index + 1 };
   if (MARKS.has(first)) return { kind: "mark", from: index, to: index + 1, mark: first };
   const figure = UNUSUAL.test(first) ? readUnusualFigure(folded, index, previous) : null;
   return figure ?? { kind: "text", from: index, to: index + 1 };

@@ -91,7 +91,7 @@ function takeBudget(base: NonNullable<Clause["budget"]>, clause: Clause, state: 
 }
 
 function takeNoun(noun: NonNullable<Clause["weak"]>, clause: Clause, state: State): void {
-  const { strength, topic, side } = nounOf(noun);
+  const { strength, topic } = nounOf(noun);
   if (strength === "bare" && clause.share && clause.wholeNouns.length === 0) {
     if (clause.scope !== null) clause.wholeNouns = subjectsOf(noun, clause.scope);
     return;
@@ -108,9 +108,8 @@ function takeNoun(noun: NonNullable<Clause["weak"]>, clause: Clause, state: Stat
     clause.wholeNouns.push(...subjectsOf(noun, clause.scope));
     return;
   }
-  const subjects = subjectsOf(noun, scopeFor(noun, clause.scope, state.section));
+  const subjects = subjectsOf(noun, scopeFor(noun, clause.scope, state.section, state.scope));
   clause.nouns.push(...subjects);
-  void side;
   if (topic !== undefined) clause.topic = topic;
 }
 
@@ -153,6 +152,14 @@ function bareSubjects(bare: NonNullable<Clause["bare"]>, clause: Clause, state: 
     return subjectsOf(total, scopeFor(total, clause.scope ?? state.scope, state.section));
   }
   if (clause.scope !== null) return subjectsOf(bare, scopeFor(bare, clause.scope, state.section));
+  if (
+    clause.year &&
+    clause.hasText &&
+    state.section === null &&
+    !state.sentenceHasFigure &&
+    state.itemTitle === null
+  )
+    return subjectsOf(bare, null);
   const side = nounOf(bare).side ?? null;
   if (current === undefined || (current.side !== null && current.side !== side && state.itemTitle === null))
     return subjectsOf(bare, scopeFor(bare, state.scope, state.section));

@@ -1,4 +1,5 @@
 import { type SectionId, sectionOf } from "../sections";
+import { CELL_BREAK } from "./fold";
 
 /** What a line does to the flow of sections. */
 export type Heading =
@@ -11,7 +12,7 @@ const LONGEST_HEADING = 60;
 const ORDINAL =
   /^(?:第[一二三四五六七八九十\d]{1,3}部分[:、.]?|\(?[一二三四五六七八九十]{1,3}[)、.,:]|\(?\d{1,2}[)、.](?!\d)|[①-⑳]|关于)/;
 const CHINESE_ORDINAL = /^\(?[一二三四五六七八九十]{1,3}[)、.]/;
-const TAIL = /(?:\u0001|\.{2,}|…+|·{2,})?\d{0,3}$/;
+const TAIL = /(?:\.{2,}|…+|·{2,})?\d{0,3}$/;
 const TELLS = /(?:情况的?说明|说明|情况|概况|情况如下)$/;
 /** Headings that stand inside a section and open none. */
 const SUB_HEADING =
@@ -44,7 +45,9 @@ export function beginsItem(text: string): boolean {
  */
 export function headingOf(text: string, current: SectionId | null, forGood = false): Heading | null {
   const isPart = /^第[一二三四五六七八九十\d]{1,3}部分/.test(text.slice(0, 8));
-  const { rest, length } = withoutOrdinal(text.slice(0, LONGEST_HEADING + 24));
+  const { rest: printed, length } = withoutOrdinal(text.slice(0, LONGEST_HEADING + 24));
+  const cell = printed.indexOf(CELL_BREAK);
+  const rest = cell === -1 ? printed : printed.slice(0, cell);
   if (rest.length === 0) return null;
   if (CLOSES.test(rest.slice(0, 12)) && (isPart || length > 0 || rest.length <= 12))
     return { kind: "closes", forGood: true };

@@ -118,6 +118,24 @@ const SCALES: ReadonlyMap<string, number> = /* @__PURE__ */ new Map([
   ["仟", 1000],
 ]);
 
+/** `百分之五点三` at `start` as a number of percent, or null. */
+export function scanChinesePercent(text: string, start: number): ScannedNumber | null {
+  if (!text.startsWith("百分之", start)) return null;
+  const whole = scanChineseNumeral(text, start + 3);
+  if (whole === null) return null;
+  if (text.charAt(whole.end) !== "点") return whole;
+  let digits = "";
+  let end = whole.end + 1;
+  for (; end < whole.end + LONGEST_NUMERAL; end += 1) {
+    const numeral = NUMERALS.get(text.charAt(end));
+    if (numeral === undefined) break;
+    digits += String(numeral);
+  }
+  return digits === ""
+    ? whole
+    : { end, digits: `${whole.digits}.${digits}`, decimals: digits.length, malformed: false };
+}
+
 /** Longest Chinese numeral that is read. */
 const LONGEST_NUMERAL = 9;
 

@@ -67,16 +67,7 @@ const TAKE_CARE = ["费", "费用", "经费", "支出", "费支出", "费用支�
 export const NOUNS = {
   incomeTotal: {
     title: "收入总计",
-    spellings: [
-      "收入总计",
-      "收入决算总计",
-      "总收入",
-      "收入总额",
-      "收入总数",
-      "总计收入",
-      "决算收入总计",
-      "收入总决算",
-    ],
+    spellings: ["收入总计", "收入决算总计", "收入总额", "收入总数", "总计收入", "决算收入总计", "收入总决算"],
     scoped: {
       fiscal: "财政拨款收入总计",
       general: "一般公共预算财政拨款收入总计",
@@ -87,16 +78,7 @@ export const NOUNS = {
   },
   expenditureTotal: {
     title: "支出总计",
-    spellings: [
-      "支出总计",
-      "支出决算总计",
-      "总支出",
-      "支出总额",
-      "支出总数",
-      "总计支出",
-      "决算支出总计",
-      "支出总决算",
-    ],
+    spellings: ["支出总计", "支出决算总计", "支出总额", "支出总数", "总计支出", "决算支出总计", "支出总决算"],
     scoped: {
       fiscal: "财政拨款支出总计",
       general: "一般公共预算财政拨款支出总计",
@@ -142,7 +124,15 @@ export const NOUNS = {
   },
   incomeSum: {
     title: "收入合计",
-    spellings: ["收入合计", "本年收入合计", "本年度收入合计", "收入决算合计", "当年收入合计", "合计收入"],
+    spellings: [
+      "收入合计",
+      "本年收入合计",
+      "本年度收入合计",
+      "收入决算合计",
+      "当年收入合计",
+      "合计收入",
+      "总收入",
+    ],
     scoped: scoped("收入", "收入"),
     side: "income",
   },
@@ -180,6 +170,7 @@ export const NOUNS = {
       "当年支出合计",
       "合计支出",
       "决算支出合计",
+      "总支出",
     ],
     scoped: scoped("支出", "支出"),
     side: "expenditure",
@@ -354,6 +345,12 @@ export const NOUNS = {
     spellings: ["债务利息及费用支出", "债务利息和费用支出", "债务利息支出"],
   },
   capitalOutlay: { title: "资本性支出", spellings: ["资本性支出", "其他资本性支出"] },
+  receptionPerGuest: { title: "人均接待费", spellings: ["人均接待费", "人均公务接待费"] },
+  purchasePerVehicle: { title: "车均购置费", spellings: ["车均购置费", "车均公务用车购置费"] },
+  upkeepPerVehicle: {
+    title: "车均维护费",
+    spellings: ["车均维护费", "车均运行维护费", "车均运行费", "车均公务用车运行维护费"],
+  },
   threePublic: {
     title: "三公经费",
     spellings: [
