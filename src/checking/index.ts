@@ -4,20 +4,6 @@
  * @module
  */
 
-import type { RelationRule } from "./rule";
-import { inFormRules } from "./rules/in-form";
-
-/**
- * The linear rules inside and between the forms.
- *
- * @example
- * ```ts
- * import { arithmeticRules } from "juesuan/checking";
- * arithmeticRules[0]?.id; // => "IN-01"
- * ```
- */
-export const arithmeticRules: readonly RelationRule[] = inFormRules;
-
 export type { Acknowledgement } from "./acknowledge";
 export { type Checker, type CheckOptions, type CheckResult, check, createChecker } from "./check";
 export { judge, type Verdicts } from "./evaluate";
@@ -44,6 +30,16 @@ export {
   type RuleMeta,
   relation,
 } from "./rule";
+export { OUT_OF_REACH, type OutOfReach } from "./rules/out-of-reach";
+export {
+  arithmeticRules,
+  codeRules,
+  completenessFamily,
+  crossFormFamily,
+  inFormFamily,
+  standardRules,
+  threePublicRules,
+} from "./rules/standard";
 export {
   bindSystem,
   type Figures,
