@@ -1,0 +1,52 @@
+import { columnTitle, FORMS, rowTitle } from "../../forms";
+import { fen, formatAmount, type Precision } from "../../money";
+import type { LocalizedText } from "../finding";
+import type { Cause, ChangedCell } from "./cause";
+import { diagnosisTitle } from "./diagnosis";
+import type { Problem } from "./problem";
+
+/** What speaks for a cause, in words: the figures, the slip between them, and what it explains. */
+export function evidenceOf(problem: Problem, cause: Cause): LocalizedText {
+  const [first] = cause.cells;
+  const count = cause.explains.length;
+  if (first === undefined) return { zh: "", en: "" };
+  const place = placeText(first);
+  const printed = amountText(problem, first, first.printed);
+  const proposed = amountText(problem, first, first.proposed);
+  const { zh, en } = diagnosisTitle(cause.diagnosis);
+  const more = cause.cells.length - 1;
+  const moreZh = more > 0 ? `（连同另外${more}个单元格）` : "";
+  const moreEn = more > 0 ? ` (with ${more} more cell${more === 1 ? "" : "s"})` : "";
+  if (cause.diagnosis === "row left out") {
+    return {
+      zh: `${place}：未列出，按合计推算应为${proposed}${moreZh}（${zh}）；可解释${count}条不符关系`,
+      en: `${place}: not printed, the totals ask for ${proposed}${moreEn} (${en}); explains ${relations(count)}`,
+    };
+  }
+  if (cause.diagnosis === "row duplicated") {
+    return {
+      zh: `${place}：列示${printed}，与另一行重复${moreZh}（${zh}）；可解释${count}条不符关系`,
+      en: `${place}: printed ${printed}, repeats another row${moreEn} (${en}); explains ${relations(count)}`,
+    };
+  }
+  return {
+    zh: `${place}：列示${printed}，很可能应为${proposed}${moreZh}（${zh}）；可解释${count}条不符关系`,
+    en: `${place}: printed ${printed}, probably ${proposed}${moreEn} (${en}); explains ${relations(count)}`,
+  };
+}
+
+function relations(count: number): string {
+  return `${count} failing relation${count === 1 ? "" : "s"}`;
+}
+
+function placeText({ form, row, column }: ChangedCell): string {
+  return `${FORMS[form].title} ${rowTitle(form, row)} ${columnTitle(form, column)}`;
+}
+
+function amountText(problem: Problem, { form, row }: ChangedCell, amount: number | null): string {
+  if (amount === null) return "空白";
+  const section = problem.system.sections.find((candidate) => candidate.form === form);
+  const at = section?.keys.indexOf(row) ?? -1;
+  if (section === undefined || (at >= 0 && section.money[at] === 0)) return String(amount);
+  return formatAmount(fen(amount), section.precision as Precision);
+}

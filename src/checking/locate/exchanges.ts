@@ -1,0 +1,111 @@
+import { codeLevel, fixedRow } from "../../forms";
+import { type Cause, effectOf, figuresCause } from "./cause";
+import { type Diagnosis, priorOf } from "./diagnosis";
+import { cellAt, placeOf } from "./neighbours";
+import type { Problem } from "./problem";
+import { suspectsIn } from "./search";
+
+type Section = Problem["system"]["sections"][number];
+
+/**
+ * Rows exchanged, and figures that changed places with another row or column: found from one failing relation by
+ * looking for a figure that would make it hold, confirmed by all the relations that the exchange touches.
+ */
+export function exchanges(problem: Problem, relations: readonly number[]): Cause[] {
+  const causes = new Map<string, Cause>();
+  for (const relation of relations) {
+    const bound = problem.system.relations[relation];
+    if (bound === undefined) continue;
+    const difference = problem.differences[relation] as number;
+    const tolerance = problem.tolerances[relation] as number;
+    for (const cell of suspectsIn(problem, relation)) {
+      const weight = bound.weights[bound.cells.indexOf(cell)] ?? 1;
+      const wanted = (problem.values[cell] as number) - difference / weight;
+      const fits = (other: number) =>
+        problem.adjustable[other] !== 0 &&
+        Math.abs((problem.values[other] as number) - wanted) <= tolerance &&
+        problem.values[other] !== problem.values[cell];
+      const { section, row, column } = placeOf(problem, cell);
+      for (let other = 0; other < section.keys.length; other++) {
+        if (other === row || !fits(cellAt(section, other, column)) || !alike(section, row, other)) continue;
+        const near = Math.abs(other - row) === 1 ? 0.2 : 1 / (4 * section.keys.length);
+        add(
+          causes,
+          problem,
+          "rows exchanged",
+          near,
+          rowSwap(
+            problem,
+            section,
+            row,
+            other,
+            section.columns.map((_, c) => c),
+          ),
+        );
+        add(
+          causes,
+          problem,
+          "figure of the neighbouring row",
+          near / 4,
+          rowSwap(problem, section, row, other, [column]),
+        );
+      }
+      for (let other = 0; other < section.columns.length; other++) {
+        const beside = cellAt(section, row, other);
+        if (other === column || !fits(beside)) continue;
+        const swap = new Map([
+          [cell, problem.values[beside] as number],
+          [beside, problem.values[cell] as number],
+        ]);
+        add(causes, problem, "figure of the neighbouring column", 0.2, swap);
+      }
+    }
+  }
+  return [...causes.values()];
+}
+
+function rowSwap(
+  problem: Problem,
+  section: Section,
+  row: number,
+  other: number,
+  columns: readonly number[],
+): Map<number, number> {
+  const figures = new Map<number, number>();
+  for (const column of columns) {
+    const one = cellAt(section, row, column);
+    const two = cellAt(section, other, column);
+    if (problem.values[one] === problem.values[two]) continue;
+    figures.set(one, problem.values[two] as number);
+    figures.set(two, problem.values[one] as number);
+  }
+  return figures;
+}
+
+function add(
+  causes: Map<string, Cause>,
+  problem: Problem,
+  diagnosis: Diagnosis,
+  chance: number,
+  figures: ReadonlyMap<number, number>,
+): void {
+  const key = [...figures.keys()].sort((a, b) => a - b).join();
+  if (causes.has(key) || figures.size === 0) return;
+  const { fixed, left, broken } = effectOf(problem, figures);
+  if (broken.length > 0 || fixed.length === 0 || left.length > fixed.length) return;
+  causes.set(
+    key,
+    figuresCause(problem, diagnosis, priorOf(diagnosis) + Math.log(chance), figures, [...fixed, ...left]),
+  );
+}
+
+/** Rows that can be taken for each other: items of one level, or lines of one side; never a total. */
+function alike(section: Section, row: number, other: number): boolean {
+  const one = section.keys[row] as string;
+  const two = section.keys[other] as string;
+  const level = codeLevel(one);
+  if (level !== undefined || codeLevel(two) !== undefined) return level === codeLevel(two);
+  const a = fixedRow(section.form, one);
+  const b = fixedRow(section.form, two);
+  return a !== undefined && b !== undefined && a.side.id === b.side.id;
+}

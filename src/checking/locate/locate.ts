@@ -1,0 +1,178 @@
+import type { FinalAccounts } from "../../accounts";
+import { layoutFor } from "../../forms";
+import { fen } from "../../money";
+import type { Severity } from "../finding";
+import { type Profile, profile } from "../profile";
+import type { RelationRule, Rule } from "../rule";
+import type { System } from "../system";
+import type { Alternative } from "./alternatives";
+import type { Cause } from "./cause";
+import { evidenceOf } from "./evidence";
+import { explain, type Group } from "./explain";
+import { type Problem, problemOf, signatureOf } from "./problem";
+import { rivalsOf } from "./rivals";
+import type { ExplainedRelation, Location, Suspect } from "./suspect";
+
+/** How guilty cells are looked for. */
+export interface LocateOptions {
+  /** The rules; equalities of the severity `error` must hold, all others only help to rank. */
+  readonly rules: readonly Rule[];
+  /** The national profile of the accounts' year where left out. */
+  readonly profile?: Profile;
+  /** Most cells that one explanation of connected failures may change; 3 where left out. */
+  readonly maxCells?: number;
+  /** Steps the search for several cells may take; 40,000 where left out. */
+  readonly budget?: number;
+  /** Most suspects given back; 20 where left out. */
+  readonly maxSuspects?: number;
+}
+
+/** Finds guilty cells; keeps the binding of the last shape, so that many accounts of one shape go fast. */
+export interface Locator {
+  locate(accounts: FinalAccounts): Location;
+}
+
+const CELLS = 3;
+const STEPS = 40_000;
+const SUSPECTS = 20;
+
+/**
+ * Finds the smallest sets of cells whose change makes every equality hold within its interval, says for each what
+ * the figure should have been and what slip leads to the print, and ranks them. Nothing fails, nothing is suspected.
+ *
+ * Single cells are found exactly; sets of up to `maxCells` by a bounded search that proves its minimum or says that
+ * it did not (`minimal`, `complete`). Independent failures are solved apart.
+ *
+ * @example
+ * ```ts
+ * import { arithmeticRules, locateErrors } from "juesuan/checking";
+ * import { sampleAccounts } from "juesuan/accounts";
+ * locateErrors(sampleAccounts(), { rules: arithmeticRules }).suspects; // => []
+ *
+ * const accounts = structuredClone(sampleAccounts());
+ * accounts.forms.expenditure.rows[3].cells.basic = 145160000; // 154.16 printed as 145.16
+ * const [suspect] = locateErrors(accounts, { rules: arithmeticRules }).suspects;
+ * suspect.diagnosis; // => "digits transposed"
+ * suspect.cells[0].proposed; // => 154160000
+ * ```
+ */
+export function locateErrors(accounts: FinalAccounts, options: LocateOptions): Location {
+  return createLocator(options).locate(accounts);
+}
+
+/**
+ * A locator for many accounts with the same rules.
+ *
+ * @example
+ * ```ts
+ * import { arithmeticRules, createLocator } from "juesuan/checking";
+ * import { sampleAccounts } from "juesuan/accounts";
+ * createLocator({ rules: arithmeticRules }).locate(sampleAccounts()).groups; // => 0
+ * ```
+ */
+export function createLocator(options: LocateOptions): Locator {
+  const given = options.profile;
+  const relationRules = options.rules.filter((rule): rule is RelationRule => rule.kind === "relation");
+  const known = new Map<string, System>();
+  return {
+    locate(accounts) {
+      const at = given ?? profile(null, accounts.year);
+      const severityOf = (rule: RelationRule): Severity | "off" => at.severities[rule.id] ?? rule.severity;
+      const rules = relationRules.filter((rule) => severityOf(rule) !== "off");
+      const layout = layoutFor(at.region, at.year);
+      const problem = problemOf(accounts, rules, severityOf, layout.forms, known.get(layout.id));
+      known.set(layout.id, problem.system);
+      if (problem.failing.length === 0) return { suspects: [], unexplained: [], groups: 0, complete: true };
+      const budget = { left: options.budget ?? STEPS };
+      const groups = explain(problem, { maxCells: options.maxCells ?? CELLS, budget });
+      return report(problem, groups, options.maxSuspects ?? SUSPECTS);
+    },
+  };
+}
+
+function report(problem: Problem, groups: readonly Group[], most: number): Location {
+  const relations = new Map(
+    problem.failing.map((relation) => [signatureOf(problem, relation), explained(problem, relation)]),
+  );
+  const suspects = groups.flatMap((group, index) => suspectsOf(problem, group, index, relations));
+  const explainedNames = new Set(
+    groups.flatMap((group) => group.alternatives[0]?.causes.flatMap((cause) => cause.explains) ?? []),
+  );
+  suspects.sort((a, b) => Number(b.best) - Number(a.best) || b.confidence - a.confidence);
+  return {
+    suspects: suspects.slice(0, Math.max(most, suspects.filter((suspect) => suspect.best).length)),
+    unexplained: [...relations].filter(([name]) => !explainedNames.has(name)).map(([, relation]) => relation),
+    groups: groups.length,
+    complete: groups.every((group) => group.complete),
+  };
+}
+
+function explained(problem: Problem, relation: number): ExplainedRelation {
+  const bound = problem.system.relations[relation] as Problem["system"]["relations"][number];
+  const cell = problem.system.cells[bound.cells[0] ?? -1];
+  return {
+    rule: bound.rule.id,
+    at: { form: cell?.form ?? "summary", row: cell?.key ?? "", column: cell?.column ?? "" },
+  };
+}
+
+/** The slips of a group once each, with the share of likelihood of the explanations they belong to. */
+function suspectsOf(
+  problem: Problem,
+  group: Group,
+  index: number,
+  relations: ReadonlyMap<string, ExplainedRelation>,
+): Suspect[] {
+  const [best] = group.alternatives;
+  if (best === undefined) return [];
+  const shares = sharesOf(group.alternatives);
+  const found = new Map<string, { cause: Cause; share: number; best: boolean }>();
+  group.alternatives.forEach((alternative, at) => {
+    for (const cause of alternative.causes) {
+      const key = cause.cells.map((cell) => `${cell.form}/${cell.row}/${cell.column}/${cell.cell}`).join();
+      const known = found.get(key);
+      if (known === undefined) found.set(key, { cause, share: shares[at] ?? 0, best: at === 0 });
+      else known.share += shares[at] ?? 0;
+    }
+  });
+  return [...found.values()].map(({ cause, share, best: chosen }) => ({
+    cells: cause.cells.map((cell) => ({
+      form: cell.form,
+      row: cell.row,
+      column: cell.column,
+      line: cell.line,
+      printed: cell.printed === null ? null : fen(cell.printed),
+      proposed: cell.proposed === null ? null : fen(cell.proposed),
+      interval: cell.interval,
+    })),
+    diagnosis: cause.diagnosis,
+    confidence: Math.round(Math.min(CERTAIN, share) * 1000) / 1000,
+    evidence: evidenceOf(problem, cause),
+    explains: cause.explains.flatMap((name) => relations.get(name) ?? []),
+    best: chosen,
+    group: index,
+    minimal: group.minimal,
+    rivals: rivalAddresses(problem, cause),
+  }));
+}
+
+/** Nothing that follows from print alone is certain. */
+const CERTAIN = 0.999;
+
+/** Shares of likelihood; an explanation with one slip more is a thousand times less likely. */
+function sharesOf(alternatives: readonly Alternative[]): number[] {
+  const logs = alternatives.map(({ causes, log }) => log - Math.log(1000) * causes.length);
+  const top = Math.max(...logs);
+  const weights = logs.map((log) => Math.exp(log - top));
+  const sum = weights.reduce((total, weight) => total + weight, 0);
+  return weights.map((weight) => weight / sum);
+}
+
+function rivalAddresses(problem: Problem, cause: Cause): Suspect["rivals"] {
+  const [only, more] = cause.cells;
+  if (only?.cell === null || only === undefined || more !== undefined) return [];
+  return rivalsOf(problem, only.cell).flatMap((cell) => {
+    const found = problem.system.cells[cell];
+    return found === undefined ? [] : [{ form: found.form, row: found.key, column: found.column }];
+  });
+}

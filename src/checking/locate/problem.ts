@@ -1,0 +1,226 @@
+import { type FinalAccounts, tableOf } from "../../accounts";
+import type { FormId } from "../../forms";
+import { stepOf } from "../../money";
+import { judge } from "../evaluate";
+import type { Severity } from "../finding";
+import type { RelationRule } from "../rule";
+import { bindSystem, gatherFigures, type System } from "../system";
+
+/** How a relation stands: out of use, an equality that holds or fails, or a mere hint that holds or fails. */
+export const RELATION_STATE = { unused: 0, holds: 1, fails: 2, hintHolds: 3, hintFails: 4 } as const;
+
+/**
+ * Accounts as a system of relations with their present differences: what every part of the search works on.
+ * Only equalities of the severity `error` must hold; inequalities and milder rules are hints for the ranking.
+ */
+export interface Problem {
+  readonly accounts: FinalAccounts;
+  readonly rules: readonly RelationRule[];
+  readonly severityOf: (rule: RelationRule) => Severity | "off";
+  /** Forms that the layout prints. */
+  readonly layout: readonly FormId[];
+  readonly system: System;
+  /** Printed amount by cell, 0 where blank. */
+  readonly values: Float64Array;
+  /** 分 of the last printed digit by cell. */
+  readonly steps: Float64Array;
+  /** 1 where a figure stands, 2 where a blank stands in a row with figures, 0 where nothing can be wrong. */
+  readonly adjustable: Uint8Array;
+  readonly differences: Float64Array;
+  readonly tolerances: Float64Array;
+  readonly states: Uint8Array;
+  /** Indices of the equalities that fail. */
+  readonly failing: readonly number[];
+  /** Relations of cell i and its weight in each: from `starts[i]` to `starts[i + 1]`. */
+  readonly starts: Int32Array;
+  readonly cellRelations: Int32Array;
+  readonly cellWeights: Int8Array;
+}
+
+/** Binds, gathers and judges accounts. */
+export function problemOf(
+  accounts: FinalAccounts,
+  rules: readonly RelationRule[],
+  severityOf: Problem["severityOf"],
+  layout: readonly FormId[],
+  known?: System,
+): Problem {
+  let system = known ?? bindSystem(accounts, rules, layout);
+  let figures = gatherFigures(system, accounts);
+  if (figures === null && known !== undefined) {
+    system = bindSystem(accounts, rules, layout);
+    figures = gatherFigures(system, accounts);
+  }
+  if (figures === null) throw new RangeError("the accounts changed while they were read: pass plain data");
+  const { outcomes, differences, tolerances } = judge(system, figures);
+  const count = system.relations.length;
+  const states = new Uint8Array(count);
+  const failing: number[] = [];
+  for (let i = 0; i < count; i++) {
+    const relation = system.relations[i] as System["relations"][number];
+    const conditional = relation.guards.length > 0 || relation.whenFilled;
+    if (relation.missing !== null || (conditional && outcomes[i] === "notApplicable")) continue;
+    const hard = relation.comparison === "=" && (relation.severity ?? severityOf(relation.rule)) === "error";
+    const fails = outcomes[i] === "fail";
+    states[i] = hard
+      ? fails
+        ? RELATION_STATE.fails
+        : RELATION_STATE.holds
+      : fails
+        ? RELATION_STATE.hintFails
+        : RELATION_STATE.hintHolds;
+    if (hard && fails) failing.push(i);
+  }
+  const { steps, adjustable } = printedCells(system, accounts);
+  return {
+    accounts,
+    rules,
+    severityOf,
+    layout,
+    system,
+    values: figures.values,
+    steps,
+    adjustable,
+    differences,
+    tolerances,
+    states,
+    failing,
+    ...adjacency(system),
+  };
+}
+
+function printedCells(system: System, accounts: FinalAccounts) {
+  const steps = new Float64Array(system.cells.length).fill(1);
+  const adjustable = new Uint8Array(system.cells.length);
+  for (const section of system.sections) {
+    const table = tableOf(accounts, section.form);
+    const step = stepOf(section.precision);
+    table?.rows.forEach((row, r) => {
+      const cells = row.cells as Readonly<Record<string, number | null | undefined>>;
+      const blank = Object.values(cells).some((amount) => typeof amount === "number") ? 2 : 0;
+      section.columns.forEach((column, c) => {
+        const index = section.start + c * section.keys.length + r;
+        const amount = cells[column];
+        if (section.money[r] === 1) steps[index] = step;
+        if (amount !== undefined) adjustable[index] = amount === null ? blank : 1;
+      });
+    });
+  }
+  return { steps, adjustable };
+}
+
+/** Relations by cell; a cell that a relation names twice has the sum of its weights. */
+function adjacency(system: System): Pick<Problem, "starts" | "cellRelations" | "cellWeights"> {
+  const { offsets, termCells, termWeights, relations } = system;
+  const size = system.cells.length;
+  const starts = new Int32Array(size + 1);
+  for (let term = 0; term < termCells.length; term++) {
+    const cell = (termCells[term] as number) + 1;
+    starts[cell] = (starts[cell] as number) + 1;
+  }
+  for (let cell = 0; cell < size; cell++)
+    starts[cell + 1] = (starts[cell + 1] as number) + (starts[cell] as number);
+  const next = starts.slice(0, size);
+  const cellRelations = new Int32Array(termCells.length).fill(-1);
+  const cellWeights = new Int8Array(termCells.length);
+  for (let relation = 0; relation < relations.length; relation++) {
+    for (let term = offsets[relation] as number; term < (offsets[relation + 1] as number); term++) {
+      const cell = termCells[term] as number;
+      const weight = termWeights[term] as number;
+      const at = next[cell] as number;
+      if (at > (starts[cell] as number) && cellRelations[at - 1] === relation) {
+        cellWeights[at - 1] = (cellWeights[at - 1] as number) + weight;
+      } else {
+        cellRelations[at] = relation;
+        cellWeights[at] = weight;
+        next[cell] = at + 1;
+      }
+    }
+  }
+  return { starts, cellRelations, cellWeights };
+}
+
+/** What a relation still tolerates once the cell holds a figure: a blank that is filled brings its own rounding. */
+export function toleranceWith(problem: Problem, relation: number, cell: number): number {
+  const tolerance = problem.tolerances[relation] as number;
+  if (problem.adjustable[cell] !== 2 || problem.system.relations[relation]?.exact === true) return tolerance;
+  const step = problem.steps[cell] as number;
+  return step === 1 ? tolerance : tolerance + step / 2;
+}
+
+/** The same problem with other figures in some cells; relations are judged anew where they are touched. */
+export function withChanges(problem: Problem, changes: ReadonlyMap<number, number>): Problem {
+  const values = problem.values.slice();
+  const differences = problem.differences.slice();
+  const tolerances = problem.tolerances.slice();
+  const states = problem.states.slice();
+  const adjustable = problem.adjustable.slice();
+  for (const [cell, value] of changes) {
+    const delta = value - (values[cell] as number);
+    values[cell] = value;
+    for (let at = problem.starts[cell] as number; at < (problem.starts[cell + 1] as number); at++) {
+      const relation = problem.cellRelations[at] as number;
+      if (relation < 0) continue;
+      differences[relation] = (differences[relation] as number) + delta * (problem.cellWeights[at] as number);
+      tolerances[relation] =
+        (tolerances[relation] as number) +
+        toleranceWith(problem, relation, cell) -
+        (problem.tolerances[relation] as number);
+    }
+    adjustable[cell] = 1;
+  }
+  for (const [cell] of changes) {
+    for (let at = problem.starts[cell] as number; at < (problem.starts[cell + 1] as number); at++) {
+      const relation = problem.cellRelations[at] as number;
+      if (relation < 0) continue;
+      const state = states[relation] as number;
+      if (state === RELATION_STATE.unused) continue;
+      const hard = state === RELATION_STATE.holds || state === RELATION_STATE.fails;
+      const good = relationHolds(
+        problem,
+        relation,
+        differences[relation] as number,
+        tolerances[relation] as number,
+      );
+      states[relation] = hard
+        ? good
+          ? RELATION_STATE.holds
+          : RELATION_STATE.fails
+        : good
+          ? RELATION_STATE.hintHolds
+          : RELATION_STATE.hintFails;
+    }
+  }
+  const failing: number[] = [];
+  states.forEach((state, relation) => {
+    if (state === RELATION_STATE.fails) failing.push(relation);
+  });
+  return { ...problem, values, differences, tolerances, states, adjustable, failing };
+}
+
+/** Whether a relation holds with this difference. */
+export function relationHolds(
+  problem: Problem,
+  relation: number,
+  difference: number,
+  tolerance: number,
+): boolean {
+  const comparison = problem.system.relations[relation]?.comparison;
+  return (
+    (comparison === ">=" || difference <= tolerance) && (comparison === "<=" || difference >= -tolerance)
+  );
+}
+
+/** Name of a relation that survives a new binding: its rule, and the address of its first cell. */
+export function signatureOf(problem: Problem, relation: number): string {
+  const bound = problem.system.relations[relation];
+  const first = problem.system.cells[bound?.cells[0] ?? -1];
+  const last = problem.system.cells[bound?.cells[(bound?.cells.length ?? 0) - 1] ?? -1];
+  const kin = last === undefined ? "" : `${last.form}/${last.column}/${last.key.length}`;
+  return `${bound?.rule.id} ${first?.form}/${first?.key}/${first?.column} ${kin}`;
+}
+
+/** The distinct cells of a relation. */
+export function cellsOfRelation(problem: Problem, relation: number): readonly number[] {
+  return problem.system.relations[relation]?.cells ?? [];
+}

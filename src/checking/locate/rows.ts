@@ -1,0 +1,249 @@
+import { type FinalAccounts, type FormTable, lineOf, type Row, tableOf } from "../../accounts";
+import { codeLevel, FORM_IDS, type FormId, formOf } from "../../forms";
+import { type Fen, fen, type Interval } from "../../money";
+import type { Cause, ChangedCell } from "./cause";
+import { priorOf } from "./diagnosis";
+import { type Problem, problemOf, RELATION_STATE, signatureOf } from "./problem";
+
+type Amounts = Map<string, Interval>;
+
+/** Rows left out and rows printed twice: the accounts are bound anew with the row put in or taken out. */
+export function rowCauses(problem: Problem, relations: readonly number[]): Cause[] {
+  const causes: Cause[] = [];
+  const tried = new Set<string>();
+  for (const relation of relations) {
+    const parent = parentOf(problem, relation);
+    if (parent === null || tried.has(`${parent.form} ${parent.key}`)) continue;
+    tried.add(`${parent.form} ${parent.key}`);
+    causes.push(...leftOut(problem, parent.form, parent.key));
+    causes.push(...duplicated(problem, parent.form, tried));
+  }
+  return causes;
+}
+
+/** The total of a roll-up relation: one cell on the left, coded rows of the same form on the right. */
+function parentOf(problem: Problem, relation: number): { form: FormId; key: string } | null {
+  const bound = problem.system.relations[relation];
+  if (bound === undefined || bound.exact || bound.leftCount !== 1) return null;
+  const [left, right] = [
+    problem.system.cells[bound.cells[0] ?? -1],
+    problem.system.cells[bound.cells[1] ?? -1],
+  ];
+  if (left === undefined || right === undefined || left.form !== right.form) return null;
+  return isChild(left.key, right.key) && left.column === right.column ? left : null;
+}
+
+function isChild(parent: string, key: string): boolean {
+  const level = codeLevel(key);
+  return level !== undefined && (level === 1 ? codeLevel(parent) === undefined : key.slice(0, -2) === parent);
+}
+
+/** What the children of a row lack in each column, from the relations that sum them. */
+function lacking(problem: Problem, form: FormId, parent: string): Amounts {
+  const amounts: Amounts = new Map();
+  problem.system.relations.forEach((bound, relation) => {
+    const state = problem.states[relation];
+    if (state !== RELATION_STATE.holds && state !== RELATION_STATE.fails) return;
+    const left = problem.system.cells[bound.cells[0] ?? -1];
+    if (left?.form !== form || left.key !== parent || parentOf(problem, relation) === null) return;
+    if (
+      bound.cells.some((cell, index) => index > 0 && !isChild(parent, problem.system.cells[cell]?.key ?? ""))
+    )
+      return;
+    const difference = problem.differences[relation] as number;
+    const tolerance = problem.tolerances[relation] as number;
+    amounts.set(
+      left.column,
+      state === RELATION_STATE.holds
+        ? { low: 0, high: 0 }
+        : { low: difference - tolerance, high: difference + tolerance },
+    );
+  });
+  return amounts;
+}
+
+function leftOut(problem: Problem, form: FormId, parent: string): Cause[] {
+  const table = tableOf(problem.accounts, form);
+  const amounts = lacking(problem, form, parent);
+  if (table === undefined || ![...amounts.values()].some(({ low, high }) => low > 0 || high < 0)) return [];
+  const present = new Set(table.rows.map((row) => row.key));
+  const codes = candidateCodes(problem.accounts, form, parent, present);
+  const causes: Cause[] = [];
+  for (const code of [...codes, `${parent === "total" ? "" : parent}${parent === "total" ? "0xx" : "xx"}`]) {
+    const cause = insert(problem, form, table, code, amounts, codes.has(code));
+    if (cause !== null) causes.push(cause);
+  }
+  return causes;
+}
+
+/** Codes that stand elsewhere, or above rows that stand here, and that this form lacks under the parent. */
+function candidateCodes(
+  accounts: FinalAccounts,
+  form: FormId,
+  parent: string,
+  present: ReadonlySet<string>,
+): Set<string> {
+  const codes = new Set<string>();
+  const consider = (key: string) => {
+    if (isChild(parent, key) && !present.has(key)) codes.add(key);
+  };
+  for (const other of FORM_IDS) {
+    if (formOf(other).codes !== formOf(form).codes) continue;
+    for (const row of tableOf(accounts, other)?.rows ?? []) {
+      if (codeLevel(row.key) === undefined) continue;
+      consider(row.key);
+      if (other === form)
+        for (let key = row.key; key.length > 3; key = key.slice(0, -2)) consider(key.slice(0, -2));
+    }
+  }
+  return codes;
+}
+
+function insert(
+  problem: Problem,
+  form: FormId,
+  table: FormTable,
+  code: string,
+  amounts: Amounts,
+  known: boolean,
+): Cause | null {
+  const cells: Record<string, Fen | null> = {};
+  let confirmed = 0;
+  let unknown = 0;
+  let cents = 1;
+  for (const column of formOf(form).columns) {
+    const interval = amounts.get(column.id);
+    if (interval === undefined) continue;
+    if (interval.low === 0 && interval.high === 0) {
+      cells[column.id] = null;
+      continue;
+    }
+    const elsewhere = known ? figureElsewhere(problem.accounts, form, code, column.id, interval) : undefined;
+    if (elsewhere === undefined) unknown++;
+    else confirmed++;
+    const step =
+      problem.steps[problem.system.sections.find((section) => section.form === form)?.start ?? 0] ?? 1;
+    const middle = Math.round((interval.low + interval.high) / 2 / step) * step;
+    cells[column.id] = fen(elsewhere ?? middle);
+    cents = Math.max(cents, Math.abs(middle) / step);
+  }
+  const row: Row = { key: code, name: null, cells };
+  const at = table.rows.findIndex((other) => codeLevel(other.key) !== undefined && other.key > code);
+  const rows = [...table.rows];
+  rows.splice(at < 0 ? rows.length : at, 0, row);
+  const chance = confirmed > 0 ? 0.5 ** (1 + unknown) : (known ? 5 : 0.5) / (10 * cents);
+  return rebound(problem, form, table, rows, {
+    diagnosis: "row left out",
+    log: priorOf("row left out") + Math.log(chance),
+    cells: Object.entries(cells).flatMap(([column, proposed]) =>
+      proposed === null
+        ? []
+        : [
+            {
+              form,
+              row: code,
+              column,
+              line: table.rows[Math.max(0, (at < 0 ? table.rows.length : at) - 1)]?.line ?? null,
+              cell: null,
+              printed: null,
+              proposed,
+              interval: amounts.get(column) ?? null,
+            } satisfies ChangedCell,
+          ],
+    ),
+  });
+}
+
+/** The figure another form, or the rows below, print for a code, if it lies in the interval. */
+function figureElsewhere(
+  accounts: FinalAccounts,
+  form: FormId,
+  code: string,
+  column: string,
+  { low, high }: Interval,
+): number | undefined {
+  let below = 0;
+  for (const row of tableOf(accounts, form)?.rows ?? []) {
+    if (isChild(code, row.key)) below += amountIn(row, column) ?? 0;
+  }
+  if (below !== 0 && below >= low && below <= high) return below;
+  for (const other of FORM_IDS) {
+    if (other === form || formOf(other).codes !== formOf(form).codes) continue;
+    const row = tableOf(accounts, other)?.rows.find((candidate) => candidate.key === code);
+    if (row === undefined) continue;
+    for (const amount of [amountIn(row, column), ...Object.keys(row.cells).map((id) => amountIn(row, id))]) {
+      if (amount !== undefined && amount !== 0 && amount >= low && amount <= high) return amount;
+    }
+  }
+  return undefined;
+}
+
+function amountIn(row: Row, column: string): number | undefined {
+  return (row.cells as Readonly<Record<string, Fen | null | undefined>>)[column] ?? undefined;
+}
+
+function duplicated(problem: Problem, form: FormId, tried: Set<string>): Cause[] {
+  if (tried.has(form)) return [];
+  tried.add(form);
+  const table = tableOf(problem.accounts, form);
+  const causes: Cause[] = [];
+  table?.rows.forEach((row, index) => {
+    if (codeLevel(row.key) === undefined) return;
+    const cells = Object.entries(row.cells) as [string, Fen | null][];
+    if (!cells.some(([, amount]) => amount !== null && amount !== 0)) return;
+    const twin = table.rows.findIndex(
+      (other, at) =>
+        at < index &&
+        (other.key === row.key || (at === index - 1 && other.key.length === row.key.length)) &&
+        cells.every(([column, amount]) => (amountIn(other, column) ?? 0) === (amount ?? 0)),
+    );
+    if (twin < 0) return;
+    const cause = rebound(
+      problem,
+      form,
+      table,
+      table.rows.filter((_, at) => at !== index),
+      {
+        diagnosis: "row duplicated",
+        log: priorOf("row duplicated") + Math.log(table.rows[twin]?.key === row.key ? 0.5 : 0.05),
+        cells: cells.flatMap(([column, printed]) =>
+          printed === null
+            ? []
+            : [
+                {
+                  form,
+                  row: row.key,
+                  column,
+                  line: lineOf(row, column),
+                  cell: null,
+                  printed,
+                  proposed: null,
+                  interval: null,
+                } satisfies ChangedCell,
+              ],
+        ),
+      },
+    );
+    if (cause !== null) causes.push(cause);
+  });
+  return causes;
+}
+
+/** The cause, if the accounts with these rows fail in fewer places and in no new one. */
+function rebound(
+  problem: Problem,
+  form: FormId,
+  table: FormTable,
+  rows: readonly Row[],
+  cause: Omit<Cause, "explains" | "repair">,
+): Cause | null {
+  const forms = { ...problem.accounts.forms, [form]: { ...table, rows } } as FinalAccounts["forms"];
+  const accounts: FinalAccounts = { ...problem.accounts, forms };
+  const after = problemOf(accounts, problem.rules, problem.severityOf, problem.layout);
+  const before = new Set(problem.failing.map((relation) => signatureOf(problem, relation)));
+  const still = new Set(after.failing.map((relation) => signatureOf(after, relation)));
+  if ([...still].some((signature) => !before.has(signature))) return null;
+  const explains = [...before].filter((signature) => !still.has(signature));
+  if (explains.length === 0) return null;
+  return { ...cause, explains, repair: { kind: "accounts", accounts } };
+}
