@@ -22,11 +22,13 @@ export {
   undecidableText,
 } from "./outcome";
 export * from "./printed";
+export { type EvaluationsReading, readEvaluations } from "./reading/read-evaluations";
 export * from "./schema";
 export * from "./scheme";
 export * from "./schemes";
 export * from "./score";
 export * from "./standard";
 export * from "./strategies";
+export * from "./summary";
 export * from "./taxonomy";
 export * from "./units";

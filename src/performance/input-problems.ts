@@ -2,6 +2,7 @@ import { Decimal } from "../money";
 import type { Evaluation } from "./evaluation";
 import { figureOf } from "./printed";
 import { inUnitOf } from "./units";
+import { weightedBudgetRows } from "./weighted-budget";
 
 /** What can be wrong with an evaluation before any rule of a scheme is asked. */
 export type InputProblemCode =
@@ -44,9 +45,10 @@ export interface InputProblem {
 export function inputProblems(evaluation: Evaluation): readonly InputProblem[] {
   const problems: InputProblem[] = [];
   const weights: Decimal[] = [];
-  for (const row of evaluation.budget) {
-    const weight = figureOf(row.weight);
+  for (const { weight } of weightedBudgetRows(evaluation, null)) {
     if (weight !== null) weights.push(new Decimal(weight));
+  }
+  for (const row of evaluation.budget) {
     const rate = figureOf(row.rate);
     if (rate !== null && new Decimal(rate).abs().gt(1000)) {
       problems.push(problem("rate-above-1000", row.line, row.source, `${rate}%`, "0%–1000%"));

@@ -27,7 +27,7 @@ const SUFFIXES: readonly (readonly [RegExp, Operator])[] = [
 const NUMBER = /^([-+]?)(\d[\d,]*)(\.\d+)?/;
 
 /** A number of months, days or years without an operator names a point in time, it does not count anything. */
-const POINT_IN_TIME = /^(?:年度?|月份?|月?日|号|时|月底)$/;
+const POINT_IN_TIME = /^(?:年|月|日|号|时(?!间)|点)/;
 
 /**
  * Reads `≥95%`, `=72元/人`, `不低于2次`, `95%以上`, `9362`. Returns `null` for text, for ranges and for points

@@ -7,6 +7,7 @@ import { figureOf, type Printed } from "./printed";
 import type { Scheme, ScoringCase } from "./scheme";
 import { ruleFor } from "./selection";
 import { inUnitOf } from "./units";
+import { weightedBudgetRows } from "./weighted-budget";
 
 /**
  * How a printed score stands to the recomputed one: `equal`; `permitted` (inside the interval, or one of the
@@ -94,9 +95,9 @@ export function scoreEvaluation(
   scheme: Scheme,
   options: ScoringOptions = {},
 ): EvaluationScore {
-  const budget = evaluation.budget
-    .filter((row) => row.weight.kind === "number")
-    .map((row) => scoreBudgetRow(row, scheme));
+  const budget = weightedBudgetRows(evaluation, scheme).map(({ row, weight }) =>
+    scoreBudgetRow(row, weight, scheme),
+  );
   const indicators = evaluation.indicators.map((row) =>
     scoreIndicator(row, evaluation, scheme, options.inputs?.[row.name] ?? NO_INPUTS),
   );
@@ -112,8 +113,7 @@ export function scoreEvaluation(
 }
 
 /** One budget row by the execution rule of the scheme. */
-function scoreBudgetRow(row: BudgetRow, scheme: Scheme): RowScore {
-  const weight = figureOf(row.weight);
+function scoreBudgetRow(row: BudgetRow, weight: string | null, scheme: Scheme): RowScore {
   const executed = figureOf(row.executed);
   const budget = figureOf(row.adjusted) ?? figureOf(row.initial);
   const outcome =
@@ -124,7 +124,7 @@ function scoreBudgetRow(row: BudgetRow, scheme: Scheme): RowScore {
         : executed === null || budget === null
           ? undecidable("no-actual")
           : scheme.execution.award({ executed, budget, weight });
-  return rowScore(row.line, row.source, row.weight, row.score, outcome, {
+  return rowScore(row.line, row.source, weight, row.score, outcome, {
     deviation: null,
     rule: scheme.execution === null ? null : "execution",
     reason: scheme.execution?.title ?? "",
@@ -165,7 +165,7 @@ export function scoreIndicator(
   const rule = weight === null && indicator.role !== "deduction" ? null : ruleFor(scheme, row);
   const outcome =
     weight === null ? undecidable("no-weight") : rule === null ? undecidable("no-rule") : rule.award(row);
-  return rowScore(indicator.line, indicator.name, indicator.weight, indicator.score, outcome, {
+  return rowScore(indicator.line, indicator.name, weight, indicator.score, outcome, {
     deviation: deviationOf(row, scheme.deviationKnee),
     rule: rule?.id ?? null,
     reason: rule?.title ?? "",
@@ -176,7 +176,7 @@ export function scoreIndicator(
 function rowScore(
   line: number,
   name: string,
-  weight: Printed,
+  weight: string | null,
   score: Printed,
   outcome: Outcome,
   applied: Pick<RowScore, "deviation" | "rule" | "reason" | "unverified">,
@@ -185,7 +185,7 @@ function rowScore(
   return {
     line,
     name,
-    weight: figureOf(weight),
+    weight,
     printed,
     outcome,
     expected: outcome.kind === "score" ? outcome.score : null,
@@ -263,7 +263,7 @@ function sumScores(
   for (const [index, row] of indicators.entries()) {
     add(row, evaluation.indicators[index]?.role === "deduction");
   }
-  const none = total === null || (!anyWeight && !anyPrinted);
+  const none = total === null || !anyWeight;
   return {
     total: none || total === null ? null : total.toDecimalPlaces(SCORE_DECIMALS).toString(),
     takenAsPrinted,

@@ -1,0 +1,111 @@
+import { readPrinted } from "../printed";
+import type { BudgetColumn, Column } from "./columns";
+import type { DraftForm } from "./draft";
+import { budgetMisfit, fitRow } from "./fit";
+import { compact, filledCells, type GridRow } from "./grid";
+
+const FUND =
+  /资金|拨款|财政|补助|其他|收入|结转|结余|中央|省|市|县|区级|单位|总额|合计|总计|支出|债券|配套|专户|自筹|经费/;
+const TOTAL = /总额|合计|总计|^总|预算数$/;
+
+function roleOf(source: string, form: DraftForm): "total" | "part" | "subPart" {
+  const title = compact(source);
+  if (/^其中/.test(title)) return form.budget.length === 0 ? "total" : "part";
+  if (TOTAL.test(title) && !form.budget.some((row) => row.role === "total")) return "total";
+  return form.budget.length === 0 ? "total" : "part";
+}
+
+/** Columns of a block without a heading: by the number of figures in its first row. */
+function guessed(row: GridRow): Column<BudgetColumn>[] {
+  const numbers = row.cells.filter((cell) => readPrinted(cell).kind === "number").length;
+  const first = row.cells.findIndex((cell) => readPrinted(cell).kind === "number");
+  const roles: readonly BudgetColumn[] =
+    numbers <= 1
+      ? ["initial"]
+      : numbers === 2
+        ? ["adjusted", "executed"]
+        : ["initial", "adjusted", "executed", "rate"];
+  const start = first < 0 ? 2 : first;
+  return [
+    { role: "other", title: "", at: 0 },
+    { role: "source", title: "", at: Math.max(0, start - 1) },
+    ...roles.map((role, index) => ({ role, title: "", at: start + index })),
+  ];
+}
+
+/**
+ * Reads a row of the budget block into the form. Returns the cells that fit no column, or `null` where the row
+ * is none of the block.
+ */
+export function readBudgetRow(
+  form: DraftForm,
+  row: GridRow,
+  columns: readonly Column<BudgetColumn>[],
+): readonly string[] | null {
+  const filled = filledCells(row);
+  const figures = filled.filter((cell) => ["number", "mark", "nan"].includes(readPrinted(cell).kind));
+  const labels = filled.filter((cell) => readPrinted(cell).kind === "text");
+  if (labels.length === 0) return figures.length === 0 ? null : filled;
+  if (figures.length === 0 && !labels.some((label) => FUND.test(label) && label.length <= 20)) return null;
+  const fitted = fitRow(row, columns.length === 0 ? guessed(row) : columns, budgetMisfit);
+  const source = fitted.cells.source ?? fitted.cells.other;
+  if (source === undefined) return filled;
+  const { declared, initial, adjusted, executed, balance, rate, weight, score, reason } = fitted.cells;
+  form.budget.push({
+    line: fitted.lines.source ?? fitted.lines.other ?? row.line,
+    source: source.replace(/[:：]$/, "").trim(),
+    role: roleOf(source, form),
+    ...given({ declared, initial, adjusted, executed, balance, rate, weight, score, reason }),
+  });
+  return fitted.left;
+}
+
+/** Only what is given: an absent cell is no cell. */
+function given<Values extends Record<string, string | undefined>>(
+  values: Values,
+): { [Key in keyof Values]?: string } {
+  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as {
+    [Key in keyof Values]?: string;
+  };
+}
+
+/** A block that names its figures in the row: `预算数：100 执行数：90`. Returns whether the row was one. */
+export function readPairBudget(form: DraftForm, row: GridRow): boolean {
+  const filled = filledCells(row);
+  const values = new Map<"adjusted" | "executed" | "rate", string>();
+  const labels: string[] = [];
+  filled.forEach((cell, index) => {
+    const next = filled[index + 1] ?? "";
+    if (readPrinted(next).kind !== "number" || readPrinted(cell).kind === "number") return;
+    labels.push(cell);
+    const title = compact(cell);
+    if (/执行率/.test(title)) values.set("rate", next);
+    else if (/执行数|支出数|支付数/.test(title)) values.set("executed", next);
+    else if (/预算数|预算金额/.test(title)) values.set("adjusted", next);
+  });
+  if (values.has("adjusted") && values.has("executed")) {
+    const rate = values.get("rate");
+    form.budget.push({
+      line: row.line,
+      source: "预算数",
+      role: "total",
+      adjusted: values.get("adjusted") ?? "",
+      executed: values.get("executed") ?? "",
+      ...(rate === undefined ? {} : { rate }),
+    });
+    return true;
+  }
+  const inPairs = form.budget.length > 0 && form.budget[0]?.source === "预算数";
+  if (inPairs && labels.length === 2 && compact(labels[0] ?? "") === compact(labels[1] ?? "")) {
+    const [adjusted, executed] = filled.filter((cell) => readPrinted(cell).kind === "number");
+    form.budget.push({
+      line: row.line,
+      source: (labels[0] ?? "").replace(/[:：]$/, ""),
+      role: "part",
+      adjusted: adjusted ?? "",
+      executed: executed ?? "",
+    });
+    return true;
+  }
+  return false;
+}

@@ -1,0 +1,255 @@
+import { compact, filledCells, type GridRow } from "./grid";
+
+/** What a column of an indicator table holds. */
+export type IndicatorColumn =
+  | "title"
+  | "level1"
+  | "level2"
+  | "name"
+  | "property"
+  | "initialTarget"
+  | "target"
+  | "unit"
+  | "actual"
+  | "standard"
+  | "explanation"
+  | "weight"
+  | "score"
+  | "deviation"
+  | "reason"
+  | "other";
+
+/** What a column of a budget block holds. */
+export type BudgetColumn =
+  | "source"
+  | "declared"
+  | "initial"
+  | "adjusted"
+  | "executed"
+  | "balance"
+  | "rate"
+  | "weight"
+  | "score"
+  | "reason"
+  | "other";
+
+/** A column with its place in the grid. */
+export interface Column<Role> {
+  /** What it holds. */
+  readonly role: Role;
+  /** Title as printed. */
+  readonly title: string;
+  /** Place in the grid. */
+  readonly at: number;
+}
+
+const INDICATOR_WORDS: readonly (readonly [RegExp, IndicatorColumn])[] = [
+  [/^一级(?:绩效)?(?:指标|目标)(?:名称)?$/, "level1"],
+  [/^二级(?:绩效)?(?:指标|目标)(?:名称)?$/, "level2"],
+  [
+    /^(?:三级|四级)(?:绩效)?(?:指标|目标)(?:名称|内容)?$|^(?:绩效|具体)?指标(?:名称|内容)$|^具体指标$/,
+    "name",
+  ],
+  [/原因|措施|备注|^说明$|存在(?:的)?问题|偏差(?:情况)?(?:说明|分析)/, "reason"],
+  [/偏[差离](?:度|率)/, "deviation"],
+  [/^指标(?:性质|方向|类型)$|^(?:比较|计算|运算)?符号?$|^(?:比较|运算)符$/, "property"],
+  [/^年初(?:设定|绩效)?(?:指标|目标)值?$/, "initialTarget"],
+  [/^(?:度量|计量|指标|指标值)?单位$/, "unit"],
+  [/评分(?:标准|说明|方法|规则|细则|依据)|计分(?:标准|方法|规则)|^评价标准$|赋分/, "standard"],
+  [/指标(?:解释|说明|定义|内涵)/, "explanation"],
+  [/(?:自评|评价|实际|最终|考核|单位)?得分|^(?:自评|评价|考核)(?:分数?|分值|评分)$|^评分$|^自评$/, "score"],
+  [/^(?:指标)?(?:分值|权重|标准分|满分|分数|权重分|分值权重|权重分值)(?:值|数)?(?:%)?$/, "weight"],
+  [
+    /完成(?:值|情况|数|结果)|实际(?:值|完成|达成|情况|数)|^(?:全年|年度|本年)?完成$|业绩值|达成情况|^实际$|^自评值$|指标执行/,
+    "actual",
+  ],
+  [
+    /指标值|目标值|标准值|预期值|计划值|调整后(?:的)?(?:指标|目标)|^年度(?:绩效)?(?:指标|目标)$|^(?:预期|绩效)(?:指标|目标)?(?:值)$|^计划$|^预期$|^目标$/,
+    "target",
+  ],
+  [/^绩效指标$|^指标$|^绩效指标完成情况$/, "title"],
+];
+
+const BUDGET_WORDS: readonly (readonly [RegExp, BudgetColumn])[] = [
+  [/执行率|支出率|完成率|进度/, "rate"],
+  [/原因|备注|措施/, "reason"],
+  [/结[（(]?转[)）]?结?余|结余|结转|余额/, "balance"],
+  [/目标申报|申报数/, "declared"],
+  [/执行数|执行金额|实际支出|支出数|决算数|实际执行|支付数|使用数|^执行$|^支出$/, "executed"],
+  [/年初预算|预算编制|年初数|年初批复|^年初$/, "initial"],
+  [
+    /全年预算|调整后?(?:的)?预算|调整预算|预算调整后?数|预算数|预算金额|下达数|到位数|资金总额|^预算$/,
+    "adjusted",
+  ],
+  [/得分/, "score"],
+  [/^(?:指标)?(?:分值|权重|标准分)/, "weight"],
+  [/资金来源|项目资金|资金情况|预算执行情况|支出情况|资金名称|资金性质/, "source"],
+];
+
+/** A title without its bracketed unit, letter or points. */
+function bareTitle(cell: string): string {
+  return compact(cell).replace(/[（(][^（）()]{0,12}[)）]/g, (bracket) =>
+    /^.[转]/.test(bracket) ? bracket : "",
+  );
+}
+
+/** The role a title names in an indicator table, `null` for none. */
+export function indicatorRole(cell: string): IndicatorColumn | null {
+  const title = bareTitle(cell);
+  if (title === "" || title.length > 18) return null;
+  for (const [pattern, role] of INDICATOR_WORDS) if (pattern.test(title)) return role;
+  return null;
+}
+
+/** The role a title names in a budget block, `null` for none. */
+export function budgetRole(cell: string): BudgetColumn | null {
+  const title = compact(cell).replace(/[（(](?:[^（）()转]{0,10})[)）]/g, "");
+  if (title === "" || title.length > 16 || /^[\d.,%]+$/.test(title)) return null;
+  for (const [pattern, role] of BUDGET_WORDS) if (pattern.test(title)) return role;
+  return null;
+}
+
+/** Whether a row is the heading of an indicator table: two levels named, or one and three other columns. */
+export function isIndicatorHeader(row: GridRow): boolean {
+  const roles = filledCells(row).map(indicatorRole);
+  const levels = roles.filter((role) => role === "level1" || role === "level2" || role === "name").length;
+  const others = roles.filter((role) => role !== null && role !== "title").length - levels;
+  const foreign = roles.filter((role) => role === null).length;
+  return (levels >= 2 || (levels === 1 && others >= 3)) && foreign <= 2;
+}
+
+/** Whether a row is a second heading row under a spanning title: all its cells name columns. */
+export function isSubHeader(row: GridRow, role: (cell: string) => unknown): boolean {
+  const filled = filledCells(row);
+  return (
+    filled.length > 0 && !row.prose && filled.every((cell) => role(cell) !== null && !/^[\d.,%]+$/.test(cell))
+  );
+}
+
+/** Whether a row is the heading of a budget block: two amounts named, or one and the rate. */
+export function isBudgetHeader(row: GridRow): boolean {
+  const filled = filledCells(row);
+  if (filled.some((cell) => /^[≥≤=]?\s?-?\d[\d,]*(?:\.\d+)?\s?%?$/.test(cell.trim()))) return false;
+  const roles = filled.map(budgetRole);
+  const amounts = roles.filter((role) => role === "initial" || role === "adjusted" || role === "executed");
+  const unknown = roles.filter((role) => role === null).length;
+  const distinct = new Set(amounts).size;
+  return (distinct >= 2 || (distinct === 1 && roles.includes("rate"))) && unknown <= 2;
+}
+
+/** Whether a row heads the rows on the management of the funds: 情况说明 beside points or problems. */
+export function isManagementHeader(row: GridRow): boolean {
+  const filled = filledCells(row).map(compact);
+  return (
+    filled.some((cell) => /^情况说明/.test(cell)) &&
+    filled.some((cell) => /^(?:分值|得分|存在(?:的)?问题)/.test(cell))
+  );
+}
+
+/** The columns of a heading row, laid over those of the row above where it has two. */
+export function headerColumns<Role>(
+  row: GridRow,
+  above: GridRow | null,
+  roleOf: (cell: string) => Role | null,
+  other: Role,
+): Column<Role>[] {
+  const columns: Column<Role>[] = row.cells.map((cell, index) => ({
+    role: cell === "" ? other : (roleOf(cell) ?? other),
+    title: compact(cell),
+    at: row.at[index] ?? index,
+  }));
+  if (above === null) return columns;
+  const upper = expand(above, row);
+  return columns.map((column, index) => {
+    const cell = upper[index] ?? "";
+    if (column.title !== "" || cell === "") return column;
+    return { ...column, role: roleOf(cell) ?? other, title: compact(cell) };
+  });
+}
+
+/** The upper heading row in the columns of the lower: where it is shorter, its first cell spans the titled cells below. */
+function expand(above: GridRow, row: GridRow): readonly string[] {
+  const missing = row.cells.length - above.cells.length;
+  if (missing <= 0) return above.cells;
+  const first = above.cells.findIndex((cell) => cell !== "");
+  return [
+    ...above.cells.slice(0, first + 1),
+    ...Array<string>(missing).fill(""),
+    ...above.cells.slice(first + 1),
+  ];
+}
+
+/** Two weight columns and no score: the second is the score (a form that prints 分值 twice). */
+export function settleIndicatorColumns(
+  columns: readonly Column<IndicatorColumn>[],
+): Column<IndicatorColumn>[] {
+  const settled = [...columns];
+  const weights = settled.flatMap((column, index) => (column.role === "weight" ? [index] : []));
+  const second = weights[1];
+  if (second !== undefined && !settled.some((column) => column.role === "score")) {
+    settled[second] = { ...(settled[second] as Column<IndicatorColumn>), role: "score" };
+  }
+  keepFirst(settled, [
+    "level1",
+    "level2",
+    "actual",
+    "weight",
+    "score",
+    "deviation",
+    "standard",
+    "explanation",
+  ]);
+  const targets = settled.flatMap((column, index) => (column.role === "target" ? [index] : []));
+  const hasInitial = settled.some((column) => column.role === "initialTarget");
+  targets.slice(0, -1).forEach((index, order) => {
+    const column = settled[index] as Column<IndicatorColumn>;
+    settled[index] = {
+      ...column,
+      role: order === targets.length - 2 && !hasInitial ? "initialTarget" : "other",
+    };
+  });
+  if (!settled.some((column) => column.role === "name")) {
+    const level = settled.reduce(
+      (last, column, index) => (column.role === "level2" || column.role === "level1" ? index : last),
+      -1,
+    );
+    if (level >= 0) settled[level] = { ...(settled[level] as Column<IndicatorColumn>), role: "name" };
+  }
+  return settled;
+}
+
+function keepFirst(columns: Column<IndicatorColumn>[], roles: readonly IndicatorColumn[]): void {
+  for (const role of roles) {
+    let seen = false;
+    columns.forEach((column, index) => {
+      if (column.role !== role) return;
+      if (seen) columns[index] = { ...column, role: "other" };
+      seen = true;
+    });
+  }
+}
+
+/** The column before the first amount names the source; a second title for one amount names it too. */
+export function settleBudgetColumns(columns: readonly Column<BudgetColumn>[]): Column<BudgetColumn>[] {
+  const settled = [...columns];
+  const amount = (role: BudgetColumn): boolean =>
+    ["declared", "initial", "adjusted", "executed"].includes(role);
+  const doubled = settled.filter((column) => column.role === "adjusted").length > 1;
+  const initial = settled.findIndex((column) => column.role === "initial");
+  settled.forEach((column, index) => {
+    if (column.role === "adjusted" && doubled && initial > index)
+      settled[index] = { ...column, role: "source" };
+  });
+  const first = settled.findIndex((column) => amount(column.role));
+  if (
+    first > 0 &&
+    !settled.slice(0, first).some((column) => column.role === "source" && column === settled[first - 1])
+  ) {
+    settled.forEach((column, index) => {
+      if (column.role === "source" && index < first) settled[index] = { ...column, role: "other" };
+    });
+    settled[first - 1] = { ...(settled[first - 1] as Column<BudgetColumn>), role: "source" };
+  }
+  if (first === 0) settled.unshift({ role: "source", title: "", at: (settled[0]?.at ?? 0) - 1 });
+  return settled;
+}

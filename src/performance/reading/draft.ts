@@ -1,0 +1,72 @@
+import type { BudgetInput } from "../build";
+import type { IndicatorRole, Remark, Section } from "../evaluation";
+import type { IndicatorColumn } from "./columns";
+
+/** An indicator row while its pieces are still being collected. */
+export interface DraftRow {
+  /** Line of the name, or of the row where it has none. */
+  line: number;
+  lines: number[];
+  role: IndicatorRole;
+  cells: Partial<Record<IndicatorColumn, string>>;
+  /** Whether the row is the first after a repeated heading: a label may stand in the middle of its block. */
+  afterBreak: boolean;
+}
+
+/** A form while it is read. */
+export interface DraftForm {
+  title: string;
+  line: number;
+  endLine: number;
+  name: string | null;
+  department: string | null;
+  unit: "元" | "万元" | "亿元" | null;
+  year: number | null;
+  budget: BudgetInput[];
+  rows: DraftRow[];
+  sections: Section[];
+  columns: string[];
+  total: string;
+  totalWeight: string;
+  totalLine: number;
+  remarks: Remark[];
+  hasResult: boolean;
+}
+
+/** A new draft. */
+export function newDraft(title: string, line: number): DraftForm {
+  return {
+    title,
+    line,
+    endLine: line,
+    name: null,
+    department: null,
+    unit: null,
+    year: null,
+    budget: [],
+    rows: [],
+    sections: [],
+    columns: [],
+    total: "",
+    totalWeight: "",
+    totalLine: 0,
+    remarks: [],
+    hasResult: false,
+  };
+}
+
+/** A heading taken apart: title and printed weight. */
+export interface Heading {
+  readonly title: string;
+  readonly weight: string | null;
+}
+
+/** Takes the weight off a heading: `产出指标（50分）`. */
+export function headingOf(text: string): Heading {
+  const match = /[（(]\s?(\d+(?:\.\d+)?)\s?(?:分|%)?\s?[)）]/.exec(text);
+  if (match === null) return { title: text.trim(), weight: null };
+  return {
+    title: `${text.slice(0, match.index)}${text.slice(match.index + match[0].length)}`.trim(),
+    weight: match[1] ?? null,
+  };
+}

@@ -1,0 +1,145 @@
+import type { IndicatorRole } from "../evaluation";
+import { readPrinted } from "../printed";
+import { familyOf, kindOf } from "../taxonomy";
+import type { Column, IndicatorColumn } from "./columns";
+import type { DraftForm, DraftRow } from "./draft";
+import { fitRow, indicatorMisfit } from "./fit";
+import { compact, filledCells, type GridRow, joinPieces } from "./grid";
+
+const RESULT: readonly IndicatorColumn[] = ["actual", "score"];
+
+/** Columns of the rows on the management of the funds; none where the block carries no points. */
+export function managementColumns(header: GridRow): Column<IndicatorColumn>[] {
+  const columns = header.cells.flatMap((cell, index): Column<IndicatorColumn>[] => {
+    const title = compact(cell);
+    const at = header.at[index] ?? index;
+    const role: IndicatorColumn | null = /^情况说明/.test(title)
+      ? "actual"
+      : /^(?:分值|权重)/.test(title)
+        ? "weight"
+        : /得分/.test(title)
+          ? "score"
+          : /问题|措施|原因|备注/.test(title)
+            ? "reason"
+            : null;
+    return role === null ? [] : [{ role, title, at }];
+  });
+  if (!columns.some((column) => column.role === "weight")) return [];
+  const first = columns[0]?.at ?? 1;
+  return [{ role: "name", title: "", at: Math.max(0, first - 2) }, ...columns];
+}
+
+const GUESSES: readonly (readonly IndicatorColumn[])[] = [
+  ["level1", "level2", "name", "target", "actual", "weight", "score"],
+  ["level1", "level2", "name", "target", "actual", "weight", "score", "reason"],
+  ["level1", "level2", "name", "target", "actual", "weight", "score", "deviation", "reason"],
+];
+
+/** Columns of a table without a heading, where a row begins with the titles of two levels; `null` elsewhere. */
+export function guessColumns(row: GridRow): Column<IndicatorColumn>[] | null {
+  const filled = filledCells(row);
+  const [first = "", second = ""] = filled;
+  if (familyOf(first) === null || !/指标/.test(first) || kindOf(second) === null || filled.length < 6)
+    return null;
+  const numbers = filled.filter((cell) => /^\d+(?:\.\d+)?$/.test(cell)).length;
+  if (numbers < 2) return null;
+  const start = row.cells.indexOf(first);
+  const width = row.cells.length - start;
+  const roles = GUESSES.find((guess) => guess.length >= width) ?? GUESSES[2] ?? [];
+  return roles.map((role, index) => ({ role, title: "", at: start + index }));
+}
+
+/**
+ * Takes a row of an indicator table: a new indicator, or the rest of the one before it. Returns the cells that
+ * fit nowhere.
+ */
+export function takeIndicatorRow(
+  form: DraftForm,
+  row: GridRow,
+  columns: readonly Column<IndicatorColumn>[],
+  kind: "indicator" | "management",
+  afterBreak: boolean,
+): readonly string[] {
+  const fitted = fitRow(row, columns, indicatorMisfit);
+  const { title, other, ...cells } = fitted.cells;
+  const left = [...fitted.left, ...(other === undefined ? [] : [other])];
+  if (title !== undefined && !/^绩效指标/.test(compact(title))) left.push(title);
+  form.hasResult ||= columns.some((column) => RESULT.includes(column.role));
+  const previous = form.rows.at(-1);
+  if (previous !== undefined && continues(cells, previous, afterBreak)) {
+    glue(previous, cells, row);
+    return left;
+  }
+  if (kind === "management" && cells.name === undefined && cells.actual !== undefined) {
+    cells.name = cells.actual;
+    delete cells.actual;
+  }
+  if (cells.name === undefined && cells.level2 !== undefined && hasFigures(cells)) cells.name = cells.level2;
+  if (cells.name === undefined && cells.level1 !== undefined && hasFigures(cells)) cells.name = cells.level1;
+  if (cells.name === undefined && !hasFigures(cells)) return filledCells(row);
+  for (const level of ["level1", "level2"] as const) {
+    if (cells[level] !== undefined) cells[level] = compact(cells[level]);
+  }
+  form.rows.push({
+    line: fitted.lines.name ?? fitted.lines.level2 ?? row.line,
+    lines: [...row.lines],
+    role: roleOf(kind, cells, previous),
+    cells,
+    afterBreak,
+  });
+  return left;
+}
+
+function hasFigures(cells: DraftRow["cells"]): boolean {
+  return [cells.weight, cells.score, cells.actual, cells.target].some((cell) => cell !== undefined);
+}
+
+/** Whether a row carries on the one before it: no name, or only text that a page break cut off. */
+function continues(cells: DraftRow["cells"], previous: DraftRow, afterBreak: boolean): boolean {
+  const figures = [cells.weight, cells.score].filter((cell) => cell !== undefined);
+  if (cells.level1 !== undefined || cells.level2 !== undefined) return false;
+  if (cells.name === undefined) {
+    return (
+      figures.length === 0 || (previous.cells.weight === undefined && previous.cells.score === undefined)
+    );
+  }
+  // A name alone is a row that shares a merged weight, unless a page break stands between.
+  const alone = Object.keys(cells).length === 1;
+  if (!alone)
+    return (
+      figures.length === 0 && afterBreak && cells.actual === undefined && previous.cells.weight !== undefined
+    );
+  return afterBreak;
+}
+
+function glue(previous: DraftRow, cells: DraftRow["cells"], row: GridRow): void {
+  previous.lines.push(...row.lines);
+  for (const [role, text] of Object.entries(cells) as [IndicatorColumn, string][]) {
+    previous.cells[role] = joinPieces(previous.cells[role] ?? "", text);
+  }
+}
+
+function roleOf(
+  kind: "indicator" | "management",
+  cells: DraftRow["cells"],
+  previous: DraftRow | undefined,
+): IndicatorRole {
+  if (kind === "management") return "management";
+  const level = cells.level1 ?? "";
+  if (/扣分|减分/.test(level)) return "deduction";
+  if (/加分/.test(level)) return "bonus";
+  if (level !== "") return "indicator";
+  return previous === undefined || previous.role === "management" ? "indicator" : previous.role;
+}
+
+/** The target cell with its 指标性质 and 度量单位 joined: `≥` `90` `%` is `≥90%`. */
+export function targetText(cells: DraftRow["cells"]): string {
+  const value = cells.target ?? "";
+  const property = cells.property ?? "";
+  const unit = cells.unit ?? "";
+  const number = readPrinted(value).kind === "number" && !/[%‰分元]$/.test(value);
+  if (value === "") return "";
+  const operator = /^[≥≤=＝><＞＜]/.test(property) ? property : "";
+  const has = /^[≥≤=＝><＞＜]/.test(value);
+  return `${has ? "" : operator}${value}${number || (has && unit !== "" && !value.endsWith(unit)) ? unit : ""}`;
+}

@@ -1,0 +1,87 @@
+import { Decimal } from "../../money";
+import type { Section } from "../evaluation";
+import { figureOf, readPrinted } from "../printed";
+import { type DraftRow, headingOf } from "./draft";
+
+/** The levels of every row, filled down through merged cells, and the headings that print weights. */
+export interface ResolvedLevels {
+  readonly levels: readonly { readonly level1: string; readonly level2: string }[];
+  readonly sections: readonly Section[];
+}
+
+function weightOfRow(row: DraftRow): Decimal {
+  const figure = figureOf(readPrinted(row.cells.weight ?? ""));
+  return new Decimal(figure ?? 0);
+}
+
+/**
+ * Fills merged first columns down. A merged 一级指标 whose label a page break printed in the middle of its block
+ * takes the rows before it too: those of a block that starts without a label, and those of the 二级指标 that runs
+ * on through it where the printed weight or the page break says so.
+ */
+export function resolveLevels(rows: readonly DraftRow[]): ResolvedLevels {
+  const level1: (string | null)[] = [];
+  const level2: string[] = [];
+  const sections: Section[] = [];
+  let first: string | null = null;
+  let second = "";
+  let secondFrom = 0;
+  let secondHasFirst = false;
+  rows.forEach((row, index) => {
+    const heading1 = row.cells.level1 === undefined ? null : headingOf(row.cells.level1);
+    const heading2 = row.cells.level2 === undefined ? null : headingOf(row.cells.level2);
+    if (heading1 !== null && heading1.title !== first) {
+      if (
+        heading2 === null &&
+        secondFrom < index &&
+        !secondHasFirst &&
+        runsOn(rows, secondFrom, index, heading1.weight)
+      ) {
+        for (let at = secondFrom; at < index; at += 1) level1[at] = heading1.title;
+      } else if (heading2 === null) {
+        second = "";
+        secondFrom = index;
+      }
+      first = heading1.title;
+    }
+    if (heading2 !== null && (heading2.title !== second || heading1 !== null)) {
+      second = heading2.title;
+      secondFrom = index;
+      secondHasFirst = heading1 !== null;
+    }
+    note(sections, row, 1, heading1);
+    note(sections, row, 2, heading2);
+    level1.push(first);
+    level2.push(second);
+  });
+  const opening = level1.find((title) => title !== null) ?? "";
+  return {
+    levels: rows.map((_, index) => ({ level1: level1[index] ?? opening, level2: level2[index] ?? "" })),
+    sections,
+  };
+}
+
+function runsOn(rows: readonly DraftRow[], from: number, index: number, weight: string | null): boolean {
+  const row = rows[index];
+  if (row === undefined) return false;
+  if (weight === null) return row.afterBreak;
+  let end = index + 1;
+  while (end < rows.length && rows[end]?.cells.level1 === undefined) end += 1;
+  const own = sumWeights(rows.slice(index, end));
+  return !own.eq(weight) && own.plus(sumWeights(rows.slice(from, index))).eq(weight);
+}
+
+function sumWeights(rows: readonly DraftRow[]): Decimal {
+  return rows.reduce((sum, row) => sum.plus(weightOfRow(row)), new Decimal(0));
+}
+
+function note(
+  sections: Section[],
+  row: DraftRow,
+  level: 1 | 2,
+  heading: { title: string; weight: string | null } | null,
+): void {
+  if (heading === null || heading.weight === null) return;
+  if (sections.some((section) => section.level === level && section.title === heading.title)) return;
+  sections.push({ line: row.line, level, title: heading.title, weight: heading.weight });
+}

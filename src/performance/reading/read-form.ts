@@ -1,0 +1,316 @@
+import type { Remark } from "../evaluation";
+import { readPrinted } from "../printed";
+import { readBudgetRow, readPairBudget } from "./budget-rows";
+import {
+  type BudgetColumn,
+  budgetRole,
+  type Column,
+  headerColumns,
+  type IndicatorColumn,
+  indicatorRole,
+  isBudgetHeader,
+  isIndicatorHeader,
+  isManagementHeader,
+  isSubHeader,
+  settleBudgetColumns,
+  settleIndicatorColumns,
+} from "./columns";
+import { type DraftForm, headingOf, newDraft } from "./draft";
+import { compact, filledCells, type GridRow } from "./grid";
+import { guessColumns, managementColumns, takeIndicatorRow } from "./indicator-rows";
+import {
+  DEPARTMENT_LABEL,
+  FOOTER_LABEL,
+  FUND_TOTAL,
+  firstTitle,
+  GOAL_LABEL,
+  NAME_LABEL,
+  TOTAL_LABEL,
+  yearIn,
+} from "./titles";
+import { glueTornRows } from "./torn-rows";
+
+/** A budget block further than this many rows from its title or its indicators is a table of something else. */
+const NEAR = 60;
+
+/** What part of a form the rows are in. */
+type State = "before" | "budget" | "goals" | "management" | "indicators" | "after";
+
+/** The forms of a region and the rows that could not be placed. */
+export interface RegionForms {
+  readonly forms: readonly DraftForm[];
+  readonly unread: readonly Remark[];
+}
+
+/** Reads the rows of a region, which is one form or several of one kind after another. */
+export function readForms(gridded: readonly GridRow[], title: string, titleLine: number): RegionForms {
+  const rows = glueTornRows(gridded);
+  const forms: DraftForm[] = [];
+  const unread: Remark[] = [];
+  let form = newDraft(title, titleLine);
+  let state: State = "before";
+  let indicatorColumns: readonly Column<IndicatorColumn>[] = [];
+  let budgetColumns: readonly Column<BudgetColumn>[] = [];
+  let afterBreak = false;
+  let pending: GridRow | null = null;
+  let lost: Remark[] = [];
+  let start = 0;
+  let firstBudget = 0;
+
+  const remark = (row: GridRow): void => {
+    form.remarks.push({ line: row.line, text: filledCells(row).join(" ") });
+  };
+  const close = (): void => {
+    const budgetOfTitle = title !== "" && form.budget.length > 0 && firstBudget - start < NEAR;
+    if (form.rows.length === 0 && !budgetOfTitle) return;
+    forms.push(form);
+    unread.push(...lost);
+  };
+  const touch = (row: GridRow): void => {
+    form.endLine = row.lines.at(-1) ?? row.line;
+  };
+  const startAnother = (row: GridRow, index: number): void => {
+    close();
+    form = newDraft(title, row.line);
+    lost = [];
+    start = index;
+    firstBudget = 0;
+    state = "before";
+  };
+
+  for (let index = 0; index < rows.length; index += 1) {
+    const row = rows[index] as GridRow;
+    const filled = filledCells(row);
+    if (filled.length === 0) continue;
+    const label = firstTitle(row);
+
+    if (row.prose) {
+      if (/^[-—–]?\d{1,3}[-—–]?$|^第\d+页/.test(label)) continue;
+      takeProse(form, row);
+      if (state === "indicators" || state === "budget" || state === "management") {
+        if (TOTAL_LABEL.test(label.replace(/[:：]?[\d.]+分?$/, "")) && /\d/.test(label))
+          takeTotal(form, row, null);
+        state = state === "budget" ? "goals" : "after";
+      }
+      remark(row);
+      continue;
+    }
+    if (isIndicatorHeader(row)) {
+      if (state === "after" && form.rows.length > 0) startAnother(row, index);
+      afterBreak = state === "indicators" && form.rows.length > 0;
+      if (form.rows.length === 0 && form.budget.length > 0 && index - firstBudget > NEAR) {
+        form.budget = [];
+        lost = [];
+      }
+      const next = rows[index + 1];
+      const double = next !== undefined && isSubHeader(next, indicatorRole);
+      const above = double ? null : headerAbove(pending, row);
+      indicatorColumns = settleIndicatorColumns(
+        double
+          ? headerColumns<IndicatorColumn>(next, row, indicatorRole, "other")
+          : headerColumns<IndicatorColumn>(row, above, indicatorRole, "other"),
+      );
+      form.columns = unique([
+        ...form.columns,
+        ...filled.map(compact),
+        ...(double ? filledCells(next).map(compact) : []),
+        ...(above === null ? [] : filledCells(above).map(compact)),
+      ]);
+      noteSections(form, row, 0);
+      state = "indicators";
+      touch(row);
+      if (double) index += 1;
+      pending = null;
+      continue;
+    }
+    if (isManagementHeader(row)) {
+      indicatorColumns = managementColumns(row);
+      noteSections(form, row, "management");
+      state = indicatorColumns.length === 0 ? "goals" : "management";
+      if (state === "goals") remark(row);
+      touch(row);
+      continue;
+    }
+    if (isBudgetHeader(row)) {
+      if ((state === "indicators" || state === "after") && form.rows.length > 0) startAnother(row, index);
+      const next = rows[index + 1];
+      const double = next !== undefined && isSubHeader(next, budgetRole) && !isBudgetHeader(next);
+      const columns = headerColumns<BudgetColumn>(row, null, budgetRole, "other");
+      budgetColumns = settleBudgetColumns(double ? underHeader(columns, next) : columns);
+      form.unit = unitIn([...filled, ...(double ? filledCells(next) : [])]) ?? form.unit;
+      noteSections(form, row, "budget");
+      if (form.budget.length === 0) firstBudget = index;
+      state = "budget";
+      touch(row);
+      if (double) index += 1;
+      continue;
+    }
+    if (NAME_LABEL.test(label) && (filled.length > 1 || /[:：]./.test(label))) {
+      if (form.rows.length > 0) startAnother(row, index);
+      form.name ??= valueAfter(filled);
+      if (DEPARTMENT_LABEL.test(compact(label.replace(NAME_LABEL, "")))) pending = row;
+      if (state !== "before") state = "before";
+      touch(row);
+      continue;
+    }
+    if (state !== "indicators" && DEPARTMENT_LABEL.test(label) && filled.length > 1) {
+      form.department ??= filled[1] ?? null;
+      form.unit ??= unitIn(filled);
+      continue;
+    }
+    if (FOOTER_LABEL.test(label) && state !== "goals") {
+      if (state === "indicators" || state === "management" || state === "after") {
+        remark(row);
+        touch(row);
+        state = "after";
+        continue;
+      }
+    }
+    if (
+      TOTAL_LABEL.test(label) &&
+      (state === "indicators" || state === "management" || (state === "after" && form.total === ""))
+    ) {
+      if (filled.slice(1).some((cell) => readPrinted(cell).kind === "number")) {
+        takeTotal(form, row, indicatorColumns);
+        touch(row);
+        state = "after";
+        continue;
+      }
+    }
+    if (state !== "indicators" && GOAL_LABEL.test(label)) {
+      state = "goals";
+      remark(row);
+      continue;
+    }
+    if (state === "before" || state === "goals") {
+      if (readPairBudget(form, row)) {
+        form.unit ??= unitIn(filled);
+        continue;
+      }
+      if (filled.some((cell) => FUND_TOTAL.test(compact(cell)))) {
+        form.unit = unitIn(filled) ?? form.unit;
+        budgetColumns = [];
+        state = "budget";
+      }
+    }
+    if (state === "budget") {
+      form.unit ??= unitIn(filled.slice(0, 1));
+      const left = readBudgetRow(form, row, budgetColumns);
+      if (left === null) {
+        remark(row);
+      } else {
+        touch(row);
+        for (const text of left) lost.push({ line: row.line, text });
+      }
+      continue;
+    }
+    if (state === "before" && form.rows.length === 0) {
+      const columns = guessColumns(row);
+      if (columns !== null) {
+        indicatorColumns = columns;
+        state = "indicators";
+      }
+    }
+    if (state === "management" || state === "indicators") {
+      const left = takeIndicatorRow(
+        form,
+        row,
+        indicatorColumns,
+        state === "management" ? "management" : "indicator",
+        afterBreak,
+      );
+      afterBreak = false;
+      touch(row);
+      for (const text of left) lost.push({ line: row.line, text });
+      continue;
+    }
+    if (state === "before" && pending !== null && filled.length > 0) {
+      // The torn label above named two rows: this one holds the second value, beside labels of its own.
+      form.department ??= filled.find((cell) => !/资金|^实施单位/.test(compact(cell))) ?? null;
+      form.unit ??= unitIn(filled.slice(0, 1));
+      pending = null;
+      continue;
+    }
+    pending = row;
+    if (state === "before" && filled.length === 1 && label.length < 20) form.year ??= yearIn(label);
+    if (state === "before") form.unit ??= unitIn(filled.slice(0, 1));
+    if (state !== "after") remark(row);
+  }
+  close();
+  return { forms, unread };
+}
+
+/** A heading row directly above, where its first cell spans the levels and the rest name columns. */
+function headerAbove(above: GridRow | null, row: GridRow): GridRow | null {
+  if (above === null || row.line - (above.lines.at(-1) ?? 0) > 3) return null;
+  return isSubHeader(above, (cell) => indicatorRole(cell)) ? above : null;
+}
+
+/** Lays a second heading row under a budget heading: its cells replace the titles they stand under. */
+function underHeader(columns: readonly Column<BudgetColumn>[], next: GridRow): Column<BudgetColumn>[] {
+  return columns.map((column, index) => {
+    const cell = next.cells[index] ?? "";
+    return cell === "" ? column : { ...column, role: budgetRole(cell) ?? column.role, title: compact(cell) };
+  });
+}
+
+function noteSections(form: DraftForm, row: GridRow, level: 0 | "budget" | "management"): void {
+  for (const cell of filledCells(row)) {
+    const heading = headingOf(compact(cell));
+    const fits =
+      level === 0 ? /^绩效指标/ : level === "budget" ? /^(?:预算执行|项目资金|预算)/ : /^(?:分值|资金管理)/;
+    if (heading.weight === null || !fits.test(heading.title) || Number(heading.weight) > 100) continue;
+    if (form.sections.some((section) => section.level === level)) continue;
+    const title = level === "management" ? "资金管理情况" : heading.title;
+    form.sections.push({ line: row.line, level, title, weight: heading.weight });
+  }
+}
+
+function takeTotal(form: DraftForm, row: GridRow, columns: readonly Column<IndicatorColumn>[] | null): void {
+  const numbers = row.prose
+    ? [...row.cells.join("").matchAll(/\d+(?:\.\d+)?/g)].map((match) => ({ text: match[0], at: 0 }))
+    : row.cells.flatMap((text, index) =>
+        readPrinted(text).kind === "number" ? [{ text, at: row.at[index] ?? index }] : [],
+      );
+  form.totalLine = row.line;
+  const [first, second] = numbers;
+  if (first !== undefined && second !== undefined) {
+    form.totalWeight = first.text;
+    form.total = second.text;
+  } else if (first !== undefined) {
+    const weight = columns?.find((column) => column.role === "weight")?.at;
+    const score = columns?.find((column) => column.role === "score")?.at;
+    const onWeight =
+      weight !== undefined && score !== undefined && first.at === weight && row.cells.length > score;
+    if (onWeight && Number(first.text) === 100) form.totalWeight = first.text;
+    else form.total = first.text;
+  }
+}
+
+function takeProse(form: DraftForm, row: GridRow): void {
+  const text = row.cells[0] ?? "";
+  const name = /^(?:项目|专项|资金)名称\s?[:：]\s?(.+)$/.exec(text);
+  if (name !== null && form.rows.length === 0) form.name ??= (name[1] ?? "").trim();
+  const department = /^(?:主管部门|预算部门)\s?[:：]\s?(.+)$/.exec(text);
+  if (department !== null) form.department ??= (department[1] ?? "").trim();
+  if (text.length < 20) form.year ??= yearIn(text);
+  if (form.budget.length === 0) form.unit ??= unitIn([text.length < 20 ? text : ""]);
+}
+
+function valueAfter(filled: readonly string[]): string | null {
+  const inline = /[:：]\s?(.+)$/.exec(filled[0] ?? "");
+  return filled[1] ?? inline?.[1] ?? null;
+}
+
+function unitIn(cells: readonly string[]): "元" | "万元" | "亿元" | null {
+  for (const cell of cells) {
+    const match = /[（(](?:单位[:：])?(元|万元|亿元)[)）]|^单位[:：](元|万元|亿元)$/.exec(compact(cell));
+    const unit = match?.[1] ?? match?.[2];
+    if (unit === "元" || unit === "万元" || unit === "亿元") return unit;
+  }
+  return null;
+}
+
+function unique(texts: readonly string[]): string[] {
+  return [...new Set(texts)];
+}

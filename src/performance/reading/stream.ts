@@ -1,0 +1,267 @@
+import type { Line } from "../../reading";
+import { readPrinted } from "../printed";
+import { familyOf, kindOf } from "../taxonomy";
+import { budgetRole, type IndicatorColumn, indicatorRole } from "./columns";
+import { compact, type GridRow, proseRow, tableRow } from "./grid";
+import { DEPARTMENT_LABEL, FOOTER_LABEL, NAME_LABEL, TOTAL_LABEL } from "./titles";
+
+interface Token {
+  readonly line: number;
+  readonly text: string;
+}
+
+const isNumber = (text: string | undefined): boolean =>
+  text !== undefined && /^\d+(?:\.\d+)?\s?分?$/.test(text);
+const isFigure = (text: string): boolean => ["number", "mark", "nan"].includes(readPrinted(text).kind);
+const isLevel = (text: string): boolean =>
+  text.length <= 16 && (kindOf(text) !== null || (familyOf(text) !== null && /指标/.test(text)));
+
+/**
+ * Rebuilds the rows of a table that arrives one cell a line, without tabs: its heading is a run of column titles,
+ * an indicator ends with its 分值 and 得分, and the titles of the levels say where the next one begins. Blank cells
+ * leave no trace in such a text, so nothing is read from positions.
+ */
+export function streamRows(lines: readonly Line[]): GridRow[] {
+  const tokens = lines
+    .filter((line) => line.text.trim() !== "")
+    .map((line) => ({ line: line.number, text: line.text.trim() }));
+  const rows: GridRow[] = [];
+  let at = 0;
+  while (at < tokens.length) {
+    const token = tokens[at] as Token;
+    const header = runOf(tokens, at, indicatorRole);
+    const levels = header.filter((cell) =>
+      /^(?:level1|level2|name)$/.test(indicatorRole(cell.text) ?? ""),
+    ).length;
+    if (levels >= 2) {
+      rows.push(rowOf(header));
+      at = indicatorBody(tokens, at + header.length, header, rows);
+      continue;
+    }
+    const budget = runOf(tokens, at, budgetRole);
+    if (new Set(budget.map((cell) => budgetRole(cell.text))).size >= 3) {
+      rows.push(rowOf(budget));
+      at = budgetBody(tokens, at + budget.length, rows);
+      continue;
+    }
+    const next = tokens[at + 1];
+    if (
+      (NAME_LABEL.test(compact(token.text)) || DEPARTMENT_LABEL.test(compact(token.text))) &&
+      next !== undefined &&
+      token.text.length < 14
+    ) {
+      rows.push(rowOf([token, next]));
+      at += 2;
+      continue;
+    }
+    rows.push(proseRow({ number: token.line, text: token.text }));
+    at += 1;
+  }
+  return rows;
+}
+
+function runOf(tokens: readonly Token[], from: number, role: (cell: string) => unknown): Token[] {
+  let end = from;
+  while (end < tokens.length && role(tokens[end]?.text ?? "") !== null) end += 1;
+  return tokens.slice(from, end);
+}
+
+function rowOf(tokens: readonly Token[]): GridRow {
+  return tableRow(
+    [...new Set(tokens.map((token) => token.line))],
+    tokens.map((token) => token.text),
+    tokens.map((token) => token.line),
+  );
+}
+
+function budgetBody(tokens: readonly Token[], from: number, rows: GridRow[]): number {
+  let at = from;
+  while (at < tokens.length) {
+    const token = tokens[at] as Token;
+    let end = at + 1;
+    while (end < tokens.length && isFigure(tokens[end]?.text ?? "")) end += 1;
+    if (isFigure(token.text) || end === at + 1) break;
+    rows.push(rowOf(tokens.slice(at, end)));
+    at = end;
+  }
+  return at;
+}
+
+function indicatorBody(
+  tokens: readonly Token[],
+  from: number,
+  header: readonly Token[],
+  rows: GridRow[],
+): number {
+  const roles = header.map((cell) => indicatorRole(cell.text) ?? "other");
+  const hasScore = roles.includes("score") || roles.filter((role) => role === "weight").length > 1;
+  const end = bodyEnd(tokens, from);
+  const body = tokens.slice(from, end);
+  const pairs = hasScore ? scorePairs(body) : [];
+  if (pairs.length === 0) {
+    rows.push(...plainRows(body, roles));
+    return end;
+  }
+  const inner = innerRoles(roles);
+  let start = 0;
+  pairs.forEach((pair, order) => {
+    const cells = body.slice(start, pair);
+    const { before, levels, own } = splitRow(cells, inner.length);
+    addReason(rows, roles, before, order);
+    const line = [...levels, ...own, ...body.slice(pair, pair + 2)];
+    rows.push(placed(line, roles, levels, own, inner, body[pair] as Token, body[pair + 1] as Token));
+    start = pair + 2;
+  });
+  addReason(rows, roles, body.slice(start), pairs.length);
+  return end;
+}
+
+function bodyEnd(tokens: readonly Token[], from: number): number {
+  let at = from;
+  while (at < tokens.length) {
+    const text = compact(tokens[at]?.text ?? "");
+    if (TOTAL_LABEL.test(text) && isNumber(tokens[at + 1]?.text)) {
+      return at;
+    }
+    if (FOOTER_LABEL.test(text) || NAME_LABEL.test(text)) return at;
+    if (runOf(tokens, at, indicatorRole).length >= 3 || runOf(tokens, at, budgetRole).length >= 3) return at;
+    at += 1;
+  }
+  return at;
+}
+
+/** Places where a weight stands before its score, the score no more than the weight, text before them. */
+function scorePairs(body: readonly Token[]): number[] {
+  const pairs: number[] = [];
+  for (let at = 1; at + 1 < body.length; at += 1) {
+    const [weight, score] = [body[at]?.text, body[at + 1]?.text];
+    if (!isNumber(weight) || !isNumber(score)) continue;
+    const [w, s] = [Number.parseFloat(weight ?? ""), Number.parseFloat(score ?? "")];
+    const third = body[at + 2]?.text;
+    // An actual value without a unit stands before the pair: 5 10 10 is actual, weight, score.
+    if (isNumber(third) && Number.parseFloat(third ?? "") <= s && s <= 100) continue;
+    if (w > 100 || s > w) continue;
+    pairs.push(at);
+    at += 1;
+  }
+  return pairs;
+}
+
+function innerRoles(roles: readonly string[]): string[] {
+  const name = roles.indexOf("name");
+  const weight = roles.indexOf("weight");
+  return roles.slice(Math.max(0, name), weight < 0 ? roles.length : weight);
+}
+
+function splitRow(
+  cells: readonly Token[],
+  inner: number,
+): { before: Token[]; levels: Token[]; own: Token[] } {
+  // The name may itself read like a level (服务对象满意度指标), so at least a name and one value stay behind it.
+  let last = -1;
+  for (let at = 0; at < cells.length - 2; at += 1) if (isLevel(cells[at]?.text ?? "")) last = at;
+  if (last >= 0) {
+    let first = last;
+    while (first > 0 && isLevel(cells[first - 1]?.text ?? "")) first -= 1;
+    return {
+      before: cells.slice(0, first),
+      levels: cells.slice(first, last + 1),
+      own: cells.slice(last + 1),
+    };
+  }
+  const start = Math.max(0, cells.length - inner);
+  return { before: cells.slice(0, start), levels: [], own: cells.slice(start) };
+}
+
+function placed(
+  used: readonly Token[],
+  roles: readonly string[],
+  levels: readonly Token[],
+  own: readonly Token[],
+  inner: readonly string[],
+  weight: Token,
+  score: Token,
+): GridRow {
+  const cells = roles.map(() => "");
+  const put = (role: string, text: string | undefined): void => {
+    const at = roles.indexOf(role);
+    if (at >= 0 && text !== undefined) cells[at] = text;
+  };
+  const known = levels.map((level) => level.text);
+  if (known.length > 1) put("level1", known[0]);
+  if (known.length > 0)
+    put(known.length === 1 && kindOf(known[0] ?? "") === null ? "level1" : "level2", known.at(-1));
+  put("name", own[0]?.text);
+  const values = own.slice(1);
+  const slots = inner.slice(1);
+  if (values.length === slots.length)
+    for (const [index, value] of values.entries()) put(slots[index] ?? "", value.text);
+  else if (values.length === 1) put("target", values[0]?.text);
+  else if (values.length > 1) {
+    const property = /^(?:≥|≤|=|＝|>|<|＞|＜|定性)$/.test(values[0]?.text ?? "") ? 1 : 0;
+    if (property === 1) put("property", values[0]?.text);
+    put("target", values[property]?.text);
+    put("actual", values.slice(property + 1).at(-1)?.text);
+    if (values.length - property === 3) put("unit", values[property + 1]?.text);
+  }
+  put("weight", weight.text);
+  const scoreAt = roles.includes("score") ? roles.indexOf("score") : roles.lastIndexOf("weight");
+  cells[scoreAt] = score.text;
+  const nameLine = own[0]?.line ?? weight.line;
+  return tableRow(
+    [...new Set(used.map((token) => token.line))],
+    cells,
+    cells.map(() => nameLine),
+  );
+}
+
+function addReason(rows: GridRow[], roles: readonly string[], before: readonly Token[], order: number): void {
+  const row = rows.at(-1);
+  if (before.length === 0 || row === undefined || order === 0) return;
+  const cells = [...row.cells];
+  const reason = roles.indexOf("reason");
+  const deviation = roles.indexOf("deviation");
+  for (const token of before) {
+    const figure = isFigure(token.text) && deviation >= 0 && cells[deviation] === "";
+    const at = figure ? deviation : reason;
+    if (at >= 0) cells[at] = `${cells[at] ?? ""}${token.text}`;
+  }
+  rows[rows.length - 1] = { ...row, lines: [...row.lines, ...before.map((token) => token.line)], cells };
+}
+
+/** Rows without scores: levels, a name, a target and perhaps an actual value. */
+function plainRows(body: readonly Token[], roles: readonly string[]): GridRow[] {
+  const wanted = innerRoles(roles).filter(
+    (role): role is IndicatorColumn => role !== "other" && role !== "reason",
+  );
+  const rows: GridRow[] = [];
+  let levels: Token[] = [];
+  let own: Token[] = [];
+  for (const token of body) {
+    if (own.length === 0 && isLevel(token.text) && levels.length < 2) {
+      levels.push(token);
+      continue;
+    }
+    own.push(token);
+    if (own.length < wanted.length) continue;
+    const cells = roles.map(() => "");
+    const known = levels.map((level) => level.text);
+    if (known.length > 1) cells[roles.indexOf("level1")] = known[0] ?? "";
+    if (known.length > 0) cells[roles.indexOf("level2")] = known.at(-1) ?? "";
+    wanted.forEach((role, index) => {
+      cells[roles.indexOf(role)] = own[index]?.text ?? "";
+    });
+    rows.push(
+      tableRow(
+        [...levels, ...own].map((used) => used.line),
+        cells,
+      ),
+    );
+    levels = [];
+    own = [];
+  }
+  for (const token of [...levels, ...own]) {
+    rows.push(proseRow({ number: token.line, text: token.text }));
+  }
+  return rows;
+}

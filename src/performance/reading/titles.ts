@@ -1,0 +1,77 @@
+import type { Line } from "../../reading";
+import type { EvaluationKind } from "../evaluation";
+import { compact, filledCells, type GridRow } from "./grid";
+
+/** A line that opens a form or a report. */
+export interface FormTitle {
+  /** Its line. */
+  readonly line: number;
+  /** The title, without numbering and decoration. */
+  readonly title: string;
+  /** Whether it opens a report in prose rather than a table. */
+  readonly report: boolean;
+}
+
+const END =
+  /(?:自评(?:价)?(?:情况|结果|汇总)?表|自我评价表|(?:绩效)?评价(?:情况|打分|得分|结果)?表|自评打分表|评分表|自评(?:分析)?报告|自我评价报告|评价报告|评价指标体系(?:表)?|绩效目标(?:申报|完成情况|自评)?表|完成情况(?:自评)?表|情况自评表|目标自评表|绩效自评|绩效自评表[一二三四五六七八九十\d]*)$/;
+
+/** The title of an evaluation form on a line of its own, `null` for any other line. */
+export function formTitle(line: Line): FormTitle | null {
+  const filled = line.cells.filter((cell) => cell !== "");
+  if (filled.length !== 1) return null;
+  const title = compact(filled[0] ?? "")
+    .replace(/[（(]\d{4}年?度?[)）]$|\d{4}年度$/, "")
+    .replace(/^附[件表]\d*[:：.、]?(?:\d{1,2}[.、])?/, "");
+  if (title.length < 5 || title.length > 60) return null;
+  if (
+    !/绩效|自评|评价/.test(title) ||
+    !END.test(title) ||
+    /[。；;！，,]|详见|\.{3}|…|^\[|^[（(][一二三四五六七八九十\d]/.test(title)
+  ) {
+    return null;
+  }
+  return { line: line.number, title: titleOf(filled[0] ?? ""), report: /报告$/.test(title) };
+}
+
+function titleOf(cell: string): string {
+  return cell.replace(/^[#*\s]+|[*\s]+$/g, "").replace(/^附\s?[件表]\s?\d*\s?[:：.、]?\s?/, "");
+}
+
+/** What a form evaluates, by its title and columns. */
+export function kindOfForm(title: string, hasName: boolean, hasResult: boolean): EvaluationKind {
+  const bare = title.replace(/\s/g, "");
+  if (/目标(?:申报)?表$/.test(bare.replace(/[（(].*$/, "")) && !hasResult) return "targets";
+  if (!hasResult && /目标/.test(bare)) return "targets";
+  if (/部门预算项目|项目支出|项目绩效|项目自评/.test(bare)) return "project";
+  if (/整体|部门(?:支出)?绩效|单位绩效|部门评价/.test(bare)) return "department";
+  if (/专项|转移支付|补助资金|区域|评价指标体系/.test(bare)) return "specialFund";
+  return hasName || bare === "" || !/部门|单位/.test(bare) ? "project" : "department";
+}
+
+/** A year printed in a title or near it. */
+export function yearIn(text: string): number | null {
+  const match = /(?<!\d)(20\d\d)\s?年/.exec(text);
+  return match === null ? null : Number(match[1]);
+}
+
+/** The first filled cell of a row without spaces. */
+export function firstTitle(row: GridRow): string {
+  return compact(filledCells(row)[0] ?? "");
+}
+
+/** Rows that name what is evaluated. */
+export const NAME_LABEL =
+  /^(?:(?:项目|专项|资金|政策|专项资金|转移支付|项目\(政策\)|项目（政策）)名称|(?:预算)?(?:部门|单位)(?:[（(]单位[)）])?名称|评价(?:对象|项目)|项目支出名称)/;
+/** Rows that name the department in charge. */
+export const DEPARTMENT_LABEL = /^(?:(?:省级|市级|县级|区级|中央|地方|项目)?主管部门|预算部门|省、?市县)/;
+/** Rows that open the description of goals and tasks. */
+export const GOAL_LABEL =
+  /^(?:年度?(?:总体|绩效|履职|工作)?(?:绩效)?目标|(?:项目)?总体(?:绩效)?目标|项目(?:基本情况|年度目标|概况|实施)|年度主要任务|任务名称|预期目标|年初设定目标|\d[.、]项目)/;
+/** Rows under the table. */
+export const FOOTER_LABEL =
+  /^(?:说明|备注|(?:自评|评价)结论|结论|存在(?:的)?(?:主要)?问题|改进措施|下一步|(?:项目|财务|单位|部门)负责人|填[表报]人|联系(?:人|电话)|经办人|审核人|自评人|注[:：]|其他(?:需要)?(?:说明|问题)|绩效自评(?:结论|结果|等级)|评价等[级次]|自评等[级次])/;
+/** The row of sums. */
+export const TOTAL_LABEL =
+  /^(?:总分|总计|合计|总得分|自评总分|综合得分|得分合计|合计得分|分值合计|总分值|总评分|评分合计|分值|自评得分|总体得分|合计总分)(?:[（(][^（）()]{0,10}[)）])?[:：]?$/;
+/** A row of the budget block without a heading. */
+export const FUND_TOTAL = /^(?:年度)?(?:资金|预算)总额|^年度总金额/;

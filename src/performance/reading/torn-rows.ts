@@ -1,0 +1,59 @@
+import { isIndicatorHeader } from "./columns";
+import { type GridRow, joinPieces } from "./grid";
+
+/** No more than this many lines belong to one torn row. */
+const MOST_PIECES = 6;
+
+/**
+ * Glues rows that a line break inside a cell has torn apart: pieces on consecutive lines whose cells, with the
+ * torn one counted once, are exactly as many as the heading has. Only pieces that are no full row are glued.
+ */
+export function glueTornRows(rows: readonly GridRow[]): GridRow[] {
+  const glued: GridRow[] = [];
+  let width = 0;
+  for (let index = 0; index < rows.length; index += 1) {
+    const row = rows[index] as GridRow;
+    if (!row.prose && isIndicatorHeader(row)) width = row.cells.length;
+    const pieces = width > 3 && !row.prose && row.cells.length < width ? piecesFrom(rows, index, width) : 1;
+    glued.push(pieces === 1 ? row : joinRows(rows.slice(index, index + pieces)));
+    index += pieces - 1;
+  }
+  return glued;
+}
+
+function piecesFrom(rows: readonly GridRow[], index: number, width: number): number {
+  let count = rows[index]?.cells.length ?? 0;
+  for (let pieces = 2; pieces <= MOST_PIECES; pieces += 1) {
+    const before = rows[index + pieces - 2];
+    const next = rows[index + pieces - 1];
+    if (before === undefined || next === undefined) return 1;
+    if (next.line !== (before.lines.at(-1) ?? before.line) + 1 || next.cells.length >= width) return 1;
+    if (next.cells[0] === "") return 1;
+    count += next.cells.length - 1;
+    if (count === width) return pieces;
+    if (count > width) return 1;
+  }
+  return 1;
+}
+
+function joinRows(pieces: readonly GridRow[]): GridRow {
+  const cells: string[] = [];
+  const cellLines: number[] = [];
+  for (const piece of pieces) {
+    if (cells.length === 0) {
+      cells.push(...piece.cells);
+      cellLines.push(...piece.cellLines);
+    } else {
+      cells.push(joinPieces(cells.pop() ?? "", piece.cells[0] ?? ""), ...piece.cells.slice(1));
+      cellLines.push(...piece.cellLines.slice(1));
+    }
+  }
+  return {
+    line: pieces[0]?.line ?? 0,
+    lines: pieces.flatMap((piece) => piece.lines),
+    cells,
+    at: cells.map((_, index) => index),
+    cellLines,
+    prose: false,
+  };
+}

@@ -1,0 +1,129 @@
+import type { Actual, Target } from "./cell-values";
+import { chooseScheme, type SchemeHints } from "./choose-scheme";
+import type { Evaluation, EvaluationKind } from "./evaluation";
+import { gradeOf } from "./grades";
+import { printedText, tidyCell } from "./printed";
+import type { Scheme } from "./scheme";
+import { type EvaluationScore, type ScoringOptions, scoreEvaluation } from "./score";
+
+/** A budget row for output: figures as decimal strings, `null` where nothing is printed. */
+export interface BudgetSummary {
+  readonly source: string;
+  readonly initial: string | null;
+  readonly adjusted: string | null;
+  readonly executed: string | null;
+  readonly rate: string | null;
+  readonly weight: string | null;
+  readonly score: string | null;
+  readonly line: number;
+}
+
+/** An indicator for output: what is printed, and the score its scheme expects beside it. */
+export interface IndicatorSummary {
+  readonly line: number;
+  readonly level1: string | null;
+  readonly level2: string | null;
+  readonly name: string;
+  readonly target: string | null;
+  readonly actual: string | null;
+  readonly weight: string | null;
+  readonly score: string | null;
+  /** The score the scheme decides, `null` where it decides none. */
+  readonly expected: string | null;
+  readonly deviation: string | null;
+  readonly reason: string | null;
+}
+
+/** An evaluation for output: plain data for JSON. */
+export interface EvaluationSummary {
+  readonly kind: EvaluationKind;
+  readonly name: string;
+  readonly line: number;
+  /** Id of the scheme, `null` where none applies. */
+  readonly scheme: string | null;
+  readonly budget: readonly BudgetSummary[];
+  readonly indicators: readonly IndicatorSummary[];
+  readonly printedTotal: string | null;
+  /** Σ of the recomputed scores, printed ones where none can be recomputed. */
+  readonly total: string | null;
+  readonly grade: string | null;
+}
+
+function cellText(cell: Target | Actual): string | null {
+  if (cell.kind === "blank") return null;
+  return /[\\$]|<p>/.test(cell.text) ? tidyCell(cell.text).replace(/^([≥≤=><]) /, "$1") : cell.text;
+}
+
+/**
+ * The printed total of an evaluation: of its total row, or as stated in the text around it; `null` where neither.
+ *
+ * @example
+ * ```ts
+ * import { evaluationOf, printedTotalOf } from "juesuan/performance";
+ * const stated = [{ line: 9, of: "total" as const, value: "94" }];
+ * printedTotalOf(evaluationOf({ kind: "project", name: "x", indicators: [], stated })); // => "94"
+ * ```
+ */
+export function printedTotalOf(evaluation: Evaluation): string | null {
+  if (evaluation.total.kind === "number") return evaluation.total.value;
+  return evaluation.stated.filter((stated) => stated.of === "total").at(-1)?.value ?? null;
+}
+
+/**
+ * An evaluation as plain data: figures as decimal strings, `null` where nothing is printed, the expected score
+ * beside each printed one. Give a scheme, or let the form choose it.
+ *
+ * @example
+ * ```ts
+ * import { evaluationOf, summarizeEvaluation } from "juesuan/performance";
+ * const evaluation = evaluationOf({
+ *   kind: "project",
+ *   name: "维护费",
+ *   indicators: [{ line: 4, level1: "产出指标", level2: "数量指标", name: "条数", target: "=253条", actual: "246", weight: "20", score: "19.45" }],
+ * });
+ * summarizeEvaluation(evaluation).indicators[0]?.expected; // => "19.45"
+ * summarizeEvaluation(evaluation).scheme; // => "mof2020"
+ * ```
+ */
+export function summarizeEvaluation(
+  evaluation: Evaluation,
+  options: SchemeHints & ScoringOptions & { readonly scheme?: Scheme | null } = {},
+): EvaluationSummary {
+  const scheme = options.scheme === undefined ? chooseScheme(evaluation, options) : options.scheme;
+  const score: EvaluationScore | null = scheme === null ? null : scoreEvaluation(evaluation, scheme, options);
+  const printedTotal = printedTotalOf(evaluation);
+  const graded = score?.total ?? printedTotal;
+  const stated = evaluation.stated.filter((one) => one.of === "grade").at(-1)?.value ?? null;
+  return {
+    kind: evaluation.kind,
+    name: evaluation.name,
+    line: evaluation.line,
+    scheme: scheme?.id ?? null,
+    budget: evaluation.budget.map((row) => ({
+      source: row.source,
+      initial: printedText(row.initial),
+      adjusted: printedText(row.adjusted),
+      executed: printedText(row.executed),
+      rate: printedText(row.rate),
+      weight: printedText(row.weight),
+      score: printedText(row.score),
+      line: row.line,
+    })),
+    indicators: evaluation.indicators.map((row, index) => ({
+      line: row.line,
+      level1: row.level1 === "" ? null : row.level1,
+      level2: row.level2 === "" ? null : row.level2,
+      name: row.name,
+      target: cellText(row.target),
+      actual: cellText(row.actual),
+      weight: printedText(row.weight),
+      score: printedText(row.score),
+      expected: score?.indicators[index]?.expected ?? null,
+      deviation: printedText(row.deviation),
+      reason: row.reason,
+    })),
+    printedTotal,
+    total: score?.total ?? null,
+    grade: graded === null ? stated : gradeOf(graded, scheme?.grades),
+  };
+}
