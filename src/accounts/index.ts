@@ -12,3 +12,6 @@ export {
 } from "./cells";
 export { sampleAccounts } from "./sample";
 export { AccountsError, accountsSchema, parseAccounts } from "./schema";
+export { writeGrid } from "./write-grid";
+export type { WriteOptions } from "./write-options";
+export { type WriteTextOptions, writeText } from "./write-text";

@@ -1,4 +1,3 @@
-import { lookup, sameName } from "../codes";
 import { codeLevel, type Form } from "../forms";
 import { catalogueOf, resolveCode } from "./code-cells";
 import { range, strayAll } from "./coded-form";
@@ -325,13 +324,8 @@ function byName(
   const { parent } = state;
   const inside = codes.filter((code) => parent !== null && code.length === 5 && code.startsWith(parent));
   const classes = codes.filter((code) => code.length === 3);
-  const key =
-    inside.length === 1 &&
-    !(classes.length === 1 && sameName(lookup(catalogue, parent ?? "")?.name ?? "", name))
-      ? inside[0]
-      : classes.length === 1
-        ? classes[0]
-        : undefined;
+  const [named] = classes.filter((code) => !state.keys.includes(code));
+  const key = classes.length === 1 && named !== undefined ? named : inside.length === 1 ? inside[0] : undefined;
   if (key === undefined)
     return { key: null, problem: "no code, and the name does not decide which item it is" };
   return {

@@ -3,7 +3,7 @@ import { range, segmentsOf, strayAll } from "./coded-form";
 import { addRow, type Draft, isBlank, isFigure, type PlacedCell, strayCells } from "./draft";
 import { rowsLabelled } from "./fixed-rows";
 import type { GridRow } from "./grid";
-import { columnNumbers, gridWidth, type Header, isLabelTitle, matchColumn, readHeader } from "./header";
+import { columnNumbers, gridWidth, type Header, isLabelTitle, matchColumn, readHeader, wordingsOf } from "./header";
 import { squash, squashLabel } from "./spelling";
 
 /** Where one side of a form stands in a grid. */
@@ -19,31 +19,84 @@ interface SidePlace {
 
 /** Reads a form whose rows are fixed titles on one or two sides: 01, 04, 10. */
 export function readLinedForm(draft: Draft, form: Form, rows: readonly GridRow[]): void {
-  const start = rows.findIndex((row) => isBody(draft, form, row));
-  if (start < 0) return strayAll(draft, rows);
-  const header = readHeader(rows.slice(0, start), gridWidth(rows));
   const width = gridWidth(rows);
-  const body = rows.slice(start).filter((row) => !isHeaderRow(row));
-  const places = placeSides(draft, form, header, body, width);
-  if (places === null) return strayAll(draft, body);
-  const context = new Map<string, string | null>();
-  const state: State = {
-    draft,
-    places,
-    stacked: places.length === 1 && form.sides.length === 2,
-    side: null,
-    context,
-  };
-  for (const segment of segmentsOf(body)) {
-    const moved = moveSides(draft, form, places, segment, width);
-    for (const row of segment) readRow(state, row, moved);
+  const blocks = blocksOf(draft, form, rows);
+  const [first] = blocks;
+  if (first === undefined) {
+    strayAll(draft, rows);
+    return;
+  }
+  const body = blocks.flatMap((block) => block.body);
+  const places = placeSides(draft, form, readHeader(first.header, width), body, width);
+  if (places === null) {
+    strayAll(draft, body);
+    return;
+  }
+  const stacked = places.length === 1 && form.sides.length === 2;
+  const state: State = { draft, stacked, side: null, context: new Map() };
+  if (stacked) {
+    for (const block of blocks) readBlock(state, form, block, first, width);
+  } else {
+    for (const segment of segmentsOf(body)) {
+      const moved = moveSides(draft, form, places, segment, width);
+      for (const row of segment) readRow(state, row, moved);
+    }
   }
   dropRepeats(draft);
 }
 
+/** A header with the rows under it. */
+interface Block {
+  readonly header: readonly GridRow[];
+  readonly body: readonly GridRow[];
+}
+
+function blocksOf(draft: Draft, form: Form, rows: readonly GridRow[]): Block[] {
+  const blocks: { header: GridRow[]; body: GridRow[] }[] = [];
+  let begun = false;
+  for (const row of rows) {
+    const last = blocks.at(-1);
+    if (isHeaderRow(row) || !(begun || isBody(draft, form, row))) {
+      if (last === undefined || last.body.length > 0) blocks.push({ header: [row], body: [] });
+      else last.header.push(row);
+    } else {
+      begun = true;
+      if (last === undefined) blocks.push({ header: [], body: [row] });
+      else last.body.push(row);
+    }
+  }
+  return blocks.filter((block) => block.body.length > 0);
+}
+
+/** One of both sides, where they stand one after the other: each block has the columns its own header gives. */
+function readBlock(state: State, form: Form, block: Block, first: Block, width: number): void {
+  const hits = form.sides.map((side) => ({ side, ...labelColumn(state.draft, side, block.body, width) }));
+  const best = hits.reduce((a, b) => (b.hits > a.hits ? b : a));
+  if (best.at < 0) {
+    strayAll(state.draft, block.body);
+    return;
+  }
+  const header = readHeader(block.header.length === 0 ? first.header : block.header, width);
+  const both = hits.every(({ hits: count, at }) => at === best.at && count > 0);
+  const alone = both && blockHolds(state.draft, block, best.at) > 1;
+  const columns = form.sides.flatMap((side) => side.columns);
+  const place = placeColumns(form, alone ? { ...best.side, columns } : best.side, header, block.body, best.at, width);
+  if (!alone) state.side = best.side.id;
+  for (const row of block.body) readSide(state, row, place);
+}
+
+/** How many sides the unmistakable titles of a block belong to. */
+function blockHolds(draft: Draft, block: Block, at: number): number {
+  const sides = new Set<string>();
+  for (const row of block.body) {
+    const found = rowsLabelled(draft.form, squashLabel(row.cells[at] ?? ""));
+    if (new Set(found.map((known) => known.side.id)).size === 1) sides.add(found[0]?.side.id ?? "");
+  }
+  return sides.size;
+}
+
 interface State {
   readonly draft: Draft;
-  readonly places: readonly SidePlace[];
   /** Both sides one after the other in the same columns. */
   readonly stacked: boolean;
   side: string | null;
@@ -51,21 +104,18 @@ interface State {
   readonly context: Map<string, string | null>;
 }
 
+/** A row with the label of a row; a header may hold such a title as well, but then those of columns beside it. */
 function isBody(draft: Draft, form: Form, row: GridRow): boolean {
-  return (
-    !isHeaderRow(row) &&
-    row.cells.some((cell) => {
-      const label = squashLabel(cell);
-      return (
-        rowsLabelled(draft.form, label).length > 0 &&
-        !form.sides.some((side) => side.title === label) &&
-        !form.columns.some((column) => column.title === label && column.id !== "total")
-      );
-    }) &&
-    (row.cells.some((cell) => isFigure(cell)) ||
-      row.cells.some((cell) => /^[(（]?[一二三1]、?/.test(cell)) ||
-      row.cells.some((cell) => squashLabel(cell).length > 3))
-  );
+  if (isHeaderRow(row)) return false;
+  let known = false;
+  let titles = 0;
+  for (const cell of row.cells) {
+    if (cell === "") continue;
+    const label = squashLabel(cell);
+    if (rowsLabelled(draft.form, label).length > 0) known = true;
+    if (form.columns.some((column) => wordingsOf(column).includes(label))) titles++;
+  }
+  return known && titles < 2;
 }
 
 /** Titles and 栏次, repeated or not: 项目, 行次, 金额. */
@@ -77,7 +127,7 @@ function isHeaderRow(row: GridRow): boolean {
     if (isLabelTitle(text) || /^(?:金额|决算数|统计数|收入|支出)$/.test(text)) titles++;
     else if (/[\u4e00-\u9fff]/.test(text) && !/^(?:合计|小计)$/.test(text)) {
       if (titles === 0) return false;
-      if (/^[一二三四五六七八九十(（\d]/.test(text)) return false;
+      if (/^(?:[一二三四五六七八九十]{1,3}、|[(\d])/.test(text)) return false;
     }
   }
   return titles > 0 && (columnNumbers(row.cells) !== null || !row.cells.some((cell) => isFigure(cell)));

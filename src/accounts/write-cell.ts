@@ -1,0 +1,33 @@
+import { type FormId, fixedRow } from "../forms";
+import { formatAmount } from "../money";
+import type { FormTable, Row } from "./accounts";
+import type { WriteOptions } from "./write-options";
+
+/** A cell as printed: its amount in the table's precision, a count as it is, a blank as its mark. */
+export function printCell(
+  table: FormTable,
+  row: Row,
+  column: string,
+  options: WriteOptions,
+  form?: FormId,
+): string {
+  const amount = row.cells[column as keyof typeof row.cells];
+  if (amount === undefined || amount === null) return row.marks?.[column as keyof typeof row.marks] ?? "";
+  if (form !== undefined && fixedRow(form, row.key)?.row.measure === "count") return String(amount);
+  return formatAmount(amount, table.precision, { grouping: options.grouping === true });
+}
+
+const DIGITS = "一二三四五六七八九";
+
+/** Chinese ordinal from 1 to 99. */
+export function chineseOrdinal(value: number): string {
+  const tens = Math.floor(value / 10);
+  const rest = value % 10;
+  const head = tens === 0 ? "" : tens === 1 ? "十" : `${DIGITS[tens - 1]}十`;
+  return head + (rest === 0 ? "" : (DIGITS[rest - 1] ?? ""));
+}
+
+/** A row of this width that begins with these cells. */
+export function padded(cells: readonly string[], width: number): string[] {
+  return [...cells, ...new Array<string>(Math.max(0, width - cells.length)).fill("")];
+}

@@ -1,0 +1,51 @@
+import { type FormId, formOf } from "../forms";
+import type { FormTable } from "./accounts";
+import { writeCoded } from "./write-coded";
+import { writeEconomic } from "./write-economic";
+import { writeLined } from "./write-lined";
+import { writeMatrix } from "./write-matrix";
+import type { WriteOptions } from "./write-options";
+
+/**
+ * A form as a grid of texts in its official layout: heading (title, number, body, year, unit), header,
+ * rows and notes. Amounts are printed in the table's precision; what reads the grid back gets the same table.
+ *
+ * @param table - The form to write.
+ * @param form - Which form it is.
+ * @param options - Variants of the layout.
+ * @example
+ * ```ts
+ * import { sampleAccounts, writeGrid } from "juesuan/accounts";
+ * const grid = writeGrid(sampleAccounts().forms.expenditure!, "expenditure", { heading: false, columnNumbers: false });
+ * grid[2]; // => ["合计", "", "18020.00", "15416.00", "2604.00"]
+ * ```
+ */
+export function writeGrid(table: FormTable, form: FormId, options: WriteOptions = {}): string[][] {
+  return [
+    ...(options.heading === false ? [] : headingRows(table, form, options)),
+    ...tableRows(table, form, options),
+    ...table.notes.map((note) => [note]),
+  ];
+}
+
+function tableRows(table: FormTable, form: FormId, options: WriteOptions): string[][] {
+  const declaration = formOf(form);
+  if (declaration.codes === "functional") return writeCoded(table, declaration, options);
+  if (declaration.codes === "departmentEconomic") return writeEconomic(table, options);
+  return form === "threePublic" ? writeMatrix(table, options) : writeLined(table, form, options);
+}
+
+function headingRows(table: FormTable, form: FormId, options: WriteOptions): string[][] {
+  const { layout } = options;
+  const place = layout === undefined ? -1 : layout.forms.indexOf(form);
+  const number = place < 0 ? table.number : String(place + 1).padStart(2, "0");
+  const body = table.heading?.body ?? options.department ?? null;
+  const year = table.heading?.year ?? options.year ?? null;
+  return [
+    [layout?.titles?.[form] ?? table.title],
+    ...(number === null ? [] : [[`公开${number}表`]]),
+    ...(body === null ? [] : [[`部门：${body}`]]),
+    ...(year === null ? [] : [[`${year}年度`]]),
+    [`金额单位：${table.precision.unit}`],
+  ];
+}

@@ -1,0 +1,78 @@
+import { FORM_IDS } from "../forms";
+import type { FinalAccounts } from "./accounts";
+import { tableOf } from "./cells";
+import { writeGrid } from "./write-grid";
+import type { WriteOptions } from "./write-options";
+
+/** How the cells of a written text are kept apart. */
+export interface WriteTextOptions extends WriteOptions {
+  /** Tabs between cells, each cell a line, or columns aligned by spaces as a printed page. */
+  readonly arrival?: "tabs" | "lines" | "aligned" | "pipes";
+}
+
+/**
+ * The forms of accounts as a text like those that are published, in the order of the layout.
+ *
+ * @param accounts - The accounts to write.
+ * @param options - How cells are kept apart, and the variants of the layout.
+ * @example
+ * ```ts
+ * import { sampleAccounts, writeText } from "juesuan/accounts";
+ * writeText(sampleAccounts()).split("\n")[0]; // => "支出决算表"
+ * ```
+ */
+export function writeText(accounts: FinalAccounts, options: WriteTextOptions = {}): string {
+  const about = { department: accounts.department, year: accounts.year, ...options };
+  return (options.layout?.forms ?? FORM_IDS)
+    .flatMap((form) => {
+      const table = tableOf(accounts, form);
+      return table === undefined ? [] : [printGrid(writeGrid(table, form, about), options.arrival ?? "tabs")];
+    })
+    .join("\n\n");
+}
+
+function printGrid(grid: readonly string[][], arrival: "tabs" | "lines" | "aligned" | "pipes"): string {
+  if (arrival === "aligned") return alignedText(grid);
+  const separate = arrival === "lines" ? "\n" : "\t";
+  return grid
+    .map((cells) =>
+      arrival === "pipes" && cells.length > 1 ? `| ${cells.join(" | ")} |` : cells.join(separate),
+    )
+    .join("\n");
+}
+
+const GAP = "   ";
+
+/** Labels to the left, figures to the right of columns that are as wide as their widest cell. */
+function alignedText(grid: readonly string[][]): string {
+  const widths: number[] = [];
+  for (const cells of grid) {
+    if (cells.length === 1) continue;
+    cells.forEach((cell, index) => {
+      widths[index] = Math.max(widths[index] ?? 4, displayWidth(cell));
+    });
+  }
+  return grid
+    .map((cells) =>
+      cells.length === 1
+        ? (cells[0] ?? "")
+        : cells
+            .map((cell, index) => padCell(cell, widths[index] ?? 0))
+            .join(GAP)
+            .trimEnd(),
+    )
+    .join("\n");
+}
+
+function padCell(cell: string, width: number): string {
+  const space = " ".repeat(Math.max(0, width - displayWidth(cell)));
+  return /^-?[\d,.]+$/.test(cell) && (cell.includes(".") || cell.length < 3) ? space + cell : cell + space;
+}
+
+/** Width on the page: a full-width character counts two. */
+function displayWidth(text: string): number {
+  let width = 0;
+  for (const char of text)
+    width += (char.codePointAt(0) ?? 0) > 0x2e7f || char === "“" || char === "”" ? 2 : 1;
+  return width;
+}
