@@ -2,7 +2,7 @@ import { tableOf } from "../../accounts";
 import { codeLevel, type FormId, formOf, layoutFor } from "../../forms";
 import type { Line } from "../../reading";
 import { type CheckContext, defineRule, type Judgement, type PredicateRule } from "../rule";
-import { hasStatement, narrativeLines } from "./document";
+import { hasStatement, narrativeLines, passage } from "./document";
 import { absence, cellOf, hasAmount, hasFigures, linesOfRows, placesOfRow } from "./figures";
 import { head, says, text } from "./meta";
 
@@ -49,11 +49,7 @@ const NOTHING = /没有|无|未|不涉及|为\s*0|(?<![\d.,，])0(?:\.0+)?\s*万
 
 function saysNothing(lines: readonly Line[] | null, form: FormId): boolean {
   const subject = SUBJECTS[form];
-  return (
-    lines !== null &&
-    subject !== undefined &&
-    lines.some((line) => subject.test(line.text) && NOTHING.test(line.text))
-  );
+  return lines !== null && subject !== undefined && NOTHING.test(passage(lines, subject, 4));
 }
 
 const emptyForms = /* @__PURE__ */ defineRule({
@@ -90,7 +86,7 @@ const emptyForms = /* @__PURE__ */ defineRule({
         yield {
           outcome: "fail",
           reason: told ? "elsewhere" : zeros ? "zeros" : "default",
-          ...(told ? { severity: "info" as const } : zeros ? { severity: "warning" as const } : {}),
+          ...(told || zeros ? { severity: "warning" as const } : {}),
           lines: table.line === undefined ? [] : [table.line],
           params: { form: formOf(form).title },
         };
@@ -171,7 +167,8 @@ const threePublicSplit = /* @__PURE__ */ defineRule({
     const table = tableOf(context.accounts, "threePublic");
     const row = table?.rows.find(({ key }) => key === "actual");
     if (row === undefined) {
-      yield absence(context, ["threePublic"]) ?? { outcome: "indeterminate" };
+      const empty = table !== undefined && table.rows.length === 0;
+      yield absence(context, ["threePublic"]) ?? { outcome: empty ? "notApplicable" : "indeterminate" };
       return;
     }
     if (!hasAmount(row)) {

@@ -1,6 +1,7 @@
+import { tableOf } from "../../accounts";
 import type { Line } from "../../reading";
 import { type CheckContext, defineRule, type Judgement, type PredicateRule } from "../rule";
-import { hasNarrative, narrativeLines } from "./document";
+import { hasNarrative, narrativeLines, passage } from "./document";
 import { printed } from "./figures";
 import { head, says, text } from "./meta";
 
@@ -15,17 +16,6 @@ function sentences({ accounts, document }: CheckContext): Line[] | null {
   return document === undefined || !hasNarrative(document.lines)
     ? null
     : narrativeLines(document.lines, accounts);
-}
-
-/** The lines that follow a mention of a subject, this many at most, in one text without spaces. */
-function passage(lines: readonly Line[], subject: RegExp, reach: number): string {
-  const near: string[] = [];
-  let left = 0;
-  for (const line of lines) {
-    if (subject.test(line.text)) left = reach;
-    if (left-- > 0) near.push(line.text.replace(/\s/g, ""));
-  }
-  return near.join("\n");
 }
 
 type Part = readonly [title: string, pattern: RegExp];
@@ -48,6 +38,7 @@ function* judgeSubject(
     yield { outcome: "fail", params: { subject } };
     return;
   }
+  const first = lines.find((line) => pattern.test(line.text));
   const lacking =
     nothing?.test(told) === true ? [] : parts.filter(([, part]) => !part.test(told)).map(([title]) => title);
   // A whole subject that is missing is an error; a part that keywords do not find may be worded otherwise.
@@ -57,6 +48,7 @@ function* judgeSubject(
         outcome: "fail",
         reason: "parts",
         severity: "warning",
+        lines: first === undefined ? [] : [first.number],
         params: { subject, parts: lacking.join("、") },
       };
 }
@@ -92,7 +84,7 @@ const counts = /* @__PURE__ */ defineRule({
     ];
     for (const [column, parts, patterns] of wanted) {
       const spent = printed(context.accounts, "threePublic", ["actual"], column);
-      if (spent.cells.length === 0) yield { outcome: "indeterminate" };
+      if (spent.cells.length === 0) yield missingOutturn(context);
       else if (spent.amount === 0) yield { outcome: "notApplicable" };
       else if (patterns.every((pattern) => pattern.test(told))) yield { outcome: "pass" };
       else
@@ -106,7 +98,15 @@ const counts = /* @__PURE__ */ defineRule({
   },
 });
 
+/** An outturn without a row: nothing where the form was printed empty, unknown where it is not there. */
+function missingOutturn({ accounts }: CheckContext): Judgement {
+  return { outcome: tableOf(accounts, "threePublic")?.rows.length === 0 ? "notApplicable" : "indeterminate" };
+}
+
 const CHANGE: Part = ["增减变化", /增加|减少|增长|下降|持平|一致|相同|不变|无变化|无增减/];
+
+/** Some provinces call it 机关（事业）运行经费. */
+const OPERATING = /机关(?:[（(]事业[）)])?运行经费/;
 
 const operatingCosts = /* @__PURE__ */ defineRule({
   ...head(
@@ -125,9 +125,9 @@ const operatingCosts = /* @__PURE__ */ defineRule({
     judgeSubject(
       context,
       "机关运行经费",
-      /机关运行经费/,
+      OPERATING,
       [CHANGE],
-      /(?:没有|无|不涉及|未)[^。]{0,12}机关运行经费|机关运行经费[^。]{0,20}(?:没有|无(?!锡)|不涉及|为?0(?:\.0+)?万?元)/,
+      /(?:没有|无|不涉及|未)[^。]{0,12}运行经费|运行经费[^。]{0,20}(?:没有|无(?!锡)|不涉及|为?0(?:\.0+)?万?元)/,
     ),
 });
 

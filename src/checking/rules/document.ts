@@ -40,6 +40,17 @@ export function narrativeLines(lines: readonly Line[], accounts: FinalAccounts):
   );
 }
 
+/** The lines that follow a mention of a subject, this many at most, in one text without spaces. */
+export function passage(lines: readonly Line[], subject: RegExp, reach: number): string {
+  const near: string[] = [];
+  let left = 0;
+  for (const line of lines) {
+    if (subject.test(line.text)) left = reach;
+    if (left-- > 0) near.push(line.text.replace(/\s/g, ""));
+  }
+  return near.join("\n");
+}
+
 /** Numbers of the first and last line of the contents (目录); null where there are none. */
 export function contentsOf(lines: readonly Line[]): { readonly from: number; readonly to: number } | null {
   const start = lines.findIndex(({ text }) => plain(text) === "目录");

@@ -1,7 +1,7 @@
 import { type FinalAccounts, isEmptyTable, tableOf } from "../../accounts";
 import { cell, EACH } from "../../forms";
 import { defineRule, type Judgement, type Rule, relation } from "../rule";
-import { hasStatement } from "./document";
+import { hasStatement, narrativeLines, passage } from "./document";
 import { absence, isExpected, type Printed, printed } from "./figures";
 import { head, says, text } from "./meta";
 
@@ -200,7 +200,8 @@ const receptionShare = /* @__PURE__ */ defineRule({
     const reception = actual(context.accounts, "reception");
     const all = printed(context.accounts, "basicDetail", ["public"], "amount");
     if (reception.cells.length === 0 || all.cells.length === 0) {
-      yield { outcome: "indeterminate" };
+      const empty = tableOf(context.accounts, "threePublic")?.rows.length === 0;
+      yield { outcome: empty ? "notApplicable" : "indeterminate" };
       return;
     }
     if (reception.amount <= 0 || all.amount <= 0) {
@@ -243,12 +244,10 @@ const nothingSpent = /* @__PURE__ */ defineRule({
     if (table === undefined)
       yield { outcome: isExpected(context, "threePublic") ? "indeterminate" : "notApplicable" };
     else if (!isEmptyTable(table)) yield { outcome: "notApplicable" };
-    else if (hasStatement(table.notes) || NOTHING.test(table.notes.join("\n"))) yield { outcome: "pass" };
+    else if (hasStatement(table.notes)) yield { outcome: "pass" };
     else if (context.document === undefined) yield { outcome: "indeterminate" };
     else {
-      const told = context.document.lines.some(
-        ({ text: line }) => line.includes("三公") && NOTHING.test(line),
-      );
+      const told = NOTHING.test(passage(narrativeLines(context.document.lines, context.accounts), /三公/, 4));
       yield {
         outcome: told ? "pass" : "fail",
         where: [{ form: "threePublic", row: "actual", column: "total" }],
