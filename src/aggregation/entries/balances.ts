@@ -1,0 +1,107 @@
+import type { CellSums } from "../tables/cell-sums";
+import { type Entry, FUNDS, type Fund } from "./entry";
+
+/** What one fund, or one item of 政府性基金, had and spent. */
+interface Account {
+  in: number;
+  out: number;
+  /** Printed closing, where entries give it. */
+  closing: number | null;
+  /** How many entries it is made of. */
+  terms: number;
+}
+
+/**
+ * Adds 年末结转和结余 and the grand totals: what came in less what was spent, for each fund and for each item of
+ * 政府性基金. Where entries give the closing they must agree, within `half` (half a unit of the last printed digit,
+ * in 分) for each figure. Returns one sentence for each fund that spends more than it has or does not agree.
+ */
+export function addBalances(entries: readonly Entry[], sums: CellSums, half: number): string[] {
+  const faults: string[] = [];
+  const funds = new Map<Fund, Account>();
+  const items = new Map<string, Account>();
+  for (const entry of entries) {
+    const fund = fundOf(entry);
+    if (fund === null) continue;
+    post(accountOf(funds, fund), entry);
+    if (fund === "governmentFund" && "item" in entry && entry.item !== undefined)
+      post(accountOf(items, entry.item), entry);
+  }
+  for (const [item, account] of items) {
+    const closing = close(account, `政府性基金 ${item}`, half, faults);
+    sums.addUp("governmentFund", item, "closing", closing);
+  }
+  let [closings, incoming, any] = [0, 0, false];
+  for (const fund of [...FUNDS, "other"] as const) {
+    const account = funds.get(fund);
+    if (account === undefined) continue;
+    any = true;
+    const closing = close(account, `fund ${fund}`, half, faults);
+    closings += closing;
+    incoming += account.in;
+    if (fund === "other") continue;
+    const key = `expenditure.closing.${fund}`;
+    for (const column of ["total", fund]) {
+      sums.add("appropriationSummary", key, column, closing);
+      sums.add("appropriationSummary", "expenditure.closing", column, closing);
+      sums.add("appropriationSummary", "expenditure.total", column, account.in);
+    }
+    sums.add("appropriationSummary", "income.total", "amount", account.in);
+  }
+  if (any) {
+    sums.add("summary", "expenditure.closing", "amount", closings);
+    sums.add("summary", "income.total", "amount", incoming);
+    sums.add("summary", "expenditure.total", "amount", incoming);
+  }
+  return faults;
+}
+
+/** Of which fund an entry speaks; null where it says nothing of money that comes or goes. */
+function fundOf(entry: Entry): Fund | null {
+  switch (entry.kind) {
+    case "income":
+      return (FUNDS as readonly string[]).includes(entry.source) ? (entry.source as Fund) : "other";
+    case "expenditure":
+    case "opening":
+    case "closing":
+      return entry.fund;
+    case "surplusUsed":
+    case "distribution":
+      return "other";
+    default:
+      return null;
+  }
+}
+
+function accountOf<K>(accounts: Map<K, Account>, key: K): Account {
+  const account = accounts.get(key) ?? { in: 0, out: 0, closing: null, terms: 0 };
+  accounts.set(key, account);
+  return account;
+}
+
+function post(account: Account, { kind, amount }: Entry): void {
+  account.terms++;
+  if (kind === "closing") account.closing = (account.closing ?? 0) + amount;
+  else if (kind === "expenditure" || kind === "distribution") account.out += amount;
+  else account.in += amount;
+}
+
+/** The closing of an account: as printed, or what is left. */
+function close(account: Account, name: string, half: number, faults: string[]): number {
+  const left = account.in - account.out;
+  if (account.closing !== null) {
+    const tolerance = account.terms * half;
+    if (Math.abs(left - account.closing) > tolerance)
+      faults.push(
+        `${name}: closing is ${account.closing}, expected ${left} (income and opening ${account.in} less ` +
+          `expenditure ${account.out}; rounding explains ${tolerance})`,
+      );
+    return account.closing;
+  }
+  if (left < 0)
+    faults.push(
+      `${name}: expenditure ${account.out} exceeds income and opening ${account.in} by ${-left}: ` +
+        "add the income or opening it was paid from, or correct the fund",
+    );
+  return left;
+}

@@ -1,0 +1,114 @@
+import { PERSONNEL_CLASSES, THREE_PUBLIC_ITEMS } from "../../codes";
+import { CLASS_KEY_PREFIX, type FormId, fixedRow } from "../../forms";
+import type { CellSums } from "../tables/cell-sums";
+import {
+  type AppropriationFund,
+  type Entry,
+  isAppropriation,
+  THREE_PUBLIC_EXPENSES,
+  type ThreePublicExpense,
+} from "./entry";
+
+/** The form that shows the expenditure of a fund by item. */
+const FORM_OF_FUND: Readonly<Record<AppropriationFund, FormId>> = {
+  generalBudget: "generalBudget",
+  governmentFund: "governmentFund",
+  stateCapital: "stateCapital",
+};
+
+const ECONOMIC_OF_EXPENSE: Readonly<Record<ThreePublicExpense, readonly string[]>> = {
+  abroad: THREE_PUBLIC_ITEMS.abroad,
+  vehiclePurchase: THREE_PUBLIC_ITEMS.vehiclePurchase,
+  vehicleOperation: THREE_PUBLIC_ITEMS.vehicleUpkeep,
+  reception: THREE_PUBLIC_ITEMS.reception,
+};
+
+/** The part of 三公 that an economic item is (rule SG-01); undefined for all others. */
+export function threePublicOf(economic: string | undefined): ThreePublicExpense | undefined {
+  return economic === undefined
+    ? undefined
+    : THREE_PUBLIC_EXPENSES.find((expense) => ECONOMIC_OF_EXPENSE[expense].includes(economic));
+}
+
+/** Adds what an entry says to the cells it stands in, totals included; 结转 and grand totals come later. */
+export function contribute(entry: Entry, sums: CellSums): void {
+  const { amount } = entry;
+  switch (entry.kind) {
+    case "income": {
+      const own = isAppropriation(entry.source);
+      sums.addUp("income", entry.item, own ? "appropriation" : entry.source, amount);
+      sums.addUp("income", entry.item, "total", amount);
+      sums.add("summary", `income.${entry.source}`, "amount", amount);
+      sums.add("summary", "income.subtotal", "amount", amount);
+      if (!own) return;
+      sums.add("appropriationSummary", `income.${entry.source}`, "amount", amount);
+      sums.add("appropriationSummary", "income.subtotal", "amount", amount);
+      if (entry.source === "governmentFund") sums.addUp("governmentFund", entry.item, "income", amount);
+      return;
+    }
+    case "expenditure": {
+      const { item, nature, fund } = entry;
+      sums.addUp("expenditure", item, nature, amount);
+      sums.addUp("expenditure", item, "total", amount);
+      sums.add("summary", CLASS_KEY_PREFIX + item.slice(0, 3), "amount", amount);
+      sums.add("summary", "expenditure.subtotal", "amount", amount);
+      if (!isAppropriation(fund)) return;
+      sums.addUp(FORM_OF_FUND[fund], item, nature, amount);
+      sums.addUp(FORM_OF_FUND[fund], item, "total", amount);
+      for (const column of [fund, "total"]) {
+        sums.add("appropriationSummary", CLASS_KEY_PREFIX + item.slice(0, 3), column, amount);
+        sums.add("appropriationSummary", "expenditure.subtotal", column, amount);
+      }
+      if (fund === "generalBudget" && nature === "basic" && entry.economic !== undefined)
+        contributeEconomic(entry.economic, amount, sums);
+      return;
+    }
+    case "economic":
+      contributeEconomic(entry.economic, amount, sums);
+      return;
+    case "opening": {
+      sums.add("summary", "income.opening", "amount", amount);
+      if (!isAppropriation(entry.fund)) return;
+      sums.add("appropriationSummary", "income.opening", "amount", amount);
+      sums.add("appropriationSummary", `income.opening.${entry.fund}`, "amount", amount);
+      if (entry.fund === "governmentFund" && entry.item !== undefined)
+        sums.addUp("governmentFund", entry.item, "opening", amount);
+      return;
+    }
+    case "surplusUsed":
+      sums.add("summary", "income.surplusUsed", "amount", amount);
+      return;
+    case "distribution":
+      sums.add("summary", "expenditure.distribution", "amount", amount);
+      return;
+    case "statistic": {
+      sums.add("statistics", entry.row, "count", amount);
+      const group = fixedRow("statistics", entry.row)?.row.group;
+      if (group !== undefined) sums.add("statistics", `${group}.total`, "count", amount);
+      return;
+    }
+    case "closing":
+    case "threePublic":
+    case "count":
+  }
+}
+
+function contributeEconomic(code: string, amount: number, sums: CellSums): void {
+  const personnel = (PERSONNEL_CLASSES as readonly string[]).includes(code.slice(0, 3));
+  sums.addUp("basicDetail", code, "amount", amount, personnel ? "personnel" : "public");
+}
+
+/** Adds the part of 三公 that an entry says, to 预算数 or 决算数 by its stage. */
+export function contributeThreePublic(entry: Entry, sums: CellSums): void {
+  const expense =
+    entry.kind === "threePublic"
+      ? entry.expense
+      : entry.kind === "economic" || (entry.kind === "expenditure" && isAppropriation(entry.fund))
+        ? threePublicOf(entry.economic)
+        : undefined;
+  if (expense === undefined) return;
+  const row = entry.stage ?? "actual";
+  sums.add("threePublic", row, expense, entry.amount);
+  if (expense.startsWith("vehicle")) sums.add("threePublic", row, "vehicles", entry.amount);
+  sums.add("threePublic", row, "total", entry.amount);
+}

@@ -1,0 +1,143 @@
+import type { FinalAccounts, FormTable } from "../../accounts";
+import { type FormId, layoutFor } from "../../forms";
+import { halfStepOf, type Precision } from "../../money";
+import { AggregationError } from "../errors";
+import { CellSums } from "../tables/cell-sums";
+import type { Issue } from "../tables/issue";
+import { layTable, type RowCells } from "../tables/lay-table";
+import { addBalances } from "./balances";
+import { contribute, contributeThreePublic } from "./contributions";
+import { type Entry, THREE_PUBLIC_COUNTS, type ThreePublicCount } from "./entry";
+import { codeIssues, parseEntries } from "./entry-faults";
+
+/** Of whom and when the forms are, and how their figures were given. */
+export interface DeriveOptions {
+  readonly department?: string;
+  readonly year?: number;
+  /** Province, for its layout; the national one where left out. */
+  readonly region?: string;
+  /** `budget` makes the forms of the budget entries instead of the final accounts. */
+  readonly stage?: "actual" | "budget";
+  /**
+   * How the entries' figures were printed: 元 with two decimals, the ledger itself, where left out. With a coarser
+   * one, sums that are given twice may differ by what rounding explains.
+   */
+  readonly precision?: Precision;
+}
+
+/** The forms that entries make. */
+export interface Derivation {
+  readonly accounts: FinalAccounts;
+  /** The counts beside 三公, as far as entries give them. */
+  readonly counts: Readonly<Partial<Record<ThreePublicCount, number>>>;
+  /** Codes to look at; nothing was left out because of them. */
+  readonly issues: readonly Issue[];
+}
+
+/**
+ * All forms of a unit's year from one list of entries. Every total, balance and figure that stands in several forms
+ * is made from the same entries, so every arithmetic rule holds by construction.
+ *
+ * @param entries - Entries as {@link entrySchema} describes them, in any order.
+ * @throws {AggregationError} `entry`, with one sentence in `faults` for each entry that breaks its schema or the law,
+ * fund that spends more than it has, and basic expenditure of the general budget without economic items.
+ * @example
+ * ```ts
+ * import { deriveForms } from "juesuan/aggregation";
+ * import { amountOf } from "juesuan/accounts";
+ * const { accounts } = deriveForms([
+ *   { kind: "income", item: "2101501", source: "generalBudget", amount: 100_00 },
+ *   { kind: "expenditure", item: "2101501", fund: "generalBudget", nature: "basic", economic: "30101", amount: 80_00 },
+ * ], { department: "示例局", year: 2024 });
+ * amountOf(accounts, "summary", "expenditure.closing", "amount"); // => 2000
+ * amountOf(accounts, "basicDetail", "personnel", "amount"); // => 8000
+ * deriveForms([{ kind: "income", item: "2101501", source: "generalBudget", amount: -1 }]); // throws /entry 0.*amount is -1/
+ * ```
+ */
+export function deriveForms(entries: readonly unknown[], options: DeriveOptions = {}): Derivation {
+  const { stage = "actual", year = null, precision = { unit: "元", decimals: 2 } } = options;
+  const parsed = parseEntries(entries);
+  const taken = parsed.entries.filter((entry) => (entry.stage ?? "actual") === stage);
+  const sums = new CellSums();
+  for (const entry of taken) contribute(entry, sums);
+  for (const entry of parsed.entries) contributeThreePublic(entry, sums);
+  const half = halfStepOf(precision);
+  const faults = [...parsed.faults];
+  // A balance of entries that are wrong in themselves would only repeat the fault.
+  if (faults.length === 0) {
+    faults.push(...addBalances(taken, sums, half), ...economicFaults(taken, sums, half));
+  }
+  if (faults.length > 0) {
+    const more = faults.length > 5 ? `; and ${faults.length - 5} more` : "";
+    throw new AggregationError(
+      "entry",
+      `no forms can be made: ${faults.slice(0, 5).join("; ")}${more}`,
+      faults,
+    );
+  }
+  const layout = layoutFor(options.region ?? null, year);
+  const forms: Partial<Record<FormId, FormTable>> = {};
+  const names = namesOf(parsed.entries);
+  const ids: FormId[] = [...layout.forms];
+  if (!ids.includes("statistics") && sums.rowsOf("statistics").size > 0) ids.push("statistics");
+  for (const form of ids) {
+    forms[form] = layTable(form, rowsOf(form, sums, names), { layout, year, precision });
+  }
+  return {
+    accounts: {
+      department: options.department ?? null,
+      year,
+      unit: precision.unit,
+      forms: forms as FinalAccounts["forms"],
+    },
+    counts: countsOf(taken),
+    issues: parsed.entries.flatMap((entry, index) => codeIssues(entry, index, year)),
+  };
+}
+
+/** 06 shows the basic expenditure of 05 by economic item: both must be told, and come to the same. */
+function economicFaults(entries: readonly Entry[], sums: CellSums, half: number): string[] {
+  const basic = sums.get("generalBudget", "total", "basic") ?? 0;
+  const told =
+    (sums.get("basicDetail", "personnel", "amount") ?? 0) +
+    (sums.get("basicDetail", "public", "amount") ?? 0);
+  const terms = entries.filter(
+    (entry) =>
+      entry.kind === "economic" ||
+      (entry.kind === "expenditure" && entry.fund === "generalBudget" && entry.nature === "basic"),
+  );
+  if (Math.abs(basic - told) <= terms.length * half) return [];
+  return [
+    `economic items of 基本支出 of the general budget come to ${told}, expected ${basic}: give each such ` +
+      'expenditure its economic item, or add entries of kind "economic" for the rest',
+  ];
+}
+
+function namesOf(entries: readonly Entry[]): ReadonlyMap<string, string> {
+  const names = new Map<string, string>();
+  for (const entry of entries) {
+    if (!("name" in entry) || entry.name === undefined) continue;
+    if ("item" in entry && entry.item !== undefined) names.set(entry.item, entry.name);
+    else if (entry.kind === "economic") names.set(entry.economic, entry.name);
+  }
+  return names;
+}
+
+function rowsOf(form: FormId, sums: CellSums, names: ReadonlyMap<string, string>): Map<string, RowCells> {
+  return new Map(
+    [...sums.rowsOf(form)].map(([key, cells]) => [
+      key,
+      { name: names.get(key) ?? null, cells: Object.fromEntries(cells) },
+    ]),
+  );
+}
+
+function countsOf(entries: readonly Entry[]): Derivation["counts"] {
+  const counts: Partial<Record<ThreePublicCount, number>> = {};
+  for (const entry of entries) {
+    if (entry.kind === "count") counts[entry.of] = (counts[entry.of] ?? 0) + entry.amount;
+  }
+  return Object.fromEntries(
+    THREE_PUBLIC_COUNTS.flatMap((of) => (counts[of] === undefined ? [] : [[of, counts[of]]])),
+  );
+}
