@@ -93,7 +93,8 @@ function tryOne(study: Study, kind: Kind, corruption: ReturnType<typeof corruptR
   const undecidable = corruption.guilty.length === 1 && (own?.rivals.length ?? 0) > 0;
   const before = counts.first + counts.undecidable;
   count(counts, corruption, location, undecidable);
-  if (process.env.MISSES && counts.first + counts.undecidable === before && misses.length < 400) {
+  const wrong = location.suspects[0]?.diagnosis !== kind || counts.first + counts.undecidable === before;
+  if (process.env.MISSES && wrong && !undecidable && misses.length < 4000) {
     misses.push({ study: study.name, kind, guilty: corruption.guilty, suspects: location.suspects.slice(0, 4).map((s) => [s.evidence.en, s.confidence, s.minimal, s.rivals.length]), groups: location.groups, unexplained: location.unexplained.length, at: location.suspects.findIndex((s) => pointsAt(s, corruption.guilty)) });
   }
 }
@@ -110,8 +111,8 @@ function tryPair(study: Study, accounts: FinalAccounts, system: System, random: 
   study.pairs.tried++;
   const broken = (candidate: FinalAccounts) =>
     checker.check(candidate).findings.some((finding) => finding.severity === "error");
-  const alone = corruptCell === undefined ? null : second;
-  if (!broken(first.accounts) || alone === null || !broken(second.accounts)) return;
+  const second_ = second.accounts;
+  if (!broken(first.accounts) || !broken(second_)) return;
   study.pairs.detectable++;
   const start = performance.now();
   const location = locator.locate(second.accounts);
@@ -126,13 +127,15 @@ function tryPair(study: Study, accounts: FinalAccounts, system: System, random: 
 }
 
 function realAccounts(): { name: string; accounts: FinalAccounts }[] {
-  const folder = ["../examples/data/", "../../shared/disclosures/"]
-    .map((path) => fileURLToPath(new URL(path, import.meta.url)))
-    .find((path) => existsSync(path) && readdirSync(path).some((file) => file.endsWith(".txt")));
-  if (folder === undefined) return [];
-  return readdirSync(folder)
-    .filter((file) => file.endsWith(".txt"))
-    .map((file) => ({ name: file, accounts: readAccounts(readLines(readFileSync(folder + file, "utf8"))).accounts }))
+  const texts = new Map<string, string>();
+  for (const path of ["../examples/data/", "../../shared/disclosures/"]) {
+    const folder = fileURLToPath(new URL(path, import.meta.url));
+    for (const file of existsSync(folder) ? readdirSync(folder) : []) {
+      if (file.endsWith(".txt")) texts.set(file, readFileSync(folder + file, "utf8"));
+    }
+  }
+  return [...texts]
+    .map(([name, text]) => ({ name, accounts: readAccounts(readLines(text)).accounts }))
     .filter(({ accounts }) => Object.keys(accounts.forms).length >= 5);
 }
 

@@ -106,8 +106,13 @@ function slipped(
       const i = Math.min(at, digits.length - 2);
       return from(digits.slice(0, i) + digits[i + 1] + digits[i] + digits.slice(i + 2));
     }
-    case "digit dropped":
-      return digits.length < 2 ? null : from(digits.slice(0, at) + digits.slice(at + 1));
+    case "digit dropped": {
+      if (digits.length < 2) return null;
+      const cut = digits.slice(0, at) + digits.slice(at + 1);
+      // A digit lost after the point leaves one decimal less: 154.16 becomes 154.1.
+      const behind = !figure.count && at >= digits.length - table.precision.decimals;
+      return from(behind ? `${cut}0` : cut);
+    }
     case "digit doubled":
       return from(digits.slice(0, at + 1) + digits.slice(at));
     case "digit mistyped":

@@ -40,7 +40,8 @@ function unitMistaken(to: number, from: number, step: number): number {
   const smaller = Math.min(to, from);
   const gap = Math.abs(larger - smaller * UNIT_FACTOR);
   if (gap === 0) return 0.5;
-  return smaller > step && gap <= (step * UNIT_FACTOR) / 2 ? 0.25 : 0;
+  if (smaller < step || gap > (step * UNIT_FACTOR) / 2) return 0;
+  return smaller > step ? 0.25 : 0.05;
 }
 
 /** The point one to three places off; digits that fall behind the last printed one are rounded or cut. */
@@ -69,11 +70,9 @@ function typed(to: string, from: string, decimals: number): Slip[] {
   for (let i = 0; i < size; i++) if (a[i] !== b[i]) apart.push(i);
   const [first = 0, second = 0] = apart;
   if (apart.length === 2 && a[first] === b[second] && a[second] === b[first]) {
-    const near = second === first + 1;
-    slips.push({
-      diagnosis: "digits transposed",
-      chance: near ? 0.9 / Math.max(1, size - 1) : 0.2 / (size * size),
-    });
+    const natural = from.length === to.length || size === decimals + 1;
+    const near = second === first + 1 ? 0.9 / Math.max(1, size - 1) : 0.2 / (size * size);
+    slips.push({ diagnosis: "digits transposed", chance: natural ? near : near / 20 });
   }
   if (apart.length === 1 && to.length >= from.length - 1) {
     slips.push({ diagnosis: "digit mistyped", chance: 0.9 / (9 * size) });

@@ -4,6 +4,7 @@ import { type Diagnosis, priorOf } from "./diagnosis";
 import { cellAt, placeOf } from "./neighbours";
 import type { Problem } from "./problem";
 import { suspectsIn } from "./search";
+import { hintsOf } from "./weigh";
 
 type Section = Problem["system"]["sections"][number];
 
@@ -95,7 +96,13 @@ function add(
   if (broken.length > 0 || fixed.length === 0 || left.length > fixed.length) return;
   causes.set(
     key,
-    figuresCause(problem, diagnosis, priorOf(diagnosis) + Math.log(chance), figures, [...fixed, ...left]),
+    figuresCause(
+      problem,
+      diagnosis,
+      priorOf(diagnosis) + Math.log(chance) + hintsOf(problem, figures),
+      figures,
+      [...fixed, ...left],
+    ),
   );
 }
 

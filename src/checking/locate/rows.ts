@@ -2,6 +2,7 @@ import { type FinalAccounts, type FormTable, lineOf, type Row, tableOf } from ".
 import { codeLevel, FORM_IDS, type FormId, formOf } from "../../forms";
 import { type Fen, fen, type Interval } from "../../money";
 import type { Cause, ChangedCell } from "./cause";
+import { figuresForSet } from "./changes";
 import { priorOf } from "./diagnosis";
 import { type Problem, problemOf, RELATION_STATE, signatureOf } from "./problem";
 
@@ -68,12 +69,25 @@ function leftOut(problem: Problem, form: FormId, parent: string): Cause[] {
   if (table === undefined || ![...amounts.values()].some(({ low, high }) => low > 0 || high < 0)) return [];
   const present = new Set(table.rows.map((row) => row.key));
   const codes = candidateCodes(problem.accounts, form, parent, present);
-  const causes: Cause[] = [];
-  for (const code of [...codes, `${parent === "total" ? "" : parent}${parent === "total" ? "0xx" : "xx"}`]) {
-    const cause = insert(problem, form, table, code, amounts, codes.has(code));
-    if (cause !== null) causes.push(cause);
-  }
-  return causes;
+  const guesses = [...codes].map((code) => guessOf(problem, form, code, amounts, true));
+  const confirmed = guesses.filter((guess) => guess.confirmed > 0);
+  const unknown = parent === "total" ? "0xx" : `${parent}xx`;
+  const wanted = confirmed.length > 0 ? confirmed : [...guesses, guessOf(problem, form, unknown, amounts, false)];
+  const template = printedInFull(table, parent, present);
+  return wanted
+    .slice(0, MOST_GUESSES)
+    .flatMap((guess) => insert(problem, form, table, guess, amounts, template) ?? []);
+}
+
+const MOST_GUESSES = 4;
+
+/** Whether the form prints the whole catalogue under a row, its empty lines too: then a missing line is odd. */
+function printedInFull(table: FormTable, parent: string, present: ReadonlySet<string>): boolean {
+  const children = table.rows.filter((row) => isChild(parent, row.key));
+  const empty = children.filter((row) =>
+    Object.values(row.cells).every((amount) => amount === null || amount === 0),
+  );
+  return empty.length >= 3 && present.size >= 20;
 }
 
 /** Codes that stand elsewhere, or above rows that stand here, and that this form lacks under the parent. */
@@ -99,59 +113,102 @@ function candidateCodes(
   return codes;
 }
 
+/** A row that may have been left out, with the figures that it should have. */
+interface Guess {
+  readonly code: string;
+  readonly known: boolean;
+  readonly figures: ReadonlyMap<string, number>;
+  /** Figures that another form, or the rows below, print too. */
+  readonly confirmed: number;
+}
+
+function guessOf(problem: Problem, form: FormId, code: string, amounts: Amounts, known: boolean): Guess {
+  const figures = new Map<string, number>();
+  let confirmed = 0;
+  const start = problem.system.sections.find((section) => section.form === form)?.start ?? 0;
+  const step = problem.steps[start] ?? 1;
+  for (const [column, interval] of amounts) {
+    if (interval.low === 0 && interval.high === 0) continue;
+    const elsewhere = known ? figureElsewhere(problem.accounts, form, code, column, interval) : undefined;
+    if (elsewhere !== undefined) confirmed++;
+    figures.set(column, elsewhere ?? Math.round((interval.low + interval.high) / 2 / step) * step);
+  }
+  return { code, known, figures, confirmed };
+}
+
 function insert(
   problem: Problem,
   form: FormId,
   table: FormTable,
-  code: string,
+  guess: Guess,
   amounts: Amounts,
-  known: boolean,
+  template: boolean,
 ): Cause | null {
-  const cells: Record<string, Fen | null> = {};
-  let confirmed = 0;
-  let unknown = 0;
-  let cents = 1;
-  for (const column of formOf(form).columns) {
-    const interval = amounts.get(column.id);
-    if (interval === undefined) continue;
-    if (interval.low === 0 && interval.high === 0) {
-      cells[column.id] = null;
-      continue;
-    }
-    const elsewhere = known ? figureElsewhere(problem.accounts, form, code, column.id, interval) : undefined;
-    if (elsewhere === undefined) unknown++;
-    else confirmed++;
-    const step =
-      problem.steps[problem.system.sections.find((section) => section.form === form)?.start ?? 0] ?? 1;
-    const middle = Math.round((interval.low + interval.high) / 2 / step) * step;
-    cells[column.id] = fen(elsewhere ?? middle);
-    cents = Math.max(cents, Math.abs(middle) / step);
-  }
-  const row: Row = { key: code, name: null, cells };
+  const { code, known, confirmed } = guess;
   const at = table.rows.findIndex((other) => codeLevel(other.key) !== undefined && other.key > code);
-  const rows = [...table.rows];
-  rows.splice(at < 0 ? rows.length : at, 0, row);
-  const chance = confirmed > 0 ? 0.5 ** (1 + unknown) : (known ? 5 : 0.5) / (10 * cents);
-  return rebound(problem, form, table, rows, {
+  const place = at < 0 ? table.rows.length : at;
+  const rowWith = (figures: ReadonlyMap<string, number>): readonly Row[] => {
+    const cells: Record<string, Fen | null> = {};
+    for (const column of amounts.keys()) {
+      const figure = figures.get(column);
+      cells[column] = figure === undefined ? null : fen(figure);
+    }
+    return [...table.rows.slice(0, place), { key: code, name: null, cells }, ...table.rows.slice(place)];
+  };
+  let figures = guess.figures;
+  let after = withRows(problem, form, table, rowWith(figures));
+  if (after.failing.length > 0) {
+    const adjusted = adjust(after, form, place, figures);
+    if (adjusted !== null) {
+      figures = adjusted;
+      after = withRows(problem, form, table, rowWith(figures));
+    }
+  }
+  const step = problem.steps[problem.system.sections.find((section) => section.form === form)?.start ?? 0] ?? 1;
+  const largest = Math.max(1, ...[...figures.values()].map((figure) => Math.abs(figure) / step));
+  const open = (known ? 80 : 8) * (template ? 10 : 1);
+  const chance =
+    confirmed > 0 ? 0.5 ** (1 + figures.size - confirmed) : Math.min(0.5, open / (10 * Math.max(10, largest)));
+  const before = table.rows[Math.max(0, place - 1)];
+  return causeIfBetter(problem, after, {
     diagnosis: "row left out",
     log: priorOf("row left out") + Math.log(chance),
-    cells: Object.entries(cells).flatMap(([column, proposed]) =>
-      proposed === null
-        ? []
-        : [
-            {
-              form,
-              row: code,
-              column,
-              line: table.rows[Math.max(0, (at < 0 ? table.rows.length : at) - 1)]?.line ?? null,
-              cell: null,
-              printed: null,
-              proposed,
-              interval: amounts.get(column) ?? null,
-            } satisfies ChangedCell,
-          ],
+    cells: [...figures].map(
+      ([column, proposed]): ChangedCell => ({
+        form,
+        row: code,
+        column,
+        line: before?.line ?? null,
+        cell: null,
+        printed: null,
+        proposed,
+        interval: amounts.get(column) ?? null,
+      }),
     ),
   });
+}
+
+/** The figures of a new row brought in line with every relation that now holds them; null where none fit. */
+function adjust(
+  after: Problem,
+  form: FormId,
+  row: number,
+  figures: ReadonlyMap<string, number>,
+): ReadonlyMap<string, number> | null {
+  const section = after.system.sections.find((candidate) => candidate.form === form);
+  if (section === undefined) return null;
+  const columns = [...figures.keys()];
+  if (columns.length > 3) return null;
+  const cells = columns.map((column) => section.start + section.columns.indexOf(column) * section.keys.length + row);
+  const intervals = figuresForSet(after, cells);
+  if (intervals === null) return null;
+  return new Map(
+    columns.map((column, i) => {
+      const { low, high } = intervals[i] as Interval;
+      const figure = figures.get(column) as number;
+      return [column, Math.min(high, Math.max(low, figure))];
+    }),
+  );
 }
 
 /** The figure another form, or the rows below, print for a code, if it lies in the interval. */
@@ -198,11 +255,14 @@ function duplicated(problem: Problem, form: FormId, tried: Set<string>): Cause[]
         cells.every(([column, amount]) => (amountIn(other, column) ?? 0) === (amount ?? 0)),
     );
     if (twin < 0) return;
-    const cause = rebound(
+    const cause = causeIfBetter(
       problem,
-      form,
-      table,
-      table.rows.filter((_, at) => at !== index),
+      withRows(
+        problem,
+        form,
+        table,
+        table.rows.filter((_, at) => at !== index),
+      ),
       {
         diagnosis: "row duplicated",
         log: priorOf("row duplicated") + Math.log(table.rows[twin]?.key === row.key ? 0.5 : 0.05),
@@ -229,21 +289,19 @@ function duplicated(problem: Problem, form: FormId, tried: Set<string>): Cause[]
   return causes;
 }
 
-/** The cause, if the accounts with these rows fail in fewer places and in no new one. */
-function rebound(
-  problem: Problem,
-  form: FormId,
-  table: FormTable,
-  rows: readonly Row[],
-  cause: Omit<Cause, "explains" | "repair">,
-): Cause | null {
+/** The accounts with other rows in one form, bound and judged anew. */
+function withRows(problem: Problem, form: FormId, table: FormTable, rows: readonly Row[]): Problem {
   const forms = { ...problem.accounts.forms, [form]: { ...table, rows } } as FinalAccounts["forms"];
   const accounts: FinalAccounts = { ...problem.accounts, forms };
-  const after = problemOf(accounts, problem.rules, problem.severityOf, problem.layout);
+  return problemOf(accounts, problem.rules, problem.severityOf, problem.layout);
+}
+
+/** The cause, if the accounts without it fail in fewer places and in no new one. */
+function causeIfBetter(problem: Problem, after: Problem, cause: Omit<Cause, "explains" | "repair">): Cause | null {
   const before = new Set(problem.failing.map((relation) => signatureOf(problem, relation)));
   const still = new Set(after.failing.map((relation) => signatureOf(after, relation)));
   if ([...still].some((signature) => !before.has(signature))) return null;
   const explains = [...before].filter((signature) => !still.has(signature));
   if (explains.length === 0) return null;
-  return { ...cause, explains, repair: { kind: "accounts", accounts } };
+  return { ...cause, explains, repair: { kind: "accounts", accounts: after.accounts } };
 }

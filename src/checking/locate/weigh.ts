@@ -92,6 +92,34 @@ function fitOf(problem: Problem, touched: readonly Touched[], change: number): n
   return log;
 }
 
+/** What the rules that only hint say of a change of several figures. */
+export function hintsOf(problem: Problem, figures: ReadonlyMap<number, number>): number {
+  const shifts = new Map<number, number>();
+  for (const [cell, figure] of figures) {
+    const change = figure - (problem.values[cell] as number);
+    for (let at = problem.starts[cell] as number; at < (problem.starts[cell + 1] as number); at++) {
+      const relation = problem.cellRelations[at] as number;
+      const state = relation < 0 ? 0 : problem.states[relation];
+      if (state !== RELATION_STATE.hintHolds && state !== RELATION_STATE.hintFails) continue;
+      shifts.set(relation, (shifts.get(relation) ?? 0) + change * (problem.cellWeights[at] as number));
+    }
+  }
+  let log = 0;
+  for (const [relation, shift] of shifts) {
+    const difference = problem.differences[relation] as number;
+    const tolerance = problem.tolerances[relation] as number;
+    const before = problem.states[relation] === RELATION_STATE.hintHolds;
+    log += hint(
+      problem,
+      relation,
+      difference,
+      before,
+      relationHolds(problem, relation, difference + shift, tolerance),
+    );
+  }
+  return log;
+}
+
 /** A figure that other figures confirm is unlikely to be wrong; one that agrees after the change is likely right. */
 function hint(
   problem: Problem,
@@ -129,7 +157,7 @@ function slipper(problem: Problem, cell: number, touched: readonly Touched[]) {
     for (const slip of digitSlips(printed, proposed, step, decimals)) take(slip.diagnosis, slip.chance);
     if (nextRow) take("figure of the neighbouring row", 0.4);
     if (nextColumn) take("figure of the neighbouring column", 0.4);
-    if (printed === 0) take("figure left out", Math.min(0.5, range * 20));
+    if (printed === 0) take("figure left out", range);
     if (parts !== null && printed !== 0) {
       const late = parts.some((part) => part !== 0 && Math.abs(part) === Math.abs(proposed - printed));
       take("stale total", late ? 0.3 / parts.length : range * 4);

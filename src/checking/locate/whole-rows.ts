@@ -10,6 +10,8 @@ type Section = Problem["system"]["sections"][number];
 
 const UNIT_FACTOR = 10_000;
 const MOST_CELLS = 4;
+/** Steps the largest figure of a form must still count after a change of unit: below, everything holds by rounding. */
+const LEAST_STEPS = 100;
 
 /** Slips that struck every figure of a row, or every figure of a form, in the same way. */
 export function wholeRows(problem: Problem, relations: readonly number[]): Cause[] {
@@ -64,6 +66,8 @@ function struckRow(problem: Problem, section: Section, row: number): Cause | nul
   }
   const [slip] = slips;
   if (slip === undefined || slips.some((other) => other !== slip) || UNLIKE.has(slip)) return null;
+  // Where nothing should stand in the row, the row itself is too many.
+  if ([...figures.values()].every((figure) => figure === 0)) return null;
   if ([...figures].some(([cell, figure]) => figure === problem.values[cell])) return null;
   const { fixed, left, broken } = effectOf(problem, figures);
   if (broken.length > 0 || left.length > 0 || fixed.length === 0) return null;
@@ -96,5 +100,10 @@ function scaledForm(problem: Problem, section: Section, factor: number): Cause |
   const slack = factor > 1 ? (step * factor) / 2 : step / 2;
   const { fixed, left, broken } = effectOf(problem, figures, slack);
   if (broken.length > 0 || left.length > 0 || fixed.length < 1) return null;
+  const largest = Math.max(...[...figures.values()].map(Math.abs));
+  const elsewhere = fixed.some((relation) =>
+    problem.system.relations[relation]?.cells.some((cell) => problem.system.cells[cell]?.form !== section.form),
+  );
+  if (!elsewhere || largest < LEAST_STEPS * step) return null;
   return figuresCause(problem, "unit mistaken", priorOf("unit mistaken") + Math.log(0.25), figures, fixed);
 }
