@@ -187,7 +187,9 @@ function readTotals(draft: Draft, row: GridRow, groups: readonly Group[]): boole
     if (at === undefined) {
       const blank = range(index + 1, end).find((one) => !isBlank(row.cells[one] ?? ""));
       if (blank !== undefined || (known.row.key !== "total" && !/合计|小计/.test(name))) continue;
-      addRow(draft, row, { key: known.row.key, name }, [{ column: "amount", at: end }]);
+      addRow(draft, row, { key: known.row.key, name }, [
+        { column: "amount", at: index + 1 < end ? index + 1 : row.cells.length },
+      ]);
       found = true;
       continue;
     }
@@ -325,7 +327,8 @@ function byName(
   const inside = codes.filter((code) => parent !== null && code.length === 5 && code.startsWith(parent));
   const classes = codes.filter((code) => code.length === 3);
   const [named] = classes.filter((code) => !state.keys.includes(code));
-  const key = classes.length === 1 && named !== undefined ? named : inside.length === 1 ? inside[0] : undefined;
+  const key =
+    classes.length === 1 && named !== undefined ? named : inside.length === 1 ? inside[0] : undefined;
   if (key === undefined)
     return { key: null, problem: "no code, and the name does not decide which item it is" };
   return {

@@ -3,7 +3,15 @@ import { range, segmentsOf, strayAll } from "./coded-form";
 import { addRow, type Draft, isBlank, isFigure, type PlacedCell, strayCells } from "./draft";
 import { rowsLabelled } from "./fixed-rows";
 import type { GridRow } from "./grid";
-import { columnNumbers, gridWidth, type Header, isLabelTitle, matchColumn, readHeader, wordingsOf } from "./header";
+import {
+  columnNumbers,
+  gridWidth,
+  type Header,
+  isLabelTitle,
+  matchColumn,
+  readHeader,
+  wordingsOf,
+} from "./header";
 import { squash, squashLabel } from "./spelling";
 
 /** Where one side of a form stands in a grid. */
@@ -80,7 +88,14 @@ function readBlock(state: State, form: Form, block: Block, first: Block, width: 
   const both = hits.every(({ hits: count, at }) => at === best.at && count > 0);
   const alone = both && blockHolds(state.draft, block, best.at) > 1;
   const columns = form.sides.flatMap((side) => side.columns);
-  const place = placeColumns(form, alone ? { ...best.side, columns } : best.side, header, block.body, best.at, width);
+  const place = placeColumns(
+    form,
+    alone ? { ...best.side, columns } : best.side,
+    header,
+    block.body,
+    best.at,
+    width,
+  );
   if (!alone) state.side = best.side.id;
   for (const row of block.body) readSide(state, row, place);
 }

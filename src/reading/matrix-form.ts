@@ -23,6 +23,7 @@ export function readMatrixForm(draft: Draft, form: Form, rows: readonly GridRow[
     const label = row.cells.find((cell) => cell !== "" && !isFigure(cell) && !isBlank(cell)) ?? "";
     const key = rowKey(squashLabel(label));
     if (places.split) {
+      if (row.cells.some((cell) => /[\u4e00-\u9fff]{2}/.test(cell)) && !row.cells.some(isFigure)) continue;
       if (taken) {
         strayCells(
           draft,

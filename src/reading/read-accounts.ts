@@ -2,12 +2,13 @@ import type { FinalAccounts, FormTable } from "../accounts";
 import { type FormId, formOf } from "../forms";
 import type { Unit } from "../money";
 import { readCodedForm } from "./coded-form";
-import { type Collected, collectTabs } from "./collect";
+import { arrivalOf, type Collected, collectTabs } from "./collect";
 import { departmentOf, hasPlaceholders, judgeKind, unitOf, yearOf } from "./document";
 import { type Draft, isFigure, newDraft, tableFrom } from "./draft";
 import { readEconomicForm } from "./economic-form";
 import type { GridRow } from "./grid";
 import { readLinedForm } from "./lined-form";
+import { collectListed } from "./listed";
 import type { Line } from "./lines";
 import { readMatrixForm } from "./matrix-form";
 import { judgePrecision } from "./precision";
@@ -136,7 +137,7 @@ function gather(
       !regions.some((other) => other.match.settled && other.match.form === region.match.form),
   );
   for (const region of usable) {
-    const collected = collectTabs(lines, region);
+    const collected = collect(lines, region);
     const { form, title } = region.match;
     const place = {
       form,
@@ -174,6 +175,11 @@ function gather(
     }
   }
   return [...found.values()];
+}
+
+/** Collects the rows of a region in the way its cells arrived. */
+function collect(lines: readonly Line[], region: Region): Collected {
+  return arrivalOf(lines, region) === "lines" ? collectListed(lines, region) : collectTabs(lines, region);
 }
 
 function differ(a: string | undefined, b: string | undefined): boolean {

@@ -1,0 +1,296 @@
+import { type Column, type Form, formOf, type FormId } from "../forms";
+import { isBlank, isFigure } from "./draft";
+import { rowsLabelled } from "./fixed-rows";
+import type { GridRow } from "./grid";
+import { isLabelTitle, matchColumn } from "./header";
+import { CODE, countNumbers, type Token } from "./listed-tokens";
+import { squash, squashLabel } from "./spelling";
+
+/** A header made from titles whose places on the page are lost. */
+export interface SyntheticHeader {
+  readonly rows: readonly GridRow[];
+  readonly width: number;
+}
+
+function rowOf(cells: readonly string[], tokens: readonly (Token | undefined)[], line: number): GridRow {
+  return { cells, line, lines: cells.map((_, index) => tokens[index]?.line ?? line), broken: false };
+}
+
+const PARENT =
+  /^(?:本年支出|本年收入|收入|支出|人员经费|公用经费|\d{0,4}年?度?预算数|\d{0,4}年?度?决算数|公务用车购置(?:及|和)运行(?:维护)?费)$/;
+
+/**
+ * The columns that a header of loose titles stands for: all declared ones where the numbers or the titles
+ * are complete, else those that were printed in their order; null where another column is among them.
+ */
+function columnsFrom(form: Form, tokens: readonly Token[]): readonly Column[] | null {
+  const standard = form.id === "income" ? form.columns.slice(0, 7) : form.columns;
+  const numbers = countNumbers(tokens);
+  const found: Column[] = [];
+  let unknown = 0;
+  for (const { text } of tokens) {
+    const title = squash(text);
+    if (title === "" || isLabelTitle(title) || /^\d{1,2}$/.test(title)) continue;
+    const column = matchColumn({ own: [title], above: [], number: null }, form.columns);
+    if (column !== undefined) {
+      if (!found.includes(column)) found.push(column);
+    } else if (!PARENT.test(title) && !/^(?:合计|总计)$/.test(title)) unknown++;
+  }
+  if (unknown > 0) return numbers === standard.length ? standard : null;
+  if (numbers === standard.length || found.length === standard.length) return standard;
+  const ordered = standard.every((column) => !PARENT.test(column.title));
+  return (numbers === 0 || numbers === found.length) && ordered && found.length >= 2 ? found : null;
+}
+
+/** A header row with the declared titles in their places, for rows whose width is known by it. */
+export function syntheticHeader(form: FormId, tokens: readonly Token[]): SyntheticHeader | null {
+  const declaration = formOf(form);
+  const line = tokens[0]?.line ?? 0;
+  const made = (cells: readonly string[]): SyntheticHeader => ({
+    rows: [rowOf(cells, [], line)],
+    width: cells.length,
+  });
+  if (declaration.codes === "functional") {
+    const columns = columnsFrom(declaration, tokens);
+    return columns === null ? null : made(["科目编码", "科目名称", ...columns.map((column) => column.title)]);
+  }
+  const texts = tokens.map((token) => squash(token.text));
+  if (declaration.codes === "departmentEconomic") {
+    const groups = Math.max(1, texts.filter((text) => /^(?:科目|经济分类科目)?名称$/.test(text)).length);
+    const coded = texts.some((text) => /编码|代码|经济分类科目$/.test(text));
+    const one = coded ? ["科目编码", "科目名称", "决算数"] : ["科目名称", "决算数"];
+    return made(Array.from({ length: groups }, () => one).flat());
+  }
+  if (form === "threePublic") return null;
+  const numbered = texts.includes("行次");
+  const sides = declaration.sides.map((side) => [
+    "项目",
+    ...(numbered ? ["行次"] : []),
+    ...declaration.columns.filter((column) => side.columns.includes(column.id)).map((column) => column.title),
+  ]);
+  return made(sides.flat());
+}
+
+/** Rows from cells of which the blank ones vanished: placed only where nothing is left to choose. */
+export function regroup(form: FormId, header: readonly Token[], body: readonly Token[]): GridRow[] {
+  const declaration = formOf(form);
+  if (declaration.codes === "functional") return regroupCoded(declaration, header, body);
+  if (declaration.codes === "departmentEconomic") return regroupEconomic(body);
+  if (form === "threePublic") return regroupMatrix(declaration, header, body);
+  return regroupLined(declaration, header, body);
+}
+
+function isText(text: string): boolean {
+  return !isFigure(text) && !isBlank(text) && !CODE.test(text);
+}
+
+function singles(tokens: readonly Token[]): GridRow[] {
+  return tokens.map((token) => rowOf([token.text], [token], token.line));
+}
+
+/** A row whose figures are as many as the columns has them in their order; any other keeps them unplaced. */
+function regroupCoded(form: Form, header: readonly Token[], body: readonly Token[]): GridRow[] {
+  const made = syntheticHeader(form.id as FormId, header);
+  if (made === null) return singles(body);
+  const rows: GridRow[] = [...made.rows];
+  let current: Token[] = [];
+  const close = () => {
+    if (current.length > 0) rows.push(codedRow(current, made.width));
+    current = [];
+  };
+  for (const token of body) {
+    const text = squash(token.text);
+    const code =
+      CODE.test(text) &&
+      !current.some((one) => isFigure(one.text) && one.text.includes(".") === false && current.length === 1);
+    if (code || /^(?:合计|总计)$/.test(text)) close();
+    current.push(token);
+  }
+  close();
+  return rows;
+}
+
+function codedRow(tokens: readonly Token[], width: number): GridRow {
+  const total = !CODE.test(squash(tokens[0]?.text ?? ""));
+  const named = total ? 1 : tokens.findIndex((token, index) => index > 0 && !isText(token.text));
+  const labels = tokens.slice(0, named < 0 ? tokens.length : named);
+  const figures = tokens.slice(labels.length);
+  const first = labels[0];
+  const line = first?.line ?? 0;
+  const name = labels
+    .slice(1)
+    .map((token) => token.text)
+    .join("");
+  if (figures.length !== width - 2) {
+    const beyond = [...new Array<string>(width).fill(""), ...figures.map((token) => token.text)];
+    const cells = [first?.text ?? "", total ? "" : name, ...beyond.slice(2)];
+    return rowOf(cells, [first, labels[1], ...new Array<undefined>(width - 2), ...figures], line);
+  }
+  const cells = [first?.text ?? "", total ? "" : name, ...figures.map((token) => token.text)];
+  return rowOf(cells, [first, labels[1], ...figures], line);
+}
+
+/** 06 has one amount an item: the figure behind a name is its own. */
+function regroupEconomic(body: readonly Token[]): GridRow[] {
+  const coded = body.some((token) => CODE.test(squash(token.text)));
+  const line = body[0]?.line ?? 0;
+  const rows: GridRow[] = [
+    rowOf(coded ? ["科目编码", "科目名称", "决算数"] : ["科目名称", "决算数"], [], line),
+  ];
+  let index = 0;
+  while (index < body.length) {
+    const start = body[index] as Token;
+    const parts: (Token | undefined)[] = [];
+    const isCode = CODE.test(squash(start.text)) && isText(body[index + 1]?.text ?? "1");
+    if (coded) {
+      parts.push(isCode ? start : undefined);
+      if (isCode) index++;
+    }
+    const name = body[index];
+    if (name !== undefined && isText(name.text)) {
+      parts.push(name);
+      index++;
+    } else parts.push(undefined);
+    const next = body[index];
+    const after = body[index + 1];
+    const codeNext =
+      next !== undefined && CODE.test(squash(next.text)) && after !== undefined && isText(after.text);
+    if (next !== undefined && !isText(next.text) && !codeNext) {
+      parts.push(next);
+      index++;
+    } else parts.push(undefined);
+    if (parts.every((part) => part === undefined)) index++;
+    const total = coded && parts[0] === undefined && /合计|总计|小计/.test(squash(parts[1]?.text ?? ""));
+    const cells = total
+      ? [parts[1]?.text ?? "", "", parts[2]?.text ?? ""]
+      : parts.map((part) => part?.text ?? "");
+    const lines = total ? [parts[1], undefined, parts[2]] : parts;
+    rows.push(rowOf(cells, lines, start.line));
+  }
+  return rows;
+}
+
+/** 三公: as many figures as columns, or none. */
+function regroupMatrix(form: Form, header: readonly Token[], body: readonly Token[]): GridRow[] {
+  const line = header[0]?.line ?? body[0]?.line ?? 0;
+  const titles = form.columns.map((column) => column.title);
+  const labels = body.filter((token) => isText(token.text));
+  const figures = body.filter((token) => !isText(token.text));
+  const texts = header.map((token) => squash(token.text));
+  const budgetFirst =
+    texts.findIndex((text) => /预算数$/.test(text)) <= texts.findIndex((text) => /决算数$/.test(text));
+  if (labels.length === 0 && figures.length === titles.length * 2 && budgetFirst) {
+    const top = [
+      ...titles.map((_, index) => (index === 0 ? "预算数" : "")),
+      ...titles.map((_, index) => (index === 0 ? "决算数" : "")),
+    ];
+    return [
+      rowOf(top, [], line),
+      rowOf([...titles, ...titles], [], line),
+      rowOf(
+        figures.map((token) => token.text),
+        figures,
+        figures[0]?.line ?? line,
+      ),
+    ];
+  }
+  const groups = splitBy(body, (token) => isText(token.text));
+  const items = groups.every(([label]) =>
+    form.columns.some(
+      (column) =>
+        matchColumn({ own: [squashLabel(label?.text ?? "")], above: [], number: null }, [column]) !==
+        undefined,
+    ),
+  );
+  const width = items ? 2 : titles.length;
+  if (groups.length === 0 || groups.some((group) => group.length !== width + 1)) return singles(body);
+  const head = items
+    ? ["项目", ...texts.filter((text) => /(?:预算|决算)数$/.test(text)).slice(0, 2)]
+    : ["项目", ...titles];
+  if (head.length !== width + 1) return singles(body);
+  return [
+    rowOf(head, [], line),
+    ...groups.map((group) =>
+      rowOf(
+        group.map((token) => token.text),
+        group,
+        group[0]?.line ?? line,
+      ),
+    ),
+  ];
+}
+
+function splitBy(tokens: readonly Token[], starts: (token: Token) => boolean): Token[][] {
+  const groups: Token[][] = [];
+  for (const token of tokens) {
+    const last = groups.at(-1);
+    if (last === undefined || starts(token)) groups.push([token]);
+    else last.push(token);
+  }
+  return groups;
+}
+
+/** A title with its 行次 and its amounts, on its own side; a number that continues the 行次 is no amount. */
+function regroupLined(form: Form, header: readonly Token[], body: readonly Token[]): GridRow[] {
+  const made = syntheticHeader(form.id as FormId, header);
+  if (made === null) return singles(body);
+  const numbered = header.some((token) => squash(token.text) === "行次");
+  const rows: GridRow[] = [...made.rows];
+  const seen = new Set<string>();
+  const numbers = new Map<string, number>();
+  for (const group of splitBy(body, (token) => isText(token.text))) {
+    const [label, ...rest] = group;
+    if (label === undefined) continue;
+    const sideId = sideOf(form, squashLabel(label.text), seen);
+    const place = form.sides.findIndex((side) => side.id === sideId);
+    const side = form.sides[Math.max(0, place)];
+    if (side === undefined) continue;
+    const number = numbered && /^\d{1,3}$/.test(rest[0]?.text ?? "") ? rest[0] : undefined;
+    if (number !== undefined) numbers.set(side.id, Number(number.text));
+    const tail = number === undefined ? rest : rest.slice(1);
+    const amounts = numbered ? withoutNumbers(tail, numbers) : tail;
+    const offset = form.sides
+      .slice(0, Math.max(0, place))
+      .reduce((sum, one) => sum + one.columns.length + (numbered ? 2 : 1), 0);
+    const parts: (Token | undefined)[] = new Array<Token | undefined>(offset).fill(undefined);
+    parts.push(label);
+    if (numbered) parts.push(number);
+    if (amounts.length === side.columns.length) parts.push(...amounts);
+    else {
+      while (parts.length < made.width) parts.push(undefined);
+      parts.push(...amounts);
+    }
+    rows.push(
+      rowOf(
+        parts.map((part) => part?.text ?? ""),
+        parts,
+        label.line,
+      ),
+    );
+  }
+  return rows;
+}
+
+/** The side of a title; of titles that both sides have, the first print is 收入, the second 支出. */
+function sideOf(form: Form, label: string, seen: Set<string>): string {
+  const sides = [...new Set(rowsLabelled(form.id as FormId, label).map((known) => known.side.id))];
+  if (sides.length === 1) return sides[0] ?? "";
+  const first = form.sides[0]?.id ?? "";
+  const second = form.sides[1]?.id ?? first;
+  if (sides.length === 0) return first;
+  if (seen.has(label)) return second;
+  seen.add(label);
+  return first;
+}
+
+/** Takes away the 行次 of lines without title: each one more than the last of a side. */
+function withoutNumbers(tokens: readonly Token[], numbers: Map<string, number>): Token[] {
+  const left: Token[] = [];
+  for (const token of tokens) {
+    const value = /^\d{1,3}$/.test(token.text) ? Number(token.text) : Number.NaN;
+    const side = [...numbers].find(([, last]) => value === last + 1)?.[0];
+    if (side === undefined) left.push(token);
+    else numbers.set(side, value);
+  }
+  return left;
+}

@@ -1,0 +1,209 @@
+import { formOf, type FormId } from "../forms";
+import type { Collected } from "./collect";
+import { isBlank, isFigure } from "./draft";
+import { rowsLabelled } from "./fixed-rows";
+import { cellsIn, type GridRow } from "./grid";
+import { headingFacts } from "./heading";
+import type { Line } from "./lines";
+import { regroup, syntheticHeader } from "./listed-rows";
+import { bodyStart, CODE, countNumbers, type Token } from "./listed-tokens";
+import { isForeignHeader, isNote, isPageNumber, isProse } from "./notes";
+import type { Region } from "./regions";
+import { squash, squashLabel } from "./spelling";
+
+/** Widest row that is looked for. */
+const MOST = 24;
+
+/** Collects a table whose cells stand on lines of their own, as web pages give them. */
+export function collectListed(lines: readonly Line[], region: Region): Collected {
+  const tokens: Token[] = [];
+  const notes: string[] = [];
+  let last = region.title;
+  for (let index = region.title + 1; index < region.end; index++) {
+    const line = lines[index] as Line;
+    const text = (cellsIn(line.text, line.cells)[0] ?? "").trim();
+    if (isNote(text)) {
+      notes.push(text);
+      last = index;
+      continue;
+    }
+    const begun = tokens.some((token) => token.text !== "");
+    if (text !== "" && (isProse(text) || isForeignHeader(text) || (begun && notes.length > 0))) {
+      if (begun || notes.length > 0) break;
+      continue;
+    }
+    if (isPageNumber(text) || (headingFacts(text) !== null && !CODE.test(text))) {
+      if (!begun) last = index;
+      continue;
+    }
+    if (!begun && (text === "" || squash(text) === "")) continue;
+    if (text.length > 120) break;
+    tokens.push({ text, line: line.number });
+    if (text !== "") last = index;
+  }
+  const form = region.match.form;
+  const rows = form === null ? tokens.map(single) : assemble(form, tokens);
+  return { arrival: "lines", rows, notes, last, tooWide: [] };
+}
+
+function single(token: Token): GridRow {
+  return { cells: [token.text], line: token.line, broken: false };
+}
+
+/** Rows from single cells: by a width at which every column holds one kind of cell, else by what the cells are. */
+function assemble(form: FormId, tokens: readonly Token[]): GridRow[] {
+  while (tokens.at(-1)?.text === "") tokens = tokens.slice(0, -1);
+  for (const cells of [tokens, withoutSpacing(tokens)]) {
+    if (cells === null) continue;
+    const start = bodyStart(form, cells);
+    if (start < 0) continue;
+    const whole = wholeGrid(form, cells, start);
+    if (whole !== null) return whole;
+    const header = syntheticHeader(form, cells.slice(0, start));
+    const body = header === null ? null : chunk(form, cells.slice(start), header.width);
+    if (header !== null && body !== null) return [...header.rows, ...body];
+  }
+  const filled = tokens.filter((token) => token.text !== "");
+  const start = bodyStart(form, filled);
+  if (start < 0) return filled.map(single);
+  return regroup(form, filled.slice(0, start), filled.slice(start));
+}
+
+/** The cells where a blank line stands behind each of them; null where that is not so. */
+function withoutSpacing(tokens: readonly Token[]): Token[] | null {
+  if (tokens.length < 8) return null;
+  for (let index = 1; index < tokens.length; index += 2) if (tokens[index]?.text !== "") return null;
+  return tokens.filter((_, index) => index % 2 === 0);
+}
+
+/** Header and rows cut at one width; null where no width does it. */
+function wholeGrid(form: FormId, tokens: readonly Token[], start: number): GridRow[] | null {
+  const [least, most] = widths(form, tokens, start);
+  for (let width = least; width <= most; width++) {
+    if ((start === 0 && form !== "statistics") || start % width !== 0) continue;
+    const body = chunk(form, tokens.slice(start), width);
+    if (body === null || !fits(form, tokens.slice(0, start), body, width)) continue;
+    return [...rowsOf(tokens.slice(0, start), width), ...body];
+  }
+  return null;
+}
+
+/** The least and the most cells that a row of the form may have under this header. */
+function widths(form: FormId, tokens: readonly Token[], start: number): readonly [number, number] {
+  const declaration = formOf(form);
+  const header = tokens.slice(0, start);
+  if (declaration.codes === "functional") {
+    const numbers = countNumbers(header);
+    const known = syntheticHeader(form, header)?.width ?? 4;
+    const least = numbers > 0 ? numbers + 2 : known;
+    return [least, least + 3];
+  }
+  if (form === "appropriationSummary") return [5, MOST];
+  if (form !== "threePublic") return [2, MOST];
+  const first = squashLabel(tokens[start]?.text ?? "");
+  if (/^(?:合计|因公出国)/.test(first)) return [3, 6];
+  return /(?:预算|决算)数$/.test(first) ? [7, 8] : [12, 13];
+}
+
+/** Whether a width takes in both sides and every group that the header prints. */
+function fits(form: FormId, header: readonly Token[], body: readonly GridRow[], width: number): boolean {
+  const declaration = formOf(form);
+  if (declaration.codes === "departmentEconomic") {
+    const titles = header.filter((token) => /名称$/.test(squash(token.text))).length;
+    return titles === 0 || (width % titles === 0 && width >= titles * 2);
+  }
+  if (declaration.sides.length === 2) {
+    const texts = header.map((token) => squash(token.text));
+    const first = texts.findIndex((text) => /^项目/.test(text));
+    return (first < 0 || first % width === 0) && !interleaved(form, body);
+  }
+  return body.length > 0;
+}
+
+/** Whether rows of both sides take turns, so that the width is half of what it should be. */
+function interleaved(form: FormId, body: readonly GridRow[]): boolean {
+  let turns = 0;
+  let before = "";
+  for (const row of body) {
+    const sides = new Set(rowsLabelled(form, squashLabel(row.cells[0] ?? "")).map((known) => known.side.id));
+    if (sides.size !== 1) continue;
+    const [side] = sides;
+    if (before !== "" && side !== before) turns++;
+    before = side ?? "";
+  }
+  return turns > 2;
+}
+
+/** Rows of this width; null where a column would hold both words and figures, or the last row is torn. */
+function chunk(form: FormId, tokens: readonly Token[], width: number): GridRow[] | null {
+  const rows = rowsOf(tokens, width);
+  const words = new Array<number>(width).fill(0);
+  const figures = new Array<number>(width).fill(0);
+  for (const { cells } of rows) {
+    if (/^(?:项目|收入|支出)$/.test(squash(cells[0] ?? "")) && !cells.some(isFigure)) continue;
+    if (cells.some((cell) => isTotalLabel(form, cell))) {
+      if (!totalFits(form, cells)) return null;
+      continue;
+    }
+    for (let index = 0; index < width; index++) {
+      const text = cells[index] ?? "";
+      if (text === "" || (isBlank(text) && text !== "")) continue;
+      if (isFigure(text) || CODE.test(text)) figures[index] = (figures[index] ?? 0) + 1;
+      else words[index] = (words[index] ?? 0) + 1;
+      if ((words[index] ?? 0) > 0 && (figures[index] ?? 0) > 0) return null;
+    }
+  }
+  if (rows.length === 0) return null;
+  if (
+    form !== "threePublic" &&
+    words[0] === 0 &&
+    figures[0] === 0 &&
+    rows.length > 1 &&
+    formOf(form).sides.length === 1
+  )
+    return null;
+  const kind = formOf(form).codes;
+  if (kind === "functional" && !rows.every((row) => startsCoded(row.cells))) return null;
+  if (
+    kind === "departmentEconomic" &&
+    !rows.every((row) => row.cells.every((cell, index) => !/^\d{3}$/.test(cell) || (words[index] ?? 0) === 0))
+  )
+    return null;
+  return rows;
+}
+
+function startsCoded(cells: readonly string[]): boolean {
+  const first = cells.findIndex((cell) => cell !== "");
+  if (first < 0) return true;
+  const text = squash(cells[first] ?? "");
+  return first < 3 && (/^\d{2,7}$/.test(text) || /^(?:合计|总计)$/.test(text));
+}
+
+function isTotalLabel(form: FormId, text: string): boolean {
+  if (text === "" || formOf(form).codes === undefined) return false;
+  return /^(?:人员经费|公用经费)?(?:合计|总计|小计)$|^日常公用经费合计$/.test(squash(text));
+}
+
+function totalFits(form: FormId, cells: readonly string[]): boolean {
+  if (formOf(form).codes === "functional") {
+    return (
+      isTotalLabel(form, cells[0] ?? "") &&
+      cells.every((cell, index) => index === 0 || isFigure(cell) || isBlank(cell))
+    );
+  }
+  return (
+    isTotalLabel(form, cells[0] ?? "") &&
+    cells.every((cell) => isTotalLabel(form, cell) || isFigure(cell) || isBlank(cell))
+  );
+}
+
+function rowsOf(tokens: readonly Token[], width: number): GridRow[] {
+  const rows: GridRow[] = [];
+  for (let from = 0; from < tokens.length; from += width) {
+    const part = tokens.slice(from, from + width);
+    const cells = part.map((token) => token.text);
+    while (cells.length < width) cells.push("");
+    rows.push({ cells, line: part[0]?.line ?? 0, lines: part.map((token) => token.line), broken: false });
+  }
+  return rows;
+}
