@@ -2,12 +2,20 @@ import type { FinalAccounts } from "../accounts";
 import { type Layout, layoutFor } from "../forms";
 import type { Line } from "../reading";
 import { type Acknowledgement, acknowledge } from "./acknowledge";
-import { judge } from "./evaluate";
-import type { BrokenRule, Finding, Outcome, Outcomes, Rounding, Severity } from "./finding";
+import { judge, judgeInto, OUTCOMES, type Verdicts } from "./evaluate";
+import type { BrokenRule, Finding, Outcomes, Rounding, Severity } from "./finding";
 import { judgementFinding, milder, placesOf, relationFinding } from "./make-finding";
 import { type Profile, profile } from "./profile";
 import type { CheckContext, PredicateRule, RelationRule, Rule, RuleMeta } from "./rule";
-import { bindSystem, type Figures, gatherFigures, type System, type SystemRelation } from "./system";
+import {
+  bindSystem,
+  type Figures,
+  gatherFigures,
+  gatherInto,
+  roomFor,
+  type System,
+  type SystemRelation,
+} from "./system";
 import { Tally } from "./tally";
 
 /** What a check works with. */
@@ -74,21 +82,21 @@ export function createChecker(options: CheckOptions): Checker {
   );
   const predicateRules = options.rules.filter((rule): rule is PredicateRule => rule.kind === "predicate");
   const ids = [...relationRules, ...predicateRules].map((rule) => rule.id);
-  const bindings: { readonly layout: Layout; readonly system: System }[] = [];
+  const bindings: Binding[] = [];
 
-  function figuresOf(accounts: FinalAccounts, at: Profile): { system: System; figures: Figures } {
+  function bind(accounts: FinalAccounts, at: Profile): { binding: Binding; figures: Figures } {
     const layout = layoutFor(at.region, at.year);
-    for (const bound of bindings) {
-      if (bound.layout !== layout) continue;
-      const figures = gatherFigures(bound.system, accounts);
-      if (figures !== null) return { system: bound.system, figures };
+    for (const binding of bindings) {
+      if (binding.layout !== layout) continue;
+      const figures = gatherInto(binding.system, accounts, binding.figures);
+      if (figures !== null) return { binding, figures };
     }
-    const system = bindSystem(accounts, relationRules, layout.forms);
-    const figures = gatherFigures(system, accounts);
+    const binding = newBinding(layout, bindSystem(accounts, relationRules, layout.forms));
+    const figures = gatherInto(binding.system, accounts, binding.figures);
     if (figures === null) throw new RangeError("the accounts changed while they were read: pass plain data");
-    bindings.unshift({ layout, system });
+    bindings.unshift(binding);
     bindings.length = Math.min(bindings.length, SHAPES_KEPT);
-    return { system, figures };
+    return { binding, figures };
   }
 
   return {
@@ -96,27 +104,19 @@ export function createChecker(options: CheckOptions): Checker {
       const at = given ?? profile(null, accounts.year);
       const tally = new Tally(ids);
       const findings: Finding[] = [];
-      const roundings: Rounding[] = [];
       const broken: BrokenRule[] = [];
-      const { system, figures } = figuresOf(accounts, at);
-      const { outcomes, differences, tolerances } = judge(system, figures);
+      const { binding, figures } = bind(accounts, at);
+      const { system, verdicts } = binding;
+      judgeInto(system, figures, verdicts);
+      tally.countAll(system.ruleOf, verdicts.codes);
       for (const rule of system.idle) tally.count(relationRules.indexOf(rule), "notApplicable");
-      for (let i = 0; i < outcomes.length; i++) {
-        const outcome = outcomes[i] as Outcome;
-        tally.count(system.ruleOf[i] as number, outcome);
-        if (outcome !== "pass" && outcome !== "fail") continue;
-        const difference = differences[i] as number;
-        if (outcome === "pass" && difference === 0) continue;
+      for (const i of failures(verdicts.codes)) {
         const relation = system.relations[i] as SystemRelation;
-        if (outcome === "pass" && relation.comparison !== "=") continue;
-        const tolerance = tolerances[i] as number;
+        const severity = milder(severityOf(relation.rule, at) as Severity, relation.severity);
         const sides = placesOf(system, relation, accounts);
-        if (outcome === "pass") {
-          roundings.push({ rule: relation.rule.id, ...sides, difference, tolerance });
-        } else {
-          const severity = milder(severityOf(relation.rule, at) as Severity, relation.severity);
-          findings.push(relationFinding(relation, sides, figures, difference, tolerance, severity, accounts));
-        }
+        const difference = verdicts.differences[i] as number;
+        const tolerance = verdicts.tolerances[i] as number;
+        findings.push(relationFinding(relation, sides, figures, difference, tolerance, severity, accounts));
       }
       const previous = more.previous ?? options.previous;
       const document = more.document ?? options.document;
@@ -144,18 +144,66 @@ export function createChecker(options: CheckOptions): Checker {
         }
       });
       const { acknowledgements = [] } = options;
+      let roundings: readonly Rounding[] | undefined;
       return {
         findings:
           acknowledgements.length === 0
             ? findings
             : findings.map((finding) => acknowledge(finding, acknowledgements)),
-        roundings,
+        // Many departments have dozens of 尾差 that nobody looks at: their places are put together when asked for.
+        get roundings() {
+          roundings ??= roundingsOf(system, accounts);
+          return roundings;
+        },
         outcomes: tally.all(),
         byRule: tally.byRule(),
         broken,
       };
     },
   };
+}
+
+const [PASS, FAIL] = [OUTCOMES.indexOf("pass"), OUTCOMES.indexOf("fail")];
+
+function failures(codes: Uint8Array): number[] {
+  const failed: number[] = [];
+  for (let i = 0; i < codes.length; i++) if (codes[i] === FAIL) failed.push(i);
+  return failed;
+}
+
+/** Judged anew, for the checker's room has gone on to other accounts. */
+function roundingsOf(system: System, accounts: FinalAccounts): Rounding[] {
+  const figures = gatherFigures(system, accounts);
+  if (figures === null)
+    throw new RangeError("the accounts changed after they were checked: check them again");
+  const { codes, differences, tolerances } = judge(system, figures);
+  const roundings: Rounding[] = [];
+  for (let i = 0; i < codes.length; i++) {
+    const difference = differences[i] as number;
+    const relation = system.relations[i] as SystemRelation;
+    if (difference === 0 || codes[i] !== PASS || relation.comparison !== "=") continue;
+    const sides = placesOf(system, relation, accounts);
+    roundings.push({ rule: relation.rule.id, ...sides, difference, tolerance: tolerances[i] as number });
+  }
+  return roundings;
+}
+
+/** The relations bound to a shape of accounts, with room for the figures of one department after another. */
+interface Binding {
+  readonly layout: Layout;
+  readonly system: System;
+  readonly figures: ReturnType<typeof roomFor>;
+  readonly verdicts: Omit<Verdicts, "outcomes">;
+}
+
+function newBinding(layout: Layout, system: System): Binding {
+  const count = system.relations.length;
+  const verdicts = {
+    codes: new Uint8Array(count),
+    differences: new Float64Array(count),
+    tolerances: new Float64Array(count),
+  };
+  return { layout, system, figures: roomFor(system), verdicts };
 }
 
 /** Shapes a checker remembers; a stream of departments has few. */

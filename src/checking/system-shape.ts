@@ -59,18 +59,24 @@ export interface System {
   readonly ruleOf: Int32Array;
   /** Relation rules without any instance in this shape: not applicable as a whole. */
   readonly idle: readonly RelationRule[];
-  /** Terms of all relations, flat: cell, weight; relation i has those from `offsets[i]` to `offsets[i + 1]`. */
+  /**
+   * Terms of all relations, flat: cell, weight; relation i has those from `offsets[i]` to `offsets[i + 1]`, first the
+   * added ones, from `turns[i]` on the subtracted ones (two plain sums go faster than one with weights).
+   */
   readonly termCells: Int32Array;
   readonly termWeights: Int8Array;
   readonly offsets: Int32Array;
+  readonly turns: Int32Array;
   /** How to judge each relation: bits of `How`. */
   readonly how: Uint8Array;
+  /** Half step that all cells of a relation share (0 where exact); −1 where they differ. */
+  readonly halfOf: Float64Array;
   /** Cells whose being printed decides what a group sums: a total and its parts are never both taken. */
   readonly switches: readonly { readonly cell: number; readonly present: 0 | 1 }[];
 }
 
 /** Bits of `System.how`. */
-export const How = { atMost: 1, atLeast: 2, exact: 4, missing: 8, conditional: 16 } as const;
+export const How = { atMost: 1, atLeast: 2, missing: 4, conditional: 8 } as const;
 
 /** Printed figures of accounts in the order of a system's cells. */
 export interface Figures {

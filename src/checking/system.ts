@@ -1,7 +1,8 @@
-import { type FinalAccounts, type FormTable, measureOf, tableOf } from "../accounts";
+import { type FinalAccounts, type FormTable, measureOf, type Row, tableOf } from "../accounts";
 import { FORM_IDS, type FormId, formOf, layoutFor } from "../forms";
 import { halfStepOf } from "../money";
 import { bindSpec } from "./bind-relation";
+import { ROW_READERS, type RowReader } from "./row-readers";
 import type { RelationRule } from "./rule";
 import { indexRows, type RowIndex } from "./select";
 import { type Figures, How, type Section, type System, type SystemRelation } from "./system-shape";
@@ -53,10 +54,9 @@ export function bindSystem(
     while (ruleOf.length < relations.length) ruleOf.push(at);
   });
 
-  const offsets = new Int32Array(relations.length + 1);
-  relations.forEach((relation, i) => {
-    offsets[i + 1] = (offsets[i] ?? 0) + relation.cells.length;
-  });
+  const halfOfCell = sections.flatMap((section) =>
+    section.columns.flatMap(() => Array.from(section.money, (money) => money * section.half)),
+  );
   return {
     sections,
     cells,
@@ -64,18 +64,44 @@ export function bindSystem(
     rules,
     ruleOf: Int32Array.from(ruleOf),
     idle,
-    offsets,
+    ...termsOf(relations),
     how: Uint8Array.from(relations, howOf),
+    halfOf: Float64Array.from(relations, (relation) => commonHalf(relation, halfOfCell)),
     switches: switchesOf(sections, accounts),
-    termCells: Int32Array.from(relations.flatMap((relation) => relation.cells)),
-    termWeights: Int8Array.from(relations.flatMap((relation) => relation.weights)),
   };
 }
 
-function howOf({ comparison, exact, missing, whenFilled, guards }: SystemRelation): number {
+function termsOf(
+  relations: readonly SystemRelation[],
+): Pick<System, "termCells" | "termWeights" | "offsets" | "turns"> {
+  const termCells: number[] = [];
+  const termWeights: number[] = [];
+  const offsets = new Int32Array(relations.length + 1);
+  const turns = new Int32Array(relations.length);
+  relations.forEach(({ cells, weights }, i) => {
+    for (const sign of [1, -1]) {
+      if (sign === -1) turns[i] = termCells.length;
+      cells.forEach((cell, term) => {
+        if (weights[term] !== sign) return;
+        termCells.push(cell);
+        termWeights.push(sign);
+      });
+    }
+    offsets[i + 1] = termCells.length;
+  });
+  return { termCells: Int32Array.from(termCells), termWeights: Int8Array.from(termWeights), offsets, turns };
+}
+
+/** The half step that all cells of a relation share, or −1 where they differ. */
+function commonHalf({ cells, exact }: SystemRelation, halfOfCell: readonly number[]): number {
+  if (exact) return 0;
+  const half = halfOfCell[cells[0] ?? 0] ?? 0;
+  return cells.every((cell) => halfOfCell[cell] === half) ? half : -1;
+}
+
+function howOf({ comparison, missing, whenFilled, guards }: SystemRelation): number {
   return (
     (comparison === "<=" ? How.atMost : comparison === ">=" ? How.atLeast : 0) |
-    (exact ? How.exact : 0) |
     (missing === null ? 0 : How.missing) |
     (whenFilled || guards.length > 0 ? How.conditional : 0)
   );
@@ -125,50 +151,65 @@ function switchesOf(sections: readonly Section[], accounts: FinalAccounts): Syst
  * ```
  */
 export function gatherFigures(system: System, accounts: FinalAccounts): Figures | null {
-  const size = system.cells.length;
-  const values = new Float64Array(size);
-  const halves = new Float64Array(size);
-  const present = new Uint8Array(size);
-  let largest = 0;
-  let sections = 0;
+  return gatherInto(system, accounts, roomFor(system));
+}
+
+/** Room for the figures of a system. */
+export function roomFor({ cells }: System): Room {
+  return {
+    values: new Float64Array(cells.length),
+    halves: new Float64Array(cells.length),
+    present: new Uint8Array(cells.length),
+  };
+}
+
+type Room = Omit<Figures, "largest">;
+
+/** As `gatherFigures`, into room that is used again and again: what stood there is gone. */
+export function gatherInto(system: System, accounts: FinalAccounts, room: Room): Figures | null {
+  const { sections, switches } = system;
+  const { values, halves, present } = room;
+  values.fill(0);
+  present.fill(0);
+  let found = 0;
   for (const form of FORM_IDS) {
     const table = tableOf(accounts, form);
     if (table === undefined) continue;
-    const section = system.sections[sections++];
-    if (section === undefined || section.form !== form || !sameShape(section, table)) return null;
-    const { rows } = table;
-    const { money, half, columns, printed } = section;
-    let cell = section.start;
-    for (let c = 0; c < columns.length; c++) {
-      const column = columns[c] as never;
-      let seen = 0;
-      for (let row = 0; row < rows.length; row++, cell++) {
-        const amount = (rows[row] as (typeof rows)[number]).cells[column] as number | null | undefined;
-        if (amount === undefined) continue;
-        seen = 1;
-        if (amount === null) continue;
-        values[cell] = amount;
-        present[cell] = 1;
-        if (money[row] === 1) halves[cell] = half;
-        const size = amount < 0 ? -amount : amount;
-        if (size > largest) largest = size;
+    const section = sections[found++];
+    if (section === undefined || section.form !== form || !gather(section, table, values, present))
+      return null;
+  }
+  if (found !== sections.length) return null;
+  for (const { cell, present: was } of switches) if (present[cell] !== was) return null;
+  let largest = 0;
+  for (const { start, columns, money, half } of sections) {
+    const size = money.length;
+    for (let c = 0, cell = start; c < columns.length; c++) {
+      for (let row = 0; row < size; row++, cell++) {
+        halves[cell] = half * (money[row] as number) * (present[cell] as number);
+        const amount = Math.abs(values[cell] as number);
+        if (amount > largest) largest = amount;
       }
-      if (seen !== printed[c]) return null;
     }
   }
-  if (sections !== system.sections.length) return null;
-  if (system.switches.some((item) => present[item.cell] !== item.present)) return null;
   return { values, halves, present, largest };
 }
 
-function sameShape(section: Section, table: FormTable): boolean {
-  const { keys, precision } = section;
+/** Gathers the figures of one table; false where it has another shape than the section. */
+function gather(section: Section, table: FormTable, values: Float64Array, present: Uint8Array): boolean {
+  const { keys, precision, start, columns, printed } = section;
   const { rows } = table;
   if (keys.length !== rows.length) return false;
   if (precision.unit !== table.precision.unit || precision.decimals !== table.precision.decimals)
     return false;
-  for (let row = 0; row < keys.length; row++) {
-    if (keys[row] !== (rows[row] as (typeof rows)[number]).key) return false;
+  const read = ROW_READERS[section.form] as RowReader;
+  const target = { values, present, seen: new Uint8Array(columns.length) };
+  const step = keys.length;
+  for (let index = 0; index < step; index++) {
+    const row = rows[index] as Row;
+    if (keys[index] !== row.key) return false;
+    read(row.cells, target, start + index, step);
   }
+  for (let c = 0; c < columns.length; c++) if (target.seen[c] !== printed[c]) return false;
   return true;
 }

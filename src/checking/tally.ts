@@ -1,6 +1,5 @@
+import { OUTCOMES } from "./evaluate";
 import type { Outcome, Outcomes } from "./finding";
-
-const PLACES: Readonly<Record<Outcome, number>> = { pass: 0, fail: 1, notApplicable: 2, indeterminate: 3 };
 
 /** Counts outcomes by rule; rules are named by their index in a list of ids. */
 export class Tally {
@@ -11,8 +10,17 @@ export class Tally {
   }
 
   count(rule: number, outcome: Outcome): void {
-    const at = rule * 4 + PLACES[outcome];
+    const at = rule * 4 + OUTCOMES.indexOf(outcome);
     this.counts[at] = (this.counts[at] as number) + 1;
+  }
+
+  /** Counts outcomes by code; `ruleOf` gives the rule of each. */
+  countAll(ruleOf: Int32Array, codes: Uint8Array): void {
+    const { counts } = this;
+    for (let i = 0; i < codes.length; i++) {
+      const at = (ruleOf[i] as number) * 4 + (codes[i] as number);
+      counts[at] = (counts[at] as number) + 1;
+    }
   }
 
   all(): Outcomes {
