@@ -5,6 +5,7 @@ import type { Fen } from "../money";
 import type { CellRecord, DisclosureRecord, FindingRecord } from "./contract";
 import { describe, type Locale } from "./describe";
 import type { ReportInput } from "./report-input";
+import { suspectRecords } from "./suspects";
 import { printedAmount, printedValue, titledPlace } from "./values";
 
 /**
@@ -62,7 +63,7 @@ export function disclosureRecord(input: ReportInput, locale: Locale = "zh-CN"): 
     cells: cellRecords(input),
     findings: result.findings.map((finding) => findingRecord(finding, locale)),
     outcomes: result.outcomes,
-    suspects: input.suspects,
+    suspects: suspectRecords(accounts, input.suspects),
     evaluations: input.evaluations,
     statements: input.statements,
     unread: input.unread.map(({ line, text }) => ({ line, text })),

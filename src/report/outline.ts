@@ -1,8 +1,9 @@
 import { isEmptyTable, tableOf } from "../accounts";
-import type { Finding, Severity } from "../checking";
+import { diagnosisTitle, type Finding, type Severity } from "../checking";
 import { FORM_IDS, formOf } from "../forms";
 import { describe, type Locale, localized } from "./describe";
 import type { ReportInput } from "./report-input";
+import { describeSuspectCell, findingsUnder, printedFigure } from "./suspects";
 import { type Words, wordsOf } from "./words";
 
 /** One entry of a section: a heading line and details under it. */
@@ -31,7 +32,7 @@ const MOST_ITEMS = 40;
 export function outlineOf(input: ReportInput, locale: Locale): Outline {
   const words = wordsOf(locale);
   const sections = [
-    suspectSection(input, words),
+    suspectSection(input, words, locale),
     ...(["error", "warning", "info"] as const).map((severity) =>
       findingSection(input, severity, words, locale),
     ),
@@ -112,38 +113,50 @@ function factsOf(input: ReportInput, words: Words): string[] {
   return facts;
 }
 
-function suspectSection({ suspects }: ReportInput, words: Words): OutlineSection {
+/** The best explanation of the failures, each with the findings it explains below it. */
+function suspectSection(input: ReportInput, words: Words, locale: Locale): OutlineSection {
+  const { accounts, result } = input;
   return section(
     words.suspects,
-    suspects.map((suspect) => {
-      const line = suspect.line === null ? "" : ` (${words.lines(String(suspect.line))})`;
-      const place = `${suspect.form} ${suspect.row} ${suspect.column}${line}`;
-      const { printed, proposed, diagnosis, explains } = suspect;
-      return {
-        heading: words.suspect(
-          place,
-          printed ?? words.unknown,
-          proposed ?? words.unknown,
-          diagnosis,
-          explains.length,
-        ),
-        details: [explains.join(" ")],
-      };
-    }),
+    input.suspects
+      .filter((suspect) => suspect.best)
+      .map((suspect) => {
+        const under = findingsUnder(suspect, result.findings);
+        const cells = suspect.cells.map((cell) => {
+          const line = cell.line === null ? "" : ` (${words.lines(String(cell.line))})`;
+          const printed = printedFigure(accounts, cell, cell.printed) ?? words.blank;
+          const proposed = printedFigure(accounts, cell, cell.proposed) ?? words.blank;
+          return words.suspect(`${describeSuspectCell(accounts, cell)}${line}`, printed, proposed);
+        });
+        const kind = localized(diagnosisTitle(suspect.diagnosis), locale);
+        return {
+          heading: `${cells.join(words.separator)} ${words.explains(kind, suspect.explains.length)}`,
+          details: [
+            localized(suspect.evidence, locale),
+            ...under.map((finding) => `[${finding.rule}] ${describe(finding, locale)}`),
+          ],
+        };
+      }),
     words,
   );
 }
 
+/** Findings of one severity; those that stand under a suspect are not told twice. */
 function findingSection(
   input: ReportInput,
   severity: Severity,
   words: Words,
   locale: Locale,
 ): OutlineSection {
-  const findings = input.result.findings.filter((finding) => finding.severity === severity);
+  const { findings } = input.result;
+  const told = new Set(
+    input.suspects.filter((suspect) => suspect.best).flatMap((suspect) => findingsUnder(suspect, findings)),
+  );
   return section(
     words.severity[severity],
-    findings.map((finding) => findingItem(finding, words, locale)),
+    findings
+      .filter((finding) => finding.severity === severity && !told.has(finding))
+      .map((finding) => findingItem(finding, words, locale)),
     words,
   );
 }

@@ -1,6 +1,6 @@
 import type { FinalAccounts } from "../accounts";
-import type { CheckResult } from "../checking";
-import type { EvaluationRecord, StatementReport, SuspectRecord, UnreadRecord } from "./contract";
+import type { CheckResult, Suspect } from "../checking";
+import type { EvaluationRecord, StatementReport, UnreadRecord } from "./contract";
 
 /** What a report is made of: the accounts, what was found in them, and the parts read beside them. */
 export interface ReportInput {
@@ -9,7 +9,7 @@ export interface ReportInput {
   readonly accounts: FinalAccounts;
   readonly result: CheckResult;
   /** Suspected cells, most probable first. */
-  readonly suspects: readonly SuspectRecord[];
+  readonly suspects: readonly Suspect[];
   readonly evaluations: readonly EvaluationRecord[];
   readonly statements: readonly StatementReport[];
   readonly unread: readonly UnreadRecord[];

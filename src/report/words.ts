@@ -14,13 +14,10 @@ export interface Words {
   readonly roundings: (count: number) => string;
   readonly clean: string;
   readonly suspects: string;
-  readonly suspect: (
-    place: string,
-    printed: string,
-    proposed: string,
-    diagnosis: string,
-    explains: number,
-  ) => string;
+  readonly suspect: (place: string, printed: string, proposed: string) => string;
+  readonly explains: (diagnosis: string, relations: number) => string;
+  readonly separator: string;
+  readonly blank: string;
   readonly severity: Readonly<Record<Severity, string>>;
   readonly lines: (lines: string) => string;
   readonly source: string;
@@ -48,8 +45,10 @@ const zh: Words = {
   roundings: (count) => `另有尾差${count}处，均可由四舍五入解释，不算问题`,
   clean: "没有发现问题。",
   suspects: "最可能有误的数",
-  suspect: (place, printed, proposed, diagnosis, explains) =>
-    `${place}：印为${printed}，很可能应为${proposed}（${diagnosis}）；可解释${explains}项不符`,
+  suspect: (place, printed, proposed) => `${place}：印为${printed}，很可能应为${proposed}`,
+  explains: (diagnosis, relations) => `（${diagnosis}）；可解释${relations}项不符`,
+  separator: "；",
+  blank: "空白",
   severity: { error: "错误", warning: "警告", info: "提示" },
   lines: (lines) => `第${lines}行`,
   source: "依据",
@@ -83,8 +82,10 @@ const en: Words = {
     `${count} sums differ in the last digit as rounding explains (尾差); these are no findings`,
   clean: "Nothing was found wrong.",
   suspects: "Figures that are probably wrong",
-  suspect: (place, printed, proposed, diagnosis, explains) =>
-    `${place}: printed ${printed}, probably ${proposed} (${diagnosis}); explains ${explains} failing relations`,
+  suspect: (place, printed, proposed) => `${place}: printed ${printed}, probably ${proposed}`,
+  explains: (diagnosis, relations) => `(${diagnosis}); explains ${relations} failing relations`,
+  separator: "; ",
+  blank: "blank",
   severity: { error: "Errors", warning: "Warnings", info: "Information" },
   lines: (lines) => `lines ${lines}`,
   source: "source",

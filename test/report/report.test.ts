@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { type FinalAccounts, sampleAccounts } from "../../src/accounts";
-import { arithmeticRules, check, defineRule } from "../../src/checking";
+import { arithmeticRules, check, defineRule, locateErrors } from "../../src/checking";
 import { type Fen, fen } from "../../src/money";
 import {
   describe as describeFinding,
@@ -17,6 +17,8 @@ function wrongAccounts(): FinalAccounts {
   Object.assign(row?.cells as { basic: Fen }, { basic: fen(145_160_000) });
   return accounts;
 }
+
+const suspectsOf = (accounts: FinalAccounts) => locateErrors(accounts, { rules: arithmeticRules }).suspects;
 
 function inputOf(accounts: FinalAccounts, more: Partial<ReportInput> = {}): ReportInput {
   const result = check(accounts, { rules: arithmeticRules });
@@ -96,19 +98,6 @@ describe("the JSON contract", () => {
 
 describe("the human report", () => {
   const parts: Partial<ReportInput> = {
-    suspects: [
-      {
-        form: "支出决算表",
-        row: "2101501",
-        column: "基本支出",
-        line: 8,
-        printed: "145.16",
-        proposed: "154.16",
-        diagnosis: "数字换位",
-        confidence: 0.9,
-        explains: ["IN-12", "IN-13"],
-      },
-    ],
     evaluations: [
       {
         kind: "project",
@@ -127,13 +116,12 @@ describe("the human report", () => {
   };
 
   it("names document, forms, counts, suspects and findings in Chinese", () => {
-    const text = textReport(inputOf(wrongAccounts(), parts));
+    const text = textReport(inputOf(wrongAccounts(), { ...parts, suspects: suspectsOf(wrongAccounts()) }));
     for (const part of [
       "示例市医疗保障局 · 2024年度 · 单位：万元",
       "支出决算表: 13个数",
       "很可能应为154.16",
       "[IN-12]",
-      "建议",
       "自评总分95.00",
       "第99行",
       "这是预算",
@@ -143,15 +131,33 @@ describe("the human report", () => {
   });
 
   it("says the same in English and Markdown, with marks escaped", () => {
-    const text = markdownReport(inputOf(wrongAccounts(), parts), "en");
-    for (const part of [
-      "# Audit of departmental final accounts",
-      "## Errors (",
-      "probably 154.16",
-      "信息化\\*建设",
-    ]) {
+    const text = markdownReport(
+      inputOf(wrongAccounts(), { ...parts, suspects: suspectsOf(wrongAccounts()) }),
+      "en",
+    );
+    for (const part of ["# Audit of departmental final accounts", "probably 154.16", "信息化\\*建设"]) {
       expect(text).toContain(part);
     }
+  });
+
+  it("lists findings that no suspect explains by severity", () => {
+    expect(markdownReport(inputOf(wrongAccounts()), "en")).toContain("## Errors (3)");
+    expect(textReport(inputOf(wrongAccounts()))).toContain("建议");
+  });
+
+  it("gives suspects in the contract by official titles, with the rules they explain", () => {
+    const accounts = wrongAccounts();
+    const [suspect] = disclosureRecord(inputOf(accounts, { suspects: suspectsOf(accounts) })).suspects;
+    expect(suspect).toMatchObject({
+      form: "支出决算表",
+      row: "2101501",
+      column: "基本支出",
+      line: 8,
+      printed: "145.16",
+      proposed: "154.16",
+      diagnosis: "digits transposed",
+      explains: ["IN-12", "IN-13"],
+    });
   });
 
   it("shows the first of many and counts the rest", () => {

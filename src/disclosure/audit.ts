@@ -1,0 +1,70 @@
+import type { FinalAccounts } from "../accounts";
+import {
+  type Acknowledgement,
+  check,
+  locateErrors,
+  type Profile,
+  profile,
+  provinceIn,
+  type Rule,
+  standardRules,
+} from "../checking";
+import { toStatementRecord } from "../narrative";
+import type { ReportInput } from "../report";
+import type { Disclosure } from "./read";
+
+/** What an audit works with. */
+export interface AuditOptions {
+  /** All rules of the library where left out. */
+  readonly rules?: readonly Rule[];
+  /** The profile of the province that the department's name tells, and of its year, where left out. */
+  readonly profile?: Profile;
+  /** Last year's accounts, for the rules that compare years. */
+  readonly previous?: FinalAccounts;
+  readonly acknowledgements?: readonly Acknowledgement[];
+  /** Name shown for the document. */
+  readonly file?: string;
+}
+
+/** Sentences for what is no disclosure of final accounts. */
+const KIND_WARNINGS = {
+  "final-accounts": null,
+  budget: "这份材料是预算公开，不是决算公开 (a budget, not final accounts)",
+  template: "这份材料是没有数据的空白模板 (a template without figures)",
+  other: "这份材料中没有决算公开表 (no forms of final accounts in this document)",
+} as const;
+
+/**
+ * Audits a disclosure: checks its accounts, looks for the guilty cells, and gives all that a report needs.
+ *
+ * @example
+ * ```ts
+ * import { auditDisclosure, readDisclosure } from "juesuan/disclosure";
+ * const text = "2024年度部门决算\n支出决算表\n单位：万元\n科目编码\t科目名称\t本年支出合计\t基本支出\t项目支出\n合计\t\t3.00\t1.00\t1.00";
+ * const { result } = auditDisclosure(readDisclosure(text));
+ * result.findings.some((finding) => finding.rule === "IN-12"); // => true
+ * ```
+ */
+export function auditDisclosure(disclosure: Disclosure, options: AuditOptions = {}): ReportInput {
+  const { accounts, lines, kind, narrative, unread } = disclosure;
+  const rules = options.rules ?? standardRules;
+  const at = options.profile ?? profile(provinceIn(accounts.department ?? ""), accounts.year);
+  const result = check(accounts, {
+    rules,
+    profile: at,
+    document: { lines },
+    ...(options.previous === undefined ? {} : { previous: options.previous }),
+    ...(options.acknowledgements === undefined ? {} : { acknowledgements: options.acknowledgements }),
+  });
+  const warning = KIND_WARNINGS[kind];
+  return {
+    file: options.file ?? null,
+    accounts,
+    result,
+    suspects: locateErrors(accounts, { rules, profile: at }).suspects,
+    evaluations: [],
+    statements: narrative.statements.map(toStatementRecord),
+    unread,
+    ...(warning === null ? {} : { warning }),
+  };
+}

@@ -1,0 +1,47 @@
+import type { FinalAccounts } from "../accounts";
+import { type Narrative, readNarrative } from "../narrative";
+import {
+  type DocumentKind,
+  type FormRegion,
+  type Line,
+  readAccounts,
+  readLines,
+  type UnreadLine,
+} from "../reading";
+
+/** A disclosure as read: its accounts, what its narrative says, and what could not be placed. */
+export interface Disclosure {
+  /** The lines that all places point to. */
+  readonly lines: readonly Line[];
+  readonly accounts: FinalAccounts;
+  /** What the text is; anything but `final-accounts` is no disclosure of final accounts. */
+  readonly kind: DocumentKind;
+  /** Why it is taken for that, in one sentence. */
+  readonly reason: string;
+  /** Lines that the forms take. */
+  readonly regions: readonly FormRegion[];
+  readonly narrative: Narrative;
+  readonly unread: readonly UnreadLine[];
+}
+
+/**
+ * Reads a disclosure from its text: every form found by its title, every figure with its line, the statements of
+ * the narrative. Text in, never a path. Whatever the text holds, it does not throw: what could not be placed is in
+ * `unread`, and a text that is no disclosure says so in `kind` and `reason`.
+ *
+ * @example
+ * ```ts
+ * import { readDisclosure } from "juesuan/disclosure";
+ * readDisclosure("今天天气很好").kind; // => "other"
+ * ```
+ */
+export function readDisclosure(text: string): Disclosure {
+  const lines = readLines(text);
+  const { accounts, unread, kind, reason, regions } = readAccounts(lines);
+  const taken = (line: Line) => regions.some(({ from, to }) => from <= line.number && line.number <= to);
+  const narrative = readNarrative(
+    lines.filter((line) => !taken(line)),
+    accounts.year === null ? {} : { year: accounts.year },
+  );
+  return { lines, accounts, kind, reason, regions, narrative, unread };
+}

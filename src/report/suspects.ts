@@ -1,0 +1,43 @@
+import { type CellAddress, type FinalAccounts, findRow, measureOf, tableOf } from "../accounts";
+import type { Finding, Suspect, SuspectCell } from "../checking";
+import type { Fen } from "../money";
+import type { SuspectRecord } from "./contract";
+import { describePlace } from "./describe";
+import { printedAmount, titledPlace } from "./values";
+
+/** Suspects as the JSON contract has them, one record for each cell: official titles, the unit of the form. */
+export function suspectRecords(accounts: FinalAccounts, suspects: readonly Suspect[]): SuspectRecord[] {
+  return suspects.flatMap((suspect) =>
+    suspect.cells.map((cell) => ({
+      ...titledPlace(cell),
+      printed: printedFigure(accounts, cell, cell.printed),
+      proposed: printedFigure(accounts, cell, cell.proposed),
+      diagnosis: suspect.diagnosis,
+      confidence: suspect.confidence,
+      explains: [...new Set(suspect.explains.map(({ rule }) => rule))],
+    })),
+  );
+}
+
+/** A figure of a suspected cell as its form prints figures; null for a blank. */
+export function printedFigure(accounts: FinalAccounts, cell: SuspectCell, amount: Fen | null): string | null {
+  const table = tableOf(accounts, cell.form);
+  if (amount === null || table === undefined) return null;
+  return measureOf(cell.form, cell.row) === "count" ? String(amount) : printedAmount(amount, table.precision);
+}
+
+/** A suspected cell in words, with the name of a coded row: `支出决算表 2101501 基本支出（行政运行）`. */
+export function describeSuspectCell(accounts: FinalAccounts, cell: SuspectCell): string {
+  const name = /^\d/.test(cell.row) ? findRow(accounts, cell.form, cell.row)?.name : null;
+  return describePlace(cell) + (name === null || name === undefined ? "" : `（${name}）`);
+}
+
+/** The findings that stand under a suspect: those it explains, and others that judge one of its cells. */
+export function findingsUnder(suspect: Suspect, findings: readonly Finding[]): Finding[] {
+  const key = (at: CellAddress) => `${at.form} ${at.row} ${at.column}`;
+  const explained = new Set(suspect.explains.map(({ rule, at }) => `${rule} ${key(at)}`));
+  const cells = new Set(suspect.cells.map(key));
+  return findings.filter((finding) =>
+    finding.where.some((place) => cells.has(key(place)) || explained.has(`${finding.rule} ${key(place)}`)),
+  );
+}
