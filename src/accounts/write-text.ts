@@ -43,9 +43,10 @@ function printGrid(grid: readonly string[][], arrival: "tabs" | "lines" | "align
 
 const GAP = "   ";
 
-/** Labels to the left, figures to the right of columns that are as wide as their widest cell. */
+/** Labels to the left, figures to the right, titles in the middle of columns as wide as their widest cell. */
 function alignedText(grid: readonly string[][]): string {
   const widths: number[] = [];
+  let begun = false;
   for (const cells of grid) {
     if (cells.length === 1) continue;
     cells.forEach((cell, index) => {
@@ -53,20 +54,34 @@ function alignedText(grid: readonly string[][]): string {
     });
   }
   return grid
-    .map((cells) =>
-      cells.length === 1
-        ? (cells[0] ?? "")
-        : cells
-            .map((cell, index) => padCell(cell, widths[index] ?? 0))
-            .join(GAP)
-            .trimEnd(),
-    )
+    .map((cells) => {
+      if (cells.length === 1) return cells[0] ?? "";
+      begun =
+        begun ||
+        cells.some((cell) => isAmount(cell)) ||
+        /^(?:合计|\d{3,7}|[一二三四五六七八九十]+、.+)$/.test(cells[0] ?? "");
+      const place = begun ? padCell : centred;
+      return cells
+        .map((cell, index) => place(cell, widths[index] ?? 0))
+        .join(GAP)
+        .trimEnd();
+    })
     .join("\n");
+}
+
+function isAmount(cell: string): boolean {
+  return /^-?[\d,]+\.\d+$/.test(cell);
 }
 
 function padCell(cell: string, width: number): string {
   const space = " ".repeat(Math.max(0, width - displayWidth(cell)));
-  return /^-?[\d,.]+$/.test(cell) && (cell.includes(".") || cell.length < 3) ? space + cell : cell + space;
+  return isAmount(cell) || /^\d{1,2}$/.test(cell) ? space + cell : cell + space;
+}
+
+function centred(cell: string, width: number): string {
+  const space = Math.max(0, width - displayWidth(cell));
+  const before = Math.floor(space / 2);
+  return " ".repeat(before) + cell + " ".repeat(space - before);
 }
 
 /** Width on the page: a full-width character counts two. */

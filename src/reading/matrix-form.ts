@@ -15,7 +15,8 @@ export function readMatrixForm(draft: Draft, form: Form, rows: readonly GridRow[
   const width = gridWidth(rows);
   const header = readHeader(rows.slice(0, end), width);
   const body = rows.slice(end).filter((row) => columnNumbers(row.cells) === null);
-  if (body.some((row) => itemOf(form, row) !== null)) return readTurned(draft, form, header, body, width);
+  if (width >= 2 && body.some((row) => itemOf(form, row) !== null))
+    return readTurned(draft, form, header, body, width);
   const places = placeColumns(form, header, width);
   if (places === null) return strayAll(draft, body);
   let taken = false;

@@ -1,6 +1,7 @@
 import type { FinalAccounts, FormTable } from "../accounts";
 import { type FormId, formOf } from "../forms";
 import type { Unit } from "../money";
+import { collectAligned } from "./aligned";
 import { readCodedForm } from "./coded-form";
 import { arrivalOf, type Collected, collectTabs } from "./collect";
 import { departmentOf, hasPlaceholders, judgeKind, unitOf, yearOf } from "./document";
@@ -179,7 +180,9 @@ function gather(
 
 /** Collects the rows of a region in the way its cells arrived. */
 function collect(lines: readonly Line[], region: Region): Collected {
-  return arrivalOf(lines, region) === "lines" ? collectListed(lines, region) : collectTabs(lines, region);
+  const arrival = arrivalOf(lines, region);
+  if (arrival === "tabs") return collectTabs(lines, region);
+  return arrival === "aligned" ? collectAligned(lines, region) : collectListed(lines, region);
 }
 
 function differ(a: string | undefined, b: string | undefined): boolean {

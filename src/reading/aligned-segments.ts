@@ -1,0 +1,81 @@
+import { isBlank, isFigure } from "./draft";
+import { squash } from "./spelling";
+
+/** A piece of an aligned line with its place on the page, in columns of half-width characters. */
+export interface Segment {
+  readonly text: string;
+  readonly from: number;
+  /** Column behind its last character. */
+  readonly to: number;
+}
+
+/** A line of an aligned table. */
+export interface AlignedRow {
+  readonly line: number;
+  readonly segments: readonly Segment[];
+  readonly broken: boolean;
+}
+
+/** Longest line that is taken for one of a table. */
+const LONGEST = 1000;
+
+function isWide(code: number): boolean {
+  return (
+    (code >= 0x2e80 && code <= 0xffdc && !(code >= 0xd800 && code <= 0xf8ff) && code !== 0xff61) ||
+    code === 0x201c ||
+    code === 0x201d ||
+    code === 0x2014 ||
+    code >= 0x20000
+  );
+}
+
+/** Cuts a line where two or more columns are blank, and at a single space between a figure and anything else. */
+export function segmentsIn(text: string): Segment[] {
+  if (text.length > LONGEST) return [];
+  const words: Segment[] = [];
+  let column = 0;
+  let word = "";
+  let from = 0;
+  for (const char of text) {
+    const code = char.codePointAt(0) ?? 0;
+    const width = isWide(code) ? 2 : 1;
+    if (char === " " || char === "\u3000" || char === "\u00a0") {
+      if (word !== "") words.push({ text: word, from, to: column });
+      word = "";
+    } else {
+      if (word === "") from = column;
+      word += char;
+    }
+    column += width;
+  }
+  if (word !== "") words.push({ text: word, from, to: column });
+  return join(words);
+}
+
+function join(words: readonly Segment[]): Segment[] {
+  const out: Segment[] = [];
+  for (const word of words) {
+    const last = out.at(-1);
+    const near = last !== undefined && word.from - last.to < 2;
+    if (last !== undefined && near && !stands(word.text) && !stands(last.text)) {
+      out[out.length - 1] = { text: `${last.text} ${word.text}`, from: last.from, to: word.to };
+    } else out.push(word);
+  }
+  return out;
+}
+
+/** Whether a word is a cell of its own: a figure, a code, a mark. */
+function stands(word: string): boolean {
+  return isFigure(word) || (isBlank(word) && word !== "");
+}
+
+/** Whether two stretches of a line share a column. */
+export function overlap(a: Segment, b: { from: number; to: number }): number {
+  return Math.min(a.to, b.to) - Math.max(a.from, b.from);
+}
+
+/** Whether a segment holds a figure that takes part in a numeric column; codes stand among the words. */
+export function isNumeric(segment: Segment): boolean {
+  const text = squash(segment.text);
+  return (isFigure(text) && !/^\d{3,7}$/.test(text)) || (isBlank(text) && text !== "");
+}

@@ -1,0 +1,266 @@
+import { type AlignedRow, isNumeric, overlap, type Segment, segmentsIn } from "./aligned-segments";
+import { type Collected, isHeading } from "./collect";
+import { isFigure } from "./draft";
+import type { GridRow } from "./grid";
+import { columnNumbers, isLabelTitle } from "./header";
+import { headingFacts } from "./heading";
+import type { Line } from "./lines";
+import { isForeignHeader, isNote, isPageNumber, isProse } from "./notes";
+import type { Region } from "./regions";
+import { squash } from "./spelling";
+
+/** A stretch of the page that is one column. */
+interface Stretch {
+  from: number;
+  to: number;
+}
+
+/** Collects a table whose columns are aligned by spaces, as plain text of a printed page. */
+export function collectAligned(lines: readonly Line[], region: Region): Collected {
+  const rows: AlignedRow[] = [];
+  const notes: string[] = [];
+  let last = region.title;
+  let broken = false;
+  for (let index = region.title + 1; index < region.end; index++) {
+    const line = lines[index] as Line;
+    const text = line.text.replaceAll("\f", "");
+    if (text.trim() === "") {
+      broken = true;
+      continue;
+    }
+    if (isNote(text)) {
+      notes.push(text.trim());
+      last = index;
+      continue;
+    }
+    if (isPageNumber(text)) {
+      broken = true;
+      continue;
+    }
+    const segments = segmentsIn(text);
+    if (
+      isHeading(segments.map((segment) => segment.text)) ||
+      (segments.length === 1 && headingFacts(text) !== null)
+    ) {
+      if (rows.length === 0) last = index;
+      broken = true;
+      continue;
+    }
+    const alone = segments.length <= 1;
+    if (alone && (isProse(text) || isForeignHeader(text) || /说明$/.test(squash(text)))) {
+      if (rows.length > 0) break;
+      continue;
+    }
+    if (notes.length > 0 && alone) break;
+    if (segments.length === 0) continue;
+    rows.push({ line: line.number, segments, broken });
+    broken = false;
+    last = index;
+  }
+  return { arrival: "aligned", rows: gridOf(rows), notes, last, tooWide: [] };
+}
+
+/** Rows of a grid, page by page where each page has a header of its own with as many columns. */
+function gridOf(rows: readonly AlignedRow[]): GridRow[] {
+  const pages = pagesOf(rows);
+  const headers = pages.map((page) => leavesOf(page.header));
+  const counts = new Set(headers.map((leaves) => leaves.length));
+  if (pages.length > 1 && counts.size === 1) {
+    return pages.flatMap((page, index) => placeRows(page.header, page.body, headers[index] ?? []));
+  }
+  const header = pages.flatMap((page) => page.header);
+  const body = pages.flatMap((page) => page.body);
+  const ordered = [...rows];
+  const leaves = leavesOf(header);
+  const placed = placeRows(header, body, leaves);
+  const at = new Map(placed.map((row) => [row.line, row]));
+  return ordered.flatMap((row) => at.get(row.line) ?? []);
+}
+
+interface Page {
+  readonly header: AlignedRow[];
+  readonly body: AlignedRow[];
+}
+
+function pagesOf(rows: readonly AlignedRow[]): Page[] {
+  const pages: Page[] = [];
+  let begun = false;
+  for (const row of rows) {
+    const last = pages.at(-1);
+    const header = isHeader(row, begun);
+    if (!header) begun = true;
+    if (last === undefined || (header && last.body.length > 0))
+      pages.push({ header: header ? [row] : [], body: header ? [] : [row] });
+    else (header ? last.header : last.body).push(row);
+  }
+  return pages;
+}
+
+/** A header row: 栏次, or titles without figures; behind the first row of the body only with a label title. */
+function isHeader(row: AlignedRow, begun: boolean): boolean {
+  const texts = row.segments.map((segment) => segment.text);
+  if (columnNumbers(texts) !== null) return true;
+  if (texts.some((text) => isFigure(text)) || row.segments.some((segment) => isNumeric(segment)))
+    return false;
+  const titled = texts.some((text) => isLabelTitle(squash(text)));
+  if (begun) return titled && texts.length > 1;
+  return !texts.some(
+    (text) => /^[一二三四五六七八九十]{1,3}、|^(?:合计|总计)$/.test(squash(text)) && texts.length < 4,
+  );
+}
+
+/** The lowest titles of a header, each with the stretch it heads; wider titles above them are not among them. */
+function leavesOf(header: readonly AlignedRow[]): Stretch[] {
+  const leaves: Stretch[] = [];
+  for (const row of [...header].reverse()) {
+    for (const segment of row.segments) {
+      const under = leaves.filter((leaf) => overlap(segment, leaf) > 0);
+      if (under.length === 0) leaves.push({ from: segment.from, to: segment.to });
+      else if (under.length === 1 && under[0] !== undefined && isOnly(segment, header, under[0])) {
+        under[0].from = Math.min(under[0].from, segment.from);
+        under[0].to = Math.max(under[0].to, segment.to);
+      }
+    }
+  }
+  return leaves.sort((a, b) => a.from - b.from);
+}
+
+/** A title widens the leaf under it unless it reaches over another one. */
+function isOnly(segment: Segment, header: readonly AlignedRow[], leaf: Stretch): boolean {
+  return header.every((row) =>
+    row.segments.every(
+      (other) => other === segment || overlap(other, segment) <= 0 || overlap(other, leaf) > 0,
+    ),
+  );
+}
+
+/** Columns of the body: words and codes by what overlaps, figures by what overlaps. */
+function columnsOf(body: readonly AlignedRow[]): Stretch[] {
+  const groups: Stretch[][] = [[], []];
+  for (const row of body) {
+    for (const segment of row.segments)
+      groups[isNumeric(segment) ? 1 : 0]?.push({ from: segment.from, to: segment.to });
+  }
+  return groups.flatMap(merge).sort((a, b) => a.from - b.from || a.to - b.to);
+}
+
+function merge(stretches: readonly Stretch[]): Stretch[] {
+  const merged: Stretch[] = [];
+  for (const one of [...stretches].sort((a, b) => a.from - b.from)) {
+    const last = merged.at(-1);
+    if (last !== undefined && one.from < last.to) last.to = Math.max(last.to, one.to);
+    else merged.push({ ...one });
+  }
+  return merged;
+}
+
+function placeRows(
+  header: readonly AlignedRow[],
+  body: readonly AlignedRow[],
+  leaves: readonly Stretch[],
+): GridRow[] {
+  const columns = columnsOf(body);
+  const leafOf = matchInOrder(columns, leaves);
+  const head = header.map((row) => headerRow(row, leaves));
+  const rows = body.map((row): GridRow => {
+    const cells = new Array<string>(leaves.length).fill("");
+    let lost = leafOf === null;
+    for (const segment of row.segments) {
+      const column = bestColumn(segment, columns);
+      const at = leafOf?.[column] ?? -1;
+      if (at < 0 || (cells[at] !== "" && isNumeric(segment))) lost = true;
+      else cells[at] = cells[at] === "" ? segment.text : `${cells[at]}${segment.text}`;
+    }
+    if (!lost) return { cells, line: row.line, broken: row.broken };
+    const beyond = row.segments.map((segment) => segment.text);
+    return {
+      cells: [...new Array<string>(leaves.length).fill(""), ...beyond],
+      line: row.line,
+      broken: row.broken,
+    };
+  });
+  return [...head, ...rows];
+}
+
+function bestColumn(segment: Segment, columns: readonly Stretch[]): number {
+  let best = -1;
+  let most = 0;
+  columns.forEach((column, index) => {
+    const shared = overlap(segment, column);
+    const tight = column.to - column.from;
+    if (shared > most || (shared === most && best >= 0 && tight < span(columns[best]))) {
+      best = index;
+      most = shared;
+    }
+  });
+  return best;
+}
+
+function span(stretch: Stretch | undefined): number {
+  return stretch === undefined ? Infinity : stretch.to - stretch.from;
+}
+
+function headerRow(row: AlignedRow, leaves: readonly Stretch[]): GridRow {
+  const cells = new Array<string>(leaves.length).fill("");
+  for (const segment of row.segments) {
+    let at = -1;
+    let best = -Infinity;
+    leaves.forEach((leaf, index) => {
+      const shared = overlap(segment, leaf);
+      if (shared > best) {
+        best = shared;
+        at = index;
+      }
+    });
+    const first = leaves.findIndex((leaf) => overlap(segment, leaf) > 0);
+    const reach = leaves.filter((leaf) => overlap(segment, leaf) > 0).length;
+    const place = reach > 1 ? first : at;
+    if (place >= 0) cells[place] = `${cells[place] ?? ""}${segment.text}`;
+  }
+  return { cells, line: row.line, broken: row.broken };
+}
+
+/**
+ * The leaf of each column, in order and each used once, with the least distance in all; null where there
+ * are more columns than leaves, or a column lies nearer to a leaf that another column has.
+ */
+function matchInOrder(columns: readonly Stretch[], leaves: readonly Stretch[]): number[] | null {
+  const rows = columns.length;
+  const spots = leaves.length;
+  if (rows > spots || spots > MOST_LEAVES) return null;
+  const best: number[][] = Array.from({ length: rows + 1 }, () =>
+    new Array<number>(spots + 1).fill(Infinity),
+  );
+  for (let spot = 0; spot <= spots; spot++) (best[0] as number[])[spot] = 0;
+  for (let row = 1; row <= rows; row++) {
+    for (let spot = row; spot <= spots; spot++) {
+      const skip = best[row]?.[spot - 1] ?? Infinity;
+      const take = (best[row - 1]?.[spot - 1] ?? Infinity) + distance(columns[row - 1], leaves[spot - 1]);
+      (best[row] as number[])[spot] = Math.min(skip, take);
+    }
+  }
+  const found = new Array<number>(rows).fill(-1);
+  let spot = spots;
+  for (let row = rows; row > 0; row--) {
+    while (spot > row && best[row]?.[spot - 1] === best[row]?.[spot]) spot--;
+    found[row - 1] = spot - 1;
+    spot--;
+  }
+  const clear = found.every((at, row) => {
+    const own = distance(columns[row], leaves[at]);
+    return leaves.every(
+      (leaf, index) => index === at || found.includes(index) || distance(columns[row], leaf) > own,
+    );
+  });
+  return clear ? found : null;
+}
+
+const MOST_LEAVES = 60;
+
+/** Blank columns between two stretches, or, where they touch, how far their middles are apart, far below one. */
+function distance(a: Stretch | undefined, b: Stretch | undefined): number {
+  if (a === undefined || b === undefined) return Infinity;
+  const gap = Math.max(a.from - b.to, b.from - a.to);
+  if (gap > 0) return gap;
+  return Math.abs(a.from + a.to - b.from - b.to) / 10_000;
+}
