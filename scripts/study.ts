@@ -89,6 +89,7 @@ function tryOne(study: Study, kind: Kind, corruption: ReturnType<typeof corruptR
   const start = performance.now();
   const location = locator.locate(corruption.accounts);
   study.milliseconds.push(performance.now() - start);
+  if (process.env.SLOW && performance.now() - start > 15) console.error("SLOW", kind, (performance.now() - start).toFixed(1), corruption.guilty[0], location.groups, location.suspects[0]?.diagnosis, location.suspects.length);
   const own = location.suspects.find((suspect) => pointsAt(suspect, corruption.guilty));
   const undecidable = corruption.guilty.length === 1 && (own?.rivals.length ?? 0) > 0;
   const before = counts.first + counts.undecidable;
@@ -117,6 +118,7 @@ function tryPair(study: Study, accounts: FinalAccounts, system: System, random: 
   const start = performance.now();
   const location = locator.locate(second.accounts);
   study.milliseconds.push(performance.now() - start);
+  if (process.env.SLOW && performance.now() - start > 15) console.error("SLOW pair", (performance.now() - start).toFixed(1), location.groups, location.suspects[0]?.diagnosis, location.suspects.length);
   const best = location.suspects.filter((suspect) => suspect.best);
   if (best.every((suspect) => suspect.minimal)) study.pairs.proved++;
   const both = [first, second].every((corruption) => best.some((suspect) => pointsAt(suspect, corruption.guilty)));

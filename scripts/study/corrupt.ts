@@ -104,6 +104,8 @@ function slipped(
     case "digits transposed": {
       if (digits.length < 2) return null;
       const i = Math.min(at, digits.length - 2);
+      // A zero in front would not be printed: that slip drops a digit.
+      if (i === 0 && digits[1] === "0") return null;
       return from(digits.slice(0, i) + digits[i + 1] + digits[i] + digits.slice(i + 2));
     }
     case "digit dropped": {

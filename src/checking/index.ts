@@ -19,6 +19,30 @@ export type {
   Rounding,
   Severity,
 } from "./finding";
+export {
+  createLocator,
+  DIAGNOSES,
+  type Diagnosis,
+  diagnosisTitle,
+  type ExactFigure,
+  type ExplainedRelation,
+  type GroupedFindings,
+  groupFindings,
+  type IntegerSolution,
+  type IntegerSystem,
+  type JointRounding,
+  type JointRoundingOptions,
+  jointRounding,
+  type LinearRow,
+  type LocateOptions,
+  type Location,
+  type Locator,
+  locateErrors,
+  type SolveOptions,
+  type Suspect,
+  type SuspectCell,
+  solveIntegers,
+} from "./locate";
 export { type Profile, profile, provinceIn, type UnitKind } from "./profile";
 export {
   type CheckContext,

@@ -3,7 +3,7 @@ import { layoutFor } from "../../forms";
 import { type Fen, fen } from "../../money";
 import { type Profile, profile } from "../profile";
 import type { RelationRule, Rule } from "../rule";
-import { type Problem, problemOf, RELATION_STATE } from "./problem";
+import { explainedRelation, type Problem, problemOf, RELATION_STATE } from "./problem";
 import type { LinearRow } from "./simplex";
 import { type SolveOptions, solveIntegers } from "./solve-integers";
 import type { ExplainedRelation } from "./suspect";
@@ -111,14 +111,4 @@ function rowsOf(problem: Problem): { rows: LinearRow[]; relations: number[]; cel
     relations.push(relation);
   });
   return { rows, relations, cells };
-}
-
-/** The rule of a relation and its judged cell. */
-export function explainedRelation(problem: Problem, relation: number): ExplainedRelation {
-  const bound = problem.system.relations[relation] as Problem["system"]["relations"][number];
-  const cell = problem.system.cells[bound.cells[0] ?? -1];
-  return {
-    rule: bound.rule.id,
-    at: { form: cell?.form ?? "summary", row: cell?.key ?? "", column: cell?.column ?? "" },
-  };
 }

@@ -7,9 +7,10 @@ import type { RelationRule, Rule } from "../rule";
 import type { System } from "../system";
 import type { Alternative } from "./alternatives";
 import type { Cause } from "./cause";
+import { crosswiseRows } from "./crosswise";
 import { evidenceOf } from "./evidence";
 import { explain, type Group } from "./explain";
-import { type Problem, problemOf, signatureOf } from "./problem";
+import { explainedRelation, type Problem, problemOf, RELATION_STATE, signatureOf } from "./problem";
 import { rivalsOf } from "./rivals";
 import type { ExplainedRelation, Location, Suspect } from "./suspect";
 
@@ -82,18 +83,23 @@ export function createLocator(options: LocateOptions): Locator {
       const layout = layoutFor(at.region, at.year);
       const problem = problemOf(accounts, rules, severityOf, layout.forms, known.get(layout.id));
       known.set(layout.id, problem.system);
-      if (problem.failing.length === 0) return { suspects: [], unexplained: [], groups: 0, complete: true };
       const budget = { left: options.budget ?? STEPS };
-      const groups = explain(problem, { maxCells: options.maxCells ?? CELLS, budget });
+      const groups = [
+        ...explain(problem, { maxCells: options.maxCells ?? CELLS, budget }),
+        ...crosswiseRows(problem),
+      ];
       return report(problem, groups, options.maxSuspects ?? SUSPECTS);
     },
   };
 }
 
 function report(problem: Problem, groups: readonly Group[], most: number): Location {
-  const relations = new Map(
-    problem.failing.map((relation) => [signatureOf(problem, relation), explained(problem, relation)]),
-  );
+  const relations = new Map<string, ExplainedRelation>();
+  problem.states.forEach((state, relation) => {
+    if (state === RELATION_STATE.fails || state === RELATION_STATE.hintFails) {
+      relations.set(signatureOf(problem, relation), explainedRelation(problem, relation));
+    }
+  });
   const suspects = groups.flatMap((group, index) => suspectsOf(problem, group, index, relations));
   const explainedNames = new Set(
     groups.flatMap((group) => group.alternatives[0]?.causes.flatMap((cause) => cause.explains) ?? []),
@@ -101,18 +107,11 @@ function report(problem: Problem, groups: readonly Group[], most: number): Locat
   suspects.sort((a, b) => Number(b.best) - Number(a.best) || b.confidence - a.confidence);
   return {
     suspects: suspects.slice(0, Math.max(most, suspects.filter((suspect) => suspect.best).length)),
-    unexplained: [...relations].filter(([name]) => !explainedNames.has(name)).map(([, relation]) => relation),
+    unexplained: problem.failing
+      .filter((relation) => !explainedNames.has(signatureOf(problem, relation)))
+      .map((relation) => explainedRelation(problem, relation)),
     groups: groups.length,
     complete: groups.every((group) => group.complete),
-  };
-}
-
-function explained(problem: Problem, relation: number): ExplainedRelation {
-  const bound = problem.system.relations[relation] as Problem["system"]["relations"][number];
-  const cell = problem.system.cells[bound.cells[0] ?? -1];
-  return {
-    rule: bound.rule.id,
-    at: { form: cell?.form ?? "summary", row: cell?.key ?? "", column: cell?.column ?? "" },
   };
 }
 

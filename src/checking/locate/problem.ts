@@ -5,6 +5,7 @@ import { judge } from "../evaluate";
 import type { Severity } from "../finding";
 import type { RelationRule } from "../rule";
 import { bindSystem, gatherFigures, type System } from "../system";
+import type { ExplainedRelation } from "./suspect";
 
 /** How a relation stands: out of use, an equality that holds or fails, or a mere hint that holds or fails. */
 export const RELATION_STATE = { unused: 0, holds: 1, fails: 2, hintHolds: 3, hintFails: 4 } as const;
@@ -223,4 +224,14 @@ export function signatureOf(problem: Problem, relation: number): string {
 /** The distinct cells of a relation. */
 export function cellsOfRelation(problem: Problem, relation: number): readonly number[] {
   return problem.system.relations[relation]?.cells ?? [];
+}
+
+/** The rule of a relation and its judged cell. */
+export function explainedRelation(problem: Problem, relation: number): ExplainedRelation {
+  const bound = problem.system.relations[relation] as Problem["system"]["relations"][number];
+  const cell = problem.system.cells[bound.cells[0] ?? -1];
+  return {
+    rule: bound.rule.id,
+    at: { form: cell?.form ?? "summary", row: cell?.key ?? "", column: cell?.column ?? "" },
+  };
 }

@@ -1,0 +1,44 @@
+import type { Finding } from "../finding";
+import type { Suspect } from "./suspect";
+
+/** Findings under the suspect that explains them. */
+export interface GroupedFindings {
+  readonly groups: readonly { readonly suspect: Suspect; readonly findings: readonly Finding[] }[];
+  /** Findings that no suspect explains. */
+  readonly others: readonly Finding[];
+}
+
+/**
+ * Groups findings under the suspects of the best explanation: each finding once, under the most probable suspect that
+ * explains its rule at its judged cell. Alternatives are left out, and so are suspects with nothing under them.
+ *
+ * @example
+ * ```ts
+ * import { arithmeticRules, check, groupFindings, locateErrors } from "juesuan/checking";
+ * import { sampleAccounts } from "juesuan/accounts";
+ * const accounts = structuredClone(sampleAccounts());
+ * accounts.forms.expenditure.rows[3].cells.basic = 145160000; // 154.16 printed as 145.16
+ * const { findings } = check(accounts, { rules: arithmeticRules });
+ * const { groups, others } = groupFindings(findings, locateErrors(accounts, { rules: arithmeticRules }).suspects);
+ * groups.length; // => 1
+ * groups[0].findings.length === findings.length; // => true
+ * others; // => []
+ * ```
+ */
+export function groupFindings(findings: readonly Finding[], suspects: readonly Suspect[]): GroupedFindings {
+  const left = new Set(findings);
+  const groups: { suspect: Suspect; findings: readonly Finding[] }[] = [];
+  for (const suspect of suspects) {
+    if (!suspect.best) continue;
+    const names = new Set(suspect.explains.map(({ rule, at }) => nameOf(rule, at)));
+    const own = [...left].filter((finding) => finding.where.some((place) => names.has(nameOf(finding.rule, place))));
+    if (own.length === 0) continue;
+    for (const finding of own) left.delete(finding);
+    groups.push({ suspect, findings: own });
+  }
+  return { groups, others: [...left] };
+}
+
+function nameOf(rule: string, at: { readonly form: string; readonly row: string; readonly column: string }): string {
+  return `${rule} ${at.form} ${at.row} ${at.column}`;
+}
