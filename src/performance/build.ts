@@ -116,7 +116,9 @@ export function indicatorOf(input: IndicatorInput): Indicator {
   const line = input.line ?? 0;
   const doubled = input.target === undefined ? null : splitDoubledCell(input.target);
   const initial: Target = readTarget(input.initialTarget ?? "");
-  const target = readTarget(doubled === null ? (input.target ?? "") : doubled[1]);
+  const adjusted = readTarget(doubled === null ? (input.target ?? "") : doubled[1]);
+  // Where only the 年初 target is printed, it was not adjusted and counts.
+  const target = adjusted.kind === "blank" ? initial : adjusted;
   return {
     line,
     lines: input.lines ?? (line === 0 ? [] : [line]),

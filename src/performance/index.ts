@@ -5,7 +5,9 @@
  */
 export * from "./build";
 export * from "./cell-values";
+export * from "./check-evaluations";
 export * from "./choose-scheme";
+export * from "./department-rates";
 export type * from "./evaluation";
 export * from "./grades";
 export * from "./input-problems";
@@ -23,6 +25,13 @@ export {
 } from "./outcome";
 export * from "./printed";
 export { type EvaluationsReading, readEvaluations } from "./reading/read-evaluations";
+export {
+  type EvaluationContext,
+  type EvaluationJudgement,
+  type EvaluationRule,
+  evaluationRules,
+  type JudgedEvaluation,
+} from "./rules";
 export * from "./schema";
 export * from "./scheme";
 export * from "./schemes";

@@ -122,6 +122,8 @@ export interface Scheme {
   readonly execution: ExecutionRule | null;
   /** The rules; the first that selects a row scores it. */
   readonly rules: readonly SchemeRule[];
+  /** Whether people type the scores: a score that differs is then a warning, whatever the rule. */
+  readonly handTyped: boolean;
   /** Ratio of actual to target up to which no deviation is counted (偏差度); `null` for the plain deviation. */
   readonly deviationKnee: string | null;
 }
@@ -132,8 +134,11 @@ export class SchemeError extends Error {
 }
 
 /** What a scheme may leave out. */
-export type SchemeInput = Omit<Scheme, "recognise" | "presets" | "deviationKnee" | "execution"> &
-  Partial<Pick<Scheme, "recognise" | "presets" | "deviationKnee" | "execution">>;
+export type SchemeInput = Omit<
+  Scheme,
+  "recognise" | "presets" | "deviationKnee" | "execution" | "handTyped"
+> &
+  Partial<Pick<Scheme, "recognise" | "presets" | "deviationKnee" | "execution" | "handTyped">>;
 
 /**
  * Checks and completes a scheme. Throws a {@link SchemeError} for a scheme without rules, with two rules of
@@ -191,5 +196,5 @@ export function defineScheme(input: SchemeInput): Scheme {
       );
     }
   }
-  return { recognise: {}, presets: [], deviationKnee: null, execution: null, ...input };
+  return { recognise: {}, presets: [], deviationKnee: null, execution: null, handTyped: true, ...input };
 }

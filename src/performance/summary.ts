@@ -30,6 +30,7 @@ export interface IndicatorSummary {
   readonly score: string | null;
   /** The score the scheme decides, `null` where it decides none. */
   readonly expected: string | null;
+  /** 偏差度 in per cent: as printed, or computed where the form has no such column. */
   readonly deviation: string | null;
   readonly reason: string | null;
 }
@@ -119,7 +120,7 @@ export function summarizeEvaluation(
       weight: printedText(row.weight),
       score: printedText(row.score),
       expected: score?.indicators[index]?.expected ?? null,
-      deviation: printedText(row.deviation),
+      deviation: printedText(row.deviation) ?? score?.indicators[index]?.deviation ?? null,
       reason: row.reason,
     })),
     printedTotal,

@@ -36,6 +36,7 @@ export function henanProject(parameters: HenanParameters = HENAN_PARAMETERS): Sc
     execution: NATIONAL_EXECUTION,
     rules: henanRules(parameters),
     deviationKnee: parameters.knee,
+    handTyped: false,
   });
 }
 
@@ -66,5 +67,6 @@ export function henanDepartment(parameters: HenanParameters = HENAN_PARAMETERS):
     },
     rules: henanRules(parameters),
     deviationKnee: parameters.knee,
+    handTyped: false,
   });
 }
