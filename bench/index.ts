@@ -13,8 +13,9 @@
  * the same result. Add a new module to the list below.
  */
 import type { Benchmark } from "./benchmark";
+import * as check from "./check.bench";
 
-const BENCHMARKS: readonly Benchmark[] = [];
+const BENCHMARKS: readonly Benchmark[] = [check];
 
 const args = process.argv.slice(2);
 const wanted = args.filter((arg) => !arg.startsWith("--"));

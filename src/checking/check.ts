@@ -91,7 +91,7 @@ export function createChecker(options: CheckOptions): Checker {
       const figures = gatherInto(binding.system, accounts, binding.figures);
       if (figures !== null) return { binding, figures };
     }
-    const binding = newBinding(layout, bindSystem(accounts, relationRules, layout.forms));
+    const binding = newBinding(layout, bindSystem(accounts, relationRules, layout.forms), relationRules);
     const figures = gatherInto(binding.system, accounts, binding.figures);
     if (figures === null) throw new RangeError("the accounts changed while they were read: pass plain data");
     bindings.unshift(binding);
@@ -109,7 +109,7 @@ export function createChecker(options: CheckOptions): Checker {
       const { system, verdicts } = binding;
       judgeInto(system, figures, verdicts);
       tally.countAll(system.ruleOf, verdicts.codes);
-      for (const rule of system.idle) tally.count(relationRules.indexOf(rule), "notApplicable");
+      for (const rule of binding.idle) tally.count(rule, "notApplicable");
       for (const i of failures(verdicts.codes)) {
         const relation = system.relations[i] as SystemRelation;
         const severity = milder(severityOf(relation.rule, at) as Severity, relation.severity);
@@ -145,6 +145,7 @@ export function createChecker(options: CheckOptions): Checker {
       });
       const { acknowledgements = [] } = options;
       let roundings: readonly Rounding[] | undefined;
+      let byRule: Readonly<Record<string, Outcomes>> | undefined;
       return {
         findings:
           acknowledgements.length === 0
@@ -156,7 +157,10 @@ export function createChecker(options: CheckOptions): Checker {
           return roundings;
         },
         outcomes: tally.all(),
-        byRule: tally.byRule(),
+        get byRule() {
+          byRule ??= tally.byRule();
+          return byRule;
+        },
         broken,
       };
     },
@@ -194,16 +198,19 @@ interface Binding {
   readonly system: System;
   readonly figures: ReturnType<typeof roomFor>;
   readonly verdicts: Omit<Verdicts, "outcomes">;
+  /** Indices of the rules without any instance in this shape. */
+  readonly idle: readonly number[];
 }
 
-function newBinding(layout: Layout, system: System): Binding {
+function newBinding(layout: Layout, system: System, rules: readonly RelationRule[]): Binding {
   const count = system.relations.length;
   const verdicts = {
     codes: new Uint8Array(count),
     differences: new Float64Array(count),
     tolerances: new Float64Array(count),
   };
-  return { layout, system, figures: roomFor(system), verdicts };
+  const idle = system.idle.map((rule) => rules.indexOf(rule));
+  return { layout, system, figures: roomFor(system), verdicts, idle };
 }
 
 /** Shapes a checker remembers; a stream of departments has few. */

@@ -6,6 +6,8 @@ export interface Target {
   readonly present: Uint8Array;
   /** 1 for each column of the form in which some row has a cell. */
   readonly seen: Uint8Array;
+  /** Largest absolute amount so far. */
+  largest: number;
 }
 
 /** Puts the cells of one row into the target: column c at `at + c * step`. */
@@ -22,6 +24,8 @@ function put(to: Target, column: number, at: number, amount: number | null | und
   if (amount === null) return;
   to.values[at] = amount;
   to.present[at] = 1;
+  if (amount > to.largest) to.largest = amount;
+  else if (-amount > to.largest) to.largest = -amount;
 }
 
 /**
@@ -84,3 +88,6 @@ export const ROW_READERS: { readonly [F in FormId]: RowReader<ColumnId<F>> } = {
   },
   statistics: (cells, to, at) => put(to, 0, at, cells.count),
 };
+
+/** No form has more columns. */
+export const MOST_COLUMNS = 8;

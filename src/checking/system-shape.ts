@@ -71,6 +71,8 @@ export interface System {
   readonly how: Uint8Array;
   /** Half step that all cells of a relation share (0 where exact); −1 where they differ. */
   readonly halfOf: Float64Array;
+  /** Whether some relation has cells of different half steps. */
+  readonly mixed: boolean;
   /** Cells whose being printed decides what a group sums: a total and its parts are never both taken. */
   readonly switches: readonly { readonly cell: number; readonly present: 0 | 1 }[];
 }

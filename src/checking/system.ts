@@ -2,7 +2,7 @@ import { type FinalAccounts, type FormTable, measureOf, type Row, tableOf } from
 import { FORM_IDS, type FormId, formOf, layoutFor } from "../forms";
 import { halfStepOf } from "../money";
 import { bindSpec } from "./bind-relation";
-import { ROW_READERS, type RowReader } from "./row-readers";
+import { MOST_COLUMNS, ROW_READERS, type RowReader, type Target } from "./row-readers";
 import type { RelationRule } from "./rule";
 import { indexRows, type RowIndex } from "./select";
 import { type Figures, How, type Section, type System, type SystemRelation } from "./system-shape";
@@ -57,6 +57,7 @@ export function bindSystem(
   const halfOfCell = sections.flatMap((section) =>
     section.columns.flatMap(() => Array.from(section.money, (money) => money * section.half)),
   );
+  const halfOf = Float64Array.from(relations, (relation) => commonHalf(relation, halfOfCell));
   return {
     sections,
     cells,
@@ -66,7 +67,8 @@ export function bindSystem(
     idle,
     ...termsOf(relations),
     how: Uint8Array.from(relations, howOf),
-    halfOf: Float64Array.from(relations, (relation) => commonHalf(relation, halfOfCell)),
+    halfOf,
+    mixed: halfOf.includes(-1),
     switches: switchesOf(sections, accounts),
   };
 }
@@ -151,7 +153,10 @@ function switchesOf(sections: readonly Section[], accounts: FinalAccounts): Syst
  * ```
  */
 export function gatherFigures(system: System, accounts: FinalAccounts): Figures | null {
-  return gatherInto(system, accounts, roomFor(system));
+  const room = roomFor(system);
+  const figures = gatherInto(system, accounts, room);
+  if (figures !== null && !system.mixed) fillHalves(system, room);
+  return figures;
 }
 
 /** Room for the figures of a system. */
@@ -165,51 +170,54 @@ export function roomFor({ cells }: System): Room {
 
 type Room = Omit<Figures, "largest">;
 
-/** As `gatherFigures`, into room that is used again and again: what stood there is gone. */
+/**
+ * As `gatherFigures`, into room that is used again and again: what stood there is gone. Half steps are filled in only
+ * where a relation needs them cell by cell.
+ */
 export function gatherInto(system: System, accounts: FinalAccounts, room: Room): Figures | null {
   const { sections, switches } = system;
   const { values, halves, present } = room;
   values.fill(0);
   present.fill(0);
+  const target: Target = { values, present, seen: new Uint8Array(MOST_COLUMNS), largest: 0 };
   let found = 0;
   for (const form of FORM_IDS) {
     const table = tableOf(accounts, form);
     if (table === undefined) continue;
     const section = sections[found++];
-    if (section === undefined || section.form !== form || !gather(section, table, values, present))
-      return null;
+    if (section === undefined || section.form !== form || !gather(section, table, target)) return null;
   }
   if (found !== sections.length) return null;
   for (const { cell, present: was } of switches) if (present[cell] !== was) return null;
-  let largest = 0;
+  if (system.mixed) fillHalves(system, room);
+  return { values, halves, present, largest: target.largest };
+}
+
+function fillHalves({ sections }: System, { halves, present }: Room): void {
   for (const { start, columns, money, half } of sections) {
-    const size = money.length;
     for (let c = 0, cell = start; c < columns.length; c++) {
-      for (let row = 0; row < size; row++, cell++) {
+      for (let row = 0; row < money.length; row++, cell++) {
         halves[cell] = half * (money[row] as number) * (present[cell] as number);
-        const amount = Math.abs(values[cell] as number);
-        if (amount > largest) largest = amount;
       }
     }
   }
-  return { values, halves, present, largest };
 }
 
 /** Gathers the figures of one table; false where it has another shape than the section. */
-function gather(section: Section, table: FormTable, values: Float64Array, present: Uint8Array): boolean {
-  const { keys, precision, start, columns, printed } = section;
+function gather(section: Section, table: FormTable, target: Target): boolean {
+  const { keys, precision, start, printed } = section;
   const { rows } = table;
   if (keys.length !== rows.length) return false;
   if (precision.unit !== table.precision.unit || precision.decimals !== table.precision.decimals)
     return false;
   const read = ROW_READERS[section.form] as RowReader;
-  const target = { values, present, seen: new Uint8Array(columns.length) };
   const step = keys.length;
+  target.seen.fill(0);
   for (let index = 0; index < step; index++) {
     const row = rows[index] as Row;
     if (keys[index] !== row.key) return false;
     read(row.cells, target, start + index, step);
   }
-  for (let c = 0; c < columns.length; c++) if (target.seen[c] !== printed[c]) return false;
+  for (let c = 0; c < printed.length; c++) if (target.seen[c] !== printed[c]) return false;
   return true;
 }

@@ -1,0 +1,167 @@
+import { Decimal } from "decimal.js";
+import { HyperFormula } from "hyperformula";
+import type { FinalAccounts } from "../src/accounts";
+import { arithmeticRules, bindSystem, createChecker, gatherFigures, type System } from "../src/checking";
+import { printedIn, randomAccounts } from "../test/support/accounts";
+import { microseconds } from "./benchmark";
+
+export const name = "check";
+
+/** Roll-ups and comparisons of every single item: left out to come to about 400 relations over 2,000 cells. */
+const LEFT_OUT = new Set(["IN-09", "IN-10", "IN-13", "IN-23", "X-10", "X-11", "X-13", "X-15"]);
+
+/**
+ * Checks one generated department (about 2,000 cells, 400 relations) from named accounts, and the same relations as a
+ * bare loop over integers, plainly over decimal.js, and as formulas of a HyperFormula workbook that is used again.
+ */
+export async function run(): Promise<Record<string, number>> {
+  // As a program has it: parsed from JSON, printed in 万元.
+  const printed = printedIn(randomAccounts(7, { size: 40 }), { unit: "万元", decimals: 2 });
+  const accounts = JSON.parse(JSON.stringify(printed)) as typeof printed;
+  const other = twice(accounts);
+  const departments = alternating(accounts, other);
+  const rules = arithmeticRules.filter((rule) => !LEFT_OUT.has(rule.id));
+  const checker = createChecker({ rules });
+  const everything = createChecker({ rules: arithmeticRules });
+  const system = bindSystem(accounts, rules);
+  const figures = gatherFigures(system, accounts);
+  const otherFigures = gatherFigures(system, other);
+  if (figures === null || otherFigures === null) throw new Error("the accounts do not fit their own system");
+  const values = [figures.values, otherFigures.values] as const;
+  const judged = system.relations.flatMap((relation, i) =>
+    relation.missing === null && !conditional(system, i) ? [i] : [],
+  );
+
+  const loop = bareLoop(system, values, figures.halves, judged);
+  const plain = decimals(system, values, figures.halves, judged);
+  const sheet = workbook(system, values, figures.halves, judged);
+  const failed = checker.check(accounts).outcomes.fail;
+  for (const [who, found] of Object.entries({ loop: loop(), decimal: plain(), hyperformula: sheet() })) {
+    if (found !== failed) throw new Error(`${who} found ${found} failures, the checker ${failed}`);
+  }
+  return {
+    us: await microseconds(() => checker.check(departments())),
+    loopUs: await microseconds(loop),
+    decimalUs: await microseconds(plain),
+    hyperformulaUs: await microseconds(sheet),
+    allRulesTimeUs: await microseconds(() => everything.check(departments())),
+    cells: figures.values.length,
+    relations: system.relations.length,
+  };
+}
+
+/** The same department with every figure doubled: of the same shape, and what holds still holds. */
+function twice(accounts: FinalAccounts): FinalAccounts {
+  return JSON.parse(JSON.stringify(accounts), (key, value: unknown) =>
+    typeof value === "number" && key !== "year" && key !== "decimals" ? value * 2 : value,
+  ) as FinalAccounts;
+}
+
+/** One, the other, and so on: a workbook that is given the same values again computes nothing. */
+function alternating<T>(one: T, other: T): () => T {
+  let turn = false;
+  return () => {
+    turn = !turn;
+    return turn ? one : other;
+  };
+}
+
+type Both = readonly [Float64Array, Float64Array];
+
+function conditional({ relations }: System, i: number): boolean {
+  const relation = relations[i];
+  return relation === undefined || relation.guards.length > 0 || relation.whenFilled;
+}
+
+type Side = "=" | "<=" | ">=";
+
+function outside(comparison: Side, difference: number, tolerance: number): boolean {
+  return (comparison !== ">=" && difference > tolerance) || (comparison !== "<=" && difference < -tolerance);
+}
+
+/** Nothing but integers in flat arrays: what no checker of named accounts can beat. */
+function bareLoop(system: System, both: Both, halves: Float64Array, judged: readonly number[]): () => number {
+  const { offsets, termCells, termWeights, relations } = system;
+  const tolerances = Float64Array.from(judged, (i) => toleranceOf(system, halves, i));
+  const comparisons = judged.map((i) => relations[i]?.comparison ?? "=");
+  const next = alternating(...both);
+  return () => {
+    const values = next();
+    let failed = 0;
+    for (let k = 0; k < judged.length; k++) {
+      const i = judged[k] as number;
+      const to = offsets[i + 1] as number;
+      let difference = 0;
+      for (let term = offsets[i] as number; term < to; term++) {
+        difference += (termWeights[term] as number) * (values[termCells[term] as number] as number);
+      }
+      if (outside(comparisons[k] as Side, difference, tolerances[k] as number)) failed++;
+    }
+    return failed;
+  };
+}
+
+function toleranceOf({ relations, offsets, termCells }: System, halves: Float64Array, i: number): number {
+  if (relations[i]?.exact === true) return 0;
+  return termCells
+    .subarray(offsets[i], offsets[i + 1])
+    .reduce((sum, cell) => sum + (halves[cell] as number), 0);
+}
+
+/** The same sums with Decimal cells that stand ready. */
+function decimals(system: System, both: Both, halves: Float64Array, judged: readonly number[]): () => number {
+  const ready = both.map((values) => Array.from(values, (value) => new Decimal(value).div(1_000_000)));
+  const next = alternating(ready[0] ?? [], ready[1] ?? []);
+  const relations = judged.map((i) => ({
+    left: [...system.termCells.subarray(system.offsets[i], system.turns[i])],
+    right: [...system.termCells.subarray(system.turns[i], system.offsets[i + 1])],
+    tolerance: new Decimal(toleranceOf(system, halves, i)).div(1_000_000),
+    comparison: system.relations[i]?.comparison ?? "=",
+  }));
+  const zero = new Decimal(0);
+  return () => {
+    const cells = next();
+    let failed = 0;
+    for (const { left, right, tolerance, comparison } of relations) {
+      const difference = left
+        .reduce((sum, cell) => sum.plus(cells[cell] as Decimal), zero)
+        .minus(right.reduce((sum, cell) => sum.plus(cells[cell] as Decimal), zero));
+      const over = comparison !== ">=" && difference.gt(tolerance);
+      if (over || (comparison !== "<=" && difference.lt(tolerance.neg()))) failed++;
+    }
+    return failed;
+  };
+}
+
+/** One workbook, its formulas built once; for each department the values are set and the results read. */
+function workbook(system: System, both: Both, halves: Float64Array, judged: readonly number[]): () => number {
+  const rows = both.map((values) => Array.from(values, (value) => [value]));
+  const next = alternating(rows[0] ?? [], rows[1] ?? []);
+  const workbook = HyperFormula.buildEmpty({ licenseKey: "gpl-v3" });
+  const sheet = (title: string) => workbook.getSheetId(workbook.addSheet(title)) as number;
+  const data = sheet("Data");
+  const relations = sheet("Relations");
+  workbook.setSheetContent(data, rows[1] ?? []);
+  const terms = (from: number, to: number) =>
+    [...system.termCells.subarray(from, to)].map((cell) => `Data!A${cell + 1}`);
+  workbook.setSheetContent(
+    relations,
+    judged.map((i) => {
+      const from = system.offsets[i] as number;
+      const turn = system.turns[i] as number;
+      const to = system.offsets[i + 1] as number;
+      const minus = terms(turn, to).join("-");
+      return [`=${terms(from, turn).join("+") || "0"}${minus === "" ? "" : `-${minus}`}`];
+    }),
+  );
+  const tolerances = judged.map((i) => toleranceOf(system, halves, i));
+  return () => {
+    workbook.batch(() => workbook.setCellContents({ sheet: data, row: 0, col: 0 }, next()));
+    let failed = 0;
+    workbook.getSheetValues(relations).forEach(([difference], k) => {
+      const comparison = system.relations[judged[k] as number]?.comparison ?? "=";
+      if (outside(comparison, difference as number, tolerances[k] as number)) failed++;
+    });
+    return failed;
+  };
+}
