@@ -5,7 +5,7 @@ import { newState, type State } from "./reading/state";
 import type { Token } from "./reading/token";
 import { tokenize } from "./reading/tokenize";
 import type { SectionId } from "./sections";
-import type { Reason, Statement, UnreadFigure } from "./statement";
+import type { ChartRow, NameList, Reason, Statement, UnreadFigure, YearMention } from "./statement";
 import { paragraphsOf } from "./text/paragraphs";
 
 /** What was read from a 情况说明. */
@@ -18,6 +18,12 @@ export interface Narrative {
   readonly unread: readonly UnreadFigure[];
   /** Figures in the narrative sections, read or not: ordinals, dates, codes and thresholds are none. */
   readonly figures: number;
+  /** Years that the sentences name. */
+  readonly years: readonly YearMention[];
+  /** Names told without figures. */
+  readonly lists: readonly NameList[];
+  /** Rows of figures between the sentences, as charts print them. */
+  readonly charts: readonly ChartRow[];
   /** The sections found, in their order. */
   readonly sections: readonly SectionId[];
 }
@@ -45,13 +51,14 @@ export function readNarrative(text: string | readonly Line[], options: ReadNarra
   const lines = typeof text === "string" ? readLines(text) : text;
   const byNumber = new Map(lines.map((line) => [line.number, line.text]));
   const lineText = (number: number) => byNumber.get(number) ?? "";
-  const paragraphs = paragraphsOf(lines).map(({ section, folded }) => ({
+  const { paragraphs: found, charts } = paragraphsOf(lines);
+  const paragraphs = found.map(({ section, folded }) => ({
     section,
     folded,
     tokens: tokenize(folded),
   }));
   const year = options.year ?? yearOf(paragraphs.map(({ tokens }) => tokens));
-  const out: Collected = { statements: [], reasons: [], unread: [], figures: 0 };
+  const out: Collected = { statements: [], reasons: [], unread: [], years: [], lists: [], figures: 0 };
   const sections: SectionId[] = [];
   let state: State = newState(null, year, "万元");
   for (const { section, folded, tokens } of paragraphs) {
@@ -67,6 +74,9 @@ export function readNarrative(text: string | readonly Line[], options: ReadNarra
     reasons: out.reasons,
     unread: out.unread,
     figures: out.figures,
+    years: out.years,
+    lists: out.lists,
+    charts,
     sections,
   };
 }

@@ -63,6 +63,31 @@ export interface Reason {
   readonly span: Span;
 }
 
+/** A year that a sentence names: the year it speaks of, or the one it compares with. */
+export interface YearMention {
+  readonly year: number;
+  readonly compared: boolean;
+  readonly section: SectionId | null;
+  readonly span: Span;
+}
+
+/** Names told without figures: `人员经费…，主要包括：基本工资、津贴补贴…`. */
+export interface NameList {
+  readonly subject: string;
+  readonly names: readonly string[];
+  readonly section: SectionId | null;
+  readonly span: Span;
+}
+
+/** A row of figures under a chart or in a small table between the sentences. */
+export interface ChartRow {
+  readonly label: string;
+  /** Figures as printed. */
+  readonly figures: readonly string[];
+  readonly section: SectionId | null;
+  readonly line: number;
+}
+
 /** A statement as the example program prints it; `base` holds the whole of a share. */
 export interface StatementRecord {
   readonly line: number | null;

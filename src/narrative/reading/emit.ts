@@ -1,5 +1,5 @@
 import type { Base, Measure } from "../measure";
-import type { Reason, Span, Statement, UnreadFigure } from "../statement";
+import type { NameList, Reason, Span, Statement, UnreadFigure, YearMention } from "../statement";
 import type { Folded } from "../text/fold";
 import type { Clause, State } from "./state";
 import type { FigureToken } from "./token";
@@ -9,6 +9,8 @@ export interface Collected {
   readonly statements: Statement[];
   readonly reasons: Reason[];
   readonly unread: UnreadFigure[];
+  readonly years: YearMention[];
+  readonly lists: NameList[];
   /** Figures in the narrative, read or not. */
   figures: number;
 }

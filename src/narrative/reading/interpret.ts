@@ -14,6 +14,7 @@ import {
   signedValue,
   spanOf,
 } from "./emit";
+import { fullWidthBrackets } from "./items";
 import {
   comparedWith,
   impliedUnit,
@@ -82,7 +83,7 @@ function step(run: Run, token: Token, index: number): number {
       unread(run, token.from, token.to);
       return index + 1;
     case "year":
-      takeYear(run, token.year);
+      takeYear(run, token.year, index, token);
       return index + 1;
     case "item":
       takeItem(run, token.level, token.name);
@@ -102,6 +103,7 @@ function step(run: Run, token: Token, index: number): number {
         return index + 1;
       }
       if (token.role.role === "among" || token.role.role === "list") {
+        if (token.role.role === "list" && state.section === "basic") takeList(run, index);
         takeAmong(run, index, token);
         return index + 1;
       }
@@ -133,10 +135,14 @@ function nameBudget(run: Run, base: NonNullable<Clause["budget"]>): void {
   if (!clause.compare || state.budgetBase === null) state.budgetBase = base;
 }
 
-function takeYear(run: Run, year: number): void {
-  const { clause, state } = run;
+function takeYear(run: Run, year: number, index: number, token: Token): void {
+  const { clause, state, folded, tokens, out } = run;
   if (state.mode !== "plain") return;
-  if (clause.compare) {
+  const next = tokens[index + 1];
+  const isOfBudget = next?.kind === "word" && next.role.role === "budget";
+  const compared = clause.compare && !isOfBudget;
+  out.years.push({ year, compared, section: state.section, span: spanOf(folded, token.from, token.to) });
+  if (compared) {
     clause.prior = true;
     clause.base = "上年";
     state.compareBase = "上年";
@@ -215,6 +221,27 @@ function takeAmong(run: Run, index: number, token: Token): void {
   if (head !== undefined && state.part === null) state.whole = head.title;
   run.clause = newClause(index + 1);
   run.textStart = token.to;
+}
+
+/** The names behind 包括, up to the end of the clause, when no figure stands among them. */
+function takeList(run: Run, index: number): void {
+  const { tokens, folded, out, state } = run;
+  const from = tokens[index]?.to ?? 0;
+  let end = index + 1;
+  for (; end < tokens.length; end += 1) {
+    const token = tokens[end];
+    if (token?.kind === "figure") return;
+    if (token?.kind === "mark" && (token.mark === ";" || token.mark === "。")) break;
+  }
+  const to = tokens[end]?.from ?? folded.text.length;
+  const names = folded.text
+    .slice(from, to)
+    .split(/[、,:]/)
+    .map((name) => fullWidthBrackets(name.replace(/等(?:支出|费用|方面)?$/, "")))
+    .filter((name) => name.length > 1);
+  const subject = (state.subjects[0] ?? sectionSubject(state.section))?.title;
+  if (subject !== undefined && names.length > 0)
+    out.lists.push({ subject, names, section: state.section, span: spanOf(folded, from, to) });
 }
 
 function takeMark(run: Run, mark: string, index: number, end: number): void {
@@ -382,10 +409,11 @@ function pushComparison(
 /** `决算数等于预算数` tells the budget where no figure did: it is the figure of the accounts. */
 function sayBudget(run: Run, title: string, base: NonNullable<Clause["budget"]>, end: number): void {
   const { statements } = run.out;
-  if (run.state.told.has(`${title}|budget|${base}`)) return;
   for (let index = statements.length - 1; index >= Math.max(0, statements.length - 12); index -= 1) {
     const said = statements[index];
-    if (said === undefined || said.subject !== title || said.measure !== "amount" || said.aside) continue;
+    if (said === undefined || said.subject !== title || said.aside) continue;
+    if (said.measure === "budget" && (said.base === base || base === "预算")) return;
+    if (said.measure !== "amount") continue;
     push(run, run.textStart, end, run.textStart, {
       ...impliedDraft(title, run.state),
       measure: "budget",

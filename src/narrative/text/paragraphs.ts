@@ -1,5 +1,6 @@
 import type { Line } from "../../reading";
 import type { SectionId } from "../sections";
+import type { ChartRow } from "../statement";
 import { unitAt } from "../words/units";
 import { CELL_BREAK, type Folded, foldedFrom, foldLine, joinFolded } from "./fold";
 import { beginsItem, headingOf } from "./heading";
@@ -23,18 +24,21 @@ function mayMatter(text: string): boolean {
  * sentence joined, page numbers and blank lines between them left out; rows of tables left out. A text
  * without any heading is one narrative.
  */
-export function paragraphsOf(lines: readonly Line[]): Paragraph[] {
+export function paragraphsOf(lines: readonly Line[]): Pick<Collected, "paragraphs" | "charts"> {
   const found = collect(lines, false);
-  return found.opened ? found.paragraphs : collect(lines, true).paragraphs;
+  return found.opened ? found : collect(lines, true);
 }
 
 interface Collected {
   readonly paragraphs: Paragraph[];
+  /** Rows of cells with figures inside the sections. */
+  readonly charts: ChartRow[];
   readonly opened: boolean;
 }
 
 function collect(lines: readonly Line[], fromStart: boolean): Collected {
   const paragraphs: Paragraph[] = [];
+  const charts: ChartRow[] = [];
   let open = fromStart;
   let opened = false;
   let forGood = false;
@@ -72,6 +76,8 @@ function collect(lines: readonly Line[], fromStart: boolean): Collected {
     }
     if (!open || isTableRow(text)) {
       flush();
+      const row = open ? chartRow(folded, section, line.number) : null;
+      if (row !== null) charts.push(row);
       continue;
     }
     const before = pieces.at(-1)?.text;
@@ -81,7 +87,16 @@ function collect(lines: readonly Line[], fromStart: boolean): Collected {
     pieces.push(folded);
   }
   flush();
-  return { paragraphs, opened };
+  return { paragraphs, charts, opened };
+}
+
+/** A row of cells whose first names something and whose others are figures, or null. */
+function chartRow({ text }: Folded, section: SectionId | null, line: number): ChartRow | null {
+  const [label = "", ...rest] = text.split(CELL_BREAK).filter((cell) => cell.length > 0);
+  const figures = rest.filter((cell) => /^-?[\d,]+(?:\.\d+)?%?$/.test(cell));
+  if (label.length < 2 || /^[\d.,%-]+$/.test(label) || figures.length === 0 || figures.length !== rest.length)
+    return null;
+  return { label, figures, section, line };
 }
 
 /** A row of a table: cells by tabs or bars, and no sentence. */

@@ -1,0 +1,139 @@
+import type { Judgement } from "../../checking";
+import { type Fen, growthHolds, halfStepOf, percentHolds, rate, stepOf } from "../../money";
+import type { Statement } from "../statement";
+import { lineOfStatement } from "./facts";
+import { type PrintedAmount, printedAmount } from "./printed";
+import type { Held } from "./targets";
+
+/** Parameters that every finding of a sentence carries. */
+export function paramsOf(statement: Statement): Record<string, string | number> {
+  return { subject: statement.subject, text: statement.text, printed: statement.value + statement.unit };
+}
+
+/** Lines of statements, without repetition. */
+export function linesOf(...statements: readonly (Statement | null)[]): number[] {
+  return [
+    ...new Set(statements.flatMap((each) => (each === null || each.span === null ? [] : [each.span.line]))),
+  ];
+}
+
+/**
+ * Whether a sentence and the forms tell the same figure. Printed to the same digit they must be equal;
+ * printed to different digits their intervals must meet.
+ */
+export function sameFigure(
+  said: PrintedAmount,
+  held: Held,
+): { readonly holds: boolean; readonly tolerance: number } {
+  const isSingle = held.cells.length === 1;
+  if (isSingle && held.half === said.half) return { holds: said.fen === held.amount, tolerance: 0 };
+  const tolerance = said.half + held.half;
+  return { holds: Math.abs(said.fen - held.amount) <= tolerance, tolerance };
+}
+
+/** Compares a sentence with the forms. */
+export function compareWithForms(statement: Statement, held: Held | null): Judgement {
+  const base = { lines: linesOf(statement), params: paramsOf(statement) };
+  const said = printedAmount(statement);
+  if (held === null || said === null) return { ...base, outcome: "indeterminate" };
+  const { holds, tolerance } = sameFigure(said, held);
+  return {
+    ...base,
+    outcome: holds ? "pass" : "fail",
+    where: held.cells,
+    measure: "money",
+    expected: held.amount,
+    actual: said.fen,
+    tolerance,
+  };
+}
+
+/** Compares a count with the forms. */
+export function compareCount(statement: Statement, held: Held | null): Judgement {
+  const base = { lines: linesOf(statement), params: paramsOf(statement) };
+  const count = Number(statement.value);
+  if (held === null || !Number.isInteger(count)) return { ...base, outcome: "indeterminate" };
+  return {
+    ...base,
+    outcome: count === held.amount ? "pass" : "fail",
+    where: held.cells,
+    measure: "count",
+    expected: held.amount,
+    actual: count,
+    tolerance: 0,
+  };
+}
+
+/** An amount of which a percentage is taken, with the precision it was printed in. */
+export type Operand = PrintedAmount;
+
+/** Judges a printed percentage of two printed amounts; over nothing it is not applicable. */
+export function judgePercent(
+  statement: Statement,
+  part: Operand,
+  whole: Operand,
+  kind: "share" | "growth",
+  others: readonly (Statement | null)[],
+): Judgement {
+  const base = { lines: linesOf(statement, ...others), params: paramsOf(statement) };
+  if (statement.decimals === null || statement.decimals > 10) return { ...base, outcome: "notApplicable" };
+  const printed = { value: statement.value, decimals: statement.decimals };
+  const precisions = { part: part.precision, whole: whole.precision };
+  const check = (kind === "share" ? percentHolds : growthHolds)(printed, part.fen, whole.fen, precisions);
+  if (check === null) return { ...base, outcome: "notApplicable" };
+  const expected =
+    kind === "share"
+      ? rate(part.fen, whole.fen, statement.decimals)
+      : rate((part.fen - whole.fen) as Fen, Math.abs(whole.fen) as Fen, statement.decimals);
+  return {
+    ...base,
+    outcome: check.holds ? "pass" : "fail",
+    measure: "percent",
+    expected,
+    actual: statement.value,
+    tolerance: Math.max(0, (check.high - check.low) / 2),
+    params: { ...base.params, low: trimmed(check.low), high: trimmed(check.high) },
+  };
+}
+
+const trimmed = (value: number): string => String(Math.round(value * 10_000) / 10_000);
+
+/** Judges that amounts add up to a total, within the rounding of all of them. */
+export function judgeSum(parts: readonly Statement[], total: Statement, reason?: string): Judgement {
+  const base = {
+    lines: [...new Set([lineOfStatement(total), ...parts.map(lineOfStatement)])].sort((a, b) => a - b),
+    params: { ...paramsOf(total), parts: parts.length },
+    ...(reason === undefined ? {} : { reason }),
+  };
+  const whole = printedAmount(total);
+  const amounts = parts.map(printedAmount);
+  if (whole === null || amounts.some((amount) => amount === null))
+    return { ...base, outcome: "indeterminate" };
+  let sum = 0;
+  let tolerance = whole.half;
+  for (const amount of amounts) {
+    sum += amount?.fen ?? 0;
+    tolerance += amount?.half ?? 0;
+  }
+  return {
+    ...base,
+    outcome: Math.abs(sum - whole.fen) <= tolerance ? "pass" : "fail",
+    measure: "money",
+    expected: sum,
+    actual: whole.fen,
+    tolerance,
+  };
+}
+
+/** Difference of two printed amounts as an operand (`now − change`): its interval is the sum of both. */
+export function difference(
+  now: PrintedAmount,
+  change: PrintedAmount,
+): { readonly fen: number; readonly half: number } {
+  return { fen: now.fen - change.fen, half: now.half + change.half };
+}
+
+/** Half of the coarser of two steps: how a difference of printed figures may be off. */
+export function coarserHalf(a: PrintedAmount, b: PrintedAmount): number {
+  return stepOf(a.precision) >= stepOf(b.precision) ? halfStepOf(a.precision) : halfStepOf(b.precision);
+}

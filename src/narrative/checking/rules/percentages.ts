@@ -1,0 +1,215 @@
+import type { Judgement } from "../../../checking";
+import { Decimal, type Fen } from "../../../money";
+import type { Statement } from "../../statement";
+import { type Facts, lineOfStatement, partner, sayings } from "../facts";
+import { judgePercent, linesOf, paramsOf } from "../judge";
+import { halfDigit, type PrintedAmount, printedAmount } from "../printed";
+import { MISCALCULATED, type NarrativeRule, narrativeRule } from "../rule";
+import { heldOf } from "../targets";
+
+/** The outturn that a percentage is about: the nearest told, or what the forms hold where the text errs. */
+export function outturnOf(
+  facts: Facts,
+  statement: Statement,
+): { readonly amount: PrintedAmount; readonly told: Statement | null } | null {
+  const told = partner(facts, statement, ({ measure }) => measure === "amount");
+  const said = told === null ? null : printedAmount(told);
+  const held = heldOf(facts.accounts, statement.subject, statement.section);
+  if (said === null) return null;
+  if (
+    held !== null &&
+    !held.isBlank &&
+    held.cells.length === 1 &&
+    Math.abs(said.fen - held.amount) > said.half + held.half
+  )
+    return { amount: { ...said, fen: held.amount as Fen }, told };
+  return { amount: said, told };
+}
+
+/** Amount of a whole: told anywhere before, nearest first, else from the forms. */
+function wholeOf(
+  facts: Facts,
+  statement: Statement,
+): { readonly amount: PrintedAmount; readonly told: Statement | null } | null {
+  const { whole } = statement;
+  if (whole === null) return null;
+  const line = lineOfStatement(statement);
+  const tellings = sayings(facts, whole, "amount");
+  const told =
+    tellings
+      .filter((other) => lineOfStatement(other) <= line && other.section === statement.section)
+      .at(-1) ?? tellings.filter((other) => lineOfStatement(other) <= line).at(-1);
+  const amount = told === undefined ? null : printedAmount(told);
+  return told === undefined || amount === null ? null : { amount, told };
+}
+
+/** Shares of these sections: the others are judged by rules of their own. */
+function* shares(facts: Facts, fits: (statement: Statement) => boolean): Generator<Judgement> {
+  for (const statement of facts.told) {
+    if (statement.measure !== "share" || statement.implied || !fits(statement)) continue;
+    const part = outturnOf(facts, statement);
+    const whole = wholeOf(facts, statement);
+    if (part === null || whole === null) yield { outcome: "indeterminate", lines: linesOf(statement) };
+    else yield judgePercent(statement, part.amount, whole.amount, "share", [part.told, whole.told]);
+  }
+}
+
+/** Growth `change / (now − change)` over the intervals of both: it rises with the change and falls with the outturn. */
+export function judgeGrowth(
+  statement: Statement,
+  change: Statement,
+  now: PrintedAmount,
+  others: readonly (Statement | null)[],
+): Judgement {
+  const base = { lines: linesOf(statement, change, ...others), params: paramsOf(statement) };
+  const moved = printedAmount(change);
+  if (moved === null || statement.decimals === null) return { ...base, outcome: "indeterminate" };
+  const before = now.fen - moved.fen;
+  if (before - now.half - moved.half <= 0) return { ...base, outcome: "notApplicable" };
+  const growth = (by: number, from: number) => new Decimal(by).div(new Decimal(from).minus(by)).times(100);
+  const ends = [
+    growth(moved.fen - moved.half, now.fen + now.half),
+    growth(moved.fen - moved.half, now.fen - now.half),
+    growth(moved.fen + moved.half, now.fen + now.half),
+    growth(moved.fen + moved.half, now.fen - now.half),
+  ];
+  const half = halfDigit(statement);
+  const low = Decimal.min(...ends).minus(half);
+  const high = Decimal.max(...ends).plus(half);
+  const printed = new Decimal(statement.value);
+  const isUnclear = statement.direction === "unclear" || change.direction === "unclear";
+  const fits = (value: Decimal) => value.gte(low) && value.lte(high);
+  const holds = fits(printed) || (isUnclear && fits(printed.negated()));
+  return {
+    ...base,
+    outcome: holds ? "pass" : "fail",
+    measure: "percent",
+    expected: growth(moved.fen, now.fen).toFixed(statement.decimals),
+    actual: statement.value,
+    tolerance: high.minus(low).div(2).toNumber(),
+    params: {
+      ...base.params,
+      low: low.toDecimalPlaces(4).toString(),
+      high: high.toDecimalPlaces(4).toString(),
+    },
+  };
+}
+
+/** Figures that one print tells of several subjects (收、支总计各增加) hold when they hold of one. */
+function* onePrintOnce(judged: Iterable<readonly [Statement, Judgement]>): Generator<Judgement> {
+  const byPrint = new Map<string, Judgement>();
+  for (const [statement, judgement] of judged) {
+    const { line = 0, start = 0 } = statement.span ?? {};
+    const key = `${line}:${start}`;
+    const before = byPrint.get(key);
+    if (before === undefined || (before.outcome !== "pass" && judgement.outcome === "pass"))
+      byPrint.set(key, judgement);
+  }
+  yield* byPrint.values();
+}
+
+function* growths(facts: Facts): Generator<readonly [Statement, Judgement]> {
+  for (const statement of facts.told) {
+    if (statement.measure !== "growth" || statement.implied || statement.unit !== "%") continue;
+    const sameBase = ({ measure, base }: Statement) => measure === "change" && base === statement.base;
+    const change = partner(
+      facts,
+      statement,
+      (other) => sameBase(other) && lineOfStatement(other) === lineOfStatement(statement),
+    );
+    const now = outturnOf(facts, statement);
+    const before = partner(
+      facts,
+      statement,
+      ({ measure }) => measure === (statement.base === "上年" ? "previous" : "budget"),
+    );
+    const previous = before === null ? null : printedAmount(before);
+    if (change !== null && now !== null && !change.implied)
+      yield [statement, judgeGrowth(statement, change, now.amount, [now.told])];
+    else if (now !== null && previous !== null && before?.base === statement.base)
+      yield [statement, judgePercent(statement, now.amount, previous, "growth", [now.told, before])];
+    else yield [statement, { outcome: "indeterminate", lines: linesOf(statement) }];
+  }
+}
+
+/** Completion in percent of the budget named, else of the nearest; 0 of 0 may print 0 or 100. */
+function* completions(facts: Facts, fits: (statement: Statement) => boolean): Generator<Judgement> {
+  for (const statement of facts.told) {
+    if (statement.measure !== "completion" || statement.implied || !fits(statement)) continue;
+    const budget = partner(
+      facts,
+      statement,
+      ({ measure, base }) => measure === "budget" && (base === statement.base || statement.base === "预算"),
+    );
+    const now = outturnOf(facts, statement);
+    const planned = budget === null ? null : printedAmount(budget);
+    if (now === null || planned === null) yield { outcome: "indeterminate", lines: linesOf(statement) };
+    else yield judgePercent(statement, now.amount, planned, "share", [now.told, budget]);
+  }
+}
+
+const isThreePublic = ({ section }: Statement): boolean => section === "threePublic";
+const isProcurement = ({ section }: Statement): boolean => section === "procurement";
+
+/** Rules that recompute percentages. */
+export const percentages: readonly NarrativeRule[] = /* @__PURE__ */ [
+  narrativeRule(
+    "NT-04",
+    "warning",
+    "A",
+    ["占比计算正确", "shares are right"],
+    ["占比 = 部分 ÷ 整体", "share = part / whole"],
+    MISCALCULATED,
+    (facts) => shares(facts, (each) => !isThreePublic(each) && !isProcurement(each)),
+  ),
+  narrativeRule(
+    "NT-07",
+    "warning",
+    "A",
+    ["增减率计算正确", "growth rates are right"],
+    ["增减率 = 增减额 ÷（本年数 − 增减额）", "growth = change / (now - change)"],
+    MISCALCULATED,
+    (facts) => onePrintOnce(growths(facts)),
+  ),
+  narrativeRule(
+    "NT-13",
+    "warning",
+    "A",
+    ["完成预算率计算正确", "completion of the budget is right"],
+    ["完成率 = 决算数 ÷ 预算数", "completion = outturn / budget"],
+    MISCALCULATED,
+    (facts) => completions(facts, (each) => !isThreePublic(each)),
+  ),
+  narrativeRule(
+    "NT-21",
+    "warning",
+    "A",
+    ["政府采购占比计算正确", "shares of procurement are right"],
+    [
+      "中小企业、小微企业合同占比 = 金额 ÷ 政府采购支出总额",
+      "share of contracts = amount / total procurement",
+    ],
+    MISCALCULATED,
+    (facts) => shares(facts, isProcurement),
+  ),
+  narrativeRule(
+    "SG-05",
+    "warning",
+    "A",
+    ["三公经费完成预算率计算正确", "completion of the three public expenses is right"],
+    ["完成率 = 决算数 ÷ 预算数", "completion = outturn / budget"],
+    MISCALCULATED,
+    (facts) => completions(facts, isThreePublic),
+    ["NT-13"],
+  ),
+  narrativeRule(
+    "SG-07",
+    "warning",
+    "A",
+    ["三公经费占比计算正确", "shares of the three public expenses are right"],
+    ["占比 = 分项 ÷ 三公经费合计", "share = item / total"],
+    MISCALCULATED,
+    (facts) => shares(facts, isThreePublic),
+    ["NT-04"],
+  ),
+];
