@@ -336,7 +336,7 @@ function statisticsCells(random: Random, { economic }: Ledger): Map<string, Cell
       .filter(([code]) => !code.startsWith("301") && !code.startsWith("303"))
       .map(([, amount]) => amount),
   );
-  const [special, other] = [random.int(0, 4), random.int(0, 3)];
+  const [special, other] = [random.int(1, 4), random.int(0, 3)];
   return new Map(
     Object.entries({
       "procurement.total": goods + works + services,

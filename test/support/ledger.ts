@@ -130,10 +130,11 @@ function entryOf(random: Random, code: string, fund: Fund, largest: number): Ent
   const amount = (): number => random.int(1, largest);
   const spent: Partial<Record<Kind, number>> = {};
   if (fund === "generalBudget" || fund === "other") {
-    if (code in LINKED || /(?:01|50)$/.test(code)) {
+    const name = lookup(functionalCodes, code)?.name ?? "";
+    if (code in LINKED || name === "行政运行" || name === "事业运行") {
       if (PROJECT_ONLY.has(code)) spent.project = amount();
       else spent.basic = amount();
-    } else if (PROJECT_ONLY.has(code) || code.endsWith("02")) spent.project = amount();
+    } else if (PROJECT_ONLY.has(code) || name === "一般行政管理事务") spent.project = amount();
     else {
       if (random.chance(0.5)) spent.basic = amount();
       if (spent.basic === undefined || random.chance(0.4)) spent.project = amount();
