@@ -1,9 +1,15 @@
 import { isEmptyTable, tableOf } from "../accounts";
-import { diagnosisTitle, type Finding, type Severity } from "../checking";
+import {
+  diagnosisTitle,
+  type Finding,
+  type GroupedFindings,
+  groupFindings,
+  type Severity,
+} from "../checking";
 import { FORM_IDS, formOf } from "../forms";
 import { describe, type Locale, localized } from "./describe";
 import type { ReportInput } from "./report-input";
-import { describeSuspectCell, findingsUnder, printedFigure } from "./suspects";
+import { describeSuspectCell, printedFigure } from "./suspects";
 import { type Words, wordsOf } from "./words";
 
 /** One entry of a section: a heading line and details under it. */
@@ -31,10 +37,11 @@ const MOST_ITEMS = 40;
 /** What the report says, in order: the document, its forms, the counts, then findings by severity. */
 export function outlineOf(input: ReportInput, locale: Locale): Outline {
   const words = wordsOf(locale);
+  const grouped = groupFindings(input.result.findings, input.suspects);
   const sections = [
-    suspectSection(input, words, locale),
+    suspectSection(input, grouped, words, locale),
     ...(["error", "warning", "info"] as const).map((severity) =>
-      findingSection(input, severity, words, locale),
+      findingSection(grouped.others, severity, words, locale),
     ),
     section(
       words.broken,
@@ -113,50 +120,44 @@ function factsOf(input: ReportInput, words: Words): string[] {
   return facts;
 }
 
-/** The best explanation of the failures, each with the findings it explains below it. */
-function suspectSection(input: ReportInput, words: Words, locale: Locale): OutlineSection {
-  const { accounts, result } = input;
+/** The suspected figures, each with the findings it explains below it. */
+function suspectSection(
+  input: ReportInput,
+  grouped: GroupedFindings,
+  words: Words,
+  locale: Locale,
+): OutlineSection {
+  const { accounts } = input;
   return section(
     words.suspects,
-    input.suspects
-      .filter((suspect) => suspect.best)
-      .map((suspect) => {
-        const under = findingsUnder(suspect, result.findings);
-        const cells = suspect.cells.map((cell) => {
-          const line = cell.line === null ? "" : ` (${words.lines(String(cell.line))})`;
-          const printed = printedFigure(accounts, cell, cell.printed) ?? words.blank;
-          const proposed = printedFigure(accounts, cell, cell.proposed) ?? words.blank;
-          return words.suspect(`${describeSuspectCell(accounts, cell)}${line}`, printed, proposed);
-        });
-        const kind = localized(diagnosisTitle(suspect.diagnosis), locale);
-        return {
-          heading: `${cells.join(words.separator)} ${words.explains(kind, suspect.explains.length)}`,
-          details: [
-            localized(suspect.evidence, locale),
-            ...under.map((finding) => `[${finding.rule}] ${describe(finding, locale)}`),
-          ],
-        };
-      }),
+    grouped.groups.map(({ suspect, findings }) => {
+      const cells = suspect.cells.map((cell) => {
+        const line = cell.line === null ? "" : ` (${words.lines(String(cell.line))})`;
+        const printed = printedFigure(accounts, cell, cell.printed) ?? words.blank;
+        const proposed = printedFigure(accounts, cell, cell.proposed) ?? words.blank;
+        return words.suspect(`${describeSuspectCell(accounts, cell)}${line}`, printed, proposed);
+      });
+      const kind = localized(diagnosisTitle(suspect.diagnosis), locale);
+      return {
+        heading: `${cells.join(words.separator)}${words.explains(kind, suspect.explains.length)}`,
+        details: findings.map((finding) => `[${finding.rule}] ${describe(finding, locale)}`),
+      };
+    }),
     words,
   );
 }
 
-/** Findings of one severity; those that stand under a suspect are not told twice. */
+/** Findings of one severity that stand under no suspect. */
 function findingSection(
-  input: ReportInput,
+  findings: readonly Finding[],
   severity: Severity,
   words: Words,
   locale: Locale,
 ): OutlineSection {
-  const { findings } = input.result;
-  const told = new Set(
-    input.suspects.filter((suspect) => suspect.best).flatMap((suspect) => findingsUnder(suspect, findings)),
-  );
+  const items = findings.filter((finding) => finding.severity === severity);
   return section(
     words.severity[severity],
-    findings
-      .filter((finding) => finding.severity === severity && !told.has(finding))
-      .map((finding) => findingItem(finding, words, locale)),
+    items.map((finding) => findingItem(finding, words, locale)),
     words,
   );
 }

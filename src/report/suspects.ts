@@ -1,5 +1,5 @@
-import { type CellAddress, type FinalAccounts, findRow, measureOf, tableOf } from "../accounts";
-import type { Finding, Suspect, SuspectCell } from "../checking";
+import { type FinalAccounts, findRow, measureOf, tableOf } from "../accounts";
+import type { Suspect, SuspectCell } from "../checking";
 import type { Fen } from "../money";
 import type { SuspectRecord } from "./contract";
 import { describePlace } from "./describe";
@@ -30,14 +30,4 @@ export function printedFigure(accounts: FinalAccounts, cell: SuspectCell, amount
 export function describeSuspectCell(accounts: FinalAccounts, cell: SuspectCell): string {
   const name = /^\d/.test(cell.row) ? findRow(accounts, cell.form, cell.row)?.name : null;
   return describePlace(cell) + (name === null || name === undefined ? "" : `（${name}）`);
-}
-
-/** The findings that stand under a suspect: those it explains, and others that judge one of its cells. */
-export function findingsUnder(suspect: Suspect, findings: readonly Finding[]): Finding[] {
-  const key = (at: CellAddress) => `${at.form} ${at.row} ${at.column}`;
-  const explained = new Set(suspect.explains.map(({ rule, at }) => `${rule} ${key(at)}`));
-  const cells = new Set(suspect.cells.map(key));
-  return findings.filter((finding) =>
-    finding.where.some((place) => cells.has(key(place)) || explained.has(`${finding.rule} ${key(place)}`)),
-  );
 }

@@ -83,7 +83,7 @@ const en: Words = {
   clean: "Nothing was found wrong.",
   suspects: "Figures that are probably wrong",
   suspect: (place, printed, proposed) => `${place}: printed ${printed}, probably ${proposed}`,
-  explains: (diagnosis, relations) => `(${diagnosis}); explains ${relations} failing relations`,
+  explains: (diagnosis, relations) => ` (${diagnosis}); explains ${relations} failing relations`,
   separator: "; ",
   blank: "blank",
   severity: { error: "Errors", warning: "Warnings", info: "Information" },

@@ -10,7 +10,7 @@ export interface GroupedFindings {
 
 /**
  * Groups findings under the suspects of the best explanation: each finding once, under the most probable suspect that
- * explains its rule at its judged cell. Alternatives are left out, and so are suspects with nothing under them.
+ * explains its rule at its judged cell, or whose own cell it judges. Alternatives are left out, and so are suspects with nothing under them.
  *
  * @example
  * ```ts
@@ -31,7 +31,10 @@ export function groupFindings(findings: readonly Finding[], suspects: readonly S
   for (const suspect of suspects) {
     if (!suspect.best) continue;
     const names = new Set(suspect.explains.map(({ rule, at }) => nameOf(rule, at)));
-    const own = [...left].filter((finding) => finding.where.some((place) => names.has(nameOf(finding.rule, place))));
+    const cells = new Set(suspect.cells.map((cell) => nameOf("", cell)));
+    const own = [...left].filter(({ rule, where }) =>
+      where.some((place) => names.has(nameOf(rule, place)) || cells.has(nameOf("", place))),
+    );
     if (own.length === 0) continue;
     for (const finding of own) left.delete(finding);
     groups.push({ suspect, findings: own });
@@ -39,6 +42,9 @@ export function groupFindings(findings: readonly Finding[], suspects: readonly S
   return { groups, others: [...left] };
 }
 
-function nameOf(rule: string, at: { readonly form: string; readonly row: string; readonly column: string }): string {
+function nameOf(
+  rule: string,
+  at: { readonly form: string; readonly row: string; readonly column: string },
+): string {
   return `${rule} ${at.form} ${at.row} ${at.column}`;
 }
