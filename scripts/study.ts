@@ -14,7 +14,7 @@ import type { FinalAccounts } from "../src/accounts";
 import { arithmeticRules, bindSystem, createChecker, createLocator, type System } from "../src/checking";
 import { readAccounts, readLines } from "../src/reading";
 import { printedIn, randomAccounts } from "../test/support/accounts";
-import { randomFrom, type Random } from "../test/support/random";
+import { type Random, randomFrom } from "../test/support/random";
 import { corruptCell, corruptRows, FIGURE_KINDS, figuresOf, type Kind, ROW_KINDS } from "./study/corrupt";
 import { type Counts, count, newCounts, pointsAt } from "./study/tally";
 
@@ -60,7 +60,12 @@ function newStudy(name: string): Study {
 }
 
 /** Corrupts one set of accounts and counts what was found. */
-function investigate(study: Study, accounts: FinalAccounts, random: Random, cellsOfKind: (size: number) => number[]): void {
+function investigate(
+  study: Study,
+  accounts: FinalAccounts,
+  random: Random,
+  cellsOfKind: (size: number) => number[],
+): void {
   study.accounts++;
   if (locator.locate(accounts).suspects.length > 0) study.falseSuspects++;
   if (checker.check(accounts).findings.some((finding) => finding.severity === "error")) return;
@@ -89,14 +94,33 @@ function tryOne(study: Study, kind: Kind, corruption: ReturnType<typeof corruptR
   const start = performance.now();
   const location = locator.locate(corruption.accounts);
   study.milliseconds.push(performance.now() - start);
-  if (process.env.SLOW && performance.now() - start > 15) console.error("SLOW", kind, (performance.now() - start).toFixed(1), corruption.guilty[0], location.groups, location.suspects[0]?.diagnosis, location.suspects.length);
+  if (process.env.SLOW && performance.now() - start > 15)
+    console.error(
+      "SLOW",
+      kind,
+      (performance.now() - start).toFixed(1),
+      corruption.guilty[0],
+      location.groups,
+      location.suspects[0]?.diagnosis,
+      location.suspects.length,
+    );
   const own = location.suspects.find((suspect) => pointsAt(suspect, corruption.guilty));
   const undecidable = corruption.guilty.length === 1 && (own?.rivals.length ?? 0) > 0;
   const before = counts.first + counts.undecidable;
   count(counts, corruption, location, undecidable);
   const wrong = location.suspects[0]?.diagnosis !== kind || counts.first + counts.undecidable === before;
   if (process.env.MISSES && wrong && !undecidable && misses.length < 4000) {
-    misses.push({ study: study.name, kind, guilty: corruption.guilty, suspects: location.suspects.slice(0, 4).map((s) => [s.evidence.en, s.confidence, s.minimal, s.rivals.length]), groups: location.groups, unexplained: location.unexplained.length, at: location.suspects.findIndex((s) => pointsAt(s, corruption.guilty)) });
+    misses.push({
+      study: study.name,
+      kind,
+      guilty: corruption.guilty,
+      suspects: location.suspects
+        .slice(0, 4)
+        .map((s) => [s.evidence.en, s.confidence, s.minimal, s.rivals.length]),
+      groups: location.groups,
+      unexplained: location.unexplained.length,
+      at: location.suspects.findIndex((s) => pointsAt(s, corruption.guilty)),
+    });
   }
 }
 
@@ -118,13 +142,32 @@ function tryPair(study: Study, accounts: FinalAccounts, system: System, random: 
   const start = performance.now();
   const location = locator.locate(second.accounts);
   study.milliseconds.push(performance.now() - start);
-  if (process.env.SLOW && performance.now() - start > 15) console.error("SLOW pair", (performance.now() - start).toFixed(1), location.groups, location.suspects[0]?.diagnosis, location.suspects.length);
+  if (process.env.SLOW && performance.now() - start > 15)
+    console.error(
+      "SLOW pair",
+      (performance.now() - start).toFixed(1),
+      location.groups,
+      location.suspects[0]?.diagnosis,
+      location.suspects.length,
+    );
   const best = location.suspects.filter((suspect) => suspect.best);
   if (best.every((suspect) => suspect.minimal)) study.pairs.proved++;
-  const both = [first, second].every((corruption) => best.some((suspect) => pointsAt(suspect, corruption.guilty)));
+  const both = [first, second].every((corruption) =>
+    best.some((suspect) => pointsAt(suspect, corruption.guilty)),
+  );
   if (both) study.pairs.bothInBest++;
   else if (process.env.MISSES && misses.length < 400) {
-    misses.push({ study: study.name, kind: "pair", guilty: [first, second].map((c) => [c.kind, c.guilty[0]]), suspects: location.suspects.slice(0, 5).map((s) => [s.evidence.en, s.confidence, s.best, s.rivals.length]), groups: location.groups, unexplained: location.unexplained.length, complete: location.complete });
+    misses.push({
+      study: study.name,
+      kind: "pair",
+      guilty: [first, second].map((c) => [c.kind, c.guilty[0]]),
+      suspects: location.suspects
+        .slice(0, 5)
+        .map((s) => [s.evidence.en, s.confidence, s.best, s.rivals.length]),
+      groups: location.groups,
+      unexplained: location.unexplained.length,
+      complete: location.complete,
+    });
   }
 }
 
@@ -181,7 +224,9 @@ function print(): void {
     console.log(
       `  two cells: ${pairs.detectable} of ${pairs.tried} break relations, both in the best explanation ${percent(pairs.both)}, proved smallest ${percent(pairs.proved)}`,
     );
-    console.log(`  time of a location: median ${entry.medianMs.toFixed(2)} ms, 99 of 100 within ${entry.p99Ms.toFixed(1)} ms, longest ${entry.longestMs.toFixed(1)} ms`);
+    console.log(
+      `  time of a location: median ${entry.medianMs.toFixed(2)} ms, 99 of 100 within ${entry.p99Ms.toFixed(1)} ms, longest ${entry.longestMs.toFixed(1)} ms`,
+    );
   }
 }
 
@@ -220,7 +265,10 @@ function summary(study: Study) {
     accounts: study.accounts,
     falseSuspects: study.falseSuspects,
     kinds: Object.fromEntries(
-      [...Object.entries(study.table), ["single slips", all] as const].map(([kind, counts]) => [kind, shares(counts)]),
+      [...Object.entries(study.table), ["single slips", all] as const].map(([kind, counts]) => [
+        kind,
+        shares(counts),
+      ]),
     ),
     pairs: {
       tried: study.pairs.tried,
@@ -242,7 +290,8 @@ function overall() {
     joined.milliseconds.push(...study.milliseconds);
     for (const key of Object.keys(joined.pairs) as (keyof Pairs)[]) joined.pairs[key] += study.pairs[key];
     for (const [kind, counts] of Object.entries(study.table)) {
-      for (const key of Object.keys(counts) as (keyof Counts)[]) (joined.table[kind] as Counts)[key] += counts[key];
+      for (const key of Object.keys(counts) as (keyof Counts)[])
+        (joined.table[kind] as Counts)[key] += counts[key];
     }
   }
   return summary(joined);

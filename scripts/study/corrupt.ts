@@ -47,7 +47,11 @@ export const FIGURE_KINDS = [
 ] as const satisfies readonly Diagnosis[];
 
 /** Slips that strike whole rows. */
-export const ROW_KINDS = ["rows exchanged", "row left out", "row duplicated"] as const satisfies readonly Diagnosis[];
+export const ROW_KINDS = [
+  "rows exchanged",
+  "row left out",
+  "row duplicated",
+] as const satisfies readonly Diagnosis[];
 
 export type Kind = (typeof FIGURE_KINDS)[number] | (typeof ROW_KINDS)[number];
 
@@ -118,7 +122,9 @@ function slipped(
     case "digit doubled":
       return from(digits.slice(0, at + 1) + digits.slice(at));
     case "digit mistyped":
-      return from(digits.slice(0, at) + ((Number(digits[at]) + random.int(1, 9)) % 10) + digits.slice(at + 1));
+      return from(
+        digits.slice(0, at) + ((Number(digits[at]) + random.int(1, 9)) % 10) + digits.slice(at + 1),
+      );
     case "decimal point shifted": {
       const factor = random.pick([10, 10, 100, 0.1, 0.1, 0.01]);
       return figure.count ? null : roundFen(fen(Math.round(value * factor)), table.precision) || null;
@@ -143,7 +149,9 @@ function slipped(
       const parts = partsOf(accounts, figure, system);
       if (parts.length < 2) return null;
       const item = random.pick(parts);
-      const share = random.chance(0.3) ? Math.abs(item) : random.int(1, Math.max(1, Math.floor(Math.abs(item) / step))) * step;
+      const share = random.chance(0.3)
+        ? Math.abs(item)
+        : random.int(1, Math.max(1, Math.floor(Math.abs(item) / step))) * step;
       return value - share * random.pick([-1, 1]) || null;
     }
     case "rounding forced":
@@ -160,7 +168,13 @@ function partsOf(accounts: FinalAccounts, figure: Figure, system: System): numbe
   for (const relation of system.relations) {
     const [total] = relation.cells;
     const cell = system.cells[total ?? -1];
-    if (relation.exact || relation.leftCount !== 1 || relation.comparison !== "=" || relation.missing !== null) continue;
+    if (
+      relation.exact ||
+      relation.leftCount !== 1 ||
+      relation.comparison !== "=" ||
+      relation.missing !== null
+    )
+      continue;
     if (cell?.form !== figure.form || cell.row !== figure.row || cell.column !== figure.column) continue;
     const parts = relation.cells.slice(1).flatMap((part) => valueAt(accounts, system, part) || []);
     if (parts.length >= 2) return parts;
@@ -176,10 +190,21 @@ function valueAt(accounts: FinalAccounts, system: System, cell: number): number 
 }
 
 /** The figure that makes a sum come out to the last digit, where rounding alone leaves a difference. */
-function forcedFigure(accounts: FinalAccounts, figure: Figure, system: System, random: Random): number | null {
+function forcedFigure(
+  accounts: FinalAccounts,
+  figure: Figure,
+  system: System,
+  random: Random,
+): number | null {
   const found: number[] = [];
   for (const relation of system.relations) {
-    if (relation.exact || relation.comparison !== "=" || relation.missing !== null || relation.rule.severity !== "error") continue;
+    if (
+      relation.exact ||
+      relation.comparison !== "=" ||
+      relation.missing !== null ||
+      relation.rule.severity !== "error"
+    )
+      continue;
     const at = relation.cells.findIndex((cell) => {
       const place = system.cells[cell];
       return place?.form === figure.form && place.row === figure.row && place.column === figure.column;
@@ -230,7 +255,11 @@ export function corruptCell(
 }
 
 /** A corruption of whole rows at a random place, or null where the accounts have none that fits. */
-export function corruptRows(kind: (typeof ROW_KINDS)[number], accounts: FinalAccounts, random: Random): Corruption | null {
+export function corruptRows(
+  kind: (typeof ROW_KINDS)[number],
+  accounts: FinalAccounts,
+  random: Random,
+): Corruption | null {
   const places = (Object.keys(accounts.forms) as FormId[]).flatMap((form) =>
     (tableOf(accounts, form) as FormTable).rows.flatMap((row, index) =>
       hasFigures(row) && (codeLevel(row.key) !== undefined || kind === "rows exchanged") && !isTotal(row.key)
@@ -270,7 +299,9 @@ export function corruptRows(kind: (typeof ROW_KINDS)[number], accounts: FinalAcc
     return { kind, accounts: changed, guilty };
   }
   const guilty = cells.flatMap(([column, value]): Guilty[] =>
-    value === null || value === 0 ? [] : [{ form, key: row.key, column, truth: kind === "row left out" ? value : null }],
+    value === null || value === 0
+      ? []
+      : [{ form, key: row.key, column, truth: kind === "row left out" ? value : null }],
   );
   const changed = withRows(accounts, form, (rows) =>
     kind === "row left out"

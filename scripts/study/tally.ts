@@ -48,7 +48,12 @@ export function pointsAt(suspect: Suspect, guilty: readonly Guilty[]): boolean {
 }
 
 /** Counts one corruption by what was located. */
-export function count(counts: Counts, corruption: Corruption, location: Location, undecidable: boolean): void {
+export function count(
+  counts: Counts,
+  corruption: Corruption,
+  location: Location,
+  undecidable: boolean,
+): void {
   counts.detectable++;
   const { suspects } = location;
   if (suspects.length > 0) counts.detected++;

@@ -21,10 +21,12 @@ export function crosswiseRows(problem: Problem): Group[] {
     const causes = new Map<string, Cause>();
     for (const cell of problem.system.relations[relation]?.cells ?? []) {
       const { section, row } = placeOf(problem, cell);
-      if (formOf(section.form).codes === undefined || codeLevel(section.keys[row] ?? "") === undefined) continue;
+      if (formOf(section.form).codes === undefined || codeLevel(section.keys[row] ?? "") === undefined)
+        continue;
       for (let other = 0; other < section.keys.length; other++) {
         const cause = exchangeOf(problem, section, row, other, relation);
-        if (cause !== null) causes.set([section.form, Math.min(row, other), Math.max(row, other)].join(), cause);
+        if (cause !== null)
+          causes.set([section.form, Math.min(row, other), Math.max(row, other)].join(), cause);
       }
     }
     if (causes.size === 0) return;
@@ -48,7 +50,8 @@ function exchangeOf(
   other: number,
   relation: number,
 ): Cause | null {
-  if (other === row || codeLevel(section.keys[other] ?? "") !== codeLevel(section.keys[row] ?? "")) return null;
+  if (other === row || codeLevel(section.keys[other] ?? "") !== codeLevel(section.keys[row] ?? ""))
+    return null;
   const one = problem.values[cellAt(section, row, 0)] as number;
   const two = problem.values[cellAt(section, other, 0)] as number;
   if (one === 0 || two === 0 || one === two) return null;
@@ -73,7 +76,8 @@ function mends(problem: Problem, figures: ReadonlyMap<number, number>, relation:
   let difference = problem.differences[relation] as number;
   bound.cells.forEach((cell, i) => {
     const figure = figures.get(cell);
-    if (figure !== undefined) difference += (bound.weights[i] as number) * (figure - (problem.values[cell] as number));
+    if (figure !== undefined)
+      difference += (bound.weights[i] as number) * (figure - (problem.values[cell] as number));
   });
   return relationHolds(problem, relation, difference, problem.tolerances[relation] as number);
 }
@@ -95,7 +99,8 @@ function votesFor(
     const first = rows.find((row) => row.key === one)?.cells ?? {};
     const second = rows.find((row) => row.key === two)?.cells ?? {};
     const columns = Object.keys(first) as never[];
-    if (columns.some((column) => first[column] === figureOfTwo && second[column] === figureOfOne)) crosswise++;
+    if (columns.some((column) => first[column] === figureOfTwo && second[column] === figureOfOne))
+      crosswise++;
     if (columns.some((column) => first[column] === figureOfOne && second[column] === figureOfTwo)) alike++;
   }
   return crosswise === 0 ? null : 2 * (crosswise - alike);

@@ -19,7 +19,7 @@ export const DIAGNOSES = {
   "row left out": { zh: "漏列一行", share: 0.05 },
   "row duplicated": { zh: "重复列行", share: 0.04 },
   "stale total": { zh: "合计未随明细更新", share: 0.08 },
-  "rounding forced": { zh: "为凑平而改动尾数", share: 0.1 },
+  "rounding forced": { zh: "为凑平而改动尾数", share: 0.3 },
   "figure left out": { zh: "漏填数字", share: 0.03 },
   "other figure": { zh: "其他差错", share: 0.04 },
 } as const satisfies Record<string, { readonly zh: string; readonly share: number }>;

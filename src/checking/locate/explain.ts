@@ -30,6 +30,7 @@ export interface Bounds {
 /** Relations from which slips over several cells are looked for: the shortest say most. */
 const RELATIONS_LOOKED_AT = 6;
 const MOST_CAUSES_OF_ROWS = 3;
+const PARTIAL_STROKES_TRIED = 4;
 
 /** Explains the failing relations named, each group by itself. */
 export function explain(problem: Problem, bounds: Bounds, wanted?: ReadonlySet<string>, depth = 0): Group[] {
@@ -130,23 +131,18 @@ function solve(
   const alternatives: Alternative[] = [];
   const solvedAlone = parts.every((part) => part.singles.length > 0);
   if (solvedAlone) alternatives.push(...products(parts));
-  const fewest = solvedAlone ? parts.length : Number.POSITIVE_INFINITY;
-  for (const stroke of strokes) {
-    const rest = failures.filter((name) => !stroke.explains.includes(name));
-    if (rest.length === 0) alternatives.push(alternativeOf([stroke]));
-    else if (fewest > 1 && depth + 1 < MOST_CAUSES_OF_ROWS) {
+  const restOf = (stroke: Cause) => failures.filter((name) => !stroke.explains.includes(name));
+  for (const stroke of strokes) if (restOf(stroke).length === 0) alternatives.push(alternativeOf([stroke]));
+  const fewest = Math.min(...alternatives.map(({ causes }) => causes.length));
+  if (fewest > 1 && depth + 1 < MOST_CAUSES_OF_ROWS) {
+    const partial = [...strokes].sort((a, b) => b.explains.length - a.explains.length || b.log - a.log);
+    for (const stroke of partial.slice(0, PARTIAL_STROKES_TRIED)) {
       const after = repaired(problem, stroke);
-      const groups = explain(
-        after,
-        bounds,
-        new Set(after.failing.map((r) => signatureOf(after, r)).filter((name) => failures.includes(name))),
-        depth + 1,
-      );
-      if (groups.every((group) => group.alternatives.length > 0)) {
-        alternatives.push(
-          alternativeOf([stroke, ...groups.flatMap((group) => group.alternatives[0]?.causes ?? [])]),
-        );
-      }
+      const still = after.failing.map((relation) => signatureOf(after, relation));
+      const groups = explain(after, bounds, new Set(still.filter((name) => failures.includes(name))), depth + 1);
+      if (groups.some((group) => group.alternatives.length === 0)) continue;
+      const others = groups.flatMap((group) => group.alternatives[0]?.causes ?? []);
+      alternatives.push(alternativeOf([stroke, ...others]));
     }
   }
   const best = inOrder(alternatives);

@@ -5,7 +5,12 @@
  */
 export { DIAGNOSES, type Diagnosis, diagnosisTitle } from "./diagnosis";
 export { type GroupedFindings, groupFindings } from "./group-findings";
-export { type ExactFigure, type JointRounding, type JointRoundingOptions, jointRounding } from "./joint-rounding";
+export {
+  type ExactFigure,
+  type JointRounding,
+  type JointRoundingOptions,
+  jointRounding,
+} from "./joint-rounding";
 export { createLocator, type LocateOptions, type Locator, locateErrors } from "./locate";
 export type { LinearRow } from "./simplex";
 export { type IntegerSolution, type IntegerSystem, type SolveOptions, solveIntegers } from "./solve-integers";

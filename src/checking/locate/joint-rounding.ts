@@ -72,7 +72,13 @@ export function jointRounding(accounts: FinalAccounts, options: JointRoundingOpt
     kind: "explained",
     witness: cells.map((cell, i) => {
       const { form, key, column } = problem.system.cells[cell] as Problem["system"]["cells"][number];
-      return { form, row: key, column, printed: fen(values[i] as number), exact: fen(result.values[i] as number) };
+      return {
+        form,
+        row: key,
+        column,
+        printed: fen(values[i] as number),
+        exact: fen(result.values[i] as number),
+      };
     }),
   };
 }

@@ -63,16 +63,45 @@ function lacking(problem: Problem, form: FormId, parent: string): Amounts {
   return amounts;
 }
 
+/** Whether what is lacking in each column could be one row: judged by the relations inside the rows that are there. */
+function addsUp(problem: Problem, form: FormId, parent: string, amounts: Amounts): boolean {
+  const section = problem.system.sections.find((candidate) => candidate.form === form);
+  const row = section?.keys.findIndex((key) => isChild(parent, key)) ?? -1;
+  if (section === undefined || row < 0) return true;
+  const inRow = (cell: number) =>
+    cell >= section.start &&
+    cell < section.start + section.keys.length * section.columns.length &&
+    (cell - section.start) % section.keys.length === row;
+  const step = problem.steps[section.start + row] ?? 1;
+  const half = step === 1 ? 0 : step / 2;
+  return problem.system.relations.every((bound, relation) => {
+    const state = problem.states[relation];
+    if (state !== RELATION_STATE.holds && state !== RELATION_STATE.fails) return true;
+    if (!bound.cells.every(inRow)) return true;
+    let low = 0;
+    let high = 0;
+    bound.cells.forEach((cell, i) => {
+      const amount = amounts.get(problem.system.cells[cell]?.column ?? "") ?? { low: 0, high: 0 };
+      const weight = bound.weights[i] as number;
+      low += (weight > 0 ? amount.low : -amount.high) - half;
+      high += (weight > 0 ? amount.high : -amount.low) + half;
+    });
+    return low <= 0 && high >= 0;
+  });
+}
+
 function leftOut(problem: Problem, form: FormId, parent: string): Cause[] {
   const table = tableOf(problem.accounts, form);
   const amounts = lacking(problem, form, parent);
   if (table === undefined || ![...amounts.values()].some(({ low, high }) => low > 0 || high < 0)) return [];
+  if (!addsUp(problem, form, parent, amounts)) return [];
   const present = new Set(table.rows.map((row) => row.key));
   const codes = candidateCodes(problem.accounts, form, parent, present);
   const guesses = [...codes].map((code) => guessOf(problem, form, code, amounts, true));
   const confirmed = guesses.filter((guess) => guess.confirmed > 0);
   const unknown = parent === "total" ? "0xx" : `${parent}xx`;
-  const wanted = confirmed.length > 0 ? confirmed : [...guesses, guessOf(problem, form, unknown, amounts, false)];
+  const wanted =
+    confirmed.length > 0 ? confirmed : [...guesses, guessOf(problem, form, unknown, amounts, false)];
   const template = printedInFull(table, parent, present);
   return wanted
     .slice(0, MOST_GUESSES)
@@ -164,11 +193,14 @@ function insert(
       after = withRows(problem, form, table, rowWith(figures));
     }
   }
-  const step = problem.steps[problem.system.sections.find((section) => section.form === form)?.start ?? 0] ?? 1;
+  const step =
+    problem.steps[problem.system.sections.find((section) => section.form === form)?.start ?? 0] ?? 1;
   const largest = Math.max(1, ...[...figures.values()].map((figure) => Math.abs(figure) / step));
   const open = (known ? 80 : 8) * (template ? 10 : 1);
   const chance =
-    confirmed > 0 ? 0.5 ** (1 + figures.size - confirmed) : Math.min(0.5, open / (10 * Math.max(10, largest)));
+    confirmed > 0
+      ? 0.5 ** (1 + figures.size - confirmed)
+      : Math.min(0.5, open / (10 * Math.max(10, largest)));
   const before = table.rows[Math.max(0, place - 1)];
   return causeIfBetter(problem, after, {
     diagnosis: "row left out",
@@ -199,7 +231,9 @@ function adjust(
   if (section === undefined) return null;
   const columns = [...figures.keys()];
   if (columns.length > 3) return null;
-  const cells = columns.map((column) => section.start + section.columns.indexOf(column) * section.keys.length + row);
+  const cells = columns.map(
+    (column) => section.start + section.columns.indexOf(column) * section.keys.length + row,
+  );
   const intervals = figuresForSet(after, cells);
   if (intervals === null) return null;
   return new Map(
@@ -297,7 +331,11 @@ function withRows(problem: Problem, form: FormId, table: FormTable, rows: readon
 }
 
 /** The cause, if the accounts without it fail in fewer places and in no new one. */
-function causeIfBetter(problem: Problem, after: Problem, cause: Omit<Cause, "explains" | "repair">): Cause | null {
+function causeIfBetter(
+  problem: Problem,
+  after: Problem,
+  cause: Omit<Cause, "explains" | "repair">,
+): Cause | null {
   const before = new Set(problem.failing.map((relation) => signatureOf(problem, relation)));
   const still = new Set(after.failing.map((relation) => signatureOf(after, relation)));
   if ([...still].some((signature) => !before.has(signature))) return null;

@@ -64,9 +64,14 @@ function assertSystem({ low, high, start, rows }: IntegerSystem): void {
   });
 }
 
-function solveCases(system: IntegerSystem, limits: { readonly pivots: number; readonly cases: number }): IntegerSolution {
+function solveCases(
+  system: IntegerSystem,
+  limits: { readonly pivots: number; readonly cases: number },
+): IntegerSolution {
   let left = limits.cases;
-  const open: { low: readonly number[]; high: readonly number[] }[] = [{ low: system.low, high: system.high }];
+  const open: { low: readonly number[]; high: readonly number[] }[] = [
+    { low: system.low, high: system.high },
+  ];
   const conflicts = new Set<number>();
   while (open.length > 0) {
     const bounds = open.pop() as (typeof open)[number];
@@ -105,7 +110,11 @@ function relaxed(system: IntegerSystem, pivots: number): Relaxed {
   }
 }
 
-function solveWith<N>(arithmetic: Arithmetic<N>, { rows, low, high, start }: IntegerSystem, pivots: number): Relaxed {
+function solveWith<N>(
+  arithmetic: Arithmetic<N>,
+  { rows, low, high, start }: IntegerSystem,
+  pivots: number,
+): Relaxed {
   const begin = low.map((from, i) => {
     const to = high[i] as number;
     return Math.min(to, Math.max(from, start?.[i] ?? Math.floor(from + (to - from) / 2)));
@@ -132,7 +141,10 @@ function irreducible(
   for (const row of rows) {
     if (!kept.includes(row) || kept.length === 1) continue;
     const rest = kept.filter((other) => other !== row);
-    const result = solveCases({ ...system, rows: rest.map((index) => system.rows[index] as LinearRow) }, limits);
+    const result = solveCases(
+      { ...system, rows: rest.map((index) => system.rows[index] as LinearRow) },
+      limits,
+    );
     if (result.kind === "conflict") kept = result.rows.map((index) => rest[index] as number);
   }
   return kept;

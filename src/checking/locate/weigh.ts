@@ -157,14 +157,13 @@ function slipper(problem: Problem, cell: number, touched: readonly Touched[]) {
     for (const slip of digitSlips(printed, proposed, step, decimals)) take(slip.diagnosis, slip.chance);
     if (nextRow) take("figure of the neighbouring row", 0.4);
     if (nextColumn) take("figure of the neighbouring column", 0.4);
-    if (printed === 0) take("figure left out", range);
+    if (printed === 0) take("figure left out", range * 1.5);
     if (parts !== null && printed !== 0) {
       const late = parts.some((part) => part !== 0 && Math.abs(part) === Math.abs(proposed - printed));
       take("stale total", late ? 0.3 / parts.length : range * 4);
     }
-    if (Math.abs(proposed - printed) <= MOST_ROUNDING_STEPS * step && forced(problem, touched, step)) {
-      take("rounding forced", 0.5);
-    }
+    const steps = Math.abs(proposed - printed) / step;
+    if (steps <= MOST_ROUNDING_STEPS && forced(problem, touched, step)) take("rounding forced", 0.5 ** steps);
     return best;
   };
 }

@@ -102,7 +102,9 @@ function scaledForm(problem: Problem, section: Section, factor: number): Cause |
   if (broken.length > 0 || left.length > 0 || fixed.length < 1) return null;
   const largest = Math.max(...[...figures.values()].map(Math.abs));
   const elsewhere = fixed.some((relation) =>
-    problem.system.relations[relation]?.cells.some((cell) => problem.system.cells[cell]?.form !== section.form),
+    problem.system.relations[relation]?.cells.some(
+      (cell) => problem.system.cells[cell]?.form !== section.form,
+    ),
   );
   if (!elsewhere || largest < LEAST_STEPS * step) return null;
   return figuresCause(problem, "unit mistaken", priorOf("unit mistaken") + Math.log(0.25), figures, fixed);
