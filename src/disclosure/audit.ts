@@ -1,8 +1,10 @@
 import type { FinalAccounts } from "../accounts";
 import {
   type Acknowledgement,
+  type CheckResult,
   check,
   locateErrors,
+  type Outcome,
   type Profile,
   profile,
   provinceIn,
@@ -10,6 +12,7 @@ import {
   standardRules,
 } from "../checking";
 import { toStatementRecord } from "../narrative";
+import { checkEvaluations, summarizeEvaluation } from "../performance";
 import type { ReportInput } from "../report";
 import type { Disclosure } from "./read";
 
@@ -31,7 +34,7 @@ const KIND_WARNINGS = {
   "final-accounts": null,
   budget: "这份材料是预算公开，不是决算公开 (a budget, not final accounts)",
   template: "这份材料是没有数据的空白模板 (a template without figures)",
-  other: "这份材料中没有决算公开表 (no forms of final accounts in this document)",
+  other: "这份材料中没有决算公开表，只检查文字和绩效部分 (no forms of final accounts in this document)",
 } as const;
 
 /**
@@ -46,9 +49,11 @@ const KIND_WARNINGS = {
  * ```
  */
 export function auditDisclosure(disclosure: Disclosure, options: AuditOptions = {}): ReportInput {
-  const { accounts, lines, kind, narrative, unread } = disclosure;
-  const rules = options.rules ?? standardRules;
+  const { accounts, lines, kind, narrative, evaluations, unread } = disclosure;
+  // Rules on the forms ask for forms: a document without any is not nine times incomplete.
+  const rules = kind === "final-accounts" || kind === "template" ? (options.rules ?? standardRules) : [];
   const at = options.profile ?? profile(provinceIn(accounts.department ?? ""), accounts.year);
+  const hints = at.region === null ? {} : { province: at.region };
   const result = check(accounts, {
     rules,
     profile: at,
@@ -56,15 +61,33 @@ export function auditDisclosure(disclosure: Disclosure, options: AuditOptions = 
     ...(options.previous === undefined ? {} : { previous: options.previous }),
     ...(options.acknowledgements === undefined ? {} : { acknowledgements: options.acknowledgements }),
   });
+  const scored = checkEvaluations(evaluations, { accounts, lines, profile: at });
   const warning = KIND_WARNINGS[kind];
   return {
     file: options.file ?? null,
     accounts,
-    result,
+    result: merge(result, scored),
     suspects: locateErrors(accounts, { rules, profile: at }).suspects,
-    evaluations: [],
+    evaluations: evaluations.map((evaluation) => summarizeEvaluation(evaluation, hints)),
     statements: narrative.statements.map(toStatementRecord),
     unread,
     ...(warning === null ? {} : { warning }),
+  };
+}
+
+/** Two results as one; rules of different families never share an id. */
+function merge(first: CheckResult, second: Omit<CheckResult, "roundings">): CheckResult {
+  const count = (outcome: Outcome) => first.outcomes[outcome] + second.outcomes[outcome];
+  return {
+    findings: [...first.findings, ...second.findings],
+    roundings: first.roundings,
+    outcomes: {
+      pass: count("pass"),
+      fail: count("fail"),
+      notApplicable: count("notApplicable"),
+      indeterminate: count("indeterminate"),
+    },
+    byRule: { ...first.byRule, ...second.byRule },
+    broken: [...first.broken, ...second.broken],
   };
 }

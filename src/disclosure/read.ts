@@ -1,5 +1,6 @@
 import type { FinalAccounts } from "../accounts";
 import { type Narrative, readNarrative } from "../narrative";
+import { type Evaluation, readEvaluations } from "../performance";
 import {
   type DocumentKind,
   type FormRegion,
@@ -21,6 +22,8 @@ export interface Disclosure {
   /** Lines that the forms take. */
   readonly regions: readonly FormRegion[];
   readonly narrative: Narrative;
+  /** 绩效自评: the evaluations in the order of the text. */
+  readonly evaluations: readonly Evaluation[];
   readonly unread: readonly UnreadLine[];
 }
 
@@ -39,9 +42,20 @@ export function readDisclosure(text: string): Disclosure {
   const lines = readLines(text);
   const { accounts, unread, kind, reason, regions } = readAccounts(lines);
   const taken = (line: Line) => regions.some(({ from, to }) => from <= line.number && line.number <= to);
-  const narrative = readNarrative(
-    lines.filter((line) => !taken(line)),
-    accounts.year === null ? {} : { year: accounts.year },
-  );
-  return { lines, accounts, kind, reason, regions, narrative, unread };
+  const rest = lines.filter((line) => !taken(line));
+  const narrative = readNarrative(rest, accounts.year === null ? {} : { year: accounts.year });
+  const { evaluations, unread: unplaced } = readEvaluations(rest);
+  return {
+    lines,
+    accounts,
+    kind,
+    reason,
+    regions,
+    narrative,
+    evaluations,
+    unread: [
+      ...unread,
+      ...unplaced.map((remark) => ({ ...remark, reason: "stands in an evaluation at no known place" })),
+    ],
+  };
 }

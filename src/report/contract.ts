@@ -1,3 +1,6 @@
+import type { StatementRecord } from "../narrative";
+import type { EvaluationSummary } from "../performance";
+
 /** The JSON that the example program prints: a stable contract for programs in any language. */
 
 /** A cell by official titles; `amount` is a decimal string in the unit of the document. */
@@ -45,57 +48,6 @@ export interface SuspectRecord {
   readonly explains: readonly string[];
 }
 
-/** One source of funds in an evaluation, figures as printed. */
-export interface EvaluationBudgetRecord {
-  readonly source: string;
-  readonly initial: string | null;
-  readonly adjusted: string | null;
-  readonly executed: string | null;
-  readonly rate: string | null;
-  readonly weight: string | null;
-  readonly score: string | null;
-  readonly line: number | null;
-}
-
-/** One indicator of an evaluation, figures as printed; `expected` and `deviation` as computed. */
-export interface EvaluationIndicatorRecord {
-  readonly line: number | null;
-  readonly level1: string | null;
-  readonly level2: string | null;
-  readonly name: string | null;
-  readonly target: string | null;
-  readonly actual: string | null;
-  readonly weight: string | null;
-  readonly score: string | null;
-  readonly expected: string | null;
-  readonly deviation: string | null;
-  readonly reason: string | null;
-}
-
-/** One evaluation (绩效自评) of a disclosure. */
-export interface EvaluationRecord {
-  readonly kind: string;
-  readonly name: string | null;
-  readonly line: number | null;
-  readonly scheme: string | null;
-  readonly budget: readonly EvaluationBudgetRecord[];
-  readonly indicators: readonly EvaluationIndicatorRecord[];
-  readonly printedTotal: string | null;
-  readonly total: string | null;
-  readonly grade: string | null;
-}
-
-/** One figure told in the narrative (情况说明). */
-export interface StatementReport {
-  readonly line: number | null;
-  readonly text: string;
-  readonly subject: string;
-  readonly measure: string;
-  readonly value: string;
-  readonly unit: string;
-  readonly base: string | null;
-}
-
 /** A line that reads like part of a table and could not be placed. */
 export interface UnreadRecord {
   readonly line: number;
@@ -117,7 +69,7 @@ export interface DisclosureRecord {
     readonly indeterminate: number;
   };
   readonly suspects: readonly SuspectRecord[];
-  readonly evaluations: readonly EvaluationRecord[];
-  readonly statements: readonly StatementReport[];
+  readonly evaluations: readonly EvaluationSummary[];
+  readonly statements: readonly StatementRecord[];
   readonly unread: readonly UnreadRecord[];
 }

@@ -6,12 +6,8 @@
 export type {
   CellRecord,
   DisclosureRecord,
-  EvaluationBudgetRecord,
-  EvaluationIndicatorRecord,
-  EvaluationRecord,
   FindingRecord,
   PlaceRecord,
-  StatementReport,
   SuspectRecord,
   UnreadRecord,
 } from "./contract";

@@ -1,6 +1,8 @@
 import type { FinalAccounts } from "../accounts";
 import type { CheckResult, Suspect } from "../checking";
-import type { EvaluationRecord, StatementReport, UnreadRecord } from "./contract";
+import type { StatementRecord } from "../narrative";
+import type { EvaluationSummary } from "../performance";
+import type { UnreadRecord } from "./contract";
 
 /** What a report is made of: the accounts, what was found in them, and the parts read beside them. */
 export interface ReportInput {
@@ -10,8 +12,8 @@ export interface ReportInput {
   readonly result: CheckResult;
   /** Suspected cells, most probable first. */
   readonly suspects: readonly Suspect[];
-  readonly evaluations: readonly EvaluationRecord[];
-  readonly statements: readonly StatementReport[];
+  readonly evaluations: readonly EvaluationSummary[];
+  readonly statements: readonly StatementRecord[];
   readonly unread: readonly UnreadRecord[];
   /** A sentence where the document is no disclosure of final accounts. */
   readonly warning?: string;
