@@ -1,0 +1,37 @@
+import { forestry } from "./01-forestry";
+import { schoolPage } from "./02-school";
+import { transportLines } from "./03-transport";
+import { marketLayout } from "./04-market";
+import { courtPipes } from "./05-court";
+import { culture2018 } from "./06-culture";
+import { hospitalSplit } from "./07-hospital";
+import { educationEleven } from "./08-education";
+import { statisticsFourteen } from "./09-statistics";
+import { extraColumns } from "./10-extra-columns";
+import { severalUnits } from "./11-units";
+import { ocr } from "./12-ocr";
+import { budget, template } from "./13-not-accounts";
+import { plantedExact, plantedRounded } from "./15-planted";
+import { evaluations } from "./17-evaluations";
+import { central } from "./18-central";
+
+export const DOCUMENTS = [
+  forestry,
+  schoolPage,
+  transportLines,
+  marketLayout,
+  courtPipes,
+  culture2018,
+  hospitalSplit,
+  educationEleven,
+  statisticsFourteen,
+  extraColumns,
+  severalUnits,
+  ocr,
+  budget,
+  template,
+  plantedExact,
+  plantedRounded,
+  evaluations,
+  central,
+];

@@ -1,0 +1,65 @@
+import type { Differences } from "./compare";
+
+/** What is not read as it should be yet, by document and kind of difference, with the reason. */
+export const PENDING: Readonly<Record<string, Partial<Record<keyof Differences, string>>>> = {
+  "02-school-cell-lines": {
+    missing: "cells of spanning headings arrive flat, so 事业收入 with 其中：教育收费 and 三公 are not cut",
+    unread: "cells of spanning headings arrive flat, so 事业收入 with 其中：教育收费 and 三公 are not cut",
+    falseFindings:
+      "cells of spanning headings arrive flat, so 事业收入 with 其中：教育收费 and 三公 are not cut",
+  },
+  "03-transport-cell-lines-no-blanks": {
+    missing:
+      "blank cells left out: one line of 04 is shifted; 03 holds too few cells to be placed, and rules take its cells for zero",
+    unread:
+      "blank cells left out: one line of 04 is shifted; 03 holds too few cells to be placed, and rules take its cells for zero",
+    falseFindings:
+      "blank cells left out: one line of 04 is shifted; 03 holds too few cells to be placed, and rules take its cells for zero",
+  },
+  "04-market-layout": {
+    missing: "columns aligned by characters",
+    wrong: "columns aligned by characters",
+    unread: "columns aligned by characters",
+    falseFindings: "columns aligned by characters",
+  },
+  "06-culture-2018": {
+    falseFindings: "the catalogue does not reach back to 2018, yet its codes and names are judged",
+  },
+  "07-hospital-split-codes": {
+    falseFindings: "economic codes cut over 类|款 are taken for incomplete ones",
+  },
+  "08-education-eleven-tables": {
+    missing: "收入决算表（按单位） is taken for the form 02 and joined with it",
+    wrong: "收入决算表（按单位） is taken for the form 02 and joined with it",
+    lines: "收入决算表（按单位） is taken for the form 02 and joined with it",
+    falseFindings: "收入决算表（按单位） is taken for the form 02 and joined with it",
+  },
+  "09-statistics-fourteen-tables": {
+    falseFindings:
+      "05 with income and carry-over columns is not placed, and rules take it for empty; 三公 with 机关运行 is not seen",
+  },
+  "10-market-extra-columns": {
+    wrong: "人员经费合计 and 公用经费合计 take the first figure of the row, not that of the 决算数 column",
+    unread: "人员经费合计 and 公用经费合计 take the first figure of the row, not that of the 决算数 column",
+    falseFindings:
+      "人员经费合计 and 公用经费合计 take the first figure of the row, not that of the 决算数 column",
+  },
+  "11-several-units": {
+    unread: "栏次 of the further tables are reported as unread",
+  },
+  "12-transport-ocr": {
+    document: "spaces inside the title, the unit and the words 部门",
+    missing: "spaces inside the title, the unit and the words 部门",
+    unread: "spaces inside the title, the unit and the words 部门",
+    falseFindings: "spaces inside the title, the unit and the words 部门",
+  },
+  "17-evaluations": {
+    evaluations: "the second-level title 服务对象满意度指标 is lost in the last row",
+  },
+  "18-central-aligned": {
+    missing: "columns aligned by display width: the first column goes to 上级补助收入; page numbers",
+    wrong: "columns aligned by display width: the first column goes to 上级补助收入; page numbers",
+    unread: "columns aligned by display width: the first column goes to 上级补助收入; page numbers",
+    falseFindings: "columns aligned by display width: the first column goes to 上级补助收入; page numbers",
+  },
+};
