@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import type { Entry } from "../../src/aggregation";
-import { type Ledger, OTHER_SOURCES, randomLedger } from "../support/ledger";
+import { type Ledger, type OTHER_SOURCES, randomLedger } from "../support/ledger";
 import { type Random, randomFrom } from "../support/random";
 
 /** The books of a random unit as entries, with the year they are of. */
@@ -59,7 +59,14 @@ function spread(item: string, amount: number, rest: Map<string, number>): Entry[
     if (part === 0) continue;
     rest.set(economic, available - part);
     left -= part;
-    entries.push({ kind: "expenditure", item, fund: "generalBudget", nature: "basic", economic, amount: part });
+    entries.push({
+      kind: "expenditure",
+      item,
+      fund: "generalBudget",
+      nature: "basic",
+      economic,
+      amount: part,
+    });
   }
   return entries;
 }

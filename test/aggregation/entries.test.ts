@@ -68,15 +68,30 @@ describe("forms from entries", () => {
 describe("entries that cannot be", () => {
   const income: Entry = { kind: "income", item: "2101501", source: "generalBudget", amount: 1000 };
   const cases: [string, readonly unknown[], RegExp][] = [
-    ["negative income", [{ ...income, amount: -5 }], /entry 0 \(income\): amount is -5, expected no negative/],
-    ["no amount", [income, { ...income, amount: undefined }], /entry 1: amount is .*missing|entry 1: amount is/],
+    [
+      "negative income",
+      [{ ...income, amount: -5 }],
+      /entry 0 \(income\): amount is -5, expected no negative/,
+    ],
+    [
+      "no amount",
+      [income, { ...income, amount: undefined }],
+      /entry 1: amount is .*missing|entry 1: amount is/,
+    ],
     ["half a 分", [{ ...income, amount: 0.5 }], /entry 0: amount is 0.5/],
     ["unknown source", [{ ...income, source: "lottery" }], /entry 0: source is "lottery", expected one of/],
     ["unknown kind", [{ kind: "gift" }], /entry 0: kind is "gift"/],
-    ["bad code", [{ ...income, item: "21015011" }], /entry 0: item is "21015011", expected a functional code/],
+    [
+      "bad code",
+      [{ ...income, item: "21015011" }],
+      /entry 0: item is "21015011", expected a functional code/,
+    ],
     [
       "spending more than there is",
-      [income, { kind: "expenditure", item: "2101501", fund: "generalBudget", nature: "project", amount: 1001 }],
+      [
+        income,
+        { kind: "expenditure", item: "2101501", fund: "generalBudget", nature: "project", amount: 1001 },
+      ],
       /fund generalBudget: expenditure 1001 exceeds income and opening 1000 by 1/,
     ],
     [
@@ -88,7 +103,14 @@ describe("entries that cannot be", () => {
       "construction in basic expenditure",
       [
         income,
-        { kind: "expenditure", item: "2101501", fund: "generalBudget", nature: "basic", economic: "30901", amount: 9 },
+        {
+          kind: "expenditure",
+          item: "2101501",
+          fund: "generalBudget",
+          nature: "basic",
+          economic: "30901",
+          amount: 9,
+        },
       ],
       /entry 1 \(expenditure\): economic is "30901", expected no 309 or 311/,
     ],
@@ -97,13 +119,21 @@ describe("entries that cannot be", () => {
       [{ kind: "expenditure", item: "2259901", fund: "other", nature: "project", amount: 9 }],
       /item is "2259901", expected a 类 that has a row/,
     ],
-    ["fund without item", [{ kind: "opening", fund: "governmentFund", amount: 9 }], /item is null, expected the functional item/],
+    [
+      "fund without item",
+      [{ kind: "opening", fund: "governmentFund", amount: 9 }],
+      /item is null, expected the functional item/,
+    ],
     [
       "negative expenditure without a reason",
       [{ kind: "expenditure", item: "2101501", fund: "other", nature: "project", amount: -9 }],
       /note is null, expected an explanation/,
     ],
-    ["a total as statistic", [{ kind: "statistic", row: "vehicles.total", amount: 1 }], /row is "vehicles.total"/],
+    [
+      "a total as statistic",
+      [{ kind: "statistic", row: "vehicles.total", amount: 1 }],
+      /row is "vehicles.total"/,
+    ],
     [
       "a closing that is not what is left",
       [income, { kind: "closing", fund: "generalBudget", amount: 1 }],
@@ -117,12 +147,17 @@ describe("entries that cannot be", () => {
 
   it("names every fault, and reports codes the catalogue does not hold", () => {
     try {
-      deriveForms([{ ...income, amount: -1 }, { ...income, source: "?" }]);
+      deriveForms([
+        { ...income, amount: -1 },
+        { ...income, source: "?" },
+      ]);
       expect.unreachable();
     } catch (error) {
       expect((error as AggregationError).faults).toHaveLength(2);
     }
-    const { issues, accounts } = deriveForms([{ ...income, item: "2109876", name: "新科目" }], { year: 2024 });
+    const { issues, accounts } = deriveForms([{ ...income, item: "2109876", name: "新科目" }], {
+      year: 2024,
+    });
     expect(issues.map(({ kind, found }) => [kind, found])).toEqual([["unknown-code", "2109876"]]);
     expect(amountOf(accounts, "income", "2109876", "appropriation")).toBe(1000);
     expect(accounts.forms.income?.rows.at(-1)?.name).toBe("新科目");
@@ -137,7 +172,10 @@ describe("the entries of real disclosures", () => {
     const table = accounts.forms.summary;
     if (table === undefined) throw new Error("01 was not read");
     const { entries } = toEntries(accounts);
-    const derived = deriveForms(entries, { year: accounts.year ?? 2024, precision: table.precision }).accounts;
+    const derived = deriveForms(entries, {
+      year: accounts.year ?? 2024,
+      precision: table.precision,
+    }).accounts;
     const before = figures(accounts);
     const after = figures(derived);
     const step = table.precision.unit === "元" ? 0 : 10_000;

@@ -1,0 +1,107 @@
+import type { FinalAccounts, FormTable } from "../../accounts";
+import { FORM_IDS, type FormId, formOf, layoutFor } from "../../forms";
+import type { Fen } from "../../money";
+import { layTable, type RowCells } from "../tables/lay-table";
+import { Accumulator, PARTS_ONLY } from "./accumulator";
+import type { PartialAggregate, PartialForm } from "./partial";
+
+/** Of whom the consolidated accounts are. */
+export interface ParentOptions {
+  readonly department?: string;
+  /** Province, for its layout; the national one where left out. */
+  readonly region?: string;
+}
+
+/** Consolidation as a commutative monoid: partial results combine in any order and grouping. */
+export interface Aggregates {
+  /** The sums of nothing; neutral in `merge`. */
+  readonly empty: () => PartialAggregate;
+  /** The sums with one more child. */
+  readonly add: (partial: PartialAggregate, accounts: FinalAccounts) => PartialAggregate;
+  /** The sums with many more children; linear in their cells. */
+  readonly addAll: (partial: PartialAggregate, children: Iterable<FinalAccounts>) => PartialAggregate;
+  /** The sums of both. */
+  readonly merge: (a: PartialAggregate, b: PartialAggregate) => PartialAggregate;
+  /** The accounts that the sums make, in the coarsest precision that was added. */
+  readonly toAccounts: (partial: PartialAggregate, options?: ParentOptions) => FinalAccounts;
+}
+
+/**
+ * Sums of accounts that combine in any order: `empty`, `add`, `addAll`, `merge` and, at the end, `toAccounts`. Any
+ * engine can spread children over workers and merge what comes back. Who the children are is not kept: two of one
+ * id are the caller's to exclude (`consolidate` does).
+ *
+ * All throw {@link AggregationError} `children` where years differ or are unknown, and MoneyError where a sum
+ * leaves the safe range.
+ *
+ * @example
+ * ```ts
+ * import { aggregates } from "juesuan/aggregation";
+ * import { amountOf, sampleAccounts } from "juesuan/accounts";
+ * const one = aggregates.add(aggregates.empty(), sampleAccounts());
+ * const three = aggregates.merge(aggregates.merge(one, one), one);
+ * amountOf(aggregates.toAccounts(three), "expenditure", "total", "basic"); // => 462480000
+ * three.children; // => 3
+ * ```
+ */
+export const aggregates: Aggregates = {
+  empty: () => ({ year: null, children: 0, precision: null, forms: {} }),
+  add: (partial, accounts) => aggregates.addAll(partial, [accounts]),
+  addAll(partial, children) {
+    const sums = new Accumulator();
+    sums.addPartial(partial);
+    for (const accounts of children) sums.addAccounts(accounts);
+    return sums.freeze();
+  },
+  merge(a, b) {
+    const sums = new Accumulator();
+    sums.addPartial(a);
+    sums.addPartial(b);
+    return sums.freeze();
+  },
+  toAccounts: accountsOf,
+};
+
+function accountsOf(partial: PartialAggregate, options: ParentOptions = {}): FinalAccounts {
+  const { year } = partial;
+  const precision = partial.precision ?? { unit: "元", decimals: 2 };
+  const layout = layoutFor(options.region ?? null, year);
+  const forms: Partial<Record<FormId, FormTable>> = {};
+  for (const form of FORM_IDS) {
+    const sums = partial.forms[form];
+    if (sums !== undefined) forms[form] = layTable(form, rowsOf(form, sums), { layout, year, precision });
+  }
+  return {
+    department: options.department ?? null,
+    year,
+    unit: precision.unit,
+    forms: forms as FinalAccounts["forms"],
+  };
+}
+
+function rowsOf(form: FormId, { rows }: PartialForm): Map<string, RowCells> {
+  const columns = formOf(form).columns.map((column) => column.id);
+  const made = new Map<string, RowCells>();
+  for (const [key, row] of Object.entries(rows)) {
+    if (key.startsWith(PARTS_ONLY)) continue;
+    const parts = rows[PARTS_ONLY + key];
+    const cells: Record<string, Fen | null | undefined> = {};
+    columns.forEach((column, c) => {
+      if ((row.figures[c] as number) > 0) {
+        cells[column] = ((row.amounts[c] as number) + (parts?.amounts[c] ?? 0)) as Fen;
+      } else if ((row.blanks[c] as number) > 0) cells[column] = null;
+    });
+    if (Object.keys(cells).length > 0) made.set(key, { name: row.name, cells });
+  }
+  return made;
+}
+
+/** What rounding explains of a cell of a partial aggregate, in 分. */
+export function slackOf(partial: PartialAggregate, form: FormId, key: string, column: string): number {
+  const rows = partial.forms[form]?.rows;
+  const at = formOf(form).columns.findIndex(({ id }) => id === column);
+  const row = rows?.[key];
+  const parts = rows?.[PARTS_ONLY + key];
+  const own = row?.slack[at] ?? 0;
+  return (row?.figures[at] ?? 0) > 0 ? own + (parts?.slack[at] ?? 0) : own;
+}

@@ -1,0 +1,164 @@
+import { amountOf, type FinalAccounts, tableOf } from "../../accounts";
+import { CLASS_KEY_PREFIX, codeLevel, columnTitle } from "../../forms";
+import { CellSums } from "../tables/cell-sums";
+import type { Issue } from "../tables/issue";
+import type { Child } from "./children";
+
+/**
+ * Money that one child paid to another and that the whole neither spent nor received: `subsidy` is 对附属单位补助支出 of
+ * the payer and 上级补助收入 of the payee, `remittance` 上缴上级支出 of the payer and 附属单位上缴收入 of the payee.
+ */
+export interface Transfer {
+  readonly kind: "subsidy" | "remittance";
+  /** Ids of the children. */
+  readonly payer: string;
+  readonly payee: string;
+  /** Amounts in 分 by functional item as the payer's 03 has them; all of its column where left out. */
+  readonly paid?: Readonly<Record<string, number>>;
+  /** The same as the payee's 02 has them. */
+  readonly received?: Readonly<Record<string, number>>;
+}
+
+/** A transfer that was taken out of both sides. */
+export interface EliminatedTransfer extends Transfer {
+  readonly paid: Readonly<Record<string, number>>;
+  readonly received: Readonly<Record<string, number>>;
+  /** Amount in 分. */
+  readonly amount: number;
+}
+
+export const TRANSFER_COLUMNS = {
+  subsidy: { paid: "affiliatedSubsidy", received: "superiorSubsidy" },
+  remittance: { paid: "superiorRemittance", received: "affiliatedRemittance" },
+} as const;
+
+/** What eliminations come to. */
+export interface Eliminations {
+  readonly eliminated: readonly EliminatedTransfer[];
+  readonly issues: readonly Issue[];
+  /** What they add to the sums: nothing but negative amounts. */
+  readonly sums: CellSums;
+}
+
+/** Takes out the transfers of which both sides are given and equal; reports the others. */
+export function eliminate(children: readonly Child[], transfers: readonly Transfer[]): Eliminations {
+  const byId = new Map(children.map((child) => [child.id, child.accounts]));
+  const eliminated: EliminatedTransfer[] = [];
+  const issues: Issue[] = [];
+  const sums = new CellSums();
+  const used = new Map<string, number>();
+  for (const transfer of transfers) {
+    const refuse = (zh: string, en: string, more: Partial<Issue> = {}) =>
+      issues.push({
+        kind: "transfer",
+        children: [transfer.payer, transfer.payee],
+        message: {
+          zh: `${transfer.payer}→${transfer.payee}的内部往来未抵销：${zh}`,
+          en: `the ${transfer.kind} of ${transfer.payer} to ${transfer.payee} is not eliminated: ${en}`,
+        },
+        ...more,
+      });
+    const [payer, payee] = [byId.get(transfer.payer), byId.get(transfer.payee)];
+    if (payer === undefined || payee === undefined) {
+      const missing = payer === undefined ? transfer.payer : transfer.payee;
+      refuse(`下级中没有${missing}`, `no child is called "${missing}"`, { child: missing });
+      continue;
+    }
+    const columns = TRANSFER_COLUMNS[transfer.kind];
+    const paid = transfer.paid ?? leavesOf(payer, "expenditure", columns.paid);
+    const received = transfer.received ?? leavesOf(payee, "income", columns.received);
+    const [out, into] = [total(paid), total(received)];
+    if (out === 0 || into === 0) {
+      const side =
+        out === 0 ? columnTitle("expenditure", columns.paid) : columnTitle("income", columns.received);
+      refuse(`${side}没有数`, `${side} has no figure`, { found: out === 0 ? into : out, expected: 0 });
+      continue;
+    }
+    if (out !== into) {
+      refuse(`支出${out}分与收入${into}分不相等`, `${out} 分 were paid and ${into} 分 received`, {
+        found: into,
+        expected: out,
+        difference: into - out,
+      });
+      continue;
+    }
+    const short =
+      shortage(used, transfer.payer, payer, "expenditure", columns.paid, paid) ??
+      shortage(used, transfer.payee, payee, "income", columns.received, received);
+    if (short !== null) {
+      refuse(`${short}的数不足`, `${short} holds less than that`, { row: short });
+      continue;
+    }
+    spend(used, transfer.payer, columns.paid, paid);
+    spend(used, transfer.payee, columns.received, received);
+    takeOut(sums, columns, paid, received);
+    eliminated.push({ ...transfer, paid, received, amount: out });
+  }
+  return { eliminated, issues, sums };
+}
+
+function total(amounts: Readonly<Record<string, number>>): number {
+  return Object.values(amounts).reduce((sum, amount) => sum + amount, 0);
+}
+
+/** Amounts of a column by item. */
+function leavesOf(
+  accounts: FinalAccounts,
+  form: "income" | "expenditure",
+  column: string,
+): Record<string, number> {
+  const rows = (tableOf(accounts, form)?.rows ?? []).filter((row) => codeLevel(row.key) !== undefined);
+  const leaves = rows.filter(({ key }) => !rows.some((row) => row.key.startsWith(key) && row.key !== key));
+  return Object.fromEntries(
+    leaves.flatMap(({ key }) => {
+      const amount = amountOf(accounts, form, key, column) ?? 0;
+      return amount === 0 ? [] : [[key, amount]];
+    }),
+  );
+}
+
+/** The first item of which a child has less than the transfers take, or null. */
+function shortage(
+  used: ReadonlyMap<string, number>,
+  id: string,
+  accounts: FinalAccounts,
+  form: "income" | "expenditure",
+  column: string,
+  amounts: Readonly<Record<string, number>>,
+): string | null {
+  for (const [item, amount] of Object.entries(amounts)) {
+    const left = (amountOf(accounts, form, item, column) ?? 0) - (used.get(`${id}/${column}/${item}`) ?? 0);
+    if (amount < 0 || amount > left) return `${id}/${item}/${columnTitle(form, column)}`;
+  }
+  return null;
+}
+
+function spend(
+  used: Map<string, number>,
+  id: string,
+  column: string,
+  amounts: Readonly<Record<string, number>>,
+): void {
+  for (const [item, amount] of Object.entries(amounts)) {
+    const at = `${id}/${column}/${item}`;
+    used.set(at, (used.get(at) ?? 0) + amount);
+  }
+}
+
+function takeOut(
+  sums: CellSums,
+  columns: { readonly paid: string; readonly received: string },
+  paid: Readonly<Record<string, number>>,
+  received: Readonly<Record<string, number>>,
+): void {
+  for (const [item, amount] of Object.entries(paid)) {
+    for (const column of [columns.paid, "total"]) sums.addUp("expenditure", item, column, -amount);
+    for (const key of [CLASS_KEY_PREFIX + item.slice(0, 3), "expenditure.subtotal", "expenditure.total"])
+      sums.add("summary", key, "amount", -amount);
+  }
+  for (const [item, amount] of Object.entries(received)) {
+    for (const column of [columns.received, "total"]) sums.addUp("income", item, column, -amount);
+    for (const key of [`income.${columns.received}`, "income.subtotal", "income.total"])
+      sums.add("summary", key, "amount", -amount);
+  }
+}

@@ -1,0 +1,326 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { amountOf, cellsOf, type FinalAccounts, type FormTable, type Row } from "../../src/accounts";
+import {
+  AggregationError,
+  aggregates,
+  consolidate,
+  deriveForms,
+  type Entry,
+  reconcile,
+} from "../../src/aggregation";
+import { arithmeticRules, check } from "../../src/checking";
+import { columnTitle, FORM_IDS, type FormId } from "../../src/forms";
+import { fen } from "../../src/money";
+import { printedIn, randomAccounts } from "../support/accounts";
+import { property } from "../support/property";
+import { randomBooks } from "./books";
+
+const YEAR = 2024;
+const seeds = (most: number) => fc.array(fc.integer(), { minLength: 1, maxLength: most });
+const unit = (seed: number): FinalAccounts => ({ ...randomAccounts(seed, { size: 3 }), year: YEAR });
+
+/** Accounts with one cell replaced. */
+function changed(
+  accounts: FinalAccounts,
+  form: FormId,
+  key: string,
+  column: string,
+  by: number,
+): FinalAccounts {
+  const table = accounts.forms[form] as FormTable;
+  const rows = table.rows.map((row): Row => {
+    if (row.key !== key) return row;
+    const before = (row.cells as Record<string, number | null | undefined>)[column] ?? 0;
+    return { ...row, cells: { ...row.cells, [column]: fen(before + by) } };
+  });
+  return { ...accounts, forms: { ...accounts.forms, [form]: { ...table, rows } } };
+}
+
+function figures(accounts: FinalAccounts): Record<string, number | null> {
+  return Object.fromEntries(
+    [...cellsOf(accounts)].map((cell) => [`${cell.form}/${cell.row}/${cell.column}`, cell.amount]),
+  );
+}
+
+describe("sums of accounts", () => {
+  it("are a commutative monoid", () => {
+    const sums = seeds(3).map((list) => aggregates.addAll(aggregates.empty(), list.map(unit)));
+    property(
+      fc.tuple(sums, sums, sums),
+      ([a, b, c]) => {
+        const { merge, empty } = aggregates;
+        expect(merge(merge(a, b), c)).toEqual(merge(a, merge(b, c)));
+        expect(merge(a, b)).toEqual(merge(b, a));
+        expect(JSON.stringify(merge(a, b))).toBe(JSON.stringify(merge(b, a)));
+        expect(merge(a, empty())).toEqual(a);
+        expect(merge(empty(), a)).toEqual(a);
+      },
+      { runs: 60, soakRuns: 5000 },
+    );
+  });
+
+  it("are the same one by one, in any order, in mixed units, and through JSON", () => {
+    property(
+      seeds(5),
+      (list) => {
+        const units = list.map((seed, index) =>
+          index % 2 === 0 ? unit(seed) : printedIn(unit(seed), { unit: "万元", decimals: 2 }),
+        );
+        const all = aggregates.addAll(aggregates.empty(), units);
+        const reversed = [...units].reverse().reduce(aggregates.add, aggregates.empty());
+        expect(reversed).toEqual(all);
+        expect(JSON.parse(JSON.stringify(all))).toEqual(all);
+        expect(all.children).toBe(list.length);
+      },
+      { runs: 60, soakRuns: 3000 },
+    );
+  });
+
+  it("grow with the distinct rows and not with the children", () => {
+    const few = aggregates.addAll(aggregates.empty(), [unit(1), unit(2), unit(3)]);
+    const many = Array.from({ length: 300 }, (_, index) => unit((index % 3) + 1));
+    const rows = (partial: typeof few) =>
+      Object.values(partial.forms).reduce((sum, form) => sum + Object.keys(form?.rows ?? {}).length, 0);
+    expect(rows(aggregates.addAll(aggregates.empty(), many))).toBe(rows(few));
+  });
+
+  it("refuse other years and unknown ones", () => {
+    const { add, empty, merge } = aggregates;
+    const other = { ...unit(2), year: 2023 };
+    expect(() => add(add(empty(), unit(1)), other)).toThrow(/is of 2023, expected 2024/);
+    expect(() => merge(add(empty(), unit(1)), add(empty(), other))).toThrow(AggregationError);
+    expect(() => add(empty(), { ...other, year: null })).toThrow(/year is unknown/);
+  });
+});
+
+describe("a consolidated parent", () => {
+  it("is what all the entries together make", () => {
+    property(
+      seeds(4),
+      (list) => {
+        const books = list.map((seed) => randomBooks(seed, 3));
+        const children = books.map(({ entries }, index) => ({
+          id: `u${index}`,
+          accounts: deriveForms(entries, { year: YEAR }).accounts,
+        }));
+        const together = deriveForms(
+          books.flatMap(({ entries }) => entries),
+          { year: YEAR },
+        ).accounts;
+        const { accounts, issues } = consolidate(children);
+        expect(figures(accounts)).toEqual(figures(together));
+        expect(issues.filter((issue) => issue.kind !== "transfer")).toEqual([]);
+      },
+      { runs: 60, soakRuns: 3000 },
+    );
+  });
+
+  it("passes every check where its children do, also printed in 万元", () => {
+    property(
+      seeds(4),
+      (list) => {
+        const children = list.map((seed, index) => ({
+          id: `u${index}`,
+          accounts: printedIn(unit(seed), { unit: "万元", decimals: 2 }),
+        }));
+        const failed = children.filter(
+          ({ accounts }) => check(accounts, { rules: arithmeticRules }).findings.length > 0,
+        );
+        const { issues } = consolidate(children);
+        if (failed.length === 0)
+          expect(issues.filter((issue) => issue.kind === "relation-failed")).toEqual([]);
+      },
+      { runs: 40, soakRuns: 2000 },
+    );
+  });
+
+  it("names the child that brought an error", () => {
+    property(
+      fc.tuple(fc.integer(), fc.integer(), fc.integer(), fc.integer({ min: 0, max: 2 })),
+      ([a, b, c, guilty]) => {
+        const children = [a, b, c].map((seed, index) => {
+          const accounts = unit(seed);
+          const wrong =
+            index === guilty ? changed(accounts, "expenditure", "total", "total", 12_345_600) : accounts;
+          return { id: `unit ${index}`, accounts: wrong };
+        });
+        const failures = consolidate(children).issues.filter((issue) => issue.kind === "relation-failed");
+        expect(failures.length).toBeGreaterThan(0);
+        for (const failure of failures) {
+          expect(failure.children).toEqual([`unit ${guilty}`]);
+          expect(failure.message.en).toContain(`unit ${guilty}`);
+        }
+      },
+      { runs: 40, soakRuns: 1000 },
+    );
+  });
+
+  it("refuses two children of one id and reports missing and unexpected ones", () => {
+    const child = { id: "a", accounts: unit(1) };
+    expect(() => consolidate([child, child])).toThrow(/children 0 and 1 both have the id "a"/);
+    expect(() => consolidate([child, { id: "b", accounts: { ...unit(1), year: 2022 } }])).toThrow(
+      /is of 2022/,
+    );
+    expect(() => consolidate([{ ...unit(1), department: null }])).toThrow(/child 0 has no department/);
+    const { issues } = consolidate([child], { expected: ["b"] });
+    expect(issues.map(({ kind, child: id }) => [kind, id])).toEqual(
+      expect.arrayContaining([
+        ["child-missing", "b"],
+        ["child-unexpected", "a"],
+      ]),
+    );
+  });
+
+  it("reports missing forms, stray figures and unknown codes", () => {
+    const whole = unit(1);
+    const { income, ...rest } = whole.forms;
+    const table = whole.forms.expenditure as FormTable;
+    const strange = {
+      ...whole,
+      forms: {
+        ...whole.forms,
+        expenditure: {
+          ...table,
+          rows: [...table.rows, { key: "2109876", name: "新科目", cells: { total: fen(1) } }],
+          strays: [{ name: "?", code: null, side: null, figures: ["1"], line: 3, reason: "no such row" }],
+        },
+      },
+    };
+    expect(income).toBeDefined();
+    const { issues, accounts } = consolidate([
+      { id: "a", accounts: { ...whole, forms: rest } },
+      { id: "b", accounts: strange },
+    ]);
+    expect(issues).toEqual(
+      expect.arrayContaining([
+        expect.objectContaining({ kind: "form-missing", form: "income", children: ["a"] }),
+        expect.objectContaining({ kind: "stray-figures", form: "expenditure", child: "b" }),
+        expect.objectContaining({ kind: "unknown-code", row: "2109876", children: ["b"] }),
+      ]),
+    );
+    expect(amountOf(accounts, "expenditure", "2109876", "total")).toBe(1);
+    expect(columnTitle("income", "total")).toBe("本年收入合计");
+  });
+
+  it("sums a total that some layouts print and others split", () => {
+    const split = unit(1);
+    const table = split.forms.summary as FormTable;
+    const parts = ["income.generalBudget", "income.governmentFund", "income.stateCapital"];
+    const sum = parts.reduce((total, key) => total + (amountOf(split, "summary", key, "amount") ?? 0), 0);
+    const whole: FinalAccounts = {
+      ...split,
+      forms: {
+        ...split.forms,
+        summary: {
+          ...table,
+          rows: [
+            { key: "income.appropriation", name: "财政拨款收入", cells: { amount: fen(sum) } },
+            ...table.rows.filter((row) => !parts.includes(row.key)),
+          ],
+        },
+      },
+    };
+    const { accounts } = consolidate([
+      { id: "a", accounts: split },
+      { id: "b", accounts: whole },
+    ]);
+    expect(amountOf(accounts, "summary", "income.appropriation", "amount")).toBe(2 * sum);
+    const failed = check(accounts, { rules: arithmeticRules }).findings.filter(
+      ({ rule }) => rule === "IN-01",
+    );
+    expect(failed).toEqual([]);
+  });
+});
+
+describe("internal transfers", () => {
+  const payer: Entry[] = [
+    { kind: "income", item: "2050201", source: "undertaking", amount: 900 },
+    { kind: "expenditure", item: "2050201", fund: "other", nature: "affiliatedSubsidy", amount: 500 },
+    { kind: "expenditure", item: "2050201", fund: "other", nature: "project", amount: 400 },
+  ];
+  const payee = (amount: number): Entry[] => [
+    { kind: "income", item: "2050202", source: "superiorSubsidy", amount },
+    { kind: "expenditure", item: "2050202", fund: "other", nature: "project", amount },
+  ];
+  const make = (id: string, entries: readonly Entry[]) => ({
+    id,
+    accounts: deriveForms(entries, { year: YEAR, department: id }).accounts,
+  });
+  const transfer = { kind: "subsidy", payer: "局", payee: "学校" } as const;
+
+  it("are taken out where both sides are given and equal", () => {
+    const { accounts, eliminated, issues } = consolidate([make("局", payer), make("学校", payee(500))], {
+      eliminations: [transfer],
+    });
+    expect(eliminated).toEqual([
+      { ...transfer, paid: { "2050201": 500 }, received: { "2050202": 500 }, amount: 500 },
+    ]);
+    expect(issues).toEqual([]);
+    const at = (form: FormId, row: string, column: string) => amountOf(accounts, form, row, column);
+    expect(at("summary", "income.total", "amount")).toBe(900);
+    expect(at("summary", "expenditure.205", "amount")).toBe(900);
+    expect(at("income", "2050202", "superiorSubsidy")).toBe(0);
+    expect(at("income", "total", "total")).toBe(900);
+    expect(at("expenditure", "total", "affiliatedSubsidy")).toBe(0);
+    expect(check(accounts, { rules: arithmeticRules }).findings).toEqual([]);
+  });
+
+  it.each([
+    [
+      "unequal",
+      [make("局", payer), make("学校", payee(300))],
+      transfer,
+      /500 分 were paid and 300 分 received/,
+    ],
+    ["one side", [make("局", payer), make("学校", payer)], transfer, /superiorSubsidy|上级补助收入/],
+    ["nobody", [make("局", payer)], transfer, /no child is called "学校"/],
+    [
+      "more than there is",
+      [make("局", payer), make("学校", payee(500))],
+      { ...transfer, paid: { "2050201": 700 }, received: { "2050202": 700 } },
+      /holds less than that/,
+    ],
+  ] as const)("are reported and left alone: %s", (_, children, elimination, message) => {
+    const { eliminated, issues, accounts } = consolidate(children, { eliminations: [elimination] });
+    expect(eliminated).toEqual([]);
+    expect(issues.find((issue) => issue.kind === "transfer")?.message.en).toMatch(message);
+    expect(accounts).toEqual(consolidate(children).accounts);
+  });
+
+  it("are pointed out where nothing was said of them", () => {
+    const { issues } = consolidate([make("局", payer), make("学校", payee(500))]);
+    expect(issues).toEqual([expect.objectContaining({ kind: "transfer", found: 500, expected: 500 })]);
+  });
+});
+
+describe("a published parent against its children", () => {
+  it("agrees with the sum, rounded or not, and shows the cells that do not", () => {
+    property(
+      seeds(4),
+      (list) => {
+        const children = list.map((seed, index) => ({ id: `u${index}`, accounts: unit(seed) }));
+        const { accounts } = consolidate(children);
+        expect(reconcile(accounts, children).issues.filter(({ kind }) => kind === "cell-differs")).toEqual(
+          [],
+        );
+        const printed = printedIn(accounts, { unit: "万元", decimals: 2 });
+        expect(reconcile(printed, children).issues.filter(({ kind }) => kind === "cell-differs")).toEqual([]);
+        const wrong = changed(accounts, "expenditure", "total", "basic", 77);
+        expect(reconcile(wrong, children).issues.filter(({ kind }) => kind === "cell-differs")).toEqual([
+          expect.objectContaining({ form: "expenditure", row: "total", column: "basic", difference: 77 }),
+        ]);
+      },
+      { runs: 30, soakRuns: 1000 },
+    );
+  });
+
+  it("shows a missing child in every cell it has", () => {
+    const children = [1, 2, 3].map((seed) => ({ id: `u${seed}`, accounts: unit(seed) }));
+    const { accounts } = consolidate(children);
+    const { issues } = reconcile(accounts, children.slice(1), { expected: ["u1", "u2", "u3"] });
+    expect(issues).toContainEqual(expect.objectContaining({ kind: "child-missing", child: "u1" }));
+    expect(issues.filter(({ kind }) => kind === "cell-differs").length).toBeGreaterThan(20);
+    expect(FORM_IDS.length).toBe(10);
+  });
+});
