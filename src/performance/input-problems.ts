@@ -1,5 +1,5 @@
-import { Decimal } from "../money";
 import type { Evaluation } from "./evaluation";
+import { sumOf } from "./fixed";
 import { figureOf } from "./printed";
 import { inUnitOf } from "./units";
 import { weightedBudgetRows } from "./weighted-budget";
@@ -44,20 +44,20 @@ export interface InputProblem {
  */
 export function inputProblems(evaluation: Evaluation): readonly InputProblem[] {
   const problems: InputProblem[] = [];
-  const weights: Decimal[] = [];
+  const weights: string[] = [];
   for (const { weight } of weightedBudgetRows(evaluation, null)) {
-    if (weight !== null) weights.push(new Decimal(weight));
+    if (weight !== null) weights.push(weight);
   }
   for (const row of evaluation.budget) {
     const rate = figureOf(row.rate);
-    if (rate !== null && new Decimal(rate).abs().gt(1000)) {
+    if (rate !== null && Math.abs(Number(rate)) > 1000) {
       problems.push(problem("rate-above-1000", row.line, row.source, `${rate}%`, "0%–1000%"));
     }
   }
   for (const row of evaluation.indicators) {
     const weight = figureOf(row.weight);
     if (weight !== null && row.role !== "deduction" && row.role !== "bonus") {
-      weights.push(new Decimal(weight));
+      weights.push(weight);
       if (weight.startsWith("-")) problems.push(problem("negative-weight", row.line, row.name, weight, "≥0"));
     }
     const { target, actual } = row;
@@ -71,15 +71,15 @@ export function inputProblems(evaluation: Evaluation): readonly InputProblem[] {
     } else if (value !== actual.value) {
       problems.push(problem("unit-converted", row.line, row.name, actual.text, target.unit));
     }
-    if (/%$/.test(target.unit) && new Decimal(actual.value).abs().gt(1000)) {
+    if (/%$/.test(target.unit) && Math.abs(Number(actual.value)) > 1000) {
       problems.push(problem("rate-above-1000", row.line, row.name, actual.text, "0%–1000%"));
     }
   }
   if (weights.length > 0) {
-    const sum = weights.reduce((total, weight) => total.plus(weight));
-    if (!sum.eq(100)) {
+    const sum = sumOf(weights);
+    if (sum !== "100") {
       const line = evaluation.totalLine === 0 ? evaluation.line : evaluation.totalLine;
-      problems.push(problem("weights-do-not-add-up", line, evaluation.name, sum.toString(), "100"));
+      problems.push(problem("weights-do-not-add-up", line, evaluation.name, sum, "100"));
     }
   }
   return problems;

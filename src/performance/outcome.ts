@@ -118,6 +118,7 @@ export function undecidable(code: UndecidableCode, candidates: readonly string[]
 
 /** A finite Decimal, or `null` for what is no number. */
 export function decimalOf(value: Numeric): Decimal | null {
+  if (value instanceof Decimal) return value.isFinite() ? value : null;
   if (typeof value === "string" && !/^-?\d+(?:\.\d+)?$/.test(value)) return null;
   const decimal = new Decimal(value);
   return decimal.isFinite() ? decimal : null;

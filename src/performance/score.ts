@@ -1,8 +1,9 @@
 import { Decimal } from "../money";
 import type { BudgetRow, Evaluation, Indicator } from "./evaluation";
+import { canonical, integersOf, roundedRatio, sumOf, textOf } from "./fixed";
 import { gradeOf } from "./grades";
 import { type InputProblem, inputProblems } from "./input-problems";
-import { type Outcome, SCORE_DECIMALS, undecidable } from "./outcome";
+import { type Outcome, undecidable } from "./outcome";
 import { figureOf, type Printed } from "./printed";
 import type { Scheme, ScoringCase } from "./scheme";
 import { ruleFor } from "./selection";
@@ -208,33 +209,45 @@ function rowScore(
  */
 export function verdictOn(printed: string | null, outcome: Outcome): Verdict {
   if (printed === null) return "blank";
-  const score = new Decimal(printed);
-  if (outcome.kind === "score") return score.eq(outcome.score) ? "equal" : "different";
+  if (outcome.kind === "score")
+    return canonical(printed) === canonical(outcome.score) ? "equal" : "different";
   if (outcome.kind === "range") {
+    const score = new Decimal(printed);
     const above = outcome.lowOpen ? score.gt(outcome.low) : score.gte(outcome.low);
     const below = outcome.highOpen ? score.lt(outcome.high) : score.lte(outcome.high);
     return above && below ? "permitted" : "different";
   }
   if (outcome.candidates.length === 0) return "open";
-  return outcome.candidates.some((candidate) => score.eq(candidate)) ? "permitted" : "different";
+  return outcome.candidates.some((candidate) => canonical(candidate) === canonical(printed))
+    ? "permitted"
+    : "different";
 }
 
 /** Deviation in per cent: (B − A) / A, or beyond the knee (B − knee·A) / A with none up to there. */
 function deviationOf(row: ScoringCase, knee: string | null): string | null {
   if (row.target === null || row.actual === null) return null;
+  const operator = row.indicator.target.kind === "number" ? row.indicator.target.operator : null;
+  const reverse = operator === "≤" || operator === "<";
+  const integers = integersOf([row.target, row.actual]);
+  if (integers !== null) {
+    const [a = 0, b = 0] = integers.values;
+    if (a === 0) return b === 0 ? "0" : "NaN";
+    if (b === a || (knee !== null && reverse && b < a)) return "0";
+    if (a > 0 && (knee === null || b < a)) {
+      const magnitude = roundedRatio(10_000, Math.abs(b - a), a);
+      if (magnitude !== null) return textOf(b < a ? -magnitude : magnitude, 2);
+    }
+  }
   const a = new Decimal(row.target);
   const b = new Decimal(row.actual);
   if (a.isZero()) return b.isZero() ? "0" : "NaN";
   let apart = b.minus(a);
   if (knee !== null) {
-    const { target } = row.indicator;
-    const operator = target.kind === "number" ? target.operator : null;
-    const reverse = operator === "≤" || operator === "<";
     const end = a.times(knee);
     if (reverse) apart = apart.gt(0) ? apart : apart.times(0);
     else if (b.gte(a)) apart = b.gt(end) ? b.minus(end) : apart.times(0);
   }
-  return apart.times(100).div(a.abs()).toDecimalPlaces(2).toString();
+  return canonical(apart.times(100).div(a.abs()).toDecimalPlaces(2).toString());
 }
 
 function sumScores(
@@ -242,31 +255,27 @@ function sumScores(
   indicators: readonly RowScore[],
   evaluation: Evaluation,
 ): Pick<EvaluationScore, "total" | "takenAsPrinted" | "printedSum"> {
-  let total: Decimal | null = new Decimal(0);
-  let printed = new Decimal(0);
+  const scores: string[] = [];
+  const printed: string[] = [];
+  let complete = true;
   let takenAsPrinted = 0;
-  let anyPrinted = false;
   let anyWeight = false;
   const add = (row: RowScore, deduction: boolean): void => {
-    if (row.printed !== null) {
-      anyPrinted = true;
-      printed = printed.plus(row.printed);
-    }
+    if (row.printed !== null) printed.push(row.printed);
     if (row.weight === null && !deduction && row.printed === null) return;
     if (row.weight !== null) anyWeight = true;
     const score = row.expected ?? row.printed;
     if (row.expected === null && score !== null) takenAsPrinted += 1;
-    if (score === null && !deduction) total = null;
-    if (score !== null && total !== null) total = total.plus(score);
+    if (score !== null) scores.push(score);
+    else if (!deduction) complete = false;
   };
   for (const row of budget) add(row, false);
   for (const [index, row] of indicators.entries()) {
     add(row, evaluation.indicators[index]?.role === "deduction");
   }
-  const none = total === null || !anyWeight;
   return {
-    total: none || total === null ? null : total.toDecimalPlaces(SCORE_DECIMALS).toString(),
+    total: complete && anyWeight ? sumOf(scores) : null,
     takenAsPrinted,
-    printedSum: anyPrinted ? printed.toString() : null,
+    printedSum: printed.length > 0 ? sumOf(printed) : null,
   };
 }

@@ -1,5 +1,6 @@
 import { Decimal } from "../money";
 import type { BudgetRow, Evaluation } from "./evaluation";
+import { sumOf } from "./fixed";
 import { figureOf } from "./printed";
 import type { Scheme } from "./scheme";
 
@@ -21,11 +22,12 @@ export function weightedBudgetRows(
 }
 
 function impliedWeight(evaluation: Evaluation, scheme: Scheme | null): string | null {
-  let rest = new Decimal(100);
+  const weights: string[] = [];
   for (const row of evaluation.indicators) {
     const weight = figureOf(row.weight);
-    if (weight !== null && (row.role === "indicator" || row.role === "management")) rest = rest.minus(weight);
+    if (weight !== null && (row.role === "indicator" || row.role === "management")) weights.push(weight);
   }
+  const rest = new Decimal(100).minus(sumOf(weights));
   const usual = scheme === null ? [10, 20] : [10, ...scheme.presets.map((preset) => preset.execution)];
   return usual.some((weight) => rest.eq(weight)) ? rest.toString() : null;
 }

@@ -1,3 +1,4 @@
+import { Decimal } from "../../money";
 import { undecidable } from "../outcome";
 import type { SchemeRule } from "../scheme";
 import { cappedOverAchievement } from "../strategies/capped-over-achievement";
@@ -20,7 +21,10 @@ export interface HenanParameters {
 export const HENAN_PARAMETERS: HenanParameters = { knee: "1.3", end: "2", floor: "0.6" };
 
 /** The rules of Henan's automatic scoring, derived from its published tables. */
-export function henanRules({ knee, end, floor }: HenanParameters): SchemeRule[] {
+export function henanRules(parameters: HenanParameters): SchemeRule[] {
+  const knee = new Decimal(parameters.knee);
+  const end = new Decimal(parameters.end);
+  const floor = new Decimal(parameters.floor);
   return [
     {
       id: "forward-capped",

@@ -1,3 +1,4 @@
+import { fastCase, hundredthsScore, roundedRatio } from "../fixed";
 import {
   decimalOf,
   isOutcome,
@@ -39,6 +40,11 @@ export interface CappedCase {
  * ```
  */
 export function cappedOverAchievement({ target, actual, weight, knee, end, floor }: CappedCase): Outcome {
+  const fast = fastCase(weight, target, actual);
+  if (fast !== null && fast.actual < fast.target) {
+    const score = roundedRatio(fast.weight, fast.actual, fast.target);
+    if (score !== null) return hundredthsScore(score);
+  }
   const w = weightOf(weight);
   if (isOutcome(w)) return w;
   const a = decimalOf(target);

@@ -1,3 +1,4 @@
+import { fastCase, hundredthsScore } from "../fixed";
 import {
   clampedText,
   decimalOf,
@@ -45,6 +46,8 @@ export interface EqualityCase {
  * ```
  */
 export function exactEquality({ target, actual, weight, policy }: EqualityCase): Outcome {
+  const fast = fastCase(weight, target, actual);
+  if (fast !== null && fast.actual === fast.target) return hundredthsScore(fast.weight);
   const w = weightOf(weight);
   if (isOutcome(w)) return w;
   const a = decimalOf(target);

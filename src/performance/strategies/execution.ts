@@ -1,3 +1,4 @@
+import { fastCase, hundredthsScore, roundedRatio } from "../fixed";
 import {
   decimalOf,
   isOutcome,
@@ -30,6 +31,12 @@ export interface ExecutionCase {
  * ```
  */
 export function executionProportional({ executed, budget, weight }: ExecutionCase): Outcome {
+  const fast = fastCase(weight, budget, executed);
+  if (fast !== null) {
+    if (fast.actual >= fast.target) return hundredthsScore(fast.weight);
+    const score = roundedRatio(fast.weight, fast.actual, fast.target);
+    if (score !== null) return hundredthsScore(score);
+  }
   const w = weightOf(weight);
   if (isOutcome(w)) return w;
   const done = decimalOf(executed);

@@ -1,3 +1,4 @@
+import { fastCase, hundredthsScore, roundedRatio } from "../fixed";
 import {
   decimalOf,
   isOutcome,
@@ -30,6 +31,12 @@ export interface ProportionalCase {
  * ```
  */
 export function proportionalForward({ target, actual, weight }: ProportionalCase): Outcome {
+  const fast = fastCase(weight, target, actual);
+  if (fast !== null) {
+    if (fast.actual >= fast.target) return hundredthsScore(fast.weight);
+    const score = roundedRatio(fast.weight, fast.actual, fast.target);
+    if (score !== null) return hundredthsScore(score);
+  }
   const w = weightOf(weight);
   if (isOutcome(w)) return w;
   const a = decimalOf(target);
@@ -52,6 +59,12 @@ export function proportionalForward({ target, actual, weight }: ProportionalCase
  * ```
  */
 export function proportionalReverse({ target, actual, weight }: ProportionalCase): Outcome {
+  const fast = fastCase(weight, target, actual);
+  if (fast !== null) {
+    if (fast.actual <= fast.target) return hundredthsScore(fast.weight);
+    const score = roundedRatio(fast.weight, fast.target, fast.actual);
+    if (score !== null) return hundredthsScore(score);
+  }
   const w = weightOf(weight);
   if (isOutcome(w)) return w;
   const a = decimalOf(target);
