@@ -56,10 +56,7 @@ function alignedText(grid: readonly string[][]): string {
   return grid
     .map((cells) => {
       if (cells.length === 1) return cells[0] ?? "";
-      begun =
-        begun ||
-        cells.some((cell) => isAmount(cell)) ||
-        /^(?:合计|\d{3,7}|[一二三四五六七八九十]+、.+)$/.test(cells[0] ?? "");
+      begun = begun || beginsBody(cells);
       const place = begun ? padCell : centred;
       return cells
         .map((cell, index) => place(cell, widths[index] ?? 0))
@@ -67,6 +64,15 @@ function alignedText(grid: readonly string[][]): string {
         .trimEnd();
     })
     .join("\n");
+}
+
+/** The first row that is no header: an amount, or a code, a total or an item with no other title beside it. */
+function beginsBody(cells: readonly string[]): boolean {
+  if (cells.some(isAmount)) return true;
+  const titles = cells.filter((cell) => /[\u4e00-\u9fff]/.test(cell)).length;
+  return /^(?:合计|\d{3,7})$/.test(cells[0] ?? "")
+    ? titles < 3
+    : /^[一二三四五六七八九十]+、/.test(cells[0] ?? "");
 }
 
 function isAmount(cell: string): boolean {

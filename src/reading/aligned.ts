@@ -1,3 +1,4 @@
+import { formOf } from "../forms";
 import { type AlignedRow, isNumeric, overlap, type Segment, segmentsIn } from "./aligned-segments";
 import { type Collected, isHeading } from "./collect";
 import { isFigure } from "./draft";
@@ -57,15 +58,20 @@ export function collectAligned(lines: readonly Line[], region: Region): Collecte
     broken = false;
     last = index;
   }
-  return { arrival: "aligned", rows: gridOf(rows), notes, last, tooWide: [] };
+  return { arrival: "aligned", rows: gridOf(rows, hasTwoSides(region)), notes, last, tooWide: [] };
+}
+
+/** Whether the form's sides may stand one after the other, each under a header of its own. */
+function hasTwoSides({ match }: Region): boolean {
+  return match.form !== null && formOf(match.form).sides.length === 2;
 }
 
 /** Rows of a grid, page by page where each page has a header of its own with as many columns. */
-function gridOf(rows: readonly AlignedRow[]): GridRow[] {
+function gridOf(rows: readonly AlignedRow[], twoSides: boolean): GridRow[] {
   const pages = pagesOf(rows);
   const headers = pages.map((page) => leavesOf(page.header));
   const counts = new Set(headers.map((leaves) => leaves.length));
-  if (pages.length > 1 && counts.size === 1) {
+  if (pages.length > 1 && (counts.size === 1 || (twoSides && headers.every((leaves) => leaves.length > 1)))) {
     return pages.flatMap((page, index) => placeRows(page.header, page.body, headers[index] ?? []));
   }
   const header = pages.flatMap((page) => page.header);

@@ -1,3 +1,4 @@
+import { isFigure } from "./draft";
 import { cellsIn, filledWidth, type GridRow, WIDEST } from "./grid";
 import { headingFacts } from "./heading";
 import type { Line } from "./lines";
@@ -26,17 +27,17 @@ const SAMPLE = 400;
 export function arrivalOf(lines: readonly Line[], region: Region): Arrival {
   let tabbed = 0;
   let aligned = 0;
-  let single = 0;
+  let alone = 0;
   for (let index = region.title + 1; index < Math.min(region.end, region.title + SAMPLE); index++) {
     const line = lines[index] as Line;
     if (line.text.length > 4000 || line.text.trim() === "") continue;
     if (cellsIn(line.text, line.cells).length > 1) tabbed++;
     else if (headingFacts(line.text) !== null || isProse(line.text)) continue;
     else if (/\S(?: {2,}|\u3000+)\S/.test(line.text) || FIGURES_BEHIND.test(line.text)) aligned++;
-    else single++;
+    else if (isFigure(line.text.trim())) alone++;
   }
   if (tabbed >= ENOUGH && tabbed >= aligned) return "tabs";
-  return aligned >= 3 && aligned * 2 >= single ? "aligned" : "lines";
+  return aligned >= 3 && aligned > alone ? "aligned" : "lines";
 }
 
 const FIGURES_BEHIND = /\S (?:-?[\d,]+\.\d+|-?[\d,]+) (?:-?[\d,]+\.\d+|-?[\d,]+)$/;

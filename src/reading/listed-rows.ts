@@ -1,4 +1,4 @@
-import { type Column, type Form, formOf, type FormId } from "../forms";
+import { type Column, type Form, type FormId, formOf } from "../forms";
 import { isBlank, isFigure } from "./draft";
 import { rowsLabelled } from "./fixed-rows";
 import type { GridRow } from "./grid";

@@ -1,4 +1,4 @@
-import { type Form, formOf, type FormId } from "../forms";
+import { type Form, type FormId, formOf } from "../forms";
 import { isBlank, isFigure } from "./draft";
 import { rowsLabelled } from "./fixed-rows";
 import { isLabelTitle, wordingsOf } from "./header";

@@ -1,4 +1,4 @@
-import { formOf, type FormId } from "../forms";
+import { type FormId, formOf } from "../forms";
 import type { Collected } from "./collect";
 import { isBlank, isFigure } from "./draft";
 import { rowsLabelled } from "./fixed-rows";
