@@ -139,7 +139,12 @@ function solve(
     for (const stroke of partial.slice(0, PARTIAL_STROKES_TRIED)) {
       const after = repaired(problem, stroke);
       const still = after.failing.map((relation) => signatureOf(after, relation));
-      const groups = explain(after, bounds, new Set(still.filter((name) => failures.includes(name))), depth + 1);
+      const groups = explain(
+        after,
+        bounds,
+        new Set(still.filter((name) => failures.includes(name))),
+        depth + 1,
+      );
       if (groups.some((group) => group.alternatives.length === 0)) continue;
       const others = groups.flatMap((group) => group.alternatives[0]?.causes ?? []);
       alternatives.push(alternativeOf([stroke, ...others]));

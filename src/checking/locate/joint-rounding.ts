@@ -31,7 +31,7 @@ export interface JointRoundingOptions extends SolveOptions {
 
 /**
  * Decides whether the whole published set can come from one ledger by rounding alone. Every relation may hold within
- * its own interval and the set still be impossible, because one hidden figure would have to be two. The equalities of
+ * its own interval and the set still be impossible, because one hidden figure would have to be two. The relations of
  * the severity `error` count; blanks are zero; printings of one figure come from one hidden figure.
  *
  * @example
@@ -89,15 +89,16 @@ function halfOf(problem: Problem, cell: number): number {
   return problem.adjustable[cell] === 1 && step > 1 ? step / 2 : 0;
 }
 
-/** The equalities over printed figures; printings of one figure share one hidden figure. */
+/** The relations over printed figures. */
 function rowsOf(problem: Problem): { rows: LinearRow[]; relations: number[]; cells: number[] } {
   const variables = new Map<number, number>();
   const cells: number[] = [];
   const rows: LinearRow[] = [];
   const relations: number[] = [];
   problem.states.forEach((state, relation) => {
-    if (state !== RELATION_STATE.holds && state !== RELATION_STATE.fails) return;
     const bound = problem.system.relations[relation] as Problem["system"]["relations"][number];
+    const severity = bound.severity ?? problem.severityOf(bound.rule);
+    if (state === RELATION_STATE.unused || severity !== "error") return;
     const terms = bound.cells
       .map((cell, i) => ({ cell, weight: bound.weights[i] as number }))
       .filter(({ cell }) => problem.adjustable[cell] === 1);
@@ -111,8 +112,8 @@ function rowsOf(problem: Problem): { rows: LinearRow[]; relations: number[]; cel
         return cells.length - 1;
       }),
       weights: terms.map(({ weight }) => weight),
-      low: 0,
-      high: 0,
+      low: bound.comparison === "<=" ? Number.NEGATIVE_INFINITY : 0,
+      high: bound.comparison === ">=" ? Number.POSITIVE_INFINITY : 0,
     });
     relations.push(relation);
   });
