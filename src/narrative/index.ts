@@ -4,6 +4,8 @@
  * @module
  */
 export { narrativeRuleMeta, narrativeRules } from "./checking/rules";
+export { type DeriveOptions, deriveStatements, type InitialBudget } from "./deriving/derive";
+export type { ThreePublicCounts } from "./deriving/derive-three-public";
 export { type Base, MEASURE_TITLES, type Measure } from "./measure";
 export { type Narrative, type ReadNarrativeOptions, readNarrative } from "./read";
 export { SECTIONS, type Section, type SectionId } from "./sections";
@@ -19,3 +21,6 @@ export {
   type UnreadFigure,
   type YearMention,
 } from "./statement";
+export { REASON_SLOT, type ReasonOf } from "./writing/clauses";
+export { type Wording, wordings } from "./writing/wording";
+export { type WriteOptions, writeNarrative } from "./writing/write";

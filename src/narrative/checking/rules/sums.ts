@@ -4,8 +4,9 @@ import type { Statement } from "../../statement";
 import { type Facts, sayings } from "../facts";
 import { judgeSum, linesOf, paramsOf } from "../judge";
 import { halfDigit, printedAmount } from "../printed";
-import { DOES_NOT_ADD_UP, type NarrativeRule, narrativeRule } from "../rule";
+import { DIFFERS, DOES_NOT_ADD_UP, type NarrativeRule, narrativeRule } from "../rule";
 import { heldOf } from "../targets";
+import { amounts } from "./amounts";
 import { itemsTold } from "./items";
 import { partsOf } from "./parts";
 
@@ -311,8 +312,12 @@ export const sums: readonly NarrativeRule[] = /* @__PURE__ */ [
     "A",
     ["政府采购总额等于货物、工程、服务之和", "procurement adds up"],
     ["总额 = 货物 + 工程 + 服务", "total = goods + works + services"],
-    DOES_NOT_ADD_UP,
-    (facts) => partsOf(facts, "政府采购支出", PROCUREMENT, "procurement"),
+    { ...DOES_NOT_ADD_UP, form: DIFFERS.default as readonly [string, string] },
+    function* (facts): Generator<Judgement> {
+      yield* partsOf(facts, "政府采购支出", PROCUREMENT, "procurement");
+      for (const judgement of amounts(facts, ["政府采购支出", ...PROCUREMENT]))
+        if (judgement.outcome !== "indeterminate") yield { ...judgement, reason: "form" };
+    },
   ),
   smallerThan,
   projects,
