@@ -4,6 +4,16 @@
  * @module
  */
 
+export { type BudgetedCell, compareBudget } from "./comparison/compare-budget";
+export {
+  type ComparedCell,
+  type ComparedCode,
+  type Continuity,
+  compareYears,
+  type Direction,
+  type YearComparison,
+} from "./comparison/compare-years";
+export { type Share, type Structure, structure } from "./comparison/structure";
 export { type Aggregates, aggregates, type ParentOptions } from "./consolidation/aggregates";
 export type { Child } from "./consolidation/children";
 export { type ConsolidateOptions, type Consolidation, consolidate } from "./consolidation/consolidate";
@@ -21,6 +31,15 @@ export {
 } from "./entries/entry";
 export { type EntriesFromTables, toEntries } from "./entries/to-entries";
 export { AggregationError, type AggregationProblem } from "./errors";
+export { type CofogCertainty, type CofogMapping, cofogOf } from "./exports/cofog";
+export {
+  type FiscalDataPackage,
+  type FiscalDescriptor,
+  type FiscalField,
+  fiscalDataPackage,
+} from "./exports/fiscal-data-package";
+export { type Sheet, toCsv, toSheets } from "./exports/sheets";
+export { changeUnit } from "./rounding/change-unit";
 export {
   type Distortion,
   type RelationPlace,

@@ -1,0 +1,60 @@
+import { type FinalAccounts, tableOf, type WriteOptions, writeGrid } from "../../accounts";
+import { FORM_IDS, type FormId, formOf, layoutFor } from "../../forms";
+
+/** One form as rows of texts, for a CSV file or a sheet of a workbook. */
+export interface Sheet {
+  readonly form: FormId;
+  /** `公开01 收入支出决算总表`: number and title in the layout. */
+  readonly name: string;
+  /** Title, number, body, year and unit, header with 行次 or 栏次, rows, notes. */
+  readonly rows: readonly (readonly string[])[];
+}
+
+/**
+ * The forms as rows of texts in the official layout of a province and year: order, numbers, titles, 行次 and notes.
+ * Amounts are printed in each form's own unit and decimals; round before with {@link roundAccounts}.
+ *
+ * @param region - Province whose layout is used; the national one where null.
+ * @param options - Variants of the layout, as `writeGrid` takes them.
+ * @example
+ * ```ts
+ * import { toSheets } from "juesuan/aggregation";
+ * import { sampleAccounts } from "juesuan/accounts";
+ * const [sheet] = toSheets(sampleAccounts(), null);
+ * sheet?.name; // => "公开03 支出决算表"
+ * ```
+ */
+export function toSheets(
+  accounts: FinalAccounts,
+  region: string | null = null,
+  options: Omit<WriteOptions, "layout"> = {},
+): readonly Sheet[] {
+  const layout = layoutFor(region, accounts.year);
+  const order = [...layout.forms, ...FORM_IDS.filter((form) => !layout.forms.includes(form))];
+  return order.flatMap((form): Sheet[] => {
+    const table = tableOf(accounts, form);
+    if (table === undefined) return [];
+    const at = layout.forms.indexOf(form);
+    const number = at === -1 ? formOf(form).number : String(at + 1).padStart(2, "0");
+    const about = { department: accounts.department, year: accounts.year, ...options, layout };
+    const name = `公开${number} ${layout.titles?.[form] ?? formOf(form).title}`;
+    return [{ form, name, rows: writeGrid(table, form, about) }];
+  });
+}
+
+/**
+ * Rows of texts as CSV (RFC 4180): lines end with CR LF, a cell with a comma, a quote or a line break stands in quotes.
+ *
+ * @example
+ * ```ts
+ * import { toCsv } from "juesuan/aggregation";
+ * toCsv([["合计", "1,234.50"], ["说明：“本表”", 'a"b']]); // => "合计,\"1,234.50\"\r\n说明：“本表”,\"a\"\"b\"\r\n"
+ * ```
+ */
+export function toCsv(rows: readonly (readonly string[])[]): string {
+  return rows.map((row) => `${row.map(cell).join(",")}\r\n`).join("");
+}
+
+function cell(text: string): string {
+  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}

@@ -1,0 +1,49 @@
+import { type FinalAccounts, type FormTable, tableOf } from "../../accounts";
+import { FORM_IDS, type FormId } from "../../forms";
+import { decimalsOfFen, type Precision, stepOf, type Unit } from "../../money";
+import { AggregationError } from "../errors";
+
+/**
+ * The same figures in another unit, without rounding: amounts stay the same 分, and as many decimals are printed as
+ * the last printed digit needs (元 with two decimals become 万元 with six). There and back is the identity.
+ * To print fewer digits use {@link roundAccounts}.
+ *
+ * @throws {AggregationError} `precision` where the last printed digit is worth more than one of the unit: 万元 with
+ * two decimals in 元 would claim digits that were never printed
+ * @example
+ * ```ts
+ * import { changeUnit } from "juesuan/aggregation";
+ * import { sampleAccounts } from "juesuan/accounts";
+ * const inYi = changeUnit(sampleAccounts(), "亿元");
+ * inYi.forms.expenditure?.precision; // => { unit: "亿元", decimals: 6 }
+ * changeUnit(inYi, "万元").forms.expenditure?.precision; // => { unit: "万元", decimals: 2 }
+ * changeUnit(sampleAccounts(), "元"); // throws /never printed/
+ * ```
+ */
+export function changeUnit(accounts: FinalAccounts, unit: Unit): FinalAccounts {
+  const forms: Partial<Record<FormId, FormTable>> = {};
+  for (const form of FORM_IDS) {
+    const table = tableOf(accounts, form);
+    if (table === undefined) continue;
+    forms[form] = {
+      ...table,
+      precision: precisionIn(table.precision, unit, form),
+      ...(table.heading?.unit === undefined ? {} : { heading: { ...table.heading, unit } }),
+    };
+  }
+  return { ...accounts, unit, forms: forms as FinalAccounts["forms"] };
+}
+
+function precisionIn(printed: Precision, unit: Unit, form: FormId): Precision {
+  const finest = decimalsOfFen(unit);
+  // Decimals of which one step is what one step of the print is.
+  const decimals = finest - Math.round(Math.log10(stepOf(printed)));
+  if (decimals < 0) {
+    throw new AggregationError(
+      "precision",
+      `form ${form} was printed in ${printed.unit} with ${printed.decimals} decimals; in ${unit} that would claim ` +
+        "digits that were never printed: keep the unit, or take a larger one",
+    );
+  }
+  return { unit, decimals };
+}
