@@ -14,8 +14,9 @@
  */
 import type { Benchmark } from "./benchmark";
 import * as check from "./check.bench";
+import * as locate from "./locate.bench";
 
-const BENCHMARKS: readonly Benchmark[] = [check];
+const BENCHMARKS: readonly Benchmark[] = [check, locate];
 
 const args = process.argv.slice(2);
 const wanted = args.filter((arg) => !arg.startsWith("--"));
