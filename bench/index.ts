@@ -14,9 +14,10 @@
  */
 import type { Benchmark } from "./benchmark";
 import * as check from "./check.bench";
+import * as read from "./read.bench";
 import * as locate from "./locate.bench";
 
-const BENCHMARKS: readonly Benchmark[] = [check, locate];
+const BENCHMARKS: readonly Benchmark[] = [check, read, locate];
 
 const args = process.argv.slice(2);
 const wanted = args.filter((arg) => !arg.startsWith("--"));

@@ -14,7 +14,7 @@ function isTotal(cells: readonly string[]): boolean {
     if (cell === "") continue;
     const text = squash(cell);
     if (!seen && TOTAL.test(text)) seen = true;
-    else if (seen ? !isFigure(cell) && !isBlank(cell) : !isLabelTitle(text)) return false;
+    else if (seen ? /[\u4e00-\u9fff]/.test(cell) && !isBlank(cell) : !isLabelTitle(text)) return false;
   }
   return seen && columnNumbers(cells) === null;
 }

@@ -6,7 +6,7 @@ import { cellsIn, type GridRow } from "./grid";
 import { headingFacts } from "./heading";
 import type { Line } from "./lines";
 import { regroup, syntheticHeader } from "./listed-rows";
-import { bodyStart, CODE, countNumbers, type Token } from "./listed-tokens";
+import { behindNumbers, bodyStart, CODE, countNumbers, type Token } from "./listed-tokens";
 import { isForeignHeader, isNote, isPageNumber, isProse } from "./notes";
 import type { Region } from "./regions";
 import { squash, squashLabel } from "./spelling";
@@ -65,7 +65,7 @@ function assemble(form: FormId, tokens: readonly Token[]): GridRow[] {
   }
   const filled = tokens.filter((token) => token.text !== "");
   const start = bodyStart(form, filled);
-  if (start < 0) return filled.map(single);
+  if (start < 0) return behindNumbers(filled) === filled.length ? [] : filled.map(single);
   return regroup(form, filled.slice(0, start), filled.slice(start));
 }
 

@@ -42,5 +42,7 @@ export function isForeignHeader(text: string): boolean {
 export function isProse(text: string): boolean {
   const line = text.trim();
   if (line.length < 18) return /[。；]$/.test(line);
-  return line.length > 70 ? /[。，；;]|,(?!\d{3})/.test(line) : /[。；]/.test(line) || /[，].*[，]/.test(line);
+  return line.length > 70
+    ? /[。，；;]|,(?!\d{3})/.test(line)
+    : /[。；]/.test(line) || /[，].*[，]/.test(line);
 }

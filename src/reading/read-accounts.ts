@@ -52,8 +52,12 @@ export function readAccounts(lines: readonly Line[]): ReadAccounts {
 }
 
 /** As {@link readAccounts}; `numeric` where the cells are those of a spreadsheet. */
-export function readForms(lines: readonly Line[], numeric: boolean): ReadAccounts {
-  const regions = findRegions(lines);
+export function readForms(
+  lines: readonly Line[],
+  numeric: boolean,
+  sheets: ReadonlyMap<number, string> = new Map(),
+): ReadAccounts {
+  const regions = findRegions(lines, sheets);
   const judged = judgeKind(lines, regions);
   const year = yearOf(lines, regions);
   const department = departmentOf(lines, regions);
@@ -143,8 +147,8 @@ function gather(
     const place = {
       form,
       title,
-      from: (lines[region.title] as Line).number,
-      to: (lines[collected.last] as Line).number,
+      from: (lines[region.first] as Line).number,
+      to: (lines[Math.max(collected.last, region.first)] as Line).number,
     };
     if (form === null) {
       previous = null;
@@ -228,8 +232,8 @@ function finish(
       number: first?.match.number ?? facts.number ?? null,
       notes: found.collected.flatMap((one) => one.notes),
       heading,
-      line: (lines[first?.title ?? 0] as Line).number,
-      lastLine: (lines[last] as Line).number,
+      line: (lines[first?.first ?? 0] as Line).number,
+      lastLine: (lines[Math.max(last, first?.first ?? 0)] as Line).number,
     },
     { unit: draft.unit, decimals },
   );

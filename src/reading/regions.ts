@@ -8,8 +8,10 @@ import { matchTitle, type TitleMatch } from "./titles";
 /** A stretch of lines under a title, before it is read as a table. Indices count lines from 0. */
 export interface Region {
   readonly match: TitleMatch;
-  /** Index of the title. */
+  /** Index of the title; of a sheet that is named instead of titled, the index before its first row. */
   readonly title: number;
+  /** Index of its first line: the title, or the first row of a sheet that is named instead. */
+  readonly first: number;
   /** Index behind its last line; another title, another part or the end of the text stands there. */
   readonly end: number;
   /** Facts of the lines around the title. */
@@ -62,25 +64,40 @@ function hasTable(lines: readonly Line[], title: number): boolean {
 }
 
 /** The regions of all titles that a table follows, known and unknown, in the order of the text. */
-export function findRegions(lines: readonly Line[]): Region[] {
-  const starts: { match: TitleMatch; title: number }[] = [];
+export function findRegions(
+  lines: readonly Line[],
+  sheets: ReadonlyMap<number, string> = new Map(),
+): Region[] {
+  const starts: { match: TitleMatch; title: number; first: number }[] = [];
   const ends: number[] = [];
   for (let index = 0; index < lines.length; index++) {
     const line = lines[index] as Line;
+    const sheet = sheets.get(index);
+    if (sheet !== undefined) {
+      ends.push(index);
+      const named = matchTitle(sheet);
+      if (named !== null && !printsTitle(lines, index))
+        starts.push({ match: named, title: index - 1, first: index });
+    }
     if (line.text.length > 400) continue;
     if (isSection(line.text)) ends.push(index);
     const match = titleOf(line) ?? tornTitle(lines, index);
     if (match === null) continue;
     ends.push(index);
-    if (hasTable(lines, index)) starts.push({ match, title: index });
+    if (hasTable(lines, index)) starts.push({ match, title: index, first: index });
   }
   let next = 0;
-  return starts.map(({ match, title }, place) => {
-    while (next < ends.length && (ends[next] as number) <= title) next++;
+  return starts.map(({ match, title, first }, place) => {
+    while (next < ends.length && (ends[next] as number) <= first) next++;
     const end = ends[next] ?? lines.length;
-    const facts = factsAround(lines, title, end, starts[place - 1]?.title ?? -1);
-    return { match, title, end, facts };
+    const facts = factsAround(lines, title, end, first > title ? title : (starts[place - 1]?.title ?? -1));
+    return { match, title, first, end, facts };
   });
+}
+
+/** Whether a title stands among the first rows of a sheet. */
+function printsTitle(lines: readonly Line[], from: number): boolean {
+  return lines.slice(from, from + 6).some((line) => titleOf(line)?.form != null);
 }
 
 /** A title that the width of the page broke in two. */
@@ -97,7 +114,8 @@ function tornTitle(lines: readonly Line[], index: number): TitleMatch | null {
 
 /** Facts in the title's line, the heading under it, and, where something is missing there, right above it. */
 function factsAround(lines: readonly Line[], title: number, end: number, before: number): HeadingFacts {
-  let facts: HeadingFacts = { ...headingFacts((lines[title] as Line).text.replace(/年/, " ")) };
+  let facts: HeadingFacts = { ...headingFacts((lines[title]?.text ?? "").replace(/年/, " ")) };
+  if (before === title) facts = {};
   let seen = 0;
   for (let index = title + 1; index < end && seen < 12; index++) {
     const line = lines[index] as Line;
