@@ -13,7 +13,7 @@ export function hasStatement(notes: readonly string[]): boolean {
 
 /** The text of a line without marks of Markdown, leaders and page numbers, and without spaces. */
 export function plain(text: string): string {
-  return text.replace(/[#*\s\u00a0\u3000]/g, "").replace(/[.．…·]{2,}\d{0,4}$/, "");
+  return text.replace(/[#*\s\u00a0\u3000]/g, "").replace(/(?<![.．…·])[.．…·]{2,}\d{0,4}$/, "");
 }
 
 /** Whether the text holds more than tables: sentences or headings of the 情况说明. */
