@@ -62,4 +62,25 @@ export const PENDING: Readonly<Record<string, Partial<Record<keyof Differences, 
     unread: "columns aligned by display width: the first column goes to 上级补助收入; page numbers",
     falseFindings: "columns aligned by display width: the first column goes to 上级补助收入; page numbers",
   },
+  "19-court-repeated-headings": {
+    missing: "spanning titles repeated in each column are two columns with one title",
+    unread: "spanning titles repeated in each column are two columns with one title",
+    falseFindings: "spanning titles repeated in each column are two columns with one title",
+  },
+  "20-transport-torn-rows": {
+    missing: "a title torn over two lines unsettles the columns of the whole table",
+    unread: "a title torn over two lines unsettles the columns of the whole table",
+    falseFindings: "a title torn over two lines unsettles the columns of the whole table",
+  },
+  "21-statistics-spaced-cells": {
+    missing: "an empty line behind each cell: 01 without 行次 is not cut, 06 ends early, 三公 is shifted",
+    unread: "an empty line behind each cell: 01 without 行次 is not cut, 06 ends early, 三公 is shifted",
+    falseFindings:
+      "an empty line behind each cell: 01 without 行次 is not cut, 06 ends early, 三公 is shifted",
+  },
+  "23-school-layout-characters": {
+    missing: "columns aligned by characters",
+    unread: "columns aligned by characters",
+    falseFindings: "columns aligned by characters",
+  },
 };

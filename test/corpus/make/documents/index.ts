@@ -14,6 +14,11 @@ import { budget, template } from "./13-not-accounts";
 import { plantedExact, plantedRounded } from "./15-planted";
 import { evaluations } from "./17-evaluations";
 import { central } from "./18-central";
+import { webTables } from "./19-html";
+import { wrapped } from "./20-wrapped";
+import { spacedCells } from "./21-spaced";
+import { narratives } from "./22-narratives";
+import { schoolLayout } from "./23-characters";
 
 export const DOCUMENTS = [
   forestry,
@@ -34,4 +39,9 @@ export const DOCUMENTS = [
   plantedRounded,
   evaluations,
   central,
+  webTables,
+  wrapped,
+  spacedCells,
+  narratives,
+  schoolLayout,
 ];
