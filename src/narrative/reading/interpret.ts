@@ -406,24 +406,25 @@ function pushComparison(
   if (direction === "flat") sayBudget(run, title, base, end);
 }
 
+/** How many statements back the outturn of a subject is looked for. */
+const RECENT = 12;
+
 /** `决算数等于预算数` tells the budget where no figure did: it is the figure of the accounts. */
 function sayBudget(run: Run, title: string, base: NonNullable<Clause["budget"]>, end: number): void {
-  const { statements } = run.out;
-  for (let index = statements.length - 1; index >= Math.max(0, statements.length - 12); index -= 1) {
-    const said = statements[index];
-    if (said === undefined || said.subject !== title || said.aside) continue;
-    if (said.measure === "budget" && (said.base === base || base === "预算")) return;
-    if (said.measure !== "amount") continue;
-    push(run, run.textStart, end, run.textStart, {
-      ...impliedDraft(title, run.state),
-      measure: "budget",
-      base,
-      direction: null,
-      value: said.value,
-      unit: said.unit,
-    });
-    return;
-  }
+  const recent = run.out.statements
+    .slice(-RECENT)
+    .filter(({ subject, aside }) => subject === title && !aside);
+  if (recent.some((said) => said.measure === "budget" && (said.base === base || base === "预算"))) return;
+  const outturn = recent.filter(({ measure }) => measure === "amount").at(-1);
+  if (outturn === undefined) return;
+  push(run, run.textStart, end, run.textStart, {
+    ...impliedDraft(title, run.state),
+    measure: "budget",
+    base,
+    direction: null,
+    value: outturn.value,
+    unit: outturn.unit,
+  });
 }
 
 function impliedDraft(subject: string, state: State): Omit<Draft, "measure" | "base" | "direction"> {
