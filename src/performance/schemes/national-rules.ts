@@ -40,6 +40,8 @@ export function measured(row: ScoringCase, score: (target: string, actual: strin
     case "blank":
     case "mark":
       return undecidable("no-actual");
+    case "text":
+      return undecidable("text-not-judged");
     default:
       return undecidable("not-a-number");
   }

@@ -169,7 +169,7 @@ const FORMULAS: readonly SchemeRule[] = [
     "目标偏离",
     /目标偏离/,
     "偏离度在30%内的指标数÷已完成指标数×分值",
-    ["偏离30%内指标数", "已完成指标数"],
+    ["偏离三成内指标数", "已完成指标数"],
     ({ weight }, f) => countShare({ count: at(f, 0), total: at(f, 1), weight }),
   ),
   {

@@ -1,0 +1,544 @@
+import { describe, expect, it } from "vitest";
+import {
+  chooseScheme,
+  defineScheme,
+  evaluationOf,
+  evaluationSchema,
+  gradeOf,
+  henanDepartment,
+  henanProject,
+  type IndicatorInput,
+  inputProblems,
+  national2020,
+  national2021,
+  nhsaThreePoint,
+  parseEvaluation,
+  type Scheme,
+  SchemeError,
+  schemes,
+  scoreEvaluation,
+  shanxiProject,
+  sichuanDepartment2024,
+  summarizeEvaluation,
+  undecidableText,
+  verdictOn,
+} from "../../src/performance";
+
+function scored(scheme: Scheme, indicator: Partial<IndicatorInput>, inputs: Record<string, string> = {}) {
+  const evaluation = evaluationOf({
+    kind: scheme.kinds[0] ?? "project",
+    name: "x",
+    indicators: [{ name: "指标", weight: "10", ...indicator }],
+  });
+  const name = indicator.name ?? "指标";
+  return scoreEvaluation(evaluation, scheme, { inputs: { [name]: inputs } }).indicators[0];
+}
+
+describe("the national scheme", () => {
+  it.each([
+    ["≥95%", "96%", "10"],
+    ["≥95%", "90%", "9.47"],
+    [">3次", "3次", "10"],
+    ["≤30天", "40天", "7.5"],
+    ["≤5万元", "27100元", "10"],
+    ["≥47.5万人", "475000人", "10"],
+    ["=253条", "246", "9.72"],
+    ["=60人", "60", "10"],
+    ["显著提升", "85%", "8.5"],
+  ])("target %s, actual %s scores %s", (target, actual, expected) => {
+    expect(scored(national2020, { target, actual })?.expected).toBe(expected);
+  });
+
+  it.each([
+    ["≥2次", "≥2次", "condition-repeated"],
+    ["≥2次", "完成", "only-said-to-be-met"],
+    ["≥2次", "", "no-actual"],
+    ["≥2次", "3万元", "units-differ"],
+    ["≥0次", "3次", "target-zero"],
+    ["=60人", "70", "policy-open"],
+    ["有所提高", "正在推进", "text-not-judged"],
+    ["有所提高", "", "no-actual"],
+    ["有所提高", "≥90%", "condition-repeated"],
+    ["", "90", "no-target"],
+    ["≥2次", "若干次", "text-not-judged"],
+    ["≥2次", "NaN", "not-a-number"],
+  ])("target %s, actual “%s” is undecidable: %s", (target, actual, code) => {
+    const outcome = scored(national2020, { target, actual })?.outcome;
+    expect(outcome?.kind === "undecidable" ? outcome.code : outcome).toBe(code);
+  });
+
+  it("judges texts by bands, and by the wider ones of Hubei", () => {
+    expect(scored(national2020, { target: "提升", actual: "达成预期指标" })?.outcome).toMatchObject({
+      low: "8",
+      high: "10",
+    });
+    expect(scored(national2020, { target: "提升", actual: "基本完成" })?.outcome).toMatchObject({
+      low: "6",
+      high: "8",
+      highOpen: true,
+    });
+    expect(scored(schemes.hubei2020, { target: "提升", actual: "部分达成" })?.outcome).toMatchObject({
+      low: "5",
+      high: "8",
+    });
+    expect(scored(national2020, { target: "优良", actual: "优" })?.outcome).toMatchObject({
+      low: "8",
+      high: "10",
+    });
+  });
+
+  it("leaves the cost below its = target undecided unless the policy says", () => {
+    const cost = { level2: "成本指标", target: "=100元", actual: "80元" };
+    expect(scored(national2021, cost)?.outcome).toMatchObject({
+      code: "policy-open",
+      candidates: ["8", "10"],
+    });
+    expect(scored(shanxiProject({ equalsPolicy: "proportional" }), cost)?.expected).toBe("8");
+    expect(scored(shanxiProject({ equalsPolicy: "strict" }), cost)?.expected).toBe("0");
+  });
+});
+
+describe("Henan's automatic scheme", () => {
+  it.each([
+    ["≥70%", "95%", "20", "19.35", "5.71"],
+    ["≥3323人", "500人", "5", "0.75", "-84.95"],
+    ["≥105059人", "98106人", "10", "9.34", "-6.62"],
+    ["≥1742人", "1700人", "10", "9.76", "-2.41"],
+    ["≥0000", "100", "3", "1.8", "NaN"],
+    ["≥0000", "0000", "1", "0", "0"],
+    ["≥10次", "30次", "10", "6", "170"],
+    ["≥35人", "40人", "10", "10", "0"],
+    ["≤12月", "12月", "10", "10", "0"],
+    ["≤100万元", "60万元", "10", "10", "0"],
+    ["=270元", "270元", "10", "10", "0"],
+    ["≥90%", "0%", "2", "0", "-100"],
+  ])(
+    "target %s, actual %s, weight %s: score %s, deviation %s",
+    (target, actual, weight, expected, deviation) => {
+      const row = scored(henanProject(), { target, actual, weight });
+      expect([row?.expected, row?.deviation]).toEqual([expected, deviation]);
+    },
+  );
+
+  it("marks what only one row supports, and takes other parameters", () => {
+    expect(scored(henanProject(), { target: "≥70%", actual: "95%" })?.unverified).toBe("one row");
+    expect(henanDepartment().execution?.unverified).toBe("one row");
+    expect(
+      scored(henanProject({ knee: "1.5", end: "3", floor: "0.5" }), { target: "≥10", actual: "20" })
+        ?.expected,
+    ).toBe("8.33");
+    expect(scored(henanProject(), { target: "合规", actual: "100%" })?.expected).toBe("10");
+    expect(scored(henanProject(), { role: "management", actual: "科学" })?.outcome.kind).toBe("undecidable");
+  });
+});
+
+describe("the three-point scheme", () => {
+  const points = "满分: ≥90% 合格: ≥80% 零分: ≤50%";
+  it.each([
+    [points, "≥90%", "95%", "10"],
+    [points, "≥90%", "85%", "8"],
+    [points, "≥90%", "65%", "3"],
+    [points, "≥90%", "40%", "0"],
+    ["满分: ≥90% (2 分) 合格: ≥80% (1 分) 零分: ≤50%", "≥90%", "85%", "1"],
+    ["满分:100% (2分) 合格:80% (1分) 零分:<80%", "100%", "79%", "0"],
+    ["全年执行数/全年预算数*10分(执行率≥90%,按10分计算)", "≥90%", "92%", "10"],
+    ["全年执行数/全年预算数*10分(执行率≥90%,按10分计算)", "≥90%", "45%", "4.5"],
+    ["小于65%得0.5分、大于等于65%小于70%得1分、大于等于70%小于80%得2分", "逐年提高", "66%", "1"],
+    ["满分：≥31次 合格：≥20次 零分：<10次", "公开", "25次", "7.82"],
+    ["满分：≤60分钟 合格：有设定 零分：无设定", "≤60分钟", "30分钟", "10"],
+  ])("%s with target %s and actual %s gives %s", (standard, target, actual, expected) => {
+    expect(scored(nhsaThreePoint, { standard, target, actual })?.expected).toBe(expected);
+  });
+
+  it.each([
+    [points, "≥90%", "condition-repeated"],
+    [points, "", "no-actual"],
+    [points, "完成", "only-said-to-be-met"],
+    [points, "3次", "units-differ"],
+    ["满分: ≥90% (2 分) 合格: ≥80% (1 分) 零分: ≤50%", "70%", "between-steps"],
+    ["满分：>85% 合格：85% 零分：<85%", "85%", "standard-inverted"],
+    ["①有文件(2分) ②有部署(2分)", "符合", "text-not-judged"],
+    ["", "95%", "standard-missing"],
+  ])("%s with actual “%s” is undecidable: %s", (standard, actual, code) => {
+    const outcome = scored(nhsaThreePoint, { standard, target: "≥90%", actual })?.outcome;
+    expect(outcome?.kind === "undecidable" ? outcome.code : outcome).toBe(code);
+  });
+
+  it("counts sub-items of a result that was judged", () => {
+    expect(
+      scored(nhsaThreePoint, { standard: "①甲(1分) ②乙(1分)", target: "落实", actual: "完成", weight: "2" })
+        ?.expected,
+    ).toBe("2");
+    expect(
+      scored(nhsaThreePoint, {
+        standard: "①甲(1分) ②乙(1分)",
+        target: "落实",
+        actual: "部分完成",
+        weight: "2",
+      })?.outcome,
+    ).toMatchObject({ low: "0", high: "2" });
+    expect(
+      scored(nhsaThreePoint, { standard: "按文件评价", target: "落实", actual: "未完成", weight: "2" })
+        ?.outcome,
+    ).toMatchObject({ high: "1.2" });
+  });
+});
+
+describe("Sichuan's department scheme", () => {
+  it.each([
+    ["医保监管履职效果", "10", { 完成目标数: "4", 目标总数: "5" }, "8"],
+    ["预算编制质量", "8", { 调整预算数: "1000", 预算执行数: "890" }, "7.12"],
+    [
+      "支出执行进度",
+      "9",
+      {
+        中省转移支付支出: "90",
+        中省转移支付预算: "100",
+        专项债券支出: "0",
+        专项债券预算: "0",
+        专项预算项目支出: "50",
+        专项预算项目预算: "100",
+      },
+      "4.2",
+    ],
+    ["预算年终结余", "8", { 注销和结转金额: "100", 部门预算总金额: "900" }, "7.11"],
+    ["严控一般性支出", "6", { 预算压减率: "2", 执行压减率: "5" }, "5.4"],
+    ["人均资产变化率", "3", { 变化率: "-4", 平均值: "-4.63" }, "2"],
+    ["资产利用率", "3", { 超年限家具原值: "5", 家具原值: "10", 超年限设备原值: "1", 设备原值: "1" }, "2.25"],
+    ["支持中小企业发展", "3", { 符合要求: "0" }, "0"],
+    ["支持中小企业发展", "3", { 符合要求: "1" }, "3"],
+    ["采购执行率", "3", { 实际支付: "90", 采购预算扣除节约: "100" }, "2.7"],
+    ["执行同向", "5", { 不符合项目数: "1", 项目总数: "4" }, "3.75"],
+    [
+      "执行结果",
+      "4",
+      { 合格常年项目数: "3", 常年项目数: "3", 合格一次性和阶段项目数: "2", 一次性和阶段项目数: "4" },
+      "3",
+    ],
+    ["目标完成", "6", { 完成项目数: "4", 项目总数: "5" }, "4.8"],
+    ["目标偏离", "6", { 偏离三成内指标数: "9", 已完成指标数: "10" }, "5.4"],
+  ] as const)("%s of %s points: %o gives %s", (name, weight, inputs, expected) => {
+    expect(scored(sichuanDepartment2024, { name, weight }, inputs)?.expected).toBe(expected);
+  });
+
+  it("reads the steps of 资产盘活率 from its own cell", () => {
+    const standard = "变化率在60%以下的得2.4分，60%-80%的得1.8分，80-100%的得1.2分，100%以上的不得分。";
+    const of = (rate: string) =>
+      scored(sichuanDepartment2024, { name: "资产盘活率", weight: "3", standard }, { 占比变化率: rate })
+        ?.expected;
+    expect(["50", "70", "80", "120"].map(of)).toEqual(["2.4", "1.8", "1.2", "0"]);
+    expect(
+      scored(sichuanDepartment2024, { name: "资产盘活率", weight: "3" }, { 占比变化率: "1" })?.outcome,
+    ).toMatchObject({ code: "standard-missing" });
+  });
+
+  it("takes one point for each finding, and gives no number without its figures", () => {
+    expect(
+      scored(sichuanDepartment2024, { role: "deduction", name: "财务管理制度", weight: "5" }, { 问题数: "2" })
+        ?.expected,
+    ).toBe("3");
+    expect(
+      scored(sichuanDepartment2024, { name: "预算编制质量", weight: "8", score: "7.12" })?.outcome,
+    ).toMatchObject({ code: "inputs-missing" });
+    expect(scored(sichuanDepartment2024, { name: "别的", weight: "8" })?.verdict).toBe("blank");
+  });
+});
+
+describe("the department framework of 2013", () => {
+  it.each([
+    ["“三公经费”控制率", "92.48%", "10"],
+    ["公用经费控制率", "125%", "8"],
+    ["预算调整率", "0", "10"],
+    ["结转结余率", "0%", "10"],
+    ["三公经费变动率", "-5%", "10"],
+    ["收入预算完成率", "90%", "9"],
+    ["社会公众满意度", "80%", "8"],
+  ])("%s %s scores %s, marked as inferred", (name, actual, expected) => {
+    const row = scored(schemes.department2013, { name, actual });
+    expect([row?.expected, row?.unverified]).toEqual([expected, "inferred"]);
+  });
+
+  it("says nothing about the points of a miss it does not define", () => {
+    expect(scored(schemes.department2013, { name: "预算调整率", actual: "7%" })?.expected).toBeNull();
+    expect(scored(schemes.department2013, { name: "结转结余率", actual: "7%" })?.expected).toBeNull();
+    expect(scored(schemes.department2013, { name: "三公经费变动率", actual: "7%" })?.expected).toBeNull();
+    expect(scored(schemes.department2013, { name: "管理制度", actual: "完成" })?.outcome.kind).toBe("range");
+    expect(scored(schemes.department2013, { name: "参保率", target: "=100%", actual: "90%" })?.expected).toBe(
+      "9",
+    );
+  });
+});
+
+describe("choosing a scheme", () => {
+  const indicators = [{ level1: "产出指标", name: "次数", weight: "90" }];
+  it("goes by the form and the province, never by a name", () => {
+    const of = (more: Partial<Parameters<typeof evaluationOf>[0]>, province?: string) =>
+      chooseScheme(
+        evaluationOf({ kind: "project", name: "x", indicators, ...more }),
+        province === undefined ? {} : { province },
+      )?.id;
+    expect(of({})).toBe("mof2020");
+    expect(of({ indicators: [...indicators, { level1: "成本指标", name: "成本" }] })).toBe("mof2021");
+    expect(of({ budget: [{ source: "总额", weight: "20" }] })).toBe("hubei2020");
+    expect(of({ columns: ["年初指标"] }, "湖北")).toBe("mof2020");
+    expect(of({ columns: ["标准值", "评分标准"] })).toBe("nhsaThreePoint");
+    expect(
+      of({
+        columns: ["偏差度"],
+        indicators: [...indicators, { role: "management", name: "合规", weight: "5" }],
+      }),
+    ).toBe("henanProject");
+    expect(of({ kind: "department", columns: ["偏差度"] })).toBe("henanDepartment");
+    expect(of({ kind: "department", columns: ["评分说明"] })).toBe("sichuanDepartment2024");
+    expect(of({ kind: "department", indicators: [{ level1: "投入指标", name: "控制率" }] })).toBe(
+      "department2013",
+    );
+    expect(of({ kind: "targets" })).toBeUndefined();
+  });
+});
+
+describe("scores and totals", () => {
+  it("takes printed scores into the total where none can be recomputed, and says how many", () => {
+    const score = scoreEvaluation(
+      evaluationOf({
+        kind: "project",
+        name: "x",
+        budget: [{ source: "合计", adjusted: "100", executed: "60", score: "7" }],
+        indicators: [
+          { name: "次数", target: "≥2次", actual: "≥2次", weight: "50", score: "48" },
+          { name: "满意度", target: "≥90%", actual: "45%", weight: "40", score: "40" },
+        ],
+      }),
+      national2020,
+    );
+    expect([
+      score.budget[0]?.weight,
+      score.budget[0]?.expected,
+      score.total,
+      score.takenAsPrinted,
+      score.printedSum,
+    ]).toEqual(["10", "6", "74", 1, "95"]);
+    expect([score.grade, score.indicators.map((row) => row.verdict)]).toEqual(["中", ["open", "different"]]);
+  });
+
+  it("has no total where a weighted row has neither, nor where no weight is printed", () => {
+    const of = (indicator: IndicatorInput) =>
+      scoreEvaluation(evaluationOf({ kind: "project", name: "x", indicators: [indicator] }), national2020);
+    expect(of({ name: "a", target: "≥2次", weight: "50" }).total).toBeNull();
+    expect(of({ name: "a", actual: "2", score: "2" }).total).toBeNull();
+    expect(of({ name: "a", actual: "2", score: "2" }).grade).toBeNull();
+  });
+
+  it("computes big and fine figures as exactly as small ones", () => {
+    expect(
+      scored(national2020, {
+        target: "≥123456789012345678.123456789",
+        actual: "61728394506172839.0617283945",
+        weight: "10",
+      })?.expected,
+    ).toBe("5");
+    expect(scored(national2020, { target: "≥3", actual: "1", weight: "0.015" })?.expected).toBe("0.01");
+    expect(scored(national2020, { target: "≥-3", actual: "1" })?.outcome).toMatchObject({
+      code: "negative-target",
+    });
+    expect(scored(national2020, { target: "≥3", actual: "-1" })?.expected).toBe("0");
+    expect(scored(national2020, { target: "≥3", actual: "1", weight: "-5" })?.outcome).toMatchObject({
+      code: "bad-weight",
+    });
+  });
+
+  it("grades by the scale, compares printed scores as numbers", () => {
+    expect(["100", "90", "89.99", "60", "59.99", "-1"].map((total) => gradeOf(total))).toEqual([
+      "优",
+      "优",
+      "良",
+      "中",
+      "差",
+      null,
+    ]);
+    expect(verdictOn(null, { kind: "score", score: "1" })).toBe("blank");
+    expect(verdictOn("5", { kind: "undecidable", code: "policy-open", candidates: ["3", "5.00"] })).toBe(
+      "permitted",
+    );
+    expect(verdictOn("6", { kind: "range", low: "0", high: "6", lowOpen: false, highOpen: true })).toBe(
+      "different",
+    );
+    expect(undecidableText("target-zero", "zh-CN")).toContain("零");
+  });
+
+  it("names what is wrong with the input", () => {
+    const evaluation = evaluationOf({
+      kind: "project",
+      name: "坏",
+      budget: [{ source: "合计", rate: "1200%", weight: "10", score: "1" }],
+      indicators: [
+        { name: "a", target: "≥0次", actual: "1", weight: "-5" },
+        { name: "b", target: "≤5万元", actual: "60000元", weight: "20" },
+        { name: "c", target: "≥5次", actual: "3元", weight: "20" },
+        { name: "d", target: "≥90%", actual: "2000%", weight: "20" },
+      ],
+    });
+    expect(inputProblems(evaluation).map((problem) => problem.code)).toEqual([
+      "rate-above-1000",
+      "negative-weight",
+      "target-zero",
+      "unit-converted",
+      "units-differ",
+      "rate-above-1000",
+      "weights-do-not-add-up",
+    ]);
+  });
+});
+
+describe("schemes of one's own", () => {
+  const base = {
+    id: "mine",
+    title: "t",
+    source: "s",
+    certainty: "A" as const,
+    kinds: ["project" as const],
+    grades: national2020.grades,
+  };
+  const rule = national2020.rules[0];
+  it("are refused with the reason where they cannot work", () => {
+    if (rule === undefined) throw new Error("no rule");
+    expect(() => defineScheme({ ...base, rules: [] })).toThrow(SchemeError);
+    expect(() => defineScheme({ ...base, rules: [rule, rule] })).toThrow(/two rules "forward"/);
+    expect(() => defineScheme({ ...base, rules: [rule], grades: [...base.grades].reverse() })).toThrow(
+      /do not fall/,
+    );
+    expect(() => defineScheme({ ...base, rules: [rule], grades: [{ name: "优", from: "x" }] })).toThrow(
+      /no number/,
+    );
+    expect(() =>
+      defineScheme({
+        ...base,
+        rules: [rule],
+        presets: [{ title: "p", execution: 10, families: { 产出: 50 } }],
+      }),
+    ).toThrow(/add up to 60/);
+    expect(defineScheme({ ...base, rules: [rule] }).handTyped).toBe(true);
+  });
+
+  it("are tried in the order of their rules and by all their conditions", () => {
+    const scheme = defineScheme({
+      ...base,
+      rules: [
+        { id: "name", title: "按名", selects: { name: /^特/ }, award: () => ({ kind: "score", score: "1" }) },
+        {
+          id: "family",
+          title: "按类",
+          selects: { families: ["效益"], actual: ["number"] },
+          award: () => ({ kind: "score", score: "2" }),
+        },
+        {
+          id: "standard",
+          title: "按标准",
+          selects: { standard: true },
+          award: () => ({ kind: "score", score: "3" }),
+        },
+        {
+          id: "where",
+          title: "其他",
+          selects: { where: ({ weight }) => weight === "7" },
+          award: () => ({ kind: "score", score: "4" }),
+        },
+      ],
+    });
+    expect(scored(scheme, { name: "特别" })?.rule).toBe("name");
+    expect(scored(scheme, { level1: "效益指标", actual: "1" })?.rule).toBe("family");
+    expect(scored(scheme, { standard: "满分: ≥90% 合格: ≥80% 零分: ≤50%" })?.rule).toBe("standard");
+    expect(scored(scheme, { weight: "7" })?.rule).toBe("where");
+    expect(scored(scheme, { weight: "8" })?.outcome).toMatchObject({ code: "no-rule" });
+    expect(scored(scheme, { weight: "" })?.outcome).toMatchObject({ code: "no-weight" });
+  });
+});
+
+describe("data", () => {
+  const evaluation = evaluationOf({
+    kind: "project",
+    name: "x",
+    unit: "元",
+    budget: [
+      { source: "合计", initial: "10", adjusted: "10", executed: "9", rate: "90%", weight: "10", score: "9" },
+      { source: "中央" },
+    ],
+    indicators: [
+      {
+        line: 3,
+        level1: "产出指标",
+        level2: "数量指标",
+        name: "次数",
+        target: "$\\geq 4$次",
+        actual: "3次",
+        weight: "90",
+        score: "67.5",
+        reason: "疫情",
+        standard: "满分: ≥4次",
+      },
+    ],
+    total: "76.5",
+    stated: [{ line: 9, of: "grade", value: "中" }],
+  });
+
+  it("survives JSON and is validated", () => {
+    const copy: unknown = JSON.parse(JSON.stringify(evaluation));
+    expect(parseEvaluation(copy)).toEqual(evaluation);
+    expect(evaluationSchema.safeParse({ ...evaluation, indicators: [{}] }).success).toBe(false);
+    expect(() => parseEvaluation({ ...evaluation, kind: "other" })).toThrow(/kind/);
+  });
+
+  it("is summarized with the expected scores beside the printed ones", () => {
+    expect(summarizeEvaluation(evaluation)).toEqual({
+      kind: "project",
+      name: "x",
+      line: 0,
+      scheme: "mof2020",
+      budget: [
+        {
+          source: "合计",
+          initial: "10",
+          adjusted: "10",
+          executed: "9",
+          rate: "90",
+          weight: "10",
+          score: "9",
+          line: 0,
+        },
+        {
+          source: "中央",
+          initial: null,
+          adjusted: null,
+          executed: null,
+          rate: null,
+          weight: null,
+          score: null,
+          line: 0,
+        },
+      ],
+      indicators: [
+        {
+          line: 3,
+          level1: "产出指标",
+          level2: "数量指标",
+          name: "次数",
+          target: "≥4次",
+          actual: "3次",
+          weight: "90",
+          score: "67.5",
+          expected: "67.5",
+          deviation: "-25",
+          reason: "疫情",
+        },
+      ],
+      printedTotal: "76.5",
+      total: "76.5",
+      grade: "中",
+    });
+    expect(summarizeEvaluation(evaluation, { scheme: null })).toMatchObject({
+      scheme: null,
+      total: null,
+      grade: "中",
+    });
+  });
+});
