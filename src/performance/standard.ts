@@ -21,7 +21,7 @@ export interface StandardStep {
 
 /** A 评分标准 as printed, with what could be read from it. */
 export interface Standard {
-  /** As printed, tidied. */
+  /** As printed. */
   readonly text: string;
   /** 满分. */
   readonly full: StandardPoint | null;
@@ -77,7 +77,7 @@ export function readStandard(cell: string): Standard {
   const labelled = labels.length > 0;
   const steps = labelled ? [] : readSteps(text);
   return {
-    text,
+    text: cell.trim(),
     ...points,
     fullFrom: FULL_FROM.exec(text)?.[1] ?? null,
     steps,

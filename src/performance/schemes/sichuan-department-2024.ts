@@ -1,5 +1,6 @@
 import { NATIONAL_GRADES } from "../grades";
 import { type Outcome, undecidable } from "../outcome";
+import { tidyCell } from "../printed";
 import { defineScheme, type Scheme, type SchemeRule, type ScoringCase } from "../scheme";
 import { allOrNothing, countShare, deductedShare, pointPerFinding } from "../strategies/counted";
 import { executionProportional } from "../strategies/execution";
@@ -185,7 +186,7 @@ function idleAssetSteps(text: string) {
   const table = [];
   const pattern =
     /(?:(\d+)%?[-—至~])?(\d+)%(以下|以内|以上)?[^，,；;。\d]{0,6}(?:不得分|得\s?([\d.]+)\s?分)/g;
-  for (const match of text.matchAll(pattern)) {
+  for (const match of tidyCell(text).matchAll(pattern)) {
     const above = match[3] === "以上";
     table.push({
       from: above ? (match[2] ?? null) : (match[1] ?? null),
