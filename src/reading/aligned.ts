@@ -74,7 +74,7 @@ function gridOf(rows: readonly AlignedRow[], twoSides: boolean): GridRow[] {
   if (pages.length > 1 && (counts.size === 1 || (twoSides && headers.every((leaves) => leaves.length > 1)))) {
     return pages.flatMap((page, index) => placeRows(page.header, page.body, headers[index] ?? []));
   }
-  const header = pages.flatMap((page) => page.header);
+  const header = pages.flatMap((page) => page.header).slice(0, HEADER_ROWS * 2);
   const body = pages.flatMap((page) => page.body);
   const ordered = [...rows];
   const leaves = leavesOf(header);
@@ -82,6 +82,9 @@ function gridOf(rows: readonly AlignedRow[], twoSides: boolean): GridRow[] {
   const at = new Map(placed.map((row) => [row.line, row]));
   return ordered.flatMap((row) => at.get(row.line) ?? []);
 }
+
+/** Rows of a header that are looked at; no form prints more. */
+const HEADER_ROWS = 12;
 
 interface Page {
   readonly header: AlignedRow[];
@@ -97,7 +100,8 @@ function pagesOf(rows: readonly AlignedRow[]): Page[] {
     if (!header) begun = true;
     if (last === undefined || (header && last.body.length > 0))
       pages.push({ header: header ? [row] : [], body: header ? [] : [row] });
-    else (header ? last.header : last.body).push(row);
+    else if (!header) last.body.push(row);
+    else if (last.header.length < HEADER_ROWS) last.header.push(row);
   }
   return pages;
 }
@@ -172,8 +176,7 @@ function placeRows(
     const cells = new Array<string>(leaves.length).fill("");
     let lost = leafOf === null;
     for (const segment of row.segments) {
-      const column = bestColumn(segment, columns);
-      const at = leafOf?.[column] ?? -1;
+      const at = leafOf === null ? -1 : (leafOf[bestColumn(segment, columns)] ?? -1);
       if (at < 0 || (cells[at] !== "" && isNumeric(segment))) lost = true;
       else cells[at] = cells[at] === "" ? segment.text : `${cells[at]}${segment.text}`;
     }

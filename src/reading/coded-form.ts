@@ -39,7 +39,7 @@ export function readCodedForm(
   const start = rows.findIndex(isBody);
   if (start < 0) return strayAll(draft, rows);
   const width = gridWidth(rows);
-  const header = readHeader(rows.slice(0, start), width);
+  const header = readHeader(headerRows(draft, rows, start), width);
   const map = mapColumns(header, form, form.columns, 0, width);
   if (map.problem !== null) {
     for (const row of rows.slice(start))
@@ -97,7 +97,7 @@ export function segmentsOf(rows: readonly GridRow[]): GridRow[][] {
  * stands where labels would; null where the layout does not decide.
  */
 function shiftOf(segment: readonly GridRow[], map: ColumnMap, width: number): number | null {
-  const widest = Math.max(...segment.map((row) => row.cells.length));
+  const widest = widestOf(segment);
   let figureAt = Infinity;
   let labelTo = -1;
   for (const row of segment) {
@@ -189,7 +189,7 @@ function identify(
   }
   if (label.digits === "") return null;
   const parent = state.chain.at(-1) ?? null;
-  const siblings = state.draft.rows.map((other) => other.key).slice(-12);
+  const siblings = state.draft.rows.slice(-NEIGHBOURS).map((other) => other.key);
   const found = resolveCode(
     "functional",
     label,
@@ -220,6 +220,27 @@ function completeTorn(state: State, row: GridRow, placed: readonly PlacedCell[])
     placed,
   );
   state.open = null;
+}
+
+/** Rows looked at for codes that are taken already. */
+const NEIGHBOURS = 12;
+
+/** Rows of a header that are looked at; no form prints more. */
+const HEADER_ROWS = 12;
+
+/** The rows above the first of the body; figures among them that are no 栏次 have no place. */
+export function headerRows(draft: Draft, rows: readonly GridRow[], start: number): readonly GridRow[] {
+  for (const row of rows.slice(0, start)) {
+    if (columnNumbers(row.cells) !== null) continue;
+    const figures = range(0, row.cells.length).filter((index) => /\.\d/.test(row.cells[index] ?? ""));
+    strayCells(draft, row, figures, null, null, "a figure above the first row of the form");
+  }
+  return rows.slice(Math.max(0, start - HEADER_ROWS), start);
+}
+
+/** Cells in the widest of these rows. */
+export function widestOf(rows: readonly GridRow[]): number {
+  return rows.reduce((widest, row) => Math.max(widest, row.cells.length), 0);
 }
 
 /** Keeps every figure of rows that have no header. */

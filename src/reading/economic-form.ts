@@ -1,6 +1,6 @@
 import { codeLevel, type Form } from "../forms";
 import { catalogueOf, resolveCode } from "./code-cells";
-import { range, strayAll } from "./coded-form";
+import { headerRows, range, strayAll } from "./coded-form";
 import { addRow, type Draft, isBlank, isFigure, strayCells, strayOf } from "./draft";
 import { rowsLabelled } from "./fixed-rows";
 import { cellLine, type GridRow } from "./grid";
@@ -31,7 +31,7 @@ export function readEconomicForm(
   const start = rows.findIndex(isBody);
   if (start < 0) return strayAll(draft, rows);
   const width = gridWidth(rows);
-  const header = readHeader(rows.slice(0, start), width);
+  const header = readHeader(headerRows(draft, rows, start), width);
   const body = rows.slice(start).filter((row) => !isHeaderRow(row));
   const groups = findGroups(form, header, body, width);
   if (groups.length === 0) return strayAll(draft, body);
@@ -42,7 +42,7 @@ export function readEconomicForm(
   for (const group of groups) {
     for (const row of body) if (!totals.has(row)) readItem(state, row, group);
   }
-  draft.rows.push(...fixed);
+  for (const row of fixed) draft.rows.push(row);
   const covered = new Set(
     groups.flatMap((group) => range(Math.max(0, Math.min(group.code, group.name)), group.end)),
   );

@@ -45,15 +45,19 @@ export function numberIn(text: string): string | undefined {
 
 /** Name of the reporting body that a heading names. */
 export function bodyIn(text: string): string | undefined {
+  if (!text.includes(":") && !text.includes("：")) return undefined;
+  if (!text.includes("部门") && !text.includes("单位")) return undefined;
   const found = BODY.exec(text);
   if (found === null) return undefined;
   const name = (found[1] ?? "").split(/\s{2,}|金额|公开|\d{4}\s*年/)[0]?.trim() ?? "";
   return name === "" || /^(?:人民币)?[万亿]?元/.test(squash(name)) ? undefined : name;
 }
 
+const MAY_STATE = /[表元年:：]/;
+
 /** The facts that one line of a heading states; null where it states none or is something else. */
 export function headingFacts(text: string): HeadingFacts | null {
-  if (text.length > 200) return null;
+  if (text.length > 200 || !MAY_STATE.test(text)) return null;
   const line = text.replaceAll("\t", "  ");
   const facts = {
     ...optional("body", bodyIn(line)),

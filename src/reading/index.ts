@@ -6,5 +6,5 @@
  */
 export { type Line, readLines } from "./lines";
 export { readAccounts } from "./read-accounts";
-export { readGrid, readGrids, readText, type Sheet } from "./read-grid";
+export { readGrid, readGrids, readText, type Sheet, sheetLines } from "./read-grid";
 export type { DocumentKind, FormRegion, PrecisionEvidence, ReadAccounts, UnreadLine } from "./result";

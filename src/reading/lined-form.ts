@@ -1,5 +1,6 @@
+import type { Row } from "../accounts";
 import type { Column, Form, Side } from "../forms";
-import { range, segmentsOf, strayAll } from "./coded-form";
+import { headerRows, range, segmentsOf, strayAll, widestOf } from "./coded-form";
 import { addRow, type Draft, isBlank, isFigure, type PlacedCell, strayCells } from "./draft";
 import { rowsLabelled } from "./fixed-rows";
 import type { GridRow } from "./grid";
@@ -73,7 +74,9 @@ function blocksOf(draft: Draft, form: Form, rows: readonly GridRow[]): Block[] {
       else last.body.push(row);
     }
   }
-  return blocks.filter((block) => block.body.length > 0);
+  return blocks
+    .filter((block) => block.body.length > 0)
+    .map(({ header, body }) => ({ header: headerRows(draft, header, header.length), body }));
 }
 
 /** One of both sides, where they stand one after the other: each block has the columns its own header gives. */
@@ -280,7 +283,7 @@ function moveSides(
   segment: readonly GridRow[],
   width: number,
 ): readonly (SidePlace | null)[] {
-  const widest = Math.max(...segment.map((row) => row.cells.length));
+  const widest = widestOf(segment);
   if (widest >= width) return places;
   return places.map((place, order) => {
     if (places.length === 1) {
@@ -426,21 +429,30 @@ function withoutOrdinal(printed: string): string {
 
 /** A line torn over a page break prints its figure twice under one 行次: the untitled print is no second figure. */
 function dropRepeats(draft: Draft): void {
+  const rows = new Map<number, Row[]>();
+  for (const row of draft.rows) {
+    const same = row.lineNumber === undefined ? undefined : rows.get(row.lineNumber);
+    if (same !== undefined && same.length < NEAR) same.push(row);
+    else if (row.lineNumber !== undefined && same === undefined) rows.set(row.lineNumber, [row]);
+  }
+  const repeated = new Set<string>();
   draft.strays.forEach((stray, place) => {
     const number = /^行次 (\d+)$/.exec(stray.code ?? "")?.[1];
-    if (number === undefined) return;
-    const row = draft.rows.find(
-      (one) => one.lineNumber === Number(number) && Math.abs((one.line ?? 0) - (stray.line ?? 0)) <= NEAR,
-    );
+    const row = rows
+      .get(Number(number ?? Number.NaN))
+      ?.find((one) => Math.abs((one.line ?? 0) - (stray.line ?? 0)) <= NEAR);
     if (row === undefined || !sameFigures(draft, row.cells, stray.figures)) return;
-    const index = draft.unread.findIndex((one) => one.line === stray.line && one.reason === stray.reason);
-    if (index >= 0) draft.unread.splice(index, 1);
+    repeated.add(`${stray.line} ${stray.reason}`);
     const reason = `repeats line ${row.line}, torn over a page break: same 行次, same amount`;
     draft.strays[place] = { ...stray, reason };
   });
+  if (repeated.size === 0) return;
+  const left = draft.unread.filter(({ line, reason }) => !repeated.has(`${line} ${reason}`));
+  draft.unread.length = 0;
+  for (const entry of left) draft.unread.push(entry);
 }
 
-/** Lines between the two halves of a torn row. */
+/** Lines between the two halves of a torn row, and rows of one 行次 that are looked at. */
 const NEAR = 12;
 
 function sameFigures(draft: Draft, cells: object, figures: readonly string[]): boolean {

@@ -98,14 +98,12 @@ function regroupCoded(form: Form, header: readonly Token[], body: readonly Token
     if (current.length > 0) rows.push(codedRow(current, made.width));
     current = [];
   };
-  for (const token of body) {
+  body.forEach((token, index) => {
     const text = squash(token.text);
-    const code =
-      CODE.test(text) &&
-      !current.some((one) => isFigure(one.text) && one.text.includes(".") === false && current.length === 1);
+    const code = CODE.test(text) && isText(body[index + 1]?.text ?? "1");
     if (code || /^(?:合计|总计)$/.test(text)) close();
     current.push(token);
-  }
+  });
   close();
   return rows;
 }
@@ -258,7 +256,7 @@ function regroupLined(form: Form, header: readonly Token[], body: readonly Token
     if (amounts.length === side.columns.length) parts.push(...amounts);
     else {
       while (parts.length < made.width) parts.push(undefined);
-      parts.push(...amounts);
+      for (const amount of amounts) parts.push(amount);
     }
     rows.push(
       rowOf(

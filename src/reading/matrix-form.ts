@@ -1,5 +1,5 @@
 import type { Column, Form } from "../forms";
-import { range, strayAll } from "./coded-form";
+import { headerRows, range, strayAll } from "./coded-form";
 import { addRow, type Draft, isBlank, isFigure, type PlacedCell, strayCells } from "./draft";
 import type { GridRow } from "./grid";
 import { columnNumbers, gridWidth, type Header, matchColumn, readHeader, wordingsOf } from "./header";
@@ -13,7 +13,7 @@ export function readMatrixForm(draft: Draft, form: Form, rows: readonly GridRow[
   const start = rows.findIndex((row) => isBody(form, row));
   const end = start < 0 ? rows.length : start;
   const width = gridWidth(rows);
-  const header = readHeader(rows.slice(0, end), width);
+  const header = readHeader(headerRows(draft, rows, end), width);
   const body = rows.slice(end).filter((row) => columnNumbers(row.cells) === null);
   if (width >= 2 && body.some((row) => itemOf(form, row) !== null))
     return readTurned(draft, form, header, body, width);

@@ -136,11 +136,8 @@ function gather(
 ): Found[] {
   const found = new Map<FormId, Found>();
   let previous: Found | null = null;
-  const usable = regions.filter(
-    (region) =>
-      region.match.settled ||
-      !regions.some((other) => other.match.settled && other.match.form === region.match.form),
-  );
+  const settled = new Set(regions.filter(({ match }) => match.settled).map(({ match }) => match.form));
+  const usable = regions.filter(({ match }) => match.settled || !settled.has(match.form));
   for (const region of usable) {
     const collected = collect(lines, region);
     const { form, title } = region.match;
@@ -224,7 +221,7 @@ function finish(
     ...(facts.year === undefined ? {} : { year: facts.year }),
     ...(facts.unit === undefined ? {} : { unit: facts.unit }),
   };
-  const last = Math.max(...found.collected.map((one) => one.last));
+  const last = found.collected.reduce((most, one) => Math.max(most, one.last), 0);
   return tableFrom(
     draft,
     {

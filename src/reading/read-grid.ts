@@ -64,16 +64,32 @@ export function readGrid(
  * ```
  */
 export function readGrids(sheets: readonly Sheet[]): ReadAccounts {
-  const lines: Line[] = [];
   const titles = new Map<number, string>();
+  let first = 0;
   for (const { name, rows } of sheets) {
-    if (name !== undefined) titles.set(lines.length, name);
-    for (const row of rows) {
-      const cells = (Array.isArray(row) ? row : [row]).map(cellText);
-      lines.push({ number: lines.length + 1, text: cells.join("\t"), cells });
-    }
+    if (name !== undefined) titles.set(first, name);
+    first += rows.length;
   }
-  return readForms(lines, true, titles);
+  return readForms(sheetLines(sheets), true, titles);
+}
+
+/**
+ * The rows of a workbook as lines, as {@link readGrids} numbers them: for readers of what stands beside the forms.
+ *
+ * @param sheets - The sheets, in the order of the workbook.
+ * @example
+ * ```ts
+ * import { sheetLines } from "juesuan/reading";
+ * sheetLines([{ rows: [["合计", null, 3.3]] }]); // => [{ number: 1, text: "合计\t\t3.3", cells: ["合计", "", "3.3"] }]
+ * ```
+ */
+export function sheetLines(sheets: readonly Sheet[]): Line[] {
+  return sheets
+    .flatMap(({ rows }) => rows)
+    .map((row, index) => {
+      const cells = (Array.isArray(row) ? row : [row]).map(cellText);
+      return { number: index + 1, text: cells.join("\t"), cells };
+    });
 }
 
 /** Longest object text that is shown. */
