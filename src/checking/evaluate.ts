@@ -44,7 +44,7 @@ export function judge(system: System, figures: Figures): Verdicts {
   const codes = new Uint8Array(system.how.length);
   const differences = new Float64Array(codes.length);
   const tolerances = new Float64Array(codes.length);
-  judgeInto(system, figures, { codes, differences, tolerances });
+  judgeInto(system, figures, { codes, differences, tolerances }, true);
   let named: Outcome[] | undefined;
   return {
     codes,
@@ -57,10 +57,18 @@ export function judge(system: System, figures: Figures): Verdicts {
   };
 }
 
-/** As `judge`, into room that is used again and again. */
-export function judgeInto(system: System, figures: Figures, room: Omit<Verdicts, "outcomes">): void {
-  const { offsets, turns, termCells, how, halfOf } = system;
-  const { values, present, largest } = figures;
+/**
+ * As `judge`, into room that is used again and again. A relation that holds to the last digit needs no tolerance:
+ * only `judge` fills it in.
+ */
+export function judgeInto(
+  system: System,
+  figures: Figures,
+  room: Omit<Verdicts, "outcomes">,
+  allTolerances = false,
+): void {
+  const { offsets, turns, termCells, how } = system;
+  const { values, largest } = figures;
   const { codes, differences, tolerances } = room;
   const count = how.length;
   let term = 0;
@@ -69,29 +77,42 @@ export function judgeInto(system: System, figures: Figures, room: Omit<Verdicts,
     const turn = turns[i] as number;
     const to = offsets[i + 1] as number;
     let difference = 0;
-    let printed = 0;
-    for (; term < turn; term++) {
-      const cell = termCells[term] as number;
-      difference += values[cell] as number;
-      printed += present[cell] as number;
-    }
-    for (; term < to; term++) {
-      const cell = termCells[term] as number;
-      difference -= values[cell] as number;
-      printed += present[cell] as number;
-    }
-    const half = halfOf[i] as number;
-    const tolerance = half >= 0 ? printed * half : mixedTolerance(system, figures, from, to);
+    for (; term < turn; term++) difference += values[termCells[term] as number] as number;
+    for (; term < to; term++) difference -= values[termCells[term] as number] as number;
     if (largest * (to - from) > Number.MAX_SAFE_INTEGER) difference = exactDifference(system, figures, i);
     differences[i] = difference;
+    const exact = difference === 0 && !allTolerances;
+    const tolerance = exact ? 0 : toleranceOf(system, figures, i);
     tolerances[i] = tolerance;
     const manner = how[i] as number;
-    let code: number;
-    if (printed === 0) code = (manner & How.missing) !== 0 ? INDETERMINATE : NOT_APPLICABLE;
-    else if (manner === 0) code = difference >= -tolerance && difference <= tolerance ? PASS : FAIL;
-    else code = judgeOther(system, figures, i, difference, tolerance);
-    codes[i] = code;
+    if (difference === 0 && !anyPrinted(system, figures, from, to)) {
+      codes[i] = (manner & How.missing) !== 0 ? INDETERMINATE : NOT_APPLICABLE;
+    } else if (manner === 0) {
+      codes[i] = difference >= -tolerance && difference <= tolerance ? PASS : FAIL;
+    } else codes[i] = judgeOther(system, figures, i, difference, tolerance);
   }
+}
+
+function anyPrinted({ termCells }: System, { present }: Figures, from: number, to: number): boolean {
+  for (let term = from; term < to; term++) if (present[termCells[term] as number] === 1) return true;
+  return false;
+}
+
+/** What rounding can explain of a relation: a half step for each printed figure. */
+function toleranceOf(
+  { offsets, termCells, halfOf }: System,
+  { present, halves }: Figures,
+  i: number,
+): number {
+  const half = halfOf[i] as number;
+  const to = offsets[i + 1] as number;
+  let sum = 0;
+  for (let term = offsets[i] as number; term < to; term++) {
+    const cell = termCells[term] as number;
+    // Where the relation's cells share no half step, the figures carry it cell by cell.
+    sum += half >= 0 ? half * (present[cell] as number) : (halves[cell] as number);
+  }
+  return sum;
 }
 
 /** The outcome of a relation that is no plain equation. */
@@ -108,13 +129,6 @@ function judgeOther(
   const low = (manner & How.atMost) !== 0 || difference >= -tolerance;
   const high = (manner & How.atLeast) !== 0 || difference <= tolerance;
   return low && high ? PASS : FAIL;
-}
-
-/** The tolerance of a relation between forms that were printed in different units or decimals. */
-function mixedTolerance({ termCells }: System, { halves }: Figures, from: number, to: number): number {
-  let tolerance = 0;
-  for (let term = from; term < to; term++) tolerance += halves[termCells[term] as number] as number;
-  return tolerance;
 }
 
 /** Whether the conditions of a relation hold: its guards are zero or blank, its right side holds a figure. */
