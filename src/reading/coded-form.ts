@@ -230,12 +230,16 @@ const HEADER_ROWS = 12;
 
 /** The rows above the first of the body; figures among them that are no 栏次 have no place. */
 export function headerRows(draft: Draft, rows: readonly GridRow[], start: number): readonly GridRow[] {
+  const header: GridRow[] = [];
   for (const row of rows.slice(0, start)) {
-    if (columnNumbers(row.cells) !== null) continue;
-    const figures = range(0, row.cells.length).filter((index) => /\.\d/.test(row.cells[index] ?? ""));
-    strayCells(draft, row, figures, null, null, "a figure above the first row of the form");
+    const figures =
+      columnNumbers(row.cells) === null
+        ? range(0, row.cells.length).filter((index) => /\d[.]\d/.test(row.cells[index] ?? ""))
+        : [];
+    if (figures.length === 0) header.push(row);
+    else strayCells(draft, row, figures, null, null, "a figure above the first row of the form");
   }
-  return rows.slice(Math.max(0, start - HEADER_ROWS), start);
+  return header.slice(-HEADER_ROWS);
 }
 
 /** Cells in the widest of these rows. */

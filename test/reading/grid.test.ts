@@ -12,7 +12,11 @@ const TITLED = [
 
 describe("a grid of a spreadsheet", () => {
   it("is read with its numbers, their binary noise taken away", () => {
-    const { accounts, unread } = readGrid([...TITLED, ["合计", "", 3.3, 0.1 + 0.2, "3.00"], [2101501, "行政运行", 1e2, -0, 100]]);
+    const { accounts, unread } = readGrid([
+      ...TITLED,
+      ["合计", "", 3.3, 0.1 + 0.2, "3.00"],
+      [2101501, "行政运行", 1e2, -0, 100],
+    ]);
     expect(accounts.forms.expenditure?.rows).toMatchObject([
       { key: "total", cells: { total: 3_300_000, basic: 300_000, project: 3_000_000 }, line: 4 },
       { key: "2101501", cells: { total: 100_000_000, basic: 0, project: 100_000_000 }, line: 5 },

@@ -21,7 +21,10 @@ function plainFigures(text: string, read: ReadAccounts): Map<number, string[]> {
       const cells = (rows[line - 1] ?? "").split("\t").map((cell) => cell.trim());
       if (cells.length < 3) continue;
       const money = cells.filter((cell) => /^-?[\d,]+\.\d\d$/.test(cell));
-      const counts = form === "statistics" && money.length === 0 ? cells.slice(2).filter((cell) => /^\d+$/.test(cell)) : [];
+      const counts =
+        form === "statistics" && money.length === 0
+          ? cells.slice(2).filter((cell) => /^\d+$/.test(cell))
+          : [];
       const figures = [...money, ...counts].map((cell) => String(Number(cell.replaceAll(",", ""))));
       if (figures.length > 0) found.set(line, figures.sort());
     }
@@ -80,8 +83,7 @@ const BY_HAND: readonly (readonly [string, FormId, string, string, number, numbe
   ["disclosures/qinshui-2024.txt", "expenditure", "2101501", "basic", 154.16, 179],
   ["disclosures/qinshui-2024.txt", "basicDetail", "31002", "amount", 0.4, 311],
   ["disclosures/qinshui-2024.txt", "basicDetail", "public", "amount", 71.86, 319],
-  ["disclosures/qinshui-2024.txt", "threePublic", "actual", 
-    "vehicleOperation", 2.49, 375],
+  ["disclosures/qinshui-2024.txt", "threePublic", "actual", "vehicleOperation", 2.49, 375],
   ["disclosures/xiji-2024.txt", "summary", "expenditure.229", "amount", 0, 139],
   ["disclosures/xiji-2024.txt", "summary", "income.surplusUsed", "amount", 0, 143],
   ["disclosures/xiji-2024.txt", "income", "2210201", "total", 287628.6, 176],

@@ -39,12 +39,15 @@ function cellsOf(table: FormTable | undefined): string[] {
 function expectSame(printed: FinalAccounts, options: WriteTextOptions): void {
   const text = writeText(printed, options);
   const read = readAccounts(readLines(text));
-  const show = () => `${JSON.stringify(options)}\n${text}`;
-  for (const form of FORM_IDS) {
-    expect(cellsOf(read.accounts.forms[form]), show()).toEqual(cellsOf(printed.forms[form]));
-    expect(read.accounts.forms[form]?.notes ?? []).toEqual(printed.forms[form]?.notes ?? []);
+  const wrong = FORM_IDS.filter((form) => {
+    const [one, other] = [read.accounts.forms[form], printed.forms[form]];
+    return cellsOf(one).join("\n") !== cellsOf(other).join("\n") || `${one?.notes}` !== `${other?.notes}`;
+  });
+  if (wrong.length > 0 || read.unread.length > 0) {
+    throw new Error(
+      `${wrong} ${JSON.stringify(read.unread.slice(0, 5))} ${JSON.stringify(options)}\n${text}`,
+    );
   }
-  expect(read.unread, show()).toEqual([]);
   expect(read.accounts.department).toBe(printed.department);
   expect(read.accounts.year).toBe(printed.year);
   expect(read.accounts.unit).toBe(printed.unit);
@@ -53,14 +56,14 @@ function expectSame(printed: FinalAccounts, options: WriteTextOptions): void {
 const cases = fc.record({ seed: fc.integer(), precision: precisions, options: variants });
 
 describe("accounts that are written and read again", () => {
-  for (const arrival of ["tabs", "pipes"] as const) {
+  for (const arrival of ["tabs", "pipes", "lines", "aligned"] as const) {
     it(`are the same from ${arrival}`, () => {
       property(
         cases,
         ({ seed, precision, options }) => {
           expectSame(printedIn(randomAccounts(seed), precision), { ...options, arrival });
         },
-        { runs: 60, soakRuns: 20_000 },
+        { runs: 25, soakRuns: 10_000 },
       );
     });
   }
