@@ -21,7 +21,7 @@ export const THREE_PUBLIC_EXPENSES = ["abroad", "vehiclePurchase", "vehicleOpera
 
 /**
  * What is counted beside 三公: groups and persons abroad, vehicles bought and kept at the year's end,
- * receptions and their guests, in all and of them foreign.
+ * receptions and their guests in all, domestic and foreign (国内、国（境）外).
  */
 export const THREE_PUBLIC_COUNTS = [
   "delegations",
@@ -30,6 +30,8 @@ export const THREE_PUBLIC_COUNTS = [
   "vehiclesKept",
   "receptions",
   "guests",
+  "domesticReceptions",
+  "domesticGuests",
   "foreignReceptions",
   "foreignGuests",
 ] as const;

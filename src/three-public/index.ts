@@ -1,0 +1,21 @@
+/**
+ * 三公: the model of money and counts, its indicators, and the rules that need more than the tables.
+ *
+ * @module
+ */
+export {
+  type ItemIndicators,
+  type ThreePublicIndicators,
+  threePublicIndicators,
+  type UnitIndicator,
+} from "./indicators";
+export { type Limit, type LimitName, limitFor, THREE_PUBLIC_LIMITS } from "./limits";
+export {
+  type Meal,
+  type ThreePublicAmounts,
+  type ThreePublicExtras,
+  type ThreePublicModel,
+  threePublicModel,
+  threePublicSchema,
+} from "./model";
+export { threePublicModelRules } from "./rules";

@@ -1,0 +1,97 @@
+import type { Source } from "../forms";
+
+/** A limit that a rule on 三公 measures by. */
+export type LimitName =
+  /** 分 per vehicle and year. */
+  | "vehicleUpkeepLeast"
+  | "vehicleUpkeepMost"
+  /** 分 per vehicle. */
+  | "vehiclePriceMost"
+  /** 分 per guest. */
+  | "receptionPerGuestMost"
+  /** 分 per person abroad. */
+  | "abroadPerPersonLeast"
+  | "abroadPerPersonMost"
+  /** Guests up to which `mealHostsFew` hosts are allowed; above, one host for `mealGuestsPerHost` guests. */
+  | "mealGuestsSmall"
+  | "mealHostsFew"
+  | "mealGuestsPerHost";
+
+/** One limit with the years and provinces it holds for. */
+export interface Limit {
+  readonly name: LimitName;
+  /** 分, or people where the name says so. */
+  readonly value: number;
+  /** First and last year; absent where no bound is known. */
+  readonly from?: number;
+  readonly until?: number;
+  /** Short names of provinces; absent means all that have no limit of their own. */
+  readonly regions?: readonly string[];
+  readonly source: Source;
+}
+
+const PRACTICE: Source = { document: "决算审核经验", certainty: "C" };
+const VEHICLES_2011: Source = {
+  document: "党政机关公务用车配备使用管理办法（2011年）第七条：一般公务用车价格18万元以内",
+  certainty: "B",
+};
+const VEHICLES_2017: Source = {
+  document: "党政机关公务用车管理办法（2017年）：应急保障等用车18万元以内，机要通信用车12万元以内",
+  certainty: "B",
+};
+const RECEPTION_2013: Source = { document: "党政机关国内公务接待管理规定（2013年）第十条", certainty: "B" };
+
+/**
+ * The limits known, national ones with their years. Local standards (接待标准 above all) differ: put rows with `regions`
+ * in front and give the list to `threePublicModelRules`; a profile's `limits` of the same name go before all.
+ *
+ * @example
+ * ```ts
+ * import { THREE_PUBLIC_LIMITS } from "juesuan/three-public";
+ * THREE_PUBLIC_LIMITS.filter(({ name }) => name === "vehiclePriceMost").map(({ value }) => value); // => [18000000, 18000000]
+ * ```
+ */
+export const THREE_PUBLIC_LIMITS: readonly Limit[] = [
+  { name: "vehicleUpkeepLeast", value: 300_000, source: PRACTICE },
+  { name: "vehicleUpkeepMost", value: 6_000_000, source: PRACTICE },
+  { name: "vehiclePriceMost", value: 18_000_000, from: 2011, until: 2016, source: VEHICLES_2011 },
+  { name: "vehiclePriceMost", value: 18_000_000, from: 2017, source: VEHICLES_2017 },
+  { name: "receptionPerGuestMost", value: 30_000, source: PRACTICE },
+  { name: "abroadPerPersonLeast", value: 300_000, source: PRACTICE },
+  { name: "abroadPerPersonMost", value: 8_000_000, source: PRACTICE },
+  { name: "mealGuestsSmall", value: 10, from: 2013, source: RECEPTION_2013 },
+  { name: "mealHostsFew", value: 3, from: 2013, source: RECEPTION_2013 },
+  { name: "mealGuestsPerHost", value: 3, from: 2013, source: RECEPTION_2013 },
+];
+
+/**
+ * The limit that holds in a province and year: one of that province before a national one; undefined where none does.
+ *
+ * @param region - Short name of the province; null where unknown.
+ * @param year - Null where unknown: then the limit without a last year.
+ * @example
+ * ```ts
+ * import { limitFor, THREE_PUBLIC_LIMITS } from "juesuan/three-public";
+ * limitFor(THREE_PUBLIC_LIMITS, "mealHostsFew", null, 2010); // => undefined
+ * const local = { name: "receptionPerGuestMost", value: 15_000, regions: ["河南"], source: { document: "地方标准", certainty: "B" } } as const;
+ * limitFor([local, ...THREE_PUBLIC_LIMITS], "receptionPerGuestMost", "河南", 2024)?.value; // => 15000
+ * ```
+ */
+export function limitFor(
+  limits: readonly Limit[],
+  name: LimitName,
+  region: string | null,
+  year: number | null,
+): Limit | undefined {
+  const valid = limits.filter(
+    (limit) =>
+      limit.name === name &&
+      (year === null
+        ? limit.until === undefined
+        : (limit.from ?? year) <= year && year <= (limit.until ?? year)),
+  );
+  return (
+    valid.find(({ regions }) => regions !== undefined && region !== null && regions.includes(region)) ??
+    valid.find(({ regions }) => regions === undefined)
+  );
+}
