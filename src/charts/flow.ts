@@ -57,14 +57,14 @@ export function flowOfFundsChart(accounts: FinalAccounts, options: ChartOptions 
       {
         type: "sankey",
         name: title,
-        left: "18%",
+        left: "24%",
         right: "24%",
         top: 80,
         bottom: 32,
         nodeGap: 18,
         nodeWidth: 22,
         data: [
-          ...sources.map(({ name }) => ({ name, depth: 0 })),
+          ...sources.map(({ name }) => ({ name, depth: 0, label: { position: "left" } })),
           { name: centre, depth: 1 },
           ...uses.map(({ name }) => ({ name: target(name, sources), depth: 2 })),
         ],

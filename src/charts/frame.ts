@@ -53,9 +53,14 @@ export function figureOf(
   return amount === undefined ? null : inUnit(amount, unit);
 }
 
-/** An amount as a number of a unit; a blank is nothing. */
+/** Decimals that a chart shows. */
+const DECIMALS = 2;
+
+/** An amount as a number of a unit, rounded to the two decimals that a chart shows; a blank is nothing. */
 export function inUnit(amount: Fen | null, unit: Unit): number {
-  return amount === null ? 0 : numberIn(amount, unit);
+  if (amount === null) return 0;
+  const factor = 10 ** DECIMALS;
+  return Math.round(numberIn(amount, unit) * factor) / factor;
 }
 
 /** `2024年度` before a title, when the year is known. */

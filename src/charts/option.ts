@@ -64,7 +64,7 @@ export interface SankeySeries {
   readonly bottom: number;
   readonly nodeGap: number;
   readonly nodeWidth: number;
-  readonly data: readonly { readonly name: string; readonly depth: number }[];
+  readonly data: readonly { readonly name: string; readonly depth: number; readonly label?: ChartLabel }[];
   readonly links: readonly { readonly source: string; readonly target: string; readonly value: number }[];
   readonly label: ChartLabel;
   readonly lineStyle: { readonly color: string; readonly opacity: number };
