@@ -4,4 +4,4 @@
  * @module
  */
 export { type AuditOptions, auditDisclosure } from "./audit";
-export { type Disclosure, readDisclosure } from "./read";
+export { type Disclosure, readDisclosure, readDisclosureSheets } from "./read";

@@ -5,8 +5,12 @@ import {
   type DocumentKind,
   type FormRegion,
   type Line,
+  type ReadAccounts,
   readAccounts,
+  readGrids,
   readLines,
+  type Sheet,
+  sheetLines,
   type UnreadLine,
 } from "../reading";
 
@@ -40,11 +44,35 @@ export interface Disclosure {
  */
 export function readDisclosure(text: string): Disclosure {
   const lines = readLines(text);
-  const { accounts, unread, kind, reason, regions } = readAccounts(lines);
+  return compose(lines, readAccounts(lines));
+}
+
+/**
+ * Reads a disclosure from the sheets of a workbook, as a spreadsheet library gives them; lines are rows, counted
+ * through all sheets.
+ *
+ * @example
+ * ```ts
+ * import { readDisclosureSheets } from "juesuan/disclosure";
+ * const rows = [["支出决算表"], ["单位：万元"], ["科目编码", "科目名称", "本年支出合计", "基本支出", "项目支出"], ["合计", null, 3, 1, 2]];
+ * readDisclosureSheets([{ name: "03", rows }]).accounts.unit; // => "万元"
+ * ```
+ */
+export function readDisclosureSheets(sheets: readonly Sheet[]): Disclosure {
+  return compose(sheetLines(sheets), readGrids(sheets));
+}
+
+/** What stands beside the forms, read from the lines that they leave. */
+function compose(lines: readonly Line[], forms: ReadAccounts): Disclosure {
+  const { accounts, kind, reason, regions } = forms;
   const taken = (line: Line) => regions.some(({ from, to }) => from <= line.number && line.number <= to);
   const rest = lines.filter((line) => !taken(line));
   const narrative = readNarrative(rest, accounts.year === null ? {} : { year: accounts.year });
-  const { evaluations, unread: unplaced } = readEvaluations(rest);
+  const { evaluations, unread } = readEvaluations(rest);
+  const unplaced = unread.map((remark) => ({
+    ...remark,
+    reason: "stands in an evaluation at no known place",
+  }));
   return {
     lines,
     accounts,
@@ -53,9 +81,6 @@ export function readDisclosure(text: string): Disclosure {
     regions,
     narrative,
     evaluations,
-    unread: [
-      ...unread,
-      ...unplaced.map((remark) => ({ ...remark, reason: "stands in an evaluation at no known place" })),
-    ],
+    unread: [...forms.unread, ...unplaced],
   };
 }

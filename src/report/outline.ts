@@ -34,6 +34,9 @@ export interface Outline {
 /** Longest list of lines shown in one section; the JSON holds them all. */
 const MOST_ITEMS = 40;
 
+/** Longest list of findings shown under one rule. */
+const MOST_OF_ONE_RULE = 12;
+
 /** What the report says, in order: the document, its forms, the counts, then findings by severity. */
 export function outlineOf(input: ReportInput, locale: Locale): Outline {
   const words = wordsOf(locale);
@@ -147,31 +150,43 @@ function suspectSection(
   );
 }
 
-/** Findings of one severity that stand under no suspect. */
+/** Findings of one severity that stand under no suspect, rule by rule. */
 function findingSection(
   findings: readonly Finding[],
   severity: Severity,
   words: Words,
   locale: Locale,
 ): OutlineSection {
-  const items = findings.filter((finding) => finding.severity === severity);
+  const byRule = new Map<string, Finding[]>();
+  for (const finding of findings) {
+    if (finding.severity !== severity) continue;
+    byRule.set(finding.rule, [...(byRule.get(finding.rule) ?? []), finding]);
+  }
   return section(
     words.severity[severity],
-    items.map((finding) => findingItem(finding, words, locale)),
+    [...byRule.values()].map((same) => ruleItem(same, words, locale)),
     words,
   );
 }
 
-function findingItem(finding: Finding, words: Words, locale: Locale): OutlineItem {
-  const lines = finding.lines.length === 0 ? "" : ` (${words.lines(lineList(finding.lines))})`;
+/** The findings of one rule: its title, each sentence with its lines, then source and advice once. */
+function ruleItem(findings: readonly Finding[], words: Words, locale: Locale): OutlineItem {
+  const [first] = findings as readonly [Finding, ...Finding[]];
   const advice =
-    finding.advice === undefined ? words.generalAdvice[finding.severity] : localized(finding.advice, locale);
+    first.advice === undefined ? words.generalAdvice[first.severity] : localized(first.advice, locale);
+  const shown = findings.slice(0, MOST_OF_ONE_RULE).map((finding) => {
+    const lines = finding.lines.length === 0 ? "" : ` (${words.lines(lineList(finding.lines))})`;
+    const explained =
+      finding.acknowledged === undefined ? "" : ` [${words.acknowledged}: ${finding.acknowledged}]`;
+    return `${describe(finding, locale)}${lines}${explained}`;
+  });
+  const more = findings.length - shown.length;
   return {
-    heading: `[${finding.rule}] ${localized(finding.title, locale)}${lines}`,
+    heading: `[${first.rule}] ${localized(first.title, locale)}${findings.length > 1 ? ` (${findings.length})` : ""}`,
     details: [
-      describe(finding, locale),
-      ...(finding.acknowledged === undefined ? [] : [`${words.acknowledged}: ${finding.acknowledged}`]),
-      `${words.source}: ${finding.source.document} (${finding.source.certainty}) · ${words.advice}: ${advice}`,
+      ...shown,
+      ...(more > 0 ? [words.more(more)] : []),
+      `${words.source}: ${first.source.document} (${first.source.certainty}) · ${words.advice}: ${advice}`,
     ],
   };
 }
