@@ -1,9 +1,9 @@
 import { check, type Rule, standardRules } from "../../src/checking";
 import { readNarrative, toStatementRecord } from "../../src/narrative";
 import { type Printed, readEvaluations } from "../../src/performance";
-import { readAccounts, readLines } from "../../src/reading";
+import { readAccounts, readGrids, readLines } from "../../src/reading";
 import { disclosureRecord } from "../../src/report";
-import type { Expected } from "./make/document";
+import type { Expected, WorkbookSheet } from "./make/document";
 import type { ExpectedCell } from "./make/page";
 
 /** How a reading differs from what must be read; every list empty where all is well. */
@@ -125,6 +125,16 @@ function compareEvaluations(text: string, expected: Expected): string[] {
     const got = evaluations[index];
     if (got === undefined) return;
     if (got.name !== want.name) problems.push(`name ${got.name}, not ${want.name}`);
+    const executed = got.budget.find((row) => row.role === "total") ?? got.budget[0];
+    if (want.total !== null && Number(printedText(got.total)) !== Number(want.total))
+      problems.push(`${want.name}: total ${printedText(got.total)}, not ${want.total}`);
+    if (
+      want.executed !== null &&
+      (executed === undefined || Number(printedText(executed.executed)) !== Number(want.executed))
+    )
+      problems.push(
+        `${want.name}: executed ${executed === undefined ? "nothing" : printedText(executed.executed)}, not ${want.executed}`,
+      );
     const indicators = got.indicators.map((row) => ({
       level1: row.level1,
       level2: row.level2,
@@ -154,11 +164,13 @@ function compareEvaluations(text: string, expected: Expected): string[] {
 
 /** Reads a document of the corpus and tells every difference. */
 export function compare(
-  text: string,
+  input: string | readonly WorkbookSheet[],
   expected: Expected,
   rules: readonly Rule[] = standardRules,
 ): Differences {
-  const { accounts, unread, kind, regions } = readAccounts(readLines(text));
+  const { accounts, unread, kind, regions } =
+    typeof input === "string" ? readAccounts(readLines(input)) : readGrids(input);
+  const text = typeof input === "string" ? input : "";
   const result = check(accounts, { rules });
   const record = disclosureRecord({
     file: null,
@@ -176,8 +188,12 @@ export function compare(
     for (const fact of ["department", "year", "unit"] as const)
       if (record[fact] !== first[fact]) document.push(`${fact} ${record[fact]}, not ${first[fact]}`);
   }
+  for (const line of expected.damaged)
+    if (!unread.some((one) => one.line === line))
+      document.push(`line ${line} holds a damaged figure and is not reported`);
   const unreadLines = new Set(unread.map(({ line }) => line));
   const allowed = allowedLines(text, expected.unreadAllowed);
+  const damaged = new Set(expected.damaged);
   const others = new Set(
     expected.cells.filter((cell) => (cell.disclosure ?? 0) > 0).map((cell) => cell.line),
   );
@@ -192,7 +208,10 @@ export function compare(
     unread: unread
       .filter(
         ({ line, reason }) =>
-          !allowed(line) && !others.has(line) && !(expected.unreadColumns && /column/.test(reason)),
+          !allowed(line) &&
+          !others.has(line) &&
+          !damaged.has(line) &&
+          !(expected.unreadColumns && /column/.test(reason)),
       )
       .map(({ line, text: content, reason }) => `line ${line}: ${content.slice(0, 60)} (${reason})`),
     falseFindings: findings

@@ -42,18 +42,35 @@ export interface Expected {
   readonly alsoAllowed: readonly string[];
   readonly statements: readonly ExpectedStatement[];
   readonly evaluations: readonly ExpectedEvaluation[];
+  /** Lines with a figure that cannot be read: they must be reported. */
+  readonly damaged: readonly number[];
   /** Lines that a reader may report as unread. */
   readonly unreadAllowed: readonly string[];
   /** True where a form prints columns beyond those of the contract, which may be reported row by row. */
   readonly unreadColumns: boolean;
 }
 
+/** A sheet as spreadsheet libraries give it. */
+export interface WorkbookSheet {
+  readonly name: string;
+  readonly rows: readonly (readonly (string | number | null)[])[];
+}
+
 export interface Document {
   readonly name: string;
   readonly page: Page;
+  /** For a workbook: names of the sheets and the index of the line with which each begins. */
+  readonly sheets?: readonly (readonly [name: string, from: number])[];
   readonly expected: Omit<
     Expected,
-    "cells" | "statements" | "findings" | "alsoAllowed" | "evaluations" | "unreadAllowed" | "unreadColumns"
+    | "cells"
+    | "statements"
+    | "damaged"
+    | "findings"
+    | "alsoAllowed"
+    | "evaluations"
+    | "unreadAllowed"
+    | "unreadColumns"
   > &
     Partial<Pick<Expected, "findings" | "alsoAllowed" | "evaluations" | "unreadAllowed" | "unreadColumns">>;
 }
@@ -70,6 +87,7 @@ export function finish(document: Document): { text: string; expected: Expected }
       ...document.expected,
       cells: document.page.cells,
       statements: document.page.statements,
+      damaged: document.page.damaged,
     },
   };
 }
@@ -108,4 +126,21 @@ export function storedForm(expected: Expected): string {
 export function parseExpected(json: string): Expected {
   const stored = JSON.parse(json) as Omit<Expected, "cells"> & { cells: readonly string[] };
   return { ...stored, cells: stored.cells.map(parseCell) };
+}
+
+const NUMBER = /^-?[0-9]+(?:[.][0-9]+)?$/;
+
+/** The sheets of a workbook: figures as numbers, blanks as null, codes as texts. */
+export function sheetsOf(document: Document): WorkbookSheet[] | null {
+  const { sheets, page } = document;
+  if (sheets === undefined) return null;
+  return sheets.map(([name, from], index) => ({
+    name,
+    rows: page.lines.slice(from, sheets[index + 1]?.[1] ?? page.lines.length).map((line) =>
+      line.split("\t").map((cell) => {
+        if (cell === "") return null;
+        return NUMBER.test(cell) && (cell.includes(".") || cell === "0") ? Number(cell) : cell;
+      }),
+    ),
+  }));
 }

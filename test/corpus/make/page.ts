@@ -17,6 +17,8 @@ export interface Figure {
   readonly amount: string | null;
   readonly place: readonly [form: string, row: string, column: string] | null;
   readonly optional?: true;
+  /** True for a figure that cannot be read (a letter among the digits): its line must be reported. */
+  readonly damaged?: true;
 }
 
 export type Item = string | Figure;
@@ -53,6 +55,8 @@ export class Page {
   readonly lines: string[] = [];
   readonly cells: ExpectedCell[] = [];
   readonly statements: ExpectedStatement[] = [];
+  /** Lines with a figure that nobody can read. */
+  readonly damaged: number[] = [];
   disclosure = 0;
   private counter = 0;
 
@@ -67,6 +71,7 @@ export class Page {
   }
 
   private record(item: Item, line: number): void {
+    if (typeof item !== "string" && item.damaged === true) this.damaged.push(line);
     if (typeof item === "string" || item.place === null || item.amount === null) return;
     const [form, row, column] = item.place;
     this.cells.push({

@@ -44,7 +44,8 @@ export type Print = (form: string, row: string, column: string, amount: number) 
 export function printer(style: Style, planted: Readonly<Record<string, string>> = {}): Print {
   return (form, row, column, amount) => {
     const text = planted[`${form}|${row}|${column}`] ?? printed(amount, style);
-    return { text, amount: plain(text), place: [form, row, column] };
+    const damaged = plain(text) === null && /[0-9]/.test(text) ? { damaged: true as const } : {};
+    return { text, amount: plain(text), place: [form, row, column], ...damaged };
   };
 }
 

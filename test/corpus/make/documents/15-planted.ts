@@ -204,3 +204,31 @@ export function plantedRounded(): Document {
     },
   };
 }
+
+/** Figures that nobody can read among others that all agree: to be reported, and no rule may blame their absence. */
+export function damaged(): Document {
+  const style: Style = { unit: "元", decimals: 2, grouping: true, nothing: "" };
+  const print = printer(style, {
+    "支出决算表|2140104|项目支出": "34,567,89O.12",
+    "收入决算表|2149999|其他收入": "3O,000.00",
+    "财政拨款收入支出决算总表|支出/住房保障支出|一般公共预算财政拨款": "765,432.0l",
+    "一般公共预算财政拨款基本支出决算明细表|30102|金额": "1,234,567.8.0",
+    // readable all the same
+    "一般公共预算财政拨款支出决算表|2101101|小计": "312,345. 67",
+  });
+  const page = new Page();
+  nine(page, transport(), print, "西陵县交通运输局", 2023, "元", {
+    budget: [0, 0, 220000, 30000],
+    actual: [0, 0, 210987.6, 21098.7],
+  });
+  return {
+    name: "25-damaged-figures",
+    page,
+    expected: {
+      about:
+        "Letters among the digits and a second point: figures that must be reported, and whose absence is no error of the department.",
+      finalAccounts: true,
+      disclosures: [{ department: "西陵县交通运输局", year: 2023, unit: "元" }],
+    },
+  };
+}

@@ -11,7 +11,7 @@ import { extraColumns } from "./10-extra-columns";
 import { severalUnits } from "./11-units";
 import { ocr } from "./12-ocr";
 import { budget, template } from "./13-not-accounts";
-import { plantedExact, plantedRounded } from "./15-planted";
+import { damaged, plantedExact, plantedRounded } from "./15-planted";
 import { evaluations } from "./17-evaluations";
 import { central } from "./18-central";
 import { webTables } from "./19-html";
@@ -19,6 +19,8 @@ import { wrapped } from "./20-wrapped";
 import { spacedCells } from "./21-spaced";
 import { narratives } from "./22-narratives";
 import { schoolLayout } from "./23-characters";
+import { workbook } from "./24-workbook";
+import { moreEvaluations } from "./26-evaluations";
 
 export const DOCUMENTS = [
   forestry,
@@ -44,4 +46,7 @@ export const DOCUMENTS = [
   spacedCells,
   narratives,
   schoolLayout,
+  workbook,
+  damaged,
+  moreEvaluations,
 ];
