@@ -18,7 +18,7 @@ export async function run(): Promise<Record<string, number>> {
   // As a program has it: parsed from JSON, printed in 万元.
   const printed = printedIn(randomAccounts(7, { size: 40 }), { unit: "万元", decimals: 2 });
   const accounts = JSON.parse(JSON.stringify(printed)) as typeof printed;
-  const other = twice(accounts);
+  const other = JSON.parse(JSON.stringify(twice(accounts))) as typeof printed;
   const departments = alternating(accounts, other);
   const rules = arithmeticRules.filter((rule) => !LEFT_OUT.has(rule.id));
   const checker = createChecker({ rules });

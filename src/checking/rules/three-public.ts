@@ -173,7 +173,7 @@ const operated = /* @__PURE__ */ defineRule({
 });
 
 /** Share of 公用经费 in per cent that 公务接待费 should not pass; a profile sets `limits.receptionShare`. */
-export const RECEPTION_SHARE = 2;
+const RECEPTION_SHARE = 2;
 
 const receptionShare = /* @__PURE__ */ defineRule({
   ...head(
