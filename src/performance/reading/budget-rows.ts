@@ -15,6 +15,33 @@ function roleOf(source: string, form: DraftForm): "total" | "part" | "subPart" {
   return form.budget.length === 0 ? "total" : "part";
 }
 
+/** A source with its figure in one cell: `基本支出：900`. */
+const INLINE = /^([^\d:：]{2,20})[:：]\s?(-?\d[\d,]*(?:\.\d+)?)\s?(?:万元|元)?$/;
+
+function inlineOf(cell: string): RegExpExecArray | null {
+  return INLINE.exec(cell.replace(/^其中[:：]/, ""));
+}
+
+function readInline(form: DraftForm, row: GridRow): readonly string[] {
+  const left: string[] = [];
+  row.cells.forEach((cell, index) => {
+    if (cell === "") return;
+    const match = inlineOf(cell);
+    if (match !== null) {
+      const [, source = "", amount = ""] = match;
+      form.budget.push({
+        line: row.cellLines[index] ?? row.line,
+        source,
+        role: roleOf(source, form),
+        adjusted: amount,
+      });
+    } else if (!FUND.test(cell)) {
+      left.push(cell);
+    }
+  });
+  return left;
+}
+
 /** Columns of a block without a heading: by the number of figures in its first row. */
 function guessed(row: GridRow): Column<BudgetColumn>[] {
   const numbers = row.cells.filter((cell) => readPrinted(cell).kind === "number").length;
@@ -43,6 +70,8 @@ export function readBudgetRow(
   columns: readonly Column<BudgetColumn>[],
 ): readonly string[] | null {
   const filled = filledCells(row);
+  if (filled.some((cell) => inlineOf(cell) !== null)) return readInline(form, row);
+  if (filled.every((cell) => /^按.{2,6}分[:：]?$/.test(compact(cell)))) return null;
   const figures = filled.filter((cell) => ["number", "mark", "nan"].includes(readPrinted(cell).kind));
   const labels = filled.filter((cell) => readPrinted(cell).kind === "text");
   if (labels.length === 0) return figures.length === 0 ? null : filled;

@@ -155,7 +155,7 @@ export function budgetMisfit(role: BudgetColumn, text: string): number {
     case "balance":
       return number ? (/%/.test(text) ? 2 : 0) : mark ? 0.3 : 7;
     case "rate":
-      return number ? (/%/.test(text) ? 0 : 0.5) : mark ? 0.3 : printed.kind === "nan" ? 0 : 7;
+      return number ? (/%/.test(text) ? 0 : 0.5) : mark ? 0.5 : printed.kind === "nan" ? 0 : 7;
     case "weight":
     case "score":
       return number ? (/%/.test(text) ? 3 : 0.2) : mark ? 0 : 7;

@@ -16,7 +16,7 @@ import {
   settleIndicatorColumns,
 } from "./columns";
 import { type DraftForm, headingOf, newDraft } from "./draft";
-import { compact, filledCells, type GridRow } from "./grid";
+import { compact, filledCells, type GridRow, joinPieces } from "./grid";
 import { guessColumns, managementColumns, takeIndicatorRow } from "./indicator-rows";
 import {
   DEPARTMENT_LABEL,
@@ -86,6 +86,7 @@ export function readForms(gridded: readonly GridRow[], title: string, titleLine:
 
     if (row.prose) {
       if (/^[-—–]?\d{1,3}[-—–]?$|^第\d+页/.test(label)) continue;
+      if (state === "indicators" && carriesOn(form, row)) continue;
       takeProse(form, row);
       if (state === "indicators" || state === "budget" || state === "management") {
         if (TOTAL_LABEL.test(label.replace(/[:：]?[\d.]+分?$/, "")) && /\d/.test(label))
@@ -96,8 +97,9 @@ export function readForms(gridded: readonly GridRow[], title: string, titleLine:
       continue;
     }
     if (isIndicatorHeader(row)) {
-      if (state === "after" && form.rows.length > 0) startAnother(row, index);
-      afterBreak = state === "indicators" && form.rows.length > 0;
+      const same = form.totalLine === 0 && filled.every((cell) => form.columns.includes(compact(cell)));
+      if (state === "after" && form.rows.length > 0 && !same) startAnother(row, index);
+      afterBreak = form.rows.length > 0;
       if (form.rows.length === 0 && form.budget.length > 0 && index - firstBudget > NEAR) {
         form.budget = [];
         lost = [];
@@ -238,6 +240,20 @@ export function readForms(gridded: readonly GridRow[], title: string, titleLine:
   }
   close();
   return { forms, unread };
+}
+
+/** A line directly under a row whose last cell is a text is the rest of that cell; returns whether it was. */
+function carriesOn(form: DraftForm, row: GridRow): boolean {
+  const last = form.rows.at(-1);
+  const text = row.cells[0] ?? "";
+  if (last === undefined || last.cells.reason === undefined || (last.lines.at(-1) ?? 0) + 1 !== row.line)
+    return false;
+  if (text.length > 60 || /^(?:[一二三四五六七八九十]+、|[（(]|第|附|注|总|合计|\d+[.、])/.test(text))
+    return false;
+  last.cells.reason = joinPieces(last.cells.reason, text);
+  last.lines.push(row.line);
+  form.endLine = row.line;
+  return true;
 }
 
 /** A heading row directly above, where its first cell spans the levels and the rest name columns. */

@@ -45,6 +45,12 @@ export function streamRows(lines: readonly Line[]): GridRow[] {
       continue;
     }
     const next = tokens[at + 1];
+    if (TOTAL_LABEL.test(compact(token.text)) && isNumber(next?.text)) {
+      const figures = isNumber(tokens[at + 2]?.text) ? 3 : 2;
+      rows.push(rowOf(tokens.slice(at, at + figures)));
+      at += figures;
+      continue;
+    }
     if (
       (NAME_LABEL.test(compact(token.text)) || DEPARTMENT_LABEL.test(compact(token.text))) &&
       next !== undefined &&
@@ -97,7 +103,7 @@ function indicatorBody(
   const hasScore = roles.includes("score") || roles.filter((role) => role === "weight").length > 1;
   const end = bodyEnd(tokens, from);
   const body = tokens.slice(from, end);
-  const pairs = hasScore ? scorePairs(body) : [];
+  const pairs = hasScore ? scorePairs(body, roles.includes("deviation")) : [];
   if (pairs.length === 0) {
     rows.push(...plainRows(body, roles));
     return end;
@@ -130,19 +136,24 @@ function bodyEnd(tokens: readonly Token[], from: number): number {
   return at;
 }
 
-/** Places where a weight stands before its score, the score no more than the weight, text before them. */
-function scorePairs(body: readonly Token[]): number[] {
+/**
+ * Places of the weights: a run of bare numbers ends with 分值 and 得分, and a 偏差度 where the heading has one; an
+ * actual value without a unit may stand before them. A score is no more than its weight.
+ */
+function scorePairs(body: readonly Token[], hasDeviation: boolean): number[] {
   const pairs: number[] = [];
-  for (let at = 1; at + 1 < body.length; at += 1) {
-    const [weight, score] = [body[at]?.text, body[at + 1]?.text];
-    if (!isNumber(weight) || !isNumber(score)) continue;
-    const [w, s] = [Number.parseFloat(weight ?? ""), Number.parseFloat(score ?? "")];
-    const third = body[at + 2]?.text;
-    // An actual value without a unit stands before the pair: 5 10 10 is actual, weight, score.
-    if (isNumber(third) && Number.parseFloat(third ?? "") <= s && s <= 100) continue;
-    if (w > 100 || s > w) continue;
-    pairs.push(at);
-    at += 1;
+  const at = (index: number): number => Number.parseFloat(body[index]?.text ?? "");
+  let from = 0;
+  while (from < body.length) {
+    let to = from;
+    while (isNumber(body[to]?.text)) to += 1;
+    const length = to - from;
+    if (length >= 2 && from > 0) {
+      const withDeviation = hasDeviation && length >= 3 && at(to - 3) >= at(to - 2) && at(to - 3) <= 100;
+      const weight = to - (withDeviation ? 3 : 2);
+      if (at(weight) <= 100 && at(weight + 1) <= at(weight)) pairs.push(weight);
+    }
+    from = Math.max(to, from + 1);
   }
   return pairs;
 }
@@ -157,17 +168,13 @@ function splitRow(
   cells: readonly Token[],
   inner: number,
 ): { before: Token[]; levels: Token[]; own: Token[] } {
-  // The name may itself read like a level (服务对象满意度指标), so at least a name and one value stay behind it.
-  let last = -1;
-  for (let at = 0; at < cells.length - 2; at += 1) if (isLevel(cells[at]?.text ?? "")) last = at;
-  if (last >= 0) {
-    let first = last;
-    while (first > 0 && isLevel(cells[first - 1]?.text ?? "")) first -= 1;
-    return {
-      before: cells.slice(0, first),
-      levels: cells.slice(first, last + 1),
-      own: cells.slice(last + 1),
-    };
+  const first = cells.findIndex((cell) => isLevel(cell.text));
+  if (first >= 0 && first < cells.length - 1) {
+    // The name may itself read like a level (服务对象满意度指标): what the columns do not need are the levels.
+    const spare = Math.min(2, Math.max(1, cells.length - first - inner));
+    const count = spare === 2 && isLevel(cells[first + 1]?.text ?? "") ? 2 : 1;
+    const levels = cells.slice(first, first + count);
+    return { before: cells.slice(0, first), levels, own: cells.slice(first + count) };
   }
   const start = Math.max(0, cells.length - inner);
   return { before: cells.slice(0, start), levels: [], own: cells.slice(start) };

@@ -1,4 +1,5 @@
-import { isIndicatorHeader } from "./columns";
+import { readPrinted } from "../printed";
+import { indicatorRole, isIndicatorHeader } from "./columns";
 import { type GridRow, joinPieces } from "./grid";
 
 /** No more than this many lines belong to one torn row. */
@@ -11,12 +12,19 @@ const MOST_PIECES = 6;
 export function glueTornRows(rows: readonly GridRow[]): GridRow[] {
   const glued: GridRow[] = [];
   let width = 0;
+  let weightAt = -1;
   for (let index = 0; index < rows.length; index += 1) {
     const row = rows[index] as GridRow;
-    if (!row.prose && isIndicatorHeader(row)) width = row.cells.length;
+    if (!row.prose && isIndicatorHeader(row)) {
+      width = row.cells.length;
+      weightAt = row.cells.findIndex((cell) => cell !== "" && indicatorRole(cell) === "weight");
+    }
     const pieces = width > 3 && !row.prose && row.cells.length < width ? piecesFrom(rows, index, width) : 1;
-    glued.push(pieces === 1 ? row : joinRows(rows.slice(index, index + pieces)));
-    index += pieces - 1;
+    const joined = pieces === 1 ? row : joinRows(rows.slice(index, index + pieces));
+    // Two short rows that happen to add up are no torn row: it has its weight where the heading says.
+    const whole = pieces > 1 && (weightAt < 0 || readPrinted(joined.cells[weightAt] ?? "").kind === "number");
+    glued.push(whole ? joined : row);
+    if (whole) index += pieces - 1;
   }
   return glued;
 }
