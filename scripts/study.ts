@@ -15,7 +15,15 @@ import { arithmeticRules, bindSystem, createChecker, createLocator, type System 
 import { readAccounts, readLines } from "../src/reading";
 import { printedIn, randomAccounts } from "../test/support/accounts";
 import { type Random, randomFrom } from "../test/support/random";
-import { corruptCell, corruptRows, FIGURE_KINDS, figuresOf, type Kind, ROW_KINDS } from "./study/corrupt";
+import {
+  corruptCell,
+  corruptRows,
+  FIGURE_KINDS,
+  figuresOf,
+  type Kind,
+  ROW_KINDS,
+  withFigure,
+} from "./study/corrupt";
 import { type Counts, count, newCounts, pointsAt } from "./study/tally";
 
 const args = process.argv.slice(2);
@@ -128,16 +136,19 @@ function tryPair(study: Study, accounts: FinalAccounts, system: System, random: 
   const figures = figuresOf(accounts);
   const kinds = FIGURE_KINDS.filter((kind) => kind !== "rounding forced" && kind !== "stale total");
   const one = random.pick(figures);
-  const first = corruptCell(random.pick(kinds), accounts, one, system, random);
-  if (first === null) return;
   const two = random.pick(figures.filter((figure) => figure !== one));
-  const second = corruptCell(random.pick(kinds), first.accounts, two, system, random);
-  if (second === null) return;
+  const first = corruptCell(random.pick(kinds), accounts, one, system, random);
+  const alone = corruptCell(random.pick(kinds), accounts, two, system, random);
+  if (first === null || alone === null) return;
+  const wrong = figuresOf(alone.accounts).find(
+    (figure) => figure.form === two.form && figure.row === two.row && figure.column === two.column,
+  );
+  if (wrong === undefined) return;
+  const second = { ...alone, accounts: withFigure(first.accounts, two, wrong.value) };
   study.pairs.tried++;
   const broken = (candidate: FinalAccounts) =>
     checker.check(candidate).findings.some((finding) => finding.severity === "error");
-  const second_ = second.accounts;
-  if (!broken(first.accounts) || !broken(second_)) return;
+  if (!broken(first.accounts) || !broken(alone.accounts)) return;
   study.pairs.detectable++;
   const start = performance.now();
   const location = locator.locate(second.accounts);

@@ -47,7 +47,7 @@ export function explain(problem: Problem, bounds: Bounds, wanted?: ReadonlySet<s
       ),
     ),
   }));
-  const strokes = parts.every((part) => isTyping(part.singles[0]))
+  const strokes = parts.every(isSettled)
     ? []
     : strokesFor(
         problem,
@@ -65,11 +65,16 @@ interface Part {
   readonly singles: readonly Alternative[];
 }
 
-/** Slips that a person recognises at sight: no explanation over several cells needs to be looked for. */
-function isTyping(best: Alternative | undefined): boolean {
-  const diagnosis = best?.causes[0]?.diagnosis;
-  return diagnosis !== undefined && !VAGUE.has(diagnosis);
+/**
+ * Whether one cell explains a part so well that no slip over several cells needs to be looked for: it is a slip of
+ * typing, or as many relations agree on that cell as no slip over several cells would leave to one.
+ */
+function isSettled({ singles, relations }: Part): boolean {
+  const diagnosis = singles[0]?.causes[0]?.diagnosis;
+  return diagnosis !== undefined && (relations.length >= MANY_RELATIONS || !VAGUE.has(diagnosis));
 }
+
+const MANY_RELATIONS = 3;
 
 const VAGUE: ReadonlySet<Diagnosis> = new Set([
   "other figure",

@@ -1,179 +1,38 @@
-import { type FinalAccounts, type FormTable, lineOf, type Row, tableOf } from "../../accounts";
-import { codeLevel, FORM_IDS, type FormId, formOf } from "../../forms";
+import { lineOf, type Row, tableOf } from "../../accounts";
+import { codeLevel, type FormId } from "../../forms";
 import { type Fen, fen, type Interval } from "../../money";
 import type { Cause, ChangedCell } from "./cause";
 import { figuresForSet } from "./changes";
 import { priorOf } from "./diagnosis";
-import { type Problem, problemOf, RELATION_STATE, signatureOf } from "./problem";
+import type { Problem } from "./problem";
+import { causeIfBetter, withRows } from "./rebind";
+import { parentOf } from "./roll-up";
+import { amountIn, type Guess, guesses } from "./row-guess";
 
-type Amounts = Map<string, Interval>;
+/** Rows tried at most: each is bound and judged anew. */
+const MOST_ROWS_TRIED = 6;
 
 /** Rows left out and rows printed twice: the accounts are bound anew with the row put in or taken out. */
 export function rowCauses(problem: Problem, relations: readonly number[]): Cause[] {
-  const causes: Cause[] = [];
   const tried = new Set<string>();
+  const found: Guess[] = [];
+  const causes: Cause[] = [];
   for (const relation of relations) {
     const parent = parentOf(problem, relation);
     if (parent === null || tried.has(`${parent.form} ${parent.key}`)) continue;
     tried.add(`${parent.form} ${parent.key}`);
-    causes.push(...leftOut(problem, parent.form, parent.key));
-    causes.push(...duplicated(problem, parent.form, tried));
+    found.push(...guesses(problem, parent.form, parent.key));
+    if (tried.has(parent.form)) continue;
+    tried.add(parent.form);
+    causes.push(...duplicated(problem, parent.form));
   }
-  return causes;
+  const best = found.sort((a, b) => b.confirmed - a.confirmed).slice(0, MOST_ROWS_TRIED);
+  return [...causes, ...best.flatMap((guess) => insert(problem, guess) ?? [])];
 }
 
-/** The total of a roll-up relation: one cell on the left, coded rows of the same form on the right. */
-function parentOf(problem: Problem, relation: number): { form: FormId; key: string } | null {
-  const bound = problem.system.relations[relation];
-  if (bound === undefined || bound.exact || bound.leftCount !== 1) return null;
-  const [left, right] = [
-    problem.system.cells[bound.cells[0] ?? -1],
-    problem.system.cells[bound.cells[1] ?? -1],
-  ];
-  if (left === undefined || right === undefined || left.form !== right.form) return null;
-  return isChild(left.key, right.key) && left.column === right.column ? left : null;
-}
-
-function isChild(parent: string, key: string): boolean {
-  const level = codeLevel(key);
-  return level !== undefined && (level === 1 ? codeLevel(parent) === undefined : key.slice(0, -2) === parent);
-}
-
-/** What the children of a row lack in each column, from the relations that sum them. */
-function lacking(problem: Problem, form: FormId, parent: string): Amounts {
-  const amounts: Amounts = new Map();
-  problem.system.relations.forEach((bound, relation) => {
-    const state = problem.states[relation];
-    if (state !== RELATION_STATE.holds && state !== RELATION_STATE.fails) return;
-    const left = problem.system.cells[bound.cells[0] ?? -1];
-    if (left?.form !== form || left.key !== parent || parentOf(problem, relation) === null) return;
-    if (
-      bound.cells.some((cell, index) => index > 0 && !isChild(parent, problem.system.cells[cell]?.key ?? ""))
-    )
-      return;
-    const difference = problem.differences[relation] as number;
-    const tolerance = problem.tolerances[relation] as number;
-    amounts.set(
-      left.column,
-      state === RELATION_STATE.holds
-        ? { low: 0, high: 0 }
-        : { low: difference - tolerance, high: difference + tolerance },
-    );
-  });
-  return amounts;
-}
-
-/** Whether what is lacking in each column could be one row: judged by the relations inside the rows that are there. */
-function addsUp(problem: Problem, form: FormId, parent: string, amounts: Amounts): boolean {
-  const section = problem.system.sections.find((candidate) => candidate.form === form);
-  const row = section?.keys.findIndex((key) => isChild(parent, key)) ?? -1;
-  if (section === undefined || row < 0) return true;
-  const inRow = (cell: number) =>
-    cell >= section.start &&
-    cell < section.start + section.keys.length * section.columns.length &&
-    (cell - section.start) % section.keys.length === row;
-  const step = problem.steps[section.start + row] ?? 1;
-  const half = step === 1 ? 0 : step / 2;
-  return problem.system.relations.every((bound, relation) => {
-    const state = problem.states[relation];
-    if (state !== RELATION_STATE.holds && state !== RELATION_STATE.fails) return true;
-    if (!bound.cells.every(inRow)) return true;
-    let low = 0;
-    let high = 0;
-    bound.cells.forEach((cell, i) => {
-      const amount = amounts.get(problem.system.cells[cell]?.column ?? "") ?? { low: 0, high: 0 };
-      const weight = bound.weights[i] as number;
-      low += (weight > 0 ? amount.low : -amount.high) - half;
-      high += (weight > 0 ? amount.high : -amount.low) + half;
-    });
-    return low <= 0 && high >= 0;
-  });
-}
-
-function leftOut(problem: Problem, form: FormId, parent: string): Cause[] {
-  const table = tableOf(problem.accounts, form);
-  const amounts = lacking(problem, form, parent);
-  if (table === undefined || ![...amounts.values()].some(({ low, high }) => low > 0 || high < 0)) return [];
-  if (!addsUp(problem, form, parent, amounts)) return [];
-  const present = new Set(table.rows.map((row) => row.key));
-  const codes = candidateCodes(problem.accounts, form, parent, present);
-  const guesses = [...codes].map((code) => guessOf(problem, form, code, amounts, true));
-  const confirmed = guesses.filter((guess) => guess.confirmed > 0);
-  const unknown = parent === "total" ? "0xx" : `${parent}xx`;
-  const wanted =
-    confirmed.length > 0 ? confirmed : [...guesses, guessOf(problem, form, unknown, amounts, false)];
-  const template = printedInFull(table, parent, present);
-  return wanted
-    .slice(0, MOST_GUESSES)
-    .flatMap((guess) => insert(problem, form, table, guess, amounts, template) ?? []);
-}
-
-const MOST_GUESSES = 4;
-
-/** Whether the form prints the whole catalogue under a row, its empty lines too: then a missing line is odd. */
-function printedInFull(table: FormTable, parent: string, present: ReadonlySet<string>): boolean {
-  const children = table.rows.filter((row) => isChild(parent, row.key));
-  const empty = children.filter((row) =>
-    Object.values(row.cells).every((amount) => amount === null || amount === 0),
-  );
-  return empty.length >= 3 && present.size >= 20;
-}
-
-/** Codes that stand elsewhere, or above rows that stand here, and that this form lacks under the parent. */
-function candidateCodes(
-  accounts: FinalAccounts,
-  form: FormId,
-  parent: string,
-  present: ReadonlySet<string>,
-): Set<string> {
-  const codes = new Set<string>();
-  const consider = (key: string) => {
-    if (isChild(parent, key) && !present.has(key)) codes.add(key);
-  };
-  for (const other of FORM_IDS) {
-    if (formOf(other).codes !== formOf(form).codes) continue;
-    for (const row of tableOf(accounts, other)?.rows ?? []) {
-      if (codeLevel(row.key) === undefined) continue;
-      consider(row.key);
-      if (other === form)
-        for (let key = row.key; key.length > 3; key = key.slice(0, -2)) consider(key.slice(0, -2));
-    }
-  }
-  return codes;
-}
-
-/** A row that may have been left out, with the figures that it should have. */
-interface Guess {
-  readonly code: string;
-  readonly known: boolean;
-  readonly figures: ReadonlyMap<string, number>;
-  /** Figures that another form, or the rows below, print too. */
-  readonly confirmed: number;
-}
-
-function guessOf(problem: Problem, form: FormId, code: string, amounts: Amounts, known: boolean): Guess {
-  const figures = new Map<string, number>();
-  let confirmed = 0;
-  const start = problem.system.sections.find((section) => section.form === form)?.start ?? 0;
-  const step = problem.steps[start] ?? 1;
-  for (const [column, interval] of amounts) {
-    if (interval.low === 0 && interval.high === 0) continue;
-    const elsewhere = known ? figureElsewhere(problem.accounts, form, code, column, interval) : undefined;
-    if (elsewhere !== undefined) confirmed++;
-    figures.set(column, elsewhere ?? Math.round((interval.low + interval.high) / 2 / step) * step);
-  }
-  return { code, known, figures, confirmed };
-}
-
-function insert(
-  problem: Problem,
-  form: FormId,
-  table: FormTable,
-  guess: Guess,
-  amounts: Amounts,
-  template: boolean,
-): Cause | null {
-  const { code, known, confirmed } = guess;
+/** The accounts with the row put in; null where that mends nothing or breaks something. */
+function insert(problem: Problem, guess: Guess): Cause | null {
+  const { form, table, code, known, confirmed, amounts, template } = guess;
   const at = table.rows.findIndex((other) => codeLevel(other.key) !== undefined && other.key > code);
   const place = at < 0 ? table.rows.length : at;
   const rowWith = (figures: ReadonlyMap<string, number>): readonly Row[] => {
@@ -245,37 +104,8 @@ function adjust(
   );
 }
 
-/** The figure another form, or the rows below, print for a code, if it lies in the interval. */
-function figureElsewhere(
-  accounts: FinalAccounts,
-  form: FormId,
-  code: string,
-  column: string,
-  { low, high }: Interval,
-): number | undefined {
-  let below = 0;
-  for (const row of tableOf(accounts, form)?.rows ?? []) {
-    if (isChild(code, row.key)) below += amountIn(row, column) ?? 0;
-  }
-  if (below !== 0 && below >= low && below <= high) return below;
-  for (const other of FORM_IDS) {
-    if (other === form || formOf(other).codes !== formOf(form).codes) continue;
-    const row = tableOf(accounts, other)?.rows.find((candidate) => candidate.key === code);
-    if (row === undefined) continue;
-    for (const amount of [amountIn(row, column), ...Object.keys(row.cells).map((id) => amountIn(row, id))]) {
-      if (amount !== undefined && amount !== 0 && amount >= low && amount <= high) return amount;
-    }
-  }
-  return undefined;
-}
-
-function amountIn(row: Row, column: string): number | undefined {
-  return (row.cells as Readonly<Record<string, Fen | null | undefined>>)[column] ?? undefined;
-}
-
-function duplicated(problem: Problem, form: FormId, tried: Set<string>): Cause[] {
-  if (tried.has(form)) return [];
-  tried.add(form);
+/** Rows that repeat another, or the row before, figure by figure. */
+function duplicated(problem: Problem, form: FormId): Cause[] {
   const table = tableOf(problem.accounts, form);
   const causes: Cause[] = [];
   table?.rows.forEach((row, index) => {
@@ -321,25 +151,4 @@ function duplicated(problem: Problem, form: FormId, tried: Set<string>): Cause[]
     if (cause !== null) causes.push(cause);
   });
   return causes;
-}
-
-/** The accounts with other rows in one form, bound and judged anew. */
-function withRows(problem: Problem, form: FormId, table: FormTable, rows: readonly Row[]): Problem {
-  const forms = { ...problem.accounts.forms, [form]: { ...table, rows } } as FinalAccounts["forms"];
-  const accounts: FinalAccounts = { ...problem.accounts, forms };
-  return problemOf(accounts, problem.rules, problem.severityOf, problem.layout);
-}
-
-/** The cause, if the accounts without it fail in fewer places and in no new one. */
-function causeIfBetter(
-  problem: Problem,
-  after: Problem,
-  cause: Omit<Cause, "explains" | "repair">,
-): Cause | null {
-  const before = new Set(problem.failing.map((relation) => signatureOf(problem, relation)));
-  const still = new Set(after.failing.map((relation) => signatureOf(after, relation)));
-  if ([...still].some((signature) => !before.has(signature))) return null;
-  const explains = [...before].filter((signature) => !still.has(signature));
-  if (explains.length === 0) return null;
-  return { ...cause, explains, repair: { kind: "accounts", accounts: after.accounts } };
 }

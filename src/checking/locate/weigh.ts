@@ -15,6 +15,8 @@ export interface Weighed {
 /** Figures looked at inside a wide interval, from its middle outwards. */
 const FIGURES_LOOKED_AT = 240;
 const MOST_ROUNDING_STEPS = 3;
+/** Published amounts are hardly ever negative (表内: 收入支出 ≥ 0). */
+const COST_OF_NEGATIVE = 5;
 
 /** A relation of a cell, with what its rounding lets us expect of the difference. */
 interface Touched {
@@ -40,7 +42,7 @@ export function weigh(problem: Problem, cell: number, interval: Interval): Weigh
     if (proposed === printed) continue;
     const fits = fitOf(problem, touched, proposed - printed);
     const slip = slipsOf(proposed);
-    const log = fits + slip.log;
+    const log = fits + slip.log - (proposed < 0 && printed >= 0 ? COST_OF_NEGATIVE : 0);
     if (best === null || log > best.log) best = { proposed, diagnosis: slip.diagnosis, log };
   }
   return best ?? { proposed: interval.low, diagnosis: "other figure", log: -60 };
