@@ -26,6 +26,11 @@ const allForms = /* @__PURE__ */ defineRule({
   ),
   ...says("缺少《{form}》", "{form} is missing"),
   *evaluate(context) {
+    // A text without a single form is a part of a disclosure: its forms stand elsewhere, as far as anyone can tell.
+    if (Object.keys(context.accounts.forms).length === 0) {
+      yield { outcome: "indeterminate" };
+      return;
+    }
     for (const form of expectedForms(context)) {
       if (tableOf(context.accounts, form) !== undefined) yield { outcome: "pass" };
       else
@@ -205,13 +210,14 @@ const withheld = /* @__PURE__ */ defineRule({
   *evaluate(context) {
     const lacking = expectedForms(context).filter((form) => tableOf(context.accounts, form) === undefined);
     if (lacking.length === 0) yield { outcome: "notApplicable" };
-    else if (context.document === undefined) yield { outcome: "indeterminate" };
-    else {
+    else if (context.document === undefined || lacking.length === expectedForms(context).length) {
+      yield { outcome: "indeterminate" };
+    } else {
       const named = context.document.lines.some((line) =>
         /涉密|国家秘密|不予公开|依法不公开/.test(line.text),
       );
-      for (const form of lacking)
-        yield named ? { outcome: "pass" } : { outcome: "fail", params: { form: formOf(form).title } };
+      const form = lacking.map((id) => formOf(id).title).join("》《");
+      yield { outcome: named ? "pass" : "fail", params: { form } };
     }
   },
 });

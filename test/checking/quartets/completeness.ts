@@ -25,8 +25,8 @@ export const completeness: readonly Quartet[] = [
   {
     rule: "DC-01",
     pass: on(every({ rows: {} })),
-    fail: on({}),
-    missing: "always decided",
+    fail: on({ income: {} }),
+    missing: on({}),
     ...noFigures,
   },
   {
@@ -175,8 +175,8 @@ export const completeness: readonly Quartet[] = [
   },
   {
     rule: "DC-21",
-    pass: on({}, "部分内容涉密，依法不予公开。"),
-    fail: on({}, "公开说明"),
+    pass: on({ income: {} }, "部分内容涉密，依法不予公开。"),
+    fail: on({ income: {} }, "公开说明"),
     missing: on(every({ rows: {} })),
     ...noFigures,
   },

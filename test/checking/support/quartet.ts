@@ -11,8 +11,7 @@ export interface Quartet {
   readonly rule: string;
   readonly pass: Input;
   readonly fail: Input;
-  /** A rule about what is missing is always decided. */
-  readonly missing: Input | "always decided";
+  readonly missing: Input;
   readonly rounding: Input | "no figures" | "equal to the last digit";
 }
 
