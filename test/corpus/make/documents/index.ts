@@ -21,6 +21,7 @@ import { narratives } from "./22-narratives";
 import { schoolLayout } from "./23-characters";
 import { workbook } from "./24-workbook";
 import { moreEvaluations } from "./26-evaluations";
+import { stacked, variants } from "./27-variants";
 
 export const DOCUMENTS = [
   forestry,
@@ -49,4 +50,6 @@ export const DOCUMENTS = [
   workbook,
   damaged,
   moreEvaluations,
+  variants,
+  stacked,
 ];
