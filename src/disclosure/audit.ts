@@ -11,14 +11,14 @@ import {
   type Rule,
   standardRules,
 } from "../checking";
-import { toStatementRecord } from "../narrative";
+import { narrativeRules, toStatementRecord } from "../narrative";
 import { checkEvaluations, summarizeEvaluation } from "../performance";
 import type { ReportInput } from "../report";
 import type { Disclosure } from "./read";
 
 /** What an audit works with. */
 export interface AuditOptions {
-  /** All rules of the library where left out. */
+  /** The rules on the forms; all of the library where left out. Those on narrative and evaluations are added. */
   readonly rules?: readonly Rule[];
   /** The profile of the province that the department's name tells, and of its year, where left out. */
   readonly profile?: Profile;
@@ -51,11 +51,11 @@ const KIND_WARNINGS = {
 export function auditDisclosure(disclosure: Disclosure, options: AuditOptions = {}): ReportInput {
   const { accounts, lines, kind, narrative, evaluations, unread } = disclosure;
   // Rules on the forms ask for forms: a document without any is not nine times incomplete.
-  const rules = kind === "final-accounts" || kind === "template" ? (options.rules ?? standardRules) : [];
+  const formRules = kind === "final-accounts" || kind === "template" ? (options.rules ?? standardRules) : [];
   const at = options.profile ?? profile(provinceIn(accounts.department ?? ""), accounts.year);
   const hints = at.region === null ? {} : { province: at.region };
   const result = check(accounts, {
-    rules,
+    rules: [...formRules, ...narrativeRules(narrative)],
     profile: at,
     document: { lines },
     ...(options.previous === undefined ? {} : { previous: options.previous }),
@@ -67,7 +67,7 @@ export function auditDisclosure(disclosure: Disclosure, options: AuditOptions = 
     file: options.file ?? null,
     accounts,
     result: merge(result, scored),
-    suspects: locateErrors(accounts, { rules, profile: at }).suspects,
+    suspects: locateErrors(accounts, { rules: formRules, profile: at }).suspects,
     evaluations: evaluations.map((evaluation) => summarizeEvaluation(evaluation, hints)),
     statements: narrative.statements.map(toStatementRecord),
     unread,
