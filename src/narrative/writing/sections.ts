@@ -65,12 +65,14 @@ const general: Render = (say) => {
         ];
   const items = say.subjects.filter((subject) => subject.includes("/"));
   const budget = say.budget(GENERAL);
-  const head = `（三）具体情况。${say.year()}${budget === "" ? say.amount(GENERAL) : `${GENERAL}${budget}，${say.amount(GENERAL, "", wording.actualIs)}${say.completion(GENERAL)}`}。其中：`;
+  const head = `（三）具体情况。${say.year()}${budget === "" ? say.amount(GENERAL) : `${GENERAL}${budget}，${say.amount(GENERAL, "", wording.actualIs)}${say.completion(GENERAL)}`}${items.length === 0 ? "。" : "。其中："}`;
   const told = items.map((path, index) => {
     const parts = [say.budget(path), say.amount(path, "", wording.actualIs)].filter((part) => part !== "");
     return `${index + 1}. ${itemName(wording.item, path)}${parts.join("，")}${say.completion(path)}${say.comparison(path)}。`;
   });
-  return [overall, ...structure, ...(items.length === 0 ? [] : [head, ...told])].join("\n\n");
+  return [overall, ...structure, ...(items.length === 0 && budget === "" ? [] : [head, ...told])].join(
+    "\n\n",
+  );
 };
 
 /** `社会保障和就业支出` as `社会保障和就业（类）支出`. */

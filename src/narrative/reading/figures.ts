@@ -1,0 +1,177 @@
+import { SECTIONS } from "../sections";
+import { MONEY_UNITS } from "../words/units";
+import { countSubject } from "./counts";
+import { type Draft, remember, signedValue } from "./emit";
+import { comparedWith, impliedUnit, type Measured, measureOfMoney, measureOfPercent } from "./measure";
+import { isGeneral, nounBehind, phraseOf } from "./phrase";
+import { commit, currentSubjects, push, type Run, unread } from "./run";
+import { type Clause, newClause, type State } from "./state";
+import { plainSubject, type Subject } from "./subject";
+import type { FigureToken, Token } from "./token";
+import { clauseSubjects } from "./words";
+
+/** Turns a figure into statements and returns the index of the token behind it. */
+export function takeFigure(run: Run, figure: FigureToken, index: number): number {
+  const { state, tokens } = run;
+  const row = figureRow(tokens, index);
+  const last = row.at(-1);
+  const unit = figure.unit ?? last?.unit ?? impliedUnit(run.clause, state);
+  if (unit === null) {
+    if (!takeNumberOnly(run, figure, index)) unread(run, figure.from, figure.to);
+    return index + 1;
+  }
+  const subjects = figureSubjects(run, index, unit, figure);
+  if (subjects === null || subjects.length === 0) {
+    unread(run, figure.from, figure.to);
+    closeFigure(run, index, unit);
+    return index + 1;
+  }
+  const isRow = row.length > 1 && row.length === subjects.length;
+  if (isRow) run.out.figures += row.length - 1;
+  const measured = measureFigure(run.clause, state, unit);
+  subjects.forEach((subject, position) => {
+    const own = isRow ? (row[position] ?? figure) : figure;
+    say(run, subject, own, own.unit ?? unit, measured);
+  });
+  const behind = isRow ? index + 2 * (row.length - 1) : index;
+  closeFigure(run, behind, unit);
+  return behind + 1;
+}
+
+/** A count without a unit (`接待批次3`) whose clause says what it counts. */
+function takeNumberOnly(run: Run, figure: FigureToken, index: number): boolean {
+  const { clause, state } = run;
+  if (clause.count === null && !clause.score) return false;
+  const unit = clause.score ? "分" : "个";
+  const subjects = figureSubjects(run, index, unit, figure);
+  const [subject] = subjects ?? [];
+  if (subject === undefined) return false;
+  say(run, subject, figure, unit, measureFigure(clause, state, unit));
+  closeFigure(run, index, unit);
+  return true;
+}
+
+function measureFigure(clause: Clause, state: State, unit: string): Measured {
+  if (MONEY_UNITS.has(unit)) return measureOfMoney(clause, state);
+  if (unit === "%") return measureOfPercent(clause, state);
+  if (unit === "百分点")
+    return { measure: "change", base: comparedWith(clause, state), direction: clause.direction };
+  if (unit === "分") return { measure: "score", base: null, direction: null };
+  if (clause.direction !== null && clause.direction !== "flat")
+    return { measure: "change", base: comparedWith(clause, state), direction: clause.direction };
+  return { measure: "count", base: null, direction: null };
+}
+
+/** Figures that stand one behind the other, parted by one mark only: `A,B万元`, `P%、Q%`. */
+function figureRow(tokens: readonly Token[], index: number): FigureToken[] {
+  const row: FigureToken[] = [];
+  for (let at = index; row.length < 4; at += 2) {
+    const figure = tokens[at];
+    if (figure?.kind !== "figure") break;
+    row.push(figure);
+    const between = tokens[at + 1];
+    const joins =
+      (between?.kind === "mark" && (between.mark === "," || between.mark === "、")) ||
+      (between?.kind === "word" && between.role.role === "with");
+    if (!joins) break;
+  }
+  return row;
+}
+
+/** Of what the figure is told; null when nothing can be said. */
+function figureSubjects(
+  run: Run,
+  index: number,
+  unit: string,
+  figure: FigureToken,
+): readonly Subject[] | null {
+  const { clause, state, folded, tokens } = run;
+  const isAside = state.mode !== "plain";
+  const named = clauseSubjects(clause, state);
+  const phraseEnd = clause.firstWordOfMeasure ?? index;
+  const phrase = () =>
+    clause.hasText || clause.count !== null
+      ? (phraseOf(folded, tokens, clause.start, phraseEnd) ?? phraseOf(folded, tokens, phraseEnd, index))
+      : null;
+  if (isAside) {
+    const title = named.at(-1)?.title ?? phrase() ?? nounBehind(folded, figure.to);
+    return title == null ? currentSubjects(state).slice(0, 1) : [plainSubject(title)];
+  }
+  if (MONEY_UNITS.has(unit) || unit === "%" || unit === "百分点") {
+    const part =
+      state.part !== null && /金额/.test(folded.text.slice(run.textStart, figure.from)) ? state.part : null;
+    if (part !== null && state.subjects[0] !== undefined)
+      return [plainSubject(`${state.subjects[0].title}/${part}`)];
+    if (named.length > 0) {
+      commit(run, named);
+      return named;
+    }
+    const ownPhrase = clause.hasText && !clause.share ? phrase() : null;
+    if (
+      ownPhrase !== null &&
+      !isOrganisational(state, unit) &&
+      !(isGeneral(ownPhrase) && currentSubjects(state).length > 0)
+    ) {
+      const own = [plainSubject(ownPhrase)];
+      commit(run, own);
+      return own;
+    }
+    return currentSubjects(state);
+  }
+  const count = countSubject({ clause, state, unit, phrase, folded, end: figure.to });
+  return count === null ? null : [count];
+}
+
+/** In sections with a subject of their own, a foreign phrase before a percentage is not a subject. */
+function isOrganisational(state: State, unit: string): boolean {
+  return (
+    unit === "%" &&
+    state.section !== null &&
+    SECTIONS[state.section].subject !== null &&
+    state.subjects.length > 0
+  );
+}
+
+function say(run: Run, subject: Subject, figure: FigureToken, unit: string, measured: Measured): void {
+  const { state, clause } = run;
+  const isShare = measured.measure === "share";
+  const draft: Draft = {
+    subject: subject.title,
+    measure: measured.measure,
+    base: measured.base,
+    whole: isShare ? wholeOf(clause, state, subject) : null,
+    value: signedValue(figure, measured.direction),
+    unit,
+    decimals: figure.decimals,
+    direction: measured.direction,
+    implied: figure.decimals === null,
+    aside: state.mode !== "plain",
+  };
+  push(run, figure.from, figure.to, run.textStart, draft);
+  if (!draft.aside) {
+    state.sentenceHasFigure = true;
+    state.hasFigure = true;
+    if (draft.measure !== "amount") state.lastBase = draft.base ?? state.lastBase;
+    remember(draft, state);
+  }
+}
+
+/** The whole that a share is of: named, else the head of 其中, else the section's. */
+function wholeOf(clause: Clause, state: State, subject: Subject): string | null {
+  const named = clause.wholeNouns.at(-1)?.title;
+  if (named !== undefined) return named;
+  if (state.whole !== null && state.whole !== subject.title) return state.whole;
+  const own = state.section === null ? null : SECTIONS[state.section].whole;
+  return own === subject.title ? null : own;
+}
+
+function closeFigure(run: Run, index: number, unit: string): void {
+  const { clause, state } = run;
+  state.lastUnit = unit;
+  if (state.mode === "plain" && MONEY_UNITS.has(unit)) state.moneyUnit = unit;
+  const next = newClause(index + 1);
+  next.each = clause.each;
+  next.topic = clause.topic;
+  if (clause.count === "kept" || clause.count === "bought") next.count = null;
+  run.clause = next;
+}

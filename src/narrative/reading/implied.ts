@@ -1,0 +1,109 @@
+import type { Draft } from "./emit";
+import { comparedWith, resolveBudget } from "./measure";
+import { currentSubjects, push, type Run } from "./run";
+import type { Clause, State } from "./state";
+import { type Subject, sectionSubject } from "./subject";
+
+/** In the sections on 政府性基金 and 国有资本经营, a sentence of only 没有 says that there is no expenditure. */
+export function sayLack(run: Run, end: number): void {
+  const { state, clause } = run;
+  if (state.section !== "fund" && state.section !== "capital") return;
+  if (!clause.lack || state.hasFigure) return;
+  const subject = sectionSubject(state.section);
+  if (subject !== null) sayNothing(run, [subject], end);
+}
+
+export function sayNothing(run: Run, named: readonly Subject[], end: number): void {
+  const { state } = run;
+  const own = sectionSubject(state.section);
+  const subjects = named.length > 0 ? named : own === null ? currentSubjects(state) : [own];
+  for (const { title } of subjects)
+    push(run, run.textStart, end, run.textStart, {
+      ...impliedDraft(title, state),
+      measure: "amount",
+      base: null,
+      direction: null,
+    });
+  state.sentenceHasFigure = true;
+  state.hasFigure = true;
+}
+
+export function sayFlat(run: Run, end: number): void {
+  const { state, clause } = run;
+  state.lastBase = clause.budget === null ? comparedWith(clause, state) : resolveBudget(clause.budget, state);
+  const budget = clause.budget ?? null;
+  for (const { title } of currentSubjects(state)) {
+    if (budget !== null) {
+      pushComparison(run, title, "flat", resolveBudget(budget, state), end);
+      continue;
+    }
+    push(run, run.textStart, end, run.textStart, {
+      ...impliedDraft(title, state),
+      measure: "change",
+      base: comparedWith(clause, state),
+      direction: "flat",
+    });
+  }
+}
+
+export function sayComparison(
+  run: Run,
+  direction: NonNullable<Clause["relation"]>,
+  base: NonNullable<Clause["budget"]>,
+  end: number,
+): void {
+  run.state.lastBase = base;
+  for (const { title } of currentSubjects(run.state)) pushComparison(run, title, direction, base, end);
+}
+
+function pushComparison(
+  run: Run,
+  title: string,
+  direction: NonNullable<Clause["relation"]>,
+  base: NonNullable<Clause["budget"]>,
+  end: number,
+): void {
+  const value = direction === "up" ? "1" : direction === "down" ? "-1" : "0";
+  push(run, run.textStart, end, run.textStart, {
+    ...impliedDraft(title, run.state),
+    measure: "comparison",
+    base,
+    direction,
+    value,
+    unit: "",
+  });
+  if (direction === "flat") sayBudget(run, title, base, end);
+}
+
+/** How many statements back the outturn of a subject is looked for. */
+const RECENT = 12;
+
+/** `决算数等于预算数` tells the budget where no figure did: it is the figure of the accounts. */
+function sayBudget(run: Run, title: string, base: NonNullable<Clause["budget"]>, end: number): void {
+  const recent = run.out.statements
+    .slice(-RECENT)
+    .filter(({ subject, aside }) => subject === title && !aside);
+  if (recent.some((said) => said.measure === "budget" && (said.base === base || base === "预算"))) return;
+  const outturn = recent.filter(({ measure }) => measure === "amount").at(-1);
+  if (outturn === undefined) return;
+  push(run, run.textStart, end, run.textStart, {
+    ...impliedDraft(title, run.state),
+    measure: "budget",
+    base,
+    direction: null,
+    value: outturn.value,
+    unit: outturn.unit,
+  });
+}
+
+function impliedDraft(subject: string, state: State): Omit<Draft, "measure" | "base" | "direction"> {
+  return {
+    subject,
+    whole: null,
+    value: "0",
+    unit: state.moneyUnit,
+    decimals: null,
+    implied: true,
+    aside: false,
+  };
+}

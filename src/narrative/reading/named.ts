@@ -1,0 +1,82 @@
+import { ancestorsOf, functionalCodes, lookup } from "../../codes";
+import { spanOf } from "./emit";
+import { fullWidthBrackets } from "./items";
+import { commit, leaveMode, type Run } from "./run";
+import type { Clause } from "./state";
+import { itemSubject, sectionSubject } from "./subject";
+import type { Token } from "./token";
+
+/** A budget named in so many words is the one that `预算` means in the rest of the sentence. */
+export function nameBudget(run: Run, base: NonNullable<Clause["budget"]>): void {
+  const { clause, state } = run;
+  if (base === "预算" || state.mode !== "plain") return;
+  if (!clause.compare || state.budgetBase === null) state.budgetBase = base;
+}
+
+export function takeYear(run: Run, year: number, index: number, token: Token): void {
+  const { clause, state, folded, tokens, out } = run;
+  if (state.mode !== "plain") return;
+  const next = tokens[index + 1];
+  const isOfBudget = next?.kind === "word" && next.role.role === "budget";
+  const compared = clause.compare && !isOfBudget;
+  out.years.push({ year, compared, section: state.section, span: spanOf(folded, token.from, token.to) });
+  if (compared) {
+    clause.prior = true;
+    clause.base = "上年";
+    state.compareBase = "上年";
+    return;
+  }
+  clause.year = true;
+  state.year = year;
+}
+
+export function takeItem(run: Run, level: "类" | "款" | "项", name: string): void {
+  const { state } = run;
+  if (state.mode !== "plain") leaveMode(run, run.textStart);
+  if (level === "类") {
+    state.itemClass = name;
+    state.itemSection = null;
+    state.itemTitle = name;
+  } else if (level === "款") {
+    state.itemSection = name;
+    state.itemTitle = [state.itemClass, name].filter((part) => part !== null).join("/");
+  } else {
+    state.itemTitle = [state.itemClass, state.itemSection, name].filter((part) => part !== null).join("/");
+  }
+  const subject = itemSubject(state.itemTitle);
+  commit(run, [subject]);
+  if (!state.sentenceHasFigure) state.lead = [subject];
+  run.clause.nouns = [];
+  run.clause.firstWordOfMeasure = null;
+  if (!run.state.sentenceHasFigure) state.budgetBase = null;
+}
+
+/** An item told by its code (`20103-…`): the catalogue knows its path. */
+export function takeCode(run: Run, code: string): void {
+  const { state } = run;
+  const entry = state.mode === "plain" ? lookup(functionalCodes, code) : undefined;
+  if (entry === undefined) return;
+  const path = [...ancestorsOf(functionalCodes, code), entry].map(({ name }) => name);
+  run.clause.nouns.push(itemSubject(path.join("/")));
+}
+
+/** The names behind 包括, up to the end of the clause, when no figure stands among them. */
+export function takeList(run: Run, index: number): void {
+  const { tokens, folded, out, state } = run;
+  const from = tokens[index]?.to ?? 0;
+  let end = index + 1;
+  for (; end < tokens.length; end += 1) {
+    const token = tokens[end];
+    if (token?.kind === "figure") return;
+    if (token?.kind === "mark" && (token.mark === ";" || token.mark === "。")) break;
+  }
+  const to = tokens[end]?.from ?? folded.text.length;
+  const names = folded.text
+    .slice(from, to)
+    .split(/[、,:]/)
+    .map((name) => fullWidthBrackets(name.replace(/等(?:支出|费用|方面)?$/, "")))
+    .filter((name) => name.length > 1);
+  const subject = (state.subjects[0] ?? sectionSubject(state.section))?.title;
+  if (subject !== undefined && names.length > 0)
+    out.lists.push({ subject, names, section: state.section, span: spanOf(folded, from, to) });
+}

@@ -1,0 +1,88 @@
+import type { Folded } from "../text/fold";
+import { nounOf } from "../words/nouns";
+import { type Collected, type Draft, type LineText, periodOf, printedText, spanOf } from "./emit";
+import { reasonOf } from "./modes";
+import type { Clause, State } from "./state";
+import { type Subject, sectionSubject } from "./subject";
+import type { Token } from "./token";
+
+/** One paragraph being read. */
+export interface Run {
+  readonly folded: Folded;
+  readonly tokens: readonly Token[];
+  readonly state: State;
+  readonly out: Collected;
+  readonly lineText: LineText;
+  clause: Clause;
+  /** Index into the folded text where the printed clause begins. */
+  textStart: number;
+}
+
+/** Makes these the subjects of what follows. */
+export function commit(run: Run, subjects: readonly Subject[]): void {
+  const { state } = run;
+  if (subjects.length === 0) return;
+  state.subjects = [...subjects];
+  const topic = subjects.at(-1)?.topic ?? null;
+  if (topic !== null || (state.section !== "threePublic" && subjects.at(-1)?.noun !== null))
+    state.topic = topic;
+  if (!state.sentenceHasSubject && !state.sentenceHasFigure) {
+    state.lead = [...subjects];
+    state.sentenceHasSubject = true;
+  }
+  if (run.clause.scope !== null) state.scope = run.clause.scope;
+  else if (
+    state.section === null &&
+    subjects.some(
+      ({ noun, title }) => noun !== null && title === nounOf(noun).title && nounOf(noun).side !== undefined,
+    )
+  )
+    state.scope = null;
+}
+
+export function currentSubjects(state: State): readonly Subject[] {
+  if (state.subjects.length > 0) return state.subjects;
+  const own = sectionSubject(state.section);
+  return own === null ? [] : [own];
+}
+
+export function leaveMode(run: Run, end: number): void {
+  const { state, out, folded } = run;
+  if (state.mode === "reason") {
+    const reason = reasonOf(folded, state, end, run.lineText);
+    if (reason !== null) out.reasons.push(reason);
+  }
+  state.mode = "plain";
+}
+
+export function unread(run: Run, from: number, to: number): void {
+  const { folded, out, state, lineText } = run;
+  const span = spanOf(folded, from, to);
+  out.unread.push({
+    figure: printedText(span, lineText),
+    text: printedText(spanOf(folded, Math.min(run.textStart, from), to), lineText),
+    section: state.section,
+    span,
+  });
+}
+
+export function push(run: Run, from: number, to: number, textStart: number, draft: Draft): void {
+  const { folded, out, state, lineText } = run;
+  const start = Math.min(textStart, from);
+  out.statements.push({
+    subject: draft.subject,
+    measure: draft.measure,
+    period: periodOf(draft, state),
+    base: draft.base,
+    whole: draft.whole,
+    value: draft.value,
+    unit: draft.unit,
+    decimals: draft.decimals,
+    direction: draft.direction,
+    implied: draft.implied,
+    aside: draft.aside,
+    section: state.section,
+    text: printedText(spanOf(folded, start, Math.max(to, start + 1)), lineText),
+    span: spanOf(folded, from, Math.max(to, from + 1)),
+  });
+}
