@@ -88,7 +88,9 @@ export function judgementFinding(
     against,
     lines,
     measure: judgement.measure ?? "text",
-    ...precisionAt(where[0], accounts),
+    ...(judgement.precision === undefined
+      ? precisionAt(where[0], accounts)
+      : { precision: judgement.precision }),
     expected,
     actual,
     difference: typeof expected === "number" && typeof actual === "number" ? actual - expected : null,

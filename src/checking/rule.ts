@@ -1,5 +1,6 @@
 import type { CellAddress, FinalAccounts } from "../accounts";
 import type { RelationSpec, Source } from "../forms";
+import type { Precision } from "../money";
 import type { Line } from "../reading";
 import type { FindingMeasure, FindingValue, LocalizedText, Outcome, Severity } from "./finding";
 import type { Profile } from "./profile";
@@ -48,6 +49,8 @@ export interface Judgement {
   readonly expected?: FindingValue;
   readonly actual?: FindingValue;
   readonly tolerance?: number;
+  /** How the judged amount was printed, where that is not how its form prints. */
+  readonly precision?: Precision;
   /** Key into the rule's `messages`; `default` where left out. */
   readonly reason?: string;
   readonly params?: Readonly<Record<string, string | number>>;
