@@ -15,9 +15,11 @@
 import type { Benchmark } from "./benchmark";
 import * as check from "./check.bench";
 import * as read from "./read.bench";
+import * as round from "./round.bench";
 import * as locate from "./locate.bench";
+import * as merge from "./merge.bench";
 
-const BENCHMARKS: readonly Benchmark[] = [check, read, locate];
+const BENCHMARKS: readonly Benchmark[] = [check, read, locate, merge, round];
 
 const args = process.argv.slice(2);
 const wanted = args.filter((arg) => !arg.startsWith("--"));

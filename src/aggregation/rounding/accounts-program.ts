@@ -15,9 +15,15 @@ export interface AccountsProgram {
 /**
  * Each figure that is no whole number of steps becomes a variable: 0 rounds it down, 1 up. Cells that a relation
  * says are the same figure share one. Each relation that the exact figures hold becomes an equation; one of
- * inequality takes a variable for its slack, unless no rounding could break it.
+ * inequality takes a variable for its slack, unless no rounding could break it. With `tight` an inequality whose sides
+ * are equal stays an equality: figures that agree in the ledger then agree in print.
  */
-export function accountsProgram(system: System, figures: Figures, step: number): AccountsProgram {
+export function accountsProgram(
+  system: System,
+  figures: Figures,
+  step: number,
+  tight: boolean,
+): AccountsProgram {
   const { values, present } = figures;
   const money = moneyCells(system);
   const size = system.cells.length;
@@ -31,7 +37,7 @@ export function accountsProgram(system: System, figures: Figures, step: number):
   }
   const cellsBroken = (cell: number) => (rests[cell] as number) !== 0;
 
-  const { outcomes } = judge(system, figures);
+  const { outcomes, differences } = judge(system, figures);
   const held: number[] = [];
   const unheld: number[] = [];
   const kept = new Set<number>();
@@ -47,7 +53,9 @@ export function accountsProgram(system: System, figures: Figures, step: number):
   const groups = new Groups(size);
   const terms = (index: number): Reduced =>
     reduce(system.relations[index] as SystemRelation, groups, floors, rests, values, step);
-  const equalities = held.filter((index) => system.relations[index]?.comparison === "=");
+  const isEqual = (index: number) =>
+    system.relations[index]?.comparison === "=" || (tight && differences[index] === 0);
+  const equalities = held.filter(isEqual);
   for (let merged = true; merged; ) {
     merged = false;
     for (const index of equalities) {
@@ -90,9 +98,10 @@ export function accountsProgram(system: System, figures: Figures, step: number):
     const relation = system.relations[index] as SystemRelation;
     const { variables: roots, weights, constant } = terms(index);
     const variables = roots.map((root) => numberOf.get(root) as number);
-    const equation = withSlack(relation, { variables, weights, constant }, lows, highs, costs);
+    const comparison = isEqual(index) ? "=" : relation.comparison;
+    const equation = withSlack(comparison, { variables, weights, constant }, lows, highs, costs);
     if (equation === null) continue;
-    const key = relation.comparison === "=" ? `${variables}|${weights}|${constant}` : `${index}`;
+    const key = comparison === "=" ? `${variables}|${weights}|${constant}` : `${index}`;
     if (seen.has(key)) continue;
     seen.add(key);
     equations.push(equation);
@@ -173,7 +182,7 @@ function reduce(
 
 /** The equation of a relation; `null` where it says nothing that could fail. */
 function withSlack(
-  { comparison }: SystemRelation,
+  comparison: SystemRelation["comparison"],
   { variables, weights, constant }: Reduced,
   lows: number[],
   highs: number[],

@@ -96,8 +96,12 @@ export function roundAccounts(accounts: FinalAccounts, options: RoundingOptions)
     const amounts = independent(system, figures, precision);
     return done(accounts, system, figures, amounts, amounts, precision, []);
   }
-  const { program, relationOf, unheld, amounts } = accountsProgram(system, figures, step);
-  const solution = solve(program);
+  // Figures that agree without having to are kept together where that is possible.
+  const tight = accountsProgram(system, figures, step, true);
+  const first = solve(tight.program, false);
+  const { program, relationOf, unheld, amounts } =
+    "values" in first ? tight : accountsProgram(system, figures, step, false);
+  const solution = "values" in first ? first : solve(program);
   const places = (indices: readonly number[]) =>
     indices.map((index) => relationPlace(system, system.relations[index] as SystemRelation));
   if ("conflict" in solution) {

@@ -9,9 +9,10 @@ export type Solution =
 
 /**
  * The cheapest whole values that hold all equations of a program. Exact: it searches until it has found or
- * excluded them. Where there are none it names equations of which no proper part conflicts.
+ * excluded them. Where there are none it names equations of which no proper part conflicts, or, where `explain` is
+ * false, all equations of the part that has none.
  */
-export function solve(program: Program): Solution {
+export function solve(program: Program, explain = true): Solution {
   const values = program.lows.map((low, variable) =>
     (program.costs[variable] as number) < 0 ? (program.highs[variable] as number) : low,
   );
@@ -23,7 +24,8 @@ export function solve(program: Program): Solution {
     const part = programOf(program, component);
     const found = cheapestWhole(part);
     if (found === null) {
-      return { conflict: smallestConflict(part).map((index) => component.equations[index] as number) };
+      const conflict = explain ? smallestConflict(part) : part.equations.map((_, index) => index);
+      return { conflict: conflict.map((index) => component.equations[index] as number) };
     }
     component.variables.forEach((variable, index) => {
       values[variable] = found[index] as number;

@@ -128,12 +128,12 @@ class Tree {
   sumUp(nameOfCode: (code: string) => string | null, half: number): Row[] {
     const codes = [...this.nodes.keys()].filter((key) => codeLevel(key) !== undefined);
     const fixed = [...this.totals].filter((key) => this.nodes.has(key));
-    // Parts before what they are parts of: long codes first, the total of totals last.
-    const order = [...codes].sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
+    if (codes.some((code, index) => index > 0 && code < (codes[index - 1] as string))) codes.sort();
+    // Parts before what they are parts of: 项, 款, 类, then the totals and the total of totals.
+    const order = [7, 5, 3].flatMap((length) => codes.filter((code) => code.length === length));
     const done = new Map<string, readonly Row[]>();
     for (const key of [...order, ...fixed])
       done.set(key, this.rowsFor(this.node(key), done, nameOfCode, half));
-    codes.sort();
     const keys = this.totals.has("personnel") ? [...codes, ...fixed] : [...fixed, ...codes];
     return keys.flatMap((key) => done.get(key) ?? []);
   }
@@ -148,12 +148,14 @@ class Tree {
     const parts = node.parts.flatMap((key) => done.get(key) ?? []);
     const sums = new Map<string, { amount: Fen; terms: number }>();
     for (const column of this.columns) {
+      let [amount, terms] = [fen(0), 0];
       for (const part of parts) {
-        const amount = cellOf(part, column);
-        if (amount === null || amount === undefined) continue;
-        const sum = sums.get(column) ?? { amount: fen(0), terms: 0 };
-        sums.set(column, { amount: fen(sum.amount + amount), terms: sum.terms + 1 });
+        const own = cellOf(part, column);
+        if (own === null || own === undefined) continue;
+        amount = fen(amount + own);
+        terms++;
       }
+      if (terms > 0) sums.set(column, { amount, terms });
     }
     const first = node.given[0];
     if (first === undefined) return [this.made(node.key, parts, sums, nameOfCode)];
