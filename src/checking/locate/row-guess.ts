@@ -10,8 +10,8 @@ export interface Guess {
   readonly form: FormId;
   readonly table: FormTable;
   readonly amounts: Amounts;
-  /** The form prints every line of its template, the empty ones too: a missing line is odd. */
-  readonly template: boolean;
+  /** Lines that the form lacks though it prints its whole template, the empty lines too; 0 where it does not. */
+  readonly missing: number;
   readonly code: string;
   readonly known: boolean;
   readonly figures: ReadonlyMap<string, number>;
@@ -40,9 +40,9 @@ export function guesses(problem: Problem, form: FormId, parent: string): Guess[]
   if (table === undefined || ![...amounts.values()].some(({ low, high }) => low > 0 || high < 0)) return [];
   if (!addsUp(problem, form, parent, amounts)) return [];
   const present = new Set(table.rows.map((row) => row.key));
-  const template = printedInFull(table, parent, present);
   const codes = candidateCodes(problem.accounts, form, parent, present);
-  if (template) for (const code of missingLines(form, parent, present)) codes.add(code);
+  const lines = printedInFull(table, parent, present) ? missingLines(form, parent, present) : [];
+  for (const code of lines) codes.add(code);
   const known = [...codes].map((code) => guessOf(problem, form, code, amounts, true));
   const confirmed = known.filter((guess) => guess.confirmed > 0);
   const unknown = parent === "total" ? "0xx" : `${parent}xx`;
@@ -52,7 +52,13 @@ export function guesses(problem: Problem, form: FormId, parent: string): Guess[]
       : known.length > 0 && known.length <= MOST_CODES
         ? known
         : [guessOf(problem, form, unknown, amounts, false)];
-  return wanted.map((guess) => ({ ...guess, form, table, amounts, template }));
+  return wanted.map((guess) => ({
+    ...guess,
+    form,
+    table,
+    amounts,
+    missing: lines.includes(guess.code) ? lines.length : 0,
+  }));
 }
 
 /** More codes than these name nothing: the row is then given without its code. */

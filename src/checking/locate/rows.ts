@@ -11,6 +11,8 @@ import { amountIn, type Guess, guesses } from "./row-guess";
 
 /** Rows tried at most: each is bound and judged anew. */
 const MOST_ROWS_TRIED = 6;
+/** A template printed in full that lacks no more lines than these has most likely lost them. */
+const FEW_LINES = 2;
 
 /** Rows left out and rows printed twice: the accounts are bound anew with the row put in or taken out. */
 export function rowCauses(problem: Problem, relations: readonly number[]): Cause[] {
@@ -32,7 +34,7 @@ export function rowCauses(problem: Problem, relations: readonly number[]): Cause
 
 /** The accounts with the row put in; null where that mends nothing or breaks something. */
 function insert(problem: Problem, guess: Guess): Cause | null {
-  const { form, table, code, known, confirmed, amounts, template } = guess;
+  const { form, table, code, known, confirmed, amounts, missing } = guess;
   const at = table.rows.findIndex((other) => codeLevel(other.key) !== undefined && other.key > code);
   const place = at < 0 ? table.rows.length : at;
   const rowWith = (figures: ReadonlyMap<string, number>): readonly Row[] => {
@@ -55,11 +57,14 @@ function insert(problem: Problem, guess: Guess): Cause | null {
   const step =
     problem.steps[problem.system.sections.find((section) => section.form === form)?.start ?? 0] ?? 1;
   const largest = Math.max(1, ...[...figures.values()].map((figure) => Math.abs(figure) / step));
-  const open = (known ? 80 : 8) * (template ? 10 : 1);
+  const open = known ? 80 : 8;
+  const unconfirmed = Math.min(0.5, open / (10 * Math.max(10, largest)));
   const chance =
     confirmed > 0
       ? 0.5 ** (1 + figures.size - confirmed)
-      : Math.min(0.5, open / (10 * Math.max(10, largest)));
+      : missing > 0 && missing <= FEW_LINES
+        ? 0.3 / missing
+        : unconfirmed;
   const before = table.rows[Math.max(0, place - 1)];
   return causeIfBetter(problem, after, {
     diagnosis: "row left out",
