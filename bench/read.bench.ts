@@ -13,9 +13,13 @@ const FILES = ["qinshui-2024", "xiji-2024", "fengquan-2023"].map(
 
 /** The published disclosures where they are there, else invented ones with as much running text. */
 function sample(): string {
-  if (FILES.every((file) => existsSync(file))) return FILES.map((file) => readFileSync(file, "utf8")).join("\n");
-  const prose = "2024年度收入总计100.00万元，与上年相比增加1.00万元，增长1.01%，主要原因是项目增加。\n".repeat(200);
-  return [1, 2, 3].map((seed) => `${writeText(randomAccounts(seed, { size: 20 }))}\n第三部分\n${prose}`).join("\n");
+  if (FILES.every((file) => existsSync(file)))
+    return FILES.map((file) => readFileSync(file, "utf8")).join("\n");
+  const prose =
+    "2024年度收入总计100.00万元，与上年相比增加1.00万元，增长1.01%，主要原因是项目增加。\n".repeat(200);
+  return [1, 2, 3]
+    .map((seed) => `${writeText(randomAccounts(seed, { size: 20 }))}\n第三部分\n${prose}`)
+    .join("\n");
 }
 
 export async function run(): Promise<Record<string, number>> {

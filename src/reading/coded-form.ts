@@ -37,7 +37,10 @@ export function readCodedForm(
   year: number | undefined,
 ): void {
   const start = rows.findIndex(isBody);
-  if (start < 0) return strayAll(draft, rows);
+  if (start < 0) {
+    strayAll(draft, rows);
+    return;
+  }
   const width = gridWidth(rows);
   const header = readHeader(headerRows(draft, rows, start), width);
   const map = mapColumns(header, form, form.columns, 0, width);
@@ -120,14 +123,8 @@ function readRow(state: State, row: GridRow, shift: number | null): void {
   const label = readCodeLabel(row.cells.slice(0, first), state.chain);
   const rest = range(label.last + 1, row.cells.length);
   if (shift === null) {
-    return strayCells(
-      draft,
-      row,
-      rest,
-      label.name,
-      label.digits,
-      "the columns of this page do not fit the header",
-    );
+    strayCells(draft, row, rest, label.name, label.digits, "the columns of this page do not fit the header");
+    return;
   }
   const placed: PlacedCell[] = [];
   for (const [column, index] of map.at) {
@@ -139,9 +136,10 @@ function readRow(state: State, row: GridRow, shift: number | null): void {
   if (identity === null) {
     const full = placed.some(({ at }) => isFigure(row.cells[at] ?? ""));
     if (full && label.digits === "" && name === null && state.open !== null) {
-      return completeTorn(state, row, placed);
+      completeTorn(state, row, placed);
+      return;
     }
-    return strayCells(
+    strayCells(
       draft,
       row,
       rest,
@@ -149,9 +147,11 @@ function readRow(state: State, row: GridRow, shift: number | null): void {
       label.digits === "" ? null : label.digits,
       "a row without code that is not the total",
     );
+    return;
   }
   if ("problem" in identity) {
-    return strayCells(draft, row, rest, name, label.digits, identity.problem);
+    strayCells(draft, row, rest, name, label.digits, identity.problem);
+    return;
   }
   addRow(draft, row, { ...identity, name }, placed);
   const empty = placed.every(({ at }) => (row.cells[at] ?? "") === "");

@@ -29,12 +29,18 @@ export function readEconomicForm(
   year: number | undefined,
 ): void {
   const start = rows.findIndex(isBody);
-  if (start < 0) return strayAll(draft, rows);
+  if (start < 0) {
+    strayAll(draft, rows);
+    return;
+  }
   const width = gridWidth(rows);
   const header = readHeader(headerRows(draft, rows, start), width);
   const body = rows.slice(start).filter((row) => !isHeaderRow(row));
   const groups = findGroups(form, header, body, width);
-  if (groups.length === 0) return strayAll(draft, body);
+  if (groups.length === 0) {
+    strayAll(draft, body);
+    return;
+  }
   const totals = new Set<GridRow>();
   for (const row of body) if (readTotals(draft, row, groups)) totals.add(row);
   const fixed = draft.rows.splice(0);
@@ -227,7 +233,8 @@ function readItem(state: State, row: GridRow, group: Group): void {
   const label = labelOf(row, group);
   const inside = range(group.name + 1, Math.min(group.end, row.cells.length));
   if (label === null) {
-    return strayCells(draft, row, inside, null, null, "a figure on a line without code and name");
+    strayCells(draft, row, inside, null, null, "a figure on a line without code and name");
+    return;
   }
   const resolved =
     label.digits === ""
@@ -240,14 +247,8 @@ function readItem(state: State, row: GridRow, group: Group): void {
           state.keys.slice(-12),
         );
   if (resolved.key === null) {
-    return strayCells(
-      draft,
-      row,
-      inside,
-      label.name,
-      label.digits === "" ? null : label.digits,
-      resolved.problem,
-    );
+    strayCells(draft, row, inside, label.name, label.digits === "" ? null : label.digits, resolved.problem);
+    return;
   }
   if (codeLevel(resolved.key) === 1) state.parent = resolved.key;
   state.keys.push(resolved.key);

@@ -1,30 +1,12 @@
 import type { Row } from "../accounts";
-import type { Column, Form, Side } from "../forms";
-import { headerRows, range, segmentsOf, strayAll, widestOf } from "./coded-form";
+import type { Form, Side } from "../forms";
+import { headerRows, range, segmentsOf, strayAll } from "./coded-form";
 import { addRow, type Draft, isBlank, isFigure, type PlacedCell, strayCells } from "./draft";
 import { rowsLabelled } from "./fixed-rows";
 import type { GridRow } from "./grid";
-import {
-  columnNumbers,
-  gridWidth,
-  type Header,
-  isLabelTitle,
-  matchColumn,
-  readHeader,
-  wordingsOf,
-} from "./header";
+import { columnNumbers, gridWidth, isLabelTitle, readHeader, wordingsOf } from "./header";
+import { labelColumn, moveSides, placeColumns, placeSides, type SidePlace } from "./lined-places";
 import { squash, squashLabel } from "./spelling";
-
-/** Where one side of a form stands in a grid. */
-interface SidePlace {
-  readonly side: Side;
-  readonly label: number;
-  readonly lineNumber: number | null;
-  readonly columns: ReadonlyMap<string, number>;
-  readonly others: ReadonlyMap<number, string>;
-  /** Index behind its last column. */
-  readonly end: number;
-}
 
 /** Reads a form whose rows are fixed titles on one or two sides: 01, 04, 10. */
 export function readLinedForm(draft: Draft, form: Form, rows: readonly GridRow[]): void {
@@ -151,168 +133,6 @@ function isHeaderRow(row: GridRow): boolean {
   return titles > 0 && (columnNumbers(row.cells) !== null || !row.cells.some((cell) => isFigure(cell)));
 }
 
-/** The column in which the labels of a side stand: the one with most of its titles. */
-function labelColumn(
-  draft: Draft,
-  side: Side,
-  rows: readonly GridRow[],
-  width: number,
-): { at: number; hits: number } {
-  const hits = new Array<number>(width).fill(0);
-  for (const row of rows) {
-    for (let index = 0; index < Math.min(width, row.cells.length); index++) {
-      const cell = row.cells[index] ?? "";
-      if (cell === "" || !/[\u4e00-\u9fff]/.test(cell)) continue;
-      const found = rowsLabelled(draft.form, squashLabel(cell));
-      if (found.some((known) => known.side.id === side.id)) {
-        hits[index] = (hits[index] ?? 0) + (found.length === 1 ? 3 : 1);
-      }
-    }
-  }
-  let at = -1;
-  for (let index = 0; index < width; index++) if ((hits[index] ?? 0) > (hits[at] ?? 0)) at = index;
-  return { at, hits: hits[at] ?? 0 };
-}
-
-function placeSides(
-  draft: Draft,
-  form: Form,
-  header: Header,
-  rows: readonly GridRow[],
-  width: number,
-): SidePlace[] | null {
-  const found = form.sides
-    .map((side) => ({ side, ...labelColumn(draft, side, rows, width) }))
-    .filter((one) => one.at >= 0);
-  if (found.length === 0) return null;
-  const labels = [...new Set(found.map((one) => one.at))].sort((a, b) => a - b);
-  const foreign = header.columns
-    .map((column, index) => (column.own.some((text) => /^项目(?:\(|$)/.test(text)) ? index : -1))
-    .filter((index) => index >= 0);
-  const ends = [...new Set([...labels, ...foreign])].sort((a, b) => a - b);
-  if (labels.length === 1) {
-    const side = found.reduce((a, b) => (b.hits > a.hits ? b : a)).side;
-    const columns = form.sides.flatMap((one) => one.columns);
-    const at = labels[0] as number;
-    return [
-      placeColumns(
-        form,
-        found.length === 2 ? { ...side, columns } : side,
-        header,
-        rows,
-        at,
-        ends.find((end) => end > at) ?? width,
-      ),
-    ];
-  }
-  return found.map(({ side, at }) =>
-    placeColumns(form, side, header, rows, at, ends.find((end) => end > at) ?? width),
-  );
-}
-
-function placeColumns(
-  form: Form,
-  side: Side,
-  header: Header,
-  rows: readonly GridRow[],
-  label: number,
-  end: number,
-): SidePlace {
-  const candidates = form.columns.filter((column) => side.columns.includes(column.id));
-  const columns = new Map<string, number>();
-  const others = new Map<number, string>();
-  let lineNumber: number | null = null;
-  const open: number[] = [];
-  for (let index = label + 1; index < end; index++) {
-    const column = header.columns[index];
-    if (
-      lineNumber === null &&
-      ((column?.own.some((text) => text === "行次") ?? false) || isLineNumbers(rows, index))
-    ) {
-      lineNumber = index;
-      continue;
-    }
-    const found = column === undefined ? undefined : matchColumn(column, candidates);
-    if (found !== undefined && !columns.has(found.id)) columns.set(found.id, index);
-    else {
-      open.push(index);
-      const title = column?.own[0];
-      if (title !== undefined && column?.number === null) others.set(index, title);
-      else if (title !== undefined) others.set(index, title);
-    }
-  }
-  fillOpen(candidates, columns, open, others);
-  return { side, label, lineNumber, columns, others, end };
-}
-
-/** A side with as many untitled columns as it has columns, and no other, has them in their order. */
-function fillOpen(
-  candidates: readonly Column[],
-  columns: Map<string, number>,
-  open: readonly number[],
-  others: Map<number, string>,
-): void {
-  if (columns.size > 0 || open.length !== candidates.length) return;
-  if (open.some((index) => /预算|上年|增减|比/.test(others.get(index) ?? "") && candidates.length === 1))
-    return;
-  candidates.forEach((column, place) => {
-    columns.set(column.id, open[place] as number);
-    others.delete(open[place] as number);
-  });
-}
-
-/** 行次 without a title: whole numbers that rise, in most rows. */
-function isLineNumbers(rows: readonly GridRow[], index: number): boolean {
-  let last = 0;
-  let count = 0;
-  for (const row of rows) {
-    const text = row.cells[index] ?? "";
-    if (text === "") continue;
-    if (!/^\d{1,3}$/.test(text) || Number(text) <= last) return false;
-    last = Number(text);
-    count++;
-  }
-  return count >= 4;
-}
-
-/** A page that dropped a column moves the sides: their labels are looked for again, their distances stay. */
-function moveSides(
-  draft: Draft,
-  form: Form,
-  places: readonly SidePlace[],
-  segment: readonly GridRow[],
-  width: number,
-): readonly (SidePlace | null)[] {
-  const widest = widestOf(segment);
-  if (widest >= width) return places;
-  return places.map((place, order) => {
-    if (places.length === 1) {
-      const at = labelColumn(draft, place.side, segment, widest).at;
-      return at < 0 || at === place.label ? place : shifted(place, at - place.label);
-    }
-    const { at } = labelColumn(
-      draft,
-      form.sides.find((side) => side.id === place.side.id) ?? place.side,
-      segment,
-      widest,
-    );
-    if (at < 0 || at === place.label)
-      return at === place.label || order === 0 || widest >= place.end ? place : null;
-    return shifted(place, at - place.label);
-  });
-}
-
-function shifted(place: SidePlace, by: number): SidePlace {
-  return {
-    ...place,
-    label: place.label + by,
-    lineNumber: place.lineNumber === null ? null : place.lineNumber + by,
-    columns: new Map([...place.columns].map(([id, index]) => [id, index + by])),
-    others: new Map([...place.others].map(([index, title]) => [index + by, title])),
-    end: place.end + by,
-  };
-}
-
 function readRow(state: State, row: GridRow, places: readonly (SidePlace | null)[]): void {
   const seen = new Set<number>();
   for (const place of places) {
@@ -353,8 +173,10 @@ function readSide(state: State, row: GridRow, place: SidePlace): void {
       );
     return;
   }
-  if (isFigure(printed))
-    return strayCells(draft, row, [place.label, ...inside], null, null, "a figure where a title is expected");
+  if (isFigure(printed)) {
+    strayCells(draft, row, [place.label, ...inside], null, null, "a figure where a title is expected");
+    return;
+  }
   const known = choose(state, place, label);
   if (known === null) {
     if (full) strayCells(draft, row, inside, printed, null, "this form has no row with this title");

@@ -15,10 +15,15 @@ export function readMatrixForm(draft: Draft, form: Form, rows: readonly GridRow[
   const width = gridWidth(rows);
   const header = readHeader(headerRows(draft, rows, end), width);
   const body = rows.slice(end).filter((row) => columnNumbers(row.cells) === null);
-  if (width >= 2 && body.some((row) => itemOf(form, row) !== null))
-    return readTurned(draft, form, header, body, width);
+  if (width >= 2 && body.some((row) => itemOf(form, row) !== null)) {
+    readTurned(draft, form, header, body, width);
+    return;
+  }
   const places = placeColumns(form, header, width);
-  if (places === null) return strayAll(draft, body);
+  if (places === null) {
+    strayAll(draft, body);
+    return;
+  }
   let taken = false;
   for (const row of body) {
     const label = row.cells.find((cell) => cell !== "" && !isFigure(cell) && !isBlank(cell)) ?? "";

@@ -8,6 +8,7 @@ import { departmentOf, hasPlaceholders, judgeKind, unitOf, yearOf } from "./docu
 import { type Draft, isFigure, newDraft, tableFrom } from "./draft";
 import { readEconomicForm } from "./economic-form";
 import type { GridRow } from "./grid";
+import type { HeadingFacts } from "./heading";
 import { readLinedForm } from "./lined-form";
 import type { Line } from "./lines";
 import { collectListed } from "./listed";
@@ -212,9 +213,7 @@ function finish(
   precision: readonly PrecisionEvidence[],
 ): FormTable {
   const [first] = found.regions;
-  const facts = found.regions
-    .map((region) => region.facts)
-    .reduceRight((all, one) => ({ ...all, ...one }), {});
+  const facts = Object.assign({}, ...found.regions.map((region) => region.facts).reverse()) as HeadingFacts;
   const decimals = precision.find((one) => one.unit === draft.unit)?.decimals ?? 2;
   const heading = {
     ...(facts.body === undefined ? {} : { body: facts.body }),
