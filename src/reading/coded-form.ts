@@ -153,11 +153,23 @@ function readRow(state: State, row: GridRow, shift: number | null): void {
     strayCells(draft, row, rest, name, label.digits, identity.problem);
     return;
   }
+  const beyond = range(gridEdge(map) - shift, row.cells.length);
+  const nothing = placed.every(({ at }) => (row.cells[at] ?? "") === "");
+  if (nothing && beyond.some((index) => isFigure(row.cells[index] ?? ""))) {
+    strayCells(
+      draft,
+      row,
+      beyond,
+      name,
+      identity.key,
+      "fewer or more figures than columns, so that none has a certain column",
+    );
+    return;
+  }
   addRow(draft, row, { ...identity, name }, placed);
   const empty = placed.every(({ at }) => (row.cells[at] ?? "") === "");
   state.open = empty ? { row, key: identity.key } : null;
   const extra = [...map.others.keys()].map((index) => index - shift);
-  const beyond = range(gridEdge(map) - shift, row.cells.length);
   for (const index of [...extra, ...beyond]) {
     const title = map.others.get(index + shift);
     strayCells(

@@ -254,7 +254,9 @@ function regroupLined(form: Form, header: readonly Token[], body: readonly Token
     parts.push(label);
     if (numbered) parts.push(number);
     if (amounts.length === side.columns.length) parts.push(...amounts);
+    else if (amounts.length === 0) parts.push(...side.columns.map(() => undefined));
     else {
+      parts.fill(undefined);
       while (parts.length < made.width) parts.push(undefined);
       for (const amount of amounts) parts.push(amount);
     }

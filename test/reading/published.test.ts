@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { cellsOf, findRow, type FinalAccounts, measureOf } from "../../src/accounts";
+import { cellsOf, type FinalAccounts, findRow, measureOf } from "../../src/accounts";
 import type { FormId } from "../../src/forms";
 import { amountIn, decimalsIn, fen, type Unit } from "../../src/money";
 import { type ReadAccounts, readAccounts, readLines } from "../../src/reading";
