@@ -105,7 +105,21 @@ export function measureOf(form: FormId, key: string): "money" | "count" {
 }
 
 /**
- * Whether a form was printed without any figure.
+ * Whether a form holds figures that could not be placed: what is not there may then be there after all, and a sum
+ * that fails proves nothing.
+ *
+ * @example
+ * ```ts
+ * import { isPartlyRead, sampleAccounts } from "juesuan/accounts";
+ * isPartlyRead(sampleAccounts().forms.expenditure!); // => false
+ * ```
+ */
+export function isPartlyRead(table: FormTable<never> | FormTable): boolean {
+  return table.strays?.some(({ figures }) => figures.some((figure) => /[1-9１-９]/.test(figure))) ?? false;
+}
+
+/**
+ * Whether a form was printed without any figure, placed or not.
  *
  * @example
  * ```ts
@@ -114,6 +128,7 @@ export function measureOf(form: FormId, key: string): "money" | "count" {
  * ```
  */
 export function isEmptyTable(table: FormTable<never> | FormTable): boolean {
+  if (isPartlyRead(table)) return false;
   return table.rows.every((row) =>
     Object.values(row.cells).every((amount) => amount === null || amount === undefined),
   );

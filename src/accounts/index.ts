@@ -6,6 +6,7 @@ export {
   columnsOfRow,
   findRow,
   isEmptyTable,
+  isPartlyRead,
   lineOf,
   measureOf,
   tableOf,

@@ -17,7 +17,7 @@ import type { WriteOptions } from "./write-options";
  * ```ts
  * import { sampleAccounts, writeGrid } from "juesuan/accounts";
  * const grid = writeGrid(sampleAccounts().forms.expenditure!, "expenditure", { heading: false, columnNumbers: false });
- * grid[2]; // => ["合计", "", "18020.00", "15416.00", "2604.00"]
+ * grid[2]; // => ["合计", "", "180.20", "154.16", "26.04", "", "", ""]
  * ```
  */
 export function writeGrid(table: FormTable, form: FormId, options: WriteOptions = {}): string[][] {
