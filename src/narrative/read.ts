@@ -49,8 +49,9 @@ export interface ReadNarrativeOptions {
  */
 export function readNarrative(text: string | readonly Line[], options: ReadNarrativeOptions = {}): Narrative {
   const lines = typeof text === "string" ? readLines(text) : text;
-  const byNumber = new Map(lines.map((line) => [line.number, line.text]));
-  const lineText = (number: number) => byNumber.get(number) ?? "";
+  const texts: string[] = [];
+  for (const line of lines) texts[line.number] = line.text;
+  const lineText = (number: number) => texts[number] ?? "";
   const { paragraphs: found, charts } = paragraphsOf(lines);
   const paragraphs = found.map(({ section, folded }) => ({
     section,

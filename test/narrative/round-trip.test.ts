@@ -33,63 +33,79 @@ const identity = (statement: Statement): string =>
 const identities = (statements: readonly Statement[]): string[] =>
   [...new Set(statements.map(identity))].sort();
 
+/** Time for the long run of one property, and for a test of it. */
+const SOAK_SECONDS = 600;
+const LONGEST = 660_000;
+
 /** Rules of plausibility: honest figures may strike them. */
 const PLAUSIBILITY = new Set(["SG-03", "SG-15", "SG-16", "SG-17", "SG-18", "NT-15"]);
 
 describe.each(Object.values<Wording>(wordings))("wording $id", (wording) => {
-  it("is read back to the statements it was written from", () => {
-    property(
-      departments,
-      ({ accounts, previous, budget, threePublic }) => {
-        const statements = deriveStatements(accounts, { previous, budget, threePublic });
-        const narrative = readNarrative(writeNarrative(statements, wording), { year: 2024 });
-        expect(narrative.unread).toEqual([]);
-        expect(identities(narrative.statements)).toEqual(identities(statements));
-      },
-      { runs: 60, soakRuns: 10_000 },
-    );
-  });
+  it(
+    "is read back to the statements it was written from",
+    () => {
+      property(
+        departments,
+        ({ accounts, previous, budget, threePublic }) => {
+          const statements = deriveStatements(accounts, { previous, budget, threePublic });
+          const narrative = readNarrative(writeNarrative(statements, wording), { year: 2024 });
+          expect(narrative.unread).toEqual([]);
+          expect(identities(narrative.statements)).toEqual(identities(statements));
+        },
+        { runs: 60, soakRuns: 10_000, soakSeconds: SOAK_SECONDS },
+      );
+    },
+    LONGEST,
+  );
 
-  it("is checked without a finding", () => {
-    property(
-      departments,
-      ({ accounts, previous, budget, threePublic }) => {
-        const statements = deriveStatements(accounts, { previous, budget, threePublic });
-        const narrative = readNarrative(writeNarrative(statements, wording), { year: 2024 });
-        const { findings, broken } = check(accounts, { rules: narrativeRules(narrative), previous });
-        expect(broken).toEqual([]);
-        expect(
-          findings.filter(({ rule }) => !PLAUSIBILITY.has(rule)).map(({ rule, params }) => [rule, params]),
-        ).toEqual([]);
-      },
-      { runs: 40, soakRuns: 10_000 },
-    );
-  });
+  it(
+    "is checked without a finding",
+    () => {
+      property(
+        departments,
+        ({ accounts, previous, budget, threePublic }) => {
+          const statements = deriveStatements(accounts, { previous, budget, threePublic });
+          const narrative = readNarrative(writeNarrative(statements, wording), { year: 2024 });
+          const { findings, broken } = check(accounts, { rules: narrativeRules(narrative), previous });
+          expect(broken).toEqual([]);
+          expect(
+            findings.filter(({ rule }) => !PLAUSIBILITY.has(rule)).map(({ rule, params }) => [rule, params]),
+          ).toEqual([]);
+        },
+        { runs: 40, soakRuns: 10_000, soakSeconds: SOAK_SECONDS },
+      );
+    },
+    LONGEST,
+  );
 
-  it("shows an altered figure at its sentence", () => {
-    property(
-      fc.tuple(departments, fc.nat()),
-      ([{ accounts, previous, budget, threePublic }, choice]) => {
-        const statements = deriveStatements(accounts, { previous, budget, threePublic });
-        const text = writeNarrative(statements, wording);
-        const figures = readNarrative(text, { year: 2024 }).statements.filter(
-          ({ implied, measure, value }) => !implied && measure !== "count" && Number(value) !== 0,
-        );
-        const chosen = figures[choice % figures.length];
-        if (chosen?.span == null) return;
-        const { line, start } = chosen.span;
-        const lines = text.split("\n");
-        const printed = lines[line - 1] ?? "";
-        lines[line - 1] = `${printed.slice(0, start)}99${printed.slice(start)}`;
-        const altered = readNarrative(lines.join("\n"), { year: 2024 });
-        const { findings } = check(accounts, { rules: narrativeRules(altered), previous });
-        const real = findings.filter(({ rule }) => !PLAUSIBILITY.has(rule));
-        expect(
-          real.some((finding) => finding.lines.includes(line)),
-          `${chosen.text} in line ${line}`,
-        ).toBe(true);
-      },
-      { runs: 60, soakRuns: 10_000 },
-    );
-  });
+  it(
+    "shows an altered figure at its sentence",
+    () => {
+      property(
+        fc.tuple(departments, fc.nat()),
+        ([{ accounts, previous, budget, threePublic }, choice]) => {
+          const statements = deriveStatements(accounts, { previous, budget, threePublic });
+          const text = writeNarrative(statements, wording);
+          const figures = readNarrative(text, { year: 2024 }).statements.filter(
+            ({ implied, measure, value }) => !implied && measure !== "count" && Number(value) !== 0,
+          );
+          const chosen = figures[choice % figures.length];
+          if (chosen?.span == null) return;
+          const { line, start } = chosen.span;
+          const lines = text.split("\n");
+          const printed = lines[line - 1] ?? "";
+          lines[line - 1] = `${printed.slice(0, start)}99${printed.slice(start)}`;
+          const altered = readNarrative(lines.join("\n"), { year: 2024 });
+          const { findings } = check(accounts, { rules: narrativeRules(altered), previous });
+          const real = findings.filter(({ rule }) => !PLAUSIBILITY.has(rule));
+          expect(
+            real.some((finding) => finding.lines.includes(line)),
+            `${chosen.text} in line ${line}`,
+          ).toBe(true);
+        },
+        { runs: 60, soakRuns: 10_000, soakSeconds: SOAK_SECONDS },
+      );
+    },
+    LONGEST,
+  );
 });

@@ -1,6 +1,6 @@
 import type { Base, Measure } from "../measure";
 import type { NameList, Reason, Span, Statement, UnreadFigure, YearMention } from "../statement";
-import type { Folded } from "../text/fold";
+import { columnAt, type Folded, lineAt } from "../text/fold";
 import type { Clause, State } from "./state";
 import type { FigureToken } from "./token";
 
@@ -22,10 +22,10 @@ export type LineText = (number: number) => string;
 export function spanOf(folded: Folded, from: number, to: number): Span {
   const last = Math.max(from, to - 1);
   return {
-    line: folded.lineAt[from] ?? 0,
-    start: folded.columnAt[from] ?? 0,
-    endLine: folded.lineAt[last] ?? 0,
-    end: (folded.columnAt[last] ?? 0) + 1,
+    line: lineAt(folded, from),
+    start: columnAt(folded, from),
+    endLine: lineAt(folded, last),
+    end: columnAt(folded, last) + 1,
   };
 }
 

@@ -7,12 +7,32 @@ export const CELL_BREAK = "\u0001";
 export interface Folded {
   /** Half-width digits and marks, simplified characters, no blanks, no quotation marks, no markdown. */
   readonly text: string;
-  /** For each character of `text`: the 1-based number of its line. */
-  readonly lineAt: readonly number[];
-  /** For each character of `text`: its 0-based column in that line. */
-  readonly columnAt: readonly number[];
-  /** Blanks before the character: 0 none, 1 one, 2 more, 3 it begins its line. */
-  readonly gapAt: readonly number[];
+  /** For each character: its 0-based column times four, plus the blanks before it (see {@link gapAt}). */
+  readonly places: Int32Array;
+  /** Where in `text` each line begins, with its 1-based number; ascending. */
+  readonly lines: readonly { readonly from: number; readonly number: number }[];
+}
+
+/** Blanks before the character at `index`: 0 none, 1 one, 2 more, 3 it begins its line. */
+export function gapAt(folded: Folded, index: number): number {
+  return (folded.places[index] ?? 0) & 3;
+}
+
+/** Column of the character at `index` in its line. */
+export function columnAt(folded: Folded, index: number): number {
+  return (folded.places[index] ?? 0) >> 2;
+}
+
+/** Number of the line of the character at `index`. */
+export function lineAt({ lines }: Folded, index: number): number {
+  let low = 0;
+  let high = lines.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((lines[middle]?.from ?? 0) <= index) low = middle;
+    else high = middle - 1;
+  }
+  return lines[low]?.number ?? 0;
 }
 
 const PLAIN: ReadonlyMap<string, string> = /* @__PURE__ */ new Map([
@@ -142,61 +162,61 @@ function plain(character: string, code: number): string {
 
 /** Folds one line; `number` is its 1-based number in the text. */
 export function foldLine(line: string, number: number): Folded {
+  const { length } = line;
+  const places = new Int32Array(length);
   let text = "";
-  const lineAt: number[] = [];
-  const columnAt: number[] = [];
-  const gapAt: number[] = [];
+  let size = 0;
   let gap = 3;
+  let runStart = 0;
   let column = 0;
-  while (column < line.length) {
+  while (column < length) {
     const code = line.charCodeAt(column);
-    const character = line.charAt(column);
-    const isPlain = code < 128 ? code >= 48 && code <= 57 : code >= 0x4e00 && code < 0xff00;
-    if (!isPlain) {
-      if (BLANKS.has(character)) {
-        if (gap < 2) gap += 1;
-        column += 1;
-        continue;
-      }
-      if (DROPPED.has(character)) {
-        column += 1;
-        continue;
-      }
-      const end = codeEnd(line, column);
-      if (end > column) {
-        column = end;
-        continue;
-      }
+    if ((code >= 48 && code <= 57) || (code >= 0x4e00 && code < 0xff00 && !SIMPLIFIED.has(code))) {
+      places[size] = (column << 2) | gap;
+      size += 1;
+      gap = 0;
+      column += 1;
+      continue;
     }
-    text += isPlain && code < 128 ? character : plain(character, code);
-    lineAt.push(number);
-    columnAt.push(column);
-    gapAt.push(gap);
-    gap = 0;
-    column += 1;
+    if (runStart < column) text += line.slice(runStart, column);
+    const character = line.charAt(column);
+    const end = DROPPED.has(character) ? column + 1 : codeEnd(line, column);
+    if (BLANKS.has(character)) {
+      if (gap < 2) gap += 1;
+      column += 1;
+    } else if (end > column) {
+      column = end;
+    } else {
+      text += plain(character, code);
+      places[size] = (column << 2) | gap;
+      size += 1;
+      gap = 0;
+      column += 1;
+    }
+    runStart = column;
   }
-  return { text, lineAt, columnAt, gapAt };
+  if (runStart < length) text += line.slice(runStart);
+  return { text, places, lines: [{ from: 0, number }] };
 }
 
 /** Puts folded lines one behind the other, as one sentence that was broken over them. */
 export function joinFolded(pieces: readonly Folded[]): Folded {
   const [only] = pieces;
   if (pieces.length === 1 && only !== undefined) return only;
-  return {
-    text: pieces.map((piece) => piece.text).join(""),
-    lineAt: pieces.flatMap((piece) => piece.lineAt),
-    columnAt: pieces.flatMap((piece) => piece.columnAt),
-    gapAt: pieces.flatMap((piece) => piece.gapAt),
-  };
+  const size = pieces.reduce((sum, piece) => sum + piece.text.length, 0);
+  const places = new Int32Array(size);
+  const lines: { from: number; number: number }[] = [];
+  let at = 0;
+  for (const piece of pieces) {
+    places.set(piece.places.subarray(0, piece.text.length), at);
+    for (const { from, number } of piece.lines) lines.push({ from: at + from, number });
+    at += piece.text.length;
+  }
+  return { text: pieces.map(({ text }) => text).join(""), places, lines };
 }
 
-/** The part of a folded run from `start` on. */
+/** The part of a folded line from `start` on. */
 export function foldedFrom(folded: Folded, start: number): Folded {
   if (start === 0) return folded;
-  return {
-    text: folded.text.slice(start),
-    lineAt: folded.lineAt.slice(start),
-    columnAt: folded.columnAt.slice(start),
-    gapAt: folded.gapAt.slice(start),
-  };
+  return { text: folded.text.slice(start), places: folded.places.subarray(start), lines: folded.lines };
 }

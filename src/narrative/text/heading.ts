@@ -44,6 +44,7 @@ export function beginsItem(text: string): boolean {
  * (`forGood`) only a heading that speaks of 决算 or 说明 opens the narrative again.
  */
 export function headingOf(text: string, current: SectionId | null, forGood = false): Heading | null {
+  if (text.length > LONGEST_HEADING + 24 && !ORDINAL.test(text.slice(0, 12))) return null;
   const isPart = /^第[一二三四五六七八九十\d]{1,3}部分/.test(text.slice(0, 8));
   const { rest: printed, length } = withoutOrdinal(text.slice(0, LONGEST_HEADING + 24));
   const cell = printed.indexOf(CELL_BREAK);

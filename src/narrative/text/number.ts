@@ -1,4 +1,4 @@
-import type { Folded } from "./fold";
+import { type Folded, gapAt } from "./fold";
 
 /** A number as it stands in folded text. */
 export interface ScannedNumber {
@@ -21,7 +21,7 @@ export function isDigitAt(text: string, index: number): boolean {
 function digitsEnd(folded: Folded, start: number, fraction = false): number {
   let index = start;
   while (isDigitAt(folded.text, index)) {
-    const gap = index > start ? folded.gapAt[index] : 0;
+    const gap = index > start ? gapAt(folded, index) : 0;
     if (gap === 2 || (gap !== 0 && fraction && beginsDecimal(folded.text, index))) break;
     index += 1;
   }
