@@ -164,6 +164,28 @@ export function headerColumns<Role>(
   });
 }
 
+/**
+ * Lays a second heading row under the first: its cells take the place of the title they stand under, and stand
+ * between the columns where the text is aligned and leaves no blank cell for them.
+ */
+export function underHeader<Role>(
+  columns: readonly Column<Role>[],
+  next: GridRow,
+  roleOf: (cell: string) => Role | null,
+): Column<Role>[] {
+  const laid = [...columns];
+  next.cells.forEach((cell, index) => {
+    const role = cell === "" ? null : roleOf(cell);
+    if (role === null) return;
+    const at = next.at[index] ?? index;
+    const column: Column<Role> = { role, title: compact(cell), at };
+    const place = laid.findIndex((one) => Math.abs(one.at - at) < 0.5);
+    if (place >= 0) laid[place] = column;
+    else laid.splice(laid.filter((one) => one.at < at).length, 0, column);
+  });
+  return laid;
+}
+
 /** The upper heading row in the columns of the lower: where it is shorter, its first cell spans the titled cells below. */
 function expand(above: GridRow, row: GridRow): readonly string[] {
   const missing = row.cells.length - above.cells.length;

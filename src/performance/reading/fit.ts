@@ -25,6 +25,10 @@ const MOVE = 0.35;
 /** A cell that fits no column costs this much. */
 const LEAVE = 9;
 
+/** Columns that a row of figures seldom leaves blank, and what leaving one blank costs in aligned text. */
+const NEEDED: ReadonlySet<string> = new Set(["name", "weight", "source"]);
+const MISSING = 1.5;
+
 /**
  * Puts the filled cells of a row into columns, in order, at the least cost of wrong kinds and of moves: torn
  * and shifted rows (a merged cell left out, a stray one put in) find their columns again.
@@ -38,6 +42,9 @@ export function fitRow<Role extends string>(
     text === "" ? [] : [{ text, at: row.at[index] ?? index, line: row.cellLines[index] ?? row.line }],
   );
   const width = columns.length;
+  // Aligned text has no blank cells to count by: there a row of figures without its name is less likely than a shift.
+  const aligned =
+    row.at.some((at, index) => at !== index) && cells.some((cell) => /^\d+(?:\.\d+)?$/.test(cell.text));
   // best[i][j]: least cost of placing the first i cells into the first j columns.
   const best: number[][] = Array.from({ length: cells.length + 1 }, () => Array<number>(width + 1).fill(0));
   const choice: number[][] = Array.from({ length: cells.length + 1 }, () => Array<number>(width + 1).fill(0));
@@ -47,9 +54,9 @@ export function fitRow<Role extends string>(
       let cost = (best[i - 1]?.[j] ?? 0) + LEAVE;
       let chosen = 2;
       if (j > 0) {
-        const skip = best[i]?.[j - 1] ?? 0;
-        if (skip < cost) [cost, chosen] = [skip, 1];
         const column = columns[j - 1] as Column<Role>;
+        const skip = (best[i]?.[j - 1] ?? 0) + (aligned && NEEDED.has(column.role) ? MISSING : 0);
+        if (skip < cost) [cost, chosen] = [skip, 1];
         const place =
           (best[i - 1]?.[j - 1] ?? 0) + misfit(column.role, cell.text) + MOVE * Math.abs(cell.at - column.at);
         if (place <= cost) [cost, chosen] = [place, 0];
@@ -155,7 +162,7 @@ export function budgetMisfit(role: BudgetColumn, text: string): number {
     case "balance":
       return number ? (/%/.test(text) ? 2 : 0) : mark ? 0.3 : 7;
     case "rate":
-      return number ? (/%/.test(text) ? 0 : 0.5) : mark ? 0.5 : printed.kind === "nan" ? 0 : 7;
+      return number ? (/%/.test(text) ? 0 : 0.2) : mark ? 0.5 : printed.kind === "nan" ? 0 : 7;
     case "weight":
     case "score":
       return number ? (/%/.test(text) ? 3 : 0.2) : mark ? 0 : 7;

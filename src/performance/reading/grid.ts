@@ -128,7 +128,7 @@ function rowsOfLines(lines: readonly Line[]): GridRow[] {
 }
 
 /** Offsets are counted as a terminal shows them: a Chinese character takes two places, a column about ten. */
-const PITCH = 10;
+const PITCH = 6;
 
 function alignedCells(line: Line): GridRow {
   const cells: string[] = [];

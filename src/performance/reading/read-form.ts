@@ -14,6 +14,7 @@ import {
   isSubHeader,
   settleBudgetColumns,
   settleIndicatorColumns,
+  underHeader,
 } from "./columns";
 import { type DraftForm, headingOf, newDraft } from "./draft";
 import { compact, filledCells, type GridRow, joinPieces } from "./grid";
@@ -91,14 +92,15 @@ export function readForms(gridded: readonly GridRow[], title: string, titleLine:
       if (state === "indicators" || state === "budget" || state === "management") {
         if (TOTAL_LABEL.test(label.replace(/[:：]?[\d.]+分?$/, "")) && /\d/.test(label))
           takeTotal(form, row, null);
-        state = state === "budget" ? "goals" : "after";
+        state = state === "indicators" ? "after" : "goals";
       }
       remark(row);
       continue;
     }
     if (isIndicatorHeader(row)) {
       const same = form.totalLine === 0 && filled.every((cell) => form.columns.includes(compact(cell)));
-      if (state === "after" && form.rows.length > 0 && !same) startAnother(row, index);
+      const scored = form.rows.some((one) => one.role !== "management");
+      if (state === "after" && scored && !same) startAnother(row, index);
       afterBreak = form.rows.length > 0;
       if (form.rows.length === 0 && form.budget.length > 0 && index - firstBudget > NEAR) {
         form.budget = [];
@@ -107,11 +109,8 @@ export function readForms(gridded: readonly GridRow[], title: string, titleLine:
       const next = rows[index + 1];
       const double = next !== undefined && isSubHeader(next, indicatorRole);
       const above = double ? null : headerAbove(pending, row);
-      indicatorColumns = settleIndicatorColumns(
-        double
-          ? headerColumns<IndicatorColumn>(next, row, indicatorRole, "other")
-          : headerColumns<IndicatorColumn>(row, above, indicatorRole, "other"),
-      );
+      const columns = headerColumns<IndicatorColumn>(row, above, indicatorRole, "other");
+      indicatorColumns = settleIndicatorColumns(double ? underHeader(columns, next, indicatorRole) : columns);
       form.columns = unique([
         ...form.columns,
         ...filled.map(compact),
@@ -138,7 +137,7 @@ export function readForms(gridded: readonly GridRow[], title: string, titleLine:
       const next = rows[index + 1];
       const double = next !== undefined && isSubHeader(next, budgetRole) && !isBudgetHeader(next);
       const columns = headerColumns<BudgetColumn>(row, null, budgetRole, "other");
-      budgetColumns = settleBudgetColumns(double ? underHeader(columns, next) : columns);
+      budgetColumns = settleBudgetColumns(double ? underHeader(columns, next, budgetRole) : columns);
       form.unit = unitIn([...filled, ...(double ? filledCells(next) : [])]) ?? form.unit;
       noteSections(form, row, "budget");
       if (form.budget.length === 0) firstBudget = index;
@@ -260,14 +259,6 @@ function carriesOn(form: DraftForm, row: GridRow): boolean {
 function headerAbove(above: GridRow | null, row: GridRow): GridRow | null {
   if (above === null || row.line - (above.lines.at(-1) ?? 0) > 3) return null;
   return isSubHeader(above, (cell) => indicatorRole(cell)) ? above : null;
-}
-
-/** Lays a second heading row under a budget heading: its cells replace the titles they stand under. */
-function underHeader(columns: readonly Column<BudgetColumn>[], next: GridRow): Column<BudgetColumn>[] {
-  return columns.map((column, index) => {
-    const cell = next.cells[index] ?? "";
-    return cell === "" ? column : { ...column, role: budgetRole(cell) ?? column.role, title: compact(cell) };
-  });
 }
 
 function noteSections(form: DraftForm, row: GridRow, level: 0 | "budget" | "management"): void {

@@ -1,4 +1,5 @@
 import type { Line } from "../../reading";
+import { readMeasure } from "../measure";
 import { readPrinted } from "../printed";
 import { familyOf, kindOf } from "../taxonomy";
 import { budgetRole, type IndicatorColumn, indicatorRole } from "./columns";
@@ -34,14 +35,19 @@ export function streamRows(lines: readonly Line[]): GridRow[] {
       /^(?:level1|level2|name)$/.test(indicatorRole(cell.text) ?? ""),
     ).length;
     if (levels >= 2) {
-      rows.push(rowOf(header));
-      at = indicatorBody(tokens, at + header.length, header, rows);
+      const ordered = inPlace(header, (cell) => indicatorRole(cell), "target", ["initialTarget", "target"]);
+      rows.push(rowOf(ordered));
+      at = indicatorBody(tokens, at + header.length, ordered, rows);
       continue;
     }
     const budget = runOf(tokens, at, budgetRole);
     if (new Set(budget.map((cell) => budgetRole(cell.text))).size >= 3) {
-      rows.push(rowOf(budget));
+      rows.push(rowOf(inPlace(budget, (cell) => budgetRole(cell), "initial", ["declared", "initial"])));
       at = budgetBody(tokens, at + budget.length, rows);
+      continue;
+    }
+    if (/^情况说明/.test(compact(token.text)) && /^分值/.test(compact(tokens[at + 1]?.text ?? ""))) {
+      at = managementBody(tokens, at, rows);
       continue;
     }
     const next = tokens[at + 1];
@@ -80,6 +86,50 @@ function rowOf(tokens: readonly Token[]): GridRow {
   );
 }
 
+/** A second heading row follows the first in such a text: its titles go to the place of the one they split. */
+function inPlace(
+  header: readonly Token[],
+  roleOf: (cell: string) => string | null,
+  spanning: string,
+  split: readonly [string, string],
+): readonly Token[] {
+  const roles = header.map((cell) => roleOf(cell.text));
+  const first = roles.indexOf(spanning);
+  const last = roles.length - 2;
+  if (first < 0 || last <= first + 1 || roles[last] !== split[0] || roles[last + 1] !== split[1])
+    return header;
+  return [...header.slice(0, first), ...header.slice(last), ...header.slice(first + 1, last)];
+}
+
+/** Rows on the management of the funds: a name, what is said of it, 分值 and 得分. */
+function managementBody(tokens: readonly Token[], from: number, rows: GridRow[]): number {
+  let at = from;
+  while (at < tokens.length && /^(?:情况说明|分值|得分|存在)/.test(compact(tokens[at]?.text ?? ""))) at += 1;
+  const header = tokens.slice(from, at);
+  rows.push(
+    tableRow(
+      header.map((cell) => cell.line),
+      ["", "", ...header.map((cell) => cell.text)],
+    ),
+  );
+  while (at < tokens.length) {
+    const numbers = [1, 2].find(
+      (texts) => isNumber(tokens[at + texts]?.text) && isNumber(tokens[at + texts + 1]?.text),
+    );
+    if (numbers === undefined || isNumber(tokens[at]?.text)) break;
+    const row = tokens.slice(at, at + numbers + 2);
+    const texts = row.map((cell) => cell.text);
+    rows.push(
+      tableRow(
+        row.map((cell) => cell.line),
+        ["", ...(numbers === 1 ? [texts[0] ?? "", ""] : texts.slice(0, 2)), ...texts.slice(-2)],
+      ),
+    );
+    at += numbers + 2;
+  }
+  return at;
+}
+
 function budgetBody(tokens: readonly Token[], from: number, rows: GridRow[]): number {
   let at = from;
   while (at < tokens.length) {
@@ -112,8 +162,13 @@ function indicatorBody(
   let start = 0;
   pairs.forEach((pair, order) => {
     const cells = body.slice(start, pair);
-    const { before, levels, own } = splitRow(cells, inner.length);
-    addReason(rows, roles, before, order);
+    const initial = roles.includes("initialTarget");
+    const width = initial && !twoTargets(cells) ? inner.length - 1 : inner.length;
+    const split = splitRow(cells, width, initial);
+    const { own } = split;
+    const unknown = split.levels.length === 0 && isHeading(split.before, rows.at(-1), roles, order);
+    const levels = unknown ? split.before : split.levels;
+    addReason(rows, roles, unknown ? [] : split.before, order);
     const line = [...levels, ...own, ...body.slice(pair, pair + 2)];
     rows.push(placed(line, roles, levels, own, inner, body[pair] as Token, body[pair + 1] as Token));
     start = pair + 2;
@@ -130,6 +185,8 @@ function bodyEnd(tokens: readonly Token[], from: number): number {
       return at;
     }
     if (FOOTER_LABEL.test(text) || NAME_LABEL.test(text)) return at;
+    if (/^(?:[一二三四五六七八九十]{1,3}、|第[一二三四五六七八九十]+(?:部分|章)|附[件表])/.test(text))
+      return at;
     if (runOf(tokens, at, indicatorRole).length >= 3 || runOf(tokens, at, budgetRole).length >= 3) return at;
     at += 1;
   }
@@ -167,17 +224,46 @@ function innerRoles(roles: readonly string[]): string[] {
 function splitRow(
   cells: readonly Token[],
   inner: number,
+  initial: boolean,
 ): { before: Token[]; levels: Token[]; own: Token[] } {
   const first = cells.findIndex((cell) => isLevel(cell.text));
   if (first >= 0 && first < cells.length - 1) {
     // The name may itself read like a level (服务对象满意度指标): what the columns do not need are the levels.
     const spare = Math.min(2, Math.max(1, cells.length - first - inner));
-    const count = spare === 2 && isLevel(cells[first + 1]?.text ?? "") ? 2 : 1;
+    const second = cells[first + 1]?.text ?? "";
+    const count = spare === 2 && (isLevel(second) || (!initial && second.length <= 14)) ? 2 : 1;
     const levels = cells.slice(first, first + count);
     return { before: cells.slice(0, first), levels, own: cells.slice(first + count) };
   }
   const start = Math.max(0, cells.length - inner);
   return { before: cells.slice(0, start), levels: [], own: cells.slice(start) };
+}
+
+/** Whether the two cells before the actual value are both targets: equal, or both measures. */
+function twoTargets(cells: readonly Token[]): boolean {
+  const [first, second] = [cells.at(-3)?.text, cells.at(-2)?.text];
+  if (first === undefined || second === undefined) return false;
+  return first === second || (readMeasure(first) !== null && readMeasure(second) !== null);
+}
+
+/** Short texts before a name that no level is known by: headings of another framework, unless they give a reason. */
+function isHeading(
+  before: readonly Token[],
+  last: GridRow | undefined,
+  roles: readonly string[],
+  order: number,
+): boolean {
+  if (
+    before.length === 0 ||
+    before.length > 2 ||
+    before.some(({ text }) => text.length > 14 || /[，。；,;]/.test(text))
+  ) {
+    return false;
+  }
+  if (order === 0 || last === undefined) return true;
+  const weight = last.cells[roles.indexOf("weight")] ?? "";
+  const scoreAt = roles.includes("score") ? roles.indexOf("score") : roles.lastIndexOf("weight");
+  return Number.parseFloat(weight) <= Number.parseFloat(last.cells[scoreAt] ?? "");
 }
 
 function placed(
@@ -204,7 +290,10 @@ function placed(
   if (values.length === slots.length)
     for (const [index, value] of values.entries()) put(slots[index] ?? "", value.text);
   else if (values.length === 1) put("target", values[0]?.text);
-  else if (values.length > 1) {
+  else if (values.length === 2 && slots.includes("initialTarget")) {
+    put("target", values[0]?.text);
+    put("actual", values[1]?.text);
+  } else if (values.length > 1) {
     const property = /^(?:≥|≤|=|＝|>|<|＞|＜|定性)$/.test(values[0]?.text ?? "") ? 1 : 0;
     if (property === 1) put("property", values[0]?.text);
     put("target", values[property]?.text);
