@@ -15,13 +15,13 @@ export interface GroupedFindings {
  * @example
  * ```ts
  * import { arithmeticRules, check, groupFindings, locateErrors } from "juesuan/checking";
- * import { sampleAccounts } from "juesuan/accounts";
- * const accounts = structuredClone(sampleAccounts());
- * accounts.forms.expenditure.rows[3].cells.basic = 145160000; // 154.16 printed as 145.16
+ * import { parseAccounts, sampleAccounts } from "juesuan/accounts";
+ * // 154.16 printed as 145.16
+ * const text = JSON.stringify(sampleAccounts()).replace('"basic":154160000,"project":null', '"basic":145160000,"project":null');
+ * const accounts = parseAccounts(JSON.parse(text));
  * const { findings } = check(accounts, { rules: arithmeticRules });
  * const { groups, others } = groupFindings(findings, locateErrors(accounts, { rules: arithmeticRules }).suspects);
- * groups.length; // => 1
- * groups[0].findings.length === findings.length; // => true
+ * groups[0]?.findings.length === findings.length; // => true
  * others; // => []
  * ```
  */

@@ -47,14 +47,14 @@ const SUSPECTS = 20;
  * @example
  * ```ts
  * import { arithmeticRules, locateErrors } from "juesuan/checking";
- * import { sampleAccounts } from "juesuan/accounts";
+ * import { parseAccounts, sampleAccounts } from "juesuan/accounts";
  * locateErrors(sampleAccounts(), { rules: arithmeticRules }).suspects; // => []
  *
- * const accounts = structuredClone(sampleAccounts());
- * accounts.forms.expenditure.rows[3].cells.basic = 145160000; // 154.16 printed as 145.16
- * const [suspect] = locateErrors(accounts, { rules: arithmeticRules }).suspects;
- * suspect.diagnosis; // => "digits transposed"
- * suspect.cells[0].proposed; // => 154160000
+ * // 154.16 printed as 145.16
+ * const text = JSON.stringify(sampleAccounts()).replace('"basic":154160000,"project":null', '"basic":145160000,"project":null');
+ * const [suspect] = locateErrors(parseAccounts(JSON.parse(text)), { rules: arithmeticRules }).suspects;
+ * suspect?.diagnosis; // => "digits transposed"
+ * suspect?.cells[0]?.proposed; // => 154160000
  * ```
  */
 export function locateErrors(accounts: FinalAccounts, options: LocateOptions): Location {

@@ -60,7 +60,8 @@ export function problemOf(
   for (let i = 0; i < count; i++) {
     const relation = system.relations[i] as System["relations"][number];
     const conditional = relation.guards.length > 0 || relation.whenFilled;
-    if (relation.missing !== null || (conditional && outcomes[i] === "notApplicable")) continue;
+    if (outcomes[i] === "indeterminate" || (conditional && outcomes[i] === "notApplicable")) continue;
+    if (relation.missing !== null) continue;
     const hard = relation.comparison === "=" && (relation.severity ?? severityOf(relation.rule)) === "error";
     const fails = outcomes[i] === "fail";
     states[i] = hard

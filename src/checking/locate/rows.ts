@@ -13,6 +13,8 @@ import { amountIn, type Guess, guesses } from "./row-guess";
 const MOST_ROWS_TRIED = 6;
 /** A template printed in full that lacks no more lines than these has most likely lost them. */
 const FEW_LINES = 2;
+/** How much likelier than a sound template such a lack makes the slip: the lack itself is seen hardly ever. */
+const ODD_LACK = 8;
 
 /** Rows left out and rows printed twice: the accounts are bound anew with the row put in or taken out. */
 export function rowCauses(problem: Problem, relations: readonly number[]): Cause[] {
@@ -63,7 +65,7 @@ function insert(problem: Problem, guess: Guess): Cause | null {
     confirmed > 0
       ? 0.5 ** (1 + figures.size - confirmed)
       : missing > 0 && missing <= FEW_LINES
-        ? 0.3 / missing
+        ? ODD_LACK / missing
         : unconfirmed;
   const before = table.rows[Math.max(0, place - 1)];
   return causeIfBetter(problem, after, {
