@@ -33,6 +33,8 @@ export interface StrayRow {
   readonly figures: readonly string[];
   readonly line: number | null;
   readonly reason: string;
+  /** Line of the row whose figures it prints again (a row torn over a page break): nothing of it is lost. */
+  readonly repeats?: number;
 }
 
 /** One form as a department published it. */

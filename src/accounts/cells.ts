@@ -1,6 +1,6 @@
 import { codeLevel, FORM_IDS, type FormId, fixedRow, formOf } from "../forms";
 import type { Fen } from "../money";
-import type { CellAddress, FinalAccounts, FormTable, Row } from "./accounts";
+import type { CellAddress, FinalAccounts, FormTable, Row, StrayRow } from "./accounts";
 
 /** A cell with what it holds and where it was read. */
 export interface Cell extends CellAddress {
@@ -115,7 +115,9 @@ export function measureOf(form: FormId, key: string): "money" | "count" {
  * ```
  */
 export function isPartlyRead(table: FormTable<never> | FormTable): boolean {
-  return table.strays?.some(({ figures }) => figures.some((figure) => /[1-9１-９]/.test(figure))) ?? false;
+  const isLost = (stray: StrayRow) =>
+    stray.repeats === undefined && stray.figures.some((figure) => /[1-9１-９]/.test(figure));
+  return table.strays?.some(isLost) ?? false;
 }
 
 /**

@@ -17,6 +17,7 @@ const stray = /* @__PURE__ */ z.strictObject({
   figures: /* @__PURE__ */ z.array(/* @__PURE__ */ z.string()),
   line: /* @__PURE__ */ z.nullable(line),
   reason: /* @__PURE__ */ z.string(),
+  repeats: /* @__PURE__ */ z.optional(line),
 });
 
 function record<T extends z.ZodMiniType>(columns: readonly string[], value: T) {

@@ -33,7 +33,8 @@ export function bindSpec(
   const own = tables.indices.get(home);
   if (own === undefined) {
     // A form that the layout prints and that is not there: one relation that says so.
-    if (tables.expected.has(home)) out.push(relationOf(rule, spec, [], [], 0, `form ${home} is missing`, []));
+    if (tables.expected.has(home))
+      out.push(relationOf(rule, spec, [], [], 0, `form ${home} is missing`, [], false));
     return;
   }
   const columns = spec.forEach?.columns ?? [undefined];
@@ -96,7 +97,9 @@ function bindRelation(
   const [left = 0, right = 0] = counts;
   if (left === 0 && missing === null) return null;
   if (spec.whenPrinted === true && (left === 0 || right === 0) && missing === null) return null;
-  return relationOf(rule, spec, cells, weights, left, missing, guards);
+  const forms = [...spec.left, ...spec.right].map((term) => (term.form ?? home) as FormId);
+  const partial = forms.some((form) => tables.indices.get(form)?.section.partial === true);
+  return relationOf(rule, spec, cells, weights, left, missing, guards, partial);
 }
 
 function relationOf(
@@ -107,6 +110,7 @@ function relationOf(
   leftCount: number,
   missing: string | null,
   guards: readonly number[],
+  partial: boolean,
 ): SystemRelation {
   return {
     rule,
@@ -118,6 +122,7 @@ function relationOf(
     missing,
     whenFilled: spec.whenFilled === true,
     guards,
+    partial,
     ...(spec.severity === undefined ? {} : { severity: spec.severity }),
   };
 }

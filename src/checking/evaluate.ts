@@ -128,7 +128,14 @@ function judgeOther(
   if ((manner & How.conditional) !== 0 && !applies(system, figures, i)) return NOT_APPLICABLE;
   const low = (manner & How.atMost) !== 0 || difference >= -tolerance;
   const high = (manner & How.atLeast) !== 0 || difference <= tolerance;
-  return low && high ? PASS : FAIL;
+  if (low && high) return PASS;
+  return (manner & How.partial) !== 0 && !provesAnything(system, figures, i) ? INDETERMINATE : FAIL;
+}
+
+/** Whether a relation over a partly read form can fail at all: two printings of one figure, both read, can. */
+function provesAnything({ relations }: System, { present }: Figures, at: number): boolean {
+  const { exact, cells } = relations[at] as System["relations"][number];
+  return exact && cells.every((cell) => present[cell] === 1);
 }
 
 /** Whether the conditions of a relation hold: its guards are zero or blank, its right side holds a figure. */

@@ -27,6 +27,8 @@ export interface SystemRelation {
   readonly whenFilled: boolean;
   /** Cells that must all be zero or blank for the relation to be judged. */
   readonly guards: readonly number[];
+  /** Some form it speaks of holds figures that could not be placed: its failure proves nothing. */
+  readonly partial: boolean;
   /** Milder than the rule, for this relation alone. */
   readonly severity?: "warning" | "info";
 }
@@ -44,6 +46,8 @@ export interface Section {
   readonly money: Uint8Array;
   /** 1 where some row has a cell in the column. */
   readonly printed: Uint8Array;
+  /** Whether the table holds figures that could not be placed. */
+  readonly partial: boolean;
 }
 
 /**
@@ -78,7 +82,7 @@ export interface System {
 }
 
 /** Bits of `System.how`. */
-export const How = { atMost: 1, atLeast: 2, missing: 4, conditional: 8 } as const;
+export const How = { atMost: 1, atLeast: 2, missing: 4, conditional: 8, partial: 16 } as const;
 
 /** Printed figures of accounts in the order of a system's cells. */
 export interface Figures {

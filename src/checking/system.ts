@@ -1,4 +1,4 @@
-import { type FinalAccounts, type FormTable, measureOf, type Row, tableOf } from "../accounts";
+import { type FinalAccounts, type FormTable, isPartlyRead, measureOf, type Row, tableOf } from "../accounts";
 import { FORM_IDS, type FormId, formOf, layoutFor } from "../forms";
 import { halfStepOf } from "../money";
 import { bindSpec } from "./bind-relation";
@@ -101,11 +101,12 @@ function commonHalf({ cells, exact }: SystemRelation, halfOfCell: readonly numbe
   return cells.every((cell) => halfOfCell[cell] === half) ? half : -1;
 }
 
-function howOf({ comparison, missing, whenFilled, guards }: SystemRelation): number {
+function howOf({ comparison, missing, whenFilled, guards, partial }: SystemRelation): number {
   return (
     (comparison === "<=" ? How.atMost : comparison === ">=" ? How.atLeast : 0) |
     (missing === null ? 0 : How.missing) |
-    (whenFilled || guards.length > 0 ? How.conditional : 0)
+    (whenFilled || guards.length > 0 ? How.conditional : 0) |
+    (partial ? How.partial : 0)
   );
 }
 
@@ -120,6 +121,7 @@ function sectionOf(form: FormId, table: FormTable, index: RowIndex, start: numbe
     start,
     money: Uint8Array.from(table.rows, (row) => (measureOf(form, row.key) === "money" ? 1 : 0)),
     printed: Uint8Array.from(columns, (column) => (index.columns.has(column) ? 1 : 0)),
+    partial: isPartlyRead(table),
   };
 }
 
@@ -207,7 +209,7 @@ function fillHalves({ sections }: System, { halves, present }: Room): void {
 function gather(section: Section, table: FormTable, target: Target): boolean {
   const { keys, precision, start, printed } = section;
   const { rows } = table;
-  if (keys.length !== rows.length) return false;
+  if (keys.length !== rows.length || isPartlyRead(table) !== section.partial) return false;
   if (precision.unit !== table.precision.unit || precision.decimals !== table.precision.decimals)
     return false;
   const read = ROW_READERS[section.form] as RowReader;

@@ -266,7 +266,7 @@ function dropRepeats(draft: Draft): void {
     if (row === undefined || !sameFigures(draft, row.cells, stray.figures)) return;
     repeated.add(`${stray.line} ${stray.reason}`);
     const reason = `repeats line ${row.line}, torn over a page break: same 行次, same amount`;
-    draft.strays[place] = { ...stray, reason };
+    draft.strays[place] = { ...stray, reason, ...(row.line === undefined ? {} : { repeats: row.line }) };
   });
   if (repeated.size === 0) return;
   const left = draft.unread.filter(({ line, reason }) => !repeated.has(`${line} ${reason}`));

@@ -1,4 +1,11 @@
-import { type CellAddress, type FinalAccounts, type FormTable, type Row, tableOf } from "../../accounts";
+import {
+  type CellAddress,
+  type FinalAccounts,
+  type FormTable,
+  isPartlyRead,
+  type Row,
+  tableOf,
+} from "../../accounts";
 import { type FormId, formOf, layoutFor } from "../../forms";
 import { halfStepOf } from "../../money";
 import type { CheckContext, Judgement } from "../rule";
@@ -59,9 +66,9 @@ export function hasAmount(row: Row): boolean {
   return Object.values(row.cells).some((amount) => typeof amount === "number" && amount !== 0);
 }
 
-/** Whether a table holds any figure other than zero. */
+/** Whether a table holds any figure other than zero, placed or not. */
 export function hasFigures(table: FormTable): boolean {
-  return table.rows.some(hasAmount);
+  return isPartlyRead(table) || table.rows.some(hasAmount);
 }
 
 /** Whether the layout of the profile prints a form. */
@@ -70,13 +77,15 @@ export function isExpected({ profile }: CheckContext, form: FormId): boolean {
 }
 
 /**
- * The outcome where a form is absent: not applicable where the layout has no such form, otherwise indeterminate;
- * null where all are there.
+ * The outcome where a form is absent: not applicable where the layout has no such form, otherwise indeterminate, as
+ * it is where a form was read in part only; null where all are there.
  */
 export function absence(context: CheckContext, forms: readonly FormId[]): Judgement | null {
-  const absent = forms.filter((form) => tableOf(context.accounts, form) === undefined);
-  if (absent.length === 0) return null;
-  return { outcome: absent.every((form) => isExpected(context, form)) ? "indeterminate" : "notApplicable" };
+  const tables = forms.map((form) => tableOf(context.accounts, form));
+  const absent = forms.filter((_, index) => tables[index] === undefined);
+  if (absent.some((form) => !isExpected(context, form))) return { outcome: "notApplicable" };
+  const partly = tables.some((table) => table !== undefined && isPartlyRead(table));
+  return absent.length > 0 || partly ? { outcome: "indeterminate" } : null;
 }
 
 /** The cells of a row that hold a figure other than zero, or its first cell. */

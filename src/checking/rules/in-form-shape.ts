@@ -22,12 +22,12 @@ const spacers = /* @__PURE__ */ defineRule({
   ...says("表内无项目的空行填有数字{figures}", "a line without a title holds figures: {figures}"),
   *evaluate(context) {
     for (const form of ["summary", "appropriationSummary"] as const) {
-      const missing = absence(context, [form]);
-      if (missing !== null) {
-        yield missing;
+      const table = tableOf(context.accounts, form);
+      if (table === undefined) {
+        yield absence(context, [form]) ?? { outcome: "indeterminate" };
         continue;
       }
-      const strays = (tableOf(context.accounts, form)?.strays ?? []).filter(
+      const strays = (table.strays ?? []).filter(
         (stray) =>
           (stray.name ?? "").trim() === "" &&
           stray.code === null &&

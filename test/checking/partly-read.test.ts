@@ -1,0 +1,76 @@
+import { describe, expect, it } from "vitest";
+import { type FinalAccounts, isEmptyTable, isPartlyRead, sampleAccounts } from "../../src/accounts";
+import { arithmeticRules, check, locateErrors, standardRules } from "../../src/checking";
+import { fen } from "../../src/money";
+
+/** The sample, with a line of 支出决算表 that could not be placed: 医疗保障经办事务 is not among the rows. */
+function partlyRead(): FinalAccounts {
+  const accounts = sampleAccounts();
+  const table = accounts.forms.expenditure;
+  if (table === undefined) throw new Error("the sample has a 支出决算表");
+  const stray = {
+    name: "医疗保障经办",
+    code: null,
+    side: null,
+    figures: ["26.04"],
+    line: 9,
+    reason: "no code",
+  };
+  return { ...accounts, forms: { expenditure: { ...table, rows: table.rows.slice(0, 4), strays: [stray] } } };
+}
+
+describe("a form that was read in part", () => {
+  const accounts = partlyRead();
+  const table = accounts.forms.expenditure;
+
+  it("is neither whole nor empty", () => {
+    expect(table !== undefined && isPartlyRead(table)).toBe(true);
+    expect(isEmptyTable({ ...table, rows: [] } as never)).toBe(false);
+  });
+
+  it("accuses nobody: a sum that fails may lack what could not be placed", () => {
+    const { findings, outcomes } = check(accounts, { rules: arithmeticRules });
+    expect(findings).toEqual([]);
+    expect(outcomes.indeterminate).toBeGreaterThan(0);
+    expect(outcomes.pass).toBeGreaterThan(0);
+    expect(
+      check(accounts, { rules: standardRules }).findings.filter(({ rule }) => /^(IN|X)-/.test(rule)),
+    ).toEqual([]);
+    expect(locateErrors(accounts, { rules: arithmeticRules }).suspects).toEqual([]);
+  });
+
+  it("still fails where two printings of one figure were read and differ", () => {
+    const heading = {
+      title: "收入支出决算总表",
+      number: "01",
+      precision: { unit: "万元", decimals: 2 },
+      notes: [],
+    } as const;
+    const rows = [
+      { key: "income.total", name: "总计", cells: { amount: fen(1_000_000) } },
+      { key: "expenditure.total", name: "总计", cells: { amount: fen(2_000_000) } },
+    ];
+    const stray = {
+      name: "某项",
+      code: null,
+      side: null,
+      figures: ["1.00"],
+      line: null,
+      reason: "no such row",
+    };
+    const both: FinalAccounts = { ...accounts, forms: { summary: { ...heading, rows, strays: [stray] } } };
+    expect(check(both, { rules: arithmeticRules }).findings.map(({ rule }) => rule)).toEqual(["IN-05"]);
+  });
+
+  it("counts a line of zeros or dashes as nothing lost", () => {
+    const stray = {
+      name: "某项",
+      code: null,
+      side: null,
+      figures: ["0.00", "—"],
+      line: null,
+      reason: "no such row",
+    };
+    expect(table !== undefined && isPartlyRead({ ...table, strays: [stray] })).toBe(false);
+  });
+});
