@@ -9,7 +9,15 @@ export type AggregationProblem =
   /** A row, column or code that the form does not have. */
   | "place";
 
-/** Says which input cannot be aggregated, what was found, what was expected and what to do. */
+/**
+ * Says which input cannot be aggregated, what was found, what was expected and what to do.
+ *
+ * @example
+ * ```ts
+ * import { AggregationError } from "juesuan/aggregation";
+ * new AggregationError("children", "two children have one id").faults; // => ["two children have one id"]
+ * ```
+ */
 export class AggregationError extends Error {
   override readonly name = "AggregationError";
   constructor(

@@ -29,29 +29,29 @@ export function addBalances(entries: readonly Entry[], sums: CellSums, half: num
   }
   for (const [item, account] of items) {
     const closing = close(account, `政府性基金 ${item}`, half, faults);
-    sums.addUp("governmentFund", item, "closing", closing);
+    sums.addUp("governmentFund", item, "closing", closing, "total", account.terms);
   }
-  let [closings, incoming, any] = [0, 0, false];
+  let [closings, incoming, terms] = [0, 0, 0];
   for (const fund of [...FUNDS, "other"] as const) {
     const account = funds.get(fund);
     if (account === undefined) continue;
-    any = true;
+    terms += account.terms;
     const closing = close(account, `fund ${fund}`, half, faults);
     closings += closing;
     incoming += account.in;
     if (fund === "other") continue;
     const key = `expenditure.closing.${fund}`;
     for (const column of ["total", fund]) {
-      sums.add("appropriationSummary", key, column, closing);
-      sums.add("appropriationSummary", "expenditure.closing", column, closing);
-      sums.add("appropriationSummary", "expenditure.total", column, account.in);
+      sums.add("appropriationSummary", key, column, closing, account.terms);
+      sums.add("appropriationSummary", "expenditure.closing", column, closing, account.terms);
+      sums.add("appropriationSummary", "expenditure.total", column, account.in, account.terms);
     }
-    sums.add("appropriationSummary", "income.total", "amount", account.in);
+    sums.add("appropriationSummary", "income.total", "amount", account.in, account.terms);
   }
-  if (any) {
-    sums.add("summary", "expenditure.closing", "amount", closings);
-    sums.add("summary", "income.total", "amount", incoming);
-    sums.add("summary", "expenditure.total", "amount", incoming);
+  if (terms > 0) {
+    sums.add("summary", "expenditure.closing", "amount", closings, terms);
+    sums.add("summary", "income.total", "amount", incoming, terms);
+    sums.add("summary", "expenditure.total", "amount", incoming, terms);
   }
   return faults;
 }

@@ -55,18 +55,9 @@ export interface Derivation {
  * ```
  */
 export function deriveForms(entries: readonly unknown[], options: DeriveOptions = {}): Derivation {
-  const { stage = "actual", year = null, precision = { unit: "元", decimals: 2 } } = options;
+  const { stage = "actual", year = null, precision = EXACT } = options;
   const parsed = parseEntries(entries);
-  const taken = parsed.entries.filter((entry) => (entry.stage ?? "actual") === stage);
-  const sums = new CellSums();
-  for (const entry of taken) contribute(entry, sums);
-  for (const entry of parsed.entries) contributeThreePublic(entry, sums);
-  const half = halfStepOf(precision);
-  const faults = [...parsed.faults];
-  // A balance of entries that are wrong in themselves would only repeat the fault.
-  if (faults.length === 0) {
-    faults.push(...addBalances(taken, sums, half), ...economicFaults(taken, sums, half));
-  }
+  const { sums, taken, faults } = sumEntries(parsed.entries, parsed.faults, stage, halfStepOf(precision));
   if (faults.length > 0) {
     const more = faults.length > 5 ? `; and ${faults.length - 5} more` : "";
     throw new AggregationError(
@@ -93,6 +84,24 @@ export function deriveForms(entries: readonly unknown[], options: DeriveOptions 
     counts: countsOf(taken),
     issues: parsed.entries.flatMap((entry, index) => codeIssues(entry, index, year)),
   };
+}
+
+const EXACT: Precision = { unit: "元", decimals: 2 };
+
+/** The cells that entries make, and what is wrong with them together. */
+export function sumEntries(
+  entries: readonly Entry[],
+  known: readonly string[],
+  stage: "actual" | "budget",
+  half: number,
+): { readonly sums: CellSums; readonly taken: readonly Entry[]; readonly faults: readonly string[] } {
+  const taken = entries.filter((entry) => (entry.stage ?? "actual") === stage);
+  const sums = new CellSums();
+  for (const entry of taken) contribute(entry, sums);
+  for (const entry of entries) contributeThreePublic(entry, sums);
+  // A balance of entries that are wrong in themselves would only repeat the fault.
+  if (known.length > 0) return { sums, taken, faults: known };
+  return { sums, taken, faults: [...addBalances(taken, sums, half), ...economicFaults(taken, sums, half)] };
 }
 
 /** 06 shows the basic expenditure of 05 by economic item: both must be told, and come to the same. */

@@ -12,6 +12,7 @@ import {
   THREE_PUBLIC_EXPENSES,
   type ThreePublicExpense,
 } from "./entry";
+import { untold } from "./untold";
 
 /** What tables say of the entries behind them. */
 export interface EntriesFromTables {
@@ -46,7 +47,8 @@ export function toEntries(accounts: FinalAccounts): EntriesFromTables {
     ...threePublicEntries(tables, undetermined),
     ...statisticEntries(tables),
   ];
-  return { entries: entries.filter((entry) => entry.amount !== 0 || entry.kind === "closing"), undetermined };
+  const told = entries.filter((entry) => entry.amount !== 0 || entry.kind === "closing");
+  return { entries: told, undetermined: [...undetermined, ...untold(accounts, told)] };
 }
 
 /** Reading of cells and leaves with blank as nothing. */

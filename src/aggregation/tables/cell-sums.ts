@@ -7,19 +7,31 @@ export type RowSums = Map<string, Fen>;
 /** Amounts by form, row and column, added up as they come; a cell that nobody adds to does not exist. */
 export class CellSums {
   private readonly forms = new Map<FormId, Map<string, RowSums>>();
+  private readonly terms = new Map<string, number>();
 
-  /** @throws {MoneyError} `unsafe` when the sum leaves the safe range */
-  add(form: FormId, row: string, column: string, amount: number): void {
+  /**
+   * Adds an amount that is itself the sum of `terms` given ones.
+   *
+   * @throws {MoneyError} `unsafe` when the sum leaves the safe range
+   */
+  add(form: FormId, row: string, column: string, amount: number, terms = 1): void {
     const rows = this.forms.get(form) ?? new Map<string, RowSums>();
     const cells = rows.get(row) ?? new Map<string, Fen>();
     this.forms.set(form, rows.set(row, cells));
     cells.set(column, fen((cells.get(column) ?? 0) + amount));
+    const place = `${form}/${row}/${column}`;
+    this.terms.set(place, (this.terms.get(place) ?? 0) + terms);
+  }
+
+  /** How many given amounts a cell is the sum of. */
+  termsOf(form: FormId, row: string, column: string): number {
+    return this.terms.get(`${form}/${row}/${column}`) ?? 0;
   }
 
   /** Adds to the code, every code above it and, where there is such a row, 合计. */
-  addUp(form: FormId, code: string, column: string, amount: number, total = "total"): void {
-    for (let at = code; at.length >= 3; at = at.slice(0, -2)) this.add(form, at, column, amount);
-    if (total !== "") this.add(form, total, column, amount);
+  addUp(form: FormId, code: string, column: string, amount: number, total = "total", terms = 1): void {
+    for (let at = code; at.length >= 3; at = at.slice(0, -2)) this.add(form, at, column, amount, terms);
+    this.add(form, total, column, amount, terms);
   }
 
   get(form: FormId, row: string, column: string): Fen | undefined {
