@@ -1,0 +1,70 @@
+import { describe, expect, it } from "vitest";
+import { readNarrative } from "../../src/narrative";
+
+/** Time in milliseconds of the CPU for one reading: the best of three. */
+function cost(text: string): number {
+  let best = Number.POSITIVE_INFINITY;
+  for (let turn = 0; turn < 3; turn += 1) {
+    const before = process.cpuUsage();
+    readNarrative(text);
+    const { user, system } = process.cpuUsage(before);
+    best = Math.min(best, (user + system) / 1000);
+  }
+  return best;
+}
+
+const PIECES: readonly (readonly [name: string, piece: string])[] = [
+  ["digits", "1234567890"],
+  ["digits and commas", "1,234,567,"],
+  ["commas alone", ",,,,,,,,,,"],
+  ["points", "1.1.1.1.1."],
+  ["blanks between digits", "1 2 3 4 5 "],
+  ["opening brackets", "（（（（（（"],
+  ["marks of items", "（类）（款）（项）"],
+  ["names without marks", "社会保障和就业支出"],
+  ["nouns", "公务用车购置及运行维护费"],
+  ["beginnings of words", "一般公共预算财政拨"],
+  ["year marks", "2023年度2022年度"],
+  ["figures in a row", "1.00、2.00、3.00、"],
+  ["reasons", "主要原因是主要原因是，"],
+  ["direction words", "增加减少增长下降"],
+  ["sentences", "收入总计1.00万元，比上年增加0.10万元，增长11.11%。"],
+  ["a list without end", "基本工资、津贴补贴、"],
+  ["lines without end", "支出合计\n\n"],
+  ["page numbers", "\n\n12\n\n支出"],
+  ["field codes never closed", "[bookmark: _Toc"],
+  ["tags never closed", "<a <b <c"],
+  ["dashes", "——————————"],
+  ["Chinese numerals", "一二三四五六七八九十"],
+  ["headings", "一、收入决算情况说明\n"],
+  ["tabs", "\t\t\t\t\t"],
+  ["traditional characters", "財政撥款收入總計"],
+  ["lone surrogates", "\ud800\udfff\udfff"],
+  ["prototypes", "__proto__1万元"],
+];
+
+describe("time grows with the text, whatever it repeats", () => {
+  it.each(PIECES)("%s", (_, piece) => {
+    const short = piece.repeat(Math.ceil(20_000 / piece.length));
+    const long = piece.repeat(Math.ceil(160_000 / piece.length));
+    readNarrative(short);
+    // Eight times the text: linear is eight times the time, quadratic sixty-four.
+    expect(cost(long)).toBeLessThan(Math.max(60, 28 * cost(short)));
+  });
+
+  it("does not break off on hostile text", () => {
+    for (const text of [
+      "",
+      "\u0000",
+      "9".repeat(400),
+      "%",
+      "。",
+      "（",
+      "类）",
+      "-",
+      "\uFEFF",
+      `收入总计${"9".repeat(400)}万元。`,
+    ])
+      expect(() => readNarrative(text)).not.toThrow();
+  });
+});
