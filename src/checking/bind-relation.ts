@@ -138,11 +138,13 @@ function bindTerm(term: Term, home: FormId, tables: Tables, binding: Binding): B
   if (!index.columns.has(column)) {
     const declared = formOf(form).columns.find((candidate) => candidate.id === column);
     if (declared === undefined) throw new RangeError(`form ${form} declares no column "${column}"`);
+    if (section.partial) return `form ${form} was read in part`;
     return declared.optional === true || term.optional === true || section.keys.length === 0
       ? []
       : `column ${column} of form ${form} is missing`;
   }
   const rows = selectRows(form, index, term.rows, binding.key, form === home ? binding.row : undefined);
+  if (rows.length === 0 && section.partial) return `form ${form} was read in part`;
   // A form that was printed without any row is empty: its cells are blank, not missing.
   if (rows.length === 0 && section.keys.length > 0 && term.optional !== true) {
     if ("key" in term.rows) return `row ${term.rows.key} of form ${form} is missing`;

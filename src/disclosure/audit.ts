@@ -50,8 +50,8 @@ const KIND_WARNINGS = {
  */
 export function auditDisclosure(disclosure: Disclosure, options: AuditOptions = {}): ReportInput {
   const { accounts, lines, kind, narrative, evaluations, unread } = disclosure;
-  // Rules on the forms ask for forms: a document without any is not nine times incomplete.
-  const formRules = kind === "final-accounts" || kind === "template" ? (options.rules ?? standardRules) : [];
+  // Rules on the forms ask for published forms: a document without any is not nine times incomplete.
+  const formRules = kind === "final-accounts" ? (options.rules ?? standardRules) : [];
   const at = options.profile ?? profile(provinceIn(accounts.department ?? ""), accounts.year);
   const hints = at.region === null ? {} : { province: at.region };
   const result = check(accounts, {

@@ -30,7 +30,8 @@ const spacers = /* @__PURE__ */ defineRule({
       const strays = (table.strays ?? []).filter(
         (stray) =>
           (stray.name ?? "").trim() === "" &&
-          stray.code === null &&
+          stray.repeats === undefined &&
+          /^行次 \d+$/.test(stray.code ?? "") &&
           stray.figures.some((figure) => /[1-9]/.test(figure)),
       );
       if (strays.length === 0) yield { outcome: "pass" };

@@ -274,6 +274,24 @@ describe("several wrong cells", () => {
   });
 });
 
+describe("figures at the edge of the safe range", () => {
+  test("are answered without an error", () => {
+    for (const figure of [Number.MAX_SAFE_INTEGER, -Number.MAX_SAFE_INTEGER, 9e15]) {
+      for (const key of ["total", "210", "2101501", "2101506"]) {
+        const location = locateErrors(withCells(sampleAccounts(), [["expenditure", key, "total", figure]]), {
+          rules,
+        });
+        expect(location.groups).toBeGreaterThan(0);
+        const all = withCells(
+          sampleAccounts(),
+          ["total", "210", "21015", "2101501"].map((row): Change => ["expenditure", row, "basic", figure]),
+        );
+        expect(() => locateErrors(all, { rules })).not.toThrow();
+      }
+    }
+  });
+});
+
 describe("the answer", () => {
   const wrong = withCells(sampleAccounts(), [["expenditure", "2101501", "basic", 145_160_000]]);
 

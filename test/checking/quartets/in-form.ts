@@ -110,7 +110,7 @@ export const inForm: readonly Quartet[] = [
     fail: on({
       summary: {
         rows: { "income.other": 1 },
-        strays: [{ name: null, code: null, side: "income", figures: ["1.00"], line: 3, reason: "空行" }],
+        strays: [{ name: null, code: "行次 9", side: "income", figures: ["1.00"], line: 3, reason: "空行" }],
       },
       appropriationSummary: {},
     }),
