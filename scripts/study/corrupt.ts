@@ -127,14 +127,14 @@ function slipped(
       );
     case "decimal point shifted": {
       const factor = random.pick([10, 10, 100, 0.1, 0.1, 0.01]);
-      return figure.count ? null : roundFen(fen(Math.round(value * factor)), table.precision) || null;
+      return figure.count ? null : roundedTo(table, value * factor);
     }
     case "sign flipped":
       return -value;
     case "unit mistaken": {
       if (figure.count) return null;
       const factor = random.pick([10_000, 1 / 10_000]);
-      return roundFen(fen(Math.round(value * factor)), table.precision) || null;
+      return roundedTo(table, value * factor);
     }
     case "figure of the neighbouring row": {
       const next = table.rows[row + random.pick([-1, 1])];
@@ -157,6 +157,12 @@ function slipped(
     case "rounding forced":
       return step === 1 ? null : forcedFigure(accounts, figure, system, random);
   }
+}
+
+/** The amount as the table prints it; null where it vanishes or is no amount. */
+function roundedTo(table: FormTable, value: number): number | null {
+  const whole = Math.round(value);
+  return Number.isSafeInteger(whole) ? roundFen(fen(whole), table.precision) || null : null;
 }
 
 function amount(row: Row, column: string): number | null | undefined {

@@ -33,9 +33,13 @@ export function figuresFor(problem: Problem, cell: number): Interval | null {
   return onDigits(problem, cell, low, high);
 }
 
+/** Figures beyond are no amounts: they leave the safe range. */
+const LARGEST = 9e15;
+
 function onDigits(problem: Problem, cell: number, low: number, high: number): Interval | null {
   const value = problem.values[cell] as number;
   const step = problem.steps[cell] as number;
+  if (Math.abs(value + low) > LARGEST || Math.abs(value + high) > LARGEST) return null;
   const from = Math.ceil((value + low) / step) * step;
   const to = Math.floor((value + high) / step) * step;
   if (from <= to) return { low: from + 0, high: to + 0 };

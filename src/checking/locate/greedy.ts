@@ -36,7 +36,7 @@ function bestCell(problem: Problem, relations: readonly number[]) {
       const weight = bound.weights[bound.cells.indexOf(cell)] ?? 1;
       const figure = (problem.values[cell] as number) - difference / weight;
       const key = `${cell} ${figure}`;
-      if (tried.has(key)) continue;
+      if (tried.has(key) || !Number.isSafeInteger(figure)) continue;
       tried.add(key);
       const { fixed, broken } = effectOf(problem, new Map([[cell, figure]]));
       if (broken.length > 0 || fixed.length === 0) continue;

@@ -37,6 +37,8 @@ function guessOf(problem: Problem, form: FormId, code: string, amounts: Amounts,
 export function guesses(problem: Problem, form: FormId, parent: string): Guess[] {
   const table = tableOf(problem.accounts, form);
   const amounts = lacking(problem, form, parent);
+  if (![...amounts.values()].every(({ low, high }) => Math.abs(low) < LARGEST && Math.abs(high) < LARGEST))
+    return [];
   if (table === undefined || ![...amounts.values()].some(({ low, high }) => low > 0 || high < 0)) return [];
   if (!addsUp(problem, form, parent, amounts)) return [];
   const present = new Set(table.rows.map((row) => row.key));
@@ -60,6 +62,9 @@ export function guesses(problem: Problem, form: FormId, parent: string): Guess[]
     missing: lines.includes(guess.code) ? lines.length : 0,
   }));
 }
+
+/** Amounts beyond leave the safe range. */
+const LARGEST = 9e15;
 
 /** More codes than these name nothing: the row is then given without its code. */
 const MOST_CODES = 3;

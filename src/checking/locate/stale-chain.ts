@@ -32,6 +32,7 @@ export function staleChains(problem: Problem, relations: readonly number[]): Cau
 function chainFrom(problem: Problem, total: number, change: number): Map<number, number> | null {
   const figures = new Map([[total, (problem.values[total] as number) + change]]);
   for (let length = 0; length < LONGEST_CHAIN; length++) {
+    if (![...figures.values()].every(Number.isSafeInteger)) return null;
     const { broken } = effectOf(problem, figures);
     const [relation] = broken;
     if (relation === undefined) return figures;
