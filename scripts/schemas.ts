@@ -1,8 +1,14 @@
 import * as z from "zod/mini";
 import { accountsSchema } from "../src/accounts";
+import { entrySchema } from "../src/aggregation";
+import { threePublicSchema } from "../src/three-public";
 
 /** The published JSON Schemas: file name in docs/schema to text. */
 export function schemas(): Record<string, string> {
   const text = (schema: z.ZodMiniType) => `${JSON.stringify(z.toJSONSchema(schema), null, 2)}\n`;
-  return { "accounts.schema.json": text(accountsSchema) };
+  return {
+    "accounts.schema.json": text(accountsSchema),
+    "entry.schema.json": text(entrySchema),
+    "three-public.schema.json": text(threePublicSchema),
+  };
 }

@@ -54,7 +54,7 @@ class FormSums {
 
   addTable({ rows, precision, strays }: FormTable): void {
     this.children++;
-    this.strays += strays?.length ?? 0;
+    this.strays += strays?.filter(({ repeats }) => repeats === undefined).length ?? 0;
     const half = halfStepOf(precision);
     const { columns, keys, names, order } = this;
     const width = columns.length;

@@ -155,7 +155,8 @@ function formIssues(children: readonly Child[]): Issue[] {
 function strayIssues(children: readonly Child[]): Issue[] {
   return children.flatMap(({ id, accounts }) =>
     FORM_IDS.flatMap((form): Issue[] => {
-      const strays = tableOf(accounts, form)?.strays ?? [];
+      // A line that only repeats another over a page break is no figure of its own.
+      const strays = (tableOf(accounts, form)?.strays ?? []).filter(({ repeats }) => repeats === undefined);
       if (strays.length === 0) return [];
       return [
         {

@@ -48,7 +48,7 @@ export function untold(accounts: FinalAccounts, entries: readonly Entry[]): Issu
     });
   }
   for (const form of FORM_IDS) {
-    const strays = tableOf(accounts, form)?.strays ?? [];
+    const strays = (tableOf(accounts, form)?.strays ?? []).filter(({ repeats }) => repeats === undefined);
     if (strays.length === 0) continue;
     issues.push({
       kind: "stray-figures",
