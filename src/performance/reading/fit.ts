@@ -48,6 +48,10 @@ export function fitRow<Role extends string>(
   // best[i][j]: least cost of placing the first i cells into the first j columns.
   const best: number[][] = Array.from({ length: cells.length + 1 }, () => Array<number>(width + 1).fill(0));
   const choice: number[][] = Array.from({ length: cells.length + 1 }, () => Array<number>(width + 1).fill(0));
+  for (let j = 1; j <= width; j += 1) {
+    const needed = aligned && NEEDED.has((columns[j - 1] as Column<Role>).role);
+    (best[0] as number[])[j] = (best[0]?.[j - 1] ?? 0) + (needed ? MISSING : 0);
+  }
   for (let i = 1; i <= cells.length; i += 1) {
     const cell = cells[i - 1] as Placed;
     for (let j = 0; j <= width; j += 1) {

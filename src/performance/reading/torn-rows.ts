@@ -19,7 +19,10 @@ export function glueTornRows(rows: readonly GridRow[]): GridRow[] {
       width = row.cells.length;
       weightAt = row.cells.findIndex((cell) => cell !== "" && indicatorRole(cell) === "weight");
     }
-    const pieces = width > 3 && !row.prose && row.cells.length < width ? piecesFrom(rows, index, width) : 1;
+    // Aligned rows leave out their blank cells, so that counting them says nothing.
+    const counted = row.at.every((at, place) => at === place);
+    const short = width > 3 && counted && !row.prose && row.cells.length < width;
+    const pieces = short ? piecesFrom(rows, index, width) : 1;
     const joined = pieces === 1 ? row : joinRows(rows.slice(index, index + pieces));
     // Two short rows that happen to add up are no torn row: it has its weight where the heading says.
     const whole = pieces > 1 && (weightAt < 0 || readPrinted(joined.cells[weightAt] ?? "").kind === "number");
