@@ -188,18 +188,18 @@ export function functionSunburstChart(
         levels: [
           {},
           {
-            r0: "8%",
-            r: "27%",
+            r0: "16%",
+            r: "33%",
             label: { fontSize: 12, rotate: "radial", width: 80, overflow: "break", minAngle: 5 },
           },
           {
-            r0: "27%",
-            r: "46%",
+            r0: "33%",
+            r: "49%",
             label: { fontSize: 11, rotate: "radial", width: 80, overflow: "break", minAngle: 5 },
           },
           {
-            r0: "46%",
-            r: "50%",
+            r0: "49%",
+            r: "52%",
             label: { position: "outside", fontSize: 11, minAngle: 2, color: "#333333" },
           },
         ],

@@ -124,7 +124,7 @@ function takeMark(run: Run, mark: string, index: number, end: number): void {
     return;
   }
   if (mark === "(") {
-    state.brackets.push({ subjects: state.subjects, whole: state.whole });
+    state.brackets.push({ subjects: state.subjects, whole: state.whole, nouns: [...run.clause.nouns] });
     return;
   }
   if (mark === ")") {
@@ -132,6 +132,7 @@ function takeMark(run: Run, mark: string, index: number, end: number): void {
     if (saved !== undefined) {
       state.subjects = saved.subjects;
       state.whole = saved.whole;
+      run.clause.nouns = [...saved.nouns];
     }
     return;
   }

@@ -99,7 +99,11 @@ export interface State {
   vehicleCount: "bought" | "kept" | null;
   moneyUnit: string;
   lastUnit: string | null;
-  brackets: { readonly subjects: Subject[]; readonly whole: string | null }[];
+  brackets: {
+    readonly subjects: Subject[];
+    readonly whole: string | null;
+    readonly nouns: readonly Subject[];
+  }[];
   /** The paragraph before ended in the middle of a list. */
   continues: boolean;
   /** What the sentence has told so far, as `subject|measure|base`. */

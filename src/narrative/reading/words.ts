@@ -71,6 +71,8 @@ export function takeWord(role: Role, index: number, clause: Clause, state: State
       return;
     case "none":
       clause.none = true;
+      if (role.noun !== undefined)
+        clause.nouns.push(...subjectsOf(role.noun, scopeFor(role.noun, clause.scope, state.section)));
       return;
     case "lack":
       clause.lack = true;
@@ -108,9 +110,17 @@ function takeNoun(noun: NonNullable<Clause["weak"]>, clause: Clause, state: Stat
     clause.wholeNouns.push(...subjectsOf(noun, clause.scope));
     return;
   }
-  const subjects = subjectsOf(noun, scopeFor(noun, clause.scope, state.section, state.scope));
+  const said = clause.scope ?? (isOtherTotal(noun, state) ? "fiscal" : null);
+  const subjects = subjectsOf(noun, scopeFor(noun, said, state.section, state.scope));
   clause.nouns.push(...subjects);
   if (topic !== undefined) clause.topic = topic;
+}
+
+/** In a text without sections, `财政拨款收入总计…，支出总计…`: the second total is of 财政拨款 like the first. */
+function isOtherTotal(noun: NonNullable<Clause["weak"]>, state: State): boolean {
+  if (state.section !== null || state.scope !== "fiscal") return false;
+  const isTotal = noun === "incomeTotal" || noun === "expenditureTotal" || noun === "bothTotals";
+  return isTotal && (state.subjects[0]?.title.endsWith("总计") ?? false);
 }
 
 /** Sides that go with the summary sections, where a bare 收入 or 支出 changes the subject. */

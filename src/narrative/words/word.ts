@@ -43,7 +43,7 @@ export type Role =
   /** 决算数, 实际支出. */
   | { readonly role: "actual" }
   /** 无此项支出: there is nothing. */
-  | { readonly role: "none" }
+  | { readonly role: "none"; readonly noun?: NounId }
   /** 没有, 未: there is nothing of what is named next. */
   | { readonly role: "lack" }
   /** 公务接待, 团组 …: what a count counts. */
