@@ -1,5 +1,5 @@
 import type { Judgement } from "../../checking";
-import { type Fen, growthHolds, halfStepOf, percentHolds, rate, stepOf } from "../../money";
+import { type Fen, growthHolds, percentHolds, rate } from "../../money";
 import type { Statement } from "../statement";
 import { lineOfStatement } from "./facts";
 import { type PrintedAmount, printedAmount } from "./printed";
@@ -64,14 +64,11 @@ export function compareCount(statement: Statement, held: Held | null): Judgement
   };
 }
 
-/** An amount of which a percentage is taken, with the precision it was printed in. */
-export type Operand = PrintedAmount;
-
 /** Judges a printed percentage of two printed amounts; over nothing it is not applicable. */
 export function judgePercent(
   statement: Statement,
-  part: Operand,
-  whole: Operand,
+  part: PrintedAmount,
+  whole: PrintedAmount,
   kind: "share" | "growth",
   others: readonly (Statement | null)[],
 ): Judgement {
@@ -123,17 +120,4 @@ export function judgeSum(parts: readonly Statement[], total: Statement, reason?:
     actual: whole.fen,
     tolerance,
   };
-}
-
-/** Difference of two printed amounts as an operand (`now − change`): its interval is the sum of both. */
-export function difference(
-  now: PrintedAmount,
-  change: PrintedAmount,
-): { readonly fen: number; readonly half: number } {
-  return { fen: now.fen - change.fen, half: now.half + change.half };
-}
-
-/** Half of the coarser of two steps: how a difference of printed figures may be off. */
-export function coarserHalf(a: PrintedAmount, b: PrintedAmount): number {
-  return stepOf(a.precision) >= stepOf(b.precision) ? halfStepOf(a.precision) : halfStepOf(b.precision);
 }

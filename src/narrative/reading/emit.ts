@@ -1,7 +1,7 @@
 import type { Base, Measure } from "../measure";
 import type { NameList, Reason, Span, Statement, UnreadFigure, YearMention } from "../statement";
 import { columnAt, type Folded, lineAt } from "../text/fold";
-import type { Clause, State } from "./state";
+import type { State } from "./state";
 import type { FigureToken } from "./token";
 
 /** What reading collects. */
@@ -67,19 +67,7 @@ export function periodOf(draft: Draft, state: State): number | null {
   return year === null ? null : year - 1;
 }
 
-/** Index of the first character of the clause that holds the token `index`. */
-export function clauseTextStart(clauseStarts: number, folded: Folded): number {
-  return Math.min(clauseStarts, Math.max(0, folded.text.length - 1));
-}
-
 /** Records that the sentence has told this. */
 export function remember(draft: Draft, state: State): void {
   state.told.add(`${draft.subject}|${draft.measure}|${draft.base ?? ""}`);
-}
-
-/** Whether a clause has said anything that is about a measure. */
-export function isAboutMeasure(clause: Clause): boolean {
-  return (
-    clause.direction !== null || clause.complete || clause.share || clause.relation !== null || clause.prior
-  );
 }

@@ -102,6 +102,11 @@ function figureSubjects(
       state.part !== null && /金额/.test(folded.text.slice(run.textStart, figure.from)) ? state.part : null;
     if (part !== null && state.subjects[0] !== undefined)
       return [plainSubject(`${state.subjects[0].title}/${part}`)];
+    const bare = named.length > 0 ? bareWithName(run) : null;
+    if (bare !== null) {
+      commit(run, [bare]);
+      return [bare];
+    }
     if (named.length > 0) {
       commit(run, named);
       return named;
@@ -120,6 +125,23 @@ function figureSubjects(
   }
   const count = countSubject({ clause, state, unit, phrase, folded, end: figure.to });
   return count === null ? null : [count];
+}
+
+/** `XX支出`, where the words before 支出 or 收入 are a name and not the body that reports. */
+function bareWithName({ clause, folded, tokens }: Run): Subject | null {
+  if (
+    clause.nouns.length > 0 ||
+    clause.weak !== null ||
+    clause.scope !== null ||
+    clause.bareAt < 0 ||
+    !clause.hasText
+  )
+    return null;
+  const name = phraseOf(folded, tokens, clause.start, clause.bareAt);
+  const bare = tokens[clause.bareAt];
+  if (name === null || bare === undefined || tokens[clause.bareAt - 1]?.kind !== "text") return null;
+  const word = folded.text.slice(bare.from, bare.to);
+  return plainSubject(word === "支出" || word === "收入" ? `${name}${word}` : name);
 }
 
 /** In sections with a subject of their own, a foreign phrase before a percentage is not a subject. */

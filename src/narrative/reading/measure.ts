@@ -36,9 +36,14 @@ function isPriorYear(state: State): boolean {
   return state.year !== null && state.documentYear !== null && state.year === state.documentYear - 1;
 }
 
+function hasToldBudget(state: State, title: string): boolean {
+  return ["年初预算", "全年预算", "预算"].some((base) => state.told.has(`${title}|budget|${base}`));
+}
+
 /** With what a direction word compares: what the clause named, else the sentence, else the year before. */
 export function comparedWith(clause: Clause, state: State): Base {
-  const base = clause.base ?? state.compareBase;
+  const isOfBudget = clause.ofBudget && state.subjects.some(({ title }) => hasToldBudget(state, title));
+  const base = clause.base ?? (isOfBudget ? "预算" : state.compareBase);
   return base === null ? "上年" : resolveBudget(base, state);
 }
 

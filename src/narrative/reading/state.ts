@@ -15,6 +15,10 @@ export interface Clause {
   nouns: Subject[];
   weak: NounId | null;
   bare: NounId | null;
+  /** Index of the token of `bare`. */
+  bareAt: number;
+  /** 节约, 超支: the direction is against the budget. */
+  ofBudget: boolean;
   scope: Scope | null;
   detail: boolean;
   each: boolean;
@@ -43,6 +47,8 @@ export function newClause(start: number): Clause {
     nouns: [],
     weak: null,
     bare: null,
+    bareAt: -1,
+    ofBudget: false,
     scope: null,
     detail: false,
     each: false,

@@ -22,6 +22,7 @@ export function takeWord(role: Role, index: number, clause: Clause, state: State
   switch (role.role) {
     case "noun":
       takeNoun(role.noun, clause, state);
+      if (clause.bare === role.noun) clause.bareAt = index;
       return;
     case "class":
       (clause.share ? clause.wholeNouns : clause.nouns).push(plainSubject(role.title));
@@ -31,6 +32,7 @@ export function takeWord(role: Role, index: number, clause: Clause, state: State
       return;
     case "direction":
       clause.direction = role.direction;
+      clause.ofBudget = role.ofBudget === true;
       return;
     case "relation":
       clause.relation = role.direction;
@@ -171,6 +173,8 @@ function bareSubjects(bare: NonNullable<Clause["bare"]>, clause: Clause, state: 
   )
     return subjectsOf(bare, null);
   const side = nounOf(bare).side ?? null;
+  const topic = clause.topic ?? state.topic;
+  if (current === undefined && topic !== null && side === "expenditure") return subjectsOf(topic, null);
   if (current === undefined || (current.side !== null && current.side !== side && state.itemTitle === null))
     return subjectsOf(bare, scopeFor(bare, state.scope, state.section));
   return [];

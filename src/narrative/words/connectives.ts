@@ -6,11 +6,11 @@ const words = (role: Role, texts: string): Word[] => texts.split(" ").map((text)
 export const CONNECTIVES: readonly Word[] = /* @__PURE__ */ [
   words(
     { role: "direction", direction: "up" },
-    "增加 增加了 增长 增长了 上升 上升了 提高 提高了 增多 上涨 上涨了 增幅 增长幅度 增长率 增支 增收 增加额 增长额 增加数 增加金额 净增加 同比增长 同比增加 超支 超出 高出 多出 增加比例 增长比例",
+    "增加 增加了 增长 增长了 上升 上升了 提高 提高了 增多 上涨 上涨了 增幅 增长幅度 增长率 增支 增收 增加额 增长额 增加数 增加金额 净增加 同比增长 同比增加 超出 高出 多出 增加比例 增长比例",
   ),
   words(
     { role: "direction", direction: "down" },
-    "减少 减少了 下降 下降了 降低 降低了 降幅 减幅 下降幅度 下降率 下滑 压减 压减了 节约 节约了 节支 缩减 回落 减支 减收 减少额 减少数 减少金额 净减少 同比下降 同比减少 同比降低 减低 压缩 节省 少支出 减少比例 下降比例 降低率 减少率",
+    "减少 减少了 下降 下降了 降低 降低了 降幅 减幅 下降幅度 下降率 下滑 压减 压减了 缩减 回落 减支 减收 减少额 减少数 减少金额 净减少 同比下降 同比减少 同比降低 减低 压缩 少支出 减少比例 下降比例 降低率 减少率",
   ),
   words({ role: "direction", direction: "up", tight: true }, "增 多 升"),
   words({ role: "direction", direction: "down", tight: true }, "减 少 降"),
@@ -59,6 +59,11 @@ export const CONNECTIVES: readonly Word[] = /* @__PURE__ */ [
   ),
   words({ role: "among" }, "其中 其中的 之中 分别是"),
   words({ role: "each" }, "各 均 分别 都 各自 均各 分别各"),
+  words(
+    { role: "direction", direction: "down", ofBudget: true },
+    "节约 节约了 节支 节省 节约率 节支率 结余率",
+  ),
+  words({ role: "direction", direction: "up", ofBudget: true }, "超支 超支率 超预算"),
   words({ role: "relation", direction: "up" }, "大于 高于 多于 超过 大于等于"),
   words({ role: "relation", direction: "down" }, "小于 低于 少于 小于等于"),
   words({ role: "relation", direction: "flat" }, "等于 持平于"),

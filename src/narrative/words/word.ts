@@ -15,7 +15,12 @@ export type Role =
   /** 财政拨款, 一般公共预算财政拨款 … before 收入 or 支出. */
   | { readonly role: "scope"; readonly scope: Scope }
   /** 增加, 下降, 持平 …; `tight` words count only directly before a figure. */
-  | { readonly role: "direction"; readonly direction: Direction; readonly tight?: true }
+  | {
+      readonly role: "direction";
+      readonly direction: Direction;
+      readonly tight?: true;
+      readonly ofBudget?: true;
+    }
   /** 年初预算, 全年预算, 预算. */
   | { readonly role: "budget"; readonly base: Base }
   /** 上年, 同比 …: the year before. */
