@@ -178,6 +178,15 @@ export function statisticsFourteen(): Document {
     "类\t款\t项\t科目名称\t合计\t合计\t合计\t合计",
     "\t\t\t合计\t0.00\t0.00\t0.00\t0.00",
   );
+  // 合计 under 本年支出 is the column of the contract.
+  page.cells.push({
+    form: "国有资本经营预算财政拨款支出决算表",
+    row: "合计",
+    column: "合计",
+    amount: "0.00",
+    line: page.lines.length,
+    optional: true,
+  });
   page.text("备注：滇东市统计局2022年度无国有资本经营预算财政拨款收入支出，故此表为空表。");
   head(
     "“三公”经费、行政参公单位机关运行经费情况表",
