@@ -1,11 +1,13 @@
 /**
- * juesuan 决算: final accounts of Chinese government departments, from the published text to checked, typed accounts.
- * This entry holds what most programs need; every folder is an entry of its own with the rest.
+ * juesuan 决算: final accounts of Chinese government departments, from the published forms to checked, typed accounts.
+ *
+ * This entry holds the core: read the forms, check them, report. A whole disclosure with its narrative, evaluations
+ * and suspected figures is `juesuan/disclosure`; every folder is an entry of its own with all it has.
  *
  * @module
  */
 export type { FinalAccounts, FormTable, Row } from "./accounts";
-export { AccountsError, accountsSchema, amountOf, cellsOf, parseAccounts } from "./accounts";
+export { amountOf, cellsOf } from "./accounts";
 export {
   type CheckOptions,
   type CheckResult,
@@ -13,15 +15,12 @@ export {
   createChecker,
   defineRule,
   type Finding,
-  locateErrors,
   profile,
   type Rule,
   relation,
-  type Suspect,
   standardRules,
 } from "./checking";
-export { type AuditOptions, auditDisclosure, type Disclosure, readDisclosure } from "./disclosure";
 export { FORMS, type FormId, formOf } from "./forms";
 export { type Fen, fen, formatAmount, parseAmount, type Unit } from "./money";
-export { readNarrative } from "./narrative";
+export { type ReadAccounts, readAccounts, readGrid, readGrids, readLines, readText } from "./reading";
 export { describe, disclosureRecord, type Locale, markdownReport, textReport } from "./report";

@@ -54,9 +54,9 @@ export {
   type RuleMeta,
   relation,
 } from "./rule";
+export { arithmeticRules } from "./rules/arithmetic";
 export { OUT_OF_REACH, type OutOfReach } from "./rules/out-of-reach";
 export {
-  arithmeticRules,
   codeRules,
   completenessFamily,
   crossFormFamily,

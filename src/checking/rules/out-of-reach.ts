@@ -15,7 +15,15 @@ const narrative = {
   en: "rests on figures of the text and is judged by the narrative checks",
 };
 
-/** Rules of the catalogue that are judged elsewhere or cannot be judged from what is published. */
+/**
+ * Rules of the catalogue that are judged elsewhere or cannot be judged from what is published.
+ *
+ * @example
+ * ```ts
+ * import { OUT_OF_REACH } from "juesuan/checking";
+ * OUT_OF_REACH[0]?.id; // => "X-19"
+ * ```
+ */
 export const OUT_OF_REACH: readonly OutOfReach[] = [
   { id: "X-19", reason: internal },
   { id: "X-30", reason: internal },

@@ -1,4 +1,4 @@
-import type { RelationRule, Rule } from "../rule";
+import type { Rule } from "../rule";
 import { codeRules } from "./codes";
 import { completenessFormRules } from "./completeness-forms";
 import { completenessHeadRules } from "./completeness-heads";
@@ -82,20 +82,6 @@ export const standardRules: readonly Rule[] = /* @__PURE__ */ join(
   codeRules,
   threePublicRules,
   completenessFamily,
-);
-
-/**
- * The linear rules inside and between the forms: what locating wrong cells and fast streams need. No catalogue.
- *
- * @example
- * ```ts
- * import { arithmeticRules } from "juesuan/checking";
- * arithmeticRules[0]?.id; // => "IN-01"
- * ```
- */
-export const arithmeticRules: readonly RelationRule[] = /* @__PURE__ */ inFormRules.concat(
-  crossFormTotals,
-  crossFormItems,
 );
 
 export { codeRules } from "./codes";

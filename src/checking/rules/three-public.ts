@@ -305,7 +305,15 @@ function scopeOf(title: string): string | null {
   return /财政拨款/.test(title) ? "财政拨款" : null;
 }
 
-/** 三公: what the tables alone decide. */
+/**
+ * 三公 (SG): what the tables alone decide.
+ *
+ * @example
+ * ```ts
+ * import { threePublicRules } from "juesuan/checking";
+ * threePublicRules[0]?.id; // => "SG-01"
+ * ```
+ */
 export const threePublicRules: readonly Rule[] = [
   composition,
   withinBudget,

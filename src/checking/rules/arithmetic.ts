@@ -1,0 +1,18 @@
+import type { RelationRule } from "../rule";
+import { crossFormTotals } from "./cross-form";
+import { crossFormItems } from "./cross-form-items";
+import { inFormRules } from "./in-form";
+
+/**
+ * The linear rules inside and between the forms: what locating wrong cells and fast streams need. No catalogue.
+ *
+ * @example
+ * ```ts
+ * import { arithmeticRules } from "juesuan/checking";
+ * arithmeticRules[0]?.id; // => "IN-01"
+ * ```
+ */
+export const arithmeticRules: readonly RelationRule[] = /* @__PURE__ */ inFormRules.concat(
+  crossFormTotals,
+  crossFormItems,
+);
