@@ -68,11 +68,17 @@ class FormSums {
       if (names[slot] !== name) names[slot] = firstName(names[slot] as string | null, name);
       const slack = this.money[slot] ? half : 0;
       const base = slot * width;
-      for (let c = 0; c < width; c++) {
-        const amount = cells[columns[c] as keyof typeof cells];
-        if (amount === undefined) continue;
+      // Cells most often stand in the order of the declaration.
+      let c = 0;
+      for (const column in cells) {
+        if (columns[c] !== column) {
+          c = columns.indexOf(column);
+          if (c === -1) throw unknownColumn(this.form, key, column);
+        }
+        const amount = cells[column as keyof typeof cells];
         if (amount === null) this.blanks[base + c] = (this.blanks[base + c] as number) + 1;
-        else this.put(base + c, amount, 1, slack);
+        else if (amount !== undefined) this.put(base + c, amount, 1, slack);
+        c++;
       }
     }
     if (this.wholes.length > 0) this.addParts(rows, half);
@@ -137,6 +143,13 @@ class FormSums {
     }
     return { children: this.children, strays: this.strays, rows };
   }
+}
+
+function unknownColumn(form: FormId, row: string, column: string): AggregationError {
+  return new AggregationError(
+    "place",
+    `form ${form}, row ${row}: there is no column "${column}"; expected one of the columns the form declares`,
+  );
 }
 
 /** Sums of accounts while they grow; private to one call, never shared. */

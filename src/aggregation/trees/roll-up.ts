@@ -58,9 +58,20 @@ export function rollUp(form: FormId, rows: readonly Row[], options: RollUpOption
 
 interface Node {
   readonly key: string;
-  /** Printed rows of this key: usually one or none. */
-  readonly given: Row[];
-  readonly parts: string[];
+  /** The printed row of this key; null where it has to be made. */
+  given: Row | null;
+  /** Further printed rows of the same key. */
+  more: readonly Row[];
+  parts: Node[] | null;
+  linked: boolean;
+  /** The row made, or the printed one with what it lacked. */
+  done: Row | null;
+}
+
+/** Sum of one column over parts. */
+interface ColumnSum {
+  amount: Fen;
+  terms: number;
 }
 
 class Tree {
@@ -76,46 +87,50 @@ class Tree {
   }
 
   put(row: Row): void {
-    if (levelOf(row.key) === null && !this.totals.has(row.key)) {
+    const { key } = row;
+    if (levelOf(key) === null && !this.totals.has(key)) {
       throw new AggregationError(
         "place",
-        `row "${row.key}" of form ${this.form}: expected a code of 3, 5 or 7 digits, or one of ${[...this.totals].join(", ")}`,
+        `row "${key}" of form ${this.form}: expected a code of 3, 5 or 7 digits, or one of ${[...this.totals].join(", ")}`,
       );
     }
-    const node = this.node(row.key);
-    if (node.given.length > 0)
+    const node = this.node(key);
+    if (node.given === null) node.given = row;
+    else {
+      node.more = [...node.more, row];
       this.issues.push({
         kind: "duplicate-row",
         form: this.form,
-        row: row.key,
-        message: { zh: `${row.key}出现两次，均计入合计`, en: `${row.key} stands twice; both are summed` },
+        row: key,
+        message: { zh: `${key}出现两次，均计入合计`, en: `${key} stands twice; both are summed` },
       });
-    node.given.push(row);
-    for (const column of Object.keys(row.cells)) this.columns.add(column);
+    }
+    for (const column in row.cells) this.columns.add(column);
   }
 
   private node(key: string): Node {
-    const found = this.nodes.get(key) ?? { key, given: [], parts: [] };
-    this.nodes.set(key, found);
-    return found;
+    const found = this.nodes.get(key);
+    if (found !== undefined) return found;
+    const made: Node = { key, given: null, more: NONE, parts: null, linked: false, done: null };
+    this.nodes.set(key, made);
+    return made;
   }
 
   /** Adds the 款, 类 and totals above every code. */
   makeParents(): void {
-    const linked = new Set<string>();
-    for (const start of [...this.nodes.keys()]) {
-      for (let key = start; codeLevel(key) !== undefined; ) {
-        if (linked.has(key)) break;
-        linked.add(key);
-        const parent = key.length > 3 ? key.slice(0, -2) : this.totalOf(key);
-        this.node(parent).parts.push(key);
-        key = parent;
+    for (const start of [...this.nodes.values()]) {
+      for (let node = start; !node.linked && codeLevel(node.key) !== undefined; ) {
+        node.linked = true;
+        const { key } = node;
+        const parent = this.node(key.length > 3 ? key.slice(0, -2) : this.totalOf(key));
+        if (parent.parts === null) parent.parts = [node];
+        else parent.parts.push(node);
+        node = parent;
       }
     }
-    if (this.totals.has("personnel") && this.nodes.has("total")) {
-      for (const part of ["personnel", "public"]) {
-        if (this.nodes.has(part)) this.node("total").parts.push(part);
-      }
+    const whole = this.nodes.get("total");
+    if (this.totals.has("personnel") && whole !== undefined) {
+      whole.parts = ["personnel", "public"].flatMap((part) => this.nodes.get(part) ?? []);
     }
   }
 
@@ -130,23 +145,22 @@ class Tree {
     const fixed = [...this.totals].filter((key) => this.nodes.has(key));
     if (codes.some((code, index) => index > 0 && code < (codes[index - 1] as string))) codes.sort();
     // Parts before what they are parts of: 项, 款, 类, then the totals and the total of totals.
-    const order = [7, 5, 3].flatMap((length) => codes.filter((code) => code.length === length));
-    const done = new Map<string, readonly Row[]>();
-    for (const key of [...order, ...fixed])
-      done.set(key, this.rowsFor(this.node(key), done, nameOfCode, half));
+    for (const length of [7, 5, 3]) {
+      for (const code of codes) if (code.length === length) this.finish(code, nameOfCode, half);
+    }
+    for (const key of fixed) this.finish(key, nameOfCode, half);
     const keys = this.totals.has("personnel") ? [...codes, ...fixed] : [...fixed, ...codes];
-    return keys.flatMap((key) => done.get(key) ?? []);
+    return keys.flatMap((key) => rowsOf(this.node(key)));
   }
 
-  private rowsFor(
-    node: Node,
-    done: ReadonlyMap<string, readonly Row[]>,
-    nameOfCode: (code: string) => string | null,
-    half: number,
-  ): readonly Row[] {
-    if (node.parts.length === 0) return node.given;
-    const parts = node.parts.flatMap((key) => done.get(key) ?? []);
-    const sums = new Map<string, { amount: Fen; terms: number }>();
+  private finish(key: string, nameOfCode: (code: string) => string | null, half: number): void {
+    const node = this.node(key);
+    if (node.parts === null || node.parts.length === 0) {
+      node.done = node.given;
+      return;
+    }
+    const parts = node.parts.flatMap(rowsOf);
+    const sums = new Map<string, ColumnSum>();
     for (const column of this.columns) {
       let [amount, terms] = [fen(0), 0];
       for (const part of parts) {
@@ -157,18 +171,20 @@ class Tree {
       }
       if (terms > 0) sums.set(column, { amount, terms });
     }
-    const first = node.given[0];
-    if (first === undefined) return [this.made(node.key, parts, sums, nameOfCode)];
+    if (node.given === null) {
+      node.done = this.made(key, parts, sums, nameOfCode);
+      return;
+    }
     this.verify(node, sums, half);
-    const cells: Record<string, Fen | null | undefined> = { ...first.cells };
+    const cells: Record<string, Fen | null | undefined> = { ...node.given.cells };
     for (const [column, { amount }] of sums) if (cells[column] === undefined) cells[column] = amount;
-    return [{ ...first, cells }, ...node.given.slice(1)];
+    node.done = { ...node.given, cells };
   }
 
   private made(
     key: string,
     parts: readonly Row[],
-    sums: ReadonlyMap<string, { amount: Fen }>,
+    sums: ReadonlyMap<string, ColumnSum>,
     nameOfCode: (code: string) => string | null,
   ): Row {
     const cells: Record<string, Fen | null> = {};
@@ -184,21 +200,22 @@ class Tree {
   }
 
   /** Reports the columns in which what was printed is not the sum of the parts. */
-  private verify(node: Node, sums: ReadonlyMap<string, { amount: Fen; terms: number }>, half: number): void {
-    for (const column of this.columns) {
-      const printed = node.given.map((row) => cellOf(row, column)).filter((amount) => amount !== undefined);
-      const sum = sums.get(column);
-      if (printed.length === 0 || sum === undefined) continue;
+  private verify({ key, given, more }: Node, sums: ReadonlyMap<string, ColumnSum>, half: number): void {
+    for (const [column, sum] of sums) {
+      const printed = [given as Row, ...more]
+        .map((row) => cellOf(row, column))
+        .filter((amount) => amount !== undefined);
+      if (printed.length === 0) continue;
       const found = printed.reduce<number>((total, amount) => total + (amount ?? 0), 0);
       const difference = found - sum.amount;
       const tolerance = (sum.terms + printed.length) * half;
       const blank = printed.every((amount) => amount === null);
       if (Math.abs(difference) <= tolerance && !(blank && sum.amount !== 0)) continue;
-      const [at, expected] = [`${node.key}/${columnTitle(this.form, column)}`, sum.amount];
+      const [at, expected] = [`${key}/${columnTitle(this.form, column)}`, sum.amount];
       this.issues.push({
         kind: blank ? "parent-blank" : "parent-differs",
         form: this.form,
-        row: node.key,
+        row: key,
         column,
         found: blank ? null : found,
         expected,
@@ -216,6 +233,12 @@ class Tree {
       });
     }
   }
+}
+
+const NONE: readonly Row[] = [];
+
+function rowsOf({ done, more }: Node): readonly Row[] {
+  return done === null ? more : [done, ...more];
 }
 
 function cellOf(row: Row, column: string): Fen | null | undefined {
