@@ -23,6 +23,12 @@ export interface Row<C extends string = string> {
   readonly repaired?: { readonly printed: string; readonly reason: string };
 }
 
+/**
+ * What a figure is that was understood and has no cell in the standard form: of last year (上年决算数), of the budget
+ * (年初预算数), a change (增减额, 增减%), a part of the column it stands under (其中：教育收费), or a balance carried over.
+ */
+export type Aside = "last year" | "budget" | "change" | "of which" | "carry-over";
+
 /** Figures that stand inside a form at no row or column it knows: kept, never guessed. */
 export interface StrayRow {
   readonly name: string | null;
@@ -35,6 +41,8 @@ export interface StrayRow {
   readonly reason: string;
   /** Line of the row whose figures it prints again (a row torn over a page break): nothing of it is lost. */
   readonly repeats?: number;
+  /** Another matter of a column that the standard form lacks: understood, and nothing of the form is lost with it. */
+  readonly aside?: Aside;
 }
 
 /** One form as a department published it. */

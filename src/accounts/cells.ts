@@ -116,7 +116,9 @@ export function measureOf(form: FormId, key: string): "money" | "count" {
  */
 export function isPartlyRead(table: FormTable<never> | FormTable): boolean {
   const isLost = (stray: StrayRow) =>
-    stray.repeats === undefined && stray.figures.some((figure) => /[1-9１-９]/.test(figure));
+    stray.repeats === undefined &&
+    stray.aside === undefined &&
+    stray.figures.some((figure) => /[1-9１-９]/.test(figure));
   return table.strays?.some(isLost) ?? false;
 }
 

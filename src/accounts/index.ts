@@ -1,4 +1,4 @@
-export type { CellAddress, FinalAccounts, FormTable, FormTables, Row, StrayRow } from "./accounts";
+export type { Aside, CellAddress, FinalAccounts, FormTable, FormTables, Row, StrayRow } from "./accounts";
 export {
   amountOf,
   type Cell,

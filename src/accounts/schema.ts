@@ -18,6 +18,9 @@ const stray = /* @__PURE__ */ z.strictObject({
   line: /* @__PURE__ */ z.nullable(line),
   reason: /* @__PURE__ */ z.string(),
   repeats: /* @__PURE__ */ z.optional(line),
+  aside: /* @__PURE__ */ z.optional(
+    /* @__PURE__ */ z.enum(["last year", "budget", "change", "of which", "carry-over"]),
+  ),
 });
 
 function record<T extends z.ZodMiniType>(columns: readonly string[], value: T) {

@@ -4,6 +4,7 @@ import { addRow, type Draft, isBlank, isFigure, type PlacedCell, strayCells } fr
 import { filledWidth, type GridRow } from "./grid";
 import { type ColumnMap, columnNumbers, gridWidth, isLabelTitle, mapColumns, readHeader } from "./header";
 import { squash } from "./spelling";
+import { joinTorn } from "./torn-rows";
 
 const TOTAL = /^(?:合计|总计|本年合计|合计栏?)$/;
 
@@ -13,7 +14,7 @@ function isTotal(cells: readonly string[]): boolean {
   for (const cell of cells) {
     if (cell === "") continue;
     const text = squash(cell);
-    if (!seen && TOTAL.test(text)) seen = true;
+    if (TOTAL.test(text)) seen = true;
     else if (seen ? /[\u4e00-\u9fff]/.test(cell) && !isBlank(cell) : !isLabelTitle(text)) return false;
   }
   return seen && columnNumbers(cells) === null;
@@ -49,7 +50,7 @@ export function readCodedForm(
       strayCells(draft, row, range(0, row.cells.length), null, null, map.problem);
     return;
   }
-  const body = rows.slice(start);
+  const body = joinTorn(rows.slice(start));
   const headerTexts = new Set(header.rows.map((cells) => cells.join("\t")));
   const reader: State = { draft, form, map, year, chain: [], open: null };
   for (const segment of segmentsOf(body)) {
@@ -179,6 +180,7 @@ function readRow(state: State, row: GridRow, shift: number | null): void {
       name,
       identity.key,
       title === undefined ? "a figure beyond the last column" : `column ${title} is not in this form`,
+      map.asides.get(index + shift),
     );
   }
 }

@@ -28,7 +28,7 @@ export function yearOf(lines: readonly Line[], regions: readonly Region[]): numb
     if (!text.includes("年") || text.length > 400) continue;
     const year = yearIn(text);
     if (year === undefined) continue;
-    if (/年\s*度/.test(text) || (text.includes("决算") && text.length < 80)) named.push(year);
+    if (/年\s*度/.test(text) || (/决\s?算/.test(text) && text.length < 80)) named.push(year);
     else plain.push(year);
   }
   return mostCommon(named) ?? (regions.length > 0 ? mostCommon(plain) : undefined);

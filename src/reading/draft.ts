@@ -1,4 +1,4 @@
-import type { FormTable, Row, StrayRow } from "../accounts";
+import type { Aside, FormTable, Row, StrayRow } from "../accounts";
 import { type FormId, fixedRow } from "../forms";
 import { type Fen, fen, type Precision, readAmount, readNumber, type Unit } from "../money";
 import { cellLine, type GridRow } from "./grid";
@@ -123,10 +123,11 @@ export function strayOf(
   figures: readonly string[],
   reason: string,
   line: number = row.line,
-  side: string | null = null,
+  aside?: Aside,
 ): void {
-  draft.strays.push({ name, code, side, figures, line, reason });
-  draft.unread.push({ line, reason });
+  const stray = { name, code, side: null, figures, line, reason };
+  draft.strays.push(aside === undefined ? stray : { ...stray, aside });
+  if (aside === undefined) draft.unread.push({ line, reason });
 }
 
 /** Keeps every figure among these cells as stray, if there is any. */
@@ -137,6 +138,7 @@ export function strayCells(
   name: string | null,
   code: string | null,
   reason: string,
+  aside?: Aside,
 ): void {
   const found = indices.filter((index) => isFigure(row.cells[index] ?? ""));
   if (found.length === 0) return;
@@ -145,7 +147,7 @@ export function strayCells(
     const figures = found
       .filter((index) => cellLine(row, index) === line)
       .map((index) => row.cells[index] ?? "");
-    strayOf(draft, row, name, code, figures, reason, line);
+    strayOf(draft, row, name, code, figures, reason, line, aside);
   }
 }
 

@@ -1,4 +1,5 @@
 import { codeLevel, type Form } from "../forms";
+import { asideOf } from "./aside";
 import { catalogueOf, resolveCode } from "./code-cells";
 import { headerRows, range, strayAll } from "./coded-form";
 import { addRow, type Draft, isBlank, isFigure, strayCells, strayOf } from "./draft";
@@ -109,6 +110,8 @@ function findGroups(form: Form, header: Header, body: readonly GridRow[], width:
       const previous = starts.at(-1);
       if (previous !== undefined && previous.name >= index) continue;
       starts.push({ code: index, name: index + 1 });
+    } else if (codes > 0 && codes * 2 > cells.length && isSplit(body, index)) {
+      starts.push({ code: index, name: index + 2 });
     } else if (body.filter((row) => TOGETHER.test((row.cells[index] ?? "").trim())).length > 1) {
       starts.push({ code: index, name: index });
     }
@@ -125,6 +128,13 @@ function findGroups(form: Form, header: Header, body: readonly GridRow[], width:
     const group = placeAmount(form, header, code, name, end);
     return group === null ? [] : [group];
   });
+}
+
+/** Whether 类 and 款 stand in two columns: `301 | 01`. */
+function isSplit(body: readonly GridRow[], index: number): boolean {
+  const coded = body.filter((row) => /^(?:\d{3})?$/.test(squash(row.cells[index] ?? "")));
+  const parts = coded.filter((row) => /^\d{2}$/.test(squash(row.cells[index + 1] ?? "")));
+  return parts.length > 0 && parts.some((row) => /[\u4e00-\u9fff]/.test(row.cells[index + 2] ?? ""));
 }
 
 function isItemName(text: string): boolean {
@@ -188,7 +198,8 @@ function readTotals(draft: Draft, row: GridRow, groups: readonly Group[]): boole
     }
     const end = labels[place + 1] ?? row.cells.length;
     const figures = range(index + 1, end).filter((at) => isFigure(row.cells[at] ?? ""));
-    const at = figures[0];
+    const amounts = new Set(groups.map((group) => group.amount));
+    const at = figures.find((figure) => amounts.has(figure)) ?? figures[0];
     const name = (row.cells[index] ?? "").trim();
     if (at === undefined) {
       const blank = range(index + 1, end).find((one) => !isBlank(row.cells[one] ?? ""));
@@ -202,7 +213,13 @@ function readTotals(draft: Draft, row: GridRow, groups: readonly Group[]): boole
     found = true;
     const identity = { key: known.row.key, name };
     addRow(draft, row, identity, [{ column: "amount", at }]);
-    readParts(draft, row, groups, figures.slice(1), name);
+    readParts(
+      draft,
+      row,
+      groups,
+      figures.filter((figure) => figure !== at),
+      name,
+    );
   }
   return found;
 }
@@ -218,7 +235,8 @@ function readParts(
   for (const at of figures) {
     const title = groups.map((group) => group.others.get(at)).find((one) => one !== undefined) ?? "";
     const key = partOf(title);
-    if (key === null) strayCells(draft, row, [at], name, null, "a second figure behind a total");
+    if (key === null)
+      strayCells(draft, row, [at], name, null, "a second figure behind a total", asideOf([title]));
     else addRow(draft, row, { key, name: title }, [{ column: "amount", at }]);
   }
 }
@@ -230,7 +248,7 @@ function partOf(title: string): string | null {
 
 function readItem(state: State, row: GridRow, group: Group): void {
   const { draft } = state;
-  const label = labelOf(row, group);
+  const label = labelOf(row, group, state.parent);
   const inside = range(group.name + 1, Math.min(group.end, row.cells.length));
   if (label === null) {
     strayCells(draft, row, inside, null, null, "a figure on a line without code and name");
@@ -296,17 +314,21 @@ function checkParts(
       [text],
       `column ${title === "" ? "without title" : title} is not in this form`,
       cellLine(row, index),
+      partOf(title) === null ? asideOf([title]) : "of which",
     );
   }
 }
 
-function labelOf(row: GridRow, group: Group): { digits: string; name: string } | null {
+function labelOf(row: GridRow, group: Group, parent: string | null): { digits: string; name: string } | null {
   const name = (row.cells[group.name] ?? "").trim();
   if (group.code === group.name) {
     const found = TOGETHER.exec(name);
     return found === null ? null : { digits: found[1] ?? "", name: (found[2] ?? "").trim() };
   }
-  const digits = group.code < 0 ? "" : squash(row.cells[group.code] ?? "");
+  const whole = group.code < 0 ? "" : squash(row.cells[group.code] ?? "");
+  const part = group.name > group.code + 1 && group.code >= 0 ? squash(row.cells[group.code + 1] ?? "") : "";
+  const split = /^\d{2}$/.test(part) && whole.length <= 3;
+  const digits = split ? `${whole === "" ? (parent ?? "") : whole}${part}` : whole === "" ? part : whole;
   if (digits !== "" && !/^\d{1,7}$/.test(digits)) return null;
   if (digits === "" && (name === "" || isFigure(name))) return null;
   return { digits, name };

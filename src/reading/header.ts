@@ -1,4 +1,6 @@
+import type { Aside } from "../accounts";
 import type { Column, Form } from "../forms";
+import { asideOf } from "./aside";
 import { filledWidth, type GridRow } from "./grid";
 import { squash } from "./spelling";
 
@@ -63,7 +65,9 @@ export function readHeader(rows: readonly GridRow[], width: number): Header {
         continue;
       }
       const text = texts[place]?.[index] ?? "";
-      if (text !== "") own.push(text);
+      if (text !== "" && text === own.at(-1)) continue;
+      if (text !== "" && own.length > 0 && text === texts[place]?.[index - 1]) above.push(text);
+      else if (text !== "") own.push(text);
       else if (place < rows.length - 1) {
         const wider = textLeftOf(texts[place] ?? [], index);
         if (wider !== "") above.push(wider);
@@ -91,6 +95,9 @@ export function wordingsOf(column: Column): readonly string[] {
 
 /** Which of the columns a header column is, by its own texts and their joins; undefined where none or several. */
 export function matchColumn(header: HeaderColumn, candidates: readonly Column[]): Column | undefined {
+  const spanned = /^(?:小计|合计)$/.test(header.own[0] ?? "") ? (header.own[1] ?? "") : "";
+  const whole = spanned === "" ? undefined : candidates.find((one) => wordingsOf(one).includes(spanned));
+  if (whole !== undefined) return whole;
   for (const text of textsOf(header)) {
     const plain = text
       .replace(/^(?:\d{4}年度?|本年)?(?=决算数)/, "")
@@ -122,6 +129,8 @@ export interface ColumnMap {
   readonly at: ReadonlyMap<string, number>;
   /** Columns that hold figures which the form does not have, with their titles. */
   readonly others: ReadonlyMap<number, string>;
+  /** Those of the others whose figures are another matter. */
+  readonly asides: ReadonlyMap<number, Aside>;
   /** First column of figures. */
   readonly first: number;
   /** Why it could not be made, else null. */
@@ -138,6 +147,7 @@ export function mapColumns(
 ): ColumnMap {
   const at = new Map<string, number>();
   const others = new Map<number, string>();
+  const asides = new Map<number, Aside>();
   const doubled = new Set<string>();
   const figures: number[] = [];
   for (let index = from; index < to; index++) {
@@ -155,16 +165,26 @@ export function mapColumns(
       figures.push(index);
     } else if (lowest !== undefined && !isLabelTitle(lowest)) {
       others.set(index, lowest);
+      const aside = asideOf(column.own, column.above) ?? partOf(column, candidates);
+      if (aside !== undefined) asides.set(index, aside);
       figures.push(index);
     } else if (column.number !== null) figures.push(index);
   }
   const standard = candidates.slice(0, form.id === "income" ? 7 : candidates.length);
   if (doubled.size > 0)
-    return { at: new Map(), others, first: from, problem: "two columns with the same title" };
-  if (at.size < standard.length) fillByNumber(header, standard, figures, at, others);
+    return { at: new Map(), others, asides, first: from, problem: "two columns with the same title" };
+  if (at.size < standard.length) fillByNumber(header, standard, figures, at, others, asides);
   const first = Math.min(...at.values(), ...others.keys(), to);
   const problem = at.size === 0 ? "no column title of this form was found" : null;
-  return { at, others, first, problem };
+  return { at, others, asides, first, problem };
+}
+
+/** A column beside 小计 under a title that is itself a column of the form is a part of that one. */
+function partOf(column: HeaderColumn, candidates: readonly Column[]): Aside | undefined {
+  const whole = candidates.some((one) =>
+    column.above.slice(0, 1).some((text) => wordingsOf(one).includes(text)),
+  );
+  return whole ? "of which" : undefined;
 }
 
 /** Numbers or mere order decide only where they agree exactly with the declared columns and with every title found. */
@@ -174,6 +194,7 @@ function fillByNumber(
   figures: readonly number[],
   at: Map<string, number>,
   others: Map<number, string>,
+  asides: Map<number, Aside>,
 ): void {
   if (figures.length !== standard.length) return;
   const numbered = figures.every(
@@ -188,6 +209,7 @@ function fillByNumber(
     const index = figures[place] as number;
     if (!at.has(column.id)) at.set(column.id, index);
     others.delete(index);
+    asides.delete(index);
   });
 }
 

@@ -16,11 +16,19 @@ const BODY =
   /(?:编制部门|编制单位|填报部门|填报单位|公开部门|公开单位|预算部门|预算单位|部门名称|单位名称|部门|单位)(?:[（(][^）)]{0,8}[)）])?\s*[:：]\s*([^\t:：]{2,60})/;
 const YEAR = /((?:19|20)\d{2})\s*年/;
 const CHINESE_YEAR = /([二][〇○零OoＯ0][〇○零OoＯ0一二三四五六七八九]{2})\s*年/;
+const SPACED = /[部单年公决] [门位度开算]|[万亿] 元|公开 \d|\d \d \d \d|单位[:：] ?[万亿]? 元/;
+const LOOSE = /(?<=[\u4e00-\u9fff\d]) (?=[\u4e00-\u9fff\d:：])/g;
+
+/** A line set with a space between its characters, closed up; any other as it is. */
+export function closedUp(text: string): string {
+  return text.length <= 200 && SPACED.test(text) ? text.replace(LOOSE, "") : text;
+}
+
 const DIGITS = "〇一二三四五六七八九";
 
 /** Year in arabic or Chinese numerals; undefined where the text names none. */
 export function yearIn(text: string): number | undefined {
-  const found = YEAR.exec(text);
+  const found = YEAR.exec(closedUp(text));
   if (found !== null) return Number(found[1]);
   const chinese = CHINESE_YEAR.exec(text);
   if (chinese === null) return undefined;
@@ -58,7 +66,7 @@ const MAY_STATE = /[表元年:：]/;
 /** The facts that one line of a heading states; null where it states none or is something else. */
 export function headingFacts(text: string): HeadingFacts | null {
   if (text.length > 200 || !MAY_STATE.test(text)) return null;
-  const line = text.replaceAll("\t", "  ");
+  const line = closedUp(text.replaceAll("\t", "  "));
   const facts = {
     ...optional("body", bodyIn(line)),
     ...optional("unit", unitIn(line)),

@@ -1,5 +1,6 @@
 import type { Row } from "../accounts";
 import type { Form, Side } from "../forms";
+import { asideOf } from "./aside";
 import { headerRows, range, segmentsOf, strayAll } from "./coded-form";
 import { addRow, type Draft, isBlank, isFigure, type PlacedCell, strayCells } from "./draft";
 import { rowsLabelled } from "./fixed-rows";
@@ -208,6 +209,7 @@ function readSide(state: State, row: GridRow, place: SidePlace): void {
       printed,
       fixed.key,
       title === undefined ? "a figure in a column without title" : `column ${title} is not in this form`,
+      title === undefined ? undefined : asideOf([title]),
     );
   }
 }

@@ -1,4 +1,5 @@
 import type { Column, Form } from "../forms";
+import { asideOf } from "./aside";
 import { headerRows, range, strayAll } from "./coded-form";
 import { addRow, type Draft, isBlank, isFigure, type PlacedCell, strayCells } from "./draft";
 import type { GridRow } from "./grid";
@@ -206,7 +207,7 @@ function readTurned(draft: Draft, form: Form, header: Header, body: readonly Gri
     }
     for (const [index, title] of others) {
       if (title !== "行次" && title !== "序号" && title !== "栏次" && !/^项目/.test(title))
-        strayCells(draft, row, [index], label, null, `column ${title} is not in this form`);
+        strayCells(draft, row, [index], label, null, `column ${title} is not in this form`, asideOf([title]));
     }
   }
   for (const key of ["budget", "actual"] as const) addTurned(draft, key, cells[key]);

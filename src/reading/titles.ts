@@ -58,6 +58,8 @@ const FRONT =
   /^(?:(?:(?:附表|附件|公开表|表)[一二三四五六七八九十\d]{0,3}(?:-\d{1,2})?[:、.]?|(?:财决|公开|决算公开)\d{1,2}(?:-\d)?表[:、.]?|[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十\d]{1,3}\)|\d{1,2}[、.](?!\d)))/;
 const BACK =
   /(?:\((?:续表?\d{0,2}|[^()]{0,3}续)\)|续表?|\(?(?:财决|公开|决算公开)\d{1,2}(?:-\d)?表\)?|\((?:金额)?单位:?[^()]{1,4}\)|(?:金额)?单位:?(?:人民币)?[万亿]?元|\([万亿]?元\)|\(\d{4}年度?\)|\(按[^()]{2,12}\)|\d{4}年度?)$/;
+/** A form that lists the same figures by unit instead of by code is another form. */
+const BY_BODY = /[(]?(?:按|分)(?:预算)?(?:单位|部门)[)]?|[(](?:单位|部门)[)]/;
 const YEARS = /(?:二[〇○零O0][〇○零一二三四五六七八九O0]{2}|(?:19|20)\d{2})年?度?/g;
 const BODY_END =
   /(?:局|厅|委|办|院|校|中心|部|处|所|站|会|馆|队|社|府|学|署|室|团|场|库|园|党|系统|本级|街道|镇|乡|县|市|省|区|旗|机关|公司|联|协|大|法院|本|我)$/;
@@ -74,10 +76,12 @@ export function matchTitle(text: string): TitleMatch | null {
   const found = NUMBER.exec(core);
   const number = found === null ? null : (found[1] ?? found[2] ?? "").padStart(2, "0");
   if (ONLY_NUMBER.test(core)) return null;
+  const byBody = BY_BODY.test(core);
   core = strip(core, FRONT);
   core = strip(core, BACK);
   if (!core.endsWith("表") || core.length < 4 || SENTENCE.test(core)) return null;
   const exact = KNOWN.get(core);
+  if (byBody) return { ...made(null, core, number), title: printedForm(text, core) };
   const match = exact === undefined ? withoutBody(core, number) : made(exact, core, number);
   return { ...match, title: printedForm(text, match.title) };
 }

@@ -18,7 +18,10 @@ describe("variants of the forms", () => {
       ),
     );
     expect(accounts.forms.expenditure?.rows[0]?.cells).toEqual({ total: 3e6, basic: 1e6, project: 2e6 });
-    expect(unread.map((entry) => entry.line)).toEqual([5]);
+    expect(unread).toEqual([]);
+    const strays = accounts.forms.expenditure?.strays ?? [];
+    expect(strays.map(({ line, aside }) => [line, aside])).toEqual(strays.map(() => [5, strays[0]?.aside]));
+    expect(strays[0]?.aside).toBeDefined();
     expect(accounts.year).toBe(2023);
   });
 
