@@ -158,7 +158,7 @@ function ringsBelow(accounts: FinalAccounts, form: FormId, parent: string, unit:
  * ```ts
  * import { functionSunburstChart } from "juesuan/charts";
  * import { sampleAccounts } from "juesuan/accounts";
- * functionSunburstChart(sampleAccounts()).series[0]?.data[0]?.name; // => "卫生健康支出"
+ * functionSunburstChart(sampleAccounts()).series[0]?.data.map((part) => JSON.parse(JSON.stringify(part)).name); // => ["卫生健康支出"]
  * ```
  */
 export function functionSunburstChart(

@@ -37,7 +37,8 @@ function figureLeaves(
   about: "change" | "growth" | "completion" | "share" | "amount" | null,
   state: State,
 ): boolean {
-  if (unit !== null && !MONEY_UNITS.has(unit) && unit !== "%") return state.section === "threePublic";
+  if (unit !== null && !MONEY_UNITS.has(unit) && unit !== "%")
+    return state.section === "threePublic" || (state.section === null && state.topic !== null);
   if (about === null || about === "amount") return false;
   return !hasTold(state, about);
 }
