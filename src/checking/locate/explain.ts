@@ -67,11 +67,12 @@ interface Part {
 
 /**
  * Whether one cell explains a part so well that no slip over several cells needs to be looked for: it is a slip of
- * typing, or as many relations agree on that cell as no slip over several cells would leave to one.
+ * typing that two relations confirm, or as many relations agree on that cell as no slip over several would leave to one.
  */
 function isSettled({ singles, relations }: Part): boolean {
   const diagnosis = singles[0]?.causes[0]?.diagnosis;
-  return diagnosis !== undefined && (relations.length >= MANY_RELATIONS || !VAGUE.has(diagnosis));
+  if (diagnosis === undefined || relations.length === 1) return false;
+  return relations.length >= MANY_RELATIONS || !VAGUE.has(diagnosis);
 }
 
 const MANY_RELATIONS = 3;

@@ -73,3 +73,54 @@ export function addsUp(problem: Problem, form: FormId, parent: string, amounts: 
     return low <= 0 && high >= 0;
   });
 }
+
+/**
+ * Whether the other sums that a new row would join could bear its amounts: those that a row of the same kind under the
+ * same total takes part in. A wrong total looks like a row left out under it, but 合计 = Σ项 then says no.
+ */
+export function fitsOtherSums(
+  problem: Problem,
+  form: FormId,
+  parent: string,
+  code: string,
+  amounts: Amounts,
+): boolean {
+  const section = problem.system.sections.find((candidate) => candidate.form === form);
+  if (section === undefined) return false;
+  const isLeaf = (key: string) =>
+    !section.keys.some((other) => other.length > key.length && other.startsWith(key));
+  const siblings = new Set<number>();
+  problem.system.relations.forEach((bound, relation) => {
+    const total = parentOf(problem, relation);
+    if (total?.form !== form || total.key !== parent) return;
+    for (const cell of bound.cells.slice(1)) siblings.add((cell - section.start) % section.keys.length);
+  });
+  const sibling = section.keys.findIndex(
+    (key, row) => siblings.has(row) && isChild(parent, key) && isLeaf(key) === isLeaf(code),
+  );
+  if (sibling < 0) return true;
+  return section.columns.every((column, c) => {
+    const { low, high } = amounts.get(column) ?? { low: 0, high: 0 };
+    const cell = section.start + c * section.keys.length + sibling;
+    for (let at = problem.starts[cell] as number; at < (problem.starts[cell + 1] as number); at++) {
+      const relation = problem.cellRelations[at] as number;
+      if (relation < 0 || problem.states[relation] !== RELATION_STATE.holds) continue;
+      const own = problem.system.relations[relation]?.cells[0] === cell;
+      if (own || !sumsRows(problem, relation, section.start, section.keys.length)) continue;
+      const weight = problem.cellWeights[at] as number;
+      const difference = problem.differences[relation] as number;
+      const tolerance = (problem.tolerances[relation] as number) + (problem.steps[cell] as number);
+      const one = difference + weight * low;
+      const other = difference + weight * high;
+      if (Math.min(one, other) > tolerance || Math.max(one, other) < -tolerance) return false;
+    }
+    return true;
+  });
+}
+
+/** Whether a relation sums rows of one column of the table. */
+function sumsRows(problem: Problem, relation: number, start: number, height: number): boolean {
+  const cells = problem.system.relations[relation]?.cells ?? [];
+  const column = Math.floor(((cells[0] ?? start) - start) / height);
+  return cells.length > 1 && cells.every((cell) => Math.floor((cell - start) / height) === column);
+}

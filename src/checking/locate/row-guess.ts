@@ -3,7 +3,7 @@ import { childrenOf, departmentEconomicCodes } from "../../codes";
 import { codeLevel, FORM_IDS, type FormId, formOf } from "../../forms";
 import type { Fen, Interval } from "../../money";
 import type { Problem } from "./problem";
-import { type Amounts, addsUp, isChild, lacking } from "./roll-up";
+import { type Amounts, addsUp, fitsOtherSums, isChild, lacking } from "./roll-up";
 
 /** A row that may have been left out, with the figures that it should have. */
 export interface Guess {
@@ -54,7 +54,8 @@ export function guesses(problem: Problem, form: FormId, parent: string): Guess[]
       : known.length > 0 && known.length <= MOST_CODES
         ? known
         : [guessOf(problem, form, unknown, amounts, false)];
-  return wanted.map((guess) => ({
+  const fitting = wanted.filter((guess) => fitsOtherSums(problem, form, parent, guess.code, amounts));
+  return fitting.map((guess) => ({
     ...guess,
     form,
     table,
