@@ -85,6 +85,13 @@ describe("sums of accounts", () => {
     expect(rows(aggregates.addAll(aggregates.empty(), many))).toBe(rows(few));
   });
 
+  it("refuse a column that the form does not have", () => {
+    const table = unit(1).forms.expenditure as FormTable;
+    const cells = { total: fen(1), gift: fen(2) } as Row["cells"];
+    const forms = { expenditure: { ...table, rows: [{ key: "total", name: null, cells }] } };
+    expect(() => aggregates.add(aggregates.empty(), { ...unit(1), forms })).toThrow(/no column "gift"/);
+  });
+
   it("refuse other years and unknown ones", () => {
     const { add, empty, merge } = aggregates;
     const other = { ...unit(2), year: 2023 };
@@ -201,6 +208,28 @@ describe("a consolidated parent", () => {
     );
     expect(amountOf(accounts, "expenditure", "2109876", "total")).toBe(1);
     expect(columnTitle("income", "total")).toBe("本年收入合计");
+  });
+
+  it("does not judge parts that one layout fills and another leaves out", () => {
+    const filled = deriveForms(
+      [
+        { kind: "income", item: "2101501", source: "generalBudget", amount: 900 },
+        { kind: "expenditure", item: "2101501", fund: "generalBudget", nature: "project", amount: 400 },
+      ],
+      { year: YEAR },
+    ).accounts;
+    const table = filled.forms.appropriationSummary as FormTable;
+    const rows = table.rows.filter(({ key }) => !key.startsWith("expenditure.closing."));
+    const unfilled = {
+      ...filled,
+      forms: { ...filled.forms, appropriationSummary: { ...table, rows } },
+    } as FinalAccounts;
+    expect(rows).toHaveLength(table.rows.length - 1);
+    const { issues } = consolidate([
+      { id: "a", accounts: filled },
+      { id: "b", accounts: unfilled },
+    ]);
+    expect(issues).toEqual([]);
   });
 
   it("sums a total that some layouts print and others split", () => {

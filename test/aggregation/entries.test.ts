@@ -57,6 +57,20 @@ describe("forms from entries", () => {
     );
   });
 
+  it("include a form that the layout of the year does not print, where it has figures", () => {
+    const entry = { kind: "income", item: "2230105", source: "stateCapital", amount: 5 } as const;
+    const spent = {
+      kind: "expenditure",
+      item: "2230105",
+      fund: "stateCapital",
+      nature: "project",
+      amount: 5,
+    } as const;
+    expect(deriveForms([], { year: 2018 }).accounts.forms.stateCapital).toBeUndefined();
+    const { accounts } = deriveForms([entry, spent], { year: 2018 });
+    expect(amountOf(accounts, "stateCapital", "total", "project")).toBe(5);
+  });
+
   it("keep budget and final accounts apart", () => {
     const income = { kind: "income", item: "2101501", source: "generalBudget", amount: 500 } as const;
     const entries = [{ ...income, stage: "budget", amount: 700 } as const, income];

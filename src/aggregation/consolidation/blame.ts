@@ -43,6 +43,8 @@ export function checkParent(
       const { form, key, column } = system.cells[cell] as System["cells"][number];
       return { form, row: key, column };
     });
+    // Parts that some layouts leave unfilled are not judged: neither in such a child nor in a sum with it.
+    if (relation.whenFilled && children.some((child) => isUnfilled(child, relation, places))) return [];
     const guilty = children.flatMap((child) => {
       const own = ownDifference(child, relation, places);
       return Math.abs(own.difference) > own.tolerance && breaks(relation, own.difference)
@@ -56,6 +58,18 @@ export function checkParent(
 /** Whether a difference of this sign goes against the relation. */
 function breaks({ comparison }: SystemRelation, difference: number): boolean {
   return comparison === "=" || (comparison === "<=" ? difference > 0 : difference < 0);
+}
+
+/** Whether a child prints nothing of the right side of a relation whose left side it prints. */
+function isUnfilled(
+  { accounts }: Child,
+  { leftCount }: SystemRelation,
+  places: readonly CellAddress[],
+): boolean {
+  const printed = places.map(
+    ({ form, row, column }) => (amountOf(accounts, form, row, column) ?? null) !== null,
+  );
+  return printed.slice(0, leftCount).includes(true) && !printed.slice(leftCount).includes(true);
 }
 
 function ownDifference(

@@ -1,5 +1,5 @@
 import type { FinalAccounts, FormTable } from "../../accounts";
-import { type FormId, layoutFor } from "../../forms";
+import { FORM_IDS, type FormId, layoutFor } from "../../forms";
 import { halfStepOf, type Precision } from "../../money";
 import { AggregationError } from "../errors";
 import { CellSums } from "../tables/cell-sums";
@@ -69,8 +69,8 @@ export function deriveForms(entries: readonly unknown[], options: DeriveOptions 
   const layout = layoutFor(options.region ?? null, year);
   const forms: Partial<Record<FormId, FormTable>> = {};
   const names = namesOf(parsed.entries);
-  const ids: FormId[] = [...layout.forms];
-  if (!ids.includes("statistics") && sums.rowsOf("statistics").size > 0) ids.push("statistics");
+  // A form that the layout does not print and that has figures all the same is added, never dropped.
+  const ids = FORM_IDS.filter((form) => layout.forms.includes(form) || sums.rowsOf(form).size > 0);
   for (const form of ids) {
     forms[form] = layTable(form, rowsOf(form, sums, names), { layout, year, precision });
   }
