@@ -41,3 +41,13 @@ export function placesOf(rows: readonly CodedRow[]): CellAddress[] {
 /** The year that codes are judged in; without one the year of the accounts is not known and all years count. */
 export const yearOf = ({ accounts, profile }: CheckContext): number | undefined =>
   accounts.year ?? profile.year ?? undefined;
+
+/**
+ * First year whose names and codes the catalogue knows throughout: the reform of 2018 and 2019 renamed many, and of
+ * what held before it, single changes are known only.
+ */
+const CATALOGUE_FROM = 2019;
+
+/** Whether the year lies before those that the catalogue knows throughout; what differs then proves nothing. */
+export const isBeforeCatalogue = (year: number | undefined): boolean =>
+  year !== undefined && year < CATALOGUE_FROM;

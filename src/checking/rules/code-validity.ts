@@ -11,7 +11,7 @@ import {
 } from "../../codes";
 import { CLASS_KEY_PREFIX, FORM_IDS } from "../../forms";
 import { type CheckContext, defineRule, type Judgement, type PredicateRule } from "../rule";
-import { codedRows, grouped, isCoded, placesOf, yearOf } from "./code-rows";
+import { codedRows, grouped, isBeforeCatalogue, isCoded, placesOf, yearOf } from "./code-rows";
 import { hasAmount, linesOfRows, placesOfRow } from "./figures";
 import { head, says, text } from "./meta";
 
@@ -31,6 +31,10 @@ function* judgeCodes(
     const used = verdict === "impossible" || group.some(({ row }) => hasAmount(row));
     if (verdict === "known" || !used) {
       yield { outcome: "pass" };
+      continue;
+    }
+    if (isBeforeCatalogue(year) && because !== "shape") {
+      yield { outcome: "indeterminate" };
       continue;
     }
     // The list of 款 is complete from expert knowledge only, and limits of years are known for few codes.

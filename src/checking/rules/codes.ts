@@ -11,7 +11,7 @@ import {
 } from "../../codes";
 import { type CheckContext, defineRule, type Judgement, type Rule, relation } from "../rule";
 import { pathRule } from "./code-path";
-import { codedRows, grouped, isCoded, placesOf, yearOf } from "./code-rows";
+import { codedRows, grouped, isBeforeCatalogue, isCoded, placesOf, yearOf } from "./code-rows";
 import { codeValidityRules } from "./code-validity";
 import { FUNCTIONAL_FORMS, placesOfRow } from "./figures";
 import { head, says, text } from "./meta";
@@ -35,6 +35,10 @@ function* judgeNames(
     if (row === undefined || name.trim() === "" || entries.length === 0) continue;
     if (entries.some((entry) => sameName(entry.name, name) || isCutName(name, entry.name))) {
       yield { outcome: "pass" };
+      continue;
+    }
+    if (isBeforeCatalogue(year)) {
+      yield { outcome: "indeterminate" };
       continue;
     }
     const expected = lookup(catalogue, row.key, year) ?? entries[0];

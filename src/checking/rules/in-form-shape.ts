@@ -1,4 +1,5 @@
 import {
+  type CellAddress,
   type FinalAccounts,
   type FormTable,
   isEmptyTable,
@@ -116,23 +117,37 @@ const decimals = /* @__PURE__ */ defineRule({
     ["部门决算公开模板", "B"],
     "warning",
   ),
-  ...says("金额印有{actual}位小数，应为两位", "amounts are printed with {actual} decimals, two are expected"),
+  ...says(
+    "{forms}的金额印有{actual}位小数，应为两位",
+    "amounts of {forms} are printed with {actual} decimals, two are expected",
+  ),
   *evaluate({ accounts }) {
+    // One judgement for all forms printed alike: a document chooses its decimals once.
+    const others = new Map<number, { forms: string[]; where: CellAddress[] }>();
     for (const form of FORM_IDS) {
       const table = tableOf(accounts, form);
       if (table === undefined) continue;
-      const money = table.rows.filter((row) => measureOf(form, row.key) === "money" && hasAmount(row));
-      const first = money[0];
+      const { decimals } = table.precision;
+      const first = table.rows.find((row) => measureOf(form, row.key) === "money" && hasAmount(row));
       if (first === undefined) yield { outcome: "notApplicable" };
-      else if (table.precision.decimals === 2) yield { outcome: "pass" };
+      else if (decimals === 2) yield { outcome: "pass" };
       else {
-        yield {
-          outcome: "fail",
-          where: placesOfRow(form, first),
-          expected: "2",
-          actual: String(table.precision.decimals),
-        };
+        const same = others.get(decimals) ?? { forms: [], where: [] };
+        same.forms.push(`《${formOf(form).title}》`);
+        same.where.push(...placesOfRow(form, first));
+        others.set(decimals, same);
       }
+    }
+    for (const [decimals, { forms, where }] of others) {
+      yield {
+        outcome: "fail",
+        where,
+        expected: "2",
+        actual: String(decimals),
+        params: {
+          forms: forms.length > 3 ? `${forms.slice(0, 3).join("")}等${forms.length}张表` : forms.join(""),
+        },
+      };
     }
   },
 });
