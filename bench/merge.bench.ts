@@ -5,7 +5,7 @@ import { microseconds } from "./benchmark";
 
 export const name = "merge";
 
-const DEPARTMENTS = 2000;
+const DEPARTMENTS = 1000;
 
 /**
  * Sums generated departments (about 700 cells each) into one on one core, and their halves, which must take half the

@@ -40,7 +40,7 @@ export function textOf(value: number, scale: number): string {
   if (value === 0) return "0";
   if (scale === 0) return String(value);
   const digits = String(Math.abs(value)).padStart(scale + 1, "0");
-  const fraction = digits.slice(-scale).replace(/0+$/, "");
+  const fraction = withoutZeros(digits.slice(-scale));
   return `${value < 0 ? "-" : ""}${digits.slice(0, -scale)}${fraction === "" ? "" : `.${fraction}`}`;
 }
 
@@ -68,12 +68,20 @@ export function sumOf(texts: readonly string[]): string {
 
 /** A decimal string without trailing zeros, leading zeros and a negative zero: equal numbers are equal texts. */
 export function canonical(text: string): string {
-  const match = /^(-?)0*(\d*?)(?:\.(\d*?)0*)?$/.exec(text);
-  if (match === null) return text;
-  const whole = match[2] === "" ? "0" : (match[2] ?? "0");
-  const fraction = match[3] === undefined || match[3] === "" ? "" : `.${match[3]}`;
-  const magnitude = `${whole}${fraction}`;
-  return match[1] === "-" && magnitude !== "0" ? `-${magnitude}` : magnitude;
+  const negative = text.startsWith("-");
+  const [whole = "", fraction = ""] = (negative ? text.slice(1) : text).split(".");
+  let from = 0;
+  while (from < whole.length - 1 && whole[from] === "0") from += 1;
+  const kept = withoutZeros(fraction);
+  const magnitude = `${whole.slice(from) || "0"}${kept === "" ? "" : `.${kept}`}`;
+  return negative && magnitude !== "0" ? `-${magnitude}` : magnitude;
+}
+
+/** Digits without the zeros at their end. */
+function withoutZeros(digits: string): string {
+  let end = digits.length;
+  while (end > 0 && digits[end - 1] === "0") end -= 1;
+  return digits.slice(0, end);
 }
 
 /** Weight in hundredths with target and actual as integers of one scale; `null` where they do not fit. */

@@ -9,7 +9,15 @@ export interface Grade {
   readonly from: string;
 }
 
-/** The grades of 财预〔2020〕10号: 优 from 90, 良 from 80, 中 from 60, 差 below. */
+/**
+ * The grades of 财预〔2020〕10号: 优 from 90, 良 from 80, 中 from 60, 差 below.
+ *
+ * @example
+ * ```ts
+ * import { NATIONAL_GRADES } from "juesuan/performance";
+ * NATIONAL_GRADES.map((grade) => grade.name); // => ["优", "良", "中", "差"]
+ * ```
+ */
 export const NATIONAL_GRADES: readonly Grade[] = [
   { name: "优", from: "90" },
   { name: "良", from: "80" },

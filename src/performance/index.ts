@@ -23,7 +23,7 @@ export {
   undecidable,
   undecidableText,
 } from "./outcome";
-export * from "./printed";
+export { figureOf, type Printed, printedText, readPrinted, tidyCell } from "./printed";
 export { type EvaluationsReading, readEvaluations } from "./reading/read-evaluations";
 export {
   type EvaluationContext,

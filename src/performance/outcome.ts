@@ -56,7 +56,15 @@ export interface Undecidable {
 /** What a strategy returns. */
 export type Outcome = Scored | Ranged | Undecidable;
 
-/** Decimals of a printed score: all rounding of scores is half-up at two. */
+/**
+ * Decimals of a printed score: all rounding of scores is half-up at two.
+ *
+ * @example
+ * ```ts
+ * import { SCORE_DECIMALS } from "juesuan/performance";
+ * SCORE_DECIMALS; // => 2
+ * ```
+ */
 export const SCORE_DECIMALS = 2;
 
 /**

@@ -128,7 +128,21 @@ export interface Scheme {
   readonly deviationKnee: string | null;
 }
 
-/** A scheme that cannot work: what is wrong with it, and what to do. */
+/**
+ * A scheme that cannot work: what is wrong with it, and what to do.
+ *
+ * @example
+ * ```ts
+ * import { defineScheme, national2020, SchemeError } from "juesuan/performance";
+ * let thrown: unknown;
+ * try {
+ *   defineScheme({ ...national2020, rules: [] });
+ * } catch (error) {
+ *   thrown = error;
+ * }
+ * thrown instanceof SchemeError; // => true
+ * ```
+ */
 export class SchemeError extends Error {
   override readonly name = "SchemeError";
 }

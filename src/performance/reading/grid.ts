@@ -189,3 +189,12 @@ export function proseRow(line: { readonly number: number; readonly text: string 
 export function filledCells(row: GridRow): string[] {
   return row.cells.filter((cell) => cell !== "");
 }
+
+/** A heading without the marks of Markdown and the spaces around it. */
+export function undecorated(text: string): string {
+  let from = 0;
+  let to = text.length;
+  while (from < to && /[#*\s]/.test(text.charAt(from))) from += 1;
+  while (to > from && /[*\s]/.test(text.charAt(to - 1))) to -= 1;
+  return text.slice(from, to);
+}

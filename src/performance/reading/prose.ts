@@ -2,6 +2,7 @@ import type { Line } from "../../reading";
 import type { IndicatorInput } from "../build";
 import type { Remark, StatedScore } from "../evaluation";
 import { tidyCell } from "../printed";
+import { undecorated } from "./grid";
 
 const RANKS: readonly RegExp[] = [
   /^[一二三四五六七八九十]{1,3}、/,
@@ -22,7 +23,7 @@ const NUMERALS = "一二三四五六七八九十";
 const CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳";
 
 function headingIn(line: Line): Heading | null {
-  const text = line.text.replace(/^[#\s*]+/, "").replace(/[*\s]+$/, "");
+  const text = undecorated(line.text);
   if (text.length > 40 || /[。；;]/.test(text)) return null;
   for (const [rank, pattern] of RANKS.entries()) {
     const marker = pattern.exec(text);

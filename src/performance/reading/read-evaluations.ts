@@ -153,8 +153,10 @@ function toldEvaluation(region: Region, title: FormTitle): Evaluation | null {
   const remarks = region.lines
     .filter((line) => line.text.trim() !== "")
     .map((line) => ({ line: line.number, text: line.text.trim() }));
-  const name = title.title
-    .replace(/\s?(?:20\d\d年度?)?\s?(?:部门|单位)?(?:整体|项目)?(?:支出)?绩效.*$/, "")
+  const head = title.title.slice(0, title.title.indexOf("绩效"));
+  const name = head
+    .replace(/(?:部门|单位)?(?:整体|项目)?(?:支出)?$/, "")
+    .replace(/\s?20\d\d年?度?\s?$/, "")
     .trim();
   return {
     kind: kindOfForm(title.title, false, true),

@@ -90,7 +90,7 @@ export function readForms(gridded: readonly GridRow[], title: string, titleLine:
       if (state === "indicators" && carriesOn(form, row)) continue;
       takeProse(form, row);
       if (state === "indicators" || state === "budget" || state === "management") {
-        if (TOTAL_LABEL.test(label.replace(/[:：]?[\d.]+分?$/, "")) && /\d/.test(label))
+        if (TOTAL_LABEL.test(label.replace(/[:：]?\d{1,4}(?:\.\d{1,4})?分?$/, "")) && /\d/.test(label))
           takeTotal(form, row, null);
         state = state === "indicators" ? "after" : "goals";
       }
@@ -305,8 +305,10 @@ function takeProse(form: DraftForm, row: GridRow): void {
 }
 
 function valueAfter(filled: readonly string[]): string | null {
-  const inline = /[:：]\s?(.+)$/.exec(filled[0] ?? "");
-  return filled[1] ?? inline?.[1] ?? null;
+  const label = filled[0] ?? "";
+  const colon = label.search(/[:：]/);
+  const inline = colon < 0 ? "" : label.slice(colon + 1).trim();
+  return filled[1] ?? (inline === "" ? null : inline);
 }
 
 function unitIn(cells: readonly string[]): "元" | "万元" | "亿元" | null {

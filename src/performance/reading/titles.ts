@@ -1,6 +1,6 @@
 import type { Line } from "../../reading";
 import type { EvaluationKind } from "../evaluation";
-import { compact, filledCells, type GridRow } from "./grid";
+import { compact, filledCells, type GridRow, undecorated } from "./grid";
 
 /** A line that opens a form or a report. */
 export interface FormTitle {
@@ -34,13 +34,13 @@ export function formTitle(line: Line): FormTitle | null {
 }
 
 function titleOf(cell: string): string {
-  return cell.replace(/^[#*\s]+|[*\s]+$/g, "").replace(/^附\s?[件表]\s?\d*\s?[:：.、]?\s?/, "");
+  return undecorated(cell).replace(/^附\s?[件表]\s?\d*\s?[:：.、]?\s?/, "");
 }
 
 /** What a form evaluates, by its title and columns. */
 export function kindOfForm(title: string, hasName: boolean, hasResult: boolean): EvaluationKind {
   const bare = title.replace(/\s/g, "");
-  if (/目标(?:申报)?表$/.test(bare.replace(/[（(].*$/, "")) && !hasResult) return "targets";
+  if (/目标(?:申报)?表$/.test(bare.split(/[（(]/)[0] ?? "") && !hasResult) return "targets";
   if (!hasResult && /目标/.test(bare)) return "targets";
   if (/部门预算项目|项目支出|项目绩效|项目自评/.test(bare)) return "project";
   if (/整体|部门(?:支出)?绩效|单位绩效|部门评价/.test(bare)) return "department";

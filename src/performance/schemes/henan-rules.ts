@@ -17,7 +17,15 @@ export interface HenanParameters {
   readonly floor: string;
 }
 
-/** The parameters as far as published tables show them. */
+/**
+ * The parameters as far as published tables show them.
+ *
+ * @example
+ * ```ts
+ * import { HENAN_PARAMETERS } from "juesuan/performance";
+ * HENAN_PARAMETERS; // => { knee: "1.3", end: "2", floor: "0.6" }
+ * ```
+ */
 export const HENAN_PARAMETERS: HenanParameters = { knee: "1.3", end: "2", floor: "0.6" };
 
 /** The rules of Henan's automatic scoring, derived from its published tables. */

@@ -15,7 +15,15 @@ export interface NationalParameters {
   readonly bands: QualityBands;
 }
 
-/** Neither 财预〔2020〕10号 nor 101号 says what an `=` cost is worth when less was spent: left undecided. */
+/**
+ * Neither 财预〔2020〕10号 nor 101号 says what an `=` cost is worth when less was spent: left undecided.
+ *
+ * @example
+ * ```ts
+ * import { NATIONAL_PARAMETERS } from "juesuan/performance";
+ * [NATIONAL_PARAMETERS.costEquals, NATIONAL_PARAMETERS.equals]; // => ["undecided", "shortfall"]
+ * ```
+ */
 export const NATIONAL_PARAMETERS: NationalParameters = {
   costEquals: "undecided",
   equals: "shortfall",
@@ -73,7 +81,15 @@ export function shareOf(percent: string): string {
   return negative ? `-${share}` : share;
 }
 
-/** The rules of 财预〔2020〕10号 with the parameters of a province. */
+/**
+ * The rules of 财预〔2020〕10号 with the parameters of a province.
+ *
+ * @example
+ * ```ts
+ * import { NATIONAL_PARAMETERS, nationalRules } from "juesuan/performance";
+ * nationalRules(NATIONAL_PARAMETERS).map((rule) => rule.id); // => ["forward", "reverse", "cost-equals", "equals", "quality", "management"]
+ * ```
+ */
 export function nationalRules(parameters: NationalParameters): SchemeRule[] {
   return [
     {

@@ -30,7 +30,15 @@ export interface QualitativeCase {
   readonly bands?: QualityBands;
 }
 
-/** The bands of 财预〔2020〕10号: 100–80, 80–60, 60–0 per cent, the boundaries in the upper band. */
+/**
+ * The bands of 财预〔2020〕10号: 100–80, 80–60, 60–0 per cent, the boundaries in the upper band.
+ *
+ * @example
+ * ```ts
+ * import { NATIONAL_BANDS } from "juesuan/performance";
+ * NATIONAL_BANDS; // => { met: "0.8", partly: "0.6" }
+ * ```
+ */
 export const NATIONAL_BANDS: QualityBands = { met: "0.8", partly: "0.6" };
 
 /**
