@@ -1,7 +1,9 @@
 import { type FinalAccounts, type FormTable, measureOf, tableOf } from "../../accounts";
-import { FORM_IDS, type FormId, formOf } from "../../forms";
+import { has } from "../../codes";
+import { codeLevel, FORM_IDS, type FormId, formOf } from "../../forms";
 import { FEN_PER_UNIT, fen, halfStepOf, type Precision, stepOf } from "../../money";
 import { AggregationError } from "../errors";
+import { catalogueOf } from "../tables/lay-table";
 import { firstName, type PartialAggregate, type PartialForm, type PartialRow } from "./partial";
 
 /** In front of the key of a total row: Σ of its parts over children that print the parts and not the total. */
@@ -19,6 +21,8 @@ class FormSums {
   readonly blanks: number[] = [];
   readonly slack: number[] = [];
   private readonly money: boolean[] = [];
+  /** Whether the name has to be kept: neither the form nor the catalogue gives it. */
+  private readonly named: boolean[] = [];
   private readonly slots = new Map<string, number>();
   /** Slots of the rows of the table added last: the next table most often has the same rows in the same order. */
   private order: number[] = [];
@@ -43,6 +47,8 @@ class FormSums {
     this.keys.push(key);
     this.names.push(null);
     this.money.push(measureOf(this.form, key) === "money");
+    const catalogue = catalogueOf(this.form);
+    this.named.push(codeLevel(key) !== undefined && catalogue !== undefined && !has(catalogue, key));
     for (let c = 0; c < this.columns.length; c++) {
       this.amounts.push(0);
       this.figures.push(0);
@@ -65,7 +71,9 @@ class FormSums {
         slot = this.slotOf(key);
         order[index] = slot;
       }
-      if (names[slot] !== name) names[slot] = firstName(names[slot] as string | null, name);
+      if (this.named[slot] && names[slot] !== name) {
+        names[slot] = firstName(names[slot] as string | null, name);
+      }
       const slack = this.money[slot] ? half : 0;
       const base = slot * width;
       // Cells most often stand in the order of the declaration.

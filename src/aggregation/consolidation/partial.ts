@@ -5,7 +5,10 @@ import type { Precision } from "../../money";
  * Sums of one row over some children, by column in the order of the form's declaration. Plain data: integers only.
  */
 export interface PartialRow {
-  /** The first of the names printed, in the order of characters; the same whatever the order of the children. */
+  /**
+   * For a code that the catalogue does not hold, the first of the names printed, in the order of characters, so that it
+   * is the same whatever the order of the children; null for all rows that have an official name.
+   */
   readonly name: string | null;
   /** Sum of the printed figures in 分 (or things). */
   readonly amounts: readonly number[];
