@@ -80,7 +80,7 @@ export const SECTIONS: Readonly<Record<SectionId, Section>> = {
   },
   basic: {
     title: "一般公共预算财政拨款基本支出决算情况说明",
-    keywords: ["基本支出"],
+    keywords: ["财政拨款基本支出", "公共预算基本支出", "公共财政预算基本支出"],
     scope: "general",
     subject: "一般公共预算财政拨款基本支出",
     whole: "一般公共预算财政拨款基本支出",

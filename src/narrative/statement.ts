@@ -75,6 +75,8 @@ export interface YearMention {
 export interface NameList {
   readonly subject: string;
   readonly names: readonly string[];
+  /** Ends in 等: not all are named. */
+  readonly isOpen: boolean;
   readonly section: SectionId | null;
   readonly span: Span;
 }

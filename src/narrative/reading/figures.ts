@@ -89,10 +89,15 @@ function figureSubjects(
   const isAside = state.mode !== "plain";
   const named = clauseSubjects(clause, state);
   const phraseEnd = clause.firstWordOfMeasure ?? index;
-  const phrase = () =>
-    clause.hasText || clause.count !== null
-      ? (phraseOf(folded, tokens, clause.start, phraseEnd) ?? phraseOf(folded, tokens, phraseEnd, index))
-      : null;
+  const phrase = () => {
+    if (!clause.hasText && clause.count === null) return null;
+    if (unit === "分") return phraseOf(folded, tokens, clause.start, index);
+    const before = phraseOf(folded, tokens, clause.start, phraseEnd);
+    const behind = phraseOf(folded, tokens, phraseEnd, index);
+    return clause.complete && !MONEY_UNITS.has(unit) && unit !== "%"
+      ? (behind ?? before)
+      : (before ?? behind);
+  };
   if (isAside) {
     const title = named.at(-1)?.title ?? phrase() ?? nounBehind(folded, figure.to);
     return title == null ? currentSubjects(state).slice(0, 1) : [plainSubject(title)];

@@ -19,6 +19,8 @@ export function takeYear(run: Run, year: number, index: number, token: Token): v
   const next = tokens[index + 1];
   const isOfBudget = next?.kind === "word" && next.role.role === "budget";
   const compared = clause.compare && !isOfBudget;
+  // 较2023年年初预算: the year is the budget's.
+  if (isOfBudget && clause.compare) return;
   out.years.push({ year, compared, section: state.section, span: spanOf(folded, token.from, token.to) });
   if (compared) {
     clause.prior = true;
@@ -78,5 +80,11 @@ export function takeList(run: Run, index: number): void {
     .filter((name) => name.length > 1);
   const subject = (state.subjects[0] ?? sectionSubject(state.section))?.title;
   if (subject !== undefined && names.length > 0)
-    out.lists.push({ subject, names, section: state.section, span: spanOf(folded, from, to) });
+    out.lists.push({
+      subject,
+      names,
+      isOpen: /等/.test(folded.text.slice(Math.max(from, to - 6), to)),
+      section: state.section,
+      span: spanOf(folded, from, to),
+    });
 }

@@ -109,7 +109,10 @@ function takeNoun(noun: NonNullable<Clause["weak"]>, clause: Clause, state: Stat
     return;
   }
   if (clause.share) {
-    clause.wholeNouns.push(...subjectsOf(noun, clause.scope));
+    const isKind = noun === "basic" || noun === "project";
+    clause.wholeNouns.push(
+      ...subjectsOf(noun, isKind ? scopeFor(noun, clause.scope, state.section) : clause.scope),
+    );
     return;
   }
   const said = clause.scope ?? (isOtherTotal(noun, state) ? "fiscal" : null);

@@ -63,7 +63,9 @@ export function headingOf(text: string, current: SectionId | null, forGood = fal
   if (!tells || /\d+(?:\.\d+)?(?:万元|元|%)/.test(words)) return null;
   if (behind.length > 0 && length === 0) return null;
   if (current !== null && SUB_HEADING.test(words)) return null;
-  const section = sectionOf(words);
+  const isOfGeneral = current === "general" || current === "basic";
+  if (isOfGeneral && /^项目支出/.test(words)) return null;
+  const section = isOfGeneral && /^基本支出/.test(words) ? "basic" : sectionOf(words);
   if (section === null) {
     if (isPart) return { kind: "opens", section: null, contentAt: text.length };
     return CHINESE_ORDINAL.test(text) && /概况|职能|职责|机构设置/.test(words)

@@ -197,10 +197,10 @@ const lists = /* @__PURE__ */ narrativeRule(
     );
     const nameOf = (key: string, name: string | null) =>
       name ?? lookup(departmentEconomicCodes, key)?.name ?? "";
+    const isKnown = (name: string) => table.rows.some((row) => sameName(nameOf(row.key, row.name), name));
     for (const { subject, names, span } of facts.narrative.lists) {
       for (const name of names) {
-        const known = table.rows.some((row) => sameName(nameOf(row.key, row.name), name));
-        if (!known) continue;
+        if (!isKnown(name)) continue;
         yield {
           outcome: spent.some((row) => sameName(nameOf(row.key, row.name), name)) ? "pass" : "fail",
           lines: [span.line],
@@ -209,7 +209,8 @@ const lists = /* @__PURE__ */ narrativeRule(
       }
     }
     const all = facts.narrative.lists.flatMap(({ names }) => names);
-    for (const { subject, span } of facts.narrative.lists) {
+    for (const { subject, span, isOpen, names } of facts.narrative.lists) {
+      if (isOpen || !names.every(isKnown)) continue;
       const isPersonnel = subject === "人员经费";
       if (!isPersonnel && subject !== "公用经费") continue;
       for (const row of spent) {

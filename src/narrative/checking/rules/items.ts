@@ -1,9 +1,10 @@
-import { tableOf } from "../../../accounts";
+import { type Row, tableOf } from "../../../accounts";
 import type { Judgement } from "../../../checking";
+import { FUNCTION_CLASSES } from "../../../codes";
 import type { Statement } from "../../statement";
 import type { Facts } from "../facts";
 import { compareWithForms, linesOf, paramsOf } from "../judge";
-import { printedAmount } from "../printed";
+import { type PrintedAmount, printedAmount } from "../printed";
 import { DIFFERS, type NarrativeRule, narrativeRule } from "../rule";
 import { codeOfItem, heldOf } from "../targets";
 import { amounts } from "./amounts";
@@ -25,6 +26,28 @@ export function isItem(subject: string): boolean {
     subject.includes("/") ||
     (/支出$/.test(subject) && !/财政拨款|基本支出$|项目支出$|合计$|总计$/.test(subject))
   );
+}
+
+/**
+ * The row that an item with a wrong name most likely is: the one row of its 类 that no other item names and that
+ * holds its amount. A wrong name is a matter of CD-05, not of the amount.
+ */
+function namesake(
+  rows: readonly Row[],
+  named: ReadonlySet<string>,
+  subject: string,
+  said: PrintedAmount,
+): string | null {
+  const classCode = FUNCTION_CLASSES.find(({ title }) => title === subject.split("/")[0])?.code ?? "";
+  const fitting = rows.filter(
+    ({ key, cells }) =>
+      key.length === 7 &&
+      key.startsWith(classCode) &&
+      !named.has(key) &&
+      typeof cells.total === "number" &&
+      Math.abs(cells.total - said.fen) <= said.half,
+  );
+  return fitting.length === 1 ? (fitting[0]?.key ?? null) : null;
 }
 
 const items = /* @__PURE__ */ narrativeRule(
@@ -53,21 +76,28 @@ const items = /* @__PURE__ */ narrativeRule(
       return;
     }
     const codes = new Set<string>();
+    const nameless: Statement[] = [];
     for (const statement of told) {
       const code = codeOfItem(facts.accounts, statement.subject, "generalBudget");
-      const said = printedAmount(statement);
-      if (code !== null) codes.add(code);
-      if (code === null && said !== null && said.fen !== 0)
-        yield {
-          outcome: "fail",
-          reason: "absent",
-          lines: linesOf(statement),
-          params: paramsOf(statement),
-          actual: said.fen,
-          measure: "money",
-        };
-      else if (code !== null)
+      if (code === null) nameless.push(statement);
+      else {
+        codes.add(code);
         yield compareWithForms(statement, heldOf(facts.accounts, statement.subject, "general"));
+      }
+    }
+    for (const statement of nameless) {
+      const said = printedAmount(statement);
+      if (said === null || said.fen === 0) continue;
+      const likely = namesake(table.rows, codes, statement.subject, said);
+      if (likely !== null) codes.add(likely);
+      yield {
+        outcome: likely === null ? "fail" : "pass",
+        reason: "absent",
+        lines: linesOf(statement),
+        params: paramsOf(statement),
+        actual: said.fen,
+        measure: "money",
+      };
     }
     for (const row of table.rows) {
       const amount = row.cells.total;
