@@ -53,12 +53,16 @@ export function causesOf(problem: Problem, failing: readonly number[], set: Cell
       diagnosis: found.diagnosis,
       log: found.log,
       cells: [changedCell(problem, cell, found.proposed, intervals[i] as Interval)],
-      explains: failing
-        .filter((relation) => cellsOfRelation(problem, relation).includes(cell))
-        .map((relation) => signatureOf(problem, relation)),
+      explains: explainedBy(problem, failing, cell).map((relation) => signatureOf(problem, relation)),
       repair: { kind: "figures", figures: new Map([[cell, found.proposed]]) },
     };
   });
+}
+
+/** The failing relations of a cell; a cell that only makes up for another's change explains what the other does. */
+function explainedBy(problem: Problem, failing: readonly number[], cell: number): readonly number[] {
+  const own = failing.filter((relation) => cellsOfRelation(problem, relation).includes(cell));
+  return own.length > 0 ? own : failing;
 }
 
 function middle(problem: Problem, cell: number, { low, high }: Interval): number {

@@ -6,11 +6,18 @@ import { type Profile, profile } from "../profile";
 import type { RelationRule, Rule } from "../rule";
 import type { System } from "../system";
 import type { Alternative } from "./alternatives";
-import type { Cause } from "./cause";
+import type { Cause, ChangedCell } from "./cause";
 import { crosswiseRows } from "./crosswise";
 import { evidenceOf } from "./evidence";
 import { explain, type Group } from "./explain";
-import { explainedRelation, type Problem, problemOf, RELATION_STATE, signatureOf } from "./problem";
+import {
+  explainedRelation,
+  type Problem,
+  problemOf,
+  RELATION_STATE,
+  signatureOf,
+  withChanges,
+} from "./problem";
 import { rivalsOf } from "./rivals";
 import type { ExplainedRelation, Location, Suspect } from "./suspect";
 
@@ -134,25 +141,46 @@ function suspectsOf(
       else known.share += shares[at] ?? 0;
     }
   });
-  return [...found.values()].map(({ cause, share, best: chosen }) => ({
-    cells: cause.cells.map((cell) => ({
-      form: cell.form,
-      row: cell.row,
-      column: cell.column,
-      line: cell.line,
-      printed: cell.printed === null ? null : fen(cell.printed),
-      proposed: cell.proposed === null ? null : fen(cell.proposed),
-      interval: cell.interval,
-    })),
-    diagnosis: cause.diagnosis,
-    confidence: Math.round(Math.min(CERTAIN, share) * 1000) / 1000,
-    evidence: evidenceOf(problem, cause),
-    explains: cause.explains.flatMap((name) => relations.get(name) ?? []),
-    best: chosen,
-    group: index,
-    minimal: group.minimal,
-    rivals: rivalAddresses(problem, cause),
-  }));
+  return [...found.values()]
+    .map((entry) => ({ ...entry, cause: withComparisons(problem, entry.cause) }))
+    .map(({ cause, share, best: chosen }) => ({
+      cells: cause.cells.map((cell) => ({
+        form: cell.form,
+        row: cell.row,
+        column: cell.column,
+        line: cell.line,
+        printed: cell.printed === null ? null : fen(cell.printed),
+        proposed: cell.proposed === null ? null : fen(cell.proposed),
+        interval: cell.interval,
+      })),
+      diagnosis: cause.diagnosis,
+      confidence: Math.round(Math.min(CERTAIN, share) * 1000) / 1000,
+      evidence: evidenceOf(problem, cause),
+      explains: cause.explains.flatMap((name) => relations.get(name) ?? []),
+      best: chosen,
+      group: index,
+      minimal: group.minimal,
+      rivals: rivalAddresses(problem, cause),
+    }));
+}
+
+/** The cause with the comparisons (≤, ≥, milder rules) that fail now and hold once its figures are mended. */
+function withComparisons(problem: Problem, cause: Cause): Cause {
+  if (cause.repair.kind === "accounts" || !cause.cells.every((cell) => isHere(problem, cell))) return cause;
+  const { states } = withChanges(problem, cause.repair.figures);
+  const mended: string[] = [];
+  problem.states.forEach((state, relation) => {
+    if (state === RELATION_STATE.hintFails && states[relation] === RELATION_STATE.hintHolds) {
+      mended.push(signatureOf(problem, relation));
+    }
+  });
+  return { ...cause, explains: [...new Set([...cause.explains, ...mended])] };
+}
+
+/** Whether the cell's index is one of this system: a cause found after a row was put in has indices of its own. */
+function isHere(problem: Problem, { cell, form, row, column }: ChangedCell): boolean {
+  const found = cell === null ? undefined : problem.system.cells[cell];
+  return found?.form === form && found.key === row && found.column === column;
 }
 
 /** Nothing that follows from print alone is certain. */
@@ -169,7 +197,7 @@ function sharesOf(alternatives: readonly Alternative[]): number[] {
 
 function rivalAddresses(problem: Problem, cause: Cause): Suspect["rivals"] {
   const [only, more] = cause.cells;
-  if (only?.cell === null || only === undefined || more !== undefined) return [];
+  if (only?.cell == null || more !== undefined || !isHere(problem, only)) return [];
   return rivalsOf(problem, only.cell).flatMap((cell) => {
     const found = problem.system.cells[cell];
     return found === undefined ? [] : [{ form: found.form, row: found.key, column: found.column }];
