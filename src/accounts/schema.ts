@@ -19,7 +19,15 @@ const stray = /* @__PURE__ */ z.strictObject({
   reason: /* @__PURE__ */ z.string(),
   repeats: /* @__PURE__ */ z.optional(line),
   aside: /* @__PURE__ */ z.optional(
-    /* @__PURE__ */ z.enum(["last year", "budget", "change", "of which", "carry-over"]),
+    /* @__PURE__ */ z.enum([
+      "last year",
+      "budget",
+      "change",
+      "of which",
+      "carry-over",
+      "count",
+      "operating cost",
+    ]),
   ),
 });
 

@@ -29,8 +29,14 @@ function isWide(code: number): boolean {
   );
 }
 
+/**
+ * What the columns of a page are counted in: places of half-width characters, as programs that pad by display
+ * width do, or characters, each counting one, as programs that print the layout of a page do.
+ */
+export type Measure = "places" | "characters";
+
 /** Cuts a line where two or more columns are blank, and at a single space between a figure and anything else. */
-export function segmentsIn(text: string): Segment[] {
+export function segmentsIn(text: string, measure: Measure = "places"): Segment[] {
   if (text.length > LONGEST) return [];
   const words: Segment[] = [];
   let column = 0;
@@ -38,7 +44,7 @@ export function segmentsIn(text: string): Segment[] {
   let from = 0;
   for (const char of text) {
     const code = char.codePointAt(0) ?? 0;
-    const width = isWide(code) ? 2 : 1;
+    const width = measure === "places" && isWide(code) ? 2 : 1;
     if (char === " " || char === "\u3000" || char === "\u00a0") {
       if (word !== "") words.push({ text: word, from, to: column });
       word = "";
@@ -56,13 +62,20 @@ function join(words: readonly Segment[]): Segment[] {
   const out: Segment[] = [];
   for (const word of words) {
     const last = out.at(-1);
-    const near = last !== undefined && word.from - last.to < 2;
+    const near = last !== undefined && (word.from - last.to < 2 || isSpread(last.text, word));
     if (last !== undefined && near && !stands(word.text) && !stands(last.text)) {
       out[out.length - 1] = { text: `${last.text} ${word.text}`, from: last.from, to: word.to };
     } else out.push(word);
   }
   return out;
 }
+
+/** Whether a title is set with blanks between its characters: `收     入`. 类, 款 and 项 head columns of their own. */
+function isSpread(before: string, word: Segment): boolean {
+  return SINGLE.test(word.text) && SINGLE.test(before.slice(-1)) && /^\S(?: \S)*$/.test(before);
+}
+
+const SINGLE = /^(?![类款项])[\u4e00-\u9fff]$/;
 
 /** Whether a word is a cell of its own: a figure, a code, a mark. */
 function stands(word: string): boolean {
@@ -78,4 +91,20 @@ export function overlap(a: Segment, b: { from: number; to: number }): number {
 export function isNumeric(segment: Segment): boolean {
   const text = squash(segment.text);
   return (isFigure(text) && !/^\d{3,7}$/.test(text)) || (isBlank(text) && text !== "");
+}
+
+/**
+ * In how many places the figures of these rows end and their words begin: columns are aligned under the right
+ * measure, and scattered under the wrong one.
+ */
+export function scatter(rows: readonly AlignedRow[]): number {
+  const ends = new Set<number>();
+  const starts = new Set<number>();
+  for (const row of rows) {
+    for (const segment of row.segments) {
+      if (isNumeric(segment)) ends.add(segment.to);
+      else starts.add(segment.from);
+    }
+  }
+  return ends.size + starts.size;
 }

@@ -1,5 +1,5 @@
 import { formOf } from "../forms";
-import { type AlignedRow, isNumeric, overlap, type Segment, segmentsIn } from "./aligned-segments";
+import { type AlignedRow, isNumeric, overlap, type Segment, scatter, segmentsIn } from "./aligned-segments";
 import { type Collected, isHeading } from "./collect";
 import { isFigure } from "./draft";
 import type { GridRow } from "./grid";
@@ -19,6 +19,7 @@ interface Stretch {
 /** Collects a table whose columns are aligned by spaces, as plain text of a printed page. */
 export function collectAligned(lines: readonly Line[], region: Region): Collected {
   const rows: AlignedRow[] = [];
+  const counted: AlignedRow[] = [];
   const notes: string[] = [];
   let last = region.title;
   let broken = false;
@@ -34,7 +35,7 @@ export function collectAligned(lines: readonly Line[], region: Region): Collecte
       last = index;
       continue;
     }
-    if (isPageNumber(text)) {
+    if (isPageNumber(text.trim()) || (broken && /^\d{1,3}$/.test(text.trim()))) {
       broken = true;
       continue;
     }
@@ -55,10 +56,42 @@ export function collectAligned(lines: readonly Line[], region: Region): Collecte
     if (notes.length > 0 && alone) break;
     if (segments.length === 0) continue;
     rows.push({ line: line.number, segments, broken });
+    counted.push({ line: line.number, segments: segmentsIn(text, "characters"), broken });
     broken = false;
     last = index;
   }
-  return { arrival: "aligned", rows: gridOf(rows, hasTwoSides(region)), notes, last, tooWide: [] };
+  return { arrival: "aligned", rows: measured(rows, counted, hasTwoSides(region)), notes, last, tooWide: [] };
+}
+
+/** Rows with figures from which on their ends tell the measure. */
+const EVIDENCE = 4;
+
+/** The grid under the measure that aligns the body better; of few rows, the one that fits the header better. */
+function measured(
+  places: readonly AlignedRow[],
+  counted: readonly AlignedRow[],
+  twoSides: boolean,
+): GridRow[] {
+  const figures = (rows: readonly AlignedRow[]) => rows.filter((row) => row.segments.some(isNumeric));
+  const body = figures(places);
+  const by = scatter(body) - scatter(figures(counted));
+  if (body.length >= EVIDENCE && by !== 0) return gridOf(by > 0 ? counted : places, twoSides).rows;
+  const first = gridOf(places, twoSides);
+  const second = gridOf(counted, twoSides);
+  return (second.cost < first.cost ? second : first).rows;
+}
+
+/** Rows of a grid, and how far their columns stand from the titles that they were given. */
+interface Fitted {
+  readonly rows: GridRow[];
+  readonly cost: number;
+}
+
+function together(parts: readonly Fitted[]): Fitted {
+  return {
+    rows: parts.flatMap((part) => part.rows),
+    cost: parts.reduce((sum, part) => sum + part.cost, 0),
+  };
 }
 
 /** Whether the form's sides may stand one after the other, each under a header of its own. */
@@ -67,20 +100,20 @@ function hasTwoSides({ match }: Region): boolean {
 }
 
 /** Rows of a grid, page by page where each page has a header of its own with as many columns. */
-function gridOf(rows: readonly AlignedRow[], twoSides: boolean): GridRow[] {
+function gridOf(rows: readonly AlignedRow[], twoSides: boolean): Fitted {
   const pages = pagesOf(rows);
   const headers = pages.map((page) => leavesOf(page.header));
   const counts = new Set(headers.map((leaves) => leaves.length));
   if (pages.length > 1 && (counts.size === 1 || (twoSides && headers.every((leaves) => leaves.length > 1)))) {
-    return pages.flatMap((page, index) => placeRows(page.header, page.body, headers[index] ?? []));
+    return together(pages.map((page, index) => placeRows(page.header, page.body, headers[index] ?? [])));
   }
   const header = pages.flatMap((page) => page.header).slice(0, HEADER_ROWS * 2);
   const body = pages.flatMap((page) => page.body);
   const ordered = [...rows];
   const leaves = leavesOf(header);
   const placed = placeRows(header, body, leaves);
-  const at = new Map(placed.map((row) => [row.line, row]));
-  return ordered.flatMap((row) => at.get(row.line) ?? []);
+  const at = new Map(placed.rows.map((row) => [row.line, row]));
+  return { rows: ordered.flatMap((row) => at.get(row.line) ?? []), cost: placed.cost };
 }
 
 /** Rows of a header that are looked at; no form prints more. */
@@ -121,10 +154,27 @@ function isHeader(row: AlignedRow, begun: boolean): boolean {
 
 /** The lowest titles of a header, each with the stretch it heads; wider titles above them are not among them. */
 function leavesOf(header: readonly AlignedRow[]): Stretch[] {
+  const titled = header.filter((row) => !isNumbered(row));
+  const leaves = titled.length === 0 ? [] : leavesUnder(titled);
+  const numbers = Math.max(0, ...header.filter(isNumbered).map((row) => numbersIn(row).length));
+  return leaves.length >= numbers ? leaves : leavesUnder(header);
+}
+
+/** Whether a header row prints 栏次. */
+function isNumbered(row: AlignedRow): boolean {
+  return columnNumbers(row.segments.map((segment) => segment.text)) !== null;
+}
+
+function numbersIn(row: AlignedRow): Segment[] {
+  return row.segments.filter((segment) => /^\d/.test(segment.text));
+}
+
+function leavesUnder(header: readonly AlignedRow[]): Stretch[] {
   const leaves: Stretch[] = [];
-  for (const row of [...header].reverse()) {
+  for (const [place, row] of [...header].reverse().entries()) {
+    if (place > 0 && place === header.length - 1 && row.segments.every(isSpanning)) continue;
     for (const segment of row.segments) {
-      const under = leaves.filter((leaf) => overlap(segment, leaf) > 0);
+      const under = leaves.filter((leaf) => isOver(segment, leaf));
       if (under.length === 0) leaves.push({ from: segment.from, to: segment.to });
       else if (under.length === 1 && under[0] !== undefined && isOnly(segment, header, under[0])) {
         under[0].from = Math.min(under[0].from, segment.from);
@@ -133,6 +183,19 @@ function leavesOf(header: readonly AlignedRow[]): Stretch[] {
     }
   }
   return leaves.sort((a, b) => a.from - b.from);
+}
+
+/** Whether a title only says what the columns under it have in common. */
+function isSpanning(segment: Segment): boolean {
+  return /^(?:收入|支出|本年收入|本年支出|(?:人员|公用)经费|\d{0,4}年?度?[预决]算数)$/.test(
+    squash(segment.text),
+  );
+}
+
+/** Whether a title stands over a leaf: over its middle, or with its own middle over the leaf. */
+function isOver(title: Stretch, leaf: Stretch): boolean {
+  const inside = (middle: number, one: Stretch) => middle >= one.from && middle < one.to;
+  return inside((leaf.from + leaf.to) / 2, title) || inside((title.from + title.to) / 2, leaf);
 }
 
 /** A title widens the leaf under it unless it reaches over another one. */
@@ -149,9 +212,14 @@ function columnsOf(body: readonly AlignedRow[]): Stretch[] {
   const groups: Stretch[][] = [[], []];
   for (const row of body) {
     for (const segment of row.segments)
-      groups[isNumeric(segment) ? 1 : 0]?.push({ from: segment.from, to: segment.to });
+      if (!isTotal(segment)) groups[isNumeric(segment) ? 1 : 0]?.push({ from: segment.from, to: segment.to });
   }
   return groups.flatMap(merge).sort((a, b) => a.from - b.from || a.to - b.to);
+}
+
+/** Labels of totals may reach over the columns of codes and names. */
+function isTotal(segment: Segment): boolean {
+  return /(?:合计|总计|小计)$/.test(segment.text);
 }
 
 function merge(stretches: readonly Stretch[]): Stretch[] {
@@ -168,7 +236,7 @@ function placeRows(
   header: readonly AlignedRow[],
   body: readonly AlignedRow[],
   leaves: readonly Stretch[],
-): GridRow[] {
+): Fitted {
   const columns = columnsOf(body);
   const leafOf = matchInOrder(columns, leaves);
   const head = header.map((row) => headerRow(row, leaves));
@@ -177,7 +245,7 @@ function placeRows(
     let lost = leafOf === null;
     for (const segment of row.segments) {
       const at = leafOf === null ? -1 : (leafOf[bestColumn(segment, columns)] ?? -1);
-      if (at < 0 || (cells[at] !== "" && isNumeric(segment))) lost = true;
+      if (at < 0 || (cells[at] !== "" && (isNumeric(segment) || isFigure(cells[at] ?? "")))) lost = true;
       else cells[at] = cells[at] === "" ? segment.text : `${cells[at]}${segment.text}`;
     }
     if (!lost) return { cells, line: row.line, broken: row.broken };
@@ -188,8 +256,13 @@ function placeRows(
       broken: row.broken,
     };
   });
-  return [...head, ...rows];
+  const far = (leafOf ?? []).map((leaf, index) => distance(columns[index], leaves[leaf]));
+  const lost = rows.filter((row) => row.cells.length > leaves.length).length;
+  return { rows: [...head, ...rows], cost: far.reduce((sum, one) => sum + one, lost * LOST) };
 }
+
+/** Distance that a row without place counts as. */
+const LOST = 1000;
 
 function bestColumn(segment: Segment, columns: readonly Stretch[]): number {
   let best = -1;
@@ -202,7 +275,9 @@ function bestColumn(segment: Segment, columns: readonly Stretch[]): number {
       most = shared;
     }
   });
-  return best;
+  if (best >= 0 || !isTotal(segment)) return best;
+  const gaps = columns.map((column) => distance(segment, column));
+  return gaps.indexOf(Math.min(...gaps));
 }
 
 function span(stretch: Stretch | undefined): number {
@@ -211,7 +286,14 @@ function span(stretch: Stretch | undefined): number {
 
 function headerRow(row: AlignedRow, leaves: readonly Stretch[]): GridRow {
   const cells = new Array<string>(leaves.length).fill("");
+  const numbers = isNumbered(row) ? numbersIn(row) : [];
+  const places = matchInOrder(numbers, leaves) ?? [];
+  numbers.forEach((segment, index) => {
+    const place = places[index];
+    if (place !== undefined) cells[place] = segment.text;
+  });
   for (const segment of row.segments) {
+    if (numbers.includes(segment)) continue;
     let at = -1;
     let best = -Infinity;
     leaves.forEach((leaf, index) => {

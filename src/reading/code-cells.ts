@@ -12,7 +12,7 @@ export interface CodeLabel {
 }
 
 const DIGITS = /^\d{1,7}$/;
-const TOGETHER = /^(\d{3,7})\s*[-—.、:：]?\s*([\u4e00-\u9fff（(].*)$/;
+const TOGETHER = /^(\d{3,7})\s{0,4}[-—.、:：]?\s{0,4}([\u4e00-\u9fff（(].*)$/;
 
 /**
  * Code and name among label cells: whole in one cell, parts over several (208|05|02), the whole code

@@ -63,7 +63,7 @@ export function departmentOf(lines: readonly Line[], regions: readonly Region[])
   return null;
 }
 
-const PLACEHOLDER = /[×xXＸ＊*○]{2,}(?:年|部门|单位|省|市|县|区|局|厅|委)|20[×xXＸ*]{2}|××/;
+const PLACEHOLDER = /[×xXＸ＊*○]{2}(?:年|部门|单位|省|市|县|区|局|厅|委)|20[×xXＸ*]{2}|××/;
 
 /** Whether a text leaves open who or when: ××局, 20XX年. */
 export function hasPlaceholders(lines: readonly Line[]): boolean {

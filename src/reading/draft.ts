@@ -99,7 +99,7 @@ export function addRow(
 
 /** The amount of a cell, or the reason why it has none. */
 function readCell(draft: Draft, text: string, count: boolean): { amount: Fen | null; mark: string } | string {
-  const shown = count ? text.replace(/\s*[辆台套件个批次]+$/, "") : text;
+  const shown = count ? text.replace(/\s{0,4}[辆台套件个批次]{1,2}$/, "") : text;
   let reading = readAmount(shown, count ? "元" : draft.unit);
   if (reading.kind === "invalid" && draft.numeric && /^-?[\d.e+-]+$/.test(shown)) {
     reading = readNumber(Number(shown), count ? "元" : draft.unit);

@@ -1,3 +1,4 @@
+import type { Aside } from "../accounts";
 import type { Column, Form } from "../forms";
 import { asideOf } from "./aside";
 import { headerRows, range, strayAll } from "./coded-form";
@@ -62,6 +63,14 @@ export function readMatrixForm(draft: Draft, form: Form, rows: readonly GridRow[
   }
 }
 
+/** Lines that some regions print under the three public expenses: counts, parts of 公务接待费, operating costs. */
+function asideOfLine(label: string): Aside | undefined {
+  const text = squashLabel(label);
+  if (/批次|人次|人数|团组|保有量|购置数|\([个人辆批]\)|数量/.test(text)) return "count";
+  if (/接待费$|接待支出$/.test(text)) return "of which";
+  return /机关运行经费|^行政单位$|参照公务员法管理/.test(text) ? "operating cost" : undefined;
+}
+
 function titleOf(key: "budget" | "actual"): string {
   return key === "budget" ? "预算数" : "决算数";
 }
@@ -110,12 +119,9 @@ function itemOf(form: Form, row: GridRow): Column | null {
   if (label === "小计") return null;
   const others = row.cells.filter((cell, at) => at > index && /[\u4e00-\u9fff]/.test(cell));
   if (others.some((cell) => /费|合计|小计/.test(cell))) return null;
-  return (
-    form.columns.find(
-      (column) =>
-        wordingsOf(column).includes(label) || wordingsOf(column).includes(label.replace(/^三公经费/, "")),
-    ) ?? null
-  );
+  const plain = label.replace(/^三公经费(?:支出)?|^支出(?=合计)/, "");
+  const wordings = [label, plain, plain.replace(/支出$/, "费"), plain.replace(/费用$/, "费")];
+  return form.columns.find((column) => wordingsOf(column).some((one) => wordings.includes(one))) ?? null;
 }
 
 interface Places {
@@ -148,7 +154,10 @@ function placeColumns(form: Form, header: Header, width: number): Places | null 
 }
 
 function matchItem(form: Form, own: readonly string[]): Column | undefined {
-  const exact = matchColumn({ own, above: [], number: null }, form.columns);
+  const plain = own.map((text) => text.replace(/支出$/, "费"));
+  const exact =
+    matchColumn({ own, above: [], number: null }, form.columns) ??
+    matchColumn({ own: plain, above: [], number: null }, form.columns);
   return exact ?? form.columns.find((column) => own.some((text) => wordingsOf(column).includes(text)));
 }
 
@@ -198,6 +207,7 @@ function readTurned(draft: Draft, form: Form, header: Header, body: readonly Gri
         label === "" ? null : label,
         null,
         "a line that is none of the three public expenses",
+        asideOfLine(label),
       );
       continue;
     }

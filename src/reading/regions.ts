@@ -33,7 +33,8 @@ function titleOf(line: Line): TitleMatch | null {
 }
 
 function partsOf(line: Line): string[] {
-  const cells = line.cells.length > 1 ? line.cells : line.text.trim().split(/[ \u3000]{2,}|\s*\|\s*/);
+  const cells =
+    line.cells.length > 1 ? line.cells : line.text.trim().split(/ {2}|\u3000 ?\u3000| \u3000|\u3000 |\|/);
   if (cells.length > 60) return [];
   return cells.map((cell) => cell.trim()).filter((cell) => cell !== "");
 }
@@ -90,7 +91,13 @@ export function findRegions(
   return starts.map(({ match, title, first }, place) => {
     while (next < ends.length && (ends[next] as number) <= first) next++;
     const end = ends[next] ?? lines.length;
-    const facts = factsAround(lines, title, end, first > title ? title : (starts[place - 1]?.title ?? -1));
+    const facts = factsAround(
+      lines,
+      match,
+      title,
+      end,
+      first > title ? title : (starts[place - 1]?.title ?? -1),
+    );
     return { match, title, first, end, facts };
   });
 }
@@ -113,7 +120,13 @@ function tornTitle(lines: readonly Line[], index: number): TitleMatch | null {
 }
 
 /** Facts in the title's line, the heading under it, and, where something is missing there, right above it. */
-function factsAround(lines: readonly Line[], title: number, end: number, before: number): HeadingFacts {
+function factsAround(
+  lines: readonly Line[],
+  match: TitleMatch,
+  title: number,
+  end: number,
+  before: number,
+): HeadingFacts {
   let facts: HeadingFacts = { ...headingFacts((lines[title]?.text ?? "").replace(/年/, " ")) };
   if (before === title) facts = {};
   let seen = 0;
@@ -132,7 +145,24 @@ function factsAround(lines: readonly Line[], title: number, end: number, before:
     if (more === null || isNote(line.text) || filledWidth(line.cells) > 4) break;
     facts = { ...more, ...facts };
   }
-  return facts;
+  const body = facts.body ?? bodyBefore(lines[title]?.text ?? "", match);
+  return body === undefined ? facts : { ...facts, body };
+}
+
+const BODY_NAME =
+  /^[\u4e00-\u9fff()]{3,40}(?:局|厅|委员会|委|办公室|院|校|中学|小学|幼儿园|中心|部|站|会|馆|队|社|政府|署|街道|镇|乡|公司)(?:本级)?$/;
+
+/** The reporting body printed in front of the title, in one line with it. */
+function bodyBefore(text: string, match: TitleMatch): string | undefined {
+  const line = squash(text);
+  const at = match.form === null ? -1 : line.lastIndexOf(squash(match.title));
+  if (at < 4) return undefined;
+  const front = line
+    .slice(0, at)
+    .replace(/^(?:\d{1,2}[.、]|附[表件]\d*[:：]?)/, "")
+    .replace(/(?:19|20)\d{2}年?度?/g, "");
+  const body = front.replace(/(?:部门|单位)$/, "");
+  return BODY_NAME.test(body) ? body : undefined;
 }
 
 /** Whether a line is neither table nor statement, so that a table that stops before it has ended. */

@@ -24,6 +24,7 @@ const WORDINGS: readonly (readonly [FormId, RegExp])[] = [
     "threePublic",
     /^(?!.*(?:政府性基金|国有资本))(?:一般公共预算|公共预算|财政拨款|一般公共预算财政拨款|公共财政预算|安排的)*三公(?:一金)?经费.{0,16}(?:决算|支出)(?:情况|统计|明细)?表$/,
   ],
+  ["threePublic", /^三公经费、(?:行政(?:、|和)?参公单位)?机关运行经费(?:支出)?(?:情况|统计)*表$/],
   ["statistics", /^(?:部门)?(?:决算)?(?:公开)?相关(?:情况|信息)统计表$/],
   ["appropriationSummary", /^财政拨款(?:收入支出|收支|收入、支出)(?:决算)?总?(?:情况)?表$/],
   ["summary", /^(?:收入支出|收支|收入、支出)(?:决算)?总?(?:情况)?表$/],
@@ -116,11 +117,19 @@ function made(form: FormId | null, title: string, number: string | null): TitleM
   return { form, title, number, official, settled: title.includes("决算") };
 }
 
+const TAIL = /(?:部门|单位|年度|年)$/;
+
+function withoutTail(text: string): string {
+  let out = text;
+  while (TAIL.test(out)) out = out.replace(TAIL, "");
+  return out;
+}
+
 /** Tries every cut between the name of a body and a title, the longest title first. */
 function withoutBody(core: string, number: string | null): TitleMatch {
   const plain = core.replace(YEARS, "");
   for (let cut = 0; cut <= plain.length - 4; cut++) {
-    const front = plain.slice(0, cut).replace(/(?:部门|单位|年度|年)+$/, "");
+    const front = withoutTail(plain.slice(0, cut));
     if (front !== "" && (front.length < 3 || !BODY_END.test(front)) && front !== "本" && front !== "我")
       continue;
     const rest = plain.slice(cut);
