@@ -397,7 +397,7 @@ export const WORDINGS: readonly (readonly [sentence: string, statements: readonl
       ["因公出国（境）费", "amount", null, "0万元"],
       ["因公出国（境）费", "share", "三公经费", "0%"],
       ["公务接待费", "amount", null, "1.00万元"],
-      ["公务接待费", "share", null, "20%"],
+      ["公务接待费", "share", "三公经费", "20%"],
       ["公务接待费", "change", "上年", "0.20万元"],
       ["公务接待费", "growth", "上年", "25.00%"],
     ],
@@ -814,7 +814,7 @@ export const WORDINGS: readonly (readonly [sentence: string, statements: readonl
       ["教育支出", "amount", null, "70.00万元"],
       ["教育支出", "share", "支出合计", "77.78%"],
       ["住房保障支出", "amount", null, "20.00万元"],
-      ["住房保障支出", "share", null, "22.22%"],
+      ["住房保障支出", "share", "支出合计", "22.22%"],
     ],
   ],
   [
@@ -863,7 +863,7 @@ export const WORDINGS: readonly (readonly [sentence: string, statements: readonl
       ["公务用车购置数", "count", null, "1辆"],
       ["公务用车运行维护费", "amount", null, "6.00万元"],
       ["公务用车保有量", "count", null, "3辆"],
-      ["每辆", "amount", null, "2.00万元"],
+      ["每辆公务用车运行维护费", "amount", null, "2.00万元"],
     ],
   ],
   [

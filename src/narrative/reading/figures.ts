@@ -107,6 +107,9 @@ function figureSubjects(
       state.part !== null && /金额/.test(folded.text.slice(run.textStart, figure.from)) ? state.part : null;
     if (part !== null && state.subjects[0] !== undefined)
       return [plainSubject(`${state.subjects[0].title}/${part}`)];
+    const each = named.length === 0 ? PER_HEAD.exec(folded.text.slice(run.textStart, figure.from)) : null;
+    const current = currentSubjects(state)[0];
+    if (each !== null && current !== undefined) return [plainSubject(`${each[0]}${current.title}`)];
     const bare = named.length > 0 ? bareWithName(run) : null;
     if (bare !== null) {
       commit(run, [bare]);
@@ -131,6 +134,9 @@ function figureSubjects(
   const count = countSubject({ clause, state, unit, phrase, folded, end: figure.to });
   return count === null ? null : [count];
 }
+
+/** `人均116.28元`: the amount is of one head, not of the subject. */
+const PER_HEAD = /人均|车均|辆均|每人次?|每辆|每批次?/;
 
 /** `XX支出`, where the words before 支出 or 收入 are a name and not the body that reports. */
 function bareWithName({ clause, folded, tokens }: Run): Subject | null {
@@ -186,7 +192,11 @@ function say(run: Run, subject: Subject, figure: FigureToken, unit: string, meas
 /** The whole that a share is of: named, else the head of 其中, else the section's. */
 function wholeOf(clause: Clause, state: State, subject: Subject): string | null {
   const named = clause.wholeNouns.at(-1)?.title;
-  if (named !== undefined) return named;
+  const hasDefault = state.section !== null && SECTIONS[state.section].whole !== null;
+  if (named !== undefined) {
+    if (!hasDefault) state.whole = named;
+    return named;
+  }
   if (state.whole !== null && state.whole !== subject.title) return state.whole;
   const own = state.section === null ? null : SECTIONS[state.section].whole;
   return own === subject.title ? null : own;

@@ -10,19 +10,21 @@ const LOOK_AHEAD = 12;
 
 /**
  * Whether the clause that begins at `start`, behind a comma in a reason or a purpose, goes back to the
- * accounts: it compares, completes or shares, ends in a figure, and says what the sentence has not said yet.
+ * accounts: it compares with a year or a budget, completes or shares, ends in a figure, and says what the sentence has not said yet.
  */
 export function leavesMode(tokens: readonly Token[], start: number, state: State): boolean {
   let isAbout: "change" | "growth" | "completion" | "share" | "amount" | null = null;
+  let isCompared = false;
   for (let index = start; index < Math.min(tokens.length, start + LOOK_AHEAD); index += 1) {
     const token = tokens[index];
-    if (token === undefined || token.kind === "mark") return false;
-    if (token.kind === "text") return false;
-    if (token.kind === "figure") return figureLeaves(token.unit, isAbout, state);
+    if (token === undefined || token.kind === "mark" || token.kind === "text") return false;
+    if (token.kind === "figure")
+      return (isAbout !== "change" || isCompared) && figureLeaves(token.unit, isAbout, state);
     if (token.kind !== "word") continue;
     const { role } = token.role;
     if (role === "direction" && token.role.direction === "flat")
-      return isAbout !== null && !hasTold(state, "change");
+      return isCompared && !hasTold(state, "change");
+    if (role === "prior" || role === "compare" || role === "budget") isCompared = true;
     if (role === "direction") isAbout = "change";
     else if (role === "complete") isAbout = "completion";
     else if (role === "share") isAbout = "share";
