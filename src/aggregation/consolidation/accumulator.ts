@@ -64,6 +64,7 @@ class FormSums {
     const half = halfStepOf(precision);
     const { columns, keys, names, order } = this;
     const width = columns.length;
+    const single = width === 1 && columns[0] === "amount";
     for (let index = 0; index < rows.length; index++) {
       const { key, name, cells } = rows[index] as (typeof rows)[number];
       let slot = order[index];
@@ -76,6 +77,12 @@ class FormSums {
       }
       const slack = this.money[slot] ? half : 0;
       const base = slot * width;
+      if (single && cells.amount !== undefined) {
+        // 01 and 06, most rows of all, have but this column.
+        if (cells.amount === null) this.blanks[base] = (this.blanks[base] as number) + 1;
+        else this.put(base, cells.amount, 1, slack);
+        continue;
+      }
       // Cells most often stand in the order of the declaration.
       let c = 0;
       for (const column in cells) {
