@@ -317,6 +317,38 @@ export function corruptRows(
   return { kind, accounts: changed, guilty };
 }
 
+/**
+ * An item that was changed in its row, with the row's total, while no total above it followed; null where no row has
+ * a total and a part, or the change would be nothing.
+ */
+export function corruptItem(accounts: FinalAccounts, random: Random): Corruption | null {
+  const places = (Object.keys(accounts.forms) as FormId[]).flatMap((form) =>
+    (tableOf(accounts, form) as FormTable).rows.flatMap((row, index) => {
+      const part = Object.keys(row.cells).find(
+        (column) => column !== "total" && (amount(row, column) ?? 0) > 0,
+      );
+      const leaf = codeLevel(row.key) === 3 && (amount(row, "total") ?? 0) > 0;
+      return leaf && part !== undefined && form !== "governmentFund" ? [{ form, index, row, part }] : [];
+    }),
+  );
+  if (places.length === 0) return null;
+  const { form, index, row, part } = random.pick(places);
+  const step = stepOf((tableOf(accounts, form) as FormTable).precision);
+  const steps = Math.floor((amount(row, part) ?? 0) / step);
+  const change = random.int(1, Math.max(1, Math.floor(steps / 2))) * step * random.pick([-1, 1]);
+  const guilty = ["total", part].map(
+    (column): Guilty => ({ form, key: row.key, column, truth: amount(row, column) ?? null }),
+  );
+  const cells = {
+    ...row.cells,
+    ...Object.fromEntries(guilty.map(({ column, truth }) => [column, fen((truth ?? 0) + change)])),
+  };
+  const changed = withRows(accounts, form, (rows) =>
+    rows.map((candidate, at) => (at === index ? { ...candidate, cells } : candidate)),
+  );
+  return { kind: "stale total", accounts: changed, guilty };
+}
+
 function hasFigures(row: Row): boolean {
   return Object.values(row.cells).some((value) => value !== null && value !== 0 && value !== undefined);
 }

@@ -11,6 +11,7 @@ import type { Random } from "../../test/support/random";
 import {
   type Corruption,
   corruptCell,
+  corruptItem,
   corruptRows,
   FIGURE_KINDS,
   figuresOf,
@@ -93,6 +94,7 @@ export function investigate(
   for (const kind of ROW_KINDS) {
     for (let i = 0; i < rows; i++) tryOne(study, kind, corruptRows(kind, accounts, random), misses);
   }
+  for (let i = 0; i < rows; i++) tryOne(study, "stale total", corruptItem(accounts, random), misses);
   for (let i = 0; i < rows; i++) tryPair(study, accounts, system, random, misses);
 }
 

@@ -59,7 +59,8 @@ function insert(problem: Problem, guess: Guess): Cause | null {
   const step =
     problem.steps[problem.system.sections.find((section) => section.form === form)?.start ?? 0] ?? 1;
   const largest = Math.max(1, ...[...figures.values()].map((figure) => Math.abs(figure) / step));
-  const open = known ? 80 : 8;
+  if (confirmed === 0 && [...figures.values()].some((figure) => figure < 0)) return null;
+  const open = known ? 80 : 2;
   const unconfirmed = Math.min(0.5, open / (10 * Math.max(10, largest)));
   const chance =
     confirmed > 0

@@ -1,4 +1,5 @@
 import { type Cause, effectOf, figuresCause } from "./cause";
+import { changedItem } from "./changed-item";
 import { figuresForSet } from "./changes";
 import { type Diagnosis, priorOf } from "./diagnosis";
 import { cellAt, placeOf } from "./neighbours";
@@ -23,7 +24,7 @@ export function wholeRows(problem: Problem, relations: readonly number[]): Cause
       const key = `${section.form} ${row}`;
       if (seen.has(key)) continue;
       seen.add(key);
-      const cause = struckRow(problem, section, row);
+      const cause = struckRow(problem, section, row) ?? changedItem(problem, section, row);
       if (cause !== null) causes.push(cause);
       if (seen.has(section.form)) continue;
       seen.add(section.form);
@@ -80,6 +81,7 @@ const UNLIKE: ReadonlySet<Diagnosis> = new Set([
   "stale total",
   "rounding forced",
   "figure left out",
+  "figure of the neighbouring column",
 ]);
 
 function scaledForm(problem: Problem, section: Section, factor: number): Cause | null {

@@ -194,6 +194,27 @@ describe("slips over several cells", () => {
     expect(suspect.cells).toHaveLength(2);
   });
 
+  test("an item that changed in its row while no total followed is one slip", () => {
+    const accounts = department();
+    const row = (accounts.forms.expenditure?.rows ?? []).find(
+      ({ key, cells }) => key.length === 7 && (cells.basic ?? 0) > 100_000,
+    );
+    const { basic = 0, total = 0 } = row?.cells ?? {};
+    for (const change of [31_247, -31_247]) {
+      const suspect = first(
+        withCells(accounts, [
+          ["expenditure", row?.key ?? "", "basic", (basic ?? 0) + change],
+          ["expenditure", row?.key ?? "", "total", (total ?? 0) + change],
+        ]),
+      );
+      expect(suspect.diagnosis).toBe("stale total");
+      expect(suspect.cells.map((cell) => [cell.row, cell.column, cell.proposed])).toEqual([
+        [row?.key, "total", total],
+        [row?.key, "basic", basic],
+      ]);
+    }
+  });
+
   test("a form in the wrong unit is one slip", () => {
     const accounts = printedIn(department(), { unit: "万元", decimals: 2 });
     const table = accounts.forms.generalBudget as NonNullable<FinalAccounts["forms"]["generalBudget"]>;
