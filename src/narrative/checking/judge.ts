@@ -77,7 +77,7 @@ export function judgePercent(
   const printed = { value: statement.value, decimals: statement.decimals };
   const precisions = { part: part.precision, whole: whole.precision };
   const check = (kind === "share" ? percentHolds : growthHolds)(printed, part.fen, whole.fen, precisions);
-  if (check === null) return { ...base, outcome: "notApplicable" };
+  if (check === null) return { ...base, ...overNothing(statement, part, whole) };
   const expected =
     kind === "share"
       ? rate(part.fen, whole.fen, statement.decimals)
@@ -90,6 +90,21 @@ export function judgePercent(
     actual: statement.value,
     tolerance: Math.max(0, (check.high - check.low) / 2),
     params: { ...base.params, low: trimmed(check.low), high: trimmed(check.high) },
+  };
+}
+
+/** A percentage of nothing: 0 of 0 prints 0 or 100 (both are customary), anything else cannot be judged. */
+function overNothing(statement: Statement, part: PrintedAmount, whole: PrintedAmount): Judgement {
+  const isNothing = part.fen === 0 && whole.fen === 0;
+  if (!isNothing || Number(statement.value) === 0 || Number(statement.value) === 100)
+    return { outcome: "notApplicable" };
+  return {
+    outcome: "fail",
+    measure: "percent",
+    expected: "0",
+    actual: statement.value,
+    tolerance: 0,
+    params: { ...paramsOf(statement), low: "0", high: "0" },
   };
 }
 

@@ -110,6 +110,11 @@ const PLACES: Readonly<Record<string, Places>> = {
   其他用车: statistics("vehicles.other"),
 };
 
+/** Whether form 09 has a column for a subject. */
+export function isThreePublicItem(subject: string): boolean {
+  return PLACES[subject]?.some((cells) => cells.some(({ form }) => form === "threePublic")) ?? false;
+}
+
 /** Sections in which a name is one of the functional classification. */
 const ITEM_SECTIONS: ReadonlySet<SectionId | null> = /* @__PURE__ */ new Set(["general", null]);
 

@@ -5,7 +5,7 @@ import { type Facts, sayings } from "../facts";
 import { compareCount, compareWithForms, linesOf, paramsOf } from "../judge";
 import { isMoneyUnit, printedAmount } from "../printed";
 import { DIFFERS, type NarrativeRule, narrativeRule } from "../rule";
-import { heldOf } from "../targets";
+import { heldOf, isThreePublicItem } from "../targets";
 
 const running = /* @__PURE__ */ narrativeRule(
   "NT-19",
@@ -194,7 +194,26 @@ const threePublic = /* @__PURE__ */ narrativeRule(
       if (statement.measure !== "amount" && statement.measure !== "budget") continue;
       if (statement.measure === "budget" && statement.base === "年初预算") continue;
       const shown = heldOf(facts.accounts, statement.subject, "threePublic", statement.measure);
-      if (shown === null) continue;
+      if (shown === null) {
+        const said = printedAmount(statement);
+        const table = tableOf(facts.accounts, "threePublic");
+        if (
+          said !== null &&
+          table !== undefined &&
+          isEmptyTable(table) &&
+          isThreePublicItem(statement.subject)
+        )
+          yield {
+            outcome: said.fen === 0 ? "pass" : "fail",
+            lines: linesOf(statement),
+            measure: "money",
+            expected: 0,
+            actual: said.fen,
+            tolerance: 0,
+            params: paramsOf(statement),
+          };
+        continue;
+      }
       const judged = compareWithForms(statement, shown);
       // 预算 of a text may be the initial budget, the form has the adjusted one.
       yield statement.base === "预算" ? { ...judged, severity: "warning" } : judged;

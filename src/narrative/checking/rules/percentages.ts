@@ -1,3 +1,4 @@
+import { tableOf } from "../../../accounts";
 import type { Judgement } from "../../../checking";
 import { Decimal, type Fen } from "../../../money";
 import type { Statement } from "../../statement";
@@ -65,6 +66,16 @@ export function judgeGrowth(
   const moved = printedAmount(change);
   if (moved === null || statement.decimals === null) return { ...base, outcome: "indeterminate" };
   const before = now.fen - moved.fen;
+  if (before + now.half + moved.half < 0)
+    return {
+      ...base,
+      outcome: "fail",
+      reason: "negative",
+      measure: "money",
+      expected: null,
+      actual: moved.fen,
+      params: { ...base.params, change: change.value + change.unit },
+    };
   if (before - now.half - moved.half <= 0) return { ...base, outcome: "notApplicable" };
   const growth = (by: number, from: number) => new Decimal(by).div(new Decimal(from).minus(by)).times(100);
   const ends = [
@@ -132,6 +143,16 @@ function* growths(facts: Facts): Generator<readonly [Statement, Judgement]> {
   }
 }
 
+/** The adjusted budget that form 09 holds, where the sentence prints none. */
+function budgetOfForms(facts: Facts, statement: Statement): PrintedAmount | null {
+  if (statement.base === "年初预算") return null;
+  const held = heldOf(facts.accounts, statement.subject, statement.section, "budget");
+  const [cell] = held?.cells ?? [];
+  const precision = cell === undefined ? undefined : tableOf(facts.accounts, cell.form)?.precision;
+  if (held === null || held.isBlank || precision === undefined) return null;
+  return { fen: held.amount as Fen, precision, half: held.half };
+}
+
 /** Completion in percent of the budget named, else of the nearest; 0 of 0 may print 0 or 100. */
 function* completions(facts: Facts, fits: (statement: Statement) => boolean): Generator<Judgement> {
   for (const statement of facts.told) {
@@ -142,7 +163,7 @@ function* completions(facts: Facts, fits: (statement: Statement) => boolean): Ge
       ({ measure, base }) => measure === "budget" && (base === statement.base || statement.base === "预算"),
     );
     const now = outturnOf(facts, statement);
-    const planned = budget === null ? null : printedAmount(budget);
+    const planned = budget === null ? budgetOfForms(facts, statement) : printedAmount(budget);
     if (now === null || planned === null) yield { outcome: "indeterminate", lines: linesOf(statement) };
     else yield judgePercent(statement, now.amount, planned, "share", [now.told, budget]);
   }
@@ -168,7 +189,13 @@ export const percentages: readonly NarrativeRule[] = /* @__PURE__ */ [
     "A",
     ["增减率计算正确", "growth rates are right"],
     ["增减率 = 增减额 ÷（本年数 − 增减额）", "growth = change / (now - change)"],
-    MISCALCULATED,
+    {
+      ...MISCALCULATED,
+      negative: [
+        "“{text}”：{subject}增加{change}，上年数将为负数",
+        "“{text}”: with a change of {change} the figure of last year would be negative",
+      ],
+    },
     (facts) => onePrintOnce(growths(facts)),
   ),
   narrativeRule(
