@@ -72,24 +72,26 @@ export function twoTargets(cells: readonly Token[]): boolean {
   return first === second || (readMeasure(first) !== null && readMeasure(second) !== null);
 }
 
-/** Short texts before a name that no level is known by: headings of another framework, unless they give a reason. */
-export function isHeading(
-  before: readonly Token[],
-  last: GridRow | undefined,
-  roles: readonly string[],
-  order: number,
-): boolean {
-  if (
-    before.length === 0 ||
-    before.length > 2 ||
-    before.some(({ text }) => text.length > 14 || /[，。；,;]/.test(text))
-  ) {
-    return false;
-  }
-  if (order === 0 || last === undefined) return true;
-  const weight = last.cells[roles.indexOf("weight")] ?? "";
+/** A title of a 一级指标: of a family, and none of the eleven kinds. */
+function isFirst(text: string): boolean {
+  // 满意度指标 names the family; its only kind is 服务对象满意度.
+  return isLevel(text) && (kindOf(text) === null || text === "满意度指标");
+}
+
+/** Short texts before a name that no level is known by: headings of another framework. */
+export function areHeadings(before: readonly Token[]): boolean {
+  return (
+    before.length > 0 &&
+    before.length <= 2 &&
+    before.every(({ text }) => text.length <= 14 && !/[，。；,;]/.test(text) && !isFigure(text))
+  );
+}
+
+/** Whether a row scores less than its weight, so that a reason may follow it. */
+export function isReduced(row: GridRow | undefined, roles: readonly string[]): boolean {
   const scoreAt = roles.includes("score") ? roles.indexOf("score") : roles.lastIndexOf("weight");
-  return Number.parseFloat(weight) <= Number.parseFloat(last.cells[scoreAt] ?? "");
+  const [weight, score] = [row?.cells[roles.indexOf("weight")], row?.cells[scoreAt]];
+  return Number.parseFloat(weight ?? "") > Number.parseFloat(score ?? "");
 }
 
 export function placed(
@@ -109,7 +111,7 @@ export function placed(
   const known = levels.map((level) => level.text);
   if (known.length > 1) put("level1", known[0]);
   if (known.length > 0)
-    put(known.length === 1 && kindOf(known[0] ?? "") === null ? "level1" : "level2", known.at(-1));
+    put(known.length === 1 && isFirst(known[0] ?? "") ? "level1" : "level2", known.at(-1));
   put("name", own[0]?.text);
   const values = own.slice(1);
   const slots = inner.slice(1);

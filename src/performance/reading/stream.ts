@@ -3,10 +3,11 @@ import { budgetRole, indicatorRole } from "./columns";
 import { compact, type GridRow, proseRow, tableRow } from "./grid";
 import {
   addReason,
+  areHeadings,
   innerRoles,
   isFigure,
-  isHeading,
   isNumber,
+  isReduced,
   placed,
   plainRows,
   scorePairs,
@@ -160,14 +161,20 @@ function indicatorBody(
   const inner = innerRoles(roles);
   let start = 0;
   pairs.forEach((pair, order) => {
-    const cells = body.slice(start, pair);
+    // A 偏差度 stands after the score: it is the last of the row before.
+    const deviation = order > 0 && roles.includes("deviation") && isFigure(body[start]?.text ?? "") ? 1 : 0;
+    addReason(rows, roles, body.slice(start, start + deviation), order);
+    const cells = body.slice(start + deviation, pair);
     const initial = roles.includes("initialTarget");
     const width = initial && !twoTargets(cells) ? inner.length - 1 : inner.length;
     const split = splitRow(cells, width, initial);
     const { own } = split;
-    const unknown = split.levels.length === 0 && isHeading(split.before, rows.at(-1), roles, order);
-    const levels = unknown ? split.before : split.levels;
-    addReason(rows, roles, unknown ? [] : split.before, order);
+    // What stands before an unlabelled row is the reason of a reduced score, then headings of another framework.
+    const reasons = split.levels.length > 0 || (order > 0 && isReduced(rows.at(-1), roles)) ? 1 : 0;
+    const headings = split.before.slice(reasons);
+    const unknown = split.levels.length === 0 && areHeadings(headings);
+    const levels = unknown ? headings : split.levels;
+    addReason(rows, roles, unknown ? split.before.slice(0, reasons) : split.before, order);
     const line = [...levels, ...own, ...body.slice(pair, pair + 2)];
     rows.push(placed(line, roles, levels, own, inner, body[pair] as Token, body[pair + 1] as Token));
     start = pair + 2;
