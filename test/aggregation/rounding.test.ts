@@ -4,8 +4,10 @@ import { cellsOf, type FinalAccounts, type FormTable, measureOf, sampleAccounts 
 import { deriveForms, roundAccounts } from "../../src/aggregation";
 import { arithmeticRules, bindSystem, check, gatherFigures, judge } from "../../src/checking";
 import { fen, type Precision, stepOf } from "../../src/money";
+import { readAccounts, readLines } from "../../src/reading";
 import { accountsArbitrary, printedIn, randomAccounts } from "../support/accounts";
 import { property } from "../support/property";
+import { sharedFile } from "../support/shared";
 import { booksArbitrary } from "./books";
 
 const PRECISIONS: readonly Precision[] = [
@@ -72,6 +74,18 @@ describe("additive rounding", () => {
     );
   });
 
+  it("rounds published accounts in 元 to 万元 without 尾差", () => {
+    const text = sharedFile("disclosures/xiji-2024.txt");
+    if (text === null) return;
+    const { accounts } = readAccounts(readLines(text));
+    for (const decimals of [2, 0]) {
+      const rounded = roundAccounts(accounts, { unit: "万元", decimals, method: "additive" });
+      if (!rounded.ok) throw new Error("conflict");
+      expect(inexact(rounded.accounts)).toEqual(rounded.unheld.map(({ rule }) => rule));
+      expect(check(rounded.accounts, { rules: arithmeticRules }).roundings).toEqual([]);
+    }
+  });
+
   it("depends on the figures alone", () => {
     const accounts = randomAccounts(7);
     const options = { unit: "万元", decimals: 2, method: "additive" } as const;
@@ -85,7 +99,7 @@ describe("additive rounding", () => {
   });
 
   it("names the relations where no rounding exists", () => {
-    // 1.0 = 0.3 + 0.3 in units: the interval of the printed figures holds it, whole units cannot.
+    // 200 = 99 + 100 in hundredths of 万元: their rounding explains it, but all are whole and none may move.
     const table: FormTable = {
       title: "支出决算表",
       number: "03",
