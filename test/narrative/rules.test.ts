@@ -467,4 +467,35 @@ describe("all rules", () => {
       judged("NT-08", "公务接待费1.20万元，比上年增加0.10万元，下降9.09%。").findings[0]?.message.zh,
     ).toContain("方向相反");
   });
+
+  it("find a change greater than the outturn, a rate of nothing, and figures where form 09 is empty", () => {
+    const negative = judged("NT-07", "机关运行经费10.00万元，比上年增加20.00万元，增长25.00%。");
+    expect(negative.findings[0]?.message.zh).toContain("负数");
+    expect(
+      judged("SG-05", `${THREE}公务接待费全年预算0.00万元，支出决算0.00万元，完成全年预算的70.00%。`).outcomes
+        .fail,
+    ).toBe(1);
+    expect(
+      judged("SG-05", `${THREE}公务接待费全年预算0.00万元，支出决算0.00万元，完成全年预算的100.00%。`)
+        .outcomes.fail,
+    ).toBe(0);
+    expect(judged("SG-05", `${THREE}公务接待费支出0.50万元，完成全年预算的60.00%。`).outcomes.fail).toBe(1);
+    const empty = { ...none, forms: { threePublic: table({}) } as FinalAccounts["forms"] };
+    expect(judged("NT-33", `${THREE}公务接待费支出决算0.00万元。`, empty).outcomes).toMatchObject({
+      pass: 1,
+      fail: 0,
+    });
+    expect(judged("NT-33", `${THREE}公务接待费支出决算0.50万元。`, empty).outcomes.fail).toBe(1);
+  });
+
+  it("take an item with a wrong name by its amount, and report one that no row can be", () => {
+    const renamed = `${GENERAL}1.教育支出（类）普通教育（款）小学（项）。支出决算为70.00万元。2.住房保障支出（类）住房改革支出（款）住房公积金（项）。支出决算为20.00万元。`;
+    expect(judged("NT-10", renamed).findings).toEqual([]);
+    const unknown = `${GENERAL}1.教育支出（类）普通教育（款）小学（项）。支出决算为71.00万元。2.住房保障支出（类）住房改革支出（款）住房公积金（项）。支出决算为20.00万元。`;
+    expect(
+      judged("NT-10", unknown).findings.map(
+        ({ message }) => message.zh.includes("没有此科目") || message.zh.includes("没有说明"),
+      ),
+    ).toEqual([true, true]);
+  });
 });
