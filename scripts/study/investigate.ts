@@ -11,8 +11,6 @@ import type { Random } from "../../test/support/random";
 import {
   type Corruption,
   corruptCell,
-  corruptItem,
-  corruptRows,
   FIGURE_KINDS,
   figuresOf,
   type Guilty,
@@ -20,6 +18,7 @@ import {
   ROW_KINDS,
   withFigure,
 } from "./corrupt";
+import { corruptItem, corruptRows } from "./corrupt-rows";
 import { type Counts, count, newCounts, pointsAt } from "./tally";
 
 /** Counts of corruptions in two cells. */

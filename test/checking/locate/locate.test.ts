@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { type FinalAccounts, sampleAccounts } from "../../../src/accounts";
+import { sampleAccounts } from "../../../src/accounts";
 import {
   arithmeticRules,
   bindSystem,
@@ -9,30 +9,12 @@ import {
   diagnosisTitle,
   groupFindings,
   locateErrors,
-  type Suspect,
 } from "../../../src/checking";
-import type { FormId } from "../../../src/forms";
-import { fen } from "../../../src/money";
-import { accountsArbitrary, printedIn, randomAccounts } from "../../support/accounts";
+import { accountsArbitrary, printedIn } from "../../support/accounts";
 import { property } from "../../support/property";
+import { amount, type Change, department, first, withCells } from "./support";
 
 const rules = arithmeticRules;
-
-type Change = readonly [form: FormId, row: string, column: string, amount: number | null];
-
-/** The accounts with other figures in some cells. */
-function withCells(accounts: FinalAccounts, changes: readonly Change[]): FinalAccounts {
-  const forms = structuredClone(accounts.forms) as Record<
-    string,
-    { rows: { key: string; cells: Record<string, number | null> }[] }
-  >;
-  for (const [form, key, column, amount] of changes) {
-    const row = forms[form]?.rows.find((candidate) => candidate.key === key);
-    if (row === undefined) throw new RangeError(`no row ${key} in ${form}`);
-    row.cells[column] = amount;
-  }
-  return { ...accounts, forms: forms as unknown as FinalAccounts["forms"] };
-}
 
 function deepFreeze<T>(value: T): T {
   if (typeof value === "object" && value !== null && !Object.isFrozen(value)) {
@@ -40,22 +22,6 @@ function deepFreeze<T>(value: T): T {
     for (const part of Object.values(value)) deepFreeze(part);
   }
   return value;
-}
-
-function first(accounts: FinalAccounts): Suspect {
-  const [suspect] = locateErrors(accounts, { rules }).suspects;
-  if (suspect === undefined) throw new RangeError("no suspect");
-  return suspect;
-}
-
-/** A department with two classes, each with items, exact in 元. */
-function department(): FinalAccounts {
-  return randomAccounts(4, { size: 10 });
-}
-
-function amount(accounts: FinalAccounts, form: FormId, key: string, column: string): number {
-  const row = accounts.forms[form]?.rows.find((candidate) => candidate.key === key);
-  return (row?.cells as Record<string, number | null> | undefined)?.[column] ?? 0;
 }
 
 describe("one wrong cell", () => {
@@ -127,110 +93,6 @@ describe("one wrong cell", () => {
     const truth = amount(accounts, "threePublic", "actual", "reception") || 1000;
     const suspect = first(withCells(accounts, [["threePublic", "actual", "reception", truth * 10 + 7]]));
     if (suspect.cells[0]?.column !== "total") expect(suspect.rivals.length).toBeGreaterThan(0);
-  });
-});
-
-describe("slips over several cells", () => {
-  const swapRows = (accounts: FinalAccounts, form: FormId, one: string, two: string): FinalAccounts => {
-    const forms = structuredClone(accounts.forms) as Record<
-      string,
-      { rows: { key: string; cells: object }[] }
-    >;
-    const a = forms[form]?.rows.find((row) => row.key === one);
-    const b = forms[form]?.rows.find((row) => row.key === two);
-    if (a === undefined || b === undefined) throw new RangeError("no such rows");
-    [a.cells, b.cells] = [b.cells, a.cells];
-    return { ...accounts, forms: forms as unknown as FinalAccounts["forms"] };
-  };
-  const classes = (accounts: FinalAccounts) =>
-    (accounts.forms.expenditure?.rows ?? []).filter((row) => row.key.length === 3).map((row) => row.key);
-
-  test("two rows exchanged are one cause", () => {
-    const accounts = department();
-    const [one = "", two = ""] = classes(accounts);
-    const suspect = first(swapRows(accounts, "expenditure", one, two));
-    expect(suspect.diagnosis).toBe("rows exchanged");
-    expect(new Set(suspect.cells.map(({ row }) => row))).toEqual(new Set([one, two]));
-    expect(
-      suspect.cells.every((cell) => cell.proposed === amount(accounts, "expenditure", cell.row, cell.column)),
-    ).toBe(true);
-  });
-
-  test("a row left out is named by its code, with its figures", () => {
-    const accounts = department();
-    const [code = ""] = classes(accounts);
-    const table = accounts.forms.expenditure as NonNullable<FinalAccounts["forms"]["expenditure"]>;
-    const without = { ...table, rows: table.rows.filter((row) => row.key !== code) };
-    const suspect = first({ ...accounts, forms: { ...accounts.forms, expenditure: without } });
-    expect(suspect.diagnosis).toBe("row left out");
-    for (const cell of suspect.cells) {
-      expect(cell).toMatchObject({
-        form: "expenditure",
-        row: code,
-        printed: null,
-        proposed: amount(accounts, "expenditure", code, cell.column),
-      });
-    }
-  });
-
-  test("a row printed twice is named", () => {
-    const accounts = department();
-    const [code = ""] = classes(accounts);
-    const table = accounts.forms.generalBudget as NonNullable<FinalAccounts["forms"]["generalBudget"]>;
-    const rows = table.rows.flatMap((row) => (row.key === code ? [row, row] : [row]));
-    const suspect = first({ ...accounts, forms: { ...accounts.forms, generalBudget: { ...table, rows } } });
-    expect(suspect.diagnosis).toBe("row duplicated");
-    expect(suspect.cells.every(({ row, proposed }) => row === code && proposed === null)).toBe(true);
-  });
-
-  test("a figure in the wrong column is one slip of two cells", () => {
-    const accounts = sampleAccounts();
-    const moved = withCells(accounts, [
-      ["expenditure", "2101506", "basic", 26_040_000],
-      ["expenditure", "2101506", "project", null],
-    ]);
-    const suspect = first(moved);
-    expect(suspect.diagnosis).toBe("figure of the neighbouring column");
-    expect(suspect.cells).toHaveLength(2);
-  });
-
-  test("an item that changed in its row while no total followed is one slip", () => {
-    const accounts = department();
-    const row = (accounts.forms.expenditure?.rows ?? []).find(
-      ({ key, cells }) => key.length === 7 && (cells.basic ?? 0) > 100_000,
-    );
-    const { basic = 0, total = 0 } = row?.cells ?? {};
-    for (const change of [31_247, -31_247]) {
-      const suspect = first(
-        withCells(accounts, [
-          ["expenditure", row?.key ?? "", "basic", (basic ?? 0) + change],
-          ["expenditure", row?.key ?? "", "total", (total ?? 0) + change],
-        ]),
-      );
-      expect(suspect.diagnosis).toBe("stale total");
-      expect(suspect.cells.map((cell) => [cell.row, cell.column, cell.proposed])).toEqual([
-        [row?.key, "total", total],
-        [row?.key, "basic", basic],
-      ]);
-    }
-  });
-
-  test("a form in the wrong unit is one slip", () => {
-    const accounts = printedIn(department(), { unit: "万元", decimals: 2 });
-    const table = accounts.forms.generalBudget as NonNullable<FinalAccounts["forms"]["generalBudget"]>;
-    const rows = table.rows.map((row) => ({
-      ...row,
-      cells: Object.fromEntries(
-        Object.entries(row.cells).map(([column, value]) => [
-          column,
-          value === null ? null : fen((value as number) * 10_000),
-        ]),
-      ),
-    }));
-    const suspect = first({ ...accounts, forms: { ...accounts.forms, generalBudget: { ...table, rows } } });
-    expect(suspect.diagnosis).toBe("unit mistaken");
-    expect(suspect.cells.length).toBeGreaterThan(5);
-    expect(suspect.cells.every(({ form }) => form === "generalBudget")).toBe(true);
   });
 });
 
