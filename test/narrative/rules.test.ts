@@ -472,11 +472,11 @@ describe("all rules", () => {
     const negative = judged("NT-07", "机关运行经费10.00万元，比上年增加20.00万元，增长25.00%。");
     expect(negative.findings[0]?.message.zh).toContain("负数");
     expect(
-      judged("SG-05", `${THREE}公务接待费全年预算0.00万元，支出决算0.00万元，完成全年预算的70.00%。`).outcomes
-        .fail,
+      judged("SG-05", `${THREE}公务接待费全年预算0.00万元，支出决算0.00万元，完成全年预算的70.00%。`, none)
+        .outcomes.fail,
     ).toBe(1);
     expect(
-      judged("SG-05", `${THREE}公务接待费全年预算0.00万元，支出决算0.00万元，完成全年预算的100.00%。`)
+      judged("SG-05", `${THREE}公务接待费全年预算0.00万元，支出决算0.00万元，完成全年预算的100.00%。`, none)
         .outcomes.fail,
     ).toBe(0);
     expect(judged("SG-05", `${THREE}公务接待费支出0.50万元，完成全年预算的60.00%。`).outcomes.fail).toBe(1);
