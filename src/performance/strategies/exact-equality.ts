@@ -1,4 +1,4 @@
-import { fastCase, hundredthsScore } from "../fixed";
+import { fastCase, hundredthsScore, roundedRatio } from "../fixed";
 import {
   clampedText,
   decimalOf,
@@ -48,6 +48,10 @@ export interface EqualityCase {
 export function exactEquality({ target, actual, weight, policy }: EqualityCase): Outcome {
   const fast = fastCase(weight, target, actual);
   if (fast !== null && fast.actual === fast.target) return hundredthsScore(fast.weight);
+  if (fast !== null && fast.actual < fast.target && (policy === "shortfall" || policy === "atLeast")) {
+    const score = roundedRatio(fast.weight, fast.actual, fast.target);
+    if (score !== null) return hundredthsScore(score);
+  }
   const w = weightOf(weight);
   if (isOutcome(w)) return w;
   const a = decimalOf(target);
