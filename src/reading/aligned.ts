@@ -154,7 +154,13 @@ function isHeader(row: AlignedRow, begun: boolean): boolean {
 
 /** The lowest titles of a header, each with the stretch it heads; wider titles above them are not among them. */
 function leavesOf(header: readonly AlignedRow[]): Stretch[] {
-  const titled = header.filter((row) => !isNumbered(row));
+  const titled = header.flatMap((row) => {
+    if (!isNumbered(row)) return [row];
+    const segments = row.segments.filter(
+      (segment) => !/^\d/.test(segment.text) && !/^栏\s*次$/.test(segment.text),
+    );
+    return segments.length === 0 ? [] : [{ ...row, segments }];
+  });
   const leaves = titled.length === 0 ? [] : leavesUnder(titled);
   const numbers = Math.max(0, ...header.filter(isNumbered).map((row) => numbersIn(row).length));
   return leaves.length >= numbers ? leaves : leavesUnder(header);

@@ -2,7 +2,15 @@ import { codeLevel, type Form } from "../forms";
 import { readCodeLabel, resolveCode } from "./code-cells";
 import { addRow, type Draft, isBlank, isFigure, type PlacedCell, strayCells } from "./draft";
 import { filledWidth, type GridRow } from "./grid";
-import { type ColumnMap, columnNumbers, gridWidth, isLabelTitle, mapColumns, readHeader } from "./header";
+import {
+  type ColumnMap,
+  columnNumbers,
+  gridWidth,
+  type Header,
+  isLabelTitle,
+  mapColumns,
+  readHeader,
+} from "./header";
 import { squash } from "./spelling";
 import { joinTorn } from "./torn-rows";
 
@@ -50,7 +58,40 @@ export function readCodedForm(
       strayCells(draft, row, range(0, row.cells.length), null, null, map.problem);
     return;
   }
-  const body = joinTorn(rows.slice(start));
+  const scratch: Draft = { ...draft, rows: [], strays: [], unread: [], decimals: [] };
+  readBody(scratch, form, map, rows.slice(start), header, width, year);
+  if (totalIsEmpty(form, scratch)) {
+    const reason = "the column of the total would be empty in every row, so that no column is certain";
+    for (const row of rows.slice(start)) {
+      if (columnNumbers(row.cells) === null)
+        strayCells(draft, row, range(0, row.cells.length), null, null, reason);
+    }
+    return;
+  }
+  for (const key of ["rows", "strays", "unread", "decimals"] as const)
+    for (const one of scratch[key]) (draft[key] as unknown[]).push(one);
+}
+
+/** Whether the first of the columns, which sums up the others, is blank wherever one of those is filled. */
+function totalIsEmpty(form: Form, draft: Draft): boolean {
+  if (form.columns[0]?.id !== "total") return false;
+  const filled = draft.rows.filter((row) => Object.values(row.cells).some((amount) => (amount ?? 0) !== 0));
+  return (
+    filled.length > 0 &&
+    filled.every((row) => (row.cells as Partial<Record<string, number | null>>).total === null)
+  );
+}
+
+function readBody(
+  draft: Draft,
+  form: Form,
+  map: ColumnMap,
+  rows: readonly GridRow[],
+  header: Header,
+  width: number,
+  year: number | undefined,
+): void {
+  const body = joinTorn(rows);
   const headerTexts = new Set(header.rows.map((cells) => cells.join("\t")));
   const reader: State = { draft, form, map, year, chain: [], open: null };
   for (const segment of segmentsOf(body)) {

@@ -1,81 +1,17 @@
-import { type Column, type Form, type FormId, formOf } from "../forms";
+import { type Form, type FormId, formOf } from "../forms";
 import { isBlank, isFigure } from "./draft";
 import { rowsLabelled } from "./fixed-rows";
 import type { GridRow } from "./grid";
-import { isLabelTitle, matchColumn } from "./header";
-import { CODE, countNumbers, type Token } from "./listed-tokens";
+import { matchColumn } from "./header";
+import { economicTitles, rowOf, syntheticHeader } from "./listed-header";
+import { CODE, type Token } from "./listed-tokens";
 import { squash, squashLabel } from "./spelling";
-
-/** A header made from titles whose places on the page are lost. */
-export interface SyntheticHeader {
-  readonly rows: readonly GridRow[];
-  readonly width: number;
-}
-
-function rowOf(cells: readonly string[], tokens: readonly (Token | undefined)[], line: number): GridRow {
-  return { cells, line, lines: cells.map((_, index) => tokens[index]?.line ?? line), broken: false };
-}
-
-const PARENT =
-  /^(?:本年支出|本年收入|收入|支出|人员经费|公用经费|\d{0,4}年?度?预算数|\d{0,4}年?度?决算数|公务用车购置(?:及|和)运行(?:维护)?费)$/;
-
-/**
- * The columns that a header of loose titles stands for: all declared ones where the numbers or the titles
- * are complete, else those that were printed in their order; null where another column is among them.
- */
-function columnsFrom(form: Form, tokens: readonly Token[]): readonly Column[] | null {
-  const standard = form.id === "income" ? form.columns.slice(0, 7) : form.columns;
-  const numbers = countNumbers(tokens);
-  const found: Column[] = [];
-  let unknown = 0;
-  for (const { text } of tokens) {
-    const title = squash(text);
-    if (title === "" || isLabelTitle(title) || /^\d{1,2}$/.test(title)) continue;
-    const column = matchColumn({ own: [title], above: [], number: null }, form.columns);
-    if (column !== undefined) {
-      if (!found.includes(column)) found.push(column);
-    } else if (!PARENT.test(title) && !/^(?:合计|总计)$/.test(title)) unknown++;
-  }
-  if (unknown > 0) return numbers === standard.length ? standard : null;
-  if (numbers === standard.length || found.length === standard.length) return standard;
-  const ordered = standard.every((column) => !PARENT.test(column.title));
-  return (numbers === 0 || numbers === found.length) && ordered && found.length >= 2 ? found : null;
-}
-
-/** A header row with the declared titles in their places, for rows whose width is known by it. */
-export function syntheticHeader(form: FormId, tokens: readonly Token[]): SyntheticHeader | null {
-  const declaration = formOf(form);
-  const line = tokens[0]?.line ?? 0;
-  const made = (cells: readonly string[]): SyntheticHeader => ({
-    rows: [rowOf(cells, [], line)],
-    width: cells.length,
-  });
-  if (declaration.codes === "functional") {
-    const columns = columnsFrom(declaration, tokens);
-    return columns === null ? null : made(["科目编码", "科目名称", ...columns.map((column) => column.title)]);
-  }
-  const texts = tokens.map((token) => squash(token.text));
-  if (declaration.codes === "departmentEconomic") {
-    const groups = Math.max(1, texts.filter((text) => /^(?:科目|经济分类科目)?名称$/.test(text)).length);
-    const coded = texts.some((text) => /编码|代码|经济分类科目$/.test(text));
-    const one = coded ? ["科目编码", "科目名称", "决算数"] : ["科目名称", "决算数"];
-    return made(Array.from({ length: groups }, () => one).flat());
-  }
-  if (form === "threePublic") return null;
-  const numbered = texts.includes("行次");
-  const sides = declaration.sides.map((side) => [
-    "项目",
-    ...(numbered ? ["行次"] : []),
-    ...declaration.columns.filter((column) => side.columns.includes(column.id)).map((column) => column.title),
-  ]);
-  return made(sides.flat());
-}
 
 /** Rows from cells of which the blank ones vanished: placed only where nothing is left to choose. */
 export function regroup(form: FormId, header: readonly Token[], body: readonly Token[]): GridRow[] {
   const declaration = formOf(form);
   if (declaration.codes === "functional") return regroupCoded(declaration, header, body);
-  if (declaration.codes === "departmentEconomic") return regroupEconomic(body);
+  if (declaration.codes === "departmentEconomic") return regroupEconomic(header, body);
   if (form === "threePublic") return regroupMatrix(declaration, header, body);
   return regroupLined(declaration, header, body);
 }
@@ -128,44 +64,51 @@ function codedRow(tokens: readonly Token[], width: number): GridRow {
   return rowOf(cells, [first, labels[1], ...figures], line);
 }
 
-/** 06 has one amount an item: the figure behind a name is its own. */
-function regroupEconomic(body: readonly Token[]): GridRow[] {
+/** 06: the figures behind a name are its own where they are as many as the amounts that the header prints. */
+function regroupEconomic(header: readonly Token[], body: readonly Token[]): GridRow[] {
   const coded = body.some((token) => CODE.test(squash(token.text)));
   const line = body[0]?.line ?? 0;
-  const rows: GridRow[] = [
-    rowOf(coded ? ["科目编码", "科目名称", "决算数"] : ["科目名称", "决算数"], [], line),
-  ];
+  const titles = [...(coded ? ["科目编码"] : []), "科目名称", ...economicTitles(header)];
+  const rows: GridRow[] = [rowOf(titles, [], line)];
+  const amounts = titles.length - (coded ? 2 : 1);
   let index = 0;
   while (index < body.length) {
     const start = body[index] as Token;
     const parts: (Token | undefined)[] = [];
-    const isCode = CODE.test(squash(start.text)) && isText(body[index + 1]?.text ?? "1");
-    if (coded) {
-      parts.push(isCode ? start : undefined);
-      if (isCode) index++;
-    }
+    const isCode = startsItem(body, index);
+    if (coded) parts.push(isCode ? start : undefined);
+    if (coded && isCode) index++;
     const name = body[index];
-    if (name !== undefined && isText(name.text)) {
-      parts.push(name);
+    const named = name !== undefined && isText(name.text);
+    parts.push(named ? name : undefined);
+    if (named) index++;
+    const figures: Token[] = [];
+    while (index < body.length && figures.length < amounts + 1) {
+      const next = body[index] as Token;
+      if (isText(next.text) || startsItem(body, index)) break;
+      figures.push(next);
       index++;
-    } else parts.push(undefined);
-    const next = body[index];
-    const after = body[index + 1];
-    const codeNext =
-      next !== undefined && CODE.test(squash(next.text)) && after !== undefined && isText(after.text);
-    if (next !== undefined && !isText(next.text) && !codeNext) {
-      parts.push(next);
-      index++;
-    } else parts.push(undefined);
-    if (parts.every((part) => part === undefined)) index++;
+    }
+    if (!named && figures.length === 0) index = Math.max(index, body.indexOf(start) + 1);
+    if (figures.length > 0 && figures.length !== amounts)
+      while (parts.length < titles.length) parts.push(undefined);
+    parts.push(...figures);
     const total = coded && parts[0] === undefined && /合计|总计|小计/.test(squash(parts[1]?.text ?? ""));
-    const cells = total
-      ? [parts[1]?.text ?? "", "", parts[2]?.text ?? ""]
-      : parts.map((part) => part?.text ?? "");
-    const lines = total ? [parts[1], undefined, parts[2]] : parts;
-    rows.push(rowOf(cells, lines, start.line));
+    const placed = total ? [parts[1], undefined, ...parts.slice(2)] : parts;
+    rows.push(
+      rowOf(
+        placed.map((part) => part?.text ?? ""),
+        placed,
+        start.line,
+      ),
+    );
   }
   return rows;
+}
+
+/** Whether a code with a name behind it stands here. */
+function startsItem(body: readonly Token[], index: number): boolean {
+  return CODE.test(squash(body[index]?.text ?? "")) && isText(body[index + 1]?.text ?? "1");
 }
 
 /** 三公: as many figures as columns, or none. */

@@ -5,11 +5,15 @@ import { rowsLabelled } from "./fixed-rows";
 import { cellsIn, type GridRow } from "./grid";
 import { headingFacts } from "./heading";
 import type { Line } from "./lines";
-import { regroup, syntheticHeader } from "./listed-rows";
+import { syntheticHeader } from "./listed-header";
+import { regroup } from "./listed-rows";
 import { behindNumbers, bodyStart, CODE, countNumbers, type Token } from "./listed-tokens";
 import { isForeignHeader, isNote, isPageNumber, isProse } from "./notes";
 import type { Region } from "./regions";
 import { squash, squashLabel } from "./spelling";
+
+/** Columns of 三公 where 预算数 and 决算数 stand side by side. */
+const WIDE = 12;
 
 /** Widest row that is looked for. */
 const MOST = 24;
@@ -53,15 +57,15 @@ function single(token: Token): GridRow {
 /** Rows from single cells: by a width at which every column holds one kind of cell, else by what the cells are. */
 function assemble(form: FormId, tokens: readonly Token[]): GridRow[] {
   while (tokens.at(-1)?.text === "") tokens = tokens.slice(0, -1);
-  for (const cells of [tokens, withoutSpacing(tokens)]) {
-    if (cells === null) continue;
-    const start = bodyStart(form, cells);
-    if (start < 0) continue;
-    const whole = wholeGrid(form, cells, start);
+  const cells = withoutSpacing(tokens) ?? tokens;
+  const from = bodyStart(form, cells);
+  if (from >= 0) {
+    const whole = wholeGrid(form, cells, from);
     if (whole !== null) return whole;
-    const header = syntheticHeader(form, cells.slice(0, start));
-    const body = header === null ? null : chunk(form, cells.slice(start), header.width);
-    if (header !== null && body !== null) return [...header.rows, ...body];
+    const header = syntheticHeader(form, cells.slice(0, from));
+    const body = header === null ? null : chunk(form, cells.slice(from), header.width);
+    const crossed = body !== null && formOf(form).sides.length === 2 && interleaved(form, body);
+    if (header !== null && body !== null && !crossed) return [...header.rows, ...body];
   }
   const filled = tokens.filter((token) => token.text !== "");
   const start = bodyStart(form, filled);
@@ -120,23 +124,29 @@ function fits(form: FormId, header: readonly Token[], body: readonly GridRow[], 
   return body.length > 0;
 }
 
-/** Whether rows of both sides take turns, so that the width is half of what it should be. */
+/** Whether rows of both sides take turns in a column, so that the width is not what it should be. */
 function interleaved(form: FormId, body: readonly GridRow[]): boolean {
+  return (body[0]?.cells ?? []).some((_, index) => takesTurns(form, body, index));
+}
+
+function takesTurns(form: FormId, body: readonly GridRow[], index: number): boolean {
   let turns = 0;
   let before = "";
   for (const row of body) {
-    const sides = new Set(rowsLabelled(form, squashLabel(row.cells[0] ?? "")).map((known) => known.side.id));
+    const label = squashLabel(row.cells[index] ?? "");
+    const sides = new Set(rowsLabelled(form, label).map((known) => known.side.id));
     if (sides.size !== 1) continue;
     const [side] = sides;
     if (before !== "" && side !== before) turns++;
     before = side ?? "";
   }
-  return turns > 2;
+  return turns > 1;
 }
 
 /** Rows of this width; null where a column would hold both words and figures, or the last row is torn. */
 function chunk(form: FormId, tokens: readonly Token[], width: number): GridRow[] | null {
-  const rows = rowsOf(tokens, width);
+  const tail = formOf(form).codes === "departmentEconomic" ? totalsAt(form, tokens) : tokens.length;
+  const rows = [...rowsOf(tokens.slice(0, tail), width), ...totalRows(form, tokens.slice(tail), width)];
   const words = new Array<number>(width).fill(0);
   const figures = new Array<number>(width).fill(0);
   for (const { cells } of rows) {
@@ -154,6 +164,8 @@ function chunk(form: FormId, tokens: readonly Token[], width: number): GridRow[]
     }
   }
   if (rows.length === 0) return null;
+  const whole = tokens.length % width === 0 || tokens.some((token) => token.text === "");
+  if (form === "threePublic" && width >= WIDE && !whole) return null;
   if (
     form !== "threePublic" &&
     words[0] === 0 &&
@@ -169,6 +181,29 @@ function chunk(form: FormId, tokens: readonly Token[], width: number): GridRow[]
     !rows.every((row) => row.cells.every((cell, index) => !/^\d{3}$/.test(cell) || (words[index] ?? 0) === 0))
   )
     return null;
+  return rows;
+}
+
+/** Where the totals at the foot of 06 begin, if their cells are fewer than those of a row. */
+function totalsAt(form: FormId, tokens: readonly Token[]): number {
+  let at = tokens.length;
+  for (let index = tokens.length - 1; index > 0; index--) {
+    const text = tokens[index]?.text ?? "";
+    if (isTotalLabel(form, text)) at = index;
+    else if (text === "" || (!isFigure(text) && !isBlank(text))) return text === "" ? tokens.length : at;
+  }
+  return at;
+}
+
+/** Each total of the foot with its figure, in a row of its own. */
+function totalRows(form: FormId, tokens: readonly Token[], width: number): GridRow[] {
+  const rows: GridRow[] = [];
+  let from = 0;
+  for (let index = 1; index <= tokens.length; index++) {
+    if (index < tokens.length && !isTotalLabel(form, tokens[index]?.text ?? "")) continue;
+    rows.push(...rowsOf(tokens.slice(from, index), width));
+    from = index;
+  }
   return rows;
 }
 
