@@ -1,5 +1,5 @@
 import { type FinalAccounts, findRow, lineOf, measureOf, tableOf } from "../accounts";
-import type { Finding, Place, Severity } from "./finding";
+import type { Finding, FindingValue, Place, Severity } from "./finding";
 import { RELATION_MESSAGES } from "./messages";
 import type { Judgement, PredicateRule } from "./rule";
 import type { Figures, System, SystemRelation } from "./system";
@@ -93,7 +93,7 @@ export function judgementFinding(
       : { precision: judgement.precision }),
     expected,
     actual,
-    difference: typeof expected === "number" && typeof actual === "number" ? actual - expected : null,
+    difference: differenceOf(expected, actual),
     tolerance: judgement.tolerance ?? null,
     title: rule.title,
     message,
@@ -102,6 +102,17 @@ export function judgementFinding(
     source: rule.source,
     related: rule.related ?? [],
   };
+}
+
+const DECIMAL = /^-?\d+(?:\.\d+)?$/;
+
+/** actual − expected: of whole numbers, or of decimal strings at their own decimals; null where either is text. */
+function differenceOf(expected: FindingValue, actual: FindingValue): number | null {
+  if (typeof expected === "number" && typeof actual === "number") return actual - expected;
+  if (typeof expected !== "string" || typeof actual !== "string") return null;
+  if (!DECIMAL.test(expected) || !DECIMAL.test(actual)) return null;
+  const decimals = Math.max(...[expected, actual].map((text) => text.split(".")[1]?.length ?? 0));
+  return Number((Number(actual) - Number(expected)).toFixed(Math.min(decimals, 20)));
 }
 
 const GRAVITY: readonly Severity[] = ["info", "warning", "error"];

@@ -1,10 +1,8 @@
 import type { FinalAccounts } from "../accounts";
 import {
   type Acknowledgement,
-  type CheckResult,
   check,
   locateErrors,
-  type Outcome,
   type Profile,
   profile,
   provinceIn,
@@ -12,7 +10,7 @@ import {
   standardRules,
 } from "../checking";
 import { narrativeRules, toStatementRecord } from "../narrative";
-import { checkEvaluations, summarizeEvaluation } from "../performance";
+import { evaluationRulesFor, summarizeEvaluation } from "../performance";
 import type { ReportInput } from "../report";
 import type { Disclosure } from "./read";
 
@@ -55,39 +53,21 @@ export function auditDisclosure(disclosure: Disclosure, options: AuditOptions = 
   const at = options.profile ?? profile(provinceIn(accounts.department ?? ""), accounts.year);
   const hints = at.region === null ? {} : { province: at.region };
   const result = check(accounts, {
-    rules: [...formRules, ...narrativeRules(narrative)],
+    rules: [...formRules, ...narrativeRules(narrative), ...evaluationRulesFor(evaluations, { profile: at })],
     profile: at,
     document: { lines },
     ...(options.previous === undefined ? {} : { previous: options.previous }),
     ...(options.acknowledgements === undefined ? {} : { acknowledgements: options.acknowledgements }),
   });
-  const scored = checkEvaluations(evaluations, { accounts, lines, profile: at });
   const warning = KIND_WARNINGS[kind];
   return {
     file: options.file ?? null,
     accounts,
-    result: merge(result, scored),
+    result,
     suspects: locateErrors(accounts, { rules: formRules, profile: at }).suspects,
     evaluations: evaluations.map((evaluation) => summarizeEvaluation(evaluation, hints)),
     statements: narrative.statements.map(toStatementRecord),
     unread,
     ...(warning === null ? {} : { warning }),
-  };
-}
-
-/** Two results as one; rules of different families never share an id. */
-function merge(first: CheckResult, second: Omit<CheckResult, "roundings">): CheckResult {
-  const count = (outcome: Outcome) => first.outcomes[outcome] + second.outcomes[outcome];
-  return {
-    findings: [...first.findings, ...second.findings],
-    roundings: first.roundings,
-    outcomes: {
-      pass: count("pass"),
-      fail: count("fail"),
-      notApplicable: count("notApplicable"),
-      indeterminate: count("indeterminate"),
-    },
-    byRule: { ...first.byRule, ...second.byRule },
-    broken: [...first.broken, ...second.broken],
   };
 }

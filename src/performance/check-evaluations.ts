@@ -1,9 +1,9 @@
-import { type FinalAccounts, findRow, lineOf } from "../accounts";
-import type { BrokenRule, Finding, Outcome, Outcomes, Place, Profile, Severity } from "../checking";
+import type { FinalAccounts } from "../accounts";
+import { type CheckResult, check, defineRule, type PredicateRule, type Profile } from "../checking";
 import type { Line } from "../reading";
 import { chooseScheme } from "./choose-scheme";
 import type { Evaluation } from "./evaluation";
-import { type EvaluationJudgement, type EvaluationRule, evaluationRules } from "./rules";
+import { type EvaluationRule, evaluationRules } from "./rules";
 import type { Scheme } from "./scheme";
 import { type ScoringOptions, scoreEvaluation } from "./score";
 
@@ -21,21 +21,48 @@ export interface CheckEvaluationsOptions extends ScoringOptions {
   readonly rules?: readonly EvaluationRule[];
 }
 
-/** What checking finds. */
-export interface EvaluationsResult {
-  /** Findings in the order of the text. */
-  readonly findings: readonly Finding[];
-  /** Counts of the four outcomes. */
-  readonly outcomes: Outcomes;
-  /** The same counts for each rule. */
-  readonly byRule: Readonly<Record<string, Outcomes>>;
-  /** Rules that threw: faults of the rules. */
-  readonly broken: readonly BrokenRule[];
+/** What the rules on evaluations are made with. */
+export type EvaluationRulesOptions = Omit<CheckEvaluationsOptions, "accounts" | "lines">;
+
+/**
+ * The rules of 绩效自评 for the evaluations of one document, to be checked with its accounts like all others (`check`).
+ * Without accounts the rules that compare with them are indeterminate, without the text those on the text do not apply.
+ *
+ * @example
+ * ```ts
+ * import { check } from "juesuan/checking";
+ * import { evaluationOf, evaluationRulesFor } from "juesuan/performance";
+ * const indicators = [{ level1: "产出指标", level2: "数量指标", name: "次数", target: "≥4次", actual: "3次", weight: "90", score: "90" }];
+ * const rules = evaluationRulesFor([evaluationOf({ kind: "project", name: "宣传", indicators })]);
+ * const accounts = { department: null, year: 2024, unit: null, forms: {} };
+ * check(accounts, { rules }).findings[0]?.rule; // => "PF-01"
+ * ```
+ */
+export function evaluationRulesFor(
+  evaluations: readonly Evaluation[],
+  options: EvaluationRulesOptions = {},
+): PredicateRule[] {
+  const hints = options.profile?.region == null ? {} : { province: options.profile.region };
+  const judged = evaluations.map((evaluation) => {
+    const scheme = options.schemeOf?.(evaluation) ?? chooseScheme(evaluation, hints);
+    return {
+      evaluation,
+      scheme,
+      score: scheme === null ? null : scoreEvaluation(evaluation, scheme, options),
+    };
+  });
+  return (options.rules ?? evaluationRules).map(({ judge, ...meta }) =>
+    defineRule({
+      ...meta,
+      evaluate: ({ accounts, document }) =>
+        judge({
+          evaluations: judged,
+          accounts: Object.keys(accounts.forms).length === 0 ? null : accounts,
+          lines: document?.lines ?? [],
+        }),
+    }),
+  );
 }
-
-type Counts = { -readonly [Key in Outcome]: number };
-
-const GRAVITY: readonly Severity[] = ["info", "warning", "error"];
 
 /**
  * Checks evaluations by the rules of 绩效自评: printed against recomputed, against the accounts, among themselves.
@@ -57,92 +84,13 @@ const GRAVITY: readonly Severity[] = ["info", "warning", "error"];
 export function checkEvaluations(
   evaluations: readonly Evaluation[],
   options: CheckEvaluationsOptions = {},
-): EvaluationsResult {
-  const hints = options.profile?.region == null ? {} : { province: options.profile.region };
-  const judged = evaluations.map((evaluation) => {
-    const scheme = options.schemeOf?.(evaluation) ?? chooseScheme(evaluation, hints);
-    return {
-      evaluation,
-      scheme,
-      score: scheme === null ? null : scoreEvaluation(evaluation, scheme, options),
-    };
+): CheckResult {
+  const { accounts, lines, profile } = options;
+  return check(accounts ?? NO_ACCOUNTS, {
+    rules: evaluationRulesFor(evaluations, options),
+    ...(profile === undefined ? {} : { profile }),
+    ...(lines === undefined ? {} : { document: { lines } }),
   });
-  const context = { evaluations: judged, accounts: options.accounts ?? null, lines: options.lines ?? [] };
-  const findings: Finding[] = [];
-  const broken: BrokenRule[] = [];
-  const outcomes = noCounts();
-  const byRule: Record<string, Counts> = {};
-  for (const rule of options.rules ?? evaluationRules) {
-    const set = options.profile?.severities[rule.id];
-    if (set === "off") continue;
-    const counts = byRule[rule.id] ?? noCounts();
-    byRule[rule.id] = counts;
-    try {
-      for (const judgement of rule.judge(context)) {
-        counts[judgement.outcome] += 1;
-        outcomes[judgement.outcome] += 1;
-        if (judgement.outcome === "fail")
-          findings.push(findingOf(rule, judgement, set ?? rule.severity, context.accounts));
-      }
-    } catch (error) {
-      broken.push({ rule: rule.id, error: error instanceof Error ? error.message : String(error) });
-    }
-  }
-  return { findings, outcomes, byRule, broken };
 }
 
-function noCounts(): Counts {
-  return { pass: 0, fail: 0, notApplicable: 0, indeterminate: 0 };
-}
-
-function findingOf(
-  rule: EvaluationRule,
-  judgement: EvaluationJudgement,
-  severity: Severity,
-  accounts: FinalAccounts | null,
-): Finding {
-  const reason = judgement.reason ?? "default";
-  const message = rule.messages?.[reason];
-  if (message === undefined) {
-    throw new RangeError(`rule ${rule.id} has no message "${reason}": add it to its messages`);
-  }
-  const { expected = null, actual = null, severity: milder } = judgement;
-  const against = (judgement.against ?? []).map((address): Place => {
-    const row = accounts === null ? undefined : findRow(accounts, address.form, address.row);
-    return { ...address, line: row === undefined ? null : lineOf(row, address.column) };
-  });
-  const lines = [...(judgement.lines ?? []), ...against.flatMap((place) => place.line ?? [])];
-  return {
-    rule: rule.id,
-    severity: milder !== undefined && GRAVITY.indexOf(milder) < GRAVITY.indexOf(severity) ? milder : severity,
-    where: [],
-    against,
-    lines: [...new Set(lines.filter((line) => line > 0))].sort((one, other) => one - other),
-    measure: "text",
-    expected,
-    actual,
-    difference: differenceOf(expected, actual),
-    tolerance: judgement.tolerance ?? null,
-    title: rule.title,
-    message,
-    params: judgement.params ?? {},
-    source: rule.source,
-    related: rule.related ?? [],
-  };
-}
-
-const NUMBER = /^-?\d+(?:\.\d+)?$/;
-
-/** Difference of two decimal strings as a number of their own decimals; `null` where either is text. */
-function differenceOf(expected: Finding["expected"], actual: Finding["actual"]): number | null {
-  if (
-    typeof expected !== "string" ||
-    typeof actual !== "string" ||
-    !NUMBER.test(expected) ||
-    !NUMBER.test(actual)
-  ) {
-    return null;
-  }
-  const decimals = Math.max(...[expected, actual].map((text) => text.split(".")[1]?.length ?? 0));
-  return Number((Number(actual) - Number(expected)).toFixed(Math.min(decimals, 20)));
-}
+const NO_ACCOUNTS: FinalAccounts = { department: null, year: null, unit: null, forms: {} };

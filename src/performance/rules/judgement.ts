@@ -1,30 +1,7 @@
-import type { CellAddress } from "../../accounts";
-import type { FindingValue, Outcome, Severity } from "../../checking";
+import type { Judgement } from "../../checking";
 
-/** Cells of the accounts a judgement compares with. */
-export type CellAddressList = readonly CellAddress[];
-
-/** What a rule says of one place of an evaluation. */
-export interface EvaluationJudgement {
-  /** One of the four outcomes. */
-  readonly outcome: Outcome;
-  /** Lines of the text. */
-  readonly lines?: readonly number[];
-  /** What was expected, as a decimal string or text. */
-  readonly expected?: FindingValue;
-  /** What was found. */
-  readonly actual?: FindingValue;
-  /** Largest difference that rounding explains. */
-  readonly tolerance?: number;
-  /** Key of the message, `default` where left out. */
-  readonly reason?: string;
-  /** Parameters of the message. */
-  readonly params?: Readonly<Record<string, string | number>>;
-  /** Milder than the rule's own severity for this place. */
-  readonly severity?: Severity;
-  /** Cells of the accounts on the other side. */
-  readonly against?: CellAddressList;
-}
+/** What a rule says of one place of an evaluation; figures are decimal strings. */
+export type EvaluationJudgement = Judgement;
 
 /** A place where the rule holds. */
 export const PASS: EvaluationJudgement = { outcome: "pass" };
