@@ -16,11 +16,12 @@ import type { Benchmark } from "./benchmark";
 import * as check from "./check.bench";
 import * as locate from "./locate.bench";
 import * as merge from "./merge.bench";
+import * as narrative from "./narrative.bench";
 import * as read from "./read.bench";
 import * as round from "./round.bench";
 import * as score from "./score.bench";
 
-const BENCHMARKS: readonly Benchmark[] = [check, read, locate, merge, round, score];
+const BENCHMARKS: readonly Benchmark[] = [check, read, locate, merge, round, score, narrative];
 
 const args = process.argv.slice(2);
 const wanted = args.filter((arg) => !arg.startsWith("--"));

@@ -19,7 +19,15 @@ export type Measure =
   | "rate"
   | "score";
 
-/** Official Chinese title of each measure. */
+/**
+ * Official Chinese title of each measure.
+ *
+ * @example
+ * ```ts
+ * import { MEASURE_TITLES } from "juesuan/narrative";
+ * MEASURE_TITLES.amount; // => "决算数"
+ * ```
+ */
 export const MEASURE_TITLES: Readonly<Record<Measure, string>> = {
   amount: "决算数",
   budget: "预算数",

@@ -33,7 +33,15 @@ export interface Section {
   readonly whole: string | null;
 }
 
-/** The sections in the order in which a heading is matched: the more particular first. */
+/**
+ * The sections in the order in which a heading is matched: the more particular first.
+ *
+ * @example
+ * ```ts
+ * import { SECTIONS } from "juesuan/narrative";
+ * Object.keys(SECTIONS)[0]; // => "threePublic"
+ * ```
+ */
 export const SECTIONS: Readonly<Record<SectionId, Section>> = {
   threePublic: {
     title: "财政拨款“三公”经费支出决算情况说明",

@@ -4,6 +4,12 @@ import type { LocalizedText } from "../finding";
  * The kinds of slip that can be told from a printed and a proposed figure, with their titles.
  * The shares say how often each is met among slips of its sort; only their proportion counts, and it decides
  * nothing but the order of explanations that the relations allow equally.
+ *
+ * @example
+ * ```ts
+ * import { DIAGNOSES } from "juesuan/checking";
+ * DIAGNOSES["rows exchanged"].zh; // => "两行互换"
+ * ```
  */
 export const DIAGNOSES = {
   "digits transposed": { zh: "数字颠倒", share: 0.14 },

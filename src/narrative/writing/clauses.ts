@@ -28,7 +28,15 @@ export interface Clauses {
 /** Gives the reason of a change or a difference; null leaves the slot open. */
 export type ReasonOf = (subject: string, base: string) => string | null;
 
-/** What stands where only the department can tell. */
+/**
+ * What stands where only the department can tell.
+ *
+ * @example
+ * ```ts
+ * import { REASON_SLOT } from "juesuan/narrative";
+ * REASON_SLOT; // => "【原因】"
+ * ```
+ */
 export const REASON_SLOT = "【原因】";
 
 /** Fills `{name}` in a template. */
