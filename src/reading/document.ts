@@ -1,5 +1,5 @@
 import type { Unit } from "../money";
-import { unitIn, yearIn } from "./heading";
+import { bodyIn, unitIn, yearIn } from "./heading";
 import type { Line } from "./lines";
 import type { Region } from "./regions";
 import type { DocumentKind } from "./result";
@@ -28,7 +28,7 @@ export function yearOf(lines: readonly Line[], regions: readonly Region[]): numb
     if (!text.includes("年") || text.length > 400) continue;
     const year = yearIn(text);
     if (year === undefined) continue;
-    if (/年\s*度/.test(text) || (/决\s?算/.test(text) && text.length < 80)) named.push(year);
+    if (/年\s*度/.test(text) || (/决\s?算|绩效/.test(text) && text.length < 80)) named.push(year);
     else plain.push(year);
   }
   return mostCommon(named) ?? (regions.length > 0 ? mostCommon(plain) : undefined);
@@ -60,8 +60,34 @@ export function departmentOf(lines: readonly Line[], regions: readonly Region[])
     const found = COVER.exec(squash(text));
     if (found !== null && !/^(?:纳入|从|按|根据|关于|本)/.test(found[1] ?? "")) return found[1] ?? null;
   }
+  return regions.some(({ match }) => match.form !== null) ? null : reporter(lines);
+}
+
+const REPORT =
+  /^(.{2,40}?(?:局|厅|委员会|委|办公室|院|学校|中学|小学|大学|学院|幼儿园|中心|部|处|所|站|会|馆|队|社|政府|署|团|街道|镇|乡|公司))(?:关于)?(?:本级)?(?:(?:19|20)\d{2}年?度?)?(?:部门|单位)?(?:整体|项目|预算|财政|专项)*(?:支出|资金)?(?:绩效|决算|部门概况|单位概况)/;
+
+/** Who reports in a text without forms: the title of a report, a cover of two lines, or a line 部门（单位）名称：…. */
+function reporter(lines: readonly Line[]): string | null {
+  const head = lines.slice(0, HEAD).map(({ text }) => (text.length > 90 ? "" : squash(text)));
+  for (const [index, text] of head.entries()) {
+    if (text === "") continue;
+    const next = head.slice(index + 1).find((one) => one !== "") ?? "";
+    const plain = text.replace(/^(?:(?:19|20)\d{2}年?度?)/, "");
+    for (const title of [plain, plain.length < 30 ? plain + next : ""]) {
+      const found = REPORT.exec(title)?.[1];
+      if (
+        found !== undefined &&
+        !/^(?:纳入|从|按|根据|关于|本|各|第|[一二三四五六七八九十]、)|[,。:]/.test(found)
+      )
+        return found;
+    }
+    const named = bodyIn(text);
+    if (named !== undefined && REPORTER.test(named)) return named;
+  }
   return null;
 }
+
+const REPORTER = /(?:局|厅|委|办公室|院|学|校|园|中心|部|处|所|站|会|馆|队|社|政府|署|团|街道|镇|乡|公司)$/;
 
 const PLACEHOLDER = /[×xXＸ＊*○]{2}(?:年|部门|单位|省|市|县|区|局|厅|委)|20[×xXＸ*]{2}|××/;
 

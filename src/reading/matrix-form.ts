@@ -45,6 +45,11 @@ export function readMatrixForm(draft: Draft, form: Form, rows: readonly GridRow[
       }
       if (!row.cells.some(isFigure) && !row.cells.some((cell) => isBlank(cell) && cell !== "")) continue;
       taken = true;
+      if (totalsAreEmpty(row, places)) {
+        const reason = "合计 would be empty beside figures, so that no column is certain";
+        strayCells(draft, row, range(0, row.cells.length), null, null, reason);
+        continue;
+      }
       for (const part of ["budget", "actual"] as const)
         addRow(draft, row, { key: part, name: titleOf(part) }, places[part]);
       strayOthers(draft, row, [...places.budget, ...places.actual], null);
@@ -109,6 +114,14 @@ function isBody(form: Form, row: GridRow): boolean {
   const filled = row.cells.filter((cell) => cell !== "");
   if (filled.length === 0) return row.cells.length >= 6;
   return filled.length === 1 && itemOf(form, row) !== null && row.cells[0] !== "" && row.cells.length <= 6;
+}
+
+/** Whether both 合计 are blank and a part of each is filled: the figures then stand in other columns. */
+function totalsAreEmpty(row: GridRow, places: Places): boolean {
+  const isFilled = ({ at }: PlacedCell) => /[1-9]/.test(row.cells[at] ?? "");
+  return [places.budget, places.actual].every(
+    (part) => part.some(isFilled) && part.every((cell) => cell.column !== "total" || !isFilled(cell)),
+  );
 }
 
 /** The item that a row of the turned form is about. */

@@ -5,9 +5,10 @@ import { collectAligned } from "./aligned";
 import { readCodedForm } from "./coded-form";
 import { arrivalOf, type Collected, collectTabs } from "./collect";
 import { departmentOf, hasPlaceholders, judgeKind, unitOf, yearOf } from "./document";
-import { type Draft, isFigure, newDraft, tableFrom } from "./draft";
+import { type Draft, isFigure, newDraft, strayCells, strayOf, tableFrom } from "./draft";
 import { readEconomicForm } from "./economic-form";
 import type { GridRow } from "./grid";
+import { columnNumbers } from "./header";
 import type { HeadingFacts } from "./heading";
 import { readLinedForm } from "./lined-form";
 import type { Line } from "./lines";
@@ -75,19 +76,13 @@ export function readForms(
   for (const found of gather(lines, regions, taken, report)) {
     const own = found.regions.map((region) => region.facts.unit).find((one) => one !== undefined) ?? unit;
     const rows = found.collected.flatMap((one) => one.rows);
-    for (const number of found.collected.flatMap((one) => one.tooWide))
-      report(number, "a line with more cells than any form has");
+    const draft = newDraft(found.form, own ?? "元", numeric);
+    for (const line of found.collected.flatMap((one) => one.tooWide)) strayLine(draft, lines, line);
     if (own === undefined) {
-      for (const row of rows)
-        if (row.cells.some(isFigure))
-          report(
-            row.line,
-            "neither this form nor the document prints a unit (元, 万元): amounts cannot be read without one",
-          );
-      continue;
-    }
-    const draft = newDraft(found.form, own, numeric);
-    readForm(draft, rows, year);
+      const reason =
+        "neither this form nor the document prints a unit (元, 万元): amounts cannot be read without one";
+      for (const row of rows) strayCells(draft, row, [...row.cells.keys()], null, null, reason);
+    } else readForm(draft, rows, year);
     for (const { line, reason } of draft.unread) report(line, reason);
     drafts.push({ draft, found });
   }
@@ -101,7 +96,8 @@ export function readForms(
   const accounts: FinalAccounts = {
     department,
     year: year ?? null,
-    unit: unit ?? drafts[0]?.draft.unit ?? null,
+    unit:
+      unit ?? drafts.find(({ found }) => found.regions.some(({ facts }) => facts.unit))?.draft.unit ?? null,
     forms,
   };
   unread.sort((a, b) => a.line - b.line);
@@ -112,6 +108,15 @@ export function readForms(
     precision,
     regions: taken,
   };
+}
+
+/** Figures of a line that are kept where it is wider than any form. */
+const FEW = 12;
+
+function strayLine(draft: Draft, lines: readonly Line[], number: number): void {
+  const cells = (lines[number - 1]?.cells ?? []).filter(isFigure).slice(0, FEW);
+  const row: GridRow = { cells, line: number, broken: false };
+  strayOf(draft, row, null, null, cells, "a line with more cells than any form has");
 }
 
 function judgeEmpty(
@@ -201,7 +206,7 @@ function isBetter(region: Region, collected: Collected, first: Found): boolean {
 
 function reportSecond(second: Found, report: (line: number, reason: string) => void): void {
   for (const row of second.collected.flatMap((one) => one.rows)) {
-    if (row.cells.some(isFigure))
+    if (row.cells.some(isFigure) && columnNumbers(row.cells) === null)
       report(row.line, `in another table of the same form (${formOf(second.form).title}); one is read`);
   }
 }
@@ -236,7 +241,8 @@ function finish(
 }
 
 function precisionsOf(drafts: readonly Draft[]): PrecisionEvidence[] {
-  const units: Unit[] = [...new Set(drafts.map((draft) => draft.unit))];
+  const read = drafts.filter((draft) => draft.rows.length > 0 || draft.strays.length === 0);
+  const units: Unit[] = [...new Set(read.map((draft) => draft.unit))];
   return units.map((unit) =>
     judgePrecision(
       unit,

@@ -8,9 +8,6 @@ export const PENDING: Readonly<Record<string, Partial<Record<keyof Differences, 
     unread:
       "blank cells left out: rows of 04 with a bare 行次 on the right; 03 holds too few cells to be placed",
   },
-  "11-several-units": {
-    unread: "栏次 of the further tables are reported as unread",
-  },
   "21-statistics-spaced-cells": {
     missing: "an empty line behind each cell: 01 without 行次 is not cut, 06 ends early, 三公 is shifted",
     unread: "an empty line behind each cell: 01 without 行次 is not cut, 06 ends early, 三公 is shifted",

@@ -102,7 +102,9 @@ describe("variants of the forms", () => {
     const { accounts, unread } = readText(
       lines("支出决算表", "公开03表", "科目编码\t科目名称\t本年支出合计\t基本支出", "合计\t\t3.00\t3.00"),
     );
-    expect(accounts.forms).toEqual({});
+    expect(accounts.unit).toBeNull();
+    expect(accounts.forms.expenditure?.rows).toEqual([]);
+    expect(accounts.forms.expenditure?.strays).toMatchObject([{ figures: ["3.00", "3.00"] }]);
     expect(unread).toMatchObject([{ line: 4, reason: expect.stringContaining("unit") }]);
   });
 
