@@ -9,7 +9,7 @@ export const PENDING: Readonly<Record<string, Partial<Record<keyof Differences, 
       "blank cells left out: rows of 04 with a bare 行次 on the right; 03 holds too few cells to be placed",
   },
   "21-statistics-spaced-cells": {
-    missing: "an empty line behind each cell: 01 without 行次 is not cut, 06 ends early, 三公 is shifted",
-    unread: "an empty line behind each cell: 01 without 行次 is not cut, 06 ends early, 三公 is shifted",
+    missing: "fund lines of 04 on the left only, one amount each, between pairs of both sides",
+    unread: "fund lines of 04 on the left only, one amount each, between pairs of both sides",
   },
 };
