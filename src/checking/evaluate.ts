@@ -68,7 +68,7 @@ export function judgeInto(
   allTolerances = false,
 ): void {
   const { offsets, turns, termCells, how } = system;
-  const { values, largest } = figures;
+  const { values, large } = figures;
   const { codes, differences, tolerances } = room;
   const count = how.length;
   let term = 0;
@@ -79,7 +79,7 @@ export function judgeInto(
     let difference = 0;
     for (; term < turn; term++) difference += values[termCells[term] as number] as number;
     for (; term < to; term++) difference -= values[termCells[term] as number] as number;
-    if (largest * (to - from) > Number.MAX_SAFE_INTEGER) difference = exactDifference(system, figures, i);
+    if (large) difference = exactDifference(system, figures, i);
     differences[i] = difference;
     const exact = difference === 0 && !allTolerances;
     const tolerance = exact ? 0 : toleranceOf(system, figures, i);

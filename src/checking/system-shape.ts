@@ -44,8 +44,8 @@ export interface Section {
   readonly start: number;
   /** 1 where a row's cell counts money and so carries the half step. */
   readonly money: Uint8Array;
-  /** 1 where some row has a cell in the column. */
-  readonly printed: Uint8Array;
+  /** Bits of the columns in which some row has a cell. */
+  readonly printed: number;
   /** Whether the table holds figures that could not be placed. */
   readonly partial: boolean;
 }
@@ -92,6 +92,6 @@ export interface Figures {
   readonly halves: Float64Array;
   /** 1 where a figure is printed. */
   readonly present: Uint8Array;
-  /** Largest absolute amount. */
-  readonly largest: number;
+  /** Whether some amount is so large that a sum could leave the safe range: sums then go by bigint. */
+  readonly large: boolean;
 }

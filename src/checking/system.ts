@@ -2,10 +2,10 @@ import { type FinalAccounts, type FormTable, isPartlyRead, measureOf, type Row, 
 import { FORM_IDS, type FormId, formOf, layoutFor } from "../forms";
 import { halfStepOf } from "../money";
 import { bindSpec } from "./bind-relation";
-import { MOST_COLUMNS, ROW_READERS, type RowReader, type Target } from "./row-readers";
 import type { RelationRule } from "./rule";
 import { indexRows, type RowIndex } from "./select";
 import { type Figures, How, type Section, type System, type SystemRelation } from "./system-shape";
+import { LARGE_SHIFT, TABLE_READERS, type TableReader } from "./table-readers";
 
 export type { Figures, System, SystemCell, SystemRelation } from "./system-shape";
 
@@ -120,7 +120,7 @@ function sectionOf(form: FormId, table: FormTable, index: RowIndex, start: numbe
     half: halfStepOf(table.precision),
     start,
     money: Uint8Array.from(table.rows, (row) => (measureOf(form, row.key) === "money" ? 1 : 0)),
-    printed: Uint8Array.from(columns, (column) => (index.columns.has(column) ? 1 : 0)),
+    printed: columns.reduce((bits, column, c) => bits | (index.columns.has(column) ? 1 << c : 0), 0),
     partial: isPartlyRead(table),
   };
 }
@@ -151,7 +151,7 @@ function switchesOf(sections: readonly Section[], accounts: FinalAccounts): Syst
  * import { arithmeticRules, bindSystem, gatherFigures } from "juesuan/checking";
  * import { sampleAccounts } from "juesuan/accounts";
  * const accounts = sampleAccounts();
- * gatherFigures(bindSystem(accounts, arithmeticRules), accounts)?.largest; // => 180200000
+ * gatherFigures(bindSystem(accounts, arithmeticRules), accounts)?.present.length; // => 30
  * ```
  */
 export function gatherFigures(system: System, accounts: FinalAccounts): Figures | null {
@@ -170,7 +170,7 @@ export function roomFor({ cells }: System): Room {
   };
 }
 
-type Room = Omit<Figures, "largest">;
+type Room = Omit<Figures, "large">;
 
 /**
  * As `gatherFigures`, into room that is used again and again: what stood there is gone. Half steps are filled in only
@@ -181,18 +181,22 @@ export function gatherInto(system: System, accounts: FinalAccounts, room: Room):
   const { values, halves, present } = room;
   values.fill(0);
   present.fill(0);
-  const target: Target = { values, present, seen: new Uint8Array(MOST_COLUMNS), largest: 0 };
+  let large = 0;
   let found = 0;
   for (const form of FORM_IDS) {
     const table = tableOf(accounts, form);
     if (table === undefined) continue;
     const section = sections[found++];
-    if (section === undefined || section.form !== form || !gather(section, table, target)) return null;
+    if (section === undefined || section.form !== form || !sameShape(section, table)) return null;
+    const read = TABLE_READERS[form] as TableReader;
+    const bits = read(table.rows, values, present, section.start);
+    if ((bits & COLUMN_BITS) !== section.printed) return null;
+    large |= bits >> LARGE_SHIFT;
   }
   if (found !== sections.length) return null;
   for (const { cell, present: was } of switches) if (present[cell] !== was) return null;
   if (system.mixed) fillHalves(system, room);
-  return { values, halves, present, largest: target.largest };
+  return { values, halves, present, large: large !== 0 };
 }
 
 function fillHalves({ sections }: System, { halves, present }: Room): void {
@@ -205,21 +209,15 @@ function fillHalves({ sections }: System, { halves, present }: Room): void {
   }
 }
 
-/** Gathers the figures of one table; false where it has another shape than the section. */
-function gather(section: Section, table: FormTable, target: Target): boolean {
-  const { keys, precision, start, printed } = section;
+const COLUMN_BITS = (1 << LARGE_SHIFT) - 1;
+
+/** Whether a table has the rows and the precision that the section was bound to. */
+function sameShape({ keys, precision, partial }: Section, table: FormTable): boolean {
   const { rows } = table;
-  if (keys.length !== rows.length || isPartlyRead(table) !== section.partial) return false;
+  if (keys.length !== rows.length || isPartlyRead(table) !== partial) return false;
   if (precision.unit !== table.precision.unit || precision.decimals !== table.precision.decimals)
     return false;
-  const read = ROW_READERS[section.form] as RowReader;
-  const step = keys.length;
-  target.seen.fill(0);
-  for (let index = 0; index < step; index++) {
-    const row = rows[index] as Row;
-    if (keys[index] !== row.key) return false;
-    read(row.cells, target, start + index, step);
-  }
-  for (let c = 0; c < printed.length; c++) if (target.seen[c] !== printed[c]) return false;
+  for (let index = 0; index < keys.length; index++)
+    if (keys[index] !== (rows[index] as Row).key) return false;
   return true;
 }

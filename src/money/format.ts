@@ -31,11 +31,24 @@ export function formatAmount(value: Fen | null, precision: Precision, options?: 
   const digits = String(steps).padStart(shown + 1, "0");
   const cut = digits.length - shown;
   let whole = digits.slice(0, cut);
-  if (options?.grouping === true) whole = group(whole);
+  if (options?.grouping === true) whole = groupDigits(whole);
   const sign = value < 0 && steps !== 0 ? "-" : "";
   return decimals === 0 ? sign + whole : `${sign}${whole}.${digits.slice(cut).padEnd(decimals, "0")}`;
 }
 
-function group(digits: string): string {
-  return digits.length > 3 ? `${group(digits.slice(0, -3))},${digits.slice(-3)}` : digits;
+/**
+ * Whole digits with thousands separators.
+ *
+ * @example
+ * ```ts
+ * import { groupDigits } from "juesuan/money";
+ *
+ * groupDigits("1234567"); // => "1,234,567"
+ * ```
+ */
+export function groupDigits(digits: string): string {
+  let grouped = digits.slice(-3);
+  for (let end = digits.length - 3; end > 0; end -= 3)
+    grouped = `${digits.slice(Math.max(0, end - 3), end)},${grouped}`;
+  return grouped;
 }

@@ -14,7 +14,7 @@ export { amountIn, decimalsIn, numberIn } from "./convert";
 export { Decimal } from "./decimal";
 export { AmountError, MoneyError, type MoneyProblem } from "./errors";
 export { addFen, type Fen, fen, negateFen, subtractFen, sumFen } from "./fen";
-export { type FormatAmountOptions, formatAmount } from "./format";
+export { type FormatAmountOptions, formatAmount, groupDigits } from "./format";
 export {
   type Interval,
   intersectIntervals,

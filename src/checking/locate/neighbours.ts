@@ -34,7 +34,7 @@ export function neighboursOf(problem: Problem, cell: number): Neighbours {
     let next = column + direction;
     while (next >= 0 && next < section.columns.length) {
       const candidate = cellAt(section, row, next);
-      if (section.printed[next] === 1 && problem.adjustable[candidate] !== 0) {
+      if ((section.printed & (1 << next)) !== 0 && problem.adjustable[candidate] !== 0) {
         columns.push(candidate);
         break;
       }

@@ -66,7 +66,7 @@ export function reasonOf(folded: Folded, state: State, end: number, lineText: Li
     subjects: state.subjects.map(({ title }) => title),
     base: state.compareBase ?? state.lastBase,
     text: printedText(span, lineText),
-    generic: GENERIC.test(words.replace(/[,。;]+$/, "")),
+    generic: GENERIC.test(words.replace(/[,。;]{1,24}$/, "")),
     section: state.section,
     span,
   };

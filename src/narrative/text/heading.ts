@@ -12,7 +12,6 @@ const LONGEST_HEADING = 60;
 const ORDINAL =
   /^(?:第[一二三四五六七八九十\d]{1,3}部分[:、.]?|\(?[一二三四五六七八九十]{1,3}[)、.,:]|\(?\d{1,2}[)、.](?!\d)|[①-⑳]|关于)/;
 const CHINESE_ORDINAL = /^\(?[一二三四五六七八九十]{1,3}[)、.]/;
-const TAIL = /(?:\.{2,}|…+|·{2,})?\d{0,3}$/;
 const TELLS = /(?:情况的?说明|说明|情况|概况|情况如下)$/;
 /** Headings that stand inside a section and open none. */
 const SUB_HEADING =
@@ -54,13 +53,13 @@ export function headingOf(text: string, current: SectionId | null, forGood = fal
     return { kind: "closes", forGood: true };
   if (GLOSSARY_ENTRY.test(text.slice(0, 80))) return { kind: "closes", forGood: true };
   const stop = rest.search(/[。:;,]/);
-  const words = (stop === -1 ? rest : rest.slice(0, stop)).replace(TAIL, "");
+  const words = withoutLeader(stop === -1 ? rest : rest.slice(0, stop));
   if (words.length > LONGEST_HEADING) return null;
   const behind = stop === -1 ? "" : text.slice(length + stop + 1);
   if (isPart && !/情况说明|决算说明|情况的说明|决算情况/.test(words))
     return { kind: "closes", forGood: false };
   const tells = TELLS.test(words) || (length > 0 && words.length <= 24 && words.includes("绩效"));
-  if (!tells || /\d+(?:\.\d+)?(?:万元|元|%)/.test(words)) return null;
+  if (!tells || /\d(?:万元|元|%)/.test(words)) return null;
   if (behind.length > 0 && length === 0) return null;
   if (current !== null && SUB_HEADING.test(words)) return null;
   const isOfGeneral = current === "general" || current === "basic";
@@ -74,4 +73,12 @@ export function headingOf(text: string, current: SectionId | null, forGood = fal
   }
   if (forGood && !/说明|决算/.test(words)) return null;
   return { kind: "opens", section, contentAt: behind.length === 0 ? text.length : length + stop + 1 };
+}
+
+/** Takes the leader and the page number off an entry of the contents (`情况说明.....16`). */
+function withoutLeader(text: string): string {
+  let end = text.length;
+  while (end > 0 && text.length - end < 3 && /\d/.test(text.charAt(end - 1))) end -= 1;
+  while (end > 0 && /[.…·]/.test(text.charAt(end - 1))) end -= 1;
+  return text.slice(0, end);
 }

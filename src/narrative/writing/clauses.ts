@@ -1,3 +1,4 @@
+import { groupDigits } from "../../money";
 import type { Measure } from "../measure";
 import type { Statement } from "../statement";
 import type { Wording } from "./wording";
@@ -56,7 +57,7 @@ export function clausesOf(statements: readonly Statement[], wording: Wording, re
   const figure = ({ value, unit }: Statement): string => {
     const plain = value.replace(/^-/, "");
     const [whole = "", fraction] = plain.split(".");
-    const grouped = wording.grouping && unit !== "%" ? whole.replace(/\B(?=(?:\d{3})+$)/g, ",") : whole;
+    const grouped = wording.grouping && unit !== "%" ? groupDigits(whole) : whole;
     const text = fraction === undefined ? grouped : `${grouped}.${fraction}`;
     if (unit === "%") return wording.spaced ? ` ${text}%` : `${text}%`;
     return wording.spaced ? ` ${text} ${unit}` : `${text}${unit}`;
