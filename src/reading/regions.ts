@@ -166,7 +166,7 @@ function bodyBefore(text: string, match: TitleMatch): string | undefined {
 }
 
 /** Whether a line is neither table nor statement, so that a table that stops before it has ended. */
-export function endsTable(line: Line): boolean {
+function endsTable(line: Line): boolean {
   if (line.text.trim() === "" || isPageNumber(line.text) || isNote(line.text)) return false;
   return isForeignHeader(line.text) || isProse(line.text);
 }
