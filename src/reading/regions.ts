@@ -1,7 +1,7 @@
 import { filledWidth } from "./grid";
 import { type HeadingFacts, headingFacts } from "./heading";
 import type { Line } from "./lines";
-import { isForeignHeader, isNote, isPageNumber, isProse, isSection } from "./notes";
+import { isNote, isProse, isSection } from "./notes";
 import { squash } from "./spelling";
 import { matchTitle, type TitleMatch } from "./titles";
 
@@ -163,10 +163,4 @@ function bodyBefore(text: string, match: TitleMatch): string | undefined {
     .replace(/(?:19|20)\d{2}年?度?/g, "");
   const body = front.replace(/(?:部门|单位)$/, "");
   return BODY_NAME.test(body) ? body : undefined;
-}
-
-/** Whether a line is neither table nor statement, so that a table that stops before it has ended. */
-function endsTable(line: Line): boolean {
-  if (line.text.trim() === "" || isPageNumber(line.text) || isNote(line.text)) return false;
-  return isForeignHeader(line.text) || isProse(line.text);
 }
