@@ -19,41 +19,26 @@ const WAN: Precision = { unit: "万元", decimals: 2 };
 /** Items that are paid through one another, and budgets that a model does not promise: information only. */
 const checker = createChecker({ rules: arithmeticRules.filter((rule) => rule.severity !== "info") });
 
-/** The books of a department times a whole number: again the honest books of a department, rounded otherwise in print. */
-function times(accounts: FinalAccounts, factor: number): FinalAccounts {
-  const forms = Object.fromEntries(
-    Object.entries(accounts.forms).map(([id, table]) => [
-      id,
-      {
-        ...table,
-        rows: table.rows.map((row) => {
-          const cells: Record<string, unknown> = {};
-          for (const [column, amount] of Object.entries(row.cells))
-            cells[column] = typeof amount === "number" ? amount * factor : amount;
-          return { ...row, cells };
-        }),
-      },
-    ]),
-  );
-  return { ...accounts, forms: forms as FinalAccounts["forms"] };
-}
-
 describe("honest rounding", () => {
-  it("never fails an arithmetic rule, in 元 as in 万元: ten departments a run", () => {
+  it("never fails an arithmetic rule: departments exact in 分, printed in 万元", () => {
     property(
-      fc.tuple(
+      fc.oneof(
+        accountsArbitrary({ size: 1 }),
+        accountsArbitrary({ size: 2 }),
         accountsArbitrary({ size: 4 }),
-        fc.array(fc.integer({ min: 2, max: 999 }), { minLength: 9, maxLength: 9 }),
       ),
-      ([accounts, factors]) => {
-        expect(checker.check(accounts).findings.map(({ rule }) => rule)).toEqual([]);
-        for (const factor of [1, ...factors]) {
-          const { findings } = checker.check(printedIn(times(accounts, factor), WAN));
-          expect(findings.map(({ rule }) => rule)).toEqual([]);
-        }
+      (accounts) => {
+        const { findings } = checker.check(printedIn(accounts, WAN));
+        expect(findings.map(({ rule }) => rule)).toEqual([]);
       },
-      { runs: 100, soakRuns: 10_000, soakSeconds: 600 },
+      { runs: 600, soakRuns: 100_000, soakSeconds: 600 },
     );
+  });
+
+  it("never fails one in 元 either, where every sum is exact", () => {
+    property(accountsArbitrary({ size: 4 }), (accounts) => {
+      expect(checker.check(accounts).findings.map(({ rule }) => rule)).toEqual([]);
+    });
   });
 });
 
