@@ -2,12 +2,28 @@ import type { Judgement } from "../../checking";
 import { type Fen, growthHolds, percentHolds, rate } from "../../money";
 import type { Statement } from "../statement";
 import { lineOfStatement } from "./facts";
-import { type PrintedAmount, printedAmount } from "./printed";
+import { halfDigit, isMoneyUnit, type PrintedAmount, printedAmount } from "./printed";
 import type { Held } from "./targets";
 
 /** Parameters that every finding of a sentence carries. */
 export function paramsOf(statement: Statement): Record<string, string | number> {
   return { subject: statement.subject, text: statement.text, printed: statement.value + statement.unit };
+}
+
+/** Most decimals that a precision may have. */
+const MOST_DECIMALS = 20;
+
+/** Decimals of an amount that words imply and no figure prints. */
+const IMPLIED_DECIMALS = 2;
+
+/** A judgement in money, printed as the sentence prints it. */
+export function inMoney(statement: Statement | null): Pick<Judgement, "measure" | "precision"> {
+  if (statement === null || !isMoneyUnit(statement.unit)) return { measure: "money" };
+  const { unit, decimals } = statement;
+  return {
+    measure: "money",
+    precision: { unit, decimals: Math.min(decimals ?? IMPLIED_DECIMALS, MOST_DECIMALS) },
+  };
 }
 
 /** Lines of statements, without repetition. */
@@ -41,7 +57,7 @@ export function compareWithForms(statement: Statement, held: Held | null): Judge
     ...base,
     outcome: holds ? "pass" : "fail",
     where: held.cells,
-    measure: "money",
+    ...inMoney(statement),
     expected: held.amount,
     actual: said.fen,
     tolerance,
@@ -64,6 +80,20 @@ export function compareCount(statement: Statement, held: Held | null): Judgement
   };
 }
 
+/** Room for the error of floating point, in percentage points per percentage point. */
+const FLOATING = 1e-12;
+
+/**
+ * Whether a ratio, reckoned in floating point, prints as the statement does beyond doubt. Most honest percentages do, and need
+ * no decimal arithmetic; what does not is judged exactly, by the intervals of its operands.
+ */
+export function surelyPrints(statement: Statement, ratio: number): boolean {
+  const percent = ratio * 100;
+  return (
+    Math.abs(Number(statement.value) - percent) < halfDigit(statement) - FLOATING * (1 + Math.abs(percent))
+  );
+}
+
 /** Judges a printed percentage of two printed amounts; over nothing it is not applicable. */
 export function judgePercent(
   statement: Statement,
@@ -74,6 +104,8 @@ export function judgePercent(
 ): Judgement {
   const base = { lines: linesOf(statement, ...others), params: paramsOf(statement) };
   if (statement.decimals === null || statement.decimals > 10) return { ...base, outcome: "notApplicable" };
+  const ratio = kind === "share" ? part.fen / whole.fen : (part.fen - whole.fen) / Math.abs(whole.fen);
+  if (Math.abs(whole.fen) > whole.half && surelyPrints(statement, ratio)) return { ...base, outcome: "pass" };
   const printed = { value: statement.value, decimals: statement.decimals };
   const precisions = { part: part.precision, whole: whole.precision };
   const check = (kind === "share" ? percentHolds : growthHolds)(printed, part.fen, whole.fen, precisions);
@@ -130,7 +162,7 @@ export function judgeSum(parts: readonly Statement[], total: Statement, reason?:
   return {
     ...base,
     outcome: Math.abs(sum - whole.fen) <= tolerance ? "pass" : "fail",
-    measure: "money",
+    ...inMoney(total),
     expected: sum,
     actual: whole.fen,
     tolerance,

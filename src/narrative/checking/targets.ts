@@ -168,7 +168,7 @@ export function heldOf(
 }
 
 const isSame = (row: { readonly name: string | null }, name: string): boolean =>
-  row.name !== null && (sameName(row.name, name) || isCutName(row.name, name));
+  row.name !== null && (row.name === name || sameName(row.name, name) || isCutName(row.name, name));
 
 /** Code of the row that an item (`类/款/项`, `类/款` or `类`) names; null when none or several fit. */
 export function codeOfItem(accounts: FinalAccounts, subject: string, form: FormId): string | null {
@@ -180,8 +180,8 @@ export function codeOfItem(accounts: FinalAccounts, subject: string, form: FormI
   const fitting = rows.filter(
     (row) =>
       row.key.length === 1 + 2 * path.length &&
-      isSame(row, last) &&
-      (classCode === undefined || row.key.startsWith(classCode)),
+      (classCode === undefined || row.key.startsWith(classCode)) &&
+      isSame(row, last),
   );
   if (fitting.length <= 1) return fitting[0]?.key ?? null;
   const parents = fitting.filter((row) =>

@@ -7,7 +7,7 @@ import type { Statement } from "../../statement";
 import { LEXICON } from "../../words/lexicon";
 import { titleOf } from "../../words/nouns";
 import { type Facts, lineOfStatement, partner, sayings } from "../facts";
-import { linesOf, paramsOf } from "../judge";
+import { inMoney, linesOf, paramsOf } from "../judge";
 import { printedAmount } from "../printed";
 import { type NarrativeRule, narrativeRule } from "../rule";
 import { heldOf } from "../targets";
@@ -72,7 +72,7 @@ const lastYear = /* @__PURE__ */ narrativeRule(
         yield {
           outcome: Math.abs(fen - other.fen) <= half + other.half ? "pass" : "fail",
           lines: linesOf(statement, other.statement),
-          measure: "money",
+          ...inMoney(statement),
           expected: other.fen,
           actual: fen,
           tolerance: half + other.half,
@@ -85,7 +85,7 @@ const lastYear = /* @__PURE__ */ narrativeRule(
           outcome: Math.abs(fen - held.amount) <= half + held.half ? "pass" : "fail",
           reason: "accounts",
           lines: linesOf(statement),
-          measure: "money",
+          ...inMoney(statement),
           expected: held.amount,
           actual: fen,
           tolerance: half + held.half,
@@ -107,7 +107,7 @@ function* partsWithin(first: ReadonlyMap<string, Before>): Generator<Judgement> 
     outcome: sum <= total.fen + tolerance ? "pass" : "fail",
     reason: "parts",
     lines: linesOf(total.statement, ...parts.map(({ statement }) => statement)),
-    measure: "money",
+    ...inMoney(total.statement),
     expected: total.fen,
     actual: sum,
     tolerance,
@@ -263,7 +263,7 @@ const charts = /* @__PURE__ */ narrativeRule(
       yield {
         outcome: read.includes(amount.fen) ? "pass" : "fail",
         lines: [line, ...linesOf(told)].sort((a, b) => a - b),
-        measure: "money",
+        ...inMoney(told),
         expected: amount.fen,
         actual: (read[0] ?? null) as Fen | null,
         tolerance: 0,

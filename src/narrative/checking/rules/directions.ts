@@ -1,7 +1,7 @@
 import type { Judgement } from "../../../checking";
 import type { Statement } from "../../statement";
 import { type Facts, lineOfStatement, partner, reasonsOf } from "../facts";
-import { linesOf, paramsOf } from "../judge";
+import { inMoney, linesOf, paramsOf } from "../judge";
 import { isMoneyUnit, printedAmount } from "../printed";
 import { type NarrativeRule, narrativeRule } from "../rule";
 import { isItem } from "./items";
@@ -58,7 +58,7 @@ function compareWords(facts: Facts, statement: Statement): Judgement {
     ...base,
     outcome: fits ? "pass" : "fail",
     lines: linesOf(statement, now, budget),
-    measure: "money",
+    ...inMoney(now),
     expected: planned.fen,
     actual: said.fen,
   };

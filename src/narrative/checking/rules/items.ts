@@ -3,7 +3,7 @@ import type { Judgement } from "../../../checking";
 import { FUNCTION_CLASSES } from "../../../codes";
 import type { Statement } from "../../statement";
 import type { Facts } from "../facts";
-import { compareWithForms, linesOf, paramsOf } from "../judge";
+import { compareWithForms, inMoney, linesOf, paramsOf } from "../judge";
 import { type PrintedAmount, printedAmount } from "../printed";
 import { DIFFERS, type NarrativeRule, narrativeRule } from "../rule";
 import { codeOfItem, heldOf } from "../targets";
@@ -96,7 +96,7 @@ const items = /* @__PURE__ */ narrativeRule(
         lines: linesOf(statement),
         params: paramsOf(statement),
         actual: said.fen,
-        measure: "money",
+        ...inMoney(statement),
       };
     }
     for (const row of table.rows) {

@@ -2,7 +2,7 @@ import { isEmptyTable, tableOf } from "../../../accounts";
 import type { Judgement } from "../../../checking";
 import type { Statement } from "../../statement";
 import { type Facts, sayings } from "../facts";
-import { compareCount, compareWithForms, linesOf, paramsOf } from "../judge";
+import { compareCount, compareWithForms, inMoney, linesOf, paramsOf } from "../judge";
 import { isMoneyUnit, printedAmount } from "../printed";
 import { DIFFERS, type NarrativeRule, narrativeRule } from "../rule";
 import { heldOf, isThreePublicItem } from "../targets";
@@ -42,7 +42,7 @@ const running = /* @__PURE__ */ narrativeRule(
           severity: "warning",
           lines: linesOf(statement),
           where: ceiling.cells,
-          measure: "money",
+          ...inMoney(statement),
           expected: ceiling.amount,
           actual: said.fen,
           tolerance,
@@ -206,7 +206,7 @@ const threePublic = /* @__PURE__ */ narrativeRule(
           yield {
             outcome: said.fen === 0 ? "pass" : "fail",
             lines: linesOf(statement),
-            measure: "money",
+            ...inMoney(statement),
             expected: 0,
             actual: said.fen,
             tolerance: 0,

@@ -3,7 +3,7 @@ import type { Judgement } from "../../../checking";
 import { Decimal, type Fen } from "../../../money";
 import type { Statement } from "../../statement";
 import { type Facts, lineOfStatement, partner, sayings } from "../facts";
-import { judgePercent, linesOf, paramsOf } from "../judge";
+import { inMoney, judgePercent, linesOf, paramsOf, surelyPrints } from "../judge";
 import { halfDigit, type PrintedAmount, printedAmount } from "../printed";
 import { MISCALCULATED, type NarrativeRule, narrativeRule } from "../rule";
 import { heldOf } from "../targets";
@@ -71,12 +71,13 @@ export function judgeGrowth(
       ...base,
       outcome: "fail",
       reason: "negative",
-      measure: "money",
+      ...inMoney(change),
       expected: null,
       actual: moved.fen,
       params: { ...base.params, change: change.value + change.unit },
     };
   if (before - now.half - moved.half <= 0) return { ...base, outcome: "notApplicable" };
+  if (surelyPrints(statement, moved.fen / before)) return { ...base, outcome: "pass" };
   const growth = (by: number, from: number) => new Decimal(by).div(new Decimal(from).minus(by)).times(100);
   const ends = [
     growth(moved.fen - moved.half, now.fen + now.half),

@@ -2,7 +2,7 @@ import { tableOf } from "../../../accounts";
 import type { Judgement } from "../../../checking";
 import type { Statement } from "../../statement";
 import { type Facts, sayings } from "../facts";
-import { judgeSum, linesOf, paramsOf } from "../judge";
+import { inMoney, judgeSum, linesOf, paramsOf } from "../judge";
 import { halfDigit, printedAmount } from "../printed";
 import { DIFFERS, DOES_NOT_ADD_UP, type NarrativeRule, narrativeRule } from "../rule";
 import { heldOf } from "../targets";
@@ -126,7 +126,7 @@ const smallerThan = /* @__PURE__ */ narrativeRule(
         yield {
           outcome: a.fen - b.fen <= a.half + b.half ? "pass" : "fail",
           lines: linesOf(part, whole),
-          measure: "money",
+          ...inMoney(part),
           expected: b.fen,
           actual: a.fen,
           tolerance: a.half + b.half,
@@ -167,7 +167,7 @@ const projects = /* @__PURE__ */ narrativeRule(
             : "fail",
           lines: linesOf(statement),
           where: first.cells,
-          measure: "money",
+          ...inMoney(statement),
           expected: first.amount,
           actual: said.fen,
           tolerance: said.half + first.half,
@@ -201,7 +201,7 @@ const balances = /* @__PURE__ */ narrativeRule(
           outcome: held.amount === 0 ? "pass" : "fail",
           lines: linesOf(statement),
           where: held.cells,
-          measure: "money",
+          ...inMoney(statement),
           expected: held.amount,
           actual: 0,
           tolerance: 0,

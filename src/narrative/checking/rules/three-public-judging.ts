@@ -1,7 +1,7 @@
 import type { Judgement } from "../../../checking";
 import type { Statement } from "../../statement";
 import { type Facts, sayings } from "../facts";
-import { linesOf, paramsOf } from "../judge";
+import { inMoney, linesOf, paramsOf } from "../judge";
 import { isMoneyUnit, type PrintedAmount, printedAmount } from "../printed";
 
 /** The first amount told of a subject in the section on 三公, and the first count. */
@@ -88,7 +88,7 @@ export function* receptionParts(facts: Facts): Generator<Judgement> {
     if (Number.isNaN(sum)) continue;
     yield {
       outcome: Math.abs(sum - value(whole)) <= tolerance ? "pass" : "fail",
-      measure: measure === "count" ? "count" : "money",
+      ...(measure === "count" ? { measure: "count" as const } : inMoney(whole)),
       lines: linesOf(whole, ...told),
       expected: sum,
       actual: value(whole),
@@ -123,7 +123,7 @@ export function* changeParts(facts: Facts): Generator<Judgement> {
   const tolerance = amounts.reduce((all, amount) => all + (amount?.half ?? 0), whole.half);
   yield {
     outcome: Math.abs(sum - whole.fen) <= tolerance ? "pass" : "fail",
-    measure: "money",
+    ...inMoney(total),
     lines: linesOf(total, ...told),
     expected: sum,
     actual: whole.fen,
@@ -205,7 +205,7 @@ export function* growthToldByText(facts: Facts): Generator<Judgement> {
     yield {
       outcome: amount.fen <= amount.half ? "pass" : "fail",
       lines: linesOf(statement),
-      measure: "money",
+      ...inMoney(statement),
       expected: 0,
       actual: amount.fen,
       tolerance: amount.half,
