@@ -1,6 +1,5 @@
-import type { FinalAccounts } from "../accounts";
+import type { FinalAccounts, Line } from "../accounts";
 import { type Layout, layoutFor } from "../forms";
-import type { Line } from "../reading";
 import { type Acknowledgement, acknowledge } from "./acknowledge";
 import { judge, judgeInto, OUTCOMES, type Verdicts } from "./evaluate";
 import type { BrokenRule, Finding, Outcomes, Rounding, Severity } from "./finding";

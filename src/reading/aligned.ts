@@ -1,3 +1,4 @@
+import type { Line } from "../accounts";
 import { formOf } from "../forms";
 import { type Fitted, placeRows } from "./aligned-grid";
 import { leavesOf } from "./aligned-header";
@@ -7,7 +8,6 @@ import { isFigure } from "./draft";
 import type { GridRow } from "./grid";
 import { columnNumbers, isLabelTitle } from "./header";
 import { headingFacts } from "./heading";
-import type { Line } from "./lines";
 import { isForeignHeader, isNote, isPageNumber, isProse } from "./notes";
 import type { Region } from "./regions";
 import { squash } from "./spelling";

@@ -1,7 +1,7 @@
+import type { Line } from "../accounts";
 import { isFigure } from "./draft";
 import { cellsIn, filledWidth, type GridRow, WIDEST } from "./grid";
 import { headingFacts } from "./heading";
-import type { Line } from "./lines";
 import { isForeignHeader, isNote, isPageNumber, isProse } from "./notes";
 import type { Region } from "./regions";
 import { squash } from "./spelling";

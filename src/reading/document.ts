@@ -1,6 +1,6 @@
+import type { Line } from "../accounts";
 import type { Unit } from "../money";
 import { bodyIn, unitIn, yearIn } from "./heading";
-import type { Line } from "./lines";
 import type { Region } from "./regions";
 import type { DocumentKind } from "./result";
 import { squash } from "./spelling";

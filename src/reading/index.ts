@@ -4,7 +4,8 @@
  *
  * @module
  */
-export { type Line, readLines } from "./lines";
+export type { Line } from "../accounts";
+export { readLines } from "./lines";
 export { readAccounts } from "./read-accounts";
 export { readGrid, readGrids, readText, type Sheet, sheetLines } from "./read-grid";
 export type { DocumentKind, FormRegion, PrecisionEvidence, ReadAccounts, UnreadLine } from "./result";

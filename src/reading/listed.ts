@@ -1,10 +1,10 @@
+import type { Line } from "../accounts";
 import { type FormId, formOf } from "../forms";
 import type { Collected } from "./collect";
 import { isBlank, isFigure } from "./draft";
 import { rowsLabelled } from "./fixed-rows";
 import { cellsIn, type GridRow } from "./grid";
 import { headingFacts } from "./heading";
-import type { Line } from "./lines";
 import { syntheticHeader } from "./listed-header";
 import { regroup } from "./listed-rows";
 import { behindNumbers, bodyStart, CODE, countNumbers, type Token } from "./listed-tokens";

@@ -1,4 +1,4 @@
-import type { FinalAccounts, FormTable } from "../accounts";
+import type { FinalAccounts, FormTable, Line } from "../accounts";
 import { type FormId, formOf } from "../forms";
 import type { Unit } from "../money";
 import { collectAligned } from "./aligned";
@@ -11,7 +11,6 @@ import type { GridRow } from "./grid";
 import { columnNumbers } from "./header";
 import type { HeadingFacts } from "./heading";
 import { readLinedForm } from "./lined-form";
-import type { Line } from "./lines";
 import { collectListed } from "./listed";
 import { readMatrixForm } from "./matrix-form";
 import { judgePrecision } from "./precision";

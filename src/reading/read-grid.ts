@@ -1,4 +1,4 @@
-import type { Line } from "./lines";
+import type { Line } from "../accounts";
 import { readLines } from "./lines";
 import { readAccounts, readForms } from "./read-accounts";
 import type { ReadAccounts } from "./result";

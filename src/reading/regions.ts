@@ -1,6 +1,6 @@
+import type { Line } from "../accounts";
 import { filledWidth } from "./grid";
 import { type HeadingFacts, headingFacts } from "./heading";
-import type { Line } from "./lines";
 import { isNote, isProse, isSection } from "./notes";
 import { squash } from "./spelling";
 import { matchTitle, type TitleMatch } from "./titles";

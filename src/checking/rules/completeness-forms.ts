@@ -1,6 +1,5 @@
-import { tableOf } from "../../accounts";
+import { type Line, tableOf } from "../../accounts";
 import { codeLevel, type FormId, formOf, layoutFor } from "../../forms";
-import type { Line } from "../../reading";
 import { type CheckContext, defineRule, type Judgement, type PredicateRule } from "../rule";
 import { hasStatement, narrativeLines, passage } from "./document";
 import { absence, cellOf, hasAmount, hasFigures, linesOfRows, placesOfRow } from "./figures";

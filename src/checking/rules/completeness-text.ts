@@ -1,5 +1,4 @@
-import { tableOf } from "../../accounts";
-import type { Line } from "../../reading";
+import { type Line, tableOf } from "../../accounts";
 import { type CheckContext, defineRule, type Judgement, type PredicateRule } from "../rule";
 import { hasNarrative, narrativeLines, passage } from "./document";
 import { printed } from "./figures";

@@ -1,6 +1,5 @@
-import { type FinalAccounts, tableOf } from "../../accounts";
+import { type FinalAccounts, type Line, tableOf } from "../../accounts";
 import { FORM_IDS } from "../../forms";
-import type { Line } from "../../reading";
 
 /** A statement under a form that it has no figures. */
 const STATEMENT =
