@@ -1,5 +1,5 @@
 import { type Line, tableOf } from "../../accounts";
-import { codeLevel, type FormId, formOf, layoutFor } from "../../forms";
+import { codeLevel, FORM_IDS, type FormId, formOf, layoutFor } from "../../forms";
 import { type CheckContext, defineRule, type Judgement, type PredicateRule } from "../rule";
 import { hasStatement, narrativeLines, passage } from "./document";
 import { absence, cellOf, hasAmount, hasFigures, linesOfRows, placesOfRow } from "./figures";
@@ -10,6 +10,24 @@ const BUDGET_LAW = "中华人民共和国预算法 第四十六条; 财预〔201
 
 const expectedForms = ({ profile }: CheckContext): readonly FormId[] =>
   layoutFor(profile.region, profile.year).forms;
+
+/** Words that say that something is not published, and those that give the ground of law. */
+const NOT_PUBLISHED = /(?:不|未|免)(?:予|再|宜|能|便|对外|向社会)?公开/;
+const GROUND = /涉密|国家秘密|保密|依法/;
+
+const unquoted = (told: string): string => told.replace(/[\s“”"‘’「」]/g, "");
+
+/** The lines that say of a form, by its name, that it is not published. */
+function withholding({ document }: CheckContext, form: FormId): readonly Line[] {
+  const name = unquoted(formOf(form).title);
+  const longer = FORM_IDS.map((id) => unquoted(formOf(id).title)).filter(
+    (other) => other !== name && other.includes(name),
+  );
+  return (document?.lines ?? []).filter((line) => {
+    if (!NOT_PUBLISHED.test(line.text)) return false;
+    return longer.reduce((told, other) => told.replaceAll(other, ""), unquoted(line.text)).includes(name);
+  });
+}
 
 const allForms = /* @__PURE__ */ defineRule({
   ...head(
@@ -32,6 +50,8 @@ const allForms = /* @__PURE__ */ defineRule({
     }
     for (const form of expectedForms(context)) {
       if (tableOf(context.accounts, form) !== undefined) yield { outcome: "pass" };
+      // What the text withholds is judged by its ground (DC-21): one finding for one form that is not there.
+      else if (withholding(context, form).length > 0) yield { outcome: "notApplicable" };
       else
         yield {
           outcome: "fail",
@@ -198,25 +218,29 @@ const withheld = /* @__PURE__ */ defineRule({
     "DC-21",
     ["不公开的表说明依据", "a withheld form names its ground"],
     [
-      "缺表时，文中应说明涉密等不公开的依据",
-      "where a form is missing, the text names the ground (secrecy) for withholding it",
+      "文中说明某表不公开的，应说明涉密等依据（未说明的缺表见DC-01）",
+      "where the text says that a form is not published, it names the ground, such as secrecy (a form that is just missing: DC-01)",
     ],
     ["中华人民共和国保守国家秘密法; 财预〔2016〕143号", "B"],
     "warning",
     ["DC-01"],
   ),
-  ...says("缺少《{form}》且没有说明不公开的依据", "{form} is missing and no ground is named"),
+  ...says("《{form}》不公开，没有说明依据", "{form} is not published and no ground is named"),
   *evaluate(context) {
     const lacking = expectedForms(context).filter((form) => tableOf(context.accounts, form) === undefined);
-    if (lacking.length === 0) yield { outcome: "notApplicable" };
-    else if (context.document === undefined || lacking.length === expectedForms(context).length) {
+    if (lacking.length > 0 && context.document === undefined) {
       yield { outcome: "indeterminate" };
-    } else {
-      const named = context.document.lines.some((line) =>
-        /涉密|国家秘密|不予公开|依法不公开/.test(line.text),
-      );
-      const form = lacking.map((id) => formOf(id).title).join("》《");
-      yield { outcome: named ? "pass" : "fail", params: { form } };
+      return;
+    }
+    for (const form of lacking) {
+      const told = withholding(context, form);
+      if (told.length === 0) yield { outcome: "notApplicable" };
+      else
+        yield {
+          outcome: told.some((line) => GROUND.test(line.text)) ? "pass" : "fail",
+          lines: told.map((line) => line.number),
+          params: { form: formOf(form).title },
+        };
     }
   },
 });

@@ -175,9 +175,9 @@ export const completeness: readonly Quartet[] = [
   },
   {
     rule: "DC-21",
-    pass: on({ income: {} }, "部分内容涉密，依法不予公开。"),
-    fail: on({ income: {} }, "公开说明"),
-    missing: on(every({ rows: {} })),
+    pass: on({ income: {} }, "《支出决算表》涉密，依法不予公开。"),
+    fail: on({ income: {} }, "《支出决算表》不予公开。"),
+    missing: on({ income: {} }),
     ...noFigures,
   },
 ];
