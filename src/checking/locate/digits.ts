@@ -74,12 +74,15 @@ function typed(to: string, from: string, decimals: number): Slip[] {
     const near = second === first + 1 ? 0.9 / Math.max(1, size - 1) : 0.2 / (size * size);
     slips.push({ diagnosis: "digits transposed", chance: natural ? near : near / 20 });
   }
-  if (apart.length === 1 && to.length >= from.length - 1) {
+  // 1239567.90 for 1239567.89 is one unit off at the end, though dropping the 8 would print the same.
+  const oneOff = Math.abs(Number(to) - Number(from)) === 1;
+  if (oneOff || (apart.length === 1 && to.length >= from.length - 1)) {
     slips.push({ diagnosis: "digit mistyped", chance: 0.9 / (9 * size) });
   } else if (apart.length === 2 && size >= 5) {
     slips.push({ diagnosis: "digit mistyped", chance: 0.02 / (40 * size * size) });
   }
-  const dropped = countOf(size + 1, (i) => i < from.length && without(from, i, decimals).includes(to));
+  const droppable = (i: number) => i < from.length && !(oneOff && apart.length > 1);
+  const dropped = countOf(size + 1, (i) => droppable(i) && without(from, i, decimals).includes(to));
   if (dropped > 0) slips.push({ diagnosis: "digit dropped", chance: dropped / from.length });
   const doubled = countOf(from.length, (i) => twice(from, i) === to);
   if (doubled > 0) slips.push({ diagnosis: "digit doubled", chance: doubled / from.length });

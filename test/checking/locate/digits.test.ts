@@ -17,6 +17,8 @@ describe("slips between a true and a printed figure", () => {
     [155416, 15416, "digit doubled"],
     [15496, 15416, "digit mistyped"],
     [95416, 15416, "digit mistyped"],
+    [12390, 12389, "digit mistyped"],
+    [13000, 12999, "digit mistyped"],
     [154160, 15416, "decimal point shifted"],
     [1542, 15416, "decimal point shifted"],
     [154, 15416, "decimal point shifted"],
