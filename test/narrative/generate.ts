@@ -39,6 +39,8 @@ interface Raw {
   readonly offices: number;
   readonly goods: number;
   readonly services: number;
+  /** 主要负责人用车, 应急保障用车, 其他用车; equipment of a unit price of a million and more. */
+  readonly vehicles: readonly number[];
 }
 
 /** Nothing, or so much that rounding cannot swallow it, in steps of the printed digit. */
@@ -73,6 +75,7 @@ const rawOf = (list: readonly string[]): fc.Arbitrary<Raw> => {
     offices: steps,
     goods: steps,
     services: steps,
+    vehicles: fc.array(fc.nat({ max: 12 }), { minLength: 4, maxLength: 4 }),
   });
 };
 
@@ -106,6 +109,22 @@ export const departments: fc.Arbitrary<Department> = fc
       },
     };
   });
+
+/** Rows of form 10 that count things. */
+function stock([principals = 0, emergency = 0, other = 0, equipment = 0]: readonly number[]): Row[] {
+  const counted = (key: string, name: string, count: number): Row => ({
+    key,
+    name,
+    cells: { count: fen(count) },
+  });
+  return [
+    counted("vehicles.total", "车辆数合计", principals + emergency + other),
+    counted("vehicles.principals", "主要负责人用车", principals),
+    counted("vehicles.emergency", "应急保障用车", emergency),
+    counted("vehicles.other", "其他用车", other),
+    counted("equipment.million", "单价100万元（含）以上设备", equipment),
+  ];
+}
 
 function accountsOf(raw: Raw, precision: Precision, year: number): FinalAccounts {
   const step = stepOf(precision);
@@ -204,6 +223,7 @@ function accountsOf(raw: Raw, precision: Precision, year: number): FinalAccounts
       row("procurement.works", "工程", { count: 0 }),
       row("procurement.services", "服务", { count: raw.services }),
       row("operation.administrative", "行政单位", { count: raw.offices }),
+      ...stock(raw.vehicles),
     ]),
   };
   return { department: "示例市示例局", year, unit: precision.unit, forms: forms as FinalAccounts["forms"] };

@@ -1,4 +1,5 @@
 import type { FinalAccounts } from "../../accounts";
+import type { Profile } from "../../checking";
 import type { Measure } from "../measure";
 import type { Narrative } from "../read";
 import type { SectionId } from "../sections";
@@ -12,6 +13,7 @@ export interface Facts {
   readonly narrative: Narrative;
   readonly accounts: FinalAccounts;
   readonly previous: FinalAccounts | null;
+  readonly profile: Profile;
   /** Statements on the accounts, in the order of the text; what is told in passing is left out. */
   readonly told: readonly Statement[];
   /** The same by subject. */

@@ -5,6 +5,9 @@ import { lineOfStatement } from "./facts";
 import { halfDigit, isMoneyUnit, type PrintedAmount, printedAmount } from "./printed";
 import type { Held } from "./targets";
 
+/** What holds needs no words: only findings tell where and what. */
+export const PASS: Judgement = { outcome: "pass" };
+
 /** Parameters that every finding of a sentence carries. */
 export function paramsOf(statement: Statement): Record<string, string | number> {
   return { subject: statement.subject, text: statement.text, printed: statement.value + statement.unit };
@@ -28,9 +31,9 @@ export function inMoney(statement: Statement | null): Pick<Judgement, "measure" 
 
 /** Lines of statements, without repetition. */
 export function linesOf(...statements: readonly (Statement | null)[]): number[] {
-  return [
-    ...new Set(statements.flatMap((each) => (each === null || each.span === null ? [] : [each.span.line]))),
-  ];
+  const lines = new Set<number>();
+  for (const each of statements) if (each?.span != null) lines.add(each.span.line);
+  return [...lines];
 }
 
 /**
@@ -49,13 +52,14 @@ export function sameFigure(
 
 /** Compares a sentence with the forms. */
 export function compareWithForms(statement: Statement, held: Held | null): Judgement {
-  const base = { lines: linesOf(statement), params: paramsOf(statement) };
   const said = printedAmount(statement);
-  if (held === null || said === null) return { ...base, outcome: "indeterminate" };
+  if (held === null || said === null) return { lines: linesOf(statement), outcome: "indeterminate" };
   const { holds, tolerance } = sameFigure(said, held);
+  if (holds) return PASS;
   return {
-    ...base,
-    outcome: holds ? "pass" : "fail",
+    lines: linesOf(statement),
+    params: paramsOf(statement),
+    outcome: "fail",
     where: held.cells,
     ...inMoney(statement),
     expected: held.amount,
@@ -102,10 +106,10 @@ export function judgePercent(
   kind: "share" | "growth",
   others: readonly (Statement | null)[],
 ): Judgement {
-  const base = { lines: linesOf(statement, ...others), params: paramsOf(statement) };
-  if (statement.decimals === null || statement.decimals > 10) return { ...base, outcome: "notApplicable" };
+  if (statement.decimals === null || statement.decimals > 10) return { outcome: "notApplicable" };
   const ratio = kind === "share" ? part.fen / whole.fen : (part.fen - whole.fen) / Math.abs(whole.fen);
-  if (Math.abs(whole.fen) > whole.half && surelyPrints(statement, ratio)) return { ...base, outcome: "pass" };
+  if (Math.abs(whole.fen) > whole.half && surelyPrints(statement, ratio)) return PASS;
+  const base = { lines: linesOf(statement, ...others), params: paramsOf(statement) };
   const printed = { value: statement.value, decimals: statement.decimals };
   const precisions = { part: part.precision, whole: whole.precision };
   const check = (kind === "share" ? percentHolds : growthHolds)(printed, part.fen, whole.fen, precisions);

@@ -19,17 +19,20 @@ export function isMoneyUnit(unit: string): unit is Unit {
   return MONEY_UNITS.has(unit);
 }
 
-/** The amount of a statement in 分; null when it is none, or finer than a 分. An implied amount is exact. */
+/**
+ * The amount of a statement in 分; null when it is none. An implied amount is exact; one printed finer than a 分 is cut
+ * off there, which leaves a 分 open.
+ */
 export function printedAmount(statement: Statement): PrintedAmount | null {
   const { unit, value } = statement;
   if (!isMoneyUnit(unit)) return null;
+  const exact = EXACT_DECIMALS[unit];
+  const precision = { unit, decimals: Math.min(statement.decimals ?? exact, exact) };
   const reading = readAmount(value, unit);
-  if (reading.kind !== "figure") return null;
-  const precision = {
-    unit,
-    decimals: Math.min(statement.decimals ?? EXACT_DECIMALS[unit], EXACT_DECIMALS[unit]),
-  };
-  return { fen: reading.fen, precision, half: halfStepOf(precision) };
+  if (reading.kind === "figure") return { fen: reading.fen, precision, half: halfStepOf(precision) };
+  if (reading.kind !== "invalid" || reading.reason !== "too-fine") return null;
+  const cut = readAmount(value.slice(0, value.indexOf(".") + 1 + exact), unit);
+  return cut.kind === "figure" ? { fen: cut.fen, precision, half: 1 } : null;
 }
 
 /** Half a unit of the last printed digit of a percentage, in percentage points. */

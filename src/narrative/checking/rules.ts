@@ -58,7 +58,8 @@ export function narrativeRules(narrative: Narrative): PredicateRule[] {
   return ALL.map(({ judge, ...meta }) =>
     defineRule({
       ...meta,
-      evaluate: ({ accounts, previous }) => judge({ ...told, accounts, previous: previous ?? null }),
+      evaluate: ({ accounts, previous, profile }) =>
+        judge({ ...told, accounts, previous: previous ?? null, profile }),
     }),
   );
 }

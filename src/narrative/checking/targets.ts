@@ -108,6 +108,7 @@ const PLACES: Readonly<Record<string, Places>> = {
   特种专业技术用车: statistics("vehicles.special"),
   离退休干部服务用车: statistics("vehicles.retired"),
   其他用车: statistics("vehicles.other"),
+  "单价100万元（含）以上设备": statistics("equipment.million"),
 };
 
 /** Whether form 09 has a column for a subject. */

@@ -138,7 +138,7 @@ const reasons = /* @__PURE__ */ narrativeRule(
   ["NT-15"],
 );
 
-/** Completion outside these limits needs a particular reason. */
+/** Per cent of completion outside which a particular reason is asked for, where the profile sets no limits. */
 const LEAST_COMPLETION = 50;
 const MOST_COMPLETION = 150;
 
@@ -147,7 +147,10 @@ const extremes = /* @__PURE__ */ narrativeRule(
   "warning",
   "C",
   ["完成率过低或过高的有具体原因", "very low or high completion has a particular reason"],
-  ["完成率 < 50% 或 > 150% ⇒ 有具体原因", "completion below 50% or above 150% => a particular reason"],
+  [
+    "完成率 < 50% 或 > 150% ⇒ 有具体原因（limits.completionLeast、completionMost，单位%）",
+    "completion below 50% or above 150% => a particular reason (limits.completionLeast, completionMost, per cent)",
+  ],
   {
     default: [
       "“{text}”：{subject}完成率{printed}，没有具体原因",
@@ -155,9 +158,10 @@ const extremes = /* @__PURE__ */ narrativeRule(
     ],
   },
   function* (facts): Generator<Judgement> {
+    const { completionLeast = LEAST_COMPLETION, completionMost = MOST_COMPLETION } = facts.profile.limits;
     for (const { rate, differs } of deviations(facts)) {
       const value = Number(rate.value);
-      if (!differs || (value >= LEAST_COMPLETION && value <= MOST_COMPLETION)) continue;
+      if (!differs || (value >= completionLeast && value <= completionMost)) continue;
       const told = reasonsOf(facts, rate.subject, lineOfStatement(rate)).filter(({ generic }) => !generic);
       yield { outcome: told.length > 0 ? "pass" : "fail", lines: linesOf(rate), params: paramsOf(rate) };
     }

@@ -3,7 +3,7 @@ import type { Judgement } from "../../../checking";
 import { Decimal, type Fen } from "../../../money";
 import type { Statement } from "../../statement";
 import { type Facts, lineOfStatement, partner, sayings } from "../facts";
-import { inMoney, judgePercent, linesOf, paramsOf, surelyPrints } from "../judge";
+import { inMoney, judgePercent, linesOf, PASS, paramsOf, surelyPrints } from "../judge";
 import { halfDigit, type PrintedAmount, printedAmount } from "../printed";
 import { MISCALCULATED, type NarrativeRule, narrativeRule } from "../rule";
 import { heldOf } from "../targets";
@@ -62,10 +62,12 @@ export function judgeGrowth(
   now: PrintedAmount,
   others: readonly (Statement | null)[],
 ): Judgement {
-  const base = { lines: linesOf(statement, change, ...others), params: paramsOf(statement) };
   const moved = printedAmount(change);
+  const before = now.fen - (moved?.fen ?? 0);
+  if (moved !== null && before > now.half + moved.half && surelyPrints(statement, moved.fen / before))
+    return PASS;
+  const base = { lines: linesOf(statement, change, ...others), params: paramsOf(statement) };
   if (moved === null || statement.decimals === null) return { ...base, outcome: "indeterminate" };
-  const before = now.fen - moved.fen;
   if (before + now.half + moved.half < 0)
     return {
       ...base,
@@ -77,7 +79,6 @@ export function judgeGrowth(
       params: { ...base.params, change: change.value + change.unit },
     };
   if (before - now.half - moved.half <= 0) return { ...base, outcome: "notApplicable" };
-  if (surelyPrints(statement, moved.fen / before)) return { ...base, outcome: "pass" };
   const growth = (by: number, from: number) => new Decimal(by).div(new Decimal(from).minus(by)).times(100);
   const ends = [
     growth(moved.fen - moved.half, now.fen + now.half),

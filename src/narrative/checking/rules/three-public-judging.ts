@@ -1,4 +1,5 @@
 import type { Judgement } from "../../../checking";
+import { hostsAllowed, type LimitName, limitInForce } from "../../../three-public";
 import type { Statement } from "../../statement";
 import { type Facts, sayings } from "../facts";
 import { inMoney, linesOf, paramsOf } from "../judge";
@@ -132,37 +133,47 @@ export function* changeParts(facts: Facts): Generator<Judgement> {
   };
 }
 
-/** Cost of one thing against a band, in 元. */
+/** Cost of one thing against the limits in force. */
 export function* perHead(
   facts: Facts,
   subject: string,
   counted: string,
-  low: number,
-  high: number,
+  names: { readonly least?: LimitName; readonly most: LimitName },
 ): Generator<Judgement> {
   const cost = costOf(facts, subject);
   const count = countOf(facts, counted);
   if (cost === null || count === null) return;
+  const inForce = (name: LimitName | undefined) =>
+    name === undefined ? undefined : limitInForce(name, facts.profile, facts.accounts.year);
+  const [least, most] = [inForce(names.least), inForce(names.most)];
   const number = Number(count.value);
-  if (cost.amount.fen <= 0 || number <= 0) {
+  if (cost.amount.fen <= 0 || number <= 0 || (least === undefined && most === undefined)) {
     yield { outcome: "notApplicable" };
     return;
   }
-  const each = cost.amount.fen / number;
-  const half = cost.amount.half / number;
-  const isOutside = each + half < low * 100 || each - half > high * 100;
-  yield {
-    outcome: isOutside ? "fail" : "pass",
-    lines: linesOf(cost.said, count),
-    params: {
-      ...paramsOf(cost.said),
-      each: (each / 100).toFixed(2),
-      low,
-      high,
-      counted,
-      count: count.value + count.unit,
-    },
-  };
+  const { fen, half } = cost.amount;
+  const failed =
+    most !== undefined && fen - half > most.value * number
+      ? ({ reason: "most", limit: most } as const)
+      : least !== undefined && fen + half < least.value * number
+        ? ({ reason: "least", limit: least } as const)
+        : null;
+  const lines = linesOf(cost.said, count);
+  if (failed === null) yield { outcome: "pass", lines };
+  else
+    yield {
+      outcome: "fail",
+      lines,
+      reason: failed.reason,
+      params: {
+        ...paramsOf(cost.said),
+        each: (fen / number / 100).toFixed(2),
+        limit: failed.limit.value / 100,
+        document: failed.limit.document,
+        counted,
+        count: count.value + count.unit,
+      },
+    };
 }
 
 export function* units(facts: Facts): Generator<Judgement> {
@@ -218,9 +229,12 @@ export function* guests(facts: Facts): Generator<Judgement> {
   const escorts = facts.told.find(({ subject, measure }) => measure === "count" && subject.includes("陪同"));
   const persons = countOf(facts, "国内公务接待人次") ?? countOf(facts, "公务接待人次");
   if (escorts === undefined || persons === null) return;
-  const limit = Number(persons.value) <= 10 ? 3 : Number(persons.value) / 3;
+  const allowed = hostsAllowed(Number(persons.value), (name) =>
+    limitInForce(name, facts.profile, facts.accounts.year),
+  );
+  if (allowed === undefined) return;
   yield {
-    outcome: Number(escorts.value) <= limit ? "pass" : "fail",
+    outcome: Number(escorts.value) <= allowed ? "pass" : "fail",
     lines: linesOf(escorts, persons),
     params: { ...paramsOf(escorts), counted: "人次", count: persons.value },
   };

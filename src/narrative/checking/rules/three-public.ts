@@ -25,9 +25,13 @@ const RECEPTIONS = [
 ] as const;
 
 const BAND = {
-  default: [
-    "{subject}{printed}，{counted}{count}，平均{each}元，超出{low}元至{high}元",
-    "{subject} {printed} over {counted} {count} is {each} yuan each, outside {low} to {high} yuan",
+  most: [
+    "{subject}{printed}，{counted}{count}，平均{each}元，高于{limit}元（{document}）",
+    "{subject} {printed} over {counted} {count} is {each} yuan each, above {limit} yuan ({document})",
+  ],
+  least: [
+    "{subject}{printed}，{counted}{count}，平均{each}元，低于{limit}元（{document}）",
+    "{subject} {printed} over {counted} {count} is {each} yuan each, below {limit} yuan ({document})",
   ],
 } as const;
 const ADDS = {
@@ -133,7 +137,11 @@ export const threePublicText: readonly NarrativeRule[] = /* @__PURE__ */ [
     ["单车运行维护费在合理范围", "upkeep of a vehicle is plausible"],
     ["运行维护费 ÷ 保有量在3000元至60000元", "upkeep per vehicle between 3,000 and 60,000 yuan"],
     BAND,
-    (facts) => perHead(facts, "公务用车运行维护费", "公务用车保有量", 3_000, 60_000),
+    (facts) =>
+      perHead(facts, "公务用车运行维护费", "公务用车保有量", {
+        least: "vehicleUpkeepLeast",
+        most: "vehicleUpkeepMost",
+      }),
   ),
   narrativeRule(
     "SG-16",
@@ -148,8 +156,7 @@ export const threePublicText: readonly NarrativeRule[] = /* @__PURE__ */ [
         facts,
         isSplit ? "国内公务接待费" : "公务接待费",
         isSplit ? "国内公务接待人次" : "公务接待人次",
-        0,
-        300,
+        { most: "receptionPerGuestMost" },
       );
     },
   ),
@@ -160,7 +167,11 @@ export const threePublicText: readonly NarrativeRule[] = /* @__PURE__ */ [
     ["人均出国费在合理范围", "cost of a trip abroad per person is plausible"],
     ["因公出国（境）费 ÷ 人次在3000元至80000元", "cost per person between 3,000 and 80,000 yuan"],
     BAND,
-    (facts) => perHead(facts, "因公出国（境）费", "因公出国（境）人次数", 3_000, 80_000),
+    (facts) =>
+      perHead(facts, "因公出国（境）费", "因公出国（境）人次数", {
+        least: "abroadPerPersonLeast",
+        most: "abroadPerPersonMost",
+      }),
   ),
   narrativeRule(
     "SG-18",
@@ -172,7 +183,7 @@ export const threePublicText: readonly NarrativeRule[] = /* @__PURE__ */ [
       "price per vehicle at most 180,000 yuan",
     ],
     BAND,
-    (facts) => perHead(facts, "公务用车购置费", "公务用车购置数", 0, 180_000),
+    (facts) => perHead(facts, "公务用车购置费", "公务用车购置数", { most: "vehiclePriceMost" }),
   ),
   narrativeRule(
     "SG-20",

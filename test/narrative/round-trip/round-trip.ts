@@ -1,0 +1,100 @@
+import fc from "fast-check";
+import { expect } from "vitest";
+import { check, type Finding } from "../../../src/checking";
+import {
+  deriveStatements,
+  type Narrative,
+  narrativeRules,
+  readNarrative,
+  type Statement,
+  type Wording,
+  writeNarrative,
+} from "../../../src/narrative";
+import { type Department, departments } from "../generate";
+import { type Alteration, type AlteredText, alter, alterations } from "./altering";
+import { possible } from "./possible";
+
+/** A department and one thing to alter in what is written of it. */
+export type Case = readonly [department: Department, alteration: Alteration];
+
+export const cases: fc.Arbitrary<Case> = fc.tuple(departments, alterations);
+
+/** Seconds that the ten thousand runs of a wording may take, and the longest that a test waits. */
+export const SOAK_SECONDS = 150;
+export const LONGEST = 400_000;
+
+/** What makes two statements the same: all but the place and the words. */
+const identity = (statement: Statement): string =>
+  [
+    statement.section,
+    statement.subject,
+    statement.measure,
+    statement.period,
+    statement.base,
+    statement.whole,
+    statement.value,
+    // What no figure tells stands in the unit of the money told before it.
+    statement.implied ? "" : statement.unit,
+    statement.decimals,
+    statement.direction,
+    statement.implied,
+    statement.aside,
+  ].join("|");
+
+const identities = (statements: readonly Statement[]): string =>
+  [...new Set(statements.map(identity))].sort().join("\n");
+
+/** Rules of plausibility: honest figures may strike them. */
+const PLAUSIBILITY = new Set(["SG-03", "SG-15", "SG-16", "SG-17", "SG-18", "NT-15"]);
+
+function findingsOf(narrative: Narrative, { accounts, previous }: Department): readonly Finding[] {
+  const { findings, broken } = check(accounts, { rules: narrativeRules(narrative), previous });
+  expect(broken).toEqual([]);
+  return findings.filter(({ rule }) => !PLAUSIBILITY.has(rule));
+}
+
+const told = (findings: readonly Finding[]) =>
+  findings.map(({ rule, lines, params }) => [rule, lines, params.text]);
+
+/** What became of the alterations, by manner. */
+export type Tally = Map<string, number>;
+
+/**
+ * Accounts → statements → text → statements is the identity; the text is checked without a finding; altered in one
+ * place it is shown at that line when it can no longer be true, and not at all when it still can.
+ */
+export function roundTrip([department, alteration]: Case, wording: Wording, tally: Tally): void {
+  const { accounts, previous, budget, threePublic } = department;
+  const statements = deriveStatements(accounts, { previous, budget, threePublic });
+  const text = writeNarrative(statements, wording);
+  const narrative = readNarrative(text, { year: 2024 });
+  expect(narrative.unread).toEqual([]);
+  const [read, derived] = [identities(narrative.statements), identities(statements)];
+  // The plain comparison first: showing the difference is slow.
+  if (read !== derived) expect(read).toBe(derived);
+  expect(told(findingsOf(narrative, department))).toEqual([]);
+  const altered = alter(text, narrative.statements, alteration, wording);
+  if (altered === null) return;
+  count(tally, altered, judgeAltered(altered, narrative, department));
+}
+
+function count(tally: Tally, { manner }: AlteredText, outcome: string): void {
+  const key = `${manner}: ${outcome}`;
+  tally.set(key, (tally.get(key) ?? 0) + 1);
+}
+
+function judgeAltered(altered: AlteredText, before: Narrative, department: Department): string {
+  const narrative = readNarrative(altered.text, { year: 2024 });
+  expect(narrative.unread).toEqual([]);
+  const [read, meant] = [identities(narrative.statements), identities(altered.statements)];
+  if (read !== meant) expect(read).toBe(meant);
+  const findings = findingsOf(narrative, department);
+  const answer = possible(altered.statements, before.statements, department);
+  if (answer === "yes") expect(told(findings), `can be true in line ${altered.line}`).toEqual([]);
+  if (answer === "no")
+    expect(
+      findings.some(({ lines }) => lines.includes(altered.line)),
+      `cannot be true in line ${altered.line}: ${altered.text.split("\n")[altered.line - 1]}`,
+    ).toBe(true);
+  return answer;
+}
