@@ -7,7 +7,7 @@ import {
 } from "../checking";
 import { Decimal, type Fen } from "../money";
 import { COUNT_TITLES } from "./count-rules";
-import { type Limit, type LimitName, limitFor } from "./limits";
+import { hostsAllowed, type Limit, type LimitName, limitInForce } from "./limits";
 import type { ThreePublicAmounts, ThreePublicModel } from "./model";
 
 /** A cost per thing that should stay between two limits. */
@@ -122,25 +122,12 @@ export function costRules(model: ThreePublicModel, limits: readonly Limit[]): re
   ];
 }
 
-/** The limit of the profile, else of the list. */
-function limitOf(
-  limits: readonly Limit[],
-  name: LimitName,
-  { profile }: CheckContext,
-  year: number | null,
-): { readonly value: number; readonly document: string } | undefined {
-  const own = profile.limits[name];
-  if (own !== undefined) return { value: own, document: "本次检查的参数" };
-  const found = limitFor(limits, name, profile.region, year ?? profile.year);
-  return found === undefined ? undefined : { value: found.value, document: found.source.document };
-}
-
 function* withinBand(
   { actual, counts, half, year }: ThreePublicModel,
   limits: readonly Limit[],
   title: string,
   band: Pick<(typeof BANDS)[number], "cost" | "count" | "least" | "most">,
-  context: CheckContext,
+  { profile }: CheckContext,
 ): Generator<Judgement> {
   const cost = actual[band.cost] ?? 0;
   const count = counts[band.count];
@@ -159,8 +146,8 @@ function* withinBand(
     return;
   }
   const each = new Decimal(cost).div(count).toDecimalPlaces(0).toNumber() as Fen;
-  const most = limitOf(limits, band.most, context, year);
-  const least = band.least === undefined ? undefined : limitOf(limits, band.least, context, year);
+  const most = limitInForce(band.most, profile, year, limits);
+  const least = band.least === undefined ? undefined : limitInForce(band.least, profile, year, limits);
   if (most === undefined && least === undefined) {
     yield { outcome: "notApplicable" };
     return;
@@ -187,17 +174,18 @@ function* withinBand(
 function* meals(
   { meals: list, year }: ThreePublicModel,
   limits: readonly Limit[],
-  context: CheckContext,
+  { profile }: CheckContext,
 ): Generator<Judgement> {
-  const small = limitOf(limits, "mealGuestsSmall", context, year)?.value;
-  const few = limitOf(limits, "mealHostsFew", context, year)?.value;
-  const perHost = limitOf(limits, "mealGuestsPerHost", context, year)?.value;
-  if (list === undefined || small === undefined || few === undefined || perHost === undefined) {
+  if (list === undefined) {
     yield { outcome: "notApplicable" };
     return;
   }
   for (const { guests, hosts } of list) {
-    const allowed = guests <= small ? few : Math.floor(guests / perHost);
+    const allowed = hostsAllowed(guests, (name) => limitInForce(name, profile, year, limits));
+    if (allowed === undefined) {
+      yield { outcome: "notApplicable" };
+      continue;
+    }
     yield {
       outcome: hosts <= allowed ? "pass" : "fail",
       measure: "count",

@@ -9,7 +9,15 @@ export {
   threePublicIndicators,
   type UnitIndicator,
 } from "./indicators";
-export { type Limit, type LimitName, limitFor, THREE_PUBLIC_LIMITS } from "./limits";
+export {
+  hostsAllowed,
+  type Limit,
+  type LimitInForce,
+  type LimitName,
+  limitFor,
+  limitInForce,
+  THREE_PUBLIC_LIMITS,
+} from "./limits";
 export {
   type Meal,
   type ThreePublicAmounts,

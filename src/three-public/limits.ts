@@ -1,3 +1,4 @@
+import type { Profile } from "../checking";
 import type { Source } from "../forms";
 
 /** A limit that a rule on 三公 measures by. */
@@ -94,4 +95,58 @@ export function limitFor(
     valid.find(({ regions }) => regions !== undefined && region !== null && regions.includes(region)) ??
     valid.find(({ regions }) => regions === undefined)
   );
+}
+
+/** What a rule measures by, and the document it comes from. */
+export interface LimitInForce {
+  /** 分, or people where the name of the limit says so. */
+  readonly value: number;
+  readonly document: string;
+}
+
+/**
+ * The limit a check measures by: that of the profile, else the one that holds in its province and year.
+ *
+ * @param year - The year of the accounts; that of the profile where null.
+ * @example
+ * ```ts
+ * import { profile } from "juesuan/checking";
+ * import { limitInForce } from "juesuan/three-public";
+ * limitInForce("vehiclePriceMost", profile(null, 2024))?.value; // => 18000000
+ * limitInForce("vehiclePriceMost", profile(null, 2010)); // => undefined
+ * limitInForce("vehiclePriceMost", profile(null, 2024, { limits: { vehiclePriceMost: 12_000_000 } })); // => { value: 12_000_000, document: "本次检查的参数" }
+ * ```
+ */
+export function limitInForce(
+  name: LimitName,
+  { limits: own, region, year: profileYear }: Pick<Profile, "limits" | "region" | "year">,
+  year: number | null = null,
+  limits: readonly Limit[] = THREE_PUBLIC_LIMITS,
+): LimitInForce | undefined {
+  const value = own[name];
+  if (value !== undefined) return { value, document: "本次检查的参数" };
+  const found = limitFor(limits, name, region, year ?? profileYear);
+  return found === undefined ? undefined : { value: found.value, document: found.source.document };
+}
+
+/**
+ * How many hosts may eat with guests (陪餐人数); undefined where no limit is in force.
+ *
+ * @param limitOf - Gives the limit in force of a name.
+ * @example
+ * ```ts
+ * import { profile } from "juesuan/checking";
+ * import { hostsAllowed, limitInForce } from "juesuan/three-public";
+ * [10, 12].map((guests) => hostsAllowed(guests, (name) => limitInForce(name, profile(null, 2024)))); // => [3, 4]
+ * ```
+ */
+export function hostsAllowed(
+  guests: number,
+  limitOf: (name: LimitName) => LimitInForce | undefined,
+): number | undefined {
+  const small = limitOf("mealGuestsSmall")?.value;
+  const few = limitOf("mealHostsFew")?.value;
+  const perHost = limitOf("mealGuestsPerHost")?.value;
+  if (small === undefined || few === undefined || perHost === undefined) return undefined;
+  return guests <= small ? few : Math.floor(guests / perHost);
 }

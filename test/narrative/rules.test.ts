@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { FinalAccounts, FormTable, Row } from "../../src/accounts";
-import { check } from "../../src/checking";
+import { check, type Profile, profile } from "../../src/checking";
 import { fen, parseAmount } from "../../src/money";
 import { narrativeRuleMeta, narrativeRules, readNarrative } from "../../src/narrative";
 
@@ -457,6 +457,22 @@ describe("all rules", () => {
     expect(
       judged("NT-25", text, none, previous).findings.map(({ expected, actual }) => [expected, actual]),
     ).toEqual([[9_000_000, 8_000_000]]);
+  });
+
+  it.each([
+    ["SG-15", { vehicleUpkeepMost: 20_000_000 }],
+    ["SG-16", { receptionPerGuestMost: 200_000 }],
+    ["SG-17", { abroadPerPersonMost: 25_000_000 }],
+    ["SG-18", { vehiclePriceMost: 28_000_000 }],
+    ["NT-15", { completionLeast: 10 }],
+    ["SG-20", { mealHostsFew: 18, mealGuestsSmall: 29 }],
+  ])("%s takes the limits of the profile before the national ones", (rule, limits) => {
+    const narrative = readNarrative(CASES.find((each) => each.rule === rule)?.fail ?? "");
+    const rules = narrativeRules(narrative).filter(({ id }) => id === rule);
+    const failed = (at: Partial<Profile>) =>
+      check(accounts, { rules, profile: profile(null, 2024, at) }).outcomes.fail;
+    expect(failed({})).toBe(1);
+    expect(failed({ limits })).toBe(0);
   });
 
   it("point out left-over templates and opposed directions", () => {
