@@ -27,6 +27,22 @@ export function chineseOrdinal(value: number): string {
   return head + (rest === 0 ? "" : (DIGITS[rest - 1] ?? ""));
 }
 
+/** A row of a form as it is printed, and whether it belongs to a header: titles and 栏次. */
+export interface PrintedRow {
+  readonly cells: readonly string[];
+  readonly head: boolean;
+}
+
+/** Rows of a header. */
+export function headed(rows: readonly (readonly string[])[]): PrintedRow[] {
+  return rows.map((cells) => ({ cells, head: true }));
+}
+
+/** Rows of a body. */
+export function bodied(rows: readonly (readonly string[])[]): PrintedRow[] {
+  return rows.map((cells) => ({ cells, head: false }));
+}
+
 /** A row of this width that begins with these cells. */
 export function padded(cells: readonly string[], width: number): string[] {
   return [...cells, ...new Array<string>(Math.max(0, width - cells.length)).fill("")];

@@ -1,6 +1,6 @@
 import { codeLevel, type Form } from "../forms";
 import type { FormTable, Row } from "./accounts";
-import { padded, printCell } from "./write-cell";
+import { bodied, headed, type PrintedRow, padded, printCell } from "./write-cell";
 import type { WriteOptions } from "./write-options";
 
 /** Titles under a common heading: 小计, 基本支出, 项目支出 under 本年支出 in 05, 07 and 08. */
@@ -13,7 +13,7 @@ const UNDER: Readonly<
 };
 
 /** Rows keyed by functional code: 02, 03, 05, 07, 08. */
-export function writeCoded(table: FormTable, form: Form, options: WriteOptions): string[][] {
+export function writeCoded(table: FormTable, form: Form, options: WriteOptions): PrintedRow[] {
   const codes = options.codes ?? "one";
   const labels = codes === "one" ? 2 : 4;
   const printed = form.columns.filter(
@@ -46,7 +46,7 @@ export function writeCoded(table: FormTable, form: Form, options: WriteOptions):
     ...labelsOf(row, codes),
     ...printed.map(({ id }) => printCell(table, row, id, options)),
   ]);
-  return [...header, ...body];
+  return [...headed(header), ...bodied(body)];
 }
 
 function labelsOf(row: Row, codes: "one" | "levels" | "parts"): string[] {

@@ -1,10 +1,10 @@
 import { codeLevel } from "../forms";
 import type { FormTable, Row } from "./accounts";
-import { padded, printCell } from "./write-cell";
+import { bodied, headed, type PrintedRow, padded, printCell } from "./write-cell";
 import type { WriteOptions } from "./write-options";
 
 /** 06 in one to four column groups: personnel in the first, the rest spread over the others. */
-export function writeEconomic(table: FormTable, options: WriteOptions): string[][] {
+export function writeEconomic(table: FormTable, options: WriteOptions): PrintedRow[] {
   const count = Math.min(4, Math.max(1, options.groups ?? 3));
   const codes = options.economicCodes !== false;
   const items = table.rows.filter((row) => codeLevel(row.key) !== undefined);
@@ -27,7 +27,7 @@ export function writeEconomic(table: FormTable, options: WriteOptions): string[]
       return [...(codes ? [printed] : []), row.name ?? "", printCell(table, row, "amount", options)];
     }),
   );
-  return [...header, ...body, ...totals(table, options, one.length, width, count)];
+  return [...headed(header), ...bodied([...body, ...totals(table, options, one.length, width, count)])];
 }
 
 function spread(rows: readonly Row[], count: number): Row[][] {

@@ -1,5 +1,6 @@
 import { type FormId, formOf } from "../forms";
 import type { FormTable } from "./accounts";
+import { bodied, headed, type PrintedRow } from "./write-cell";
 import { writeCoded } from "./write-coded";
 import { writeEconomic } from "./write-economic";
 import { writeLined } from "./write-lined";
@@ -21,14 +22,19 @@ import type { WriteOptions } from "./write-options";
  * ```
  */
 export function writeGrid(table: FormTable, form: FormId, options: WriteOptions = {}): string[][] {
+  return printedRows(table, form, options).map(({ cells }) => [...cells]);
+}
+
+/** The rows of {@link writeGrid}, those of headings and headers told from the others. */
+export function printedRows(table: FormTable, form: FormId, options: WriteOptions): PrintedRow[] {
   return [
-    ...(options.heading === false ? [] : headingRows(table, form, options)),
+    ...(options.heading === false ? [] : headed(headingRows(table, form, options))),
     ...tableRows(table, form, options),
-    ...table.notes.map((note) => [note]),
+    ...bodied(table.notes.map((note) => [note])),
   ];
 }
 
-function tableRows(table: FormTable, form: FormId, options: WriteOptions): string[][] {
+function tableRows(table: FormTable, form: FormId, options: WriteOptions): PrintedRow[] {
   const declaration = formOf(form);
   if (declaration.codes === "functional") return writeCoded(table, declaration, options);
   if (declaration.codes === "departmentEconomic") return writeEconomic(table, options);

@@ -1,10 +1,10 @@
 import { type FormId, formOf, type Side } from "../forms";
 import type { FormTable, Row } from "./accounts";
-import { chineseOrdinal, padded, printCell } from "./write-cell";
+import { bodied, chineseOrdinal, headed, type PrintedRow, padded, printCell } from "./write-cell";
 import type { WriteOptions } from "./write-options";
 
 /** Forms whose rows are fixed titles: 01, 04 and 10. */
-export function writeLined(table: FormTable, form: FormId, options: WriteOptions): string[][] {
+export function writeLined(table: FormTable, form: FormId, options: WriteOptions): PrintedRow[] {
   if (form === "statistics") return writeStatistics(table, options);
   const [income, expenditure] = formOf(form).sides;
   if (income === undefined || expenditure === undefined) return [];
@@ -26,13 +26,10 @@ export function writeLined(table: FormTable, form: FormId, options: WriteOptions
     let line = 0;
     return [income, expenditure].flatMap((side, index) => {
       const { items, closing } = index === 0 ? left : right;
-      return [
-        padded([side.title ?? ""], width),
-        padded(headerOf(side), width),
-        ...[...items, ...closing].map((row, place) =>
-          padded(print(row, side, ++line, ordinalOf(options, row, items, place)), width),
-        ),
-      ];
+      const rows = [...items, ...closing].map((row, place) =>
+        padded(print(row, side, ++line, ordinalOf(options, row, items, place)), width),
+      );
+      return [...headed([padded([side.title ?? ""], width), padded(headerOf(side), width)]), ...bodied(rows)];
     });
   }
   const height = Math.max(left.items.length, right.items.length);
@@ -44,20 +41,21 @@ export function writeLined(table: FormTable, form: FormId, options: WriteOptions
     ...(numbered ? [""] : []),
     ...titles(side).map((_, index) => String(from + index)),
   ];
-  return [
+  const header = [
     [...padded(["收入"], headerOf(income).length), ...padded(["支出"], headerOf(expenditure).length)],
     [...headerOf(income), ...headerOf(expenditure)],
     ...(options.columnNumbers === false ? [] : [[...numbers(income, 1), ...numbers(expenditure, 2)]]),
-    ...leftRows.map((row, index) => [
-      ...print(row, income, index + 1, ordinalOf(options, row, left.items, index)),
-      ...print(
-        rightRows[index] ?? null,
-        expenditure,
-        leftRows.length + index + 1,
-        ordinalOf(options, rightRows[index] ?? null, right.items, index),
-      ),
-    ]),
   ];
+  const body = leftRows.map((row, index) => [
+    ...print(row, income, index + 1, ordinalOf(options, row, left.items, index)),
+    ...print(
+      rightRows[index] ?? null,
+      expenditure,
+      leftRows.length + index + 1,
+      ordinalOf(options, rightRows[index] ?? null, right.items, index),
+    ),
+  ]);
+  return [...headed(header), ...bodied(body)];
 }
 
 interface SideRows {
@@ -93,11 +91,11 @@ function ordinalOf(options: WriteOptions, row: Row | null, items: readonly Row[]
 }
 
 /** 公开10: three parts, each with its heading. */
-function writeStatistics(table: FormTable, options: WriteOptions): string[][] {
+function writeStatistics(table: FormTable, options: WriteOptions): PrintedRow[] {
   const side = formOf("statistics").sides[0];
   if (side === undefined) return [];
   const numbered = options.lineNumbers !== false;
-  const out: string[][] = [];
+  const out: PrintedRow[] = [];
   let part = 0;
   let under: string | undefined;
   for (const declared of side.rows) {
@@ -108,15 +106,16 @@ function writeStatistics(table: FormTable, options: WriteOptions): string[][] {
       part += 1;
       const title = side.rows.find(({ key }) => key === under)?.title ?? "";
       const width = numbered ? 3 : 2;
-      out.push(padded([`${chineseOrdinal(part)}、${title}`], width));
-      out.push(numbered ? ["项目", "行次", "统计数"] : ["项目", "统计数"]);
+      const titles = numbered ? ["项目", "行次", "统计数"] : ["项目", "统计数"];
+      out.push(...headed([padded([`${chineseOrdinal(part)}、${title}`], width), titles]));
     }
     const number = declared.lineNumber === undefined ? "" : String(declared.lineNumber);
-    out.push([
+    const cells = [
       row.name ?? declared.title,
       ...(numbered ? [number] : []),
       printCell(table, row, "count", options, "statistics"),
-    ]);
+    ];
+    out.push(...bodied([cells]));
   }
   return out;
 }

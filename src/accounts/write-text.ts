@@ -1,7 +1,8 @@
 import { FORM_IDS } from "../forms";
 import type { FinalAccounts } from "./accounts";
 import { tableOf } from "./cells";
-import { writeGrid } from "./write-grid";
+import type { PrintedRow } from "./write-cell";
+import { printedRows } from "./write-grid";
 import type { WriteOptions } from "./write-options";
 
 /** How the cells of a written text are kept apart. */
@@ -26,16 +27,18 @@ export function writeText(accounts: FinalAccounts, options: WriteTextOptions = {
   return (options.layout?.forms ?? FORM_IDS)
     .flatMap((form) => {
       const table = tableOf(accounts, form);
-      return table === undefined ? [] : [printGrid(writeGrid(table, form, about), options.arrival ?? "tabs")];
+      return table === undefined
+        ? []
+        : [printRows(printedRows(table, form, about), options.arrival ?? "tabs")];
     })
     .join("\n\n");
 }
 
-function printGrid(grid: readonly string[][], arrival: "tabs" | "lines" | "aligned" | "pipes"): string {
-  if (arrival === "aligned") return alignedText(grid);
+function printRows(rows: readonly PrintedRow[], arrival: "tabs" | "lines" | "aligned" | "pipes"): string {
+  if (arrival === "aligned") return alignedText(rows);
   const separate = arrival === "lines" ? "\n" : "\t";
-  return grid
-    .map((cells) =>
+  return rows
+    .map(({ cells }) =>
       arrival === "pipes" && cells.length > 1 ? `| ${cells.join(" | ")} |` : cells.join(separate),
     )
     .join("\n");
@@ -44,35 +47,24 @@ function printGrid(grid: readonly string[][], arrival: "tabs" | "lines" | "align
 const GAP = "   ";
 
 /** Labels to the left, figures to the right, titles in the middle of columns as wide as their widest cell. */
-function alignedText(grid: readonly string[][]): string {
+function alignedText(rows: readonly PrintedRow[]): string {
   const widths: number[] = [];
-  let begun = false;
-  for (const cells of grid) {
+  for (const { cells } of rows) {
     if (cells.length === 1) continue;
     cells.forEach((cell, index) => {
       widths[index] = Math.max(widths[index] ?? 4, displayWidth(cell));
     });
   }
-  return grid
-    .map((cells) => {
+  return rows
+    .map(({ cells, head }) => {
       if (cells.length === 1) return cells[0] ?? "";
-      begun = begun || beginsBody(cells);
-      const place = begun ? padCell : centred;
+      const place = head ? centred : padCell;
       return cells
         .map((cell, index) => place(cell, widths[index] ?? 0))
         .join(GAP)
         .trimEnd();
     })
     .join("\n");
-}
-
-/** The first row that is no header: an amount, or a code, a total or an item with no other title beside it. */
-function beginsBody(cells: readonly string[]): boolean {
-  if (cells.some(isAmount)) return true;
-  const titles = cells.filter((cell) => /[\u4e00-\u9fff]/.test(cell)).length;
-  return /^(?:合计|\d{3,7})$/.test(cells[0] ?? "")
-    ? titles < 3
-    : /^[一二三四五六七八九十]+、/.test(cells[0] ?? "");
 }
 
 function isAmount(cell: string): boolean {

@@ -1,10 +1,11 @@
 import type { Line } from "../accounts";
-import { formOf } from "../forms";
+import { type FormId, formOf } from "../forms";
 import { type Fitted, placeRows } from "./aligned-grid";
 import { leavesOf } from "./aligned-header";
 import { type AlignedRow, isNumeric, type Measure, scatter, segmentsIn } from "./aligned-segments";
 import { type Collected, isHeading } from "./collect";
 import { isFigure } from "./draft";
+import { isItemName } from "./economic-groups";
 import type { GridRow } from "./grid";
 import { columnNumbers, isLabelTitle } from "./header";
 import { headingFacts } from "./heading";
@@ -58,7 +59,7 @@ export function collectAligned(lines: readonly Line[], region: Region): Collecte
   }
   return {
     arrival: "aligned",
-    rows: measured(rows, counted, hasTwoSides(region), (measure) => rowsAround(lines, region, measure)),
+    rows: measured(rows, counted, region.match.form, (measure) => tablesAround(lines, region, measure)),
     notes,
     last,
     tooWide: [],
@@ -74,31 +75,37 @@ const CLEARLY = 0.5;
 /** Lines before and behind a table of few rows that are looked at for the measure. */
 const AROUND = 60;
 
-function rowsAround(lines: readonly Line[], region: Region, measure: Measure): AlignedRow[] {
-  return lines.slice(Math.max(0, region.title - AROUND), region.end + AROUND).flatMap((line) => {
-    const segments = line.text.length > 400 || line.text.includes("\t") ? [] : segmentsIn(line.text, measure);
-    return segments.length > 1 ? [{ line: line.number, segments, broken: false }] : [];
-  });
+/** Rows with figures around a table, those of one table together: each has columns of its own. */
+function tablesAround(lines: readonly Line[], region: Region, measure: Measure): AlignedRow[][] {
+  const tables: AlignedRow[][] = [[]];
+  for (const line of lines.slice(Math.max(0, region.title - AROUND), region.end + AROUND)) {
+    if (line.text.length > 400 || line.text.includes("\t")) continue;
+    const segments = segmentsIn(line.text, measure);
+    if (segments.length === 1 && headingFacts(line.text) !== null) tables.push([]);
+    else if (segments.length > 1 && segments.some(isNumeric))
+      tables.at(-1)?.push({ line: line.number, segments, broken: false });
+  }
+  return tables;
 }
 
 /** The grid under the measure that aligns the body better; of few rows, the one that fits the header better. */
 function measured(
   places: readonly AlignedRow[],
   counted: readonly AlignedRow[],
-  twoSides: boolean,
-  near: (measure: Measure) => AlignedRow[],
+  form: FormId | null,
+  near: (measure: Measure) => AlignedRow[][],
 ): GridRow[] {
   const figures = (rows: readonly AlignedRow[]) => rows.filter((row) => row.segments.some(isNumeric));
   const body = figures(places);
   const by = scatter(body) - scatter(figures(counted));
-  if (body.length >= EVIDENCE && by !== 0) return gridOf(by > 0 ? counted : places, twoSides).rows;
-  const around =
-    figures(near("places")).length < EVIDENCE
-      ? 0
-      : scatter(figures(near("places"))) - scatter(figures(near("characters")));
-  if (around !== 0) return gridOf(around > 0 ? counted : places, twoSides).rows;
-  const first = gridOf(places, twoSides);
-  const second = gridOf(counted, twoSides);
+  if (body.length >= EVIDENCE && by !== 0) return gridOf(by > 0 ? counted : places, form).rows;
+  const scattered = (tables: readonly AlignedRow[][]) =>
+    tables.reduce((sum, table) => sum + scatter(table), 0);
+  const tables = near("places");
+  const around = tables.flat().length < EVIDENCE ? 0 : scattered(tables) - scattered(near("characters"));
+  if (around !== 0) return gridOf(around > 0 ? counted : places, form).rows;
+  const first = gridOf(places, form);
+  const second = gridOf(counted, form);
   return (second.cost + CLEARLY < first.cost ? second : first).rows;
 }
 
@@ -110,16 +117,19 @@ function together(parts: readonly Fitted[]): Fitted {
 }
 
 /** Whether the form's sides may stand one after the other, each under a header of its own. */
-function hasTwoSides({ match }: Region): boolean {
-  return match.form !== null && formOf(match.form).sides.length === 2;
+function hasTwoSides(form: FormId | null): boolean {
+  return form !== null && formOf(form).sides.length === 2;
 }
 
 /** Rows of a grid, page by page where each page has a header of its own with as many columns. */
-function gridOf(rows: readonly AlignedRow[], twoSides: boolean): Fitted {
-  const pages = pagesOf(rows);
+function gridOf(rows: readonly AlignedRow[], form: FormId | null): Fitted {
+  const pages = pagesOf(rows, form);
   const headers = pages.map((page) => leavesOf(page.header));
   const counts = new Set(headers.map((leaves) => leaves.length));
-  if (pages.length > 1 && (counts.size === 1 || (twoSides && headers.every((leaves) => leaves.length > 1)))) {
+  if (
+    pages.length > 1 &&
+    (counts.size === 1 || (hasTwoSides(form) && headers.every((leaves) => leaves.length > 1)))
+  ) {
     return together(pages.map((page, index) => placeRows(page.header, page.body, headers[index] ?? [])));
   }
   const header = pages.flatMap((page) => page.header).slice(0, HEADER_ROWS * 2);
@@ -139,12 +149,12 @@ interface Page {
   readonly body: AlignedRow[];
 }
 
-function pagesOf(rows: readonly AlignedRow[]): Page[] {
+function pagesOf(rows: readonly AlignedRow[], form: FormId | null): Page[] {
   const pages: Page[] = [];
   let begun = false;
   for (const row of rows) {
     const last = pages.at(-1);
-    const header = isHeader(row, begun);
+    const header = isHeader(row, begun, form);
     if (!header) begun = true;
     if (last === undefined || (header && last.body.length > 0))
       pages.push({ header: header ? [row] : [], body: header ? [] : [row] });
@@ -155,13 +165,14 @@ function pagesOf(rows: readonly AlignedRow[]): Page[] {
 }
 
 /** A header row: 栏次, or titles without figures; behind the first row of the body only with a label title. */
-function isHeader(row: AlignedRow, begun: boolean): boolean {
+function isHeader(row: AlignedRow, begun: boolean, form: FormId | null): boolean {
   const texts = row.segments.map((segment) => segment.text);
   if (columnNumbers(texts) !== null) return true;
   if (texts.some((text) => isFigure(text)) || row.segments.some((segment) => isNumeric(segment)))
     return false;
   const titled = texts.some((text) => isLabelTitle(squash(text)));
   if (begun) return titled && texts.length > 1;
+  if (form === "basicDetail" && !titled && texts.some(isItemName)) return false;
   return !texts.some(
     (text) => /^[一二三四五六七八九十]{1,3}、|^(?:合计|总计)$/.test(squash(text)) && texts.length < 4,
   );

@@ -3,7 +3,7 @@ import { asideOf } from "./aside";
 import { catalogueOf, resolveCode } from "./code-cells";
 import { headerRows, range, strayAll } from "./coded-form";
 import { addRow, type Draft, isBlank, isFigure, strayCells, strayOf } from "./draft";
-import { CODE, findGroups, type Group, TOGETHER } from "./economic-groups";
+import { CODE, findGroups, type Group, isItemName, TOGETHER } from "./economic-groups";
 import { rowsLabelled } from "./fixed-rows";
 import { cellLine, type GridRow } from "./grid";
 import { columnNumbers, gridWidth, isLabelTitle, readHeader } from "./header";
@@ -54,13 +54,15 @@ export function readEconomicForm(
   }
 }
 
+/** A row with a code or the name of an item, filled or not; of the totals, which titles may be called as well, a filled one. */
 function isBody(row: GridRow): boolean {
-  if (columnNumbers(row.cells) !== null) return false;
-  if (row.cells.some((cell) => CODE.test(squash(cell)) || TOGETHER.test(cell.trim()))) return true;
-  return row.cells.some((cell) => CLASS_NAME.test(squashLabel(cell))) && row.cells.some(isFigure);
+  if (isHeaderRow(row)) return false;
+  if (row.cells.some((cell) => CODE.test(squash(cell)) || TOGETHER.test(cell.trim()) || isItemName(cell)))
+    return true;
+  return row.cells.some((cell) => TOTAL_NAME.test(squashLabel(cell))) && row.cells.some(isFigure);
 }
 
-const CLASS_NAME = /^(?:工资福利支出|商品和服务支出|对个人和家庭的补助|合计|总计)$/;
+const TOTAL_NAME = /^(?:(?:(?:人员|公用)经费)?合计|总计)$/;
 
 function isHeaderRow(row: GridRow): boolean {
   if (columnNumbers(row.cells) !== null) return true;

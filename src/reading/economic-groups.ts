@@ -63,7 +63,8 @@ function isSplit(body: readonly GridRow[], index: number): boolean {
   return parts.length > 0 && parts.some((row) => /[\u4e00-\u9fff]/.test(row.cells[index + 2] ?? ""));
 }
 
-function isItemName(text: string): boolean {
+/** Whether a text is the name of a 类 or 款. */
+export function isItemName(text: string): boolean {
   return (
     text !== "" &&
     /[\u4e00-\u9fff]/.test(text) &&
