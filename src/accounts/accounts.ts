@@ -21,6 +21,8 @@ export interface Row<C extends string = string> {
   readonly marks?: { readonly [K in C]?: string };
   /** The code as printed, where it had to be repaired, and how that was done. */
   readonly repaired?: { readonly printed: string; readonly reason: string };
+  /** Its blank cells were lost in the text: the columns of its figures follow from the relations of the forms. */
+  readonly deduced?: true;
 }
 
 /**

@@ -46,6 +46,7 @@ function tableSchema(form: FormId) {
     lineNumber: z.optional(z.int()),
     marks: z.optional(record(columns, z.string())),
     repaired: z.optional(z.strictObject({ printed: z.string(), reason: z.string() })),
+    deduced: z.optional(z.literal(true)),
   });
   return z
     .strictObject({

@@ -11,6 +11,7 @@ import {
   mapColumns,
   readHeader,
 } from "./header";
+import { keepLoose, slotsOf } from "./loose-rows";
 import { squash } from "./spelling";
 import { joinTorn } from "./torn-rows";
 
@@ -193,6 +194,10 @@ function readRow(state: State, row: GridRow, shift: number | null): void {
   }
   if ("problem" in identity) {
     strayCells(draft, row, rest, name, label.digits, identity.problem);
+    return;
+  }
+  if (row.loose !== undefined) {
+    keepLoose(draft, row, { ...identity, name }, slotsOf(map.at, map.others, map.asides), row.loose);
     return;
   }
   const beyond = range(gridEdge(map) - shift, row.cells.length);

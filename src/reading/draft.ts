@@ -2,6 +2,7 @@ import type { Aside, FormTable, Row, StrayRow } from "../accounts";
 import { type FormId, fixedRow } from "../forms";
 import { type Fen, fen, type Precision, readAmount, readNumber, type Unit } from "../money";
 import { cellLine, type GridRow } from "./grid";
+import type { LooseRow } from "./loose-rows";
 
 /** A cell of a grid that is meant for a column of the form. */
 export interface PlacedCell {
@@ -28,13 +29,15 @@ export interface Draft {
   readonly unread: { readonly line: number; readonly reason: string }[];
   /** Decimals of the figures of money other than zero. */
   readonly decimals: number[];
+  /** Rows whose figures are placed when all forms are known. */
+  readonly loose: LooseRow[];
   /** Whether the cells came from a spreadsheet, where a number may carry binary noise. */
   readonly numeric: boolean;
 }
 
 /** An empty draft. */
 export function newDraft(form: FormId, unit: Unit, numeric: boolean): Draft {
-  return { form, unit, rows: [], strays: [], unread: [], decimals: [], numeric };
+  return { form, unit, rows: [], strays: [], unread: [], decimals: [], loose: [], numeric };
 }
 
 /** Longest text that may be an amount, and longest run of digits that is kept as one that is too long. */

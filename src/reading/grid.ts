@@ -7,6 +7,8 @@ export interface GridRow {
   readonly lines?: readonly number[];
   /** A blank line, a page number or another interruption stands before it. */
   readonly broken: boolean;
+  /** Index of the first of its figures, where blank cells between them were left out: only their order is known. */
+  readonly loose?: number;
 }
 
 /** Widest row that is taken for one of a form. */

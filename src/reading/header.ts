@@ -216,6 +216,6 @@ function fillByNumber(
 /** Width of a grid: of its widest row up to the last cell that is not blank, at least that of the header. */
 export function gridWidth(rows: readonly GridRow[]): number {
   let width = 0;
-  for (const row of rows) width = Math.max(width, filledWidth(row.cells));
+  for (const row of rows) width = Math.max(width, row.loose ?? filledWidth(row.cells));
   return width;
 }

@@ -7,6 +7,7 @@ import { rowsLabelled } from "./fixed-rows";
 import type { GridRow } from "./grid";
 import { columnNumbers, gridWidth, isLabelTitle, readHeader, wordingsOf } from "./header";
 import { labelColumn, moveSides, placeColumns, placeSides, type SidePlace } from "./lined-places";
+import { keepLoose, slotsOf } from "./loose-rows";
 import { squash, squashLabel } from "./spelling";
 
 /** Reads a form whose rows are fixed titles on one or two sides: 01, 04, 10. */
@@ -144,7 +145,7 @@ function readRow(state: State, row: GridRow, places: readonly (SidePlace | null)
   strayCells(
     state.draft,
     row,
-    range(0, row.cells.length).filter((index) => !seen.has(index)),
+    range(0, row.loose ?? row.cells.length).filter((index) => !seen.has(index)),
     null,
     null,
     "a figure outside the columns of both sides",
@@ -158,9 +159,10 @@ function readSide(state: State, row: GridRow, place: SidePlace): void {
   const number = place.lineNumber === null ? "" : (row.cells[place.lineNumber] ?? "");
   const lineNumber = /^\d{1,3}$/.test(number) ? Number(number) : undefined;
   const cells = [...place.columns].map(([column, at]): PlacedCell => ({ column, at }));
-  const inside = range(place.label + 1, Math.min(place.end, row.cells.length)).filter(
-    (index) => index !== place.lineNumber,
-  );
+  const behind = printed === "" ? row.cells.length : (row.loose ?? row.cells.length);
+  const inside = range(place.label + 1, Math.min(place.end, row.cells.length))
+    .filter((index) => index !== place.lineNumber)
+    .concat(range(behind, row.cells.length));
   const full = inside.some((index) => isFigure(row.cells[index] ?? ""));
   if (printed === "") {
     if (full)
@@ -192,12 +194,16 @@ function readSide(state: State, row: GridRow, place: SidePlace): void {
   else if (under === null) state.context.set(side.id, null);
   if (draft.form === "statistics" && hasChildren(side, fixed.key) && blank) return;
   const allowed = cells.filter(({ column }) => side.columns.includes(column));
-  addRow(
-    draft,
-    row,
-    { key: fixed.key, name: withoutOrdinal(printed), ...(lineNumber === undefined ? {} : { lineNumber }) },
-    allowed,
-  );
+  const identity = {
+    key: fixed.key,
+    name: withoutOrdinal(printed),
+    ...(lineNumber === undefined ? {} : { lineNumber }),
+  };
+  if (row.loose !== undefined) {
+    keepLoose(draft, row, identity, slotsOf(place.columns, place.others), row.loose);
+    return;
+  }
+  addRow(draft, row, identity, allowed);
   const used = new Set(allowed.map(({ at }) => at));
   for (const index of inside) {
     if (used.has(index)) continue;

@@ -58,7 +58,8 @@ function codedRow(tokens: readonly Token[], width: number): GridRow {
   if (figures.length !== width - 2) {
     const beyond = [...new Array<string>(width).fill(""), ...figures.map((token) => token.text)];
     const cells = [first?.text ?? "", total ? "" : name, ...beyond.slice(2)];
-    return rowOf(cells, [first, labels[1], ...new Array<undefined>(width - 2), ...figures], line);
+    const row = rowOf(cells, [first, labels[1], ...new Array<undefined>(width - 2), ...figures], line);
+    return figures.length < width - 2 ? { ...row, loose: width } : row;
   }
   const cells = [first?.text ?? "", total ? "" : name, ...figures.map((token) => token.text)];
   return rowOf(cells, [first, labels[1], ...figures], line);
@@ -177,16 +178,17 @@ function regroupLined(form: Form, header: readonly Token[], body: readonly Token
   if (made === null) return singles(body);
   const numbered = header.some((token) => squash(token.text) === "行次");
   const rows: GridRow[] = [...made.rows];
-  const seen = new Set<string>();
+  const seen = new Map<string, number>();
   const numbers = new Map<string, number>();
   for (const group of splitBy(body, (token) => isText(token.text))) {
     const [label, ...rest] = group;
     if (label === undefined) continue;
-    const sideId = sideOf(form, squashLabel(label.text), seen);
+    const number = numbered && /^\d{1,3}$/.test(rest[0]?.text ?? "") ? rest[0] : undefined;
+    const next = [...numbers].filter(([, last]) => last + 1 === Number(number?.text));
+    const sideId = sideOf(form, squashLabel(label.text), seen, next.length === 1 ? next[0]?.[0] : undefined);
     const place = form.sides.findIndex((side) => side.id === sideId);
     const side = form.sides[Math.max(0, place)];
     if (side === undefined) continue;
-    const number = numbered && /^\d{1,3}$/.test(rest[0]?.text ?? "") ? rest[0] : undefined;
     if (number !== undefined) numbers.set(side.id, Number(number.text));
     const tail = number === undefined ? rest : rest.slice(1);
     const amounts = numbered ? withoutNumbers(tail, numbers) : tail;
@@ -197,33 +199,34 @@ function regroupLined(form: Form, header: readonly Token[], body: readonly Token
     parts.push(label);
     if (numbered) parts.push(number);
     if (amounts.length === side.columns.length) parts.push(...amounts);
-    else if (amounts.length === 0) parts.push(...side.columns.map(() => undefined));
     else {
-      parts.fill(undefined);
+      if (amounts.length > side.columns.length) parts.fill(undefined);
       while (parts.length < made.width) parts.push(undefined);
-      for (const amount of amounts) parts.push(amount);
+      parts.push(...amounts);
     }
-    rows.push(
-      rowOf(
-        parts.map((part) => part?.text ?? ""),
-        parts,
-        label.line,
-      ),
+    const row = rowOf(
+      parts.map((part) => part?.text ?? ""),
+      parts,
+      label.line,
     );
+    const loose = amounts.length > 0 && amounts.length < side.columns.length;
+    rows.push(loose ? { ...row, loose: made.width } : row);
   }
   return rows;
 }
 
-/** The side of a title; of titles that both sides have, the first print is 收入, the second 支出. */
-function sideOf(form: Form, label: string, seen: Set<string>): string {
-  const sides = [...new Set(rowsLabelled(form.id as FormId, label).map((known) => known.side.id))];
-  if (sides.length === 1) return sides[0] ?? "";
+/**
+ * The side of a title: the one whose 行次 it continues; of titles that both sides have, the first prints are those of
+ * 收入, as many as it has such rows, and the rest of 支出.
+ */
+function sideOf(form: Form, label: string, seen: Map<string, number>, next: string | undefined): string {
+  const sides = rowsLabelled(form.id as FormId, label).map((known) => known.side.id);
   const first = form.sides[0]?.id ?? "";
-  const second = form.sides[1]?.id ?? first;
-  if (sides.length === 0) return first;
-  if (seen.has(label)) return second;
-  seen.add(label);
-  return first;
+  const count = (seen.get(label) ?? 0) + 1;
+  seen.set(label, count);
+  if (next !== undefined && sides.includes(next)) return next;
+  const own = sides.filter((side) => side === first).length;
+  return sides.length === 0 || count <= own ? first : (sides.at(-1) ?? first);
 }
 
 /** Takes away the 行次 of lines without title: each one more than the last of a side. */

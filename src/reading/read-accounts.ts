@@ -13,6 +13,7 @@ import type { HeadingFacts } from "./heading";
 import { readLinedForm } from "./lined-form";
 import { collectListed } from "./listed";
 import { readMatrixForm } from "./matrix-form";
+import { placeLoose } from "./place-loose";
 import { judgePrecision } from "./precision";
 import { findRegions, type Region } from "./regions";
 import type { FormRegion, PrecisionEvidence, ReadAccounts, UnreadLine } from "./result";
@@ -82,10 +83,14 @@ export function readForms(
         "neither this form nor the document prints a unit (元, 万元): amounts cannot be read without one";
       for (const row of rows) strayCells(draft, row, [...row.cells.keys()], null, null, reason);
     } else readForm(draft, rows, year);
-    for (const { line, reason } of draft.unread) report(line, reason);
     drafts.push({ draft, found });
   }
   const precision = precisionsOf(drafts.map(({ draft }) => draft));
+  placeLoose(
+    drafts.map(({ draft }) => draft),
+    drafts.map(({ draft, found }) => finish(lines, draft, found, precision)),
+  );
+  for (const { line, reason } of drafts.flatMap(({ draft }) => draft.unread)) report(line, reason);
   const forms = Object.fromEntries(
     drafts.map(({ draft, found }): [string, FormTable] => [
       draft.form,
