@@ -19,6 +19,7 @@ export type {
   Rounding,
   Severity,
 } from "./finding";
+export { joinRules } from "./join-rules";
 export {
   createLocator,
   DIAGNOSES,
@@ -64,6 +65,7 @@ export {
   standardRules,
   threePublicRules,
 } from "./rules/standard";
+export { threePublicHeads } from "./rules/three-public-heads";
 export {
   bindSystem,
   type Figures,

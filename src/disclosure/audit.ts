@@ -2,6 +2,7 @@ import type { FinalAccounts } from "../accounts";
 import {
   type Acknowledgement,
   check,
+  joinRules,
   locateErrors,
   type Profile,
   profile,
@@ -53,7 +54,7 @@ export function auditDisclosure(disclosure: Disclosure, options: AuditOptions = 
   const at = options.profile ?? profile(provinceIn(accounts.department ?? ""), accounts.year);
   const hints = at.region === null ? {} : { province: at.region };
   const result = check(accounts, {
-    rules: [...formRules, ...narrativeRules(narrative), ...evaluationRulesFor(evaluations, { profile: at })],
+    rules: joinRules(formRules, narrativeRules(narrative), evaluationRulesFor(evaluations, { profile: at })),
     profile: at,
     document: { lines },
     ...(options.previous === undefined ? {} : { previous: options.previous }),

@@ -5,18 +5,16 @@ import {
   type PredicateRule,
   type RuleMeta,
 } from "../checking";
+import { columnTitle } from "../forms";
 import { Decimal, type Fen } from "../money";
+import { threePublicCatalogue } from "./catalogue";
 import { COUNT_TITLES } from "./count-rules";
 import { hostsAllowed, type Limit, type LimitName, limitInForce } from "./limits";
 import type { ThreePublicAmounts, ThreePublicModel } from "./model";
 
 /** A cost per thing that should stay between two limits. */
 const BANDS: readonly {
-  readonly id: string;
-  readonly title: RuleMeta["title"];
-  readonly formula: RuleMeta["formula"];
-  readonly source: RuleMeta["source"];
-  readonly severity: "warning" | "info";
+  readonly id: "SG-15" | "SG-16" | "SG-17" | "SG-18";
   readonly cost: keyof ThreePublicAmounts;
   readonly count: keyof ThreePublicModel["counts"];
   readonly least?: LimitName;
@@ -24,68 +22,30 @@ const BANDS: readonly {
 }[] = [
   {
     id: "SG-15",
-    title: { zh: "单车运行维护费合理", en: "upkeep of a vehicle is plausible" },
-    formula: {
-      zh: "运行维护费÷保有量 在 limits.vehicleUpkeepLeast 与 vehicleUpkeepMost 之间",
-      en: "upkeep / vehicles kept lies between limits.vehicleUpkeepLeast and vehicleUpkeepMost",
-    },
-    source: { document: "决算审核经验", certainty: "C" },
-    severity: "info",
     cost: "vehicleOperation",
     count: "vehiclesKept",
     least: "vehicleUpkeepLeast",
     most: "vehicleUpkeepMost",
   },
-  {
-    id: "SG-16",
-    title: { zh: "人均接待费合理", en: "cost of a guest is plausible" },
-    formula: {
-      zh: "接待费÷人次 ≤ limits.receptionPerGuestMost",
-      en: "reception / guests <= limits.receptionPerGuestMost",
-    },
-    source: { document: "决算审核经验（各地接待标准不同）", certainty: "C" },
-    severity: "info",
-    cost: "reception",
-    count: "guests",
-    most: "receptionPerGuestMost",
-  },
+  { id: "SG-16", cost: "reception", count: "guests", most: "receptionPerGuestMost" },
   {
     id: "SG-17",
-    title: { zh: "人均出国（境）费合理", en: "cost of a person abroad is plausible" },
-    formula: {
-      zh: "出国（境）费÷人次 在 limits.abroadPerPersonLeast 与 abroadPerPersonMost 之间",
-      en: "abroad / persons lies between limits.abroadPerPersonLeast and abroadPerPersonMost",
-    },
-    source: { document: "决算审核经验", certainty: "C" },
-    severity: "info",
     cost: "abroad",
     count: "delegates",
     least: "abroadPerPersonLeast",
     most: "abroadPerPersonMost",
   },
-  {
-    id: "SG-18",
-    title: { zh: "单车购置价不超标准", en: "price of a vehicle keeps to the standard" },
-    formula: {
-      zh: "购置费÷购置数 ≤ limits.vehiclePriceMost",
-      en: "purchase / vehicles bought <= limits.vehiclePriceMost",
-    },
-    source: { document: "党政机关公务用车管理办法（2017年）", certainty: "B" },
-    severity: "warning",
-    cost: "vehiclePurchase",
-    count: "vehiclesBought",
-    most: "vehiclePriceMost",
-  },
+  { id: "SG-18", cost: "vehiclePurchase", count: "vehiclesBought", most: "vehiclePriceMost" },
 ];
 
 const MESSAGES: NonNullable<RuleMeta["messages"]> = {
   most: {
-    zh: "{title}为{actual}，高于{expected}（{document}）",
-    en: "{title} is {actual}, above {expected} ({document})",
+    zh: "{cost}按{counted}{count}平均为{actual}，高于{expected}（{document}）",
+    en: "{cost} over {counted} {count} is {actual} each, above {expected} ({document})",
   },
   least: {
-    zh: "{title}为{actual}，低于{expected}（{document}）",
-    en: "{title} is {actual}, below {expected} ({document})",
+    zh: "{cost}按{counted}{count}平均为{actual}，低于{expected}（{document}）",
+    en: "{cost} over {counted} {count} is {actual} each, below {expected} ({document})",
   },
   hosts: {
     zh: "接待{guests}人，陪餐{actual}人，不得超过{expected}人",
@@ -96,26 +56,15 @@ const MESSAGES: NonNullable<RuleMeta["messages"]> = {
 /** Rules on the cost of one thing: SG-15 to SG-18 and, where meals are known, SG-20. */
 export function costRules(model: ThreePublicModel, limits: readonly Limit[]): readonly PredicateRule[] {
   return [
-    ...BANDS.map(({ id, title, formula, source, severity, ...band }) =>
+    ...BANDS.map((band) =>
       defineRule({
-        id,
-        title,
-        formula,
-        source,
-        severity,
+        ...threePublicCatalogue[band.id],
         messages: MESSAGES,
-        evaluate: (context) => withinBand(model, limits, title.zh, band, context),
+        evaluate: (context) => withinBand(model, limits, band, context),
       }),
     ),
     defineRule({
-      id: "SG-20",
-      title: { zh: "陪餐人数", en: "hosts at a meal" },
-      formula: {
-        zh: "接待对象10人以内陪餐≤3人，超过10人≤三分之一",
-        en: "up to 10 guests at most 3 hosts, above that a third of the guests",
-      },
-      source: { document: "党政机关国内公务接待管理规定（2013年）第十条", certainty: "B" },
-      severity: "info",
+      ...threePublicCatalogue["SG-20"],
       messages: MESSAGES,
       evaluate: (context) => meals(model, limits, context),
     }),
@@ -125,8 +74,7 @@ export function costRules(model: ThreePublicModel, limits: readonly Limit[]): re
 function* withinBand(
   { actual, counts, half, year }: ThreePublicModel,
   limits: readonly Limit[],
-  title: string,
-  band: Pick<(typeof BANDS)[number], "cost" | "count" | "least" | "most">,
+  band: (typeof BANDS)[number],
   { profile }: CheckContext,
 ): Generator<Judgement> {
   const cost = actual[band.cost] ?? 0;
@@ -167,7 +115,12 @@ function* withinBand(
         actual: each,
         expected: failed.limit.value,
         reason: failed.reason,
-        params: { title: `${title}（${COUNT_TITLES[band.count]}${count}）`, document: failed.limit.document },
+        params: {
+          cost: columnTitle("threePublic", band.cost),
+          counted: COUNT_TITLES[band.count],
+          count,
+          document: failed.limit.document,
+        },
       };
 }
 

@@ -1,6 +1,7 @@
 import { defineRule, type Judgement, type PredicateRule, type RuleMeta } from "../checking";
 import { columnTitle } from "../forms";
 import type { Fen } from "../money";
+import { threePublicCatalogue } from "./catalogue";
 import type { ThreePublicAmounts, ThreePublicModel } from "./model";
 
 type CountName = keyof ThreePublicModel["counts"];
@@ -21,9 +22,7 @@ export const COUNT_TITLES: Readonly<Record<CountName, string>> = {
 
 /** Money that goes with counts: a cost needs each of its counts, and (where both ways) a count needs the cost. */
 const TOGETHER: readonly {
-  readonly id: string;
-  readonly title: RuleMeta["title"];
-  readonly formula: RuleMeta["formula"];
+  readonly id: "SG-08" | "SG-09" | "SG-10" | "SG-11";
   readonly cost: keyof ThreePublicAmounts;
   readonly counts: readonly CountName[];
   /** What a count without cost is: a finding of the rule's own severity, a milder one, or another rule's business. */
@@ -33,11 +32,6 @@ const TOGETHER: readonly {
 }[] = [
   {
     id: "SG-08",
-    title: { zh: "出国费与团组、人次相符", en: "cost of trips abroad goes with groups and persons" },
-    formula: {
-      zh: "费>0 ⇔ 团组数>0 且人次>0；人次 ≥ 团组数",
-      en: "cost > 0 <=> groups > 0 and persons > 0; persons >= groups",
-    },
     cost: "abroad",
     counts: ["delegations", "delegates"],
     countAlone: "error",
@@ -45,30 +39,18 @@ const TOGETHER: readonly {
   },
   {
     id: "SG-09",
-    title: { zh: "购车费与购置数相符", en: "cost of vehicles goes with vehicles bought" },
-    formula: { zh: "费>0 ⇔ 购置数>0", en: "cost > 0 <=> vehicles bought > 0" },
     cost: "vehiclePurchase",
     counts: ["vehiclesBought"],
     countAlone: "error",
   },
   {
     id: "SG-10",
-    title: { zh: "运行维护费与保有量相符", en: "upkeep goes with vehicles kept" },
-    formula: {
-      zh: "费>0 ⇒ 保有量>0；保有量>0而费=0的为警告",
-      en: "cost > 0 => vehicles kept > 0; vehicles without cost are a warning",
-    },
     cost: "vehicleOperation",
     counts: ["vehiclesKept"],
     countAlone: "warning",
   },
   {
     id: "SG-11",
-    title: { zh: "接待费与批次、人次相符", en: "cost of receptions goes with receptions and guests" },
-    formula: {
-      zh: "费>0 ⇒ 批次>0 且人次>0；人次 ≥ 批次",
-      en: "cost > 0 => receptions > 0 and guests > 0; guests >= receptions",
-    },
     cost: "reception",
     counts: ["receptions", "guests"],
     countAlone: "elsewhere",
@@ -94,37 +76,18 @@ export function countRules(model: ThreePublicModel): readonly PredicateRule[] {
   return [
     ...TOGETHER.map((spec) =>
       defineRule({
-        id: spec.id,
-        title: spec.title,
-        formula: spec.formula,
-        source: { document: "部门决算公开模板 “三公”经费说明", certainty: "A" },
-        severity: "error",
-        related: spec.id === "SG-11" ? ["SG-24"] : [],
+        ...threePublicCatalogue[spec.id],
         messages: MESSAGES,
         evaluate: () => together(model, spec),
       }),
     ),
     defineRule({
-      id: "SG-12",
-      title: { zh: "国内与国（境）外接待之和", en: "domestic and foreign receptions make the whole" },
-      formula: {
-        zh: "金额、批次、人次：国内＋国（境）外＝合计",
-        en: "money, receptions, guests: domestic + foreign = total",
-      },
-      source: { document: "部门决算公开模板 “三公”经费说明", certainty: "A" },
-      severity: "error",
+      ...threePublicCatalogue["SG-12"],
       messages: MESSAGES,
       evaluate: () => receptionSums(model),
     }),
     defineRule({
-      id: "SG-13",
-      title: { zh: "购置数不超过年末保有量", en: "vehicles bought are among those kept" },
-      formula: {
-        zh: "购置数 ≤ 保有量（处置的应说明）",
-        en: "bought <= kept (disposals need an explanation)",
-      },
-      source: { document: "决算审核经验", certainty: "C" },
-      severity: "warning",
+      ...threePublicCatalogue["SG-13"],
       messages: {
         default: {
           zh: "购置数{actual}，大于年末保有量{expected}",
@@ -134,11 +97,7 @@ export function countRules(model: ThreePublicModel): readonly PredicateRule[] {
       evaluate: () => [atMost(model.counts.vehiclesBought, model.counts.vehiclesKept)],
     }),
     defineRule({
-      id: "SG-14",
-      title: { zh: "财政拨款负担的保有量不超过车辆总数", en: "vehicles kept are among all vehicles" },
-      formula: { zh: "保有量 ≤ 10表 车辆数合计", en: "kept <= vehicles of form 10" },
-      source: { document: "决算审核经验", certainty: "C" },
-      severity: "warning",
+      ...threePublicCatalogue["SG-14"],
       messages: {
         default: {
           zh: "保有量{actual}，大于车辆数合计{expected}",
@@ -151,12 +110,7 @@ export function countRules(model: ThreePublicModel): readonly PredicateRule[] {
           : [atMost(model.counts.vehiclesKept, model.vehiclesOwned)],
     }),
     defineRule({
-      id: "SG-24",
-      title: { zh: "接待费为零不得有批次、人次", en: "no receptions without cost" },
-      formula: { zh: "费=0 ⇒ 批次=0 且人次=0", en: "cost = 0 => receptions = 0 and guests = 0" },
-      source: { document: "部门决算公开模板 “三公”经费说明", certainty: "A" },
-      severity: "error",
-      related: ["SG-11"],
+      ...threePublicCatalogue["SG-24"],
       messages: MESSAGES,
       evaluate: () => countsWithoutCost(model, "reception", ["receptions", "guests"]),
     }),

@@ -3,6 +3,7 @@
  *
  * @module
  */
+export { type RuleHead, threePublicCatalogue } from "./catalogue";
 export {
   type ItemIndicators,
   type ThreePublicIndicators,

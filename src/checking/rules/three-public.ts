@@ -4,6 +4,7 @@ import { defineRule, type Judgement, type Rule, relation } from "../rule";
 import { hasStatement, narrativeLines, passage } from "./document";
 import { absence, isExpected, type Printed, printed } from "./figures";
 import { head, says, text } from "./meta";
+import { threePublicHeads } from "./three-public-heads";
 
 const COLUMNS = ["total", "abroad", "vehicles", "vehiclePurchase", "vehicleOperation", "reception"] as const;
 
@@ -85,13 +86,7 @@ const withinBudget = /* @__PURE__ */ relation({
 });
 
 const noGrowth = /* @__PURE__ */ defineRule({
-  ...head(
-    "SG-03",
-    ["三公经费只减不增", "the three public expenses do not grow"],
-    ["09表 决算合计 ≤ 上年09表 决算合计", "09 outturn total <= that of last year"],
-    ["党政机关厉行节约反对浪费条例（2013年，2025年修订）", "B"],
-    "warning",
-  ),
+  ...threePublicHeads["SG-03"],
   ...says(
     "“三公”经费决算{actual}，大于上年{expected}",
     "the three public expenses are {actual}, last year {expected}",
@@ -140,16 +135,7 @@ function* vehiclesFor({ accounts }: { accounts: FinalAccounts }, column: string)
 }
 
 const bought = /* @__PURE__ */ defineRule({
-  ...head(
-    "SG-13",
-    ["购车须有车", "a vehicle that was bought is an asset"],
-    [
-      "09表 公务用车购置费 > 0 ⇒ 10表 车辆数合计 > 0（处置的应说明）",
-      "09 purchase > 0 => 10 vehicles > 0 (disposals need an explanation)",
-    ],
-    ["决算审核经验", "C"],
-    "warning",
-  ),
+  ...threePublicHeads["SG-13"],
   ...says(
     "有公务用车购置费{actual}，车辆数合计为零",
     "vehicles were bought for {actual}, the department owns none",
@@ -158,13 +144,7 @@ const bought = /* @__PURE__ */ defineRule({
 });
 
 const operated = /* @__PURE__ */ defineRule({
-  ...head(
-    "SG-14",
-    ["运行维护费须有车", "operating costs need vehicles"],
-    ["09表 公务用车运行维护费 > 0 ⇒ 10表 车辆数合计 > 0", "09 operation > 0 => 10 vehicles > 0"],
-    ["决算审核经验", "C"],
-    "warning",
-  ),
+  ...threePublicHeads["SG-14"],
   ...says(
     "有公务用车运行维护费{actual}，车辆数合计为零",
     "vehicles cost {actual} to run, the department owns none",

@@ -22,16 +22,25 @@ export function narrativeRule(
   judge: (facts: Facts) => Iterable<Judgement>,
   related: readonly string[] = [],
 ): NarrativeRule {
+  const source = { document: TEMPLATE, certainty };
+  return ruleOn(
+    { id, severity, title: text(title), formula: text(formula), source, related },
+    messages,
+    judge,
+  );
+}
+
+/** A rule on 情况说明 whose head stands in a catalogue, because other evidence judges it too. */
+export function ruleOn(
+  head: Omit<RuleMeta, "messages">,
+  messages: Readonly<Record<string, Pair>>,
+  judge: (facts: Facts) => Iterable<Judgement>,
+): NarrativeRule {
   return {
-    id,
-    severity,
-    title: text(title),
-    formula: text(formula),
-    source: { document: TEMPLATE, certainty },
+    ...head,
     messages: Object.fromEntries(
       Object.entries(messages).map(([reason, message]) => [reason, text(message)]),
     ),
-    related,
     judge,
   };
 }
