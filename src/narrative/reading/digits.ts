@@ -43,7 +43,7 @@ function yearAt(text: string, start: number, number: ScannedNumber): Token | nul
   if (number.end - start !== 4 || !/^(?:19|20)/.test(number.digits)) return null;
   if (text.charAt(number.end) !== "年") return null;
   const behind = text.slice(number.end + 1, number.end + 3);
-  if (/^[初末](?:财|结|预)/.test(behind))
+  if (/^[初末](?:财|结|预|部|批|安)/.test(behind))
     return { kind: "year", from: start, to: number.end, year: Number(number.digits) };
   const to = number.end + 1 + (behind.startsWith("度") && behind !== "度决" ? 1 : 0);
   return {

@@ -2,7 +2,14 @@ import { SECTIONS } from "../sections";
 import { MONEY_UNITS } from "../words/units";
 import { countSubject } from "./counts";
 import { type Draft, remember, signedValue } from "./emit";
-import { comparedWith, impliedUnit, type Measured, measureOfMoney, measureOfPercent } from "./measure";
+import {
+  comparedWith,
+  impliedUnit,
+  type Measured,
+  measureOfMoney,
+  measureOfPercent,
+  resolveBudget,
+} from "./measure";
 import { isGeneral, nounBehind, phraseOf } from "./phrase";
 import { commit, currentSubjects, push, type Run, unread } from "./run";
 import { type Clause, newClause, type State } from "./state";
@@ -14,13 +21,14 @@ import { clauseSubjects } from "./words";
 export function takeFigure(run: Run, figure: FigureToken, index: number): number {
   const { state, tokens } = run;
   const row = figureRow(tokens, index);
-  const last = row.at(-1);
-  const unit = figure.unit ?? last?.unit ?? impliedUnit(run.clause, state);
+  const unit = figure.unit ?? row.at(-1)?.figure.unit ?? impliedUnit(run.clause, state);
   if (unit === null) {
     if (!takeNumberOnly(run, figure, index)) unread(run, figure.from, figure.to);
     return index + 1;
   }
-  const subjects = figureSubjects(run, index, unit, figure);
+  if (MONEY_UNITS.has(unit) && isWholeOfPercent(run, index)) return takeWhole(run, figure, index, unit);
+  const named = figureSubjects(run, index, unit, figure);
+  const subjects = named !== null && run.clause.each && isOfEach(row, named, state) ? state.mentioned : named;
   if (subjects === null || subjects.length === 0) {
     unread(run, figure.from, figure.to);
     closeFigure(run, index, unit);
@@ -30,12 +38,46 @@ export function takeFigure(run: Run, figure: FigureToken, index: number): number
   if (isRow) run.out.figures += row.length - 1;
   const measured = measureFigure(run.clause, state, unit);
   subjects.forEach((subject, position) => {
-    const own = isRow ? (row[position] ?? figure) : figure;
-    say(run, subject, own, own.unit ?? unit, measured);
+    const own = isRow ? row[position] : undefined;
+    const direction = own?.direction ?? measured.direction;
+    say(run, subject, own?.figure ?? figure, own?.figure.unit ?? unit, { ...measured, direction });
   });
-  const behind = isRow ? index + 2 * (row.length - 1) : index;
+  const behind = isRow ? (row.at(-1)?.index ?? index) : index;
   closeFigure(run, behind, unit);
   return behind + 1;
+}
+
+/** `…增加100万元，…增加90万元，分别增长11%和10%`: a figure for each subject of the sentence. */
+function isOfEach(row: readonly RowFigure[], named: readonly Subject[], { mode, mentioned }: State): boolean {
+  return mode === "plain" && row.length > 1 && named.length === 1 && row.length === mentioned.length;
+}
+
+/** Whether `的80%` follows, so that the money before it is what the percentage is of. */
+function isWholeOfPercent({ tokens, clause, folded, state }: Run, index: number): boolean {
+  const [of, percent] = [tokens[index + 1], tokens[index + 2]];
+  return (
+    state.mode === "plain" &&
+    of?.kind === "word" &&
+    folded.text.slice(of.from, of.to) === "的" &&
+    percent?.kind === "figure" &&
+    percent.unit === "%" &&
+    (clause.budget !== null || (clause.share && clause.wholeNouns.length > 0))
+  );
+}
+
+/** `完成年初预算100万元的80%`, `占支出合计100万元的80%`: tells the whole; the percentage is of the subject. */
+function takeWhole(run: Run, figure: FigureToken, index: number, unit: string): number {
+  const { clause, state } = run;
+  const subjects = clauseSubjects(clause, state);
+  if (subjects.length > 0) commit(run, subjects);
+  const base = clause.budget === null ? null : resolveBudget(clause.budget, state);
+  const measured: Measured = { measure: base === null ? "amount" : "budget", base, direction: null };
+  for (const subject of base === null ? clause.wholeNouns : currentSubjects(state))
+    say(run, subject, figure, unit, measured);
+  closeFigure(run, index, unit);
+  const { budget, share, wholeNouns } = clause;
+  Object.assign(run.clause, { budget, share, wholeNouns, complete: budget !== null });
+  return index + 1;
 }
 
 /** A count without a unit (`接待批次3`) whose clause says what it counts. */
@@ -62,18 +104,35 @@ function measureFigure(clause: Clause, state: State, unit: string): Measured {
   return { measure: "count", base: null, direction: null };
 }
 
-/** Figures that stand one behind the other, parted by one mark only: `A,B万元`, `P%、Q%`. */
-function figureRow(tokens: readonly Token[], index: number): FigureToken[] {
-  const row: FigureToken[] = [];
-  for (let at = index; row.length < 4; at += 2) {
+/** A figure of a row, with the direction word of its own before it. */
+interface RowFigure {
+  readonly figure: FigureToken;
+  readonly index: number;
+  readonly direction: Clause["direction"];
+}
+
+/** Longest row of figures. */
+const LONGEST_ROW = 4;
+
+/**
+ * Figures that stand one behind the other, parted by one mark only: `A,B万元`, `P%、Q%`; behind 和 a direction of its own
+ * may stand (`增加A万元和减少B万元`).
+ */
+function figureRow(tokens: readonly Token[], index: number): RowFigure[] {
+  const row: RowFigure[] = [];
+  let direction: Clause["direction"] = null;
+  for (let at = index; row.length < LONGEST_ROW; ) {
     const figure = tokens[at];
     if (figure?.kind !== "figure") break;
-    row.push(figure);
+    row.push({ figure, index: at, direction });
     const between = tokens[at + 1];
-    const joins =
-      (between?.kind === "mark" && (between.mark === "," || between.mark === "、")) ||
-      (between?.kind === "word" && between.role.role === "with");
-    if (!joins) break;
+    const isMark = between?.kind === "mark" && (between.mark === "," || between.mark === "、");
+    const isAnd = between?.kind === "word" && between.role.role === "with";
+    if (!isMark && !isAnd) break;
+    const word = tokens[at + 2];
+    const isTurned = word?.kind === "word" && word.role.role === "direction" && isAnd;
+    direction = isTurned && word.role.role === "direction" ? word.role.direction : null;
+    at += isTurned ? 3 : 2;
   }
   return row;
 }

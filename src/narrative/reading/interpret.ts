@@ -23,6 +23,7 @@ export function interpret(
   state.sentenceHasSubject = false;
   state.sentenceHasFigure = false;
   state.told = new Set();
+  state.mentioned = [];
   if (!state.continues) {
     state.whole = null;
     state.budgetBase = null;
@@ -174,8 +175,19 @@ function endClause(run: Run, index: number, end: number): void {
     sayComparison(run, clause.relation, resolveBudget(clause.budget, state), end);
     return;
   }
+  const within = run.tokens[index - 1];
+  const whole = clause.nouns.at(-1);
+  if (
+    whole !== undefined &&
+    within?.kind === "text" &&
+    /^[中内里]$/.test(run.folded.text.slice(within.from, within.to))
+  ) {
+    state.whole = whole.title;
+    return;
+  }
   const isHeading = clause.nouns.length > 0 && !clause.hasText && !clause.lack && !clause.share;
-  if (isHeading && (clause.firstWordOfMeasure === null || clause.direction === null)) commit(run, named);
+  if (isHeading && (clause.firstWordOfMeasure === null || clause.direction === null || clause.base !== null))
+    commit(run, named);
   else if (clause.scope !== null && named.length > 0 && !clause.hasText && !clause.share) commit(run, named);
 }
 
@@ -191,5 +203,6 @@ function endSentence(run: Run, end: number): void {
   state.part = null;
   state.brackets = [];
   state.told = new Set();
+  state.mentioned = [];
   run.clause = newClause(run.clause.start);
 }

@@ -18,11 +18,20 @@ export interface Run {
   textStart: number;
 }
 
+/** Most subjects of a sentence of which 分别 can tell. */
+const MOST_MENTIONED = 5;
+
 /** Makes these the subjects of what follows. */
 export function commit(run: Run, subjects: readonly Subject[]): void {
   const { state } = run;
   if (subjects.length === 0) return;
   state.subjects = [...subjects];
+  for (const subject of subjects)
+    if (
+      state.mentioned.length < MOST_MENTIONED &&
+      !state.mentioned.some(({ title }) => title === subject.title)
+    )
+      state.mentioned.push(subject);
   const topic = subjects.at(-1)?.topic ?? null;
   if (topic !== null || (state.section !== "threePublic" && subjects.at(-1)?.noun !== null))
     state.topic = topic;

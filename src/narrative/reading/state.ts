@@ -112,6 +112,8 @@ export interface State {
   }[];
   /** The paragraph before ended in the middle of a list. */
   continues: boolean;
+  /** Subjects of the sentence in their order, for what is told of each of them (分别). */
+  mentioned: Subject[];
   /** What the sentence has told so far, as `subject|measure|base`. */
   told: Set<string>;
 }
@@ -144,6 +146,7 @@ export function newState(section: SectionId | null, documentYear: number | null,
     lastUnit: null,
     brackets: [],
     continues: false,
+    mentioned: [],
     told: new Set(),
   };
 }

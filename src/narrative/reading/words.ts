@@ -111,7 +111,7 @@ function takeNoun(noun: NonNullable<Clause["weak"]>, clause: Clause, state: Stat
   if (clause.share) {
     const isKind = noun === "basic" || noun === "project";
     clause.wholeNouns.push(
-      ...subjectsOf(noun, isKind ? scopeFor(noun, clause.scope, state.section) : clause.scope),
+      ...subjectsOf(noun, isKind ? scopeFor(noun, clause.scope, state.section, state.scope) : clause.scope),
     );
     return;
   }

@@ -1,4 +1,4 @@
-import type { NounEntry } from "./noun";
+import { type NounEntry, spellingsOf } from "./noun";
 import type { Scope } from "./word";
 
 const scoped = (fiscal: string, rest: string): Partial<Record<Scope, string>> => ({
@@ -8,11 +8,24 @@ const scoped = (fiscal: string, rest: string): Partial<Record<Scope, string>> =>
   capital: `国有资本经营预算财政拨款${rest}`,
 });
 
+/** Ways to write 结转和结余 behind what is left over. */
+const BALANCES = ["结转和结余", "结转结余", "结转及结余", "结余结转", "结转", "结余"];
+
 /** Totals, sources and kinds of 收入支出决算, with the titles of forms 01 to 08. */
 export const ACCOUNT_NOUNS = {
   incomeTotal: {
     title: "收入总计",
-    spellings: ["收入总计", "收入决算总计", "收入总额", "收入总数", "总计收入", "决算收入总计", "收入总决算"],
+    spellings: [
+      "收入总计",
+      "收入决算总计",
+      "收入总额",
+      "收入总数",
+      "总计收入",
+      "决算收入总计",
+      "收入总决算",
+      "收入决算总额",
+      "决算收入总额",
+    ],
     scoped: {
       fiscal: "财政拨款收入总计",
       general: "一般公共预算财政拨款收入总计",
@@ -23,7 +36,17 @@ export const ACCOUNT_NOUNS = {
   },
   expenditureTotal: {
     title: "支出总计",
-    spellings: ["支出总计", "支出决算总计", "支出总额", "支出总数", "总计支出", "决算支出总计", "支出总决算"],
+    spellings: [
+      "支出总计",
+      "支出决算总计",
+      "支出总额",
+      "支出总数",
+      "总计支出",
+      "决算支出总计",
+      "支出总决算",
+      "支出决算总额",
+      "决算支出总额",
+    ],
     scoped: {
       fiscal: "财政拨款支出总计",
       general: "一般公共预算财政拨款支出总计",
@@ -54,6 +77,10 @@ export const ACCOUNT_NOUNS = {
       "收,支总计",
       "收入,支出总计",
       "收入/支出总计",
+      "收、支总决算",
+      "收支总决算",
+      "收入、支出总决算",
+      "收入支出总决算",
       "总收支",
       "总收入、总支出",
       "总收入和总支出",
@@ -214,8 +241,6 @@ export const ACCOUNT_NOUNS = {
       "年初结转与结余",
       "上年度结转和结余",
       "以前年度结转",
-      "年初财政拨款结转和结余",
-      "年初财政拨款结转结余",
     ],
     scoped: {
       fiscal: "年初财政拨款结转和结余",
@@ -239,8 +264,6 @@ export const ACCOUNT_NOUNS = {
       "结转和结余",
       "结转及结余",
       "年末结转与结余",
-      "年末财政拨款结转和结余",
-      "年末财政拨款结转结余",
       "结转下年支出",
       "期末结转和结余",
     ],
@@ -252,6 +275,28 @@ export const ACCOUNT_NOUNS = {
     },
     side: "expenditure",
   },
+  fiscalOpeningBalance: {
+    title: "年初财政拨款结转和结余",
+    spellings: spellingsOf(["年初财政拨款", "上年财政拨款", "上年度财政拨款"], BALANCES),
+    scoped: {
+      general: "一般公共预算财政拨款年初结转和结余",
+      fund: "政府性基金预算财政拨款年初结转和结余",
+      capital: "国有资本经营预算财政拨款年初结转和结余",
+    },
+    side: "income",
+  },
+  fiscalClosingBalance: {
+    title: "年末财政拨款结转和结余",
+    spellings: spellingsOf(["年末财政拨款", "期末财政拨款"], BALANCES),
+    scoped: {
+      general: "一般公共预算财政拨款年末结转和结余",
+      fund: "政府性基金预算财政拨款年末结转和结余",
+      capital: "国有资本经营预算财政拨款年末结转和结余",
+    },
+    side: "expenditure",
+  },
+  basicBalance: { title: "基本支出结转", spellings: spellingsOf(["基本支出"], BALANCES) },
+  projectBalance: { title: "项目支出结转和结余", spellings: spellingsOf(["项目支出"], BALANCES) },
   reserveUsed: {
     title: "使用非财政拨款结余（含专用结余）",
     spellings: [

@@ -124,7 +124,9 @@ export function alter(
     return now({ unit: other }, put(span.start, span.end, printed.replace(/(?:万元|元)$/, other)));
   }
   const digits = altered(plain, manner, up || chosen.measure === "count", amount);
-  if (digits === null || digits === plain) return null;
+  // A bare 0 says that there is nothing: it rounds no figure.
+  const isBareNought = manner === "fewer digits" && !/[1-9]/.test(digits ?? "");
+  if (digits === null || digits === plain || isBareNought) return null;
   const shown = wording.grouping && chosen.unit !== "%" ? grouped(digits) : digits;
   const isNothing = !/[1-9]/.test(digits);
   return now(
