@@ -5,93 +5,132 @@ export type Domains = readonly (readonly number[])[];
 export interface Constraint {
   readonly low: number;
   readonly high: number;
-  readonly parts: readonly { readonly at: number; readonly values: readonly number[] }[];
+  readonly parts: readonly Part[];
+  /** Constraints of one family take in the same variables: the columns of one sum of rows. */
+  readonly family: string;
 }
 
-/** Work for each value of a variable that is looked at: beyond it nothing more is excluded. */
-const WORK = 4000;
-/** How often all that is left is tried again. */
-const ROUNDS = 3;
+interface Part {
+  readonly at: number;
+  readonly values: readonly number[];
+}
+
+/** Steps of one search, and for each variable of all of them: beyond them nothing more is excluded. */
+const STEPS = 20_000;
+const STEPS_EACH = 2_000;
+/** Variables of one search that are not yet decided. */
+const DEEP = 100;
 
 /**
- * Takes away the values that no choice for all variables can have: by the bounds of each sum, then by trying each
- * value that is left. What is taken away is proven impossible; the work is bounded by a count, so that more may be
- * left than need be. `failed` names the variables of a constraint that nothing satisfies.
+ * Takes away the values that no choice for all variables can have, by searching each family of constraints until
+ * nothing changes. What is taken away is proven impossible; the steps are counted and bounded, so that more may be
+ * left than need be. `failed` names the variables of a family that nothing satisfies.
  */
 export function narrow(
   start: Domains,
   constraints: readonly Constraint[],
-): { domains: Domains; failed: number[] } {
+): { domains: Domains; failed: readonly number[] } {
   const domains = [...start];
-  const over: number[][] = domains.map(() => []);
-  constraints.forEach(({ parts }, index) => {
-    for (const { at } of parts) over[at]?.push(index);
-  });
-  let work = WORK * (1 + start.reduce((sum, values) => sum + values.length, 0));
-  let trail: { at: number; before: readonly number[] }[] = [];
-  /** Narrows by bounds from these constraints on; gives the constraint that fails, or −1. */
-  const spread = (from: readonly number[]): number => {
-    const queue = new Set(from);
-    for (const index of queue) {
-      queue.delete(index);
-      const { low, high, parts } = constraints[index] as Constraint;
-      let [least, most] = [0, 0];
-      const bounds = parts.map(({ at, values }) => {
-        let [lower, upper] = [Infinity, -Infinity];
-        for (const one of domains[at] as readonly number[]) {
-          lower = Math.min(lower, values[one] as number);
-          upper = Math.max(upper, values[one] as number);
-          work--;
-        }
-        least += lower;
-        most += upper;
-        return [lower, upper] as const;
-      });
-      if (work < 0) return -1;
-      if (most < low || least > high) return index;
-      for (const [place, { at, values }] of parts.entries()) {
-        const [lower, upper] = bounds[place] as readonly [number, number];
-        const before = domains[at] as readonly number[];
-        if (before.length === 1) continue;
-        const left = before.filter((one) => {
-          const value = values[one] as number;
-          return most - upper + value >= low && least - lower + value <= high;
-        });
-        if (left.length === before.length) continue;
-        if (left.length === 0) return index;
-        trail.push({ at, before });
-        domains[at] = left;
-        for (const other of over[at] as readonly number[]) queue.add(other);
-      }
+  const families = new Map<string, Constraint[]>();
+  for (const constraint of constraints) {
+    const family = families.get(constraint.family);
+    if (family === undefined) families.set(constraint.family, [constraint]);
+    else family.push(constraint);
+  }
+  const over = new Map<number, Constraint[][]>();
+  for (const family of families.values()) {
+    for (const at of variablesOf(family)) {
+      const list = over.get(at);
+      if (list === undefined) over.set(at, [family]);
+      else list.push(family);
     }
-    return -1;
-  };
-  const impossible = (index: number) => ({
-    domains,
-    failed: (constraints[index]?.parts ?? []).map(({ at }) => at),
-  });
-  const first = spread(constraints.map((_, index) => index));
-  if (first >= 0) return impossible(first);
-  for (let round = 0, changed = true; changed && round < ROUNDS; round++) {
-    changed = false;
-    for (const at of domains.keys()) {
-      if ((domains[at] as readonly number[]).length === 1) continue;
-      for (const one of domains[at] as readonly number[]) {
-        const before = domains[at] as readonly number[];
-        if (!before.includes(one) || work < 0) continue;
-        trail = [];
-        domains[at] = [one];
-        const fails = spread(over[at] as readonly number[]) >= 0;
-        for (const step of trail.reverse()) domains[step.at] = step.before;
-        domains[at] = before;
-        if (!fails) continue;
-        changed = true;
-        domains[at] = before.filter((other) => other !== one);
-        if (domains[at]?.length === 0) return { domains, failed: [at] };
-        const failed = spread(over[at] as readonly number[]);
-        if (failed >= 0) return impossible(failed);
-      }
+  }
+  let left = STEPS_EACH * domains.length;
+  const queue = new Set(families.values());
+  for (const family of queue) {
+    queue.delete(family);
+    const most = Math.min(STEPS, left);
+    const found = search(family, domains, most);
+    left -= found.steps;
+    if (found.steps > most) continue;
+    for (const [at, values] of found.supported) {
+      const before = domains[at] as readonly number[];
+      if (values.size === 0) return { domains, failed: variablesOf(family) };
+      if (values.size === before.length) continue;
+      domains[at] = before.filter((one) => values.has(one));
+      for (const other of over.get(at) ?? []) queue.add(other);
     }
   }
   return { domains, failed: [] };
+}
+
+function variablesOf(family: readonly Constraint[]): number[] {
+  return [...new Set(family.flatMap(({ parts }) => parts.map(({ at }) => at)))];
+}
+
+/** The values that each variable has in some choice for the whole family; worth nothing where `steps` exceeds `most`. */
+function search(
+  family: readonly Constraint[],
+  domains: Domains,
+  most: number,
+): { supported: ReadonlyMap<number, ReadonlySet<number>>; steps: number } {
+  const parts = family.map((one) => new Map(one.parts.map(({ at, values }) => [at, values])));
+  /** What each value of each variable adds to each constraint; the widest choice first, decided ones last. */
+  const variables = variablesOf(family)
+    .map((at) => {
+      const choices = (domains[at] as readonly number[]).map((one) => ({
+        one,
+        adds: parts.map((values) => values.get(at)?.[one] ?? 0),
+      }));
+      const least = family.map((_, place) => Math.min(...choices.map(({ adds }) => adds[place] ?? 0)));
+      const upper = family.map((_, place) => Math.max(...choices.map(({ adds }) => adds[place] ?? 0)));
+      const room = Math.max(...upper.map((value, place) => value - (least[place] ?? 0)));
+      return { at, choices, least, upper, room: choices.length > 1 ? room : -1 };
+    })
+    .sort((a, b) => b.room - a.room);
+  const supported = new Map(variables.map(({ at }) => [at, new Set<number>()]));
+  const open = variables.filter(({ room }) => room >= 0);
+  let steps = variables.length * family.length;
+  if (open.length > DEEP) return { supported, steps: most + steps };
+  /** What the variables from each on add to each constraint at least and at most. */
+  const rest = [{ least: family.map(() => 0), upper: family.map(() => 0) }];
+  for (const { least, upper } of [...variables].reverse()) {
+    const [next] = rest;
+    rest.unshift({
+      least: least.map((value, place) => value + (next?.least[place] ?? 0)),
+      upper: upper.map((value, place) => value + (next?.upper[place] ?? 0)),
+    });
+  }
+  let wanted = variables.reduce((sum, { choices }) => sum + choices.length, 0);
+  const chosen = variables.map(({ choices }) => choices[0]?.one ?? 0);
+  const go = (depth: number, sums: readonly number[]): void => {
+    steps += family.length;
+    const { least, upper } = rest[depth] as (typeof rest)[number];
+    const fits = family.every(({ low, high }, place) => {
+      const sum = sums[place] as number;
+      return sum + (upper[place] as number) >= low && sum + (least[place] as number) <= high;
+    });
+    if (!fits || wanted === 0 || steps > most) return;
+    const variable = open[depth];
+    if (variable === undefined) {
+      for (const [place, { at }] of variables.entries()) {
+        const seen = supported.get(at) as Set<number>;
+        if (!seen.has(chosen[place] as number)) wanted--;
+        seen.add(chosen[place] as number);
+      }
+      return;
+    }
+    for (const { one, adds } of variable.choices) {
+      chosen[depth] = one;
+      go(
+        depth + 1,
+        sums.map((sum, place) => sum + (adds[place] as number)),
+      );
+    }
+  };
+  go(
+    0,
+    family.map(() => 0),
+  );
+  return { supported, steps };
 }

@@ -46,7 +46,7 @@ interface Bound {
   readonly loose: readonly { readonly draft: Draft; readonly row: LooseRow; readonly form: string }[];
   readonly placements: readonly (readonly Placement[])[];
   readonly start: Domains;
-  readonly relations: readonly (Constraint & { readonly family: string })[];
+  readonly relations: readonly Constraint[];
 }
 
 function bind(system: System, accounts: FinalAccounts, drafts: readonly Draft[]): Bound {
