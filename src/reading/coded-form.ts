@@ -11,7 +11,7 @@ import {
   mapColumns,
   readHeader,
 } from "./header";
-import { keepLoose, slotsOf } from "./loose-rows";
+import { keepLooseRow } from "./loose-rows";
 import { squash } from "./spelling";
 import { joinTorn } from "./torn-rows";
 
@@ -197,7 +197,7 @@ function readRow(state: State, row: GridRow, shift: number | null): void {
     return;
   }
   if (row.loose !== undefined) {
-    keepLoose(draft, row, { ...identity, name }, slotsOf(map.at, map.others, map.asides), row.loose);
+    keepLooseRow(draft, row, { ...identity, name }, map.at, map.others, map.asides);
     return;
   }
   const beyond = range(gridEdge(map) - shift, row.cells.length);

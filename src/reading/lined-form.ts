@@ -7,7 +7,7 @@ import { rowsLabelled } from "./fixed-rows";
 import type { GridRow } from "./grid";
 import { columnNumbers, gridWidth, isLabelTitle, readHeader, wordingsOf } from "./header";
 import { labelColumn, moveSides, placeColumns, placeSides, type SidePlace } from "./lined-places";
-import { keepLoose, slotsOf } from "./loose-rows";
+import { keepLooseRow } from "./loose-rows";
 import { squash, squashLabel } from "./spelling";
 
 /** Reads a form whose rows are fixed titles on one or two sides: 01, 04, 10. */
@@ -200,7 +200,7 @@ function readSide(state: State, row: GridRow, place: SidePlace): void {
     ...(lineNumber === undefined ? {} : { lineNumber }),
   };
   if (row.loose !== undefined) {
-    keepLoose(draft, row, identity, slotsOf(place.columns, place.others), row.loose);
+    keepLooseRow(draft, row, identity, place.columns, place.others);
     return;
   }
   addRow(draft, row, identity, allowed);

@@ -59,7 +59,7 @@ function codedRow(tokens: readonly Token[], width: number): GridRow {
     const beyond = [...new Array<string>(width).fill(""), ...figures.map((token) => token.text)];
     const cells = [first?.text ?? "", total ? "" : name, ...beyond.slice(2)];
     const row = rowOf(cells, [first, labels[1], ...new Array<undefined>(width - 2), ...figures], line);
-    return figures.length < width - 2 ? { ...row, loose: width } : row;
+    return figures.length < width - 2 && figures.length > 0 ? { ...row, loose: width } : row;
   }
   const cells = [first?.text ?? "", total ? "" : name, ...figures.map((token) => token.text)];
   return rowOf(cells, [first, labels[1], ...figures], line);
@@ -119,22 +119,16 @@ function regroupMatrix(form: Form, header: readonly Token[], body: readonly Toke
   const labels = body.filter((token) => isText(token.text));
   const figures = body.filter((token) => !isText(token.text));
   const texts = header.map((token) => squash(token.text));
-  const budgetFirst =
-    texts.findIndex((text) => /预算数$/.test(text)) <= texts.findIndex((text) => /决算数$/.test(text));
-  if (labels.length === 0 && figures.length === titles.length * 2 && budgetFirst) {
+  const budget = texts.findIndex((text) => /预算数$/.test(text));
+  const actual = texts.findIndex((text) => /决算数$/.test(text));
+  const whole = figures.length === titles.length * 2 && budget <= actual;
+  const short = figures.length < titles.length * 2 && budget >= 0 && budget < actual;
+  if (labels.length === 0 && (whole || short)) {
     const top = [
       ...titles.map((_, index) => (index === 0 ? "预算数" : "")),
       ...titles.map((_, index) => (index === 0 ? "决算数" : "")),
     ];
-    return [
-      rowOf(top, [], line),
-      rowOf([...titles, ...titles], [], line),
-      rowOf(
-        figures.map((token) => token.text),
-        figures,
-        figures[0]?.line ?? line,
-      ),
-    ];
+    return [rowOf(top, [], line), rowOf([...titles, ...titles], [], line), looseOf([], figures, top.length)];
   }
   const groups = splitBy(body, (token) => isText(token.text));
   const items = groups.every(([label]) =>
@@ -145,21 +139,33 @@ function regroupMatrix(form: Form, header: readonly Token[], body: readonly Toke
     ),
   );
   const width = items ? 2 : titles.length;
-  if (groups.length === 0 || groups.some((group) => group.length !== width + 1)) return singles(body);
+  if (
+    groups.length === 0 ||
+    groups.some((group) => group.length > width + 1 || !isText(group[0]?.text ?? ""))
+  )
+    return singles(body);
   const head = items
     ? ["项目", ...texts.filter((text) => /(?:预算|决算)数$/.test(text)).slice(0, 2)]
     : ["项目", ...titles];
   if (head.length !== width + 1) return singles(body);
   return [
     rowOf(head, [], line),
-    ...groups.map((group) =>
-      rowOf(
-        group.map((token) => token.text),
-        group,
-        group[0]?.line ?? line,
-      ),
-    ),
+    ...groups.map((group) => looseOf(group.slice(0, 1), group.slice(1), head.length)),
   ];
+}
+
+/** A row of labels and figures; where those are fewer than the columns, they stand loose behind the width. */
+function looseOf(labels: readonly Token[], figures: readonly Token[], width: number): GridRow {
+  const short = labels.length + figures.length < width && figures.length > 0;
+  const tokens: (Token | undefined)[] = [...labels];
+  while (short && tokens.length < width) tokens.push(undefined);
+  tokens.push(...figures);
+  const row = rowOf(
+    tokens.map((token) => token?.text ?? ""),
+    tokens,
+    tokens.find((token) => token !== undefined)?.line ?? 0,
+  );
+  return short ? { ...row, loose: width } : row;
 }
 
 function splitBy(tokens: readonly Token[], starts: (token: Token) => boolean): Token[][] {

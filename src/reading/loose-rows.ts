@@ -1,129 +1,134 @@
 import type { Aside, Row } from "../accounts";
 import { readAmount } from "../money";
-import {
-  addRow,
-  type Draft,
-  isBlank,
-  isFigure,
-  type PlacedCell,
-  type RowIdentity,
-  strayCells,
-} from "./draft";
-import type { GridRow } from "./grid";
+import { addRow, type Draft, isFigure, type RowIdentity, strayCells } from "./draft";
+import { cellLine, type GridRow } from "./grid";
 
-/** A column of the layout in which a figure may stand: one of the form, or of another matter. */
+/** Where a figure may stand: in a column of a row of the form, or in a column of another matter. */
 export interface Slot {
-  readonly column: string | null;
-  readonly title: string;
+  readonly holder: Row | null;
+  readonly column: string;
   readonly aside?: Aside | undefined;
 }
 
 /** A row whose blank cells were left out: its figures stand in the order of the columns, no more is known. */
 export interface LooseRow {
   readonly row: GridRow;
-  readonly identity: RowIdentity;
+  readonly name: string | null;
+  readonly key: string | null;
   readonly slots: readonly Slot[];
   /** Indices of its figures and printed marks in the grid's row. */
   readonly items: readonly number[];
   /** Their amounts in 分; 0 for a mark. */
   readonly amounts: readonly number[];
-  /** The row that holds its place among the others. */
-  readonly holder: Row;
 }
 
 /** A possible placement: for each figure the index of its slot, rising. */
 export type Placement = readonly number[];
 
+/** A row of the form that loose figures may fill: it holds its place among the others. */
+export function addHolder(draft: Draft, row: GridRow, identity: RowIdentity, columns: Iterable<string>): Row {
+  const cells = Object.fromEntries([...columns].map((column) => [column, null]));
+  const holder = { ...identity, cells, line: row.line } as Row;
+  draft.rows.push(holder);
+  return holder;
+}
+
 /** Keeps a row for the placing that looks at all forms together; its figures count for the precision at once. */
 export function keepLoose(
   draft: Draft,
   row: GridRow,
-  identity: RowIdentity,
+  name: string | null,
+  key: string | null,
   slots: readonly Slot[],
-  from: number,
 ): void {
-  const items: number[] = [];
-  const amounts: number[] = [];
-  for (let index = from; index < row.cells.length; index++) {
-    const text = row.cells[index] ?? "";
-    const reading = readAmount(text, draft.unit);
-    const known = reading.kind === "figure" || (text !== "" && isBlank(text));
-    if (!known) {
-      const indices = row.cells.map((_, at) => at).slice(from);
-      strayCells(draft, row, indices, identity.name, identity.key, UNCERTAIN);
-      return;
-    }
-    items.push(index);
-    amounts.push(reading.kind === "figure" ? reading.fen : 0);
-    if (reading.kind === "figure" && reading.fen !== 0) draft.decimals.push(reading.decimals);
+  const items = row.cells.flatMap((cell, index) => (index >= (row.loose ?? 0) && cell !== "" ? [index] : []));
+  const readings = items.map((index) => readAmount(row.cells[index] ?? "", draft.unit));
+  if (readings.some(({ kind }) => kind === "invalid")) {
+    strayCells(draft, row, items, name, key, UNCERTAIN);
+    return;
   }
-  const columns = slots.flatMap(({ column }) => (column === null ? [] : [[column, null]]));
-  const holder = { ...identity, cells: Object.fromEntries(columns), line: row.line } as Row;
-  draft.rows.push(holder);
-  draft.loose.push({ row, identity, slots, items, amounts, holder });
+  const amounts = readings.map((reading) => (reading.kind === "figure" ? reading.fen : 0));
+  for (const reading of readings)
+    if (reading.kind === "figure" && reading.fen !== 0) draft.decimals.push(reading.decimals);
+  draft.loose.push({ row, name, key, slots, items, amounts });
+}
+
+/** Keeps a row of which every figure belongs to one row of the form. */
+export function keepLooseRow(
+  draft: Draft,
+  row: GridRow,
+  identity: RowIdentity,
+  at: ReadonlyMap<string, number>,
+  others: ReadonlyMap<number, string>,
+  asides: ReadonlyMap<number, Aside> = new Map(),
+): void {
+  const holder = addHolder(draft, row, identity, at.keys());
+  const own = [...at].map(([column, index]) => ({ index, holder, column }));
+  const foreign = [...others].map(([index, column]) => ({
+    index,
+    holder: null,
+    column,
+    aside: asides.get(index),
+  }));
+  const slots = [...own, ...foreign].sort((a, b) => a.index - b.index);
+  keepLoose(draft, row, identity.name, identity.key, slots);
 }
 
 const UNCERTAIN = "fewer or more figures than columns, so that none has a certain column";
 
-/** Every way in which figures stand in their order in so many slots; null where there are more than `most`. */
-export function placementsOf(figures: number, slots: number, most: number): Placement[] | null {
+/** Every way in which figures stand in their order in so many slots; none where there are more than `most`. */
+export function placementsOf(figures: number, slots: number, most: number): Placement[] {
   let found: Placement[] = [[]];
   for (let place = 0; place < figures; place++) {
     const next: Placement[] = [];
     for (const one of found) {
-      for (let slot = (one.at(-1) ?? -1) + 1; slot <= slots - figures + place; slot++) {
+      for (let slot = (one.at(-1) ?? -1) + 1; slot <= slots - figures + place; slot++)
         next.push([...one, slot]);
-        if (next.length > most) return null;
-      }
+      if (next.length > most) return [];
     }
     found = next;
   }
   return found;
 }
 
-/** Gives a loose row the cells on which all its remaining placements agree; the other figures are strays. */
-export function settleLoose(draft: Draft, loose: LooseRow, placements: readonly Placement[]): void {
-  const { row, identity, slots, items, holder } = loose;
-  const at = draft.rows.indexOf(holder);
-  if (at < 0) return;
-  const placed: PlacedCell[] = [];
-  const sure = new Set<number>();
-  for (const [slot, { column, title, aside }] of slots.entries()) {
-    const found = new Set(placements.map((placement) => placement.indexOf(slot)));
-    const [item = -1] = found;
-    if (found.size !== 1) continue;
-    const index = item < 0 ? row.cells.length : (items[item] as number);
-    sure.add(index);
-    if (column !== null) placed.push({ column, at: index });
-    else if (item >= 0) {
-      const reason = `column ${title} is not in this form`;
-      strayCells(draft, row, [index], identity.name, identity.key, reason, aside);
+/** Gives the rows of a form the cells on which all remaining placements agree; the other figures are strays. */
+export function settleLoose(draft: Draft, left: ReadonlyMap<LooseRow, readonly Placement[]>): void {
+  const cells = new Map<Row, { column: string; text: string; line: number }[]>();
+  for (const { slots } of draft.loose)
+    for (const { holder } of slots) if (holder !== null) cells.set(holder, []);
+  for (const loose of draft.loose) {
+    const { row, name, key, slots, items } = loose;
+    const placements = left.get(loose) ?? [];
+    const sure = new Set<number>();
+    for (const [slot, { holder, column, aside }] of slots.entries()) {
+      const [item = -1, ...others] = new Set(placements.map((placement) => placement.indexOf(slot)));
+      if (placements.length === 0 || others.length > 0) continue;
+      const at = item < 0 ? row.cells.length : (items[item] as number);
+      sure.add(at);
+      if (holder === null)
+        strayCells(draft, row, [at], name, key, `column ${column} is not in this form`, aside);
+      else cells.get(holder)?.push({ column, text: row.cells[at] ?? "", line: cellLine(row, at) });
     }
+    const why =
+      placements.length === 0 ? "no placement agrees with the relations" : "the relations allow several";
+    const open = items.filter((at) => !sure.has(at));
+    strayCells(draft, row, open, name, key, `${UNCERTAIN}: ${why} of the forms`);
   }
-  const scratch: Draft = { ...draft, rows: [], decimals: [] };
-  addRow(scratch, row, identity, placed);
-  const none = placed.every(({ at: index }) => !isFigure(row.cells[index] ?? ""));
-  draft.rows.splice(at, 1, ...(none ? [] : scratch.rows.map((one): Row => ({ ...one, deduced: true }))));
-  const reason =
-    placements.length === 0
-      ? `${UNCERTAIN}: no placement agrees with the relations of the forms`
-      : `${UNCERTAIN}: the relations of the forms allow several`;
-  const left = items.filter((index) => !sure.has(index));
-  strayCells(draft, row, left, identity.name, identity.key, reason);
-}
-
-/** The columns of figures that a layout prints, those of another matter among them, from left to right. */
-export function slotsOf(
-  at: ReadonlyMap<string, number>,
-  others: ReadonlyMap<number, string>,
-  asides: ReadonlyMap<number, Aside> = new Map(),
-): Slot[] {
-  const own = [...at].map(([column, index]) => ({ index, column, title: column }));
-  const foreign = [...others].map(([index, title]) => ({
-    index,
-    column: null,
-    title,
-    aside: asides.get(index),
-  }));
-  return [...own, ...foreign].sort((a, b) => a.index - b.index);
+  draft.loose.length = 0;
+  const rows = draft.rows.flatMap((holder) => {
+    const found = cells.get(holder);
+    if (found === undefined) return [holder];
+    if (!found.some(({ text }) => isFigure(text))) return [];
+    const row = {
+      cells: found.map(({ text }) => text),
+      line: holder.line ?? 0,
+      lines: found.map(({ line }) => line),
+      broken: false,
+    };
+    const scratch: Draft = { ...draft, rows: [], decimals: [] };
+    const placed = found.map(({ column }, at) => ({ column, at }));
+    addRow(scratch, row, holder, placed);
+    return scratch.rows.map((one): Row => ({ ...one, deduced: true }));
+  });
+  draft.rows.splice(0, draft.rows.length, ...rows);
 }

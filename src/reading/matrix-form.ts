@@ -5,6 +5,7 @@ import { headerRows, range, strayAll } from "./coded-form";
 import { addRow, type Draft, isBlank, isFigure, type PlacedCell, strayCells } from "./draft";
 import type { GridRow } from "./grid";
 import { columnNumbers, gridWidth, type Header, matchColumn, readHeader, wordingsOf } from "./header";
+import { addHolder, keepLoose, keepLooseRow } from "./loose-rows";
 import { squashLabel } from "./spelling";
 
 const BUDGET = /预算数?$|^预算|全年预算/;
@@ -45,6 +46,25 @@ export function readMatrixForm(draft: Draft, form: Form, rows: readonly GridRow[
       }
       if (!row.cells.some(isFigure) && !row.cells.some((cell) => isBlank(cell) && cell !== "")) continue;
       taken = true;
+      if (row.loose !== undefined) {
+        const slots = (["budget", "actual"] as const).flatMap((part) => {
+          const holder = addHolder(
+            draft,
+            row,
+            { key: part, name: titleOf(part) },
+            form.columns.map(({ id }) => id),
+          );
+          return places[part].map(({ column, at }) => ({ holder, column, at }));
+        });
+        keepLoose(
+          draft,
+          row,
+          null,
+          null,
+          slots.sort((a, b) => a.at - b.at),
+        );
+        continue;
+      }
       if (totalsAreEmpty(row, places)) {
         const reason = "合计 would be empty beside figures, so that no column is certain";
         strayCells(draft, row, range(0, row.cells.length), null, null, reason);
@@ -53,6 +73,9 @@ export function readMatrixForm(draft: Draft, form: Form, rows: readonly GridRow[
       for (const part of ["budget", "actual"] as const)
         addRow(draft, row, { key: part, name: titleOf(part) }, places[part]);
       strayOthers(draft, row, [...places.budget, ...places.actual], null);
+    } else if (key !== null && row.loose !== undefined) {
+      const at = new Map(places.actual.map(({ column, at }) => [column, at]));
+      keepLooseRow(draft, row, { key, name: label.trim() }, at, new Map());
     } else if (key !== null) {
       addRow(draft, row, { key, name: label.trim() }, places.actual);
       strayOthers(draft, row, places.actual, label);
@@ -205,6 +228,22 @@ function readTurned(draft: Draft, form: Form, header: Header, body: readonly Gri
       at[key] = index;
     } else if (own[0] !== undefined) others.set(index, own[0]);
   }
+  const open = body.some(({ loose }) => loose !== undefined);
+  const holders = (["budget", "actual"] as const).flatMap((key) =>
+    open && at[key] !== undefined
+      ? [
+          {
+            at: at[key],
+            holder: addHolder(
+              draft,
+              body[0] as GridRow,
+              { key, name: titleOf(key) },
+              form.columns.map(({ id }) => id),
+            ),
+          },
+        ]
+      : [],
+  );
   const cells: Record<"budget" | "actual", { column: string; row: GridRow; at: number }[]> = {
     budget: [],
     actual: [],
@@ -221,6 +260,25 @@ function readTurned(draft: Draft, form: Form, header: Header, body: readonly Gri
         null,
         "a line that is none of the three public expenses",
         asideOfLine(label),
+      );
+      continue;
+    }
+    if (open) {
+      const own = holders.map((one) => ({ ...one, column: item.id }));
+      const foreign = [...others].map(([index, column]) => ({
+        at: index,
+        holder: null,
+        column,
+        aside: asideOf([column]),
+      }));
+      const slots = [...own, ...foreign.filter(({ column }) => !/^(?:行次|序号|栏次|项目.*)$/.test(column))];
+      const loose = row.loose ?? row.cells.indexOf(label) + 1;
+      keepLoose(
+        draft,
+        { ...row, loose },
+        label,
+        null,
+        slots.sort((a, b) => a.at - b.at),
       );
       continue;
     }

@@ -1,8 +1,8 @@
-import type { FinalAccounts, FormTable } from "../accounts";
+import type { FinalAccounts, FormTable, Row } from "../accounts";
 import { arithmeticRules, bindSystem, gatherFigures, type System } from "../checking";
 import type { Draft } from "./draft";
 import { type LooseRow, type Placement, placementsOf, settleLoose } from "./loose-rows";
-import { type Constraint, type Domains, narrow } from "./narrow";
+import { type Constraint, narrow } from "./narrow";
 
 /** Placements of one row that are tried, and of all rows together. */
 const MOST = 1000;
@@ -11,166 +11,158 @@ const MOST_OF_ALL = 100_000;
 /**
  * Gives the figures of rows without their blank cells the columns that the relations inside and between the forms
  * leave them: a figure is placed only where every placement of all rows that satisfies the relations puts it into
- * the same column. A relation that no placement satisfies proves nothing and is left out with its family.
+ * the same column. A relation that no placement satisfies proves nothing: it is left out with its family, and where
+ * relations contradict each other the form is given up.
  *
- * @param tables - The tables that the drafts would become, with the holders of the loose rows.
+ * @param tables - The tables that the drafts would become, with the rows that hold the place of the loose ones.
  */
 export function placeLoose(drafts: readonly Draft[], tables: readonly FormTable[]): void {
-  if (drafts.every(({ loose }) => loose.length === 0)) return;
+  const loose = drafts.flatMap((draft) => draft.loose.map((row) => ({ draft, row })));
+  if (loose.length === 0) return;
   const forms = Object.fromEntries(drafts.map(({ form }, at) => [form, tables[at]]));
   const accounts: FinalAccounts = { department: null, year: null, unit: null, forms };
   const rules = arithmeticRules.filter(({ severity }) => severity === "error");
-  const bound = bind(bindSystem(accounts, rules, []), accounts, drafts);
-  const given = new Set<string>();
+  const { placements, domains, constraints } = bind(
+    bindSystem(accounts, rules, []),
+    accounts,
+    loose.map(({ row }) => row),
+  );
+  const given = new Set<Draft>();
+  const isOpen = ({ parts }: Constraint) =>
+    parts.every(({ at }) => !given.has((loose[at] as (typeof loose)[number]).draft));
   for (;;) {
-    const { domains, failed } = narrow(bound.start, constraintsOf(bound, given));
-    const forms = failed.map((at) => bound.loose[at]?.form ?? "");
-    if (forms.length > 0) {
-      for (const form of forms) given.add(form);
-      continue;
-    }
-    bound.loose.forEach(({ draft, row, form }, at) => {
-      const left = given.has(form) ? [] : (domains[at] ?? []);
-      settleLoose(
-        draft,
-        row,
-        left.map((one) => bound.placements[at]?.[one] ?? []),
-      );
-    });
+    const found = narrow(domains, constraints.filter(isOpen));
+    for (const at of found.failed) given.add((loose[at] as (typeof loose)[number]).draft);
+    if (found.failed.length > 0) continue;
+    const left = new Map(
+      loose.map(({ draft, row }, at) => {
+        const values = given.has(draft) ? [] : (found.domains[at] ?? []);
+        return [row, values.map((one) => placements[at]?.[one] ?? [])];
+      }),
+    );
+    for (const draft of drafts) settleLoose(draft, left);
     return;
   }
 }
 
-/** A relation over the rows: the sum of its known cells, what rounding explains, and the loose rows it takes in. */
 interface Bound {
-  readonly loose: readonly { readonly draft: Draft; readonly row: LooseRow; readonly form: string }[];
   readonly placements: readonly (readonly Placement[])[];
-  readonly start: Domains;
-  readonly relations: readonly Constraint[];
+  /** Indices of the placements of each row that its own relations allow. */
+  readonly domains: readonly (readonly number[])[];
+  /** The relations over several rows that can be satisfied at all. */
+  readonly constraints: readonly Constraint[];
 }
 
-function bind(system: System, accounts: FinalAccounts, drafts: readonly Draft[]): Bound {
+/** The relations as constraints on the placements of the loose rows. */
+function bind(system: System, accounts: FinalAccounts, loose: readonly LooseRow[]): Bound {
   const { sections, cells, relations } = system;
   const figures = gatherFigures(system, accounts);
-  const values = figures?.values ?? new Float64Array(cells.length);
-  const present = figures?.present ?? new Uint8Array(cells.length);
-  const loose = drafts.flatMap((draft) =>
-    draft.loose.map((row) => ({ draft, row, form: draft.form as string })),
-  );
-  /** A number for each row of each form, the loose row that stands there, and the half step of a cell. */
   const rowOf = new Int32Array(cells.length);
   const halfOf = new Float64Array(cells.length);
-  const looseAt = new Map<number, number>();
-  const byHolder = new Map(loose.map(({ row }, at) => [row.holder, at]));
+  const first = new Map<Row, { cell: number; step: number }>();
   for (const { form, start, columns, money, half } of sections) {
     accounts.forms[form]?.rows.forEach((row, index) => {
-      const at = byHolder.get(row);
-      if (at !== undefined) looseAt.set(start + index, at);
-      columns.forEach((_, column) => {
-        const cell = start + column * money.length + index;
+      first.set(row, { cell: start + index, step: money.length });
+      for (let c = 0, cell = start + index; c < columns.length; c++, cell += money.length) {
         rowOf[cell] = start + index;
-        halfOf[cell] = half * (money[index] ?? 0);
-      });
+        halfOf[cell] = half * (money[index] as number);
+      }
     });
   }
-  const usable = relations.filter(
-    ({ missing, whenFilled, guards, severity }) =>
-      missing === null && !whenFilled && guards.length === 0 && severity === undefined,
-  );
-  const own = new Map<number, typeof usable>();
-  const wider: typeof usable = [];
-  for (const relation of usable) {
-    const [first = 0, ...others] = relation.cells.map((cell) => rowOf[cell] as number);
-    if (others.some((row) => row !== first)) wider.push(relation);
-    else own.set(first, [...(own.get(first) ?? []), relation]);
-  }
-  /** What a placement puts into a cell. */
-  const valueIn = (at: number, placement: Placement, cell: number): number => {
-    const { slots, amounts } = (loose[at] as (typeof loose)[number]).row;
-    const item = placement.findIndex((slot) => slots[slot]?.column === cells[cell]?.column);
-    return item < 0 ? 0 : (amounts[item] ?? 0);
-  };
-  const broken = new Set<number>();
-  for (const [row, list] of own) {
-    if (looseAt.has(row)) continue;
-    const fine = list.every((relation) => {
-      const sum = relation.cells.reduce(
-        (all, cell, term) => all + (relation.weights[term] ?? 0) * (values[cell] ?? 0),
-        0,
-      );
-      const slack = relation.cells.reduce((all, cell) => all + (halfOf[cell] ?? 0) * (present[cell] ?? 0), 0);
-      return within(relation.comparison, sum, relation.exact ? 0 : slack);
+  /** The loose row that may fill a cell, and the slot it then fills. */
+  const ownerOf = new Int32Array(cells.length).fill(-1);
+  const slotOf = new Int32Array(cells.length);
+  loose.forEach(({ slots }, at) => {
+    slots.forEach(({ holder, column }, slot) => {
+      const place = holder === null ? undefined : first.get(holder);
+      if (place === undefined) return;
+      let { cell } = place;
+      while (cells[cell]?.column !== column) cell += place.step;
+      ownerOf[cell] = at;
+      slotOf[cell] = slot;
     });
-    if (!fine) broken.add(row);
-  }
+  });
   let tried = 0;
-  const placements: Placement[][] = loose.map(() => []);
-  for (const [row, at] of looseAt) {
-    const { items, slots } = (loose[at] as (typeof loose)[number]).row;
-    const all = tried > MOST_OF_ALL ? null : placementsOf(items.length, slots.length, MOST);
-    tried += all?.length ?? 0;
-    const possible = (all ?? []).filter((placement) =>
-      (own.get(row) ?? []).every((relation) => {
-        const sum = relation.cells.reduce(
-          (sum, cell, term) => sum + (relation.weights[term] ?? 0) * valueIn(at, placement, cell),
-          0,
-        );
-        const slack = (halfOf[row] ?? 0) * Math.min(items.length, relation.cells.length);
-        return within(relation.comparison, sum, relation.exact ? 0 : slack);
-      }),
-    );
-    placements[at] = possible;
-    if (possible.length === 0) broken.add(row);
-  }
-  const found: Bound["relations"][number][] = [];
-  for (const relation of wider) {
-    const rows = relation.cells.map((cell) => rowOf[cell] as number);
-    if (rows.some((row) => broken.has(row)) || !rows.some((row) => looseAt.has(row))) continue;
-    let sum = 0;
+  const placements = loose.map(({ items, slots }) => {
+    const found = tried > MOST_OF_ALL ? [] : placementsOf(items.length, slots.length, MOST);
+    tried += found.length;
+    return found;
+  });
+  const domains = placements.map((list) => list.map((_, one) => one));
+  const broken = new Set<number>();
+  const wider: { constraint: Constraint; rows: readonly number[] }[] = [];
+  for (const {
+    rule,
+    cells: terms,
+    weights,
+    comparison,
+    exact,
+    missing,
+    whenFilled,
+    guards,
+    severity,
+  } of relations) {
+    if (missing !== null || whenFilled || guards.length > 0 || severity !== undefined) continue;
+    const rows = terms.map((cell) => rowOf[cell] as number);
+    const sums = new Map<number, { count: number; half: number; values: number[] }>();
+    let known = 0;
     let slack = 0;
-    const parts = new Map<number, number[]>();
-    relation.cells.forEach((cell, term) => {
-      const weight = relation.weights[term] ?? 0;
-      const at = looseAt.get(rows[term] as number);
-      if (at === undefined) {
-        sum += weight * (values[cell] ?? 0);
-        slack += (halfOf[cell] ?? 0) * (present[cell] ?? 0);
+    terms.forEach((cell, term) => {
+      const weight = weights[term] as number;
+      const half = halfOf[cell] as number;
+      const at = ownerOf[cell] as number;
+      if (at < 0) {
+        known += weight * (figures?.values[cell] ?? 0);
+        slack += half * (figures?.present[cell] ?? 0);
         return;
       }
-      const before = parts.get(at);
-      const added = (placements[at] as Placement[]).map(
-        (placement, one) => (before?.[one] ?? 0) + weight * valueIn(at, placement, cell),
+      const amounts = loose[at]?.amounts ?? [];
+      const before = sums.get(at);
+      const values = (placements[at] ?? []).map(
+        (placement, one) =>
+          (before?.values[one] ?? 0) + weight * (amounts[placement.indexOf(slotOf[cell] as number)] ?? 0),
       );
-      if (added.some((value) => value !== 0)) slack += halfOf[cell] ?? 0;
-      parts.set(at, added);
+      sums.set(at, { count: (before?.count ?? 0) + 1, half, values });
     });
-    if (relation.exact) slack = 0;
-    found.push({
-      low: relation.comparison === "<=" ? Number.NEGATIVE_INFINITY : -slack - sum,
-      high: relation.comparison === ">=" ? Number.POSITIVE_INFINITY : slack - sum,
-      parts: [...parts].map(([at, values]) => ({ at, values })),
-      family: `${relation.rule.id} ${rows.join(" ")}`,
-    });
-  }
-  return { loose, placements, start: placements.map((list) => list.map((_, one) => one)), relations: found };
-}
-
-function within(comparison: string, sum: number, slack: number): boolean {
-  return (comparison === "<=" || sum >= -slack) && (comparison === ">=" || sum <= slack);
-}
-
-/** The relations that can be satisfied at all, each with its whole family, over forms that were not given up. */
-function constraintsOf({ loose, start, relations }: Bound, given: ReadonlySet<string>): Constraint[] {
-  const open = relations.filter(({ parts }) => !parts.some(({ at }) => given.has(loose[at]?.form ?? "")));
-  const failing = new Set<string>();
-  for (const { low, high, parts, family } of open) {
-    let [least, most] = [0, 0];
-    for (const { at, values } of parts) {
-      const own = (start[at] ?? []).map((one) => values[one] ?? 0);
-      least += Math.min(...own);
-      most += Math.max(...own);
+    for (const [at, { count, half }] of sums) slack += half * Math.min(count, loose[at]?.items.length ?? 0);
+    if (exact) slack = 0;
+    const constraint: Constraint = {
+      low: comparison === "<=" ? Number.NEGATIVE_INFINITY : -slack - known,
+      high: comparison === ">=" ? Number.POSITIVE_INFINITY : slack - known,
+      parts: [...sums].map(([at, { values }]) => ({ at, values })),
+      family: `${rule.id} ${rows.join(" ")}`,
+    };
+    const { low, high, parts } = constraint;
+    const [part, ...more] = parts;
+    if (rows.some((row) => row !== rows[0]) || more.length > 0) {
+      if (part !== undefined) wider.push({ constraint, rows });
+    } else if (part === undefined) {
+      if (low > 0 || high < 0) broken.add(rows[0] as number);
+    } else {
+      const own = domains[part.at] ?? [];
+      domains[part.at] = own.filter(
+        (one) => (part.values[one] ?? 0) >= low && (part.values[one] ?? 0) <= high,
+      );
     }
-    if (most < low || least > high) failing.add(family);
   }
-  return open.filter(({ family }) => !failing.has(family));
+  loose.forEach(({ slots }, at) => {
+    if (domains[at]?.length === 0)
+      for (const { holder } of slots) if (holder !== null) broken.add(first.get(holder)?.cell ?? -1);
+  });
+  const failing = new Set<string>();
+  const sound = wider.filter(({ rows }) => !rows.some((row) => broken.has(row)));
+  for (const { constraint } of sound) if (!canHold(constraint, domains)) failing.add(constraint.family);
+  const constraints = sound.map(({ constraint }) => constraint).filter(({ family }) => !failing.has(family));
+  return { placements, domains, constraints };
+}
+
+/** Whether a constraint can be satisfied by itself. */
+function canHold({ low, high, parts }: Constraint, domains: Bound["domains"]): boolean {
+  let [least, most] = [0, 0];
+  for (const { at, values } of parts) {
+    const own = (domains[at] ?? []).map((one) => values[one] ?? 0);
+    least += Math.min(...own);
+    most += Math.max(...own);
+  }
+  return most >= low && least <= high;
 }
