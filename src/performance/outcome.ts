@@ -154,3 +154,17 @@ export function clampedText(score: Decimal, weight: Decimal): string {
   const rounded = score.toDecimalPlaces(SCORE_DECIMALS);
   return (rounded.gt(weight) ? weight : rounded).toString();
 }
+
+/** The weight, target and actual of a measured indicator as decimals, or why it cannot be scored by them. */
+export function operandsOf(
+  weight: Numeric,
+  target: Numeric,
+  actual: Numeric,
+): { readonly w: Decimal; readonly a: Decimal; readonly b: Decimal } | Outcome {
+  const w = weightOf(weight);
+  if (isOutcome(w)) return w;
+  const a = decimalOf(target);
+  const b = decimalOf(actual);
+  if (a === null || b === null) return undecidable("not-a-number");
+  return a.lt(0) ? undecidable("negative-target") : { w, a, b };
+}

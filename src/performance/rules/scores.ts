@@ -48,6 +48,18 @@ function judgeScore({ row, score }: ScoredRow): EvaluationJudgement {
   };
 }
 
+/** The score that is printed is not the one that the scheme gives, or none of those that its readings give. */
+const SCORE_DIFFERS = {
+  default: /* @__PURE__ */ text([
+    "“{row}”得分印{actual}，按“{rule}”应为{expected}",
+    "“{row}” scores {actual}, by “{rule}” it is {expected}",
+  ]),
+  open: /* @__PURE__ */ text([
+    "“{row}”得分印{actual}，按“{rule}”的各种理解应为{expected}（{why}）",
+    "“{row}” scores {actual}; the readings of “{rule}” give {expected}",
+  ]),
+};
+
 /** PF-09: the score of a measured indicator follows its scheme. */
 export const measuredScoreRule: EvaluationRule = {
   ...head(
@@ -59,16 +71,7 @@ export const measuredScoreRule: EvaluationRule = {
     "warning",
     ["PF-16", "PF-17"],
   ),
-  messages: {
-    default: text([
-      "“{row}”得分印{actual}，按“{rule}”应为{expected}",
-      "“{row}” scores {actual}, by “{rule}” it is {expected}",
-    ]),
-    open: text([
-      "“{row}”得分印{actual}，按“{rule}”的各种理解应为{expected}（{why}）",
-      "“{row}” scores {actual}; the readings of “{rule}” give {expected}",
-    ]),
-  },
+  messages: SCORE_DIFFERS,
   *judge(context) {
     for (const scored of scoredRows(context)) {
       if (scored.row.target.kind === "number" || scored.row.standard !== null) yield judgeScore(scored);
@@ -87,16 +90,7 @@ export const judgedScoreRule: EvaluationRule = {
     "warning",
     ["PF-09"],
   ),
-  messages: {
-    default: text([
-      "“{row}”得分印{actual}，按“{rule}”应为{expected}",
-      "“{row}” scores {actual}, by “{rule}” it is {expected}",
-    ]),
-    open: text([
-      "“{row}”得分印{actual}，按“{rule}”的各种理解应为{expected}（{why}）",
-      "“{row}” scores {actual}; the readings of “{rule}” give {expected}",
-    ]),
-  },
+  messages: SCORE_DIFFERS,
   *judge(context) {
     for (const scored of scoredRows(context)) {
       if (scored.row.target.kind === "quality" && scored.row.standard === null) yield judgeScore(scored);

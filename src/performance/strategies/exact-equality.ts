@@ -1,14 +1,5 @@
 import { fastCase, hundredthsScore, roundedRatio } from "../fixed";
-import {
-  clampedText,
-  decimalOf,
-  isOutcome,
-  type Numeric,
-  type Outcome,
-  scoreWithin,
-  undecidable,
-  weightOf,
-} from "../outcome";
+import { clampedText, type Numeric, type Outcome, operandsOf, scoreWithin, undecidable } from "../outcome";
 
 /**
  * How a value beside an `=` target is scored when it is not equal.
@@ -52,12 +43,9 @@ export function exactEquality({ target, actual, weight, policy }: EqualityCase):
     const score = roundedRatio(fast.weight, fast.actual, fast.target);
     if (score !== null) return hundredthsScore(score);
   }
-  const w = weightOf(weight);
-  if (isOutcome(w)) return w;
-  const a = decimalOf(target);
-  const b = decimalOf(actual);
-  if (a === null || b === null) return undecidable("not-a-number");
-  if (a.isNegative()) return undecidable("negative-target");
+  const operands = operandsOf(weight, target, actual);
+  if ("kind" in operands) return operands;
+  const { w, a, b } = operands;
   if (b.eq(a)) return scoreWithin(w, w);
   if (policy === "strict") return scoreWithin(w.times(0), w);
   const under = b.lt(a);

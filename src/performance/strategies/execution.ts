@@ -1,4 +1,3 @@
-import { fastCase, hundredthsScore, roundedRatio } from "../fixed";
 import {
   decimalOf,
   isOutcome,
@@ -8,6 +7,7 @@ import {
   undecidable,
   weightOf,
 } from "../outcome";
+import { proportionalForward } from "./proportional";
 import { type Band, bands } from "./steps";
 
 /** The execution of a budget. */
@@ -31,20 +31,10 @@ export interface ExecutionCase {
  * ```
  */
 export function executionProportional({ executed, budget, weight }: ExecutionCase): Outcome {
-  const fast = fastCase(weight, budget, executed);
-  if (fast !== null) {
-    if (fast.actual >= fast.target) return hundredthsScore(fast.weight);
-    const score = roundedRatio(fast.weight, fast.actual, fast.target);
-    if (score !== null) return hundredthsScore(score);
-  }
-  const w = weightOf(weight);
-  if (isOutcome(w)) return w;
-  const done = decimalOf(executed);
-  const plan = decimalOf(budget);
-  if (done === null || plan === null) return undecidable("not-a-number");
-  if (plan.isZero()) return undecidable("total-zero");
-  if (plan.isNegative()) return undecidable("negative-target");
-  return done.gte(plan) ? scoreWithin(w, w) : scoreWithin(w.times(done).div(plan), w);
+  const outcome = proportionalForward({ target: budget, actual: executed, weight });
+  return outcome.kind === "undecidable" && outcome.code === "target-zero"
+    ? undecidable("total-zero")
+    : outcome;
 }
 
 /**

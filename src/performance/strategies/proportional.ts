@@ -4,6 +4,7 @@ import {
   isOutcome,
   type Numeric,
   type Outcome,
+  operandsOf,
   scoreWithin,
   undecidable,
   weightOf,
@@ -37,13 +38,10 @@ export function proportionalForward({ target, actual, weight }: ProportionalCase
     const score = roundedRatio(fast.weight, fast.actual, fast.target);
     if (score !== null) return hundredthsScore(score);
   }
-  const w = weightOf(weight);
-  if (isOutcome(w)) return w;
-  const a = decimalOf(target);
-  const b = decimalOf(actual);
-  if (a === null || b === null) return undecidable("not-a-number");
+  const operands = operandsOf(weight, target, actual);
+  if ("kind" in operands) return operands;
+  const { w, a, b } = operands;
   if (a.isZero()) return undecidable("target-zero");
-  if (a.isNegative()) return undecidable("negative-target");
   return b.gte(a) ? scoreWithin(w, w) : scoreWithin(w.times(b).div(a), w);
 }
 
@@ -65,12 +63,9 @@ export function proportionalReverse({ target, actual, weight }: ProportionalCase
     const score = roundedRatio(fast.weight, fast.target, fast.actual);
     if (score !== null) return hundredthsScore(score);
   }
-  const w = weightOf(weight);
-  if (isOutcome(w)) return w;
-  const a = decimalOf(target);
-  const b = decimalOf(actual);
-  if (a === null || b === null) return undecidable("not-a-number");
-  if (a.isNegative()) return undecidable("negative-target");
+  const operands = operandsOf(weight, target, actual);
+  if ("kind" in operands) return operands;
+  const { w, a, b } = operands;
   return b.lte(a) ? scoreWithin(w, w) : scoreWithin(w.times(a).div(b), w);
 }
 
@@ -115,12 +110,9 @@ export function proportionalWithPassLine({ rate, pass, weight }: PassLineCase): 
  * ```
  */
 export function oneMinusDeviation({ target, actual, weight }: ProportionalCase): Outcome {
-  const w = weightOf(weight);
-  if (isOutcome(w)) return w;
-  const a = decimalOf(target);
-  const b = decimalOf(actual);
-  if (a === null || b === null) return undecidable("not-a-number");
+  const operands = operandsOf(weight, target, actual);
+  if ("kind" in operands) return operands;
+  const { w, a, b } = operands;
   if (a.isZero()) return undecidable("target-zero");
-  if (a.isNegative()) return undecidable("negative-target");
   return scoreWithin(w.minus(w.times(b.minus(a).abs()).div(a)), w);
 }
