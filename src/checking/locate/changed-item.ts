@@ -1,25 +1,17 @@
 import { type Cause, effectOf, figuresCause } from "./cause";
-import { figuresForSet } from "./changes";
 import { priorOf } from "./diagnosis";
-import { cellAt } from "./neighbours";
 import type { Problem } from "./problem";
+import { figuresOfRow, type Section } from "./row-figures";
 import { hintsOf } from "./weigh";
-
-type Section = Problem["system"]["sections"][number];
-
-const MOST_CELLS = 4;
 
 /**
  * An item that was changed in its own row, with the row's total, while no total above it followed: the row adds up, and
  * every sum it takes part in is off by the same amount.
  */
 export function changedItem(problem: Problem, section: Section, row: number): Cause | null {
-  const cells = section.columns
-    .map((_, column) => cellAt(section, row, column))
-    .filter((cell) => problem.adjustable[cell] === 1 && problem.values[cell] !== 0);
-  if (cells.length < 2 || cells.length > MOST_CELLS) return null;
-  const intervals = figuresForSet(problem, cells);
-  if (intervals === null) return null;
+  const whole = figuresOfRow(problem, section, row);
+  if (whole === null) return null;
+  const { cells, intervals } = whole;
   const moved = cells.flatMap((cell, i) => {
     const { low, high } = intervals[i] as { low: number; high: number };
     const printed = problem.values[cell] as number;

@@ -2,15 +2,13 @@ import { type Cause, effectOf, figuresCause } from "./cause";
 import { changedItem } from "./changed-item";
 import { figuresForSet } from "./changes";
 import { type Diagnosis, priorOf } from "./diagnosis";
-import { cellAt, placeOf } from "./neighbours";
+import { placeOf } from "./neighbours";
 import { type Problem, withChanges } from "./problem";
+import { figuresOfRow, type Section } from "./row-figures";
 import { suspectsIn } from "./search";
 import { weigh } from "./weigh";
 
-type Section = Problem["system"]["sections"][number];
-
 const UNIT_FACTOR = 10_000;
-const MOST_CELLS = 4;
 /** Steps the largest figure of a form must still count after a change of unit: below, everything holds by rounding. */
 const LEAST_STEPS = 100;
 
@@ -38,12 +36,9 @@ export function wholeRows(problem: Problem, relations: readonly number[]): Cause
 }
 
 function struckRow(problem: Problem, section: Section, row: number): Cause | null {
-  const cells = section.columns
-    .map((_, column) => cellAt(section, row, column))
-    .filter((cell) => problem.adjustable[cell] === 1 && problem.values[cell] !== 0);
-  if (cells.length < 2 || cells.length > MOST_CELLS) return null;
-  const intervals = figuresForSet(problem, cells);
-  if (intervals === null) return null;
+  const whole = figuresOfRow(problem, section, row);
+  if (whole === null) return null;
+  const { cells, intervals } = whole;
   const figures = new Map<number, number>();
   const slips: Diagnosis[] = [];
   let log = 0;

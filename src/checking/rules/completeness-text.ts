@@ -17,6 +17,15 @@ function sentences({ accounts, document }: CheckContext): Line[] | null {
     : narrativeLines(document.lines, accounts);
 }
 
+/** The sentences in one text without spaces; null where there is no narrative. */
+function narrativeText(context: CheckContext): string | null {
+  return (
+    sentences(context)
+      ?.map((line) => line.text.replace(/\s/g, ""))
+      .join("\n") ?? null
+  );
+}
+
 type Part = readonly [title: string, pattern: RegExp];
 
 /** Judges that a subject is written about, and which parts of it are not. */
@@ -65,12 +74,11 @@ const counts = /* @__PURE__ */ defineRule({
   ),
   messages: MESSAGES,
   *evaluate(context) {
-    const lines = sentences(context);
-    if (lines === null) {
+    const told = narrativeText(context);
+    if (told === null) {
       yield { outcome: "indeterminate" };
       return;
     }
-    const told = lines.map((line) => line.text.replace(/\s/g, "")).join("\n");
     const wanted: readonly (readonly [string, string, readonly RegExp[]])[] = [
       ["abroad", "因公出国（境）团组数、人次", [/团组?|团次|批次/, /人次|人数|\d人|参加/]],
       ["vehiclePurchase", "公务用车购置数", [/购置[^。]{0,40}辆|购[入买][^。]{0,30}辆|更新[^。]{0,30}辆/]],
@@ -215,12 +223,11 @@ const sections = /* @__PURE__ */ defineRule({
   ),
   messages: MESSAGES,
   *evaluate(context) {
-    const lines = sentences(context);
-    if (lines === null) {
+    const told = narrativeText(context);
+    if (told === null) {
       yield { outcome: "indeterminate" };
       return;
     }
-    const told = lines.map((line) => line.text.replace(/\s/g, "")).join("\n");
     const wanted: readonly (readonly [string, RegExp, "error" | "warning"])[] = [
       ["部门职责", /职责|职能/, "error"],
       ["机构设置", /机构设置|机构情况|内设机构|内设.{0,10}(?:股|科|处|室)/, "error"],
