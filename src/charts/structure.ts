@@ -1,5 +1,5 @@
 import { type FinalAccounts, tableOf } from "../accounts";
-import type { FormId } from "../forms";
+import { type FormId, formOf } from "../forms";
 import type { Unit } from "../money";
 import { type ChartOptions, figureOf, frame, inUnit, yearTitle } from "./frame";
 import type { ChartDatum, ChartOption } from "./option";
@@ -25,6 +25,13 @@ function pie(title: string, name: string, data: readonly ChartDatum[], unit: Uni
   };
 }
 
+/** The columns that make up the first of a form, by title. */
+function partsOf(form: FormId): [name: string, column: string][] {
+  return formOf(form)
+    .columns.filter(({ id }) => id !== "total")
+    .map(({ id, title }) => [title, id]);
+}
+
 function columnsPie(
   title: string,
   form: FormId,
@@ -41,15 +48,6 @@ function columnsPie(
   return pie(options.title ?? yearTitle(accounts, title), title, data, unit);
 }
 
-const INCOME = [
-  ["财政拨款收入", "appropriation"],
-  ["上级补助收入", "superiorSubsidy"],
-  ["事业收入", "undertaking"],
-  ["经营收入", "operating"],
-  ["附属单位上缴收入", "affiliatedRemittance"],
-  ["其他收入", "other"],
-] as const;
-
 /**
  * Pie of income by source (收入决算结构图), from the total row of form 02. Sources without income are left out.
  *
@@ -62,16 +60,8 @@ const INCOME = [
  * ```
  */
 export function incomeStructureChart(accounts: FinalAccounts, options: ChartOptions = {}): ChartOption {
-  return columnsPie("收入决算结构", "income", INCOME, "total", accounts, options);
+  return columnsPie("收入决算结构", "income", partsOf("income"), "total", accounts, options);
 }
-
-const EXPENDITURE = [
-  ["基本支出", "basic"],
-  ["项目支出", "project"],
-  ["上缴上级支出", "superiorRemittance"],
-  ["经营支出", "operating"],
-  ["对附属单位补助支出", "affiliatedSubsidy"],
-] as const;
 
 /**
  * Pie of expenditure by kind (支出决算结构图), from the total row of form 03.
@@ -85,7 +75,7 @@ const EXPENDITURE = [
  * ```
  */
 export function expenditureStructureChart(accounts: FinalAccounts, options: ChartOptions = {}): ChartOption {
-  return columnsPie("支出决算结构", "expenditure", EXPENDITURE, "total", accounts, options);
+  return columnsPie("支出决算结构", "expenditure", partsOf("expenditure"), "total", accounts, options);
 }
 
 /**
