@@ -13,7 +13,7 @@ import { basename } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { auditDisclosure, type Disclosure, readDisclosure, readDisclosureSheets } from "../src/disclosure";
-import type { Sheet } from "../src/reading";
+import { type Sheet, TextLengthError } from "../src/reading";
 import { disclosureRecord, markdownReport, textReport } from "../src/report";
 
 const DATA = fileURLToPath(new URL("./data/", import.meta.url));
@@ -61,7 +61,13 @@ function read(file: string): Disclosure {
   } catch {
     text = new TextDecoder("gb18030").decode(bytes);
   }
-  return file.endsWith(".json") ? readDisclosureSheets(sheetsOf(file, text)) : readDisclosure(text);
+  if (file.endsWith(".json")) return readDisclosureSheets(sheetsOf(file, text));
+  try {
+    return readDisclosure(text);
+  } catch (error) {
+    if (error instanceof TextLengthError) throw new InputError(`${file} is not read: ${error.message}`);
+    throw error;
+  }
 }
 
 function sheetsOf(file: string, text: string): readonly Sheet[] {

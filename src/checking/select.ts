@@ -12,8 +12,6 @@ export interface RowIndex {
   readonly children: ReadonlyMap<string, readonly number[]>;
   /** Coded rows with no coded row under them. */
   readonly leaves: readonly number[];
-  /** Columns that have a cell in some row. */
-  readonly columns: ReadonlySet<string>;
 }
 
 /** Indexes the rows of a table; linear in its rows. */
@@ -22,36 +20,32 @@ export function indexRows(table: FormTable): RowIndex {
   const byLevel: [number[], number[], number[]] = [[], [], []];
   const children = new Map<string, number[]>();
   const parents = new Set<string>();
-  const columns = new Set<string>();
-  table.rows.forEach((row, index) => {
-    push(byKey, row.key, index);
-    for (const column of Object.keys(row.cells)) columns.add(column);
-    const level = codeLevel(row.key);
+  table.rows.forEach(({ key }, index) => {
+    push(byKey, key, index);
+    const level = codeLevel(key);
     if (level === undefined) return;
     byLevel[level - 1]?.push(index);
-    if (level > 1) push(children, row.key.slice(0, -2), index);
-    for (let parent = row.key.slice(0, -2); parent.length >= 3; parent = parent.slice(0, -2))
-      parents.add(parent);
+    if (level === 1) return;
+    let parent = key.slice(0, -2);
+    push(children, parent, index);
+    // What is already known to have rows under it brought those above it along.
+    for (; parent.length >= 3 && !parents.has(parent); parent = parent.slice(0, -2)) parents.add(parent);
   });
   const leaves = byLevel.flat().filter((index) => !parents.has(table.rows[index]?.key ?? ""));
-  return { table, byKey, byLevel, children, leaves, columns };
+  return { table, byKey, byLevel, children, leaves };
 }
 
-/**
- * Indices of the rows that a set takes, in print order; `bound` is the index that `each` stands for,
- * `boundKey` its key. An empty list means that the layout prints none of them.
- */
-export function selectRows(
-  form: FormId,
-  index: RowIndex,
-  set: RowSet,
-  boundKey?: string,
-  bound?: number,
-): readonly number[] {
-  if ("key" in set) return index.byKey.get(set.key) ?? [];
-  if ("keys" in set) return set.keys.flatMap((key) => index.byKey.get(key) ?? []);
+/** Rows that a set takes whatever is bound, or those it takes for a bound row: by its key and, in its own form, its index. */
+export type Selection = readonly number[] | ((key: string, row: number | undefined) => readonly number[]);
+
+/** Indices of the rows that a set takes, in print order. An empty list means that the layout prints none of them. */
+export function selectRows(form: FormId, index: RowIndex, set: RowSet): Selection {
+  const withKey = (key: string) => index.byKey.get(key) ?? NONE;
+  if ("each" in set) return (key, row) => (row === undefined ? withKey(key) : [row]);
+  if ("key" in set) return withKey(set.key);
+  if ("keys" in set) return set.keys.flatMap(withKey);
   if ("group" in set) return selectGroup(form, index, set.group);
-  if ("level" in set) return index.byLevel[set.level - 1] ?? [];
+  if ("level" in set) return index.byLevel[set.level - 1] ?? NONE;
   if ("leaves" in set) return index.leaves;
   if ("all" in set) return index.table.rows.map((_, row) => row);
   if ("under" in set) {
@@ -59,22 +53,20 @@ export function selectRows(
       .flat()
       .filter((row) => set.under.some((code) => index.table.rows[row]?.key.startsWith(code)));
   }
-  if (boundKey === undefined)
-    throw new RangeError(`form ${form}: a term over the bound row needs forEach.rows`);
-  if ("each" in set) return bound !== undefined ? [bound] : (index.byKey.get(boundKey) ?? []);
-  if ("childrenOf" in set) return index.children.get(boundKey) ?? [];
-  if ("prefixed" in set) return index.byKey.get(set.prefixed + boundKey) ?? [];
-  return boundKey.startsWith(set.unprefixed)
-    ? (index.byKey.get(boundKey.slice(set.unprefixed.length)) ?? [])
-    : [];
+  if ("childrenOf" in set) return (key) => index.children.get(key) ?? NONE;
+  if ("prefixed" in set) return (key) => withKey(set.prefixed + key);
+  const { unprefixed } = set;
+  return (key) => (key.startsWith(unprefixed) ? withKey(key.slice(unprefixed.length)) : NONE);
 }
+
+const NONE: readonly number[] = [];
 
 function selectGroup(form: FormId, index: RowIndex, group: string): number[] {
   const taken: number[] = [];
   for (const side of formOf(form).sides) {
     for (const row of side.rows) {
       if (row.group !== group || (row.partOf !== undefined && hasFigure(index, row.partOf))) continue;
-      taken.push(...(index.byKey.get(row.key) ?? []));
+      for (const place of index.byKey.get(row.key) ?? []) taken.push(place);
     }
   }
   return taken;

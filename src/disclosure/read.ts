@@ -65,8 +65,12 @@ export function readDisclosureSheets(sheets: readonly Sheet[]): Disclosure {
 /** What stands beside the forms, read from the lines that they leave. */
 function compose(lines: readonly Line[], forms: ReadAccounts): Disclosure {
   const { accounts, kind, reason, regions } = forms;
-  const taken = (line: Line) => regions.some(({ from, to }) => from <= line.number && line.number <= to);
-  const rest = lines.filter((line) => !taken(line));
+  const ends = new Map(regions.map(({ from, to }) => [from, to]));
+  let taken = 0;
+  const rest = lines.filter(({ number }) => {
+    taken = Math.max(taken, ends.get(number) ?? 0);
+    return number > taken;
+  });
   const narrative = readNarrative(rest, accounts.year === null ? {} : { year: accounts.year });
   const { evaluations, unread } = readEvaluations(rest);
   const unplaced = unread.map((remark) => ({

@@ -19,6 +19,9 @@ const MARK = /^(?:[-—–－─_/／\\]{1,6}|无|不适用|N\/A)$/i;
 const NAN = /^(?:-?NaN%?|#?DIV\/0!?|-?Infinity|∞|-?Inf)$/i;
 const NUMBER = /^([-+]?)\s?(\d[\d,]*)(\.\d+)?\s?(?:%|‰|分|元|万元|亿元)?$/;
 
+/** Whatever {@link tidyCell} folds; most cells have nothing of it. */
+const UNTIDY = /[\\$<>&≧⩾≦⩽\s\uFF01-\uFF5E]/;
+
 /**
  * Folds what differs only in typing: full-width digits and signs, LaTeX comparison signs, HTML tags, spaces.
  * Circled numbers and Chinese punctuation inside a sentence stay.
@@ -31,6 +34,7 @@ const NUMBER = /^([-+]?)\s?(\d[\d,]*)(\.\d+)?\s?(?:%|‰|分|元|万元|亿元)?
  * ```
  */
 export function tidyCell(text: string): string {
+  if (!UNTIDY.test(text)) return text;
   return text
     .replace(/[\uFF10-\uFF19\uFF21-\uFF3A\uFF41-\uFF5A％＝＜＞＋－．／]/g, (sign) =>
       String.fromCharCode(sign.charCodeAt(0) - 0xfee0),

@@ -5,7 +5,7 @@
  * @module
  */
 export type { Line } from "../accounts";
-export { readLines } from "./lines";
+export { readLines, TextLengthError } from "./lines";
 export { readAccounts } from "./read-accounts";
 export { readGrid, readGrids, readText, type Sheet, sheetLines } from "./read-grid";
 export type { DocumentKind, FormRegion, PrecisionEvidence, ReadAccounts, UnreadLine } from "./result";

@@ -85,8 +85,10 @@ function rowsOfCells(lines: readonly Line[]): GridRow[] {
       }
       // A stray tab inside a cell leaves blanks before its text: one cell all the same.
       const own = filled.length <= 1 ? [filled[0] ?? ""] : many;
-      cells.push(...own);
-      cellLines.push(...own.map(() => line.number));
+      for (const cell of own) {
+        cells.push(cell);
+        cellLines.push(line.number);
+      }
       numbers.push(line.number);
     } else if (cells.length > 0) {
       cells.push(joinPieces(cells.pop() ?? "", line.text.trim()));

@@ -113,7 +113,7 @@ function continues(cells: DraftRow["cells"], previous: DraftRow, afterBreak: boo
 }
 
 function glue(previous: DraftRow, cells: DraftRow["cells"], row: GridRow): void {
-  previous.lines.push(...row.lines);
+  for (const line of row.lines) previous.lines.push(line);
   for (const [role, text] of Object.entries(cells) as [IndicatorColumn, string][]) {
     previous.cells[role] = joinPieces(previous.cells[role] ?? "", text);
   }

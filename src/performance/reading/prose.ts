@@ -78,7 +78,7 @@ export function proseIndicators(lines: readonly Line[]): readonly IndicatorInput
     open = null;
   }
   if (scored < 3) return [];
-  const rank = Math.max(...found.filter((row) => row.score !== undefined).map((row) => row.rank));
+  const rank = found.reduce((most, row) => (row.score === undefined ? most : Math.max(most, row.rank)), 0);
   return found
     .filter((row) => row.score !== undefined || row.rank === rank)
     .map(({ rank: _, ...row }) => row);

@@ -55,7 +55,7 @@ export function readEvaluations(lines: readonly Line[]): EvaluationsReading {
   const before: Remark[] = [];
   for (const region of regionsOf(lines)) {
     const read = readRegion(region);
-    unread.push(...read.unread);
+    for (const remark of read.unread) unread.push(remark);
     read.forms.forEach((form, index) => {
       const lead = index === 0 ? pending : [];
       evaluations.push(evaluationFrom(form, lead));
@@ -70,9 +70,8 @@ export function readEvaluations(lines: readonly Line[]): EvaluationsReading {
       continue;
     }
     const text = region.lines.filter((line) => line.text.trim() !== "");
-    const remarks = text.map((line) => ({ line: line.number, text: line.text.trim() }));
-    if (region.title?.report === true || pending.length > 0) pending.push(...remarks);
-    else before.push(...remarks);
+    const remarks = region.title?.report === true || pending.length > 0 ? pending : before;
+    for (const line of text) remarks.push({ line: line.number, text: line.text.trim() });
   }
   return { evaluations: withDepartmentScore(evaluations, before), unread };
 }

@@ -65,7 +65,7 @@ export function readForms(gridded: readonly GridRow[], title: string, titleLine:
     const budgetOfTitle = title !== "" && form.budget.length > 0 && firstBudget - start < NEAR;
     if (form.rows.length === 0 && !budgetOfTitle) return;
     forms.push(form);
-    unread.push(...lost);
+    for (const remark of lost) unread.push(remark);
   };
   const touch = (row: GridRow): void => {
     form.endLine = row.lines.at(-1) ?? row.line;

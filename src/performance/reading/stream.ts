@@ -155,7 +155,7 @@ function indicatorBody(
   const body = tokens.slice(from, end);
   const pairs = hasScore ? scorePairs(body, roles.includes("deviation")) : [];
   if (pairs.length === 0) {
-    rows.push(...plainRows(body, roles));
+    for (const row of plainRows(body, roles)) rows.push(row);
     return end;
   }
   const inner = innerRoles(roles);
