@@ -114,13 +114,21 @@ function toleranceOf({ relations, offsets, termCells }: System, halves: Float64A
     .reduce((sum, cell) => sum + (halves[cell] as number), 0);
 }
 
+/** The cells that a relation adds, or subtracts. */
+function termsOf({ offsets, termCells, termWeights }: System, i: number, weight: 1 | -1): number[] {
+  const from = offsets[i] as number;
+  return [...termCells.subarray(from, offsets[i + 1])].filter(
+    (_, term) => termWeights[from + term] === weight,
+  );
+}
+
 /** The same sums with Decimal cells that stand ready. */
 function decimals(system: System, both: Both, halves: Float64Array, judged: readonly number[]): () => number {
   const ready = both.map((values) => Array.from(values, (value) => new Decimal(value).div(1_000_000)));
   const next = alternating(ready[0] ?? [], ready[1] ?? []);
   const relations = judged.map((i) => ({
-    left: [...system.termCells.subarray(system.offsets[i], system.turns[i])],
-    right: [...system.termCells.subarray(system.turns[i], system.offsets[i + 1])],
+    left: termsOf(system, i, 1),
+    right: termsOf(system, i, -1),
     tolerance: new Decimal(toleranceOf(system, halves, i)).div(1_000_000),
     comparison: system.relations[i]?.comparison ?? "=",
   }));
@@ -148,16 +156,12 @@ function workbook(system: System, both: Both, halves: Float64Array, judged: read
   const data = sheet("Data");
   const relations = sheet("Relations");
   workbook.setSheetContent(data, rows[1] ?? []);
-  const terms = (from: number, to: number) =>
-    [...system.termCells.subarray(from, to)].map((cell) => `Data!A${cell + 1}`);
+  const terms = (i: number, weight: 1 | -1) => termsOf(system, i, weight).map((cell) => `Data!A${cell + 1}`);
   workbook.setSheetContent(
     relations,
     judged.map((i) => {
-      const from = system.offsets[i] as number;
-      const turn = system.turns[i] as number;
-      const to = system.offsets[i + 1] as number;
-      const minus = terms(turn, to).join("-");
-      return [`=${terms(from, turn).join("+") || "0"}${minus === "" ? "" : `-${minus}`}`];
+      const minus = terms(i, -1).join("-");
+      return [`=${terms(i, 1).join("+") || "0"}${minus === "" ? "" : `-${minus}`}`];
     }),
   );
   const tolerances = judged.map((i) => toleranceOf(system, halves, i));

@@ -1,20 +1,13 @@
 import type { FinalAccounts, Line } from "../accounts";
 import { type Layout, layoutFor } from "../forms";
 import { type Acknowledgement, acknowledge } from "./acknowledge";
-import { judge, judgeInto, OUTCOMES, type Verdicts } from "./evaluate";
+import { FAIL, judge, judgeInto, NOT_APPLICABLE, OUTCOMES, PASS, type Verdicts } from "./evaluate";
 import type { BrokenRule, Finding, Outcomes, Rounding, Severity } from "./finding";
 import { judgementFinding, milder, placesOf, relationFinding } from "./make-finding";
 import { type Profile, profile } from "./profile";
 import type { CheckContext, PredicateRule, RelationRule, Rule, RuleMeta } from "./rule";
-import {
-  bindSystem,
-  type Figures,
-  gatherFigures,
-  gatherInto,
-  roomFor,
-  type System,
-  type SystemRelation,
-} from "./system";
+import { bindSystem, type Figures, gatherFigures, gatherInto, roomFor, type System } from "./system";
+import { relationAt } from "./system-shape";
 import { Tally } from "./tally";
 
 /** What a check works with. */
@@ -90,7 +83,7 @@ export function createChecker(options: CheckOptions): Checker {
       const figures = gatherInto(binding.system, accounts, binding.figures);
       if (figures !== null) return { binding, figures };
     }
-    const binding = newBinding(layout, bindSystem(accounts, relationRules, layout.forms), relationRules);
+    const binding = newBinding(layout, bindSystem(accounts, relationRules, layout.forms), ids);
     const figures = gatherInto(binding.system, accounts, binding.figures);
     if (figures === null) throw new RangeError("the accounts changed while they were read: pass plain data");
     bindings.unshift(binding);
@@ -101,20 +94,22 @@ export function createChecker(options: CheckOptions): Checker {
   return {
     check(accounts, more = {}) {
       const at = given ?? profile(null, accounts.year);
-      const tally = new Tally(ids);
       const findings: Finding[] = [];
       const broken: BrokenRule[] = [];
       const { binding, figures } = bind(accounts, at);
       const { system, verdicts } = binding;
       judgeInto(system, figures, verdicts);
-      tally.countAll(system.ruleOf, verdicts.codes);
-      for (const rule of binding.idle) tally.count(rule, "notApplicable");
-      for (const i of failures(verdicts.codes)) {
-        const relation = system.relations[i] as SystemRelation;
+      const { codes, differences, tolerances } = verdicts;
+      const tally = new Tally(ids, binding.ifAllPass);
+      for (let i = 0; i < codes.length; i++) {
+        const code = codes[i] as number;
+        if (code === PASS) continue;
+        tally.insteadOfPass(system.ruleOf[i] as number, code);
+        if (code !== FAIL) continue;
+        const relation = relationAt(system, i);
         const severity = milder(severityOf(relation.rule, at) as Severity, relation.severity);
         const sides = placesOf(system, relation, accounts);
-        const difference = verdicts.differences[i] as number;
-        const tolerance = verdicts.tolerances[i] as number;
+        const [difference, tolerance] = [differences[i] as number, tolerances[i] as number];
         findings.push(relationFinding(relation, sides, figures, difference, tolerance, severity, accounts));
       }
       const previous = more.previous ?? options.previous;
@@ -166,14 +161,6 @@ export function createChecker(options: CheckOptions): Checker {
   };
 }
 
-const [PASS, FAIL] = [OUTCOMES.indexOf("pass"), OUTCOMES.indexOf("fail")];
-
-function failures(codes: Uint8Array): number[] {
-  const failed: number[] = [];
-  for (let i = 0; i < codes.length; i++) if (codes[i] === FAIL) failed.push(i);
-  return failed;
-}
-
 /** Judged anew, for the checker's room has gone on to other accounts. */
 function roundingsOf(system: System, accounts: FinalAccounts): Rounding[] {
   const figures = gatherFigures(system, accounts);
@@ -183,8 +170,9 @@ function roundingsOf(system: System, accounts: FinalAccounts): Rounding[] {
   const roundings: Rounding[] = [];
   for (let i = 0; i < codes.length; i++) {
     const difference = differences[i] as number;
-    const relation = system.relations[i] as SystemRelation;
-    if (difference === 0 || codes[i] !== PASS || relation.comparison !== "=") continue;
+    if (difference === 0 || codes[i] !== PASS) continue;
+    const relation = relationAt(system, i);
+    if (relation.comparison !== "=") continue;
     const sides = placesOf(system, relation, accounts);
     roundings.push({ rule: relation.rule.id, ...sides, difference, tolerance: tolerances[i] as number });
   }
@@ -197,19 +185,23 @@ interface Binding {
   readonly system: System;
   readonly figures: ReturnType<typeof roomFor>;
   readonly verdicts: Omit<Verdicts, "outcomes">;
-  /** Indices of the rules without any instance in this shape. */
-  readonly idle: readonly number[];
+  /** Counts of a department of which every relation holds, for `Tally`; a rule without relations is not applicable. */
+  readonly ifAllPass: readonly number[];
 }
 
-function newBinding(layout: Layout, system: System, rules: readonly RelationRule[]): Binding {
-  const count = system.relations.length;
+function newBinding(layout: Layout, system: System, ids: readonly string[]): Binding {
+  const count = system.how.length;
   const verdicts = {
     codes: new Uint8Array(count),
     differences: new Float64Array(count),
     tolerances: new Float64Array(count),
   };
-  const idle = system.idle.map((rule) => rules.indexOf(rule));
-  return { layout, system, figures: roomFor(system), verdicts, idle };
+  const ifAllPass: number[] = new Array(ids.length * OUTCOMES.length).fill(0);
+  for (const rule of system.ruleOf) ifAllPass[rule * 4 + PASS] = (ifAllPass[rule * 4 + PASS] as number) + 1;
+  system.rules.forEach((_, rule) => {
+    if (ifAllPass[rule * 4 + PASS] === 0) ifAllPass[rule * 4 + NOT_APPLICABLE] = 1;
+  });
+  return { layout, system, figures: roomFor(system), verdicts, ifAllPass };
 }
 
 /** Shapes a checker remembers; a stream of departments has few. */

@@ -9,9 +9,9 @@ export const OUTCOMES = [
   "notApplicable",
   "indeterminate",
 ] as const satisfies readonly Outcome[];
-const PASS = 0;
-const FAIL = 1;
-const NOT_APPLICABLE = 2;
+export const PASS = 0;
+export const FAIL = 1;
+export const NOT_APPLICABLE = 2;
 const INDETERMINATE = 3;
 
 /** What each relation of a system says of figures, by index. */
@@ -44,7 +44,8 @@ export function judge(system: System, figures: Figures): Verdicts {
   const codes = new Uint8Array(system.how.length);
   const differences = new Float64Array(codes.length);
   const tolerances = new Float64Array(codes.length);
-  judgeInto(system, figures, { codes, differences, tolerances }, true);
+  judgeInto(system, figures, { codes, differences, tolerances });
+  for (let i = 0; i < codes.length; i++) tolerances[i] = toleranceOf(system, figures, i);
   let named: Outcome[] | undefined;
   return {
     codes,
@@ -58,17 +59,12 @@ export function judge(system: System, figures: Figures): Verdicts {
 }
 
 /**
- * As `judge`, into room that is used again and again. A relation that holds to the last digit needs no tolerance:
- * only `judge` fills it in.
+ * As `judge`, into room that is used again and again. Differences and tolerances are filled in only where a relation
+ * does not simply hold to the last digit.
  */
-export function judgeInto(
-  system: System,
-  figures: Figures,
-  room: Omit<Verdicts, "outcomes">,
-  allTolerances = false,
-): void {
+export function judgeInto(system: System, figures: Figures, room: Omit<Verdicts, "outcomes">): void {
   const { offsets, turns, termCells, how } = system;
-  const { values, large } = figures;
+  const { values, present, large } = figures;
   const { codes, differences, tolerances } = room;
   const count = how.length;
   let term = 0;
@@ -79,17 +75,17 @@ export function judgeInto(
     let difference = 0;
     for (; term < turn; term++) difference += values[termCells[term] as number] as number;
     for (; term < to; term++) difference -= values[termCells[term] as number] as number;
-    if (large) difference = exactDifference(system, figures, i);
-    differences[i] = difference;
-    const exact = difference === 0 && !allTolerances;
-    const tolerance = exact ? 0 : toleranceOf(system, figures, i);
-    tolerances[i] = tolerance;
     const manner = how[i] as number;
-    if (difference === 0 && !anyPrinted(system, figures, from, to)) {
-      codes[i] = (manner & How.missing) !== 0 ? INDETERMINATE : NOT_APPLICABLE;
-    } else if (manner === 0) {
-      codes[i] = difference >= -tolerance && difference <= tolerance ? PASS : FAIL;
-    } else codes[i] = judgeOther(system, figures, i, difference, tolerance);
+    if (difference === 0 && manner === 0 && !large && present[termCells[from] as number] === 1) {
+      codes[i] = PASS;
+      continue;
+    }
+    if (large) difference = exactDifference(system, figures, i);
+    else if ((manner & How.weighted) !== 0) difference = weightedDifference(system, figures, i);
+    const tolerance = toleranceOf(system, figures, i);
+    differences[i] = difference;
+    tolerances[i] = tolerance;
+    codes[i] = outcomeOf(system, figures, i, difference, tolerance);
   }
 }
 
@@ -115,16 +111,19 @@ function toleranceOf(
   return sum;
 }
 
-/** The outcome of a relation that is no plain equation. */
-function judgeOther(
+function outcomeOf(
   system: System,
   figures: Figures,
   i: number,
   difference: number,
   tolerance: number,
 ): number {
-  const manner = system.how[i] as number;
-  if ((manner & How.missing) !== 0) return INDETERMINATE;
+  const { offsets, how } = system;
+  const manner = how[i] as number;
+  const missing = (manner & How.missing) !== 0;
+  if (difference === 0 && !anyPrinted(system, figures, offsets[i] as number, offsets[i + 1] as number))
+    return missing ? INDETERMINATE : NOT_APPLICABLE;
+  if (missing) return INDETERMINATE;
   if ((manner & How.conditional) !== 0 && !applies(system, figures, i)) return NOT_APPLICABLE;
   const low = (manner & How.atMost) !== 0 || difference >= -tolerance;
   const high = (manner & How.atLeast) !== 0 || difference <= tolerance;
@@ -133,19 +132,28 @@ function judgeOther(
 }
 
 /** Whether a relation over a partly read form can fail at all: two printings of one figure, both read, can. */
-function provesAnything({ relations }: System, { present }: Figures, at: number): boolean {
-  const { exact, cells } = relations[at] as System["relations"][number];
-  return exact && cells.every((cell) => present[cell] === 1);
+function provesAnything({ specs, offsets, termCells }: System, { present }: Figures, i: number): boolean {
+  const cells = termCells.subarray(offsets[i], offsets[i + 1]);
+  return specs[i]?.sameFigure === true && cells.every((cell) => present[cell] === 1);
 }
 
 /** Whether the conditions of a relation hold: its guards are zero or blank, its right side holds a figure. */
-function applies(system: System, { values, present }: Figures, at: number): boolean {
-  const { guards, whenFilled, cells, leftCount } = system.relations[at] as System["relations"][number];
-  for (let i = 0; i < guards.length; i++) if (values[guards[i] as number] !== 0) return false;
-  if (!whenFilled) return true;
-  for (let term = leftCount; term < cells.length; term++)
-    if (present[cells[term] as number] === 1) return true;
-  return false;
+function applies(system: System, figures: Figures, i: number): boolean {
+  const { guards, specs, turns, offsets } = system;
+  if (guards.get(i)?.some((cell) => figures.values[cell] !== 0) === true) return false;
+  if (specs[i]?.whenFilled !== true) return true;
+  return anyPrinted(system, figures, turns[i] as number, offsets[i + 1] as number);
+}
+
+function weightedDifference(
+  { offsets, termCells, termWeights }: System,
+  { values }: Figures,
+  i: number,
+): number {
+  let difference = 0;
+  for (let term = offsets[i] as number; term < (offsets[i + 1] as number); term++)
+    difference += (termWeights[term] as number) * (values[termCells[term] as number] as number);
+  return difference;
 }
 
 /** The difference summed without loss; a result outside the safe range only loses digits that no verdict needs. */

@@ -2,12 +2,12 @@ import { type FinalAccounts, findRow, lineOf, measureOf, tableOf } from "../acco
 import type { Finding, FindingValue, Place, Severity } from "./finding";
 import { RELATION_MESSAGES } from "./messages";
 import type { Judgement, PredicateRule } from "./rule";
-import type { Figures, System, SystemRelation } from "./system";
+import { cellAt, type Figures, type System, type SystemRelation } from "./system-shape";
 
 /** The cells of a relation by side, with their lines. */
 export function placesOf(system: System, relation: SystemRelation, accounts: FinalAccounts) {
   const places = relation.cells.map((index): Place => {
-    const cell = system.cells[index] as System["cells"][number];
+    const cell = cellAt(system, index);
     const row = tableOf(accounts, cell.form)?.rows[cell.row];
     return {
       form: cell.form,

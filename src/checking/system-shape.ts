@@ -1,4 +1,4 @@
-import type { Comparison, FormId } from "../forms";
+import type { Comparison, FormId, RelationSpec } from "../forms";
 import type { Precision } from "../money";
 import type { RelationRule } from "./rule";
 
@@ -56,16 +56,19 @@ export interface Section {
  */
 export interface System {
   readonly sections: readonly Section[];
+  /** Number of its cells. */
+  readonly size: number;
+  /** The cells and the relations one by one; put together when they are first asked for. */
   readonly cells: readonly SystemCell[];
   readonly relations: readonly SystemRelation[];
   /** The relation rules it was bound with; `ruleOf` gives for each relation the index of its rule here. */
   readonly rules: readonly RelationRule[];
   readonly ruleOf: Int32Array;
-  /** Relation rules without any instance in this shape: not applicable as a whole. */
-  readonly idle: readonly RelationRule[];
+  /** What each relation was declared as. */
+  readonly specs: readonly RelationSpec[];
   /**
-   * Terms of all relations, flat: cell, weight; relation i has those from `offsets[i]` to `offsets[i + 1]`, first the
-   * added ones, from `turns[i]` on the subtracted ones (two plain sums go faster than one with weights).
+   * Terms of all relations, flat: cell, weight; relation i has those from `offsets[i]` to `offsets[i + 1]`, from
+   * `turns[i]` on those of its right side.
    */
   readonly termCells: Int32Array;
   readonly termWeights: Int8Array;
@@ -73,6 +76,9 @@ export interface System {
   readonly turns: Int32Array;
   /** How to judge each relation: bits of `How`. */
   readonly how: Uint8Array;
+  /** Of the few relations that have them: what is missing, and the cells that must be zero or blank. */
+  readonly missing: ReadonlyMap<number, string>;
+  readonly guards: ReadonlyMap<number, readonly number[]>;
   /** Half step that all cells of a relation share (0 where exact); −1 where they differ. */
   readonly halfOf: Float64Array;
   /** Whether some relation has cells of different half steps. */
@@ -81,8 +87,38 @@ export interface System {
   readonly switches: readonly { readonly cell: number; readonly present: 0 | 1 }[];
 }
 
-/** Bits of `System.how`. */
-export const How = { atMost: 1, atLeast: 2, missing: 4, conditional: 8, partial: 16 } as const;
+/** Bits of `System.how`; `weighted` where a term is subtracted from its own side. */
+export const How = { atMost: 1, atLeast: 2, missing: 4, conditional: 8, partial: 16, weighted: 32 } as const;
+
+/** One relation of a system. */
+export function relationAt(system: System, i: number): SystemRelation {
+  const { comparison = "=", sameFigure, whenFilled, severity } = system.specs[i] as RelationSpec;
+  const from = system.offsets[i] as number;
+  const to = system.offsets[i + 1];
+  return {
+    rule: system.rules[system.ruleOf[i] as number] as RelationRule,
+    comparison,
+    exact: sameFigure === true,
+    cells: Array.from(system.termCells.subarray(from, to)),
+    weights: Array.from(system.termWeights.subarray(from, to)),
+    leftCount: (system.turns[i] as number) - from,
+    missing: system.missing.get(i) ?? null,
+    whenFilled: whenFilled === true,
+    guards: system.guards.get(i) ?? [],
+    partial: ((system.how[i] as number) & How.partial) !== 0,
+    ...(severity === undefined ? {} : { severity }),
+  };
+}
+
+/** One cell of a system. */
+export function cellAt({ sections }: Pick<System, "sections">, index: number): SystemCell {
+  let at = sections.length - 1;
+  while (at > 0 && (sections[at] as Section).start > index) at--;
+  const { form, keys, columns, start } = sections[at] as Section;
+  const row = (index - start) % keys.length;
+  const column = columns[(index - start - row) / keys.length] as string;
+  return { form, row, key: keys[row] as string, column };
+}
 
 /** Printed figures of accounts in the order of a system's cells. */
 export interface Figures {

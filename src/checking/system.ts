@@ -1,10 +1,18 @@
-import { type FinalAccounts, type FormTable, isPartlyRead, measureOf, type Row, tableOf } from "../accounts";
+import { type FinalAccounts, type FormTable, isPartlyRead, type Row, tableOf } from "../accounts";
 import { FORM_IDS, type FormId, formOf, layoutFor } from "../forms";
 import { halfStepOf } from "../money";
-import { bindSpec } from "./bind-relation";
+import { bindSpec, type Draft, type IndexedTable } from "./bind-relation";
 import type { RelationRule } from "./rule";
-import { indexRows, type RowIndex } from "./select";
-import { type Figures, How, type Section, type System, type SystemRelation } from "./system-shape";
+import { indexRows } from "./select";
+import {
+  cellAt,
+  type Figures,
+  relationAt,
+  type Section,
+  type System,
+  type SystemCell,
+  type SystemRelation,
+} from "./system-shape";
 import { LARGE_SHIFT, TABLE_READERS, type TableReader } from "./table-readers";
 
 export type { Figures, System, SystemCell, SystemRelation } from "./system-shape";
@@ -27,115 +35,121 @@ export function bindSystem(
   expected: readonly FormId[] = layoutFor(null, accounts.year).forms,
 ): System {
   const sections: Section[] = [];
-  const cells: System["cells"][number][] = [];
-  const indices = new Map<FormId, { section: Section; index: RowIndex }>();
+  const indices = new Map<FormId, IndexedTable>();
+  let size = 0;
   for (const form of FORM_IDS) {
     const table = tableOf(accounts, form);
     if (table === undefined) continue;
-    const index = indexRows(table);
-    const section = sectionOf(form, table, index, cells.length);
-    for (const column of section.columns) {
-      section.keys.forEach((key, row) => {
-        cells.push({ form, row, key, column });
-      });
-    }
+    const section = sectionOf(form, table, size);
+    const { columns, keys } = section;
+    const starts = new Map<string, number>();
+    columns.forEach((column, c) => {
+      if ((section.printed & (1 << c)) !== 0) starts.set(column, size + c * keys.length);
+    });
     sections.push(section);
-    indices.set(form, { section, index });
+    indices.set(form, { section, index: indexRows(table), starts });
+    size += columns.length * keys.length;
   }
-
-  const relations: SystemRelation[] = [];
-  const ruleOf: number[] = [];
-  const idle: RelationRule[] = [];
   const tables = { indices, expected: new Set(expected) };
+  const draft: Draft = {
+    specs: [],
+    termCells: [],
+    termWeights: [],
+    offsets: [0],
+    turns: [],
+    how: [],
+    missing: new Map(),
+    guards: new Map(),
+  };
+  const ruleOf: number[] = [];
   rules.forEach((rule, at) => {
-    const before = relations.length;
-    for (const spec of rule.relations) bindSpec(rule, spec, tables, relations);
-    if (relations.length === before) idle.push(rule);
-    while (ruleOf.length < relations.length) ruleOf.push(at);
+    for (const spec of rule.relations) bindSpec(spec, tables, draft);
+    while (ruleOf.length < draft.specs.length) ruleOf.push(at);
   });
-
-  const halfOfCell = sections.flatMap((section) =>
-    section.columns.flatMap(() => Array.from(section.money, (money) => money * section.half)),
-  );
-  const halfOf = Float64Array.from(relations, (relation) => commonHalf(relation, halfOfCell));
-  return {
+  let cells: readonly SystemCell[] | undefined;
+  let relations: readonly SystemRelation[] | undefined;
+  const halfOf = halvesOf(draft, sections, size);
+  const system: System = {
     sections,
-    cells,
-    relations,
+    size,
+    get cells() {
+      cells ??= Array.from({ length: size }, (_, index) => cellAt(system, index));
+      return cells;
+    },
+    get relations() {
+      relations ??= draft.specs.map((_, i) => relationAt(system, i));
+      return relations;
+    },
     rules,
-    ruleOf: Int32Array.from(ruleOf),
-    idle,
-    ...termsOf(relations),
-    how: Uint8Array.from(relations, howOf),
+    ruleOf: new Int32Array(ruleOf),
+    specs: draft.specs,
+    termCells: new Int32Array(draft.termCells),
+    termWeights: new Int8Array(draft.termWeights),
+    offsets: new Int32Array(draft.offsets),
+    turns: new Int32Array(draft.turns),
+    how: new Uint8Array(draft.how),
+    missing: draft.missing,
+    guards: draft.guards,
     halfOf,
     mixed: halfOf.includes(-1),
     switches: switchesOf(sections, accounts),
   };
-}
-
-function termsOf(
-  relations: readonly SystemRelation[],
-): Pick<System, "termCells" | "termWeights" | "offsets" | "turns"> {
-  const termCells: number[] = [];
-  const termWeights: number[] = [];
-  const offsets = new Int32Array(relations.length + 1);
-  const turns = new Int32Array(relations.length);
-  relations.forEach(({ cells, weights }, i) => {
-    for (const sign of [1, -1]) {
-      if (sign === -1) turns[i] = termCells.length;
-      cells.forEach((cell, term) => {
-        if (weights[term] !== sign) return;
-        termCells.push(cell);
-        termWeights.push(sign);
-      });
-    }
-    offsets[i + 1] = termCells.length;
-  });
-  return { termCells: Int32Array.from(termCells), termWeights: Int8Array.from(termWeights), offsets, turns };
+  return system;
 }
 
 /** The half step that all cells of a relation share, or −1 where they differ. */
-function commonHalf({ cells, exact }: SystemRelation, halfOfCell: readonly number[]): number {
-  if (exact) return 0;
-  const half = halfOfCell[cells[0] ?? 0] ?? 0;
-  return cells.every((cell) => halfOfCell[cell] === half) ? half : -1;
+function halvesOf(
+  { specs, offsets, termCells }: Draft,
+  sections: readonly Section[],
+  size: number,
+): Float64Array {
+  const present = new Uint8Array(size).fill(1);
+  const halves = new Float64Array(size);
+  fillHalves(sections, { present, halves });
+  return Float64Array.from(specs, ({ sameFigure }, i) => {
+    if (sameFigure === true) return 0;
+    const from = offsets[i] as number;
+    const to = offsets[i + 1] as number;
+    const half = from < to ? (halves[termCells[from] as number] as number) : 0;
+    for (let term = from + 1; term < to; term++) if (halves[termCells[term] as number] !== half) return -1;
+    return half;
+  });
 }
 
-function howOf({ comparison, missing, whenFilled, guards, partial }: SystemRelation): number {
-  return (
-    (comparison === "<=" ? How.atMost : comparison === ">=" ? How.atLeast : 0) |
-    (missing === null ? 0 : How.missing) |
-    (whenFilled || guards.length > 0 ? How.conditional : 0) |
-    (partial ? How.partial : 0)
+function sectionOf(form: FormId, table: FormTable, start: number): Section {
+  const { columns, sides } = formOf(form);
+  const keys = table.rows.map((row) => row.key);
+  const things = sides.flatMap((side) => side.rows.filter((row) => row.measure === "count"));
+  const size = columns.length * keys.length;
+  const bits = (TABLE_READERS[form] as TableReader)(
+    table.rows,
+    new Float64Array(size),
+    new Uint8Array(size),
+    0,
   );
-}
-
-function sectionOf(form: FormId, table: FormTable, index: RowIndex, start: number): Section {
-  const columns = formOf(form).columns.map((column) => column.id);
   return {
     form,
-    keys: table.rows.map((row) => row.key),
-    columns,
+    keys,
+    columns: columns.map((column) => column.id),
     precision: table.precision,
     half: halfStepOf(table.precision),
     start,
-    money: Uint8Array.from(table.rows, (row) => (measureOf(form, row.key) === "money" ? 1 : 0)),
-    printed: columns.reduce((bits, column, c) => bits | (index.columns.has(column) ? 1 << c : 0), 0),
+    money: Uint8Array.from(keys, (key) => (things.some((row) => row.key === key) ? 0 : 1)),
+    printed: bits & COLUMN_BITS,
     partial: isPartlyRead(table),
   };
 }
 
 function switchesOf(sections: readonly Section[], accounts: FinalAccounts): System["switches"] {
-  return sections.flatMap((section) => {
-    const wholes = new Set(formOf(section.form).sides.flatMap((side) => side.rows.map((row) => row.partOf)));
-    if (wholes.size === 1) return [];
-    return section.keys.flatMap((key, row) => {
+  return sections.flatMap(({ form, keys, columns, start }) => {
+    const parts = formOf(form).sides.flatMap((side) => side.rows.filter((row) => row.partOf !== undefined));
+    const wholes = new Set(parts.map((row) => row.partOf));
+    if (wholes.size === 0) return [];
+    return keys.flatMap((key, row) => {
       if (!wholes.has(key)) return [];
-      const cells = tableOf(accounts, section.form)?.rows[row]?.cells as
-        | Record<string, number | null>
-        | undefined;
-      return section.columns.map((column, c) => ({
-        cell: section.start + c * section.keys.length + row,
+      const cells = tableOf(accounts, form)?.rows[row]?.cells as Record<string, number | null> | undefined;
+      return columns.map((column, c) => ({
+        cell: start + c * keys.length + row,
         present: (cells?.[column] ?? null) === null ? (0 as const) : (1 as const),
       }));
     });
@@ -157,16 +171,16 @@ function switchesOf(sections: readonly Section[], accounts: FinalAccounts): Syst
 export function gatherFigures(system: System, accounts: FinalAccounts): Figures | null {
   const room = roomFor(system);
   const figures = gatherInto(system, accounts, room);
-  if (figures !== null && !system.mixed) fillHalves(system, room);
+  if (figures !== null && !system.mixed) fillHalves(system.sections, room);
   return figures;
 }
 
 /** Room for the figures of a system. */
-export function roomFor({ cells }: System): Room {
+export function roomFor({ size }: System): Room {
   return {
-    values: new Float64Array(cells.length),
-    halves: new Float64Array(cells.length),
-    present: new Uint8Array(cells.length),
+    values: new Float64Array(size),
+    halves: new Float64Array(size),
+    present: new Uint8Array(size),
   };
 }
 
@@ -195,11 +209,14 @@ export function gatherInto(system: System, accounts: FinalAccounts, room: Room):
   }
   if (found !== sections.length) return null;
   for (const { cell, present: was } of switches) if (present[cell] !== was) return null;
-  if (system.mixed) fillHalves(system, room);
+  if (system.mixed) fillHalves(system.sections, room);
   return { values, halves, present, large: large !== 0 };
 }
 
-function fillHalves({ sections }: System, { halves, present }: Room): void {
+function fillHalves(
+  sections: readonly Section[],
+  { halves, present }: Pick<Room, "halves" | "present">,
+): void {
   for (const { start, columns, money, half } of sections) {
     for (let c = 0, cell = start; c < columns.length; c++) {
       for (let row = 0; row < money.length; row++, cell++) {

@@ -1,26 +1,31 @@
-import { OUTCOMES } from "./evaluate";
+import { OUTCOMES, PASS } from "./evaluate";
 import type { Outcome, Outcomes } from "./finding";
 
 /** Counts outcomes by rule; rules are named by their index in a list of ids. */
 export class Tally {
-  private readonly counts: Int32Array;
+  private readonly counts: number[];
 
-  constructor(private readonly ids: readonly string[]) {
-    this.counts = new Int32Array(ids.length * 4);
+  /** `from`: counts to begin with, four for each rule in the order of `OUTCOMES`. */
+  constructor(
+    private readonly ids: readonly string[],
+    from: readonly number[],
+  ) {
+    this.counts = from.slice();
   }
 
   count(rule: number, outcome: Outcome): void {
-    const at = rule * 4 + OUTCOMES.indexOf(outcome);
-    this.counts[at] = (this.counts[at] as number) + 1;
+    this.add(rule, OUTCOMES.indexOf(outcome), 1);
   }
 
-  /** Counts outcomes by code; `ruleOf` gives the rule of each. */
-  countAll(ruleOf: Int32Array, codes: Uint8Array): void {
-    const { counts } = this;
-    for (let i = 0; i < codes.length; i++) {
-      const at = (ruleOf[i] as number) * 4 + (codes[i] as number);
-      counts[at] = (counts[at] as number) + 1;
-    }
+  /** Takes back a pass that was counted to begin with. */
+  insteadOfPass(rule: number, code: number): void {
+    this.add(rule, PASS, -1);
+    this.add(rule, code, 1);
+  }
+
+  private add(rule: number, code: number, count: number): void {
+    const at = rule * 4 + code;
+    this.counts[at] = (this.counts[at] as number) + count;
   }
 
   all(): Outcomes {
