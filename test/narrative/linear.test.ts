@@ -1,16 +1,35 @@
 import { describe, expect, it } from "vitest";
 import { readNarrative } from "../../src/narrative";
 
-/** Time in milliseconds of the CPU for one reading: the best of three. */
-function cost(text: string): number {
-  let best = Number.POSITIVE_INFINITY;
-  for (let turn = 0; turn < 3; turn += 1) {
-    const before = process.cpuUsage();
-    readNarrative(text);
-    const { user, system } = process.cpuUsage(before);
-    best = Math.min(best, (user + system) / 1000);
+/** How many times as long the long text is. */
+const TIMES = 16;
+const SHORT = 20_000;
+/**
+ * Sixteen times the text: linear work takes sixteen times as long, n^1.5 sixty-four times. Objects that outlive the
+ * young generation of the heap cost up to twice as much, so that linear work reaches forty.
+ */
+const MOST = 48;
+/** Noise only ever adds time: the least of several measurements is nearest to the work itself. */
+const ROUNDS = 8;
+
+/** Time of the processor in microseconds. */
+function cost(work: () => unknown): number {
+  const before = process.cpuUsage();
+  work();
+  const { user, system } = process.cpuUsage(before);
+  return user + system;
+}
+
+/** How much longer the long work takes than the short, the least of both; measured again while it is too much. */
+function growth(short: () => unknown, long: () => unknown): number {
+  short();
+  let leastShort = Number.POSITIVE_INFINITY;
+  let leastLong = Number.POSITIVE_INFINITY;
+  for (let round = 0; round < ROUNDS && !(leastLong < MOST * leastShort); round += 1) {
+    for (let turn = 0; turn < 4; turn += 1) leastShort = Math.min(leastShort, cost(short));
+    leastLong = Math.min(leastLong, cost(long));
   }
-  return best;
+  return leastLong / leastShort;
 }
 
 const PIECES: readonly (readonly [name: string, piece: string])[] = [
@@ -45,11 +64,25 @@ const PIECES: readonly (readonly [name: string, piece: string])[] = [
 
 describe("time grows with the text, whatever it repeats", () => {
   it.each(PIECES)("%s", (_, piece) => {
-    const short = piece.repeat(Math.ceil(20_000 / piece.length));
-    const long = piece.repeat(Math.ceil(160_000 / piece.length));
-    readNarrative(short);
-    // Eight times the text: linear is eight times the time and noise, quadratic sixty-four.
-    expect(cost(long)).toBeLessThan(Math.max(250, 45 * cost(short)));
+    const short = piece.repeat(Math.ceil(SHORT / piece.length));
+    const long = piece.repeat(Math.ceil((SHORT * TIMES) / piece.length));
+    expect(
+      growth(
+        () => readNarrative(short),
+        () => readNarrative(long),
+      ),
+    ).toBeLessThan(MOST);
+  });
+
+  it("is measured finely enough to tell n^1.5 from n", () => {
+    const steps = (count: number) => () => {
+      let sum = 0;
+      for (let step = 0; step < count; step += 1) sum = (sum * 31 + step) % 65_537;
+      return sum;
+    };
+    const size = 400_000;
+    expect(growth(steps(size), steps(size * TIMES))).toBeLessThan(MOST);
+    expect(growth(steps(size), steps(size * TIMES ** 1.5))).toBeGreaterThan(MOST);
   });
 
   it("does not break off on hostile text", () => {

@@ -162,11 +162,11 @@ function figureSubjects(
     return title == null ? currentSubjects(state).slice(0, 1) : [plainSubject(title)];
   }
   if (MONEY_UNITS.has(unit) || unit === "%" || unit === "百分点") {
-    const part =
-      state.part !== null && /金额/.test(folded.text.slice(run.textStart, figure.from)) ? state.part : null;
+    const nearBefore = folded.text.slice(Math.max(run.textStart, figure.from - NEAR), figure.from);
+    const part = state.part !== null && /金额/.test(nearBefore) ? state.part : null;
     if (part !== null && state.subjects[0] !== undefined)
       return [plainSubject(`${state.subjects[0].title}/${part}`)];
-    const each = named.length === 0 ? PER_HEAD.exec(folded.text.slice(run.textStart, figure.from)) : null;
+    const each = named.length === 0 ? PER_HEAD.exec(nearBefore) : null;
     const current = currentSubjects(state)[0];
     if (each !== null && current !== undefined) return [plainSubject(`${each[0]}${current.title}`)];
     const bare = named.length > 0 ? bareWithName(run) : null;
@@ -193,6 +193,9 @@ function figureSubjects(
   const count = countSubject({ clause, state, unit, phrase, folded, end: figure.to });
   return count === null ? null : [count];
 }
+
+/** Characters before a figure in which the words stand that say what it is of. */
+const NEAR = 40;
 
 /** `人均116.28元`: the amount is of one head, not of the subject. */
 const PER_HEAD = /人均|车均|辆均|每人次?|每辆|每批次?/;

@@ -118,6 +118,9 @@ function takeAmong(run: Run, index: number, token: Token): void {
   run.textStart = token.to;
 }
 
+/** Deepest nesting of brackets that is kept; no sentence needs more. */
+const DEEPEST = 32;
+
 function takeMark(run: Run, mark: string, index: number, end: number): void {
   const { state } = run;
   if (mark === "、") {
@@ -125,7 +128,8 @@ function takeMark(run: Run, mark: string, index: number, end: number): void {
     return;
   }
   if (mark === "(") {
-    state.brackets.push({ subjects: state.subjects, whole: state.whole, nouns: [...run.clause.nouns] });
+    if (state.brackets.length < DEEPEST)
+      state.brackets.push({ subjects: state.subjects, whole: state.whole, nouns: [...run.clause.nouns] });
     return;
   }
   if (mark === ")") {

@@ -64,12 +64,18 @@ export function leaveMode(run: Run, end: number): void {
   state.mode = "plain";
 }
 
+/** Longest text that is shown before a figure: a clause that never ends is not repeated with each of its figures. */
+const LONGEST_CLAUSE = 200;
+
+const clauseStart = (textStart: number, from: number): number =>
+  Math.max(Math.min(textStart, from), from - LONGEST_CLAUSE);
+
 export function unread(run: Run, from: number, to: number): void {
   const { folded, out, state, lineText } = run;
   const span = spanOf(folded, from, to);
   out.unread.push({
     figure: printedText(span, lineText),
-    text: printedText(spanOf(folded, Math.min(run.textStart, from), to), lineText),
+    text: printedText(spanOf(folded, clauseStart(run.textStart, from), to), lineText),
     section: state.section,
     span,
   });
@@ -77,7 +83,7 @@ export function unread(run: Run, from: number, to: number): void {
 
 export function push(run: Run, from: number, to: number, textStart: number, draft: Draft): void {
   const { folded, out, state, lineText } = run;
-  const start = Math.min(textStart, from);
+  const start = clauseStart(textStart, from);
   out.statements.push({
     subject: draft.subject,
     measure: draft.measure,

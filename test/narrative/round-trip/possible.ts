@@ -13,6 +13,8 @@ const EDGE = 1e-9;
 interface Demand {
   readonly away: number;
   readonly room: number;
+  /** Size of the figures it was reckoned from, to which the error of floating point is in proportion. */
+  readonly size?: number;
 }
 
 /**
@@ -25,8 +27,8 @@ export function possible(
   { accounts }: Department,
 ): Possible {
   let result: Possible = "yes";
-  for (const { away, room } of demands(told, truth, stepOf(precisionOf(accounts)))) {
-    if (Math.abs(away - room) < EDGE * Math.max(1, Math.abs(room)) && room !== 0 && away !== 0) {
+  for (const { away, room, size = 1 } of demands(told, truth, stepOf(precisionOf(accounts)))) {
+    if (Math.abs(away - room) < EDGE * Math.max(1, Math.abs(room), size) && room !== 0 && away !== 0) {
       // Whole numbers of 分 are exact, also at the edge; quotients are not.
       if (!Number.isInteger(away * 2) || !Number.isInteger(room * 2)) result = "open";
     } else if (away > room) return "no";
@@ -125,7 +127,7 @@ function quotients(part: Figure, whole: Figure): [low: number, high: number] | n
 function within(figure: Figure, range: [low: number, high: number] | null): Demand {
   if (range === null) return { away: 0, room: 0 };
   const away = Math.max(range[0] - figure.value, figure.value - range[1], 0);
-  return { away, room: figure.half };
+  return { away, room: figure.half, size: Math.abs(figure.value) };
 }
 
 /** Growth is the change over what was before it: the outturn less the change. */

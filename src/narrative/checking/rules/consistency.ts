@@ -18,6 +18,12 @@ interface Before {
   readonly half: number;
 }
 
+/** 基本持平 leaves this part of the amount open. */
+const NEARLY = 0.05;
+
+const isNearly = ({ implied, direction, text }: Statement): boolean =>
+  implied && direction === "flat" && /基本持平|大致持平|基本一致|基本相当/.test(text);
+
 /** What the text makes the year before: printed, or the outturn less the change. */
 function* befores(facts: Facts): Generator<Before> {
   for (const statement of facts.told) {
@@ -30,7 +36,8 @@ function* befores(facts: Facts): Generator<Before> {
     const held = heldOf(facts.accounts, statement.subject, statement.section);
     if (said === null || now === null) continue;
     if (held !== null && !held.isBlank && Math.abs(held.amount - said.fen) > held.half + said.half) continue;
-    yield { statement, fen: said.fen - amount.fen, half: said.half + amount.half };
+    const room = isNearly(statement) ? Math.abs(said.fen) * NEARLY : 0;
+    yield { statement, fen: said.fen - amount.fen, half: said.half + amount.half + room };
   }
 }
 

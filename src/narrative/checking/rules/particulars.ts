@@ -114,10 +114,20 @@ function compareEmptiness(facts: Facts, statement: Statement): Judgement {
   if (said === null) return { outcome: "indeterminate" };
   const form = statement.subject.startsWith("政府性基金") ? "governmentFund" : "stateCapital";
   const table = tableOf(facts.accounts, form);
-  if (shown === null)
-    return said.fen === 0 && table !== undefined && isEmptyTable(table)
-      ? { outcome: "pass" }
-      : { outcome: "indeterminate", lines: linesOf(statement) };
+  if (shown === null) {
+    if (table === undefined || !isEmptyTable(table))
+      return { outcome: "indeterminate", lines: linesOf(statement) };
+    if (said.fen === 0) return { outcome: "pass" };
+    return {
+      outcome: "fail",
+      lines: linesOf(statement),
+      ...inMoney(statement),
+      expected: 0,
+      actual: said.fen,
+      tolerance: said.half,
+      params: paramsOf(statement),
+    };
+  }
   const judged = compareWithForms(statement, shown);
   return statement.implied ? { ...judged, reason: "none" } : judged;
 }
