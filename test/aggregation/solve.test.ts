@@ -83,4 +83,19 @@ describe("the integer program", () => {
     };
     expect(solve(program)).toEqual({ values: [0, 1, 6] });
   });
+
+  it("refuses weights whose products would not be exact", () => {
+    const [a, b, c] = [94_906_267, 94_906_249, 94_906_247];
+    const program: Program = {
+      lows: [0, 0, 0],
+      highs: [9, 9, 9],
+      costs: [1, 1, 1],
+      equations: [
+        { variables: [0, 1, 2], weights: [a, b, c], constant: a + b + c },
+        { variables: [0, 1, 2], weights: [b, c, a], constant: a + b + c },
+        { variables: [0, 1, 2], weights: [c, a, b], constant: a + b + c },
+      ],
+    };
+    expect(() => solve(program)).toThrow(/too large/);
+  });
 });

@@ -69,6 +69,7 @@ export type RoundedAccounts =
  * Counts of things (车辆, 设备) are never rounded, blanks stay blank.
  *
  * @throws {AggregationError} `precision` where a form was printed with fewer digits than are asked for
+ * @throws {RangeError} where weights of the rules given are so large that no exact step is possible
  * @example
  * ```ts
  * import { roundAccounts } from "juesuan/aggregation";

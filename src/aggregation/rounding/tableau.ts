@@ -121,11 +121,25 @@ function exchange(tableau: Tableau, row: number, slot: number, old: number): voi
     if (i === row) continue;
     const weight = (rows[i] as Float64Array)[slot] as number;
     eliminate(rows[i] as Float64Array, weight, own, filled, slot, factor, scale, sign);
-    constants[i] = (factor * (constants[i] as number) - weight * constant) / scale;
+    constants[i] = exact(factor * (constants[i] as number), weight * constant) / scale;
   }
   if (slopes !== null) eliminate(slopes, slopes[slot] as number, own, filled, slot, factor, scale, sign);
   own[slot] = old;
   tableau.scale = factor;
+}
+
+/** Both products and their difference are exact as long as the first and the difference stay below this. */
+const EXACT = 2 ** 52;
+
+/** a − b, where both are exact. */
+function exact(a: number, b: number): number {
+  const difference = a - b;
+  if (difference > EXACT || difference < -EXACT || a > EXACT || a < -EXACT) {
+    throw new RangeError(
+      "the weights of the relations are too large to round by exactly: use smaller whole weights in the rules given",
+    );
+  }
+  return difference;
 }
 
 function eliminate(
@@ -139,14 +153,14 @@ function eliminate(
   sign: number,
 ): void {
   if (factor !== scale) {
-    for (let at = 0; at < other.length; at++) other[at] = (other[at] as number) * factor;
+    for (let at = 0; at < other.length; at++) other[at] = exact((other[at] as number) * factor, 0);
     if (weight !== 0)
-      for (const at of filled) other[at] = (other[at] as number) - weight * (own[at] as number);
+      for (const at of filled) other[at] = exact(other[at] as number, weight * (own[at] as number));
     for (let at = 0; at < other.length; at++) other[at] = (other[at] as number) / scale;
   } else if (weight !== 0) {
     // factor = scale: other − weight·own / scale, whole in sum only where scale is not 1.
     for (const at of filled) {
-      other[at] = (factor * (other[at] as number) - weight * (own[at] as number)) / scale;
+      other[at] = exact(factor * (other[at] as number), weight * (own[at] as number)) / scale;
     }
   }
   if (weight !== 0) other[slot] = -weight * sign;

@@ -30,6 +30,9 @@ export interface SolveOptions {
  * (smallest in the sense that leaving out any one row makes the rest possible). Exact: whole numbers while every
  * pivot allows it, fractions of any size otherwise; fractional solutions are split into cases.
  *
+ * Additive rounding has a solver of its own: it looks for the cheapest solution, over small dense programs. Here the rows
+ * of a whole set of forms are many and sparse, any solution will do, and a contradiction must name its rows.
+ *
  * @throws RangeError when bounds are not whole, cross each other, or the lists differ in length.
  * @example
  * ```ts
