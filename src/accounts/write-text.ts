@@ -46,7 +46,7 @@ function printRows(rows: readonly PrintedRow[], arrival: "tabs" | "lines" | "ali
 
 const GAP = "   ";
 
-/** Labels to the left, figures to the right, titles in the middle of columns as wide as their widest cell. */
+/** Labels to the left, figures and the marks in their place to the right, titles in the middle of columns as wide as their widest cell. */
 function alignedText(rows: readonly PrintedRow[]): string {
   const widths: number[] = [];
   for (const { cells } of rows) {
@@ -73,7 +73,7 @@ function isAmount(cell: string): boolean {
 
 function padCell(cell: string, width: number): string {
   const space = " ".repeat(Math.max(0, width - displayWidth(cell)));
-  return isAmount(cell) || /^\d{1,2}$/.test(cell) ? space + cell : cell + space;
+  return isAmount(cell) || /^(?:\d{1,2}|[^\p{L}\p{N}]+)$/u.test(cell) ? space + cell : cell + space;
 }
 
 function centred(cell: string, width: number): string {
@@ -82,10 +82,9 @@ function centred(cell: string, width: number): string {
   return " ".repeat(before) + cell + " ".repeat(space - before);
 }
 
-/** Width on the page: a full-width character counts two. */
+/** Width on the page: a full-width character counts two, among them the quotation marks and dashes of Chinese. */
 function displayWidth(text: string): number {
   let width = 0;
-  for (const char of text)
-    width += (char.codePointAt(0) ?? 0) > 0x2e7f || char === "“" || char === "”" ? 2 : 1;
+  for (const char of text) width += (char.codePointAt(0) ?? 0) > 0x2e7f || /[“”—]/.test(char) ? 2 : 1;
   return width;
 }

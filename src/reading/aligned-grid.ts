@@ -1,6 +1,6 @@
 import { isNumbered, numbersIn, type Stretch } from "./aligned-header";
 import { type AlignedRow, isNumeric, overlap, type Segment } from "./aligned-segments";
-import { isFigure } from "./draft";
+import { isBlank, isFigure } from "./draft";
 import type { GridRow } from "./grid";
 
 /** Rows of a grid, and how far their columns stand from the titles that they were given. */
@@ -14,7 +14,8 @@ function columnsOf(body: readonly AlignedRow[]): Stretch[] {
   const groups: Stretch[][] = [[], []];
   for (const row of body) {
     for (const segment of row.segments)
-      if (!isTotal(segment)) groups[isNumeric(segment) ? 1 : 0]?.push({ from: segment.from, to: segment.to });
+      if (!isTotal(segment) && !isBlank(segment.text))
+        groups[isNumeric(segment) ? 1 : 0]?.push({ from: segment.from, to: segment.to });
   }
   return groups.flatMap(merge).sort((a, b) => a.from - b.from || a.to - b.to);
 }
@@ -48,6 +49,7 @@ export function placeRows(
     let lost = leafOf === null;
     for (const segment of row.segments) {
       const at = leafOf === null ? -1 : (leafOf[bestColumn(segment, columns)] ?? -1);
+      if (at < 0 && isBlank(segment.text)) continue;
       if (at < 0 || (cells[at] !== "" && (isNumeric(segment) || isFigure(cells[at] ?? "")))) lost = true;
       else cells[at] = cells[at] === "" ? segment.text : `${cells[at]}${segment.text}`;
     }

@@ -13,8 +13,34 @@ import { isForeignHeader, isNote, isPageNumber, isProse } from "./notes";
 import type { Region } from "./regions";
 import { squash } from "./spelling";
 
-/** Collects a table whose columns are aligned by spaces, as plain text of a printed page. */
-export function collectAligned(lines: readonly Line[], region: Region): Collected {
+/**
+ * Collects a table whose columns are aligned by spaces, as plain text of a printed page; with the pages on which it
+ * goes on under its title, for these may print no header.
+ */
+export function collectAligned(
+  lines: readonly Line[],
+  region: Region,
+  more: readonly Region[] = [],
+): Collected {
+  const scans = [region, ...more].map((one) => scan(lines, one));
+  const rowsOf = (measure: Measure) =>
+    scans.flatMap((one) => one[measure].map((row, at) => (at === 0 ? { ...row, broken: true } : row)));
+  return {
+    arrival: "aligned",
+    rows: measured(rowsOf("places"), rowsOf("characters"), region.match.form, (measure) =>
+      tablesAround(lines, region, measure),
+    ),
+    notes: scans.flatMap((one) => one.notes),
+    last: Math.max(...scans.map((one) => one.last)),
+    tooWide: [],
+  };
+}
+
+/** The rows of a page under both measures, and the statements under them. */
+function scan(
+  lines: readonly Line[],
+  region: Region,
+): Readonly<Record<Measure, AlignedRow[]>> & { readonly notes: string[]; readonly last: number } {
   const rows: AlignedRow[] = [];
   const counted: AlignedRow[] = [];
   const notes: string[] = [];
@@ -57,13 +83,7 @@ export function collectAligned(lines: readonly Line[], region: Region): Collecte
     broken = false;
     last = index;
   }
-  return {
-    arrival: "aligned",
-    rows: measured(rows, counted, region.match.form, (measure) => tablesAround(lines, region, measure)),
-    notes,
-    last,
-    tooWide: [],
-  };
+  return { places: rows, characters: counted, notes, last };
 }
 
 /** Rows with figures from which on their ends tell the measure. */
@@ -123,7 +143,7 @@ function hasTwoSides(form: FormId | null): boolean {
 
 /** Rows of a grid, page by page where each page has a header of its own with as many columns. */
 function gridOf(rows: readonly AlignedRow[], form: FormId | null): Fitted {
-  const pages = pagesOf(rows, form);
+  const pages = joinPages(pagesOf(rows, form));
   const headers = pages.map((page) => leavesOf(page.header));
   const counts = new Set(headers.map((leaves) => leaves.length));
   if (
@@ -144,17 +164,35 @@ function gridOf(rows: readonly AlignedRow[], form: FormId | null): Fitted {
 /** Rows of a header that are looked at; no form prints more. */
 const HEADER_ROWS = 12;
 
+/** A header and the rows under it. */
 interface Page {
   readonly header: AlignedRow[];
   readonly body: AlignedRow[];
 }
 
+/** Pages under the same header, set in the same columns, put together: it counts once. */
+function joinPages(pages: readonly Page[]): Page[] {
+  const joined = new Map<string, Page>();
+  for (const page of pages) {
+    const print = page.header
+      .map(({ segments }) => segments.map(({ text, from }) => `${text}@${from}`).join(" "))
+      .join("\n");
+    const same = joined.get(print);
+    if (same === undefined) joined.set(print, page);
+    else same.body.push(...page.body);
+  }
+  return [...joined.values()];
+}
+
 function pagesOf(rows: readonly AlignedRow[], form: FormId | null): Page[] {
   const pages: Page[] = [];
   let begun = false;
+  const titles = new Set<string>();
   for (const row of rows) {
     const last = pages.at(-1);
-    const header = isHeader(row, begun, form);
+    const print = row.segments.map(({ text }) => text).join(" ");
+    const header = isHeader(row, begun, form) || titles.has(print);
+    if (header && pages.length < 2) titles.add(print);
     if (!header) begun = true;
     if (last === undefined || (header && last.body.length > 0))
       pages.push({ header: header ? [row] : [], body: header ? [] : [row] });

@@ -23,21 +23,29 @@ export interface Collected {
 const ENOUGH = 2;
 const SAMPLE = 400;
 
-/** How the cells of a region arrived, judged from its first lines. */
+/**
+ * How the cells of a region arrived, judged from its first lines. Of a page with a row or two, by the figures: where
+ * none stands alone, no cell has a line of its own.
+ */
 export function arrivalOf(lines: readonly Line[], region: Region): Arrival {
   let tabbed = 0;
   let aligned = 0;
   let alone = 0;
+  let filled = 0;
   for (let index = region.title + 1; index < Math.min(region.end, region.title + SAMPLE); index++) {
     const line = lines[index] as Line;
     if (line.text.length > 4000 || line.text.trim() === "") continue;
     if (cellsIn(line.text, line.cells).length > 1) tabbed++;
     else if (headingFacts(line.text) !== null || isProse(line.text)) continue;
-    else if (/\S(?: {2,}|\u3000+)\S/.test(line.text) || FIGURES_BEHIND.test(line.text)) aligned++;
-    else if (isFigure(line.text.trim())) alone++;
+    else if (/\S(?: {2,}|\u3000+)\S/.test(line.text) || FIGURES_BEHIND.test(line.text)) {
+      aligned++;
+      if (/\d\)?\s*$/.test(line.text)) filled++;
+    } else if (isFigure(line.text.trim())) alone++;
   }
   if (tabbed >= ENOUGH && tabbed >= aligned) return "tabs";
-  return aligned >= 3 && aligned > alone ? "aligned" : "lines";
+  if (aligned >= 3 && aligned > alone) return "aligned";
+  if (alone > 0) return "lines";
+  return tabbed > 0 ? "tabs" : filled > 0 ? "aligned" : "lines";
 }
 
 const FIGURES_BEHIND = /\S (?:-?[\d,]+\.\d+|-?[\d,]+) (?:-?[\d,]+\.\d+|-?[\d,]+)$/;

@@ -45,7 +45,8 @@ export function findGroups(form: Form, header: Header, body: readonly GridRow[],
   if (starts.length === 0) {
     for (let index = 0; index < width; index++) {
       const names = body.filter((row) => isItemName(row.cells[index] ?? "")).length;
-      if (names >= 2) starts.push({ code: -1, name: index });
+      const titled = header.columns[index]?.own.some((text) => /名称$/.test(text)) ?? false;
+      if (names >= (titled ? 1 : 2)) starts.push({ code: -1, name: index });
     }
   }
   return starts.flatMap(({ code, name }, place) => {

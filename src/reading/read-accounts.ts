@@ -149,8 +149,8 @@ function gather(
   const settled = new Set(regions.filter(({ match }) => match.settled).map(({ match }) => match.form));
   const usable = regions.filter(({ match }) => match.settled || !settled.has(match.form));
   for (const region of usable) {
-    const collected = collect(lines, region);
     const { form, title } = region.match;
+    const collected = collect(lines, region);
     const place = {
       form,
       title,
@@ -173,10 +173,15 @@ function gather(
       found.set(form, previous);
     } else if (previous === first && !differ(first.regions[0]?.facts.body, region.facts.body)) {
       first.regions.push(region);
-      first.collected.push({
-        ...collected,
-        rows: collected.rows.map((row, index) => (index === 0 ? { ...row, broken: true } : row)),
-      });
+      const [whole, ...more] = first.regions as [Region, ...Region[]];
+      const all = [...first.collected, collected];
+      if (all.every(({ arrival }) => arrival === "aligned"))
+        first.collected.splice(0, Infinity, collectAligned(lines, whole, more));
+      else
+        first.collected.push({
+          ...collected,
+          rows: collected.rows.map((row, index) => (index === 0 ? { ...row, broken: true } : row)),
+        });
     } else if (isBetter(region, collected, first)) {
       reportSecond(first, report);
       previous = { form, regions: [region], collected: [collected] };
