@@ -157,9 +157,8 @@ function regroupMatrix(form: Form, header: readonly Token[], body: readonly Toke
 /** A row of labels and figures; where those are fewer than the columns, they stand loose behind the width. */
 function looseOf(labels: readonly Token[], figures: readonly Token[], width: number): GridRow {
   const short = labels.length + figures.length < width && figures.length > 0;
-  const tokens: (Token | undefined)[] = [...labels];
-  while (short && tokens.length < width) tokens.push(undefined);
-  tokens.push(...figures);
+  const blank = new Array<undefined>(short ? width - labels.length : 0).fill(undefined);
+  const tokens: (Token | undefined)[] = [...labels, ...blank, ...figures];
   const row = rowOf(
     tokens.map((token) => token?.text ?? ""),
     tokens,
@@ -180,9 +179,11 @@ function splitBy(tokens: readonly Token[], starts: (token: Token) => boolean): T
 
 /** A title with its 行次 and its amounts, on its own side; a number that continues the 行次 is no amount. */
 function regroupLined(form: Form, header: readonly Token[], body: readonly Token[]): GridRow[] {
-  const made = syntheticHeader(form.id as FormId, header);
+  // Forms of several parts print their header under the title of each part.
+  const titles = [...header, ...body.filter((token) => squash(token.text) === "行次")];
+  const made = syntheticHeader(form.id as FormId, titles);
   if (made === null) return singles(body);
-  const numbered = header.some((token) => squash(token.text) === "行次");
+  const numbered = titles.some((token) => squash(token.text) === "行次");
   const rows: GridRow[] = [...made.rows];
   const seen = new Map<string, number>();
   const numbers = new Map<string, number>();

@@ -103,7 +103,7 @@ function matrixStart(form: Form, tokens: readonly Token[], from: number): number
       form.columns.some((column) => wordingsOf(column).includes(text));
     if (turned && labelled && isFigure(next) && next !== "1") return index;
     if (isFigure(text) || isBlank(text)) {
-      const whole = form.columns.length * 2;
+      const whole = tokens.some((token) => token.text === "") ? form.columns.length * 2 : 1;
       return from > 0 || turned ? Math.max(from, 0) || index : index - (index % whole);
     }
   }

@@ -116,12 +116,28 @@ function fits(form: FormId, header: readonly Token[], body: readonly GridRow[], 
     const titles = header.filter((token) => /名称$/.test(squash(token.text))).length;
     return titles === 0 || (width % titles === 0 && width >= titles * 2);
   }
+  if (
+    declaration.codes === undefined &&
+    form !== "threePublic" &&
+    labelColumns(form, body) > declaration.sides.length
+  )
+    return false;
   if (declaration.sides.length === 2) {
     const texts = header.map((token) => squash(token.text));
     const first = texts.findIndex((text) => /^项目/.test(text));
     return (first < 0 || first % width === 0) && !interleaved(form, body);
   }
   return body.length > 0;
+}
+
+/** Columns in which titles of the form stand. */
+function labelColumns(form: FormId, body: readonly GridRow[]): number {
+  const found = new Set<number>();
+  for (const { cells } of body) {
+    for (const [index, cell] of cells.entries())
+      if (/[\u4e00-\u9fff]/.test(cell) && rowsLabelled(form, squashLabel(cell)).length > 0) found.add(index);
+  }
+  return found.size;
 }
 
 /** Whether rows of both sides take turns in a column, so that the width is not what it should be. */
@@ -175,7 +191,12 @@ function chunk(form: FormId, tokens: readonly Token[], width: number): GridRow[]
   )
     return null;
   const kind = formOf(form).codes;
-  if (kind === "functional" && !rows.every((row) => startsCoded(row.cells))) return null;
+  if (kind === "functional") {
+    if (!rows.every((row) => startsCoded(row.cells))) return null;
+    // Names behind figures: the cells of several rows, none of them whole.
+    const named = words.findIndex((count) => count > 0);
+    if (named >= 0 && words.some((count, index) => index > named && count > 0)) return null;
+  }
   if (
     kind === "departmentEconomic" &&
     !rows.every((row) => row.cells.every((cell, index) => !/^\d{3}$/.test(cell) || (words[index] ?? 0) === 0))
@@ -201,7 +222,7 @@ function totalRows(form: FormId, tokens: readonly Token[], width: number): GridR
   let from = 0;
   for (let index = 1; index <= tokens.length; index++) {
     if (index < tokens.length && !isTotalLabel(form, tokens[index]?.text ?? "")) continue;
-    rows.push(...rowsOf(tokens.slice(from, index), width));
+    for (const row of rowsOf(tokens.slice(from, index), width)) rows.push(row);
     from = index;
   }
   return rows;

@@ -109,10 +109,9 @@ export function settleLoose(draft: Draft, left: ReadonlyMap<LooseRow, readonly P
         strayCells(draft, row, [at], name, key, `column ${column} is not in this form`, aside);
       else cells.get(holder)?.push({ column, text: row.cells[at] ?? "", line: cellLine(row, at) });
     }
-    const why =
-      placements.length === 0 ? "no placement agrees with the relations" : "the relations allow several";
+    const why = placements.length === 0 ? "allow no placement" : "allow several placements";
     const open = items.filter((at) => !sure.has(at));
-    strayCells(draft, row, open, name, key, `${UNCERTAIN}: ${why} of the forms`);
+    strayCells(draft, row, open, name, key, `${UNCERTAIN}: the relations of the forms ${why}`);
   }
   draft.loose.length = 0;
   const rows = draft.rows.flatMap((holder) => {
@@ -130,5 +129,6 @@ export function settleLoose(draft: Draft, left: ReadonlyMap<LooseRow, readonly P
     addRow(scratch, row, holder, placed);
     return scratch.rows.map((one): Row => ({ ...one, deduced: true }));
   });
-  draft.rows.splice(0, draft.rows.length, ...rows);
+  draft.rows.length = 0;
+  for (const row of rows) draft.rows.push(row);
 }
