@@ -162,13 +162,15 @@ function figureSubjects(
     return title == null ? currentSubjects(state).slice(0, 1) : [plainSubject(title)];
   }
   if (MONEY_UNITS.has(unit) || unit === "%" || unit === "百分点") {
-    const nearBefore = folded.text.slice(Math.max(run.textStart, figure.from - NEAR), figure.from);
+    const clauseFrom = tokens[clause.start]?.from ?? figure.from;
+    const nearBefore = folded.text.slice(Math.max(clauseFrom, figure.from - NEAR), figure.from);
     const part = state.part !== null && /金额/.test(nearBefore) ? state.part : null;
     if (part !== null && state.subjects[0] !== undefined)
       return [plainSubject(`${state.subjects[0].title}/${part}`)];
-    const each = named.length === 0 ? PER_HEAD.exec(nearBefore) : null;
-    const current = currentSubjects(state)[0];
-    if (each !== null && current !== undefined) return [plainSubject(`${each[0]}${current.title}`)];
+    const each = PER_HEAD.exec(nearBefore);
+    const current = named.at(-1) ?? currentSubjects(state)[0];
+    if (each !== null && current !== undefined && !PER_HEAD.test(current.title))
+      return [plainSubject(`${each[0]}${current.title}`)];
     const bare = named.length > 0 ? bareWithName(run) : null;
     if (bare !== null) {
       commit(run, [bare]);

@@ -6,7 +6,7 @@ import { resolveBudget } from "./measure";
 import { leavesMode } from "./modes";
 import { nameBudget, takeCode, takeItem, takeList, takeYear } from "./named";
 import { commit, leaveMode, type Run, unread } from "./run";
-import { newClause, type State } from "./state";
+import { type Clause, newClause, type State } from "./state";
 import { plainSubject, subjectsOf } from "./subject";
 import type { Token } from "./token";
 import { clauseSubjects, takeWord } from "./words";
@@ -129,7 +129,13 @@ function takeMark(run: Run, mark: string, index: number, end: number): void {
   }
   if (mark === "(") {
     if (state.brackets.length < DEEPEST)
-      state.brackets.push({ subjects: state.subjects, whole: state.whole, nouns: [...run.clause.nouns] });
+      state.brackets.push({
+        subjects: state.subjects,
+        whole: state.whole,
+        nouns: [...run.clause.nouns],
+        topic: state.topic,
+        clauseTopic: run.clause.topic,
+      });
     return;
   }
   if (mark === ")") {
@@ -137,7 +143,9 @@ function takeMark(run: Run, mark: string, index: number, end: number): void {
     if (saved !== undefined) {
       state.subjects = saved.subjects;
       state.whole = saved.whole;
+      state.topic = saved.topic;
       run.clause.nouns = [...saved.nouns];
+      run.clause.topic = saved.clauseTopic;
     }
     return;
   }
@@ -170,6 +178,7 @@ function endClause(run: Run, index: number, end: number): void {
     return;
   }
   if (clause.direction === "flat") {
+    if (isOfSomethingElse(clause)) return;
     commit(run, named);
     sayFlat(run, end);
     return;
@@ -193,6 +202,11 @@ function endClause(run: Run, index: number, end: number): void {
   if (isHeading && (clause.firstWordOfMeasure === null || clause.direction === null || clause.base !== null))
     commit(run, named);
   else if (clause.scope !== null && named.length > 0 && !clause.hasText && !clause.share) commit(run, named);
+}
+
+/** `与公用经费之和保持一致`: the same as something that is no year and no budget. */
+function isOfSomethingElse({ compare, base, budget, prior, hasText, nouns }: Clause): boolean {
+  return compare && base === null && budget === null && !prior && (hasText || nouns.length > 0);
 }
 
 function endSentence(run: Run, end: number): void {

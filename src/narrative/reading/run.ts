@@ -21,6 +21,14 @@ export interface Run {
 /** Most subjects of a sentence of which 分别 can tell. */
 const MOST_MENTIONED = 5;
 
+/** What may be told in the section on 三公 and is none of them: the counts behind it are its own. */
+const APART: ReadonlySet<string> = /* @__PURE__ */ new Set([
+  "meetings",
+  "trainings",
+  "running",
+  "procurement",
+]);
+
 /** Makes these the subjects of what follows. */
 export function commit(run: Run, subjects: readonly Subject[]): void {
   const { state } = run;
@@ -33,7 +41,8 @@ export function commit(run: Run, subjects: readonly Subject[]): void {
     )
       state.mentioned.push(subject);
   const topic = subjects.at(-1)?.topic ?? null;
-  if (topic !== null || (state.section !== "threePublic" && subjects.at(-1)?.noun !== null))
+  const noun = subjects.at(-1)?.noun ?? null;
+  if (topic !== null || (noun !== null && (state.section !== "threePublic" || APART.has(noun))))
     state.topic = topic;
   if (!state.sentenceHasSubject && !state.sentenceHasFigure) {
     state.lead = [...subjects];

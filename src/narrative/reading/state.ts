@@ -109,6 +109,8 @@ export interface State {
     readonly subjects: Subject[];
     readonly whole: string | null;
     readonly nouns: readonly Subject[];
+    readonly topic: TopicId | null;
+    readonly clauseTopic: TopicId | null;
   }[];
   /** The paragraph before ended in the middle of a list. */
   continues: boolean;

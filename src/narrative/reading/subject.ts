@@ -51,7 +51,7 @@ export function scopeFor(
 ): Scope | null {
   const own: Section | null = section === null ? null : SECTIONS[section];
   const isBasicHere = section === "basic" && (noun === "basic" || noun === "project");
-  if (isBasicHere) return "general";
+  if (isBasicHere && (said === null || said === "fiscal")) return "general";
   if (said !== null) return said;
   if (own === null) return INHERITING.has(noun) && spoken !== "fiscal" ? spoken : null;
   if (own.scope === null) return null;

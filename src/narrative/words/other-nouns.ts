@@ -129,6 +129,7 @@ export const OTHER_NOUNS = {
       "现有车辆",
     ],
   },
+  ownedVehicles: { title: "固定资产车辆", spellings: ["固定资产车辆", "固定资产中车辆"] },
   leaderVehicles: {
     title: "副部（省）级及以上领导用车",
     spellings: [
