@@ -39,7 +39,7 @@ export function arrivalOf(lines: readonly Line[], region: Region): Arrival {
     else if (headingFacts(line.text) !== null || isProse(line.text)) continue;
     else if (/\S(?: {2,}|\u3000+)\S/.test(line.text) || FIGURES_BEHIND.test(line.text)) {
       aligned++;
-      if (/\d\)?\s*$/.test(line.text)) filled++;
+      if (/\s[\d,.(-]*\d\)?(?:\s|$)/.test(line.text)) filled++;
     } else if (isFigure(line.text.trim())) alone++;
   }
   if (tabbed >= ENOUGH && tabbed >= aligned) return "tabs";

@@ -20,7 +20,8 @@ export function readLinedForm(draft: Draft, form: Form, rows: readonly GridRow[]
     return;
   }
   const body = blocks.flatMap((block) => block.body);
-  const places = placeSides(draft, form, readHeader(first.header, width), body, width);
+  const header = blocks.find((block) => block.header.length > 0)?.header ?? [];
+  const places = placeSides(draft, form, readHeader(header, width), body, width);
   if (places === null) {
     strayAll(draft, body);
     return;

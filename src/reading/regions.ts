@@ -45,8 +45,11 @@ const HEADER_WORD =
 /** Lines looked at behind a title for a sign that a table follows. */
 const REACH = 40;
 
-/** Whether a table, or the statement that it is empty, follows a title: a table of contents and prose have neither. */
-function hasTable(lines: readonly Line[], title: number): boolean {
+/**
+ * Whether a table, or the statement that it is empty, follows a title: a table of contents and prose have neither.
+ * Without a header, `least` lines of a heading must; a page on which the same form goes on may have one.
+ */
+function hasTable(lines: readonly Line[], title: number, least: number): boolean {
   let facts = 0;
   let seen = 0;
   for (let index = title + 1; index < lines.length && index <= title + REACH && seen < 16; index++) {
@@ -61,7 +64,7 @@ function hasTable(lines: readonly Line[], title: number): boolean {
     } else if (headingFacts(line.text) !== null) facts++;
     else if (isProse(line.text)) break;
   }
-  return facts >= 2;
+  return facts >= least;
 }
 
 /** The regions of all titles that a table follows, known and unknown, in the order of the text. */
@@ -85,7 +88,9 @@ export function findRegions(
     const match = titleOf(line) ?? tornTitle(lines, index);
     if (match === null) continue;
     ends.push(index);
-    if (hasTable(lines, index)) starts.push({ match, title: index, first: index });
+    const last = starts.at(-1)?.match.form;
+    if (hasTable(lines, index, match.form !== null && match.form === last ? 1 : 2))
+      starts.push({ match, title: index, first: index });
   }
   let next = 0;
   return starts.map(({ match, title, first }, place) => {

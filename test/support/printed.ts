@@ -135,7 +135,7 @@ function printedForm(
   const last = body.length - table.notes.length;
   if (printing.pages === "none" || form === "statistics" || last - header.length < 4)
     return [...top, ...body].join("\n");
-  const at = random.int(header.length + 2, last - 1);
+  const at = random.int(header.length + (titled ? 1 : 3), last - 1);
   const gap = options.arrival === "lines" ? [] : [""];
   const between = [
     ...gap,
