@@ -1,4 +1,4 @@
-import { type Line, tableOf } from "../../accounts";
+import { isPartlyRead, type Line, tableOf } from "../../accounts";
 import { codeLevel, FORM_IDS, type FormId, formOf, layoutFor } from "../../forms";
 import { type CheckContext, defineRule, type Judgement, type PredicateRule } from "../rule";
 import { hasStatement, narrativeLines, passage } from "./document";
@@ -132,6 +132,7 @@ function* depth(context: CheckContext, form: FormId, wanted: 2 | 3): Generator<J
   const shallow = rows.filter((row) => (codeLevel(row.key) ?? wanted) < wanted && !parents.has(row.key));
   if (rows.length === 0) yield { outcome: hasFigures(table) ? "indeterminate" : "notApplicable" };
   else if (shallow.length === 0) yield { outcome: "pass" };
+  else if (isPartlyRead(table)) yield { outcome: "indeterminate" };
   else {
     yield {
       outcome: "fail",
@@ -205,8 +206,9 @@ const threePublicSplit = /* @__PURE__ */ defineRule({
     const titles = lacking.map(
       (id) => formOf("threePublic").columns.find((column) => column.id === id)?.title ?? id,
     );
+    const open = table !== undefined && isPartlyRead(table) ? "indeterminate" : "fail";
     yield {
-      outcome: lacking.length === 0 ? "pass" : "fail",
+      outcome: lacking.length === 0 ? "pass" : open,
       where: placesOfRow("threePublic", row),
       params: { columns: titles.join("、") },
     };
