@@ -26,7 +26,9 @@ export function digitSlips(printed: number, truth: number, step: number, decimal
   const shift = pointShifted(to, from, step);
   if (shift > 0) slips.push({ diagnosis: "decimal point shifted", chance: shift });
   const finer = to % step !== 0 || from % step !== 0;
-  slips.push(...typed(digitsOf(to, finer ? 1 : step), digitsOf(from, finer ? 1 : step), decimals));
+  const unitStep = finer ? 1 : step;
+  const oneOff = Math.abs(to - from) === unitStep;
+  slips.push(...typed(digitsOf(to, unitStep), digitsOf(from, unitStep), decimals, oneOff));
   return slips;
 }
 
@@ -60,7 +62,7 @@ function pointShifted(to: number, from: number, step: number): number {
 }
 
 /** Digits transposed, dropped, doubled or mistyped between two strings of digits. */
-function typed(to: string, from: string, decimals: number): Slip[] {
+function typed(to: string, from: string, decimals: number, oneOff: boolean): Slip[] {
   const size = Math.max(from.length, to.length, decimals + 1);
   if (to.length > size + 1 || Math.abs(to.length - from.length) > decimals + 2) return [];
   const slips: Slip[] = [];
@@ -75,14 +77,13 @@ function typed(to: string, from: string, decimals: number): Slip[] {
     slips.push({ diagnosis: "digits transposed", chance: natural ? near : near / 20 });
   }
   // 1239567.90 for 1239567.89 is one unit off at the end, though dropping the 8 would print the same.
-  const oneOff = Math.abs(Number(to) - Number(from)) === 1;
   if (oneOff || (apart.length === 1 && to.length >= from.length - 1)) {
     slips.push({ diagnosis: "digit mistyped", chance: 0.9 / (9 * size) });
   } else if (apart.length === 2 && size >= 5) {
     slips.push({ diagnosis: "digit mistyped", chance: 0.02 / (40 * size * size) });
   }
-  const droppable = (i: number) => i < from.length && !(oneOff && apart.length > 1);
-  const dropped = countOf(size + 1, (i) => droppable(i) && without(from, i, decimals).includes(to));
+  const length = oneOff && apart.length > 1 ? 0 : from.length;
+  const dropped = countOf(length, (i) => without(from, i, decimals).includes(to));
   if (dropped > 0) slips.push({ diagnosis: "digit dropped", chance: dropped / from.length });
   const doubled = countOf(from.length, (i) => twice(from, i) === to);
   if (doubled > 0) slips.push({ diagnosis: "digit doubled", chance: doubled / from.length });
