@@ -34,14 +34,33 @@ function regroupCoded(form: Form, header: readonly Token[], body: readonly Token
     if (current.length > 0) rows.push(codedRow(current, made.width));
     current = [];
   };
-  body.forEach((token, index) => {
+  const joined = withWholeCodes(body);
+  joined.forEach((token, index) => {
     const text = squash(token.text);
-    const code = CODE.test(text) && isText(body[index + 1]?.text ?? "1");
+    const code = CODE.test(text) && isText(joined[index + 1]?.text ?? "1");
     if (code || /^(?:合计|总计)$/.test(text)) close();
     current.push(token);
   });
   close();
   return rows;
+}
+
+/** Codes cut into 类, 款 and 项, each in a cell of its own before the name, put together. */
+function withWholeCodes(tokens: readonly Token[]): Token[] {
+  const out: Token[] = [];
+  for (const token of tokens) {
+    if (isText(token.text)) {
+      let from = out.length - 1;
+      while (from > out.length - 3 && /^\d{2}$/.test(out[from]?.text ?? "")) from--;
+      const first = out[from];
+      if (first !== undefined && /^\d{3}$/.test(first.text)) {
+        const parts = out.splice(from);
+        out.push({ ...first, text: parts.map(({ text }) => text).join("") });
+      }
+    }
+    out.push(token);
+  }
+  return out;
 }
 
 function codedRow(tokens: readonly Token[], width: number): GridRow {
@@ -66,7 +85,9 @@ function codedRow(tokens: readonly Token[], width: number): GridRow {
 }
 
 /** 06: the figures behind a name are its own where they are as many as the amounts that the header prints. */
-function regroupEconomic(header: readonly Token[], body: readonly Token[]): GridRow[] {
+function regroupEconomic(header: readonly Token[], printed: readonly Token[]): GridRow[] {
+  const cut = header.some(({ text }) => squash(text) === "款");
+  const body = cut ? withWholeCodes(printed) : printed;
   const coded = body.some((token) => CODE.test(squash(token.text)));
   const line = body[0]?.line ?? 0;
   const titles = [...(coded ? ["科目编码"] : []), "科目名称", ...economicTitles(header)];
