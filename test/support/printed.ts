@@ -39,6 +39,21 @@ export interface Printing {
   readonly layout: number;
 }
 
+/** As the writer prints. */
+export const PLAIN: Printing = {
+  seed: 0,
+  mark: "",
+  mixed: false,
+  sparse: false,
+  aliases: false,
+  indented: false,
+  notes: false,
+  fullWidth: false,
+  heading: "lines",
+  pages: "none",
+  layout: -1,
+};
+
 /** All ways of printing. */
 export const printings: fc.Arbitrary<Printing> = fc.record({
   seed: fc.integer(),
