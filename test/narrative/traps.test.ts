@@ -381,6 +381,12 @@ const RIGHT: readonly (readonly [what: string, heading: string, text: string])[]
     THINGS,
     "截至2024年12月31日，共有车辆3台，其中：主要负责人用车1台、应急保障用车1台、其他用车1台，单价100万元（含）以上设备（不含车辆）0台（套）。",
   ],
+  [
+    "a comparison with the year before the last",
+    ALL,
+    "2024年度收入总计1,234.56万元，比2023年度1,300.00万元减少65.44万元，比2022年度1,200.00万元增加34.56万元。",
+  ],
+  ["three years in a row", THREE, "2022年至2024年“三公”经费支出决算分别为9.00万元、7.00万元、6.40万元。"],
   ["no fund", FUND, "本部门2024年度没有政府性基金预算财政拨款收入，也没有使用政府性基金预算安排的支出。"],
 ];
 

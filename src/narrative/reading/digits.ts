@@ -13,6 +13,8 @@ const LABEL_BEFORE = /(?:第|图|表|附件|附表|公开|附|NO\.?|No\.?)$/;
 const LABEL_BEHIND = /^(?:月|日|号|时|点(?!\d)|季度|周|年|级|\+)/;
 const RANGE_BEHIND = /^(?:-|~|至|到)\d{1,2}(?:月|日|点|时)/;
 const CODE_LENGTHS = new Set([3, 5, 7]);
+/** `1.2024年度`: an ordinal before a year. */
+const ORDINAL_OF_YEAR = /^\d{1,2}\.(?=(?:19|20)\d\d年)/;
 const BLANK_MARK = /^[-/]{1,6}/;
 
 /** Whether a token begins where a clause begins, so that `1.` or `2、` can be an ordinal. */
@@ -30,12 +32,14 @@ function atClauseStart(previous: Token | undefined): boolean {
 /** Reads what begins with a digit at `start`: a figure with its unit, a year, a threshold, or a label. */
 export function readDigits(folded: Folded, start: number, previous: Token | undefined): Token {
   const { text } = folded;
+  const ordinal = atClauseStart(previous) ? ORDINAL_OF_YEAR.exec(text.slice(start, start + 9)) : null;
+  if (ordinal !== null) return { kind: "label", from: start, to: start + ordinal[0].length };
   const number = scanNumber(folded, start);
   if (number.malformed) return { kind: "malformed", from: start, to: number.end };
   return (
     yearAt(text, start, number) ??
     labelAt(text, start, number, previous) ??
-    figureAt(text, start, number, false)
+    figureAt(text, start, number, false, previous)
   );
 }
 
@@ -81,12 +85,20 @@ function labelAt(
   return null;
 }
 
-function figureAt(text: string, start: number, number: ScannedNumber, negative: boolean): Token {
+function figureAt(
+  text: string,
+  start: number,
+  number: ScannedNumber,
+  negative: boolean,
+  previous?: Token,
+): Token {
+  // 控制在预算8万元以内: the figure is the budget.
+  const isBudget = previous?.kind === "word" && previous.role.role === "budget";
   const unit =
     unitAt(text, number.end) ??
     (/[余多]/.test(text.charAt(number.end)) ? unitAt(text, number.end + 1) : null);
   const to = unit?.end ?? number.end;
-  if (unit !== null && MONEY_UNITS.has(unit.unit)) {
+  if (unit !== null && MONEY_UNITS.has(unit.unit) && !isBudget) {
     const threshold = thresholdEnd(text, to);
     if (threshold !== null)
       return { kind: "threshold", from: start, to: threshold, title: equipmentTitle(text, start, threshold) };

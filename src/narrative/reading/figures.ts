@@ -11,10 +11,11 @@ import {
   resolveBudget,
 } from "./measure";
 import { isGeneral, nounBehind, phraseOf } from "./phrase";
+import { figureRow, isOfEach, measuredIn, yearsOfRow } from "./row";
 import { commit, currentSubjects, push, type Run, unread } from "./run";
 import { type Clause, newClause, type State } from "./state";
 import { plainSubject, type Subject } from "./subject";
-import type { FigureToken, Token } from "./token";
+import type { FigureToken } from "./token";
 import { clauseSubjects } from "./words";
 
 /** Turns a figure into statements and returns the index of the token behind it. */
@@ -34,22 +35,21 @@ export function takeFigure(run: Run, figure: FigureToken, index: number): number
     closeFigure(run, index, unit);
     return index + 1;
   }
-  const isRow = row.length > 1 && row.length === subjects.length;
+  const series = subjects.length === 1 ? yearsOfRow(run, row) : null;
+  const isRow = row.length > 1 && (row.length === subjects.length || series !== null);
   if (isRow) run.out.figures += row.length - 1;
   const measured = measureFigure(run.clause, state, unit);
-  subjects.forEach((subject, position) => {
+  const told = series === null ? subjects : row.flatMap(() => subjects);
+  told.forEach((subject, position) => {
     const own = isRow ? row[position] : undefined;
     const direction = own?.direction ?? measured.direction;
-    say(run, subject, own?.figure ?? figure, own?.figure.unit ?? unit, { ...measured, direction });
+    const of =
+      series === null ? { ...measured, direction } : measuredIn(series[position] ?? 0, measured, state);
+    say(run, subject, own?.figure ?? figure, own?.figure.unit ?? unit, of);
   });
   const behind = isRow ? (row.at(-1)?.index ?? index) : index;
   closeFigure(run, behind, unit);
   return behind + 1;
-}
-
-/** `…增加100万元，…增加90万元，分别增长11%和10%`: a figure for each subject of the sentence. */
-function isOfEach(row: readonly RowFigure[], named: readonly Subject[], { mode, mentioned }: State): boolean {
-  return mode === "plain" && row.length > 1 && named.length === 1 && row.length === mentioned.length;
 }
 
 /** Whether `的80%` follows, so that the money before it is what the percentage is of. */
@@ -104,39 +104,6 @@ function measureFigure(clause: Clause, state: State, unit: string): Measured {
   return { measure: "count", base: null, direction: null };
 }
 
-/** A figure of a row, with the direction word of its own before it. */
-interface RowFigure {
-  readonly figure: FigureToken;
-  readonly index: number;
-  readonly direction: Clause["direction"];
-}
-
-/** Longest row of figures. */
-const LONGEST_ROW = 4;
-
-/**
- * Figures that stand one behind the other, parted by one mark only: `A,B万元`, `P%、Q%`; behind 和 a direction of its own
- * may stand (`增加A万元和减少B万元`).
- */
-function figureRow(tokens: readonly Token[], index: number): RowFigure[] {
-  const row: RowFigure[] = [];
-  let direction: Clause["direction"] = null;
-  for (let at = index; row.length < LONGEST_ROW; ) {
-    const figure = tokens[at];
-    if (figure?.kind !== "figure") break;
-    row.push({ figure, index: at, direction });
-    const between = tokens[at + 1];
-    const isMark = between?.kind === "mark" && (between.mark === "," || between.mark === "、");
-    const isAnd = between?.kind === "word" && between.role.role === "with";
-    if (!isMark && !isAnd) break;
-    const word = tokens[at + 2];
-    const isTurned = word?.kind === "word" && word.role.role === "direction" && isAnd;
-    direction = isTurned && word.role.role === "direction" ? word.role.direction : null;
-    at += isTurned ? 3 : 2;
-  }
-  return row;
-}
-
 /** Of what the figure is told; null when nothing can be said. */
 function figureSubjects(
   run: Run,
@@ -171,6 +138,7 @@ function figureSubjects(
     const current = named.at(-1) ?? currentSubjects(state)[0];
     if (each !== null && current !== undefined && !PER_HEAD.test(current.title))
       return [plainSubject(`${each[0]}${current.title}`)];
+    if (SUPPLEMENT.test(nearBefore)) return [plainSubject(`${current?.title ?? ""}年中追加预算`)];
     const bare = named.length > 0 ? bareWithName(run) : null;
     if (bare !== null) {
       commit(run, [bare]);
@@ -195,6 +163,9 @@ function figureSubjects(
   const count = countSubject({ clause, state, unit, phrase, folded, end: figure.to });
   return count === null ? null : [count];
 }
+
+/** `年中追加预算150万元`: a budget of its own, beside the initial one. */
+const SUPPLEMENT = /追加(?:预算|资金|指标|安排|经费|了|数|为){0,3}$/;
 
 /** Characters before a figure in which the words stand that say what it is of. */
 const NEAR = 40;
@@ -242,7 +213,7 @@ function say(run: Run, subject: Subject, figure: FigureToken, unit: string, meas
     decimals: figure.decimals,
     direction: measured.direction,
     implied: figure.decimals === null,
-    aside: state.mode !== "plain",
+    aside: state.mode !== "plain" || measured.aside === true || (state.otherYear && measured.base === "上年"),
   };
   push(run, figure.from, figure.to, run.textStart, draft);
   if (!draft.aside) {

@@ -24,6 +24,7 @@ export function interpret(
   state.sentenceHasFigure = false;
   state.told = new Set();
   state.mentioned = [];
+  state.otherYear = false;
   if (!state.continues) {
     state.whole = null;
     state.budgetBase = null;
@@ -222,5 +223,6 @@ function endSentence(run: Run, end: number): void {
   state.brackets = [];
   state.told = new Set();
   state.mentioned = [];
+  state.otherYear = false;
   run.clause = newClause(run.clause.start);
 }

@@ -8,6 +8,8 @@ export interface Measured {
   readonly measure: Measure;
   readonly base: Base | null;
   readonly direction: Direction | null;
+  /** Of a year that is neither this nor the last. */
+  readonly aside?: boolean;
 }
 
 const amount: Measured = { measure: "amount", base: null, direction: null };
@@ -37,7 +39,9 @@ function isPriorYear(state: State): boolean {
 }
 
 function hasToldBudget(state: State, title: string): boolean {
-  return ["年初预算", "全年预算", "预算"].some((base) => state.told.has(`${title}|budget|${base}`));
+  return ["年初预算", "全年预算", "预算"].some((base) =>
+    ["budget", "completion"].some((measure) => state.told.has(`${title}|${measure}|${base}`)),
+  );
 }
 
 /** With what a direction word compares: what the clause named, else the sentence, else the year before. */
@@ -65,6 +69,8 @@ export function measureOfPercent(clause: Clause, state: State): Measured {
       direction: null,
     };
   if (clause.share) return { measure: "share", base: null, direction: null };
+  // 较上年-2.5%
+  if (clause.compare && clause.base === "上年") return { measure: "growth", base: "上年", direction: null };
   return { measure: "rate", base: null, direction: null };
 }
 

@@ -2,7 +2,7 @@ import { ancestorsOf, functionalCodes, lookup } from "../../codes";
 import { spanOf } from "./emit";
 import { fullWidthBrackets } from "./items";
 import { commit, leaveMode, type Run } from "./run";
-import type { Clause } from "./state";
+import type { Clause, State } from "./state";
 import { itemSubject, sectionSubject } from "./subject";
 import type { Token } from "./token";
 
@@ -18,9 +18,18 @@ export function takeYear(run: Run, year: number, index: number, token: Token): v
   if (state.mode !== "plain") return;
   const next = tokens[index + 1];
   const isOfBudget = next?.kind === "word" && next.role.role === "budget";
-  const compared = clause.compare && !isOfBudget;
+  const isBefore = state.documentYear !== null && year < state.documentYear;
+  const compared = (clause.compare || (clause.prior && isBefore)) && !isOfBudget;
   // 较2023年年初预算: the year is the budget's.
   if (isOfBudget && clause.compare) return;
+  clause.years.push(year);
+  state.otherYear = compared && isBefore && year !== state.documentYear - 1 && hasCompared(state);
+  if (state.otherYear) {
+    clause.prior = true;
+    clause.base = "上年";
+    return;
+  }
+  if (beginsSeries(run, index)) return;
   out.years.push({ year, compared, section: state.section, span: spanOf(folded, token.from, token.to) });
   if (compared) {
     clause.prior = true;
@@ -30,6 +39,23 @@ export function takeYear(run: Run, year: number, index: number, token: Token): v
   }
   clause.year = true;
   state.year = year;
+}
+
+/** `2022年至2024年`, `2022年、2023年`: another year follows, so that this one is not the year spoken of. */
+function beginsSeries({ tokens, folded }: Run, index: number): boolean {
+  const [joint, year] = [tokens[index + 1], tokens[index + 2]];
+  return (
+    joint !== undefined &&
+    year?.kind === "year" &&
+    /^[至到、和与及~-]$/.test(folded.text.slice(joint.from, joint.to))
+  );
+}
+
+/** Whether the sentence has compared its subject with the year before, so that an earlier year is a second comparison. */
+function hasCompared({ subjects, told }: State): boolean {
+  return subjects.some(({ title }) =>
+    ["previous", "change", "growth"].some((measure) => told.has(`${title}|${measure}|上年`)),
+  );
 }
 
 export function takeItem(run: Run, level: "类" | "款" | "项", name: string): void {

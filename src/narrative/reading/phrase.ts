@@ -4,13 +4,16 @@ import type { Token } from "./token";
 
 /** Bodies that report: a phrase that ends so names who reports, not what is reported. */
 const BODY =
-  /(?:局|厅|委|办|院|所|中心|校|站|处|队|部|部门|单位|机关|区|县|市|省|本级|团|社|会|办公室|镇|乡|街道|学院|大学|医院|馆)$/;
+  /(?:局|厅|委|办|院|所|中心|校|站|处|队|部|部门|单位|机关|区|县|市|省|本级|团|社|(?<!参)会|办公室|镇|乡|街道|学院|大学|医院|馆)$/;
 /** Words at the front that introduce a figure and name nothing. */
 const FRONT =
   /^(?:涉及|共涉及|组织|组织对|对|全年|实际|预计|达到|累计|其余|本次|目前|截至|截止|有|并|且|将|则|的|从|在|按照|按|根据|由|于|[一二三四五六七八九]是|单位|部门|全部)(?!职|编|册|岗|校|算|门)/;
 /** Words at the end that lead over to the figure. */
 const BACK =
   /(?:为|是|共|共计|累计|合计|达|达到|达到了|约|均|各|(?<![实共现拥])有|了|的|计|超过|在|等|至|到|仅|仅为|第|比例为)$/;
+
+/** Grades of an evaluation. */
+const GRADE = /^[优良中差]$/;
 
 /** Longest phrase taken for a subject. */
 const LONGEST_PHRASE = 40;
@@ -74,7 +77,7 @@ export function phraseOf(
   const to = tokens[last - 1]?.to;
   if (from === undefined || to === undefined || to <= from) return null;
   const phrase = trim(folded.text.slice(Math.max(from, to - LONGEST_PHRASE), to));
-  if (phrase.length < 2 || BODY.test(phrase)) return null;
+  if ((phrase.length < 2 && !GRADE.test(phrase)) || BODY.test(phrase)) return null;
   return fullWidthBrackets(phrase);
 }
 

@@ -37,6 +37,8 @@ export interface Clause {
   none: boolean;
   lack: boolean;
   year: boolean;
+  /** Years named in the clause. */
+  years: number[];
   hasText: boolean;
 }
 
@@ -67,6 +69,7 @@ export function newClause(start: number): Clause {
     none: false,
     lack: false,
     year: false,
+    years: [],
     hasText: false,
   };
 }
@@ -114,6 +117,8 @@ export interface State {
   }[];
   /** The paragraph before ended in the middle of a list. */
   continues: boolean;
+  /** The comparison is with a year before the last. */
+  otherYear: boolean;
   /** Subjects of the sentence in their order, for what is told of each of them (分别). */
   mentioned: Subject[];
   /** What the sentence has told so far, as `subject|measure|base`. */
@@ -148,6 +153,7 @@ export function newState(section: SectionId | null, documentYear: number | null,
     lastUnit: null,
     brackets: [],
     continues: false,
+    otherYear: false,
     mentioned: [],
     told: new Set(),
   };

@@ -41,6 +41,7 @@ export function takeWord(role: Role, index: number, clause: Clause, state: State
       takeBudget(role.base, clause, state);
       return;
     case "prior":
+      state.otherYear = false;
       clause.prior = true;
       clause.base = "上年";
       state.compareBase = "上年";

@@ -65,9 +65,9 @@ export const CONNECTIVES: readonly Word[] = /* @__PURE__ */ [
   words({ role: "each" }, "各 均 分别 都 各自 均各 分别各"),
   words(
     { role: "direction", direction: "down", ofBudget: true },
-    "节约 节约了 节支 节省 节约率 节支率 结余率",
+    "节约 节约了 节支 节省 节约率 节支率 结余率 短收",
   ),
-  words({ role: "direction", direction: "up", ofBudget: true }, "超支 超支率 超预算"),
+  words({ role: "direction", direction: "up", ofBudget: true }, "超支 超支率 超预算 超收 超收率"),
   // A rate with a sign of its own.
   words(
     { role: "direction", direction: "up", ofBudget: true },

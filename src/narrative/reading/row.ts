@@ -1,0 +1,70 @@
+import type { Measured } from "./measure";
+import type { Run } from "./run";
+import type { Clause, State } from "./state";
+import type { Subject } from "./subject";
+import type { FigureToken, Token } from "./token";
+
+/** A figure of a row, with the direction word of its own before it. */
+export interface RowFigure {
+  readonly figure: FigureToken;
+  readonly index: number;
+  readonly direction: Clause["direction"];
+}
+
+/** Longest row of figures. */
+const LONGEST_ROW = 4;
+
+/**
+ * Figures that stand one behind the other, parted by one mark only: `A,B万元`, `P%、Q%`; behind 和 a direction of its own
+ * may stand (`增加A万元和减少B万元`).
+ */
+export function figureRow(tokens: readonly Token[], index: number): RowFigure[] {
+  const row: RowFigure[] = [];
+  let direction: Clause["direction"] = null;
+  for (let at = index; row.length < LONGEST_ROW; ) {
+    const figure = tokens[at];
+    if (figure?.kind !== "figure") break;
+    row.push({ figure, index: at, direction });
+    const between = tokens[at + 1];
+    const isMark = between?.kind === "mark" && (between.mark === "," || between.mark === "、");
+    const isAnd = between?.kind === "word" && between.role.role === "with";
+    if (!isMark && !isAnd) break;
+    const word = tokens[at + 2];
+    const isTurned = word?.kind === "word" && word.role.role === "direction" && isAnd;
+    direction = isTurned && word.role.role === "direction" ? word.role.direction : null;
+    at += isTurned ? 3 : 2;
+  }
+  return row;
+}
+
+/** `…增加100万元，…增加90万元，分别增长11%和10%`: a figure for each subject of the sentence. */
+export function isOfEach(
+  row: readonly RowFigure[],
+  named: readonly Subject[],
+  { mode, mentioned }: State,
+): boolean {
+  return mode === "plain" && row.length > 1 && named.length === 1 && row.length === mentioned.length;
+}
+
+/** `2022年至2024年…分别为A、B、C`: the years of a row of figures, or null. */
+export function yearsOfRow({ clause, state }: Run, row: readonly RowFigure[]): number[] | null {
+  const [first] = clause.years;
+  const last = clause.years.at(-1);
+  if (state.mode !== "plain" || first === undefined || last === undefined || row.length < 2) return null;
+  if (clause.years.length === row.length) return clause.years;
+  const isRange = clause.years.length === 2 && last - first + 1 === row.length;
+  return isRange ? row.map((_, position) => first + position) : null;
+}
+
+/** An amount of this year, of the year before, or of another, which is told in passing. */
+export function measuredIn(year: number, measured: Measured, { documentYear }: State): Measured {
+  if (documentYear === null || year === documentYear || measured.measure === "budget")
+    return {
+      ...measured,
+      measure: measured.measure === "previous" ? "amount" : measured.measure,
+      base: measured.measure === "previous" ? null : measured.base,
+    };
+  if (year === documentYear - 1 && (measured.measure === "amount" || measured.measure === "previous"))
+    return { measure: "previous", base: "上年", direction: null };
+  return { ...measured, aside: true };
+}
