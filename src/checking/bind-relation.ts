@@ -1,5 +1,4 @@
-import { columnsOfRow } from "../accounts";
-import { type FormId, formOf, type RelationSpec, type Term } from "../forms";
+import { type FormId, fixedRow, formOf, type RelationSpec, type Term } from "../forms";
 import { type RowIndex, type Selection, selectRows } from "./select";
 import { How, type Section } from "./system-shape";
 
@@ -40,6 +39,8 @@ interface Placed {
   readonly form: FormId;
   readonly table: IndexedTable;
   readonly rows: Selection;
+  /** Whether it takes the bound row itself. */
+  readonly own: boolean;
   readonly weight: number;
 }
 
@@ -55,7 +56,6 @@ interface Ready {
 
 /** The row (of the home form) and the column that an instance stands for. */
 interface Place {
-  readonly home: FormId;
   readonly row: number | undefined;
   readonly key: string | undefined;
   readonly column: string | undefined;
@@ -75,18 +75,17 @@ export function bindSpec(spec: RelationSpec, tables: Tables, draft: Draft): void
   if (ready === null) return;
   const columns = spec.forEach?.columns?.filter((column) => own.starts.has(column)) ?? [undefined];
   if (spec.forEach?.rows === undefined) {
-    for (const column of columns)
-      bindInstance(ready, { home, row: undefined, key: undefined, column }, draft);
+    for (const column of columns) bindInstance(ready, { row: undefined, key: undefined, column }, draft);
     return;
   }
   const rows = selectRows(home, own.index, spec.forEach.rows);
   if (typeof rows === "function") throw unbound(home);
   for (const row of rows) {
     const key = own.section.keys[row] as string;
-    const has = spec.forEach.columns === undefined ? undefined : columnsOfRow(home, key);
+    const side = fixedRow(home, key)?.side;
     for (const column of columns) {
-      if (column === undefined || has?.includes(column) !== false)
-        bindInstance(ready, { home, row, key, column }, draft);
+      if (column === undefined || side === undefined || side.columns.includes(column))
+        bindInstance(ready, { row, key, column }, draft);
     }
   }
 }
@@ -130,6 +129,7 @@ function readyTerm(term: Term, home: FormId, tables: Tables, side: 1 | -1): Read
     form,
     table,
     rows: selectRows(form, table.index, term.rows),
+    own: form === home && "each" in term.rows,
     weight: side * (term.weight ?? 1),
   };
 }
@@ -171,17 +171,22 @@ function addCells(terms: readonly ReadyTerm[], place: Place, to: Terms): string 
   return missing;
 }
 
-function addTerm(placed: Placed, { home, key, row, column: bound }: Place, to: Terms): string | null {
-  const { term, form, table, rows, weight } = placed;
+function addTerm(placed: Placed, { key, row, column: bound }: Place, to: Terms): string | null {
+  const { term, form, table, rows, own, weight } = placed;
   const column = typeof term.column === "string" ? term.column : bound;
   if (column === undefined)
     throw new RangeError(`form ${form}: a term over the bound column needs forEach.columns`);
   const start = table.starts.get(column);
   if (start === undefined) return lackOfColumn(placed, column);
+  if (own && row !== undefined) {
+    to.termCells.push(start + row);
+    to.termWeights.push(weight);
+    return null;
+  }
   let taken = rows;
   if (typeof taken === "function") {
     if (key === undefined) throw unbound(form);
-    taken = taken(key, form === home ? row : undefined);
+    taken = taken(key);
   }
   if (taken.length === 0) return lackOfRows(placed);
   for (const at of taken) {

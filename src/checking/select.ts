@@ -35,28 +35,26 @@ export function indexRows(table: FormTable): RowIndex {
   return { table, byKey, byLevel, children, leaves };
 }
 
-/** Rows that a set takes whatever is bound, or those it takes for a bound row: by its key and, in its own form, its index. */
-export type Selection = readonly number[] | ((key: string, row: number | undefined) => readonly number[]);
+/** Rows that a set takes whatever is bound, or those it takes for the key of the bound row. */
+export type Selection = readonly number[] | ((key: string) => readonly number[]);
 
 /** Indices of the rows that a set takes, in print order. An empty list means that the layout prints none of them. */
 export function selectRows(form: FormId, index: RowIndex, set: RowSet): Selection {
-  const withKey = (key: string) => index.byKey.get(key) ?? NONE;
-  if ("each" in set) return (key, row) => (row === undefined ? withKey(key) : [row]);
-  if ("key" in set) return withKey(set.key);
-  if ("keys" in set) return set.keys.flatMap(withKey);
+  const { byKey, byLevel, children, leaves, table } = index;
+  if ("each" in set) return (key) => byKey.get(key) ?? NONE;
+  if ("key" in set) return byKey.get(set.key) ?? NONE;
+  if ("keys" in set) return set.keys.flatMap((key) => byKey.get(key) ?? NONE);
   if ("group" in set) return selectGroup(form, index, set.group);
-  if ("level" in set) return index.byLevel[set.level - 1] ?? NONE;
-  if ("leaves" in set) return index.leaves;
-  if ("all" in set) return index.table.rows.map((_, row) => row);
+  if ("level" in set) return byLevel[set.level - 1] ?? NONE;
+  if ("leaves" in set) return leaves;
+  if ("all" in set) return table.rows.map((_, row) => row);
   if ("under" in set) {
-    return index.byLevel
-      .flat()
-      .filter((row) => set.under.some((code) => index.table.rows[row]?.key.startsWith(code)));
+    return byLevel.flat().filter((row) => set.under.some((code) => table.rows[row]?.key.startsWith(code)));
   }
-  if ("childrenOf" in set) return (key) => index.children.get(key) ?? NONE;
-  if ("prefixed" in set) return (key) => withKey(set.prefixed + key);
+  if ("childrenOf" in set) return (key) => children.get(key) ?? NONE;
+  if ("prefixed" in set) return (key) => byKey.get(set.prefixed + key) ?? NONE;
   const { unprefixed } = set;
-  return (key) => (key.startsWith(unprefixed) ? withKey(key.slice(unprefixed.length)) : NONE);
+  return (key) => (key.startsWith(unprefixed) ? byKey.get(key.slice(unprefixed.length)) : undefined) ?? NONE;
 }
 
 const NONE: readonly number[] = [];

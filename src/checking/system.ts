@@ -34,21 +34,27 @@ export function bindSystem(
   rules: readonly RelationRule[],
   expected: readonly FormId[] = layoutFor(null, accounts.year).forms,
 ): System {
+  const printed = FORM_IDS.flatMap((form) => {
+    const table = tableOf(accounts, form);
+    return table === undefined ? [] : [{ form, table }];
+  });
+  const size = printed.reduce(
+    (sum, { form, table }) => sum + formOf(form).columns.length * table.rows.length,
+    0,
+  );
+  const room = roomFor({ size });
   const sections: Section[] = [];
   const indices = new Map<FormId, IndexedTable>();
-  let size = 0;
-  for (const form of FORM_IDS) {
-    const table = tableOf(accounts, form);
-    if (table === undefined) continue;
-    const section = sectionOf(form, table, size);
-    const { columns, keys } = section;
+  let start = 0;
+  for (const { form, table } of printed) {
+    const section = sectionOf(form, table, start, room);
     const starts = new Map<string, number>();
-    columns.forEach((column, c) => {
-      if ((section.printed & (1 << c)) !== 0) starts.set(column, size + c * keys.length);
+    section.columns.forEach((column, c) => {
+      if ((section.printed & (1 << c)) !== 0) starts.set(column, start);
+      start += section.keys.length;
     });
     sections.push(section);
     indices.set(form, { section, index: indexRows(table), starts });
-    size += columns.length * keys.length;
   }
   const tables = { indices, expected: new Set(expected) };
   const draft: Draft = {
@@ -68,7 +74,7 @@ export function bindSystem(
   });
   let cells: readonly SystemCell[] | undefined;
   let relations: readonly SystemRelation[] | undefined;
-  const halfOf = halvesOf(draft, sections, size);
+  const halfOf = halvesOf(draft, sections, room);
   const system: System = {
     sections,
     size,
@@ -101,32 +107,30 @@ export function bindSystem(
 function halvesOf(
   { specs, offsets, termCells }: Draft,
   sections: readonly Section[],
-  size: number,
+  { present, halves }: Room,
 ): Float64Array {
-  const present = new Uint8Array(size).fill(1);
-  const halves = new Float64Array(size);
-  fillHalves(sections, { present, halves });
-  return Float64Array.from(specs, ({ sameFigure }, i) => {
-    if (sameFigure === true) return 0;
-    const from = offsets[i] as number;
+  fillHalves(sections, { present: present.fill(1), halves });
+  const halfOf = new Float64Array(specs.length);
+  for (let i = 0; i < specs.length; i++) {
+    if (specs[i]?.sameFigure === true) continue;
+    let term = offsets[i] as number;
     const to = offsets[i + 1] as number;
-    const half = from < to ? (halves[termCells[from] as number] as number) : 0;
-    for (let term = from + 1; term < to; term++) if (halves[termCells[term] as number] !== half) return -1;
-    return half;
-  });
+    const half = halves[termCells[term] as number] ?? 0;
+    while (term < to && halves[termCells[term] as number] === half) term++;
+    halfOf[i] = term < to ? -1 : half;
+  }
+  return halfOf;
 }
 
-function sectionOf(form: FormId, table: FormTable, start: number): Section {
+function sectionOf(form: FormId, table: FormTable, start: number, { values, present }: Room): Section {
   const { columns, sides } = formOf(form);
   const keys = table.rows.map((row) => row.key);
   const things = sides.flatMap((side) => side.rows.filter((row) => row.measure === "count"));
-  const size = columns.length * keys.length;
-  const bits = (TABLE_READERS[form] as TableReader)(
-    table.rows,
-    new Float64Array(size),
-    new Uint8Array(size),
-    0,
-  );
+  const money = new Uint8Array(keys.length).fill(1);
+  if (things.length > 0)
+    keys.forEach((key, row) => {
+      if (things.some((thing) => thing.key === key)) money[row] = 0;
+    });
   return {
     form,
     keys,
@@ -134,8 +138,8 @@ function sectionOf(form: FormId, table: FormTable, start: number): Section {
     precision: table.precision,
     half: halfStepOf(table.precision),
     start,
-    money: Uint8Array.from(keys, (key) => (things.some((row) => row.key === key) ? 0 : 1)),
-    printed: bits & COLUMN_BITS,
+    money,
+    printed: (TABLE_READERS[form] as TableReader)(table.rows, values, present, start) & COLUMN_BITS,
     partial: isPartlyRead(table),
   };
 }
@@ -176,7 +180,7 @@ export function gatherFigures(system: System, accounts: FinalAccounts): Figures 
 }
 
 /** Room for the figures of a system. */
-export function roomFor({ size }: System): Room {
+export function roomFor({ size }: Pick<System, "size">): Room {
   return {
     values: new Float64Array(size),
     halves: new Float64Array(size),
