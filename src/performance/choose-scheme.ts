@@ -55,7 +55,10 @@ function fitOf(scheme: Scheme, evaluation: Evaluation, province: string | undefi
       const weight = figureOf(row.weight);
       return weight !== null && new Decimal(weight).eq(executionWeight);
     });
-    if (!found) return -1;
+    const headed = evaluation.sections.some(
+      (section) => section.level === "budget" && new Decimal(section.weight).eq(executionWeight),
+    );
+    if (!found && !headed) return -1;
     fit += 1;
   }
   if (managementRows === true) {

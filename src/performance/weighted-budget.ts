@@ -18,7 +18,14 @@ export function weightedBudgetRows(
     return (totals.length > 0 ? totals : printed).map((row) => ({ row, weight: figureOf(row.weight) }));
   }
   const first = evaluation.budget.find((row) => row.role === "total" && row.score.kind === "number");
-  return first === undefined ? [] : [{ row: first, weight: impliedWeight(evaluation, scheme) }];
+  return first === undefined
+    ? []
+    : [{ row: first, weight: headedWeight(evaluation) ?? impliedWeight(evaluation, scheme) }];
+}
+
+/** The weight that the heading of the block prints: 预算执行情况（20分）. */
+function headedWeight(evaluation: Evaluation): string | null {
+  return evaluation.sections.find((section) => section.level === "budget")?.weight ?? null;
 }
 
 function impliedWeight(evaluation: Evaluation, scheme: Scheme | null): string | null {

@@ -2,6 +2,7 @@ import { readPrinted } from "../printed";
 import type { BudgetColumn, Column } from "./columns";
 import type { DraftForm } from "./draft";
 import { budgetMisfit, fitRow } from "./fit";
+import { fundsOf } from "./fund-columns";
 import { compact, filledCells, type GridRow } from "./grid";
 
 const FUND =
@@ -86,7 +87,35 @@ export function readBudgetRow(
     role: roleOf(source, form),
     ...given({ declared, initial, adjusted, executed, balance, rate, weight, score, reason }),
   });
-  return fitted.left;
+  const funds = fundsOf(columns, fitted.cells.fund);
+  for (const [fund, amounts] of funds ?? []) {
+    form.budget.push({
+      line: fitted.lines.source ?? row.line,
+      source: fund,
+      role: "subPart",
+      ...amounts,
+    });
+  }
+  return funds === null ? [...fitted.left, ...(fitted.cells.fund ?? "").split(" ")] : fitted.left;
+}
+
+/** A first row that names no total is a part where a later row is the total: 金额合计 under its tasks. */
+export function settleTotal(form: DraftForm): void {
+  const [first] = form.budget;
+  if (
+    first === undefined ||
+    first.role !== "total" ||
+    TOTAL.test(compact(first.source)) ||
+    FUND.test(first.source)
+  )
+    return;
+  const total = form.budget.find(
+    (row) => row !== first && row.role === "part" && TOTAL.test(compact(row.source)),
+  );
+  if (total === undefined) return;
+  form.budget = form.budget.map((row) =>
+    row === first ? { ...row, role: "part" } : row === total ? { ...row, role: "total" } : row,
+  );
 }
 
 /** Only what is given: an absent cell is no cell. */

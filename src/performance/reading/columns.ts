@@ -14,9 +14,12 @@ export type IndicatorColumn =
   | "standard"
   | "explanation"
   | "weight"
+  | "level1Weight"
+  | "level2Weight"
   | "score"
   | "deviation"
   | "reason"
+  | "aside"
   | "other";
 
 /** What a column of a budget block holds. */
@@ -31,6 +34,7 @@ export type BudgetColumn =
   | "weight"
   | "score"
   | "reason"
+  | "fund"
   | "other";
 
 /** A column with its place in the grid. */
@@ -44,6 +48,8 @@ export interface Column<Role> {
 }
 
 const INDICATOR_WORDS: readonly (readonly [RegExp, IndicatorColumn])[] = [
+  // Columns that say nothing of target, result or points.
+  [/系数|^是否|^序号$|^编号$|^数据来源$|^佐证/, "aside"],
   [/^一级(?:绩效)?(?:指标|目标)(?:名称)?$/, "level1"],
   [/^二级(?:绩效)?(?:指标|目标)(?:名称)?$/, "level2"],
   [
@@ -71,6 +77,8 @@ const INDICATOR_WORDS: readonly (readonly [RegExp, IndicatorColumn])[] = [
 ];
 
 const BUDGET_WORDS: readonly (readonly [RegExp, BudgetColumn])[] = [
+  [/得分/, "score"],
+  [/^(?:指标)?(?:分值|标准分)|权重/, "weight"],
   [/执行率|支出率|完成率|进度/, "rate"],
   [/原因|备注|措施/, "reason"],
   [/结[（(]?转[)）]?结?余|结余|结转|余额/, "balance"],
@@ -78,9 +86,7 @@ const BUDGET_WORDS: readonly (readonly [RegExp, BudgetColumn])[] = [
   [/执行数|执行金额|实际支出|支出数|决算数|实际执行|支付数|使用数|^执行$|^支出$/, "executed"],
   [/年初预算|预算编制|年初数|年初批复|^年初$/, "initial"],
   [/全年预算|调整后?(?:的)?预算|调整预算|预算调整后?数|预算数|预算金额|下达数|到位数|^预算$/, "adjusted"],
-  [/得分/, "score"],
-  [/^(?:指标)?(?:分值|权重|标准分)/, "weight"],
-  [/资金来源|项目资金|资金情况|预算执行情况|支出情况|资金名称|资金性质/, "source"],
+  [/^任务名称$|资金来源|项目资金|资金情况|预算执行情况|支出情况|资金名称|资金性质/, "source"],
 ];
 
 /** A title without its bracketed unit, letter or points. */
@@ -156,6 +162,9 @@ export function headerColumns<Role>(
     at: row.at[index] ?? index,
   }));
   if (above === null) return columns;
+  const spaced = [row, above].some((one) => one.at.some((at, index) => at !== index));
+  if (spaced || above.cells.length >= row.cells.length)
+    return underHeader(headerColumns(above, null, roleOf, other), row, roleOf);
   const upper = expand(above, row);
   return columns.map((column, index) => {
     const cell = upper[index] ?? "";
@@ -203,11 +212,15 @@ export function settleIndicatorColumns(
   columns: readonly Column<IndicatorColumn>[],
 ): Column<IndicatorColumn>[] {
   const settled = [...columns];
+  settleOpening(settled);
+  settleName(settled);
+  settleLevelWeights(settled);
   const weights = settled.flatMap((column, index) => (column.role === "weight" ? [index] : []));
   const second = weights[1];
   if (second !== undefined && !settled.some((column) => column.role === "score")) {
     settled[second] = { ...(settled[second] as Column<IndicatorColumn>), role: "score" };
   }
+  settleSecondStandard(settled);
   keepFirst(settled, [
     "level1",
     "level2",
@@ -227,14 +240,49 @@ export function settleIndicatorColumns(
       role: order === targets.length - 2 && !hasInitial ? "initialTarget" : "other",
     };
   });
-  if (!settled.some((column) => column.role === "name")) {
-    const level = settled.reduce(
-      (last, column, index) => (column.role === "level2" || column.role === "level1" ? index : last),
-      -1,
-    );
-    if (level >= 0) settled[level] = { ...(settled[level] as Column<IndicatorColumn>), role: "name" };
-  }
   return settled;
+}
+
+/** 评分说明 after the score, beside a standard of its own, tells why points were lost. */
+function settleSecondStandard(columns: Column<IndicatorColumn>[]): void {
+  if (columns.some((column) => column.role === "reason")) return;
+  const score = columns.findIndex((column) => column.role === "score");
+  const standards = columns.flatMap((column, index) => (column.role === "standard" ? [index] : []));
+  const second = standards[1];
+  if (score >= 0 && second !== undefined && second > score)
+    columns[second] = { ...(columns[second] as Column<IndicatorColumn>), role: "reason" };
+}
+
+/** What stands before the levels titles the whole block: 年度绩效指标完成情况 is no actual value there. */
+function settleOpening(columns: Column<IndicatorColumn>[]): void {
+  const first = columns.findIndex(({ role }) => role === "level1" || role === "level2" || role === "name");
+  columns.slice(0, Math.max(0, first)).forEach((column, index) => {
+    if (columns.slice(first).some(({ role }) => role === column.role && /^(?:actual|target)$/.test(role)))
+      columns[index] = { ...column, role: "title" };
+  });
+}
+
+/** Without a 三级指标 the last level names the indicator. */
+function settleName(columns: Column<IndicatorColumn>[]): void {
+  if (columns.some((column) => column.role === "name")) return;
+  const level = columns.reduce(
+    (last, column, index) => (column.role === "level2" || column.role === "level1" ? index : last),
+    -1,
+  );
+  if (level >= 0) columns[level] = { ...(columns[level] as Column<IndicatorColumn>), role: "name" };
+}
+
+/** A form that prints a weight beside each level: that beside the name counts, the others are of the headings. */
+function settleLevelWeights(columns: Column<IndicatorColumn>[]): void {
+  const name = columns.findIndex((column) => column.role === "name");
+  const own = columns.findIndex((column, index) => index > name && column.role === "weight");
+  if (name < 0 || own < 0) return;
+  let level: IndicatorColumn | null = null;
+  columns.slice(0, name).forEach((column, index) => {
+    if (column.role === "level1" || column.role === "level2") level = column.role;
+    else if (column.role === "weight" && level !== null)
+      columns[index] = { ...column, role: level === "level1" ? "level1Weight" : "level2Weight" };
+  });
 }
 
 function keepFirst(columns: Column<IndicatorColumn>[], roles: readonly IndicatorColumn[]): void {
@@ -260,6 +308,7 @@ export function settleBudgetColumns(columns: readonly Column<BudgetColumn>[]): C
       settled[index] = { ...column, role: "source" };
   });
   const first = settled.findIndex((column) => amount(column.role));
+  if (settled.some((column) => column.role === "source" && column.title === "任务名称")) return settled;
   if (
     first > 0 &&
     !settled.slice(0, first).some((column) => column.role === "source" && column === settled[first - 1])

@@ -19,6 +19,7 @@ export interface DraftForm {
   line: number;
   endLine: number;
   name: string | null;
+  unitName: string | null;
   department: string | null;
   unit: "元" | "万元" | "亿元" | null;
   year: number | null;
@@ -40,6 +41,7 @@ export function newDraft(title: string, line: number): DraftForm {
     line,
     endLine: line,
     name: null,
+    unitName: null,
     department: null,
     unit: null,
     year: null,

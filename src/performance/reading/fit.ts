@@ -1,5 +1,5 @@
 import { readMeasure } from "../measure";
-import { readPrinted } from "../printed";
+import { readPrinted, tidyCell } from "../printed";
 import { familyOf, kindOf } from "../taxonomy";
 import type { BudgetColumn, Column, IndicatorColumn } from "./columns";
 import type { GridRow } from "./grid";
@@ -95,7 +95,7 @@ export function fitRow<Role extends string>(
 }
 
 const PROPERTY =
-  /^(?:≥|≤|=|＝|>|<|＞|＜|定性|定量|正向|反向|等于|大于等于|小于等于|大于|小于|正向指标|反向指标)$/;
+  /^(?:≥|≤|={1,2}|>|<|定性|定量|正向|反向|等于|大于等于|小于等于|大于|小于|正向指标|反向指标)$/;
 const LEVEL_WORD = /指标|目标|绩效|扣分项|加分项|[（(]\d+(?:\.\d+)?\s?分?[)）]/;
 
 /** How badly a text fits a column of an indicator table. */
@@ -125,7 +125,7 @@ export function indicatorMisfit(role: IndicatorColumn, text: string): number {
     case "name":
       return number ? 6 : mark ? 3 : readMeasure(text)?.operator != null ? 4 : 0;
     case "property":
-      return PROPERTY.test(text.trim()) ? 0 : 4;
+      return PROPERTY.test(tidyCell(text)) ? 0 : 4;
     case "unit":
       return number ? 4 : text.length > 8 ? 3 : 0;
     case "target":
@@ -144,8 +144,13 @@ export function indicatorMisfit(role: IndicatorColumn, text: string): number {
     case "standard":
     case "explanation":
       return number ? 3 : 0;
+    case "level1Weight":
+    case "level2Weight":
+      return number ? 0 : mark ? 0.5 : 7;
+    case "aside":
+      return 0.2;
     case "title":
-      return /绩效指标|^指标$/.test(text.replace(/\s/g, "")) ? 0 : 3;
+      return /绩效(?:指标|目标)|^指标$/.test(text.replace(/\s/g, "")) ? 0 : 3;
     default:
       return number ? 2.5 : 1.5;
   }
@@ -164,6 +169,7 @@ export function budgetMisfit(role: BudgetColumn, text: string): number {
     case "adjusted":
     case "executed":
     case "balance":
+    case "fund":
       return number ? (/%/.test(text) ? 2 : 0) : mark ? 0.3 : 7;
     case "rate":
       return number ? (/%/.test(text) ? 0 : 0.2) : mark ? 0.5 : printed.kind === "nan" ? 0 : 7;

@@ -1,5 +1,5 @@
 import type { IndicatorRole } from "../evaluation";
-import { readPrinted } from "../printed";
+import { readPrinted, tidyCell } from "../printed";
 import { familyOf, kindOf } from "../taxonomy";
 import type { Column, IndicatorColumn } from "./columns";
 import type { DraftForm, DraftRow } from "./draft";
@@ -61,9 +61,9 @@ export function takeIndicatorRow(
   afterBreak: boolean,
 ): readonly string[] {
   const fitted = fitRow(row, columns, indicatorMisfit);
-  const { title, other, ...cells } = fitted.cells;
+  const { title, other, aside, ...cells } = fitted.cells;
   const left = [...fitted.left, ...(other === undefined ? [] : [other])];
-  if (title !== undefined && !/^绩效指标/.test(compact(title))) left.push(title);
+  if (title !== undefined && !/绩效(?:指标|目标)/.test(compact(title))) left.push(title);
   form.hasResult ||= columns.some((column) => RESULT.includes(column.role));
   const previous = form.rows.at(-1);
   if (previous !== undefined && continues(cells, previous, afterBreak)) {
@@ -134,12 +134,13 @@ function roleOf(
 
 /** The target cell with its 指标性质 and 度量单位 joined: `≥` `90` `%` is `≥90%`. */
 export function targetText(cells: DraftRow["cells"]): string {
-  const value = cells.target ?? "";
-  const property = cells.property ?? "";
+  // A target that was not adjusted leaves the column of the adjusted ones blank.
+  const value = cells.target ?? cells.initialTarget ?? "";
+  const property = tidyCell(cells.property ?? "").replace("==", "=");
   const unit = cells.unit ?? "";
   const number = readPrinted(value).kind === "number" && !/[%‰分元]$/.test(value);
   if (value === "") return "";
-  const operator = /^[≥≤=＝><＞＜]/.test(property) ? property : "";
+  const operator = /^[≥≤=><]/.test(property) ? property : "";
   const has = /^[≥≤=＝><＞＜]/.test(value);
   return `${has ? "" : operator}${value}${number || (has && unit !== "" && !value.endsWith(unit)) ? unit : ""}`;
 }

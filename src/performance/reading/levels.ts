@@ -1,7 +1,7 @@
 import { Decimal } from "../../money";
 import type { Section } from "../evaluation";
 import { figureOf, readPrinted } from "../printed";
-import { type DraftRow, headingOf } from "./draft";
+import { type DraftRow, type Heading, headingOf } from "./draft";
 
 /** The levels of every row, filled down through merged cells, and the headings that print weights. */
 export interface ResolvedLevels {
@@ -28,8 +28,8 @@ export function resolveLevels(rows: readonly DraftRow[]): ResolvedLevels {
   let secondFrom = 0;
   let secondHasFirst = false;
   rows.forEach((row, index) => {
-    const heading1 = row.cells.level1 === undefined ? null : headingOf(row.cells.level1);
-    const heading2 = row.cells.level2 === undefined ? null : headingOf(row.cells.level2);
+    const heading1 = headingIn(row, "level1");
+    const heading2 = headingIn(row, "level2");
     if (heading1 !== null && heading1.title !== first) {
       if (
         heading2 === null &&
@@ -59,6 +59,15 @@ export function resolveLevels(rows: readonly DraftRow[]): ResolvedLevels {
     levels: rows.map((_, index) => ({ level1: level1[index] ?? opening, level2: level2[index] ?? "" })),
     sections,
   };
+}
+
+/** The heading in a cell, with the weight printed in it or in the column beside it. */
+function headingIn(row: DraftRow, level: "level1" | "level2"): Heading | null {
+  const text = row.cells[level];
+  if (text === undefined) return null;
+  const heading = headingOf(text);
+  const beside = figureOf(readPrinted(row.cells[`${level}Weight`] ?? ""));
+  return { ...heading, weight: heading.weight ?? beside };
 }
 
 function runsOn(rows: readonly DraftRow[], from: number, index: number, weight: string | null): boolean {

@@ -102,18 +102,19 @@ function evaluationFrom(form: DraftForm, lead: readonly Remark[]): Evaluation {
   const remarks = [...lead, ...form.remarks];
   const own = statedScores(form.remarks);
   const ofLead = own.some((stated) => stated.of === "total") ? [] : statedScores(lead);
+  const named = form.name ?? form.unitName;
   const bare = form.title.replace(/绩效评价指标体系(?:表)?$/, "");
   return {
     kind: kindOfForm(
       form.title,
-      form.name !== null,
+      named !== null,
       form.hasResult || form.rows.some((row) => row.cells.score !== undefined),
     ),
-    name: form.name ?? (bare === "" ? form.title : bare),
+    name: named ?? (bare === "" ? form.title : bare),
     line: form.line,
     endLine: form.endLine,
     department: form.department,
-    year: yearIn(form.title) ?? form.year ?? yearIn(form.name ?? ""),
+    year: yearIn(form.title) ?? form.year ?? yearIn(named ?? ""),
     unit: form.unit,
     budget: form.budget.map(budgetRowOf),
     indicators: form.rows.map((row, index) => {

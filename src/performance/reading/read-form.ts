@@ -1,6 +1,6 @@
 import type { Remark } from "../evaluation";
 import { readPrinted } from "../printed";
-import { readBudgetRow, readPairBudget } from "./budget-rows";
+import { readBudgetRow, readPairBudget, settleTotal } from "./budget-rows";
 import {
   type BudgetColumn,
   budgetRole,
@@ -17,6 +17,7 @@ import {
   underHeader,
 } from "./columns";
 import { type DraftForm, headingOf, newDraft } from "./draft";
+import { isFundSplit, splitAmounts } from "./fund-columns";
 import { compact, filledCells, type GridRow, joinPieces } from "./grid";
 import { guessColumns, managementColumns, takeIndicatorRow } from "./indicator-rows";
 import {
@@ -27,9 +28,11 @@ import {
   GOAL_LABEL,
   NAME_LABEL,
   TOTAL_LABEL,
+  UNIT_NAME,
   yearIn,
 } from "./titles";
 import { glueTornRows } from "./torn-rows";
+import { takeTotal } from "./total-row";
 
 /** A budget block further than this many rows from its title or its indicators is a table of something else. */
 const NEAR = 60;
@@ -64,6 +67,7 @@ export function readForms(gridded: readonly GridRow[], title: string, titleLine:
   const close = (): void => {
     const budgetOfTitle = title !== "" && form.budget.length > 0 && firstBudget - start < NEAR;
     if (form.rows.length === 0 && !budgetOfTitle) return;
+    settleTotal(form);
     forms.push(form);
     for (const remark of lost) unread.push(remark);
   };
@@ -137,18 +141,22 @@ export function readForms(gridded: readonly GridRow[], title: string, titleLine:
       const next = rows[index + 1];
       const double = next !== undefined && isSubHeader(next, budgetRole) && !isBudgetHeader(next);
       const columns = headerColumns<BudgetColumn>(row, null, budgetRole, "other");
-      budgetColumns = settleBudgetColumns(double ? underHeader(columns, next, budgetRole) : columns);
+      const split = next !== undefined && isFundSplit(next) && filledCells(next).length > 1;
+      budgetColumns = settleBudgetColumns(
+        split ? splitAmounts(columns, next) : double ? underHeader(columns, next, budgetRole) : columns,
+      );
       form.unit = unitIn([...filled, ...(double ? filledCells(next) : [])]) ?? form.unit;
       noteSections(form, row, "budget");
       if (form.budget.length === 0) firstBudget = index;
       state = "budget";
       touch(row);
-      if (double) index += 1;
+      if (double || split) index += 1;
       continue;
     }
     if (NAME_LABEL.test(label) && (filled.length > 1 || /[:：]./.test(label))) {
       if (form.rows.length > 0) startAnother(row, index);
-      form.name ??= valueAfter(filled);
+      if (UNIT_NAME.test(label)) form.unitName ??= valueAfter(filled);
+      else form.name ??= valueAfter(filled);
       if (DEPARTMENT_LABEL.test(compact(label.replace(NAME_LABEL, "")))) pending = row;
       if (state !== "before") state = "before";
       touch(row);
@@ -273,31 +281,12 @@ function noteSections(form: DraftForm, row: GridRow, level: 0 | "budget" | "mana
   }
 }
 
-function takeTotal(form: DraftForm, row: GridRow, columns: readonly Column<IndicatorColumn>[] | null): void {
-  const numbers = row.prose
-    ? [...row.cells.join("").matchAll(/\d+(?:\.\d+)?/g)].map((match) => ({ text: match[0], at: 0 }))
-    : row.cells.flatMap((text, index) =>
-        readPrinted(text).kind === "number" ? [{ text, at: row.at[index] ?? index }] : [],
-      );
-  form.totalLine = row.line;
-  const [first, second] = numbers;
-  if (first !== undefined && second !== undefined) {
-    form.totalWeight = first.text;
-    form.total = second.text;
-  } else if (first !== undefined) {
-    const weight = columns?.find((column) => column.role === "weight")?.at;
-    const score = columns?.find((column) => column.role === "score")?.at;
-    const onWeight =
-      weight !== undefined && score !== undefined && first.at === weight && row.cells.length > score;
-    if (onWeight && Number(first.text) === 100) form.totalWeight = first.text;
-    else form.total = first.text;
-  }
-}
-
 function takeProse(form: DraftForm, row: GridRow): void {
   const text = row.cells[0] ?? "";
   const name = /^(?:项目|专项|资金)名称\s?[:：]\s?(.+)$/.exec(text);
   if (name !== null && form.rows.length === 0) form.name ??= (name[1] ?? "").trim();
+  const unit = /^(?:预算)?(?:部门|单位)(?:[（(]单位[)）])?名称\s?[:：]\s?(.+)$/.exec(text);
+  if (unit !== null) form.unitName ??= (unit[1] ?? "").split(/[\s\u3000]{2}/)[0]?.trim() ?? null;
   const department = /^(?:主管部门|预算部门)\s?[:：]\s?(.+)$/.exec(text);
   if (department !== null) form.department ??= (department[1] ?? "").trim();
   if (text.length < 20) form.year ??= yearIn(text);
@@ -308,7 +297,7 @@ function valueAfter(filled: readonly string[]): string | null {
   const label = filled[0] ?? "";
   const colon = label.search(/[:：]/);
   const inline = colon < 0 ? "" : label.slice(colon + 1).trim();
-  return filled[1] ?? (inline === "" ? null : inline);
+  return inline === "" ? (filled[1] ?? null) : inline;
 }
 
 function unitIn(cells: readonly string[]): "元" | "万元" | "亿元" | null {

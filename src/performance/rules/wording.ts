@@ -275,7 +275,17 @@ export const kindRule: EvaluationRule = {
     for (const { row, evaluation } of rowsOf(context)) {
       const family = familyOf(row.level1);
       const official = family === "产出" || family === "效益" || family === "成本" || family === "满意度";
-      if (row.level2 === "" || !official || evaluation.kind === "department" || row.role !== "indicator") {
+      // The framework of 绩效评价 (决策, 过程, 产出, 效益) has 二级指标 of its own: 产出数量, 项目效益.
+      const framework = evaluation.indicators.some((one) =>
+        /^(?:投入|过程|管理)$/.test(one.role === "indicator" ? (familyOf(one.level1) ?? "") : ""),
+      );
+      if (
+        row.level2 === "" ||
+        !official ||
+        framework ||
+        evaluation.kind === "department" ||
+        row.role !== "indicator"
+      ) {
         yield NOT_APPLICABLE;
       } else if (kindOf(row.level2) !== null) {
         yield PASS;

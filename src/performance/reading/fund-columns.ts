@@ -1,0 +1,60 @@
+import type { BudgetColumn, Column } from "./columns";
+import { compact, filledCells, type GridRow } from "./grid";
+
+const SUM = /^(?:总额|小计|合计|金额)$/;
+const FUND =
+  /^(?:财政(?:拨款|资金)?|一般公共预算(?:拨款|资金)?|政府性基金(?:预算)?(?:拨款|资金)?|(?:上级|中央|省级|市级|县级|自有|自筹|其他|结转)(?:补助|资金)?)$/;
+
+/** A column of one source of funds under a spanning amount. */
+export interface FundColumn extends Column<BudgetColumn> {
+  /** The amount it is part of. */
+  readonly of: "initial" | "adjusted" | "executed";
+}
+
+/** Whether a row splits the amounts above it into their sum and its sources: 总额, 财政拨款, 其他资金. */
+export function isFundSplit(row: GridRow): boolean {
+  const titles = filledCells(row).map(compact);
+  return (
+    !row.prose &&
+    titles.some((title) => SUM.test(title)) &&
+    titles.every((title) => SUM.test(title) || FUND.test(title))
+  );
+}
+
+/** Lays the split under its heading: the sum takes the place of the amount, each source stands beside it. */
+export function splitAmounts(
+  columns: readonly Column<BudgetColumn>[],
+  split: GridRow,
+): Column<BudgetColumn>[] {
+  const amounts = columns.filter(({ role }) => /^(?:initial|adjusted|executed)$/.test(role));
+  let order = -1;
+  const laid = split.cells.flatMap((cell, index): (Column<BudgetColumn> | FundColumn)[] => {
+    const title = compact(cell);
+    if (title === "") return [];
+    if (SUM.test(title)) order += 1;
+    const over = amounts[order];
+    if (over === undefined) return [];
+    const at = split.at[index] ?? index;
+    if (SUM.test(title)) return [{ ...over, at }];
+    return [{ role: "fund", title, at, of: over.role as FundColumn["of"] }];
+  });
+  const taken = new Set(laid.map((column) => column.at));
+  return [...columns.filter((column) => !amounts.includes(column) && !taken.has(column.at)), ...laid].sort(
+    (one, other) => one.at - other.at,
+  );
+}
+
+/** The figures of a row by source, where it prints one for each column of a source. */
+export function fundsOf(
+  columns: readonly Column<BudgetColumn>[],
+  cell: string | undefined,
+): ReadonlyMap<string, Partial<Record<FundColumn["of"], string>>> | null {
+  const funds = columns.filter((column): column is FundColumn => column.role === "fund");
+  const figures = cell === undefined ? [] : cell.split(" ");
+  if (funds.length !== figures.length) return null;
+  const found = new Map<string, Partial<Record<FundColumn["of"], string>>>();
+  funds.forEach((column, index) => {
+    found.set(column.title, { ...found.get(column.title), [column.of]: figures[index] ?? "" });
+  });
+  return found;
+}

@@ -1,0 +1,44 @@
+import { readPrinted } from "../printed";
+import type { Column, IndicatorColumn } from "./columns";
+import type { DraftForm } from "./draft";
+import type { GridRow } from "./grid";
+
+/** Takes the row of sums: its weight and its score; a lone figure is the score unless it stands under the weights. */
+export function takeTotal(
+  form: DraftForm,
+  row: GridRow,
+  columns: readonly Column<IndicatorColumn>[] | null,
+): void {
+  const numbers = row.prose
+    ? [...row.cells.join("").matchAll(/\d+(?:\.\d+)?/g)].map((match) => ({ text: match[0], at: 0 }))
+    : row.cells.flatMap((text, index) =>
+        readPrinted(text).kind === "number" ? [{ text, at: row.at[index] ?? index }] : [],
+      );
+  form.totalLine = row.line;
+  const [first, second] = pairOf(numbers, columns);
+  if (first !== undefined && second !== undefined) {
+    form.totalWeight = first.text;
+    form.total = second.text;
+  } else if (first !== undefined) {
+    const weight = columns?.find((column) => column.role === "weight")?.at;
+    const score = columns?.find((column) => column.role === "score")?.at;
+    const onWeight =
+      weight !== undefined && score !== undefined && first.at === weight && row.cells.length > score;
+    if (onWeight && Number(first.text) === 100) form.totalWeight = first.text;
+    else form.total = first.text;
+  }
+}
+
+/** The figures of a row of sums that are its weight and its score: by their columns, or the last two. */
+function pairOf<Figure extends { readonly at: number }>(
+  numbers: readonly Figure[],
+  columns: readonly Column<IndicatorColumn>[] | null,
+): readonly Figure[] {
+  if (numbers.length < 3) return numbers;
+  const under = (role: IndicatorColumn): Figure | undefined => {
+    const at = columns?.find((column) => column.role === role)?.at;
+    return numbers.find((number) => number.at === at);
+  };
+  const [weight, score] = [under("weight"), under("score")];
+  return weight !== undefined && score !== undefined ? [weight, score] : numbers.slice(-2);
+}
