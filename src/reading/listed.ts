@@ -18,8 +18,52 @@ const WIDE = 12;
 /** Widest row that is looked for. */
 const MOST = 24;
 
-/** Collects a table whose cells stand on lines of their own, as web pages give them. */
-export function collectListed(lines: readonly Line[], region: Region): Collected {
+/**
+ * Collects a table whose cells stand on lines of their own, as web pages give them; with the pages on which it goes
+ * on under its title, for only together do they tell how wide a row is.
+ */
+export function collectListed(
+  lines: readonly Line[],
+  region: Region,
+  more: readonly Region[] = [],
+): Collected {
+  const scans = [region, ...more].map((one) => scan(lines, one));
+  const tokens = scans.flatMap((one) => one.tokens);
+  const form = region.match.form;
+  return {
+    arrival: "lines",
+    rows: form === null ? tokens.map(single) : assemble(form, underOneHeader(form, tokens)),
+    notes: scans.flatMap((one) => one.notes),
+    last: Math.max(...scans.map((one) => one.last)),
+    tooWide: [],
+  };
+}
+
+/** Fewest cells of a header that is known again on another page. */
+const HEADER_CELLS = 3;
+
+/** The cells without the header that a later page prints again. */
+function underOneHeader(form: FormId, tokens: readonly Token[]): readonly Token[] {
+  const width = bodyStart(form, tokens);
+  if (width < HEADER_CELLS) return tokens;
+  const isAgain = (from: number) => {
+    for (let index = 0; index < width; index++)
+      if (tokens[index]?.text !== tokens[from + index]?.text) return false;
+    return true;
+  };
+  const left = tokens.slice(0, width);
+  for (let index = width; index < tokens.length; ) {
+    if (isAgain(index)) index += width;
+    else left.push(tokens[index++] as Token);
+  }
+  return left;
+}
+
+/** The cells of a page, and the statements under them. */
+function scan(
+  lines: readonly Line[],
+  region: Region,
+): { readonly tokens: Token[]; readonly notes: string[]; readonly last: number } {
   const tokens: Token[] = [];
   const notes: string[] = [];
   let last = region.title;
@@ -45,9 +89,7 @@ export function collectListed(lines: readonly Line[], region: Region): Collected
     tokens.push({ text, line: line.number });
     if (text !== "") last = index;
   }
-  const form = region.match.form;
-  const rows = form === null ? tokens.map(single) : assemble(form, tokens);
-  return { arrival: "lines", rows, notes, last, tooWide: [] };
+  return { tokens, notes, last };
 }
 
 function single(token: Token): GridRow {

@@ -174,9 +174,10 @@ function gather(
     } else if (previous === first && !differ(first.regions[0]?.facts.body, region.facts.body)) {
       first.regions.push(region);
       const [whole, ...more] = first.regions as [Region, ...Region[]];
-      const all = [...first.collected, collected];
-      if (all.every(({ arrival }) => arrival === "aligned"))
-        first.collected.splice(0, Infinity, collectAligned(lines, whole, more));
+      const arrivals = new Set([...first.collected, collected].map(({ arrival }) => arrival));
+      const [arrival] = arrivals.size === 1 ? arrivals : [];
+      if (arrival === "aligned") first.collected.splice(0, Infinity, collectAligned(lines, whole, more));
+      else if (arrival === "lines") first.collected.splice(0, Infinity, collectListed(lines, whole, more));
       else
         first.collected.push({
           ...collected,
