@@ -82,7 +82,8 @@ export function judgeInto(system: System, figures: Figures, room: Omit<Verdicts,
     }
     if (large) difference = exactDifference(system, figures, i);
     else if ((manner & How.weighted) !== 0) difference = weightedDifference(system, figures, i);
-    const tolerance = toleranceOf(system, figures, i);
+    // What holds to the last digit needs no tolerance.
+    const tolerance = difference === 0 ? 0 : toleranceOf(system, figures, i);
     differences[i] = difference;
     tolerances[i] = tolerance;
     codes[i] = outcomeOf(system, figures, i, difference, tolerance);
