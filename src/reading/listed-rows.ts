@@ -219,7 +219,7 @@ function regroupLined(form: Form, header: readonly Token[], body: readonly Token
     if (side === undefined) continue;
     if (number !== undefined) numbers.set(side.id, Number(number.text));
     const tail = number === undefined ? rest : rest.slice(1);
-    const amounts = numbered ? withoutNumbers(tail, numbers) : tail;
+    const { amounts, beyond } = numbered ? untilNumber(tail, numbers) : { amounts: tail, beyond: [] };
     const offset = form.sides
       .slice(0, Math.max(0, place))
       .reduce((sum, one) => sum + one.columns.length + (numbered ? 2 : 1), 0);
@@ -239,6 +239,7 @@ function regroupLined(form: Form, header: readonly Token[], body: readonly Token
     );
     const loose = amounts.length > 0 && amounts.length < side.columns.length;
     rows.push(loose ? { ...row, loose: made.width } : row);
+    if (beyond.length > 0) rows.push(looseOf([], beyond, 0));
   }
   return rows;
 }
@@ -257,14 +258,22 @@ function sideOf(form: Form, label: string, seen: Map<string, number>, next: stri
   return sides.length === 0 || count <= own ? first : (sides.at(-1) ?? first);
 }
 
-/** Takes away the 行次 of lines without title: each one more than the last of a side. */
-function withoutNumbers(tokens: readonly Token[], numbers: Map<string, number>): Token[] {
-  const left: Token[] = [];
+/** The figures up to the 行次 of a line without title (one more than the last of a side), and those behind it. */
+function untilNumber(
+  tokens: readonly Token[],
+  numbers: Map<string, number>,
+): { amounts: readonly Token[]; beyond: readonly Token[] } {
+  const amounts: Token[] = [];
+  const beyond: Token[] = [];
+  let into = amounts;
   for (const token of tokens) {
     const value = /^\d{1,3}$/.test(token.text) ? Number(token.text) : Number.NaN;
     const side = [...numbers].find(([, last]) => value === last + 1)?.[0];
-    if (side === undefined) left.push(token);
-    else numbers.set(side, value);
+    if (side === undefined) into.push(token);
+    else {
+      numbers.set(side, value);
+      into = beyond;
+    }
   }
-  return left;
+  return { amounts, beyond };
 }
