@@ -4,7 +4,8 @@ import { loadDocument } from "./load";
 
 /** Where figures still go to a wrong place, with the reason. */
 const PENDING: Readonly<Record<string, string>> = {
-  "10-market-extra-columns: a cell a line, an empty line behind each": "a figure under a part of 三公 is lost",
+  "10-market-extra-columns: a cell a line, an empty line behind each":
+    "a figure under a part of 三公 is lost",
 };
 
 describe.each(TABBED)("%s", (name) => {
