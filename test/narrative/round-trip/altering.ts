@@ -117,7 +117,8 @@ export function alter(
   const found = /^(-?[\d,]+(?:\.\d+)?)(\s*)(.*)$/.exec(printed);
   if (found === null) return null;
   const [, , gap = "", unit = ""] = found;
-  const sign = chosen.value.startsWith("-") ? "-" : "";
+  // 下降0.00%: the value has no sign, the word has.
+  const sign = chosen.value.startsWith("-") || chosen.direction === "down" ? "-" : "";
   const plain = chosen.value.replace("-", "");
   if (manner === "other unit") {
     const other = chosen.unit === "元" ? "万元" : "元";
