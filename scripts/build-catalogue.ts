@@ -5,7 +5,7 @@
  */
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { othersOf, type PackedCatalogue } from "../src/codes/packed";
+import { othersOf, type PackedCatalogue, SINGLE, tokenOf } from "../src/codes/packed";
 
 /** One row of a CSV file by column title. */
 export type CsvRow = Readonly<Record<string, string>>;
@@ -54,9 +54,19 @@ function stepFrom(before: string, code: string): string {
   return (code.length === 5 ? "." : ":") + code.slice(-2);
 }
 
-/** Distinct texts in order of first appearance, and the runs of their indices. */
+const countEach = (texts: readonly string[]): Map<string, number> => {
+  const counts = new Map<string, number>();
+  for (const text of texts) counts.set(text, (counts.get(text) ?? 0) + 1);
+  return counts;
+};
+
+/** Distinct texts, the most frequent first; of equal ones that which comes first. */
+const byFrequency = (texts: readonly string[]): string[] =>
+  [...countEach(texts)].sort((a, b) => b[1] - a[1]).map(([text]) => text);
+
+/** Distinct texts, and the runs of their tokens. */
 function intern(texts: readonly string[]): { table: string; runs: string } {
-  const table = [...new Set(texts)];
+  const table = byFrequency(texts);
   const place = new Map(table.map((text, index) => [text, index]));
   const runs: [number, number][] = [];
   for (const text of texts) {
@@ -65,11 +75,59 @@ function intern(texts: readonly string[]): { table: string; runs: string } {
     if (last !== undefined && last[0] === index) last[1] += 1;
     else runs.push([index, 1]);
   }
-  const written = runs.map(([index, count]) => (count === 1 ? `${index}` : `${index}*${count}`));
-  return { table: table.join("\n"), runs: written.join(" ") };
+  const written = runs.map(([index, count]) => tokenOf(index) + (count === 1 ? "" : count));
+  return { table: table.join("\n"), runs: written.join("") };
 }
 
-/** Packs the rows of a classification. */
+/** What the tokens of the names stand for, in their order. */
+export interface Alphabet {
+  /** The most frequent words, one letter each. */
+  readonly words: readonly string[];
+  /** The other characters by code point, two letters each. */
+  readonly characters: readonly string[];
+}
+
+const CHINESE = /[^\0-\x7f]+/g;
+/** So many times the two pieces that stand together most often are made one, before the words are counted. */
+const MERGES = 50;
+
+/** Makes the alphabet that writes these texts in few letters. */
+export function makeAlphabet(texts: readonly string[]): Alphabet {
+  let pieces = texts.flatMap((text) => [...text.matchAll(CHINESE)].map(([run]) => [...run]));
+  const characters = [...new Set(pieces.flat())];
+  for (let merge = 0; merge < MERGES; merge += 1) {
+    const pairs = pieces.flatMap((run) => run.slice(1).map((piece, index) => `${run[index]} ${piece}`));
+    const [most = ""] = byFrequency(pairs);
+    const word = most.replace(" ", "");
+    pieces = pieces.map((run) => {
+      const merged: string[] = [];
+      for (const piece of run) {
+        if (`${merged.at(-1)} ${piece}` === most) merged.splice(-1, 1, word);
+        else merged.push(piece);
+      }
+      return merged;
+    });
+  }
+  const words = byFrequency(pieces.flat()).slice(0, SINGLE);
+  return { words, characters: characters.filter((one) => !words.includes(one)).sort() };
+}
+
+/** Writes the Chinese of a text in letters, longer words first. */
+function writeLetters(text: string, { words, characters }: Alphabet): string {
+  const tokens = new Map([...words, ...characters].map((word, place) => [word, tokenOf(place)]));
+  const longest = Math.max(...words.map((word) => word.length));
+  let written = "";
+  for (let at = 0; at < text.length; ) {
+    let length = longest;
+    while (length > 1 && !tokens.has(text.slice(at, at + length))) length -= 1;
+    const word = text.slice(at, at + length);
+    written += tokens.get(word) ?? word;
+    at += word.length;
+  }
+  return written;
+}
+
+/** Packs the rows of a classification, all in Chinese still. */
 export function pack(rows: readonly CsvRow[]): PackedCatalogue {
   let before = "";
   const latestName = new Map<string, string>();
@@ -77,7 +135,7 @@ export function pack(rows: readonly CsvRow[]): PackedCatalogue {
     const code = cell(row, "code");
     const name = cell(row, "name");
     if (!/^\d{3}(\d\d){0,2}$/.test(code)) throw new Error(`${code} ${name}: not 3, 5 or 7 digits`);
-    if (name === "" || /^[\d.:=>~]|[\n|]/.test(name))
+    if (name === "" || /^[\d.:=>~]|[\na-zA-Z]/.test(name))
       throw new Error(`${code}: the name ${name} cannot be packed`);
     const parent = code.length === 3 ? "" : code.slice(0, -2);
     const level = { 3: "类", 5: "款", 7: "项" }[code.length];
@@ -106,6 +164,15 @@ export function pack(rows: readonly CsvRow[]): PackedCatalogue {
   return { rows: lines.join("\n"), facts: facts.table, factOf: facts.runs };
 }
 
+/** The packed classification in letters. */
+function inLetters({ rows, facts, factOf }: PackedCatalogue, alphabet: Alphabet): PackedCatalogue {
+  return {
+    rows: writeLetters(rows, alphabet),
+    facts: facts.replace(CHINESE, (run) => `{${writeLetters(run, alphabet)}}`),
+    factOf,
+  };
+}
+
 /** Packs the mapping: rows that follow each other and share target, condition and source make one line. */
 export function packMapping(rows: readonly CsvRow[]): string {
   const lines: { head: string; codes: string[] }[] = [];
@@ -126,8 +193,13 @@ const banner = (csv: string) =>
 const template = (text: string) =>
   `\`${text.replaceAll("\\", "\\\\").replaceAll("`", "\\`").replaceAll("${", "\\${")}\``;
 
-function catalogueModule(csv: string, constant: string, rows: readonly CsvRow[]): string {
-  const packed = pack(rows);
+function alphabetModule({ words, characters }: Alphabet): string {
+  const points = characters.map((character) => character.codePointAt(0) ?? 0);
+  const steps = points.map((point, index) => (point - (points[index - 1] ?? 0)).toString(36));
+  return `${banner("*.csv")}/** What the letters of the packed names stand for. */\nexport const alphabet = {\n  words: ${template(words.join(" "))},\n  steps: ${template(steps.join(" "))},\n} as const;\n`;
+}
+
+function catalogueModule(csv: string, constant: string, packed: PackedCatalogue): string {
   const fields = Object.entries(packed).map(([field, text]) => `  ${field}: ${template(text)},\n`);
   return `${banner(csv)}import type { PackedCatalogue } from "../packed";\n\nexport const ${constant}: PackedCatalogue = {\n${fields.join("")}};\n`;
 }
@@ -151,19 +223,17 @@ export function generate(csv: (name: string) => string): Readonly<Record<string,
   const functional = read("functional.csv");
   const department = read("economic_department.csv");
   const government = read("economic_government.csv");
+  const income = read("income.csv");
+  const packed = [functional, department, government, income].map(pack);
+  const alphabet = makeAlphabet(packed.flatMap(({ rows, facts }) => [rows, facts]));
+  const module = (name: string, constant: string, rows: readonly CsvRow[]) =>
+    catalogueModule(name, constant, inLetters(pack(rows), alphabet));
   return {
-    "functional.ts": catalogueModule("functional.csv", "packedFunctional", functional),
-    "department-economic.ts": catalogueModule(
-      "economic_department.csv",
-      "packedDepartmentEconomic",
-      department,
-    ),
-    "government-economic.ts": catalogueModule(
-      "economic_government.csv",
-      "packedGovernmentEconomic",
-      government,
-    ),
-    "income.ts": catalogueModule("income.csv", "packedIncome", read("income.csv")),
+    "alphabet.ts": alphabetModule(alphabet),
+    "functional.ts": module("functional.csv", "packedFunctional", functional),
+    "department-economic.ts": module("economic_department.csv", "packedDepartmentEconomic", department),
+    "government-economic.ts": module("economic_government.csv", "packedGovernmentEconomic", government),
+    "income.ts": module("income.csv", "packedIncome", income),
     "mapping.ts": `${banner("economic_mapping.csv")}export const packedMapping = ${template(packMapping(read("economic_mapping.csv")))};\n`,
     "class-codes.ts": classModule({
       "functional.csv": functional,

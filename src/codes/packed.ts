@@ -3,30 +3,67 @@
  * `scripts/build-catalogue.ts` writes it from the CSV files; a test compares every row.
  */
 import type { BudgetKind, CodeEntry, CodeLevel, Confidence } from "./entry";
+import { alphabet } from "./generated/alphabet";
 
 /** A classification as text: codes and names by row, all else as runs into a table of what is known of a row. */
 export interface PackedCatalogue {
   /**
-   * One line a row: the step from the code before, then the name. The step is nothing for the next
-   * number of the same level, `>` for the first child (01), `=` for the same code once more, `.05` and
-   * `:05` for another 款 or 项 in the 类 or 款 at hand, three digits for a 类. The name `~` is 其他…支出 of
+   * One line a row: the step from the code before, then the name in letters ({@link readLetters}). The step is
+   * nothing for the next number of the same level, `>` for the first child (01), `=` for the same code once more,
+   * `.05` and `:05` for another 款 or 项 in the 类 or 款 at hand, three digits for a 类. The name `~` is 其他…支出 of
    * the name above it in the tree.
    */
   readonly rows: string;
-  /** Distinct `sources|confidence|evidence year|valid from|valid to|budget|note`, one a line. */
+  /**
+   * Distinct `sources|confidence|evidence year|valid from|valid to|budget|note`, one a line, the most frequent
+   * first; what stands in braces is in letters.
+   */
   readonly facts: string;
-  /** Index into `facts` by row, as runs `index*count`, the count left out when 1. */
+  /** Which of the `facts` by row: their tokens, each with the number of rows it holds for, left out when 1. */
   readonly factOf: string;
 }
 
 const levelByLength: Readonly<Record<number, CodeLevel>> = { 3: "类", 5: "款", 7: "项" };
 
-/** Expands runs `2*3 5` to the numbers 2, 2, 2, 5. */
-export function expandRuns(runs: string): number[] {
-  return runs.split(" ").flatMap((run) => {
-    const [value = "", count = "1"] = run.split("*");
-    return new Array<number>(Number(count)).fill(Number(value));
+const LETTERS = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ";
+/** So many letters are tokens by themselves; each of the others begins tokens of two. */
+export const SINGLE = 36;
+const TOKEN = /[a-zA-J]|[K-Z][a-zA-Z]/g;
+const RUN = /([a-zA-J]|[K-Z][a-zA-Z])(\d*)/g;
+
+/** The token of a place in a list: a letter for the first places, two for the others. */
+export function tokenOf(place: number): string {
+  const letter = (index: number) => LETTERS.charAt(index);
+  const rest = place - SINGLE;
+  const width = LETTERS.length;
+  return rest < 0 ? letter(place) : letter(SINGLE + Math.floor(rest / width)) + letter(rest % width);
+}
+
+function placeOf(token: string): number {
+  const [first = 0, second] = [...token].map((letter) => LETTERS.indexOf(letter));
+  return second === undefined ? first : SINGLE + (first - SINGLE) * LETTERS.length + second;
+}
+
+/** What the tokens of the names stand for: the frequent words, then single characters by steps between code points. */
+function readAlphabet(): string[] {
+  let point = 0;
+  const characters = alphabet.steps.split(" ").map((step) => {
+    point += Number.parseInt(step, 36);
+    return String.fromCodePoint(point);
   });
+  return [...alphabet.words.split(" "), ...characters];
+}
+
+/** Reads names written in tokens; all but letters stays as it is. */
+function readLetters(text: string, meanings: readonly string[]): string {
+  return text.replace(TOKEN, (token) => meanings[placeOf(token)] ?? "");
+}
+
+/** Expands runs `c2f` to the places 2, 2, 5. */
+export function expandRuns(runs: string): number[] {
+  return [...runs.matchAll(RUN)].flatMap(([, token = "", count]) =>
+    new Array<number>(Number(count || 1)).fill(placeOf(token)),
+  );
 }
 
 /** Takes one step: from the code before to the code of the line, with the rest of the line as name. */
@@ -61,21 +98,27 @@ function unpackFacts(line: string): Omit<CodeEntry, "code" | "name" | "level" | 
 
 /** Reads a packed classification back into its rows, in the order of the CSV file. */
 export function unpack(packed: PackedCatalogue): readonly CodeEntry[] {
-  const facts = packed.facts.split("\n").map(unpackFacts);
+  const meanings = readAlphabet();
+  const facts = packed.facts
+    .replace(/\{([a-zA-Z]+)\}/g, (_, letters: string) => readLetters(letters, meanings))
+    .split("\n")
+    .map(unpackFacts);
   const factOf = expandRuns(packed.factOf);
   const latestName = new Map<string, string>();
   let before = "";
-  return packed.rows.split("\n").map((line, index) => {
-    const { code, name: written } = step(before, line);
-    before = code;
-    const level = levelByLength[code.length];
-    const known = facts[factOf[index] ?? -1];
-    if (level === undefined || known === undefined) {
-      throw new Error(`Packed catalogue, row ${index + 1} (${line}): no level or facts. Build it again.`);
-    }
-    const parent = level === "类" ? null : code.slice(0, -2);
-    const name = written === "~" ? othersOf(latestName.get(parent ?? "") ?? "") : written;
-    latestName.set(code, name);
-    return Object.freeze({ code, name, level, parent, ...known });
-  });
+  return readLetters(packed.rows, meanings)
+    .split("\n")
+    .map((line, index) => {
+      const { code, name: written } = step(before, line);
+      before = code;
+      const level = levelByLength[code.length];
+      const known = facts[factOf[index] ?? -1];
+      if (level === undefined || known === undefined) {
+        throw new Error(`Packed catalogue, row ${index + 1} (${line}): no level or facts. Build it again.`);
+      }
+      const parent = level === "类" ? null : code.slice(0, -2);
+      const name = written === "~" ? othersOf(latestName.get(parent ?? "") ?? "") : written;
+      latestName.set(code, name);
+      return Object.freeze({ code, name, level, parent, ...known });
+    });
 }

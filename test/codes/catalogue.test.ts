@@ -16,7 +16,7 @@ import {
   lookup,
   parentOf,
 } from "../../src/codes";
-import { expandRuns, unpack } from "../../src/codes/packed";
+import { expandRuns, tokenOf, unpack } from "../../src/codes/packed";
 import { sharedFile } from "../support/shared";
 
 const csv = (name: string) => readFileSync(new URL(`../../data/codes/${name}`, import.meta.url), "utf8");
@@ -131,11 +131,16 @@ describe("names by year", () => {
 
 describe("the packed form", () => {
   it("expands runs", () => {
-    expect(expandRuns("2*3 5")).toEqual([2, 2, 2, 5]);
+    expect(expandRuns("c3fKa2")).toEqual([2, 2, 2, 5, 36, 36]);
+  });
+
+  it("names every place by a token of its own", () => {
+    const places = Array.from({ length: 500 }, (_, place) => place);
+    expect(expandRuns(places.map(tokenOf).join(""))).toEqual(places);
   });
 
   it("says which row is broken", () => {
-    expect(() => unpack({ rows: "201甲\n>乙", facts: "K|memory|||||", factOf: "0" })).toThrow(
+    expect(() => unpack({ rows: "201甲\n>乙", facts: "K|memory|||||", factOf: "a" })).toThrow(
       /row 2 \(>乙\)/,
     );
   });

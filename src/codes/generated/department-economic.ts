@@ -2,138 +2,138 @@
 import type { PackedCatalogue } from "../packed";
 
 export const packedDepartmentEconomic: PackedCatalogue = {
-  rows: `301工资福利支出
->基本工资
-津贴补贴
-奖金
-.06伙食补助费
-绩效工资
-机关事业单位基本养老保险缴费
-职业年金缴费
-职工基本医疗保险缴费
-公务员医疗补助缴费
-其他社会保障缴费
-住房公积金
-医疗费
+  rows: `301yCTGLXa
+>NERdyC
+SjWoE
+NUg
+.06KTXLhe
+UBQAyC
+RfLCKubMxKXNERdLHUPLhXvUIe
+USbOPgUIe
+USyNERdMsTgLhXvUIe
+qMiNeMsTghUIe
+fJLhXyUIe
+KZPGqTNg
+MsTge
 .99~
-302商品和服务支出
->办公费
-印刷费
-咨询费
-手续费
-水费
-电费
-邮电费
-取暖费
-物业管理费
-.11差旅费
-因公出国（境）费用
-维修（护）费
-租赁费
-会议费
-培训费
-公务接待费
-专用材料费
-.24被装购置费
-专用燃料费
-劳务费
-委托业务费
-工会经费
-福利费
-.31公务用车运行维护费
-.39其他交通费用
-税金及附加费用
+302NkNiwRaMia
+>Mfqe
+MCMbe
+NhWde
+PIUCe
+De
+Tbe
+WSTbe
+MOQWe
+STbre
+.11OIQLe
+NoqLQoXUNFXVep
+UDLjXUPXXVe
+TLWre
+KUVSe
+NDVRe
+qMiQmPne
+KhpRhQHe
+.24VCVEWnUMe
+KhpSPQHe
+MmMie
+NYPLbMie
+yKUUwe
+TGLXe
+.31qMipWwWFVxUDPXe
+.39fKAWNep
+TQgMLXqMhep
 .99~
-303对个人和家庭的补助
->离休费
-退休费
-退职（役）费
-抚恤金
-生活补助
-救济费
-医疗费补助
-助学金
-奖励金
-个人农业生产补贴
-代缴社会保险费
-.99其他对个人和家庭的补助
-307债务利息及费用支出
->国内债务付息
-国外债务付息
-国内债务发行费用
-国外债务发行费用
-309资本性支出（基本建设）
->房屋建筑物购建
-办公设备购置
-专用设备购置
-.05基础设施建设
-大型修缮
-信息网络及软件购置更新
-物资储备
-.13公务用车购置
-.19其他交通工具购置
-.21文物和陈列品购置
-无形资产购置
-.99其他基本建设支出
-310资本性支出
->房屋建筑物购建
-办公设备购置
-专用设备购置
-.05基础设施建设
-大型修缮
-信息网络及软件购置更新
-物资储备
-土地补偿
-安置补助
-地上附着物和青苗补偿
-拆迁补偿
-公务用车购置
-.19其他交通工具购置
-.21文物和陈列品购置
-无形资产购置
+303sKjKEwOoOYTlh
+>THKQe
+WLKQe
+WLUSXUPlXVe
+PWPwg
+tSlh
+QBSpe
+MsTgeh
+MkOcg
+NUMlg
+KjKExbtKBE
+KIUIJLhXve
+.99fsKjKEwOoOYTlh
+307FLXPxMLepa
+>oLIFKHPx
+oNNFKHPx
+oLIFMNVxep
+oNNFMNVxep
+309CRdjaXUNERddXV
+>PGOxPcUcSTWnPc
+MfqVWNLWnUM
+KhpVWNLWnUM
+.05NETAVWQKd
+NONzLjUH
+LiPxUJUzMLWyKKWnUMQXQI
+STCLsNL
+.13qMipWwWnUM
+.19fKAWNyLGWnUM
+.21QGSTwXsLTNiWnUM
+QNPiCKBWnUM
+.99fNERdda
+310CRdja
+>PGOxPcUcSTWnPc
+MfqVWNLWnUM
+KhpVWNLWnUM
+.05NETAVWQKd
+NONzLjUH
+LiPxUJUzMLWyKKWnUMQXQI
+STCLsNL
+NukVALr
+OeUMh
+kKfXqTrSTwXCVlVALr
+QbWEVALr
+qMipWwWnUM
+.19fKAWNyLGWnUM
+.21QGSTwXsLTNiWnUM
+QNPiCKBWnUM
 .99~
-311对企业补助（基本建设）
->资本金注入（基本建设）
-.99其他对企业补助
-312对企业补助
->资本金注入
-.03政府投资基金股权投资
-费用补贴
-利息补贴
-其他资本性补助
-.99其他对企业补助
-313对社会保障基金补助
-.02对社会保险基金补助
-补充全国社会保障基金
-对机关事业单位职业年金的补助
-399其他支出
-.06赠与
-国家赔偿费用支出
-对民间非营利组织和群众性自治组织补贴
-经常性赠与
-资本性赠与
-.99其他支出`,
-  facts: `L1 D1 D3 D4 P1 M1 C E1|verified2|2026||||
-L1 D1 D4 P1 M1 C E1|verified2|2026||||
-L1 D1 D4 P1 E1 C|verified2|2026||||
-D1 D4 P1 M1 C E1|verified2|2026||||
-D1 D4 P1 M1 C|verified2|2026||||
+311sKNbhXUNERddXV
+>CRdgSfLzXUNERddXV
+.99fsKNbh
+312sKNbh
+>CRdgSfLz
+.03zPTCiUVRgPTC
+epE
+LXPxE
+fCRdjh
+.99fsKNbh
+313sJLhXyih
+.02sJLhXvih
+VALuLAoJLhXyi
+sRfLCKubMxKXUSbOPgTlh
+399fa
+.06WuB
+oOoWsLrepa
+sGXlXDVsLXUtUuwUOKRjVbSdUtUuE
+UwONjWuB
+CRdjWuB
+.99fa`,
+  facts: `D1|verified1|2024||||
 L1 D1 D4 P1 M1 C|verified2|2026||||
-L1 D1 D3 D4 P1 M1 C|verified2|2026||||
 L1 D1 D4 P1|verified2|2026||||
 D1 D4 P1|verified2|2026||||
+L1 D1|verified2|2024||||
+L1 D1 D4|verified2|2024||||
+D1 D4 P1 M1 C E1|verified2|2026||||
+L1 D1 D4 P1 M1 C E1|verified2|2026||||
+D1 D4 P1 M1 C|verified2|2026||||
+D1 D4|verified2|2024||||
 L1 D1 D4 P1 N|verified2|2026||||
 D1 D3 D4 P1|verified2|2026||||
+D1 D4|verified2|2024|2021|||
+L1 D1 D3 D4 P1 M1 C E1|verified2|2026||||
+L1 D1 D4 P1 E1 C|verified2|2026||||
+L1 D1 D3 D4 P1 M1 C|verified2|2026||||
 D1 D4 P1 N|verified2|2026||||
 D1 D3 D4|verified2|2024||||
-D1 D4|verified2|2024||||
-D1|verified1|2024||||
-L1 D1|verified2|2024||||
 L1 D1 D4 N|verified2|2024||||
-L1 D1 D4|verified2|2024||||
 D1 N|verified2|2024||||
 L1 D1 D3 D4|verified2|2024||||
-K|memory|||2020||
-D1 D4|verified2|2024|2021|||`,
-  factOf: `0 1*4 2 3*5 4*2 5 6 5*2 7 5*7 8 7 5*3 8 5*2 7*3 5*2 8 4*2 9 10 7*6 11 9 7 8*3 12 13*2 14*3 15*5 14 15 14*4 15 10 7*3 16 17 8 17*5 8*4 7 14*7 18 14*6 19 20 13*2 21*2 17`,
+K|memory|||2020||`,
+  factOf: `nh4og5i2bpb2cb7dcb3db2c3b2di2klc6qkcd3rj2a3e5aea4elc3sfdf5d4ca7ta6uvj2m2f`,
 };
