@@ -43,7 +43,7 @@ export function tidyCell(text: string): string {
     .replace(/\\(?:leqslant|leq|le)(?![a-z])/g, "≤")
     .replace(/\\%/g, "%")
     .replace(/\$/g, "")
-    .replace(/<\/?(?:p|br|b|span|div|td|tr)\s?\/?>/g, " ")
+    .replace(/<\/?(?:p|br|b|strong|span|div|table|tbody|thead|td|th|tr)(?:\s[^<>]*)?\/?>|&nbsp;/g, " ")
     .replace(/&ge;|>=|≧|⩾/g, "≥")
     .replace(/&le;|<=|≦|⩽/g, "≤")
     .replace(/&gt;/g, ">")

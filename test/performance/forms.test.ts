@@ -12,7 +12,15 @@ function foundIn(text: string): string[] {
   return [...new Set(findings.filter(({ severity }) => severity !== "info").map(({ rule }) => rule))].sort();
 }
 
-const WHOLE = ["tabs", "tabs, trailing blanks cut", "a tab before each cell", "pipes"] as const;
+const WHOLE = [
+  "tabs",
+  "tabs, trailing blanks cut",
+  "a tab before each cell",
+  "pipes",
+  "html rows",
+  "aligned",
+  "aligned, wrapped",
+] as const;
 
 describe.each(WHOLE)("forms of many provinces, arriving as %s", (arrival) => {
   const arrange = ARRIVALS[arrival] as (grid: SampleForm["grid"]) => string;

@@ -115,22 +115,33 @@ function wrapped(text: string, most: number): string[] {
   return [...pieces, piece];
 }
 
+/** A merged cell takes the room of the blank cells after it. */
+function roomAt(row: readonly string[], widths: readonly number[], at: number): number {
+  let room = widths[at] ?? 2;
+  for (let next = at + 1; next < row.length && row[next] === ""; next += 1) room += (widths[next] ?? 2) + 2;
+  return room;
+}
+
 /** Columns kept apart by spaces; a cell longer than `most` runs over lines, and short cells stand at `place`. */
 function aligned(grid: SampleForm["grid"], most: number, place: "top" | "middle"): string {
   const widths = columnWidths(grid, most);
+  const starts = widths.map((_, index) => widths.slice(0, index).reduce((sum, one) => sum + one + 2, 0));
   return grid
     .flatMap((row) => {
       if (row.length === 1) return row;
-      const cells = row.map((cell, index) => wrapped(cell, widths[index] ?? 2));
+      const cells = row.map((cell, index) => wrapped(cell, roomAt(row, widths, index)));
       const height = Math.max(...cells.map((pieces) => pieces.length));
       return Array.from({ length: height }, (_, line) =>
         cells
           .map((pieces, index) => {
             const from = place === "top" ? 0 : Math.floor((height - pieces.length) / 2);
             const piece = pieces[line - from] ?? "";
-            return piece + " ".repeat((widths[index] ?? 2) + 2 - width(piece));
+            return { piece, at: starts[index] ?? 0 };
           })
-          .join("")
+          .reduce(
+            (text, { piece, at }) => (piece === "" ? text : text + " ".repeat(at - width(text)) + piece),
+            "",
+          )
           .trimEnd(),
       );
     })

@@ -1,0 +1,75 @@
+import type { Line } from "../../reading";
+
+/** A run of text in an aligned line: two spaces or more keep it apart from the next. */
+export interface Piece {
+  readonly text: string;
+  /** Where it starts and ends, as a terminal shows it: a Chinese character takes two places. */
+  readonly from: number;
+  readonly to: number;
+}
+
+/** A line taken apart. */
+export interface AlignedLine {
+  readonly number: number;
+  readonly pieces: readonly Piece[];
+}
+
+/** A stretch of places that a column takes. */
+export interface Band {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Places that a text takes. */
+export function widthOf(text: string): number {
+  let width = 0;
+  for (const sign of text) width += /[\u1100-\uFF60\uFFE0-\uFFE6]/.test(sign) ? 2 : 1;
+  return width;
+}
+
+/** Takes a line apart at its runs of spaces; a title set wide (总　　分) stays one. */
+export function alignedLine(line: Line): AlignedLine {
+  const pieces: Piece[] = [];
+  let place = 0;
+  let last = 0;
+  for (const match of line.text.matchAll(/\S+(?: \S+)*/g)) {
+    place += widthOf(line.text.slice(last, match.index));
+    last = match.index;
+    const parts = match[0].split(/\u3000+/);
+    if (parts.every((part) => part.length === 1)) {
+      pieces.push({ text: parts.join(""), from: place, to: place + widthOf(match[0]) });
+      continue;
+    }
+    for (const part of match[0].matchAll(/[^\u3000]+/g)) {
+      const from = place + widthOf(match[0].slice(0, part.index));
+      pieces.push({ text: part[0].trim(), from, to: from + widthOf(part[0]) });
+    }
+  }
+  return { number: line.number, pieces: pieces.filter((piece) => piece.text !== "") };
+}
+
+/** The columns of a table: what no blank space keeps apart over all its lines. */
+export function bandsOf(lines: readonly AlignedLine[]): Band[] {
+  const pieces = lines.flatMap((line) => line.pieces).sort((one, other) => one.from - other.from);
+  const bands: Band[] = [];
+  for (const piece of pieces) {
+    const last = bands.at(-1);
+    if (last !== undefined && piece.from < last.to + 1)
+      bands[bands.length - 1] = { from: last.from, to: Math.max(last.to, piece.to) };
+    else bands.push({ from: piece.from, to: piece.to });
+  }
+  return bands;
+}
+
+/** The pieces of a line by column; `null` where one lies in no column or across two. */
+export function inBands(line: AlignedLine, bands: readonly Band[]): (Piece | null)[] | null {
+  const placed = Array<Piece | null>(bands.length).fill(null);
+  for (const piece of line.pieces) {
+    const band = bands.findIndex(({ from, to }) => from <= piece.from && piece.to <= to);
+    if (band < 0) return null;
+    const already = placed[band] ?? null;
+    placed[band] =
+      already === null ? piece : { ...already, text: `${already.text} ${piece.text}`, to: piece.to };
+  }
+  return placed;
+}

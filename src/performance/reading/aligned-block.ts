@@ -1,0 +1,249 @@
+import type { Line } from "../../reading";
+import { readPrinted } from "../printed";
+import { type AlignedLine, alignedLine, type Band, bandsOf, inBands, type Piece } from "./aligned-bands";
+import { rowSpans } from "./aligned-rows";
+import { budgetRole, indicatorRole } from "./columns";
+import { isFundSplit } from "./fund-columns";
+import { compact, type GridRow, joinPieces, tableRow } from "./grid";
+import { isLevel } from "./stream-rows";
+import { FOOTER_LABEL, GOAL_LABEL, NAME_LABEL, TOTAL_LABEL } from "./titles";
+
+/** A table of aligned text whose cells may run over lines, as rows, and the lines it takes: from … to − 1. */
+export interface AlignedBlock {
+  readonly from: number;
+  readonly to: number;
+  readonly rows: readonly GridRow[];
+}
+
+type Kind = "indicators" | "budget";
+
+/** A body longer than this is no table of one form. */
+const MOST_LINES = 600;
+/** Lines of a heading above and below the one that names the levels. */
+const HEADING = 3;
+
+const ROLE: Readonly<Record<Kind, (cell: string) => string | null>> = {
+  indicators: indicatorRole,
+  budget: budgetRole,
+};
+
+/** Columns whose figures tell that a line opens a row, or stands in its middle. */
+const ANCHOR: Readonly<Record<Kind, RegExp>> = {
+  indicators: /^(?:weight|score)$/,
+  budget: /^(?:declared|initial|adjusted|executed|balance|rate|weight|score)$/,
+};
+
+/** What a line heads: two levels of indicators, or two amounts of a budget. */
+function headingKind(line: AlignedLine): Kind | null {
+  if (line.pieces.length < 3) return null;
+  const roles = line.pieces.flatMap(({ text }) => indicatorRole(text) ?? []);
+  const levels = roles.filter((role) => /^(?:level1|level2|name)$/.test(role)).length;
+  const others = roles.filter((role) => role !== "title").length - levels;
+  if (levels >= 2 || (levels === 1 && others >= 3)) return "indicators";
+  if (line.pieces.some(({ text }) => /^-?\d[\d,.]*%?$/.test(text))) return null;
+  const amounts = new Set(line.pieces.map(({ text }) => budgetRole(text)));
+  const two = ["initial", "adjusted", "executed"].filter((role) => amounts.has(role as "initial")).length;
+  return two >= 2 ? "budget" : null;
+}
+
+/** Takes the lines of a body after those of its heading, up to where it ends. */
+function takeBody(near: AlignedLine[], after: readonly Line[], kind: Kind): void {
+  for (const next of after) {
+    const line = alignedLine(next);
+    const [first] = line.pieces;
+    const label = compact(first?.text ?? "");
+    const alone = line.pieces.length === 1;
+    if (first !== undefined) {
+      if (next.text.includes("\t") || headingKind(line) !== null || NAME_LABEL.test(label)) return;
+      if (kind === "budget" && (GOAL_LABEL.test(label) || /^(?:按|当年|总体|绩效|一级)/.test(label))) return;
+      if (kind === "indicators" && FOOTER_LABEL.test(label)) return;
+      if (alone && first.from < 4 && first.to - first.from > 40) return;
+      if (alone && /^[-—–]?\d{1,3}[-—–]?$|^第\d+页/.test(label)) return;
+    }
+    near.push(line);
+    if (kind === "indicators" && TOTAL_LABEL.test(label) && !alone) return;
+  }
+}
+
+/**
+ * The table that is headed at a line, cut into rows and columns: columns are what blank space keeps apart over all
+ * its lines, rows what its figures and the runs of its cells say. `null` where the columns cannot be told apart.
+ */
+export function alignedBlock(lines: readonly Line[], at: number): AlignedBlock | null {
+  const core = alignedLine(lines[at] as Line);
+  const kind = headingKind(core);
+  if (kind === null) return null;
+  const own = Math.min(at, HEADING);
+  const near = lines.slice(at - own, at + 1).map(alignedLine);
+  takeBody(near, lines.slice(at + 1, at + MOST_LINES), kind);
+  const end = near.length;
+  const bands = columnsOver(near, own, end);
+  const heads = core.pieces.map((piece) =>
+    bands.findIndex((band) => band.from <= piece.from && piece.to <= band.to),
+  );
+  if (bands.length < 3 || new Set(heads).size !== heads.length) return null;
+  const heading = headingOf(near, own, end, bands.length, kind, (line) => inBands(line, bands));
+  if (heading === null) return null;
+  const split =
+    kind === "budget" && heading.to < end && isFundSplit(asRow(near[heading.to] as AlignedLine)) ? 1 : 0;
+  const body = near.slice(heading.to + split, end).filter((line) => line.pieces.length > 0);
+  const placed = body.map((line) => inBands(line, bands) ?? []);
+  const roles = heading.titles.map((title) => ROLE[kind](title) ?? "");
+  // Targets without points: a row opens where a name and a target stand side by side.
+  const scored = roles.some((role) => ANCHOR[kind].test(role));
+  const anchors = placed.map((cells) =>
+    scored
+      ? cells.some((cell, band) => cell !== null && ANCHOR[kind].test(roles[band] ?? "") && isFigure(cell)) ||
+        TOTAL_LABEL.test(compact(cells.find((cell) => cell !== null)?.text ?? ""))
+      : ["name", "target"].every((role) => cells[roles.indexOf(role)] != null),
+  );
+  const name = roles.indexOf("name");
+  placed.forEach((cells, index) => {
+    const above = placed[index - 1]?.[name] ?? null;
+    if (scored && !anchors[index] && isWhole(cells, above, name, bands)) anchors[index] = true;
+  });
+  const free = roles.map((role) => role !== "level1" && role !== "level2" && role !== "title" && role !== "");
+  joinLevels(placed, roles);
+  const spans = rowSpans(placed, anchors, free);
+  if (spans === null) return null;
+  const width = bands.length;
+  return {
+    from: at - own + heading.from,
+    to: at - own + end,
+    rows: [
+      ...heading.above.map((line) => rowOf([line], [inBands(line, bands) ?? []], width)),
+      rowOf(
+        near.slice(heading.from + heading.above.length, heading.to),
+        near.slice(heading.from + heading.above.length, heading.to).map((line) => inBands(line, bands) ?? []),
+        width,
+      ),
+      ...near
+        .slice(heading.to, heading.to + split)
+        .map((line) => rowOf([line], [inBands(line, bands) ?? []], width)),
+      ...spans.map(([from, to]) => rowOf(body.slice(from, to), placed.slice(from, to), width)),
+    ],
+  };
+}
+
+/** A line without points that is a row all the same: none of its cells is full, nor is the name above it. */
+function isWhole(
+  cells: readonly (Piece | null)[],
+  above: Piece | null,
+  name: number,
+  bands: readonly Band[],
+): boolean {
+  const fills = (piece: Piece | null, band: number): boolean =>
+    piece !== null && piece.to - piece.from > 0.6 * ((bands[band]?.to ?? 0) - (bands[band]?.from ?? 0));
+  if (cells[name] == null || fills(above, name)) return false;
+  return cells.filter((cell) => cell !== null).length > 2 && !cells.some(fills);
+}
+
+/** The columns of a table and of the lines of its heading above, as long as these keep the columns apart. */
+function columnsOver(lines: readonly AlignedLine[], at: number, end: number): Band[] {
+  let bands = bandsOf(lines.slice(at, end));
+  for (let from = at - 1; from >= Math.max(0, at - HEADING); from -= 1) {
+    const wider = bandsOf(lines.slice(from, end));
+    if (wider.length < bands.length) break;
+    bands = wider;
+  }
+  return bands;
+}
+
+function asRow(line: AlignedLine): GridRow {
+  return tableRow(
+    [line.number],
+    line.pieces.map((piece) => piece.text),
+  );
+}
+
+/** The lines of a heading: those around the one that names the columns whose pieces complete its titles. */
+function headingOf(
+  lines: readonly AlignedLine[],
+  at: number,
+  end: number,
+  width: number,
+  kind: Kind,
+  place: (line: AlignedLine) => readonly (Piece | null)[] | null,
+): { from: number; to: number; titles: readonly string[]; above: readonly AlignedLine[] } | null {
+  let best: { from: number; to: number; titles: readonly string[] } | null = null;
+  let most = -Infinity;
+  for (let from = at; from >= Math.max(0, at - HEADING); from -= 1) {
+    const opening = lines[from] as AlignedLine;
+    if (place(opening) === null || (from < at && isUpper(opening, kind))) break;
+    for (let to = at + 1; to <= Math.min(end, at + 1 + HEADING); to += 1) {
+      if (to > at + 1 && (lines[to - 1] as AlignedLine).pieces.some(isFigure)) break;
+      const cells = lines.slice(from, to).map((line) => place(line) ?? []);
+      const titles = Array.from({ length: width }, (_, band) =>
+        cells.reduce((text, row) => joinPieces(text, row[band]?.text ?? ""), ""),
+      );
+      const fit = titles.reduce((sum, title) => sum + fitOf(title, kind), 0);
+      // A line that changes nothing is the rest of a title that names no column.
+      const more = best !== null && best.from === from && fit === most;
+      if (fit > most || more) [best, most] = [{ from, to, titles }, fit];
+    }
+  }
+  if (best === null) return null;
+  const before = lines[best.from - 1];
+  const upper = before === undefined ? null : place(before);
+  if (before === undefined || upper === null || !isUpper(before, kind)) return { ...best, above: [] };
+  const titles = best.titles.map((title, band) => (title === "" ? (upper[band]?.text ?? "") : title));
+  return { ...best, from: best.from - 1, titles, above: [before] };
+}
+
+/** A heading row of its own above: each of its titles names a column, or spans some. */
+function isUpper(line: AlignedLine, kind: Kind): boolean {
+  return line.pieces.length > 1 && line.pieces.every(({ text }) => ROLE[kind](text) !== null);
+}
+
+function isFigure({ text }: Piece): boolean {
+  return ["number", "mark", "nan"].includes(readPrinted(text).kind);
+}
+
+/** How well a text serves as a title. */
+function fitOf(title: string, kind: Kind): number {
+  if (title === "") return 0;
+  const open = (title.match(/[（(]/g) ?? []).length - (title.match(/[)）]/g) ?? []).length;
+  const role = ROLE[kind](title);
+  const whole = role === "reason" && /(?:措施|说明|分析|原因|备注|情况|问题|建议)$/.test(title) ? 0.2 : 0;
+  return (role === null ? -1 : 1 + whole) - (open === 0 ? 0 : 0.5);
+}
+
+/** A title of a level that runs over lines belongs to the line of its first piece, wherever rows are cut. */
+function joinLevels(placed: (Piece | null)[][], roles: readonly string[]): void {
+  roles.forEach((role, band) => {
+    if (role !== "level1" && role !== "level2") return;
+    for (let at = 0; at < placed.length; at += 1) {
+      const piece = placed[at]?.[band];
+      if (piece == null || isLevel(piece.text)) continue;
+      let text = piece.text;
+      for (let next = at + 1; next < placed.length && placed[next]?.[band] != null; next += 1) {
+        text += placed[next]?.[band]?.text ?? "";
+        if (!isLevel(text)) continue;
+        (placed[at] as (Piece | null)[])[band] = { ...piece, text };
+        for (let gone = at + 1; gone <= next; gone += 1) (placed[gone] as (Piece | null)[])[band] = null;
+        break;
+      }
+    }
+  });
+}
+
+function rowOf(
+  lines: readonly AlignedLine[],
+  placed: readonly (readonly (Piece | null)[])[],
+  width: number,
+): GridRow {
+  const cells = Array<string>(width).fill("");
+  const cellLines = Array<number>(width).fill(lines[0]?.number ?? 0);
+  placed.forEach((row, index) => {
+    row.forEach((piece, band) => {
+      if (piece === null) return;
+      if (cells[band] === "") cellLines[band] = lines[index]?.number ?? 0;
+      cells[band] = joinPieces(cells[band] ?? "", piece.text);
+    });
+  });
+  return tableRow(
+    lines.map((line) => line.number),
+    cells,
+    cellLines,
+  );
+}

@@ -1,0 +1,155 @@
+import type { Line } from "../../reading";
+import { alignedLine } from "./aligned-bands";
+import { alignedBlock } from "./aligned-block";
+import { compact, type GridRow, joinPieces, proseRow, tableRow } from "./grid";
+import { htmlRows, opensHtmlRow } from "./html-rows";
+
+/** How the cells of a region arrive. */
+export type Arrival = "rows" | "cells" | "stream";
+
+const LONE_CELL = /^[ \u3000]*\t+[^\t]*$/;
+
+/** Tells how a region arrives: whole rows, a tab before each cell, or one cell a line without tabs. */
+export function arrivalOf(lines: readonly Line[]): Arrival {
+  let lone = 0;
+  let rows = 0;
+  let level = 0;
+  let stream = 0;
+  lines.forEach((line, index) => {
+    if (line.cells.length > 2 || (line.cells.length === 2 && !LONE_CELL.test(line.text))) rows += 1;
+    else if (LONE_CELL.test(line.text)) lone += 1;
+    else if (/^一级(?:绩效)?指标$/.test(compact(line.text))) level = index + 1;
+    else if (
+      level > 0 &&
+      index < level + 8 &&
+      /^(?:二级|三级)(?:绩效)?指标$|^指标名称$/.test(compact(line.text))
+    ) {
+      stream += 1;
+    }
+  });
+  if (lone > rows) return "cells";
+  return stream >= 2 && rows < 4 ? "stream" : "rows";
+}
+
+/** Cuts a region into rows. */
+export function gridRows(lines: readonly Line[], arrival: Arrival): GridRow[] {
+  return arrival === "cells" ? rowsOfCells(lines) : rowsOfLines(lines);
+}
+
+/** A tab before each cell, a blank line between rows, further lines of a cell without a tab. */
+function rowsOfCells(lines: readonly Line[]): GridRow[] {
+  const rows: GridRow[] = [];
+  let cells: string[] = [];
+  let cellLines: number[] = [];
+  let numbers: number[] = [];
+  const flush = (): void => {
+    if (numbers.length > 0 && cells.length > 0) rows.push(tableRow(numbers, cells, cellLines));
+    cells = [];
+    cellLines = [];
+    numbers = [];
+  };
+  for (const line of lines) {
+    if (line.text.trim() === "" && !line.text.includes("\t")) {
+      flush();
+    } else if (line.text.includes("\t")) {
+      const many = line.cells.slice(1);
+      const filled = many.filter((cell) => cell !== "");
+      if (/^[ \u3000]*[^\s]/.test(line.text)) {
+        flush();
+        rows.push(tableRow([line.number], line.cells));
+        continue;
+      }
+      // A stray tab inside a cell leaves blanks before its text: one cell all the same.
+      const own = filled.length <= 1 ? [filled[0] ?? ""] : many;
+      for (const cell of own) {
+        cells.push(cell);
+        cellLines.push(line.number);
+      }
+      numbers.push(line.number);
+    } else if (cells.length > 0) {
+      cells.push(joinPieces(cells.pop() ?? "", line.text.trim()));
+      numbers.push(line.number);
+    } else {
+      rows.push(proseRow(line));
+    }
+  }
+  flush();
+  return rows;
+}
+
+/** One row a line: tabs, pipes, or columns kept apart by runs of spaces. */
+function rowsOfLines(lines: readonly Line[]): GridRow[] {
+  const rows: GridRow[] = [];
+  const starts: number[] = [];
+  for (let index = 0; index < lines.length; index += 1) {
+    const line = lines[index] as Line;
+    const text = line.text.trim();
+    if (text === "") continue;
+    starts[rows.length] = index;
+    if (line.cells.length > 1) {
+      rows.push(tableRow([line.number], line.cells));
+    } else if (opensHtmlRow(text)) {
+      const html = htmlRows(lines, index);
+      for (const row of html.rows) {
+        starts[rows.length] = index;
+        rows.push(row);
+      }
+      index = html.to - 1;
+    } else if (text.startsWith("|") && text.endsWith("|") && text.length > 2) {
+      if (!/^[|\s:-]+$/.test(text)) {
+        rows.push(
+          tableRow(
+            [line.number],
+            text
+              .slice(1, -1)
+              .split("|")
+              .map((cell) => cell.trim()),
+          ),
+        );
+      }
+    } else {
+      const block = alignedBlock(lines, index);
+      if (block !== null) {
+        // The heading may have begun above the line that names its columns.
+        while (rows.length > 0 && (starts[rows.length - 1] ?? 0) >= block.from) rows.pop();
+        for (const row of block.rows) {
+          starts[rows.length] = index;
+          rows.push(row);
+        }
+        index = block.to - 1;
+        continue;
+      }
+      const aligned = alignedCells(line);
+      if (aligned.cells.length > 1) rows.push(aligned);
+      else if (!carriesOnName(rows, aligned)) rows.push(proseRow(line));
+    }
+  }
+  return rows;
+}
+
+/** A lone piece under the value of a name row is the rest of that name. */
+function carriesOnName(rows: GridRow[], next: GridRow): boolean {
+  const row = rows.at(-1);
+  const [text = ""] = next.cells;
+  const [at = 0] = next.at;
+  if (row === undefined || row.prose || row.at[1] !== at || at === 0 || at === 1) return false;
+  if (!/名称$/.test(compact(row.cells[0] ?? "")) || next.line !== (row.lines.at(-1) ?? 0) + 1) return false;
+  const cells = row.cells.map((cell, index) => (index === 1 ? joinPieces(cell, text) : cell));
+  rows[rows.length - 1] = { ...row, cells, lines: [...row.lines, next.line] };
+  return true;
+}
+
+/** A column of aligned text takes about ten places; its cells may stand off by half of it. */
+const PITCH = 6;
+
+function alignedCells(line: Line): GridRow {
+  const { pieces } = alignedLine(line);
+  return {
+    line: line.number,
+    lines: [line.number],
+    cells: pieces.map((piece) => piece.text),
+    at: pieces.map((piece) => piece.from / PITCH),
+    cellLines: pieces.map(() => line.number),
+    prose: false,
+  };
+}
