@@ -15,6 +15,11 @@ export const CODE = /^\d{3,7}$/;
 
 const TOTAL = /^(?:合计|总计)$/;
 
+/** Whether a cell prints an amount and cannot be a code, a 行次 or a 栏次. */
+export function isDecimal(text: string): boolean {
+  return isFigure(text) && /[.．]/.test(text);
+}
+
 /** Index behind the last 栏次 of the header, or 0: numbers from 1, each one more, with blanks and titles between. */
 export function behindNumbers(tokens: readonly Token[]): number {
   let last = 0;
@@ -67,9 +72,14 @@ function codedStart(tokens: readonly Token[], from: number): number {
   let total = -1;
   for (let index = from; index < tokens.length; index++) {
     const text = squash(tokens[index]?.text ?? "");
-    if (TOTAL.test(text)) total = index;
+    const next = nextFilled(tokens, index)?.text ?? "";
+    if (TOTAL.test(text)) {
+      // 合计 heads a column of 08 as well; before an amount or a mark it is the row.
+      if (isDecimal(next) || (next !== "" && isBlank(next))) return index;
+      total = index;
+    }
     else if (text !== "" && !isFigure(text) && !isBlank(text)) total = -1;
-    if (CODE.test(text) && /[\u4e00-\u9fff]/.test(nextFilled(tokens, index)?.text ?? "")) {
+    if (CODE.test(text) && /[\u4e00-\u9fff]/.test(next)) {
       first = index;
       break;
     }

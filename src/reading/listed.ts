@@ -176,6 +176,7 @@ function fits(form: FormId, header: readonly Token[], body: readonly GridRow[], 
 function labelColumns(form: FormId, body: readonly GridRow[]): number {
   const found = new Set<number>();
   for (const { cells } of body) {
+    if (isHeading(cells)) continue;
     for (const [index, cell] of cells.entries())
       if (/[\u4e00-\u9fff]/.test(cell) && rowsLabelled(form, squashLabel(cell)).length > 0) found.add(index);
   }
@@ -208,7 +209,7 @@ function chunk(form: FormId, tokens: readonly Token[], width: number): GridRow[]
   const words = new Array<number>(width).fill(0);
   const figures = new Array<number>(width).fill(0);
   for (const { cells } of rows) {
-    if (/^(?:项目|收入|支出)$/.test(squash(cells[0] ?? "")) && !cells.some(isFigure)) continue;
+    if (isHeading(cells)) continue;
     if (cells.some((cell) => isTotalLabel(form, cell))) {
       if (!totalFits(form, cells)) return null;
       continue;
@@ -247,6 +248,11 @@ function chunk(form: FormId, tokens: readonly Token[], width: number): GridRow[]
   return rows;
 }
 
+/** Whether a row among those of the body begins a side that stands below the other: its title, or its header. */
+function isHeading(cells: readonly string[]): boolean {
+  return /^(?:项目|收入|支出)$/.test(squash(cells[0] ?? "")) && !cells.some(isFigure);
+}
+
 /** Where the totals at the foot of 06 begin, if their cells are fewer than those of a row. */
 function totalsAt(form: FormId, tokens: readonly Token[]): number {
   let at = tokens.length;
@@ -278,8 +284,12 @@ function startsCoded(cells: readonly string[]): boolean {
 }
 
 function isTotalLabel(form: FormId, text: string): boolean {
-  if (text === "" || formOf(form).codes === undefined) return false;
-  return /^(?:人员经费|公用经费)?(?:合计|总计|小计)$|^日常公用经费合计$/.test(squash(text));
+  const { codes } = formOf(form);
+  if (text === "" || codes === undefined) return false;
+  return (
+    /^(?:合计|总计|小计)$/.test(squash(text)) ||
+    (codes === "departmentEconomic" && rowsLabelled(form, squashLabel(text)).length > 0)
+  );
 }
 
 function totalFits(form: FormId, cells: readonly string[]): boolean {
