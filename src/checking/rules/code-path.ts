@@ -1,5 +1,6 @@
 import { functionalCodes, normalizeName } from "../../codes";
 import { defineRule } from "../rule";
+import { INDETERMINATE, NOT_APPLICABLE, PASS } from "./judgements";
 import { head, says } from "./meta";
 
 /** Codes by normalised name, of all years. */
@@ -40,7 +41,7 @@ export const pathRule = /* @__PURE__ */ defineRule({
   ...says("文中的科目“{path}”不是真实的类款项", "the path “{path}” of the text does not exist"),
   *evaluate({ document }) {
     if (document === undefined) {
-      yield { outcome: "notApplicable" };
+      yield NOT_APPLICABLE;
       return;
     }
     let index: Map<string, Set<string>> | null = null;
@@ -53,15 +54,13 @@ export const pathRule = /* @__PURE__ */ defineRule({
         const classes = codesOf(index, className, 3);
         // A name that the catalogue does not hold may still be real; only known names can contradict each other.
         if (items.length === 0 || sections.length === 0 || classes.length === 0) {
-          yield { outcome: "indeterminate" };
+          yield INDETERMINATE;
           continue;
         }
         const real = items.some(
           (item) => sections.includes(item.slice(0, 5)) && classes.includes(item.slice(0, 3)),
         );
-        yield real
-          ? { outcome: "pass" }
-          : { outcome: "fail", lines: [number], actual: path, params: { path } };
+        yield real ? PASS : { outcome: "fail", lines: [number], actual: path, params: { path } };
       }
     }
   },

@@ -13,6 +13,7 @@ import { CLASS_KEY_PREFIX, FORM_IDS } from "../../forms";
 import { type CheckContext, defineRule, type Judgement, type PredicateRule } from "../rule";
 import { codedRows, grouped, isBeforeCatalogue, isCoded, placesOf, yearOf } from "./code-rows";
 import { hasAmount, linesOfRows, placesOfRow } from "./figures";
+import { INDETERMINATE, PASS } from "./judgements";
 import { head, says, text } from "./meta";
 
 const CLASSIFICATION = "政府收支分类科目（财政部，逐年）";
@@ -30,11 +31,11 @@ function* judgeCodes(
     // Templates print rows of codes that are not used: what matters is a code that carries money.
     const used = verdict === "impossible" || group.some(({ row }) => hasAmount(row));
     if (verdict === "known" || !used) {
-      yield { outcome: "pass" };
+      yield PASS;
       continue;
     }
     if (isBeforeCatalogue(year) && because !== "shape") {
-      yield { outcome: "indeterminate" };
+      yield INDETERMINATE;
       continue;
     }
     // The list of 款 is complete from expert knowledge only, and limits of years are known for few codes.
@@ -112,7 +113,7 @@ const repaired = /* @__PURE__ */ defineRule({
       );
       if (rows.length === 0) continue;
       const cut = rows.filter((row) => row.repaired !== undefined);
-      if (cut.length === 0) yield { outcome: "pass" };
+      if (cut.length === 0) yield PASS;
       else {
         const codes = cut
           .slice(0, 10)
@@ -152,9 +153,7 @@ const classes = /* @__PURE__ */ defineRule({
     for (const group of grouped(rows, ({ row }) => row.key)) {
       const code = group[0]?.row.key ?? "";
       const holds = summary === undefined ? standard.has(code) : inSummary.has(CLASS_KEY_PREFIX + code);
-      yield holds
-        ? { outcome: "pass" }
-        : { outcome: "fail", where: placesOf(group), actual: code, params: { code } };
+      yield holds ? PASS : { outcome: "fail", where: placesOf(group), actual: code, params: { code } };
     }
   },
 });
@@ -182,10 +181,9 @@ const funds = /* @__PURE__ */ defineRule({
         (row) => isCoded(row.key) && hasAmount(row),
       );
       for (const row of rows) {
-        if (belongs(functionalCodes, row.key, year)) yield { outcome: "pass" };
+        if (belongs(functionalCodes, row.key, year)) yield PASS;
         // A code whose 款 the catalogue does not hold may be of any budget: CD-01 says what it knows.
-        else if (entriesOf(functionalCodes, row.key.slice(0, 5)).length === 0)
-          yield { outcome: "indeterminate" };
+        else if (entriesOf(functionalCodes, row.key.slice(0, 5)).length === 0) yield INDETERMINATE;
         else
           yield {
             outcome: "fail",

@@ -14,6 +14,7 @@ import { pathRule } from "./code-path";
 import { codedRows, grouped, isBeforeCatalogue, isCoded, placesOf, yearOf } from "./code-rows";
 import { codeValidityRules } from "./code-validity";
 import { FUNCTIONAL_FORMS, placesOfRow } from "./figures";
+import { INDETERMINATE, NOT_APPLICABLE, PASS } from "./judgements";
 import { head, says, text } from "./meta";
 
 const CLASSIFICATION = "政府收支分类科目（财政部，逐年）";
@@ -34,11 +35,11 @@ function* judgeNames(
     const entries = row === undefined ? [] : entriesOf(catalogue, row.key);
     if (row === undefined || name.trim() === "" || entries.length === 0) continue;
     if (entries.some((entry) => sameName(entry.name, name) || isCutName(name, entry.name))) {
-      yield { outcome: "pass" };
+      yield PASS;
       continue;
     }
     if (isBeforeCatalogue(year)) {
-      yield { outcome: "indeterminate" };
+      yield INDETERMINATE;
       continue;
     }
     const expected = lookup(catalogue, row.key, year) ?? entries[0];
@@ -90,7 +91,7 @@ const order = /* @__PURE__ */ defineRule({
     for (const form of FUNCTIONAL_FORMS) {
       const rows = (tableOf(accounts, form)?.rows ?? []).filter((row) => isCoded(row.key));
       if (rows.length < 2) {
-        yield { outcome: "notApplicable" };
+        yield NOT_APPLICABLE;
         continue;
       }
       const seen = new Set<string>();
@@ -111,7 +112,7 @@ const order = /* @__PURE__ */ defineRule({
         }
         if (row.key > before) before = row.key;
       }
-      if (clean) yield { outcome: "pass" };
+      if (clean) yield PASS;
     }
   },
 });
@@ -144,8 +145,7 @@ const yearNames = /* @__PURE__ */ defineRule({
       const matching = entries.filter((entry) => sameName(entry.name, row?.name ?? ""));
       if (row === undefined || matching.length === 0) continue;
       const current = lookup(functionalCodes, row.key, year);
-      if (current === undefined || matching.some((entry) => isValidIn(entry, year)))
-        yield { outcome: "pass" };
+      if (current === undefined || matching.some((entry) => isValidIn(entry, year))) yield PASS;
       else
         yield {
           outcome: "fail",

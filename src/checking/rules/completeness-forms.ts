@@ -3,6 +3,7 @@ import { codeLevel, FORM_IDS, type FormId, formOf, layoutFor } from "../../forms
 import { type CheckContext, defineRule, type Judgement, type PredicateRule } from "../rule";
 import { hasStatement, narrativeLines, passage } from "./document";
 import { absence, cellOf, hasAmount, hasFigures, linesOfRows, placesOfRow } from "./figures";
+import { INDETERMINATE, NOT_APPLICABLE, PASS } from "./judgements";
 import { head, says, text } from "./meta";
 
 const RULES_2016 = "财预〔2016〕143号 地方预决算公开操作规程";
@@ -45,13 +46,13 @@ const allForms = /* @__PURE__ */ defineRule({
   *evaluate(context) {
     // A text without a single form is a part of a disclosure: its forms stand elsewhere, as far as anyone can tell.
     if (Object.keys(context.accounts.forms).length === 0) {
-      yield { outcome: "indeterminate" };
+      yield INDETERMINATE;
       return;
     }
     for (const form of expectedForms(context)) {
-      if (tableOf(context.accounts, form) !== undefined) yield { outcome: "pass" };
+      if (tableOf(context.accounts, form) !== undefined) yield PASS;
       // What the text withholds is judged by its ground (DC-21): one finding for one form that is not there.
-      else if (withholding(context, form).length > 0) yield { outcome: "notApplicable" };
+      else if (withholding(context, form).length > 0) yield NOT_APPLICABLE;
       else
         yield {
           outcome: "fail",
@@ -101,9 +102,9 @@ const emptyForms = /* @__PURE__ */ defineRule({
       context.document === undefined ? null : narrativeLines(context.document.lines, context.accounts);
     for (const form of expectedForms(context)) {
       const table = tableOf(context.accounts, form);
-      if (table === undefined) yield { outcome: "indeterminate" };
-      else if (hasFigures(table)) yield { outcome: "notApplicable" };
-      else if (hasStatement(table.notes)) yield { outcome: "pass" };
+      if (table === undefined) yield INDETERMINATE;
+      else if (hasFigures(table)) yield NOT_APPLICABLE;
+      else if (hasStatement(table.notes)) yield PASS;
       else {
         const zeros = table.rows.some((row) => Object.values(row.cells).includes(0 as never));
         const told = saysNothing(lines, form);
@@ -131,8 +132,8 @@ function* depth(context: CheckContext, form: FormId, wanted: 2 | 3): Generator<J
   const rows = table.rows.filter((row) => codeLevel(row.key) !== undefined && hasAmount(row));
   const shallow = rows.filter((row) => (codeLevel(row.key) ?? wanted) < wanted && !parents.has(row.key));
   if (rows.length === 0) yield { outcome: hasFigures(table) ? "indeterminate" : "notApplicable" };
-  else if (shallow.length === 0) yield { outcome: "pass" };
-  else if (isPartlyRead(table)) yield { outcome: "indeterminate" };
+  else if (shallow.length === 0) yield PASS;
+  else if (isPartlyRead(table)) yield INDETERMINATE;
   else {
     yield {
       outcome: "fail",
@@ -197,7 +198,7 @@ const threePublicSplit = /* @__PURE__ */ defineRule({
       return;
     }
     if (!hasAmount(row)) {
-      yield { outcome: "notApplicable" };
+      yield NOT_APPLICABLE;
       return;
     }
     const lacking = ["abroad", "vehiclePurchase", "vehicleOperation", "reception"].filter(
@@ -231,12 +232,12 @@ const withheld = /* @__PURE__ */ defineRule({
   *evaluate(context) {
     const lacking = expectedForms(context).filter((form) => tableOf(context.accounts, form) === undefined);
     if (lacking.length > 0 && context.document === undefined) {
-      yield { outcome: "indeterminate" };
+      yield INDETERMINATE;
       return;
     }
     for (const form of lacking) {
       const told = withholding(context, form);
-      if (told.length === 0) yield { outcome: "notApplicable" };
+      if (told.length === 0) yield NOT_APPLICABLE;
       else
         yield {
           outcome: told.some((line) => GROUND.test(line.text)) ? "pass" : "fail",

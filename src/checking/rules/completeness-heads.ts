@@ -3,6 +3,7 @@ import { FORM_IDS, type FormId, formOf } from "../../forms";
 import { defineRule, type Judgement, type PredicateRule } from "../rule";
 import { contentsOf, plain } from "./document";
 import { type Printed, printed } from "./figures";
+import { INDETERMINATE, NOT_APPLICABLE, PASS } from "./judgements";
 import { head, says, text } from "./meta";
 
 const TEMPLATE = "部门决算公开模板";
@@ -44,7 +45,7 @@ function* judgeHead(form: FormId, table: FormTable, year: number | null): Genera
   const title = formOf(form).title;
   const lines = table.line === undefined ? [] : [table.line];
   if (heading === undefined) {
-    yield { outcome: "indeterminate" };
+    yield INDETERMINATE;
     return;
   }
   if (heading.year !== undefined && year !== null) {
@@ -73,11 +74,11 @@ function* judgeHead(form: FormId, table: FormTable, year: number | null): Genera
 /** The cover is what stands in front of the contents. */
 function judgeCover(lines: readonly Line[]): Judgement {
   const contents = contentsOf(lines);
-  if (contents === null) return { outcome: "indeterminate" };
+  if (contents === null) return INDETERMINATE;
   const cover = lines.slice(0, Math.min(contents.from - 1, 40));
   const words = cover.map((line) => plain(line.text)).join("");
-  if (!words.includes("预算") && !words.includes("决算")) return { outcome: "indeterminate" };
-  if (words.includes("决算")) return { outcome: "pass" };
+  if (!words.includes("预算") && !words.includes("决算")) return INDETERMINATE;
+  if (words.includes("决算")) return PASS;
   return {
     outcome: "fail",
     reason: "cover",
@@ -119,7 +120,7 @@ const contentsOrder = /* @__PURE__ */ defineRule({
   *evaluate({ accounts, document }) {
     const contents = document === undefined ? null : contentsOf(document.lines);
     if (document === undefined || contents === null) {
-      yield { outcome: "notApplicable" };
+      yield NOT_APPLICABLE;
       return;
     }
     const entries = document.lines
@@ -138,12 +139,12 @@ const contentsOrder = /* @__PURE__ */ defineRule({
     const found = [parts, forms].map((list) =>
       list.flatMap(({ entry, at }) => (at === undefined ? [] : [{ entry, at }])),
     );
-    if (found.every((list) => list.length < 2)) yield { outcome: "indeterminate" };
+    if (found.every((list) => list.length < 2)) yield INDETERMINATE;
     for (const list of found) {
       if (list.length < 2) continue;
       const wrong = list.find(({ at }, index) => index > 0 && at < (list[index - 1]?.at ?? 0));
       yield wrong === undefined
-        ? { outcome: "pass" }
+        ? PASS
         : { outcome: "fail", lines: [wrong.at], params: { entry: wrong.entry } };
     }
   },
@@ -202,7 +203,7 @@ const roundingNote = /* @__PURE__ */ defineRule({
     const tables = FORM_IDS.map((form) => tableOf(accounts, form)).filter(
       (table) => table?.precision.unit === "万元",
     );
-    if (tables.length === 0) yield { outcome: "notApplicable" };
+    if (tables.length === 0) yield NOT_APPLICABLE;
     else {
       const noted =
         tables.some((table) => table?.notes.some((note) => ROUNDING_NOTE.test(note))) ||
@@ -274,7 +275,7 @@ const unitLabel = /* @__PURE__ */ defineRule({
             expected: right.amount,
             actual: left.amount,
           }
-        : { outcome: "pass" };
+        : PASS;
     }
   },
 });

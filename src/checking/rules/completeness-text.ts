@@ -2,6 +2,7 @@ import { type Line, tableOf } from "../../accounts";
 import { type CheckContext, defineRule, type Judgement, type PredicateRule } from "../rule";
 import { hasNarrative, narrativeLines, passage } from "./document";
 import { printed } from "./figures";
+import { INDETERMINATE, NOT_APPLICABLE, PASS } from "./judgements";
 import { head, says, text } from "./meta";
 
 const RULES_2016 = "财预〔2016〕143号 地方预决算公开操作规程";
@@ -38,7 +39,7 @@ function* judgeSubject(
 ): Generator<Judgement> {
   const lines = sentences(context);
   if (lines === null) {
-    yield { outcome: "indeterminate" };
+    yield INDETERMINATE;
     return;
   }
   const told = passage(lines, pattern, 25);
@@ -51,7 +52,7 @@ function* judgeSubject(
     nothing?.test(told) === true ? [] : parts.filter(([, part]) => !part.test(told)).map(([title]) => title);
   // A whole subject that is missing is an error; a part that keywords do not find may be worded otherwise.
   yield lacking.length === 0
-    ? { outcome: "pass" }
+    ? PASS
     : {
         outcome: "fail",
         reason: "parts",
@@ -76,7 +77,7 @@ const counts = /* @__PURE__ */ defineRule({
   *evaluate(context) {
     const told = narrativeText(context);
     if (told === null) {
-      yield { outcome: "indeterminate" };
+      yield INDETERMINATE;
       return;
     }
     const wanted: readonly (readonly [string, string, readonly RegExp[]])[] = [
@@ -92,8 +93,8 @@ const counts = /* @__PURE__ */ defineRule({
     for (const [column, parts, patterns] of wanted) {
       const spent = printed(context.accounts, "threePublic", ["actual"], column);
       if (spent.cells.length === 0) yield missingOutturn(context);
-      else if (spent.amount === 0) yield { outcome: "notApplicable" };
-      else if (patterns.every((pattern) => pattern.test(told))) yield { outcome: "pass" };
+      else if (spent.amount === 0) yield NOT_APPLICABLE;
+      else if (patterns.every((pattern) => pattern.test(told))) yield PASS;
       else
         yield {
           outcome: "fail",
@@ -178,8 +179,7 @@ const assets = /* @__PURE__ */ defineRule({
   ),
   messages: MESSAGES,
   *evaluate(context) {
-    if (printed(context.accounts, "statistics", ["vehicles.total"], "count").cells.length > 0)
-      yield { outcome: "pass" };
+    if (printed(context.accounts, "statistics", ["vehicles.total"], "count").cells.length > 0) yield PASS;
     else
       yield* judgeSubject(
         context,
@@ -225,7 +225,7 @@ const sections = /* @__PURE__ */ defineRule({
   *evaluate(context) {
     const told = narrativeText(context);
     if (told === null) {
-      yield { outcome: "indeterminate" };
+      yield INDETERMINATE;
       return;
     }
     const wanted: readonly (readonly [string, RegExp, "error" | "warning"])[] = [
@@ -238,7 +238,7 @@ const sections = /* @__PURE__ */ defineRule({
       ],
     ];
     for (const [subject, pattern, severity] of wanted) {
-      yield pattern.test(told) ? { outcome: "pass" } : { outcome: "fail", severity, params: { subject } };
+      yield pattern.test(told) ? PASS : { outcome: "fail", severity, params: { subject } };
     }
   },
 });
@@ -254,7 +254,7 @@ const glossary = /* @__PURE__ */ defineRule({
   ...says("没有名词解释部分", "no section explains terms"),
   *evaluate(context) {
     const lines = sentences(context);
-    if (lines === null) yield { outcome: "indeterminate" };
+    if (lines === null) yield INDETERMINATE;
     else
       yield { outcome: lines.some((line) => /(?:名词|名称|专业术语)解释/.test(line.text)) ? "pass" : "fail" };
   },
@@ -285,7 +285,7 @@ const residue = /* @__PURE__ */ defineRule({
   ...says("有未填写的模板文字，共{count}处", "placeholders of the template are left in {count} places"),
   *evaluate(context) {
     if (context.document === undefined) {
-      yield { outcome: "notApplicable" };
+      yield NOT_APPLICABLE;
       return;
     }
     const left = narrativeLines(context.document.lines, context.accounts).filter((line) =>

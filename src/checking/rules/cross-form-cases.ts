@@ -2,6 +2,7 @@ import { tableOf } from "../../accounts";
 import { codeLevel } from "../../forms";
 import { defineRule, type PredicateRule } from "../rule";
 import { absence, cellOf, hasAmount, placesOfRow, printed } from "./figures";
+import { INDETERMINATE, NOT_APPLICABLE, PASS } from "./judgements";
 import { head, says, text } from "./meta";
 
 const EXPERIENCE = "决算审核经验";
@@ -23,13 +24,13 @@ const carriedOver = /* @__PURE__ */ defineRule({
   ),
   *evaluate({ accounts, previous }) {
     if (previous === undefined) {
-      yield { outcome: "notApplicable" };
+      yield NOT_APPLICABLE;
       return;
     }
     const opening = printed(accounts, "summary", ["income.opening"], "amount");
     const closing = printed(previous, "summary", ["expenditure.closing"], "amount");
     if (opening.cells.length === 0 || closing.cells.length === 0) {
-      yield { outcome: "indeterminate" };
+      yield INDETERMINATE;
       return;
     }
     // One figure in two years: exact where both print it alike, otherwise within the coarser print.
@@ -78,7 +79,7 @@ const runningCosts = /* @__PURE__ */ defineRule({
       const item = OFFICE_ITEMS.find(({ name }) => name.test((row.name ?? "").replace(/\s/g, "")));
       if (item === undefined) continue;
       const actual = cellOf(row, item.column) ?? 0;
-      if (actual === 0) yield { outcome: "pass" };
+      if (actual === 0) yield PASS;
       else
         yield {
           outcome: "fail",
@@ -131,8 +132,8 @@ const emptiness = /* @__PURE__ */ defineRule({
             (form === "governmentFund" || !/^expenditure\.(?:closing|total)/.test(row.key)),
       );
       const detail = (table?.rows ?? []).filter(hasAmount);
-      if (rows.length === 0 && detail.length === 0) yield { outcome: "notApplicable" };
-      else if (rows.length > 0 && detail.length > 0) yield { outcome: "pass" };
+      if (rows.length === 0 && detail.length === 0) yield NOT_APPLICABLE;
+      else if (rows.length > 0 && detail.length > 0) yield PASS;
       else if (rows.length > 0) {
         yield {
           outcome: "fail",
@@ -174,8 +175,8 @@ const publicPart = /* @__PURE__ */ defineRule({
     }
     const personnel = printed(context.accounts, "basicDetail", ["personnel"], "amount");
     const all = printed(context.accounts, "basicDetail", ["public"], "amount");
-    if (personnel.cells.length === 0 || all.cells.length === 0) yield { outcome: "indeterminate" };
-    else if (personnel.amount <= 0) yield { outcome: "notApplicable" };
+    if (personnel.cells.length === 0 || all.cells.length === 0) yield INDETERMINATE;
+    else if (personnel.amount <= 0) yield NOT_APPLICABLE;
     else yield { outcome: all.amount > 0 ? "pass" : "fail", where: all.cells, against: personnel.cells };
   },
 });

@@ -3,6 +3,7 @@ import { codeLevel, type FormId } from "../../forms";
 import { halfStepOf } from "../../money";
 import { defineRule, type PredicateRule } from "../rule";
 import { absence, cellOf, hasFigures, printed } from "./figures";
+import { INDETERMINATE, NOT_APPLICABLE, PASS } from "./judgements";
 import { head, says, text } from "./meta";
 
 const EXPERIENCE = "决算审核经验";
@@ -23,7 +24,7 @@ const codeSets = /* @__PURE__ */ defineRule({
   *evaluate(context) {
     const all = tableOf(context.accounts, "expenditure");
     if (all === undefined) {
-      yield { outcome: "indeterminate" };
+      yield INDETERMINATE;
       return;
     }
     const known = new Set(all.rows.map((row) => row.key));
@@ -40,9 +41,9 @@ const codeSets = /* @__PURE__ */ defineRule({
         const level = codeLevel(row.key);
         return level !== undefined && levels.has(level) && (cellOf(row, "total") ?? 0) !== 0;
       });
-      if (rows.length === 0) yield { outcome: "notApplicable" };
+      if (rows.length === 0) yield NOT_APPLICABLE;
       const lacking = rows.filter((row) => !known.has(row.key));
-      if (rows.length > 0 && lacking.length === 0) yield { outcome: "pass" };
+      if (rows.length > 0 && lacking.length === 0) yield PASS;
       for (const row of lacking) {
         yield {
           outcome: "fail",
@@ -80,7 +81,7 @@ const overspending = /* @__PURE__ */ defineRule({
     const income = itemTotals(accounts, "income");
     const spent = itemTotals(accounts, "expenditure");
     if (income === null || spent === null) {
-      yield { outcome: "indeterminate" };
+      yield INDETERMINATE;
       return;
     }
     const over = [...spent.amounts]

@@ -9,6 +9,7 @@ import {
 import { type FormId, formOf, layoutFor } from "../../forms";
 import { halfStepOf } from "../../money";
 import type { CheckContext, Judgement } from "../rule";
+import { INDETERMINATE, NOT_APPLICABLE } from "./judgements";
 
 /** What is known of a sum of printed figures. */
 export interface Printed {
@@ -83,9 +84,9 @@ export function isExpected({ profile }: CheckContext, form: FormId): boolean {
 export function absence(context: CheckContext, forms: readonly FormId[]): Judgement | null {
   const tables = forms.map((form) => tableOf(context.accounts, form));
   const absent = forms.filter((_, index) => tables[index] === undefined);
-  if (absent.some((form) => !isExpected(context, form))) return { outcome: "notApplicable" };
+  if (absent.some((form) => !isExpected(context, form))) return NOT_APPLICABLE;
   const partly = tables.some((table) => table !== undefined && isPartlyRead(table));
-  return absent.length > 0 || partly ? { outcome: "indeterminate" } : null;
+  return absent.length > 0 || partly ? INDETERMINATE : null;
 }
 
 /** The cells of a row that hold a figure other than zero, or its first cell. */

@@ -10,6 +10,7 @@ import {
 import { codeLevel, FORM_IDS, type FormId, formOf } from "../../forms";
 import { defineRule, type Judgement, type PredicateRule } from "../rule";
 import { absence, cellOf, hasAmount, linesOfRows, placesOfRow } from "./figures";
+import { INDETERMINATE, NOT_APPLICABLE, PASS } from "./judgements";
 import { head, says, text } from "./meta";
 
 const spacers = /* @__PURE__ */ defineRule({
@@ -25,7 +26,7 @@ const spacers = /* @__PURE__ */ defineRule({
     for (const form of ["summary", "appropriationSummary"] as const) {
       const table = tableOf(context.accounts, form);
       if (table === undefined) {
-        yield absence(context, [form]) ?? { outcome: "indeterminate" };
+        yield absence(context, [form]) ?? INDETERMINATE;
         continue;
       }
       const strays = (table.strays ?? []).filter(
@@ -35,7 +36,7 @@ const spacers = /* @__PURE__ */ defineRule({
           /^行次 \d+$/.test(stray.code ?? "") &&
           stray.figures.some((figure) => /[1-9]/.test(figure)),
       );
-      if (strays.length === 0) yield { outcome: "pass" };
+      if (strays.length === 0) yield PASS;
       for (const stray of strays) {
         yield {
           outcome: "fail",
@@ -77,7 +78,7 @@ const nonNegative = /* @__PURE__ */ defineRule({
         continue;
       }
       if (isEmptyTable(table)) {
-        yield { outcome: "notApplicable" };
+        yield NOT_APPLICABLE;
         continue;
       }
       yield* negatives(form, table);
@@ -106,7 +107,7 @@ function* negatives(form: FormId, table: FormTable): Generator<Judgement> {
       };
     }
   }
-  if (clean) yield { outcome: "pass" };
+  if (clean) yield PASS;
 }
 
 const decimals = /* @__PURE__ */ defineRule({
@@ -129,8 +130,8 @@ const decimals = /* @__PURE__ */ defineRule({
       if (table === undefined) continue;
       const { decimals } = table.precision;
       const first = table.rows.find((row) => measureOf(form, row.key) === "money" && hasAmount(row));
-      if (first === undefined) yield { outcome: "notApplicable" };
-      else if (decimals === 2) yield { outcome: "pass" };
+      if (first === undefined) yield NOT_APPLICABLE;
+      else if (decimals === 2) yield PASS;
       else {
         const same = others.get(decimals) ?? { forms: [], where: [] };
         same.forms.push(`《${formOf(form).title}》`);
@@ -160,11 +161,11 @@ function* mustBeEmpty(
   for (const [form, row, column] of cells) {
     const found = tableOf(accounts, form)?.rows.find((candidate) => candidate.key === row);
     if (found === undefined) {
-      yield { outcome: "indeterminate" };
+      yield INDETERMINATE;
       continue;
     }
     const amount = cellOf(found, column) ?? 0;
-    if (amount === 0) yield { outcome: "pass" };
+    if (amount === 0) yield PASS;
     else
       yield {
         outcome: "fail",
@@ -190,7 +191,7 @@ const administrative = /* @__PURE__ */ defineRule({
   ...says("行政单位列有{actual}", "an office reports {actual}"),
   *evaluate({ accounts, profile }) {
     if (profile.unitKind !== "administrative") {
-      yield { outcome: "notApplicable" };
+      yield NOT_APPLICABLE;
       return;
     }
     yield* mustBeEmpty(accounts, [
@@ -211,7 +212,7 @@ const distribution = /* @__PURE__ */ defineRule({
   ),
   ...says("行政单位列有结余分配{actual}", "an office distributes a surplus of {actual}"),
   *evaluate({ accounts, profile }) {
-    if (profile.unitKind !== "administrative") yield { outcome: "notApplicable" };
+    if (profile.unitKind !== "administrative") yield NOT_APPLICABLE;
     else yield* mustBeEmpty(accounts, [["summary", "expenditure.distribution", "amount"]]);
   },
 });
@@ -228,7 +229,7 @@ const lineNumbers = /* @__PURE__ */ defineRule({
   *evaluate({ accounts }) {
     for (const form of ["summary", "appropriationSummary", "statistics"] as const) {
       const rows = (tableOf(accounts, form)?.rows ?? []).filter((row) => row.lineNumber !== undefined);
-      if (rows.length < 2) yield { outcome: "notApplicable" };
+      if (rows.length < 2) yield NOT_APPLICABLE;
       else yield* ascending(form, rows);
     }
   },
@@ -253,7 +254,7 @@ function* ascending(form: FormId, rows: readonly Row[]): Generator<Judgement> {
       params: {},
     };
   }
-  if (clean) yield { outcome: "pass" };
+  if (clean) yield PASS;
 }
 
 const parents = /* @__PURE__ */ defineRule({
@@ -303,8 +304,8 @@ function* orphans(form: FormId, table: FormTable): Generator<Judgement> {
       params: { code: row.key, parent },
     };
   }
-  if (!judged) yield { outcome: "notApplicable" };
-  else if (clean) yield { outcome: "pass" };
+  if (!judged) yield NOT_APPLICABLE;
+  else if (clean) yield PASS;
 }
 
 /** 表内: rules inside one form that are no linear relation. */

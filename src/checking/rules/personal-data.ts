@@ -1,4 +1,5 @@
 import { defineRule, type PredicateRule } from "../rule";
+import { NOT_APPLICABLE } from "./judgements";
 import { head, text } from "./meta";
 
 /** A mobile number that stands by itself: not within a longer number, an amount or a code. */
@@ -38,7 +39,7 @@ const personalData = /* @__PURE__ */ defineRule({
   },
   *evaluate({ document }) {
     if (document === undefined) {
-      yield { outcome: "notApplicable" };
+      yield NOT_APPLICABLE;
       return;
     }
     const mobile = document.lines.filter((line) => line.text.search(MOBILE) >= 0);

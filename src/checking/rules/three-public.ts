@@ -3,6 +3,7 @@ import { cell, EACH } from "../../forms";
 import { defineRule, type Judgement, type Rule, relation } from "../rule";
 import { hasStatement, narrativeLines, passage } from "./document";
 import { absence, isExpected, type Printed, printed } from "./figures";
+import { INDETERMINATE, NOT_APPLICABLE, PASS } from "./judgements";
 import { head, says, text } from "./meta";
 import { threePublicHeads } from "./three-public-heads";
 
@@ -44,9 +45,9 @@ const composition = /* @__PURE__ */ defineRule({
     for (const { column, codes } of MEMBERS) {
       const spent = printed(context.accounts, "basicDetail", codes, "amount");
       const shown = actual(context.accounts, column);
-      if (spent.amount <= spent.half) yield { outcome: "notApplicable" };
-      else if (shown.cells.length === 0) yield { outcome: "indeterminate" };
-      else if (shown.amount !== 0) yield { outcome: "pass" };
+      if (spent.amount <= spent.half) yield NOT_APPLICABLE;
+      else if (shown.cells.length === 0) yield INDETERMINATE;
+      else if (shown.amount !== 0) yield PASS;
       else
         yield {
           outcome: "fail",
@@ -93,13 +94,13 @@ const noGrowth = /* @__PURE__ */ defineRule({
   ),
   *evaluate({ accounts, previous }) {
     if (previous === undefined) {
-      yield { outcome: "notApplicable" };
+      yield NOT_APPLICABLE;
       return;
     }
     const now = actual(accounts, "total");
     const before = actual(previous, "total");
     if (now.cells.length === 0 || before.cells.length === 0) {
-      yield { outcome: "indeterminate" };
+      yield INDETERMINATE;
       return;
     }
     const tolerance = now.half + before.half;
@@ -117,13 +118,13 @@ const noGrowth = /* @__PURE__ */ defineRule({
 /** Money of a kind of vehicle cost needs vehicles among the assets of form 10. */
 function* vehiclesFor({ accounts }: { accounts: FinalAccounts }, column: string): Generator<Judgement> {
   if (tableOf(accounts, "statistics") === undefined) {
-    yield { outcome: "notApplicable" };
+    yield NOT_APPLICABLE;
     return;
   }
   const costs = actual(accounts, column);
   const vehicles = printed(accounts, "statistics", ["vehicles.total"], "count");
-  if (costs.cells.length === 0 || vehicles.cells.length === 0) yield { outcome: "indeterminate" };
-  else if (costs.amount <= 0) yield { outcome: "notApplicable" };
+  if (costs.cells.length === 0 || vehicles.cells.length === 0) yield INDETERMINATE;
+  else if (costs.amount <= 0) yield NOT_APPLICABLE;
   else
     yield {
       outcome: vehicles.amount > 0 ? "pass" : "fail",
@@ -185,7 +186,7 @@ const receptionShare = /* @__PURE__ */ defineRule({
       return;
     }
     if (reception.amount <= 0 || all.amount <= 0) {
-      yield { outcome: "notApplicable" };
+      yield NOT_APPLICABLE;
       return;
     }
     const expected = Math.round((all.amount * share) / 100);
@@ -223,9 +224,9 @@ const nothingSpent = /* @__PURE__ */ defineRule({
     const table = tableOf(context.accounts, "threePublic");
     if (table === undefined)
       yield { outcome: isExpected(context, "threePublic") ? "indeterminate" : "notApplicable" };
-    else if (!isEmptyTable(table)) yield { outcome: "notApplicable" };
-    else if (hasStatement(table.notes)) yield { outcome: "pass" };
-    else if (context.document === undefined) yield { outcome: "indeterminate" };
+    else if (!isEmptyTable(table)) yield NOT_APPLICABLE;
+    else if (hasStatement(table.notes)) yield PASS;
+    else if (context.document === undefined) yield INDETERMINATE;
     else {
       const told = NOTHING.test(passage(narrativeLines(context.document.lines, context.accounts), /三公/, 4));
       yield {
@@ -261,7 +262,7 @@ const scope = /* @__PURE__ */ defineRule({
     const table = tableOf(accounts, "threePublic");
     const own = table === undefined ? null : scopeOf(table.title);
     if (own === null || document === undefined) {
-      yield { outcome: "notApplicable" };
+      yield NOT_APPLICABLE;
       return;
     }
     const other = document.lines.filter(
