@@ -16,22 +16,39 @@ export interface Facts {
   readonly profile: Profile;
   /** Statements on the accounts, in the order of the text; what is told in passing is left out. */
   readonly told: readonly Statement[];
-  /** The same by subject. */
+  /** The same by subject, and by subject and measure. */
   readonly bySubject: ReadonlyMap<string, readonly Statement[]>;
+  readonly byMeasure: ReadonlyMap<string, readonly Statement[]>;
+  /** Place of each statement among those of its subject. */
+  readonly places: ReadonlyMap<Statement, number>;
 }
 
+type Told = Pick<Facts, "narrative" | "told" | "bySubject" | "byMeasure" | "places">;
+
 /** The statements of a narrative on the accounts, in order and by subject. */
-export function toldIn(narrative: Narrative): Pick<Facts, "narrative" | "told" | "bySubject"> {
+export function toldIn(narrative: Narrative): Told {
   const told = narrative.statements.filter(
     ({ aside, section }) => !aside && (section === null || !APART.has(section)),
   );
   const bySubject = new Map<string, Statement[]>();
+  const byMeasure = new Map<string, Statement[]>();
+  const places = new Map<Statement, number>();
   for (const statement of told) {
-    const list = bySubject.get(statement.subject);
-    if (list === undefined) bySubject.set(statement.subject, [statement]);
-    else list.push(statement);
+    places.set(statement, listed(bySubject, statement.subject, statement) - 1);
+    listed(byMeasure, measureKey(statement.subject, statement.measure), statement);
   }
-  return { narrative, told, bySubject };
+  return { narrative, told, bySubject, byMeasure, places };
+}
+
+function listed(lists: Map<string, Statement[]>, key: string, statement: Statement): number {
+  const list = lists.get(key);
+  if (list !== undefined) return list.push(statement);
+  lists.set(key, [statement]);
+  return 1;
+}
+
+function measureKey(subject: string, measure: Measure): string {
+  return `${measure} ${subject}`;
 }
 
 /** Line of a statement. */
@@ -41,7 +58,29 @@ export function lineOfStatement(statement: Statement): number {
 
 /** Statements of one subject and measure. */
 export function sayings(facts: Facts, subject: string, measure: Measure): readonly Statement[] {
-  return (facts.bySubject.get(subject) ?? []).filter((statement) => statement.measure === measure);
+  return facts.byMeasure.get(measureKey(subject, measure)) ?? [];
+}
+
+/** Figures of one subject among which one that belongs to another is looked for: a paragraph holds fewer. */
+const REACH = 100;
+
+/** The last saying up to a line: of the section where it has one within reach, else of any. */
+export function lastSaying(
+  facts: Facts,
+  subject: string,
+  measure: Measure,
+  line: number,
+  section: SectionId | null,
+): Statement | undefined {
+  const all = sayings(facts, subject, measure);
+  let [low, high] = [0, all.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (lineOfStatement(all[middle] as Statement) <= line) low = middle + 1;
+    else high = middle;
+  }
+  const near = all.slice(Math.max(0, low - REACH), low);
+  return near.filter((other) => other.section === section).at(-1) ?? near.at(-1);
 }
 
 /** Paragraph distance within which two figures of a subject belong together. */
@@ -57,15 +96,15 @@ export function partner(
   fits: (other: Statement) => boolean,
 ): Statement | null {
   const all = facts.bySubject.get(statement.subject) ?? [];
-  const at = all.indexOf(statement);
+  const at = facts.places.get(statement) ?? -1;
   const line = lineOfStatement(statement);
   const isNear = (other: Statement) =>
     other.section === statement.section && Math.abs(lineOfStatement(other) - line) <= NEAR && fits(other);
-  for (let index = at - 1; index >= 0; index -= 1) {
+  for (let index = at - 1; index >= Math.max(0, at - REACH); index -= 1) {
     const other = all[index];
     if (other !== undefined && isNear(other)) return other;
   }
-  for (let index = at + 1; index < all.length; index += 1) {
+  for (let index = at + 1; index < Math.min(all.length, at + REACH); index += 1) {
     const other = all[index];
     if (other !== undefined && isNear(other)) return other;
   }

@@ -2,7 +2,7 @@ import { tableOf } from "../../../accounts";
 import type { Judgement } from "../../../checking";
 import { Decimal, type Fen } from "../../../money";
 import type { Statement } from "../../statement";
-import { type Facts, lineOfStatement, partner, sayings } from "../facts";
+import { type Facts, lastSaying, lineOfStatement, partner } from "../facts";
 import { inMoney, judgePercent, linesOf, PASS, paramsOf, surelyPrints } from "../judge";
 import { halfDigit, type PrintedAmount, printedAmount } from "../printed";
 import { MISCALCULATED, type NarrativeRule, narrativeRule } from "../rule";
@@ -34,12 +34,7 @@ function wholeOf(
 ): { readonly amount: PrintedAmount; readonly told: Statement | null } | null {
   const { whole } = statement;
   if (whole === null) return null;
-  const line = lineOfStatement(statement);
-  const tellings = sayings(facts, whole, "amount");
-  const told =
-    tellings
-      .filter((other) => lineOfStatement(other) <= line && other.section === statement.section)
-      .at(-1) ?? tellings.filter((other) => lineOfStatement(other) <= line).at(-1);
+  const told = lastSaying(facts, whole, "amount", lineOfStatement(statement), statement.section);
   const amount = told === undefined ? null : printedAmount(told);
   return told === undefined || amount === null ? null : { amount, told };
 }

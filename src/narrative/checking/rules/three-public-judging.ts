@@ -186,8 +186,9 @@ export function* units(facts: Facts): Generator<Judgement> {
       statement.section === "expenses"
     )
       continue;
-    const list = bySection.get(statement.section) ?? [];
-    bySection.set(statement.section, [...list, statement]);
+    const list = bySection.get(statement.section);
+    if (list === undefined) bySection.set(statement.section, [statement]);
+    else list.push(statement);
   }
   for (const list of bySection.values()) {
     const counts = new Map<string, number>();
