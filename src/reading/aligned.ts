@@ -8,7 +8,7 @@ import { isFigure } from "./draft";
 import { isItemName } from "./economic-groups";
 import type { GridRow } from "./grid";
 import { columnNumbers, isLabelTitle } from "./header";
-import { headingFacts } from "./heading";
+import { closedUp, headingFacts } from "./heading";
 import { isForeignHeader, isNote, isPageNumber, isProse } from "./notes";
 import type { Region } from "./regions";
 import { squash } from "./spelling";
@@ -64,7 +64,7 @@ function scan(
     }
     const segments = segmentsIn(text);
     if (
-      isHeading(segments.map((segment) => segment.text)) ||
+      isHeading(segmentsIn(closedUp(text)).map((segment) => segment.text)) ||
       (segments.length === 1 && headingFacts(text) !== null)
     ) {
       if (rows.length === 0) last = index;

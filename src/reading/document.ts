@@ -60,8 +60,22 @@ export function departmentOf(lines: readonly Line[], regions: readonly Region[])
     const found = COVER.exec(squash(text));
     if (found !== null && !/^(?:纳入|从|按|根据|关于|本)/.test(found[1] ?? "")) return found[1] ?? null;
   }
-  return regions.some(({ match }) => match.form !== null) ? null : reporter(lines);
+  return regions.some(({ match }) => match.form !== null) ? onCover(lines) : reporter(lines);
 }
+
+/** The name on a cover of two lines, the second of which begins with the year: 某县档案局 / 2023年度部门决算. */
+function onCover(lines: readonly Line[]): string | null {
+  const head = lines.slice(0, HEAD).map(({ text }) => (text.length > 60 ? "" : squash(text)));
+  const filled = head.filter((text) => text !== "");
+  const at = filled.findIndex(
+    (text, index) => BODY_LINE.test(text) && TITLE_LINE.test(filled[index + 1] ?? ""),
+  );
+  return filled[at] ?? null;
+}
+
+const BODY_LINE =
+  /^(?!第|[一二三四五六七八九十]、)[\u4e00-\u9fff()]{2,38}(?:局|厅|委|办公室|院|学|校|园|中心|部|处|所|站|会|馆|队|社|台|府|署|团|街道|镇|乡|公司|\(本级\))$/;
+const TITLE_LINE = /^(?:19|20)\d{2}年?度?(?:部门|单位)?决算(?:公开|报告|说明)?(?:文本|报告|说明)?$/;
 
 const REPORT =
   /^(.{2,40}?(?:局|厅|委员会|委|办公室|院|学校|中学|小学|大学|学院|幼儿园|中心|部|处|所|站|会|馆|队|社|政府|署|团|街道|镇|乡|公司))(?:关于)?(?:本级)?(?:(?:19|20)\d{2}年?度?)?(?:部门|单位)?(?:整体|项目|预算|财政|专项)*(?:支出|资金)?(?:绩效|决算|部门概况|单位概况)/;

@@ -6,7 +6,7 @@ import { addRow, type Draft, isBlank, isFigure, strayCells, strayOf } from "./dr
 import { CODE, findGroups, type Group, isItemName, TOGETHER } from "./economic-groups";
 import { rowsLabelled } from "./fixed-rows";
 import { cellLine, type GridRow } from "./grid";
-import { columnNumbers, gridWidth, isLabelTitle, readHeader } from "./header";
+import { columnNumbers, gridWidth, type Header, isLabelTitle, readHeader } from "./header";
 import { squash, squashLabel } from "./spelling";
 
 /** Reads 一般公共预算财政拨款基本支出决算明细表, in any number of column groups. */
@@ -30,7 +30,7 @@ export function readEconomicForm(
     return;
   }
   const totals = new Set<GridRow>();
-  for (const row of body) if (readTotals(draft, row, groups)) totals.add(row);
+  for (const row of body) if (readTotals(draft, row, groups, header)) totals.add(row);
   const fixed = draft.rows.splice(0);
   const state: State = { draft, year, parent: null, keys: [] };
   for (const group of groups) {
@@ -85,9 +85,10 @@ interface State {
 }
 
 /** 人员经费合计, 公用经费合计 and 合计: each with the first figure to its right, before the next label. */
-function readTotals(draft: Draft, row: GridRow, groups: readonly Group[]): boolean {
+function readTotals(draft: Draft, row: GridRow, groups: readonly Group[], header: Header): boolean {
   let found = false;
   const labels = row.cells.flatMap((cell, index) => (/[\u4e00-\u9fff]/.test(cell) ? [index] : []));
+  const plain = labels.filter((index) => /^(?:合计|总计)$/.test(squashLabel(row.cells[index] ?? "")));
   for (const [place, index] of labels.entries()) {
     const known = rowsLabelled(draft.form, squashLabel(row.cells[index] ?? ""))[0];
     if (known === undefined) continue;
@@ -105,18 +106,19 @@ function readTotals(draft: Draft, row: GridRow, groups: readonly Group[]): boole
     const amounts = new Set(groups.map((group) => group.amount));
     const at = figures.find((figure) => amounts.has(figure)) ?? figures[0];
     const name = (row.cells[index] ?? "").trim();
+    const half = plain.length > 1 && plain.includes(index) ? halfOf(header, index) : null;
+    const key = half ?? known.row.key;
     if (at === undefined) {
       const blank = range(index + 1, end).find((one) => !isBlank(row.cells[one] ?? ""));
-      if (blank !== undefined || (known.row.key !== "total" && !/合计|小计/.test(name))) continue;
-      addRow(draft, row, { key: known.row.key, name }, [
+      if (blank !== undefined || (key !== "total" && !/合计|小计/.test(name))) continue;
+      addRow(draft, row, { key, name }, [
         { column: "amount", at: index + 1 < end ? index + 1 : row.cells.length },
       ]);
       found = true;
       continue;
     }
     found = true;
-    const identity = { key: known.row.key, name };
-    addRow(draft, row, identity, [{ column: "amount", at }]);
+    addRow(draft, row, { key, name }, [{ column: "amount", at }]);
     readParts(
       draft,
       row,
@@ -126,6 +128,13 @@ function readTotals(draft: Draft, row: GridRow, groups: readonly Group[]): boole
     );
   }
   return found;
+}
+
+/** Which of 人员经费 and 公用经费 the header names over a plain 合计; null where it names neither. */
+function halfOf(header: Header, index: number): string | null {
+  const column = header.columns[index];
+  const titles = [...(column?.own ?? []), ...(column?.above ?? [])];
+  return titles.map(partOf).find((part) => part !== null) ?? null;
 }
 
 /** Figures behind the one of a total: 人员经费 and 公用经费 in columns of their own, or strays. */
