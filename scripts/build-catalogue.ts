@@ -5,7 +5,7 @@
  */
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { othersOf, type PackedCatalogue, SINGLE, tokenOf } from "../src/codes/packed";
+import { othersOf, type PackedCatalogue, type PackedEvidence, SINGLE, tokenOf } from "../src/codes/packed";
 
 /** One row of a CSV file by column title. */
 export type CsvRow = Readonly<Record<string, string>>;
@@ -65,7 +65,7 @@ const byFrequency = (texts: readonly string[]): string[] =>
   [...countEach(texts)].sort((a, b) => b[1] - a[1]).map(([text]) => text);
 
 /** Distinct texts, and the runs of their tokens. */
-function intern(texts: readonly string[]): { table: string; runs: string } {
+function intern(texts: readonly string[]): PackedEvidence {
   const table = byFrequency(texts);
   const place = new Map(table.map((text, index) => [text, index]));
   const runs: [number, number][] = [];
@@ -76,7 +76,7 @@ function intern(texts: readonly string[]): { table: string; runs: string } {
     else runs.push([index, 1]);
   }
   const written = runs.map(([index, count]) => tokenOf(index) + (count === 1 ? "" : count));
-  return { table: table.join("\n"), runs: written.join("") };
+  return { facts: table.join("\n"), factOf: written.join("") };
 }
 
 /** What the tokens of the names stand for, in their order. */
@@ -151,26 +151,23 @@ export function pack(rows: readonly CsvRow[]): PackedCatalogue {
     return line;
   });
   if (rows.some((row) => /[|]/.test(Object.values(row).join("")))) throw new Error("a cell holds |");
-  const titles = [
-    "sources",
-    "confidence",
-    "evidence_latest_year",
-    "valid_from",
-    "valid_to",
-    "budget",
-    "note",
-  ];
-  const facts = intern(rows.map((row) => titles.map((title) => cell(row, title)).join("|")));
-  return { rows: lines.join("\n"), facts: facts.table, factOf: facts.runs };
+  const facts = factsOf(rows, ["confidence", "valid_from", "valid_to", "budget"]);
+  return { rows: lines.join("\n"), ...facts };
 }
 
-/** The packed classification in letters. */
-function inLetters({ rows, facts, factOf }: PackedCatalogue, alphabet: Alphabet): PackedCatalogue {
-  return {
-    rows: writeLetters(rows, alphabet),
-    facts: facts.replace(CHINESE, (run) => `{${writeLetters(run, alphabet)}}`),
-    factOf,
-  };
+/** Packs what the rows of a classification rest on, all in Chinese still. */
+export const packEvidence = (rows: readonly CsvRow[]): PackedEvidence =>
+  factsOf(rows, ["sources", "evidence_latest_year", "note"]);
+
+/** Distinct cells under some titles, and which of them each row has. */
+function factsOf(rows: readonly CsvRow[], titles: readonly string[]): PackedEvidence {
+  return intern(rows.map((row) => titles.map((title) => cell(row, title)).join("|")));
+}
+
+/** Packed facts with what is Chinese in letters. */
+function inLetters<T extends PackedEvidence>(packed: T, alphabet: Alphabet): T {
+  const facts = packed.facts.replace(CHINESE, (run) => `{${writeLetters(run, alphabet)}}`);
+  return { ...packed, facts };
 }
 
 /** Packs the mapping: rows that follow each other and share target, condition and source make one line. */
@@ -199,9 +196,10 @@ function alphabetModule({ words, characters }: Alphabet): string {
   return `${banner("*.csv")}/** What the letters of the packed names stand for. */\nexport const alphabet = {\n  words: ${template(words.join(" "))},\n  steps: ${template(steps.join(" "))},\n} as const;\n`;
 }
 
-function catalogueModule(csv: string, constant: string, packed: PackedCatalogue): string {
+function packedModule(csv: string, constant: string, packed: PackedCatalogue | PackedEvidence): string {
+  const type = "rows" in packed ? "PackedCatalogue" : "PackedEvidence";
   const fields = Object.entries(packed).map(([field, text]) => `  ${field}: ${template(text)},\n`);
-  return `${banner(csv)}import type { PackedCatalogue } from "../packed";\n\nexport const ${constant}: PackedCatalogue = {\n${fields.join("")}};\n`;
+  return `${banner(csv)}import type { ${type} } from "../packed";\n\nexport const ${constant}: ${type} = {\n${fields.join("")}};\n`;
 }
 
 function classModule(files: Readonly<Record<string, readonly CsvRow[]>>): string {
@@ -224,16 +222,29 @@ export function generate(csv: (name: string) => string): Readonly<Record<string,
   const department = read("economic_department.csv");
   const government = read("economic_government.csv");
   const income = read("income.csv");
-  const packed = [functional, department, government, income].map(pack);
-  const alphabet = makeAlphabet(packed.flatMap(({ rows, facts }) => [rows, facts]));
-  const module = (name: string, constant: string, rows: readonly CsvRow[]) =>
-    catalogueModule(name, constant, inLetters(pack(rows), alphabet));
+  const packed = [functional, department, government, income].map((rows) => ({
+    ...pack(rows),
+    evidence: packEvidence(rows).facts,
+  }));
+  const alphabet = makeAlphabet(packed.flatMap(({ rows, facts, evidence }) => [rows, facts, evidence]));
+  const modules = (file: string, csvName: string, constant: string, rows: readonly CsvRow[]) => {
+    const classification = pack(rows);
+    const named = { ...classification, rows: writeLetters(classification.rows, alphabet) };
+    return {
+      [`${file}.ts`]: packedModule(csvName, constant, inLetters(named, alphabet)),
+      [`${file}-evidence.ts`]: packedModule(
+        csvName,
+        `${constant}Evidence`,
+        inLetters(packEvidence(rows), alphabet),
+      ),
+    };
+  };
   return {
     "alphabet.ts": alphabetModule(alphabet),
-    "functional.ts": module("functional.csv", "packedFunctional", functional),
-    "department-economic.ts": module("economic_department.csv", "packedDepartmentEconomic", department),
-    "government-economic.ts": module("economic_government.csv", "packedGovernmentEconomic", government),
-    "income.ts": module("income.csv", "packedIncome", income),
+    ...modules("functional", "functional.csv", "packedFunctional", functional),
+    ...modules("department-economic", "economic_department.csv", "packedDepartmentEconomic", department),
+    ...modules("government-economic", "economic_government.csv", "packedGovernmentEconomic", government),
+    ...modules("income", "income.csv", "packedIncome", income),
     "mapping.ts": `${banner("economic_mapping.csv")}export const packedMapping = ${template(packMapping(read("economic_mapping.csv")))};\n`,
     "class-codes.ts": classModule({
       "functional.csv": functional,

@@ -1,5 +1,5 @@
 import type { Catalogue } from "./catalogue";
-import type { BudgetKind } from "./entry";
+import type { BudgetKind, CodeRow } from "./entry";
 import { levelOf, parentCodeOf } from "./shape";
 
 /** 超长期特别国债, of the 政府性基金预算, stands in 款 98 of the 类 it is spent in, from this year on. */
@@ -22,7 +22,7 @@ const bondsFrom = 2024;
  * budgetsOf(functionalCodes, "210", 2023); // => ["一般公共预算"]
  * ```
  */
-export function budgetsOf(catalogue: Catalogue, code: string, year?: number): readonly BudgetKind[] {
+export function budgetsOf(catalogue: Catalogue<CodeRow>, code: string, year?: number): readonly BudgetKind[] {
   if (levelOf(code) === null) return [];
   let at: string | null = code;
   while (at !== null && catalogue.rowsOf(at).length === 0) at = parentCodeOf(at);
@@ -44,7 +44,7 @@ export function budgetsOf(catalogue: Catalogue, code: string, year?: number): re
  * isGovernmentFundCode(functionalCodes, "2101501"); // => false
  * ```
  */
-export function isGovernmentFundCode(catalogue: Catalogue, code: string, year?: number): boolean {
+export function isGovernmentFundCode(catalogue: Catalogue<CodeRow>, code: string, year?: number): boolean {
   return budgetsOf(catalogue, code, year).includes("政府性基金预算");
 }
 
@@ -59,6 +59,6 @@ export function isGovernmentFundCode(catalogue: Catalogue, code: string, year?: 
  * isStateCapitalCode(functionalCodes, "2010101"); // => false
  * ```
  */
-export function isStateCapitalCode(catalogue: Catalogue, code: string): boolean {
+export function isStateCapitalCode(catalogue: Catalogue<CodeRow>, code: string): boolean {
   return budgetsOf(catalogue, code).includes("国有资本经营预算");
 }

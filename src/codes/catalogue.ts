@@ -1,6 +1,5 @@
-import type { BudgetKind, CodeEntry, CodeLevel } from "./entry";
+import type { BudgetKind, CodeEntry, CodeLevel, CodeRow } from "./entry";
 import { normalizeName } from "./names";
-import { type PackedCatalogue, unpack } from "./packed";
 
 /** Which of the classifications of 政府收支分类科目 a catalogue is. */
 export type CatalogueKind = "functional" | "departmentEconomic" | "governmentEconomic" | "income";
@@ -9,7 +8,7 @@ export type CatalogueKind = "functional" | "departmentEconomic" | "governmentEco
  * A classification as a value. It is read from its compact form the first time one of its functions is
  * called; after that every call is a look into an index. Everything it hands out is frozen.
  */
-export interface Catalogue {
+export interface Catalogue<Row extends CodeRow = CodeEntry> {
   /** Which classification. */
   readonly kind: CatalogueKind;
   /** Its official title. */
@@ -19,15 +18,15 @@ export interface Catalogue {
   /** The levels whose list is held to be complete from 2018 on; of the others a code may exist unlisted. */
   readonly complete: readonly CodeLevel[];
   /** All rows, by code; within a code in the order of the source. */
-  readonly entries: () => readonly CodeEntry[];
+  readonly entries: () => readonly Row[];
   /** All rows of one code; empty where the code is not in the catalogue. */
-  readonly rowsOf: (code: string) => readonly CodeEntry[];
+  readonly rowsOf: (code: string) => readonly Row[];
   /** The codes one level below, ascending; of `null` the 类. */
   readonly childCodesOf: (code: string | null) => readonly string[];
   /** The names of all rows after {@link normalizeName}, in the order of `entries`. */
   readonly plainNames: () => readonly string[];
   /** All rows whose name is the same after {@link normalizeName}. */
-  readonly rowsNamed: (name: string) => readonly CodeEntry[];
+  readonly rowsNamed: (name: string) => readonly Row[];
   /** The budgets of a code and of everything below it. */
   readonly budgetsUnder: (code: string) => readonly BudgetKind[];
 }
@@ -63,16 +62,16 @@ function lazy<T>(make: () => T): () => T {
   };
 }
 
-/** Makes a catalogue of a packed classification, to be read when first asked. */
-export function createCatalogue(
+/** Makes a catalogue of a classification that is read when first asked. */
+export function createCatalogue<Row extends CodeRow>(
   kind: CatalogueKind,
   title: string,
   lengths: readonly number[],
   complete: readonly CodeLevel[],
-  packed: PackedCatalogue,
-): Catalogue {
-  const entries = lazy(() => Object.freeze(unpack(packed)));
-  const self = (entry: CodeEntry) => entry;
+  read: () => readonly Row[],
+): Catalogue<Row> {
+  const entries = lazy(() => Object.freeze(read()));
+  const self = (entry: Row) => entry;
   const byCode = lazy(() => groupBy(entries(), (entry) => [entry.code], self));
   const childCodes = lazy(() =>
     groupBy(
@@ -109,4 +108,10 @@ export function createCatalogue(
     rowsNamed: (name: string) => byName().get(normalizeName(name)) ?? none,
     budgetsUnder: (code: string) => budgets().get(code) ?? none,
   });
+}
+
+/** The catalogue with rows that say what they rest on. */
+export function addEvidence(catalogue: Catalogue<CodeRow>, read: () => readonly CodeEntry[]): Catalogue {
+  const { kind, title, lengths, complete } = catalogue;
+  return createCatalogue(kind, title, lengths, complete, read);
 }

@@ -18,7 +18,7 @@ export type BudgetKind = "一般公共预算" | "政府性基金预算" | "国�
  * One row of a classification. A code may have several rows: old names, or wordings that stand side
  * by side. Years are calendar years, both ends included; `null` is "no known limit".
  */
-export interface CodeEntry {
+export interface CodeRow {
   /** The digits: 3, 5 or 7. */
   readonly code: string;
   /** The official name in these years, as the source writes it. */
@@ -33,10 +33,14 @@ export interface CodeEntry {
   readonly validTo: number | null;
   /** The budget a functional code belongs to; `null` in the other classifications. */
   readonly budget: BudgetKind | null;
-  /** Short names of the sources (see `data/codes/README.md`). */
-  readonly sources: readonly string[];
   /** How well the row is known. */
   readonly confidence: Confidence;
+}
+
+/** What a row of a classification rests on. */
+export interface CodeEvidence {
+  /** Short names of the sources (see `data/codes/README.md`). */
+  readonly sources: readonly string[];
   /**
    * Year of the newest source. 2009 means that the pair of code and name is real and that its being in
    * force today is expert knowledge. `null` where nothing but expert knowledge stands behind the row.
@@ -45,3 +49,6 @@ export interface CodeEntry {
   /** What else the collectors noted; `null` where nothing. */
   readonly note: string | null;
 }
+
+/** One row of a classification with what it rests on. */
+export interface CodeEntry extends CodeRow, CodeEvidence {}

@@ -1,5 +1,7 @@
 import { type Catalogue, createCatalogue } from "./catalogue";
 import { packedGovernmentEconomic } from "./generated/government-economic";
+import { packedGovernmentEconomicEvidence } from "./generated/government-economic-evidence";
+import { unpackEntries } from "./packed";
 
 /**
  * 政府预算支出经济分类: the economic classification of a government budget (类 and 款, 501–599), from 2018 on.
@@ -16,5 +18,5 @@ export const governmentEconomicCodes: Catalogue = /* @__PURE__ */ createCatalogu
   "政府预算支出经济分类科目",
   [3, 5],
   ["类"],
-  packedGovernmentEconomic,
+  () => unpackEntries(packedGovernmentEconomic, packedGovernmentEconomicEvidence),
 );

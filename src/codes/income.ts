@@ -1,5 +1,7 @@
 import { type Catalogue, createCatalogue } from "./catalogue";
 import { packedIncome } from "./generated/income";
+import { packedIncomeEvidence } from "./generated/income-evidence";
+import { unpackEntries } from "./packed";
 
 /**
  * 收入分类: the upper levels of the classification of revenue. From `data/codes/income.csv`.
@@ -15,5 +17,5 @@ export const incomeCodes: Catalogue = /* @__PURE__ */ createCatalogue(
   "收入分类科目",
   [3, 5, 7],
   ["类"],
-  packedIncome,
+  () => unpackEntries(packedIncome, packedIncomeEvidence),
 );

@@ -6,10 +6,10 @@
  */
 export { budgetsOf, isGovernmentFundCode, isStateCapitalCode } from "./budget";
 export type { Catalogue, CatalogueKind } from "./catalogue";
-export { departmentEconomicCodes } from "./department-economic";
+export { departmentEconomicCodes, departmentEconomicNames } from "./department-economic";
 export { describeRepair } from "./describe-repair";
-export type { BudgetKind, CodeEntry, CodeLevel, Confidence } from "./entry";
-export { functionalCodes } from "./functional";
+export type { BudgetKind, CodeEntry, CodeEvidence, CodeLevel, CodeRow, Confidence } from "./entry";
+export { functionalCodes, functionalNames } from "./functional";
 export type {
   DepartmentEconomicClassCode,
   FunctionClassCode,

@@ -1,5 +1,5 @@
 import type { Catalogue } from "./catalogue";
-import type { CodeEntry, CodeLevel } from "./entry";
+import type { CodeEntry, CodeLevel, CodeRow } from "./entry";
 import { lookup } from "./lookup";
 import { levelOf, parentCodeOf } from "./shape";
 
@@ -11,7 +11,7 @@ import { levelOf, parentCodeOf } from "./shape";
 export type CodeVerdict = "known" | "unknown" | "impossible" | "expired" | "notYet";
 
 /** A verdict with what it rests on. */
-export interface CodeJudgement {
+export interface CodeJudgement<Row extends CodeRow = CodeEntry> {
   /** The verdict. */
   readonly verdict: CodeVerdict;
   /**
@@ -20,7 +20,7 @@ export interface CodeJudgement {
    */
   readonly because: "self" | "shape" | "类" | "款";
   /** The entry that decides: of the code, or of the level above that expired; `null` where there is none. */
-  readonly entry: CodeEntry | null;
+  readonly entry: Row | null;
 }
 
 /** The present economic classifications hold from 2018 (财预〔2017〕98号); of earlier years nothing is claimed. */
@@ -48,7 +48,11 @@ const coveredTo = 2024;
  * judgeCode(functionalCodes, "22401", 2018).verdict; // => "notYet"
  * ```
  */
-export function judgeCode(catalogue: Catalogue, code: string, year?: number): CodeJudgement {
+export function judgeCode<Row extends CodeRow>(
+  catalogue: Catalogue<Row>,
+  code: string,
+  year?: number,
+): CodeJudgement<Row> {
   const level = levelOf(code);
   if (level === null || !catalogue.lengths.includes(code.length)) {
     return { verdict: "impossible", because: "shape", entry: null };
@@ -56,12 +60,12 @@ export function judgeCode(catalogue: Catalogue, code: string, year?: number): Co
   return judge(catalogue, code, level, year);
 }
 
-function judge(
-  catalogue: Catalogue,
+function judge<Row extends CodeRow>(
+  catalogue: Catalogue<Row>,
   code: string,
   level: CodeLevel,
   year: number | undefined,
-): CodeJudgement {
+): CodeJudgement<Row> {
   const rows = catalogue.rowsOf(code);
   const own = judgeRows(rows, lookup(catalogue, code, year), year);
   if (own !== null && own.verdict !== "known") return own;
@@ -80,11 +84,11 @@ function judge(
 }
 
 /** Of a code with rows: whether one holds in the year, or on which side of the year they lie. */
-function judgeRows(
-  rows: readonly CodeEntry[],
-  current: CodeEntry | undefined,
+function judgeRows<Row extends CodeRow>(
+  rows: readonly Row[],
+  current: Row | undefined,
   year: number | undefined,
-): CodeJudgement | null {
+): CodeJudgement<Row> | null {
   const first = rows[0];
   if (first === undefined) return null;
   if (current !== undefined) return { verdict: "known", because: "self", entry: current };
@@ -95,7 +99,12 @@ function judgeRows(
 }
 
 /** 款 98 carries 超长期特别国债 from 2024 on and is hardly listed yet; so are 款 of later editions. */
-function mayExistUnlisted(catalogue: Catalogue, code: string, level: CodeLevel, year: number): boolean {
+function mayExistUnlisted(
+  catalogue: Catalogue<CodeRow>,
+  code: string,
+  level: CodeLevel,
+  year: number,
+): boolean {
   if (!catalogue.complete.includes(level) || year < coveredFrom) return true;
   return level === "款" && (year > coveredTo || (code.endsWith("98") && year === coveredTo));
 }

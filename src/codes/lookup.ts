@@ -1,5 +1,5 @@
 import type { Catalogue } from "./catalogue";
-import type { CodeEntry } from "./entry";
+import type { CodeRow } from "./entry";
 import { parentCodeOf } from "./shape";
 
 /**
@@ -11,7 +11,7 @@ import { parentCodeOf } from "./shape";
  * entriesOf(functionalCodes, "22402").map((entry) => isValidIn(entry, 2018)); // => [false, true]
  * ```
  */
-export function isValidIn(entry: CodeEntry, year: number): boolean {
+export function isValidIn(entry: CodeRow, year: number): boolean {
   return (entry.validFrom ?? -Infinity) <= year && year <= (entry.validTo ?? Infinity);
 }
 
@@ -20,9 +20,9 @@ export function isValidIn(entry: CodeEntry, year: number): boolean {
  * end, or the last row of an abolished code. With a year it is, of the rows that hold in that year, the
  * one that ends first, because a known end is the better knowledge.
  */
-function choose(rows: readonly CodeEntry[], year: number | undefined): CodeEntry | undefined {
+function choose<Row extends CodeRow>(rows: readonly Row[], year: number | undefined): Row | undefined {
   if (year === undefined) return rows.find((row) => row.validTo === null) ?? rows.at(-1);
-  let best: CodeEntry | undefined;
+  let best: Row | undefined;
   for (const row of rows) {
     if (!isValidIn(row, year)) continue;
     if (best === undefined || (row.validTo ?? Infinity) < (best.validTo ?? Infinity)) best = row;
@@ -46,7 +46,11 @@ function choose(rows: readonly CodeEntry[], year: number | undefined): CodeEntry
  * lookup(functionalCodes, "224", 2018); // => undefined
  * ```
  */
-export function lookup(catalogue: Catalogue, code: string, year?: number): CodeEntry | undefined {
+export function lookup<Row extends CodeRow>(
+  catalogue: Catalogue<Row>,
+  code: string,
+  year?: number,
+): Row | undefined {
   return choose(catalogue.rowsOf(code), year);
 }
 
@@ -59,7 +63,7 @@ export function lookup(catalogue: Catalogue, code: string, year?: number): CodeE
  * entriesOf(functionalCodes, "2080713").map((entry) => [entry.name, entry.validTo]); // => [["求职创业补贴", 2020], ["促进创业补贴", null]]
  * ```
  */
-export function entriesOf(catalogue: Catalogue, code: string): readonly CodeEntry[] {
+export function entriesOf<Row extends CodeRow>(catalogue: Catalogue<Row>, code: string): readonly Row[] {
   return catalogue.rowsOf(code);
 }
 
@@ -73,7 +77,7 @@ export function entriesOf(catalogue: Catalogue, code: string): readonly CodeEntr
  * has(departmentEconomicCodes, "39906", 2024); // => false
  * ```
  */
-export function has(catalogue: Catalogue, code: string, year?: number): boolean {
+export function has(catalogue: Catalogue<CodeRow>, code: string, year?: number): boolean {
   return lookup(catalogue, code, year) !== undefined;
 }
 
@@ -88,7 +92,11 @@ export function has(catalogue: Catalogue, code: string, year?: number): boolean 
  * parentOf(functionalCodes, "210"); // => undefined
  * ```
  */
-export function parentOf(catalogue: Catalogue, code: string, year?: number): CodeEntry | undefined {
+export function parentOf<Row extends CodeRow>(
+  catalogue: Catalogue<Row>,
+  code: string,
+  year?: number,
+): Row | undefined {
   const parent = parentCodeOf(code);
   return parent === null ? undefined : lookup(catalogue, parent, year);
 }
@@ -103,7 +111,11 @@ export function parentOf(catalogue: Catalogue, code: string, year?: number): Cod
  * childrenOf(departmentEconomicCodes, null).length; // => 10
  * ```
  */
-export function childrenOf(catalogue: Catalogue, code: string | null, year?: number): readonly CodeEntry[] {
+export function childrenOf<Row extends CodeRow>(
+  catalogue: Catalogue<Row>,
+  code: string | null,
+  year?: number,
+): readonly Row[] {
   return catalogue.childCodesOf(code).flatMap((child) => lookup(catalogue, child, year) ?? []);
 }
 
@@ -116,7 +128,11 @@ export function childrenOf(catalogue: Catalogue, code: string | null, year?: num
  * ancestorsOf(functionalCodes, "2210201").map((entry) => entry.name); // => ["住房保障支出", "住房改革支出"]
  * ```
  */
-export function ancestorsOf(catalogue: Catalogue, code: string, year?: number): readonly CodeEntry[] {
+export function ancestorsOf<Row extends CodeRow>(
+  catalogue: Catalogue<Row>,
+  code: string,
+  year?: number,
+): readonly Row[] {
   const parent = parentCodeOf(code);
   if (parent === null) return [];
   const entry = lookup(catalogue, parent, year);

@@ -2,7 +2,7 @@
  * The compact form of a classification in the bundle, and its reading back.
  * `scripts/build-catalogue.ts` writes it from the CSV files; a test compares every row.
  */
-import type { BudgetKind, CodeEntry, CodeLevel, Confidence } from "./entry";
+import type { BudgetKind, CodeEntry, CodeEvidence, CodeLevel, CodeRow, Confidence } from "./entry";
 import { alphabet } from "./generated/alphabet";
 
 /** A classification as text: codes and names by row, all else as runs into a table of what is known of a row. */
@@ -14,12 +14,17 @@ export interface PackedCatalogue {
    * the name above it in the tree.
    */
   readonly rows: string;
-  /**
-   * Distinct `sources|confidence|evidence year|valid from|valid to|budget|note`, one a line, the most frequent
-   * first; what stands in braces is in letters.
-   */
+  /** Distinct `confidence|valid from|valid to|budget`, one a line; what stands in braces is in letters. */
   readonly facts: string;
   /** Which of the `facts` by row: their tokens, each with the number of rows it holds for, left out when 1. */
+  readonly factOf: string;
+}
+
+/** What the rows of a classification rest on, as text: in a module of its own, as few bundles need it. */
+export interface PackedEvidence {
+  /** Distinct `sources|year|note`, as in {@link PackedCatalogue}. */
+  readonly facts: string;
+  /** Which of them by row. */
   readonly factOf: string;
 }
 
@@ -82,28 +87,28 @@ const yearOrNull = (text: string): number | null => (text === "" ? null : Number
 /** What `~` stands for below a name: 其他医疗保障管理事务支出 below 医疗保障管理事务, 其他教育支出 below 教育支出. */
 export const othersOf = (above: string): string => `其他${above.replace(/支出$/, "")}支出`;
 
-function unpackFacts(line: string): Omit<CodeEntry, "code" | "name" | "level" | "parent"> {
-  const [sources = "", confidence = "", evidence = "", from = "", to = "", budget = "", note = ""] =
-    line.split("|");
-  return {
-    validFrom: yearOrNull(from),
-    validTo: yearOrNull(to),
-    budget: budget === "" ? null : (budget as BudgetKind),
-    sources: Object.freeze(sources.split(" ")),
-    confidence: confidence as Confidence,
-    evidenceYear: yearOrNull(evidence),
-    note: note === "" ? null : note,
-  };
-}
-
-/** Reads a packed classification back into its rows, in the order of the CSV file. */
-export function unpack(packed: PackedCatalogue): readonly CodeEntry[] {
-  const meanings = readAlphabet();
+/** Reads the facts of each row. */
+function unpackFacts<T>(
+  packed: PackedEvidence,
+  meanings: readonly string[],
+  read: (cells: readonly string[]) => T,
+): readonly (T | undefined)[] {
   const facts = packed.facts
     .replace(/\{([a-zA-Z]+)\}/g, (_, letters: string) => readLetters(letters, meanings))
     .split("\n")
-    .map(unpackFacts);
-  const factOf = expandRuns(packed.factOf);
+    .map((line) => read(line.split("|")));
+  return expandRuns(packed.factOf).map((place) => facts[place]);
+}
+
+/** Reads a packed classification back into its rows, in the order of the CSV file. */
+export function unpack(packed: PackedCatalogue): readonly CodeRow[] {
+  const meanings = readAlphabet();
+  const facts = unpackFacts(packed, meanings, ([confidence = "", from = "", to = "", budget = ""]) => ({
+    validFrom: yearOrNull(from),
+    validTo: yearOrNull(to),
+    budget: budget === "" ? null : (budget as BudgetKind),
+    confidence: confidence as Confidence,
+  }));
   const latestName = new Map<string, string>();
   let before = "";
   return readLetters(packed.rows, meanings)
@@ -112,7 +117,7 @@ export function unpack(packed: PackedCatalogue): readonly CodeEntry[] {
       const { code, name: written } = step(before, line);
       before = code;
       const level = levelByLength[code.length];
-      const known = facts[factOf[index] ?? -1];
+      const known = facts[index];
       if (level === undefined || known === undefined) {
         throw new Error(`Packed catalogue, row ${index + 1} (${line}): no level or facts. Build it again.`);
       }
@@ -121,4 +126,22 @@ export function unpack(packed: PackedCatalogue): readonly CodeEntry[] {
       latestName.set(code, name);
       return Object.freeze({ code, name, level, parent, ...known });
     });
+}
+
+/** Reads a packed classification with what its rows rest on. */
+export function unpackEntries(packed: PackedCatalogue, evidence: PackedEvidence): readonly CodeEntry[] {
+  const known = unpackFacts(
+    evidence,
+    readAlphabet(),
+    ([sources = "", year = "", note = ""]): CodeEvidence => ({
+      sources: Object.freeze(sources.split(" ")),
+      evidenceYear: yearOrNull(year),
+      note: note === "" ? null : note,
+    }),
+  );
+  return unpack(packed).map((row, index) => {
+    const one = known[index];
+    if (one === undefined) throw new Error(`Packed evidence, row ${index + 1}: none. Build it again.`);
+    return Object.freeze({ ...row, ...one });
+  });
 }

@@ -1,5 +1,5 @@
 import type { Catalogue } from "./catalogue";
-import type { CodeEntry } from "./entry";
+import type { CodeEntry, CodeRow } from "./entry";
 import { isValidIn, lookup } from "./lookup";
 import { isCutName, normalizeName, sameName } from "./names";
 import { cleanCode, parentCodeOf } from "./shape";
@@ -32,7 +32,7 @@ export type RepairReason =
   | "notDigits";
 
 /** What became of a printed code. */
-export interface CodeRepair {
+export interface CodeRepair<Row extends CodeRow = CodeEntry> {
   /** The code as it was printed. */
   readonly printed: string;
   /** The whole code where it is `exact` or `repaired`, else `null`. */
@@ -40,7 +40,7 @@ export interface CodeRepair {
   /** As printed; completed; several or no certain completions; nothing to complete it to. */
   readonly how: "exact" | "repaired" | "ambiguous" | "unknown";
   /** The codes that fit, best known names first by code: one where `code` is given. */
-  readonly candidates: readonly CodeEntry[];
+  readonly candidates: readonly Row[];
   /** What decided. */
   readonly reason: RepairReason;
 }
@@ -52,8 +52,8 @@ type Fit = (typeof fits)[number];
 
 const reasonOfFit = ["sameName", "oldName", "cutName", "cutName"] as const;
 
-function fitOf(rows: readonly CodeEntry[], name: string, year: number | undefined): Fit | null {
-  const holds = (row: CodeEntry) => year === undefined || isValidIn(row, year);
+function fitOf(rows: readonly CodeRow[], name: string, year: number | undefined): Fit | null {
+  const holds = (row: CodeRow) => year === undefined || isValidIn(row, year);
   const same = rows.filter((row) => sameName(row.name, name));
   if (same.some(holds)) return 0;
   if (same.length > 0) return 1;
@@ -63,7 +63,11 @@ function fitOf(rows: readonly CodeEntry[], name: string, year: number | undefine
 }
 
 /** All codes of the catalogue that begin with the digits and are longer by the least step there is. */
-function completionsOf(catalogue: Catalogue, digits: string, parent: string | null): readonly string[] {
+function completionsOf(
+  catalogue: Catalogue<CodeRow>,
+  digits: string,
+  parent: string | null,
+): readonly string[] {
   if (parent !== null) return catalogue.childCodesOf(parent).filter((code) => code.startsWith(digits));
   const length = catalogue.lengths.find((one) => one > digits.length);
   if (length === undefined) return [];
@@ -100,12 +104,12 @@ function usableParent(digits: string, parent: string | null | undefined): string
  * repairCode(functionalCodes, "210150", "行政运行").reason; // => "sameName"
  * ```
  */
-export function repairCode(
-  catalogue: Catalogue,
+export function repairCode<Row extends CodeRow>(
+  catalogue: Catalogue<Row>,
   printed: string,
   name: string,
   hints: RepairHints = {},
-): CodeRepair {
+): CodeRepair<Row> {
   const digits = cleanCode(printed.slice(0, 40));
   if (!/^[0-9]{1,7}$/.test(digits))
     return { printed, code: null, how: "unknown", candidates: [], reason: "notDigits" };
@@ -154,7 +158,7 @@ export function repairCode(
 
 /** Of the completions those whose name fits best, less those taken by other rows; all where none fits. */
 function bestFits(
-  catalogue: Catalogue,
+  catalogue: Catalogue<CodeRow>,
   codes: readonly string[],
   name: string | null,
   hints: RepairHints,
@@ -171,21 +175,21 @@ function bestFits(
 }
 
 /** The entries of codes as they read in the year, or now. */
-function entriesFor(
-  catalogue: Catalogue,
+function entriesFor<Row extends CodeRow>(
+  catalogue: Catalogue<Row>,
   codes: readonly string[],
   year: number | undefined,
-): readonly CodeEntry[] {
+): readonly Row[] {
   return codes.flatMap((code) => lookup(catalogue, code, year) ?? lookup(catalogue, code) ?? []);
 }
 
 /** Codes beside a whole but unlisted code that bear its name: offered, never taken. */
-function namesakes(
-  catalogue: Catalogue,
+function namesakes<Row extends CodeRow>(
+  catalogue: Catalogue<Row>,
   digits: string,
   name: string,
   hints: RepairHints,
-): readonly CodeEntry[] {
+): readonly Row[] {
   const above = parentCodeOf(digits);
   if (above === null || normalizeName(name) === "") return [];
   const codes = catalogue.rowsNamed(name).map((row) => row.code);

@@ -1,5 +1,5 @@
 import type { Catalogue } from "./catalogue";
-import type { CodeEntry, CodeLevel } from "./entry";
+import type { CodeEntry, CodeLevel, CodeRow } from "./entry";
 import { isValidIn } from "./lookup";
 import { normalizeName } from "./names";
 
@@ -14,9 +14,9 @@ export interface SearchOptions {
 }
 
 /** An entry found by name. */
-export interface NameMatch {
+export interface NameMatch<Row extends CodeRow = CodeEntry> {
   /** The row of the catalogue. */
-  readonly entry: CodeEntry;
+  readonly entry: Row;
   /** Same name; the name contains the text; or the two are alike. */
   readonly match: "exact" | "contains" | "near";
   /** Likeness from 0 to 1, 1 for the same name: twice the common pairs of characters over all pairs. */
@@ -72,18 +72,18 @@ function likenessOf(counts: ReadonlyMap<string, number>, size: number, name: str
  * searchByName(functionalCodes, " "); // => []
  * ```
  */
-export function searchByName(
-  catalogue: Catalogue,
+export function searchByName<Row extends CodeRow>(
+  catalogue: Catalogue<Row>,
   text: string,
   options: SearchOptions = {},
-): readonly NameMatch[] {
+): readonly NameMatch<Row>[] {
   const { year, level, limit = 20 } = options;
   const wanted = normalizeName(text.slice(0, 200));
   if (wanted === "") return [];
   const pairs = pairsOf(wanted);
   const counts = countsOf(pairs);
   const names = catalogue.plainNames();
-  const matches = catalogue.entries().flatMap((entry, index): NameMatch[] => {
+  const matches = catalogue.entries().flatMap((entry, index): NameMatch<Row>[] => {
     if ((year !== undefined && !isValidIn(entry, year)) || (level !== undefined && entry.level !== level))
       return [];
     const name = names[index] ?? "";

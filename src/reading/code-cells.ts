@@ -1,4 +1,4 @@
-import { type Catalogue, departmentEconomicCodes, functionalCodes, repairCode } from "../codes";
+import { type Catalogue, type CodeRow, departmentEconomicNames, functionalNames, repairCode } from "../codes";
 import { type CodeKind, codeLevel } from "../forms";
 import { squash } from "./spelling";
 
@@ -64,8 +64,8 @@ export interface ResolvedCode {
 }
 
 /** The catalogue of a form's codes. */
-export function catalogueOf(kind: CodeKind): Catalogue {
-  return kind === "functional" ? functionalCodes : departmentEconomicCodes;
+export function catalogueOf(kind: CodeKind): Catalogue<CodeRow> {
+  return kind === "functional" ? functionalNames : departmentEconomicNames;
 }
 
 const HOW: Readonly<Record<string, string>> = {

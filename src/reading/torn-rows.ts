@@ -1,4 +1,4 @@
-import { functionalCodes } from "../codes";
+import { functionalNames } from "../codes";
 import { readCodeLabel } from "./code-cells";
 import { isBlank, isFigure } from "./draft";
 import { cellLine, type GridRow } from "./grid";
@@ -52,5 +52,5 @@ function joinRows(above: GridRow, row: GridRow): GridRow | null {
 
 /** Whether a name with this behind it is nearer to the one the catalogue gives the code. */
 function continues(digits: string, name: string, rest: string): boolean {
-  return functionalCodes.rowsOf(digits).some((entry) => squash(entry.name).startsWith(squash(name) + rest));
+  return functionalNames.rowsOf(digits).some((entry) => squash(entry.name).startsWith(squash(name) + rest));
 }

@@ -6,8 +6,10 @@ import {
   type Catalogue,
   childrenOf,
   departmentEconomicCodes,
+  departmentEconomicNames,
   entriesOf,
   functionalCodes,
+  functionalNames,
   governmentEconomicCodes,
   has,
   incomeCodes,
@@ -139,9 +141,18 @@ describe("the packed form", () => {
     expect(expandRuns(places.map(tokenOf).join(""))).toEqual(places);
   });
 
+  it("holds the same rows with and without what they rest on", () => {
+    for (const [names, codes] of [
+      [functionalNames, functionalCodes],
+      [departmentEconomicNames, departmentEconomicCodes],
+    ] as const) {
+      expect(codes.entries()).toMatchObject(names.entries());
+      expect(names.entries().length).toBe(codes.entries().length);
+      expect(names.entries()[0]).not.toHaveProperty("sources");
+    }
+  });
+
   it("says which row is broken", () => {
-    expect(() => unpack({ rows: "201甲\n>乙", facts: "K|memory|||||", factOf: "a" })).toThrow(
-      /row 2 \(>乙\)/,
-    );
+    expect(() => unpack({ rows: "201甲\n>乙", facts: "memory|||", factOf: "a" })).toThrow(/row 2 \(>乙\)/);
   });
 });

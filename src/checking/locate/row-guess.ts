@@ -1,5 +1,5 @@
 import { type FinalAccounts, type FormTable, type Row, tableOf } from "../../accounts";
-import { childrenOf, departmentEconomicCodes } from "../../codes";
+import { childrenOf, departmentEconomicNames } from "../../codes";
 import { codeLevel, FORM_IDS, type FormId, formOf } from "../../forms";
 import type { Fen, Interval } from "../../money";
 import type { Problem } from "./problem";
@@ -73,7 +73,7 @@ const MOST_CODES = 3;
 /** Items of the catalogue that a form printed in full lacks. */
 function missingLines(form: FormId, parent: string, present: ReadonlySet<string>): string[] {
   if (formOf(form).codes !== "departmentEconomic") return [];
-  return childrenOf(departmentEconomicCodes, parent).flatMap(({ code }) => (present.has(code) ? [] : [code]));
+  return childrenOf(departmentEconomicNames, parent).flatMap(({ code }) => (present.has(code) ? [] : [code]));
 }
 
 /** Whether the form prints the whole catalogue under a row, its empty lines too: then a missing line is odd. */

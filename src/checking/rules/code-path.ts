@@ -1,4 +1,4 @@
-import { functionalCodes, normalizeName } from "../../codes";
+import { functionalNames, normalizeName } from "../../codes";
 import { defineRule } from "../rule";
 import { INDETERMINATE, NOT_APPLICABLE, PASS } from "./judgements";
 import { head, says } from "./meta";
@@ -6,7 +6,7 @@ import { head, says } from "./meta";
 /** Codes by normalised name, of all years. */
 function indexNames(): Map<string, Set<string>> {
   const index = new Map<string, Set<string>>();
-  for (const { code, name } of functionalCodes.entries()) {
+  for (const { code, name } of functionalNames.entries()) {
     const key = normalizeName(name);
     const codes = index.get(key) ?? new Set();
     index.set(key, codes.add(code));

@@ -1,10 +1,11 @@
 import { tableOf } from "../../accounts";
 import {
   type Catalogue,
-  departmentEconomicCodes,
+  type CodeRow,
+  departmentEconomicNames,
   entriesOf,
   FUNCTION_CLASSES,
-  functionalCodes,
+  functionalNames,
   isGovernmentFundCode,
   isStateCapitalCode,
   judgeCode,
@@ -21,7 +22,7 @@ const CLASSIFICATION = "政府收支分类科目（财政部，逐年）";
 /** One judgement a code, whatever the number of forms it stands in. */
 function* judgeCodes(
   context: CheckContext,
-  catalogue: Catalogue,
+  catalogue: Catalogue<CodeRow>,
   kind: "functional" | "departmentEconomic",
 ): Generator<Judgement> {
   const year = yearOf(context);
@@ -73,7 +74,7 @@ const functional = /* @__PURE__ */ defineRule({
     ["CD-05"],
   ),
   messages: CODE_MESSAGES,
-  evaluate: (context) => judgeCodes(context, functionalCodes, "functional"),
+  evaluate: (context) => judgeCodes(context, functionalNames, "functional"),
 });
 
 const economic = /* @__PURE__ */ defineRule({
@@ -88,7 +89,7 @@ const economic = /* @__PURE__ */ defineRule({
     "error",
   ),
   messages: CODE_MESSAGES,
-  evaluate: (context) => judgeCodes(context, departmentEconomicCodes, "departmentEconomic"),
+  evaluate: (context) => judgeCodes(context, departmentEconomicNames, "departmentEconomic"),
 });
 
 const repaired = /* @__PURE__ */ defineRule({
@@ -181,9 +182,9 @@ const funds = /* @__PURE__ */ defineRule({
         (row) => isCoded(row.key) && hasAmount(row),
       );
       for (const row of rows) {
-        if (belongs(functionalCodes, row.key, year)) yield PASS;
+        if (belongs(functionalNames, row.key, year)) yield PASS;
         // A code whose 款 the catalogue does not hold may be of any budget: CD-01 says what it knows.
-        else if (entriesOf(functionalCodes, row.key.slice(0, 5)).length === 0) yield INDETERMINATE;
+        else if (entriesOf(functionalNames, row.key.slice(0, 5)).length === 0) yield INDETERMINATE;
         else
           yield {
             outcome: "fail",

@@ -1,9 +1,10 @@
 import { tableOf } from "../../accounts";
 import {
   type Catalogue,
-  departmentEconomicCodes,
+  type CodeRow,
+  departmentEconomicNames,
   entriesOf,
-  functionalCodes,
+  functionalNames,
   isCutName,
   isValidIn,
   lookup,
@@ -22,7 +23,7 @@ const CLASSIFICATION = "政府收支分类科目（财政部，逐年）";
 /** How a printed name stands to what the catalogue knows of the code. */
 function* judgeNames(
   context: CheckContext,
-  catalogue: Catalogue,
+  catalogue: Catalogue<CodeRow>,
   kind: "functional" | "departmentEconomic",
 ): Generator<Judgement> {
   const year = yearOf(context);
@@ -70,8 +71,8 @@ const names = /* @__PURE__ */ defineRule({
     "code {code} is called “{actual}”, the catalogue says “{expected}”",
   ),
   *evaluate(context) {
-    yield* judgeNames(context, functionalCodes, "functional");
-    yield* judgeNames(context, departmentEconomicCodes, "departmentEconomic");
+    yield* judgeNames(context, functionalNames, "functional");
+    yield* judgeNames(context, departmentEconomicNames, "departmentEconomic");
   },
 });
 
@@ -141,10 +142,10 @@ const yearNames = /* @__PURE__ */ defineRule({
       ({ row }) => `${row.key} ${row.name ?? ""}`,
     )) {
       const row = group[0]?.row;
-      const entries = row === undefined ? [] : entriesOf(functionalCodes, row.key);
+      const entries = row === undefined ? [] : entriesOf(functionalNames, row.key);
       const matching = entries.filter((entry) => sameName(entry.name, row?.name ?? ""));
       if (row === undefined || matching.length === 0) continue;
-      const current = lookup(functionalCodes, row.key, year);
+      const current = lookup(functionalNames, row.key, year);
       if (current === undefined || matching.some((entry) => isValidIn(entry, year))) yield PASS;
       else
         yield {

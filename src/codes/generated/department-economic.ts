@@ -2,138 +2,120 @@
 import type { PackedCatalogue } from "../packed";
 
 export const packedDepartmentEconomic: PackedCatalogue = {
-  rows: `301yCTGLXa
->NERdyC
-SjWoE
-NUg
-.06KTXLhe
-UBQAyC
-RfLCKubMxKXNERdLHUPLhXvUIe
-USbOPgUIe
-USyNERdMsTgLhXvUIe
-qMiNeMsTghUIe
-fJLhXyUIe
-KZPGqTNg
-MsTge
+  rows: `301wzTGLYa
+>NERdwz
+SjWoC
+NUf
+.06KTXLgd
+UBQAwz
+RfLCKubMxKXNERdLHUPLhXvUId
+USbOPfUId
+USwNERdJTgLhXvUId
+pMjNeJTggUId
+eILhXyUId
+KZPGpTNf
+JTgd
 .99~
-302NkNiwRaMia
->Mfqe
-MCMbe
-NhWde
-PIUCe
-De
-Tbe
-WSTbe
-MOQWe
-STbre
-.11OIQLe
-NoqLQoXUNFXVep
-UDLjXUPXXVe
-TLWre
-KUVSe
-NDVRe
-qMiQmPne
-KhpRhQHe
-.24VCVEWnUMe
-KhpSPQHe
-MmMie
-NYPLbMie
-yKUUwe
-TGLXe
-.31qMipWwWFVxUDPXe
-.39fKAWNep
-TQgMLXqMhep
+302NkNivRaMja
+>Mgpd
+MCMcd
+NhWdd
+PIUCd
+Bd
+Tbd
+WSTbd
+MOQWd
+STbnd
+.11OIQLd
+NopLRlXUNFXVdm
+UDLjXUPXXVd
+TLWrd
+KUVSd
+NDVRd
+pMjQmPnd
+KhmRhQHd
+.24VCVEWnUMd
+KhmSPQHd
+MnMjd
+NYPLbMjd
+wKUUwd
+TGLYd
+.31pMjmWwWFVxUDPXd
+.39eKAWNdm
+TQfMLXqMidm
 .99~
-303sKjKEwOoOYTlh
->THKQe
-WLKQe
-WLUSXUPlXVe
-PWPwg
-tSlh
-QBSpe
-MsTgeh
-MkOcg
-NUMlg
-KjKExbtKBE
-KIUIJLhXve
-.99fsKjKEwOoOYTlh
-307FLXPxMLepa
->oLIFKHPx
-oNNFKHPx
-oLIFMNVxep
-oNNFMNVxep
-309CRdjaXUNERddXV
+303oKjKEvOoOYTlg
+>THKQd
+WLKQd
+WLUSXUPlXVd
+PWPwf
+qSlg
+QBSpd
+JTgdg
+MlOcf
+NUMmf
+KjKELMbqKBC
+KIUIILhXvd
+.99eoKjKEvOoOYTlg
+307DLYPxMLdma
+>lLIDKHPx
+lNNDKHPx
+lLIDMNVxdm
+lNNDMNVxdm
+309zRduaXUNERdcXV
 >PGOxPcUcSTWnPc
-MfqVWNLWnUM
-KhpVWNLWnUM
-.05NETAVWQKd
+MgpVWNLWnUM
+KhmVWNLWnUM
+.05NETAVWQKc
 NONzLjUH
 LiPxUJUzMLWyKKWnUMQXQI
-STCLsNL
-.13qMipWwWnUM
-.19fKAWNyLGWnUM
-.21QGSTwXsLTNiWnUM
-QNPiCKBWnUM
-.99fNERdda
-310CRdja
+STzLsNL
+.13pMjmWwWnUM
+.19eKAWNwLGWnUM
+.21QGSTvXsLUNiWnUM
+QNPizKBWnUM
+.99eNERdca
+310zRdua
 >PGOxPcUcSTWnPc
-MfqVWNLWnUM
-KhpVWNLWnUM
-.05NETAVWQKd
+MgpVWNLWnUM
+KhmVWNLWnUM
+.05NETAVWQKc
 NONzLjUH
 LiPxUJUzMLWyKKWnUMQXQI
-STCLsNL
-NukVALr
-OeUMh
-kKfXqTrSTwXCVlVALr
+STzLsNL
+NuhVALr
+OeUMg
+hKfXqTrSTvXCVlVALr
 QbWEVALr
-qMipWwWnUM
-.19fKAWNyLGWnUM
-.21QGSTwXsLTNiWnUM
-QNPiCKBWnUM
+pMjmWwWnUM
+.19eKAWNwLGWnUM
+.21QGSTvXsLUNiWnUM
+QNPizKBWnUM
 .99~
-311sKNbhXUNERddXV
->CRdgSfLzXUNERddXV
-.99fsKNbh
-312sKNbh
->CRdgSfLz
-.03zPTCiUVRgPTC
-epE
-LXPxE
-fCRdjh
-.99fsKNbh
-313sJLhXyih
-.02sJLhXvih
-VALuLAoJLhXyi
-sRfLCKubMxKXUSbOPgTlh
-399fa
-.06WuB
-oOoWsLrepa
-sGXlXDVsLXUtUuwUOKRjVbSdUtUuE
-UwONjWuB
-CRdjWuB
-.99fa`,
-  facts: `D1|verified1|2024||||
-L1 D1 D4 P1 M1 C|verified2|2026||||
-L1 D1 D4 P1|verified2|2026||||
-D1 D4 P1|verified2|2026||||
-L1 D1|verified2|2024||||
-L1 D1 D4|verified2|2024||||
-D1 D4 P1 M1 C E1|verified2|2026||||
-L1 D1 D4 P1 M1 C E1|verified2|2026||||
-D1 D4 P1 M1 C|verified2|2026||||
-D1 D4|verified2|2024||||
-L1 D1 D4 P1 N|verified2|2026||||
-D1 D3 D4 P1|verified2|2026||||
-D1 D4|verified2|2024|2021|||
-L1 D1 D3 D4 P1 M1 C E1|verified2|2026||||
-L1 D1 D4 P1 E1 C|verified2|2026||||
-L1 D1 D3 D4 P1 M1 C|verified2|2026||||
-D1 D4 P1 N|verified2|2026||||
-D1 D3 D4|verified2|2024||||
-L1 D1 D4 N|verified2|2024||||
-D1 N|verified2|2024||||
-L1 D1 D3 D4|verified2|2024||||
-K|memory|||2020||`,
-  factOf: `nh4og5i2bpb2cb7dcb3db2c3b2di2klc6qkcd3rj2a3e5aea4elc3sfdf5d4ca7ta6uvj2m2f`,
+311oKNbgXUNERdcXV
+>zRdfSfLzXUNERdcXV
+.99eoKNbg
+312oKNbg
+>zRdfSfLz
+.03EPTzsUVRgPTz
+dmC
+LYPxC
+ezRdug
+.99eoKNbg
+313oILhXysg
+.02oILhXvsg
+VALuLAlILhXys
+oRfLCKubMxKXUSbOPfTlg
+399ea
+.06Wuy
+lOoWsLrdma
+oFXlXDVsLYUtUuvUOKRuVbSdUtUuC
+UwONuWuy
+zRduWuy
+.99ea`,
+  facts: `verified2|||
+verified1|||
+verified2|2021||
+memory||2020|`,
+  factOf: `a58b3a5bab4a18b7ab6ada2c2a`,
 };

@@ -1,4 +1,4 @@
-import { ancestorsOf, functionalCodes, lookup } from "../../codes";
+import { ancestorsOf, functionalNames, lookup } from "../../codes";
 import { spanOf } from "./emit";
 import { fullWidthBrackets } from "./items";
 import { commit, leaveMode, type Run } from "./run";
@@ -82,9 +82,9 @@ export function takeItem(run: Run, level: "类" | "款" | "项", name: string): 
 /** An item told by its code (`20103-…`): the catalogue knows its path. */
 export function takeCode(run: Run, code: string): void {
   const { state } = run;
-  const entry = state.mode === "plain" ? lookup(functionalCodes, code) : undefined;
+  const entry = state.mode === "plain" ? lookup(functionalNames, code) : undefined;
   if (entry === undefined) return;
-  const path = [...ancestorsOf(functionalCodes, code), entry].map(({ name }) => name);
+  const path = [...ancestorsOf(functionalNames, code), entry].map(({ name }) => name);
   run.clause.nouns.push(itemSubject(path.join("/")));
 }
 

@@ -1,6 +1,6 @@
 import { tableOf } from "../../../accounts";
 import type { Judgement } from "../../../checking";
-import { departmentEconomicCodes, lookup, sameName } from "../../../codes";
+import { departmentEconomicNames, lookup, sameName } from "../../../codes";
 import { type Fen, readAmount } from "../../../money";
 import { SECTIONS } from "../../sections";
 import type { Statement } from "../../statement";
@@ -203,7 +203,7 @@ const lists = /* @__PURE__ */ narrativeRule(
       ({ key, cells }) => key.length === 5 && typeof cells.amount === "number" && cells.amount !== 0,
     );
     const nameOf = (key: string, name: string | null) =>
-      name ?? lookup(departmentEconomicCodes, key)?.name ?? "";
+      name ?? lookup(departmentEconomicNames, key)?.name ?? "";
     const isKnown = (name: string) => table.rows.some((row) => sameName(nameOf(row.key, row.name), name));
     for (const { subject, names, span } of facts.narrative.lists) {
       for (const name of names) {
