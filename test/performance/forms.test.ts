@@ -20,13 +20,19 @@ const WHOLE = [
   "html rows",
   "aligned",
   "aligned, wrapped",
+  "one cell a line",
+  "one cell a line, blanks lost",
 ] as const;
 
 describe.each(WHOLE)("forms of many provinces, arriving as %s", (arrival) => {
   const arrange = ARRIVALS[arrival] as (grid: SampleForm["grid"]) => string;
 
   it.each(FORMS)("$id is read whole", ({ grid, expected }) => {
-    expect(recallOf(arrange(grid), expected).wrong).toEqual([]);
+    const { wrong } = recallOf(arrange(grid), expected);
+    // A text beside a source of funds has no column where the blank cells are lost: it is reported.
+    expect(arrival.startsWith("one cell") ? wrong.filter((one) => !one.startsWith("unread")) : wrong).toEqual(
+      [],
+    );
   });
 
   it.each(FORMS)("$id, honest, accuses nobody", ({ grid }) => {
@@ -39,4 +45,18 @@ describe.each(WHOLE)("forms of many provinces, arriving as %s", (arrival) => {
       expect(foundIn(arrange(plant?.grid ?? []))).toEqual(plant?.rules);
     },
   );
+});
+
+describe("forms whose cells are centred over several lines", () => {
+  const arrange = ARRIVALS["aligned, wrapped, centred"] as (grid: SampleForm["grid"]) => string;
+
+  it("are read, but for a line of a reason between two rows that may be of either", () => {
+    const all = FORMS.map(({ grid, expected }) => recallOf(arrange(grid), expected));
+    expect(all.flatMap(({ wrong }) => wrong).filter((one) => !one.includes("reason"))).toEqual([]);
+    expect(all.reduce((sum, one) => sum + one.rows - one.rowsRight, 0)).toBeLessThanOrEqual(2);
+  });
+
+  it.each(FORMS)("$id, honest, accuses nobody", ({ grid }) => {
+    expect(foundIn(arrange(grid))).toEqual([]);
+  });
 });

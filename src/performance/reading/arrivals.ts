@@ -1,6 +1,7 @@
 import type { Line } from "../../reading";
 import { alignedLine } from "./aligned-bands";
 import { alignedBlock } from "./aligned-block";
+import { type IndicatorColumn, indicatorRole } from "./columns";
 import { compact, type GridRow, joinPieces, proseRow, tableRow } from "./grid";
 import { htmlRows, opensHtmlRow } from "./html-rows";
 
@@ -13,22 +14,20 @@ const LONE_CELL = /^[ \u3000]*\t+[^\t]*$/;
 export function arrivalOf(lines: readonly Line[]): Arrival {
   let lone = 0;
   let rows = 0;
-  let level = 0;
-  let stream = 0;
-  lines.forEach((line, index) => {
+  let titles: IndicatorColumn[] = [];
+  let headed = false;
+  for (const line of lines) {
     if (line.cells.length > 2 || (line.cells.length === 2 && !LONE_CELL.test(line.text))) rows += 1;
     else if (LONE_CELL.test(line.text)) lone += 1;
-    else if (/^一级(?:绩效)?指标$/.test(compact(line.text))) level = index + 1;
-    else if (
-      level > 0 &&
-      index < level + 8 &&
-      /^(?:二级|三级)(?:绩效)?指标$|^指标名称$/.test(compact(line.text))
-    ) {
-      stream += 1;
-    }
-  });
+    const text = line.text.trim();
+    if (text === "" || headed) continue;
+    const role = line.cells.length === 1 ? indicatorRole(text) : null;
+    titles = role === null ? [] : [...titles, role];
+    const levels = titles.filter((title) => /^(?:level1|level2|name)$/.test(title)).length;
+    headed = titles.length >= 3 && (levels >= 2 || (levels === 1 && titles.length >= 4));
+  }
   if (lone > rows) return "cells";
-  return stream >= 2 && rows < 4 ? "stream" : "rows";
+  return headed && rows < 4 ? "stream" : "rows";
 }
 
 /** Cuts a region into rows. */

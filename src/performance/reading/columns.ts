@@ -257,8 +257,14 @@ function settleSecondStandard(columns: Column<IndicatorColumn>[]): void {
 function settleOpening(columns: Column<IndicatorColumn>[]): void {
   const first = columns.findIndex(({ role }) => role === "level1" || role === "level2" || role === "name");
   columns.slice(0, Math.max(0, first)).forEach((column, index) => {
-    if (columns.slice(first).some(({ role }) => role === column.role && /^(?:actual|target)$/.test(role)))
-      columns[index] = { ...column, role: "title" };
+    const again = columns
+      .slice(first)
+      .some(({ role }) =>
+        column.role === "target"
+          ? /^(?:initialTarget|target)$/.test(role)
+          : role === "actual" && column.role === role,
+      );
+    if (again) columns[index] = { ...column, role: "title" };
   });
 }
 

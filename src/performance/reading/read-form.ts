@@ -296,7 +296,13 @@ function takeProse(form: DraftForm, row: GridRow): void {
 function valueAfter(filled: readonly string[]): string | null {
   const label = filled[0] ?? "";
   const colon = label.search(/[:：]/);
-  const inline = colon < 0 ? "" : label.slice(colon + 1).trim();
+  const inline =
+    colon < 0
+      ? ""
+      : (label
+          .slice(colon + 1)
+          .trim()
+          .split(/[\s\u3000]{2}/)[0] ?? "");
   return inline === "" ? (filled[1] ?? null) : inline;
 }
 

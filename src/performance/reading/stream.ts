@@ -1,6 +1,14 @@
 import type { Line } from "../../reading";
-import { budgetRole, indicatorRole } from "./columns";
+import {
+  budgetRole,
+  headerColumns,
+  type IndicatorColumn,
+  indicatorRole,
+  settleIndicatorColumns,
+} from "./columns";
 import { compact, type GridRow, proseRow, tableRow } from "./grid";
+import { streamBudget } from "./stream-budget";
+import { fittedStream } from "./stream-fit";
 import {
   addReason,
   areHeadings,
@@ -15,7 +23,7 @@ import {
   type Token,
   twoTargets,
 } from "./stream-rows";
-import { DEPARTMENT_LABEL, FOOTER_LABEL, NAME_LABEL, TOTAL_LABEL } from "./titles";
+import { DEPARTMENT_LABEL, FOOTER_LABEL, FUND_TOTAL, NAME_LABEL, TOTAL_LABEL } from "./titles";
 
 /**
  * Rebuilds the rows of a table that arrives one cell a line, without tabs: its heading is a run of column titles,
@@ -24,7 +32,7 @@ import { DEPARTMENT_LABEL, FOOTER_LABEL, NAME_LABEL, TOTAL_LABEL } from "./title
  */
 export function streamRows(lines: readonly Line[]): GridRow[] {
   const tokens = lines
-    .filter((line) => line.text.trim() !== "")
+    .filter((line) => line.text.trim() !== "" && !/^[-—–]\s?\d{1,3}\s?[-—–]$/.test(line.text.trim()))
     .map((line) => ({ line: line.number, text: line.text.trim() }));
   const rows: GridRow[] = [];
   let at = 0;
@@ -34,16 +42,23 @@ export function streamRows(lines: readonly Line[]): GridRow[] {
     const levels = header.filter((cell) =>
       /^(?:level1|level2|name)$/.test(indicatorRole(cell.text) ?? ""),
     ).length;
-    if (levels >= 2) {
-      const ordered = inPlace(header, (cell) => indicatorRole(cell), "target", ["initialTarget", "target"]);
+    const others = header.filter((cell) => indicatorRole(cell.text) !== "title").length - levels;
+    if (levels >= 2 || (levels === 1 && others >= 3)) {
+      const ordered = inPlace(inOneRow(header), (cell) => indicatorRole(cell), "target", [
+        "initialTarget",
+        "target",
+      ]);
       rows.push(rowOf(ordered));
       at = indicatorBody(tokens, at + header.length, ordered, rows);
       continue;
     }
     const budget = runOf(tokens, at, budgetRole);
     if (new Set(budget.map((cell) => budgetRole(cell.text))).size >= 3) {
-      rows.push(rowOf(inPlace(budget, (cell) => budgetRole(cell), "initial", ["declared", "initial"])));
-      at = budgetBody(tokens, at + budget.length, rows);
+      const ordered = inPlace(budget, (cell) => budgetRole(cell), "initial", ["declared", "initial"]);
+      // The heading of the sources is often left blank.
+      const named = budgetRole(ordered[0]?.text ?? "") === "source";
+      const header = named ? ordered : [{ line: token.line, text: "" }, ...ordered];
+      at = streamBudget(header, tokens, at + budget.length, rows);
       continue;
     }
     if (/^情况说明/.test(compact(token.text)) && /^分值/.test(compact(tokens[at + 1]?.text ?? ""))) {
@@ -52,9 +67,21 @@ export function streamRows(lines: readonly Line[]): GridRow[] {
     }
     const next = tokens[at + 1];
     if (TOTAL_LABEL.test(compact(token.text)) && isNumber(next?.text)) {
-      const figures = isNumber(tokens[at + 2]?.text) ? 3 : 2;
+      // A form with a weight for each level repeats the 100 under each.
+      let same = 1;
+      while (same < 4 && tokens[at + 1 + same]?.text === next?.text) same += 1;
+      const figures = same > 2 ? same + 2 : isNumber(tokens[at + 2]?.text) ? 3 : 2;
       rows.push(rowOf(tokens.slice(at, at + figures)));
       at += figures;
+      continue;
+    }
+    if (FUND_TOTAL.test(compact(token.text)) && isFigure(next?.text ?? "")) {
+      at = budgetBody(tokens, at, rows);
+      continue;
+    }
+    if (/^[^:：]{2,12}[:：]./.test(token.text) && NAME_LABEL.test(compact(token.text))) {
+      rows.push(rowOf([token]));
+      at += 1;
       continue;
     }
     if (
@@ -84,6 +111,21 @@ function rowOf(tokens: readonly Token[]): GridRow {
     tokens.map((token) => token.text),
     tokens.map((token) => token.line),
   );
+}
+
+/** Two heading rows after each other: the lower names the levels, and splits the target where it names more. */
+function inOneRow(header: readonly Token[]): readonly Token[] {
+  const roles = header.map((cell) => indicatorRole(cell.text));
+  const lower = roles.findIndex((role) => role === "level1" || role === "level2" || role === "name");
+  const upper = header.slice(0, lower).filter((_, index) => roles[index] !== "title");
+  const target = upper.findIndex((cell) => indicatorRole(cell.text) === "target");
+  if (lower < 3 || upper.length < 2 || target < 0) return header;
+  const below = header.slice(lower);
+  const count = below.filter((cell) =>
+    /^(?:level1|level2|name)$/.test(indicatorRole(cell.text) ?? ""),
+  ).length;
+  const split = below.length > count ? below.slice(count) : upper.slice(target, target + 1);
+  return [...below.slice(0, count), ...upper.slice(0, target), ...split, ...upper.slice(target + 1)];
 }
 
 /** A second heading row follows the first in such a text: its titles go to the place of the one they split. */
@@ -153,6 +195,19 @@ function indicatorBody(
   const hasScore = roles.includes("score") || roles.filter((role) => role === "weight").length > 1;
   const end = bodyEnd(tokens, from);
   const body = tokens.slice(from, end);
+  if (hasScore) {
+    const columns = settleIndicatorColumns(
+      headerColumns<IndicatorColumn>(rowOf(header), null, indicatorRole, "other"),
+    );
+    const fitted = fittedStream(
+      body,
+      columns.map(({ role }) => role),
+    );
+    if (fitted !== null) {
+      for (const row of fitted) rows.push(row);
+      return end;
+    }
+  }
   const pairs = hasScore ? scorePairs(body, roles.includes("deviation")) : [];
   if (pairs.length === 0) {
     for (const row of plainRows(body, roles)) rows.push(row);

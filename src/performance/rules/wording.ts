@@ -8,9 +8,27 @@ import { EVALUATION_MEASURES, head, INDICATOR_GUIDE, text } from "./head";
 import { INDETERMINATE, NOT_APPLICABLE, PASS } from "./judgement";
 import type { EvaluationContext, EvaluationRule } from "./rule";
 
-function* rowsOf({ evaluations }: EvaluationContext): Generator<{ row: Indicator; evaluation: Evaluation }> {
-  for (const { evaluation } of evaluations)
-    for (const row of evaluation.indicators) yield { row, evaluation };
+/** An indicator, and what holds of the whole evaluation that it stands in. */
+interface RowInForm {
+  readonly row: Indicator;
+  readonly evaluation: Evaluation;
+  /** Whether any indicator has a target, or an actual value. */
+  readonly hasTargets: boolean;
+  readonly hasActuals: boolean;
+  /** The framework of 绩效评价 (决策, 过程, 产出, 效益) has 二级指标 of its own: 产出数量, 项目效益. */
+  readonly hasFramework: boolean;
+}
+
+function* rowsOf({ evaluations }: EvaluationContext): Generator<RowInForm> {
+  for (const { evaluation } of evaluations) {
+    const { indicators } = evaluation;
+    const own = indicators.filter(({ role }) => role === "indicator");
+    const hasTargets = indicators.some(({ target }) => target.kind !== "blank");
+    const hasActuals = own.some(({ actual }) => actual.kind !== "blank");
+    const titles = new Set(own.map(({ level1 }) => level1));
+    const hasFramework = [...titles].some((title) => /^(?:投入|过程|管理)$/.test(familyOf(title) ?? ""));
+    for (const row of indicators) yield { row, evaluation, hasTargets, hasActuals, hasFramework };
+  }
 }
 
 /** More is better: shares of what was to be done, reached, covered or satisfied. */
@@ -104,7 +122,7 @@ export const placeholderRule: EvaluationRule = {
     unit: text(["“{row}”目标{actual}没有单位", "the target {actual} of “{row}” has no unit"]),
   },
   *judge(context) {
-    for (const { row, evaluation } of rowsOf(context)) {
+    for (const { row, evaluation, hasTargets } of rowsOf(context)) {
       const { target } = row;
       if (row.role !== "indicator" || evaluation.form.prose) {
         yield NOT_APPLICABLE;
@@ -130,7 +148,7 @@ export const placeholderRule: EvaluationRule = {
         target.operator !== "="
       ) {
         yield { ...found, reason: "zero" };
-      } else if (target.kind === "blank" && weighted(row) && hasTargets(evaluation)) {
+      } else if (target.kind === "blank" && weighted(row) && hasTargets) {
         yield { ...found, reason: "blank" };
       } else if (target.kind === "number" && target.unit === "" && weighted(row)) {
         yield { ...found, reason: "unit", severity: "info" };
@@ -140,10 +158,6 @@ export const placeholderRule: EvaluationRule = {
     }
   },
 };
-
-function hasTargets(evaluation: Evaluation): boolean {
-  return evaluation.indicators.some((row) => row.target.kind !== "blank");
-}
 
 /** PF-13: an actual value is a value in the unit of its target. */
 export const actualRule: EvaluationRule = {
@@ -179,7 +193,7 @@ export const actualRule: EvaluationRule = {
     ]),
   },
   *judge(context) {
-    for (const { row, evaluation } of rowsOf(context)) {
+    for (const { row, evaluation, hasActuals } of rowsOf(context)) {
       const { actual, target } = row;
       if (row.role !== "indicator" || evaluation.kind === "targets" || evaluation.form.prose) {
         yield NOT_APPLICABLE;
@@ -191,7 +205,7 @@ export const actualRule: EvaluationRule = {
         yield { ...found, actual: actual.text };
       } else if (target.kind === "number" && (actual.kind === "level" || actual.kind === "text")) {
         yield { ...found, actual: actual.text, reason: "said", severity: "info" };
-      } else if (actual.kind === "blank" && row.score.kind === "number" && hasActuals(evaluation)) {
+      } else if (actual.kind === "blank" && row.score.kind === "number" && hasActuals) {
         yield { ...found, actual: null, reason: "blank", params: { row: row.name, score: row.score.value } };
       } else if (target.kind === "number" && actual.kind === "number") {
         const value = inUnitOf(target, actual);
@@ -205,10 +219,6 @@ export const actualRule: EvaluationRule = {
     }
   },
 };
-
-function hasActuals(evaluation: Evaluation): boolean {
-  return evaluation.indicators.some((row) => row.role === "indicator" && row.actual.kind !== "blank");
-}
 
 /** PF-27: an indicator stands under a 二级指标 of its own family. */
 export const familyRule: EvaluationRule = {
@@ -226,8 +236,8 @@ export const familyRule: EvaluationRule = {
   ),
   messages: {
     default: text([
-      "“{row}”的{actual}列在“{level1}”下，应属{expected}",
-      "“{row}”: {actual} stands under “{level1}”, it belongs to {expected}",
+      "“{row}”的{actual}列在“{above}”下，应属{expected}",
+      "“{row}”: {actual} stands under “{above}”, it belongs to {expected}",
     ]),
   },
   *judge(context) {
@@ -244,7 +254,7 @@ export const familyRule: EvaluationRule = {
           lines: [row.line],
           expected: kind.family,
           actual: row.level2,
-          params: { row: row.name, level1: row.level1 },
+          params: { row: row.name, above: row.level1 },
         };
       }
     }
@@ -272,17 +282,13 @@ export const kindRule: EvaluationRule = {
     ]),
   },
   *judge(context) {
-    for (const { row, evaluation } of rowsOf(context)) {
+    for (const { row, evaluation, hasFramework } of rowsOf(context)) {
       const family = familyOf(row.level1);
       const official = family === "产出" || family === "效益" || family === "成本" || family === "满意度";
-      // The framework of 绩效评价 (决策, 过程, 产出, 效益) has 二级指标 of its own: 产出数量, 项目效益.
-      const framework = evaluation.indicators.some((one) =>
-        /^(?:投入|过程|管理)$/.test(one.role === "indicator" ? (familyOf(one.level1) ?? "") : ""),
-      );
       if (
         row.level2 === "" ||
         !official ||
-        framework ||
+        hasFramework ||
         evaluation.kind === "department" ||
         row.role !== "indicator"
       ) {
