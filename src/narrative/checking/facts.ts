@@ -21,9 +21,11 @@ export interface Facts {
   readonly byMeasure: ReadonlyMap<string, readonly Statement[]>;
   /** Place of each statement among those of its subject. */
   readonly places: ReadonlyMap<Statement, number>;
+  /** Reasons by line and subject. */
+  readonly reasons: ReadonlyMap<string, readonly Reason[]>;
 }
 
-type Told = Pick<Facts, "narrative" | "told" | "bySubject" | "byMeasure" | "places">;
+type Told = Pick<Facts, "narrative" | "told" | "bySubject" | "byMeasure" | "places" | "reasons">;
 
 /** The statements of a narrative on the accounts, in order and by subject. */
 export function toldIn(narrative: Narrative): Told {
@@ -37,13 +39,17 @@ export function toldIn(narrative: Narrative): Told {
     places.set(statement, listed(bySubject, statement.subject, statement) - 1);
     listed(byMeasure, measureKey(statement.subject, statement.measure), statement);
   }
-  return { narrative, told, bySubject, byMeasure, places };
+  const reasons = new Map<string, Reason[]>();
+  for (const reason of narrative.reasons)
+    for (const subject of new Set(reason.subjects)) listed(reasons, `${reason.span.line} ${subject}`, reason);
+  return { narrative, told, bySubject, byMeasure, places, reasons };
 }
 
-function listed(lists: Map<string, Statement[]>, key: string, statement: Statement): number {
+/** Adds to the list of a key; gives its length. */
+function listed<T>(lists: Map<string, T[]>, key: string, one: T): number {
   const list = lists.get(key);
-  if (list !== undefined) return list.push(statement);
-  lists.set(key, [statement]);
+  if (list !== undefined) return list.push(one);
+  lists.set(key, [one]);
   return 1;
 }
 
@@ -113,7 +119,8 @@ export function partner(
 
 /** Reasons told of a subject near a line. */
 export function reasonsOf(facts: Facts, subject: string, line: number): readonly Reason[] {
-  return facts.narrative.reasons.filter(
-    (reason) => reason.subjects.includes(subject) && Math.abs(reason.span.line - line) <= NEAR,
-  );
+  const found: Reason[] = [];
+  for (let near = line - NEAR; near <= line + NEAR; near += 1)
+    for (const reason of facts.reasons.get(`${near} ${subject}`) ?? []) found.push(reason);
+  return found;
 }
