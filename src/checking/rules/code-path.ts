@@ -2,6 +2,7 @@ import { functionalNames, normalizeName } from "../../codes";
 import { defineRule } from "../rule";
 import { INDETERMINATE, NOT_APPLICABLE, PASS } from "./judgements";
 import { head, says } from "./meta";
+import { CLASSIFICATION } from "./sources";
 
 /** Codes by normalised name, of all years. */
 function indexNames(): Map<string, Set<string>> {
@@ -34,7 +35,7 @@ export const pathRule = /* @__PURE__ */ defineRule({
       "文中“（类）（款）（项）”：项的上级为该款，款的上级为该类",
       "text （类）（款）（项）: the item is under that section, the section under that class",
     ],
-    ["政府收支分类科目（财政部，逐年）", "A"],
+    [CLASSIFICATION, "A"],
     "warning",
     ["CD-04"],
   ),

@@ -16,8 +16,7 @@ import { codedRows, grouped, isBeforeCatalogue, isCoded, placesOf, yearOf } from
 import { hasAmount, linesOfRows, placesOfRow } from "./figures";
 import { INDETERMINATE, PASS } from "./judgements";
 import { head, says, text } from "./meta";
-
-const CLASSIFICATION = "政府收支分类科目（财政部，逐年）";
+import { CLASSIFICATION } from "./sources";
 
 /** One judgement a code, whatever the number of forms it stands in. */
 function* judgeCodes(

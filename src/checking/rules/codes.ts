@@ -17,8 +17,7 @@ import { codeValidityRules } from "./code-validity";
 import { FUNCTIONAL_FORMS, placesOfRow } from "./figures";
 import { INDETERMINATE, NOT_APPLICABLE, PASS } from "./judgements";
 import { head, says, text } from "./meta";
-
-const CLASSIFICATION = "政府收支分类科目（财政部，逐年）";
+import { CLASSIFICATION, EXPERIENCE, TEMPLATE_LAYOUT } from "./sources";
 
 /** How a printed name stands to what the catalogue knows of the code. */
 function* judgeNames(
@@ -81,7 +80,7 @@ const order = /* @__PURE__ */ defineRule({
     "CD-07",
     ["科目按序且不重复", "codes ascend and are unique"],
     ["02、03、05、07、08表科目升序、不重复", "02, 03, 05, 07, 08: codes ascend and are unique"],
-    ["部门决算公开模板（表的结构）", "C"],
+    [TEMPLATE_LAYOUT, "C"],
     "warning",
   ),
   messages: {
@@ -169,7 +168,7 @@ const projectOnly = /* @__PURE__ */ relation({
       "03、05表 2101201、2101202、2101301 基本支出为零",
       "03, 05: 2101201, 2101202, 2101301 have no basic expenditure",
     ],
-    ["决算审核经验", "C"],
+    [EXPERIENCE, "C"],
     "warning",
   ),
   relations: (["expenditure", "generalBudget"] as const).map((form) => ({

@@ -5,9 +5,7 @@ import { hasStatement, narrativeLines, passage } from "./document";
 import { absence, cellOf, hasAmount, hasFigures, linesOfRows, placesOfRow } from "./figures";
 import { INDETERMINATE, NOT_APPLICABLE, PASS } from "./judgements";
 import { head, says, text } from "./meta";
-
-const RULES_2016 = "财预〔2016〕143号 地方预决算公开操作规程";
-const BUDGET_LAW = "中华人民共和国预算法 第四十六条; 财预〔2016〕143号";
+import { BUDGET_LAW_46, RULES_2016 } from "./sources";
 
 const expectedForms = ({ profile }: CheckContext): readonly FormId[] =>
   layoutFor(profile.region, profile.year).forms;
@@ -155,7 +153,7 @@ const toItems = /* @__PURE__ */ defineRule({
     "DC-03",
     ["功能分类公开到项级", "functional classification down to the item"],
     ["02、03、05、07表 功能分类到项级", "02, 03, 05, 07: functional classification down to the item"],
-    [BUDGET_LAW, "A"],
+    [BUDGET_LAW_46, "A"],
     "error",
   ),
   ...says("《{form}》的{codes}没有公开到项级", "{form}: {codes} are not broken down to items"),
@@ -170,7 +168,7 @@ const toEconomicItems = /* @__PURE__ */ defineRule({
     "DC-04",
     ["基本支出公开到经济分类款级", "basic expenditure down to the economic item"],
     ["06表 经济分类到款级", "06: economic classification down to the 款"],
-    [BUDGET_LAW, "A"],
+    [BUDGET_LAW_46, "A"],
     "error",
   ),
   ...says("《{form}》的{codes}没有公开到款级", "{form}: {codes} are not broken down"),

@@ -5,8 +5,7 @@ import { contentsOf, plain } from "./document";
 import { type Printed, printed } from "./figures";
 import { INDETERMINATE, NOT_APPLICABLE, PASS } from "./judgements";
 import { head, says, text } from "./meta";
-
-const TEMPLATE = "部门决算公开模板";
+import { TEMPLATE } from "./sources";
 
 const heads = /* @__PURE__ */ defineRule({
   ...head(

@@ -4,8 +4,8 @@ import { hasNarrative, narrativeLines, passage } from "./document";
 import { printed } from "./figures";
 import { INDETERMINATE, NOT_APPLICABLE, PASS } from "./judgements";
 import { head, says, text } from "./meta";
+import { RULES_2016, TEMPLATE } from "./sources";
 
-const RULES_2016 = "财预〔2016〕143号 地方预决算公开操作规程";
 const DEFAULT = "文字部分没有公开{subject}";
 const DEFAULT_EN = "the text does not publish {subject}";
 const PARTS = { parts: text("{subject}没有写明：{parts}", "{subject} does not tell: {parts}") };
@@ -279,7 +279,7 @@ const residue = /* @__PURE__ */ defineRule({
       "没有××、……、“增加（减少）”等未填写的模板文字",
       "no placeholders of the template are left (××, ……, 增加（减少）)",
     ],
-    ["部门决算公开模板", "A"],
+    [TEMPLATE, "A"],
     "info",
   ),
   ...says("有未填写的模板文字，共{count}处", "placeholders of the template are left in {count} places"),

@@ -4,8 +4,7 @@ import { defineRule, type PredicateRule } from "../rule";
 import { absence, cellOf, hasAmount, placesOfRow, printed } from "./figures";
 import { INDETERMINATE, NOT_APPLICABLE, PASS } from "./judgements";
 import { head, says, text } from "./meta";
-
-const EXPERIENCE = "决算审核经验";
+import { EXPERIENCE, PREPARATION, STRUCTURE } from "./sources";
 
 const carriedOver = /* @__PURE__ */ defineRule({
   ...head(
@@ -15,7 +14,7 @@ const carriedOver = /* @__PURE__ */ defineRule({
       "01表 本年年初结转和结余 = 01表 上年年末结转和结余（有调整的应说明）",
       "01 opening balance = 01 closing balance of last year (adjustments need an explanation)",
     ],
-    ["部门决算报表编制说明", "B"],
+    [PREPARATION, "B"],
     "warning",
   ),
   ...says(
@@ -103,7 +102,7 @@ const emptiness = /* @__PURE__ */ defineRule({
     "X-31",
     ["基金表、国资表与总表同空同有", "07 and 08 are empty exactly where 04 is"],
     ["04表 该项资金有收支 ⇔ 07（08）表有数", "04 has money of the fund <=> 07 (08) has figures"],
-    ["部门决算报表 表间关系（由表的结构推定）", "A"],
+    [STRUCTURE, "A"],
     "error",
     ["X-10", "X-11"],
   ),

@@ -1,6 +1,7 @@
 import { cell, EACH, each, minus, type RelationSpec, sum, type Term } from "../../forms";
 import { type RelationRule, relation } from "../rule";
 import { head } from "./meta";
+import { EXPERIENCE, STRUCTURE } from "./sources";
 
 const FUNDS = ["generalBudget", "governmentFund", "stateCapital"] as const;
 const opt = (term: Term): Term => ({ ...term, optional: true });
@@ -79,8 +80,8 @@ function link(
 }
 
 function build(): readonly RelationRule[] {
-  const A = ["部门决算报表 表间关系（由表的结构推定）", "A"] as const;
-  const C = ["决算审核经验", "C"] as const;
+  const A = [STRUCTURE, "A"] as const;
+  const C = [EXPERIENCE, "C"] as const;
   const linked = ["决算审核经验; 政府收支分类科目说明", "A"] as const;
   return [
     relation({

@@ -5,8 +5,7 @@ import { defineRule, type PredicateRule } from "../rule";
 import { absence, cellOf, hasFigures, printed } from "./figures";
 import { INDETERMINATE, NOT_APPLICABLE, PASS } from "./judgements";
 import { head, says, text } from "./meta";
-
-const EXPERIENCE = "决算审核经验";
+import { EXPERIENCE } from "./sources";
 
 const codeSets = /* @__PURE__ */ defineRule({
   ...head(

@@ -2,10 +2,10 @@ import { CLASS_KEY_PREFIX, cell, each, type RelationSpec, type Term } from "../.
 import type { RelationRule } from "../rule";
 import { relation } from "../rule";
 import { head } from "./meta";
+import { STRUCTURE } from "./sources";
 
 const FUNDS = ["generalBudget", "governmentFund", "stateCapital"] as const;
 const SOURCES = ["superiorSubsidy", "undertaking", "operating", "affiliatedRemittance", "other"] as const;
-const STRUCTURE = "部门决算报表 表间关系（由表的结构推定）";
 
 /** Two printings of one figure. */
 function same(rule: string, left: Term, right: Term): RelationSpec {

@@ -12,13 +12,14 @@ import { defineRule, type Judgement, type PredicateRule } from "../rule";
 import { absence, cellOf, hasAmount, linesOfRows, placesOfRow } from "./figures";
 import { INDETERMINATE, NOT_APPLICABLE, PASS } from "./judgements";
 import { head, says, text } from "./meta";
+import { PREPARATION, TEMPLATE, TEMPLATE_LAYOUT } from "./sources";
 
 const spacers = /* @__PURE__ */ defineRule({
   ...head(
     "IN-06",
     ["空行不得有数", "spacer rows are empty"],
     ["01表、04表 无项目名称的行次为空", "01 and 04: lines without a title hold no figure"],
-    ["部门决算公开模板（表的结构）", "C"],
+    [TEMPLATE_LAYOUT, "C"],
     "warning",
   ),
   ...says("表内无项目的空行填有数字{figures}", "a line without a title holds figures: {figures}"),
@@ -62,7 +63,7 @@ const nonNegative = /* @__PURE__ */ defineRule({
       "各表金额 ≥ 0；03、05表红字须有说明，非财政结转结余为负须有说明",
       "amounts >= 0; red entries in 03 and 05, and negative non-fiscal balances, need a note",
     ],
-    ["部门决算报表编制说明", "B"],
+    [PREPARATION, "B"],
     "error",
   ),
   messages: {
@@ -115,7 +116,7 @@ const decimals = /* @__PURE__ */ defineRule({
     "IN-36",
     ["金额保留两位小数", "amounts have two decimals"],
     ["各表金额保留两位小数", "amounts are printed with two decimals"],
-    ["部门决算公开模板", "B"],
+    [TEMPLATE, "B"],
     "warning",
   ),
   ...says(
@@ -222,7 +223,7 @@ const lineNumbers = /* @__PURE__ */ defineRule({
     "IN-39",
     ["行次唯一且递增", "line numbers are unique and ascend"],
     ["01、04、10表 每侧行次唯一、递增", "01, 04, 10: on each side line numbers are unique and ascend"],
-    ["部门决算公开模板（表的结构）", "C"],
+    [TEMPLATE_LAYOUT, "C"],
     "warning",
   ),
   ...says("行次{actual}未大于上一行的行次{expected}", "line number {actual} does not follow {expected}"),
@@ -265,7 +266,7 @@ const parents = /* @__PURE__ */ defineRule({
       "每个项级科目有其款、类的行，每个款级科目有其类的行",
       "each item has the rows of its section and class, each section that of its class",
     ],
-    ["部门决算公开模板（表的结构）", "C"],
+    [TEMPLATE_LAYOUT, "C"],
     "warning",
   ),
   ...says("科目{code}没有上级科目{parent}的行", "code {code} has no row of {parent} above it"),

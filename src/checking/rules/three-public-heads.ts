@@ -1,4 +1,5 @@
 import { head } from "./meta";
+import { EXPERIENCE } from "./sources";
 
 /**
  * What the rules on 三公 say of themselves that are judged here by the tables, and elsewhere by counts or sentences: one
@@ -31,7 +32,7 @@ function heads() {
         "购置数 ≤ 年末保有量；09表 公务用车购置费 > 0 ⇒ 10表 车辆数合计 > 0（处置的应说明）",
         "bought <= kept; 09 purchase > 0 => 10 vehicles > 0 (disposals need an explanation)",
       ],
-      ["决算审核经验", "C"],
+      [EXPERIENCE, "C"],
       "warning",
     ),
     "SG-14": head(
@@ -41,7 +42,7 @@ function heads() {
         "财政拨款负担的保有量 ≤ 10表 车辆数合计；09表 公务用车运行维护费 > 0 ⇒ 10表 车辆数合计 > 0",
         "kept <= vehicles of form 10; 09 operation > 0 => 10 vehicles > 0",
       ],
-      ["决算审核经验", "C"],
+      [EXPERIENCE, "C"],
       "warning",
     ),
   };

@@ -5,6 +5,7 @@ import { hasStatement, narrativeLines, passage } from "./document";
 import { absence, isExpected, type Printed, printed } from "./figures";
 import { INDETERMINATE, NOT_APPLICABLE, PASS } from "./judgements";
 import { head, says, text } from "./meta";
+import { RULES_2016, TEMPLATE } from "./sources";
 import { threePublicHeads } from "./three-public-heads";
 
 const COLUMNS = ["total", "abroad", "vehicles", "vehiclePurchase", "vehicleOperation", "reception"] as const;
@@ -212,7 +213,7 @@ const nothingSpent = /* @__PURE__ */ defineRule({
       "09表无数时，表下或文中说明没有“三公”经费支出",
       "where 09 is empty, its notes or the text say that there was no such expenditure",
     ],
-    ["财预〔2016〕143号 地方预决算公开操作规程", "A"],
+    [RULES_2016, "A"],
     "warning",
     ["DC-02"],
   ),
@@ -249,7 +250,7 @@ const scope = /* @__PURE__ */ defineRule({
       "09表标题与文中“三公”经费标题的口径（财政拨款 / 一般公共预算财政拨款）一致",
       "the title of 09 and the headings on the three public expenses name the same scope",
     ],
-    ["部门决算公开模板", "A"],
+    [TEMPLATE, "A"],
     "info",
   ),
   messages: {
