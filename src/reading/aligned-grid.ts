@@ -12,9 +12,12 @@ export interface Fitted {
 /** Columns of the body: words and codes by what overlaps, figures by what overlaps. */
 function columnsOf(body: readonly AlignedRow[]): Stretch[] {
   const groups: Stretch[][] = [[], []];
+  const isLabel = (segment: Segment) => !isNumeric(segment) && !isTotal(segment);
+  // An empty form holds its total alone, whose label is then the only one.
+  const alone = !body.some((row) => row.segments.some(isLabel));
   for (const row of body) {
     for (const segment of row.segments)
-      if (!isTotal(segment) && !isBlank(segment.text))
+      if ((alone || !isTotal(segment)) && !isBlank(segment.text))
         groups[isNumeric(segment) ? 1 : 0]?.push({ from: segment.from, to: segment.to });
   }
   return groups.flatMap(merge).sort((a, b) => a.from - b.from || a.to - b.to);

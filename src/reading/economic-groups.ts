@@ -82,7 +82,8 @@ function placeAmount(form: Form, header: Header, code: number, name: number, end
     const own = header.columns[index]?.own ?? [];
     if (
       own.some(
-        (text) => wordings.includes(text) || wordings.includes(text.replace(/^(?:\d{4}年度?|本年)/, "")),
+        (text) =>
+          wordings.includes(text) || wordings.includes(text.replace(/^(?:\d{4}年度?|本年|基本支出)/, "")),
       )
     )
       matches.push(index);

@@ -139,7 +139,7 @@ function factsAround(
     const line = lines[index] as Line;
     if (line.text.trim() === "") continue;
     const more = headingFacts(line.text);
-    if (more !== null && !isNote(line.text)) facts = { ...more, ...facts };
+    if (more !== null && !isNote(line.text)) facts = { ...unlabelledBody(line), ...more, ...facts };
     else if (filledWidth(line.cells) > 2) break;
     seen++;
   }
@@ -156,6 +156,12 @@ function factsAround(
 
 const BODY_NAME =
   /^[\u4e00-\u9fff()]{3,40}(?:局|厅|委员会|委|办公室|院|校|中学|小学|幼儿园|中心|部|站|会|馆|队|社|政府|署|街道|镇|乡|公司)(?:本级)?$/;
+
+/** The reporting body in a cell of its own beside the number, the year or the unit, without 部门 before it. */
+function unlabelledBody(line: Line): HeadingFacts {
+  const body = line.cells.length < 2 ? undefined : line.cells.find((cell) => BODY_NAME.test(squash(cell)));
+  return body === undefined ? {} : { body: body.trim() };
+}
 
 /** The reporting body printed in front of the title, in one line with it. */
 function bodyBefore(text: string, match: TitleMatch): string | undefined {

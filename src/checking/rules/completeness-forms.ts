@@ -1,4 +1,4 @@
-import { isPartlyRead, type Line, tableOf } from "../../accounts";
+import { type FormTable, isPartlyRead, type Line, tableOf } from "../../accounts";
 import { codeLevel, FORM_IDS, type FormId, formOf, layoutFor } from "../../forms";
 import { type CheckContext, defineRule, type Judgement, type PredicateRule } from "../rule";
 import { hasStatement, narrativeLines, passage } from "./document";
@@ -75,6 +75,15 @@ function saysNothing(lines: readonly Line[] | null, form: FormId): boolean {
   return lines !== null && subject !== undefined && NOTHING.test(passage(lines, subject, 4));
 }
 
+/** The sentences right under a table, where each form is explained behind itself. */
+function under(lines: readonly Line[] | null, { lastLine }: FormTable): readonly Line[] | null {
+  if (lines === null || lastLine === undefined) return null;
+  return lines.filter(({ number }) => lastLine < number && number <= lastLine + UNDER);
+}
+
+/** Lines under a table that are about it. */
+const UNDER = 4;
+
 const emptyForms = /* @__PURE__ */ defineRule({
   ...head(
     "DC-02",
@@ -102,7 +111,7 @@ const emptyForms = /* @__PURE__ */ defineRule({
       const table = tableOf(context.accounts, form);
       if (table === undefined) yield INDETERMINATE;
       else if (hasFigures(table)) yield NOT_APPLICABLE;
-      else if (hasStatement(table.notes)) yield PASS;
+      else if (hasStatement(table.notes) || saysNothing(under(lines, table), form)) yield PASS;
       else {
         const zeros = table.rows.some((row) => Object.values(row.cells).includes(0 as never));
         const told = saysNothing(lines, form);

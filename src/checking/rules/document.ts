@@ -10,9 +10,12 @@ export function hasStatement(notes: readonly string[]): boolean {
   return notes.some((note) => !/^\s*注[:：]\s*本表反映[^。]*。?\s*$/.test(note) && STATEMENT.test(note));
 }
 
-/** The text of a line without marks of Markdown, leaders and page numbers, and without spaces. */
+/** The text of a line without marks of Markdown and lists, leaders and page numbers, and without spaces. */
 export function plain(text: string): string {
-  return text.replace(/[#*\s\u00a0\u3000]/g, "").replace(/(?<![.．…·])[.．…·]{2,}\d{0,4}$/, "");
+  return text
+    .replace(/[#*\s\u00a0\u3000]/g, "")
+    .replace(/^[-+•·](?=[\u4e00-\u9fff])/, "")
+    .replace(/(?<![.．…·])[.．…·]{2,}\d{0,4}$/, "");
 }
 
 /** Whether the text holds more than tables: sentences or headings of the 情况说明. */

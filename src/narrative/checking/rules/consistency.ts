@@ -200,7 +200,7 @@ const lists = /* @__PURE__ */ narrativeRule(
       return;
     }
     const spent = table.rows.filter(
-      ({ key, cells }) => key.length === 5 && typeof cells.amount === "number" && cells.amount !== 0,
+      ({ key, cells }) => /^\d{5}$/.test(key) && typeof cells.amount === "number" && cells.amount !== 0,
     );
     const nameOf = (key: string, name: string | null) =>
       name ?? lookup(departmentEconomicNames, key)?.name ?? "";
