@@ -61,11 +61,20 @@ export function bandsOf(lines: readonly AlignedLine[]): Band[] {
   return bands;
 }
 
-/** The pieces of a line by column; `null` where one lies in no column or across two. */
+/** Columns that one long cell has joined, kept apart where their titles start. */
+export function splitAtTitles(bands: readonly Band[], titles: readonly Piece[]): Band[] {
+  return bands.flatMap((band) => {
+    const own = titles.filter(({ from }) => from >= band.from && from < band.to).slice(1);
+    const starts = [band.from, ...own.map(({ from }) => from)];
+    return starts.map((from, index) => ({ from, to: starts[index + 1] ?? band.to }));
+  });
+}
+
+/** The pieces of a line by the column that they start in; `null` where one starts in none. */
 export function inBands(line: AlignedLine, bands: readonly Band[]): (Piece | null)[] | null {
   const placed = Array<Piece | null>(bands.length).fill(null);
   for (const piece of line.pieces) {
-    const band = bands.findIndex(({ from, to }) => from <= piece.from && piece.to <= to);
+    const band = bands.findIndex(({ from, to }) => from <= piece.from && piece.from < to);
     if (band < 0) return null;
     const already = placed[band] ?? null;
     placed[band] =

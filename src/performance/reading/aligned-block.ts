@@ -1,6 +1,14 @@
 import type { Line } from "../../reading";
 import { readPrinted } from "../printed";
-import { type AlignedLine, alignedLine, type Band, bandsOf, inBands, type Piece } from "./aligned-bands";
+import {
+  type AlignedLine,
+  alignedLine,
+  type Band,
+  bandsOf,
+  inBands,
+  type Piece,
+  splitAtTitles,
+} from "./aligned-bands";
 import { rowSpans } from "./aligned-rows";
 import { budgetRole, indicatorRole } from "./columns";
 import { isFundSplit } from "./fund-columns";
@@ -77,11 +85,9 @@ export function alignedBlock(lines: readonly Line[], at: number): AlignedBlock |
   const near = lines.slice(at - own, at + 1).map(alignedLine);
   takeBody(near, lines.slice(at + 1, at + MOST_LINES), kind);
   const end = near.length;
-  const bands = columnsOver(near, own, end);
-  const heads = core.pieces.map((piece) =>
-    bands.findIndex((band) => band.from <= piece.from && piece.to <= band.to),
-  );
-  if (bands.length < 3 || new Set(heads).size !== heads.length) return null;
+  const joined = columnsOver(near, own, end);
+  const bands = splitAtTitles(joined, core.pieces);
+  if (bands.length < 3 || !startTogether(near.slice(own, end), joined, bands)) return null;
   const heading = headingOf(near, own, end, bands.length, kind, (line) => inBands(line, bands));
   if (heading === null) return null;
   const split =
@@ -103,7 +109,7 @@ export function alignedBlock(lines: readonly Line[], at: number): AlignedBlock |
     if (scored && !anchors[index] && isWhole(cells, above, name, bands)) anchors[index] = true;
   });
   const free = roles.map((role) => role !== "level1" && role !== "level2" && role !== "title" && role !== "");
-  joinLevels(placed, roles);
+  joinLevels(placed, roles, anchors);
   const spans = rowSpans(placed, anchors, free);
   if (spans === null) return null;
   const width = bands.length;
@@ -136,6 +142,22 @@ function isWhole(
     piece !== null && piece.to - piece.from > 0.6 * ((bands[band]?.to ?? 0) - (bands[band]?.from ?? 0));
   if (cells[name] == null || fills(above, name)) return false;
   return cells.filter((cell) => cell !== null).length > 2 && !cells.some(fills);
+}
+
+/** Whether the cells of columns that were joined start where their titles do: else nothing tells them apart. */
+function startTogether(
+  lines: readonly AlignedLine[],
+  joined: readonly Band[],
+  bands: readonly Band[],
+): boolean {
+  const split = bands.filter((band) => !joined.some(({ from, to }) => from === band.from && to === band.to));
+  if (split.length === 0) return true;
+  return lines.every(({ pieces }) =>
+    pieces.every(({ from }) => {
+      const band = split.find((one) => from >= one.from && from < one.to);
+      return band === undefined || from - band.from <= 2;
+    }),
+  );
 }
 
 /** The columns of a table and of the lines of its heading above, as long as these keep the columns apart. */
@@ -209,7 +231,7 @@ function fitOf(title: string, kind: Kind): number {
 }
 
 /** A title of a level that runs over lines belongs to the line of its first piece, wherever rows are cut. */
-function joinLevels(placed: (Piece | null)[][], roles: readonly string[]): void {
+function joinLevels(placed: (Piece | null)[][], roles: readonly string[], anchors: readonly boolean[]): void {
   roles.forEach((role, band) => {
     if (role !== "level1" && role !== "level2") return;
     for (let at = 0; at < placed.length; at += 1) {
@@ -218,6 +240,7 @@ function joinLevels(placed: (Piece | null)[][], roles: readonly string[]): void 
       let text = piece.text;
       for (let next = at + 1; next < placed.length && placed[next]?.[band] != null; next += 1) {
         text += placed[next]?.[band]?.text ?? "";
+        if (!isLevel(text) && anchors[next] === true) break;
         if (!isLevel(text)) continue;
         (placed[at] as (Piece | null)[])[band] = { ...piece, text };
         for (let gone = at + 1; gone <= next; gone += 1) (placed[gone] as (Piece | null)[])[band] = null;

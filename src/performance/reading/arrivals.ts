@@ -4,6 +4,7 @@ import { alignedBlock } from "./aligned-block";
 import { type IndicatorColumn, indicatorRole } from "./columns";
 import { compact, type GridRow, joinPieces, proseRow, tableRow } from "./grid";
 import { htmlRows, opensHtmlRow } from "./html-rows";
+import { NAME_LABEL } from "./titles";
 
 /** How the cells of a region arrive. */
 export type Arrival = "rows" | "cells" | "stream";
@@ -126,14 +127,18 @@ function rowsOfLines(lines: readonly Line[]): GridRow[] {
   return rows;
 }
 
-/** A lone piece under the value of a name row is the rest of that name. */
+/** A lone piece under the label or the value of a name row is the rest of it. */
 function carriesOnName(rows: GridRow[], next: GridRow): boolean {
   const row = rows.at(-1);
   const [text = ""] = next.cells;
   const [at = 0] = next.at;
-  if (row === undefined || row.prose || row.at[1] !== at || at === 0 || at === 1) return false;
-  if (!/名称$/.test(compact(row.cells[0] ?? "")) || next.line !== (row.lines.at(-1) ?? 0) + 1) return false;
-  const cells = row.cells.map((cell, index) => (index === 1 ? joinPieces(cell, text) : cell));
+  if (row === undefined || row.prose || next.line !== (row.lines.at(-1) ?? 0) + 1) return false;
+  const label = compact(row.cells[0] ?? "");
+  const named = /名称$/.test(label);
+  // Of a label as long as 转移支付（项目）名称 the end may stand alone too.
+  const rest = !named && row.at[0] === at && NAME_LABEL.test(label + compact(text));
+  if (!rest && (!named || row.at[1] !== at || at === 0 || at === 1)) return false;
+  const cells = row.cells.map((cell, index) => (index === (rest ? 0 : 1) ? joinPieces(cell, text) : cell));
   rows[rows.length - 1] = { ...row, cells, lines: [...row.lines, next.line] };
   return true;
 }

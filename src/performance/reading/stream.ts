@@ -195,7 +195,7 @@ function indicatorBody(
   const hasScore = roles.includes("score") || roles.filter((role) => role === "weight").length > 1;
   const end = bodyEnd(tokens, from);
   const body = tokens.slice(from, end);
-  if (hasScore) {
+  if (hasScore || roles.includes("actual")) {
     const columns = settleIndicatorColumns(
       headerColumns<IndicatorColumn>(rowOf(header), null, indicatorRole, "other"),
     );

@@ -61,7 +61,7 @@ export function firstTitle(row: GridRow): string {
 
 /** Rows that name what is evaluated. */
 export const NAME_LABEL =
-  /^(?:(?:项目|专项|专项[（(]项目[)）]|资金|政策|专项资金|转移支付|项目\(政策\)|项目（政策）)名称|(?:预算)?(?:部门|单位)(?:[（(]单位[)）])?名称|评价(?:对象|项目)|项目支出名称)/;
+  /^(?:(?:项目|专项|专项[（(]项目[)）]|转移支付[（(]项目[)）]|资金|政策|专项资金|转移支付|项目\(政策\)|项目（政策）)名称|(?:预算)?(?:部门|单位)(?:[（(]单位[)）])?名称|评价(?:对象|项目)|项目支出名称)/;
 /** Of these, those that name a department or unit: it is evaluated where no project is named. */
 export const UNIT_NAME = /^(?:预算)?(?:部门|单位)(?:[（(]单位[)）])?名称/;
 /** Rows that name the department in charge. */
