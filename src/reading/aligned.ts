@@ -32,7 +32,7 @@ export function collectAligned(
     ),
     notes: scans.flatMap((one) => one.notes),
     last: Math.max(...scans.map((one) => one.last)),
-    tooWide: [],
+    left: [],
   };
 }
 

@@ -16,8 +16,8 @@ export interface Collected {
   readonly notes: readonly string[];
   /** Index of the last line that belongs to the form. */
   readonly last: number;
-  /** Lines that read like rows and are wider than any form. */
-  readonly tooWide: readonly number[];
+  /** Lines whose figures went into no row: wider than any form, or above the rows of cells on lines of their own. */
+  readonly left: readonly number[];
 }
 
 const ENOUGH = 2;
@@ -57,7 +57,7 @@ const AHEAD = 8;
 export function collectTabs(lines: readonly Line[], region: Region): Collected {
   const rows: GridRow[] = [];
   const notes: string[] = [];
-  const tooWide: number[] = [];
+  const left: number[] = [];
   let last = region.title;
   let broken = false;
   let noteAt = -2;
@@ -69,7 +69,7 @@ export function collectTabs(lines: readonly Line[], region: Region): Collected {
     }
     const cells = cellsIn(line.text, line.cells);
     if (cells.length > WIDEST) {
-      if (filledWidth(cells) > 0) tooWide.push(line.number);
+      if (filledWidth(cells) > 0) left.push(line.number);
       continue;
     }
     const filled = cells.filter((cell) => cell !== "");
@@ -107,7 +107,7 @@ export function collectTabs(lines: readonly Line[], region: Region): Collected {
     if (line.text.length < 200 && cells[0] !== "") rows.push({ cells, line: line.number, broken: true });
     broken = true;
   }
-  return { arrival: "tabs", rows, notes, last, tooWide };
+  return { arrival: "tabs", rows, notes, last, left };
 }
 
 /** A line of heading facts: number, body, year, unit, and nothing that heads a column. */

@@ -31,13 +31,15 @@ export interface Draft {
   readonly decimals: number[];
   /** Rows whose figures are placed when all forms are known. */
   readonly loose: LooseRow[];
+  /** Keys of those rows. */
+  readonly held: Set<string>;
   /** Whether the cells came from a spreadsheet, where a number may carry binary noise. */
   readonly numeric: boolean;
 }
 
 /** An empty draft. */
 export function newDraft(form: FormId, unit: Unit, numeric: boolean): Draft {
-  return { form, unit, rows: [], strays: [], unread: [], decimals: [], loose: [], numeric };
+  return { form, unit, rows: [], strays: [], unread: [], decimals: [], loose: [], held: new Set(), numeric };
 }
 
 /** Longest text that may be an amount, and longest run of digits that is kept as one that is too long. */

@@ -1,5 +1,6 @@
 import { type Form, type FormId, formOf } from "../forms";
 import { isBlank, isFigure } from "./draft";
+import { isItemName } from "./economic-groups";
 import { rowsLabelled } from "./fixed-rows";
 import { isLabelTitle, wordingsOf } from "./header";
 import { squash, squashLabel } from "./spelling";
@@ -77,8 +78,7 @@ function codedStart(tokens: readonly Token[], from: number): number {
       // 合计 heads a column of 08 as well; before an amount or a mark it is the row.
       if (isDecimal(next) || (next !== "" && isBlank(next))) return index;
       total = index;
-    }
-    else if (text !== "" && !isFigure(text) && !isBlank(text)) total = -1;
+    } else if (text !== "" && !isFigure(text) && !isBlank(text)) total = -1;
     if (CODE.test(text) && /[\u4e00-\u9fff]/.test(next)) {
       first = index;
       break;
@@ -91,7 +91,7 @@ function economicStart(form: FormId, tokens: readonly Token[], from: number): nu
   for (let index = from; index < tokens.length; index++) {
     const text = squash(tokens[index]?.text ?? "");
     if (CODE.test(text)) return index;
-    if (/^(?:工资福利支出|商品和服务支出|对个人和家庭的补助)$/.test(text)) return index;
+    if (isItemName(text)) return index;
     if (
       /合计$/.test(text) &&
       rowsLabelled(form, text).length > 0 &&

@@ -7,7 +7,7 @@ import { cellsIn, type GridRow } from "./grid";
 import { headingFacts } from "./heading";
 import { syntheticHeader } from "./listed-header";
 import { regroup } from "./listed-rows";
-import { behindNumbers, bodyStart, CODE, countNumbers, type Token } from "./listed-tokens";
+import { behindNumbers, bodyStart, CODE, countNumbers, isDecimal, type Token } from "./listed-tokens";
 import { isForeignHeader, isNote, isPageNumber, isProse } from "./notes";
 import type { Region } from "./regions";
 import { squash, squashLabel } from "./spelling";
@@ -30,12 +30,14 @@ export function collectListed(
   const scans = [region, ...more].map((one) => scan(lines, one));
   const tokens = scans.flatMap((one) => one.tokens);
   const form = region.match.form;
+  const rows = form === null ? tokens.map(single) : assemble(form, underOneHeader(form, tokens));
+  const taken = new Set(rows.flatMap(({ line, lines }) => lines ?? line));
   return {
     arrival: "lines",
-    rows: form === null ? tokens.map(single) : assemble(form, underOneHeader(form, tokens)),
+    rows,
     notes: scans.flatMap((one) => one.notes),
-    last: Math.max(...scans.map((one) => one.last)),
-    tooWide: [],
+    last: scans.reduce((last, one) => Math.max(last, one.last), 0),
+    left: tokens.filter(({ text, line }) => isDecimal(text) && !taken.has(line)).map(({ line }) => line),
   };
 }
 
@@ -109,10 +111,14 @@ function assemble(form: FormId, tokens: readonly Token[]): GridRow[] {
     const crossed = body !== null && formOf(form).sides.length === 2 && interleaved(form, body);
     if (header !== null && body !== null && !crossed) return [...header.rows, ...body];
   }
-  const filled = tokens.filter((token) => token.text !== "");
+  const filled = tokens.filter(isFilled);
   const start = bodyStart(form, filled);
   if (start < 0) return behindNumbers(filled) === filled.length ? [] : filled.map(single);
   return regroup(form, filled.slice(0, start), filled.slice(start));
+}
+
+function isFilled({ text }: Token): boolean {
+  return text !== "";
 }
 
 /** The cells where a blank line stands behind each of them; null where that is not so. */
@@ -126,10 +132,13 @@ function withoutSpacing(tokens: readonly Token[]): Token[] | null {
 function wholeGrid(form: FormId, tokens: readonly Token[], start: number): GridRow[] | null {
   const [least, most] = widths(form, tokens, start);
   for (let width = least; width <= most; width++) {
-    if ((start === 0 && form !== "statistics") || start % width !== 0) continue;
-    const body = chunk(form, tokens.slice(start), width);
-    if (body === null || !fits(form, tokens.slice(0, start), body, width)) continue;
-    return [...rowsOf(tokens.slice(0, start), width), ...body];
+    const first = start - (form === "basicDetail" ? start % width : 0);
+    const header = tokens.slice(0, first);
+    if ((start === 0 && form !== "statistics") || first % width !== 0) continue;
+    if (tokens.slice(first, start).some(isFilled)) continue;
+    const body = chunk(form, tokens.slice(first), width, !header.every(isFilled));
+    if (body === null || !fits(form, header, body, width)) continue;
+    return [...rowsOf(header, width), ...body];
   }
   return null;
 }
@@ -138,12 +147,13 @@ function wholeGrid(form: FormId, tokens: readonly Token[], start: number): GridR
 function widths(form: FormId, tokens: readonly Token[], start: number): readonly [number, number] {
   const declaration = formOf(form);
   const header = tokens.slice(0, start);
+  const known = syntheticHeader(form, header)?.width;
   if (declaration.codes === "functional") {
     const numbers = countNumbers(header);
-    const known = syntheticHeader(form, header)?.width ?? 4;
-    const least = numbers > 0 ? numbers + 2 : known;
+    const least = numbers > 0 ? numbers + 2 : (known ?? 4);
     return [least, least + 3];
   }
+  if (declaration.codes === "departmentEconomic") return [known ?? 2, MOST];
   if (form === "appropriationSummary") return [5, MOST];
   if (form !== "threePublic") return [2, MOST];
   const first = squashLabel(tokens[start]?.text ?? "");
@@ -156,7 +166,7 @@ function fits(form: FormId, header: readonly Token[], body: readonly GridRow[], 
   const declaration = formOf(form);
   if (declaration.codes === "departmentEconomic") {
     const titles = header.filter((token) => /名称$/.test(squash(token.text))).length;
-    return titles === 0 || (width % titles === 0 && width >= titles * 2);
+    return titles === 0 || width % titles === 0;
   }
   if (
     declaration.codes === undefined &&
@@ -202,8 +212,11 @@ function takesTurns(form: FormId, body: readonly GridRow[], index: number): bool
   return turns > 1;
 }
 
-/** Rows of this width; null where a column would hold both words and figures, or the last row is torn. */
-function chunk(form: FormId, tokens: readonly Token[], width: number): GridRow[] | null {
+/**
+ * Rows of this width; null where a column would hold both words and figures, or the last row is torn. `kept`: the
+ * header prints blank cells, so that the last row may end in some.
+ */
+function chunk(form: FormId, tokens: readonly Token[], width: number, kept = false): GridRow[] | null {
   const tail = formOf(form).codes === "departmentEconomic" ? totalsAt(form, tokens) : tokens.length;
   const rows = [...rowsOf(tokens.slice(0, tail), width), ...totalRows(form, tokens.slice(tail), width)];
   const words = new Array<number>(width).fill(0);
@@ -223,7 +236,7 @@ function chunk(form: FormId, tokens: readonly Token[], width: number): GridRow[]
     }
   }
   if (rows.length === 0) return null;
-  const whole = tokens.length % width === 0 || tokens.some((token) => token.text === "");
+  const whole = kept || tokens.length % width === 0 || !tokens.every(isFilled);
   if (form === "threePublic" && width >= WIDE && !whole) return null;
   if (
     form !== "threePublic" &&

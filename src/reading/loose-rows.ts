@@ -62,6 +62,13 @@ export function keepLooseRow(
   others: ReadonlyMap<number, string>,
   asides: ReadonlyMap<number, Aside> = new Map(),
 ): void {
+  const { key, name } = identity;
+  if (draft.held.has(key)) {
+    const reason = `${UNCERTAIN}, in a second row of the same ${/^\d/.test(key) ? "code" : "title"}`;
+    strayCells(draft, row, [...row.cells.keys()].slice(row.loose), name, key, reason);
+    return;
+  }
+  draft.held.add(key);
   const holder = addHolder(draft, row, identity, at.keys());
   const own = [...at].map(([column, index]) => ({ index, holder, column }));
   const foreign = [...others].map(([index, column]) => ({
@@ -71,7 +78,7 @@ export function keepLooseRow(
     aside: asides.get(index),
   }));
   const slots = [...own, ...foreign].sort((a, b) => a.index - b.index);
-  keepLoose(draft, row, identity.name, identity.key, slots);
+  keepLoose(draft, row, name, key, slots);
 }
 
 const UNCERTAIN = "fewer or more figures than columns, so that none has a certain column";

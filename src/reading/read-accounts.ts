@@ -77,7 +77,7 @@ export function readForms(
     const own = found.regions.map((region) => region.facts.unit).find((one) => one !== undefined) ?? unit;
     const rows = found.collected.flatMap((one) => one.rows);
     const draft = newDraft(found.form, own ?? "元", numeric);
-    for (const line of found.collected.flatMap((one) => one.tooWide)) strayLine(draft, lines, line);
+    for (const line of found.collected.flatMap((one) => one.left)) strayLine(draft, lines, line);
     if (own === undefined) {
       const reason =
         "neither this form nor the document prints a unit (元, 万元): amounts cannot be read without one";
@@ -120,7 +120,7 @@ const FEW = 12;
 function strayLine(draft: Draft, lines: readonly Line[], number: number): void {
   const cells = (lines[number - 1]?.cells ?? []).filter(isFigure).slice(0, FEW);
   const row: GridRow = { cells, line: number, broken: false };
-  strayOf(draft, row, null, null, cells, "a line with more cells than any form has");
+  strayOf(draft, row, null, null, cells, "a line outside the rows of the form, or with more cells than any form has");
 }
 
 function judgeEmpty(
