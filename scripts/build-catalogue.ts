@@ -151,13 +151,16 @@ export function pack(rows: readonly CsvRow[]): PackedCatalogue {
     return line;
   });
   if (rows.some((row) => /[|]/.test(Object.values(row).join("")))) throw new Error("a cell holds |");
-  const facts = factsOf(rows, ["confidence", "valid_from", "valid_to", "budget"]);
+  const facts = factsOf(
+    rows.map((row) => ({ ...row, confirmed: cell(row, "confidence") === "verified2" ? "2" : "" })),
+    ["confirmed", "valid_from", "valid_to", "budget"],
+  );
   return { rows: lines.join("\n"), ...facts };
 }
 
 /** Packs what the rows of a classification rest on, all in Chinese still. */
 export const packEvidence = (rows: readonly CsvRow[]): PackedEvidence =>
-  factsOf(rows, ["sources", "evidence_latest_year", "note"]);
+  factsOf(rows, ["sources", "confidence", "evidence_latest_year", "note"]);
 
 /** Distinct cells under some titles, and which of them each row has. */
 function factsOf(rows: readonly CsvRow[], titles: readonly string[]): PackedEvidence {

@@ -33,14 +33,16 @@ export interface CodeRow {
   readonly validTo: number | null;
   /** The budget a functional code belongs to; `null` in the other classifications. */
   readonly budget: BudgetKind | null;
-  /** How well the row is known. */
-  readonly confidence: Confidence;
+  /** Whether two independent sources confirm it. */
+  readonly confirmed: boolean;
 }
 
 /** What a row of a classification rests on. */
 export interface CodeEvidence {
   /** Short names of the sources (see `data/codes/README.md`). */
   readonly sources: readonly string[];
+  /** How well the row is known. */
+  readonly confidence: Confidence;
   /**
    * Year of the newest source. 2009 means that the pair of code and name is real and that its being in
    * force today is expert knowledge. `null` where nothing but expert knowledge stands behind the row.

@@ -14,7 +14,7 @@ export interface PackedCatalogue {
    * the name above it in the tree.
    */
   readonly rows: string;
-  /** Distinct `confidence|valid from|valid to|budget`, one a line; what stands in braces is in letters. */
+  /** Distinct `confirmed|valid from|valid to|budget`, one a line (a confirmed row has 2 sources or more); what stands in braces is in letters. */
   readonly facts: string;
   /** Which of the `facts` by row: their tokens, each with the number of rows it holds for, left out when 1. */
   readonly factOf: string;
@@ -22,7 +22,7 @@ export interface PackedCatalogue {
 
 /** What the rows of a classification rest on, as text: in a module of its own, as few bundles need it. */
 export interface PackedEvidence {
-  /** Distinct `sources|year|note`, as in {@link PackedCatalogue}. */
+  /** Distinct `sources|confidence|year|note`, as in {@link PackedCatalogue}. */
   readonly facts: string;
   /** Which of them by row. */
   readonly factOf: string;
@@ -103,11 +103,11 @@ function unpackFacts<T>(
 /** Reads a packed classification back into its rows, in the order of the CSV file. */
 export function unpack(packed: PackedCatalogue): readonly CodeRow[] {
   const meanings = readAlphabet();
-  const facts = unpackFacts(packed, meanings, ([confidence = "", from = "", to = "", budget = ""]) => ({
+  const facts = unpackFacts(packed, meanings, ([confirmed, from = "", to = "", budget = ""]) => ({
     validFrom: yearOrNull(from),
     validTo: yearOrNull(to),
     budget: budget === "" ? null : (budget as BudgetKind),
-    confidence: confidence as Confidence,
+    confirmed: confirmed === "2",
   }));
   const latestName = new Map<string, string>();
   let before = "";
@@ -133,8 +133,9 @@ export function unpackEntries(packed: PackedCatalogue, evidence: PackedEvidence)
   const known = unpackFacts(
     evidence,
     readAlphabet(),
-    ([sources = "", year = "", note = ""]): CodeEvidence => ({
+    ([sources = "", confidence, year = "", note = ""]): CodeEvidence => ({
       sources: Object.freeze(sources.split(" ")),
+      confidence: confidence as Confidence,
       evidenceYear: yearOrNull(year),
       note: note === "" ? null : note,
     }),

@@ -41,6 +41,7 @@ const expected = (row: CsvRow) => ({
   validTo: number(row.valid_to),
   budget: row.budget || null,
   sources: (row.sources ?? "").split(" "),
+  confirmed: row.confidence === "verified2",
   confidence: row.confidence,
   evidenceYear: number(row.evidence_latest_year),
   note: row.note || null,
@@ -153,6 +154,6 @@ describe("the packed form", () => {
   });
 
   it("says which row is broken", () => {
-    expect(() => unpack({ rows: "201甲\n>乙", facts: "memory|||", factOf: "a" })).toThrow(/row 2 \(>乙\)/);
+    expect(() => unpack({ rows: "201甲\n>乙", facts: "|||", factOf: "a" })).toThrow(/row 2 \(>乙\)/);
   });
 });

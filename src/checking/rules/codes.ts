@@ -48,7 +48,7 @@ function* judgeNames(
       where: placesOf(group),
       expected: expected?.name ?? null,
       actual: name,
-      severity: expected?.confidence === "verified2" ? "warning" : "info",
+      severity: expected?.confirmed === true ? "warning" : "info",
       params: { code: row.key },
     };
   }

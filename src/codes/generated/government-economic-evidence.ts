@@ -2,20 +2,21 @@
 import type { PackedEvidence } from "../packed";
 
 export const packedGovernmentEconomicEvidence: PackedEvidence = {
-  facts: `K||
-M1 C F1|2024|
-K||alternative wording seen in or derived from published tables; which wording is official in which year is unconfirmed
-N|2018|
-N|2023|
-N|2024|
-F1 C|2024|
-C N|2025|
-N M1 C F1|2024|
-N|2019|alternative wording seen in or derived from published tables; which wording is official in which year is unconfirmed
-N|2021|
-N|2019|
-K||replaced by 50803/50805 (year approximate)
-K||replaced by 50804 (year approximate)
-N|2020|`,
-  factOf: `b5ib4g2a3dejhka6ca6eadafacaclada2mnacaca2fefa4oa11ha14`,
+  facts: `K|memory||
+M1 C F1|verified2|2024|
+K|memory||alternative wording seen in or derived from published tables; which wording is official in which year is unconfirmed
+N|verified2|2023|
+N|verified1|2024|
+F1 C|verified1|2024|
+C N|verified2|2025|
+N|verified1|2018|
+N M1 C F1|verified2|2024|
+N|verified2|2018|
+N|verified1|2019|alternative wording seen in or derived from published tables; which wording is official in which year is unconfirmed
+N|verified1|2021|
+N|verified2|2019|
+K|memory||replaced by 50803/50805 (year approximate)
+K|memory||replaced by 50804 (year approximate)
+N|verified1|2020|`,
+  factOf: `b5ib4f2a3jdkgla6ca6dahaeacacmaha2noacaca2edea4pa11ga14`,
 };

@@ -2,11 +2,12 @@
 import type { PackedEvidence } from "../packed";
 
 export const packedIncomeEvidence: PackedEvidence = {
-  facts: `K||
-N||
-I1||
-B2||
-C||
-N B2||`,
-  factOf: `ca20ca7cfdb2aba5ca4ca2caeb4eb3ebab2d2a8`,
+  facts: `K|memory||
+N|verified1||
+I1|verified2||
+B2|verified1||
+C|verified1||
+N|verified2||
+N B2|verified2||`,
+  factOf: `ca20ca7cgdb2aba5ca4ca2caeb4ef3ebab2d2a8`,
 };
