@@ -40,7 +40,7 @@ export function htmlRows(lines: readonly Line[], from: number): { rows: readonly
     }
     while (
       at < lines.length &&
-      /^\s*(?:<\/?(?:table|tbody|thead)[^<>]*>)?\s*$/i.test((lines[at] as Line).text)
+      /^(?:<\/?(?:table|tbody|thead)[^<>]*>)?$/i.test((lines[at] as Line).text.trim())
     )
       at += 1;
   }
