@@ -251,7 +251,7 @@ function parentFor(state: State, digits: string): string | null {
   return state.parent !== null && digits.startsWith(state.parent) ? state.parent : null;
 }
 
-/** Without codes: a name of a 类, or of a 款 under the 类 that stands above it. */
+/** Without codes: a name of a 类, of a 款 under the 类 that stands above it, or of one 款 of the catalogue. */
 function byName(
   state: State,
   printed: string,
@@ -263,8 +263,9 @@ function byName(
   const inside = codes.filter((code) => parent !== null && code.length === 5 && code.startsWith(parent));
   const classes = codes.filter((code) => code.length === 3);
   const [named] = classes.filter((code) => !state.keys.includes(code));
+  const under = inside.length === 0 ? codes : inside;
   const key =
-    classes.length === 1 && named !== undefined ? named : inside.length === 1 ? inside[0] : undefined;
+    classes.length === 1 && named !== undefined ? named : under.length === 1 ? under[0] : undefined;
   if (key === undefined)
     return { key: null, problem: "no code, and the name does not decide which item it is" };
   return {

@@ -253,11 +253,14 @@ function chunk(form: FormId, tokens: readonly Token[], width: number, kept = fal
     const named = words.findIndex((count) => count > 0);
     if (named >= 0 && words.some((count, index) => index > named && count > 0)) return null;
   }
-  if (
-    kind === "departmentEconomic" &&
-    !rows.every((row) => row.cells.every((cell, index) => !/^\d{3}$/.test(cell) || (words[index] ?? 0) === 0))
-  )
-    return null;
+  if (kind === "departmentEconomic") {
+    const holds = (index: number, test: (text: string) => boolean) =>
+      rows.some(({ cells }) => test(cells[index] ?? ""));
+    for (let index = 0; index < width; index++) {
+      const mixed = (words[index] ?? 0) > 0 || holds(index, isDecimal);
+      if (mixed && holds(index, (text) => /^\d{3}$/.test(text))) return null;
+    }
+  }
   return rows;
 }
 
@@ -305,16 +308,16 @@ function isTotalLabel(form: FormId, text: string): boolean {
   );
 }
 
+/** Totals before nothing but figures and blanks: in 06 several in a row, and behind a blank code. */
 function totalFits(form: FormId, cells: readonly string[]): boolean {
-  if (formOf(form).codes === "functional") {
-    return (
-      isTotalLabel(form, cells[0] ?? "") &&
-      cells.every((cell, index) => index === 0 || isFigure(cell) || isBlank(cell))
-    );
-  }
+  const several = form === "basicDetail";
+  const first = several ? cells.find((cell) => cell !== "") : cells[0];
   return (
-    isTotalLabel(form, cells[0] ?? "") &&
-    cells.every((cell) => isTotalLabel(form, cell) || isFigure(cell) || isBlank(cell))
+    isTotalLabel(form, first ?? "") &&
+    cells.every(
+      (cell, index) =>
+        isFigure(cell) || isBlank(cell) || ((several || index === 0) && isTotalLabel(form, cell)),
+    )
   );
 }
 
