@@ -31,6 +31,8 @@ export interface Department {
   /** Titles of 类 and 款. */
   readonly names: Readonly<Record<string, string>>;
   readonly openings?: { general?: number; fund?: number; capital?: number; own?: number };
+  /** True where more of the unit's own money may be spent than there is. */
+  readonly overdrawn?: true;
   readonly surplusUsed?: number;
   readonly distribution?: number;
   /** 06: economic 款 to amounts in 元; the difference to the basic expenditure goes to `balance`. */
@@ -151,7 +153,8 @@ export function account(department: Department) {
   const distribution = fen(department.distribution ?? 0);
   const incomeTotal = at(income.total, "本年收入合计") + surplusUsed + opening;
   const closing = incomeTotal - at(expenditure.total, "本年支出合计") - distribution;
-  if (closing < sum(closings) || closings.general < 0) throw new Error("the department overspent");
+  if ((closing < sum(closings) && department.overdrawn !== true) || closings.general < 0)
+    throw new Error("the department overspent");
   const classes = (part: { rows: readonly CodeRow[] }, column: string) =>
     Object.fromEntries(
       part.rows.filter((row) => row.code.length === 3).map((row) => [row.code, at(row.amounts, column)]),

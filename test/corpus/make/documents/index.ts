@@ -22,6 +22,11 @@ import { schoolLayout } from "./23-characters";
 import { workbook } from "./24-workbook";
 import { moreEvaluations } from "./26-evaluations";
 import { stacked, variants } from "./27-variants";
+import { county } from "./29-county";
+import { refunds } from "./30-refunds";
+import { pages } from "./31-pages";
+import { appended } from "./32-appended";
+import { archiveFirst } from "./33-archivefirst";
 
 export const DOCUMENTS = [
   forestry,
@@ -52,4 +57,9 @@ export const DOCUMENTS = [
   moreEvaluations,
   variants,
   stacked,
+  county,
+  refunds,
+  pages,
+  appended,
+  archiveFirst,
 ];
