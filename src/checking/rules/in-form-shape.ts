@@ -1,5 +1,6 @@
 import {
   type CellAddress,
+  columnsOfRow,
   type FinalAccounts,
   type FormTable,
   isEmptyTable,
@@ -8,6 +9,7 @@ import {
   tableOf,
 } from "../../accounts";
 import { codeLevel, FORM_IDS, type FormId, formOf } from "../../forms";
+import { readAmount } from "../../money";
 import { defineRule, type Judgement, type PredicateRule } from "../rule";
 import { absence, cellOf, hasAmount, linesOfRows, placesOfRow } from "./figures";
 import { INDETERMINATE, NOT_APPLICABLE, PASS } from "./judgements";
@@ -119,16 +121,23 @@ const decimals = /* @__PURE__ */ defineRule({
     [TEMPLATE, "B"],
     "warning",
   ),
-  ...says(
-    "{forms}的金额印有{actual}位小数，应为两位",
-    "amounts of {forms} are printed with {actual} decimals, two are expected",
-  ),
+  messages: {
+    default: text(
+      "{forms}的金额印有{actual}位小数，应为两位",
+      "amounts of {forms} are printed with {actual} decimals, two are expected",
+    ),
+    misprinted: text(
+      "“{actual}”的小数点或千分位有误，读不出金额",
+      "“{actual}” has a misplaced point or separator and is no amount",
+    ),
+  },
   *evaluate({ accounts }) {
     // One judgement for all forms printed alike: a document chooses its decimals once.
     const others = new Map<number, { forms: string[]; where: CellAddress[] }>();
     for (const form of FORM_IDS) {
       const table = tableOf(accounts, form);
       if (table === undefined) continue;
+      yield* misprints(form, table);
       const { decimals } = table.precision;
       const first = table.rows.find((row) => measureOf(form, row.key) === "money" && hasAmount(row));
       if (first === undefined) yield NOT_APPLICABLE;
@@ -153,6 +162,26 @@ const decimals = /* @__PURE__ */ defineRule({
     }
   },
 });
+
+/** Figures whose point or separators are not where an amount has them, at the cell that they leave open. */
+function* misprints(form: FormId, table: FormTable): Generator<Judgement> {
+  for (const { code, figures, line, repeats, aside } of table.strays ?? []) {
+    const [actual = ""] = figures;
+    const reading = readAmount(actual, table.precision.unit);
+    if (reading.kind !== "invalid" || !/^(?:separator|too-fine)$/.test(reading.reason)) continue;
+    if (figures.length > 1 || (repeats ?? aside) !== undefined || !/^-?[\d.,]+$/.test(actual)) continue;
+    const row = table.rows.find((one) => one.key === code && one.line === line);
+    const open = row === undefined ? [] : columnsOfRow(form, row.key).filter((id) => !(id in row.cells));
+    yield {
+      outcome: "fail",
+      reason: "misprinted",
+      where: row === undefined ? [] : open.map((column) => ({ form, row: row.key, column })),
+      lines: line === null ? [] : [line],
+      actual,
+      params: {},
+    };
+  }
+}
 
 /** Cells that a kind of unit leaves empty: one judgement each. */
 function* mustBeEmpty(
