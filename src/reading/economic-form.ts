@@ -37,10 +37,7 @@ export function readEconomicForm(
     for (const row of body) if (!totals.has(row)) readItem(state, row, group);
   }
   for (const row of fixed) draft.rows.push(row);
-  const covered = new Set(
-    groups.flatMap((group) => range(Math.max(0, Math.min(group.code, group.name)), group.end)),
-  );
-  if (groups.some((group) => group.code < 0)) for (const group of groups) covered.add(group.name);
+  const covered = new Set(groups.flatMap(({ code, name, end }) => range(code < 0 ? name : code, end)));
   for (const row of body) {
     if (totals.has(row)) continue;
     strayCells(
@@ -264,8 +261,7 @@ function byName(
   const classes = codes.filter((code) => code.length === 3);
   const [named] = classes.filter((code) => !state.keys.includes(code));
   const under = inside.length === 0 ? codes : inside;
-  const key =
-    classes.length === 1 && named !== undefined ? named : under.length === 1 ? under[0] : undefined;
+  const key = classes.length === 1 && named !== undefined ? named : under.length === 1 ? under[0] : undefined;
   if (key === undefined)
     return { key: null, problem: "no code, and the name does not decide which item it is" };
   return {

@@ -37,7 +37,7 @@ export function collectListed(
     rows,
     notes: scans.flatMap((one) => one.notes),
     last: scans.reduce((last, one) => Math.max(last, one.last), 0),
-    left: tokens.filter(({ text, line }) => isDecimal(text) && !taken.has(line)).map(({ line }) => line),
+    left: tokens.filter(({ text, line }) => !taken.has(line) && isDecimal(text)).map(({ line }) => line),
   };
 }
 
@@ -46,7 +46,9 @@ const HEADER_CELLS = 3;
 
 /** The cells without the header that a later page prints again. */
 function underOneHeader(form: FormId, tokens: readonly Token[]): readonly Token[] {
-  const width = bodyStart(form, tokens);
+  let width = bodyStart(form, tokens);
+  // The first cells of a row of 06 may be blank.
+  while (form === "basicDetail" && tokens[width - 1]?.text === "") width--;
   if (width < HEADER_CELLS) return tokens;
   const isAgain = (from: number) => {
     for (let index = 0; index < width; index++)
@@ -240,6 +242,7 @@ function chunk(form: FormId, tokens: readonly Token[], width: number, kept = fal
   if (form === "threePublic" && width >= WIDE && !whole) return null;
   if (
     form !== "threePublic" &&
+    !kept &&
     words[0] === 0 &&
     figures[0] === 0 &&
     rows.length > 1 &&

@@ -120,7 +120,7 @@ const FEW = 12;
 function strayLine(draft: Draft, lines: readonly Line[], number: number): void {
   const cells = (lines[number - 1]?.cells ?? []).filter(isFigure).slice(0, FEW);
   const row: GridRow = { cells, line: number, broken: false };
-  strayOf(draft, row, null, null, cells, "a line outside the rows of the form, or with more cells than any form has");
+  strayOf(draft, row, null, null, cells, "outside the rows of the form, or on a line wider than any form");
 }
 
 function judgeEmpty(

@@ -1,0 +1,3 @@
+import { holdRoundTrip } from "../support/round-trip";
+
+holdRoundTrip("tabs");
