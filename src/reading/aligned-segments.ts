@@ -1,4 +1,4 @@
-import { isBlank, isFigure } from "./draft";
+import { isBlank, isFigure, PLAIN_AMOUNT } from "./draft";
 import { squash } from "./spelling";
 
 /** A piece of an aligned line with its place on the page, in columns of half-width characters. */
@@ -89,6 +89,7 @@ export function overlap(a: Segment, b: { from: number; to: number }): number {
 
 /** Whether a segment holds a figure that takes part in a numeric column; codes stand among the words. */
 export function isNumeric(segment: Segment): boolean {
+  if (PLAIN_AMOUNT.test(segment.text)) return true;
   const text = squash(segment.text);
   return (isFigure(text) && !/^\d{3,7}$/.test(text)) || (isBlank(text) && text !== "");
 }

@@ -48,10 +48,14 @@ const LONGEST_DIGITS = 1000;
 const CJK = 0x4e00;
 const CJK_LAST = 0x9fff;
 
+/** The common print of an amount, which needs no closer reading to be known as a figure. */
+export const PLAIN_AMOUNT = /^\d[\d,]{0,20}\.\d{1,10}$/;
+
 /** Whether a cell prints a figure: digits, with what belongs to an amount. */
 export function isFigure(text: string): boolean {
   const length = text.length;
   if (length === 0) return false;
+  if (PLAIN_AMOUNT.test(text)) return true;
   if (length > LONGEST_AMOUNT) return length <= LONGEST_DIGITS && /^[\d.,]+$/.test(text);
   const code = text.charCodeAt(length - 1);
   const first = text.charCodeAt(0);
