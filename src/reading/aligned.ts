@@ -31,7 +31,7 @@ export function collectAligned(
       tablesAround(lines, region, measure),
     ),
     notes: scans.flatMap((one) => one.notes),
-    last: Math.max(...scans.map((one) => one.last)),
+    last: scans.reduce((last, one) => Math.max(last, one.last), 0),
     left: [],
   };
 }
@@ -179,7 +179,7 @@ function joinPages(pages: readonly Page[]): Page[] {
       .join("\n");
     const same = joined.get(print);
     if (same === undefined) joined.set(print, page);
-    else same.body.push(...page.body);
+    else for (const row of page.body) same.body.push(row);
   }
   return [...joined.values()];
 }

@@ -232,7 +232,7 @@ function readRow(state: State, row: GridRow, shift: number | null): void {
 }
 
 function gridEdge(map: ColumnMap): number {
-  return Math.max(...map.at.values(), ...map.others.keys()) + 1;
+  return [...map.at.values(), ...map.others.keys()].reduce((most, index) => Math.max(most, index), -1) + 1;
 }
 
 function identify(

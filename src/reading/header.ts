@@ -174,7 +174,7 @@ export function mapColumns(
   if (doubled.size > 0)
     return { at: new Map(), others, asides, first: from, problem: "two columns with the same title" };
   if (at.size < standard.length) fillByNumber(header, standard, figures, at, others, asides);
-  const first = Math.min(...at.values(), ...others.keys(), to);
+  const first = [...at.values(), ...others.keys()].reduce((least, index) => Math.min(least, index), to);
   const problem = at.size === 0 ? "no column title of this form was found" : null;
   return { at, others, asides, first, problem };
 }

@@ -173,16 +173,10 @@ function gather(
       found.set(form, previous);
     } else if (previous === first && !differ(first.regions[0]?.facts.body, region.facts.body)) {
       first.regions.push(region);
-      const [whole, ...more] = first.regions as [Region, ...Region[]];
-      const arrivals = new Set([...first.collected, collected].map(({ arrival }) => arrival));
-      const [arrival] = arrivals.size === 1 ? arrivals : [];
-      if (arrival === "aligned") first.collected.splice(0, Infinity, collectAligned(lines, whole, more));
-      else if (arrival === "lines") first.collected.splice(0, Infinity, collectListed(lines, whole, more));
-      else
-        first.collected.push({
-          ...collected,
-          rows: collected.rows.map((row, index) => (index === 0 ? { ...row, broken: true } : row)),
-        });
+      first.collected.push({
+        ...collected,
+        rows: collected.rows.map((row, index) => (index === 0 ? { ...row, broken: true } : row)),
+      });
     } else if (isBetter(region, collected, first)) {
       reportSecond(first, report);
       previous = { form, regions: [region], collected: [collected] };
@@ -192,7 +186,16 @@ function gather(
       reportSecond({ form, regions: [region], collected: [collected] }, report);
     }
   }
-  return [...found.values()];
+  return [...found.values()].map((one) => withPagesJoined(lines, one));
+}
+
+/** Pages without cell borders are collected anew in one go: only together do they tell where the columns stand. */
+function withPagesJoined(lines: readonly Line[], found: Found): Found {
+  const [first, ...more] = found.regions;
+  const [arrival, ...others] = new Set(found.collected.map((one) => one.arrival));
+  if (first === undefined || more.length === 0 || others.length > 0 || arrival === "tabs") return found;
+  const whole = (arrival === "aligned" ? collectAligned : collectListed)(lines, first, more);
+  return { ...found, collected: [whole] };
 }
 
 /** Collects the rows of a region in the way its cells arrived. */
