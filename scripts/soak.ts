@@ -1,19 +1,21 @@
 /**
- * Runs the property tests at length: every test file that uses `test/support/property`, with SOAK=1. The
- * properties share the larger part of fifteen minutes of two processors, beside those that set their own time; SOAK_SECONDS sets the share of each by hand.
+ * Runs the property tests at length: every test file that uses `test/support/property` or looks at SOAK,
+ * with SOAK=1. The
+ * properties share what those that set their own time leave of fifteen minutes of two processors; SOAK_SECONDS sets the
+ * share of each by hand.
  * Further arguments go to vitest.
  */
 import { spawnSync } from "node:child_process";
 import { readdirSync, readFileSync } from "node:fs";
 import { ROOT } from "./folders";
 
-const PROCESSOR_SECONDS = 500;
+const PROCESSOR_SECONDS = 300;
 
 const files = readdirSync(`${ROOT}test`, { recursive: true, encoding: "utf8" })
   .filter((file) => file.endsWith(".test.ts"))
   .map((file) => `test/${file.replaceAll("\\", "/")}`)
   .map((file) => ({ file, text: readFileSync(ROOT + file, "utf8") }))
-  .filter(({ text }) => /from "[./]*(?:support\/)?property"/.test(text));
+  .filter(({ text }) => /from "[./]*(?:support\/)?(?:property|round-trip)"|env\.SOAK/.test(text));
 const properties = files.flatMap(({ text }) => text.match(/\bproperty\(/g) ?? []).length;
 const share = Math.min(60, Math.floor(PROCESSOR_SECONDS / Math.max(1, properties)));
 const seconds = process.env.SOAK_SECONDS ?? String(share);

@@ -1,8 +1,9 @@
 /**
  * juesuan 决算: final accounts of Chinese government departments, from the published forms to checked, typed accounts.
  *
- * This entry holds the core: read the forms, check them, report. A whole disclosure with its narrative, evaluations
- * and suspected figures is `juesuan/disclosure`; every folder is an entry of its own with all it has.
+ * This entry holds the core: read the forms, check them, describe the findings. A whole disclosure with its narrative,
+ * evaluations and suspected figures is `juesuan/disclosure`, reports for people are `juesuan/report`; every folder is an
+ * entry of its own with all it has.
  *
  * @module
  */
@@ -23,4 +24,4 @@ export {
 export { FORMS, type FormId, formOf } from "./forms";
 export { type Fen, fen, formatAmount, parseAmount, type Unit } from "./money";
 export { type ReadAccounts, readAccounts, readGrid, readGrids, readLines, readText } from "./reading";
-export { describe, disclosureRecord, type Locale, markdownReport, textReport } from "./report";
+export { describe, disclosureRecord, type Locale } from "./report";

@@ -14,6 +14,9 @@ export interface RowIndex {
   readonly leaves: readonly number[];
 }
 
+/** Rows of one key that relations take. A text that repeats one more often is no form, and pairs of them are without number. */
+const REPEATS = 20;
+
 /** Indexes the rows of a table; linear in its rows. */
 export function indexRows(table: FormTable): RowIndex {
   const byKey = new Map<string, number[]>();
@@ -21,6 +24,7 @@ export function indexRows(table: FormTable): RowIndex {
   const children = new Map<string, number[]>();
   const parents = new Set<string>();
   table.rows.forEach(({ key }, index) => {
+    if ((byKey.get(key)?.length ?? 0) >= REPEATS) return;
     push(byKey, key, index);
     const level = codeLevel(key);
     if (level === undefined) return;
@@ -47,7 +51,7 @@ export function selectRows(form: FormId, index: RowIndex, set: RowSet): Selectio
   if ("group" in set) return selectGroup(form, index, set.group);
   if ("level" in set) return byLevel[set.level - 1] ?? NONE;
   if ("leaves" in set) return leaves;
-  if ("all" in set) return table.rows.map((_, row) => row);
+  if ("all" in set) return [...byKey.values()].flat().sort((a, b) => a - b);
   if ("under" in set) {
     return byLevel.flat().filter((row) => set.under.some((code) => table.rows[row]?.key.startsWith(code)));
   }

@@ -112,51 +112,56 @@ function adjust(
   );
 }
 
-/** Rows that repeat another, or the row before, figure by figure. */
+/** A row with figures that repeats one above it. */
+interface Repeat {
+  readonly index: number;
+  readonly row: Row;
+  readonly sameKey: boolean;
+}
+
+/** Rows that repeat the last of their key, or the row before, figure by figure. */
+function repeatsIn(rows: readonly Row[]): Repeat[] {
+  const above = new Map<string, number>();
+  return rows.flatMap((row, index): Repeat[] => {
+    const cells = Object.entries(row.cells);
+    if (codeLevel(row.key) === undefined || !cells.some(([, amount]) => (amount ?? 0) !== 0)) return [];
+    const isTwin = (other: Row | undefined) =>
+      other !== undefined &&
+      cells.every(([column, amount]) => (amountIn(other, column) ?? 0) === (amount ?? 0));
+    const named = rows[above.get(row.key) ?? -1];
+    above.set(row.key, index);
+    if (isTwin(named)) return [{ index, row, sameKey: true }];
+    const before = rows[index - 1];
+    return before?.key.length === row.key.length && isTwin(before) ? [{ index, row, sameKey: false }] : [];
+  });
+}
+
+/** Each repeated row taken out: one slip prints few rows twice, a form of many such rows is made so. */
 function duplicated(problem: Problem, form: FormId): Cause[] {
   const table = tableOf(problem.accounts, form);
-  const causes: Cause[] = [];
-  table?.rows.forEach((row, index) => {
-    if (codeLevel(row.key) === undefined) return;
-    const cells = Object.entries(row.cells) as [string, Fen | null][];
-    if (!cells.some(([, amount]) => amount !== null && amount !== 0)) return;
-    const twin = table.rows.findIndex(
-      (other, at) =>
-        at < index &&
-        (other.key === row.key || (at === index - 1 && other.key.length === row.key.length)) &&
-        cells.every(([column, amount]) => (amountIn(other, column) ?? 0) === (amount ?? 0)),
+  const repeats = repeatsIn(table?.rows ?? []);
+  if (table === undefined || repeats.length > MOST_ROWS_TRIED) return [];
+  return repeats.flatMap(({ index, row, sameKey }) => {
+    const rows = table.rows.filter((_, at) => at !== index);
+    const cells = (Object.entries(row.cells) as [string, Fen | null][]).flatMap(
+      ([column, printed]): ChangedCell[] =>
+        printed === null
+          ? []
+          : [
+              {
+                form,
+                row: row.key,
+                column,
+                line: lineOf(row, column),
+                cell: null,
+                printed,
+                proposed: null,
+                interval: null,
+              },
+            ],
     );
-    if (twin < 0) return;
-    const cause = causeIfBetter(
-      problem,
-      withRows(
-        problem,
-        form,
-        table,
-        table.rows.filter((_, at) => at !== index),
-      ),
-      {
-        diagnosis: "row duplicated",
-        log: priorOf("row duplicated") + Math.log(table.rows[twin]?.key === row.key ? 0.5 : 0.05),
-        cells: cells.flatMap(([column, printed]) =>
-          printed === null
-            ? []
-            : [
-                {
-                  form,
-                  row: row.key,
-                  column,
-                  line: lineOf(row, column),
-                  cell: null,
-                  printed,
-                  proposed: null,
-                  interval: null,
-                } satisfies ChangedCell,
-              ],
-        ),
-      },
-    );
-    if (cause !== null) causes.push(cause);
+    const log = priorOf("row duplicated") + Math.log(sameKey ? 0.5 : 0.05);
+    const after = withRows(problem, form, table, rows);
+    return causeIfBetter(problem, after, { diagnosis: "row duplicated", log, cells }) ?? [];
   });
-  return causes;
 }

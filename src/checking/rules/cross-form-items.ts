@@ -41,7 +41,8 @@ const contains: RelationSpec = {
 const itemByItem: RelationSpec = {
   rule: "X-15",
   form: "income",
-  forEach: { rows: { all: true } },
+  // Coded rows: where the row of the total is not printed, nothing is known of it.
+  forEach: { rows: { under: ["2"] } },
   left: [each("appropriation")],
   right: grantedOfRow("total"),
   whenPrinted: true,

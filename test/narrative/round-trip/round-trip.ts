@@ -20,7 +20,7 @@ export type Case = readonly [department: Department, alteration: Alteration];
 export const cases: fc.Arbitrary<Case> = fc.tuple(departments, alterations);
 
 /** Seconds that the ten thousand runs of a wording may take, and the longest that a test waits. */
-export const SOAK_SECONDS = 240;
+export const SOAK_SECONDS = 130;
 export const LONGEST = 600_000;
 
 /** What makes two statements the same: all but the place and the words. */
