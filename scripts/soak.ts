@@ -1,8 +1,7 @@
 /**
- * Runs the property tests at length: every test file that uses `test/support/property` or looks at SOAK,
- * with SOAK=1. The
- * properties share what those that set their own time leave of fifteen minutes of two processors; SOAK_SECONDS sets the
- * share of each by hand.
+ * Runs the property tests at length: every test file that uses `test/support/property` or looks at SOAK, with SOAK=1.
+ * The properties share what those that set their own time leave of fifteen minutes of two processors; SOAK_SECONDS sets
+ * the share of each by hand.
  * Further arguments go to vitest.
  */
 import { spawnSync } from "node:child_process";

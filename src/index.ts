@@ -23,5 +23,13 @@ export {
 } from "./checking";
 export { FORMS, type FormId, formOf } from "./forms";
 export { type Fen, fen, formatAmount, parseAmount, type Unit } from "./money";
-export { type ReadAccounts, readAccounts, readGrid, readGrids, readLines, readText } from "./reading";
+export {
+  type ReadAccounts,
+  readAccounts,
+  readGrid,
+  readGrids,
+  readLines,
+  readText,
+  TextLengthError,
+} from "./reading";
 export { describe, disclosureRecord, type Locale } from "./report";

@@ -1,6 +1,4 @@
 import {
-  type CellAddress,
-  columnsOfRow,
   type FinalAccounts,
   type FormTable,
   isEmptyTable,
@@ -9,12 +7,12 @@ import {
   tableOf,
 } from "../../accounts";
 import { codeLevel, FORM_IDS, type FormId, formOf } from "../../forms";
-import { readAmount } from "../../money";
 import { defineRule, type Judgement, type PredicateRule } from "../rule";
-import { absence, cellOf, hasAmount, linesOfRows, placesOfRow } from "./figures";
+import { absence, cellOf, linesOfRows, placesOfRow } from "./figures";
 import { INDETERMINATE, NOT_APPLICABLE, PASS } from "./judgements";
 import { head, says, text } from "./meta";
-import { PREPARATION, TEMPLATE, TEMPLATE_LAYOUT } from "./sources";
+import { printedDecimals } from "./printed-decimals";
+import { PREPARATION, TEMPLATE_LAYOUT } from "./sources";
 
 const spacers = /* @__PURE__ */ defineRule({
   ...head(
@@ -69,8 +67,8 @@ const nonNegative = /* @__PURE__ */ defineRule({
     "error",
   ),
   messages: {
-    default: text("金额为负数", "a negative amount"),
-    unexplained: text("金额为负数且未作说明", "a negative amount without an explanation"),
+    default: text("{where}为负数：{actual}", "{where} is negative: {actual}"),
+    unexplained: text("{where}为负数（{actual}），未作说明", "{where} is negative ({actual}), unexplained"),
   },
   *evaluate(context) {
     for (const form of FORM_IDS) {
@@ -111,76 +109,6 @@ function* negatives(form: FormId, table: FormTable): Generator<Judgement> {
     }
   }
   if (clean) yield PASS;
-}
-
-const decimals = /* @__PURE__ */ defineRule({
-  ...head(
-    "IN-36",
-    ["金额保留两位小数", "amounts have two decimals"],
-    ["各表金额保留两位小数", "amounts are printed with two decimals"],
-    [TEMPLATE, "B"],
-    "warning",
-  ),
-  messages: {
-    default: text(
-      "{forms}的金额印有{actual}位小数，应为两位",
-      "amounts of {forms} are printed with {actual} decimals, two are expected",
-    ),
-    misprinted: text(
-      "“{actual}”的小数点或千分位有误，读不出金额",
-      "“{actual}” has a misplaced point or separator and is no amount",
-    ),
-  },
-  *evaluate({ accounts }) {
-    // One judgement for all forms printed alike: a document chooses its decimals once.
-    const others = new Map<number, { forms: string[]; where: CellAddress[] }>();
-    for (const form of FORM_IDS) {
-      const table = tableOf(accounts, form);
-      if (table === undefined) continue;
-      yield* misprints(form, table);
-      const { decimals } = table.precision;
-      const first = table.rows.find((row) => measureOf(form, row.key) === "money" && hasAmount(row));
-      if (first === undefined) yield NOT_APPLICABLE;
-      else if (decimals === 2) yield PASS;
-      else {
-        const same = others.get(decimals) ?? { forms: [], where: [] };
-        same.forms.push(`《${formOf(form).title}》`);
-        same.where.push(...placesOfRow(form, first));
-        others.set(decimals, same);
-      }
-    }
-    for (const [decimals, { forms, where }] of others) {
-      yield {
-        outcome: "fail",
-        where,
-        expected: "2",
-        actual: String(decimals),
-        params: {
-          forms: forms.length > 3 ? `${forms.slice(0, 3).join("")}等${forms.length}张表` : forms.join(""),
-        },
-      };
-    }
-  },
-});
-
-/** Figures whose point or separators are not where an amount has them, at the cell that they leave open. */
-function* misprints(form: FormId, table: FormTable): Generator<Judgement> {
-  for (const { code, figures, line, repeats, aside } of table.strays ?? []) {
-    const [actual = ""] = figures;
-    const reading = readAmount(actual, table.precision.unit);
-    if (reading.kind !== "invalid" || !/^(?:separator|too-fine)$/.test(reading.reason)) continue;
-    if (figures.length > 1 || (repeats ?? aside) !== undefined || !/^-?[\d.,]+$/.test(actual)) continue;
-    const row = table.rows.find((one) => one.key === code && one.line === line);
-    const open = row === undefined ? [] : columnsOfRow(form, row.key).filter((id) => !(id in row.cells));
-    yield {
-      outcome: "fail",
-      reason: "misprinted",
-      where: row === undefined ? [] : open.map((column) => ({ form, row: row.key, column })),
-      lines: line === null ? [] : [line],
-      actual,
-      params: {},
-    };
-  }
 }
 
 /** Cells that a kind of unit leaves empty: one judgement each. */
@@ -342,7 +270,7 @@ function* orphans(form: FormId, table: FormTable): Generator<Judgement> {
 export const shapeRules: readonly PredicateRule[] = [
   spacers,
   nonNegative,
-  decimals,
+  printedDecimals,
   administrative,
   distribution,
   lineNumbers,
