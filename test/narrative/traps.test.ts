@@ -1,32 +1,8 @@
 import { describe, expect, it } from "vitest";
-import type { FinalAccounts, FormTable, Row } from "../../src/accounts";
+import type { FinalAccounts } from "../../src/accounts";
 import { check } from "../../src/checking";
-import { fen, parseAmount } from "../../src/money";
 import { narrativeRules, readNarrative } from "../../src/narrative";
-
-type Cells = Readonly<Record<string, string | number>>;
-
-const table = (
-  rows: Readonly<Record<string, Cells>>,
-  names: Readonly<Record<string, string>> = {},
-): FormTable => ({
-  title: "",
-  number: null,
-  precision: { unit: "万元", decimals: 2 },
-  notes: [],
-  rows: Object.entries(rows).map(
-    ([key, cells]): Row => ({
-      key,
-      name: names[key] ?? null,
-      cells: Object.fromEntries(
-        Object.entries(cells).map(([column, amount]) => [
-          column,
-          typeof amount === "number" ? fen(amount) : parseAmount(amount, "万元"),
-        ]),
-      ),
-    }),
-  ),
-});
+import { table } from "./tables";
 
 const accounts: FinalAccounts = {
   department: null,
