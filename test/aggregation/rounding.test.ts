@@ -54,7 +54,7 @@ describe("additive rounding", () => {
         sum.total += rounded.distortion.total;
         sum.independent += rounded.distortion.independent;
       },
-      { runs: 100, soakRuns: 10_000, soakSeconds: 120 },
+      { runs: 100, soakRuns: 10_000, soakSeconds: 180 },
     );
     expect(sum.total).toBeLessThanOrEqual(1.5 * sum.independent);
   });
