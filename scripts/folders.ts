@@ -7,6 +7,7 @@ export const ROOT = fileURLToPath(new URL("../", import.meta.url));
 /** The folders of `src` in their order: a later one may import an earlier one, never the other way. */
 export const FOLDERS = [
   "money",
+  "tables",
   "codes",
   "forms",
   "accounts",

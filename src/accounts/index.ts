@@ -11,7 +11,6 @@ export {
   measureOf,
   tableOf,
 } from "./cells";
-export type { Line } from "./line";
 export { sampleAccounts } from "./sample";
 export { AccountsError, accountsSchema, parseAccounts } from "./schema";
 export { writeGrid } from "./write-grid";

@@ -1,5 +1,6 @@
-import type { FinalAccounts, Line } from "../accounts";
+import type { FinalAccounts } from "../accounts";
 import { type Layout, layoutFor } from "../forms";
+import type { Line } from "../tables";
 import { type Acknowledgement, acknowledge } from "./acknowledge";
 import { FAIL, judge, judgeInto, NOT_APPLICABLE, OUTCOMES, PASS, type Verdicts } from "./evaluate";
 import type { BrokenRule, Finding, Outcomes, Rounding, Severity } from "./finding";

@@ -1,6 +1,7 @@
-import type { CellAddress, FinalAccounts, Line } from "../accounts";
+import type { CellAddress, FinalAccounts } from "../accounts";
 import type { RelationSpec, Source } from "../forms";
 import type { Precision } from "../money";
+import type { Line } from "../tables";
 import type { FindingMeasure, FindingValue, LocalizedText, Outcome, Severity } from "./finding";
 import type { Profile } from "./profile";
 

@@ -4,15 +4,12 @@ import { type Evaluation, readEvaluations } from "../performance";
 import {
   type DocumentKind,
   type FormRegion,
-  type Line,
   type ReadAccounts,
   readAccounts,
   readGrids,
-  readLines,
-  type Sheet,
-  sheetLines,
   type UnreadLine,
 } from "../reading";
+import { type Line, readLines, type Sheet, sheetLines } from "../tables";
 
 /** A disclosure as read: its accounts, what its narrative says, and what could not be placed. */
 export interface Disclosure {

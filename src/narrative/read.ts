@@ -1,4 +1,4 @@
-import { type Line, readLines } from "../reading";
+import { type Line, readLines } from "../tables";
 import type { Collected } from "./reading/emit";
 import { interpret } from "./reading/interpret";
 import { newState, type State } from "./reading/state";

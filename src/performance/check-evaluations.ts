@@ -1,6 +1,6 @@
 import type { FinalAccounts } from "../accounts";
 import { type CheckResult, check, defineRule, type PredicateRule, type Profile } from "../checking";
-import type { Line } from "../reading";
+import type { Line } from "../tables";
 import { chooseScheme } from "./choose-scheme";
 import type { Evaluation } from "./evaluation";
 import { type EvaluationRule, evaluationRules } from "./rules";

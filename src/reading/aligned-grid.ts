@@ -1,7 +1,6 @@
+import { type GridRow, isBlank, isFigure } from "../tables";
 import { isNumbered, numbersIn, type Stretch } from "./aligned-header";
 import { type AlignedRow, isNumeric, overlap, type Segment } from "./aligned-segments";
-import { isBlank, isFigure } from "./draft";
-import type { GridRow } from "./grid";
 
 /** Rows of a grid, and how far their columns stand from the titles that they were given. */
 export interface Fitted {

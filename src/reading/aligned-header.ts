@@ -1,6 +1,6 @@
+import { squash } from "../tables";
 import { type AlignedRow, overlap, type Segment } from "./aligned-segments";
 import { columnNumbers } from "./header";
-import { squash } from "./spelling";
 
 /** A stretch of the page that is one column. */
 export interface Stretch {

@@ -1,5 +1,4 @@
-import { isBlank, isFigure, PLAIN_AMOUNT } from "./draft";
-import { squash } from "./spelling";
+import { isBlank, isFigure, PLAIN_AMOUNT, squash } from "../tables";
 
 /** A piece of an aligned line with its place on the page, in columns of half-width characters. */
 export interface Segment {

@@ -1,17 +1,14 @@
-import type { Line } from "../accounts";
 import { type FormId, formOf } from "../forms";
+import { type GridRow, isFigure, isNote, isPageNumber, isProse, type Line, squash } from "../tables";
 import { type Fitted, placeRows } from "./aligned-grid";
 import { leavesOf } from "./aligned-header";
 import { type AlignedRow, isNumeric, type Measure, scatter, segmentsIn } from "./aligned-segments";
 import { type Collected, isHeading } from "./collect";
-import { isFigure } from "./draft";
 import { isItemName } from "./economic-groups";
-import type { GridRow } from "./grid";
+import { isForeignHeader } from "./foreign";
 import { columnNumbers, isLabelTitle } from "./header";
 import { closedUp, headingFacts } from "./heading";
-import { isForeignHeader, isNote, isPageNumber, isProse } from "./notes";
 import type { Region } from "./regions";
-import { squash } from "./spelling";
 
 /**
  * Collects a table whose columns are aligned by spaces, as plain text of a printed page; with the pages on which it

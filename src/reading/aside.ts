@@ -1,5 +1,5 @@
 import type { Aside } from "../accounts";
-import { squash } from "./spelling";
+import { squash } from "../tables";
 
 /** Names of columns that say 预算 for the fund, not for the planned figure. */
 const FUNDS = /一般公共预算|公共预算|政府性基金预算|国有资本经营预算|预算单位|预算外/g;

@@ -1,6 +1,6 @@
 import { type Catalogue, type CodeRow, departmentEconomicNames, functionalNames, repairCode } from "../codes";
 import { type CodeKind, codeLevel } from "../forms";
-import { squash } from "./spelling";
+import { squash } from "../tables";
 
 /** The code and the name among the label cells of a row. */
 export interface CodeLabel {

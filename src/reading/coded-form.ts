@@ -1,7 +1,7 @@
 import { codeLevel, type Form } from "../forms";
+import { filledWidth, type GridRow, isBlank, isFigure, squash } from "../tables";
 import { readCodeLabel, resolveCode } from "./code-cells";
-import { addRow, type Draft, isBlank, isFigure, type PlacedCell, strayCells } from "./draft";
-import { filledWidth, type GridRow } from "./grid";
+import { addRow, type Draft, type PlacedCell, strayCells } from "./draft";
 import {
   type ColumnMap,
   columnNumbers,
@@ -12,7 +12,6 @@ import {
   readHeader,
 } from "./header";
 import { keepLooseRow } from "./loose-rows";
-import { squash } from "./spelling";
 import { joinTorn } from "./torn-rows";
 
 const TOTAL = /^(?:合计|总计|本年合计|合计栏?)$/;

@@ -1,10 +1,18 @@
-import type { Line } from "../accounts";
-import { isFigure } from "./draft";
-import { cellsIn, filledWidth, type GridRow, WIDEST } from "./grid";
+import {
+  cellsIn,
+  filledWidth,
+  type GridRow,
+  isFigure,
+  isNote,
+  isPageNumber,
+  isProse,
+  type Line,
+  squash,
+  WIDEST,
+} from "../tables";
+import { isForeignHeader } from "./foreign";
 import { headingFacts } from "./heading";
-import { isForeignHeader, isNote, isPageNumber, isProse } from "./notes";
 import type { Region } from "./regions";
-import { squash } from "./spelling";
 
 /** The way the cells of a table arrived. */
 export type Arrival = "tabs" | "lines" | "aligned";

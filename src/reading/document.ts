@@ -1,9 +1,8 @@
-import type { Line } from "../accounts";
 import type { Unit } from "../money";
+import { type Line, squash } from "../tables";
 import { bodyIn, unitIn, yearIn } from "./heading";
 import type { Region } from "./regions";
 import type { DocumentKind } from "./result";
-import { squash } from "./spelling";
 
 /** Lines of the cover and the contents. */
 const HEAD = 160;

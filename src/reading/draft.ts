@@ -1,7 +1,7 @@
 import type { Aside, FormTable, Row, StrayRow } from "../accounts";
 import { type FormId, fixedRow } from "../forms";
 import { type Fen, fen, type Precision, readAmount, readNumber, type Unit } from "../money";
-import { cellLine, type GridRow } from "./grid";
+import { cellLine, type GridRow, isFigure } from "../tables";
 import type { LooseRow } from "./loose-rows";
 
 /** A cell of a grid that is meant for a column of the form. */
@@ -40,38 +40,6 @@ export interface Draft {
 /** An empty draft. */
 export function newDraft(form: FormId, unit: Unit, numeric: boolean): Draft {
   return { form, unit, rows: [], strays: [], unread: [], decimals: [], loose: [], held: new Set(), numeric };
-}
-
-/** Longest text that may be an amount, and longest run of digits that is kept as one that is too long. */
-const LONGEST_AMOUNT = 40;
-const LONGEST_DIGITS = 1000;
-const CJK = 0x4e00;
-const CJK_LAST = 0x9fff;
-
-/** The common print of an amount, which needs no closer reading to be known as a figure. */
-export const PLAIN_AMOUNT = /^\d[\d,]{0,20}\.\d{1,10}$/;
-
-/** Whether a cell prints a figure: digits, with what belongs to an amount. */
-export function isFigure(text: string): boolean {
-  const length = text.length;
-  if (length === 0) return false;
-  if (PLAIN_AMOUNT.test(text)) return true;
-  if (length > LONGEST_AMOUNT) return length <= LONGEST_DIGITS && /^[\d.,]+$/.test(text);
-  const code = text.charCodeAt(length - 1);
-  const first = text.charCodeAt(0);
-  if (first >= CJK && first <= CJK_LAST) return false;
-  if (code >= 48 && code <= 57 && first >= 48 && first <= 57 && length < 4) return true;
-  const reading = readAmount(text, "元");
-  return reading.kind === "figure" || (reading.kind === "invalid" && reading.reason !== "not-a-figure");
-}
-
-/** Whether a cell says that there is no figure: blank or a mark. */
-export function isBlank(text: string): boolean {
-  if (text === "") return true;
-  const first = text.charCodeAt(0);
-  if (text.length > 12 || (first >= 48 && first <= 57)) return false;
-  if (first >= CJK && first <= CJK_LAST && text.length > 3) return false;
-  return readAmount(text, "元").kind === "blank";
 }
 
 /** Adds a row with the cells of the grid that are meant for its columns. */

@@ -1,13 +1,12 @@
 import { codeLevel, type Form } from "../forms";
+import { cellLine, type GridRow, isBlank, isFigure, squash, squashLabel } from "../tables";
 import { asideOf } from "./aside";
 import { catalogueOf, resolveCode } from "./code-cells";
 import { headerRows, range, strayAll } from "./coded-form";
-import { addRow, type Draft, isBlank, isFigure, strayCells, strayOf } from "./draft";
+import { addRow, type Draft, strayCells, strayOf } from "./draft";
 import { CODE, findGroups, type Group, isItemName, TOGETHER } from "./economic-groups";
 import { rowsLabelled } from "./fixed-rows";
-import { cellLine, type GridRow } from "./grid";
 import { columnNumbers, gridWidth, type Header, isLabelTitle, readHeader } from "./header";
-import { squash, squashLabel } from "./spelling";
 
 /** Reads 一般公共预算财政拨款基本支出决算明细表, in any number of column groups. */
 export function readEconomicForm(

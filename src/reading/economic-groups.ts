@@ -1,9 +1,8 @@
 import type { Form } from "../forms";
+import { type GridRow, squash, squashLabel } from "../tables";
 import { catalogueOf } from "./code-cells";
 import { range } from "./coded-form";
-import type { GridRow } from "./grid";
 import { type Header, wordingsOf } from "./header";
-import { squash, squashLabel } from "./spelling";
 
 /** One group of columns of 06: code, name, amount; a form prints one to four of them side by side. */
 export interface Group {

@@ -1,5 +1,5 @@
 import { type FixedRow, type Form, type FormId, formOf, type Side } from "../forms";
-import { squashLabel } from "./spelling";
+import { squashLabel } from "../tables";
 
 /** A fixed row with the side it belongs to. */
 export interface KnownRow {

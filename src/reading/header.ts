@@ -1,8 +1,7 @@
 import type { Aside } from "../accounts";
 import type { Column, Form } from "../forms";
+import { filledWidth, type GridRow, squash } from "../tables";
 import { asideOf } from "./aside";
-import { filledWidth, type GridRow } from "./grid";
-import { squash } from "./spelling";
 
 /** What the header says of one column of the grid. */
 export interface HeaderColumn {

@@ -1,5 +1,5 @@
 import type { Unit } from "../money";
-import { squash } from "./spelling";
+import { squash } from "../tables";
 
 /** What the lines around a title say of a form. Absent parts were not printed. */
 export interface HeadingFacts {

@@ -4,8 +4,7 @@
  *
  * @module
  */
-export type { Line } from "../accounts";
-export { readLines, TextLengthError } from "./lines";
+export { type Line, readLines, type Sheet, sheetLines, TextLengthError } from "../tables";
 export { readAccounts } from "./read-accounts";
-export { readGrid, readGrids, readText, type Sheet, sheetLines } from "./read-grid";
+export { readGrid, readGrids, readText } from "./read-grid";
 export type { DocumentKind, FormRegion, PrecisionEvidence, ReadAccounts, UnreadLine } from "./result";

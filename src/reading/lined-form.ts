@@ -1,14 +1,13 @@
 import type { Row } from "../accounts";
 import type { Form, Side } from "../forms";
+import { type GridRow, isBlank, isFigure, squash, squashLabel } from "../tables";
 import { asideOf } from "./aside";
 import { headerRows, range, segmentsOf, strayAll } from "./coded-form";
-import { addRow, type Draft, isBlank, isFigure, type PlacedCell, strayCells } from "./draft";
+import { addRow, type Draft, type PlacedCell, strayCells } from "./draft";
 import { rowsLabelled } from "./fixed-rows";
-import type { GridRow } from "./grid";
 import { columnNumbers, gridWidth, isLabelTitle, readHeader, wordingsOf } from "./header";
 import { labelColumn, moveSides, placeColumns, placeSides, type SidePlace } from "./lined-places";
 import { keepLooseRow } from "./loose-rows";
-import { squash, squashLabel } from "./spelling";
 
 /** Reads a form whose rows are fixed titles on one or two sides: 01, 04, 10. */
 export function readLinedForm(draft: Draft, form: Form, rows: readonly GridRow[]): void {

@@ -1,10 +1,9 @@
 import type { Column, Form, Side } from "../forms";
+import { type GridRow, squashLabel } from "../tables";
 import { widestOf } from "./coded-form";
 import type { Draft } from "./draft";
 import { rowsLabelled } from "./fixed-rows";
-import type { GridRow } from "./grid";
 import { type Header, matchColumn } from "./header";
-import { squashLabel } from "./spelling";
 
 /** Where one side of a form stands in a grid. */
 export interface SidePlace {

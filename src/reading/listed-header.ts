@@ -1,9 +1,8 @@
 import { type Column, type Form, type FormId, formOf } from "../forms";
+import { type GridRow, squash } from "../tables";
 import { asideOf } from "./aside";
-import type { GridRow } from "./grid";
 import { isLabelTitle, matchColumn } from "./header";
 import { countNumbers, type Token } from "./listed-tokens";
-import { squash } from "./spelling";
 
 /** A header made from titles whose places on the page are lost. */
 export interface SyntheticHeader {

@@ -1,11 +1,9 @@
 import { type Form, type FormId, formOf } from "../forms";
-import { isBlank, isFigure } from "./draft";
+import { type GridRow, isBlank, isFigure, squash, squashLabel } from "../tables";
 import { rowsLabelled } from "./fixed-rows";
-import type { GridRow } from "./grid";
 import { matchColumn } from "./header";
 import { economicTitles, rowOf, syntheticHeader } from "./listed-header";
 import { CODE, type Token } from "./listed-tokens";
-import { squash, squashLabel } from "./spelling";
 
 /** Rows from cells of which the blank ones vanished: placed only where nothing is left to choose. */
 export function regroup(form: FormId, header: readonly Token[], body: readonly Token[]): GridRow[] {

@@ -1,9 +1,8 @@
 import { type Form, type FormId, formOf } from "../forms";
-import { isBlank, isFigure } from "./draft";
+import { isBlank, isFigure, squash, squashLabel } from "../tables";
 import { isItemName } from "./economic-groups";
 import { rowsLabelled } from "./fixed-rows";
 import { isLabelTitle, wordingsOf } from "./header";
-import { squash, squashLabel } from "./spelling";
 
 /** A cell that stands on a line of its own; blank lines are blank cells or nothing. */
 export interface Token {

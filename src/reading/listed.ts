@@ -1,16 +1,24 @@
-import type { Line } from "../accounts";
 import { type FormId, formOf } from "../forms";
+import {
+  cellsIn,
+  type GridRow,
+  isBlank,
+  isFigure,
+  isNote,
+  isPageNumber,
+  isProse,
+  type Line,
+  squash,
+  squashLabel,
+} from "../tables";
 import type { Collected } from "./collect";
-import { isBlank, isFigure } from "./draft";
 import { rowsLabelled } from "./fixed-rows";
-import { cellsIn, type GridRow } from "./grid";
+import { isForeignHeader } from "./foreign";
 import { headingFacts } from "./heading";
 import { syntheticHeader } from "./listed-header";
 import { regroup } from "./listed-rows";
 import { behindNumbers, bodyStart, CODE, countNumbers, isDecimal, type Token } from "./listed-tokens";
-import { isForeignHeader, isNote, isPageNumber, isProse } from "./notes";
 import type { Region } from "./regions";
-import { squash, squashLabel } from "./spelling";
 
 /** Columns of 三公 where 预算数 and 决算数 stand side by side. */
 const WIDE = 12;

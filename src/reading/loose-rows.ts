@@ -1,7 +1,7 @@
 import type { Aside, Row } from "../accounts";
 import { readAmount } from "../money";
-import { addRow, type Draft, isFigure, type RowIdentity, strayCells } from "./draft";
-import { cellLine, type GridRow } from "./grid";
+import { cellLine, type GridRow, isFigure } from "../tables";
+import { addRow, type Draft, type RowIdentity, strayCells } from "./draft";
 
 /** Where a figure may stand: in a column of a row of the form, or in a column of another matter. */
 export interface Slot {

@@ -1,12 +1,11 @@
 import type { Aside } from "../accounts";
 import type { Column, Form } from "../forms";
+import { type GridRow, isBlank, isFigure, squashLabel } from "../tables";
 import { asideOf } from "./aside";
 import { headerRows, range, strayAll } from "./coded-form";
-import { addRow, type Draft, isBlank, isFigure, type PlacedCell, strayCells } from "./draft";
-import type { GridRow } from "./grid";
+import { addRow, type Draft, type PlacedCell, strayCells } from "./draft";
 import { columnNumbers, gridWidth, type Header, matchColumn, readHeader, wordingsOf } from "./header";
 import { addHolder, keepLoose, keepLooseRow } from "./loose-rows";
-import { squashLabel } from "./spelling";
 
 const BUDGET = /预算数?$|^预算|全年预算/;
 const ACTUAL = /决算数?$|^决算|执行数|支出数$/;

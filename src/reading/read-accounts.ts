@@ -1,13 +1,13 @@
-import type { FinalAccounts, FormTable, Line } from "../accounts";
+import type { FinalAccounts, FormTable } from "../accounts";
 import { type FormId, formOf } from "../forms";
 import type { Unit } from "../money";
+import { type GridRow, isFigure, type Line } from "../tables";
 import { collectAligned } from "./aligned";
 import { readCodedForm } from "./coded-form";
 import { arrivalOf, type Collected, collectTabs } from "./collect";
 import { departmentOf, hasPlaceholders, judgeKind, unitOf, yearOf } from "./document";
-import { type Draft, isFigure, newDraft, strayCells, strayOf, tableFrom } from "./draft";
+import { type Draft, newDraft, strayCells, strayOf, tableFrom } from "./draft";
 import { readEconomicForm } from "./economic-form";
-import type { GridRow } from "./grid";
 import { columnNumbers } from "./header";
 import type { HeadingFacts } from "./heading";
 import { readLinedForm } from "./lined-form";

@@ -1,8 +1,5 @@
-import type { Line } from "../accounts";
-import { filledWidth } from "./grid";
+import { filledWidth, isNote, isProse, isSection, type Line, squash } from "../tables";
 import { type HeadingFacts, headingFacts } from "./heading";
-import { isNote, isProse, isSection } from "./notes";
-import { squash } from "./spelling";
 import { matchTitle, type TitleMatch } from "./titles";
 
 /** A stretch of lines under a title, before it is read as a table. Indices count lines from 0. */

@@ -1,5 +1,5 @@
 import { FORM_IDS, type FormId, formOf } from "../forms";
-import { squash } from "./spelling";
+import { squash } from "../tables";
 
 /** What a short line that ends in 表 is: the title of a form, known or not. */
 export interface TitleMatch {

@@ -1,9 +1,7 @@
 import { functionalNames } from "../codes";
+import { cellLine, type GridRow, isBlank, isFigure, squash } from "../tables";
 import { readCodeLabel } from "./code-cells";
-import { isBlank, isFigure } from "./draft";
-import { cellLine, type GridRow } from "./grid";
 import { isLabelTitle } from "./header";
-import { squash } from "./spelling";
 
 /**
  * Rows of a coded form with names that the width of their column broke over several lines put together: the

@@ -1,5 +1,6 @@
-import { type FormTable, isPartlyRead, type Line, tableOf } from "../../accounts";
+import { type FormTable, isPartlyRead, tableOf } from "../../accounts";
 import { codeLevel, FORM_IDS, type FormId, formOf, layoutFor } from "../../forms";
+import type { Line } from "../../tables";
 import { type CheckContext, defineRule, type Judgement, type PredicateRule } from "../rule";
 import { hasStatement, narrativeLines, passage } from "./document";
 import { absence, cellOf, hasAmount, hasFigures, linesOfRows, placesOfRow } from "./figures";

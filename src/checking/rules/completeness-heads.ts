@@ -1,5 +1,6 @@
-import { type FinalAccounts, type FormTable, type Line, tableOf } from "../../accounts";
+import { type FinalAccounts, type FormTable, tableOf } from "../../accounts";
 import { FORM_IDS, type FormId, formOf } from "../../forms";
+import type { Line } from "../../tables";
 import { defineRule, type Judgement, type PredicateRule } from "../rule";
 import { contentsOf, plain } from "./document";
 import { type Printed, printed } from "./figures";

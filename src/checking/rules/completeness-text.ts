@@ -1,4 +1,5 @@
-import { type Line, tableOf } from "../../accounts";
+import { tableOf } from "../../accounts";
+import type { Line } from "../../tables";
 import { type CheckContext, defineRule, type Judgement, type PredicateRule } from "../rule";
 import { hasNarrative, narrativeLines, passage } from "./document";
 import { printed } from "./figures";

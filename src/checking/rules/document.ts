@@ -1,5 +1,6 @@
-import { type FinalAccounts, type Line, tableOf } from "../../accounts";
+import { type FinalAccounts, tableOf } from "../../accounts";
 import { FORM_IDS } from "../../forms";
+import type { Line } from "../../tables";
 
 /** A statement under a form that it has no figures. */
 const STATEMENT =

@@ -1,4 +1,4 @@
-import type { Line } from "../../reading";
+import type { Line } from "../../tables";
 import type { SectionId } from "../sections";
 import type { ChartRow } from "../statement";
 import { unitAt } from "../words/units";

@@ -1,4 +1,4 @@
-import type { Line } from "../../reading";
+import type { Line } from "../../tables";
 
 /** A run of text in an aligned line: two spaces or more keep it apart from the next. */
 export interface Piece {

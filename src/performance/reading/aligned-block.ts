@@ -1,4 +1,4 @@
-import type { Line } from "../../reading";
+import type { Line } from "../../tables";
 import { readPrinted } from "../printed";
 import {
   type AlignedLine,

@@ -1,4 +1,4 @@
-import type { Line } from "../../reading";
+import type { Line } from "../../tables";
 import { alignedLine } from "./aligned-bands";
 import { alignedBlock } from "./aligned-block";
 import { type IndicatorColumn, indicatorRole } from "./columns";

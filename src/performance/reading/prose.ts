@@ -1,4 +1,4 @@
-import type { Line } from "../../reading";
+import type { Line } from "../../tables";
 import type { IndicatorInput } from "../build";
 import type { Remark, StatedScore } from "../evaluation";
 import { tidyCell } from "../printed";

@@ -1,4 +1,4 @@
-import type { Line } from "../../reading";
+import type { Line } from "../../tables";
 import { budgetRowOf, indicatorOf } from "../build";
 import type { Evaluation, Remark } from "../evaluation";
 import { readPrinted } from "../printed";

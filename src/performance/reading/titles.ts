@@ -1,4 +1,4 @@
-import type { Line } from "../../reading";
+import type { Line } from "../../tables";
 import type { EvaluationKind } from "../evaluation";
 import { compact, filledCells, type GridRow, undecorated } from "./grid";
 

@@ -1,5 +1,4 @@
-import type { FinalAccounts } from "../../accounts";
-import { amountOf } from "../../accounts";
+import { amountOf, type FinalAccounts } from "../../accounts";
 import { Decimal } from "../../money";
 import type { BudgetRow, Evaluation, Indicator } from "../evaluation";
 import { figureOf, type Printed } from "../printed";

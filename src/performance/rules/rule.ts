@@ -1,6 +1,6 @@
 import type { FinalAccounts } from "../../accounts";
 import type { RuleMeta } from "../../checking";
-import type { Line } from "../../reading";
+import type { Line } from "../../tables";
 import type { Evaluation } from "../evaluation";
 import type { Scheme } from "../scheme";
 import type { EvaluationScore } from "../score";

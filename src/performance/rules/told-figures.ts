@@ -1,4 +1,4 @@
-import type { Line } from "../../reading";
+import type { Line } from "../../tables";
 
 /** Lines longer than this are no running text. */
 const MAX_LINE = 20_000;

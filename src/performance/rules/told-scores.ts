@@ -1,4 +1,4 @@
-import type { Line } from "../../reading";
+import type { Line } from "../../tables";
 import type { Evaluation } from "../evaluation";
 
 /** A score of an evaluation told somewhere in the document. */

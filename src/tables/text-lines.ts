@@ -1,4 +1,4 @@
-import type { Line } from "../accounts";
+import type { Line } from "./line";
 
 const BYTE_ORDER_MARK = "\uFEFF";
 
@@ -10,7 +10,7 @@ const MOST_CHARACTERS = 5_000_000;
  *
  * @example
  * ```ts
- * import { readLines } from "juesuan/reading";
+ * import { readLines } from "juesuan/tables";
  * readLines("1.00\n".repeat(2_000_000)); // throws /a text of 10000000 characters; a disclosure has at most 5000000/
  * ```
  */
@@ -30,7 +30,7 @@ export class TextLengthError extends Error {
  * @throws {@link TextLengthError} for more than five million characters.
  * @example
  * ```ts
- * import { readLines } from "juesuan/reading";
+ * import { readLines } from "juesuan/tables";
  * readLines("合计\t1.00\r\n注"); // => [{ number: 1, text: "合计\t1.00", cells: ["合计", "1.00"] }, { number: 2, text: "注", cells: ["注"] }]
  * ```
  */

@@ -1,4 +1,4 @@
-import { squash } from "./spelling";
+import { squash } from "./fold";
 
 const NOTE = /^(?:注|说明|备注|附注|表注|填表说明|编制说明)\s*(?:[:：1-9１-９.、]|$)/;
 const EMPTY =
@@ -29,13 +29,6 @@ const SECTION = /^第[一二三四五六七八九十\d]{1,3}(?:部分|章|篇)|^
 export function isSection(text: string): boolean {
   if (text.length > 90 || (!text.includes("第") && !/[附名目]/.test(text))) return false;
   return SECTION.test(squash(text));
-}
-
-const ANOTHER_TABLE = /一级指标|二级指标|三级指标|绩效目标|绩效指标|自评/;
-
-/** Whether the header of a table that is no final account stands here: tables of performance follow the forms. */
-export function isForeignHeader(text: string): boolean {
-  return text.length < 2000 && ANOTHER_TABLE.test(text);
 }
 
 /** Whether a line reads like running text. */
