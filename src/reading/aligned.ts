@@ -1,13 +1,12 @@
 import { type FormId, formOf } from "../forms";
-import { type GridRow, isFigure, isNote, isPageNumber, isProse, type Line, squash } from "../tables";
+import { type GridRow, isFigure, squash } from "../tables";
 import { type Fitted, placeRows } from "./aligned-grid";
 import { leavesOf } from "./aligned-header";
 import { type AlignedRow, isNumeric, type Measure, scatter, segmentsIn } from "./aligned-segments";
-import { type Collected, isHeading } from "./collect";
+import type { Collected } from "./collect";
 import { isItemName } from "./economic-groups";
-import { isForeignHeader } from "./foreign";
 import { columnNumbers, isLabelTitle } from "./header";
-import { closedUp, headingFacts } from "./heading";
+import type { FormLine } from "./lexed";
 import type { Region } from "./regions";
 
 /**
@@ -15,7 +14,7 @@ import type { Region } from "./regions";
  * goes on under its title, for these may print no header.
  */
 export function collectAligned(
-  lines: readonly Line[],
+  lines: readonly FormLine[],
   region: Region,
   more: readonly Region[] = [],
 ): Collected {
@@ -35,7 +34,7 @@ export function collectAligned(
 
 /** The rows of a page under both measures, and the statements under them. */
 function scan(
-  lines: readonly Line[],
+  lines: readonly FormLine[],
   region: Region,
 ): Readonly<Record<Measure, AlignedRow[]>> & { readonly notes: string[]; readonly last: number } {
   const rows: AlignedRow[] = [];
@@ -44,32 +43,29 @@ function scan(
   let last = region.title;
   let broken = false;
   for (let index = region.title + 1; index < region.end; index++) {
-    const line = lines[index] as Line;
+    const line = lines[index] as FormLine;
     const text = line.text.replaceAll("\f", "");
-    if (text.trim() === "") {
+    if (line.isBlank) {
       broken = true;
       continue;
     }
-    if (isNote(text)) {
+    if (line.isNote) {
       notes.push(text.trim());
       last = index;
       continue;
     }
-    if (isPageNumber(text.trim()) || (broken && /^\d{1,3}$/.test(text.trim()))) {
+    if (line.isPageMark || (broken && /^\d{1,3}$/.test(text.trim()))) {
       broken = true;
       continue;
     }
     const segments = segmentsIn(text);
-    if (
-      isHeading(segmentsIn(closedUp(text)).map((segment) => segment.text)) ||
-      (segments.length === 1 && headingFacts(text) !== null)
-    ) {
+    if (line.isHeading || (segments.length === 1 && line.heading !== null)) {
       if (rows.length === 0) last = index;
       broken = true;
       continue;
     }
     const alone = segments.length <= 1;
-    if (alone && (isProse(text) || isForeignHeader(text) || /说明$/.test(squash(text)))) {
+    if (alone && (line.isProse || line.isForeign || /说明$/.test(squash(text)))) {
       if (rows.length > 0) break;
       continue;
     }
@@ -93,12 +89,12 @@ const CLEARLY = 0.5;
 const AROUND = 60;
 
 /** Rows with figures around a table, those of one table together: each has columns of its own. */
-function tablesAround(lines: readonly Line[], region: Region, measure: Measure): AlignedRow[][] {
+function tablesAround(lines: readonly FormLine[], region: Region, measure: Measure): AlignedRow[][] {
   const tables: AlignedRow[][] = [[]];
   for (const line of lines.slice(Math.max(0, region.title - AROUND), region.end + AROUND)) {
     if (line.text.length > 400 || line.text.includes("\t")) continue;
     const segments = segmentsIn(line.text, measure);
-    if (segments.length === 1 && headingFacts(line.text) !== null) tables.push([]);
+    if (segments.length === 1 && line.heading !== null) tables.push([]);
     else if (segments.length > 1 && segments.some(isNumeric))
       tables.at(-1)?.push({ line: line.number, segments, broken: false });
   }

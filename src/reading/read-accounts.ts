@@ -10,6 +10,7 @@ import { type Draft, newDraft, strayCells, strayOf, tableFrom } from "./draft";
 import { readEconomicForm } from "./economic-form";
 import { columnNumbers } from "./header";
 import type { HeadingFacts } from "./heading";
+import { type FormLine, lexLines } from "./lexed";
 import { readLinedForm } from "./lined-form";
 import { collectListed } from "./listed";
 import { readMatrixForm } from "./matrix-form";
@@ -54,12 +55,9 @@ export function readAccounts(lines: readonly Line[]): ReadAccounts {
 }
 
 /** As {@link readAccounts}; `numeric` where the cells are those of a spreadsheet. */
-export function readForms(
-  lines: readonly Line[],
-  numeric: boolean,
-  sheets: ReadonlyMap<number, string> = new Map(),
-): ReadAccounts {
-  const regions = findRegions(lines, sheets);
+export function readForms(source: readonly Line[], numeric: boolean): ReadAccounts {
+  const lines = lexLines(source);
+  const regions = findRegions(lines);
   const judged = judgeKind(lines, regions);
   const year = yearOf(lines, regions);
   const department = departmentOf(lines, regions);
@@ -117,14 +115,14 @@ export function readForms(
 /** Figures of a line that are kept where it is wider than any form. */
 const FEW = 12;
 
-function strayLine(draft: Draft, lines: readonly Line[], number: number): void {
+function strayLine(draft: Draft, lines: readonly FormLine[], number: number): void {
   const cells = (lines[number - 1]?.cells ?? []).filter(isFigure).slice(0, FEW);
   const row: GridRow = { cells, line: number, broken: false };
   strayOf(draft, row, null, null, cells, "outside the rows of the form, or on a line wider than any form");
 }
 
 function judgeEmpty(
-  lines: readonly Line[],
+  lines: readonly FormLine[],
   drafts: readonly { draft: Draft }[],
   judged: Pick<ReadAccounts, "kind" | "reason">,
 ): Pick<ReadAccounts, "kind" | "reason"> {
@@ -139,7 +137,7 @@ function judgeEmpty(
 
 /** The regions of each form, a continued one joined; a second table of a form and unknown forms are reported. */
 function gather(
-  lines: readonly Line[],
+  lines: readonly FormLine[],
   regions: readonly Region[],
   taken: FormRegion[],
   report: (line: number, reason: string) => void,
@@ -154,8 +152,8 @@ function gather(
     const place = {
       form,
       title,
-      from: (lines[region.first] as Line).number,
-      to: (lines[Math.max(collected.last, region.first)] as Line).number,
+      from: (lines[region.first] as FormLine).number,
+      to: (lines[Math.max(collected.last, region.first)] as FormLine).number,
     };
     if (form === null) {
       previous = null;
@@ -190,7 +188,7 @@ function gather(
 }
 
 /** Pages without cell borders are collected anew in one go: only together do they tell where the columns stand. */
-function withPagesJoined(lines: readonly Line[], found: Found): Found {
+function withPagesJoined(lines: readonly FormLine[], found: Found): Found {
   const [first, ...more] = found.regions;
   const [arrival, ...others] = new Set(found.collected.map((one) => one.arrival));
   if (first === undefined || more.length === 0 || others.length > 0 || arrival === "tabs") return found;
@@ -199,7 +197,7 @@ function withPagesJoined(lines: readonly Line[], found: Found): Found {
 }
 
 /** Collects the rows of a region in the way its cells arrived. */
-function collect(lines: readonly Line[], region: Region): Collected {
+function collect(lines: readonly FormLine[], region: Region): Collected {
   const arrival = arrivalOf(lines, region);
   if (arrival === "tabs") return collectTabs(lines, region);
   return arrival === "aligned" ? collectAligned(lines, region) : collectListed(lines, region);
@@ -225,7 +223,7 @@ function reportSecond(second: Found, report: (line: number, reason: string) => v
 }
 
 function finish(
-  lines: readonly Line[],
+  lines: readonly FormLine[],
   draft: Draft,
   found: Found,
   precision: readonly PrecisionEvidence[],
@@ -246,8 +244,8 @@ function finish(
       number: first?.match.number ?? facts.number ?? null,
       notes: found.collected.flatMap((one) => one.notes),
       heading,
-      line: (lines[first?.first ?? 0] as Line).number,
-      lastLine: (lines[Math.max(last, first?.first ?? 0)] as Line).number,
+      line: (lines[first?.first ?? 0] as FormLine).number,
+      lastLine: (lines[Math.max(last, first?.first ?? 0)] as FormLine).number,
     },
     { unit: draft.unit, decimals },
   );
@@ -266,7 +264,7 @@ function precisionsOf(drafts: readonly Draft[]): PrecisionEvidence[] {
 
 const LONGEST_EXCERPT = 200;
 
-function excerpt(lines: readonly Line[], number: number): string {
+function excerpt(lines: readonly FormLine[], number: number): string {
   const text = lines[number - 1]?.text ?? "";
   return text.length > LONGEST_EXCERPT ? `${text.slice(0, LONGEST_EXCERPT)}…` : text;
 }

@@ -55,11 +55,5 @@ export function readGrid(
  * ```
  */
 export function readGrids(sheets: readonly Sheet[]): ReadAccounts {
-  const titles = new Map<number, string>();
-  let first = 0;
-  for (const { name, rows } of sheets) {
-    if (name !== undefined) titles.set(first, name);
-    first += rows.length;
-  }
-  return readForms(sheetLines(sheets), true, titles);
+  return readForms(sheetLines(sheets), true);
 }

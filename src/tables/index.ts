@@ -7,6 +7,7 @@
 export { type Assignment, type AssignOptions, assign } from "./assign";
 export { isBlank, isFigure, PLAIN_AMOUNT } from "./figure";
 export { squash, squashLabel } from "./fold";
+export { LexedLine } from "./lex";
 export type { Box, Line } from "./line";
 export { isNote, isPageNumber, isProse, isSection } from "./marks";
 export { cellLine, cellsIn, filledWidth, type GridRow, WIDEST } from "./row";
