@@ -1,4 +1,5 @@
-import { filledWidth, type GridRow, isFigure, squash, WIDEST } from "../tables";
+import { filledWidth, type GridRow, isFigure, isGlued, squash, squashLabel, WIDEST } from "../tables";
+import { rowsLabelled } from "./fixed-rows";
 import type { FormLine } from "./lexed";
 import type { Region } from "./regions";
 
@@ -97,11 +98,20 @@ export function collectTabs(lines: readonly FormLine[], region: Region): Collect
       last = index;
       continue;
     }
-    if (ends(lines, index, region.end, rows.length > 0)) break;
+    const isTitle = isRowTitle(region, line) || (!line.isProse && isGlued(line.statement));
+    if (!isTitle && ends(lines, index, region, rows.length > 0)) break;
+    if (isTitle) last = index;
     if (line.text.length < 200 && cells[0] !== "") rows.push(rowOf(line, true));
     broken = true;
   }
   return { arrival: "tabs", rows, notes, last, left };
+}
+
+/** Whether a line is the title of a row of the form and nothing else: its blank cells were left out. */
+function isRowTitle({ match }: Region, line: FormLine): boolean {
+  const { statement } = line;
+  if (match.form === null || statement === "" || statement.length > 40) return false;
+  return rowsLabelled(match.form, squashLabel(statement)).length > 0;
 }
 
 function rowOf(line: FormLine, broken: boolean): GridRow {
@@ -117,13 +127,13 @@ function rowOf(line: FormLine, broken: boolean): GridRow {
 }
 
 /** Whether the table has ended before this line, which is no row. */
-function ends(lines: readonly FormLine[], at: number, end: number, begun: boolean): boolean {
+function ends(lines: readonly FormLine[], at: number, region: Region, begun: boolean): boolean {
   const line = lines[at] as FormLine;
   if (begun && (line.isProse || line.isForeign || /说明$|情况$/.test(squash(line.text)))) return true;
   let seen = 0;
-  for (let index = at + 1; index < end && seen < AHEAD; index++) {
+  for (let index = at + 1; index < region.end && seen < AHEAD; index++) {
     const next = lines[index] as FormLine;
-    if (next.isBlank) continue;
+    if (next.isBlank || isRowTitle(region, next)) continue;
     seen++;
     if (begun && next.isProse && !next.isNote) return true;
     if (next.cells.length > 1) return next.isForeign;

@@ -32,8 +32,18 @@ export function yearOf(lines: readonly FormLine[], regions: readonly Region[]): 
     if (/年\s*度/.test(text) || (/决\s?算|绩效/.test(text) && text.length < 80)) named.push(year);
     else plain.push(year);
   }
-  return mostCommon(named) ?? (regions.length > 0 ? mostCommon(plain) : undefined);
+  const head = mostCommon(named) ?? (regions.length > 0 ? mostCommon(plain) : undefined);
+  return head ?? mostCommon(lines.flatMap((line) => (line.text.length > 400 ? yearsNamed(line.text) : [])));
 }
+
+/** Years that a long line, which holds whole tables, names beside 预算 or 决算. */
+function yearsNamed(text: string): number[] {
+  const found = text.slice(0, FAR).matchAll(/((?:19|20)\d{2})\s?年度?(?:部门|单位)?[预决]算/g);
+  return [...found].map(([, year]) => Number(year));
+}
+
+/** How far a long line is looked at. */
+const FAR = 20_000;
 
 /** Unit of forms that print none: the one the others print, else the one a short line of the text states. */
 export function unitOf(lines: readonly FormLine[], regions: readonly Region[]): Unit | undefined {
@@ -46,8 +56,11 @@ export function unitOf(lines: readonly FormLine[], regions: readonly Region[]): 
     const { unit } = line;
     if (unit !== undefined) return unit;
   }
-  return undefined;
+  const long = lines.filter(({ text }) => text.length > 60).map(({ text }) => text.slice(0, FAR));
+  return mostCommon(long.map((text) => STATED_UNIT.exec(text)?.[1] as Unit | undefined));
 }
+
+const STATED_UNIT = /单位\s?[:：]\s?(?:人民币)?(万元|亿元|元)(?![\u4e00-\u9fff])/;
 
 const COVER =
   /^(?:\d{4}年度?)?(.{2,40}?(?:局|厅|委员会|委|办公室|办|院|学校|中学|小学|大学|学院|中心|部|处|所|站|会|馆|队|社|府|署|团|本级|街道|镇|乡|机关|公司))(?:本级)?(?:\d{4}年度?)?(?:部门|单位)?决算/;
@@ -58,11 +71,13 @@ export function departmentOf(lines: readonly FormLine[], regions: readonly Regio
   if (printed !== undefined) return printed;
   for (const { text } of lines.slice(0, HEAD)) {
     if (text.length > 90 || !text.includes("决算")) continue;
-    const found = COVER.exec(squash(text));
+    const found = COVER.exec(squash(text).replace(PART, ""));
     if (found !== null && !/^(?:纳入|从|按|根据|关于|本)/.test(found[1] ?? "")) return found[1] ?? null;
   }
   return regions.some(({ match }) => match.form !== null) ? onCover(lines) : reporter(lines);
 }
+
+const PART = /^第[一二三四五六七八九十\d]{1,3}(?:部分|章|篇)[:、]?/;
 
 /** The name on a cover of two lines, the second of which begins with the year: 某县档案局 / 2023年度部门决算. */
 function onCover(lines: readonly FormLine[]): string | null {
@@ -126,6 +141,7 @@ export function judgeKind(
     .slice(0, HEAD)
     .map(({ text }) => (text.length < 200 ? text : ""))
     .join("\n");
+  const opening = lines.slice(0, HEAD).map(({ text }) => text.slice(0, 400));
   if (known.length > 0) {
     const says = known.some((region) => regionSays(lines, region, "决算"));
     if (says || (head.includes("决算") && !head.includes("预算"))) {
@@ -139,7 +155,8 @@ export function judgeKind(
       reason: `${known.length} forms were found, and neither their titles nor their columns say 决算: they belong to a budget`,
     };
   }
-  if (budgets > 0 || (/(?:部门|单位)预算(?:公开|编制说明)?/.test(head) && !head.includes("决算"))) {
+  const saysBudget = opening.some((text) => /(?:部门|单位)预算|预算公开/.test(text));
+  if (budgets > 0 || (saysBudget && !opening.some((text) => text.includes("决算")))) {
     return {
       kind: "budget",
       reason: "its tables are those of a budget (预算), none is a form of final accounts",

@@ -1,9 +1,8 @@
 import { codeLevel, type Form } from "../forms";
-import { cellLine, type GridRow, isBlank, isFigure, squash, squashLabel } from "../tables";
+import { cellLine, type GridRow, isBlank, isFigure, range, squash, squashLabel } from "../tables";
 import { asideOf } from "./aside";
 import { catalogueOf, resolveCode } from "./code-cells";
-import { headerRows, range, strayAll } from "./coded-form";
-import { addRow, type Draft, strayCells, strayOf } from "./draft";
+import { addRow, type Draft, headerRows, strayAll, strayCells, strayOf } from "./draft";
 import { CODE, findGroups, type Group, isItemName, TOGETHER } from "./economic-groups";
 import { rowsLabelled } from "./fixed-rows";
 import { columnNumbers, gridWidth, type Header, isLabelTitle, readHeader } from "./header";

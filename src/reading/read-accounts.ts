@@ -1,7 +1,7 @@
 import type { FinalAccounts, FormTable } from "../accounts";
-import { type FormId, formOf } from "../forms";
+import { type FormId, formOf, outOfReach } from "../forms";
 import type { Unit } from "../money";
-import { type GridRow, isFigure, type Line } from "../tables";
+import { type GridRow, isFigure, isGlued, type Line } from "../tables";
 import { collectAligned } from "./aligned";
 import { readCodedForm } from "./coded-form";
 import { arrivalOf, type Collected, collectTabs } from "./collect";
@@ -20,12 +20,23 @@ import { findRegions, type Region } from "./regions";
 import type { FormRegion, PrecisionEvidence, ReadAccounts, UnreadLine } from "./result";
 
 /** Reads the grid of a form into a draft, by the family of the form. */
-function readForm(draft: Draft, rows: readonly GridRow[], year: number | undefined): void {
+function readForm(draft: Draft, found: readonly GridRow[], year: number | undefined): void {
   const form = formOf(draft.form);
+  const rows = withoutGlued(draft, found);
   if (form.codes === "functional") readCodedForm(draft, form, rows, year);
   else if (form.codes === "departmentEconomic") readEconomicForm(draft, form, rows, year);
   else if (draft.form === "threePublic") readMatrixForm(draft, form, rows);
   else readLinedForm(draft, form, rows);
+}
+
+/** The rows without those whose cells run into each other: where one ends and the next begins is not to be known. */
+function withoutGlued(draft: Draft, rows: readonly GridRow[]): readonly GridRow[] {
+  const glued = new Set(rows.filter(({ cells }) => cells.some(isGlued)));
+  for (const row of glued) {
+    const figures = row.cells.filter((cell) => isGlued(cell) || isFigure(cell));
+    strayOf(draft, row, null, null, figures, "cells run into each other, so that no figure is certain");
+  }
+  return glued.size === 0 ? rows : rows.filter((row) => !glued.has(row));
 }
 
 /** A form's title and continuations, with the lines they hold. */
@@ -65,11 +76,13 @@ export function readForms(source: readonly Line[], numeric: boolean): ReadAccoun
   const unread: UnreadLine[] = [];
   const report = (number: number, reason: string) =>
     unread.push({ line: number, text: excerpt(lines, number), reason });
+  const unit = unitOf(lines, regions);
   if (judged.kind === "budget" || judged.kind === "other") {
-    const accounts: FinalAccounts = { department, year: year ?? null, unit: null, forms: {} };
+    if (judged.kind === "other") reportForeign(lines, regions, report);
+    const accounts: FinalAccounts = { department, year: year ?? null, unit: unit ?? null, forms: {} };
+    unread.sort((a, b) => a.line - b.line);
     return { accounts, unread, ...judged, precision: [], regions: taken };
   }
-  const unit = unitOf(lines, regions);
   const drafts: { draft: Draft; found: Found }[] = [];
   for (const found of gather(lines, regions, taken, report)) {
     const own = found.regions.map((region) => region.facts.unit).find((one) => one !== undefined) ?? unit;
@@ -133,6 +146,25 @@ function judgeEmpty(
     kind: "template",
     reason: `${drafts.length} forms were found and not one figure other than zero stands in them${open ? "; names or years are left open (××)" : ""}: a blank template`,
   };
+}
+
+/** Every line of figures in tables of 决算 that are no form of this library: known to be there, and not read. */
+function reportForeign(
+  lines: readonly FormLine[],
+  regions: readonly Region[],
+  report: (line: number, reason: string) => void,
+): void {
+  for (const region of regions) {
+    if (!region.match.settled || region.match.form !== null) continue;
+    const { title } = region.match;
+    const reach = outOfReach(title);
+    const reason =
+      reach === undefined
+        ? `in a form that this library does not know: ${title}`
+        : `in ${reach.title}, which this library does not read: ${reach.why}`;
+    for (const row of collect(lines, region).rows)
+      if (row.cells.some(isFigure) && columnNumbers(row.cells) === null) report(row.line, reason);
+  }
 }
 
 /** The regions of each form, a continued one joined; a second table of a form and unknown forms are reported. */

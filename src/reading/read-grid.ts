@@ -1,4 +1,4 @@
-import { readLines, type Sheet, sheetLines } from "../tables";
+import { type Line, readLines, type Sheet, sheetLines } from "../tables";
 import { readAccounts, readForms } from "./read-accounts";
 import type { ReadAccounts } from "./result";
 
@@ -55,5 +55,6 @@ export function readGrid(
  * ```
  */
 export function readGrids(sheets: readonly Sheet[]): ReadAccounts {
-  return readForms(sheetLines(sheets), true);
+  const lines = sheetLines(sheets).map((line): Line => ({ ...line, ruled: true }));
+  return readForms(lines, true);
 }

@@ -55,3 +55,20 @@ export function isBlank(text: string): boolean {
   if (first >= CJK && first <= CJK_LAST && text.length > 3) return false;
   return readAmount(text, "元").kind === "blank";
 }
+
+const GLUED = /[\u4e00-\u9fff）)]\s?-?\d[\d,]*\.\d[\d.,]*$|\.\d{2}[\d,]*\.\d/;
+
+/**
+ * Whether a cell holds what several cells printed: a name with figures behind it, or figures without anything between.
+ * Where one ends and the next begins is not to be known.
+ *
+ * @example
+ * ```ts
+ * import { isGlued } from "juesuan/tables";
+ * isGlued("财政事务2,106.661,503.52"); // => true
+ * isGlued("2,106.66"); // => false
+ * ```
+ */
+export function isGlued(text: string): boolean {
+  return text.length <= LONGEST_DIGITS && text.includes(".") && GLUED.test(text);
+}

@@ -58,6 +58,55 @@ export function cellLine(row: GridRow, column: number): number {
   return row.lines?.[column] ?? row.line;
 }
 
+/**
+ * Number of cells in the widest of these rows.
+ *
+ * @example
+ * ```ts
+ * import { widestOf } from "juesuan/tables";
+ * widestOf([{ cells: ["合计", "1.00"], line: 1, broken: false }]); // => 2
+ * ```
+ */
+export function widestOf(rows: readonly GridRow[]): number {
+  return rows.reduce((widest, row) => Math.max(widest, row.cells.length), 0);
+}
+
+/**
+ * Rows between two interruptions, or of one table where tables are known.
+ *
+ * @example
+ * ```ts
+ * import { segmentsOf } from "juesuan/tables";
+ * const row = { cells: ["合计"], line: 1, broken: false };
+ * segmentsOf([row, row, { ...row, broken: true }]).map((part) => part.length); // => [2, 1]
+ * ```
+ */
+export function segmentsOf(rows: readonly GridRow[]): GridRow[][] {
+  const segments: GridRow[][] = [];
+  for (const row of rows) {
+    const last = segments.at(-1);
+    const begins = row.table === undefined ? row.broken : row.table !== last?.[0]?.table;
+    if (last === undefined || begins) segments.push([row]);
+    else last.push(row);
+  }
+  return segments;
+}
+
+/**
+ * Whole numbers from `from` up to, not including, `to`.
+ *
+ * @example
+ * ```ts
+ * import { range } from "juesuan/tables";
+ * range(1, 4); // => [1, 2, 3]
+ * ```
+ */
+export function range(from: number, to: number): number[] {
+  const out: number[] = [];
+  for (let index = Math.max(0, from); index < to; index++) out.push(index);
+  return out;
+}
+
 const TAG = /<[^<>]{0,300}>/g;
 
 /**
