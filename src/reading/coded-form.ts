@@ -70,15 +70,8 @@ export function readCodedForm(
   }
   const scratch: Draft = { ...draft, rows: [], strays: [], unread: [], decimals: [] };
   for (const row of totals) {
-    const placed = [...map.at].flatMap(([column, at]) =>
-      isFigure(row.cells[at] ?? "") ? [{ column, at }] : [],
-    );
-    addRow(
-      scratch,
-      row,
-      { key: "total", name: row.cells.find((cell) => TOTAL.test(squash(cell))) ?? null },
-      placed,
-    );
+    const reason = "the total stands in the row of the titles, which have the place of some of its figures";
+    strayCells(scratch, row, range(0, row.cells.length), "合计", "total", reason);
   }
   readBody(scratch, form, map, body, titles, width, year);
   if (totalIsEmpty(form, scratch)) {
