@@ -1,5 +1,6 @@
 import { type FormId, formOf } from "../forms";
 import { type GridRow, isFigure, squash } from "../tables";
+import { type AlignedPage, codedGrid } from "./aligned-coded";
 import { type Fitted, placeRows } from "./aligned-grid";
 import { leavesOf } from "./aligned-header";
 import { type AlignedRow, isNumeric, type Measure, scatter, segmentsIn } from "./aligned-segments";
@@ -42,8 +43,10 @@ function scan(
   const notes: string[] = [];
   let last = region.title;
   let broken = false;
+  let opens = false;
   for (let index = region.title + 1; index < region.end; index++) {
     const line = lines[index] as FormLine;
+    if (line.opensPage) opens = true;
     const text = line.text.replaceAll("\f", "");
     if (line.isBlank) {
       broken = true;
@@ -71,9 +74,10 @@ function scan(
     }
     if (notes.length > 0 && alone) break;
     if (segments.length === 0) continue;
-    rows.push({ line: line.number, segments, broken });
-    counted.push({ line: line.number, segments: segmentsIn(text, "characters"), broken });
+    rows.push({ line: line.number, segments, broken, opens });
+    counted.push({ line: line.number, segments: segmentsIn(text, "characters"), broken, opens });
     broken = false;
+    opens = false;
     last = index;
   }
   return { places: rows, characters: counted, notes, last };
@@ -136,6 +140,7 @@ function hasTwoSides(form: FormId | null): boolean {
 
 /** Rows of a grid, page by page where each page has a header of its own with as many columns. */
 function gridOf(rows: readonly AlignedRow[], form: FormId | null): Fitted {
+  if (form !== null && formOf(form).codes === "functional") return codedGrid(pagesOf(rows, form));
   const pages = joinPages(pagesOf(rows, form));
   const headers = pages.map((page) => leavesOf(page.header));
   const counts = new Set(headers.map((leaves) => leaves.length));
@@ -157,15 +162,9 @@ function gridOf(rows: readonly AlignedRow[], form: FormId | null): Fitted {
 /** Rows of a header that are looked at; no form prints more. */
 const HEADER_ROWS = 12;
 
-/** A header and the rows under it. */
-interface Page {
-  readonly header: AlignedRow[];
-  readonly body: AlignedRow[];
-}
-
 /** Pages under the same header, set in the same columns, put together: it counts once. */
-function joinPages(pages: readonly Page[]): Page[] {
-  const joined = new Map<string, Page>();
+function joinPages(pages: readonly AlignedPage[]): AlignedPage[] {
+  const joined = new Map<string, AlignedPage>();
   for (const page of pages) {
     const print = page.header
       .map(({ segments }) => segments.map(({ text, from }) => `${text}@${from}`).join(" "))
@@ -177,8 +176,8 @@ function joinPages(pages: readonly Page[]): Page[] {
   return [...joined.values()];
 }
 
-function pagesOf(rows: readonly AlignedRow[], form: FormId | null): Page[] {
-  const pages: Page[] = [];
+function pagesOf(rows: readonly AlignedRow[], form: FormId | null): AlignedPage[] {
+  const pages: AlignedPage[] = [];
   let begun = false;
   const titles = new Set<string>();
   for (const row of rows) {
@@ -187,7 +186,8 @@ function pagesOf(rows: readonly AlignedRow[], form: FormId | null): Page[] {
     const header = isHeader(row, begun, form) || titles.has(print);
     if (header && pages.length < 2) titles.add(print);
     if (!header) begun = true;
-    if (last === undefined || (header && last.body.length > 0))
+    const begins = row.opens === true && form !== null && formOf(form).codes === "functional";
+    if (last === undefined || ((header || begins) && last.body.length > 0))
       pages.push({ header: header ? [row] : [], body: header ? [] : [row] });
     else if (!header) last.body.push(row);
     else if (last.header.length < HEADER_ROWS) last.header.push(row);
@@ -198,13 +198,22 @@ function pagesOf(rows: readonly AlignedRow[], form: FormId | null): Page[] {
 /** A header row: 栏次, or titles without figures; behind the first row of the body only with a label title. */
 function isHeader(row: AlignedRow, begun: boolean, form: FormId | null): boolean {
   const texts = row.segments.map((segment) => segment.text);
-  if (columnNumbers(texts) !== null) return true;
+  if (columnNumbers(texts) !== null || isTotalAmongTitles(texts)) return true;
   if (texts.some((text) => isFigure(text)) || row.segments.some((segment) => isNumeric(segment)))
     return false;
   const titled = texts.some((text) => isLabelTitle(squash(text)));
   if (begun) return titled && texts.length > 1;
   if (form === "basicDetail" && !titled && texts.some(isItemName)) return false;
-  return !texts.some(
-    (text) => /^[一二三四五六七八九十]{1,3}、|^(?:合计|总计)$/.test(squash(text)) && texts.length < 4,
-  );
+  const squashed = texts.map(squash);
+  const others = squashed.filter((text) => /[\u4e00-\u9fff]/.test(text) && !/^(?:合计|总计)$/.test(text));
+  if (squashed.length < 4 && squashed.some((text) => /^[一二三四五六七八九十]{1,3}、/.test(text)))
+    return false;
+  return others.length > 0 || !squashed.some((text) => /^(?:合计|总计)$/.test(text));
+}
+
+/** A total with figures in the row of the lowest titles: 合计 in front, and titles of columns behind it. */
+function isTotalAmongTitles(texts: readonly string[]): boolean {
+  if (!/^(?:合计|总计)$/.test(squash(texts[0] ?? ""))) return false;
+  const titles = texts.slice(1).filter((text) => /^(?:合计|小计|基本支出|项目支出)$/.test(squash(text)));
+  return titles.length > 1 && texts.some((text) => isFigure(text));
 }
