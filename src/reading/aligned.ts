@@ -1,6 +1,7 @@
 import { type FormId, formOf } from "../forms";
 import { type GridRow, isFigure, squash } from "../tables";
 import { type AlignedPage, codedGrid } from "./aligned-coded";
+import { economicGrid } from "./aligned-economic";
 import { type Fitted, placeRows } from "./aligned-grid";
 import { leavesOf } from "./aligned-header";
 import { type AlignedRow, isNumeric, type Measure, scatter, segmentsIn } from "./aligned-segments";
@@ -141,7 +142,10 @@ function hasTwoSides(form: FormId | null): boolean {
 /** Rows of a grid, page by page where each page has a header of its own with as many columns. */
 function gridOf(rows: readonly AlignedRow[], form: FormId | null): Fitted {
   if (form !== null && formOf(form).codes === "functional") return codedGrid(pagesOf(rows, form));
-  const pages = joinPages(pagesOf(rows, form));
+  const found = pagesOf(rows, form);
+  const economic = form === "basicDetail" ? economicGrid(found) : null;
+  if (economic !== null) return economic;
+  const pages = joinPages(found);
   const headers = pages.map((page) => leavesOf(page.header));
   const counts = new Set(headers.map((leaves) => leaves.length));
   if (

@@ -135,7 +135,7 @@ function totalIsEmpty(form: Form, draft: Draft): boolean {
   const filled = draft.rows.filter((row) => Object.values(row.cells).some((amount) => (amount ?? 0) !== 0));
   return (
     filled.length > 0 &&
-    filled.every((row) => ((row.cells as Partial<Record<string, number | null>>).total ?? null) === null)
+    filled.every((row) => (row.cells as Partial<Record<string, number | null>>).total === null)
   );
 }
 
