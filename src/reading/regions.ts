@@ -56,12 +56,19 @@ function hasTable(lines: readonly Line[], title: number, least: number): boolean
     if (titleOf(line) !== null || isSection(line.text)) break;
     const parts = partsOf(line);
     if (parts.some((part) => part.length < 30 && HEADER_WORD.test(squash(part)))) return true;
+    if (hasHeaderWords(line.text)) return true;
     if (isNote(line.text)) {
       if (facts > 0 || /本表|数据/.test(line.text)) return true;
     } else if (headingFacts(line.text) !== null) facts++;
     else if (isProse(line.text)) break;
   }
   return facts >= least;
+}
+
+/** Whether single spaces divide the titles of a header: two of its words stand on one line. */
+function hasHeaderWords(text: string): boolean {
+  const words = text.length > 300 ? [] : text.trim().split(/\s+/);
+  return words.filter((word) => word.length < 30 && HEADER_WORD.test(squash(word))).length > 1;
 }
 
 /** The regions of all titles that a table follows, known and unknown, in the order of the text. */
