@@ -1,10 +1,11 @@
 import type { Form } from "../forms";
 import { readAmount } from "../money";
 import { type GridRow, squash, squashLabel } from "../tables";
+import { asideOf } from "./aside";
 import { matchColumn } from "./header";
-import { looseOf, rowOf, singles } from "./listed-cells";
+import { isTorn, looseOf, rowOf, singles } from "./listed-cells";
 import { halves, titlesOf } from "./listed-header";
-import { isText, type Token } from "./listed-tokens";
+import { countNumbers, isText, type Token } from "./listed-tokens";
 
 /** The order in which twelve figures of 三公 stand: all budgets first, or each item with its budget and its outturn. */
 type Order = "halves" | "pairs";
@@ -15,23 +16,28 @@ export function cutMatrix(form: Form, header: readonly Token[], body: readonly T
   const figures = body.filter((token) => !isText(token.text));
   if (figures.length === body.length) return twelve(form, header, figures);
   const groups = groupsOf(form, body);
-  const texts = header.map((token) => squash(token.text));
   const items = groups.every(([label]) => isItem(form, label?.text ?? ""));
-  const width = items ? 2 : form.columns.length;
-  if (
-    groups.length === 0 ||
-    groups.some((group) => group.length > width + 1 || !isText(group[0]?.text ?? ""))
-  )
-    return singles(body);
-  const kinds = texts.filter((text) => /(?:预算|决算)数$/.test(text));
-  const head = items
-    ? ["项目", ...kinds.slice(0, 2)]
-    : ["项目", ...form.columns.map((column) => column.title)];
-  if (head.length !== width + 1 || (items && new Set(kinds).size !== kinds.length)) return singles(body);
+  const head = items ? turnedHead(form, header) : ["项目", ...form.columns.map((column) => column.title)];
+  const fits = (group: readonly Token[]) =>
+    head !== null && group.length <= head.length && isText(group[0]?.text ?? "") && !isTorn(group.slice(1));
+  if (head === null || groups.length === 0 || !groups.every(fits)) return singles(body);
   return [
     rowOf(head, [], line),
     ...groups.map((group) => looseOf(group.slice(0, 1), group.slice(1), head.length)),
   ];
+}
+
+/** The titles over the items of a turned form; null where they do not say which one is the budget and which the outturn. */
+function turnedHead(form: Form, header: readonly Token[]): string[] | null {
+  const titles = titlesOf(form, header).filter(({ meaning }) => meaning?.kind !== "label");
+  const texts = titles.map(({ text }) => squash(text)).filter((text) => !/^三公经费$/.test(text));
+  const numbered = header.some(({ text }) => squash(text) === "行次");
+  const plain = texts.filter((text) => /(?:预算|决算)数$/.test(text) && !/上年|去年|比/.test(text));
+  const clear = new Set(texts).size === texts.length && titles.every(({ placed }) => placed);
+  const known = texts.every((text) => /(?:预算|决算)数$/.test(text) || asideOf([text]) !== undefined);
+  const numbers = countNumbers(header);
+  if (!clear || !known || numbered || plain.length === 0) return null;
+  return numbers !== 0 && numbers !== texts.length ? null : ["项目", ...texts];
 }
 
 /** Labels with the figures behind each; pieces of one label put together. */

@@ -2,6 +2,7 @@ import { type Form, type FormId, formOf } from "../forms";
 import { type GridRow, squash, squashLabel } from "../tables";
 import { catalogueOf } from "./code-cells";
 import { rowsLabelled } from "./fixed-rows";
+import { isLabelTitle } from "./header";
 import { isTorn, rowOf, singles } from "./listed-cells";
 import { economicTitles, syntheticHeader } from "./listed-header";
 import { cutMatrix } from "./listed-matrix";
@@ -111,6 +112,7 @@ function economicRow(
   const total = coded && key === undefined && name !== undefined;
   const labels = !coded ? [name] : total ? [name, undefined] : [key, name];
   const misfit = figures.length > 0 && (figures.length !== amounts || isTorn(figures));
+  if (misfit && (key === undefined || name === undefined)) return singles(figures);
   const gap = misfit ? new Array<undefined>(amounts).fill(undefined) : [];
   const parts = [...labels, ...gap, ...figures];
   const first = key ?? name ?? figures[0];
@@ -171,13 +173,20 @@ function namedItems(body: readonly Token[]): Cut[] {
   const items: Cut[] = [];
   for (const token of body) {
     const open = items.at(-1);
-    const piece = open !== undefined && open.figures.length === 0 && !isKnownName(joined(open.names));
-    if (isText(token.text) && piece) open.names.push(token);
-    else if (isText(token.text)) items.push({ key: undefined, names: [token], figures: [] });
-    else if (open !== undefined) open.figures.push(token);
-    else items.push({ key: undefined, names: [], figures: [token] });
+    if (!isText(token.text)) {
+      if (open === undefined) items.push({ key: undefined, names: [], figures: [token] });
+      else open.figures.push(token);
+    } else if (isLabelTitle(squash(token.text))) items.push({ key: undefined, names: [], figures: [] });
+    else if (open === undefined || open.figures.length > 0 || isWhole(open.names, token))
+      items.push({ key: undefined, names: [token], figures: [] });
+    else open.names.push(token);
   }
   return items;
+}
+
+/** Whether words begin another item behind these: either is a name by itself. */
+function isWhole(names: readonly Token[], next: Token): boolean {
+  return names.length === 0 || isKnownName(next.text) || isKnownName(joined(names));
 }
 
 function isKnownName(name: string): boolean {

@@ -115,7 +115,7 @@ function rowsOf(cutter: Cutter, entry: Entry): GridRow[] {
   const parts: (Token | undefined)[] = new Array<Token | undefined>(offset).fill(undefined);
   parts.push(title);
   if (numbered) parts.push(number);
-  const torn = isTorn(figures);
+  const torn = isTorn(amounts);
   const fits = amounts.length === columns && !torn;
   if (!fits) {
     if (amounts.length > columns || torn) parts.fill(undefined);

@@ -49,14 +49,18 @@ function aligned(rows: readonly string[][], measure: (text: string) => number): 
 function withZeros(rows: readonly string[][]): string[][] {
   const width = Math.max(...rows.map((row) => row.length));
   const isAmount = (text: string | undefined) => /^-?[0-9,]*[0-9]\.[0-9]+$/.test((text ?? "").trim());
-  const amounts = Array.from({ length: width }, (_, at) => rows.some((row) => isAmount(row[at])));
   const first = rows.findIndex((row) => row.some(isAmount));
+  const body = rows.slice(Math.max(0, first));
+  const amounts = Array.from({ length: width }, (_, at) =>
+    body.every((row) => (row[at] ?? "").trim() === "" || isAmount(row[at])),
+  );
   return rows.map((row, place) => {
     if (place < first) return row;
     let labelled = false;
     return row.map((cell, at) => {
       if (amounts[at] === true) return cell.trim() === "" && labelled ? "0.00" : cell;
-      labelled = cell.trim() !== "" || (labelled && amounts[at - 1] !== true);
+      const text = /[\u4e00-\u9fff]/.test(cell) && !/经费合计/.test(cell);
+      labelled = text || (labelled && amounts[at - 1] !== true);
       return cell;
     });
   });
