@@ -1,6 +1,7 @@
 import { filledWidth, type GridRow, isFigure, isGlued, squash, squashLabel, WIDEST } from "../tables";
 import { rowsLabelled } from "./fixed-rows";
 import type { FormLine } from "./lexed";
+import { isRow } from "./listed-tokens";
 import type { Region } from "./regions";
 
 /** The way the cells of a table arrived. */
@@ -20,32 +21,49 @@ export interface Collected {
 const ENOUGH = 2;
 const SAMPLE = 400;
 
+/** How many of the first lines of a region show each way in which cells arrive. */
+interface Signs {
+  tabbed: number;
+  /** Wide gaps between words. */
+  aligned: number;
+  /** Single spaces between a figure and other cells. */
+  spaced: number;
+  /** A figure alone. */
+  alone: number;
+  /** A figure behind a wide gap. */
+  filled: number;
+}
+
 /**
  * How the cells of a region arrived, judged from its first lines. Of a page with a row or two, by the figures: where
  * none stands alone, no cell has a line of its own.
  */
 export function arrivalOf(lines: readonly FormLine[], region: Region): Arrival {
-  let tabbed = 0;
-  let aligned = 0;
-  let alone = 0;
-  let filled = 0;
-  for (let index = region.title + 1; index < Math.min(region.end, region.title + SAMPLE); index++) {
-    const line = lines[index] as FormLine;
-    if (line.text.length > 4000 || line.text.trim() === "") continue;
-    if (line.cells.length > 1) tabbed++;
-    else if (line.heading !== null || line.isProse) continue;
-    else if (/\S(?: {2,}|\u3000+)\S/.test(line.text) || FIGURES_BEHIND.test(line.text)) {
-      aligned++;
-      if (/\s[\d,.(-]*\d\)?(?:\s|$)/.test(line.text)) filled++;
-    } else if (isFigure(line.text.trim())) alone++;
-  }
-  if (tabbed >= ENOUGH && tabbed >= aligned) return "tabs";
-  if (aligned >= 3 && aligned > alone) return "aligned";
-  if (alone > 0) return "lines";
+  const signs: Signs = { tabbed: 0, aligned: 0, spaced: 0, alone: 0, filled: 0 };
+  for (let index = region.title + 1; index < Math.min(region.end, region.title + SAMPLE); index++)
+    addSigns(signs, lines[index] as FormLine);
+  const { tabbed, aligned, spaced, alone, filled } = signs;
+  if (tabbed >= ENOUGH && tabbed >= aligned && tabbed >= spaced) return "tabs";
+  if (aligned >= 3 && aligned > alone && aligned >= spaced) return "aligned";
+  if (alone + spaced > 0) return "lines";
   return tabbed > 0 ? "tabs" : filled > 0 ? "aligned" : "lines";
 }
 
-const FIGURES_BEHIND = /\S (?:-?[\d,]+\.\d+|-?[\d,]+) (?:-?[\d,]+\.\d+|-?[\d,]+)$/;
+function addSigns(signs: Signs, line: FormLine): void {
+  if (line.text.length > 4000 || line.text.trim() === "") return;
+  if (line.cells.length > 1) {
+    signs.tabbed++;
+    return;
+  }
+  if (line.heading !== null || line.isProse) return;
+  const text = (line.cells[0] ?? "").trim();
+  const gaps = text.split(/ {2,}|\u3000+/);
+  if (gaps.length > 1 && gaps.some((part) => part.length > 1)) {
+    signs.aligned++;
+    if (/\s[\d,.(-]*\d\)?(?:\s|$)/.test(text)) signs.filled++;
+  } else if (isFigure(text)) signs.alone++;
+  else if (isRow(text)) signs.spaced++;
+}
 
 /** Lines looked ahead from one that is no row, for more rows behind it. */
 const AHEAD = 8;

@@ -52,7 +52,7 @@ export class FormLine extends LexedLine {
 
   /** Whether a title of a column stands in it. */
   get headsTable(): boolean {
-    this.#headsTable ??= this.parts.some((part) => part.length < 30 && HEADER_WORD.test(squash(part)));
+    this.#headsTable ??= this.parts.some(isHeaderWord) || hasHeaderWords(this.text);
     return this.#headsTable;
   }
 
@@ -76,6 +76,16 @@ export class FormLine extends LexedLine {
   get body(): string | undefined {
     return bodyIn(squash(this.text));
   }
+}
+
+function isHeaderWord(text: string): boolean {
+  return text.length < 30 && HEADER_WORD.test(squash(text));
+}
+
+/** Whether single spaces divide the titles of a header: two of its words stand on one line. */
+function hasHeaderWords(text: string): boolean {
+  const words = text.length > 300 ? [] : text.trim().split(/\s+/);
+  return words.filter(isHeaderWord).length > 1;
 }
 
 function joined({ text, cells }: LexedLine): string {

@@ -1,8 +1,9 @@
 import { type Column, type Form, type FormId, formOf } from "../forms";
 import { type GridRow, squash } from "../tables";
 import { asideOf } from "./aside";
-import { isLabelTitle, matchColumn } from "./header";
-import { countNumbers, type Token } from "./listed-tokens";
+import { isLabelTitle, matchColumn, wordingsOf } from "./header";
+import { rowOf } from "./listed-cells";
+import { countNumbers, isText, type Token } from "./listed-tokens";
 
 /** A header made from titles whose places on the page are lost. */
 export interface SyntheticHeader {
@@ -10,17 +11,10 @@ export interface SyntheticHeader {
   readonly width: number;
 }
 
-/** A row of cells with the lines of the tokens they come from. */
-export function rowOf(
-  cells: readonly string[],
-  tokens: readonly (Token | undefined)[],
-  line: number,
-): GridRow {
-  return { cells, line, lines: cells.map((_, index) => tokens[index]?.line ?? line), broken: false };
-}
-
 const PARENT =
-  /^(?:本年支出|本年收入|收入|支出|人员经费|公用经费|\d{0,4}年?度?预算数|\d{0,4}年?度?决算数|公务用车购置(?:及|和)运行(?:维护)?费)$/;
+  /^(?:本年支出|本年收入|人员经费|公用经费|\d{0,4}年?度?预算数|\d{0,4}年?度?决算数|公务用车购置(?:及|和)运行(?:维护)?费|财政拨款三公经费|三公经费)$/;
+const SIDE = /^(?:收入|支出)(?:决算)?$/;
+const PLAIN_TOTAL = /^(?:合计|总计|小计)$/;
 
 /** Parts that layouts print beside 小计 under a column, and the column they divide. */
 const PARTS: readonly (readonly [string, RegExp])[] = [
@@ -32,52 +26,173 @@ const PARTS: readonly (readonly [string, RegExp])[] = [
   ["基本支出", /^(?:其中:?)?(?:人员|(?:日常)?公用)经费(?:支出)?$/],
 ];
 
+/** Titles of columns of labels that are broken over lines. */
+const LABELS = [
+  "项目(按功能分类)",
+  "支出功能分类科目编码",
+  "功能分类科目编码",
+  "功能分类科目名称",
+  "科目编码",
+  "科目名称",
+  "经济分类科目编码",
+  "经济分类科目名称",
+  "经济分类科目",
+];
+
+/** What a title of the header means. */
+type Meaning =
+  | { readonly kind: "column"; readonly column: Column }
+  | { readonly kind: "part"; readonly whole: string }
+  | { readonly kind: "label" | "span" | "aside" | "total" };
+
+/** A title of the header, put together from its pieces. */
+export interface Title {
+  readonly text: string;
+  readonly meaning: Meaning | null;
+  /** Whether its pieces stand next to each other, so that it has a place among the others. */
+  readonly placed: boolean;
+}
+
+function meaningOf(form: Form, title: string): Meaning | null {
+  if (isLabelTitle(title) || title === "备注") return { kind: "label" };
+  if (form.codes === undefined && SIDE.test(title)) return { kind: "span" };
+  const whole = PARTS.find(
+    ([one, part]) => part.test(title) && form.columns.some((column) => column.title === one),
+  );
+  const column = matchColumn({ own: [title], above: [], number: null }, form.columns);
+  if (column !== undefined) return { kind: "column", column };
+  if (whole !== undefined) return { kind: "part", whole: whole[0] };
+  if (PARENT.test(title.replace(/[“”"]/g, ""))) return { kind: "span" };
+  return PLAIN_TOTAL.test(title) ? { kind: "total" } : null;
+}
+
+/** Most pieces that a title is broken into, and most pieces that are put together across others. */
+const MOST_PIECES = 5;
+const MOST_LOOSE = 40;
+
+/** The titles of a header: pieces that stand next to each other first, then those with others between them. */
+export function titlesOf(form: Form, tokens: readonly Token[]): readonly Title[] {
+  const pieces = tokens.filter(({ text }) => text !== "" && !/^\d{1,2}(?:=.*)?$/.test(squash(text)));
+  const titles: Title[] = [];
+  const loose: { text: string; at: number }[] = [];
+  for (let index = 0; index < pieces.length; ) {
+    const found = adjacent(form, pieces, index);
+    if (found === null) {
+      loose.push({ text: squash(pieces[index]?.text ?? ""), at: titles.length });
+      titles.push({ text: pieces[index]?.text ?? "", meaning: null, placed: true });
+      index++;
+    } else {
+      titles.push(found.title);
+      index += found.length;
+    }
+  }
+  return loose.length === 0 || loose.length > MOST_LOOSE ? titles : acrossOthers(form, titles, loose);
+}
+
+function adjacent(
+  form: Form,
+  pieces: readonly Token[],
+  from: number,
+): { title: Title; length: number } | null {
+  for (let length = Math.min(MOST_PIECES, pieces.length - from); length > 0; length--) {
+    const own = pieces.slice(from, from + length).map(({ text }) => squash(text));
+    if (length > 1 && own.every((text) => meaningOf(form, text) !== null)) continue;
+    const text = own.join("");
+    const meaning = text.length > 40 ? null : meaningOf(form, text);
+    if (meaning !== null) return { title: { text, meaning, placed: true }, length };
+  }
+  return null;
+}
+
+/** Pieces that are left, put together with others between them: each title takes its pieces in their order. */
+function acrossOthers(
+  form: Form,
+  titles: readonly Title[],
+  loose: readonly { text: string; at: number }[],
+): readonly Title[] {
+  const wordings = [...form.columns.flatMap(wordingsOf), ...LABELS].filter((one) => one.length > 3);
+  const used = new Set<number>();
+  const made = new Map<number, Title>();
+  for (let index = 0; index < loose.length; index++) {
+    if (used.has(index)) continue;
+    const found = wordings
+      .map((wording) => ({ wording, places: spell(wording, loose, index, used) }))
+      .filter(({ places }) => places !== null)
+      .sort((a, b) => b.wording.length - a.wording.length)[0];
+    if (found === undefined) continue;
+    for (const place of found.places ?? []) used.add(place);
+    const meaning = meaningOf(form, found.wording);
+    made.set(loose[index]?.at ?? -1, { text: found.wording, meaning, placed: false });
+  }
+  const gone = new Set([...used].map((place) => loose[place]?.at ?? -1));
+  return titles.flatMap((title, at) => {
+    const one = made.get(at);
+    if (one !== undefined) return [one];
+    if (gone.has(at)) return [];
+    return title.meaning === null && asideOf([title.text]) !== undefined
+      ? [{ ...title, meaning: { kind: "aside" } as const }]
+      : [title];
+  });
+}
+
+/** The pieces from this one on that spell a wording, each taken at the first place where the rest can follow. */
+function spell(
+  wording: string,
+  loose: readonly { text: string }[],
+  from: number,
+  used: ReadonlySet<number>,
+): number[] | null {
+  const places: number[] = [];
+  let rest = wording;
+  for (let index = from; index < loose.length && rest !== "" && places.length < MOST_PIECES; index++) {
+    const text = loose[index]?.text ?? "";
+    if (used.has(index) || text === "" || !rest.startsWith(text)) {
+      if (index === from) return null;
+      continue;
+    }
+    places.push(index);
+    rest = rest.slice(text.length);
+  }
+  return rest === "" && places.length > 1 ? places : null;
+}
+
 /**
  * The titles that a header of loose titles stands for, in the order of their columns: all declared ones where the
  * numbers or the titles are complete, with the parts and the columns of another matter that are printed beside
  * them, else those that were printed in their order; null where another column is among them.
  */
-function titlesFrom(form: Form, tokens: readonly Token[]): readonly string[] | null {
+function columnTitles(form: Form, tokens: readonly Token[]): readonly string[] | null {
   const standard = form.id === "income" ? form.columns.slice(0, 7) : form.columns;
   const numbers = countNumbers(tokens);
+  const titles = titlesOf(form, tokens).filter(({ meaning }) => meaning?.kind !== "label");
   const found: Column[] = [];
   const order: string[] = [];
   const parts = new Map<string, string[]>();
-  let unknown = 0;
-  let asides = 0;
-  let spans = 0;
-  for (const { text } of tokens) {
-    const title = squash(text);
-    if (title === "" || isLabelTitle(title) || /^\d{1,2}$/.test(title)) continue;
-    const whole = PARTS.find(
-      ([one, part]) => part.test(title) && form.columns.some(({ title: own }) => own === one),
-    );
-    const column = matchColumn({ own: [title], above: [], number: null }, form.columns);
-    if (column !== undefined) {
-      if (!found.includes(column)) order.push(column.title);
-      if (!found.includes(column)) found.push(column);
-    } else if (whole !== undefined) parts.set(whole[0], [...(parts.get(whole[0]) ?? []), title]);
-    else if (asideOf([title]) !== undefined) {
-      order.push(text);
-      asides++;
-    } else if (PARENT.test(title)) spans++;
-    else if (!/^(?:合计|总计|小计)$/.test(title)) unknown++;
+  for (const { text, meaning } of titles) {
+    if (meaning?.kind === "column" && !found.includes(meaning.column)) {
+      order.push(meaning.column.title);
+      found.push(meaning.column);
+    } else if (meaning?.kind === "part")
+      parts.set(meaning.whole, [...(parts.get(meaning.whole) ?? []), text]);
+    else if (meaning?.kind === "aside") order.push(text);
   }
-  if (unknown > 0) return numbers === standard.length ? standard.map(({ title }) => title) : null;
-  if (asides > 0) {
-    const whole = spans === 0 && parts.size === 0 && found.length === standard.length;
-    return whole && (numbers === 0 || numbers === order.length) ? order : null;
+  const count = (kind: Meaning["kind"] | null) =>
+    titles.filter(({ meaning }) => (meaning?.kind ?? null) === kind).length;
+  const declared = standard.map(({ title }) => title);
+  if (count(null) > 0) return numbers === standard.length ? declared : null;
+  if (count("aside") > 0) {
+    const whole = count("span") === 0 && parts.size === 0 && found.length === standard.length;
+    const placed = titles.every((title) => title.placed);
+    return whole && placed && (numbers === 0 || numbers === order.length) ? order : null;
   }
   if (parts.size > 0) {
     const all = standard.flatMap(({ title }) => [title, ...(parts.get(title) ?? []).map(asPart)]);
     return found.length === standard.length && (numbers === 0 || numbers === all.length) ? all : null;
   }
-  if (numbers === standard.length || found.length === standard.length)
-    return standard.map(({ title }) => title);
-  const ordered = standard.every((column) => !PARENT.test(column.title));
-  return (numbers === 0 || numbers === found.length) && ordered && found.length >= 2
-    ? found.map(({ title }) => title)
-    : null;
+  if (numbers === standard.length || found.length === standard.length) return declared;
+  const needed = form.columns.every((column) => column.optional === true || found.includes(column));
+  if ((numbers !== 0 && numbers !== found.length) || !needed || found.length < 2) return null;
+  return form.columns.filter((column) => found.includes(column)).map(({ title }) => title);
 }
 
 function asPart(title: string): string {
@@ -108,7 +223,7 @@ export function syntheticHeader(form: FormId, tokens: readonly Token[]): Synthet
     width: cells.length,
   });
   if (declaration.codes === "functional") {
-    const titles = titlesFrom(declaration, tokens);
+    const titles = columnTitles(declaration, tokens);
     return titles === null ? null : made(["科目编码", "科目名称", ...titles]);
   }
   const texts = tokens.map((token) => squash(token.text));
@@ -119,26 +234,80 @@ export function syntheticHeader(form: FormId, tokens: readonly Token[]): Synthet
     const one = coded ? ["科目编码", "科目名称", ...amounts] : ["科目名称", ...amounts];
     return made(Array.from({ length: groups }, () => one).flat());
   }
-  if (form === "threePublic") return twelveColumns(declaration, tokens);
-  const numbered = texts.includes("行次");
-  const sides = declaration.sides.map((side) => [
-    "项目",
-    ...(numbered ? ["行次"] : []),
-    ...declaration.columns.filter((column) => side.columns.includes(column.id)).map((column) => column.title),
-  ]);
-  return made(sides.flat());
+  if (form === "threePublic") return halvesHeader(declaration, tokens);
+  const sides = sideTitles(declaration, tokens);
+  return sides === null ? null : made(sides.flatMap(({ cells }) => cells));
+}
+
+/** The cells over one side of a form. */
+export interface SideTitles {
+  readonly cells: readonly string[];
+  /** Number of its columns of amounts. */
+  readonly amounts: number;
+}
+
+/**
+ * The titles over each side of a form with fixed rows: 项目, 行次 and the columns that the print has. A column of
+ * another matter (预算数 beside 决算数) is one of them where both sides have the same; null where titles are left over.
+ */
+export function sideTitles(form: Form, tokens: readonly Token[]): readonly SideTitles[] | null {
+  const titles = titlesOf(form, tokens);
+  const numbered = titles.some(({ text }) => squash(text) === "行次");
+  const amounts = titles.filter(({ text, meaning }) => isAmountTitle(text, meaning));
+  const columns = form.sides.map((side) => form.columns.filter(({ id }) => side.columns.includes(id)));
+  const others = amounts.some(({ meaning, text }) => meaning?.kind !== "column" || isOtherYear(text));
+  if (!others) {
+    return columns.map((own) => {
+      const printed = own.filter(
+        (column) => column.optional !== true || amounts.some((one) => isColumn(one.meaning, column)),
+      );
+      return withLabels(
+        printed.map(({ title }) => title),
+        numbered,
+      );
+    });
+  }
+  const each = amounts.length / form.sides.length;
+  const first = amounts.slice(0, each).map(({ text }) => text);
+  const same = amounts.every(({ text }, index) => text === first[index % each] && amounts[index]?.placed);
+  if (!Number.isInteger(each) || !same || columns.some((own) => own.length > 1)) return null;
+  return form.sides.map(() => withLabels(first, numbered));
+}
+
+function withLabels(titles: readonly string[], numbered: boolean): SideTitles {
+  return { cells: ["项目", ...(numbered ? ["行次"] : []), ...titles], amounts: titles.length };
+}
+
+function isColumn(meaning: Meaning | null, column: Column): boolean {
+  return meaning?.kind === "column" && meaning.column.id === column.id;
+}
+
+function isOtherYear(text: string): boolean {
+  return /预算数|上年|去年|增减|比/.test(squash(text)) && asideOf([text]) !== undefined;
+}
+
+/** Whether a title heads amounts: neither a label nor a side, nor a heading over several. */
+function isAmountTitle(text: string, meaning: Meaning | null): boolean {
+  if (meaning?.kind === "label" || meaning?.kind === "total") return false;
+  if (meaning?.kind === "span") return /[预决]算数$/.test(squash(text));
+  return meaning !== null || (isText(text) && asideOf([text]) !== undefined);
 }
 
 /** 三公 in twelve numbered columns, those of 预算数 before those of 决算数. */
-function twelveColumns(form: Form, tokens: readonly Token[]): SyntheticHeader | null {
+function halvesHeader(form: Form, tokens: readonly Token[]): SyntheticHeader | null {
   const texts = tokens.map((token) => squash(token.text));
   const budget = texts.findIndex((text) => /预算数$/.test(text));
   const actual = texts.findIndex((text) => /决算数$/.test(text));
   const titles = form.columns.map((column) => column.title);
   if (countNumbers(tokens) !== titles.length * 2 || budget < 0 || actual < budget) return null;
-  const line = tokens[0]?.line ?? 0;
+  return { rows: halves(form, tokens[0]?.line ?? 0), width: titles.length * 2 };
+}
+
+/** The two rows of a header with 预算数 over the six columns and 决算数 over the same six again. */
+export function halves(form: Form, line: number): GridRow[] {
+  const titles = form.columns.map((column) => column.title);
   const top = [...titles, ...titles].map((_, index) =>
     index === 0 ? "预算数" : index === titles.length ? "决算数" : "",
   );
-  return { rows: [rowOf(top, [], line), rowOf([...titles, ...titles], [], line)], width: top.length };
+  return [rowOf(top, [], line), rowOf([...titles, ...titles], [], line)];
 }

@@ -1,23 +1,184 @@
-import { type Form, type FormId, formOf } from "../forms";
-import { isBlank, isFigure, squash, squashLabel } from "../tables";
-import { isItemName } from "./economic-groups";
+import type { FormId } from "../forms";
+import {
+  cellsIn,
+  isBlank,
+  isFigure,
+  isNote,
+  isPageNumber,
+  isProse,
+  type Line,
+  squash,
+  squashLabel,
+} from "../tables";
 import { rowsLabelled } from "./fixed-rows";
-import { isLabelTitle, wordingsOf } from "./header";
+import { isForeignHeader } from "./foreign";
+import { isLabelTitle } from "./header";
+import { headingFacts } from "./heading";
+import type { Region } from "./regions";
 
-/** A cell that stands on a line of its own; blank lines are blank cells or nothing. */
+/** A cell, or a piece of one, without a column: alone on its line, or divided from the others by one space. */
 export interface Token {
   readonly text: string;
   readonly line: number;
+  /** Whether it begins its line. */
+  readonly first: boolean;
+  /** Whether its line holds nothing else. */
+  readonly alone: boolean;
+}
+
+/** The tokens of a page, and the statements under them. */
+export interface Scan {
+  readonly tokens: readonly Token[];
+  readonly notes: readonly string[];
+  readonly last: number;
+  /** Lines with figures behind the statements: cells that the extractor put there. */
+  readonly behind: readonly number[];
 }
 
 /** A code in a cell of its own: three, five or seven digits, or fewer where it was cut. */
 export const CODE = /^\d{3,7}$/;
 
-const TOTAL = /^(?:合计|总计)$/;
-
 /** Whether a cell prints an amount and cannot be a code, a 行次 or a 栏次. */
 export function isDecimal(text: string): boolean {
   return isFigure(text) && /[.．]/.test(text);
+}
+
+/** Whether a token is words. */
+export function isText(text: string): boolean {
+  return text !== "" && !isFigure(text) && !isBlank(text) && !CODE.test(text);
+}
+
+/** Longest line of cells. */
+const LONGEST = 4000;
+
+/** Whether lines of a region hold several cells that spaces divide: a figure beside another cell. */
+export function isSpaced(lines: readonly Line[], regions: readonly Region[]): boolean {
+  return regions.some(({ title, end }) => {
+    for (let index = title + 1; index < end; index++) {
+      const { text } = lines[index] as Line;
+      if (isRow(text)) return true;
+      if (isProse(text) && !isNote(text)) return false;
+    }
+    return false;
+  });
+}
+
+/** Whether single spaces divide a figure from other cells on this line. */
+export function isRow(text: string): boolean {
+  if (text.length > LONGEST || !/\s/.test(text) || /[。；，]|\d\s?(?:万|亿)?元/.test(text)) return false;
+  const words = wordsOf(text);
+  if (words.length < 2 || isPageNumber(text)) return false;
+  const values = words.filter(
+    (word) => isDecimal(word) || isBlank(word) || /^(?:0|\d{1,3}(?:,\d{3})+)$/.test(word),
+  );
+  const whole = words.filter((word) => /^\d+$/.test(word)).length;
+  const named = words.some(isText) || CODE.test(words[0] ?? "");
+  return values.length > 1 || (named && values.length + (whole > 1 ? 1 : 0) > 0);
+}
+
+/** The tokens of a page. Where `spaced`, spaces divide the cells of a line; else a line is a cell. */
+export function scan(lines: readonly Line[], region: Region, spaced: boolean): Scan {
+  const tokens: Token[] = [];
+  const notes: string[] = [];
+  const behind: number[] = [];
+  const { form } = region.match;
+  let last = region.title;
+  let begun = false;
+  for (let index = region.title + 1; index < region.end; index++) {
+    const line = lines[index] as Line;
+    const cells = cellsIn(line.text, line.cells);
+    const text = barless(cells.length > 1 ? cells.join(" ").trim() : (cells[0] ?? "").trim());
+    if (isNote(text)) {
+      notes.push(text);
+      last = index;
+      continue;
+    }
+    const over = begun && notes.length > 0;
+    if (text !== "" && (isProse(text) || isForeignHeader(text) || text.length > LONGEST)) {
+      if (begun || notes.length > 0) break;
+      continue;
+    }
+    if (over) {
+      if (text !== "" && holdsCells(text)) behind.push(line.number);
+      continue;
+    }
+    if (isPageNumber(text) || (headingFacts(text) !== null && !CODE.test(text) && !isRow(text))) {
+      if (!begun) last = index;
+      continue;
+    }
+    if (!begun && squash(text) === "") continue;
+    if (text.length > 120 && !spaced) break;
+    const found = cells.length > 1 ? cells : spaced ? joinedWords(form, wordsOf(text)) : [text];
+    found.forEach((one, place) => {
+      tokens.push({ text: one, line: line.number, first: place === 0, alone: found.length < 2 });
+    });
+    if (text !== "") {
+      last = index;
+      begun = true;
+    }
+  }
+  return { tokens, notes, last, behind };
+}
+
+/** The cell of a line that ends in a bar, or that is a bar alone. */
+function barless(text: string): string {
+  return /^[|｜\s]{1,40}$/.test(text) ? "" : text;
+}
+
+/** Whether a line behind the statements holds nothing but figures, or a title before them. */
+function holdsCells(text: string): boolean {
+  const words = text.length > LONGEST ? [] : wordsOf(text);
+  return (
+    words.some(isDecimal) && words.filter(isText).every((word) => word.length < 30) && !/[，。]/.test(text)
+  );
+}
+
+function wordsOf(text: string): string[] {
+  return text.split(/[\s\u3000]+/).filter((word) => word !== "");
+}
+
+const TITLE =
+  /^(?:合计|总计|小计|收入|支出|项目|行次|栏次|金额|预算数|决算数|统计数|基本支出|项目支出|本年收入合计|本年支出合计|收入总计|支出总计|收入合计|支出合计|本年收入|本年支出|结余分配)$/;
+
+/** Words of which each character stood apart (`合 计`) put together, and codes cut into 类, 款 and 项. */
+function joinedWords(form: FormId | null, words: readonly string[]): string[] {
+  const out: string[] = [];
+  for (let index = 0; index < words.length; ) {
+    let end = index;
+    while (end < words.length && /^[\u4e00-\u9fff]$/.test(words[end] as string)) end++;
+    let length = Math.min(end - index, 12);
+    while (length > 1 && !isTitle(form, words.slice(index, index + length).join(""))) length--;
+    length = Math.max(1, length);
+    out.push(words.slice(index, index + length).join(""));
+    index += length;
+  }
+  return out;
+}
+
+function isTitle(form: FormId | null, word: string): boolean {
+  return (
+    TITLE.test(word) ||
+    isLabelTitle(word) ||
+    (form !== null && rowsLabelled(form, squashLabel(word)).length > 0)
+  );
+}
+
+/** Codes cut into 类, 款 and 项, each in a cell of its own before the name, put together. */
+export function withWholeCodes(tokens: readonly Token[]): Token[] {
+  const out: Token[] = [];
+  for (const token of tokens) {
+    if (isText(token.text)) {
+      let from = out.length - 1;
+      while (from > out.length - 3 && /^\d{2}$/.test(out[from]?.text ?? "")) from--;
+      const first = out[from];
+      if (first !== undefined && from < out.length - 1 && /^\d{3}$/.test(first.text)) {
+        const parts = out.splice(from);
+        out.push({ ...first, text: parts.map(({ text }) => text).join("") });
+      }
+    }
+    out.push(token);
+  }
+  return out;
 }
 
 /** Index behind the last 栏次 of the header, or 0: numbers from 1, each one more, with blanks and titles between. */
@@ -27,7 +188,7 @@ export function behindNumbers(tokens: readonly Token[]): number {
   for (let index = 0; index < tokens.length; index++) {
     const text = squash(tokens[index]?.text ?? "");
     if (text === "" || text === "栏次") continue;
-    if (text === String(last + 1)) {
+    if (isNumber(text, last + 1)) {
       last += 1;
       behind = index + 1;
     } else if (/^\d/.test(text) || (last > 0 && !isLabelTitle(text))) {
@@ -40,105 +201,19 @@ export function behindNumbers(tokens: readonly Token[]): number {
   return last >= 2 ? behind : 0;
 }
 
+/** Whether a token is this 栏次, with its formula or without: `3`, `3=4+5`. */
+function isNumber(text: string, number: number): boolean {
+  return text === String(number) || (text.startsWith(`${number}=`) && /^[\d=+*/()-]{1,60}$/.test(text));
+}
+
 /** Number of 栏次 in the header; 0 where it prints none. */
 export function countNumbers(tokens: readonly Token[]): number {
   const behind = behindNumbers(tokens);
   let last = 0;
   for (let index = 0; index < behind; index++) {
     const text = squash(tokens[index]?.text ?? "");
-    if (text === String(last + 1)) last += 1;
+    if (isNumber(text, last + 1)) last += 1;
     else if (text !== "" && text !== "栏次") last = 0;
   }
   return last;
-}
-
-/** Index of the first cell of the first row; -1 where there is none. */
-export function bodyStart(form: FormId, tokens: readonly Token[]): number {
-  const declaration = formOf(form);
-  const from = behindNumbers(tokens);
-  if (declaration.codes === "functional") return codedStart(tokens, from);
-  if (declaration.codes === "departmentEconomic") return economicStart(form, tokens, from);
-  if (form === "threePublic") return matrixStart(declaration, tokens, from);
-  return linedStart(declaration, tokens, from);
-}
-
-function nextFilled(tokens: readonly Token[], index: number): Token | undefined {
-  for (let next = index + 1; next < tokens.length; next++) if (tokens[next]?.text !== "") return tokens[next];
-  return undefined;
-}
-
-function codedStart(tokens: readonly Token[], from: number): number {
-  let first = -1;
-  let total = -1;
-  for (let index = from; index < tokens.length; index++) {
-    const text = squash(tokens[index]?.text ?? "");
-    const next = nextFilled(tokens, index)?.text ?? "";
-    if (TOTAL.test(text)) {
-      // 合计 heads a column of 08 as well; before an amount or a mark it is the row.
-      if (isDecimal(next) || (next !== "" && isBlank(next))) return index;
-      total = index;
-    } else if (text !== "" && !isFigure(text) && !isBlank(text)) total = -1;
-    if (CODE.test(text) && /[\u4e00-\u9fff]/.test(next)) {
-      first = index;
-      break;
-    }
-  }
-  return total >= 0 ? total : first;
-}
-
-function economicStart(form: FormId, tokens: readonly Token[], from: number): number {
-  for (let index = from; index < tokens.length; index++) {
-    const text = squash(tokens[index]?.text ?? "");
-    if (CODE.test(text)) return index;
-    if (isItemName(text)) return index;
-    if (
-      /合计$/.test(text) &&
-      rowsLabelled(form, text).length > 0 &&
-      isFigure(nextFilled(tokens, index)?.text ?? "")
-    )
-      return index;
-  }
-  return -1;
-}
-
-function matrixStart(form: Form, tokens: readonly Token[], from: number): number {
-  const turned = tokens.some((token) => /^项目/.test(squash(token.text)));
-  for (let index = from; index < tokens.length; index++) {
-    const text = squashLabel(tokens[index]?.text ?? "");
-    if (text === "") continue;
-    const next = nextFilled(tokens, index)?.text ?? "";
-    const labelled =
-      /^(?:\d{4}年度?)?(?:预算数|决算数)$/.test(text) ||
-      form.columns.some((column) => wordingsOf(column).includes(text));
-    if (turned && labelled && isFigure(next) && next !== "1") return index;
-    if (isFigure(text) || isBlank(text)) {
-      const whole = tokens.some((token) => token.text === "") ? form.columns.length * 2 : 1;
-      return from > 0 || turned ? Math.max(from, 0) || index : index - (index % whole);
-    }
-  }
-  if (from > 0 && from < tokens.length) return from;
-  return turned ? 1 + lastTitle(tokens) : -1;
-}
-
-function linedStart(form: Form, tokens: readonly Token[], from: number): number {
-  for (let index = from; index < tokens.length; index++) {
-    const text = tokens[index]?.text ?? "";
-    const label = squashLabel(text);
-    if (
-      rowsLabelled(form.id as FormId, label).length === 0 ||
-      form.sides.some((side) => side.title === label)
-    )
-      continue;
-    const title = form.columns.some((column) => wordingsOf(column).includes(label));
-    const next = nextFilled(tokens, index)?.text ?? "";
-    if (from > 0 || !title || isFigure(next) || squash(text) !== label) return index;
-  }
-  return -1;
-}
-
-function lastTitle(tokens: readonly Token[]): number {
-  for (let index = tokens.length - 1; index >= 0; index--) {
-    if (/(?:预算|决算)数$/.test(squash(tokens[index]?.text ?? ""))) return index;
-  }
-  return -1;
 }

@@ -1,51 +1,37 @@
-import { type FormId, formOf } from "../forms";
-import {
-  cellsIn,
-  type GridRow,
-  isBlank,
-  isFigure,
-  isNote,
-  isPageNumber,
-  isProse,
-  type Line,
-  squash,
-  squashLabel,
-} from "../tables";
+import type { FormId } from "../forms";
+import { formOf } from "../forms";
+import type { GridRow, Line } from "../tables";
 import type { Collected } from "./collect";
-import { rowsLabelled } from "./fixed-rows";
-import { isForeignHeader } from "./foreign";
-import { headingFacts } from "./heading";
+import { chunk, interleaved, isFilled, wholeGrid } from "./listed-grid";
 import { syntheticHeader } from "./listed-header";
-import { regroup } from "./listed-rows";
-import { behindNumbers, bodyStart, CODE, countNumbers, isDecimal, type Token } from "./listed-tokens";
+import { cutRows } from "./listed-rows";
+import { bodyStart } from "./listed-start";
+import { behindNumbers, isDecimal, isSpaced, scan, type Token } from "./listed-tokens";
 import type { Region } from "./regions";
 
-/** Columns of 三公 where 预算数 and 决算数 stand side by side. */
-const WIDE = 12;
-
-/** Widest row that is looked for. */
-const MOST = 24;
-
 /**
- * Collects a table whose cells stand on lines of their own, as web pages give them; with the pages on which it goes
- * on under its title, for only together do they tell how wide a row is.
+ * Collects a table of tokens without columns: a cell a line, as web pages give them, or cells divided by single spaces;
+ * with the pages on which it goes on under its title, for only together do they tell how wide a row is.
  */
 export function collectListed(
   lines: readonly Line[],
   region: Region,
   more: readonly Region[] = [],
 ): Collected {
-  const scans = [region, ...more].map((one) => scan(lines, one));
+  const regions = [region, ...more];
+  const spaced = isSpaced(lines, regions);
+  const scans = regions.map((one) => scan(lines, one, spaced));
   const tokens = scans.flatMap((one) => one.tokens);
   const form = region.match.form;
-  const rows = form === null ? tokens.map(single) : assemble(form, underOneHeader(form, tokens));
+  const rows = form === null ? tokens.map(single) : assemble(form, underOneHeader(form, tokens), spaced);
   const taken = new Set(rows.flatMap(({ line, lines }) => lines ?? line));
+  const left = tokens.filter(({ text, line }) => !taken.has(line) && isDecimal(text)).map(({ line }) => line);
   return {
     arrival: "lines",
     rows,
     notes: scans.flatMap((one) => one.notes),
     last: scans.reduce((last, one) => Math.max(last, one.last), 0),
-    left: tokens.filter(({ text, line }) => !taken.has(line) && isDecimal(text)).map(({ line }) => line),
+    left: [...new Set([...left, ...scans.flatMap(({ behind }) => behind)])],
   };
 }
 
@@ -71,64 +57,33 @@ function underOneHeader(form: FormId, tokens: readonly Token[]): readonly Token[
   return left;
 }
 
-/** The cells of a page, and the statements under them. */
-function scan(
-  lines: readonly Line[],
-  region: Region,
-): { readonly tokens: Token[]; readonly notes: string[]; readonly last: number } {
-  const tokens: Token[] = [];
-  const notes: string[] = [];
-  let last = region.title;
-  for (let index = region.title + 1; index < region.end; index++) {
-    const line = lines[index] as Line;
-    const text = (cellsIn(line.text, line.cells)[0] ?? "").trim();
-    if (isNote(text)) {
-      notes.push(text);
-      last = index;
-      continue;
-    }
-    const begun = tokens.some((token) => token.text !== "");
-    if (text !== "" && (isProse(text) || isForeignHeader(text) || (begun && notes.length > 0))) {
-      if (begun || notes.length > 0) break;
-      continue;
-    }
-    if (isPageNumber(text) || (headingFacts(text) !== null && !CODE.test(text))) {
-      if (!begun) last = index;
-      continue;
-    }
-    if (!begun && (text === "" || squash(text) === "")) continue;
-    if (text.length > 120) break;
-    tokens.push({ text, line: line.number });
-    if (text !== "") last = index;
-  }
-  return { tokens, notes, last };
-}
-
 function single(token: Token): GridRow {
   return { cells: [token.text], line: token.line, broken: false };
 }
 
-/** Rows from single cells: by a width at which every column holds one kind of cell, else by what the cells are. */
-function assemble(form: FormId, tokens: readonly Token[]): GridRow[] {
-  while (tokens.at(-1)?.text === "") tokens = tokens.slice(0, -1);
-  const cells = withoutSpacing(tokens) ?? tokens;
-  const from = bodyStart(form, cells);
-  if (from >= 0) {
-    const whole = wholeGrid(form, cells, from);
-    if (whole !== null) return whole;
-    const header = syntheticHeader(form, cells.slice(0, from));
-    const body = header === null ? null : chunk(form, cells.slice(from), header.width);
-    const crossed = body !== null && formOf(form).sides.length === 2 && interleaved(form, body);
-    if (header !== null && body !== null && !crossed) return [...header.rows, ...body];
-  }
+/** Rows from tokens: where each line is a cell, by a width at which every column holds one kind; else by what they are. */
+function assemble(form: FormId, tokens: readonly Token[], spaced: boolean): GridRow[] {
+  const grid = spaced ? null : gridOf(form, tokens);
+  if (grid !== null) return grid;
   const filled = tokens.filter(isFilled);
   const start = bodyStart(form, filled);
   if (start < 0) return behindNumbers(filled) === filled.length ? [] : filled.map(single);
-  return regroup(form, filled.slice(0, start), filled.slice(start));
+  return cutRows(form, filled.slice(0, start), filled.slice(start));
 }
 
-function isFilled({ text }: Token): boolean {
-  return text !== "";
+/** The rows of a grid of which every cell, blank ones too, has a line; null where blank cells were left out. */
+function gridOf(form: FormId, all: readonly Token[]): GridRow[] | null {
+  let tokens = all;
+  while (tokens.at(-1)?.text === "") tokens = tokens.slice(0, -1);
+  const cells = withoutSpacing(tokens) ?? tokens;
+  const from = bodyStart(form, cells);
+  if (from < 0) return null;
+  const whole = wholeGrid(form, cells, from);
+  if (whole !== null) return whole;
+  const header = syntheticHeader(form, cells.slice(0, from));
+  const body = header === null ? null : chunk(form, cells.slice(from), header.width);
+  const crossed = body !== null && formOf(form).sides.length === 2 && interleaved(form, body);
+  return header === null || body === null || crossed ? null : [...header.rows, ...body];
 }
 
 /** The cells where a blank line stands behind each of them; null where that is not so. */
@@ -136,209 +91,4 @@ function withoutSpacing(tokens: readonly Token[]): Token[] | null {
   if (tokens.length < 8) return null;
   for (let index = 1; index < tokens.length; index += 2) if (tokens[index]?.text !== "") return null;
   return tokens.filter((_, index) => index % 2 === 0);
-}
-
-/** Header and rows cut at one width; null where no width does it. */
-function wholeGrid(form: FormId, tokens: readonly Token[], start: number): GridRow[] | null {
-  const [least, most] = widths(form, tokens, start);
-  for (let width = least; width <= most; width++) {
-    const first = start - (form === "basicDetail" ? start % width : 0);
-    const header = tokens.slice(0, first);
-    if ((start === 0 && form !== "statistics") || first % width !== 0) continue;
-    if (tokens.slice(first, start).some(isFilled)) continue;
-    const body = chunk(form, tokens.slice(first), width, !header.every(isFilled));
-    if (body === null || !fits(form, header, body, width)) continue;
-    return [...rowsOf(header, width), ...body];
-  }
-  return null;
-}
-
-/** The least and the most cells that a row of the form may have under this header. */
-function widths(form: FormId, tokens: readonly Token[], start: number): readonly [number, number] {
-  const declaration = formOf(form);
-  const header = tokens.slice(0, start);
-  const known = syntheticHeader(form, header)?.width;
-  if (declaration.codes === "functional") {
-    const numbers = countNumbers(header);
-    const least = numbers > 0 ? numbers + 2 : (known ?? 4);
-    return [least, least + 3];
-  }
-  if (declaration.codes === "departmentEconomic") return [known ?? 2, MOST];
-  if (form === "appropriationSummary") return [5, MOST];
-  if (form !== "threePublic") return [2, MOST];
-  const first = squashLabel(tokens[start]?.text ?? "");
-  if (/^(?:合计|因公出国)/.test(first)) return [3, 6];
-  return /(?:预算|决算)数$/.test(first) ? [7, 8] : [12, 13];
-}
-
-/** Whether a width takes in both sides and every group that the header prints. */
-function fits(form: FormId, header: readonly Token[], body: readonly GridRow[], width: number): boolean {
-  const declaration = formOf(form);
-  if (declaration.codes === "departmentEconomic") {
-    const titles = header.filter((token) => /名称$/.test(squash(token.text))).length;
-    return titles === 0 || width % titles === 0;
-  }
-  if (
-    declaration.codes === undefined &&
-    form !== "threePublic" &&
-    labelColumns(form, body) > declaration.sides.length
-  )
-    return false;
-  if (declaration.sides.length === 2) {
-    const texts = header.map((token) => squash(token.text));
-    const first = texts.findIndex((text) => /^项目/.test(text));
-    return (first < 0 || first % width === 0) && !interleaved(form, body);
-  }
-  return body.length > 0;
-}
-
-/** Columns in which titles of the form stand. */
-function labelColumns(form: FormId, body: readonly GridRow[]): number {
-  const found = new Set<number>();
-  for (const { cells } of body) {
-    if (isHeading(cells)) continue;
-    for (const [index, cell] of cells.entries())
-      if (/[\u4e00-\u9fff]/.test(cell) && rowsLabelled(form, squashLabel(cell)).length > 0) found.add(index);
-  }
-  return found.size;
-}
-
-/** Whether rows of both sides take turns in a column, so that the width is not what it should be. */
-function interleaved(form: FormId, body: readonly GridRow[]): boolean {
-  return (body[0]?.cells ?? []).some((_, index) => takesTurns(form, body, index));
-}
-
-function takesTurns(form: FormId, body: readonly GridRow[], index: number): boolean {
-  let turns = 0;
-  let before = "";
-  for (const row of body) {
-    const label = squashLabel(row.cells[index] ?? "");
-    const sides = new Set(rowsLabelled(form, label).map((known) => known.side.id));
-    if (sides.size !== 1) continue;
-    const [side] = sides;
-    if (before !== "" && side !== before) turns++;
-    before = side ?? "";
-  }
-  return turns > 1;
-}
-
-/**
- * Rows of this width; null where a column would hold both words and figures, or the last row is torn. `kept`: the
- * header prints blank cells, so that the last row may end in some.
- */
-function chunk(form: FormId, tokens: readonly Token[], width: number, kept = false): GridRow[] | null {
-  const tail = formOf(form).codes === "departmentEconomic" ? totalsAt(form, tokens) : tokens.length;
-  const rows = [...rowsOf(tokens.slice(0, tail), width), ...totalRows(form, tokens.slice(tail), width)];
-  const words = new Array<number>(width).fill(0);
-  const figures = new Array<number>(width).fill(0);
-  for (const { cells } of rows) {
-    if (isHeading(cells)) continue;
-    if (cells.some((cell) => isTotalLabel(form, cell))) {
-      if (!totalFits(form, cells)) return null;
-      continue;
-    }
-    for (let index = 0; index < width; index++) {
-      const text = cells[index] ?? "";
-      if (text === "" || (isBlank(text) && text !== "")) continue;
-      if (isFigure(text) || CODE.test(text)) figures[index] = (figures[index] ?? 0) + 1;
-      else words[index] = (words[index] ?? 0) + 1;
-      if ((words[index] ?? 0) > 0 && (figures[index] ?? 0) > 0) return null;
-    }
-  }
-  if (rows.length === 0) return null;
-  const whole = kept || tokens.length % width === 0 || !tokens.every(isFilled);
-  if (form === "threePublic" && width >= WIDE && !whole) return null;
-  if (
-    form !== "threePublic" &&
-    !kept &&
-    words[0] === 0 &&
-    figures[0] === 0 &&
-    rows.length > 1 &&
-    formOf(form).sides.length === 1
-  )
-    return null;
-  const kind = formOf(form).codes;
-  if (kind === "functional") {
-    if (!rows.every((row) => startsCoded(row.cells))) return null;
-    // Names behind figures: the cells of several rows, none of them whole.
-    const named = words.findIndex((count) => count > 0);
-    if (named >= 0 && words.some((count, index) => index > named && count > 0)) return null;
-  }
-  if (kind === "departmentEconomic") {
-    const holds = (index: number, test: (text: string) => boolean) =>
-      rows.some(({ cells }) => test(cells[index] ?? ""));
-    for (let index = 0; index < width; index++) {
-      const mixed = (words[index] ?? 0) > 0 || holds(index, isDecimal);
-      if (mixed && holds(index, (text) => /^\d{3}$/.test(text))) return null;
-    }
-  }
-  return rows;
-}
-
-/** Whether a row among those of the body begins a side that stands below the other: its title, or its header. */
-function isHeading(cells: readonly string[]): boolean {
-  return /^(?:项目|收入|支出)$/.test(squash(cells[0] ?? "")) && !cells.some(isFigure);
-}
-
-/** Where the totals at the foot of 06 begin, if their cells are fewer than those of a row. */
-function totalsAt(form: FormId, tokens: readonly Token[]): number {
-  let at = tokens.length;
-  for (let index = tokens.length - 1; index > 0; index--) {
-    const text = tokens[index]?.text ?? "";
-    if (isTotalLabel(form, text)) at = index;
-    else if (text === "" || (!isFigure(text) && !isBlank(text))) return text === "" ? tokens.length : at;
-  }
-  return at;
-}
-
-/** Each total of the foot with its figure, in a row of its own. */
-function totalRows(form: FormId, tokens: readonly Token[], width: number): GridRow[] {
-  const rows: GridRow[] = [];
-  let from = 0;
-  for (let index = 1; index <= tokens.length; index++) {
-    if (index < tokens.length && !isTotalLabel(form, tokens[index]?.text ?? "")) continue;
-    for (const row of rowsOf(tokens.slice(from, index), width)) rows.push(row);
-    from = index;
-  }
-  return rows;
-}
-
-function startsCoded(cells: readonly string[]): boolean {
-  const first = cells.findIndex((cell) => cell !== "");
-  if (first < 0) return true;
-  const text = squash(cells[first] ?? "");
-  return first < 3 && (/^\d{2,7}$/.test(text) || /^(?:合计|总计)$/.test(text));
-}
-
-function isTotalLabel(form: FormId, text: string): boolean {
-  const { codes } = formOf(form);
-  if (text === "" || codes === undefined) return false;
-  return (
-    /^(?:合计|总计|小计)$/.test(squash(text)) ||
-    (codes === "departmentEconomic" && rowsLabelled(form, squashLabel(text)).length > 0)
-  );
-}
-
-/** Totals before nothing but figures and blanks: in 06 several in a row, and behind a blank code. */
-function totalFits(form: FormId, cells: readonly string[]): boolean {
-  const several = form === "basicDetail";
-  const first = several ? cells.find((cell) => cell !== "") : cells[0];
-  return (
-    isTotalLabel(form, first ?? "") &&
-    cells.every(
-      (cell, index) =>
-        isFigure(cell) || isBlank(cell) || ((several || index === 0) && isTotalLabel(form, cell)),
-    )
-  );
-}
-
-function rowsOf(tokens: readonly Token[], width: number): GridRow[] {
-  const rows: GridRow[] = [];
-  for (let from = 0; from < tokens.length; from += width) {
-    const part = tokens.slice(from, from + width);
-    const cells = part.map((token) => token.text);
-    while (cells.length < width) cells.push("");
-    rows.push({ cells, line: part[0]?.line ?? 0, lines: part.map((token) => token.line), broken: false });
-  }
-  return rows;
 }

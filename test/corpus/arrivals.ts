@@ -45,6 +45,35 @@ function aligned(rows: readonly string[][], measure: (text: string) => number): 
   );
 }
 
+/** The rows of a table with 0.00 in each blank cell of a column of amounts beside a label. */
+function withZeros(rows: readonly string[][]): string[][] {
+  const width = Math.max(...rows.map((row) => row.length));
+  const isAmount = (text: string | undefined) => /^-?[0-9,]*[0-9]\.[0-9]+$/.test((text ?? "").trim());
+  const first = rows.findIndex((row) => row.some(isAmount));
+  const body = rows.slice(Math.max(0, first));
+  const amounts = Array.from({ length: width }, (_, at) =>
+    body.every((row) => (row[at] ?? "").trim() === "" || isAmount(row[at])),
+  );
+  return rows.map((row, place) => {
+    if (place < first) return row;
+    let labelled = false;
+    return row.map((cell, at) => {
+      if (amounts[at] === true) return cell.trim() === "" && labelled ? "0.00" : cell;
+      const text = /[\u4e00-\u9fff]/.test(cell) && !/经费合计/.test(cell);
+      labelled = text || (labelled && amounts[at - 1] !== true);
+      return cell;
+    });
+  });
+}
+
+/** The cells of a row with one space between them, as extractors and browsers give them; blank ones leave no trace. */
+function singleSpaced(row: readonly string[]): string {
+  return row
+    .map((cell) => cell.trim())
+    .filter((cell) => cell !== "")
+    .join(" ");
+}
+
 export const ARRIVALS: readonly Arrival[] = [
   { name: "a cell a line, blanks as empty lines", change: (text) => tables(text, (rows) => rows.flat()) },
   {
@@ -54,6 +83,14 @@ export const ARRIVALS: readonly Arrival[] = [
   {
     name: "a cell a line, an empty line behind each",
     change: (text) => tables(text, (rows) => rows.flat().flatMap((cell) => [cell, ""])),
+  },
+  {
+    name: "single spaces",
+    change: (text) => tables(text, (rows) => rows.map(singleSpaced)),
+  },
+  {
+    name: "single spaces, zeros for blanks",
+    change: (text) => tables(text, (rows) => withZeros(rows).map(singleSpaced)),
   },
   {
     name: "aligned by characters",
@@ -79,12 +116,13 @@ function cellsIn(text: string): Map<string, number> {
   return cells;
 }
 
-/** Lines with a figure of two decimals under a form that are neither read nor reported. */
+/** Lines with a figure of two decimals under a form that are neither read, nor kept beside it, nor reported. */
 function lostLines(text: string): number[] {
   const { accounts, unread, regions } = readText(text);
   const told = new Set([
     ...unread.map(({ line }) => line),
     ...[...cellsOf(accounts)].map(({ line }) => line),
+    ...Object.values(accounts.forms).flatMap(({ strays }) => (strays ?? []).map(({ line }) => line)),
   ]);
   return text
     .split("\n")

@@ -1,0 +1,35 @@
+import type { GridRow } from "../tables";
+import type { Token } from "./listed-tokens";
+
+/** A row of cells with the lines of the tokens they come from. */
+export function rowOf(
+  cells: readonly string[],
+  tokens: readonly (Token | undefined)[],
+  line: number,
+): GridRow {
+  return { cells, line, lines: cells.map((_, index) => tokens[index]?.line ?? line), broken: false };
+}
+
+/** Each token in a row of its own, which no form places. */
+export function singles(tokens: readonly Token[]): GridRow[] {
+  return tokens.map((token) => rowOf([token.text], [token], token.line));
+}
+
+/** A row of labels and figures; where those are fewer than the columns, they stand loose behind the width. */
+export function looseOf(labels: readonly Token[], figures: readonly Token[], width: number): GridRow {
+  const short = labels.length + figures.length < width && figures.length > 0;
+  const blank = new Array<undefined>(short ? width - labels.length : 0).fill(undefined);
+  const tokens: (Token | undefined)[] = [...labels, ...blank, ...figures];
+  const row = rowOf(
+    tokens.map((token) => token?.text ?? ""),
+    tokens,
+    tokens.find((token) => token !== undefined)?.line ?? 0,
+  );
+  return short ? { ...row, loose: width } : row;
+}
+
+/** Whether figures of one row stand on several lines that hold other cells as well: then they are not of one row. */
+export function isTorn(figures: readonly Token[]): boolean {
+  const [first] = figures;
+  return figures.some(({ line, alone }) => line !== first?.line && !(alone && first?.alone));
+}

@@ -1,0 +1,120 @@
+import type { Form } from "../forms";
+import { readAmount } from "../money";
+import { type GridRow, squash, squashLabel } from "../tables";
+import { asideOf } from "./aside";
+import { matchColumn } from "./header";
+import { isTorn, looseOf, rowOf, singles } from "./listed-cells";
+import { halves, titlesOf } from "./listed-header";
+import { countNumbers, isText, type Token } from "./listed-tokens";
+
+/** The order in which twelve figures of 三公 stand: all budgets first, or each item with its budget and its outturn. */
+type Order = "halves" | "pairs";
+
+/** 三公: as many figures as columns, or none. */
+export function cutMatrix(form: Form, header: readonly Token[], body: readonly Token[]): GridRow[] {
+  const line = header[0]?.line ?? body[0]?.line ?? 0;
+  const figures = body.filter((token) => !isText(token.text));
+  if (figures.length === body.length) return twelve(form, header, figures);
+  const groups = groupsOf(form, body);
+  const items = groups.every(([label]) => isItem(form, label?.text ?? ""));
+  const head = items ? turnedHead(form, header) : ["项目", ...form.columns.map((column) => column.title)];
+  const fits = (group: readonly Token[]) =>
+    head !== null && group.length <= head.length && isText(group[0]?.text ?? "") && !isTorn(group.slice(1));
+  if (head === null || groups.length === 0 || !groups.every(fits)) return singles(body);
+  return [
+    rowOf(head, [], line),
+    ...groups.map((group) => looseOf(group.slice(0, 1), group.slice(1), head.length)),
+  ];
+}
+
+/** The titles over the items of a turned form; null where they do not say which one is the budget and which the outturn. */
+function turnedHead(form: Form, header: readonly Token[]): string[] | null {
+  const titles = titlesOf(form, header).filter(({ meaning }) => meaning?.kind !== "label");
+  const texts = titles.map(({ text }) => squash(text)).filter((text) => !/^三公经费$/.test(text));
+  const numbered = header.some(({ text }) => squash(text) === "行次");
+  const plain = texts.filter((text) => /(?:预算|决算)数$/.test(text) && !/上年|去年|比/.test(text));
+  const clear = new Set(texts).size === texts.length && titles.every(({ placed }) => placed);
+  const known = texts.every((text) => /(?:预算|决算)数$/.test(text) || asideOf([text]) !== undefined);
+  const numbers = countNumbers(header);
+  if (!clear || !known || numbered || plain.length === 0) return null;
+  return numbers !== 0 && numbers !== texts.length ? null : ["项目", ...texts];
+}
+
+/** Labels with the figures behind each; pieces of one label put together. */
+function groupsOf(form: Form, body: readonly Token[]): Token[][] {
+  const groups: Token[][] = [];
+  for (const token of body) {
+    const last = groups.at(-1);
+    const label = last?.[0];
+    const open = last?.length === 1 && label !== undefined && isText(label.text);
+    if (last !== undefined && open && isText(token.text) && !isItem(form, label.text))
+      last[0] = { ...label, text: label.text + token.text };
+    else if (last === undefined || isText(token.text)) groups.push([token]);
+    else last.push(token);
+  }
+  return groups;
+}
+
+function isItem(form: Form, text: string): boolean {
+  const own = [squashLabel(text)];
+  return form.columns.some((one) => matchColumn({ own, above: [], number: null }, [one]) !== undefined);
+}
+
+/** Figures without labels: those of both rows, in the order that the header gives. */
+function twelve(form: Form, header: readonly Token[], figures: readonly Token[]): GridRow[] {
+  const width = form.columns.length * 2;
+  const line = header[0]?.line ?? 0;
+  const order = orderOf(form, header);
+  if (order === null || figures.length > width || figures.length === 0) return singles(figures);
+  if (order === "halves") return [...halves(form, line), looseOf([], figures, width)];
+  if (figures.length < width || !agrees(figures)) return singles(figures);
+  const sorted = [0, 1].flatMap((half) => figures.filter((_, index) => index % 2 === half));
+  return [...halves(form, line), looseOf([], sorted, width)];
+}
+
+/** Whether twelve figures in pairs fit their sums, or at least do not fit those of the other order better. */
+function agrees(figures: readonly Token[]): boolean {
+  const amounts = figures.map(({ text }) => {
+    const reading = readAmount(text, "元");
+    return reading.kind === "figure" ? reading.fen : 0;
+  });
+  const side = (order: Order, half: number) =>
+    amounts.filter((_, index) => (order === "pairs" ? index % 2 : Math.floor(index / 6)) === half);
+  const misses = (order: Order) => missesOf(side(order, 0)) + missesOf(side(order, 1));
+  return misses("pairs") <= misses("halves");
+}
+
+/** How many of the two sums of a row do not hold. */
+function missesOf([
+  total = 0,
+  abroad = 0,
+  vehicles = 0,
+  purchase = 0,
+  running = 0,
+  reception = 0,
+]: number[]): number {
+  const off = (sum: number, parts: number) => (Math.abs(sum - parts) > 2 ? 1 : 0);
+  return off(total, abroad + vehicles + reception) + off(vehicles, purchase + running);
+}
+
+/** The order of the figures by the header: 预算数 and 决算数 in turn under each item, or once over six items each. */
+function orderOf(form: Form, header: readonly Token[]): Order | null {
+  const titles = titlesOf(form, header);
+  if (titles.some(({ meaning }) => meaning === null || meaning.kind === "aside" || meaning.kind === "part"))
+    return null;
+  const kinds = titles.flatMap(({ text }) => {
+    const kind = /(预|决)算数$/.exec(squash(text))?.[1];
+    return kind === undefined ? [] : [kind];
+  });
+  const count = (id: string) =>
+    titles.filter(({ meaning }) => meaning?.kind === "column" && meaning.column.id === id).length;
+  const [first, second] = kinds;
+  if (first !== "预" || second !== "决") return null;
+  if (kinds.length === 2) {
+    const twice = form.columns.every(({ id }) => id === "vehicles" || count(id) === 2);
+    return twice || titles.every(({ meaning }) => meaning?.kind !== "column") ? "halves" : null;
+  }
+  if (kinds.length !== form.columns.length * 2) return null;
+  const turns = kinds.every((kind, index) => kind === (index % 2 === 0 ? "预" : "决"));
+  return turns && form.columns.every(({ id }) => count(id) === 1 || id === "vehicles") ? "pairs" : null;
+}

@@ -1,0 +1,172 @@
+import type { Form, FormId } from "../forms";
+import { type GridRow, squash, squashLabel } from "../tables";
+import { rowsLabelled } from "./fixed-rows";
+import { isLabelTitle, wordingsOf } from "./header";
+import { isTorn, looseOf, rowOf, singles } from "./listed-cells";
+import { type SideTitles, sideTitles } from "./listed-header";
+import { labelOf, withWholeTitles } from "./listed-titles";
+import { isText, type Token } from "./listed-tokens";
+
+/** A title with what stands behind it up to the next title. */
+interface Entry {
+  readonly title: Token;
+  readonly label: string;
+  readonly figures: readonly Token[];
+}
+
+/** Words of a header that is printed again among the rows: over each part, on each page. */
+const HEADER_WORD = /^(?:金额|决算数|统计数|收入|支出|\d{4}年度?决算数)$/;
+
+/** A title with its 行次 and its amounts, on its own side; a number that continues the 行次 is no amount. */
+export function cutSides(form: Form, header: readonly Token[], body: readonly Token[]): GridRow[] {
+  // Forms of several parts print their header over each part, sides below one another have one each.
+  const { headers, rows } = withoutHeaders(form, body);
+  const sides = sideTitles(form, [...header, ...headers]);
+  if (sides === null) return singles(body);
+  const spans = sides.map(({ cells }) => cells.length - 1);
+  const tokens = withWholeTitles(form, spans, rows);
+  const cutter: Cutter = {
+    form,
+    sides,
+    numbered: sides.some(({ cells }) => cells.includes("行次")),
+    width: sides.reduce((sum, { cells }) => sum + cells.length, 0),
+    seen: new Map(),
+    counts: new Map(),
+    numbers: new Map(),
+  };
+  const entries = entriesOf(tokens);
+  for (const { label } of entries) cutter.counts.set(label, (cutter.counts.get(label) ?? 0) + 1);
+  const line = header[0]?.line ?? body[0]?.line ?? 0;
+  const before = tokens.slice(
+    0,
+    tokens.findIndex(({ text }) => isText(text)),
+  );
+  return [
+    rowOf(
+      sides.flatMap(({ cells }) => cells),
+      [],
+      line,
+    ),
+    ...singles(before),
+    ...entries.flatMap((entry) => rowsOf(cutter, entry)),
+  ];
+}
+
+/** The tokens without the headers among them: from 项目 up to a row or an amount. */
+function withoutHeaders(form: Form, body: readonly Token[]): { headers: Token[]; rows: Token[] } {
+  const headers: Token[] = [];
+  const rows: Token[] = [];
+  const wordings = new Set(form.columns.flatMap(wordingsOf));
+  let inside = false;
+  let numbers = 0;
+  for (const token of body) {
+    const text = squash(token.text);
+    if (/^项目(?:\(|$)/.test(text)) {
+      inside = true;
+      numbers = 0;
+    }
+    if (isText(text)) inside = inside && (wordings.has(text) || labelOf(form.id as FormId, text) === null);
+    else inside = inside && text === String(++numbers);
+    (inside ? headers : rows).push(token);
+  }
+  return { headers, rows };
+}
+
+interface Cutter {
+  readonly form: Form;
+  readonly sides: readonly SideTitles[];
+  readonly numbered: boolean;
+  readonly width: number;
+  /** How often each label was met. */
+  readonly seen: Map<string, number>;
+  /** How often each label stands in the form. */
+  readonly counts: Map<string, number>;
+  /** The last 行次 of each side. */
+  readonly numbers: Map<string, number>;
+}
+
+function entriesOf(tokens: readonly Token[]): Entry[] {
+  const entries: { title: Token; label: string; figures: Token[] }[] = [];
+  for (const token of tokens) {
+    const label = squashLabel(token.text);
+    if (isText(token.text)) entries.push({ title: token, label, figures: [] });
+    else entries.at(-1)?.figures.push(token);
+  }
+  return entries.filter(({ label, figures }) => figures.length > 0 || !isHeaderWord(label));
+}
+
+function isHeaderWord(label: string): boolean {
+  return HEADER_WORD.test(label) || isLabelTitle(label);
+}
+
+function rowsOf(cutter: Cutter, entry: Entry): GridRow[] {
+  const { form, sides, numbered, width } = cutter;
+  const { title, figures, label } = entry;
+  const number = numbered && /^\d{1,3}$/.test(figures[0]?.text ?? "") ? figures[0] : undefined;
+  const next = [...cutter.numbers].filter(([, last]) => last + 1 === Number(number?.text));
+  const id = sideOf(cutter, label, next.length === 1 ? next[0]?.[0] : undefined);
+  if (id === null) return [rowOf(["", ...figures.map(({ text }) => text)], [title, ...figures], title.line)];
+  const place = form.sides.findIndex((side) => side.id === id);
+  if (number !== undefined) cutter.numbers.set(id, Number(number.text));
+  const tail = number === undefined ? figures : figures.slice(1);
+  const { amounts, beyond } = numbered ? untilNumber(tail, cutter.numbers) : { amounts: tail, beyond: [] };
+  const offset = sides.slice(0, place).reduce((sum, one) => sum + one.cells.length, 0);
+  const columns = sides[place]?.amounts ?? 1;
+  const parts: (Token | undefined)[] = new Array<Token | undefined>(offset).fill(undefined);
+  parts.push(title);
+  if (numbered) parts.push(number);
+  const torn = isTorn(amounts);
+  const fits = amounts.length === columns && !torn;
+  if (!fits) {
+    if (amounts.length > columns || torn) parts.fill(undefined);
+    while (parts.length < width) parts.push(undefined);
+  }
+  parts.push(...amounts);
+  const row = rowOf(
+    parts.map((part) => part?.text ?? ""),
+    parts,
+    title.line,
+  );
+  const loose = amounts.length > 0 && amounts.length < columns && !torn;
+  return [loose ? { ...row, loose: width } : row, ...(beyond.length > 0 ? [looseOf([], beyond, 0)] : [])];
+}
+
+/**
+ * The side of a title: the one whose 行次 it continues; of titles that both sides have, the first prints are those of
+ * 收入, as many as it has such rows, and the rest of 支出. Null where both sides must have it and only one print is there.
+ */
+function sideOf(cutter: Cutter, label: string, next: string | undefined): string | null {
+  const { form } = cutter;
+  const known = rowsLabelled(form.id as FormId, label);
+  const sides = known.map(({ side }) => side.id);
+  const first = form.sides[0]?.id ?? "";
+  const count = (cutter.seen.get(label) ?? 0) + 1;
+  cutter.seen.set(label, count);
+  if (next !== undefined && (sides.includes(next) || sides.length === 0)) return next;
+  const own = sides.filter((side) => side === first).length;
+  if (sides.length === 0) return first;
+  const needed = known.filter(({ row }) => row.optional !== true).length;
+  const both = own > 0 && own < sides.length;
+  if (both && (cutter.counts.get(label) ?? 0) < Math.min(needed, 2)) return null;
+  return count <= own ? first : (sides.at(-1) ?? first);
+}
+
+/** The figures up to the 行次 of a line without title (one more than the last of a side), and those behind it. */
+function untilNumber(
+  tokens: readonly Token[],
+  numbers: Map<string, number>,
+): { amounts: readonly Token[]; beyond: readonly Token[] } {
+  const amounts: Token[] = [];
+  const beyond: Token[] = [];
+  let into = amounts;
+  for (const token of tokens) {
+    const value = /^\d{1,3}$/.test(token.text) ? Number(token.text) : Number.NaN;
+    const side = [...numbers].find(([, last]) => value === last + 1)?.[0];
+    if (side === undefined) into.push(token);
+    else {
+      numbers.set(side, value);
+      into = beyond;
+    }
+  }
+  return { amounts, beyond };
+}
