@@ -87,12 +87,15 @@ function joinLine(pieces: Edge[]): Edge[] {
   return edges;
 }
 
-/** The places of edges, each once, in order; edges of one line differ by less than {@link SAME}. */
+/** Narrowest column and lowest row: less is the room between the borders of two cells. */
+const NARROWEST = 6;
+
+/** The places of edges, each once, in order; edges that leave no room for text between them are one. */
 export function placesOf(values: readonly number[]): number[] {
   const out: number[] = [];
   let [sum, count, first] = [0, 0, 0];
   for (const value of [...values].sort((a, b) => a - b)) {
-    if (count > 0 && value - first > SAME) {
+    if (count > 0 && value - first > NARROWEST) {
       out.push(sum / count);
       [sum, count] = [0, 0];
     }

@@ -15,6 +15,8 @@ export interface Lattice {
   readonly xs: readonly number[];
   readonly ys: readonly number[];
   readonly cells: readonly LatticeCell[];
+  /** Whether its columns go on below the last rule across: the page may end within a row. */
+  readonly open: boolean;
 }
 
 /** Most cells of one lattice. */
@@ -41,7 +43,9 @@ export function latticeOf(network: Network): Lattice | "wide" | null {
   const [columns, rows] = [xs.length - 1, ys.length - 1];
   if (columns < 1 || rows < 1 || columns * rows < 2) return null;
   if (columns * rows > MOST_CELLS) return "wide";
-  return { xs, ys, cells: cellsOf(walls(down, xs, ys), walls(across, ys, xs), rows, columns) };
+  const lowest = across.reduce((most, { at }) => Math.max(most, at), -Infinity);
+  const cells = cellsOf(walls(down, xs, ys), walls(across, ys, xs), rows, columns);
+  return { xs, ys, cells, open: (ys[rows] as number) > lowest + BEYOND };
 }
 
 /** The places with the outer ends of the crossing edges where no edge closes them. */

@@ -1,12 +1,11 @@
-import type { Box, Line } from "../line";
-import { inOrder, type Layout, layOut } from "./lay-out";
+import { type Layout, layOut } from "./lay-out";
 import { nonsenseFonts } from "./nonsense";
+import { Numbering } from "./numbering";
 import type { Page, PageProblem, PageProblemCode, PagesReading } from "./page";
 import { piecesOf } from "./pieces";
-import { type Measure, measureOf, plainText } from "./plain";
+import { type Measure, measureOf } from "./plain";
 import type { Printed } from "./printed";
 import { runningLines } from "./running";
-import type { Place, Table, TableRow } from "./table";
 import { type UprightPage, upright } from "./upright";
 
 /** A page with what was found on it. */
@@ -53,7 +52,8 @@ export function pageLines(pages: readonly Page[]): PagesReading {
   for (const one of found) {
     const left = one.layout.lines.filter((line) => running.has(line)).map(({ text }) => text);
     if (left.length > 0) problems.push(problemOf(one.number, "running", left));
-    lines.addPage(one, running);
+    const kept = one.layout.lines.filter((line) => !running.has(line));
+    lines.addPage(one.number, one.layout.tables, kept, one.measure);
   }
   return { lines: lines.lines, problems: problems.sort((a, b) => a.page - b.page) };
 }
@@ -96,71 +96,4 @@ function doubts(number: number, page: UprightPage, layout: Layout): PageProblem[
     );
   if (layout.problem !== undefined) add(layout.problem.code, layout.problem.count);
   return out;
-}
-
-/** Numbers lines through all pages, and tables: one that goes on over the page keeps its number. */
-class Numbering {
-  readonly lines: Line[] = [];
-  private tables = 0;
-  /** The table that ended the page before, when nothing stood under it. */
-  private open: Table | null = null;
-
-  addPage({ number, page, layout, measure }: Found, running: ReadonlySet<Printed>): void {
-    const kept = layout.lines.filter((line) => !running.has(line));
-    let before: Table | null = this.open;
-    for (const one of inOrder(layout.tables, kept)) {
-      if ("rows" in one) {
-        if (before === null || !isContinued(before, one)) this.tables++;
-        for (const row of one.rows) this.addRow(number, row);
-        this.open = one;
-      } else {
-        this.addLine(number, one, plainText(one, measure));
-        this.open = null;
-      }
-      before = null;
-    }
-    if (page.texts.length === 0) this.open = null;
-  }
-
-  private addRow(page: number, { cells, boxes, spans, box }: TableRow): void {
-    this.lines.push({
-      number: this.lines.length + 1,
-      text: cells.join("\t"),
-      cells,
-      ruled: true,
-      table: this.tables,
-      page,
-      box: placed(page, box),
-      boxes: boxes.map((one) => (one === undefined ? undefined : placed(page, one))),
-      ...(spans.some((span) => span !== undefined) ? { spans } : {}),
-    });
-  }
-
-  private addLine(page: number, { x, y, width, height }: Printed, text: string): void {
-    this.lines.push({
-      number: this.lines.length + 1,
-      text,
-      cells: [text.trim()],
-      page,
-      box: placed(page, { x, y, width, height }),
-    });
-  }
-}
-
-function placed(page: number, { x, y, width, height }: Place): Box {
-  return { page, x: rounded(x), y: rounded(y), width: rounded(width), height: rounded(height) };
-}
-
-const rounded = (value: number): number => Math.round(value * 100) / 100;
-
-/** Distance by which the edges of a table's columns may differ from page to page. */
-const SAME_EDGE = 3;
-
-/** Whether a table's columns are those of the table that ended the page before. */
-function isContinued(before: Table, table: Table): boolean {
-  const shift = (table.xs[0] ?? 0) - (before.xs[0] ?? 0);
-  return (
-    before.xs.length === table.xs.length &&
-    before.xs.every((x, at) => Math.abs((table.xs[at] as number) - shift - x) <= SAME_EDGE)
-  );
 }

@@ -86,9 +86,18 @@ export function cellText(lines: readonly Printed[], inner: number): string {
 
 function isRunOn(before: Printed, line: Printed, text: string, inner: number): boolean {
   const [last, first] = [text.at(-1) ?? "", line.text.charAt(0)];
-  if (isWide(last) || isWide(first)) return !(isFigure(text) && isFigure(line.text));
-  if (isTornFigure(before, line, text, inner)) return true;
-  return !(LETTER.test(last) && LETTER_FIRST.test(first));
+  return isWide(last) || isWide(first) || isTornFigure(before, line, text, inner) || !meet(last, first);
+}
+
+/** Whether two parts of a text need a blank between them. */
+function meet(last: string, first: string): boolean {
+  return LETTER.test(last) && LETTER_FIRST.test(first);
+}
+
+/** The two parts of a cell that a page break tore, as one text. */
+export function joinParts(first: string, second: string): string {
+  const [last, next] = [first.at(-1) ?? "", second.charAt(0)];
+  return isWide(last) || isWide(next) || !meet(last, next) ? first + second : `${first} ${second}`;
 }
 
 /** Whether a figure too long for its cell goes on in this line. */

@@ -27,6 +27,8 @@ export interface Table {
   readonly xs: readonly number[];
   readonly rows: readonly TableRow[];
   readonly box: Place;
+  /** Whether its last row may go on over the page: no rule closes it. */
+  readonly open: boolean;
 }
 
 /** The table that a lattice holds. */
@@ -44,7 +46,7 @@ export function tableOf(lattice: Lattice, pieces: readonly Piece[]): Table {
   const [x, y] = [lattice.xs[0] as number, lattice.ys[0] as number];
   const [right, bottom] = [lattice.xs.at(-1) as number, lattice.ys.at(-1) as number];
   const xs = lattice.xs.filter((_, at) => at === lattice.xs.length - 1 || columns[at] !== columns[at - 1]);
-  return { xs, rows, box: { x, y, width: right - x, height: bottom - y } };
+  return { xs, rows, box: { x, y, width: right - x, height: bottom - y }, open: lattice.open };
 }
 
 /**
