@@ -1,5 +1,6 @@
 import { isFigure } from "../figure";
 import { joinParts } from "./printed";
+import { within } from "./stretches";
 import type { Table, TableRow } from "./table";
 
 /** Distance by which the edges of a table's columns may differ from page to page. */
@@ -7,6 +8,9 @@ const SAME_EDGE = 3;
 
 /** Whether a table's columns are those of the table that ended the page before. */
 export function isContinued(before: Table, table: Table): boolean {
+  if (before.columns !== undefined && table.columns !== undefined)
+    return before.columns.length === table.columns.length && within(table.columns, before.columns) !== null;
+  if (before.columns !== undefined || table.columns !== undefined) return false;
   const shift = (table.xs[0] ?? 0) - (before.xs[0] ?? 0);
   return (
     before.xs.length === table.xs.length &&
@@ -22,7 +26,7 @@ export function repeatedHead(before: readonly TableRow[], rows: readonly TableRo
 }
 
 function same(a: TableRow | undefined, b: TableRow | undefined): boolean {
-  return a !== undefined && a.cells.some((cell) => cell !== "") && a.cells.join("\t") === b?.cells.join("\t");
+  return a?.cells.some((cell) => cell !== "") && a.cells.join("\t") === b?.cells.join("\t");
 }
 
 /** Rows from which it can be told that a column is always filled, and the share of them. */

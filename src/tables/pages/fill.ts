@@ -63,11 +63,11 @@ function cut(piece: Piece, ownerAt: (x: number) => number): readonly Piece[] {
 }
 
 /** The words of a run, with the boxes that they have if all its characters are as wide as usual. */
-export function wordsOf(piece: Piece): Piece[] {
+export function wordsOf(piece: Piece, blanks: RegExp = /( +)/): Piece[] {
   const one = piece.width / Math.max(1, places(piece.text));
   const out: Piece[] = [];
   let column = 0;
-  for (const part of piece.text.split(/( +)/)) {
+  for (const part of piece.text.split(blanks)) {
     const width = places(part);
     if (part.trim() !== "") out.push({ ...piece, text: part, x: piece.x + column * one, width: width * one });
     column += width;

@@ -1,10 +1,12 @@
 import { edgesOf } from "./edges";
 import { isWithin } from "./fill";
+import { gapTables } from "./gaps";
 import { type Lattice, latticeOf } from "./lattice";
 import { networksOf } from "./networks";
 import type { PageProblemCode } from "./page";
 import { middleX, middleY, type Piece } from "./piece";
 import { type Printed, printedLines } from "./printed";
+import type { Stretch } from "./stretches";
 import { type Table, tableOf } from "./table";
 import type { UprightPage } from "./upright";
 
@@ -17,17 +19,31 @@ export interface Layout {
   readonly problem?: { readonly code: PageProblemCode; readonly count: number };
 }
 
-/** Finds the tables of a page by its ruling lines; all other text is lines. */
-export function layOut(page: UprightPage, pieces: readonly Piece[]): Layout {
+/**
+ * Finds the tables of a page by its ruling lines, and by gaps where there are none; all other text is lines. `before`:
+ * the columns of the table without rules that ended the page before.
+ */
+export function layOut(
+  page: UprightPage,
+  pieces: readonly Piece[],
+  before: readonly Stretch[] | null,
+): Layout {
   const edges = edgesOf(page.rules, page);
   if (edges === null)
-    return { ...outside([], pieces), problem: { code: "too-many-rules", count: page.rules.length } };
+    return {
+      ...outside([], pieces, [], before),
+      problem: { code: "too-many-rules", count: page.rules.length },
+    };
   const lattices: Lattice[] = [];
   let wide = 0;
   let cells = 0;
+  const lone: number[] = [];
   for (const network of networksOf(edges)) {
     const lattice = latticeOf(network);
-    if (lattice === null) continue;
+    if (lattice === null) {
+      if (lone.length < MOST_LONE) lone.push(...network.across.map(({ at }) => at));
+      continue;
+    }
     if (lattice === "wide" || cells + lattice.cells.length > MOST_CELLS) wide++;
     else {
       lattices.push(lattice);
@@ -39,7 +55,7 @@ export function layOut(page: UprightPage, pieces: readonly Piece[]): Layout {
     const own = held[at] as readonly Piece[];
     return own.length === 0 ? [] : [tableOf(lattice, own)];
   });
-  const layout = outside(tables, rest);
+  const layout = outside(tables, rest, lone, before);
   return wide === 0 ? layout : { ...layout, problem: { code: "too-many-cells", count: wide } };
 }
 
@@ -71,10 +87,20 @@ function area({ xs, ys }: Lattice): number {
   return ((xs.at(-1) ?? 0) - left) * ((ys.at(-1) ?? 0) - top);
 }
 
-function outside(tables: readonly Table[], pieces: readonly Piece[]): Layout {
+/** Rules across a page that belong to no lattice. */
+const MOST_LONE = 500;
+
+/** Text outside lattices: columns by their gaps where those are sure, else lines. `breaks` are rules across the page. */
+function outside(
+  tables: readonly Table[],
+  pieces: readonly Piece[],
+  breaks: readonly number[],
+  before: readonly Stretch[] | null,
+): Layout {
   const down = pieces.filter(({ across }) => !across);
   const lines = printedLines(pieces.filter(({ across }) => across));
-  return { tables, lines, down };
+  const found = gapTables(lines, breaks, before);
+  return { tables: [...tables, ...found.tables], lines: found.rest, down };
 }
 
 /** Tables and lines in reading order. */

@@ -34,7 +34,9 @@ export class Numbering {
     const head = repeatedHead(before.rows, table.rows);
     const [last, first] = [before.rows.at(-1), table.rows[head]];
     const body = [...before.rows.slice(head), ...table.rows.slice(head)];
-    const torn = last !== undefined && first !== undefined && isTorn(last, first, body, before.table.open);
+    const ruled = table.columns === undefined;
+    const torn =
+      ruled && last !== undefined && first !== undefined && isTorn(last, first, body, before.table.open);
     if (torn) this.extendLast(joined(last, first));
     const rows = table.rows.filter((_, at) => !torn || at !== head);
     for (const row of rows) this.addRow(page, row);

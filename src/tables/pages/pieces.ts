@@ -1,3 +1,4 @@
+import { wordsOf } from "./fill";
 import { foldGlyphs } from "./glyphs";
 import { isNonsense, UNKNOWN } from "./nonsense";
 import type { PageProblemCode, PageText } from "./page";
@@ -32,12 +33,20 @@ export function piecesOf(
       pieces.push(pieceOf({ ...text, text: UNKNOWN }));
     } else {
       const piece = pieceOf({ ...text, text: foldGlyphs(text.text) });
-      if (piece.text !== "") pieces.push(piece);
+      if (piece.text !== "") pieces.push(...withoutBlanks(piece));
     }
   }
   const marks = watermarks(pieces);
   for (const mark of marks) leave("watermark", mark.text);
   return { pieces: withoutDoubles(pieces.filter((piece) => !marks.has(piece))), leftOut };
+}
+
+/** Blanks by which a producer sets columns apart within one run. */
+const BLANKS = /( {2,}|\u3000{2,})/;
+
+/** A run cut at its wide blanks. */
+function withoutBlanks(piece: Piece): Piece[] {
+  return piece.across && BLANKS.test(piece.text) ? wordsOf(piece, BLANKS) : [piece];
 }
 
 function pieceOf(text: PageText): Piece {

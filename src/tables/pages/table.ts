@@ -1,9 +1,10 @@
 import type { Line } from "../line";
-import { anchorsOf, nearestAnchor } from "./anchors";
+import { type Rows, rowsByHeight } from "./anchors";
 import { type Filling, fill, widthOf } from "./fill";
 import type { Lattice, LatticeCell } from "./lattice";
 import { around, middleY, type Piece } from "./piece";
 import { cellText, isFigures, type Printed, printedLines } from "./printed";
+import type { Stretch } from "./stretches";
 
 /** A box without its page. */
 export interface Place {
@@ -29,6 +30,8 @@ export interface Table {
   readonly box: Place;
   /** Whether its last row may go on over the page: no rule closes it. */
   readonly open: boolean;
+  /** The stretches that its text fills, where no rules tell its columns. */
+  readonly columns?: readonly Stretch[];
 }
 
 /** The table that a lattice holds. */
@@ -84,14 +87,14 @@ function rowsOf(
     return { cell, lines: printedLines(filling[index] ?? []), box: boxOf(lattice, cell) };
   });
   const count = columns.at(-1) as number;
-  const anchors = unruledRows(lattice, full);
-  if (anchors === null) return [rowOf(lattice, full, columns, starts, count)];
-  return anchors.map((_, at) => {
+  const unruled = unruledRows(lattice, full);
+  if (unruled === null) return [rowOf(lattice, full, columns, starts, count)];
+  return unruled.anchors.map((_, at) => {
     const part = full.map((one) => ({
       ...one,
-      lines: one.lines.filter((line) => nearestAnchor(anchors, middleY(line)) === at),
+      lines: one.lines.filter((line) => unruled.of(middleY(line)) === at),
     }));
-    const box = bandOf(anchors, at, around(full.map((one) => one.box)));
+    const box = bandOf(unruled.anchors, at, around(full.map((one) => one.box)));
     const banded = part.map((one) => ({ ...one, box: { ...one.box, y: box.y, height: box.height } }));
     return rowOf(lattice, banded, columns, starts, count);
   });
@@ -137,7 +140,7 @@ function rowOf(
  * Rows between which the rule is missing: a cell holds several figures below each other, and its neighbours hold text
  * at the same heights. Null where it is one row.
  */
-function unruledRows(lattice: Lattice, full: readonly Full[]): number[] | null {
+function unruledRows(lattice: Lattice, full: readonly Full[]): Rows | null {
   const single = full.filter(({ cell, lines }) => cell.rows === 1 && lines.length > 0);
   if (single.length < 2 || single.length < full.filter(({ lines }) => lines.length > 0).length) return null;
   const figures = single.filter(
@@ -145,17 +148,16 @@ function unruledRows(lattice: Lattice, full: readonly Full[]): number[] | null {
       lines.length > 1 && isFigures(lines) && cellText(lines, widthOf(lattice, cell)).includes(" "),
   );
   if (figures.length === 0) return null;
-  const anchors = anchorsOf(single.map(({ lines }) => lines));
+  const rows = rowsByHeight(single.map(({ lines }) => lines));
   const most = Math.max(...figures.map(({ lines }) => lines.length));
-  if (anchors.length < most) return null;
+  if (rows.anchors.length < most) return null;
   const label = single.find(({ lines }) => !isFigures(lines));
   if (label !== undefined && label.lines.length < most) return null;
   if (label === undefined && figures.length < 2) return null;
   // Each figure has a row of its own, or nothing is cut.
   const apart = single.every(
     ({ lines }) =>
-      !isFigures(lines) ||
-      new Set(lines.map((line) => nearestAnchor(anchors, middleY(line)))).size === lines.length,
+      !isFigures(lines) || new Set(lines.map((line) => rows.of(middleY(line)))).size === lines.length,
   );
-  return apart ? anchors : null;
+  return apart ? rows : null;
 }

@@ -100,7 +100,7 @@ function direction(texts: readonly PageText[]): Turns {
     if (quarter !== null) counts[quarter] = (counts[quarter] ?? 0) + text.length;
   }
   const found = counts.findIndex((count) => count > all * MOST);
-  return (found < 0 ? 0 : found) as Turns;
+  return Math.max(found, 0) as Turns;
 }
 
 /** Quarter turns of an angle, or null where it lies between them. */
