@@ -1,5 +1,14 @@
 import type { PageImage, PageRule } from "../../tables";
-import { appliedTo, type Bounds, type Matrix, matrixFrom, numbersFrom, shared, times } from "./matrix";
+import {
+  applied,
+  appliedTo,
+  type Bounds,
+  type Matrix,
+  matrixFrom,
+  numbersFrom,
+  shared,
+  times,
+} from "./matrix";
 import { boundsOf, filledRules, type Path, pathFrom, strokedRules } from "./paths";
 import type { Operator, PdfjsOperatorList } from "./types";
 
@@ -9,6 +18,15 @@ export interface Drawing {
   readonly images: readonly PageImage[];
   /** Whether there is text and all of it is drawn invisibly. */
   readonly invisible: boolean;
+  /** Where text begins, with what it is clipped to. */
+  readonly starts: readonly TextStart[];
+}
+
+/** The beginning of a run of text, and the clip under which it is shown. */
+export interface TextStart {
+  readonly x: number;
+  readonly y: number;
+  readonly clip: Bounds;
 }
 
 /** What the operators before have set. */
@@ -54,6 +72,15 @@ export function drawingOf(
   return pen;
 }
 
+const TEXT: readonly Operator[] = [
+  "beginText",
+  "setTextMatrix",
+  "moveText",
+  "setLeading",
+  "setLeadingMoveText",
+  "nextLine",
+];
+
 /** Deepest nesting of saved states. */
 const DEEPEST = 1000;
 
@@ -61,9 +88,14 @@ const DEEPEST = 1000;
 class Pen implements Drawing {
   readonly rules: PageRule[] = [];
   readonly images: PageImage[] = [];
+  readonly starts: TextStart[] = [];
   private readonly saved: State[] = [];
   private state: State;
   private clipping = false;
+  /** Where the line of text begins, and how far the next is below; null where the pen has moved on with the text. */
+  private line: Matrix = [1, 0, 0, 1, 0, 0];
+  private leading = 0;
+  private placed = false;
   private annotations = 0;
   private shown = 0;
   private hidden = 0;
@@ -94,6 +126,7 @@ class Pen implements Drawing {
     else if (name === "clip" || name === "eoClip") this.clipping = true;
     else if (name === "constructPath") this.paint(pathFrom(args));
     else if (name === "showText") this.show();
+    else if (TEXT.includes(name)) this.place(name, args, list);
     else if (name.startsWith("paint")) this.image();
     else this.state = { ...this.state, ...settingsOf(name, list) };
   }
@@ -122,7 +155,25 @@ class Pen implements Drawing {
     this.state = { ...this.state, clip: shared(this.state.clip, bounds) };
   }
 
+  private place(name: Operator, args: unknown, [x, y]: readonly unknown[]): void {
+    if (name === "setLeading") this.leading = typeof x === "number" ? -x : this.leading;
+    else if (name === "beginText") this.line = [1, 0, 0, 1, 0, 0];
+    else if (name === "setTextMatrix")
+      this.line = matrixFrom(matrixFrom(args) === null ? x : args) ?? this.line;
+    else if (name === "nextLine") this.line = times(this.line, [1, 0, 0, 1, 0, this.leading]);
+    else if (typeof x === "number" && typeof y === "number") {
+      if (name === "setLeadingMoveText") this.leading = y;
+      this.line = times(this.line, [1, 0, 0, 1, x, y]);
+    }
+    this.placed = true;
+  }
+
   private show(): void {
+    if (this.placed) {
+      const [x, y] = applied(this.state.matrix, this.line[4], this.line[5]);
+      this.starts.push({ x, y, clip: this.state.clip });
+      this.placed = false;
+    }
     this.shown++;
     if (this.state.textMode % 4 === 3) this.hidden++;
   }

@@ -1,6 +1,7 @@
 import type { Page } from "../../tables";
+import { clipsOf } from "./clips";
 import { drawingOf } from "./drawing";
-import { type Matrix, matrixFrom } from "./matrix";
+import { type Bounds, type Matrix, matrixFrom } from "./matrix";
 import { textsOf } from "./texts";
 import {
   OPERATORS,
@@ -67,7 +68,8 @@ async function pageFrom(page: PdfjsPage, names: ReadonlyMap<number, Operator>): 
   const matrix: Matrix = matrixFrom(transform) ?? [1, 0, 0, -1, 0, height];
   const text = await page.getTextContent();
   const operators = await page.getOperatorList();
-  const { rules, images, invisible } = drawingOf(operators, names, matrix, [0, 0, width, height]);
-  const invisibly = invisible ? { invisible } : {};
-  return { width, height, texts: textsOf(text, matrix), rules, images, ...invisibly };
+  const bounds: Bounds = [0, 0, width, height];
+  const { rules, images, invisible, starts } = drawingOf(operators, names, matrix, bounds);
+  const texts = textsOf(text, matrix, clipsOf(starts, bounds));
+  return { width, height, texts, rules, images, ...(invisible ? { invisible } : {}) };
 }

@@ -1,4 +1,4 @@
-import type { PageText } from "../../tables";
+import type { PageImage, PageText } from "../../tables";
 import { type Matrix, matrixFrom, times } from "./matrix";
 import type { PdfjsText } from "./types";
 
@@ -6,7 +6,11 @@ import type { PdfjsText } from "./types";
 const ASCENT = 0.86;
 
 /** The texts of a page in places as it is seen. */
-export function textsOf({ items, styles }: PdfjsText, viewport: Matrix): PageText[] {
+export function textsOf(
+  { items, styles }: PdfjsText,
+  viewport: Matrix,
+  clips: (x: number, y: number) => PageImage | undefined,
+): PageText[] {
   return items.flatMap((item) => {
     const { str, transform, width, height, fontName } = item as Record<string, unknown>;
     if (typeof str !== "string" || !/\S/.test(str)) return [];
@@ -14,7 +18,10 @@ export function textsOf({ items, styles }: PdfjsText, viewport: Matrix): PageTex
     if (matrix === null) return [];
     const font = typeof fontName === "string" ? fontName : "";
     const size = { width: numberOr(width, 0), height: numberOr(height, 0) };
-    return [textOf(str, times(viewport, matrix), size, font, styles[font] ?? {})];
+    const seen = times(viewport, matrix);
+    const clip = clips(seen[4], seen[5]);
+    const text = textOf(str, seen, size, font, styles[font] ?? {});
+    return [clip === undefined ? text : { ...text, clip }];
   });
 }
 

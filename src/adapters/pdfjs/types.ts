@@ -59,6 +59,12 @@ export const OPERATORS = [
   "paintImageXObject",
   "paintInlineImageXObject",
   "paintImageMaskXObject",
+  "beginText",
+  "setTextMatrix",
+  "moveText",
+  "setLeading",
+  "setLeadingMoveText",
+  "nextLine",
   "setTextRenderingMode",
   "showText",
 ] as const;

@@ -26,7 +26,8 @@ export function repeatedHead(before: readonly TableRow[], rows: readonly TableRo
 }
 
 function same(a: TableRow | undefined, b: TableRow | undefined): boolean {
-  return a?.cells.some((cell) => cell !== "") && a.cells.join("\t") === b?.cells.join("\t");
+  const text = a?.cells.join("\t") ?? "";
+  return text.trim() !== "" && text === b?.cells.join("\t");
 }
 
 /** Rows from which it can be told that a column is always filled, and the share of them. */

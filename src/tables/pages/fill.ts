@@ -1,5 +1,5 @@
 import type { Lattice, LatticeCell } from "./lattice";
-import { middleX, middleY, type Piece, places, rightOf } from "./piece";
+import { homeOf, middleX, type Piece, places, rightOf } from "./piece";
 
 /** The pieces of each cell of a lattice, by the cell's index. */
 export type Filling = readonly (readonly Piece[])[];
@@ -9,7 +9,7 @@ const OVER = 2;
 
 /** Whether the middle of a piece lies in a lattice. */
 export function isWithin(piece: Piece, { xs, ys }: Pick<Lattice, "xs" | "ys">): boolean {
-  const [x, y] = [middleX(piece), middleY(piece)];
+  const { x, y } = homeOf(piece);
   return (
     x > (xs[0] as number) - OVER &&
     x < (xs.at(-1) as number) + OVER &&
@@ -28,9 +28,9 @@ export function fill(lattice: Lattice, pieces: readonly Piece[]): Filling {
   }
   const filling: Piece[][] = lattice.cells.map(() => []);
   for (const whole of pieces) {
-    const row = stretchAt(lattice.ys, middleY(whole));
+    const row = stretchAt(lattice.ys, homeOf(whole).y);
     const ownerAt = (x: number) => owner[row * columns + stretchAt(lattice.xs, x)] as number;
-    for (const piece of cut(whole, ownerAt)) filling[ownerAt(middleX(piece))]?.push(piece);
+    for (const piece of cut(whole, ownerAt)) filling[ownerAt(homeOf(piece).x)]?.push(piece);
   }
   return filling;
 }
@@ -48,7 +48,7 @@ function stretchAt(values: readonly number[], value: number): number {
 
 /** A run of words that lies over several cells, as its words, with those of one cell together. */
 function cut(piece: Piece, ownerAt: (x: number) => number): readonly Piece[] {
-  if (!piece.across || !piece.text.includes(" ")) return [piece];
+  if (!piece.across || piece.home !== undefined || !piece.text.includes(" ")) return [piece];
   if (ownerAt(piece.x + OVER) === ownerAt(rightOf(piece) - OVER)) return [piece];
   const words = wordsOf(piece);
   const out: Piece[] = [];

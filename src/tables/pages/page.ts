@@ -16,6 +16,8 @@ export interface PageText {
   readonly vertical?: boolean;
   /** Any name of its font: a font whose text is nonsense is judged as a whole. */
   readonly font?: string;
+  /** The box that it is clipped to, where that is known: text too long for its cell lies beyond it. */
+  readonly clip?: PageImage;
   /** Whether the library itself says that its font has no mapping to Unicode. */
   readonly fontless?: boolean;
 }

@@ -7,6 +7,8 @@ export interface Piece {
   readonly height: number;
   /** Height of its characters: of a piece in vertical writing its width. */
   readonly size: number;
+  /** Middle of what it is clipped to, where its own lies outside: it tells the cell that the text was written into. */
+  readonly home?: { readonly x: number; readonly y: number };
   /** Whether it runs along its width; vertical and turned pieces are taken only into cells. */
   readonly across: boolean;
 }
@@ -15,6 +17,11 @@ export const middleX = (box: { readonly x: number; readonly width: number }): nu
 export const middleY = (box: { readonly y: number; readonly height: number }): number =>
   box.y + box.height / 2;
 export const rightOf = (box: { readonly x: number; readonly width: number }): number => box.x + box.width;
+
+/** The point that tells the cell of a piece. */
+export function homeOf(piece: Piece): { readonly x: number; readonly y: number } {
+  return piece.home ?? { x: middleX(piece), y: middleY(piece) };
+}
 
 /** The box around others; they are one at least. */
 export function around(boxes: readonly { x: number; y: number; width: number; height: number }[]): {

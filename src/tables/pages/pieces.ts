@@ -52,15 +52,24 @@ function withoutBlanks(piece: Piece): Piece[] {
 function pieceOf(text: PageText): Piece {
   const across = text.vertical !== true && (quarterOf(text.angle ?? 0) ?? 0) % 2 === 0;
   const { x, y, width, height } = text;
+  const home = homeIn(text);
   const bare = text.text.trim();
   const before = text.text.length - text.text.trimStart().length;
   const after = text.text.length - text.text.trimEnd().length;
   if (bare === "" || !across || before + after === 0)
-    return { text: bare, x, y, width, height, size: across ? height : width, across };
+    return { text: bare, x, y, width, height, size: across ? height : width, across, ...home };
   // Blanks around a piece take part of its width: half a character each.
   const one = width / (places(bare) + before + after);
   const inner = { x: x + before * one, width: width - (before + after) * one };
-  return { text: bare, y, height, ...inner, size: height, across };
+  return { text: bare, y, height, ...inner, size: height, across, ...home };
+}
+
+/** The middle of the clip, where the text's own middle lies outside of it. */
+function homeIn({ x, y, width, height, clip }: PageText): Pick<Piece, "home"> {
+  if (clip === undefined || ![clip.x, clip.y, clip.width, clip.height].every(Number.isFinite)) return {};
+  const [dx, dy] = [x + width / 2 - clip.x, y + height / 2 - clip.y];
+  if (dx >= 0 && dx <= clip.width && dy >= 0 && dy <= clip.height) return {};
+  return { home: { x: clip.x + clip.width / 2, y: clip.y + clip.height / 2 } };
 }
 
 /** Large print across other text: 样本, 内部资料, the name of a program. */

@@ -130,7 +130,11 @@ function turn(sheet: Sheet, turns: Turns): Sheet {
   return {
     width: turns === 2 ? width : height,
     height: turns === 2 ? height : width,
-    texts: sheet.texts.map((text) => ({ ...box(text), angle: (text.angle ?? 0) + turns * 90 })),
+    texts: sheet.texts.map((text) => ({
+      ...box(text),
+      angle: (text.angle ?? 0) + turns * 90,
+      ...(text.clip === undefined ? {} : { clip: box(text.clip) }),
+    })),
     rules: sheet.rules.map(({ x1, y1, x2, y2 }) => {
       const [ax, ay] = point(x1, y1);
       const [bx, by] = point(x2, y2);
