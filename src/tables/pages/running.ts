@@ -21,28 +21,32 @@ const AWAY = 0.6;
  */
 export function runningLines(pages: readonly Outside[]): ReadonlySet<Printed> {
   const running = new Set<Printed>();
-  const groups = new Map<string, Printed[]>();
-  for (const page of pages) {
+  const repeated = new Map<string, Printed[]>();
+  const counted = new Map<string, Printed[]>();
+  for (const [at, page] of pages.entries()) {
     for (const line of edgeLines(page)) {
-      if (isPageMark(line.text)) running.add(line);
-      else {
-        const key = `${line.y < page.height / 2 ? "head" : "foot"} ${line.text}`;
-        const group = groups.get(key);
-        if (group === undefined) groups.set(key, [line]);
-        else group.push(line);
-      }
+      const side = line.y < page.height / 2 ? "head" : "foot";
+      if (line.text.length <= LONGEST_MARK && isPageNumber(line.text)) running.add(line);
+      else if (/^\d{1,4}$/.test(line.text)) put(counted, `${side} ${Number(line.text) - at}`, line);
+      else put(repeated, `${side} ${line.text}`, line);
     }
   }
-  for (const group of groups.values()) {
+  // A bare number is that of its page where it counts with the pages.
+  for (const group of counted.values()) if (group.length > 1) for (const line of group) running.add(line);
+  for (const group of repeated.values()) {
     if (group.length < PAGES || group.length < pages.length * SHARE) continue;
     for (const line of group.slice(1)) running.add(line);
   }
   return running;
 }
 
-/** The number of a page, printed bare or with marks. */
-function isPageMark(text: string): boolean {
-  return text.length <= 40 && (isPageNumber(text) || /^\d{1,4}$/.test(text.trim()));
+/** Longest number of a page with all its words. */
+const LONGEST_MARK = 40;
+
+function put(groups: Map<string, Printed[]>, key: string, line: Printed): void {
+  const group = groups.get(key);
+  if (group === undefined) groups.set(key, [line]);
+  else group.push(line);
 }
 
 /** The outermost line of a page above and below, where it stands apart from the others near the edge. */
