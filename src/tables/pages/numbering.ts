@@ -5,12 +5,23 @@ import { type Measure, plainText } from "./plain";
 import type { Printed } from "./printed";
 import type { Place, Table, TableRow } from "./table";
 
+/** The table that ended the page before, with nothing under it. */
+interface Open {
+  readonly table: Table;
+  /** Rows of its first page, which a head that is repeated equals. */
+  readonly first: readonly TableRow[];
+  /** Its last rows, without repeated heads. */
+  readonly recent: readonly TableRow[];
+}
+
+/** Rows that tell which columns of a table are always filled. */
+const RECENT = 100;
+
 /** Numbers lines through all pages, and tables: one that goes on over the page keeps its number. */
 export class Numbering {
   readonly lines: Line[] = [];
   private tables = 0;
-  /** The table that ended the page before, with nothing under it, and all its rows since its first page. */
-  private open: { readonly table: Table; readonly rows: readonly TableRow[] } | null = null;
+  private open: Open | null = null;
 
   addPage(page: number, tables: readonly Table[], kept: readonly Printed[], measure: Measure): void {
     let before = this.open;
@@ -24,23 +35,23 @@ export class Numbering {
     }
   }
 
-  private addTable(page: number, table: Table, before: Numbering["open"]): void {
+  private addTable(page: number, table: Table, before: Open | null): void {
     if (before === null || !isContinued(before.table, table)) {
       this.tables++;
       for (const row of table.rows) this.addRow(page, row);
-      this.open = { table, rows: table.rows };
+      this.open = { table, first: table.rows, recent: table.rows.slice(-RECENT) };
       return;
     }
-    const head = repeatedHead(before.rows, table.rows);
-    const [last, first] = [before.rows.at(-1), table.rows[head]];
-    const body = [...before.rows.slice(head), ...table.rows.slice(head)];
-    const ruled = table.columns === undefined;
-    const torn =
-      ruled && last !== undefined && first !== undefined && isTorn(last, first, body, before.table.open);
-    if (torn) this.extendLast(joined(last, first));
+    const head = repeatedHead(before.first, table.rows);
+    const body = [...before.recent, ...table.rows.slice(head)];
+    const [last, next] = [before.recent.at(-1), table.rows[head]];
+    const ruled = table.columns === undefined && last !== undefined && next !== undefined;
+    const torn = ruled && isTorn(last, next, body, before.table.open);
+    if (torn) this.extendLast(joined(last, next));
     const rows = table.rows.filter((_, at) => !torn || at !== head);
     for (const row of rows) this.addRow(page, row);
-    this.open = { table, rows: [...before.rows, ...rows] };
+    const recent = [...before.recent, ...table.rows.slice(torn ? head + 1 : head)].slice(-RECENT);
+    this.open = { table, first: before.first, recent };
   }
 
   private addRow(page: number, { cells, boxes, spans, box }: TableRow): void {

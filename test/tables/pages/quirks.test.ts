@@ -235,7 +235,7 @@ describe("the order of reading", () => {
   it("does not follow the producer's", () => {
     const shuffled = [...TEXTS].reverse();
     expect(tableCells(page(shuffled, [...RULES].reverse()))).toEqual(ROWS);
-    const prose = [text("后一行。", 50, 70), text("末", 94, 50), text("前一行在此", 30, 50)];
+    const prose = [text("后一行。", 50, 70), text("末", 90.8, 50), text("前一行在此", 30, 50)];
     expect(texts(page(prose)).map((line) => line.trim())).toEqual(["前一行在此 末", "后一行。"]);
   });
 
