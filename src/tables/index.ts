@@ -10,6 +10,16 @@ export { squash, squashLabel } from "./fold";
 export { LexedLine } from "./lex";
 export type { Box, Line } from "./line";
 export { isNote, isPageNumber, isProse, isSection } from "./marks";
+export {
+  type Page,
+  type PageImage,
+  type PageProblem,
+  type PageProblemCode,
+  type PageRule,
+  type PagesReading,
+  type PageText,
+  pageLines,
+} from "./pages";
 export { cellLine, cellsIn, filledWidth, type GridRow, range, segmentsOf, WIDEST, widestOf } from "./row";
 export { type Sheet, sheetLines } from "./sheets";
 export { readLines, TextLengthError } from "./text-lines";

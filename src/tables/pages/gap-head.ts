@@ -1,0 +1,137 @@
+import { middleX } from "./piece";
+import type { Printed } from "./printed";
+import { joinStretch, overlapping, type Stretch, widened } from "./stretches";
+
+/** A line cut at its gaps. */
+export interface Parted {
+  readonly line: Printed;
+  readonly parts: readonly Printed[];
+}
+
+/** Printed lines of each cell of a row: those of columns that have none are left out. */
+export type Cells = ReadonlyMap<number, { readonly lines: readonly Printed[]; readonly columns: number }>;
+
+/**
+ * Columns with those that only the head has: a title over no column is one that is blank in every row, unless a column
+ * beside it has no other title: figures at the right of a wide column stand beside their title. Null where two columns
+ * claim one title.
+ */
+export function withHead(columns: readonly Stretch[], head: readonly Parted[]): Stretch[] | null {
+  const titled = new Set(head.flatMap(({ parts }) => parts.flatMap((part) => overlapping(columns, part))));
+  const beside = titlesBeside(columns, head);
+  const out = [...columns];
+  const blank: Stretch[] = [];
+  for (let gap = 0; gap <= columns.length; gap++) {
+    const [from, to] = [columns[gap - 1]?.to ?? -Infinity, columns[gap]?.from ?? Infinity];
+    const titles = beside.filter((title) => title.from >= from && title.from < to);
+    if (titles.length === 0) continue;
+    const bare = [gap - 1, gap].filter((at) => at >= 0 && at < columns.length && !titled.has(at));
+    if (bare.length > titles.length) return null;
+    for (const at of bare) {
+      const title = at === gap ? titles.pop() : titles.shift();
+      out[at] = widened(out[at] as Stretch, title as Stretch);
+      titled.add(at);
+    }
+    blank.push(...titles);
+  }
+  return [...out, ...blank].sort((a, b) => a.from - b.from);
+}
+
+/** The titles over no column that are no common title of several. */
+function titlesBeside(columns: readonly Stretch[], head: readonly Parted[]): Stretch[] {
+  let beside: Stretch[] = [];
+  for (const [at, { parts }] of [...head.entries()].reverse()) {
+    for (const part of parts) {
+      const stands = overlapping(columns, part).length === 0;
+      if (stands && (overlapping(beside, part).length === 1 || titlesUnder(head, at, part).length < 2))
+        beside = joinStretch(beside, part);
+    }
+  }
+  return beside;
+}
+
+/** The titles on lower lines that stand under this one: nearer to it than to any other of its line. */
+function titlesUnder(head: readonly Parted[], at: number, title: Printed): Printed[] {
+  const line = (head[at] as Parted).parts;
+  const lower = head.slice(at + 1).flatMap(({ parts }) => parts);
+  const distance = (part: Printed, one: Printed) => Math.abs(middleX(part) - middleX(one));
+  const reach = title.size * FAR;
+  return lower.filter(
+    (part) =>
+      part.y > title.y + title.height * 0.5 &&
+      distance(part, title) < reach &&
+      line.every((one) => one === title || distance(part, one) > distance(part, title)),
+  );
+}
+
+/** How far from the middle of its title, in heights, a title under it stands at most. */
+const FAR = 30;
+
+/** Rows of the head: one a level. A title over several columns stands in the first of them. */
+export function headRows(head: readonly Parted[], columns: readonly Stretch[]): Cells[] {
+  const titles: { lines: Printed[]; column: number; columns: number }[] = [];
+  for (const [at, { parts }] of head.entries()) {
+    for (const part of parts) {
+      const over = titleColumns(head, at, part, columns);
+      const [column] = over;
+      if (column === undefined) continue;
+      const above = lastOf(titles, (title) => title.column === column && title.columns === over.length);
+      const last = above?.lines.at(-1);
+      if (above !== undefined && last !== undefined && isWrapped(last, part, titles, above))
+        above.lines.push(part);
+      else titles.push({ lines: [part], column, columns: over.length });
+    }
+  }
+  const levels: (typeof titles)[] = [];
+  for (const title of titles) {
+    const level = levels.findIndex(
+      (one, at) => at >= levelAbove(levels, title) && !one.some((other) => meets(other, title)),
+    );
+    if (level < 0) levels.push([title]);
+    else levels[level]?.push(title);
+  }
+  return levels.map(
+    (level) => new Map(level.map(({ column, columns: wide, lines }) => [column, { lines, columns: wide }])),
+  );
+}
+
+/** The columns that a title stands over: those that it touches; of one over a gap, those of the titles under it. */
+function titleColumns(
+  head: readonly Parted[],
+  at: number,
+  title: Printed,
+  columns: readonly Stretch[],
+): number[] {
+  const own = overlapping(columns, title);
+  if (own.length > 0) return own;
+  const under = titlesUnder(head, at, title).flatMap((part) => overlapping(columns, part));
+  const [first, last] = [Math.min(...under), Math.max(...under)];
+  return under.length === 0 ? [] : Array.from({ length: last - first + 1 }, (_, step) => first + step);
+}
+
+function lastOf<T>(values: readonly T[], fits: (value: T) => boolean): T | undefined {
+  for (let at = values.length - 1; at >= 0; at--) if (fits(values[at] as T)) return values[at];
+  return undefined;
+}
+
+interface Title {
+  readonly column: number;
+  readonly columns: number;
+}
+
+/** The first level under all titles that stand over this one. */
+function levelAbove(levels: readonly (readonly Title[])[], title: Title): number {
+  for (let at = levels.length; at > 0; at--)
+    if (levels[at - 1]?.some((other) => meets(other, title))) return at;
+  return 0;
+}
+
+function meets(a: Title, b: Title): boolean {
+  return a.column < b.column + b.columns && b.column < a.column + a.columns;
+}
+
+/** Whether a part goes on with the title above it, rather than being a title under it. */
+function isWrapped(last: Printed, part: Printed, titles: readonly Title[], above: Title): boolean {
+  const near = part.y - (last.y + last.height) < last.size * 0.45;
+  return near && lastOf(titles, (title) => meets(title, above)) === above;
+}
