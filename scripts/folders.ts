@@ -8,6 +8,7 @@ export const ROOT = fileURLToPath(new URL("../", import.meta.url));
 export const FOLDERS = [
   "money",
   "tables",
+  "adapters",
   "codes",
   "forms",
   "accounts",

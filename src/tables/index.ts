@@ -10,5 +10,13 @@ export type { Box, Line } from "./line";
 export { lineAt } from "./line-at";
 export { isNote, isPageNumber, isProse, isSection } from "./marks";
 export { cellLine, filledWidth, type GridRow, WIDEST } from "./row";
-export { type Sheet, sheetLines } from "./sheets";
+export type {
+  Sheet,
+  SheetCell,
+  SheetMerge,
+  SheetProblem,
+  SheetProblemCode,
+  SheetsReading,
+} from "./sheets/sheet";
+export { readSheets, sheetLines } from "./sheets/sheet-lines";
 export { htmlLines, readLines, TextLengthError } from "./text-lines";
