@@ -1,6 +1,6 @@
 /**
- * From what the usual libraries give to sheets and lines. The libraries are known by the shape of their objects alone:
- * nothing here imports one or opens a file.
+ * From what other libraries give to pages, sheets and lines, without depending on any of them: functions that take
+ * their objects by structure. They open no file.
  *
  * @module
  */
@@ -13,4 +13,5 @@ export {
   sheetsFromExceljs,
 } from "./exceljs";
 export { linesFromMammoth } from "./mammoth";
+export { type PdfjsDocument, PdfjsLayoutError, type PdfjsOperators, pagesFromPdfjs } from "./pdfjs";
 export { type SheetjsWorkbook, sheetsFromSheetjs } from "./sheetjs";

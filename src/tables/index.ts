@@ -4,11 +4,22 @@
  *
  * @module
  */
+export { type Assignment, type AssignOptions, assign } from "./assign";
 export { isBlank, isFigure, PLAIN_AMOUNT } from "./figure";
 export { squash, squashLabel } from "./fold";
 export type { Box, Line } from "./line";
 export { lineAt } from "./line-at";
 export { isNote, isPageNumber, isProse, isSection } from "./marks";
+export {
+  type Page,
+  type PageImage,
+  type PageProblem,
+  type PageProblemCode,
+  type PageRule,
+  type PagesReading,
+  type PageText,
+  pageLines,
+} from "./pages";
 export { cellLine, filledWidth, type GridRow, WIDEST } from "./row";
 export type {
   Sheet,

@@ -1,3 +1,5 @@
+import type { Box } from "./line";
+
 /** One row of cells, whatever way its cells arrived. */
 export interface GridRow {
   readonly cells: readonly string[];
@@ -7,6 +9,12 @@ export interface GridRow {
   readonly lines?: readonly number[];
   /** A blank line, a page number or another interruption stands before it. */
   readonly broken: boolean;
+  /** Number of the table whose known columns its cells stand in: rules, markup or a sheet keep blank cells. */
+  readonly table?: number;
+  /** 1-based page it stands on. */
+  readonly page?: number;
+  /** Places of its cells, where they are known. */
+  readonly boxes?: readonly (Box | undefined)[];
   /** Index of the first of its figures, where blank cells between them were left out: only their order is known. */
   readonly loose?: number;
 }
