@@ -21,7 +21,6 @@ export const FOLDERS = [
   "charts",
   "report",
   "disclosure",
-  "adapters",
 ] as const;
 
 /** What package.json says of one subpath. */

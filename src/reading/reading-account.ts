@@ -7,7 +7,7 @@ import {
 } from "../accounts";
 import { contentsOf } from "../checking";
 import { FORM_IDS, type FormId, formOf } from "../forms";
-import { cellsIn, isFigure, isNote, isPageNumber, isProse, isSection, type Line, squash } from "../tables";
+import { isFigure, isNote, isPageNumber, isProse, isSection, type Line, squash } from "../tables";
 import { headingFacts } from "./heading";
 import type { ReadAccounts, UnreadLine } from "./result";
 import { matchTitle } from "./titles";
@@ -199,7 +199,7 @@ function titleIn(line: Line, next: Line | undefined): FormId | null | undefined 
 }
 
 function partsOf(line: Line): readonly string[] {
-  const cells = cellsIn(line.text, line.cells);
+  const { cells } = line;
   const parts = cells.length > 1 ? cells : line.text.split(/ {2}|\u3000/);
   return parts.length > 60 ? [] : parts.map((part) => part.trim());
 }
@@ -229,7 +229,7 @@ function printsFigures(line: Line, titled: boolean): boolean {
   if (text.length > LONGEST) return MARKUP.test(text);
   if (!/\d/.test(text) || isPageNumber(text) || isNote(text)) return false;
   if (isProse(text) && !MARKUP.test(text)) return isPacked(text);
-  const cells = cellsIn(text, line.cells);
+  const { cells } = line;
   if (headingFacts(text) !== null && cells.filter(isAmount).length < 2) return false;
   const words = cells.flatMap((cell) => (cell.length > 200 ? [] : cell.split(/[\s\u3000|]+/)));
   const amounts = words.filter(isAmount).length + words.filter(isGlued).length * 2;
@@ -279,7 +279,7 @@ function withStrays(accounts: FinalAccounts, lost: readonly Lost[]): FinalAccoun
   for (const { form, line, reason } of lost) {
     const table = form === null ? undefined : forms[form];
     if (form === null || table === undefined) continue;
-    const figures = cellsIn(line.text, line.cells)
+    const figures = line.cells
       .flatMap((cell) => cell.split(/[\s\u3000]+/))
       .filter((word) => isAmount(word) || isGlued(word))
       .slice(0, MOST_FIGURES);
