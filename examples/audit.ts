@@ -11,9 +11,15 @@
 import { basename } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
-import { auditDisclosure, type Disclosure, readDisclosure, readDisclosureSheets } from "../src/disclosure";
+import {
+  auditDisclosure,
+  type Disclosure,
+  readDisclosure,
+  readDisclosureLines,
+  readDisclosureSheets,
+} from "../src/disclosure";
 import { TextLengthError } from "../src/reading";
-import { disclosureRecord, markdownReport, type ReportInput, textReport } from "../src/report";
+import { disclosuresRecord, markdownReport, type ReportInput, textReport } from "../src/report";
 import type { Arrival } from "./input/arrival";
 import { findFiles } from "./input/files";
 import { InputError } from "./input/input-error";
@@ -36,7 +42,7 @@ async function main(): Promise<void> {
   if (leftOut.length > 0) console.error(`left out, of other kinds: ${leftOut.join(", ")}`);
   const reports = await auditFiles(files);
   if (values.json) {
-    console.log(JSON.stringify({ disclosures: reports.map((report) => disclosureRecord(report, locale)) }));
+    console.log(JSON.stringify(disclosuresRecord(reports, locale)));
     return;
   }
   const layOut = values.format === "markdown" ? markdownReport : textReport;

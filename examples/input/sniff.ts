@@ -15,6 +15,9 @@ export type FileKind =
   | "binary";
 
 const HEADER = 1024;
+/** How PNG, JPEG, GIF and TIFF files begin, and archives other than zip: RAR, 7-Zip, gzip. */
+const PICTURES = ["\x89PNG", "\xff\xd8\xff", "GIF8", "II*\0", "MM\0*"];
+const ARCHIVES = ["Rar!", "7z\xbc\xaf", "\x1f\x8b"];
 
 /** Tells the kind of a file from its bytes. */
 export function sniff(bytes: Buffer): FileKind {
@@ -23,8 +26,8 @@ export function sniff(bytes: Buffer): FileKind {
   if (head.startsWith("PK\x03\x04")) return zipKind(bytes);
   if (head.startsWith("\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1")) return compoundKind(bytes);
   if (head.startsWith("{\\rtf")) return "rtf";
-  if (/^(?:\x89PNG|\xff\xd8\xff|GIF8|II\*\0|MM\0\*|BM.{4}\0\0\0\0)/s.test(head)) return "picture";
-  if (/^(?:Rar!|7z\xbc\xaf|\x1f\x8b)/.test(head)) return "archive";
+  if (PICTURES.some((sign) => head.startsWith(sign))) return "picture";
+  if (ARCHIVES.some((sign) => head.startsWith(sign))) return "archive";
   if (head.includes("urn:schemas-microsoft-com:office:spreadsheet")) return "workbook";
   if (head.startsWith("\xff\xfe") || head.startsWith("\xfe\xff")) return "text";
   return bytes.includes(0) ? "binary" : "text";
