@@ -1,15 +1,5 @@
 import type { FormId } from "../forms";
-import {
-  cellsIn,
-  isBlank,
-  isFigure,
-  isNote,
-  isPageNumber,
-  isProse,
-  type Line,
-  squash,
-  squashLabel,
-} from "../tables";
+import { isBlank, isFigure, isNote, isPageNumber, isProse, type Line, squash, squashLabel } from "../tables";
 import { rowsLabelled } from "./fixed-rows";
 import { isForeignHeader } from "./foreign";
 import { isLabelTitle } from "./header";
@@ -86,7 +76,7 @@ export function scan(lines: readonly Line[], region: Region, spaced: boolean): S
   let begun = false;
   for (let index = region.title + 1; index < region.end; index++) {
     const line = lines[index] as Line;
-    const cells = cellsIn(line.text, line.cells);
+    const { cells } = line;
     const text = barless(cells.length > 1 ? cells.join(" ").trim() : (cells[0] ?? "").trim());
     if (isNote(text)) {
       notes.push(text);

@@ -1,4 +1,4 @@
-import { type Line, readLines, type Sheet, sheetLines } from "../tables";
+import { readLines, type Sheet, sheetLines } from "../tables";
 import { readAccounts, readForms } from "./read-accounts";
 import type { ReadAccounts } from "./result";
 
@@ -55,6 +55,5 @@ export function readGrid(
  * ```
  */
 export function readGrids(sheets: readonly Sheet[]): ReadAccounts {
-  const lines = sheetLines(sheets).map((line): Line => ({ ...line, ruled: true }));
-  return readForms(lines, true);
+  return readForms(sheetLines(sheets), true);
 }

@@ -9,6 +9,7 @@ export { isBlank, isFigure, isGlued, PLAIN_AMOUNT } from "./figure";
 export { squash, squashLabel } from "./fold";
 export { LexedLine } from "./lex";
 export type { Box, Line } from "./line";
+export { lineAt } from "./line-at";
 export { isNote, isPageNumber, isProse, isSection } from "./marks";
 export {
   type Page,
@@ -20,6 +21,14 @@ export {
   type PageText,
   pageLines,
 } from "./pages";
-export { cellLine, cellsIn, filledWidth, type GridRow, range, segmentsOf, WIDEST, widestOf } from "./row";
-export { type Sheet, sheetLines } from "./sheets";
-export { readLines, TextLengthError } from "./text-lines";
+export { cellLine, filledWidth, type GridRow, range, segmentsOf, WIDEST, widestOf } from "./row";
+export type {
+  Sheet,
+  SheetCell,
+  SheetMerge,
+  SheetProblem,
+  SheetProblemCode,
+  SheetsReading,
+} from "./sheets/sheet";
+export { readSheets, sheetLines } from "./sheets/sheet-lines";
+export { htmlLines, readLines, TextLengthError } from "./text-lines";

@@ -1,6 +1,6 @@
 import type { Box, Line } from "./line";
 import { isNote, isPageNumber, isProse, isSection } from "./marks";
-import { cellsIn, filledWidth } from "./row";
+import { filledWidth } from "./row";
 
 /** Longest line that is looked at for what a short line may be. */
 const SHORT = 400;
@@ -39,7 +39,7 @@ export class LexedLine implements Line {
   constructor(line: Line) {
     this.number = line.number;
     this.text = line.text;
-    this.cells = line.ruled === true ? line.cells : cellsIn(line.text, line.cells);
+    this.cells = line.cells;
     if (line.ruled !== undefined) this.ruled = line.ruled;
     if (line.table !== undefined) this.table = line.table;
     if (line.page !== undefined) this.page = line.page;
