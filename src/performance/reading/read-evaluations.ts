@@ -54,13 +54,12 @@ export function readEvaluations(lines: readonly Line[]): EvaluationsReading {
   let pending: Remark[] = [];
   const before: Remark[] = [];
   for (const region of regionsOf(lines)) {
-    const read = readRegion(region);
-    for (const remark of read.unread) unread.push(remark);
-    read.forms.forEach((form, index) => {
-      const lead = index === 0 ? pending : [];
-      evaluations.push(evaluationFrom(form, lead));
+    const forms = readRegion(region);
+    forms.forEach((form, index) => {
+      for (const row of form.unread) unread.push(row);
+      evaluations.push(evaluationFrom(form, index === 0 ? pending : []));
     });
-    if (read.forms.length > 0) {
+    if (forms.length > 0) {
       pending = [];
       continue;
     }
@@ -91,7 +90,7 @@ function regionsOf(lines: readonly Line[]): Region[] {
   return regions;
 }
 
-function readRegion(region: Region): { forms: readonly DraftForm[]; unread: readonly Remark[] } {
+function readRegion(region: Region): readonly DraftForm[] {
   const arrival = arrivalOf(region.lines);
   const rows = arrival === "stream" ? streamRows(region.lines) : gridRows(region.lines, arrival);
   return readForms(rows, region.title?.title ?? "", region.title?.line ?? rows[0]?.line ?? 0);
@@ -100,7 +99,7 @@ function readRegion(region: Region): { forms: readonly DraftForm[]; unread: read
 function evaluationFrom(form: DraftForm, lead: readonly Remark[]): Evaluation {
   const { levels, sections } = resolveLevels(form.rows);
   const remarks = [...lead, ...form.remarks];
-  const own = statedScores(form.remarks);
+  const own = [...form.stated, ...statedScores(form.remarks)];
   const ofLead = own.some((stated) => stated.of === "total") ? [] : statedScores(lead);
   const named = form.name ?? form.unitName;
   const bare = form.title.replace(/绩效评价指标体系(?:表)?$/, "");
@@ -143,6 +142,7 @@ function evaluationFrom(form: DraftForm, lead: readonly Remark[]): Evaluation {
     totalLine: form.totalLine,
     stated: [...ofLead, ...own],
     remarks,
+    unread: form.unread,
     form: { columns: form.columns, title: form.title, prose: false },
   };
 }
@@ -176,6 +176,7 @@ function toldEvaluation(region: Region, title: FormTitle): Evaluation | null {
       (stated) => stated.of === "grade" || isWholeScore(remarks, stated.line),
     ),
     remarks,
+    unread: [],
     form: { columns: [], title: title.title, prose: true },
   };
 }
