@@ -1,9 +1,10 @@
 import { readPrinted } from "../printed";
 import type { BudgetColumn, Column } from "./columns";
 import type { DraftForm } from "./draft";
-import { budgetMisfit, fitRow } from "./fit";
+import { fitRow } from "./fit";
 import { fundsOf } from "./fund-columns";
 import { compact, filledCells, type GridRow } from "./grid";
+import { BUDGET_KINDS_OF_CELLS } from "./misfit";
 
 const FUND =
   /资金|拨款|财政|补助|其他|收入|结转|结余|中央|省|市|县|区级|单位|总额|合计|总计|支出|债券|配套|专户|自筹|经费/;
@@ -77,7 +78,8 @@ export function readBudgetRow(
   const labels = filled.filter((cell) => readPrinted(cell).kind === "text");
   if (labels.length === 0) return figures.length === 0 ? null : filled;
   if (figures.length === 0 && !labels.some((label) => FUND.test(label) && label.length <= 20)) return null;
-  const fitted = fitRow(row, columns.length === 0 ? guessed(row) : columns, budgetMisfit);
+  const fitted = fitRow(row, columns.length === 0 ? guessed(row) : columns, BUDGET_KINDS_OF_CELLS);
+  if (fitted === null) return filled;
   const source = fitted.cells.source ?? fitted.cells.other;
   if (source === undefined) return filled;
   const { declared, initial, adjusted, executed, balance, rate, weight, score, reason } = fitted.cells;

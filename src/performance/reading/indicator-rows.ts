@@ -3,8 +3,9 @@ import { readPrinted, tidyCell } from "../printed";
 import { familyOf, kindOf } from "../taxonomy";
 import type { Column, IndicatorColumn } from "./columns";
 import type { DraftForm, DraftRow } from "./draft";
-import { fitRow, indicatorMisfit } from "./fit";
+import { fitRow } from "./fit";
 import { compact, filledCells, type GridRow, joinPieces } from "./grid";
+import { INDICATOR_KINDS_OF_CELLS } from "./misfit";
 
 const RESULT: readonly IndicatorColumn[] = ["actual", "score"];
 
@@ -60,7 +61,8 @@ export function takeIndicatorRow(
   kind: "indicator" | "management",
   afterBreak: boolean,
 ): readonly string[] {
-  const fitted = fitRow(row, columns, indicatorMisfit);
+  const fitted = fitRow(row, columns, INDICATOR_KINDS_OF_CELLS);
+  if (fitted === null) return filledCells(row);
   const { title, other, aside, ...cells } = fitted.cells;
   const left = [...fitted.left, ...(other === undefined ? [] : [other])];
   if (title !== undefined && !/绩效(?:指标|目标)/.test(compact(title))) left.push(title);

@@ -13,17 +13,15 @@ import {
   addReason,
   areHeadings,
   innerRoles,
-  isFigure,
-  isNumber,
   isReduced,
   placed,
   plainRows,
   scorePairs,
   splitRow,
-  type Token,
   twoTargets,
 } from "./stream-rows";
 import { DEPARTMENT_LABEL, FOOTER_LABEL, FUND_TOTAL, NAME_LABEL, TOTAL_LABEL } from "./titles";
+import { isFigure, isNumber, type Token } from "./tokens";
 
 /**
  * Rebuilds the rows of a table that arrives one cell a line, without tabs: its heading is a run of column titles,
