@@ -46,7 +46,7 @@ export function fitRow<Role extends string>(
     text === "" ? [] : [{ text, at: row.at[index] ?? index, line: row.cellLines[index] ?? row.line }],
   );
   const places =
-    row.lost === true ? lostPlaces(cells, columns, kinds) : movedPlaces(row, cells, columns, kinds);
+    row.lost === true ? lostPlaces(row, cells, columns, kinds) : movedPlaces(row, cells, columns, kinds);
   return places === null ? null : placed(cells, columns, places);
 }
 
@@ -77,10 +77,12 @@ function movedPlaces<Role extends string>(
 }
 
 /**
- * Where each cell goes of which only the order is known: at its index where it fits there as well as anywhere, else
- * where the kinds of the cells leave no doubt.
+ * Where each cell goes of which only the order is known. Converters leave out what a merged cell of the row before
+ * covers, on the left, or blank cells on the right: so the cells stand at their index counted from the left or from the
+ * right, where one of the two fits as well as anything; else where their kinds leave no doubt.
  */
 function lostPlaces<Role extends string>(
+  row: GridRow,
   cells: readonly Cell[],
   columns: readonly Column<Role>[],
   kinds: Kinds<Role>,
@@ -92,15 +94,31 @@ function lostPlaces<Role extends string>(
   };
   const best = assign(cells.length, columns.length, costs, "left");
   if (best === null) return null;
-  const exact = cells.map((cell) => columns.findIndex((column) => column.at === cell.at));
-  if (exact.every((column) => column >= 0)) {
-    const misfits = exact.map((column, item) => costs.place(item, column));
-    const blanks = columns.map((_, column) => (exact.includes(column) ? 0 : costs.blank(column)));
+  const ends = atEnds(row, cells, columns).flatMap((places) => {
+    const misfits = places.map((column, item) => costs.place(item, column));
+    const blanks = columns.map((_, column) => (places.includes(column) ? 0 : costs.blank(column)));
     const cost = [...misfits, ...blanks].reduce((sum, one) => sum + one, 0);
-    if (misfits.every((one) => one <= IN_PLACE) && cost <= best.cost + CERTAIN) return exact;
-  }
-  if (best.columns.includes(null)) return null;
+    return misfits.every((one) => one <= IN_PLACE) && cost <= best.cost + CERTAIN ? [{ places, cost }] : [];
+  });
+  const [one, other] = ends.sort((first, second) => first.cost - second.cost);
+  if (one !== undefined && (other === undefined || other.cost - one.cost >= CERTAIN)) return one.places;
+  if (one !== undefined || best.columns.includes(null)) return null;
   return gapOf(cells.length, columns.length, costs, best) < CERTAIN ? null : best.columns;
+}
+
+/** The places of cells counted from the left and, where they differ, from the right. */
+function atEnds<Role extends string>(
+  row: GridRow,
+  cells: readonly Cell[],
+  columns: readonly Column<Role>[],
+): number[][] {
+  const last = columns.reduce((most, { at, title }) => (title === "" ? most : Math.max(most, at)), -1);
+  const filled = (cells.at(-1)?.at ?? -1) + 1;
+  const width = row.cells.length > last + 1 ? filled : row.cells.length;
+  const shifts = [...new Set([0, Math.max(0, last + 1 - width)])];
+  return shifts
+    .map((shift) => cells.map((cell) => columns.findIndex((column) => column.at === cell.at + shift)))
+    .filter((places) => !places.includes(-1));
 }
 
 function placed<Role extends string>(

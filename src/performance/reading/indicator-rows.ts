@@ -1,5 +1,6 @@
 import type { IndicatorRole } from "../evaluation";
-import { readPrinted, tidyCell } from "../printed";
+import { operatorIn } from "../measure";
+import { readPrinted } from "../printed";
 import { familyOf, kindOf } from "../taxonomy";
 import type { Column, IndicatorColumn } from "./columns";
 import type { DraftForm, DraftRow } from "./draft";
@@ -138,11 +139,10 @@ function roleOf(
 export function targetText(cells: DraftRow["cells"]): string {
   // A target that was not adjusted leaves the column of the adjusted ones blank.
   const value = cells.target ?? cells.initialTarget ?? "";
-  const property = tidyCell(cells.property ?? "").replace("==", "=");
   const unit = cells.unit ?? "";
   const number = readPrinted(value).kind === "number" && !/[%‰分元]$/.test(value);
   if (value === "") return "";
-  const operator = /^[≥≤=><]/.test(property) ? property : "";
+  const operator = operatorIn(cells.property ?? "") ?? "";
   const has = /^[≥≤=＝><＞＜]/.test(value);
   return `${has ? "" : operator}${value}${number || (has && unit !== "" && !value.endsWith(unit)) ? unit : ""}`;
 }

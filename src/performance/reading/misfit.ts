@@ -1,4 +1,4 @@
-import { readMeasure } from "../measure";
+import { operatorIn, readMeasure } from "../measure";
 import { readPrinted, tidyCell } from "../printed";
 import { familyOf, kindOf } from "../taxonomy";
 import type { BudgetColumn, IndicatorColumn } from "./columns";
@@ -15,9 +15,13 @@ export interface Kinds<Role extends string> {
   readonly blank: (role: Role) => number;
 }
 
-const PROPERTY =
-  /^(?:≥|≤|={1,2}|>|<|定性|定量|正向|反向|等于|大于等于|小于等于|大于|小于|正向指标|反向指标)$/;
+const PROPERTY = /^(?:定性|定量|正向|反向|逆向)(?:指标)?$/;
 const LEVEL_WORD = /指标|目标|绩效|扣分项|加分项|[（(]\d+(?:\.\d+)?\s?分?[)）]/;
+
+/** Whether a cell is a 指标性质: an operator, as sign or word, or 定性. */
+function isProperty(text: string): boolean {
+  return operatorIn(text) !== null || PROPERTY.test(tidyCell(text));
+}
 
 /** How badly a text fits a column of an indicator table. */
 export function indicatorMisfit(role: IndicatorColumn, text: string): number {
@@ -44,14 +48,14 @@ export function indicatorMisfit(role: IndicatorColumn, text: string): number {
               ? 0.2
               : 0.8;
     case "name":
-      return number ? 6 : mark ? 3 : readMeasure(text)?.operator != null ? 4 : 0;
+      return number || isProperty(text) ? 6 : mark ? 3 : readMeasure(text)?.operator != null ? 4 : 0;
     case "property":
-      return PROPERTY.test(tidyCell(text)) ? 0 : 4;
+      return isProperty(text) ? 0 : 4;
     case "unit":
-      return number ? 4 : text.length > 8 ? 3 : 0;
+      return number || isProperty(text) ? 4 : text.length > 8 ? 3 : 0;
     case "target":
     case "initialTarget":
-      return number ? 0.2 : text.length > 40 ? 0.5 : 0;
+      return isProperty(text) ? 3 : number ? 0.2 : text.length > 40 ? 0.5 : 0;
     case "actual":
       return readMeasure(text)?.operator != null ? 0.8 : 0;
     case "weight":

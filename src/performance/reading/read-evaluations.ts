@@ -3,6 +3,7 @@ import { budgetRowOf, indicatorOf } from "../build";
 import type { Evaluation, Remark } from "../evaluation";
 import { readPrinted } from "../printed";
 import { arrivalOf, gridRows } from "./arrivals";
+import { withoutBars } from "./barred";
 import type { DraftForm } from "./draft";
 import { targetText } from "./indicator-rows";
 import { resolveLevels } from "./levels";
@@ -91,8 +92,9 @@ function regionsOf(lines: readonly Line[]): Region[] {
 }
 
 function readRegion(region: Region): readonly DraftForm[] {
-  const arrival = arrivalOf(region.lines);
-  const rows = arrival === "stream" ? streamRows(region.lines) : gridRows(region.lines, arrival);
+  const lines = withoutBars(region.lines);
+  const arrival = arrivalOf(lines);
+  const rows = arrival === "stream" ? streamRows(lines) : gridRows(lines, arrival);
   return readForms(rows, region.title?.title ?? "", region.title?.line ?? rows[0]?.line ?? 0);
 }
 
