@@ -40,4 +40,4 @@ export * from "./standard";
 export * from "./strategies";
 export * from "./summary";
 export * from "./taxonomy";
-export * from "./units";
+export { inUnitOf, type Quantity } from "./units";

@@ -20,6 +20,15 @@ function roleOf(source: string, form: DraftForm): "total" | "part" | "subPart" {
 /** A source with its figure in one cell: `基本支出：900`. */
 const INLINE = /^([^\d:：]{2,20})[:：]\s?(-?\d[\d,]*(?:\.\d+)?)\s?(?:万元|元)?$/;
 
+/** A source that names no figure: `政府性基金拨款：`. */
+const INLINE_BLANK = /^[^\d:：]{2,20}[:：]$/;
+
+/** Whether a line of one cell is a source of funds, with its figure or without. */
+export function isInlineFund(text: string): boolean {
+  const bare = text.replace(/^其中[:：]/, "");
+  return FUND.test(bare) && (INLINE.test(bare) || INLINE_BLANK.test(bare));
+}
+
 function inlineOf(cell: string): RegExpExecArray | null {
   return INLINE.exec(cell.replace(/^其中[:：]/, ""));
 }
@@ -77,6 +86,7 @@ export function readBudgetRow(
   const figures = filled.filter((cell) => ["number", "mark", "nan"].includes(readPrinted(cell).kind));
   const labels = filled.filter((cell) => readPrinted(cell).kind === "text");
   if (labels.length === 0) return figures.length === 0 ? null : filled;
+  if (filled.every((cell) => INLINE_BLANK.test(cell.replace(/^其中[:：]/, "")))) return [];
   if (figures.length === 0 && !labels.some((label) => FUND.test(label) && label.length <= 20)) return null;
   const fitted = fitRow(row, columns.length === 0 ? guessed(row) : columns, BUDGET_KINDS_OF_CELLS);
   if (fitted === null) return filled;

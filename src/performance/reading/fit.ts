@@ -1,3 +1,4 @@
+import { readPrinted } from "../printed";
 import { type AssignCosts, assign, gapOf } from "./assign";
 import type { Column } from "./columns";
 import type { GridRow } from "./grid";
@@ -54,6 +55,26 @@ function roleAt<Role extends string>(columns: readonly Column<Role>[], at: numbe
   return (columns[at] as Column<Role>).role;
 }
 
+/** Every cell at its own index, where that is known and each of them is what its column holds, or the column unknown. */
+function inPlace<Role extends string>(
+  row: GridRow,
+  cells: readonly Cell[],
+  columns: readonly Column<Role>[],
+  kinds: Kinds<Role>,
+): readonly number[] | null {
+  if (row.at.some((at, index) => at !== index)) return null;
+  const places = cells.map((cell) => columns.findIndex((column) => column.at === cell.at));
+  const fits = places.every((column, item) => {
+    const own = columns[column];
+    if (own === undefined) return false;
+    const { text } = cells[item] as Cell;
+    const unknown = own.role === "other" && own.title !== "" && readPrinted(text).kind !== "mark";
+    return unknown || kinds.misfit(own.role, text) <= IN_PLACE;
+  });
+  const roles = places.map((column) => columns[column]?.role).filter((role) => role !== "other");
+  return fits && new Set(roles).size === roles.length ? places : null;
+}
+
 /** Where each cell goes whose place is known, but for a few columns. */
 function movedPlaces<Role extends string>(
   row: GridRow,
@@ -61,6 +82,8 @@ function movedPlaces<Role extends string>(
   columns: readonly Column<Role>[],
   kinds: Kinds<Role>,
 ): readonly (number | null)[] {
+  const exact = inPlace(row, cells, columns, kinds);
+  if (exact !== null) return exact;
   // Aligned text has no blank cells to count by: there a row of figures without its name is less likely than a shift.
   const aligned =
     row.at.some((at, index) => at !== index) && cells.some((cell) => /^\d+(?:\.\d+)?$/.test(cell.text));

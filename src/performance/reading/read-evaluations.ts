@@ -1,7 +1,8 @@
 import type { Line } from "../../tables";
 import { budgetRowOf, indicatorOf } from "../build";
-import type { Evaluation, Remark } from "../evaluation";
+import type { BudgetRow, Evaluation, Remark } from "../evaluation";
 import { readPrinted } from "../printed";
+import { inFormUnit, moneyUnitOf } from "../units";
 import { arrivalOf, gridRows } from "./arrivals";
 import { withoutBars } from "./barred";
 import type { DraftForm } from "./draft";
@@ -116,8 +117,8 @@ function evaluationFrom(form: DraftForm, lead: readonly Remark[]): Evaluation {
     endLine: form.endLine,
     department: form.department,
     year: yearIn(form.title) ?? form.year ?? yearIn(named ?? ""),
-    unit: form.unit,
-    budget: form.budget.map(budgetRowOf),
+    unit: unitOf(form),
+    budget: form.budget.map((row) => inOneUnit(budgetRowOf(row), unitOf(form))),
     indicators: form.rows.map((row, index) => {
       const { cells } = row;
       return indicatorOf({
@@ -146,6 +147,24 @@ function evaluationFrom(form: DraftForm, lead: readonly Remark[]): Evaluation {
     remarks,
     unread: form.unread,
     form: { columns: form.columns, title: form.title, prose: false },
+  };
+}
+
+/** The unit of a budget block; where none is printed over it, that of the first amount that prints one. */
+function unitOf(form: DraftForm): Evaluation["unit"] {
+  if (form.unit !== null) return form.unit;
+  const amounts = form.budget.flatMap(({ initial, adjusted, executed }) => [initial, adjusted, executed]);
+  return amounts.reduce<Evaluation["unit"]>((unit, text) => unit ?? moneyUnitOf(text ?? ""), null);
+}
+
+function inOneUnit(row: BudgetRow, unit: Evaluation["unit"]): BudgetRow {
+  return {
+    ...row,
+    declared: inFormUnit(row.declared, unit),
+    initial: inFormUnit(row.initial, unit),
+    adjusted: inFormUnit(row.adjusted, unit),
+    executed: inFormUnit(row.executed, unit),
+    balance: inFormUnit(row.balance, unit),
   };
 }
 

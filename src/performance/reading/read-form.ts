@@ -39,6 +39,13 @@ const TRANSITIONS: Readonly<Record<RowKind, Step | Readonly<Partial<Record<State
   blank: skip,
   pageNumber: skip,
   prose,
+  inlineFund: {
+    before: prose,
+    goals: prose,
+    management: prose,
+    indicators: prose,
+    after: prose,
+  },
   upperHeading: skip,
   indicatorHeading,
   managementHeading,

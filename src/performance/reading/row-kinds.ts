@@ -1,4 +1,5 @@
 import { readPrinted } from "../printed";
+import { isInlineFund } from "./budget-rows";
 import { indicatorRole, isBudgetHeader, isIndicatorHeader, isManagementHeader, isSubHeader } from "./columns";
 import { filledCells, type GridRow } from "./grid";
 import { DEPARTMENT_LABEL, FOOTER_LABEL, firstTitle, GOAL_LABEL, NAME_LABEL, TOTAL_LABEL } from "./titles";
@@ -8,6 +9,8 @@ export type RowKind =
   | "blank"
   | "pageNumber"
   | "prose"
+  /** A line of one cell with a source of funds: 其他资金：2880.00. */
+  | "inlineFund"
   /** The upper of two heading rows: all its cells name columns, the levels stand below. */
   | "upperHeading"
   | "indicatorHeading"
@@ -44,7 +47,7 @@ export function knownRows(rows: readonly GridRow[]): KnownRow[] {
 
 function kindOf(row: GridRow, filled: readonly string[], label: string, next: GridRow | undefined): RowKind {
   if (filled.length === 0) return "blank";
-  if (row.prose) return PAGE.test(label) ? "pageNumber" : "prose";
+  if (row.prose) return PAGE.test(label) ? "pageNumber" : isInlineFund(label) ? "inlineFund" : "prose";
   if (isIndicatorHeader(row)) return "indicatorHeading";
   if (next !== undefined && isIndicatorHeader(next) && filled.length > 2 && isSubHeader(row, indicatorRole))
     return "upperHeading";
