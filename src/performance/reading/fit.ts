@@ -68,8 +68,8 @@ function inPlace<Role extends string>(
     const own = columns[column];
     if (own === undefined) return false;
     const { text } = cells[item] as Cell;
-    const unknown = own.role === "other" && own.title !== "" && readPrinted(text).kind !== "mark";
-    return unknown || kinds.misfit(own.role, text) <= IN_PLACE;
+    if (own.role === "other") return own.title !== "" && readPrinted(text).kind !== "mark";
+    return kinds.misfit(own.role, text) <= IN_PLACE;
   });
   const roles = places.map((column) => columns[column]?.role).filter((role) => role !== "other");
   return fits && new Set(roles).size === roles.length ? places : null;
