@@ -7,7 +7,8 @@
 export { isBlank, isFigure, PLAIN_AMOUNT } from "./figure";
 export { squash, squashLabel } from "./fold";
 export type { Box, Line } from "./line";
+export { lineAt } from "./line-at";
 export { isNote, isPageNumber, isProse, isSection } from "./marks";
-export { cellLine, cellsIn, filledWidth, type GridRow, WIDEST } from "./row";
+export { cellLine, filledWidth, type GridRow, WIDEST } from "./row";
 export { type Sheet, sheetLines } from "./sheets";
-export { readLines, TextLengthError } from "./text-lines";
+export { htmlLines, readLines, TextLengthError } from "./text-lines";

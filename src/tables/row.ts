@@ -11,58 +11,41 @@ export interface GridRow {
   readonly loose?: number;
 }
 
-/** Widest row that is taken for one of a form. */
+/**
+ * Widest row that is taken for one of a form.
+ *
+ * @example
+ * ```ts
+ * import { WIDEST } from "juesuan/tables";
+ * WIDEST; // => 120
+ * ```
+ */
 export const WIDEST = 120;
 
-/** Number of cells up to the last that is not blank. */
+/**
+ * Number of cells up to the last that is not blank.
+ *
+ * @example
+ * ```ts
+ * import { filledWidth } from "juesuan/tables";
+ * filledWidth(["合计", "1.00", ""]); // => 2
+ * ```
+ */
 export function filledWidth(cells: readonly string[]): number {
   let width = cells.length;
   while (width > 0 && cells[width - 1] === "") width--;
   return width;
 }
 
-/** Line on which a cell of a row stands. */
+/**
+ * Line on which a cell of a row stands.
+ *
+ * @example
+ * ```ts
+ * import { cellLine } from "juesuan/tables";
+ * cellLine({ cells: ["合计", "1.00"], line: 4, lines: [4, 5], broken: false }, 1); // => 5
+ * ```
+ */
 export function cellLine(row: GridRow, column: number): number {
   return row.lines?.[column] ?? row.line;
-}
-
-const TAG = /<[^<>]{0,300}>/g;
-
-/** The cells of a line as they are meant: tabs, pipes of Markdown, or what a removed page markup left. */
-export function cellsIn(text: string, cells: readonly string[]): readonly string[] {
-  if (cells.length > 1)
-    return text.includes("<") || text.includes("&nbsp;") ? cells.map(withoutMarkup) : cells;
-  if (text.includes("<td") || text.includes("<th") || text.includes("</t")) return markupCells(text);
-  if (text.includes("|") || text.includes("｜")) return pipeCells(text) ?? cells;
-  return text.includes("&nbsp;") || text.includes("<br") ? cells.map(withoutMarkup) : cells;
-}
-
-function withoutMarkup(text: string): string {
-  if (!text.includes("<") && !text.includes("&")) return text;
-  return text
-    .replace(TAG, " ")
-    .replaceAll("&nbsp;", " ")
-    .replace(/&(?:emsp|ensp|#160);/g, " ")
-    .trim();
-}
-
-function markupCells(text: string): readonly string[] {
-  const parts = text.split(/<\/t[dh]>/);
-  if (parts.length > WIDEST) return [text.trim()];
-  if (parts.length > 1) parts.pop();
-  return parts.map(withoutMarkup);
-}
-
-/** Cells of `| a | b |`; null where the line has fewer than two of them. A rule line (`|---|---|`) has no cells. */
-function pipeCells(text: string): readonly string[] | null {
-  const line = text.trim().replaceAll("｜", "|");
-  const parts = line
-    .split("|")
-    .map(withoutMarkup)
-    .map((part) => part.trim());
-  if (parts.length < 3 && !(parts.length === 2 && !line.startsWith("|"))) return null;
-  if (line.startsWith("|")) parts.shift();
-  if (line.endsWith("|")) parts.pop();
-  if (parts.every((part) => /^:?-{2,}:?$/.test(part))) return [""];
-  return parts.map((part) => part.replaceAll("**", ""));
 }
