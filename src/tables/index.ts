@@ -4,6 +4,7 @@
  *
  * @module
  */
+export { type Assignment, type AssignOptions, assign } from "./assign";
 export { isBlank, isFigure, PLAIN_AMOUNT } from "./figure";
 export { squash, squashLabel } from "./fold";
 export type { Box, Line } from "./line";

@@ -4,7 +4,6 @@ import { alignedBlock } from "./aligned-block";
 import { barredRows, isBarred } from "./barred";
 import { type IndicatorColumn, indicatorRole } from "./columns";
 import { compact, type GridRow, joinPieces, proseRow, tableRow } from "./grid";
-import { htmlRows, opensHtmlRow } from "./html-rows";
 import { NAME_LABEL } from "./titles";
 
 /** How the cells of a region arrive. */
@@ -115,7 +114,6 @@ function blockAt(
   const line = lines[at] as Line;
   if (isBarred(line)) return { from: at, ...barredRows(lines, at) };
   if (line.cells.length > 1) return { from: at, to: at + 1, rows: [tableRow([line.number], line.cells)] };
-  if (opensHtmlRow(line.text)) return { from: at, ...htmlRows(lines, at) };
   return line.text.trim() === "" ? null : alignedBlock(lines, at);
 }
 

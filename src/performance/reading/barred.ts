@@ -1,27 +1,13 @@
-import { cellsIn, isPageNumber, type Line } from "../../tables";
+import { isPageNumber, type Line } from "../../tables";
 import { type GridRow, proseRow, tableRow } from "./grid";
 
 /** No more lines than this belong to one row whose cells ran over lines. */
 const MOST_PIECES = 8;
 
-/** A line whose bars only end its one cell is that cell; of other lines with bars the cells are what stands between. */
+/** A line whose bars only end its one cell is that cell. */
 export function withoutBars(lines: readonly Line[]): Line[] {
-  return lines.map((line) => {
-    if (!hasBars(line)) return line;
-    const cells = cellsIn(line.text, line.cells).map((cell) => cell.trim());
-    const bare =
-      cells.length === 1 && cells[0] === line.text.trim() ? line.text.replace(/[|｜]/g, " ").trim() : null;
-    if (bare !== null) return { ...line, text: bare, cells: [bare] };
-    return cells.length === 1 ? { ...line, text: cells[0] ?? "", cells } : { ...line, cells };
-  });
-}
-
-function hasBars(line: Line): boolean {
-  return (
-    line.ruled !== true &&
-    line.cells.length === 1 &&
-    /[|｜]/.test(line.text) &&
-    !/<t[rdh][\s>]/i.test(line.text)
+  return lines.map((line) =>
+    line.cells.length === 1 && /[|｜│┃]/.test(line.text) ? { ...line, text: line.cells[0] ?? "" } : line,
   );
 }
 

@@ -1,5 +1,5 @@
 import { readPrinted } from "../printed";
-import { type AssignCosts, assign, gapOf } from "./assign";
+import { type AssignCosts, leaningLeft, leaningRight } from "./assign";
 import type { Column } from "./columns";
 import type { GridRow } from "./grid";
 import type { Kinds } from "./misfit";
@@ -81,7 +81,7 @@ function movedPlaces<Role extends string>(
   cells: readonly Cell[],
   columns: readonly Column<Role>[],
   kinds: Kinds<Role>,
-): readonly (number | null)[] {
+): readonly number[] {
   const exact = inPlace(row, cells, columns, kinds);
   if (exact !== null) return exact;
   // Aligned text has no blank cells to count by: there a row of figures without its name is less likely than a shift.
@@ -96,7 +96,7 @@ function movedPlaces<Role extends string>(
     blank: (column) => (aligned && NEEDED.has(roleAt(columns, column)) ? MISSING : 0),
     leave: LEAVE,
   };
-  return assign(cells.length, columns.length, costs, "right")?.columns ?? [];
+  return leaningRight(cells.length, columns.length, costs)?.slots ?? [];
 }
 
 /**
@@ -109,13 +109,13 @@ function lostPlaces<Role extends string>(
   cells: readonly Cell[],
   columns: readonly Column<Role>[],
   kinds: Kinds<Role>,
-): readonly (number | null)[] | null {
+): readonly number[] | null {
   const costs: AssignCosts = {
     place: (item, column) => kinds.loose(roleAt(columns, column), (cells[item] as Cell).text),
     blank: (column) => kinds.blank(roleAt(columns, column)),
     leave: LEAVE,
   };
-  const best = assign(cells.length, columns.length, costs, "left");
+  const best = leaningLeft(cells.length, columns.length, costs);
   if (best === null) return null;
   const ends = atEnds(row, cells, columns).flatMap((places) => {
     const misfits = places.map((column, item) => costs.place(item, column));
@@ -125,8 +125,8 @@ function lostPlaces<Role extends string>(
   });
   const [one, other] = ends.sort((first, second) => first.cost - second.cost);
   if (one !== undefined && (other === undefined || other.cost - one.cost >= CERTAIN)) return one.places;
-  if (one !== undefined || best.columns.includes(null)) return null;
-  return gapOf(cells.length, columns.length, costs, best) < CERTAIN ? null : best.columns;
+  if (one !== undefined || best.slots.includes(-1)) return null;
+  return best.margin < CERTAIN ? null : best.slots;
 }
 
 /** The places of cells counted from the left and, where they differ, from the right. */
@@ -147,14 +147,14 @@ function atEnds<Role extends string>(
 function placed<Role extends string>(
   cells: readonly Cell[],
   columns: readonly Column<Role>[],
-  places: readonly (number | null)[],
+  places: readonly number[],
 ): FittedRow<Role> {
   const texts: Partial<Record<Role, string>> = {};
   const lines: Partial<Record<Role, number>> = {};
   const left: string[] = [];
   cells.forEach((cell, index) => {
-    const column = places[index] ?? null;
-    if (column === null) {
+    const column = places[index] ?? -1;
+    if (column < 0) {
       left.push(cell.text);
       return;
     }

@@ -1,5 +1,5 @@
 import { readPrinted } from "../printed";
-import { assign } from "./assign";
+import { leaningRight } from "./assign";
 import { type BudgetColumn, budgetRole, headerColumns, settleBudgetColumns } from "./columns";
 import { isFundSplit } from "./fund-columns";
 import { compact, type GridRow, tableRow } from "./grid";
@@ -90,23 +90,17 @@ function splitAfter(tokens: readonly Token[], from: number): { titles: readonly 
 
 /** Figures in their columns, in order, at the least cost; a rate is known by the amounts before it. */
 function placeFigures(figures: readonly Token[], roles: readonly BudgetColumn[]): (Token | null)[] | null {
-  const found = assign(
-    figures.length,
-    roles.length,
-    {
-      place: (item, column) => {
-        const role = roles[column] as BudgetColumn;
-        return role === "source" || role === "other" ? Infinity : figureCost(role, figures, item);
-      },
-      blank: (column) => KINDS.blank(roles[column] as BudgetColumn),
-      leave: Infinity,
+  const found = leaningRight(figures.length, roles.length, {
+    place: (item, column) => {
+      const role = roles[column] as BudgetColumn;
+      return role === "source" || role === "other" ? Infinity : figureCost(role, figures, item);
     },
-    "right",
-  );
+    blank: (column) => KINDS.blank(roles[column] as BudgetColumn),
+  });
   if (found === null) return null;
   const placed = Array<Token | null>(roles.length).fill(null);
-  found.columns.forEach((column, item) => {
-    if (column !== null) placed[column] = figures[item] ?? null;
+  found.slots.forEach((column, item) => {
+    placed[column] = figures[item] ?? null;
   });
   return placed;
 }

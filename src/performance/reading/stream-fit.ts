@@ -1,5 +1,5 @@
 import { figureOf, readPrinted } from "../printed";
-import { assign } from "./assign";
+import { leaningLeft } from "./assign";
 import type { IndicatorColumn } from "./columns";
 import { type GridRow, tableRow } from "./grid";
 import { INDICATOR_KINDS_OF_CELLS as KINDS } from "./misfit";
@@ -19,20 +19,14 @@ interface Row {
 
 /** The cells of one row in their columns, in order, at the least cost. */
 function rowOver(tokens: readonly Token[], roles: readonly IndicatorColumn[]): Row {
-  const found = assign(
-    tokens.length,
-    roles.length,
-    {
-      place: (item, column) => KINDS.loose(roles[column] as IndicatorColumn, (tokens[item] as Token).text),
-      blank: (column) => KINDS.blank(roles[column] as IndicatorColumn),
-      leave: Infinity,
-    },
-    "left",
-  );
+  const found = leaningLeft(tokens.length, roles.length, {
+    place: (item, column) => KINDS.loose(roles[column] as IndicatorColumn, (tokens[item] as Token).text),
+    blank: (column) => KINDS.blank(roles[column] as IndicatorColumn),
+  });
   const cells = Array<Token | null>(roles.length).fill(null);
   if (found === null) return { cost: NEVER, cells };
-  found.columns.forEach((column, item) => {
-    if (column !== null) cells[column] = tokens[item] ?? null;
+  found.slots.forEach((column, item) => {
+    cells[column] = tokens[item] ?? null;
   });
   return { cost: found.cost + pointsCost(cells, roles), cells };
 }

@@ -44,6 +44,8 @@ function linesOfTitle(tokens: readonly Token[], from: number, roleOf: (cell: str
   for (let lines = 2; lines <= MOST_LINES && from + lines <= tokens.length; lines += 1) {
     const next = tokens[from + lines - 1]?.text ?? "";
     if (next.length > MOST_NEXT || /\d/.test(next)) break;
+    // A line that names a column by itself begins a title of its own, but under 年初, 实际 or an open bracket.
+    if (!isOpen(title) && next !== "指标" && !RUNS_ON.test(next) && roleOf(next) !== null) break;
     title += next;
     const more = RUNS_ON.test(tokens[from + lines]?.text ?? "");
     if (roleOf(title) !== null && !isOpen(title) && !more) return lines;
