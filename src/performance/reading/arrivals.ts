@@ -4,10 +4,11 @@ import { alignedBlock } from "./aligned-block";
 import { barredRows, isBarred } from "./barred";
 import { type IndicatorColumn, indicatorRole } from "./columns";
 import { compact, type GridRow, joinPieces, proseRow, tableRow } from "./grid";
+import { isSpacedHeading, spacedRows } from "./spaced";
 import { NAME_LABEL } from "./titles";
 
 /** How the cells of a region arrive. */
-export type Arrival = "rows" | "cells" | "stream";
+export type Arrival = "rows" | "cells" | "stream" | "spaced";
 
 const LONE_CELL = /^[ \u3000]*\t+[^\t]*$/;
 
@@ -29,11 +30,13 @@ export function arrivalOf(lines: readonly Line[]): Arrival {
     headed = titles.length >= 3 && (levels >= 2 || (levels === 1 && titles.length >= 4));
   }
   if (lone > rows) return "cells";
+  if (lines.some(isSpacedHeading)) return "spaced";
   return headed && rows < 4 ? "stream" : "rows";
 }
 
 /** Cuts a region into rows. */
 export function gridRows(lines: readonly Line[], arrival: Arrival): GridRow[] {
+  if (arrival === "spaced") return spacedRows(lines);
   return arrival === "cells" ? rowsOfCells(lines) : rowsOfLines(lines);
 }
 

@@ -36,6 +36,8 @@ export interface DraftForm {
   hasResult: boolean;
   /** What stands in its tables and has no place. */
   unread: UnreadRow[];
+  /** A title of a level stands unread, so that it cannot be carried down to the rows without one. */
+  levelsTorn: boolean;
   /** Lines that are its tables, so that nobody reads them for sentences. */
   taken: number[];
   /** Index of its first row, and of the heading of its funds. */
@@ -65,6 +67,7 @@ export function newDraft(title: string, line: number, start = 0): DraftForm {
     stated: [],
     hasResult: false,
     unread: [],
+    levelsTorn: false,
     taken: [],
     start,
     firstBudget: 0,

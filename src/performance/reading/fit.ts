@@ -29,6 +29,9 @@ const CERTAIN = 0.5;
 /** A cell at its own index is none of another column where no cell of the row fits worse than this. */
 const IN_PLACE = 1;
 
+/** In place of the column of a cell that holds nothing. */
+const SAYS_NOTHING = -2;
+
 /** Columns that a row of figures seldom leaves blank, and what leaving one blank costs in aligned text. */
 const NEEDED: ReadonlySet<string> = new Set(["name", "weight", "source"]);
 const MISSING = 1.5;
@@ -126,7 +129,11 @@ function lostPlaces<Role extends string>(
   const [one, other] = ends.sort((first, second) => first.cost - second.cost);
   if (one !== undefined && (other === undefined || other.cost - one.cost >= CERTAIN)) return one.places;
   if (one !== undefined || best.slots.includes(-1)) return null;
-  return best.margin < CERTAIN ? null : best.slots;
+  const doubtful = best.margins.map((margin) => margin < CERTAIN);
+  const mark = (item: number): boolean => readPrinted((cells[item] as Cell).text).kind === "mark";
+  if (doubtful.some((doubt, item) => doubt && !mark(item))) return null;
+  // A mark of which the column is not certain holds no figure: it is left out.
+  return best.slots.map((slot, item) => (doubtful[item] === true ? SAYS_NOTHING : slot));
 }
 
 /** The places of cells counted from the left and, where they differ, from the right. */
@@ -154,6 +161,7 @@ function placed<Role extends string>(
   const left: string[] = [];
   cells.forEach((cell, index) => {
     const column = places[index] ?? -1;
+    if (column === SAYS_NOTHING) return;
     if (column < 0) {
       left.push(cell.text);
       return;

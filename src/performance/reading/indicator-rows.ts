@@ -63,10 +63,11 @@ export function takeIndicatorRow(
   afterBreak: boolean,
 ): readonly string[] {
   const fitted = fitRow(row, columns, INDICATOR_KINDS_OF_CELLS);
-  if (fitted === null) return filledCells(row);
+  if (fitted === null) return notRead(form, row);
   const { title, other, aside, ...cells } = fitted.cells;
   const left = [...fitted.left, ...(other === undefined ? [] : [other])];
   if (title !== undefined && !/绩效(?:指标|目标)/.test(compact(title))) left.push(title);
+  if (row.lost === true && !isWholeRow(cells)) return notRead(form, row);
   form.hasResult ||= columns.some((column) => RESULT.includes(column.role));
   const previous = form.rows.at(-1);
   if (previous !== undefined && continues(cells, previous, afterBreak)) {
@@ -91,6 +92,20 @@ export function takeIndicatorRow(
     afterBreak,
   });
   return left;
+}
+
+/** A row of which only the order of cells is known has its name, and its points or what was asked and reached. */
+function isWholeRow(cells: DraftRow["cells"]): boolean {
+  if (cells.name === undefined && cells.level2 === undefined && cells.level1 === undefined) return false;
+  const points = cells.weight !== undefined || cells.score !== undefined;
+  return points || (cells.target ?? cells.initialTarget) !== undefined;
+}
+
+/** A row that is not read; where it may have named a level, those of its neighbours are not known either. */
+function notRead(form: DraftForm, row: GridRow): readonly string[] {
+  const filled = filledCells(row);
+  form.levelsTorn ||= filled.some((cell) => kindOf(cell) !== null || familyOf(cell) !== null);
+  return [filled.join(" ")];
 }
 
 function hasFigures(cells: DraftRow["cells"]): boolean {

@@ -15,10 +15,11 @@ import {
 } from "./columns";
 import { type DraftForm, headingOf, newDraft } from "./draft";
 import { isFundSplit, splitAmounts } from "./fund-columns";
-import { compact, filledCells, type GridRow, joinPieces } from "./grid";
+import { compact, filledCells, type GridRow, joinPieces, tableRow } from "./grid";
 import { gradeBeside, statedInHead, takeProse, unitIn, valueAfter } from "./head-cells";
 import { guessColumns, managementColumns, takeIndicatorRow } from "./indicator-rows";
 import type { KnownRow } from "./row-kinds";
+import { inOneRow } from "./stream-titles";
 import { DEPARTMENT_LABEL, FUND_TOTAL, NAME_LABEL, TOTAL_LABEL, UNIT_NAME, yearIn } from "./titles";
 import { takeTotal } from "./total-row";
 
@@ -137,7 +138,10 @@ export const indicatorHeading: Step = (cursor, { row, filled }) => {
   const below = next !== undefined && isSubHeader(next, indicatorRole) ? next : null;
   const before = rows[at - 1];
   const above = below === null && before?.kind === "upperHeading" ? before.row : null;
-  const columns = headerColumns<IndicatorColumn>(row, above, indicatorRole, "other");
+  const columns =
+    above !== null && row.lost === true
+      ? headerColumns<IndicatorColumn>(oneHeading(above, row), null, indicatorRole, "other")
+      : headerColumns<IndicatorColumn>(row, above, indicatorRole, "other");
   cursor.indicatorColumns = settleIndicatorColumns(
     below === null ? columns : underHeader(columns, below, indicatorRole),
   );
@@ -148,6 +152,15 @@ export const indicatorHeading: Step = (cursor, { row, filled }) => {
   if (below !== null) cursor.at += 1;
   return "indicators";
 };
+
+/** Two heading rows whose blank cells were lost, as one. */
+function oneHeading(above: GridRow, row: GridRow): GridRow {
+  const tokens = [above, row].flatMap((one) => filledCells(one).map((text) => ({ line: one.line, text })));
+  return tableRow(
+    [row.line],
+    inOneRow(tokens).map(({ text }) => text),
+  );
+}
 
 /** The heading of the rows on the management of the funds: 情况说明 | 分值 | 得分. */
 export const managementHeading: Step = (cursor, known) => {

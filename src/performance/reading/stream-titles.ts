@@ -1,3 +1,4 @@
+import { indicatorRole } from "./columns";
 import type { Token } from "./tokens";
 
 /** The first line of a title that wraps inside its cell, though it names a column by itself. */
@@ -51,4 +52,19 @@ function linesOfTitle(tokens: readonly Token[], from: number, roleOf: (cell: str
     if (roleOf(title) !== null && !isOpen(title) && !more) return lines;
   }
   return roleOf(first) === null ? 0 : 1;
+}
+
+/** Two heading rows after each other: the lower names the levels, and splits the target where it names more. */
+export function inOneRow(header: readonly Token[]): readonly Token[] {
+  const roles = header.map((cell) => indicatorRole(cell.text));
+  const lower = roles.findIndex((role) => role === "level1" || role === "level2" || role === "name");
+  const upper = header.slice(0, lower).filter((_, index) => roles[index] !== "title");
+  const target = upper.findIndex((cell) => indicatorRole(cell.text) === "target");
+  if (lower < 3 || upper.length < 2 || target < 0) return header;
+  const below = header.slice(lower);
+  const count = below.filter((cell) =>
+    /^(?:level1|level2|name)$/.test(indicatorRole(cell.text) ?? ""),
+  ).length;
+  const split = below.length > count ? below.slice(count) : upper.slice(target, target + 1);
+  return [...below.slice(0, count), ...upper.slice(0, target), ...split, ...upper.slice(target + 1)];
 }

@@ -20,7 +20,7 @@ import {
   splitRow,
   twoTargets,
 } from "./stream-rows";
-import { titlesAt } from "./stream-titles";
+import { inOneRow, titlesAt } from "./stream-titles";
 import { DEPARTMENT_LABEL, FOOTER_LABEL, FUND_TOTAL, NAME_LABEL, TOTAL_LABEL } from "./titles";
 import { isFigure, isNumber, type Token } from "./tokens";
 
@@ -104,21 +104,6 @@ function rowOf(tokens: readonly Token[]): GridRow {
     tokens.map((token) => token.text),
     tokens.map((token) => token.line),
   );
-}
-
-/** Two heading rows after each other: the lower names the levels, and splits the target where it names more. */
-function inOneRow(header: readonly Token[]): readonly Token[] {
-  const roles = header.map((cell) => indicatorRole(cell.text));
-  const lower = roles.findIndex((role) => role === "level1" || role === "level2" || role === "name");
-  const upper = header.slice(0, lower).filter((_, index) => roles[index] !== "title");
-  const target = upper.findIndex((cell) => indicatorRole(cell.text) === "target");
-  if (lower < 3 || upper.length < 2 || target < 0) return header;
-  const below = header.slice(lower);
-  const count = below.filter((cell) =>
-    /^(?:level1|level2|name)$/.test(indicatorRole(cell.text) ?? ""),
-  ).length;
-  const split = below.length > count ? below.slice(count) : upper.slice(target, target + 1);
-  return [...below.slice(0, count), ...upper.slice(0, target), ...split, ...upper.slice(target + 1)];
 }
 
 /** A second heading row follows the first in such a text: its titles go to the place of the one they split. */
