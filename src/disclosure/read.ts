@@ -68,8 +68,11 @@ function compose(lines: readonly Line[], forms: ReadAccounts): Disclosure {
     taken = Math.max(taken, ends.get(number) ?? 0);
     return number > taken;
   });
-  const narrative = readNarrative(rest, accounts.year === null ? {} : { year: accounts.year });
-  const { evaluations, unread } = readEvaluations(rest);
+  const { evaluations, unread, taken: cells } = readEvaluations(rest);
+  const ofEvaluations = new Set(cells);
+  // The cells of an evaluation are no sentences.
+  const text = rest.filter(({ number }) => !ofEvaluations.has(number));
+  const narrative = readNarrative(text, accounts.year === null ? {} : { year: accounts.year });
   const unplaced = unread.map((remark) => ({
     ...remark,
     reason: "stands in an evaluation at no known place",
