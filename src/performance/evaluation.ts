@@ -104,6 +104,8 @@ export interface Remark {
 export interface UnreadRow extends Remark {
   /** The table it stands in. */
   readonly part: "budget" | "indicators";
+  /** A whole row, and not a cell of one that was read. */
+  readonly whole?: boolean | undefined;
 }
 
 /** Features of the printed form that tell the schemes apart. */

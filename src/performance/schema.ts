@@ -179,6 +179,7 @@ export const evaluationSchema = /* @__PURE__ */ z.object({
         line,
         text: /* @__PURE__ */ z.string(),
         part: /* @__PURE__ */ z.enum(["budget", "indicators"]),
+        whole: /* @__PURE__ */ z.optional(/* @__PURE__ */ z.boolean()),
       }),
     ),
     [],

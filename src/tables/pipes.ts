@@ -6,7 +6,7 @@ const BAR = /[|｜│┃]/;
 const BARS = /[｜│┃]/g;
 /** The line under the head of a table in Markdown, or between rows drawn with characters. */
 const RULE = /^[\s|｜│┃+:=─━┄┈┌┐└┘├┤┬┴┼╔╗╚╝╠╣╦╩╬═-]+$/;
-const RULE_MARK = /[-=─━┄┈═]{2}/;
+const RULE_MARK = /-{2}|[─━┄┈]{2}|[=═]{3}/;
 const ESCAPED_BAR = "\uE000";
 
 /** A line cut at its bars. */
@@ -82,7 +82,8 @@ function hasOuterBars(table: readonly Line[]): boolean {
 function evenness(table: readonly Line[], leads: boolean): number {
   const counts = new Map<number, number>();
   for (const { text } of table) {
-    const width = cutAtBars(text, leads)?.cells.length ?? 0;
+    const line = text.trim().replace(BARS, "|");
+    const width = line.split("|").length - (leads && line.startsWith("|") ? 1 : 0);
     if (width > 2) counts.set(width, (counts.get(width) ?? 0) + 1);
   }
   return Math.max(0, ...counts.values());

@@ -89,7 +89,7 @@ export function readBudgetRow(
   if (filled.every((cell) => INLINE_BLANK.test(cell.replace(/^其中[:：]/, "")))) return [];
   if (figures.length === 0 && !labels.some((label) => FUND.test(label) && label.length <= 20)) return null;
   const fitted = fitRow(row, columns.length === 0 ? guessed(row) : columns, BUDGET_KINDS_OF_CELLS);
-  if (fitted === null) return filled;
+  if (fitted === null) return [filled.join(" ")];
   const source = fitted.cells.source ?? fitted.cells.other;
   if (source === undefined) return filled;
   const { declared, initial, adjusted, executed, balance, rate, weight, score, reason } = fitted.cells;

@@ -36,8 +36,8 @@ export interface DraftForm {
   hasResult: boolean;
   /** What stands in its tables and has no place. */
   unread: UnreadRow[];
-  /** A title of a level stands unread, so that it cannot be carried down to the rows without one. */
-  levelsTorn: boolean;
+  /** Rows before which something stands unread that may name a level: it is not carried down over them. */
+  tornAt: number[];
   /** Lines that are its tables, so that nobody reads them for sentences. */
   taken: number[];
   /** Index of its first row, and of the heading of its funds. */
@@ -67,7 +67,7 @@ export function newDraft(title: string, line: number, start = 0): DraftForm {
     stated: [],
     hasResult: false,
     unread: [],
-    levelsTorn: false,
+    tornAt: [],
     taken: [],
     start,
     firstBudget: 0,

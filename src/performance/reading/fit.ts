@@ -127,13 +127,23 @@ function lostPlaces<Role extends string>(
     return misfits.every((one) => one <= IN_PLACE) && cost <= best.cost + CERTAIN ? [{ places, cost }] : [];
   });
   const [one, other] = ends.sort((first, second) => first.cost - second.cost);
-  if (one !== undefined && (other === undefined || other.cost - one.cost >= CERTAIN)) return one.places;
-  if (one !== undefined || best.slots.includes(-1)) return null;
+  if (one !== undefined && other !== undefined && other.cost - one.cost < CERTAIN) return null;
+  // A row as wide as the heading, or one that keeps blank cells, has left out only what is covered.
+  const width = lastColumn(columns) + 1;
+  const keeps = row.cells.length === width || (row.cells.length < width && row.cells.includes(""));
+  if (one !== undefined && keeps) return one.places;
+  if (best.slots.includes(-1)) return null;
+  if (one?.places.some((place, item) => place !== best.slots[item]) === true) return null;
   const doubtful = best.margins.map((margin) => margin < CERTAIN);
   const mark = (item: number): boolean => readPrinted((cells[item] as Cell).text).kind === "mark";
   if (doubtful.some((doubt, item) => doubt && !mark(item))) return null;
   // A mark of which the column is not certain holds no figure: it is left out.
   return best.slots.map((slot, item) => (doubtful[item] === true ? SAYS_NOTHING : slot));
+}
+
+/** Index of the last column with a title. */
+function lastColumn(columns: readonly Column<string>[]): number {
+  return columns.reduce((most, { at, title }) => (title === "" ? most : Math.max(most, at)), -1);
 }
 
 /** The places of cells counted from the left and, where they differ, from the right. */
@@ -142,7 +152,7 @@ function atEnds<Role extends string>(
   cells: readonly Cell[],
   columns: readonly Column<Role>[],
 ): number[][] {
-  const last = columns.reduce((most, { at, title }) => (title === "" ? most : Math.max(most, at)), -1);
+  const last = lastColumn(columns);
   const filled = (cells.at(-1)?.at ?? -1) + 1;
   const width = row.cells.length > last + 1 ? filled : row.cells.length;
   const shifts = [...new Set([0, Math.max(0, last + 1 - width)])];

@@ -53,7 +53,7 @@ export function guessColumns(row: GridRow): Column<IndicatorColumn>[] | null {
 
 /**
  * Takes a row of an indicator table: a new indicator, or the rest of the one before it. Returns the cells that
- * fit nowhere.
+ * fit nowhere; `null` where the whole row does not.
  */
 export function takeIndicatorRow(
   form: DraftForm,
@@ -61,7 +61,7 @@ export function takeIndicatorRow(
   columns: readonly Column<IndicatorColumn>[],
   kind: "indicator" | "management",
   afterBreak: boolean,
-): readonly string[] {
+): readonly string[] | null {
   const fitted = fitRow(row, columns, INDICATOR_KINDS_OF_CELLS);
   if (fitted === null) return notRead(form, row);
   const { title, other, aside, ...cells } = fitted.cells;
@@ -101,11 +101,10 @@ function isWholeRow(cells: DraftRow["cells"]): boolean {
   return points || (cells.target ?? cells.initialTarget) !== undefined;
 }
 
-/** A row that is not read; where it may have named a level, those of its neighbours are not known either. */
-function notRead(form: DraftForm, row: GridRow): readonly string[] {
-  const filled = filledCells(row);
-  form.levelsTorn ||= filled.some((cell) => kindOf(cell) !== null || familyOf(cell) !== null);
-  return [filled.join(" ")];
+/** A row that is not read: what level it may have named is not known of the rows under it, nor of those beside a lone cell. */
+function notRead(form: DraftForm, row: GridRow): null {
+  form.tornAt.push(filledCells(row).length === 1 ? 0 : form.rows.length);
+  return null;
 }
 
 function hasFigures(cells: DraftRow["cells"]): boolean {

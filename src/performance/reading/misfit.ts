@@ -127,6 +127,9 @@ const INDICATOR_BLANK: Readonly<Partial<Record<IndicatorColumn, number>>> = {
 
 /** A heading that carries its points: 产出指标（50分）. */
 const POINTS = /[（(]\d+(?:\.\d+)?\s?(?:分|%)?[)）]$/;
+/** A 一级指标 by its own name; 预算管理 or 资产管理 may be of either level. */
+const FAMILY =
+  /^(?:项目|部门|总体)?(?:投入|过程|决策|管理|产出|效益|效果|绩效|成本|履职(?:成效|效能)?|满意度?)(?:[（(][^（）()]{1,8}[)）])?$/;
 const SENTENCE = /[，。；、,;]|\d/;
 
 function levelCost(role: "level1" | "level2", text: string): number {
@@ -135,7 +138,7 @@ function levelCost(role: "level1" | "level2", text: string): number {
   const family = familyOf(text) !== null;
   if (POINTS.test(text)) return 0.2;
   if (role === "level1" && family && (!kind || /^满意度(?:指标)?$/.test(compact(text))))
-    return isLevel(text) ? 0 : 0.3;
+    return isLevel(text) ? 0 : FAMILY.test(compact(text)) ? 0.3 : 0.8;
   if (role === "level2" && kind) return /^满意度/.test(text) || !/指标|效益|满意度/.test(text) ? 0.2 : 0;
   if (isLevel(text)) return 0.6;
   if (SENTENCE.test(text)) return 5;

@@ -293,12 +293,13 @@ export const fundRow: Step = (cursor, known) => {
 };
 
 function rowStep(role: "management" | "indicator"): Step {
-  return (cursor, { row }) => {
+  return (cursor, { row, filled }) => {
     const { form, indicatorColumns, afterBreak } = cursor;
     const left = takeIndicatorRow(form, row, indicatorColumns, role, afterBreak);
     cursor.afterBreak = false;
     touch(cursor, row);
-    lose(cursor, row, left, "indicators");
+    if (left !== null) lose(cursor, row, left, "indicators");
+    else form.unread.push({ line: row.line, text: filled.join(" "), part: "indicators", whole: true });
     return role === "management" ? "management" : "indicators";
   };
 }

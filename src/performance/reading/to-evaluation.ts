@@ -3,16 +3,16 @@ import { budgetRowOf, indicatorOf } from "../build";
 import type { BudgetRow, Evaluation, Remark } from "../evaluation";
 import { readPrinted } from "../printed";
 import { inFormUnit, moneyUnitOf } from "../units";
-import { type DraftForm, type DraftRow, headingOf } from "./draft";
+import type { DraftForm } from "./draft";
 import { targetText } from "./indicator-rows";
-import { resolveLevels } from "./levels";
+import { type ResolvedLevels, resolveLevels } from "./levels";
 import { proseIndicators, statedScores } from "./prose";
 import { type FormTitle, kindOfForm, yearIn } from "./titles";
 
 /** The evaluation that a form holds, with the text that leads to it. */
 export function evaluationFrom(form: DraftForm, lead: readonly Remark[]): Evaluation {
   const { levels: carried, sections } = resolveLevels(form.rows);
-  const levels = form.levelsTorn ? form.rows.map(({ cells }) => ownLevels(cells)) : carried;
+  const levels = knownLevels(form, carried);
   const remarks = [...lead, ...form.remarks];
   const own = [...form.stated, ...statedScores(form.remarks)];
   const ofLead = own.some((stated) => stated.of === "total") ? [] : statedScores(lead);
@@ -62,9 +62,17 @@ export function evaluationFrom(form: DraftForm, lead: readonly Remark[]): Evalua
   };
 }
 
-/** The levels that a row prints itself, without their weights. */
-function ownLevels({ level1, level2 }: DraftRow["cells"]): { level1: string; level2: string } {
-  return { level1: headingOf(level1 ?? "").title, level2: headingOf(level2 ?? "").title };
+/** The levels of every row, blank where the title that would be carried down to it may stand unread. */
+function knownLevels(form: DraftForm, carried: ResolvedLevels["levels"]): ResolvedLevels["levels"] {
+  if (form.tornAt.length === 0) return carried;
+  let [first, second] = [true, true];
+  return form.rows.map(({ cells }, index) => {
+    if (form.tornAt.includes(index)) [first, second] = [false, false];
+    second = cells.level2 !== undefined || (second && cells.level1 === undefined);
+    first ||= cells.level1 !== undefined;
+    const { level1 = "", level2 = "" } = carried[index] ?? {};
+    return { level1: first ? level1 : "", level2: second ? level2 : "" };
+  });
 }
 
 /** The unit of a budget block; where none is printed over it, that of the first amount that prints one. */

@@ -12,5 +12,7 @@ export const ALL_CELLS: NeededParts = { parts: ["indicators"], of: "each", texts
 
 /** Whether something that a rule needs stands unread in an evaluation. */
 export function lacks({ unread }: Evaluation, { parts, texts }: NeededParts): boolean {
-  return unread.some(({ part, text }) => parts.includes(part) && (texts === true || /\d/.test(text)));
+  return unread.some(
+    ({ part, text, whole }) => parts.includes(part) && (texts === true || whole === true || /\d/.test(text)),
+  );
 }
