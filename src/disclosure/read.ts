@@ -124,9 +124,12 @@ function compose(
     taken = Math.max(taken, ends.get(number) ?? 0);
     return number > taken;
   });
+  const { evaluations, unread, taken: cells } = readEvaluations(rest);
+  const ofEvaluations = new Set(cells);
+  // The cells of an evaluation are no sentences.
+  const text = rest.filter(({ number }) => !ofEvaluations.has(number));
   const { year } = forms.accounts;
-  const narrative = readNarrative(rest, year === null ? {} : { year });
-  const { evaluations, unread } = readEvaluations(rest);
+  const narrative = readNarrative(text, year === null ? {} : { year });
   const others = takenBy(narrative, evaluations);
   // A budget is none of ours: its tables are not read, and need no account.
   const account = accountOfReading(
