@@ -25,6 +25,8 @@ export function interpret(
   state.told = new Set();
   state.mentioned = [];
   state.otherYear = false;
+  state.partsBase = null;
+  state.namesYear = false;
   if (!state.continues) {
     state.whole = null;
     state.budgetBase = null;
@@ -94,6 +96,7 @@ function step(run: Run, token: Token, index: number): number {
       return index + 1;
     case "text":
       run.clause.hasText = true;
+      run.clause.compareText = true;
       return index + 1;
     default:
       return index + 1;
@@ -103,6 +106,9 @@ function step(run: Run, token: Token, index: number): number {
 function takeMode(run: Run, mode: "reason" | "purpose", index: number, token: Token): void {
   if (run.state.mode === mode) return;
   endClause(run, index, token.from);
+  // 公务接待费支出减少的主要原因是…: the reason is told of what its own clause names.
+  const named = mode === "reason" && run.state.mode === "plain" ? run.clause.nouns.slice(-1) : [];
+  if (run.clause.direction !== null && !run.clause.hasText) commit(run, named);
   run.state.mode = mode;
   run.state.modeStart = token.to;
   run.state.modeHasComma = false;
@@ -115,8 +121,17 @@ function takeAmong(run: Run, index: number, token: Token): void {
   endClause(run, index, token.from);
   const head = state.subjects.length === 1 ? state.subjects[0] : undefined;
   if (head !== undefined && state.part === null) state.whole = head.title;
+  state.partsBase = head === undefined ? null : budgetOnly(head.title, state);
   run.clause = newClause(index + 1);
   run.textStart = token.to;
+}
+
+const BUDGETS = ["年初预算", "全年预算", "预算"] as const;
+
+/** The budget that the sentence told of a subject, where it told no outturn of it. */
+function budgetOnly(title: string, { told }: State): Clause["budget"] {
+  if (told.has(`${title}|amount|`)) return null;
+  return BUDGETS.find((base) => told.has(`${title}|budget|${base}`)) ?? null;
 }
 
 /** Deepest nesting of brackets that is kept; no sentence needs more. */
@@ -224,5 +239,7 @@ function endSentence(run: Run, end: number): void {
   state.told = new Set();
   state.mentioned = [];
   state.otherYear = false;
+  state.partsBase = null;
+  state.namesYear = false;
   run.clause = newClause(run.clause.start);
 }
