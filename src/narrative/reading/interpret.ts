@@ -1,4 +1,5 @@
 import type { Folded } from "../text/fold";
+import type { Role } from "../words/word";
 import type { Collected, LineText } from "./emit";
 import { takeFigure } from "./figures";
 import { sayComparison, sayFlat, sayLack, sayNothing } from "./implied";
@@ -91,7 +92,7 @@ function step(run: Run, token: Token, index: number): number {
         Object.assign(state, kept);
         return index + 1;
       }
-      takeWord(token.role, index, run.clause, state);
+      takeWord(isGrand(run, index) ? grandOf(token.role) : token.role, index, run.clause, state);
       if (token.role.role === "budget") nameBudget(run, token.role.base);
       return index + 1;
     case "text":
@@ -101,6 +102,35 @@ function step(run: Run, token: Token, index: number): number {
     default:
       return index + 1;
   }
+}
+
+/** What parts a grand total: the year's own, and what was brought forward or is carried on. */
+const YEARLY: Readonly<Record<string, ReadonlySet<string>>> = {
+  allIncome: new Set(["incomeOfYear", "incomeSum", "openingBalance", "reserveUsed"]),
+  allExpenditure: new Set(["expenditureOfYear", "expenditureSum", "closingBalance", "surplusAllocated"]),
+};
+
+/** How many tokens behind 总收入 its parts are looked for. */
+const PARTS_WITHIN = 16;
+
+/** `总收入125.08万元，其中本年收入117.06万元`: 总收入 is the grand total. */
+function isGrand({ tokens }: Run, index: number): boolean {
+  const token = tokens[index];
+  const parts = token?.kind === "word" && token.role.role === "noun" ? YEARLY[token.role.noun] : undefined;
+  if (parts === undefined) return false;
+  let isAmong = false;
+  for (const next of tokens.slice(index + 1, index + 1 + PARTS_WITHIN)) {
+    if (next.kind === "mark" && next.mark === "。") return false;
+    if (next.kind !== "word") continue;
+    isAmong ||= next.role.role === "among" || next.role.role === "list";
+    if (isAmong && next.role.role === "noun" && parts.has(next.role.noun)) return true;
+  }
+  return false;
+}
+
+function grandOf(role: Role): Role {
+  if (role.role !== "noun") return role;
+  return { role: "noun", noun: role.noun === "allIncome" ? "incomeTotal" : "expenditureTotal" };
 }
 
 function takeMode(run: Run, mode: "reason" | "purpose", index: number, token: Token): void {

@@ -1,3 +1,4 @@
+import { SECTIONS } from "../sections";
 import type { Folded } from "../text/fold";
 import { nounOf } from "../words/nouns";
 import { type Collected, type Draft, type LineText, periodOf, printedText, spanOf } from "./emit";
@@ -50,7 +51,7 @@ export function commit(run: Run, subjects: readonly Subject[]): void {
   }
   if (run.clause.scope !== null) state.scope = run.clause.scope;
   else if (
-    state.section === null &&
+    (state.section === null || SECTIONS[state.section].scope === null) &&
     subjects.some(
       ({ noun, title }) => noun !== null && title === nounOf(noun).title && nounOf(noun).side !== undefined,
     )

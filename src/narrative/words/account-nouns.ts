@@ -96,15 +96,14 @@ export const ACCOUNT_NOUNS = {
   },
   incomeSum: {
     title: "收入合计",
-    spellings: [
-      "收入合计",
-      "本年收入合计",
-      "本年度收入合计",
-      "收入决算合计",
-      "当年收入合计",
-      "合计收入",
-      "总收入",
-    ],
+    spellings: ["收入合计", "本年收入合计", "本年度收入合计", "收入决算合计", "当年收入合计", "合计收入"],
+    scoped: scoped("收入", "收入"),
+    side: "income",
+  },
+  // The grand total where the sentence parts it into the year's and what was brought forward.
+  allIncome: {
+    title: "收入合计",
+    spellings: ["总收入"],
     scoped: scoped("收入", "收入"),
     side: "income",
   },
@@ -142,8 +141,13 @@ export const ACCOUNT_NOUNS = {
       "当年支出合计",
       "合计支出",
       "决算支出合计",
-      "总支出",
     ],
+    scoped: scoped("支出", "支出"),
+    side: "expenditure",
+  },
+  allExpenditure: {
+    title: "支出合计",
+    spellings: ["总支出"],
     scoped: scoped("支出", "支出"),
     side: "expenditure",
   },
