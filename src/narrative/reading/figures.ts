@@ -53,7 +53,7 @@ export function takeFigure(run: Run, figure: FigureToken, index: number): number
     const direction = own?.direction ?? measured.direction;
     const of =
       series === null ? { ...measured, direction } : measuredIn(series[position] ?? 0, measured, state);
-    say(run, subject, own?.figure ?? figure, own?.figure.unit ?? unit, of);
+    say(run, subject, own?.figure ?? figure, own?.figure.unit ?? unit, of, amongHere(run, subject, of));
   });
   const behind = isRow ? (row.at(-1)?.index ?? index) : index;
   closeFigure(run, behind, unit);
@@ -284,7 +284,21 @@ function isOrganisational(state: State, unit: string): boolean {
   );
 }
 
-function say(run: Run, subject: Subject, figure: FigureToken, unit: string, measured: Measured): void {
+/** The whole that a change or a completion may be of instead: its clause names nothing, and parts were told before. */
+function amongHere({ state, clause }: Run, subject: Subject, { measure }: Measured): string | null {
+  const isRate = measure === "change" || measure === "growth" || measure === "completion";
+  if (!isRate || state.among === subject.title || clause.nouns.length > 0 || clause.hasText) return null;
+  return state.among;
+}
+
+function say(
+  run: Run,
+  subject: Subject,
+  figure: FigureToken,
+  unit: string,
+  measured: Measured,
+  among: string | null = null,
+): void {
   const { state, clause } = run;
   const isShare = measured.measure === "share";
   const draft: Draft = {
@@ -297,6 +311,7 @@ function say(run: Run, subject: Subject, figure: FigureToken, unit: string, meas
     decimals: figure.decimals,
     direction: measured.direction,
     implied: figure.decimals === null,
+    ...(among === null ? {} : { among }),
     aside: state.mode !== "plain" || measured.aside === true || (state.otherYear && measured.base === "上年"),
   };
   push(run, figure.from, figure.to, run.textStart, draft);

@@ -27,6 +27,7 @@ export function interpret(
   state.mentioned = [];
   state.otherYear = false;
   state.partsBase = null;
+  state.among = null;
   state.namesYear = false;
   if (!state.continues) {
     state.whole = null;
@@ -151,6 +152,7 @@ function takeAmong(run: Run, index: number, token: Token): void {
   endClause(run, index, token.from);
   const head = state.subjects.length === 1 ? state.subjects[0] : undefined;
   if (head !== undefined && state.part === null) state.whole = head.title;
+  state.among = head?.title ?? null;
   state.partsBase = head === undefined ? null : budgetOnly(head.title, state);
   run.clause = newClause(index + 1);
   run.textStart = token.to;
@@ -270,6 +272,7 @@ function endSentence(run: Run, end: number): void {
   state.mentioned = [];
   state.otherYear = false;
   state.partsBase = null;
+  state.among = null;
   state.namesYear = false;
   run.clause = newClause(run.clause.start);
 }

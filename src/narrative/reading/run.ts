@@ -107,6 +107,7 @@ export function push(run: Run, from: number, to: number, textStart: number, draf
     implied: draft.implied,
     aside: draft.aside,
     section: state.section,
+    ...(draft.among === undefined ? {} : { among: draft.among }),
     text: printedText(spanOf(folded, start, Math.max(to, start + 1)), lineText),
     span: spanOf(folded, from, Math.max(to, from + 1)),
   });

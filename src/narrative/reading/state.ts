@@ -137,6 +137,8 @@ export interface State {
   told: Set<string>;
   /** The parts that follow are told of a budget: the sentence has told nothing else of their whole. */
   partsBase: Base | null;
+  /** The whole whose parts the sentence tells. */
+  among: string | null;
   /** The sentence names the year of the accounts. */
   namesYear: boolean;
   /** What the last figure measured. */
@@ -175,6 +177,7 @@ export function newState(section: SectionId | null, documentYear: number | null,
     mentioned: [],
     told: new Set(),
     partsBase: null,
+    among: null,
     namesYear: false,
     lastMeasure: null,
   };

@@ -86,7 +86,8 @@ const overBudget = /* @__PURE__ */ narrativeRule(
   function* (facts): Generator<Judgement> {
     for (const statement of facts.told) {
       const isOfBudget = statement.base !== null && statement.base !== "上年";
-      if (statement.measure !== "change" || !isOfBudget || statement.implied) continue;
+      if (statement.measure !== "change" || !isOfBudget || statement.implied || statement.among !== undefined)
+        continue;
       const moved = printedAmount(statement);
       if (moved === null) continue;
       const budget = budgetFor(facts, statement);

@@ -1,7 +1,7 @@
 import type { Judgement } from "../../../checking";
 import { Decimal } from "../../../money";
 import type { Statement } from "../../statement";
-import { type Facts, lineOfStatement, partner } from "../facts";
+import { type Facts, lineOfStatement, partner, sayings } from "../facts";
 import { inMoney, judgePercent, linesOf, PASS, paramsOf, surelyPrints } from "../judge";
 import { halfDigit, type PrintedAmount, printedAmount } from "../printed";
 import { MISCALCULATED, type NarrativeRule, narrativeRule } from "../rule";
@@ -129,7 +129,9 @@ function readingsOfGrowth(facts: Facts, statement: Statement): Judgement[] {
 function* growths(facts: Facts): Generator<readonly [Statement, Judgement]> {
   for (const statement of facts.told) {
     if (statement.measure !== "growth" || statement.implied || statement.unit !== "%") continue;
-    const judged = anyHolds(readingsOfGrowth(facts, statement));
+    // Behind parts it may be of the whole: without its figure nothing can be said.
+    const isOpen = statement.among !== undefined && sayings(facts, statement.among, "amount").length === 0;
+    const judged = isOpen ? null : anyHolds(readingsOfGrowth(facts, statement));
     yield [statement, judged ?? { outcome: "indeterminate", lines: linesOf(statement) }];
   }
 }

@@ -68,7 +68,7 @@ export function wholesOf(facts: Facts, statement: Statement, measure: Measure): 
 
 /** The budget that form 09 holds, where the sentence prints none; the initial budget is not in it. */
 export function budgetOfForms(facts: Facts, statement: Statement): PrintedAmount | null {
-  if (statement.base === "年初预算") return null;
+  if (statement.base === "年初预算" || statement.among !== undefined) return null;
   const held = heldOf(facts.accounts, statement.subject, statement.section, "budget");
   const [cell] = held?.cells ?? [];
   const precision = cell === undefined ? undefined : tableOf(facts.accounts, cell.form)?.precision;

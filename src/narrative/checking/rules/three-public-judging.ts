@@ -103,7 +103,8 @@ export function* receptionParts(facts: Facts): Generator<Judgement> {
 export function* changeParts(facts: Facts): Generator<Judgement> {
   const changeOf = (subject: string) =>
     sayings(facts, subject, "change").find(
-      ({ base, section, unit }) => base === "上年" && section === "threePublic" && isMoneyUnit(unit),
+      ({ base, section, unit, among }) =>
+        base === "上年" && section === "threePublic" && isMoneyUnit(unit) && among === undefined,
     ) ?? null;
   const total = changeOf("三公经费");
   if (total === null) return;
