@@ -47,6 +47,8 @@ export interface Statement {
 /** A figure that no pattern took, with the clause in which it stands. */
 export interface UnreadFigure {
   readonly figure: string;
+  /** Why, in English. */
+  readonly reason: string;
   readonly text: string;
   readonly section: SectionId | null;
   readonly span: Span;

@@ -24,7 +24,7 @@ export function takeFigure(run: Run, figure: FigureToken, index: number): number
   const row = figureRow(tokens, index);
   const unit = unitOf(run, figure, index, row);
   if (unit === null) {
-    if (!takeNumberOnly(run, figure, index)) unread(run, figure.from, figure.to);
+    if (!takeNumberOnly(run, figure, index)) unread(run, figure.from, figure.to, "a figure without a unit");
     return index + 1;
   }
   if (MONEY_UNITS.has(unit) && isWholeOfPercent(run, index)) return takeWhole(run, figure, index, unit);
@@ -32,7 +32,7 @@ export function takeFigure(run: Run, figure: FigureToken, index: number): number
   const named = figureSubjects(run, index, unit, figure);
   const subjects = named !== null && run.clause.each && isOfEach(row, named, state) ? state.mentioned : named;
   if (subjects === null || subjects.length === 0) {
-    unread(run, figure.from, figure.to);
+    unread(run, figure.from, figure.to, "a figure of which no word tells what it is of");
     closeFigure(run, index, unit);
     return index + 1;
   }
@@ -43,7 +43,7 @@ export function takeFigure(run: Run, figure: FigureToken, index: number): number
     ? changeBehind(run, index)
     : measureFigure(run.clause, state, unit, wordsBefore(run, figure));
   if (measured === null) {
-    unread(run, figure.from, figure.to);
+    unread(run, figure.from, figure.to, "an amount of which no word tells what it is");
     closeFigure(run, index, unit);
     return index + 1;
   }

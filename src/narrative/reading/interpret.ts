@@ -21,6 +21,7 @@ export function interpret(
   lineText: LineText,
 ): void {
   const run: Run = { folded, tokens, state, out, lineText, clause: newClause(0), textStart: 0 };
+  const yearsBefore = out.years.length;
   state.sentenceHasSubject = false;
   state.sentenceHasFigure = false;
   state.told = new Set();
@@ -42,10 +43,14 @@ export function interpret(
     index = step(run, token, index);
   }
   endClause(run, tokens.length, folded.text.length);
+  // A title or the head of a table names years and tells nothing.
+  if (!/[,。;]/.test(folded.text)) out.years.length = yearsBefore;
   const last = folded.text.charAt(folded.text.length - 1);
   state.continues = last === ";" || last === ":" || last === ",";
   if (!state.continues) endSentence(run, folded.text.length);
 }
+
+const TOLD_INDICATOR = "a performance indicator told in a sentence";
 
 /** Takes one token and returns the index of the next to take. */
 function step(run: Run, token: Token, index: number): number {
@@ -53,10 +58,13 @@ function step(run: Run, token: Token, index: number): number {
   switch (token.kind) {
     case "figure":
       out.figures += 1;
-      return takeFigure(run, token, index);
+      if (state.indicator === null) return takeFigure(run, token, index);
+      state.indicator.figures += 1;
+      unread(run, token.from, token.to, TOLD_INDICATOR);
+      return index + 1;
     case "malformed":
       out.figures += 1;
-      unread(run, token.from, token.to);
+      unread(run, token.from, token.to, "digits that are no number");
       return index + 1;
     case "year":
       takeYear(run, token.year, index, token);
@@ -76,6 +84,10 @@ function step(run: Run, token: Token, index: number): number {
     case "word":
       if (token.role.role === "reason" || token.role.role === "purpose") {
         takeMode(run, token.role.role, index, token);
+        return index + 1;
+      }
+      if (token.role.role === "indicator") {
+        state.indicator ??= { from: token.from, to: token.to, figures: 0 };
         return index + 1;
       }
       if (token.role.role === "among" || token.role.role === "list") {
@@ -261,6 +273,12 @@ function endSentence(run: Run, end: number): void {
   const { state } = run;
   if (state.mode !== "plain") leaveMode(run, end);
   sayLack(run, end);
+  // A target that is a date or a state has no figure, and is told none the less.
+  if (state.indicator?.figures === 0) {
+    run.out.figures += 1;
+    unread(run, state.indicator.from, state.indicator.to, TOLD_INDICATOR);
+  }
+  state.indicator = null;
   if (state.lead.length > 0) state.subjects = state.lead;
   state.sentenceHasSubject = false;
   state.sentenceHasFigure = false;

@@ -80,12 +80,13 @@ const LONGEST_CLAUSE = 200;
 const clauseStart = (textStart: number, from: number): number =>
   Math.max(Math.min(textStart, from), from - LONGEST_CLAUSE);
 
-export function unread(run: Run, from: number, to: number): void {
+export function unread(run: Run, from: number, to: number, reason: string): void {
   const { folded, out, state, lineText } = run;
   const span = spanOf(folded, from, to);
   out.unread.push({
     figure: printedText(span, lineText),
     text: printedText(spanOf(folded, clauseStart(run.textStart, from), to), lineText),
+    reason,
     section: state.section,
     span,
   });

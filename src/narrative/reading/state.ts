@@ -139,6 +139,8 @@ export interface State {
   partsBase: Base | null;
   /** The whole whose parts the sentence tells. */
   among: string | null;
+  /** The sentence tells a performance indicator, of which figures have been told so far. */
+  indicator: { readonly from: number; readonly to: number; figures: number } | null;
   /** The sentence names the year of the accounts. */
   namesYear: boolean;
   /** What the last figure measured. */
@@ -178,6 +180,7 @@ export function newState(section: SectionId | null, documentYear: number | null,
     told: new Set(),
     partsBase: null,
     among: null,
+    indicator: null,
     namesYear: false,
     lastMeasure: null,
   };

@@ -7,11 +7,14 @@ export interface Apart {
   readonly cells: ReadonlySet<number>;
   /** Running heads: what is printed at the top or the foot of every page. */
   readonly heads: ReadonlySet<number>;
+  /** Titles of tables: no sentence goes on into them. */
+  readonly titles: ReadonlySet<number>;
 }
 
 /** Marks that a cell does not hold; a comma between digits is a separator. */
 const SENTENCE_MARK = /[，。；：！？;:!?]|,(?!\d)/;
 const LONGEST_CELL = 30;
+const UNIT_NOTE = /^(?:金额)?单位[:：]\S{1,8}$/;
 const BARE_FIGURE = /^[-−—]?\d[\d,]*(?:\.\d+)?[%％]?$/;
 /** A title of a section is no cell, however short. */
 const SECTION_TITLE = /(?:情况|说明|如下)$/;
@@ -29,7 +32,7 @@ const LONGEST_HEAD = 40;
 /** Finds what stands apart. Every line is looked at a fixed number of times. */
 export function linesApart(lines: readonly Line[]): Apart {
   const trimmed = lines.map(({ text }) => (text.length > LONGEST_HEAD * 2 ? null : text.trim()));
-  return { cells: listedCells(trimmed), heads: runningHeads(lines, trimmed) };
+  return { cells: listedCells(trimmed), heads: runningHeads(lines, trimmed), titles: tableTitles(trimmed) };
 }
 
 /** A run of short lines without a mark of a sentence, seen up to its last bare figure. */
@@ -53,8 +56,7 @@ function listedCells(trimmed: readonly (string | null)[]): Set<number> {
   };
   trimmed.forEach((text, index) => {
     if (text === "") return;
-    if (text === null || text.length > LONGEST_CELL || SENTENCE_MARK.test(text) || SECTION_TITLE.test(text))
-      close(text !== null && unitAt(text, 0) !== null);
+    if (text === null || !isCellLike(text)) close(text !== null && unitAt(text, 0) !== null);
     else if (unitAt(text, 0) !== null && run.ends.at(-1) === run.indices.length && run.indices.length > 0)
       close(true);
     else {
@@ -64,6 +66,24 @@ function listedCells(trimmed: readonly (string | null)[]): Set<number> {
   });
   close(false);
   return cells;
+}
+
+function isCellLike(text: string): boolean {
+  if (text.length > LONGEST_CELL || SECTION_TITLE.test(text)) return false;
+  return !SENTENCE_MARK.test(text) || UNIT_NOTE.test(text);
+}
+
+/** Short lines that end in 表 and have something like a cell behind them. */
+function tableTitles(trimmed: readonly (string | null)[]): Set<number> {
+  const titles = new Set<number>();
+  let title: number | null = null;
+  trimmed.forEach((text, index) => {
+    if (text === "") return;
+    if (title !== null && text !== null && isCellLike(text)) titles.add(title);
+    const isTitle = text !== null && /表(?:[(（].{1,20}[)）])?$/.test(text) && isCellLike(text);
+    title = isTitle ? index : null;
+  });
+  return titles;
 }
 
 /** Lines printed again and again beside the marks of pages, or the title of the document printed again. */

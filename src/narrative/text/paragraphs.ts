@@ -99,8 +99,8 @@ function takeLine(cutting: Cutting, lines: readonly Line[], index: number, apart
     return;
   }
   if (PAGE_MARK.test(text) && isPageMark(lines, index, before, isBlankBefore)) return;
-  if (before !== undefined && (isFinished(before) || (beginsItem(text) && !isInsideNumber(before, text))))
-    flush(cutting);
+  const begins = apart.titles.has(index) || (beginsItem(text) && !isInsideNumber(before ?? "", text));
+  if (before !== undefined && (isFinished(before) || begins)) flush(cutting);
   cutting.pieces.push(folded);
 }
 
@@ -136,11 +136,17 @@ function withoutTabs(folded: Folded, line: Line, before: string): Folded {
   return foldedWithout(folded, ranges);
 }
 
-/** A decimal and another figure behind a blank, at the end of a line without a mark: a row of a table. */
+/** A row of an aligned table: no mark, no unit behind a figure, and figures parted by blanks or three cells by wide ones. */
 function isAlignedRow(text: string): boolean {
   if (text.length > LONGEST_ALIGNED || /[，。；：;:]|,(?!\d)/.test(text)) return false;
-  return /\d\.\d{1,6}[%％]?\s+[-−]?\d[\d,]*(?:\.\d+)?[%％]?\s*$/.test(text);
+  if (/\d\.\d{1,6}[%％]?\s+[-−]?\d[\d,]*(?:\.\d+)?[%％]?\s*$/.test(text)) return true;
+  if (!/\d/.test(text) || /\d\s*(?:万|亿|元|%|％|人|批|个|辆|台|年|月)/.test(text)) return false;
+  return text.trim().split(WIDE_GAP).length >= LEAST_ALIGNED;
 }
+
+/** What parts two cells of an aligned table, and how many cells make a row. */
+const WIDE_GAP = /\s{2,}/;
+const LEAST_ALIGNED = 3;
 
 /** Longest row of an aligned table. */
 const LONGEST_ALIGNED = 200;
