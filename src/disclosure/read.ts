@@ -1,5 +1,5 @@
 import type { FinalAccounts } from "../accounts";
-import { type Narrative, readNarrative } from "../narrative";
+import { type Narrative, readNarrative, unreadSentences } from "../narrative";
 import { type Evaluation, readEvaluations } from "../performance";
 import {
   type DocumentKind,
@@ -74,6 +74,9 @@ function compose(lines: readonly Line[], forms: ReadAccounts): Disclosure {
     ...remark,
     reason: "stands in an evaluation at no known place",
   }));
+  const remarks = [...forms.unread, ...unplaced];
+  const remarked = new Set(remarks.map(({ line }) => line));
+  const sentences = unreadSentences(narrative).filter(({ line }) => !remarked.has(line));
   return {
     lines,
     accounts,
@@ -82,6 +85,6 @@ function compose(lines: readonly Line[], forms: ReadAccounts): Disclosure {
     regions,
     narrative,
     evaluations,
-    unread: [...forms.unread, ...unplaced],
+    unread: [...remarks, ...sentences],
   };
 }
