@@ -11,7 +11,7 @@ import {
   resolveBudget,
 } from "./measure";
 import { isGeneral, nounBehind, phraseOf } from "./phrase";
-import { figureRow, isOfEach, measuredIn, type RowFigure, yearsOfRow } from "./row";
+import { figureRow, measuredIn, type RowFigure, subjectsOfEach, yearsOfRow } from "./row";
 import { commit, currentSubjects, push, type Run, unread } from "./run";
 import { type Clause, newClause, type State } from "./state";
 import { plainSubject, type Subject } from "./subject";
@@ -30,7 +30,8 @@ export function takeFigure(run: Run, figure: FigureToken, index: number): number
   if (MONEY_UNITS.has(unit) && isWholeOfPercent(run, index)) return takeWhole(run, figure, index, unit);
   if (unit === "%") takeWholeOfBudget(run, index);
   const named = figureSubjects(run, index, unit, figure);
-  const subjects = named !== null && run.clause.each && isOfEach(row, named, state) ? state.mentioned : named;
+  const each = named !== null && run.clause.each ? subjectsOfEach(row, named, state) : null;
+  const subjects = each ?? named;
   if (subjects === null || subjects.length === 0) {
     unread(run, figure.from, figure.to, "a figure of which no word tells what it is of");
     closeFigure(run, index, unit);

@@ -21,7 +21,7 @@ export function interpret(
   lineText: LineText,
 ): void {
   const run: Run = { folded, tokens, state, out, lineText, clause: newClause(0), textStart: 0 };
-  const yearsBefore = out.years.length;
+  if (!state.continues) begin(run);
   state.sentenceHasSubject = false;
   state.sentenceHasFigure = false;
   state.told = new Set();
@@ -43,8 +43,6 @@ export function interpret(
     index = step(run, token, index);
   }
   endClause(run, tokens.length, folded.text.length);
-  // A title or the head of a table names years and tells nothing.
-  if (!/[,。;]/.test(folded.text)) out.years.length = yearsBefore;
   const last = folded.text.charAt(folded.text.length - 1);
   state.continues = last === ";" || last === ":" || last === ",";
   if (!state.continues) endSentence(run, folded.text.length);
@@ -150,7 +148,10 @@ function takeMode(run: Run, mode: "reason" | "purpose", index: number, token: To
   if (run.state.mode === mode) return;
   endClause(run, index, token.from);
   // 公务接待费支出减少的主要原因是…: the reason is told of what its own clause names.
-  const named = mode === "reason" && run.state.mode === "plain" ? run.clause.nouns.slice(-1) : [];
+  const isThreePublic = run.state.section === "threePublic";
+  const named = (mode === "reason" && run.state.mode === "plain" ? run.clause.nouns.slice(-1) : []).filter(
+    ({ topic, noun }) => !isThreePublic || topic !== null || noun === "threePublic",
+  );
   if (run.clause.direction !== null && !run.clause.hasText) commit(run, named);
   run.state.mode = mode;
   run.state.modeStart = token.to;
@@ -269,6 +270,11 @@ function isOfSomethingElse({ compare, base, budget, prior, hasText, nouns }: Cla
   return compare && base === null && budget === null && !prior && (hasText || nouns.length > 0);
 }
 
+function begin({ state, out }: Run): void {
+  const { statements, years, reasons } = out;
+  state.begun = { statements: statements.length, years: years.length, reasons: reasons.length };
+}
+
 function endSentence(run: Run, end: number): void {
   const { state } = run;
   if (state.mode !== "plain") leaveMode(run, end);
@@ -279,6 +285,9 @@ function endSentence(run: Run, end: number): void {
     unread(run, state.indicator.from, state.indicator.to, TOLD_INDICATOR);
   }
   state.indicator = null;
+  // A title, a head of a table, a tale without figures names years and tells nothing of the accounts.
+  if (run.out.statements.length === state.begun.statements) run.out.years.length = state.begun.years;
+  begin(run);
   if (state.lead.length > 0) state.subjects = state.lead;
   state.sentenceHasSubject = false;
   state.sentenceHasFigure = false;

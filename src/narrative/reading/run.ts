@@ -69,7 +69,14 @@ export function leaveMode(run: Run, end: number): void {
   const { state, out, folded } = run;
   if (state.mode === "reason") {
     const reason = reasonOf(folded, state, end, run.lineText);
-    if (reason !== null) out.reasons.push(reason);
+    // The only reason of a sentence on 三公, at its end, is told of all that it speaks of.
+    const isOfAll =
+      state.section === "threePublic" &&
+      folded.text.charAt(end) === "。" &&
+      out.reasons.length === state.begun.reasons;
+    const others = isOfAll ? state.mentioned.map(({ title }) => title) : [];
+    if (reason !== null)
+      out.reasons.push({ ...reason, subjects: [...new Set([...reason.subjects, ...others])] });
   }
   state.mode = "plain";
 }

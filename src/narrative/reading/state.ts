@@ -141,6 +141,8 @@ export interface State {
   among: string | null;
   /** The sentence tells a performance indicator, of which figures have been told so far. */
   indicator: { readonly from: number; readonly to: number; figures: number } | null;
+  /** How many statements, years and reasons had been read when the sentence began. */
+  begun: { readonly statements: number; readonly years: number; readonly reasons: number };
   /** The sentence names the year of the accounts. */
   namesYear: boolean;
   /** What the last figure measured. */
@@ -181,6 +183,7 @@ export function newState(section: SectionId | null, documentYear: number | null,
     partsBase: null,
     among: null,
     indicator: null,
+    begun: { statements: 0, years: 0, reasons: 0 },
     namesYear: false,
     lastMeasure: null,
   };

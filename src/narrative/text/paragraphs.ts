@@ -14,6 +14,9 @@ export interface Paragraph {
 }
 
 const FINISHED = new Set(["。", "；", ";", "：", ":", "!", "?"]);
+/** `。（见图1）`: a note behind the sentence. */
+const NOTE_AT_END = /[。;]\([^()]{1,20}\)$/;
+const NOTE_LENGTH = 24;
 const PAGE_MARK = /^(?:-*\d{1,4}-*|第\d{1,4}页(?:[,/]?共\d{1,4}页)?|\d{1,4}\/\d{1,4})$/;
 
 /** Whether a line could open, close or belong to a section at all: cheap, before it is folded. */
@@ -166,7 +169,7 @@ function isTableRow(text: string): boolean {
 }
 
 function isFinished(text: string): boolean {
-  return FINISHED.has(text.charAt(text.length - 1));
+  return FINISHED.has(text.charAt(text.length - 1)) || NOTE_AT_END.test(text.slice(-NOTE_LENGTH));
 }
 
 /** A number broken over two lines: its first part ends in a digit or its mark, the second begins with one. */
