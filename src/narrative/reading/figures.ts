@@ -11,7 +11,7 @@ import {
   resolveBudget,
 } from "./measure";
 import { isGeneral, nounBehind, phraseOf } from "./phrase";
-import { figureRow, measuredIn, type RowFigure, subjectsOfEach, yearsOfRow } from "./row";
+import { figureRow, isOpenRow, measuredIn, type RowFigure, subjectsOfEach, yearsOfRow } from "./row";
 import { commit, currentSubjects, push, type Run, unread } from "./run";
 import { type Clause, newClause, type State } from "./state";
 import { plainSubject, type Subject } from "./subject";
@@ -31,8 +31,8 @@ export function takeFigure(run: Run, figure: FigureToken, index: number): number
   if (unit === "%") takeWholeOfBudget(run, index);
   const named = figureSubjects(run, index, unit, figure);
   const each = named !== null && run.clause.each ? subjectsOfEach(row, named, state) : null;
-  const subjects = each ?? named;
-  if (subjects === null || subjects.length === 0) {
+  const subjects = each ?? (named === null || named.length === 0 ? countedBefore(run, unit) : named);
+  if (subjects === null) {
     unread(run, figure.from, figure.to, "a figure of which no word tells what it is of");
     closeFigure(run, index, unit);
     return index + 1;
@@ -40,6 +40,7 @@ export function takeFigure(run: Run, figure: FigureToken, index: number): number
   const series = subjects.length === 1 ? yearsOfRow(run, row) : null;
   const isRow = row.length > 1 && (row.length === subjects.length || series !== null);
   if (isRow) run.out.figures += row.length - 1;
+  else if (isOpenRow(row, subjects, state.mode)) return leaveRow(run, row, unit);
   const measured = isBehindMoney(run, index)
     ? changeBehind(run, index)
     : measureFigure(run.clause, state, unit, wordsBefore(run, figure));
@@ -59,6 +60,23 @@ export function takeFigure(run: Run, figure: FigureToken, index: number): number
   const behind = isRow ? (row.at(-1)?.index ?? index) : index;
   closeFigure(run, behind, unit);
   return behind + 1;
+}
+
+/** Tells that the figures of a row were not read. */
+function leaveRow(run: Run, row: readonly RowFigure[], unit: string): number {
+  const behind = row.at(-1)?.index ?? 0;
+  run.out.figures += row.length - 1;
+  for (const { figure } of row) unread(run, figure.from, figure.to, "figures in a row for one subject");
+  closeFigure(run, behind, unit);
+  return behind + 1;
+}
+
+/** `绩效自评的项目1个，涉及预算金额175.52万元`: money is of what the sentence has just counted; null where it has not. */
+function countedBefore({ state, out }: Run, unit: string): readonly Subject[] | null {
+  const last = out.statements.at(-1);
+  const isOfSentence = out.statements.length > state.begun.statements;
+  if (!MONEY_UNITS.has(unit) || !isOfSentence || last?.measure !== "count" || last.aside) return null;
+  return [plainSubject(last.subject)];
 }
 
 /** Unit of a figure: printed, printed behind its row, or told by the words and figures around it. */

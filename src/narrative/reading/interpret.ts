@@ -153,6 +153,10 @@ function takeMode(run: Run, mode: "reason" | "purpose", index: number, token: To
     ({ topic, noun }) => !isThreePublic || topic !== null || noun === "threePublic",
   );
   if (run.clause.direction !== null && !run.clause.hasText) commit(run, named);
+  // 增加的原因是…, in a sentence of its own: of what was told last.
+  const last = run.out.statements.at(-1);
+  const isOfLast = mode === "reason" && named.length === 0 && !run.state.sentenceHasSubject;
+  run.state.reasonOf = isOfLast && last?.section === run.state.section ? last.subject : null;
   run.state.mode = mode;
   run.state.modeStart = token.to;
   run.state.modeHasComma = false;
@@ -163,6 +167,8 @@ function takeAmong(run: Run, index: number, token: Token): void {
   const { state } = run;
   if (state.mode !== "plain") leaveMode(run, token.from);
   endClause(run, index, token.from);
+  // A sentence that begins with 其中 tells the parts of the one before, which stays the subject behind it.
+  if (!state.sentenceHasFigure && state.lead.length > 0) state.sentenceHasSubject = true;
   const head = state.subjects.length === 1 ? state.subjects[0] : undefined;
   if (head !== undefined && state.part === null) state.whole = head.title;
   state.among = head?.title ?? null;

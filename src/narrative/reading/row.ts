@@ -1,6 +1,6 @@
 import type { Measured } from "./measure";
 import type { Run } from "./run";
-import type { Clause, State } from "./state";
+import type { Clause, Mode, State } from "./state";
 import type { Subject } from "./subject";
 import type { FigureToken, Token } from "./token";
 
@@ -35,6 +35,12 @@ export function figureRow(tokens: readonly Token[], index: number): RowFigure[] 
     at += isTurned ? 3 : 2;
   }
   return row;
+}
+
+/** Figures of one unit and one subject in a row: nothing tells which is of what. */
+export function isOpenRow(row: readonly RowFigure[], subjects: readonly Subject[], mode: Mode): boolean {
+  const units = new Set(row.map(({ figure }) => figure.unit).filter((unit) => unit !== null));
+  return mode === "plain" && row.length > 1 && subjects.length === 1 && units.size === 1;
 }
 
 /**

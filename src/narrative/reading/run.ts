@@ -75,6 +75,7 @@ export function leaveMode(run: Run, end: number): void {
       folded.text.charAt(end) === "。" &&
       out.reasons.length === state.begun.reasons;
     const others = isOfAll ? state.mentioned.map(({ title }) => title) : [];
+    if (state.reasonOf !== null) others.push(state.reasonOf);
     if (reason !== null)
       out.reasons.push({ ...reason, subjects: [...new Set([...reason.subjects, ...others])] });
   }

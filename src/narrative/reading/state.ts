@@ -137,6 +137,8 @@ export interface State {
   told: Set<string>;
   /** The parts that follow are told of a budget: the sentence has told nothing else of their whole. */
   partsBase: Base | null;
+  /** Subject of the last statement before a sentence of only a reason. */
+  reasonOf: string | null;
   /** The whole whose parts the sentence tells. */
   among: string | null;
   /** The sentence tells a performance indicator, of which figures have been told so far. */
@@ -181,6 +183,7 @@ export function newState(section: SectionId | null, documentYear: number | null,
     mentioned: [],
     told: new Set(),
     partsBase: null,
+    reasonOf: null,
     among: null,
     indicator: null,
     begun: { statements: 0, years: 0, reasons: 0 },

@@ -7,10 +7,17 @@ import { halfDigit, type PrintedAmount, printedAmount } from "../printed";
 import { MISCALCULATED, type NarrativeRule, narrativeRule } from "../rule";
 import { anyHolds, budgetFor, budgetOfForms, outturnsOf, type Reading, wholesOf } from "./readings";
 
+/** `货物采购授予中小企业合同金额占货物支出金额的100%`: the contracts of one kind, whose amount is not told. */
+const OF_ONE_KIND = /(?:货物|工程|服务)类?采购授予/;
+
 /** Shares of these sections: the others are judged by rules of their own. */
 function* shares(facts: Facts, fits: (statement: Statement) => boolean): Generator<Judgement> {
   for (const statement of facts.told) {
     if (statement.measure !== "share" || statement.implied || !fits(statement)) continue;
+    if (OF_ONE_KIND.test(statement.text)) {
+      yield { outcome: "indeterminate", lines: linesOf(statement) };
+      continue;
+    }
     const readings: Judgement[] = [];
     const judge = (part: Reading, whole: Reading) =>
       readings.push(judgePercent(statement, part.amount, whole.amount, "share", [part.told, whole.told]));
