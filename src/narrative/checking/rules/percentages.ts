@@ -121,7 +121,12 @@ function readingsOfGrowth(facts: Facts, statement: Statement): Judgement[] {
     const budget = statement.base === "上年" ? null : budgetFor(facts, statement);
     return budget === null
       ? readings
-      : [judgePercent(statement, moved, budget.amount, "share", [change, budget.told]), ...readings];
+      : [
+          judgePercent(statement, moved, budget.amount, "share", [change, budget.told]),
+          // A difference that is wrong by itself is found by NT-34.
+          ...outturns.map((now) => judgePercent(statement, now.amount, budget.amount, "growth", [now.told])),
+          ...readings,
+        ];
   }
   if (change !== null && moved !== null && previous !== null)
     // The amount told as last year's may be this year's.
