@@ -1,7 +1,7 @@
 import type { FinalAccounts, FormReading } from "../accounts";
 import { provinceIn } from "../checking";
 import { layoutFor } from "../forms";
-import { type Narrative, readNarrative } from "../narrative";
+import { type Narrative, readNarrative, unreadSentences } from "../narrative";
 import { type Evaluation, readEvaluations } from "../performance";
 import {
   accountOfReading,
@@ -109,7 +109,6 @@ export function readDisclosureSheets(sheets: readonly Sheet[]): Disclosure {
 }
 
 const IN_EVALUATION = "stands in an evaluation at no known place";
-const IN_SENTENCE = "a figure of a sentence that was not understood";
 
 /** What stands beside the forms, read from the lines that they leave; then the account of all that was read. */
 function compose(
@@ -150,7 +149,7 @@ function compose(
       ...forms.unread,
       ...account.unread,
       ...unread.map(({ line }) => ({ line, reason: IN_EVALUATION })),
-      ...narrative.unread.map(({ span }) => ({ line: span.line, reason: IN_SENTENCE })),
+      ...unreadSentences(narrative),
     ]),
     reading: account.forms.filter(({ form, state }) => layout.includes(form) || state !== "absent"),
     warnings,
