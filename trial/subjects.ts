@@ -1,0 +1,128 @@
+import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { auditDisclosure, type Disclosure, readDisclosure, readDisclosureSheets } from "../src/disclosure";
+import {
+  type ExpectedDocument,
+  expectedOf,
+  type Judgement,
+  judgeDisclosure,
+} from "../test/arrivals/judge-disclosure";
+import { judgeEvaluations } from "../test/arrivals/judge-evaluations";
+import {
+  ARRIVALS as EVALUATION_TEXTS,
+  type ExpectedEvaluation,
+  sampleForms,
+} from "../test/performance/forms";
+import type { Arrival, Extraction } from "./arrivals";
+import { disclosures } from "./print/documents";
+import { evaluationLayout } from "./print/evaluation";
+import { type Layout, plainText } from "./print/model";
+import type { Printed } from "./programs";
+
+/** What must come of an evaluation document. */
+export interface ExpectedForms {
+  readonly evaluations: readonly ExpectedEvaluation[];
+  readonly rules: readonly string[];
+}
+
+/** A document of the trial with what must come of it, with its prose and without. */
+export interface Subject {
+  readonly name: string;
+  readonly kind: "disclosure" | "evaluation";
+  /** Where its figures come from. */
+  readonly seed: string;
+  readonly layout: Layout;
+  readonly expected: (prose: boolean) => ExpectedDocument | ExpectedForms;
+}
+
+/** How a document came through an arrival. */
+export interface Result {
+  readonly arrival: Arrival;
+  readonly subject: Subject;
+  readonly extraction: Extraction;
+  readonly judgement: Judgement;
+}
+
+/** The evaluation forms that are printed: one of each kind of layout. */
+const FORMS = ["01", "02", "04", "05", "06", "07", "08", "11", "12", "13", "16", "18", "20", "21", "23"];
+const LOOK = { rules: "all", landscape: false, size: 9, repeatedHeads: false } as const;
+
+const withoutProse = (layout: Layout): Layout => ({
+  ...layout,
+  parts: layout.parts.filter(({ table }) => table !== null),
+});
+
+const rulesOf = (disclosure: Disclosure): string[] =>
+  auditDisclosure(disclosure)
+    .result.findings.filter(({ severity }) => severity !== "info")
+    .map(({ rule }) => rule);
+
+/** Every document of the trial. */
+export function subjects(): Subject[] {
+  const accounts = disclosures().map(
+    (one): Subject => ({
+      name: one.name,
+      kind: "disclosure",
+      seed: `accounts of ${/^\d+$/.test(one.seed) ? `seed ${one.seed}` : one.seed}`,
+      layout: one.layout,
+      expected: (prose) =>
+        expectedOf(one.accounts, readDisclosure(plainText(prose ? one.layout : withoutProse(one.layout)))),
+    }),
+  );
+  const forms = sampleForms()
+    .filter(({ id }) => FORMS.includes(id.slice(0, 2)))
+    .map(
+      (form): Subject => ({
+        name: `evaluation-${form.id}`,
+        kind: "evaluation",
+        seed: `form ${form.id}`,
+        layout: evaluationLayout(form, LOOK),
+        expected: () => ({
+          evaluations: form.expected,
+          rules: rulesOf(readDisclosure(EVALUATION_TEXTS.tabs?.(form.grid) ?? "")),
+        }),
+      }),
+    );
+  return [...accounts, ...forms];
+}
+
+/** The reading of what an arrival gives. */
+export function readExtraction(extraction: Extraction): Disclosure {
+  return "text" in extraction ? readDisclosure(extraction.text) : readDisclosureSheets(extraction.sheets);
+}
+
+/** Judges a reading by what must come of it. */
+export function judge(disclosure: Disclosure, expected: ExpectedDocument | ExpectedForms): Judgement {
+  return "figures" in expected
+    ? judgeDisclosure(disclosure, expected)
+    : judgeEvaluations(disclosure, expected.evaluations, expected.rules);
+}
+
+/** The extraction of a document, kept beside the printed files until the document is printed anew. */
+async function extracted(
+  arrival: Arrival,
+  subject: Subject,
+  printed: Printed,
+  work: string,
+): Promise<Extraction> {
+  const folder = join(work, "extracted", arrival.name.replace(/[^\w-]+/g, "-"));
+  const path = join(folder, `${subject.name}.json`);
+  if (existsSync(path) && statSync(path).mtimeMs > statSync(printed.html).mtimeMs)
+    return JSON.parse(readFileSync(path, "utf8")) as Extraction;
+  const extraction = await arrival.extract(printed, work);
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(path, JSON.stringify(extraction));
+  return extraction;
+}
+
+/** Extracts a printed document by an arrival and judges how it is read. */
+export async function tryArrival(
+  arrival: Arrival,
+  subject: Subject,
+  printed: Printed,
+  work: string,
+): Promise<Result> {
+  const extraction = await extracted(arrival, subject, printed, work);
+  const judgement = judge(readExtraction(extraction), subject.expected(arrival.prose));
+  return { arrival, subject, extraction, judgement };
+}
