@@ -20,6 +20,7 @@ export const FOLDERS = [
   "charts",
   "report",
   "disclosure",
+  "adapters",
 ] as const;
 
 /** What package.json says of one subpath. */

@@ -11,6 +11,7 @@ export {
   measureOf,
   tableOf,
 } from "./cells";
+export type { FormReading, ReadingState, UnreadFormLine } from "./form-reading";
 export { sampleAccounts } from "./sample";
 export { AccountsError, accountsSchema, parseAccounts } from "./schema";
 export { writeGrid } from "./write-grid";

@@ -1,10 +1,20 @@
-import type { FinalAccounts } from "../accounts";
+import type { FinalAccounts, FormReading } from "../accounts";
 import { type Layout, layoutFor } from "../forms";
 import type { Line } from "../tables";
 import { type Acknowledgement, acknowledge } from "./acknowledge";
-import { FAIL, judge, judgeInto, NOT_APPLICABLE, OUTCOMES, PASS, type Verdicts } from "./evaluate";
+import {
+  FAIL,
+  judge,
+  judgeInto,
+  lastDigitOf,
+  NOT_APPLICABLE,
+  OUTCOMES,
+  PASS,
+  type Verdicts,
+} from "./evaluate";
 import type { BrokenRule, Finding, Outcomes, Rounding, Severity } from "./finding";
 import { judgementFinding, milder, placesOf, relationFinding } from "./make-finding";
+import { LAST_DIGIT, LAST_DIGIT_ADVICE } from "./messages";
 import { type Profile, profile } from "./profile";
 import type { CheckContext, PredicateRule, RelationRule, Rule, RuleMeta } from "./rule";
 import { bindSystem, type Figures, gatherFigures, gatherInto, roomFor, type System } from "./system";
@@ -20,6 +30,8 @@ export interface CheckOptions {
   readonly previous?: FinalAccounts;
   /** The text the accounts were read from, for the rules that look at it. */
   readonly document?: { readonly lines: readonly Line[] };
+  /** What was read of each form: a rule whose evidence stands unread in the text is indeterminate. */
+  readonly reading?: readonly FormReading[];
   /** Written explanations that were accepted: the finding stays visible and is marked. */
   readonly acknowledgements?: readonly Acknowledgement[];
 }
@@ -37,7 +49,7 @@ export interface CheckResult {
 
 /** Checks accounts; keeps what it learnt of their shape, so that many of one shape go fast. */
 export interface Checker {
-  check(accounts: FinalAccounts, more?: Pick<CheckOptions, "previous" | "document">): CheckResult;
+  check(accounts: FinalAccounts, more?: Pick<CheckOptions, "previous" | "document" | "reading">): CheckResult;
 }
 
 /**
@@ -111,15 +123,18 @@ export function createChecker(options: CheckOptions): Checker {
         const severity = milder(severityOf(relation.rule, at) as Severity, relation.severity);
         const sides = placesOf(system, relation, accounts);
         const [difference, tolerance] = [differences[i] as number, tolerances[i] as number];
-        findings.push(relationFinding(relation, sides, figures, difference, tolerance, severity, accounts));
+        const found = relationFinding(relation, sides, figures, difference, tolerance, severity, accounts);
+        findings.push(orLastDigit(found, lastDigitOf(system, figures, i)));
       }
       const previous = more.previous ?? options.previous;
       const document = more.document ?? options.document;
+      const reading = more.reading ?? options.reading;
       const context: CheckContext = {
         accounts,
         profile: at,
         ...(previous === undefined ? {} : { previous }),
         ...(document === undefined ? {} : { document }),
+        ...(reading === undefined ? {} : { reading }),
       };
       predicateRules.forEach((rule, index) => {
         const severity = severityOf(rule, at);
@@ -144,8 +159,8 @@ export function createChecker(options: CheckOptions): Checker {
       return {
         findings:
           acknowledgements.length === 0
-            ? findings
-            : findings.map((finding) => acknowledge(finding, acknowledgements)),
+            ? withoutRepeats(findings)
+            : withoutRepeats(findings).map((finding) => acknowledge(finding, acknowledgements)),
         // Many departments have dozens of 尾差 that nobody looks at: their places are put together when asked for.
         get roundings() {
           roundings ??= roundingsOf(system, accounts);
@@ -160,6 +175,35 @@ export function createChecker(options: CheckOptions): Checker {
       };
     },
   };
+}
+
+/** A finding that the rounding of two prints explains is information. */
+function orLastDigit(finding: Finding, most: number): Finding {
+  if (most === 0 || Math.abs(finding.difference ?? 0) > most) return finding;
+  return { ...finding, severity: "info", tolerance: most, message: LAST_DIGIT, advice: LAST_DIGIT_ADVICE };
+}
+
+/**
+ * One finding where two relations of a rule reach one cell with one figure by two ways (over the classes and over the
+ * last rows): the same thing is said once.
+ */
+function withoutRepeats(findings: readonly Finding[]): readonly Finding[] {
+  const seen = new Set<string>();
+  return findings.filter(({ rule, where, lines, expected, actual, message, params }) => {
+    const places = where.map(({ form, row, column, line }) => `${form} ${row} ${column} ${line}`);
+    const known = JSON.stringify([
+      rule,
+      places,
+      places.length > 0 ? [] : lines,
+      expected,
+      actual,
+      message.zh,
+      params,
+    ]);
+    if (seen.has(known)) return false;
+    seen.add(known);
+    return true;
+  });
 }
 
 /** Judged anew, for the checker's room has gone on to other accounts. */

@@ -112,6 +112,23 @@ function toleranceOf(
   return sum;
 }
 
+/**
+ * What two prints of one figure may differ by where each was rounded for itself: one print is the rounded figure, the
+ * other the sum of rounded rows (尾差). One unit of the last digit of the coarser print; nothing where print is exact.
+ */
+export function lastDigitOf(system: System, { present }: Figures, i: number): number {
+  if (system.specs[i]?.sameFigure !== true) return 0;
+  let sum = 0;
+  for (let term = system.offsets[i] as number; term < (system.offsets[i + 1] as number); term++) {
+    const index = system.termCells[term] as number;
+    let section = system.sections[0];
+    for (const one of system.sections) if (one.start <= index) section = one;
+    if (section === undefined || present[index] !== 1) continue;
+    sum += section.half * (section.money[(index - section.start) % section.keys.length] as number);
+  }
+  return sum;
+}
+
 function outcomeOf(
   system: System,
   figures: Figures,

@@ -56,6 +56,8 @@ export {
   relation,
 } from "./rule";
 export { arithmeticRules } from "./rules/arithmetic";
+export { contentsOf } from "./rules/document";
+export { standsUnread } from "./rules/figures";
 export { OUT_OF_REACH, type OutOfReach } from "./rules/out-of-reach";
 export {
   codeRules,

@@ -16,3 +16,13 @@ export const RELATION_MESSAGES: Readonly<Record<Comparison, LocalizedText>> = {
     en: "{where} is {actual}, must reach {expected}: off by {difference} (rounding explains at most {tolerance})",
   },
 };
+
+/** Sentence for two prints of one figure that differ by their rounding (尾差), and what to do about it. */
+export const LAST_DIGIT: LocalizedText = {
+  zh: "{where}为{actual}，{against}为{expected}，相差{difference}，属四舍五入的尾差",
+  en: "{where} is {actual}, {against} is {expected}: the difference of {difference} is one of rounding (尾差)",
+};
+export const LAST_DIGIT_ADVICE: LocalizedText = {
+  zh: "不算问题；可在表下注明因四舍五入存在尾差。",
+  en: "no fault; a note under the form may say that rounding leaves differences",
+};

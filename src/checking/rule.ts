@@ -1,4 +1,4 @@
-import type { CellAddress, FinalAccounts } from "../accounts";
+import type { CellAddress, FinalAccounts, FormReading } from "../accounts";
 import type { RelationSpec, Source } from "../forms";
 import type { Precision } from "../money";
 import type { Line } from "../tables";
@@ -35,6 +35,8 @@ export interface CheckContext {
   readonly previous?: FinalAccounts;
   /** The text the accounts were read from, where it was given. */
   readonly document?: { readonly lines: readonly Line[] };
+  /** What was read of each form and what was not, where the accounts were read from a text. */
+  readonly reading?: readonly FormReading[];
 }
 
 /** What a predicate rule says of one place. */

@@ -1,7 +1,7 @@
 import type { Aside, FormTable, Row, StrayRow } from "../accounts";
 import { type FormId, fixedRow } from "../forms";
 import { type Fen, fen, type Precision, readAmount, readNumber, type Unit } from "../money";
-import { cellLine, type GridRow, isFigure } from "../tables";
+import { type Box, cellLine, type GridRow, isFigure } from "../tables";
 import type { LooseRow } from "./loose-rows";
 
 /** A cell of a grid that is meant for a column of the form. */
@@ -53,7 +53,8 @@ export function addRow(
   const cells: Record<string, Fen | null> = {};
   const marks: Record<string, string> = {};
   const lines: Record<string, number> = {};
-  const base = placed[0] === undefined ? row.line : row.line;
+  const boxes: Record<string, Box> = {};
+  const base = row.line;
   for (const { column, at } of placed) {
     const text = row.cells[at] ?? "";
     const read = readCell(draft, text, count);
@@ -64,12 +65,16 @@ export function addRow(
     cells[column] = read.amount;
     if (read.mark !== "") marks[column] = read.mark;
     if (cellLine(row, at) !== base) lines[column] = cellLine(row, at);
+    const box = row.boxes?.[at];
+    if (box !== undefined) boxes[column] = box;
   }
   draft.rows.push({
     ...identity,
     cells,
     line: base,
     ...(Object.keys(lines).length === 0 ? {} : { lines }),
+    ...(row.page === undefined ? {} : { page: row.page }),
+    ...(row.boxes === undefined || Object.keys(boxes).length === 0 ? {} : { boxes }),
     ...(Object.keys(marks).length === 0 ? {} : { marks }),
   } as Row);
 }

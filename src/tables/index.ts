@@ -4,10 +4,21 @@
  *
  * @module
  */
+export { type Assignment, type AssignOptions, assign } from "./assign";
 export { isBlank, isFigure, PLAIN_AMOUNT } from "./figure";
 export { squash, squashLabel } from "./fold";
 export type { Box, Line } from "./line";
 export { isNote, isPageNumber, isProse, isSection } from "./marks";
+export {
+  type Page,
+  type PageImage,
+  type PageProblem,
+  type PageProblemCode,
+  type PageRule,
+  type PagesReading,
+  type PageText,
+  pageLines,
+} from "./pages";
 export { cellLine, cellsIn, filledWidth, type GridRow, WIDEST } from "./row";
 export { type Sheet, sheetLines } from "./sheets";
 export { readLines, TextLengthError } from "./text-lines";

@@ -34,4 +34,9 @@ export interface Line {
   readonly box?: Box;
   /** Place of each cell, where it is known. */
   readonly boxes?: readonly (Box | undefined)[];
+  /**
+   * Of each cell that goes over several rows or columns, how many of both; undefined for every other. Its text stands
+   * in its first row and column, and '' in the others.
+   */
+  readonly spans?: readonly (readonly [rows: number, columns: number] | undefined)[];
 }

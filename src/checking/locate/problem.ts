@@ -1,7 +1,7 @@
 import { type FinalAccounts, tableOf } from "../../accounts";
 import type { FormId } from "../../forms";
 import { stepOf } from "../../money";
-import { judge } from "../evaluate";
+import { judge, lastDigitOf } from "../evaluate";
 import type { Severity } from "../finding";
 import type { RelationRule } from "../rule";
 import { bindSystem, gatherFigures, type System } from "../system";
@@ -63,7 +63,10 @@ export function problemOf(
     if (outcomes[i] === "indeterminate" || (conditional && outcomes[i] === "notApplicable")) continue;
     if (relation.missing !== null) continue;
     const hard = relation.comparison === "=" && (relation.severity ?? severityOf(relation.rule)) === "error";
-    const fails = outcomes[i] === "fail";
+    // Two prints that differ by their rounding only (尾差) are no slip.
+    const rounded = outcomes[i] === "fail" ? lastDigitOf(system, figures, i) : 0;
+    if (rounded > 0 && rounded >= Math.abs(differences[i] as number)) tolerances[i] = rounded;
+    const fails = outcomes[i] === "fail" && Math.abs(differences[i] as number) > rounded;
     states[i] = hard
       ? fails
         ? RELATION_STATE.fails

@@ -13,7 +13,7 @@ import {
 import { CLASS_KEY_PREFIX, FORM_IDS } from "../../forms";
 import { type CheckContext, defineRule, type Judgement, type PredicateRule } from "../rule";
 import { codedRows, grouped, isBeforeCatalogue, isCoded, placesOf, yearOf } from "./code-rows";
-import { hasAmount, linesOfRows, placesOfRow } from "./figures";
+import { hasAmount, linesOfRows, placesOfRow, standsUnread } from "./figures";
 import { INDETERMINATE, PASS } from "./judgements";
 import { head, says, text } from "./meta";
 import { CLASSIFICATION } from "./sources";
@@ -144,7 +144,8 @@ const classes = /* @__PURE__ */ defineRule({
     ["X-05"],
   ),
   ...says("类级科目{code}在总表中没有对应的行", "class {code} has no row in the summary forms"),
-  *evaluate({ accounts }) {
+  *evaluate(context) {
+    const { accounts } = context;
     const summary = tableOf(accounts, "summary");
     const inSummary = new Set(summary?.rows.map((row) => row.key));
     const standard = new Set<string>(FUNCTION_CLASSES.map(({ code }) => code));
@@ -154,7 +155,9 @@ const classes = /* @__PURE__ */ defineRule({
     for (const group of grouped(rows, ({ row }) => row.key)) {
       const code = group[0]?.row.key ?? "";
       const holds = summary === undefined ? standard.has(code) : inSummary.has(CLASS_KEY_PREFIX + code);
-      yield holds ? PASS : { outcome: "fail", where: placesOf(group), actual: code, params: { code } };
+      if (holds) yield PASS;
+      else if (standsUnread(context, "summary")) yield INDETERMINATE;
+      else yield { outcome: "fail", where: placesOf(group), actual: code, params: { code } };
     }
   },
 });

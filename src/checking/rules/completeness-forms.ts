@@ -1,9 +1,9 @@
-import { type FormTable, isPartlyRead, tableOf } from "../../accounts";
+import { type FormTable, tableOf } from "../../accounts";
 import { codeLevel, FORM_IDS, type FormId, formOf, layoutFor } from "../../forms";
 import type { Line } from "../../tables";
 import { type CheckContext, defineRule, type Judgement, type PredicateRule } from "../rule";
-import { hasStatement, narrativeLines, passage } from "./document";
-import { absence, cellOf, hasAmount, hasFigures, linesOfRows, placesOfRow } from "./figures";
+import { hasStatement, isOneMatter, narrativeLines, passage } from "./document";
+import { absence, cellOf, hasAmount, hasFigures, linesOfRows, placesOfRow, standsUnread } from "./figures";
 import { INDETERMINATE, NOT_APPLICABLE, PASS } from "./judgements";
 import { head, says, text } from "./meta";
 import { BUDGET_LAW_46, RULES_2016 } from "./sources";
@@ -48,8 +48,12 @@ const allForms = /* @__PURE__ */ defineRule({
       yield INDETERMINATE;
       return;
     }
+    const alone = isOneMatter(context.document?.lines ?? []);
     for (const form of expectedForms(context)) {
       if (tableOf(context.accounts, form) !== undefined) yield PASS;
+      else if (standsUnread(context, form)) yield INDETERMINATE;
+      // A page on one matter leaves the other forms to the disclosure.
+      else if (alone) yield NOT_APPLICABLE;
       // What the text withholds is judged by its ground (DC-21): one finding for one form that is not there.
       else if (withholding(context, form).length > 0) yield NOT_APPLICABLE;
       else
@@ -112,6 +116,7 @@ const emptyForms = /* @__PURE__ */ defineRule({
       const table = tableOf(context.accounts, form);
       if (table === undefined) yield INDETERMINATE;
       else if (hasFigures(table)) yield NOT_APPLICABLE;
+      else if (standsUnread(context, form)) yield INDETERMINATE;
       else if (hasStatement(table.notes) || saysNothing(under(lines, table), form)) yield PASS;
       else {
         const zeros = table.rows.some((row) => Object.values(row.cells).includes(0 as never));
@@ -141,7 +146,7 @@ function* depth(context: CheckContext, form: FormId, wanted: 2 | 3): Generator<J
   const shallow = rows.filter((row) => (codeLevel(row.key) ?? wanted) < wanted && !parents.has(row.key));
   if (rows.length === 0) yield { outcome: hasFigures(table) ? "indeterminate" : "notApplicable" };
   else if (shallow.length === 0) yield PASS;
-  else if (isPartlyRead(table)) yield INDETERMINATE;
+  else if (standsUnread(context, form)) yield INDETERMINATE;
   else {
     yield {
       outcome: "fail",
@@ -215,7 +220,7 @@ const threePublicSplit = /* @__PURE__ */ defineRule({
     const titles = lacking.map(
       (id) => formOf("threePublic").columns.find((column) => column.id === id)?.title ?? id,
     );
-    const open = table !== undefined && isPartlyRead(table) ? "indeterminate" : "fail";
+    const open = standsUnread(context, "threePublic") ? "indeterminate" : "fail";
     yield {
       outcome: lacking.length === 0 ? "pass" : open,
       where: placesOfRow("threePublic", row),

@@ -1,7 +1,7 @@
 import { tableOf } from "../../accounts";
 import type { Line } from "../../tables";
 import { type CheckContext, defineRule, type Judgement, type PredicateRule } from "../rule";
-import { hasNarrative, narrativeLines, passage } from "./document";
+import { hasNarrative, isOneMatter, narrativeLines, paragraphs, passage } from "./document";
 import { printed } from "./figures";
 import { INDETERMINATE, NOT_APPLICABLE, PASS } from "./judgements";
 import { head, says, text } from "./meta";
@@ -12,20 +12,24 @@ const DEFAULT_EN = "the text does not publish {subject}";
 const PARTS = { parts: text("{subject}没有写明：{parts}", "{subject} does not tell: {parts}") };
 const MESSAGES = { default: text(DEFAULT, DEFAULT_EN), ...PARTS };
 
-/** The sentences of the text; null where only tables were given, so that nothing can be said to be missing. */
+/**
+ * The sentences of the text; null where only tables were given, or a page on one matter, so that nothing can be said to
+ * be missing.
+ */
 function sentences({ accounts, document }: CheckContext): Line[] | null {
-  return document === undefined || !hasNarrative(document.lines)
+  return document === undefined || !hasNarrative(document.lines) || isOneMatter(document.lines)
     ? null
     : narrativeLines(document.lines, accounts);
 }
 
 /** The sentences in one text without spaces; null where there is no narrative. */
 function narrativeText(context: CheckContext): string | null {
-  return (
-    sentences(context)
-      ?.map((line) => line.text.replace(/\s/g, ""))
-      .join("\n") ?? null
-  );
+  const lines = sentences(context);
+  return lines === null
+    ? null
+    : paragraphs(lines)
+        .map(({ text }) => text)
+        .join("\n");
 }
 
 type Part = readonly [title: string, pattern: RegExp];
@@ -48,7 +52,7 @@ function* judgeSubject(
     yield { outcome: "fail", params: { subject } };
     return;
   }
-  const first = lines.find((line) => pattern.test(line.text));
+  const first = paragraphs(lines).find((paragraph) => pattern.test(paragraph.text));
   const lacking =
     nothing?.test(told) === true ? [] : parts.filter(([, part]) => !part.test(told)).map(([title]) => title);
   // A whole subject that is missing is an error; a part that keywords do not find may be worded otherwise.
@@ -185,7 +189,7 @@ const assets = /* @__PURE__ */ defineRule({
       yield* judgeSubject(
         context,
         "国有资产占用情况",
-        /国有资产(?:占|使用|情况)|资产占[有用]|共有车辆|车辆\d+辆/,
+        /国有资产(?!监督|管理(?:局|委))|资产占[有用]|共有[^。]{0,8}车|车辆\d+辆/,
         [
           ["车辆", /车/],
           ["大型设备", /设备|单价|单位价值/],
@@ -194,6 +198,9 @@ const assets = /* @__PURE__ */ defineRule({
       );
   },
 });
+
+/** 绩效 of the budget; 绩效工资 and 奖励性绩效 are wages. */
+const PERFORMANCE = /(?<!奖励性|基础性|激励性|超额|年终|考核)绩效(?!工资|奖|津|补|考核奖)/;
 
 const performance = /* @__PURE__ */ defineRule({
   ...head(
@@ -208,7 +215,7 @@ const performance = /* @__PURE__ */ defineRule({
   ),
   messages: MESSAGES,
   evaluate: (context) =>
-    judgeSubject(context, "预算绩效情况", /绩效/, [["自评或评价结果", /自评|评价|评分|得分/]]),
+    judgeSubject(context, "预算绩效情况", PERFORMANCE, [["自评或评价结果", /自评|评价|评分|得分/]]),
 });
 
 const sections = /* @__PURE__ */ defineRule({
@@ -231,7 +238,11 @@ const sections = /* @__PURE__ */ defineRule({
     }
     const wanted: readonly (readonly [string, RegExp, "error" | "warning"])[] = [
       ["部门职责", /职责|职能/, "error"],
-      ["机构设置", /机构设置|机构情况|内设机构|内设.{0,10}(?:股|科|处|室)/, "error"],
+      [
+        "机构设置",
+        /机构设置|机构情况|(?:单位|机构|人员)构成|组织(?:机构|架构)|内设机构|内设.{0,10}(?:股|科|处|室)/,
+        "error",
+      ],
       [
         "决算编报单位",
         /纳入.{0,60}决算.{0,30}(?:范围|单位)|单位构成|编[报制].{0,6}范围|[二下]级.{0,2}(?:预算|决算)?单位|(?:下设|下辖|下属|所属).{0,20}(?:单位|机构|中心)|独立核算/,
@@ -243,6 +254,8 @@ const sections = /* @__PURE__ */ defineRule({
     }
   },
 });
+
+const GLOSSARY = /(?:名词|名称|术语|词语|用语|概念)(?:的)?(?:解释|释义|说明)/;
 
 const glossary = /* @__PURE__ */ defineRule({
   ...head(
@@ -257,7 +270,7 @@ const glossary = /* @__PURE__ */ defineRule({
     const lines = sentences(context);
     if (lines === null) yield INDETERMINATE;
     else
-      yield { outcome: lines.some((line) => /(?:名词|名称|专业术语)解释/.test(line.text)) ? "pass" : "fail" };
+      yield { outcome: lines.some((line) => GLOSSARY.test(line.text.replace(/\s/g, ""))) ? "pass" : "fail" };
   },
 });
 

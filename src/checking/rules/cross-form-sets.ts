@@ -2,7 +2,7 @@ import { type FinalAccounts, tableOf } from "../../accounts";
 import { codeLevel, type FormId } from "../../forms";
 import { halfStepOf } from "../../money";
 import { defineRule, type PredicateRule } from "../rule";
-import { absence, cellOf, hasFigures, printed } from "./figures";
+import { absence, cellOf, hasFigures, printed, standsUnread } from "./figures";
 import { INDETERMINATE, NOT_APPLICABLE, PASS } from "./judgements";
 import { head, says, text } from "./meta";
 import { EXPERIENCE } from "./sources";
@@ -43,14 +43,15 @@ const codeSets = /* @__PURE__ */ defineRule({
       if (rows.length === 0) yield NOT_APPLICABLE;
       const lacking = rows.filter((row) => !known.has(row.key));
       if (rows.length > 0 && lacking.length === 0) yield PASS;
-      for (const row of lacking) {
-        yield {
-          outcome: "fail",
-          where: [{ form, row: row.key, column: "total" }],
-          actual: row.key,
-          params: { code: row.key },
-        };
-      }
+      if (lacking.length > 0 && standsUnread(context, "expenditure")) yield INDETERMINATE;
+      else
+        for (const row of lacking)
+          yield {
+            outcome: "fail",
+            where: [{ form, row: row.key, column: "total" }],
+            actual: row.key,
+            params: { code: row.key },
+          };
     }
   },
 });

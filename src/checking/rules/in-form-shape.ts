@@ -8,7 +8,7 @@ import {
 } from "../../accounts";
 import { codeLevel, FORM_IDS, type FormId, formOf } from "../../forms";
 import { defineRule, type Judgement, type PredicateRule } from "../rule";
-import { absence, cellOf, linesOfRows, placesOfRow } from "./figures";
+import { absence, cellOf, linesOfRows, placesOfRow, standsUnread } from "./figures";
 import { INDETERMINATE, NOT_APPLICABLE, PASS } from "./judgements";
 import { head, says, text } from "./meta";
 import { printedDecimals } from "./printed-decimals";
@@ -236,12 +236,13 @@ const parents = /* @__PURE__ */ defineRule({
         if (missing !== null) yield missing;
         continue;
       }
-      yield* orphans(form, table);
+      yield* orphans(form, table, standsUnread(context, form));
     }
   },
 });
 
-function* orphans(form: FormId, table: FormTable): Generator<Judgement> {
+/** Rows without the row above their code; where rows of the form stand unread, it may be among them. */
+function* orphans(form: FormId, table: FormTable, open: boolean): Generator<Judgement> {
   const keys = new Set(table.rows.map((row) => row.key));
   const levels = new Set(table.rows.map((row) => codeLevel(row.key)));
   let judged = false;
@@ -254,6 +255,10 @@ function* orphans(form: FormId, table: FormTable): Generator<Judgement> {
     const parent = row.key.slice(0, -2);
     if (keys.has(parent)) continue;
     clean = false;
+    if (open) {
+      yield INDETERMINATE;
+      continue;
+    }
     yield {
       outcome: "fail",
       where: placesOfRow(form, row),

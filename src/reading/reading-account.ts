@@ -1,0 +1,297 @@
+import {
+  type FinalAccounts,
+  type FormReading,
+  type FormTable,
+  tableOf,
+  type UnreadFormLine,
+} from "../accounts";
+import { contentsOf } from "../checking";
+import { FORM_IDS, type FormId, formOf } from "../forms";
+import { cellsIn, isFigure, isNote, isPageNumber, isProse, isSection, type Line, squash } from "../tables";
+import { headingFacts } from "./heading";
+import type { ReadAccounts, UnreadLine } from "./result";
+import { matchTitle } from "./titles";
+
+/** What the reading of a text says of itself. */
+export interface AccountOfReading {
+  /** The accounts; a form beside which figures stand unread knows them as strays, so that no sum over it accuses. */
+  readonly accounts: FinalAccounts;
+  /** Every form, in the national order. */
+  readonly forms: readonly FormReading[];
+  /** Lines with figures that nothing has read and nothing has reported, and titles without a table, by line. */
+  readonly unread: readonly UnreadLine[];
+}
+
+const LOST = "figures in a form that went into no row";
+const BEHIND = "figures behind the last row of a form that was read";
+const NO_TABLE = "the title of a form whose table was not recognised";
+const UNKNOWN = "figures as in a table, under no title of a form";
+const UNTITLED = "a table that was not recognised";
+
+/**
+ * Accounts for a text: which forms were read, and which lines that read like parts of a form gave nothing.
+ *
+ * @param taken - Whether another reader (of evaluations, of sentences) has a line.
+ */
+export function accountOfReading(
+  lines: readonly Line[],
+  reading: Pick<ReadAccounts, "accounts" | "unread" | "regions">,
+  taken: (line: number) => boolean = () => false,
+): AccountOfReading {
+  const walk = walkLines(lines, reading, taken);
+  const own = new Map<FormId, UnreadFormLine[]>();
+  const tell = (form: FormId, one: UnreadFormLine) => own.set(form, [...(own.get(form) ?? []), one]);
+  const accounts = withStrays(reading.accounts, walk.lost);
+  const unread: UnreadLine[] = [];
+  const report = ({ line, reason }: Lost) => unread.push({ line: line.number, text: excerpt(line), reason });
+  for (const { form, line, reason } of reading.unread.map((one) => ({
+    ...one,
+    form: walk.formAt.get(one.line),
+  })))
+    if (form !== undefined) tell(form, { line, reason });
+  for (const lost of walk.lost) {
+    report(lost);
+    if (lost.form !== null) tell(lost.form, { line: lost.line.number, reason: lost.reason });
+  }
+  for (const [form, line] of walk.titles) {
+    if (tableOf(accounts, form) !== undefined) continue;
+    if (!walk.lost.some((lost) => lost.line === line)) report({ form, line, reason: NO_TABLE });
+    tell(form, { line: line.number, reason: NO_TABLE });
+  }
+  const loose = walk.lost.filter(({ form }) => form === null).map(({ line }) => line);
+  const forms = FORM_IDS.map((form): FormReading => {
+    const table = tableOf(accounts, form);
+    const mayBe = table === undefined && !own.has(form) ? mayBelong(form, loose) : [];
+    return formReading(form, table, [...(own.get(form) ?? []), ...mayBe]);
+  });
+  return { accounts, forms, unread: unread.sort((a, b) => a.line - b.line) };
+}
+
+function formReading(
+  form: FormId,
+  table: FormTable | undefined,
+  unread: readonly UnreadFormLine[],
+): FormReading {
+  const unreadLines = [...new Map(unread.map((one) => [one.line, one])).values()].sort(
+    (a, b) => a.line - b.line,
+  );
+  if (table === undefined)
+    return { form, state: unreadLines.length > 0 ? "unread" : "absent", figures: 0, unreadLines };
+  const figures = table.rows.reduce(
+    (sum, { cells }) => sum + Object.values(cells).filter((amount) => typeof amount === "number").length,
+    0,
+  );
+  const state = unreadLines.length === 0 ? "read" : figures > 0 ? "partly" : "unread";
+  return { form, state, figures, unreadLines };
+}
+
+/** A line with figures that gave nothing, and the form under whose title it stands. */
+interface Lost {
+  readonly form: FormId | null;
+  readonly line: Line;
+  readonly reason: string;
+}
+
+interface Walk {
+  readonly lost: readonly Lost[];
+  /** The first title of each form that stands outside the contents. */
+  readonly titles: ReadonlyMap<FormId, Line>;
+  /** The form under whose title each line stands. */
+  readonly formAt: ReadonlyMap<number, FormId>;
+}
+
+/** One walk through the lines: which title each stands under, and which have figures that nobody took. */
+function walkLines(
+  lines: readonly Line[],
+  { accounts, unread, regions }: Pick<ReadAccounts, "accounts" | "unread" | "regions">,
+  taken: (line: number) => boolean,
+): Walk {
+  const told = linesOf(accounts, unread);
+  const contents = contentsOf(lines);
+  const starts = new Map(regions.map((region) => [region.from, region]));
+  const lost: Lost[] = [];
+  const titles = new Map<FormId, Line>();
+  const formAt = new Map<number, FormId>();
+  let under: FormId | null = null;
+  let titled = false;
+  let regionEnd = 0;
+  for (const [index, line] of lines.entries()) {
+    const { number, text } = line;
+    if (text.trim() === "") continue;
+    const region = starts.get(number);
+    if (region !== undefined) {
+      under = region.form;
+      titled = true;
+      regionEnd = region.to;
+      if (under !== null) formAt.set(number, under);
+    }
+    if (contents !== null && number >= contents.from && number <= contents.to && number > regionEnd) continue;
+    if (number > regionEnd) {
+      const named = titleIn(line, lines[index + 1]);
+      if (named !== undefined) {
+        under = named;
+        titled = true;
+        if (named !== null && !titles.has(named)) titles.set(named, line);
+      } else if (isSection(text) || taken(number) || (isProse(text) && !isNote(text) && !isPacked(text))) {
+        under = null;
+        titled = false;
+      }
+    }
+    if (under !== null) formAt.set(number, under);
+    if (told.has(number) || taken(number) || !printsFigures(line, number <= regionEnd || titled)) continue;
+    lost.push({ form: under, line, reason: reasonOf(under, titled, number <= regionEnd, accounts) });
+  }
+  return { lost, titles, formAt };
+}
+
+function reasonOf(form: FormId | null, titled: boolean, inside: boolean, accounts: FinalAccounts): string {
+  if (form === null) return titled ? UNTITLED : UNKNOWN;
+  if (inside) return LOST;
+  return tableOf(accounts, form) === undefined ? UNTITLED : BEHIND;
+}
+
+/** Lines that are accounted for: those of cells, of strays, of headings that were used, and those already reported. */
+function linesOf(accounts: FinalAccounts, unread: readonly UnreadLine[]): Set<number> {
+  const told = new Set(unread.map(({ line }) => line));
+  for (const form of FORM_IDS) {
+    const table = tableOf(accounts, form);
+    for (const { line, lines } of table?.rows ?? []) {
+      if (line !== undefined) told.add(line);
+      for (const other of Object.values(lines ?? {})) if (other !== undefined) told.add(other);
+    }
+    for (const { line } of table?.strays ?? []) if (line !== null) told.add(line);
+  }
+  return told;
+}
+
+/** Longest line in which a title is looked for. */
+const LONGEST = 20_000;
+
+/** All wordings that the forms declare, the longest first: 支出决算表 ends several others. */
+const TITLES: readonly (readonly [string, FormId])[] = /* @__PURE__ */ (() =>
+  FORM_IDS.flatMap((form) =>
+    [formOf(form).title, ...formOf(form).aliases].map((title): [string, FormId] => [squash(title), form]),
+  ).sort((a, b) => b[0].length - a[0].length))();
+
+const LEADERS = /[.．…·]{3,}\s*\d{0,4}$|…\s*\d{1,4}$/;
+
+/**
+ * The form whose title stands in a line: alone, with number, body, year and unit around it, torn over two lines, or at
+ * the head of a whole form that was set in one line. Null for the title of a table that is no form of this library;
+ * undefined where no title stands. A sentence that only speaks of a form is no title.
+ */
+function titleIn(line: Line, next: Line | undefined): FormId | null | undefined {
+  const { text } = line;
+  if (!text.includes("表")) return tornTitle(line, next);
+  if (text.length > LONGEST || LEADERS.test(text.trimEnd())) return undefined;
+  const parts = text.length > 400 ? [] : partsOf(line);
+  let unknown: null | undefined;
+  for (const part of parts) {
+    const match = matchTitle(part);
+    if (match === null) continue;
+    if (match.form !== null) return match.form;
+    if (/决算表$|情况表$|统计表$|明细表$|自评表$/.test(match.title)) unknown = null;
+  }
+  if (isProse(text) && !isNote(text) && !isPacked(text)) return undefined;
+  const bare = squash(text);
+  // A note names its own form as 本表; one that gives the title speaks of a form that stands elsewhere or not at all.
+  return TITLES.find(([title]) => bare.includes(title))?.[1] ?? unknown;
+}
+
+function partsOf(line: Line): readonly string[] {
+  const cells = cellsIn(line.text, line.cells);
+  const parts = cells.length > 1 ? cells : line.text.split(/ {2}|\u3000/);
+  return parts.length > 60 ? [] : parts.map((part) => part.trim());
+}
+
+function tornTitle(line: Line, next: Line | undefined): FormId | undefined {
+  if (next === undefined || line.text.length > 80 || next.text.length > 30) return undefined;
+  if (!/决算|拨款|预算/.test(line.text) || !squash(next.text).endsWith("表") || isProse(line.text))
+    return undefined;
+  return matchTitle(line.text.trim() + next.text.trim())?.form ?? undefined;
+}
+
+const POINT = /\d\.\d/g;
+
+/** Whether a line that has the marks of prose holds so many amounts that it is a table set in one line. */
+function isPacked(text: string): boolean {
+  return text.length <= LONGEST && (text.match(POINT)?.length ?? 0) >= PACKED;
+}
+
+const PACKED = 8;
+
+/** Cell of a table in markup. */
+const MARKUP = /<t[dhr][ >]/;
+
+/** Whether a line prints figures as a table does; under the title of a form one figure is enough. */
+function printsFigures(line: Line, titled: boolean): boolean {
+  const { text } = line;
+  if (text.length > LONGEST) return MARKUP.test(text);
+  if (!/\d/.test(text) || isPageNumber(text) || isNote(text)) return false;
+  if (isProse(text) && !MARKUP.test(text)) return isPacked(text);
+  const cells = cellsIn(text, line.cells);
+  if (headingFacts(text) !== null && cells.filter(isAmount).length < 2) return false;
+  const words = cells.flatMap((cell) => (cell.length > 200 ? [] : cell.split(/[\s\u3000|]+/)));
+  const amounts = words.filter(isAmount).length + words.filter(isGlued).length * 2;
+  return amounts >= 2 || (amounts === 1 && (titled || cells.length > 1));
+}
+
+/** An amount as tables print it: with decimals or thousands, other than nothing. */
+function isAmount(cell: string): boolean {
+  return /[1-9]/.test(cell) && /\d[.,]\d/.test(cell) && isFigure(cell) && !/[%％]$/.test(cell);
+}
+
+/** Several amounts without a gap between them. */
+function isGlued(cell: string): boolean {
+  return cell.length < 400 && /^[\d.,]+$/.test(cell) && (cell.match(POINT)?.length ?? 0) > 1;
+}
+
+/** What a row of a form holds that no row of another form does. */
+const SIGNS: readonly (readonly [RegExp, readonly FormId[]])[] = [
+  [/三公|因公出国|公务用车|公务接待/, ["threePublic"]],
+  [/人员经费|公用经费|工资福利|商品和服务|对个人和家庭|(?:^|\s)30[12379]/, ["basicDetail"]],
+  [/拨款收入|事业收入|结转和结余|总计|本年收入|本年支出/, ["summary", "appropriationSummary"]],
+  [/上缴收入|上级补助收入/, ["summary", "income"]],
+  [
+    /(?:^|[\s|>])2\d{2}(?:\d{2}){0,2}(?=$|[\s|<\u4e00-\u9fff])/,
+    ["income", "expenditure", "generalBudget", "governmentFund", "stateCapital"],
+  ],
+  [/运行经费|政府采购|车辆/, ["statistics"]],
+];
+
+/** Lines under no title from which a table is taken to begin. */
+const FEW = 3;
+
+/** Lines of tables without a title that may be a form's own: by what their rows hold, or, where no sign tells, all. */
+function mayBelong(form: FormId, loose: readonly Line[]): readonly UnreadFormLine[] {
+  const signed = loose.filter(({ text }) => SIGNS.some(([sign]) => sign.test(text)));
+  const own = signed.filter(({ text }) =>
+    SIGNS.some(([sign, forms]) => forms.includes(form) && sign.test(text)),
+  );
+  const mine = own.length > 0 ? own : signed.length === 0 && loose.length >= FEW ? loose : [];
+  return mine.map(({ number }) => ({ line: number, reason: UNKNOWN }));
+}
+
+/** The accounts with figures that stand lost under the title of a form kept as its strays. */
+function withStrays(accounts: FinalAccounts, lost: readonly Lost[]): FinalAccounts {
+  if (lost.length === 0) return accounts;
+  const forms = { ...accounts.forms } as Record<FormId, FormTable | undefined>;
+  for (const { form, line, reason } of lost) {
+    const table = form === null ? undefined : forms[form];
+    if (form === null || table === undefined) continue;
+    const figures = cellsIn(line.text, line.cells)
+      .flatMap((cell) => cell.split(/[\s\u3000]+/))
+      .filter((word) => isAmount(word) || isGlued(word))
+      .slice(0, MOST_FIGURES);
+    const stray = { name: null, code: null, side: null, figures, line: line.number, reason };
+    forms[form] = { ...table, strays: [...(table.strays ?? []), stray] };
+  }
+  return { ...accounts, forms };
+}
+
+const MOST_FIGURES = 12;
+const LONGEST_EXCERPT = 200;
+
+function excerpt({ text }: Line): string {
+  return text.length > LONGEST_EXCERPT ? `${text.slice(0, LONGEST_EXCERPT)}…` : text;
+}

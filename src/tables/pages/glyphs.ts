@@ -1,0 +1,32 @@
+/**
+ * Characters that print like others. Programs that make PDFs map a glyph back to the first character that has it, and
+ * for 一 or 工 that is a Kangxi radical: a search for 工资 finds nothing in such text.
+ */
+
+/** Kangxi radicals and CJK compatibility ideographs: Unicode's own compatibility mapping names the character. */
+const COMPATIBLE = /[\u2f00-\u2fd5\uf900-\ufaff\u2e9f\u2ef3]/g;
+
+/** CJK radicals supplement, each followed by the character that it stands for: these have no mapping of Unicode's. */
+const RADICALS =
+  "⺁厂⺂乛⺃乚⺄乙⺅亻⺆冂⺇几⺈刀⺉刂⺊卜⺋㔾⺌小⺍小⺎兀⺏尣⺐尢⺒巳⺓幺⺔彑⺕彐⺖忄⺗㣺⺘扌⺙攵⺛旡⺜日⺝月⺞歺⺠民⺡氵⺢氺⺣灬⺤爫⺥爫⺦丬⺧牛⺨犭⺩王⺪疋⺫目⺬示⺭礻⺮竹⺯糹⺰纟⺱罓⺲罒⺴冈⺶羊⺷羊⺸羊⺹耂⺺肀⺻聿⺼肉⺽臼⺾艹⺿艹⻀艹⻁虎⻂衤⻃覀⻄西⻅见⻆角⻇角⻈讠⻉贝⻊足⻋车⻌辶⻍辶⻎辶⻏阝⻐钅⻑長⻒镸⻓长⻔门⻕阜⻖阝⻗雨⻘青⻙韦⻚页⻛风⻜飞⻝食⻞食⻟飠⻠饣⻡首⻢马⻣骨⻤鬼⻥鱼⻦鸟⻧卤⻨麦⻩黄⻪黾⻫斉⻬齐⻭歯⻮齿⻯竜⻰龙⻱龜⻲亀";
+const SUPPLEMENT = /[\u2e80-\u2eff]/g;
+const BY_RADICAL: ReadonlyMap<string, string> = new Map(
+  Array.from({ length: RADICALS.length / 2 }, (_, at) => [
+    RADICALS.charAt(at * 2),
+    RADICALS.charAt(at * 2 + 1),
+  ]),
+);
+
+/** Characters without any print, and blanks of other widths. */
+const INVISIBLE = /[\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2064\ufeff]/g;
+const BLANK = /[\t\r\n\u00a0\u1680\u2000-\u200a\u202f\u205f]/g;
+
+/** The text in the characters that are meant: no radicals in place of characters, nothing invisible. */
+export function foldGlyphs(text: string): string {
+  return text
+    .replace(COMPATIBLE, (char) => char.normalize("NFKC"))
+    .replace(SUPPLEMENT, (char) => BY_RADICAL.get(char) ?? char)
+    .replace(INVISIBLE, "")
+    .replaceAll("\0", "")
+    .replace(BLANK, " ");
+}

@@ -1,0 +1,2 @@
+export type { Page, PageImage, PageProblem, PageProblemCode, PageRule, PagesReading, PageText } from "./page";
+export { pageLines } from "./page-lines";
