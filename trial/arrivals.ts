@@ -1,9 +1,14 @@
 import { readFileSync } from "node:fs";
-import type { Sheet } from "../src/tables";
+import { fileURLToPath } from "node:url";
+import { pagesFromPdfjs } from "../src/adapters";
+import type { Page, Sheet } from "../src/tables";
 import { browserText, has, type Printed, run } from "./programs";
 
 /** What an extraction gives to a reader. */
-export type Extraction = { readonly text: string } | { readonly sheets: readonly Sheet[] };
+export type Extraction =
+  | { readonly text: string }
+  | { readonly sheets: readonly Sheet[] }
+  | { readonly pages: readonly Page[] };
 
 /** One way from a printed document to what a reader takes. */
 export interface Arrival {
@@ -41,6 +46,19 @@ async function withOwnWorker<T>(work: () => Promise<T>): Promise<T> {
     if (before === undefined) delete global.pdfjsWorker;
     else global.pdfjsWorker = before;
   }
+}
+
+const CMAPS = fileURLToPath(new URL("../../cmaps/", import.meta.resolve("pdfjs-dist/legacy/build/pdf.mjs")));
+
+/** Pages with positions, by the adapter of the library. */
+async function pdfjsPages(path: string): Promise<Page[]> {
+  return withOwnWorker(async () => {
+    const pdfjs = await import("pdfjs-dist/legacy/build/pdf.mjs");
+    const task = pdfjs.getDocument({ data: bytes(path), cMapUrl: CMAPS, cMapPacked: true, verbosity: 0 });
+    const pages = await pagesFromPdfjs(await task.promise, pdfjs.OPS);
+    await task.destroy();
+    return pages;
+  });
 }
 
 async function pdfParseText(path: string): Promise<string> {
@@ -147,6 +165,13 @@ const fromPdf = ([name, text, missing]: FromPdf): Arrival[] =>
 /** Every arrival of the trial. */
 export const ARRIVALS: readonly Arrival[] = [
   { name: "tabs", prose: true, extract: async ({ tabs }) => ({ text: readFileSync(tabs, "utf8") }) },
+  ...PDFS.map(
+    ([printer, prose]): Arrival => ({
+      name: `pdfjs pages, ${printer}`,
+      prose,
+      extract: async (printed) => ({ pages: await pdfjsPages(printed[printer]) }),
+    }),
+  ),
   ...TEXTS.flatMap(fromPdf),
   {
     name: "browser copy",

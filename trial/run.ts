@@ -33,7 +33,12 @@ async function main(): Promise<void> {
     return some.length > 0 ? some : all;
   };
   const chosen = wanted(subjects());
-  for (const { name, seed } of chosen) console.log(`${name}: ${seed}`);
+  for (const { name, seed, expected } of chosen) {
+    const { rules } = expected(true);
+    console.log(
+      `${name}: ${seed}${rules.length === 0 ? "" : `; told of its plain text: ${rules.join(", ")}`}`,
+    );
+  }
   const printed = await printAll(
     chosen.map(({ layout }) => layout),
     values.work,

@@ -41,6 +41,8 @@ export interface Result {
   readonly subject: Subject;
   readonly extraction: Extraction;
   readonly judgement: Judgement;
+  /** What the reader threw; null where it came to its end, as it always should. */
+  readonly crash: string | null;
 }
 
 /** The evaluation forms that are printed: one of each kind of layout. */
@@ -57,6 +59,16 @@ const rulesOf = (disclosure: Disclosure): string[] =>
     .result.findings.filter(({ severity }) => severity !== "info")
     .map(({ rule }) => rule);
 
+/** What must come of a document, made when it is first asked for. */
+function once<T>(make: (prose: boolean) => T): (prose: boolean) => T {
+  const made = new Map<boolean, T>();
+  return (prose) => {
+    const known = made.get(prose) ?? make(prose);
+    made.set(prose, known);
+    return known;
+  };
+}
+
 /** Every document of the trial. */
 export function subjects(): Subject[] {
   const accounts = disclosures().map(
@@ -65,8 +77,9 @@ export function subjects(): Subject[] {
       kind: "disclosure",
       seed: `accounts of ${/^\d+$/.test(one.seed) ? `seed ${one.seed}` : one.seed}`,
       layout: one.layout,
-      expected: (prose) =>
+      expected: once((prose) =>
         expectedOf(one.accounts, readDisclosure(plainText(prose ? one.layout : withoutProse(one.layout)))),
+      ),
     }),
   );
   const forms = sampleForms()
@@ -77,10 +90,10 @@ export function subjects(): Subject[] {
         kind: "evaluation",
         seed: `form ${form.id}`,
         layout: evaluationLayout(form, LOOK),
-        expected: () => ({
+        expected: once(() => ({
           evaluations: form.expected,
           rules: rulesOf(readDisclosure(EVALUATION_TEXTS.tabs?.(form.grid) ?? "")),
-        }),
+        })),
       }),
     );
   return [...accounts, ...forms];
@@ -88,7 +101,10 @@ export function subjects(): Subject[] {
 
 /** The reading of what an arrival gives. */
 export function readExtraction(extraction: Extraction): Disclosure {
-  return "text" in extraction ? readDisclosure(extraction.text) : readDisclosureSheets(extraction.sheets);
+  if ("text" in extraction) return readDisclosure(extraction.text);
+  return "sheets" in extraction
+    ? readDisclosureSheets(extraction.sheets)
+    : readDisclosurePages(extraction.pages);
 }
 
 /** Judges a reading by what must come of it. */
@@ -123,6 +139,18 @@ export async function tryArrival(
   work: string,
 ): Promise<Result> {
   const extraction = await extracted(arrival, subject, printed, work);
-  const judgement = judge(readExtraction(extraction), subject.expected(arrival.prose));
-  return { arrival, subject, extraction, judgement };
+  const expected = subject.expected(arrival.prose);
+  try {
+    return {
+      arrival,
+      subject,
+      extraction,
+      judgement: judge(readExtraction(extraction), expected),
+      crash: null,
+    };
+  } catch (error) {
+    // A reader that throws has read nothing.
+    const crash = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    return { arrival, subject, extraction, judgement: judge(readDisclosure(""), expected), crash };
+  }
 }

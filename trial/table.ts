@@ -1,6 +1,16 @@
 import type { Result } from "./subjects";
 
-const HEAD = ["arrival", "figures", "right", "wrong", "unread", "lost", "false findings", "false suspects"];
+const HEAD = [
+  "arrival",
+  "figures",
+  "right",
+  "wrong",
+  "unread",
+  "lost",
+  "false findings",
+  "false suspects",
+  "crashes",
+];
 const FIRST = 6;
 
 const share = (part: number, whole: number): string =>
@@ -19,6 +29,7 @@ function sums(results: readonly Result[]): string[] {
     String(sum(({ judgement }) => judgement.lost.length)),
     String(sum(({ judgement }) => judgement.falseFindings.length)),
     String(sum(({ judgement }) => judgement.falseSuspects.length)),
+    String(sum(({ crash }) => (crash === null ? 0 : 1))),
   ];
 }
 
@@ -80,8 +91,9 @@ function printForms(rows: readonly (readonly [string, readonly Result[]])[]): vo
 
 /** Prints the first wrong cells, losses and accusations of each arrival and document. */
 export function printDetails(results: readonly Result[]): void {
-  for (const { arrival, subject, judgement } of results) {
+  for (const { arrival, subject, judgement, crash } of results) {
     const lists = [
+      ["crash", crash === null ? [] : [crash.split("\n").slice(0, 3).join(" ")]],
       ["wrong", judgement.wrong],
       ["false finding", judgement.falseFindings],
       ["false suspect", judgement.falseSuspects],

@@ -2,6 +2,7 @@ import { cellsOf, type FinalAccounts, measureOf, tableOf } from "../../src/accou
 import { auditDisclosure, type Disclosure } from "../../src/disclosure";
 import { columnTitle, type FormId, formOf, rowTitle } from "../../src/forms";
 import { formatAmount } from "../../src/money";
+import { disclosureRecord } from "../../src/report";
 
 /** One figure as the document prints it and the place it stands at. */
 export interface ExpectedFigure {
@@ -69,9 +70,11 @@ function reportedFigures(disclosure: Disclosure): Map<string, number> {
 
 /** Findings and suspects beyond those that the document deserves. */
 function accusations(disclosure: Disclosure, expected: ExpectedDocument) {
-  const { result, suspects } = auditDisclosure(disclosure);
+  const report = auditDisclosure(disclosure);
+  const { findings } = disclosureRecord(report);
+  const { suspects } = report;
   return {
-    falseFindings: result.findings
+    falseFindings: findings
       .filter(({ severity, rule }) => severity !== "info" && !expected.rules.includes(rule))
       .map(({ rule, severity, message }) => `${rule} ${severity}: ${message}`),
     falseSuspects: suspects

@@ -1,5 +1,6 @@
 import { auditDisclosure, type Disclosure } from "../../src/disclosure";
 import { type Evaluation, figureOf, type Printed, printedText } from "../../src/performance";
+import { disclosureRecord } from "../../src/report";
 import type { ExpectedEvaluation } from "../performance/forms";
 import type { Judgement } from "./judge-disclosure";
 
@@ -104,7 +105,7 @@ export function judgeEvaluations(
       else lost.push(`${want.name}: ${place} ${text}`);
     }
   });
-  const { result } = auditDisclosure(disclosure);
+  const { findings } = disclosureRecord(auditDisclosure(disclosure));
   return {
     expected: all,
     right,
@@ -112,7 +113,7 @@ export function judgeEvaluations(
     unread,
     lost,
     byForm: {},
-    falseFindings: result.findings
+    falseFindings: findings
       .filter(({ severity, rule }) => severity !== "info" && !rules.includes(rule))
       .map(({ rule, severity, message }) => `${rule} ${severity}: ${message}`),
     falseSuspects: [],

@@ -162,9 +162,34 @@ const DUTIES = [
   "从决算单位构成看，部门决算包括本级决算和所属单位决算。",
 ];
 
+/** Counts beside the three public expenses; they follow no figure of the forms. */
+const COUNTS = {
+  abroadGroups: 1,
+  abroadPersons: 2,
+  vehiclesBought: 1,
+  vehiclesKept: 3,
+  domesticBatches: 4,
+  domesticPersons: 29,
+};
+
+const OTHER_MATTERS = [
+  "第四部分 其他重要事项",
+  "一、机关运行经费支出情况",
+  "本部门所属单位为公益一类事业单位，没有机关运行经费支出。",
+  "二、政府采购支出情况",
+  "本部门没有政府采购支出。",
+  "三、国有资产占用情况",
+  "截至年末，本部门共有车辆3辆，没有单价100万元以上的设备。",
+  "四、预算绩效情况",
+  "本部门组织对全部项目开展了绩效自评。",
+  "第五部分 名词解释",
+  "一、财政拨款收入：指单位从同级财政部门取得的财政预算资金。",
+  "二、年末结转和结余：指单位按有关规定结转到下年或以后年度继续使用的资金。",
+];
+
 /** A disclosure of these accounts: cover, forms, and what is said about them. */
 export function disclosureOf(name: string, accounts: FinalAccounts, manner: Manner, look: Look): Layout {
-  const prose = writeNarrative(deriveStatements(accounts), wordings.national, {
+  const prose = writeNarrative(deriveStatements(accounts, { threePublic: COUNTS }), wordings.national, {
     reasonOf: () => "本年度工作任务有所调整",
   });
   const text = (title: string, lines: readonly string[]): Part => ({
@@ -180,10 +205,10 @@ export function disclosureOf(name: string, accounts: FinalAccounts, manner: Mann
     parts: [
       text(`${accounts.department}${accounts.year}年度部门决算`, DUTIES),
       ...forms.map((id, index) => formPart(accounts, id, index, manner)),
-      text(
-        "第三部分 部门决算情况说明",
-        prose.split("\n").filter((line) => line !== ""),
-      ),
+      text("第三部分 部门决算情况说明", [
+        ...prose.split("\n").filter((line) => line !== ""),
+        ...OTHER_MATTERS,
+      ]),
     ],
   };
 }

@@ -1,4 +1,4 @@
-import type { FinalAccounts, FormTable } from "../../src/accounts";
+import { amountOf, type FinalAccounts, type FormTable } from "../../src/accounts";
 import { FORM_IDS, type FormId } from "../../src/forms";
 import type { Unit } from "../../src/money";
 import { readAccounts, readLines } from "../../src/reading";
@@ -128,9 +128,14 @@ const PLANS: readonly Plan[] = [
   plan("corpus-forestry", "01-forestry-tabs"),
 ];
 
-/** Years that a layout holds for, as the seeds are searched. */
-const yearFits = (one: Plan, year: number | null): boolean =>
-  one.manner === FROM_2020 ? year === 2021 : year !== null;
+/** In 分: shares told of a smaller department do not add up to 100%, as its figures in 万元 are too coarse. */
+const SMALLEST = 1_000_000_000;
+
+/** Whether a layout holds for the year of accounts, and they are of a fair size. */
+function fits(one: Plan, accounts: FinalAccounts): boolean {
+  const total = amountOf(accounts, "summary", "income.total", "amount") ?? 0;
+  return total >= SMALLEST && (one.manner !== FROM_2020 || accounts.year === 2021);
+}
 
 function accountsOf(one: Plan): { accounts: FinalAccounts; seed: string } {
   if (typeof one.from === "string") {
@@ -143,7 +148,7 @@ function accountsOf(one: Plan): { accounts: FinalAccounts; seed: string } {
       forms: NINE,
       ...(one.size === undefined ? { size: 5 + (one.from % 5) } : { size: one.size }),
     });
-    if (!yearFits(one, made.year)) continue;
+    if (!fits(one, made)) continue;
     const department = one.manner.headings
       ? made.department
       : `上海市${made.department?.replace("县", "区")}`;
