@@ -14,7 +14,7 @@ import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { auditDisclosure, type Disclosure, readDisclosure, readDisclosureSheets } from "../src/disclosure";
 import { type Sheet, TextLengthError } from "../src/reading";
-import { disclosureRecord, markdownReport, textReport } from "../src/report";
+import { disclosuresRecord, markdownReport, textReport } from "../src/report";
 
 const DATA = fileURLToPath(new URL("./data/", import.meta.url));
 
@@ -39,7 +39,7 @@ function main(): void {
           .map((name) => DATA + name);
   const reports = files.map((file) => auditDisclosure(read(file), { file: basename(file) }));
   if (values.json) {
-    console.log(JSON.stringify({ disclosures: reports.map((report) => disclosureRecord(report, locale)) }));
+    console.log(JSON.stringify(disclosuresRecord(reports, locale)));
     return;
   }
   const layOut = values.format === "markdown" ? markdownReport : textReport;

@@ -1,11 +1,14 @@
 import { codeLevel, FORM_IDS, type FormId, fixedRow, formOf } from "../forms";
 import type { Fen } from "../money";
+import type { Box } from "../tables";
 import type { CellAddress, FinalAccounts, FormTable, Row, StrayRow } from "./accounts";
 
 /** A cell with what it holds and where it was read. */
 export interface Cell extends CellAddress {
   readonly amount: Fen | null;
   readonly line: number | null;
+  /** Its place on its page, where it is known. */
+  readonly box?: Box;
 }
 
 /**
@@ -84,7 +87,9 @@ export function* cellsOf(accounts: FinalAccounts, options: { blanks?: boolean } 
     for (const row of table.rows) {
       for (const [column, amount] of Object.entries(row.cells) as [string, Fen | null | undefined][]) {
         if (amount === undefined || (amount === null && options.blanks !== true)) continue;
-        yield { form, row: row.key, column, amount, line: lineOf(row, column) };
+        const box = (row.boxes as Row["boxes"])?.[column];
+        const cell = { form, row: row.key, column, amount, line: lineOf(row, column) };
+        yield box === undefined ? cell : { ...cell, box };
       }
     }
   }

@@ -1,6 +1,7 @@
 import type { CellAddress } from "../accounts";
 import type { Measure, Source } from "../forms";
 import type { Precision } from "../money";
+import type { Box } from "../tables";
 
 /** How grave a finding is; a profile may change it, a source of certainty C never makes an error. */
 export type Severity = "error" | "warning" | "info";
@@ -26,6 +27,9 @@ export interface LocalizedText {
 export interface Place extends CellAddress {
   /** 1-based line in the source text; null where it is not known. */
   readonly line: number | null;
+  /** 1-based page, and place on it, where they are known. */
+  readonly page?: number;
+  readonly box?: Box;
 }
 
 /** What the figures of a finding count: amounts in 分, things, per cent, or text. */

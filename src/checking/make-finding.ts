@@ -1,4 +1,12 @@
-import { type FinalAccounts, findRow, lineOf, measureOf, tableOf } from "../accounts";
+import {
+  type CellAddress,
+  type FinalAccounts,
+  findRow,
+  lineOf,
+  measureOf,
+  type Row,
+  tableOf,
+} from "../accounts";
 import type { Finding, FindingValue, Place, Severity } from "./finding";
 import { RELATION_MESSAGES } from "./messages";
 import type { Judgement, PredicateRule } from "./rule";
@@ -9,14 +17,21 @@ export function placesOf(system: System, relation: SystemRelation, accounts: Fin
   const places = relation.cells.map((index): Place => {
     const cell = cellAt(system, index);
     const row = tableOf(accounts, cell.form)?.rows[cell.row];
-    return {
-      form: cell.form,
-      row: cell.key,
-      column: cell.column,
-      line: row === undefined ? null : lineOf(row, cell.column),
-    };
+    return placeIn(row, { form: cell.form, row: cell.key, column: cell.column });
   });
   return { where: places.slice(0, relation.leftCount), against: places.slice(relation.leftCount) };
+}
+
+/** A cell with all that its row tells of where it stands. */
+function placeIn(row: Row | undefined, address: CellAddress): Place {
+  const box = row?.boxes?.[address.column];
+  const page = box?.page ?? row?.page;
+  return {
+    ...address,
+    line: row === undefined ? null : lineOf(row, address.column),
+    ...(page === undefined ? {} : { page }),
+    ...(box === undefined ? {} : { box }),
+  };
 }
 
 function linesOf(...lists: readonly (readonly Place[])[]): number[] {
@@ -69,10 +84,8 @@ export function judgementFinding(
   accounts: FinalAccounts,
   severity: Severity,
 ): Finding {
-  const place = (address: { form: Place["form"]; row: string; column: string }): Place => {
-    const row = findRow(accounts, address.form, address.row);
-    return { ...address, line: row === undefined ? null : lineOf(row, address.column) };
-  };
+  const place = (address: CellAddress): Place =>
+    placeIn(findRow(accounts, address.form, address.row), address);
   const where = (judgement.where ?? []).map(place);
   const against = (judgement.against ?? []).map(place);
   const lines = [...new Set([...linesOf(where, against), ...(judgement.lines ?? [])])].sort((a, b) => a - b);

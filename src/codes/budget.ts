@@ -6,6 +6,23 @@ import { levelOf, parentCodeOf } from "./shape";
 const bondsFrom = 2024;
 
 /**
+ * The name that a 款 98 has from 2024 on, whatever its 类: hardly one of them is in the catalogue yet. Null for any other
+ * code, and for years before.
+ *
+ * @example
+ * ```ts
+ * import { specialBondName } from "juesuan/codes";
+ * specialBondName("21398", 2025); // => "超长期特别国债安排的支出"
+ * specialBondName("21398", 2023); // => null
+ * specialBondName("2139801", 2025); // => null
+ * ```
+ */
+export function specialBondName(code: string, year?: number): string | null {
+  const is98 = code.length === 5 && code.startsWith("2") && code.endsWith("98");
+  return is98 && (year ?? bondsFrom) >= bondsFrom ? "超长期特别国债安排的支出" : null;
+}
+
+/**
  * The budgets a functional code may stand under: those of the code and of all below it (a 类 such as 212
  * carries codes of several budgets). A code the catalogue does not hold has those of the nearest code above
  * it. 款 98, which carries 超长期特别国债 from 2024 on, may always be 政府性基金预算; with a year from 2024 on so

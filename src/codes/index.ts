@@ -4,7 +4,7 @@
  *
  * @module
  */
-export { budgetsOf, isGovernmentFundCode, isStateCapitalCode } from "./budget";
+export { budgetsOf, isGovernmentFundCode, isStateCapitalCode, specialBondName } from "./budget";
 export type { Catalogue, CatalogueKind } from "./catalogue";
 export { departmentEconomicCodes, departmentEconomicNames } from "./department-economic";
 export { describeRepair } from "./describe-repair";

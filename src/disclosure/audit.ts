@@ -48,7 +48,7 @@ const KIND_WARNINGS = {
  * ```
  */
 export function auditDisclosure(disclosure: Disclosure, options: AuditOptions = {}): ReportInput {
-  const { accounts, lines, kind, narrative, evaluations, unread } = disclosure;
+  const { accounts, lines, kind, narrative, evaluations, unread, reading, warnings } = disclosure;
   // Rules on the forms ask for published forms: a document without any is not nine times incomplete.
   const formRules = kind === "final-accounts" ? (options.rules ?? standardRules) : [];
   const at = options.profile ?? profile(provinceIn(accounts.department ?? ""), accounts.year);
@@ -57,10 +57,11 @@ export function auditDisclosure(disclosure: Disclosure, options: AuditOptions = 
     rules: joinRules(formRules, narrativeRules(narrative), evaluationRulesFor(evaluations, { profile: at })),
     profile: at,
     document: { lines },
+    reading,
     ...(options.previous === undefined ? {} : { previous: options.previous }),
     ...(options.acknowledgements === undefined ? {} : { acknowledgements: options.acknowledgements }),
   });
-  const warning = KIND_WARNINGS[kind];
+  const warning = warningOf(disclosure);
   return {
     file: options.file ?? null,
     accounts,
@@ -69,6 +70,23 @@ export function auditDisclosure(disclosure: Disclosure, options: AuditOptions = 
     evaluations: evaluations.map((evaluation) => summarizeEvaluation(evaluation, hints)),
     statements: narrative.statements.map(toStatementRecord),
     unread,
+    reading,
+    kind,
+    warnings,
+    lines,
     ...(warning === null ? {} : { warning }),
   };
+}
+
+const NOT_READ =
+  "这份材料中有决算公开表，但没有读懂，表的检查未做；从PDF、网页复制的文字会失去表格的列，请改用原文件 (forms stand in this document and were not read: use the original file)";
+const NOTHING = "这份材料没有读懂，未作检查 (nothing of this document was read)";
+
+/** A sentence where the document is no disclosure of final accounts, or was not read. */
+function warningOf({ kind, reading, unread, evaluations, narrative }: Disclosure): string | null {
+  const forms = reading.filter(({ state }) => state !== "absent");
+  if (kind === "other" && forms.length > 0) return NOT_READ;
+  const nothing = evaluations.length === 0 && narrative.statements.length === 0;
+  if (kind === "other" && nothing && unread.length > 0) return NOTHING;
+  return KIND_WARNINGS[kind];
 }

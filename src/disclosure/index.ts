@@ -4,4 +4,11 @@
  * @module
  */
 export { type AuditOptions, auditDisclosure } from "./audit";
-export { type Disclosure, readDisclosure, readDisclosureSheets } from "./read";
+export {
+  type Disclosure,
+  type ReadDisclosureOptions,
+  readDisclosure,
+  readDisclosureLines,
+  readDisclosurePages,
+  readDisclosureSheets,
+} from "./read";

@@ -1,7 +1,10 @@
-import type { FinalAccounts } from "../accounts";
+import type { FinalAccounts, FormReading } from "../accounts";
+import { provinceIn } from "../checking";
+import { layoutFor } from "../forms";
 import { type Narrative, readNarrative } from "../narrative";
 import { type Evaluation, readEvaluations } from "../performance";
 import {
+  accountOfReading,
   type DocumentKind,
   type FormRegion,
   type ReadAccounts,
@@ -9,7 +12,8 @@ import {
   readGrids,
   type UnreadLine,
 } from "../reading";
-import { type Line, readLines, type Sheet, sheetLines } from "../tables";
+import type { ArrivalWarning } from "../report";
+import { type Line, type Page, pageLines, readLines, type Sheet, sheetLines } from "../tables";
 
 /** A disclosure as read: its accounts, what its narrative says, and what could not be placed. */
 export interface Disclosure {
@@ -25,7 +29,18 @@ export interface Disclosure {
   readonly narrative: Narrative;
   /** 绩效自评: the evaluations in the order of the text. */
   readonly evaluations: readonly Evaluation[];
+  /** Lines that read like parts of a form, an evaluation or a sentence with figures, and gave nothing; by line. */
   readonly unread: readonly UnreadLine[];
+  /** What was read of each form that the layout has or the text shows. */
+  readonly reading: readonly FormReading[];
+  /** What the arrival left out or leaves in doubt: scanned pages, fonts without Unicode, hidden rows. */
+  readonly warnings: readonly ArrivalWarning[];
+}
+
+/** What is known of lines beforehand. */
+export interface ReadDisclosureOptions {
+  /** Problems of the pages or sheets that the lines were made of. */
+  readonly warnings?: readonly ArrivalWarning[];
 }
 
 /**
@@ -40,8 +55,41 @@ export interface Disclosure {
  * ```
  */
 export function readDisclosure(text: string): Disclosure {
-  const lines = readLines(text);
-  return compose(lines, readAccounts(lines));
+  return readDisclosureLines(readLines(text));
+}
+
+/**
+ * Reads a disclosure from its lines, whatever they were made of: text, pages, sheets, a web page.
+ *
+ * @example
+ * ```ts
+ * import { readDisclosureLines } from "juesuan/disclosure";
+ * import { readLines } from "juesuan/tables";
+ * const { reading } = readDisclosureLines(readLines("2024年度部门决算\n支出决算表\n单位：万元\n科目编码 科目名称\n???"));
+ * reading.find(({ form }) => form === "expenditure")?.state; // => "unread"
+ * ```
+ */
+export function readDisclosureLines(
+  lines: readonly Line[],
+  { warnings = [] }: ReadDisclosureOptions = {},
+): Disclosure {
+  return compose(lines, readAccounts(lines), warnings);
+}
+
+/**
+ * Reads a disclosure from pages with positions, as an adapter makes them of what a PDF library gives. What the pages
+ * left out (scans, fonts without Unicode) is in `warnings`.
+ *
+ * @example
+ * ```ts
+ * import { readDisclosurePages } from "juesuan/disclosure";
+ * const page = { width: 100, height: 100, texts: [], rules: [], images: [{ x: 0, y: 0, width: 100, height: 100 }] };
+ * readDisclosurePages([page]).warnings[0]?.code; // => "scanned"
+ * ```
+ */
+export function readDisclosurePages(pages: readonly Page[]): Disclosure {
+  const { lines, problems } = pageLines(pages);
+  return readDisclosureLines(lines, { warnings: problems });
 }
 
 /**
@@ -56,32 +104,93 @@ export function readDisclosure(text: string): Disclosure {
  * ```
  */
 export function readDisclosureSheets(sheets: readonly Sheet[]): Disclosure {
-  return compose(sheetLines(sheets), readGrids(sheets));
+  return compose(sheetLines(sheets), readGrids(sheets), []);
 }
 
-/** What stands beside the forms, read from the lines that they leave. */
-function compose(lines: readonly Line[], forms: ReadAccounts): Disclosure {
-  const { accounts, kind, reason, regions } = forms;
+const IN_EVALUATION = "stands in an evaluation at no known place";
+const IN_SENTENCE = "a figure of a sentence that was not understood";
+
+/** What stands beside the forms, read from the lines that they leave; then the account of all that was read. */
+function compose(
+  lines: readonly Line[],
+  forms: ReadAccounts,
+  warnings: readonly ArrivalWarning[],
+): Disclosure {
+  const { regions } = forms;
   const ends = new Map(regions.map(({ from, to }) => [from, to]));
   let taken = 0;
   const rest = lines.filter(({ number }) => {
     taken = Math.max(taken, ends.get(number) ?? 0);
     return number > taken;
   });
-  const narrative = readNarrative(rest, accounts.year === null ? {} : { year: accounts.year });
+  const { year } = forms.accounts;
+  const narrative = readNarrative(rest, year === null ? {} : { year });
   const { evaluations, unread } = readEvaluations(rest);
-  const unplaced = unread.map((remark) => ({
-    ...remark,
-    reason: "stands in an evaluation at no known place",
-  }));
+  const others = takenBy(narrative, evaluations);
+  // A budget is none of ours: its tables are not read, and need no account.
+  const account = accountOfReading(
+    lines,
+    forms,
+    forms.kind === "budget" ? () => true : (line, titled) => others(line, titled),
+  );
+  const { accounts } = account;
+  const layout = layoutFor(provinceIn(accounts.department ?? ""), accounts.year).forms;
   return {
+    ...kindOf(forms, account.unread),
     lines,
     accounts,
-    kind,
-    reason,
     regions,
     narrative,
     evaluations,
-    unread: [...forms.unread, ...unplaced],
+    unread: oneALine(lines, [
+      ...forms.unread,
+      ...account.unread,
+      ...unread.map(({ line }) => ({ line, reason: IN_EVALUATION })),
+      ...narrative.unread.map(({ span }) => ({ line: span.line, reason: IN_SENTENCE })),
+    ]),
+    reading: account.forms.filter(({ form, state }) => layout.includes(form) || state !== "absent"),
+    warnings,
   };
 }
+
+/** Whether the readers of sentences and evaluations have a line; a row under the title of a form is no chart. */
+function takenBy(
+  narrative: Narrative,
+  evaluations: readonly Evaluation[],
+): (line: number, titled: boolean) => boolean {
+  const told = new Set<number>();
+  for (const { span } of narrative.statements)
+    if (span !== null) for (let line = span.line; line <= span.endLine; line++) told.add(line);
+  for (const { line, endLine } of evaluations) for (let at = line; at <= endLine; at++) told.add(at);
+  // Rows of figures between sentences are charts; without sentences they are a table that was not read.
+  const charts = new Set(narrative.statements.length === 0 ? [] : narrative.charts.map(({ line }) => line));
+  return (line, titled) => told.has(line) || (!titled && charts.has(line));
+}
+
+/** Forms with figures that were not read are no blank template. */
+function kindOf(
+  { kind, reason }: ReadAccounts,
+  unread: readonly UnreadLine[],
+): Pick<Disclosure, "kind" | "reason"> {
+  return kind === "template" && unread.length > 0
+    ? { kind: "final-accounts", reason: "forms were found whose figures were not read" }
+    : { kind, reason };
+}
+
+/** In the order of the text, one entry a line with the text of that line: the first reason stands. */
+function oneALine(
+  lines: readonly Line[],
+  unread: readonly { readonly line: number; readonly reason: string }[],
+): UnreadLine[] {
+  const texts = new Map<number, string>();
+  for (const { number, text } of lines) if (!texts.has(number)) texts.set(number, text);
+  const byLine = new Map<number, UnreadLine>();
+  for (const { line, reason } of unread) {
+    const text = texts.get(line) ?? "";
+    const shown = text.length > LONGEST_EXCERPT ? `${text.slice(0, LONGEST_EXCERPT)}…` : text;
+    if (!byLine.has(line)) byLine.set(line, { line, text: shown, reason });
+  }
+  return [...byLine.values()].sort((a, b) => a.line - b.line);
+}
+
+const LONGEST_EXCERPT = 200;

@@ -2,6 +2,7 @@ import {
   type FinalAccounts,
   type FormReading,
   type FormTable,
+  type Row,
   tableOf,
   type UnreadFormLine,
 } from "../accounts";
@@ -22,7 +23,11 @@ export interface AccountOfReading {
   readonly unread: readonly UnreadLine[];
 }
 
+/** Whether another reader has a line; `titled` says whether it stands under the title of a form. */
+export type Taken = (line: number, titled: boolean) => boolean;
+
 const LOST = "figures in a form that went into no row";
+const LEFT_OVER = "a figure of a row went into no column";
 const BEHIND = "figures behind the last row of a form that was read";
 const NO_TABLE = "the title of a form whose table was not recognised";
 const UNKNOWN = "figures as in a table, under no title of a form";
@@ -32,11 +37,18 @@ const UNTITLED = "a table that was not recognised";
  * Accounts for a text: which forms were read, and which lines that read like parts of a form gave nothing.
  *
  * @param taken - Whether another reader (of evaluations, of sentences) has a line.
+ * @example
+ * ```ts
+ * import { accountOfReading, readAccounts, readLines } from "juesuan/reading";
+ * const lines = readLines("2024年度部门决算\n支出决算表\n单位：万元\n合计 3.00 1.00 2.00\n208 3.00 1.00 2.00");
+ * const { forms } = accountOfReading(lines, readAccounts(lines));
+ * forms.find(({ form }) => form === "income")?.state; // => "absent"
+ * ```
  */
 export function accountOfReading(
   lines: readonly Line[],
   reading: Pick<ReadAccounts, "accounts" | "unread" | "regions">,
-  taken: (line: number) => boolean = () => false,
+  taken: Taken = () => false,
 ): AccountOfReading {
   const walk = walkLines(lines, reading, taken);
   const own = new Map<FormId, UnreadFormLine[]>();
@@ -59,9 +71,11 @@ export function accountOfReading(
     tell(form, { line: line.number, reason: NO_TABLE });
   }
   const loose = walk.lost.filter(({ form }) => form === null).map(({ line }) => line);
+  // Where no form stands, tables without a title are those of something else unless their rows say otherwise.
+  const some = own.size > 0 || Object.keys(accounts.forms).length > 0;
   const forms = FORM_IDS.map((form): FormReading => {
     const table = tableOf(accounts, form);
-    const mayBe = table === undefined && !own.has(form) ? mayBelong(form, loose) : [];
+    const mayBe = table === undefined && !own.has(form) ? mayBelong(form, loose, some) : [];
     return formReading(form, table, [...(own.get(form) ?? []), ...mayBe]);
   });
   return { accounts, forms, unread: unread.sort((a, b) => a.line - b.line) };
@@ -92,6 +106,16 @@ interface Lost {
   readonly reason: string;
 }
 
+/** Where a line stands: under the title of a form (null: of another table), inside the rows of one that was read. */
+interface Standing {
+  readonly line: Line;
+  readonly form: FormId | null;
+  readonly titled: boolean;
+  readonly inside: boolean;
+  /** The title itself. */
+  readonly isTitle: boolean;
+}
+
 interface Walk {
   readonly lost: readonly Lost[];
   /** The first title of each form that stands outside the contents. */
@@ -104,44 +128,64 @@ interface Walk {
 function walkLines(
   lines: readonly Line[],
   { accounts, unread, regions }: Pick<ReadAccounts, "accounts" | "unread" | "regions">,
-  taken: (line: number) => boolean,
+  taken: Taken,
 ): Walk {
   const told = linesOf(accounts, unread);
-  const contents = contentsOf(lines);
-  const starts = new Map(regions.map((region) => [region.from, region]));
+  const placed = figuresByLine(accounts);
   const lost: Lost[] = [];
   const titles = new Map<FormId, Line>();
   const formAt = new Map<number, FormId>();
-  let under: FormId | null = null;
+  for (const { line, form, titled, inside, isTitle } of standings(lines, regions, taken)) {
+    const { number } = line;
+    if (form !== null && isTitle && !titles.has(form)) titles.set(form, line);
+    if (form !== null) formAt.set(number, form);
+    if (told.has(number)) continue;
+    const inRow = placed.get(number);
+    if (inRow !== undefined) {
+      if (losesFigures(line, inRow)) lost.push({ form, line, reason: LEFT_OVER });
+    } else if (!taken(number, titled) && printsFigures(line, inside || titled))
+      lost.push({ form, line, reason: reasonOf(form, titled, inside, accounts) });
+  }
+  return { lost, titles, formAt };
+}
+
+/** The lines that are neither blank nor of the contents, each with the title it stands under. */
+function* standings(
+  lines: readonly Line[],
+  regions: ReadAccounts["regions"],
+  taken: Taken,
+): Generator<Standing> {
+  const contents = contentsOf(lines);
+  const starts = new Map(regions.map((region) => [region.from, region]));
+  let form: FormId | null = null;
   let titled = false;
-  let regionEnd = 0;
+  let end = 0;
   for (const [index, line] of lines.entries()) {
     const { number, text } = line;
     if (text.trim() === "") continue;
     const region = starts.get(number);
     if (region !== undefined) {
-      under = region.form;
+      form = region.form;
       titled = true;
-      regionEnd = region.to;
-      if (under !== null) formAt.set(number, under);
+      end = region.to;
     }
-    if (contents !== null && number >= contents.from && number <= contents.to && number > regionEnd) continue;
-    if (number > regionEnd) {
-      const named = titleIn(line, lines[index + 1]);
-      if (named !== undefined) {
-        under = named;
-        titled = true;
-        if (named !== null && !titles.has(named)) titles.set(named, line);
-      } else if (isSection(text) || taken(number) || (isProse(text) && !isNote(text) && !isPacked(text))) {
-        under = null;
-        titled = false;
-      }
+    const inside = number <= end;
+    if (!inside && contents !== null && contents.from <= number && number <= contents.to) continue;
+    const named = inside ? undefined : titleIn(line, lines[index + 1]);
+    if (named !== undefined) {
+      form = named;
+      titled = true;
+    } else if (!inside && endsTable(text, taken(number, titled))) {
+      form = null;
+      titled = false;
     }
-    if (under !== null) formAt.set(number, under);
-    if (told.has(number) || taken(number) || !printsFigures(line, number <= regionEnd || titled)) continue;
-    lost.push({ form: under, line, reason: reasonOf(under, titled, number <= regionEnd, accounts) });
+    yield { line, form, titled, inside, isTitle: named !== undefined };
   }
-  return { lost, titles, formAt };
+}
+
+/** Whether a line ends what stands under a title: another part, a sentence, a line of another reader. */
+function endsTable(text: string, taken: boolean): boolean {
+  return isSection(text) || taken || (isProse(text) && !isNote(text) && !isPacked(text));
 }
 
 function reasonOf(form: FormId | null, titled: boolean, inside: boolean, accounts: FinalAccounts): string {
@@ -150,18 +194,35 @@ function reasonOf(form: FormId | null, titled: boolean, inside: boolean, account
   return tableOf(accounts, form) === undefined ? UNTITLED : BEHIND;
 }
 
-/** Lines that are accounted for: those of cells, of strays, of headings that were used, and those already reported. */
+/** Lines that were reported already: as unread, or as figures that have no cell. */
 function linesOf(accounts: FinalAccounts, unread: readonly UnreadLine[]): Set<number> {
   const told = new Set(unread.map(({ line }) => line));
-  for (const form of FORM_IDS) {
-    const table = tableOf(accounts, form);
-    for (const { line, lines } of table?.rows ?? []) {
-      if (line !== undefined) told.add(line);
-      for (const other of Object.values(lines ?? {})) if (other !== undefined) told.add(other);
-    }
-    for (const { line } of table?.strays ?? []) if (line !== null) told.add(line);
-  }
+  for (const form of FORM_IDS)
+    for (const { line } of tableOf(accounts, form)?.strays ?? []) if (line !== null) told.add(line);
   return told;
+}
+
+/** How many figures other than nothing were placed of each line that a row takes. */
+function figuresByLine(accounts: FinalAccounts): Map<number, number> {
+  const counts = new Map<number, number>();
+  const add = (line: number | undefined, more: number) => {
+    if (line !== undefined) counts.set(line, (counts.get(line) ?? 0) + more);
+  };
+  for (const form of FORM_IDS) {
+    for (const row of tableOf(accounts, form)?.rows ?? []) {
+      add(row.line, 0);
+      const lines = row.lines as Row["lines"];
+      for (const [column, amount] of Object.entries(row.cells as Row["cells"]))
+        add(lines?.[column] ?? row.line, (amount ?? 0) === 0 ? 0 : 1);
+    }
+  }
+  return counts;
+}
+
+/** Whether a line prints more amounts than were placed of it. */
+function losesFigures({ text, cells }: Line, placed: number): boolean {
+  if (text.length > LONGEST || isNote(text)) return false;
+  return amountsIn(cellsIn(text, cells)).length > placed;
 }
 
 /** Longest line in which a title is looked for. */
@@ -213,12 +274,25 @@ function tornTitle(line: Line, next: Line | undefined): FormId | undefined {
 
 const POINT = /\d\.\d/g;
 
-/** Whether a line that has the marks of prose holds so many amounts that it is a table set in one line. */
+/** Whether a line that has the marks of prose holds so many amounts in a row that it is a table set in one line. */
 function isPacked(text: string): boolean {
-  return text.length <= LONGEST && (text.match(POINT)?.length ?? 0) >= PACKED;
+  return (
+    text.length <= LONGEST && (text.match(POINT)?.length ?? 0) >= PACKED && amountsIn([text]).length >= PACKED
+  );
 }
 
 const PACKED = 8;
+
+/** Amounts other than nothing in cells, as printed; several that are glued together come as one text. */
+function amountsIn(cells: readonly string[]): string[] {
+  return cells
+    .flatMap((cell) => (cell.length > LONGEST ? [] : cell.split(/[\s\u3000|]+/)))
+    .map((word) => (isAmount(word) ? word : (GLUED.exec(word)?.[0] ?? "")))
+    .filter((word) => isAmount(word) || isGlued(word));
+}
+
+/** The figures at the end of a name that is glued to them. */
+const GLUED = /[\d.,]{3,400}$/;
 
 /** Cell of a table in markup. */
 const MARKUP = /<t[dhr][ >]/;
@@ -231,8 +305,8 @@ function printsFigures(line: Line, titled: boolean): boolean {
   if (isProse(text) && !MARKUP.test(text)) return isPacked(text);
   const cells = cellsIn(text, line.cells);
   if (headingFacts(text) !== null && cells.filter(isAmount).length < 2) return false;
-  const words = cells.flatMap((cell) => (cell.length > 200 ? [] : cell.split(/[\s\u3000|]+/)));
-  const amounts = words.filter(isAmount).length + words.filter(isGlued).length * 2;
+  const found = amountsIn(cells);
+  const amounts = found.length + found.filter(isGlued).length;
   return amounts >= 2 || (amounts === 1 && (titled || cells.length > 1));
 }
 
@@ -263,12 +337,12 @@ const SIGNS: readonly (readonly [RegExp, readonly FormId[]])[] = [
 const FEW = 3;
 
 /** Lines of tables without a title that may be a form's own: by what their rows hold, or, where no sign tells, all. */
-function mayBelong(form: FormId, loose: readonly Line[]): readonly UnreadFormLine[] {
+function mayBelong(form: FormId, loose: readonly Line[], some: boolean): readonly UnreadFormLine[] {
   const signed = loose.filter(({ text }) => SIGNS.some(([sign]) => sign.test(text)));
   const own = signed.filter(({ text }) =>
     SIGNS.some(([sign, forms]) => forms.includes(form) && sign.test(text)),
   );
-  const mine = own.length > 0 ? own : signed.length === 0 && loose.length >= FEW ? loose : [];
+  const mine = own.length > 0 ? own : some && signed.length === 0 && loose.length >= FEW ? loose : [];
   return mine.map(({ number }) => ({ line: number, reason: UNKNOWN }));
 }
 
@@ -279,10 +353,7 @@ function withStrays(accounts: FinalAccounts, lost: readonly Lost[]): FinalAccoun
   for (const { form, line, reason } of lost) {
     const table = form === null ? undefined : forms[form];
     if (form === null || table === undefined) continue;
-    const figures = cellsIn(line.text, line.cells)
-      .flatMap((cell) => cell.split(/[\s\u3000]+/))
-      .filter((word) => isAmount(word) || isGlued(word))
-      .slice(0, MOST_FIGURES);
+    const figures = amountsIn(cellsIn(line.text, line.cells)).slice(0, MOST_FIGURES);
     const stray = { name: null, code: null, side: null, figures, line: line.number, reason };
     forms[form] = { ...table, strays: [...(table.strays ?? []), stray] };
   }

@@ -1,10 +1,29 @@
+import type { FormReading } from "../accounts";
 import type { StatementRecord } from "../narrative";
 import type { EvaluationSummary } from "../performance";
+import type { SourcePlace } from "./places";
 
 /** The JSON that the example program prints: a stable contract for programs in any language. */
 
+/** Version of the contract: the second number grows where keys are added, the first where one changes. */
+export const SCHEMA_VERSION = "1.1";
+
+/** All that the example program prints. */
+export interface DisclosuresRecord {
+  readonly schemaVersion: string;
+  readonly disclosures: readonly DisclosureRecord[];
+}
+
+/** What was read of one form, by its official title. */
+export interface FormRecord {
+  readonly form: string;
+  readonly state: FormReading["state"];
+  readonly figures: number;
+  readonly unreadLines: FormReading["unreadLines"];
+}
+
 /** A cell by official titles; `amount` is a decimal string in the unit of the document. */
-export interface CellRecord {
+export interface CellRecord extends SourcePlace {
   readonly form: string;
   readonly row: string;
   readonly column: string;
@@ -12,8 +31,8 @@ export interface CellRecord {
   readonly line: number | null;
 }
 
-/** A place by official titles. */
-export interface PlaceRecord {
+/** A place by official titles; page or sheet beside its line, where they are known. */
+export interface PlaceRecord extends SourcePlace {
   readonly form: string;
   readonly row: string;
   readonly column: string;
@@ -36,7 +55,7 @@ export interface FindingRecord {
 }
 
 /** A cell that probably holds a slip, with the figure it probably should hold. */
-export interface SuspectRecord {
+export interface SuspectRecord extends SourcePlace {
   readonly form: string;
   readonly row: string;
   readonly column: string;
@@ -49,17 +68,33 @@ export interface SuspectRecord {
 }
 
 /** A line that reads like part of a table and could not be placed. */
-export interface UnreadRecord {
+export interface UnreadRecord extends SourcePlace {
   readonly line: number;
   readonly text: string;
+  /** Why it was not read, in English; empty where it is not known. */
+  readonly reason: string;
+}
+
+/** A rule that failed to run: a fault of the rule, not of the data. */
+export interface BrokenRecord {
+  readonly rule: string;
+  readonly message: string;
 }
 
 /** One disclosure in the contract. */
 export interface DisclosureRecord {
   readonly file: string | null;
+  /** `final-accounts`, `budget`, `template`, `other`; null where nobody said. */
+  readonly kind: string | null;
+  /** A sentence where the document is no disclosure of final accounts, or was not read; otherwise null. */
+  readonly warning: string | null;
+  /** Sentences on what the arrival left out or leaves in doubt: scanned pages, hidden rows. */
+  readonly warnings: readonly string[];
   readonly department: string | null;
   readonly year: number | null;
   readonly unit: string | null;
+  /** Each form of the layout, and each other one that the text shows. */
+  readonly forms: readonly FormRecord[];
   readonly cells: readonly CellRecord[];
   readonly findings: readonly FindingRecord[];
   readonly outcomes: {
@@ -68,8 +103,9 @@ export interface DisclosureRecord {
     readonly notApplicable: number;
     readonly indeterminate: number;
   };
+  readonly broken: readonly BrokenRecord[];
   readonly suspects: readonly SuspectRecord[];
   readonly evaluations: readonly EvaluationSummary[];
-  readonly statements: readonly StatementRecord[];
+  readonly statements: readonly (StatementRecord & SourcePlace)[];
   readonly unread: readonly UnreadRecord[];
 }

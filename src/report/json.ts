@@ -2,11 +2,22 @@ import { cellsOf, measureOf, tableOf } from "../accounts";
 import type { Finding } from "../checking";
 import { columnTitle, formOf, rowTitle } from "../forms";
 import type { Fen } from "../money";
-import type { CellRecord, DisclosureRecord, FindingRecord } from "./contract";
+import {
+  type CellRecord,
+  type DisclosureRecord,
+  type DisclosuresRecord,
+  type FindingRecord,
+  type FormRecord,
+  SCHEMA_VERSION,
+} from "./contract";
 import { describe, type Locale } from "./describe";
+import { type PlaceOf, placesIn } from "./places";
 import type { ReportInput } from "./report-input";
 import { suspectRecords } from "./suspects";
 import { printedAmount, printedValue, titledPlace } from "./values";
+import { warningSentences } from "./warnings";
+
+const NOWHERE: PlaceOf = () => ({});
 
 /**
  * A finding by official titles, with figures as decimal strings in the unit of the document.
@@ -23,11 +34,20 @@ import { printedAmount, printedValue, titledPlace } from "./values";
  * findingRecord(finding!).difference; // => "9.00"
  * ```
  */
-export function findingRecord(finding: Finding, locale: Locale = "zh-CN"): FindingRecord {
+export function findingRecord(
+  finding: Finding,
+  locale: Locale = "zh-CN",
+  placeOf: PlaceOf = NOWHERE,
+): FindingRecord {
   return {
     rule: finding.rule,
     severity: finding.severity,
-    where: finding.where.map(titledPlace),
+    where: finding.where.map((place) => ({
+      ...titledPlace(place),
+      ...placeOf(place.line),
+      ...(place.page === undefined ? {} : { page: place.page }),
+      ...(place.box === undefined ? {} : { box: place.box }),
+    })),
     lines: finding.lines,
     expected: printedValue(finding, finding.expected),
     actual: printedValue(finding, finding.actual),
@@ -55,24 +75,53 @@ export function findingRecord(finding: Finding, locale: Locale = "zh-CN"): Findi
  */
 export function disclosureRecord(input: ReportInput, locale: Locale = "zh-CN"): DisclosureRecord {
   const { accounts, result } = input;
+  const placeOf = placesIn(input.lines ?? []);
   return {
     file: input.file,
+    kind: input.kind ?? null,
+    warning: input.warning ?? null,
+    warnings: warningSentences(input.warnings ?? [], locale),
     department: accounts.department,
     year: accounts.year,
     unit: accounts.unit,
-    cells: cellRecords(input),
-    findings: result.findings.map((finding) => findingRecord(finding, locale)),
+    forms: formRecords(input),
+    cells: cellRecords(input, placeOf),
+    findings: result.findings.map((finding) => findingRecord(finding, locale, placeOf)),
     outcomes: result.outcomes,
-    suspects: suspectRecords(accounts, input.suspects),
+    broken: result.broken.map(({ rule, error }) => ({ rule, message: error })),
+    suspects: suspectRecords(accounts, input.suspects).map((one) => ({ ...one, ...placeOf(one.line) })),
     evaluations: input.evaluations,
-    statements: input.statements,
-    unread: input.unread.map(({ line, text }) => ({ line, text })),
+    statements: input.statements.map((one) => ({ ...one, ...placeOf(one.line) })),
+    unread: input.unread.map(({ line, text, reason = "" }) => ({ line, text, reason, ...placeOf(line) })),
   };
 }
 
-function cellRecords({ accounts }: ReportInput): CellRecord[] {
+/**
+ * All that the example program prints with `--json`.
+ *
+ * @example
+ * ```ts
+ * import { disclosuresRecord } from "juesuan/report";
+ * disclosuresRecord([]); // => { schemaVersion: "1.1", disclosures: [] }
+ * ```
+ */
+export function disclosuresRecord(
+  inputs: readonly ReportInput[],
+  locale: Locale = "zh-CN",
+): DisclosuresRecord {
+  return {
+    schemaVersion: SCHEMA_VERSION,
+    disclosures: inputs.map((input) => disclosureRecord(input, locale)),
+  };
+}
+
+function formRecords({ reading = [] }: ReportInput): FormRecord[] {
+  return reading.map(({ form, ...rest }) => ({ form: formOf(form).title, ...rest }));
+}
+
+function cellRecords({ accounts }: ReportInput, placeOf: PlaceOf): CellRecord[] {
   const records: CellRecord[] = [];
-  for (const { form, row, column, amount, line } of cellsOf(accounts)) {
+  for (const { form, row, column, amount, line, box } of cellsOf(accounts)) {
     const table = tableOf(accounts, form);
     if (table === undefined || amount === null) continue;
     records.push({
@@ -82,6 +131,8 @@ function cellRecords({ accounts }: ReportInput): CellRecord[] {
       amount:
         measureOf(form, row) === "count" ? String(amount) : printedAmount(amount as Fen, table.precision),
       line,
+      ...placeOf(line),
+      ...(box === undefined ? {} : { box }),
     });
   }
   return records;

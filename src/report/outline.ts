@@ -1,4 +1,4 @@
-import { isEmptyTable, tableOf } from "../accounts";
+import { type FormTable, isEmptyTable, tableOf } from "../accounts";
 import {
   diagnosisTitle,
   type Finding,
@@ -8,8 +8,10 @@ import {
 } from "../checking";
 import { FORM_IDS, formOf } from "../forms";
 import { describe, type Locale, localized } from "./describe";
+import { placesIn } from "./places";
 import type { ReportInput } from "./report-input";
 import { describeSuspectCell, printedFigure } from "./suspects";
+import { warningSentences } from "./warnings";
 import { type Words, wordsOf } from "./words";
 
 /** One entry of a section: a heading line and details under it. */
@@ -66,20 +68,29 @@ export function outlineOf(input: ReportInput, locale: Locale): Outline {
       })),
       words,
     ),
-    section(
-      words.unread,
-      input.unread.map(({ line, text }) => ({
-        heading: `${words.lines(String(line))}: ${text.length > 80 ? `${text.slice(0, 80)}…` : text}`,
-        details: [],
-      })),
-      words,
-    ),
+    unreadSection(input, words),
   ];
   return {
     title: words.title,
-    facts: factsOf(input, words),
+    facts: factsOf(input, words, locale),
     sections: sections.filter(({ items }) => items.length > 0),
   };
+}
+
+/** The lines that were not read: to be compared by hand. */
+function unreadSection(input: ReportInput, words: Words): OutlineSection {
+  const placeOf = placesIn(input.lines ?? []);
+  const items = input.unread.map(({ line, text }) => {
+    const { page, sheet } = placeOf(line);
+    const at = [
+      ...(page === undefined ? [] : [words.page(page)]),
+      ...(sheet === undefined ? [] : [words.sheet(sheet)]),
+      words.lines(String(line)),
+    ].join(" ");
+    const shown = text.replace(/\s+/g, " ").trim();
+    return { heading: `${at}: ${shown.length > 80 ? `${shown.slice(0, 80)}…` : shown}`, details: [] };
+  });
+  return section(words.unread, items, words);
 }
 
 function section(title: string, items: readonly OutlineItem[], words: Words): OutlineSection {
@@ -91,36 +102,79 @@ function section(title: string, items: readonly OutlineItem[], words: Words): Ou
   };
 }
 
-function factsOf(input: ReportInput, words: Words): string[] {
+function factsOf(input: ReportInput, words: Words, locale: Locale): string[] {
   const { accounts, result } = input;
   const { pass, fail, notApplicable, indeterminate } = result.outcomes;
   const facts = [
     ...(input.file === null ? [] : [input.file]),
+    ...readingFacts(input, words),
+    ...warningSentences(input.warnings ?? [], locale),
+    ...(input.warning === undefined ? [] : [input.warning]),
     [
       accounts.department ?? words.unknown,
       accounts.year === null ? words.unknown : words.yearOf(accounts.year),
       words.unitOf(accounts.unit ?? words.unknown),
     ].join(" · "),
-    ...(input.warning === undefined ? [] : [input.warning]),
   ];
   for (const form of FORM_IDS) {
     const table = tableOf(accounts, form);
     if (table === undefined) continue;
-    const figures = table.rows.reduce(
-      (count, row) =>
-        count + Object.values(row.cells).filter((amount) => amount !== null && amount !== undefined).length,
-      0,
-    );
     const number = table.number ?? "–";
     facts.push(
-      `${words.forms} ${number} ${formOf(form).title}: ${isEmptyTable(table) ? words.emptyForm : words.figures(figures)}`,
+      `${words.forms} ${number} ${formOf(form).title}: ${isEmptyTable(table) ? words.emptyForm : words.figures(figuresOf(table))}`,
     );
   }
   if (input.statements.length > 0) facts.push(words.statements(input.statements.length));
   facts.push(words.checks(pass, fail, notApplicable, indeterminate));
   if (result.roundings.length > 0) facts.push(words.roundings(result.roundings.length));
-  if (result.findings.length === 0) facts.push(words.clean);
+  if (result.findings.length === 0) facts.push(verdictOf(input, words));
   return facts;
+}
+
+function figuresOf({ rows }: FormTable): number {
+  return rows.reduce(
+    (count, { cells }) => count + Object.values(cells).filter((amount) => typeof amount === "number").length,
+    0,
+  );
+}
+
+/** How much was read, in one line, and which forms were not, one line each. */
+function readingFacts(input: ReportInput, words: Words): string[] {
+  const { reading, statements, evaluations, unread } = input;
+  if (reading === undefined) return [];
+  const seen = reading.filter(({ state }) => state !== "absent");
+  const read = seen.filter(({ state }) => state !== "unread");
+  const figures = read.reduce((sum, one) => sum + one.figures, 0);
+  const texts = words.readTexts(statements.length, evaluations.length);
+  const parts = [
+    ...(seen.length > 0 || texts === "" ? [words.readForms(reading.length, read.length, figures)] : []),
+    ...(texts === "" ? [] : [texts]),
+  ];
+  const summary = [
+    parts.join(words.separator),
+    ...(unread.length > 0 ? [words.unreadLines(unread.length)] : []),
+  ];
+  const open = seen.filter(({ state }) => state !== "read");
+  return [
+    summary.join(words.separator),
+    ...open.map(({ form, state, unreadLines }) => {
+      const lines = words.lines(lineList(unreadLines.map(({ line }) => line)));
+      const { title } = formOf(form);
+      return state === "partly" ? words.partlyRead(title, lines) : words.notRead(title, lines);
+    }),
+  ];
+}
+
+/** What is said where no finding is: nothing wrong is claimed of what was not read. */
+function verdictOf(input: ReportInput, words: Words): string {
+  const { accounts, statements, evaluations, unread, reading = [], warnings = [] } = input;
+  const figures = FORM_IDS.some((form) => tableOf(accounts, form) !== undefined);
+  if (!figures && statements.length === 0 && evaluations.length === 0) return words.nothingRead;
+  const open =
+    unread.length > 0 ||
+    reading.some(({ state }) => state === "partly" || state === "unread") ||
+    warningSentences(warnings, "en").length > 0;
+  return open ? words.cleanAsRead : words.clean;
 }
 
 /** The suspected figures, each with the findings it explains below it. */

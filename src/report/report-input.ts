@@ -1,8 +1,16 @@
-import type { FinalAccounts } from "../accounts";
+import type { FinalAccounts, FormReading } from "../accounts";
 import type { CheckResult, Suspect } from "../checking";
 import type { StatementRecord } from "../narrative";
 import type { EvaluationSummary } from "../performance";
-import type { UnreadRecord } from "./contract";
+import type { Line } from "../tables";
+import type { ArrivalWarning } from "./warnings";
+
+/** A line that was not read, with the reason where it is known. */
+export interface UnreadInput {
+  readonly line: number;
+  readonly text: string;
+  readonly reason?: string;
+}
 
 /** What a report is made of: the accounts, what was found in them, and the parts read beside them. */
 export interface ReportInput {
@@ -14,7 +22,15 @@ export interface ReportInput {
   readonly suspects: readonly Suspect[];
   readonly evaluations: readonly EvaluationSummary[];
   readonly statements: readonly StatementRecord[];
-  readonly unread: readonly UnreadRecord[];
+  readonly unread: readonly UnreadInput[];
+  /** What was read of each form that the layout has or the text shows. */
+  readonly reading?: readonly FormReading[];
+  /** What the document is: `final-accounts`, `budget`, `template`, `other`. */
+  readonly kind?: string;
   /** A sentence where the document is no disclosure of final accounts. */
   readonly warning?: string;
+  /** What the arrival left out or leaves in doubt. */
+  readonly warnings?: readonly ArrivalWarning[];
+  /** The lines that all places point to: they tell pages and sheets. */
+  readonly lines?: readonly Line[];
 }

@@ -13,6 +13,17 @@ export interface Words {
   readonly checks: (pass: number, fail: number, notApplicable: number, indeterminate: number) => string;
   readonly roundings: (count: number) => string;
   readonly clean: string;
+  /** In place of `clean` where something stands unread, and where nothing at all was read. */
+  readonly cleanAsRead: string;
+  readonly nothingRead: string;
+  /** How much was read: forms there are and forms read, figures, statements, evaluations, lines not read. */
+  readonly readForms: (expected: number, read: number, figures: number) => string;
+  readonly readTexts: (statements: number, evaluations: number) => string;
+  readonly unreadLines: (count: number) => string;
+  readonly partlyRead: (form: string, lines: string) => string;
+  readonly notRead: (form: string, lines: string) => string;
+  readonly page: (page: number) => string;
+  readonly sheet: (sheet: string) => string;
   readonly suspects: string;
   readonly suspect: (place: string, printed: string, proposed: string) => string;
   readonly explains: (diagnosis: string, relations: number) => string;
@@ -44,6 +55,19 @@ const zh: Words = {
     `检查${pass + fail + notApplicable + indeterminate}项：相符${pass}，不符${fail}，不适用${notApplicable}，缺资料${indeterminate}`,
   roundings: (count) => `另有尾差${count}处，均可由四舍五入解释，不算问题`,
   clean: "没有发现问题。",
+  cleanAsRead: "读到的内容未见问题；没有读懂的内容未经检查。",
+  nothingRead: "没有读到可以检查的内容。",
+  readForms: (expected, read, figures) => `读到${expected}张表中的${read}张、${figures}个数`,
+  readTexts: (statements, evaluations) =>
+    [
+      ...(statements > 0 ? [`文字中的${statements}个数据`] : []),
+      ...(evaluations > 0 ? [`${evaluations}份绩效自评`] : []),
+    ].join("、"),
+  unreadLines: (count) => `${count}行没有读懂`,
+  partlyRead: (form, lines) => `《${form}》只读懂一部分，${lines}没有读懂，与之有关的检查未做`,
+  notRead: (form, lines) => `《${form}》没有读懂（见${lines}），未作检查，也不算缺表`,
+  page: (page) => `第${page}页`,
+  sheet: (sheet) => `工作表“${sheet}”`,
   suspects: "最可能有误的数",
   suspect: (place, printed, proposed) => `${place}：印为${printed}，很可能应为${proposed}`,
   explains: (diagnosis, relations) => `（${diagnosis}）；可解释${relations}项不符`,
@@ -81,6 +105,21 @@ const en: Words = {
   roundings: (count) =>
     `${count} sums differ in the last digit as rounding explains (尾差); these are no findings`,
   clean: "Nothing was found wrong.",
+  cleanAsRead: "What was read shows no problem; what was not read was not checked.",
+  nothingRead: "Nothing was read that could be checked.",
+  readForms: (expected, read, figures) => `${read} of ${expected} forms were read, ${figures} figures`,
+  readTexts: (statements, evaluations) =>
+    [
+      ...(statements > 0 ? [`${statements} figures of the text`] : []),
+      ...(evaluations > 0 ? [`${evaluations} evaluations`] : []),
+    ].join(", "),
+  unreadLines: (count) => `${count} lines were not understood`,
+  partlyRead: (form, lines) =>
+    `${form} was read in part: ${lines} were not understood, and checks that need them were not made`,
+  notRead: (form, lines) =>
+    `${form} was not read (see ${lines}): it was not checked, and is not taken for missing`,
+  page: (page) => `page ${page}`,
+  sheet: (sheet) => `sheet ${sheet}`,
   suspects: "Figures that are probably wrong",
   suspect: (place, printed, proposed) => `${place}: printed ${printed}, probably ${proposed}`,
   explains: (diagnosis, relations) => ` (${diagnosis}); explains ${relations} failing relations`,

@@ -9,6 +9,7 @@ import {
   isValidIn,
   lookup,
   sameName,
+  specialBondName,
 } from "../../codes";
 import { type CheckContext, defineRule, type Judgement, type Rule, relation } from "../rule";
 import { pathRule } from "./code-path";
@@ -34,7 +35,9 @@ function* judgeNames(
     const name = row?.name ?? "";
     const entries = row === undefined ? [] : entriesOf(catalogue, row.key);
     if (row === undefined || name.trim() === "" || entries.length === 0) continue;
-    if (entries.some((entry) => sameName(entry.name, name) || isCutName(name, entry.name))) {
+    const bond = kind === "functional" ? specialBondName(row.key, year) : null;
+    const known = [...entries.map((entry) => entry.name), ...(bond === null ? [] : [bond])];
+    if (known.some((right) => sameName(right, name) || isCutName(name, right))) {
       yield PASS;
       continue;
     }

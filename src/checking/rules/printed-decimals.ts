@@ -64,6 +64,8 @@ function* misprints(form: FormId, table: FormTable): Generator<Judgement> {
     const [actual = ""] = figures;
     const reading = readAmount(actual, table.precision.unit);
     if (reading.kind !== "invalid" || !/^(?:separator|too-fine)$/.test(reading.reason)) continue;
+    // Several amounts that ran together are a fault of the text, not of the print.
+    if ((actual.match(/\./g)?.length ?? 0) > 1) continue;
     if (figures.length > 1 || (repeats ?? aside) !== undefined || !/^-?[\d.,]+$/.test(actual)) continue;
     const row = table.rows.find((one) => one.key === code && one.line === line);
     const printed = columnsOfRow(form, row?.key ?? "").filter((id) =>
