@@ -2,13 +2,8 @@ import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { pagesFromPdfjs } from "../src/adapters";
 import type { Page, Sheet } from "../src/tables";
+import type { Extraction } from "../test/arrivals/fixture";
 import { browserText, has, type Printed, run } from "./programs";
-
-/** What an extraction gives to a reader. */
-export type Extraction =
-  | { readonly text: string }
-  | { readonly sheets: readonly Sheet[] }
-  | { readonly pages: readonly Page[] };
 
 /** One way from a printed document to what a reader takes. */
 export interface Arrival {

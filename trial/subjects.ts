@@ -1,29 +1,22 @@
-import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { auditDisclosure, type Disclosure, readDisclosure, readDisclosureSheets } from "../src/disclosure";
+import { auditDisclosure, type Disclosure, readDisclosure } from "../src/disclosure";
 import {
-  type ExpectedDocument,
-  expectedOf,
-  type Judgement,
-  judgeDisclosure,
-} from "../test/arrivals/judge-disclosure";
-import { judgeEvaluations } from "../test/arrivals/judge-evaluations";
-import {
-  ARRIVALS as EVALUATION_TEXTS,
-  type ExpectedEvaluation,
-  sampleForms,
-} from "../test/performance/forms";
-import type { Arrival, Extraction } from "./arrivals";
+  type Expected,
+  type Extraction,
+  fileName,
+  judge,
+  packed,
+  readExtraction,
+  unpacked,
+} from "../test/arrivals/fixture";
+import { expectedOf, type Judgement } from "../test/arrivals/judge-disclosure";
+import { ARRIVALS as EVALUATION_TEXTS, sampleForms } from "../test/performance/forms";
+import type { Arrival } from "./arrivals";
 import { disclosures } from "./print/documents";
 import { evaluationLayout } from "./print/evaluation";
 import { type Layout, plainText } from "./print/model";
 import type { Printed } from "./programs";
-
-/** What must come of an evaluation document. */
-export interface ExpectedForms {
-  readonly evaluations: readonly ExpectedEvaluation[];
-  readonly rules: readonly string[];
-}
 
 /** A document of the trial with what must come of it, with its prose and without. */
 export interface Subject {
@@ -32,7 +25,7 @@ export interface Subject {
   /** Where its figures come from. */
   readonly seed: string;
   readonly layout: Layout;
-  readonly expected: (prose: boolean) => ExpectedDocument | ExpectedForms;
+  readonly expected: (prose: boolean) => Expected;
 }
 
 /** How a document came through an arrival. */
@@ -99,21 +92,6 @@ export function subjects(): Subject[] {
   return [...accounts, ...forms];
 }
 
-/** The reading of what an arrival gives. */
-export function readExtraction(extraction: Extraction): Disclosure {
-  if ("text" in extraction) return readDisclosure(extraction.text);
-  return "sheets" in extraction
-    ? readDisclosureSheets(extraction.sheets)
-    : readDisclosurePages(extraction.pages);
-}
-
-/** Judges a reading by what must come of it. */
-export function judge(disclosure: Disclosure, expected: ExpectedDocument | ExpectedForms): Judgement {
-  return "figures" in expected
-    ? judgeDisclosure(disclosure, expected)
-    : judgeEvaluations(disclosure, expected.evaluations, expected.rules);
-}
-
 /** The extraction of a document, kept beside the printed files until the document is printed anew. */
 async function extracted(
   arrival: Arrival,
@@ -121,14 +99,15 @@ async function extracted(
   printed: Printed,
   work: string,
 ): Promise<Extraction> {
-  const folder = join(work, "extracted", arrival.name.replace(/[^\w-]+/g, "-"));
-  const path = join(folder, `${subject.name}.json`);
-  if (existsSync(path) && statSync(path).mtimeMs > statSync(printed.html).mtimeMs)
-    return JSON.parse(readFileSync(path, "utf8")) as Extraction;
-  const extraction = await arrival.extract(printed, work);
+  const folder = join(work, "extracted", fileName(arrival.name));
+  const kept = existsSync(folder) ? readdirSync(folder) : [];
+  const file = kept.find((one) => one.startsWith(`${subject.name}.`));
+  if (file !== undefined && statSync(join(folder, file)).mtimeMs > statSync(printed.html).mtimeMs)
+    return unpacked(file, readFileSync(join(folder, file), "utf8"));
+  const { ending, content } = packed(await arrival.extract(printed, work));
   mkdirSync(folder, { recursive: true });
-  writeFileSync(path, JSON.stringify(extraction));
-  return extraction;
+  writeFileSync(join(folder, subject.name + ending), content);
+  return unpacked(ending, content);
 }
 
 /** Extracts a printed document by an arrival and judges how it is read. */
