@@ -1,0 +1,121 @@
+import { auditDisclosure, type Disclosure } from "../../src/disclosure";
+import { type Evaluation, figureOf, type Printed, printedText } from "../../src/performance";
+import { disclosureRecord } from "../../src/report";
+import type { ExpectedEvaluation } from "../performance/forms";
+import type { Judgement } from "./judge-disclosure";
+
+const bare = (text: string | null): string => (text ?? "").replace(/[\s\u3000]/g, "");
+const signs = (text: string): string =>
+  bare(text).replace(/>=/g, "≥").replace(/<=/g, "≤").replace(/==/g, "=");
+const cellText = (cell: object): string => ("text" in cell ? signs(String(cell.text)) : "");
+const BLANK: Printed = { kind: "blank" };
+
+/** The text that a printed cell stands for: a figure as a number, anything else without spaces. */
+function plain(printed: Printed): string {
+  const figure = figureOf(printed);
+  return figure === null ? bare(printedText(printed)) : String(Number(figure));
+}
+
+const plainFigure = (text: string): string => {
+  const figure = text.replace(/[,%]/g, "");
+  return /^-?\d+(?:\.\d+)?$/.test(figure) ? String(Number(figure)) : bare(text);
+};
+
+/** One thing that the form prints: where, what it is, what was read. */
+type Field = readonly [place: string, want: string, got: string];
+
+function budgetFields(want: ExpectedEvaluation, got: Evaluation | undefined): Field[] {
+  return want.budget.flatMap((row): Field[] => {
+    const [source = "", , ...figures] = row;
+    const found = got?.budget.find((one) => bare(one.source) === source);
+    const printed = [
+      ["年初预算数", found?.initial],
+      ["全年预算数", found?.adjusted],
+      ["全年执行数", found?.executed],
+      ["分值", found?.weight],
+      ["执行率", found?.rate],
+      ["得分", found?.score],
+    ] as const;
+    return printed.map(([title, one], index) => [
+      `${source} ${title}`,
+      plainFigure(figures[index] ?? ""),
+      plain(one ?? BLANK),
+    ]);
+  });
+}
+
+function rowFields(want: ExpectedEvaluation, got: Evaluation | undefined): Field[] {
+  return want.rows.flatMap((row): Field[] => {
+    const [level1 = "", level2 = "", name = "", target = "", actual = "", weight = "", score = ""] = row;
+    const found = got?.indicators.find((one) => bare(one.name) === name);
+    if (found === undefined) {
+      return [level1, level2, name, target, actual, weight, score].map((text) => [name, text, ""]);
+    }
+    return [
+      [`${name} 三级指标`, name, bare(found.name)],
+      [`${name} 一级指标`, level1, bare(found.level1)],
+      [`${name} 二级指标`, level2, bare(found.level2)],
+      [`${name} 年度指标值`, signs(target), cellText(found.target)],
+      [`${name} 实际完成值`, signs(actual), cellText(found.actual)],
+      [`${name} 分值`, plainFigure(weight), plain(found.weight)],
+      [`${name} 得分`, plainFigure(score), plain(found.score)],
+    ];
+  });
+}
+
+/** Rows that no form prints. */
+function invented(want: ExpectedEvaluation | undefined, got: Evaluation): string[] {
+  const names = new Set(want?.rows.map((row) => row[2]));
+  return got.indicators
+    .filter((one) => !names.has(bare(one.name)))
+    .map((one) => `line ${one.line}: a row ${bare(one.name)} that the form does not print`);
+}
+
+/** Judges the evaluations of a document; `rules` are those that it breaks however it arrives. */
+export function judgeEvaluations(
+  disclosure: Disclosure,
+  expected: readonly ExpectedEvaluation[],
+  rules: readonly string[],
+): Judgement {
+  const { evaluations } = disclosure;
+  const wrong = evaluations.flatMap((one, order) => invented(expected[order], one));
+  const reported = new Set(disclosure.unread.map(({ line }) => line));
+  const told = disclosure.lines
+    .filter(({ number }) => reported.has(number))
+    .map(({ text }) => signs(text))
+    .join("\n");
+  const lost: string[] = [];
+  let [all, right, unread] = [0, 0, 0];
+  expected.forEach((want, order) => {
+    const got = evaluations[order];
+    const fields: Field[] = [
+      ["总分", plainFigure(want.total), plain(got?.total ?? BLANK)],
+      ...budgetFields(want, got),
+      ...rowFields(want, got),
+    ];
+    for (const [place, text, read] of fields) {
+      if (text === "") {
+        if (read !== "") wrong.push(`${want.name}: ${place} = ${read} for nothing`);
+        continue;
+      }
+      all += 1;
+      if (text === read) right += 1;
+      else if (read !== "") wrong.push(`${want.name}: ${place} = ${read} for ${text}`);
+      else if (told.includes(text)) unread += 1;
+      else lost.push(`${want.name}: ${place} ${text}`);
+    }
+  });
+  const { findings } = disclosureRecord(auditDisclosure(disclosure));
+  return {
+    expected: all,
+    right,
+    wrong,
+    unread,
+    lost,
+    byForm: {},
+    falseFindings: findings
+      .filter(({ severity, rule }) => severity !== "info" && !rules.includes(rule))
+      .map(({ rule, severity, message }) => `${rule} ${severity}: ${message}`),
+    falseSuspects: [],
+  };
+}
