@@ -110,7 +110,8 @@ function runningHeads(lines: readonly Line[], trimmed: readonly (string | null)[
     const isMark = text !== null && PAGE_LINE.test(text);
     const isTop = (lines[index]?.text ?? "").startsWith("\f");
     if ((isMark || isTop) && before !== null) take(before, isMark);
-    if (!isMark && (isBesidePage || isTop || (text !== null && DOCUMENT_TITLE.test(text)))) take(index, isBesidePage);
+    if (!isMark && (isBesidePage || isTop || (text !== null && DOCUMENT_TITLE.test(text))))
+      take(index, isBesidePage);
     isBesidePage = isMark;
     if (!isMark) before = index;
   });
