@@ -80,32 +80,7 @@ function step(run: Run, token: Token, index: number): number {
       takeMark(run, token.mark, index, token.to);
       return index + 1;
     case "word":
-      if (token.role.role === "reason" || token.role.role === "purpose") {
-        takeMode(run, token.role.role, index, token);
-        return index + 1;
-      }
-      if (token.role.role === "indicator") {
-        state.indicator ??= { from: token.from, to: token.to, figures: 0 };
-        return index + 1;
-      }
-      if (token.role.role === "among" || token.role.role === "list") {
-        if (token.role.role === "list" && state.section === "basic") takeList(run, index);
-        takeAmong(run, index, token);
-        return index + 1;
-      }
-      if (token.role.role === "direction" && token.role.tight && run.tokens[index + 1]?.kind !== "figure") {
-        run.clause.hasText = true;
-        return index + 1;
-      }
-      if (run.state.mode !== "plain" && token.role.role !== "noun" && token.role.role !== "class") {
-        const kept = { compareBase: state.compareBase, topic: state.topic };
-        takeWord(token.role, index, run.clause, state);
-        Object.assign(state, kept);
-        return index + 1;
-      }
-      takeWord(isGrand(run, index) ? grandOf(token.role) : token.role, index, run.clause, state);
-      if (token.role.role === "budget") nameBudget(run, token.role.base);
-      return index + 1;
+      return takeWordToken(run, token, index);
     case "text":
       run.clause.hasText = true;
       run.clause.compareText = true;
@@ -115,10 +90,46 @@ function step(run: Run, token: Token, index: number): number {
   }
 }
 
+/** Takes a word of the vocabulary. */
+function takeWordToken(run: Run, token: Extract<Token, { kind: "word" }>, index: number): number {
+  const { state } = run;
+  if (token.role.role === "reason" || token.role.role === "purpose") {
+    takeMode(run, token.role.role, index, token);
+    return index + 1;
+  }
+  if (token.role.role === "indicator") {
+    state.indicator ??= { from: token.from, to: token.to, figures: 0 };
+    return index + 1;
+  }
+  if (token.role.role === "among" || token.role.role === "list") {
+    if (token.role.role === "list" && state.section === "basic") takeList(run, index);
+    takeAmong(run, index, token);
+    return index + 1;
+  }
+  if (token.role.role === "direction" && token.role.tight && run.tokens[index + 1]?.kind !== "figure") {
+    run.clause.hasText = true;
+    return index + 1;
+  }
+  if (run.state.mode !== "plain" && token.role.role !== "noun" && token.role.role !== "class") {
+    const kept = { compareBase: state.compareBase, topic: state.topic };
+    takeWord(token.role, index, run.clause, state);
+    Object.assign(state, kept);
+    return index + 1;
+  }
+  takeWord(isGrand(run, index) ? grandOf(token.role) : token.role, index, run.clause, state);
+  if (token.role.role === "budget") nameBudget(run, token.role.base);
+  return index + 1;
+}
+
 /** What parts a grand total: the year's own, and what was brought forward or is carried on. */
 const YEARLY: Readonly<Record<string, ReadonlySet<string>>> = {
-  allIncome: new Set(["incomeOfYear", "incomeSum", "openingBalance", "reserveUsed"]),
-  allExpenditure: new Set(["expenditureOfYear", "expenditureSum", "closingBalance", "surplusAllocated"]),
+  allIncome: /* @__PURE__ */ new Set(["incomeOfYear", "incomeSum", "openingBalance", "reserveUsed"]),
+  allExpenditure: /* @__PURE__ */ new Set([
+    "expenditureOfYear",
+    "expenditureSum",
+    "closingBalance",
+    "surplusAllocated",
+  ]),
 };
 
 /** How many tokens behind 总收入 its parts are looked for. */

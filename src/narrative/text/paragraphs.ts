@@ -128,9 +128,9 @@ function takeHeading(cutting: Cutting, folded: Folded): boolean {
 }
 
 /** A tab that has no figure beside it parts two cells. */
-const PARTING_TAB = new RegExp(`[^\\d.%${CELL_BREAK}]${CELL_BREAK}+[^-\\d${CELL_BREAK}]`);
-const UNIT_BEHIND_TAB = new RegExp(`\\d${CELL_BREAK}+(?:万元|亿元|万|元|%|批|人|个|辆|台)`);
-const ALL_BREAKS = new RegExp(CELL_BREAK, "g");
+const PARTING_TAB = /* @__PURE__ */ new RegExp(`[^\\d.%${CELL_BREAK}]${CELL_BREAK}+[^-\\d${CELL_BREAK}]`);
+const UNIT_BEHIND_TAB = /* @__PURE__ */ new RegExp(`\\d${CELL_BREAK}+(?:万元|亿元|万|元|%|批|人|个|辆|台)`);
+const ALL_BREAKS = /* @__PURE__ */ new RegExp(CELL_BREAK, "g");
 
 /** Takes out the tabs that an extractor put around the figures of a sentence; cells keep theirs. */
 function withoutTabs(folded: Folded, line: Line, before: string): Folded {
