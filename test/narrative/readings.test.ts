@@ -329,3 +329,39 @@ describe("reasons of 三公", () => {
     expect(found(`${THREE}公务接待费支出1.00万元，比上年减少0.15万元，下降13.04%。`)).toEqual(["SG-04"]);
   });
 });
+
+describe("rows of figures", () => {
+  it("are of the subjects that they are told of, two years and two rows long", () => {
+    const text =
+      "四、财政拨款收入支出决算总体情况说明\n2023年财政拨款收入100万元、支出80万元，与2022年度收入90万元、支出70万元相比，分别增加10万元、10万元，增长11.11%、14.29%。";
+    expect(told(text)).toEqual([
+      "财政拨款收入|amount||100万元",
+      "财政拨款支出|amount||80万元",
+      "财政拨款收入|previous|上年|90万元",
+      "财政拨款支出|previous|上年|70万元",
+      "财政拨款收入|change|上年|10万元",
+      "财政拨款支出|change|上年|10万元",
+      "财政拨款收入|growth|上年|11.11%",
+      "财政拨款支出|growth|上年|14.29%",
+    ]);
+    expect(found(text)).toEqual([]);
+  });
+
+  it("are unread where three subjects have two figures", () => {
+    const text = `${ALL}2023年度收入总计100万元、支出总计100万元，年末结转和结余10万元，比上年分别增加5万元、4万元。`;
+    expect(readNarrative(text, { year: 2023 }).unread.map(({ figure }) => figure)).toEqual([
+      "5万元",
+      "4万元",
+    ]);
+  });
+});
+
+describe("years", () => {
+  it.each([
+    `${RUN}我单位为事业单位，无机关运行经费。2022年机构改革，划转人员15人。`,
+    `${RUN}2023年度机关运行经费支出50.00万元。根据2021年印发的办法编报。`,
+    `${ALL}2022年\n2021年`,
+  ])("of a tale accuse nobody: %s", (text) => {
+    expect(found(text)).toEqual([]);
+  });
+});

@@ -24,7 +24,7 @@ export function takeFigure(run: Run, figure: FigureToken, index: number): number
   if (MONEY_UNITS.has(unit) && isWholeOfPercent(run, index)) return takeWhole(run, figure, index, unit);
   if (unit === "%") takeWholeOfBudget(run, index);
   const named = figureSubjects(run, index, unit, figure);
-  const each = named !== null && run.clause.each ? subjectsOfEach(row, named, state) : null;
+  const each = named === null ? null : subjectsOfEach(row, named, run.clause, state);
   const subjects = each ?? (named === null || named.length === 0 ? countedBefore(run, unit) : named);
   if (subjects === null) {
     unread(run, figure.from, figure.to, "a figure of which no word tells what it is of");
@@ -33,8 +33,11 @@ export function takeFigure(run: Run, figure: FigureToken, index: number): number
   }
   const series = subjects.length === 1 ? yearsOfRow(run, row) : null;
   const isRow = row.length > 1 && (row.length === subjects.length || series !== null);
-  if (isRow) run.out.figures += row.length - 1;
-  else if (isOpenRow(row, subjects, state.mode)) return leaveRow(run, row, unit);
+  if (isRow) {
+    run.out.figures += row.length - 1;
+    state.rowSubjects = subjects;
+  }
+  if (!isRow && isOpenRow(row, subjects, state.mode)) return leaveRow(run, row, unit);
   const measured = isBehindMoney(run, index)
     ? changeBehind(run, index)
     : measureFigure(run.clause, state, unit, wordsBefore(run, figure));
@@ -287,11 +290,27 @@ function wholeOf(clause: Clause, state: State, subject: Subject): string | null 
   return own === subject.title ? null : own;
 }
 
+/** How far behind a figure of last year 相比 may stand for another to be one too. */
+const COMPARES_WITHIN = 6;
+
+/** Whether another figure joins the last before the comparison ends with 相比. */
+function comparesBehind({ tokens }: Run, index: number): boolean {
+  const joint = tokens[index];
+  const isJoint =
+    (joint?.kind === "mark" && joint.mark === "、") || (joint?.kind === "word" && joint.role.role === "with");
+  const behind = tokens.slice(index + 1, index + 1 + COMPARES_WITHIN);
+  const end = behind.findIndex((token) => token.kind === "word" && token.role.role === "compare");
+  return isJoint && behind.slice(0, Math.max(0, end)).some(({ kind }) => kind === "figure");
+}
+
 function closeFigure(run: Run, index: number, unit: string): void {
   const { clause, state } = run;
   state.lastUnit = unit;
   if (state.mode === "plain" && MONEY_UNITS.has(unit)) state.moneyUnit = unit;
   const next = newClause(index + 1);
+  // 与2022年度收入90万元、支出90万元相比: the second is of the year before like the first.
+  if (clause.compare && clause.prior && state.lastMeasure === "previous" && comparesBehind(run, index + 1))
+    Object.assign(next, { compare: true, prior: true, base: "上年" });
   next.each = clause.each;
   next.topic = clause.topic;
   if (clause.count === "kept" || clause.count === "bought") next.count = null;

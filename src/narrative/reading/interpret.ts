@@ -1,4 +1,6 @@
+import type { Statement } from "../statement";
 import type { Folded } from "../text/fold";
+import { MONEY_UNITS } from "../words/units";
 import type { Role } from "../words/word";
 import type { Collected, LineText } from "./emit";
 import { takeFigure } from "./figures";
@@ -287,6 +289,11 @@ function isOfSomethingElse({ compare, base, budget, prior, hasText, nouns }: Cla
   return compare && base === null && budget === null && !prior && (hasText || nouns.length > 0);
 }
 
+/** Money, rates and the counts of 三公: what the accounts of the year hold. */
+function isOfAccounts({ unit, measure, section }: Statement): boolean {
+  return MONEY_UNITS.has(unit) || unit === "%" || measure === "comparison" || section === "threePublic";
+}
+
 function begin({ state, out }: Run): void {
   const { statements, years, reasons } = out;
   state.begun = { statements: statements.length, years: years.length, reasons: reasons.length };
@@ -303,7 +310,9 @@ function endSentence(run: Run, end: number): void {
   }
   state.indicator = null;
   // A title, a head of a table, a tale without figures names years and tells nothing of the accounts.
-  if (run.out.statements.length === state.begun.statements) run.out.years.length = state.begun.years;
+  if (!run.out.statements.slice(state.begun.statements).some(isOfAccounts))
+    run.out.years.length = state.begun.years;
+  state.rowSubjects = [];
   begin(run);
   if (state.lead.length > 0) state.subjects = state.lead;
   state.sentenceHasSubject = false;
