@@ -2,20 +2,14 @@ import { SECTIONS } from "../sections";
 import { MONEY_UNITS } from "../words/units";
 import { countSubject } from "./counts";
 import { type Draft, remember, signedValue } from "./emit";
-import {
-  comparedWith,
-  impliedUnit,
-  type Measured,
-  measureOfMoney,
-  measureOfPercent,
-  resolveBudget,
-} from "./measure";
+import { comparedWith, type Measured, measureOfMoney, measureOfPercent, resolveBudget } from "./measure";
 import { isGeneral, nounBehind, phraseOf } from "./phrase";
 import { figureRow, isOpenRow, measuredIn, type RowFigure, subjectsOfEach, yearsOfRow } from "./row";
 import { commit, currentSubjects, push, type Run, unread } from "./run";
 import { type Clause, newClause, type State } from "./state";
 import { plainSubject, type Subject } from "./subject";
-import type { FigureToken, Token } from "./token";
+import type { FigureToken } from "./token";
+import { changeBehind, isBehindMoney, unitOf } from "./unit";
 import { clauseSubjects } from "./words";
 
 /** Turns a figure into statements and returns the index of the token behind it. */
@@ -30,7 +24,7 @@ export function takeFigure(run: Run, figure: FigureToken, index: number): number
   if (MONEY_UNITS.has(unit) && isWholeOfPercent(run, index)) return takeWhole(run, figure, index, unit);
   if (unit === "%") takeWholeOfBudget(run, index);
   const named = figureSubjects(run, index, unit, figure);
-  const each = named !== null && run.clause.each ? subjectsOfEach(row, named, state) : null;
+  const each = named === null ? null : subjectsOfEach(row, named, run.clause, state);
   const subjects = each ?? (named === null || named.length === 0 ? countedBefore(run, unit) : named);
   if (subjects === null) {
     unread(run, figure.from, figure.to, "a figure of which no word tells what it is of");
@@ -39,8 +33,11 @@ export function takeFigure(run: Run, figure: FigureToken, index: number): number
   }
   const series = subjects.length === 1 ? yearsOfRow(run, row) : null;
   const isRow = row.length > 1 && (row.length === subjects.length || series !== null);
-  if (isRow) run.out.figures += row.length - 1;
-  else if (isOpenRow(row, subjects, state.mode)) return leaveRow(run, row, unit);
+  if (isRow) {
+    run.out.figures += row.length - 1;
+    state.rowSubjects = subjects;
+  }
+  if (!isRow && isOpenRow(row, subjects, state.mode)) return leaveRow(run, row, unit);
   const measured = isBehindMoney(run, index)
     ? changeBehind(run, index)
     : measureFigure(run.clause, state, unit, wordsBefore(run, figure));
@@ -77,69 +74,6 @@ function countedBefore({ state, out }: Run, unit: string): readonly Subject[] | 
   const isOfSentence = out.statements.length > state.begun.statements;
   if (!MONEY_UNITS.has(unit) || !isOfSentence || last?.measure !== "count" || last.aside) return null;
   return [plainSubject(last.subject)];
-}
-
-/** Unit of a figure: printed, printed behind its row, or told by the words and figures around it. */
-function unitOf(
-  { clause, state, tokens }: Run,
-  figure: FigureToken,
-  index: number,
-  row: readonly RowFigure[],
-): string | null {
-  const printed = figure.unit ?? row.at(-1)?.figure.unit ?? null;
-  if (printed === "万" && isMoneyHere(clause, state, tokens[index + 1])) return "万元";
-  return printed ?? impliedUnit(clause, state) ?? unitOfChange(clause, tokens, index);
-}
-
-/** Nouns that are counted and cost nothing by themselves. */
-const COUNTED = /用车|车辆|人数|面积|保有量/;
-
-/** `经营收入0.00万`: 万 without 元 is money where the clause speaks of money and nothing counted follows. */
-function isMoneyHere(clause: Clause, state: State, next: Token | undefined): boolean {
-  if (clause.count !== null || next?.kind === "text") return false;
-  const noun = clause.nouns.at(-1);
-  if (noun !== undefined) return noun.noun !== null && !COUNTED.test(noun.title);
-  if (clause.weak !== null || clause.bare !== null) return true;
-  const isOfMoney = clause.direction !== null || clause.prior || clause.budget !== null;
-  return isOfMoney && state.lastUnit !== null && MONEY_UNITS.has(state.lastUnit);
-}
-
-/** `较上年2.08减少0.03万元`: the figure that is compared with has the unit of its change. */
-function unitOfChange(clause: Clause, tokens: readonly Token[], index: number): string | null {
-  if (!clause.compare || (!clause.prior && clause.budget === null)) return null;
-  const word = tokens[index + 1];
-  if (word?.kind !== "word" || word.role.role !== "direction") return null;
-  const change = tokens[index + 2];
-  const unit = change?.kind === "figure" ? change.unit : null;
-  return unit !== null && MONEY_UNITS.has(unit) ? unit : null;
-}
-
-/** Whether the figure stands directly behind an amount, with no word between. */
-function isBehindMoney({ tokens, state }: Run, index: number): boolean {
-  const [before, figure] = [tokens[index - 1], tokens[index]];
-  return (
-    state.mode === "plain" &&
-    before?.kind === "figure" &&
-    before.unit !== null &&
-    MONEY_UNITS.has(before.unit) &&
-    figure?.kind === "figure" &&
-    figure.unit !== null &&
-    MONEY_UNITS.has(figure.unit)
-  );
-}
-
-/**
- * `较2022年688.84万元131.49万元，增长19.09%`: behind the amount that is compared with, a second one is the change; its
- * word of direction is left out and stands before the rate. Null where nothing tells which way it goes.
- */
-function changeBehind({ clause, tokens, state }: Run, index: number): Measured | null {
-  if (state.lastMeasure !== "previous" && state.lastMeasure !== "budget") return null;
-  const mark = tokens[index + 1];
-  const isParted = mark?.kind === "mark" && (mark.mark === "," || mark.mark === "(");
-  const word = tokens[index + (isParted ? 2 : 1)];
-  const direction = word?.kind === "word" && word.role.role === "direction" ? word.role.direction : null;
-  const isTold = direction === "up" || direction === "down";
-  return isTold ? { measure: "change", base: comparedWith(clause, state), direction } : null;
 }
 
 /** `占政府采购预算68.8%`: unknown words between 占 and 预算 name the whole; without them it is the budget completed. */
@@ -356,11 +290,27 @@ function wholeOf(clause: Clause, state: State, subject: Subject): string | null 
   return own === subject.title ? null : own;
 }
 
+/** How far behind a figure of last year 相比 may stand for another to be one too. */
+const COMPARES_WITHIN = 6;
+
+/** Whether another figure joins the last before the comparison ends with 相比. */
+function comparesBehind({ tokens }: Run, index: number): boolean {
+  const joint = tokens[index];
+  const isJoint =
+    (joint?.kind === "mark" && joint.mark === "、") || (joint?.kind === "word" && joint.role.role === "with");
+  const behind = tokens.slice(index + 1, index + 1 + COMPARES_WITHIN);
+  const end = behind.findIndex((token) => token.kind === "word" && token.role.role === "compare");
+  return isJoint && behind.slice(0, Math.max(0, end)).some(({ kind }) => kind === "figure");
+}
+
 function closeFigure(run: Run, index: number, unit: string): void {
   const { clause, state } = run;
   state.lastUnit = unit;
   if (state.mode === "plain" && MONEY_UNITS.has(unit)) state.moneyUnit = unit;
   const next = newClause(index + 1);
+  // 与2022年度收入90万元、支出90万元相比: the second is of the year before like the first.
+  if (clause.compare && clause.prior && state.lastMeasure === "previous" && comparesBehind(run, index + 1))
+    Object.assign(next, { compare: true, prior: true, base: "上年" });
   next.each = clause.each;
   next.topic = clause.topic;
   if (clause.count === "kept" || clause.count === "bought") next.count = null;

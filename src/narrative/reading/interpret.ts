@@ -1,4 +1,6 @@
+import type { Statement } from "../statement";
 import type { Folded } from "../text/fold";
+import { MONEY_UNITS } from "../words/units";
 import type { Role } from "../words/word";
 import type { Collected, LineText } from "./emit";
 import { takeFigure } from "./figures";
@@ -80,32 +82,7 @@ function step(run: Run, token: Token, index: number): number {
       takeMark(run, token.mark, index, token.to);
       return index + 1;
     case "word":
-      if (token.role.role === "reason" || token.role.role === "purpose") {
-        takeMode(run, token.role.role, index, token);
-        return index + 1;
-      }
-      if (token.role.role === "indicator") {
-        state.indicator ??= { from: token.from, to: token.to, figures: 0 };
-        return index + 1;
-      }
-      if (token.role.role === "among" || token.role.role === "list") {
-        if (token.role.role === "list" && state.section === "basic") takeList(run, index);
-        takeAmong(run, index, token);
-        return index + 1;
-      }
-      if (token.role.role === "direction" && token.role.tight && run.tokens[index + 1]?.kind !== "figure") {
-        run.clause.hasText = true;
-        return index + 1;
-      }
-      if (run.state.mode !== "plain" && token.role.role !== "noun" && token.role.role !== "class") {
-        const kept = { compareBase: state.compareBase, topic: state.topic };
-        takeWord(token.role, index, run.clause, state);
-        Object.assign(state, kept);
-        return index + 1;
-      }
-      takeWord(isGrand(run, index) ? grandOf(token.role) : token.role, index, run.clause, state);
-      if (token.role.role === "budget") nameBudget(run, token.role.base);
-      return index + 1;
+      return takeWordToken(run, token, index);
     case "text":
       run.clause.hasText = true;
       run.clause.compareText = true;
@@ -115,10 +92,46 @@ function step(run: Run, token: Token, index: number): number {
   }
 }
 
+/** Takes a word of the vocabulary. */
+function takeWordToken(run: Run, token: Extract<Token, { kind: "word" }>, index: number): number {
+  const { state } = run;
+  if (token.role.role === "reason" || token.role.role === "purpose") {
+    takeMode(run, token.role.role, index, token);
+    return index + 1;
+  }
+  if (token.role.role === "indicator") {
+    state.indicator ??= { from: token.from, to: token.to, figures: 0 };
+    return index + 1;
+  }
+  if (token.role.role === "among" || token.role.role === "list") {
+    if (token.role.role === "list" && state.section === "basic") takeList(run, index);
+    takeAmong(run, index, token);
+    return index + 1;
+  }
+  if (token.role.role === "direction" && token.role.tight && run.tokens[index + 1]?.kind !== "figure") {
+    run.clause.hasText = true;
+    return index + 1;
+  }
+  if (run.state.mode !== "plain" && token.role.role !== "noun" && token.role.role !== "class") {
+    const kept = { compareBase: state.compareBase, topic: state.topic };
+    takeWord(token.role, index, run.clause, state);
+    Object.assign(state, kept);
+    return index + 1;
+  }
+  takeWord(isGrand(run, index) ? grandOf(token.role) : token.role, index, run.clause, state);
+  if (token.role.role === "budget") nameBudget(run, token.role.base);
+  return index + 1;
+}
+
 /** What parts a grand total: the year's own, and what was brought forward or is carried on. */
 const YEARLY: Readonly<Record<string, ReadonlySet<string>>> = {
-  allIncome: new Set(["incomeOfYear", "incomeSum", "openingBalance", "reserveUsed"]),
-  allExpenditure: new Set(["expenditureOfYear", "expenditureSum", "closingBalance", "surplusAllocated"]),
+  allIncome: /* @__PURE__ */ new Set(["incomeOfYear", "incomeSum", "openingBalance", "reserveUsed"]),
+  allExpenditure: /* @__PURE__ */ new Set([
+    "expenditureOfYear",
+    "expenditureSum",
+    "closingBalance",
+    "surplusAllocated",
+  ]),
 };
 
 /** How many tokens behind 总收入 its parts are looked for. */
@@ -276,6 +289,11 @@ function isOfSomethingElse({ compare, base, budget, prior, hasText, nouns }: Cla
   return compare && base === null && budget === null && !prior && (hasText || nouns.length > 0);
 }
 
+/** Money, rates and the counts of 三公: what the accounts of the year hold. */
+function isOfAccounts({ unit, measure, section }: Statement): boolean {
+  return MONEY_UNITS.has(unit) || unit === "%" || measure === "comparison" || section === "threePublic";
+}
+
 function begin({ state, out }: Run): void {
   const { statements, years, reasons } = out;
   state.begun = { statements: statements.length, years: years.length, reasons: reasons.length };
@@ -292,7 +310,9 @@ function endSentence(run: Run, end: number): void {
   }
   state.indicator = null;
   // A title, a head of a table, a tale without figures names years and tells nothing of the accounts.
-  if (run.out.statements.length === state.begun.statements) run.out.years.length = state.begun.years;
+  if (!run.out.statements.slice(state.begun.statements).some(isOfAccounts))
+    run.out.years.length = state.begun.years;
+  state.rowSubjects = [];
   begin(run);
   if (state.lead.length > 0) state.subjects = state.lead;
   state.sentenceHasSubject = false;

@@ -69,13 +69,14 @@ const LONGEST_SENTENCE = 60;
  * Whether the year before stands for the year of the accounts: the sentence names no other year and compares what it
  * tells with the year before (`2022年支出3.46万元，较上年增加2.4万元` in the accounts of 2023).
  */
-function isMisdated({ state, tokens }: Run, year: number, index: number): boolean {
+function isMisdated({ state, tokens, folded }: Run, year: number, index: number): boolean {
   if (state.documentYear === null || year !== state.documentYear - 1 || state.namesYear) return false;
   let hasFigure = false;
   for (const token of tokens.slice(index + 1, index + 1 + LONGEST_SENTENCE)) {
     if (token.kind === "year" || (token.kind === "mark" && token.mark === "。")) return false;
     hasFigure ||= token.kind === "figure";
-    if (hasFigure && token.kind === "word" && token.role.role === "prior") return true;
+    if (!hasFigure || token.kind !== "word") continue;
+    if (token.role.role === "prior" || folded.text.startsWith("同比", token.from)) return true;
   }
   return false;
 }

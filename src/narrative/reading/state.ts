@@ -137,6 +137,8 @@ export interface State {
   told: Set<string>;
   /** The parts that follow are told of a budget: the sentence has told nothing else of their whole. */
   partsBase: Base | null;
+  /** Subjects of the sentence's last row of figures. */
+  rowSubjects: readonly Subject[];
   /** Subject of the last statement before a sentence of only a reason. */
   reasonOf: string | null;
   /** The whole whose parts the sentence tells. */
@@ -183,6 +185,7 @@ export function newState(section: SectionId | null, documentYear: number | null,
     mentioned: [],
     told: new Set(),
     partsBase: null,
+    rowSubjects: [],
     reasonOf: null,
     among: null,
     indicator: null,

@@ -91,10 +91,12 @@ function runningHeads(lines: readonly Line[], trimmed: readonly (string | null)[
   const places = new Map<string, number[]>();
   let before: number | null = null;
   let isBesidePage = false;
-  const take = (index: number) => {
+  const sure: number[] = [];
+  const take = (index: number, isBeside: boolean) => {
     const text = trimmed[index];
     if (text == null || text.length < 4 || text.length > LONGEST_HEAD) return;
     if (SENTENCE_MARK.test(text) || ORDINAL.test(text) || /\d\s*(?:万元|元|%)/.test(text)) return;
+    if (isBeside && DOCUMENT_TITLE.test(text)) sure.push(index);
     const key = text.replace(/\s/g, "");
     const list = places.get(key);
     if (list === undefined) places.set(key, [index]);
@@ -107,10 +109,11 @@ function runningHeads(lines: readonly Line[], trimmed: readonly (string | null)[
     }
     const isMark = text !== null && PAGE_LINE.test(text);
     const isTop = (lines[index]?.text ?? "").startsWith("\f");
-    if ((isMark || isTop) && before !== null) take(before);
-    if (!isMark && (isBesidePage || isTop || (text !== null && DOCUMENT_TITLE.test(text)))) take(index);
+    if ((isMark || isTop) && before !== null) take(before, isMark);
+    if (!isMark && (isBesidePage || isTop || (text !== null && DOCUMENT_TITLE.test(text))))
+      take(index, isBesidePage);
     isBesidePage = isMark;
     if (!isMark) before = index;
   });
-  return new Set([...places.values()].flatMap((list) => (list.length > 1 ? list : [])));
+  return new Set([...sure, ...[...places.values()].flatMap((list) => (list.length > 1 ? list : []))]);
 }

@@ -81,7 +81,10 @@ function takeLine(cutting: Cutting, lines: readonly Line[], index: number, apart
   }
   const before = cutting.pieces.at(-1)?.text;
   const isInside = before !== undefined && !isFinished(before);
-  if (isInside && apart.heads.has(index)) return;
+  if (isInside && apart.heads.has(index)) {
+    cutting.blankBefore = true;
+    return;
+  }
   const folded = withoutTabs(
     withoutPageMarks(foldLine(line.text, line.number)),
     line,
@@ -93,8 +96,8 @@ function takeLine(cutting: Cutting, lines: readonly Line[], index: number, apart
     return;
   }
   const isBlankBefore = cutting.blankBefore;
-  cutting.blankBefore = false;
-  if (takeHeading(cutting, folded)) return;
+  cutting.blankBefore = apart.heads.has(index);
+  if (takeHeading(cutting, folded) || apart.heads.has(index)) return;
   if (!cutting.open || isTableRow(text) || isAlignedRow(line.text)) {
     flush(cutting);
     const row = cutting.open ? chartRow(folded, cutting.section, line.number) : null;
@@ -125,9 +128,9 @@ function takeHeading(cutting: Cutting, folded: Folded): boolean {
 }
 
 /** A tab that has no figure beside it parts two cells. */
-const PARTING_TAB = new RegExp(`[^\\d.%${CELL_BREAK}]${CELL_BREAK}+[^-\\d${CELL_BREAK}]`);
-const UNIT_BEHIND_TAB = new RegExp(`\\d${CELL_BREAK}+(?:万元|亿元|万|元|%|批|人|个|辆|台)`);
-const ALL_BREAKS = new RegExp(CELL_BREAK, "g");
+const PARTING_TAB = /* @__PURE__ */ new RegExp(`[^\\d.%${CELL_BREAK}]${CELL_BREAK}+[^-\\d${CELL_BREAK}]`);
+const UNIT_BEHIND_TAB = /* @__PURE__ */ new RegExp(`\\d${CELL_BREAK}+(?:万元|亿元|万|元|%|批|人|个|辆|台)`);
+const ALL_BREAKS = /* @__PURE__ */ new RegExp(CELL_BREAK, "g");
 
 /** Takes out the tabs that an extractor put around the figures of a sentence; cells keep theirs. */
 function withoutTabs(folded: Folded, line: Line, before: string): Folded {
@@ -177,6 +180,16 @@ function isInsideNumber(before: string, text: string): boolean {
   return /[\d.,]$/.test(before.slice(-1)) && /^\d/.test(text) && /\d[.,]?$/.test(before.slice(-2));
 }
 
+/**
+ * Whether a line begins with a unit that needs a figure. Behind a blank line a single character that other words follow is
+ * the beginning of a word (项目), not a unit.
+ */
+function needsFigure(text: string, blankBefore: boolean): boolean {
+  const unit = unitAt(text, 0);
+  if (unit === null || /^[-\d]/.test(text)) return false;
+  return !blankBefore || unit.end > 1 || !/^[项次场处期组天分名家户份条件页张]\p{Script=Han}/u.test(text);
+}
+
 /** A number alone on its line is a page number unless the sentence needs it: a unit follows, or a digit's mark came before. */
 function isPageMark(
   lines: readonly Line[],
@@ -185,10 +198,13 @@ function isPageMark(
   blankBefore: boolean,
 ): boolean {
   if (before === undefined || isFinished(before)) return true;
+  // A unit cut in two needs no figure, and an amount with its two decimals is whole.
+  if (/\d[万亿批人团]$/.test(before.slice(-2))) return true;
+  if (blankBefore && /\.\d{2}$/.test(before.slice(-3))) return true;
   if (!blankBefore && /[\d][.,]$/.test(before.slice(-2))) return false;
   for (let next = index + 1; next < Math.min(index + 4, lines.length); next += 1) {
     const text = foldLine((lines[next]?.text ?? "").slice(0, 8), 0).text;
-    if (text.length > 0) return unitAt(text, 0) === null || /^[-\d]/.test(text);
+    if (text.length > 0) return !needsFigure(text, blankBefore);
   }
   return true;
 }
