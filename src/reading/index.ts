@@ -6,5 +6,5 @@
  */
 export { type Line, readLines, type Sheet, sheetLines, TextLengthError } from "../tables";
 export { readAccounts } from "./read-accounts";
-export { readGrid, readGrids, readText } from "./read-grid";
+export { readGrid, readGrids, readPages, readText } from "./read-grid";
 export type { DocumentKind, FormRegion, PrecisionEvidence, ReadAccounts, UnreadLine } from "./result";
