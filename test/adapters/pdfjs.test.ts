@@ -109,7 +109,7 @@ describe("texts of a PDF", () => {
   it("are told as invisible where all of them are", async () => {
     const hidden = `BT 3 Tr /F1 10 Tf 100 700 Td (3.30) Tj ET`;
     const [layer, mixed] = await pagesOf(hidden, `${hidden} BT 0 Tr /F1 10 Tf 100 600 Td (3.30) Tj ET`);
-    expect([layer?.invisible, mixed?.invisible]).toEqual([true, undefined]);
+    expect([layer?.invisible, mixed?.invisible]).toEqual([true, false]);
   });
 
   it("are nonsense where their font has no mapping to Unicode", async () => {
