@@ -6,6 +6,6 @@
  */
 export { type Line, readLines, type Sheet, sheetLines, TextLengthError } from "../tables";
 export { readAccounts } from "./read-accounts";
-export { readGrid, readGrids, readText } from "./read-grid";
+export { readGrid, readGrids, readPages, readText } from "./read-grid";
 export { type AccountOfReading, accountOfReading, type Taken } from "./reading-account";
 export type { DocumentKind, FormRegion, PrecisionEvidence, ReadAccounts, UnreadLine } from "./result";

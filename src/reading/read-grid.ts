@@ -1,4 +1,4 @@
-import { readLines, type Sheet, sheetLines } from "../tables";
+import { type Page, pageLines, readLines, type Sheet, sheetLines } from "../tables";
 import { readAccounts, readForms } from "./read-accounts";
 import type { ReadAccounts } from "./result";
 
@@ -56,4 +56,24 @@ export function readGrid(
  */
 export function readGrids(sheets: readonly Sheet[]): ReadAccounts {
   return readForms(sheetLines(sheets), true);
+}
+
+/**
+ * Reads forms from pages with positions: `readAccounts(pageLines(pages).lines)`. Lines are numbered through all pages.
+ *
+ * @param pages - The pages, as an adapter gives them.
+ * @example
+ * ```ts
+ * import { readPages } from "juesuan/reading";
+ * const text = (text: string, x: number, y: number) => ({ text, x, y, width: text.length * 10, height: 10 });
+ * const rows = [["科目编码", "科目名称", "本年支出合计", "基本支出"], ["合计", "", "3.00", "3.00"], ["201", "公共服务", "3.00", "3.00"]];
+ * const texts = [text("支出决算表", 200, 20), text("单位：万元", 400, 40), ...rows.flatMap((row, r) => row.map((cell, c) => text(cell, 15 + c * 100, 65 + r * 20)))];
+ * const down = [10, 110, 210, 310, 410].map((x) => ({ x1: x, y1: 60, x2: x, y2: 120 }));
+ * const across = [60, 80, 100, 120].map((y) => ({ x1: 10, y1: y, x2: 410, y2: y }));
+ * const { accounts } = readPages([{ width: 595, height: 842, texts, rules: [...down, ...across] }]);
+ * accounts.forms.expenditure?.rows.map((row) => row.cells.basic); // => [3000000, 3000000]
+ * ```
+ */
+export function readPages(pages: readonly Page[]): ReadAccounts {
+  return readAccounts(pageLines(pages).lines);
 }

@@ -151,7 +151,7 @@ async function bundle(
       stdin: { contents, resolveDir: ROOT, loader: "ts" },
       plugins: [virtualModules(modules)],
       alias: { juesuan: `${ROOT}src` },
-      external: ["zod", "decimal.js"],
+      external: ["zod", "decimal.js", "pdfjs-dist"],
       bundle: true,
       charset: "utf8",
       format: "esm",

@@ -71,5 +71,5 @@ async function pageFrom(page: PdfjsPage, names: ReadonlyMap<number, Operator>): 
   const bounds: Bounds = [0, 0, width, height];
   const { rules, images, invisible, starts } = drawingOf(operators, names, matrix, bounds);
   const texts = textsOf(text, matrix, clipsOf(starts, bounds));
-  return { width, height, texts, rules, images, ...(invisible ? { invisible } : {}) };
+  return { width, height, texts, rules, images, invisible };
 }

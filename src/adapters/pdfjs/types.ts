@@ -78,6 +78,13 @@ export type PdfjsOperators = Readonly<Record<Operator, number>>;
 /**
  * An operator list whose layout is not the one that is known. Nothing of the document is read: ruling lines taken for
  * others would put figures into wrong cells.
+ *
+ * @example
+ * ```ts
+ * import { pagesFromPdfjs, type PdfjsDocument, type PdfjsOperators } from "juesuan/adapters";
+ * const document: PdfjsDocument = { numPages: 0, getPage: async () => Promise.reject() };
+ * await pagesFromPdfjs(document, {} as PdfjsOperators); // throws /OPS has no number for the operator save/
+ * ```
  */
 export class PdfjsLayoutError extends Error {
   override readonly name = "PdfjsLayoutError";

@@ -1,21 +1,45 @@
 import { isFigure } from "../figure";
 import { joinParts } from "./printed";
 import { within } from "./stretches";
-import type { Table, TableRow } from "./table";
+import type { Place, Table, TableRow } from "./table";
 
 /** Distance by which the edges of a table's columns may differ from page to page. */
 const SAME_EDGE = 3;
 
-/** Whether a table's columns are those of the table that ended the page before. */
-export function isContinued(before: Table, table: Table): boolean {
-  if (before.columns !== undefined && table.columns !== undefined)
-    return before.columns.length === table.columns.length && within(table.columns, before.columns) !== null;
-  if (before.columns !== undefined || table.columns !== undefined) return false;
+/**
+ * The table in the columns of the one that ended the page before, or null where it is another. Its edges are the same;
+ * or some of them are missing, where no cell of this page needs them.
+ */
+export function inColumnsOf(before: Table, table: Table): Table | null {
+  if (before.columns !== undefined && table.columns !== undefined) {
+    const same = before.columns.length === table.columns.length;
+    return same && within(table.columns, before.columns) !== null ? table : null;
+  }
+  if (before.columns !== undefined || table.columns !== undefined) return null;
   const shift = (table.xs[0] ?? 0) - (before.xs[0] ?? 0);
-  return (
-    before.xs.length === table.xs.length &&
-    before.xs.every((x, at) => Math.abs((table.xs[at] as number) - shift - x) <= SAME_EDGE)
+  const places = table.xs.map((x) =>
+    before.xs.findIndex((other) => Math.abs(x - shift - other) <= SAME_EDGE),
   );
+  if (places.includes(-1) || places.at(-1) !== before.xs.length - 1) return null;
+  if (before.xs.length === table.xs.length) return table;
+  return { ...table, xs: before.xs, rows: table.rows.map((row) => spread(row, places)) };
+}
+
+/** A row with its cells at their places among more columns. */
+function spread(row: TableRow, places: readonly number[]): TableRow {
+  const count = places.at(-1) ?? 0;
+  const cells = Array.from({ length: count }, () => "");
+  const boxes: (Place | undefined)[] = cells.map(() => undefined);
+  const spans: (readonly [number, number] | undefined)[] = cells.map(() => undefined);
+  for (const [at, cell] of row.cells.entries()) {
+    const [rows, columns] = row.spans[at] ?? [1, 1];
+    const place = places[at] as number;
+    const wide = (places[at + columns] ?? count) - place;
+    cells[place] = cell;
+    boxes[place] = row.boxes[at];
+    if (boxes[place] !== undefined && (rows > 1 || wide > 1)) spans[place] = [rows, wide];
+  }
+  return { cells, boxes, spans, box: row.box };
 }
 
 /** Number of rows at the head of a page that repeat the head of the table. */

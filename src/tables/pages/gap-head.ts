@@ -1,4 +1,4 @@
-import { middleX } from "./piece";
+import { around, middleX, middleY } from "./piece";
 import type { Printed } from "./printed";
 import { joinStretch, overlapping, type Stretch, widened } from "./stretches";
 
@@ -67,7 +67,7 @@ function titlesUnder(head: readonly Parted[], at: number, title: Printed): Print
 /** How far from the middle of its title, in heights, a title under it stands at most. */
 const FAR = 30;
 
-/** Rows of the head: one a level. A title over several columns stands in the first of them. */
+/** Rows of the head: one for each height at which titles stand. A title over several columns stands in the first of them. */
 export function headRows(head: readonly Parted[], columns: readonly Stretch[]): Cells[] {
   const titles: { lines: Printed[]; column: number; columns: number }[] = [];
   for (const [at, { parts }] of head.entries()) {
@@ -82,18 +82,22 @@ export function headRows(head: readonly Parted[], columns: readonly Stretch[]): 
       else titles.push({ lines: [part], column, columns: over.length });
     }
   }
-  const levels: (typeof titles)[] = [];
-  for (const title of titles) {
-    const level = levels.findIndex(
-      (one, at) => at >= levelAbove(levels, title) && !one.some((other) => meets(other, title)),
-    );
-    if (level < 0) levels.push([title]);
-    else levels[level]?.push(title);
+  const levels: { y: number; titles: typeof titles }[] = [];
+  const middle = (title: (typeof titles)[number]) => middleY(around(title.lines));
+  for (const title of titles.sort((one, other) => middle(one) - middle(other))) {
+    const level = levels.at(-1);
+    const size = title.lines[0]?.size ?? 0;
+    if (level !== undefined && middle(title) - level.y < size * LEVEL) level.titles.push(title);
+    else levels.push({ y: middle(title), titles: [title] });
   }
   return levels.map(
-    (level) => new Map(level.map(({ column, columns: wide, lines }) => [column, { lines, columns: wide }])),
+    (level) =>
+      new Map(level.titles.map(({ column, columns: wide, lines }) => [column, { lines, columns: wide }])),
   );
 }
+
+/** Distance, in heights, between the middles of titles of one level. */
+const LEVEL = 0.6;
 
 /** The columns that a title stands over: those that it touches; of one over a gap, those of the titles under it. */
 function titleColumns(
@@ -117,13 +121,6 @@ function lastOf<T>(values: readonly T[], fits: (value: T) => boolean): T | undef
 interface Title {
   readonly column: number;
   readonly columns: number;
-}
-
-/** The first level under all titles that stand over this one. */
-function levelAbove(levels: readonly (readonly Title[])[], title: Title): number {
-  for (let at = levels.length; at > 0; at--)
-    if (levels[at - 1]?.some((other) => meets(other, title))) return at;
-  return 0;
 }
 
 function meets(a: Title, b: Title): boolean {

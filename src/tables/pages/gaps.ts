@@ -12,7 +12,7 @@ const GAP = 0.55;
 /** Gap, in heights, of a blank between words. */
 const BLANK = 0.25;
 /** Distance between lines, in heights, over which a block does not go on. */
-const APART = 3.2;
+const APART = 4.5;
 /** Rows with figures that make a block a table, and the most of its columns. */
 const ROWS = 2;
 const MOST_COLUMNS = 60;

@@ -1,5 +1,5 @@
 import type { Box, Line } from "../line";
-import { isContinued, isTorn, joined, repeatedHead } from "./continued";
+import { inColumnsOf, isTorn, joined, repeatedHead } from "./continued";
 import { inOrder } from "./lay-out";
 import { type Measure, plainText } from "./plain";
 import type { Printed } from "./printed";
@@ -35,11 +35,12 @@ export class Numbering {
     }
   }
 
-  private addTable(page: number, table: Table, before: Open | null): void {
-    if (before === null || !isContinued(before.table, table)) {
+  private addTable(page: number, found: Table, before: Open | null): void {
+    const table = before === null ? null : inColumnsOf(before.table, found);
+    if (before === null || table === null) {
       this.tables++;
-      for (const row of table.rows) this.addRow(page, row);
-      this.open = { table, first: table.rows, recent: table.rows.slice(-RECENT) };
+      for (const row of found.rows) this.addRow(page, row);
+      this.open = { table: found, first: found.rows, recent: found.rows.slice(-RECENT) };
       return;
     }
     const head = repeatedHead(before.first, table.rows);

@@ -86,7 +86,7 @@ function doubts(number: number, page: UprightPage, layout: Layout): PageProblem[
   const blank = page.texts.length === 0;
   if (blank && scan) add("scanned", 0);
   else if (blank && page.images === undefined && page.rules.length === 0) add("no-text", 0);
-  else if (!blank && (scan || page.invisible)) add("ocr", page.texts.length);
+  else if (!blank && (page.invisible ?? scan)) add("ocr", page.texts.length);
   if (page.invalid > 0) add("invalid", page.invalid);
   if (page.outside.length > 0) out.push(problemOf(number, "outside", page.outside));
   if (layout.down.length > 0)

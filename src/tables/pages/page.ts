@@ -48,7 +48,7 @@ export interface Page {
   readonly rotation?: number;
   /** Its pictures; absent where the library does not tell. */
   readonly images?: readonly PageImage[];
-  /** Whether all of its text is drawn invisibly, as recognised text lies under a scan. */
+  /** Whether all of its text is drawn invisibly, as recognised text lies under a scan; absent where unknown. */
   readonly invisible?: boolean;
 }
 

@@ -14,7 +14,7 @@ export interface UprightPage {
   readonly texts: readonly PageText[];
   readonly rules: readonly PageRule[];
   readonly images: readonly PageImage[] | undefined;
-  readonly invisible: boolean;
+  readonly invisible: boolean | undefined;
   /** Texts and rules whose positions are no numbers; texts beyond the page. */
   readonly invalid: number;
   readonly outside: readonly string[];
@@ -36,7 +36,7 @@ export function upright(page: Page): UprightPage {
   const turned = turn(clean, (((turns % 4) + 4) % 4) as Turns);
   return {
     ...turn(turned, ((4 - direction(turned.texts)) % 4) as Turns),
-    invisible: page.invisible === true,
+    invisible: page.invisible,
     invalid: given.length - placed.length + page.rules.length - rules.length,
     outside,
   };

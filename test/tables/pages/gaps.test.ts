@@ -68,6 +68,16 @@ describe("a table without rules between its columns", () => {
     ]);
   });
 
+  it("keeps the levels of a head, and a title over several columns in the first of them", () => {
+    const above = [text("科目", 84, 84), text("本年支出", 345, 84)];
+    const lines = ruledLines(page([...above, ...HEAD, ...BODY]));
+    expect(lines.map((line) => line.cells).slice(0, 3)).toEqual([
+      ["科目", "", "", "本年支出", ""],
+      ...CELLS.slice(0, 2),
+    ]);
+    expect(lines[0]?.spans?.[0]).toEqual([1, 2]);
+  });
+
   it("joins titles and names that are wrapped over lines", () => {
     const head = [...HEAD.slice(0, 4), text("对附属单位", 460, 93), text("补助支出", 465, 104)];
     const body = [

@@ -205,6 +205,19 @@ describe("a table over several pages", () => {
     expect(ruledLines(first, next(XS.map((x) => x + 12))).map(({ table }) => table)).toEqual([1, 1, 1, 1, 1]);
   });
 
+  it("goes on in its own columns where no cell of the page needs all of them", () => {
+    const wide = [50, 120, 340, 420];
+    const lines = ruledLines(
+      first,
+      next(wide, [
+        ["210", "卫生健康支出", "2.20"],
+        ["221", "住房保障支出", "1.00"],
+      ]),
+    );
+    expect(lines.at(-2)).toMatchObject({ table: 1, cells: ["210", "卫生健康支出", "", "2.20"] });
+    expect(lines.at(-2)?.spans).toEqual([undefined, [1, 2], undefined, undefined]);
+  });
+
   it("is another table where the columns are others, or text stands before it", () => {
     const others = next([50, 120, 240, 340, 420]);
     const titled = { ...next(XS), texts: [text("另表", 50, 40), ...next(XS).texts] };

@@ -61,6 +61,7 @@ describe("characters that are not what they print", () => {
     expect(tableCells(scan)[1]).toEqual(["合计", "S3.30"]);
     expect(problems(scan)).toEqual([[1, "ocr", 4, ""]]);
     expect(problems(page(TEXTS, RULES, { invisible: true, images: [] }))).toEqual([[1, "ocr", 4, ""]]);
+    expect(problems({ ...scan, invisible: false })).toEqual([]);
   });
 
   it("says that a page is scanned, or that there is nothing on it", () => {
