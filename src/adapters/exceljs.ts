@@ -35,10 +35,10 @@ export interface ExceljsWorkbook {
  * @param workbook - An `ExcelJS.Workbook` after `xlsx.load` or `xlsx.readFile`.
  * @example
  * ```ts
- * import { sheetsFromExceljs } from "juesuan/adapters";
- * const row = { eachCell: (visit) => visit({ address: "B1", value: 0.905, numFmt: "0.0%" }, 2) };
- * const worksheet = { name: "03", eachRow: (visit) => visit(row, 1) };
- * sheetsFromExceljs({ worksheets: [worksheet] })[0]?.rows; // => [[null, { value: 0.905, format: "0.0%" }]]
+ * import { type ExceljsRow, sheetsFromExceljs } from "juesuan/adapters";
+ * const row: ExceljsRow = { eachCell: (visit) => visit({ address: "B1", value: 0.905, numFmt: "0.0%" }, 2) };
+ * const worksheets = [{ name: "03", eachRow: (visit: (row: ExceljsRow, number: number) => void) => visit(row, 1) }];
+ * sheetsFromExceljs({ worksheets })[0]?.rows; // => [[null, { value: 0.905, format: "0.0%" }]]
  * ```
  */
 export function sheetsFromExceljs(workbook: ExceljsWorkbook): Sheet[] {

@@ -97,7 +97,7 @@ function numberOf(value: number, shown: unknown, format: unknown): unknown {
   const places = decimals === 0 ? "" : `.${"0".repeat(decimals)}`;
   const near = (other: number) => Math.abs(digits - Math.abs(other)) <= 0.5000001 * 10 ** -decimals;
   if (text.endsWith("%") && near(value * 100)) return { value, format: `0${places}%` } satisfies SheetCell;
-  if (/^[-(]?[\d,]*\.?\d*\)?$/.test(text)) {
+  if (/^[-(]?[\d,]*(?:\.\d*)?\)?$/.test(text)) {
     // Another number is shown than the cell holds: a format that divides.
     return near(value) ? { value, format: `0${places}` } : { value, format: "0," };
   }

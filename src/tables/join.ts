@@ -12,6 +12,7 @@ export function joinWrapped(before: string, after: string): string {
 
 /** The text of a cell on one line: the pieces between line ends joined, runs of white space as one space. */
 export function oneLine(text: string): string {
+  if (!/\s/.test(text)) return text;
   return text
     .split(/[\r\n\v\f\u2028\u2029]/)
     .map((piece) => piece.replace(/[\t \u00a0\u2000-\u200a\u3000]+/g, " ").trim())

@@ -9,7 +9,7 @@ import { readFile } from "../../examples/input/read-file";
 import { rowsOfCsv } from "../../examples/input/text";
 import { ROOT } from "../../scripts/folders";
 import { readDisclosure, readDisclosureLines, readDisclosureSheets } from "../../src/disclosure";
-import { container, pdfFile, wordDocument, workbookFile } from "../support/office";
+import { container, oldWorkbookFile, pdfFile, wordDocument, workbookFile } from "../support/office";
 
 const HEAD = ["示例市档案馆2024年度部门决算", "支出决算表", "单位：万元"];
 const ROWS = [
@@ -82,6 +82,11 @@ describe("a file that people have", () => {
     expect(unread).toEqual([]);
   });
 
+  it("that is a workbook from before 1997 gives Chinese", async () => {
+    const arrival = await read(write("before-1997.xls", oldWorkbookFile([0xba, 0xcf, 0xbc, 0xc6])));
+    expect(arrival).toMatchObject({ sheets: [{ rows: [["合计"]] }] });
+  });
+
   it("that is a PDF with text gives lines with their page", async () => {
     const arrival = await read(write("text.pdf", pdfFile("Final accounts 2024")));
     expect(arrival).toMatchObject({ kind: "lines", lines: [{ text: "Final accounts 2024", page: 1 }] });
@@ -90,7 +95,11 @@ describe("a file that people have", () => {
   it.each<[string, Buffer | string, RegExp]>([
     ["scan.pdf", pdfFile(null), /is a scan: its pages are pictures without text/],
     ["broken.pdf", "%PDF-1.7\nnothing", /is a broken PDF/],
-    ["broken.xlsx", container("zip", { "/xl/workbook.xml": "<a" }), /is a broken workbook|holds/],
+    [
+      "broken.xlsx",
+      container("zip", { "/xl/workbook.xml": "<a" }),
+      /is a broken workbook|is an empty workbook/,
+    ],
     ["broken.docx", container("zip", { "/word/document.xml": "<a" }), /is a broken Word document/],
     ["locked.xlsx", container("cfb", { "/EncryptedPackage": "x", "/EncryptionInfo": "x" }), /is encrypted/],
     ["old.doc", container("cfb", { "/WordDocument": "x" }), /save it as \.docx/],

@@ -60,3 +60,12 @@ export function pdfFile(text: string | null): Buffer {
   file += `xref\n0 ${objects.length + 1}\n0000000000 65535 f \n${table}trailer\n<< /Size ${objects.length + 1} /Root 1 0 R >>\nstartxref\n${start}\n%%EOF\n`;
   return Buffer.from(file, "latin1");
 }
+
+/** A workbook as programs wrote it before 1997: one cell, whose text is in the code page of its system (GBK). */
+export function oldWorkbookFile(gbk: readonly number[]): Buffer {
+  const bytes = workbookFile([{ name: "03", rows: [["Q".repeat(gbk.length)]] }], "biff5");
+  Buffer.from(gbk).copy(bytes, bytes.indexOf("Q".repeat(gbk.length)));
+  const codePage = bytes.indexOf(Buffer.from([0x42, 0, 2, 0]));
+  bytes.writeUInt16LE(936, codePage + 4);
+  return bytes;
+}

@@ -177,6 +177,7 @@ describe("hostile markup ends in time and loses no text", () => {
     ["tables in tables", often("<table><tr><td>", 100_000)],
     ["wide and high cells", often("<tr><td colspan=1000 rowspan=65534>x", 20_000)],
     ["breaks in one line", often("x<br>", 100_000)],
+    ["declarations without end", often("<!x ")],
     ["half entities", often("<p>&#38")],
     ["ends alone", often("</table></td></tr>")],
   ])("%s", (_, text) => {

@@ -26,9 +26,9 @@ export function isElement(name: string): boolean {
   return ELEMENTS.has(name);
 }
 
-const NAME = /^<(\/?)([a-zA-Z][a-zA-Z0-9:-]{0,30})(?=[\s/>])/;
+const NAME = /<(\/?)([a-zA-Z][a-zA-Z0-9:-]{0,30})(?=[\s/>])/y;
 /** What may follow the name of an element: no Chinese, as in 若x<p 则y>p. */
-const BEHIND = /^\s*(?:[a-zA-Z:_/>"']|$)/;
+const BEHIND = /\s{0,200}(?:[a-zA-Z:_/>"']|$)/y;
 /** A `<` in the value of an attribute: at most so many are passed. */
 const MOST_PARTS = 8;
 
@@ -62,6 +62,12 @@ export function* tokens(html: string, page: boolean): Generator<Token> {
   if (from < html.length) yield { kind: "text", name: "", text: html.slice(from), at: from };
 }
 
+/** What a sticky expression finds at a place. */
+function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
+  pattern.lastIndex = at;
+  return pattern.exec(text);
+}
+
 function indexOfMark(html: string, mark: string, from: number): number {
   if (!mark.startsWith("</")) return html.indexOf(mark, from);
   for (let at = html.indexOf("</", from); at !== -1; at = html.indexOf("</", at + 2)) {
@@ -87,15 +93,14 @@ function tagAt(
     if (end !== -1) return { token: null, end: end + 3 };
     return page ? { token: null, end: at + 4 } : null;
   }
-  const found = NAME.exec(html.slice(at, at + 34));
+  const found = matchAt(NAME, html, at);
   if (found === null) {
     if (!/^<[!?][a-zA-Z[]/.test(html.slice(at, at + 3))) return null;
-    const end = html.indexOf(">", at);
-    const next = html.indexOf("<", at + 1);
-    return end === -1 || (next !== -1 && next < end) ? null : { token: null, end: end + 1 };
+    const end = plainEnd(html, at + 1);
+    return end === -1 ? null : { token: null, end: end + 1 };
   }
   const name = (found[2] as string).toLowerCase();
-  if (!page && !(isElement(name) && BEHIND.test(html.slice(at + found[0].length, at + 200)))) return null;
+  if (!page && !(isElement(name) && matchAt(BEHIND, html, at + found[0].length) !== null)) return null;
   const inner = at + found[0].length;
   const end = tagEnd(html, inner);
   if (end === -1) return null;
@@ -117,12 +122,17 @@ function tagEnd(html: string, from: number): number {
     const end = unquoted(html, from, limit);
     if (end !== null) return end;
     // A quote that runs into another tag was never closed.
-    if (next === -1 || NAME.test(html.slice(next, next + 34))) break;
+    if (next === -1 || matchAt(NAME, html, next) !== null) break;
     limit++;
   }
-  const plain = html.indexOf(">", from);
+  return plainEnd(html, from);
+}
+
+/** The next `>`, whatever stands before it; -1 where a `<` comes first. */
+function plainEnd(html: string, from: number): number {
   const next = html.indexOf("<", from);
-  return plain !== -1 && (next === -1 || plain < next) ? plain : -1;
+  const end = html.slice(from, next === -1 ? undefined : next).indexOf(">");
+  return end === -1 ? -1 : from + end;
 }
 
 /** The `>` outside quotes before a limit; -1 where there is none; null where a quote is open at the limit. */

@@ -20,7 +20,7 @@ export function readFormat(format: string | undefined): FormatReading {
   // 0!.0 and 0\.0 show a point that is not the decimal point.
   if (/[0#?][!\\]\.|[0#?]"\."/.test(section)) return scaled;
   const bare = section
-    .replace(/\[[^\]]*\]/g, "")
+    .replace(/\[[^[\]]*\]/g, "")
     .replace(/[_*]./g, "")
     .replace(/[\\!](.)/g, '"$1"');
   const digits = bare.replace(/"[^"]*"/g, "");
