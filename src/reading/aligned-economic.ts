@@ -8,7 +8,7 @@ const CODE = /^\d{3,5}$/;
 const TOGETHER = /^(\d{3,5})\s?([\u4e00-\u9fff（(].*)$/;
 const TOTAL = /^(?:合计|总计)$/;
 const AMOUNT = /^(?:\d{4}年度?|本年)?(?:决算数|金额)$/;
-const OTHER_AMOUNT = /预算数|上年|增减|(?:人员|公用)经费$/;
+const OTHER_AMOUNT = /预算数|上年|增减/;
 
 /** What names a figure, while the figure is still to come. */
 interface Label {

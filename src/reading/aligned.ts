@@ -5,6 +5,7 @@ import { economicGrid } from "./aligned-economic";
 import { type Fitted, placeRows } from "./aligned-grid";
 import { leavesOf } from "./aligned-header";
 import { linedGrid } from "./aligned-lined";
+import { matrixGrid } from "./aligned-matrix";
 import { type AlignedRow, isNumeric, type Measure, scatter, segmentsIn } from "./aligned-segments";
 import type { Collected } from "./collect";
 import { isItemName } from "./economic-groups";
@@ -147,7 +148,7 @@ function gridOf(rows: readonly AlignedRow[], form: FormId | null): Fitted {
   const found = pagesOf(rows, form);
   const economic = form === "basicDetail" ? economicGrid(found) : null;
   const lined = form === "summary" || form === "appropriationSummary" ? linedGrid(found, form) : null;
-  const byWords = economic ?? lined;
+  const byWords = economic ?? lined ?? (form === "threePublic" ? matrixGrid(found) : null);
   if (byWords !== null) return byWords;
   const pages = joinPages(found);
   const headers = pages.map((page) => leavesOf(page.header));
