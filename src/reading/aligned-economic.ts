@@ -101,7 +101,7 @@ function isSimple(header: readonly AlignedRow[], body: readonly AlignedRow[]): b
   const titles = header.flatMap(({ segments }) =>
     segments.flatMap(({ text }) => text.split(" ").map(squash)),
   );
-  const names = titles.filter((text) => /名称$/.test(text)).length;
+  const groups = titles.filter((text) => /编码?$|代码$|经济分类$/.test(text)).length;
   const amounts = titles.filter((text) => AMOUNT.test(text)).length;
   const doubled = body.some(
     ({ segments }) => segments.filter(({ text }) => TOTAL.test(squash(text))).length > 1,
@@ -110,8 +110,8 @@ function isSimple(header: readonly AlignedRow[], body: readonly AlignedRow[]): b
   const whole = body.some(({ segments }) => segments.some(({ text }) => CODE.test(text)));
   const decimal = body.some(({ segments }) => segments.some(({ text }) => /\d\.\d/.test(text)));
   return (
-    names > 0 &&
-    amounts === names &&
+    amounts > 0 &&
+    amounts <= groups &&
     whole &&
     decimal &&
     !doubled &&
