@@ -1,7 +1,15 @@
-import { assign, type GridRow, isBlank, isFigure, squash } from "../tables";
+import type { Form } from "../forms";
+import { assign, type GridRow, isBlank, isFigure, range, squash } from "../tables";
 import { type Fitted, headerRow } from "./aligned-grid";
-import { leavesOf } from "./aligned-header";
-import { type AlignedRow, isNumeric, merge, type Segment, type Stretch } from "./aligned-segments";
+import { isNumbered, leavesOf, numbersIn } from "./aligned-header";
+import {
+  type AlignedRow,
+  isNumeric,
+  merge,
+  type Segment,
+  type Stretch,
+  standTogether,
+} from "./aligned-segments";
 import { columnNumbers, isLabelTitle } from "./header";
 
 /** A header and the rows under it on one page; without a header it goes on with the columns of the page before. */
@@ -28,19 +36,21 @@ interface Heads {
 const LOOSE = 50;
 /** By how much the columns of a page must fit the header better than in any other way. */
 const CLEAR = 0.5;
+/** By how far the figures may stand beside their titles, all alike, without another way of fitting them. */
+const MOVED = 4;
 
 /**
  * Rows of a form keyed by code. What names a row stands in front of its figures and needs no column; the figures of a
  * page stand in the columns that its header heads, where that is certain, and otherwise in their order alone.
  */
-export function codedGrid(pages: readonly AlignedPage[]): Fitted {
+export function codedGrid(pages: readonly AlignedPage[], form: Form): Fitted {
   const rows: GridRow[] = [];
   let heads: Heads = { leaves: [], rows: [] };
   let before: Columns | null = null;
   let cost = 0;
   for (const page of pages) {
     const { header, body } = withNames(page);
-    const own = header.length === 0 ? null : headsOf(header);
+    const own = header.length === 0 ? null : headsOf(header, form);
     if (own !== null && own.leaves.length > 0) {
       heads = own;
       before = null;
@@ -70,8 +80,37 @@ function withNames({ header, body }: AlignedPage): AlignedPage {
   return { header: header.slice(0, end), body: [...header.slice(end), ...body] };
 }
 
-/** The figure columns of a header; those of codes and names are left out. */
-function headsOf(header: readonly AlignedRow[]): Heads {
+/** The figure columns of a header: by its 栏次 where there is one for each declared column, else by its titles. */
+function headsOf(header: readonly AlignedRow[], form: Form): Heads {
+  return numberedHeads(header, form) ?? titledHeads(header);
+}
+
+/** Titles that show a column of another matter. */
+const OTHER = /上年|增减|增长|预算数|其中|变动/;
+
+function numberedHeads(header: readonly AlignedRow[], form: Form): Heads | null {
+  const numbers = header
+    .filter(isNumbered)
+    .map(numbersIn)
+    .find((list) => list.length > 2);
+  const titles = header.flatMap(({ segments }) => segments.map(({ text }) => squash(text)));
+  if (numbers === undefined || titles.some((text) => OTHER.test(text))) return null;
+  const least = form.columns.filter(({ id }) => id !== "specialAccount");
+  const columns = [form.columns, least].find(({ length }) => length === numbers.length);
+  if (columns === undefined) return null;
+  const line = header[0]?.line ?? 0;
+  const made = (cells: readonly string[]): GridRow => ({ cells, line, broken: false });
+  return {
+    leaves: numbers,
+    rows: [
+      made(["科目编码", "科目名称", ...columns.map(({ title }) => title)]),
+      made(["栏次", "", ...numbers.map(({ text }) => text)]),
+    ],
+  };
+}
+
+/** The columns that titles head; those of codes and names are left out. */
+function titledHeads(header: readonly AlignedRow[]): Heads {
   const leaves = leavesOf(header);
   const grid = header.map((row) => headerRow(row, leaves));
   const isLabel = (index: number) => {
@@ -144,14 +183,21 @@ function columnsUnder(
   const stretches = merge(rows.flatMap(({ figures }) => figures.map(({ from, to }) => ({ from, to }))));
   const none = { stretches, slots: null, cost: 0 };
   if (stretches.length === 0 || stretches.length > leaves.length) return none;
-  if (stretches.length === leaves.length) return { stretches, slots: stretches.map((_, at) => at), cost: 0 };
+  const together = standTogether(
+    stretches,
+    rows.map(({ figures }) => figures),
+  );
+  if (stretches.length === leaves.length && together)
+    return { stretches, slots: stretches.map((_, at) => at), cost: 0 };
   if (headed) {
-    const found = assign(stretches.length, leaves.length, (column, leaf) =>
-      apart(stretches[column] as Stretch, leaves[leaf] as Stretch),
+    const [found, ...moved] = [MOVED, ...range(0, 2 * MOVED + 1)].map((by) =>
+      assign(stretches.length, leaves.length, (column, leaf) =>
+        apart(stretches[column] as Stretch, leaves[leaf] as Stretch, by - MOVED),
+      ),
     );
-    return found === null || found.margin < CLEAR
-      ? none
-      : { stretches, slots: found.slots, cost: found.cost };
+    const steady = moved.every((one) => one?.slots.join() === found?.slots.join());
+    if (found == null || found.margin < CLEAR || !steady) return none;
+    return { stretches, slots: found.slots, cost: found.cost };
   }
   const slots = stretches.map(({ to }) => {
     const same = before?.stretches.findIndex((one) => Math.abs(one.to - to) <= 1) ?? -1;
@@ -163,9 +209,10 @@ function columnsUnder(
 }
 
 /** How far a column stands from a title: the blanks between them, or, where they touch, a part of their middles' distance. */
-function apart(column: Stretch, leaf: Stretch): number {
-  const gap = Math.max(column.from - leaf.to, leaf.from - column.to, 0);
-  return gap + Math.abs(column.from + column.to - leaf.from - leaf.to) / 100;
+function apart(column: Stretch, leaf: Stretch, by: number): number {
+  const from = column.from + by;
+  const to = column.to + by;
+  return Math.max(from - leaf.to, leaf.from - to, 0) + Math.abs(from + to - leaf.from - leaf.to) / 100;
 }
 
 /** A row of code, name and figures in their columns; of those without certain columns, in their order. */

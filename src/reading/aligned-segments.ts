@@ -127,3 +127,18 @@ export function merge(stretches: readonly Stretch[]): Stretch[] {
   }
   return merged;
 }
+
+/**
+ * Whether each two neighbours among the columns stand in one row together: a column whose figures moved from row to
+ * row looks like two, but no row has a figure in both.
+ */
+export function standTogether(columns: readonly Stretch[], rows: readonly (readonly Segment[])[]): boolean {
+  const met = new Set<number>();
+  for (const figures of rows) {
+    const at = figures.map(({ from, to }) => columns.findIndex((one) => from >= one.from && to <= one.to));
+    at.forEach((column, index) => {
+      if (at[index + 1] === column + 1) met.add(column);
+    });
+  }
+  return columns.every((_, column) => column === columns.length - 1 || met.has(column));
+}

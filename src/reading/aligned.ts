@@ -4,6 +4,8 @@ import { type AlignedPage, codedGrid } from "./aligned-coded";
 import { economicGrid } from "./aligned-economic";
 import { type Fitted, placeRows } from "./aligned-grid";
 import { leavesOf } from "./aligned-header";
+import { linedGrid } from "./aligned-lined";
+import { matrixGrid } from "./aligned-matrix";
 import { type AlignedRow, isNumeric, type Measure, scatter, segmentsIn } from "./aligned-segments";
 import type { Collected } from "./collect";
 import { isItemName } from "./economic-groups";
@@ -141,10 +143,13 @@ function hasTwoSides(form: FormId | null): boolean {
 
 /** Rows of a grid, page by page where each page has a header of its own with as many columns. */
 function gridOf(rows: readonly AlignedRow[], form: FormId | null): Fitted {
-  if (form !== null && formOf(form).codes === "functional") return codedGrid(pagesOf(rows, form));
+  if (form !== null && formOf(form).codes === "functional")
+    return codedGrid(pagesOf(rows, form), formOf(form));
   const found = pagesOf(rows, form);
   const economic = form === "basicDetail" ? economicGrid(found) : null;
-  if (economic !== null) return economic;
+  const lined = form === "summary" || form === "appropriationSummary" ? linedGrid(found, form) : null;
+  const byWords = economic ?? lined ?? (form === "threePublic" ? matrixGrid(found) : null);
+  if (byWords !== null) return byWords;
   const pages = joinPages(found);
   const headers = pages.map((page) => leavesOf(page.header));
   const counts = new Set(headers.map((leaves) => leaves.length));

@@ -13,6 +13,8 @@ const TITLE_CELLS = 5;
 const HEADER_WORD =
   /^(?:项目(?:\(.{0,12}\))?|行次|栏次|科目编码|科目代码|科目名称|(?:支出)?功能分类(?:科目)?(?:编码|名称)?|经济分类(?:科目)?(?:编码|名称)?|收入|支出|\d{0,4}年?度?预算数|\d{0,4}年?度?决算数|统计数|人员经费|公用经费|合计|编码|金额)$/;
 
+const FIGURED = /(?:^|\s)-?[\d,]{1,20}\.\d{1,2}(?:\s|$)/;
+
 /** A line of a disclosure with what it says of forms, each fact found out once, when it is first asked for. */
 export class FormLine extends LexedLine {
   #parts: readonly string[] | undefined;
@@ -52,8 +54,13 @@ export class FormLine extends LexedLine {
 
   /** Whether a title of a column stands in it. */
   get headsTable(): boolean {
-    this.#headsTable ??= this.parts.some(isHeaderWord) || hasHeaderWords(this.text);
+    this.#headsTable ??= this.parts.some(isHeaderWord) || (!this.isProse && hasHeaderWords(this.text));
     return this.#headsTable;
+  }
+
+  /** Whether figures with decimals stand in it as cells, so that it belongs to a table. */
+  get isFigured(): boolean {
+    return this.text.length < 1000 && FIGURED.test(this.text) && !this.isProse;
   }
 
   /** Whether the header of a table that is no form of final accounts stands in it. */
@@ -82,10 +89,11 @@ function isHeaderWord(text: string): boolean {
   return text.length < 30 && HEADER_WORD.test(squash(text));
 }
 
-/** Whether single spaces divide the titles of a header: two of its words stand on one line. */
+/** Whether single spaces divide the titles of a header: one of its words among several, or two alone. */
 function hasHeaderWords(text: string): boolean {
   const words = text.length > 300 ? [] : text.trim().split(/\s+/);
-  return words.filter(isHeaderWord).length > 1;
+  const heads = words.filter(isHeaderWord).length;
+  return heads > 1 || (heads > 0 && words.length > 2);
 }
 
 function joined({ text, cells }: LexedLine): string {

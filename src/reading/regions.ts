@@ -31,7 +31,7 @@ function hasTable(lines: readonly FormLine[], title: number, least: number): boo
     if (line.filled === 0) continue;
     seen++;
     if (line.title !== null || line.isSection) break;
-    if (line.headsTable) return true;
+    if (line.headsTable || line.isFigured) return true;
     if (line.isNote) {
       if (facts > 0 || /本表|数据/.test(line.text)) return true;
     } else if (line.heading !== null) facts++;
