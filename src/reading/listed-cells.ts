@@ -28,6 +28,15 @@ export function looseOf(labels: readonly Token[], figures: readonly Token[], wid
   return short ? { ...row, loose: width } : row;
 }
 
+/**
+ * Whether a figure begins its line though words of its row share a line: then the cells of the row do not stand
+ * together, and the figure may be of another one.
+ */
+export function isApart(labels: readonly Token[], figures: readonly Token[]): boolean {
+  const [first] = figures;
+  return first?.first === true && labels.some(({ alone }) => !alone);
+}
+
 /** Whether figures of one row stand on several lines that hold other cells as well: then they are not of one row. */
 export function isTorn(figures: readonly Token[]): boolean {
   const [first] = figures;

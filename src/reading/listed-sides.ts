@@ -2,7 +2,7 @@ import type { Form, FormId } from "../forms";
 import { type GridRow, squash, squashLabel } from "../tables";
 import { rowsLabelled } from "./fixed-rows";
 import { isLabelTitle, wordingsOf } from "./header";
-import { isTorn, looseOf, rowOf, singles } from "./listed-cells";
+import { isApart, isTorn, looseOf, rowOf, singles } from "./listed-cells";
 import { type SideTitles, sideTitles } from "./listed-header";
 import { labelOf, withWholeTitles } from "./listed-titles";
 import { isText, type Token } from "./listed-tokens";
@@ -115,7 +115,7 @@ function rowsOf(cutter: Cutter, entry: Entry): GridRow[] {
   const parts: (Token | undefined)[] = new Array<Token | undefined>(offset).fill(undefined);
   parts.push(title);
   if (numbered) parts.push(number);
-  const torn = isTorn(amounts);
+  const torn = isTorn(amounts) || isApart([title], amounts);
   const fits = amounts.length === columns && !torn;
   if (!fits) {
     if (amounts.length > columns || torn) parts.fill(undefined);

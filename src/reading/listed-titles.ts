@@ -25,7 +25,8 @@ export function labelOf(form: FormId, text: string): string | null {
   return bare !== label && rowsLabelled(form, bare).length > 0 ? bare : null;
 }
 
-function joinPieces(form: FormId, tokens: readonly Token[]): Token[] {
+/** The tokens with the titles that stand in pieces one behind the other put together. */
+export function joinPieces(form: FormId, tokens: readonly Token[]): Token[] {
   const out: Token[] = [];
   for (let index = 0; index < tokens.length; ) {
     const [token, length] = longestTitle(form, tokens, index);
@@ -35,7 +36,8 @@ function joinPieces(form: FormId, tokens: readonly Token[]): Token[] {
   return out;
 }
 
-function longestTitle(form: FormId, tokens: readonly Token[], from: number): [Token, number] {
+/** The longest title that begins here, with the number of its pieces; the token itself where none does. */
+export function longestTitle(form: FormId, tokens: readonly Token[], from: number): [Token, number] {
   const first = tokens[from] as Token;
   if (!isText(first.text)) return [first, 1];
   let end = from + 1;
@@ -43,10 +45,8 @@ function longestTitle(form: FormId, tokens: readonly Token[], from: number): [To
   for (; end > from; end--) {
     const pieces = tokens.slice(from, end);
     // Two titles that stand one behind the other are two rows.
-    if (pieces.length > 1 && pieces.slice(1).some(({ text }) => labelOf(form, text) !== null)) {
-      const ordinal = pieces.length === 2 && squashLabel(first.text) === "";
-      if (!ordinal) continue;
-    }
+    const several = pieces.slice(1).some(({ text }) => labelOf(form, text) !== null);
+    if (several && squashLabel(first.text) !== "" && labelOf(form, first.text) !== null) continue;
     const text = pieces.map((piece) => piece.text).join("");
     const label = labelOf(form, text);
     if (label !== null) return [{ ...first, text: label === squashLabel(text) ? text : label }, end - from];

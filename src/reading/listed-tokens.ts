@@ -88,7 +88,9 @@ export function scan(lines: readonly Line[], region: Region, spaced: boolean): S
     const line = lines[index] as Line;
     const cells = cellsIn(line.text, line.cells);
     const text = barless(cells.length > 1 ? cells.join(" ").trim() : (cells[0] ?? "").trim());
-    if (isNote(text)) {
+    // 备注 heads a column where no row came yet.
+    const heads = begun && /^(?:备注|说明)$/.test(text) && !tokens.some((token) => isDecimal(token.text));
+    if (isNote(text) && !heads) {
       notes.push(text);
       last = index;
       continue;
@@ -102,7 +104,11 @@ export function scan(lines: readonly Line[], region: Region, spaced: boolean): S
       if (text !== "" && holdsCells(text)) behind.push(line.number);
       continue;
     }
-    if (isPageNumber(text) || (headingFacts(text) !== null && !CODE.test(text) && !isRow(text))) {
+    if (
+      isPageNumber(text) ||
+      isRunningHead(text) ||
+      (headingFacts(text) !== null && !CODE.test(text) && !isRow(text))
+    ) {
       if (!begun) last = index;
       continue;
     }
@@ -118,6 +124,14 @@ export function scan(lines: readonly Line[], region: Region, spaced: boolean): S
     }
   }
   return { tokens, notes, last, behind };
+}
+
+const RUNNING =
+  /^(?:(?:https?|file):\/\/\S{1,400}(?:\s{1,4}\d{1,4}\/\d{1,4})?|\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4},? \d{1,2}:\d{2}(?::\d{2})?(?: [AP]M)?(?: .{0,80})?)$/;
+
+/** Whether a line is what a browser prints around a page: the address, or the date and time. */
+function isRunningHead(text: string): boolean {
+  return text.length < 500 && RUNNING.test(text);
 }
 
 /** The cell of a line that ends in a bar, or that is a bar alone. */
