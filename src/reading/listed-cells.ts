@@ -15,6 +15,12 @@ export function singles(tokens: readonly Token[]): GridRow[] {
   return tokens.map((token) => rowOf([token.text], [token], token.line));
 }
 
+/** Figures that belong to no column, each behind the last one. */
+export function unplaced(tokens: readonly Token[], width: number): GridRow[] {
+  const blank = new Array<undefined>(width).fill(undefined);
+  return tokens.map((token) => rowOf([...blank.map(() => ""), token.text], [...blank, token], token.line));
+}
+
 /** A row of labels and figures; where those are fewer than the columns, they stand loose behind the width. */
 export function looseOf(labels: readonly Token[], figures: readonly Token[], width: number): GridRow {
   const short = labels.length + figures.length < width && figures.length > 0;

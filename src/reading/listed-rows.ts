@@ -1,14 +1,14 @@
 import { type Form, type FormId, formOf } from "../forms";
-import { type GridRow, squash, squashLabel } from "../tables";
+import { type GridRow, isFigure, squash, squashLabel } from "../tables";
 import { catalogueOf } from "./code-cells";
 import { rowsLabelled } from "./fixed-rows";
 import { isLabelTitle } from "./header";
-import { isApart, isTorn, rowOf, singles } from "./listed-cells";
+import { isApart, isTorn, rowOf, singles, unplaced } from "./listed-cells";
 import { economicTitles, syntheticHeader } from "./listed-header";
 import { cutMatrix } from "./listed-matrix";
 import { cutSides } from "./listed-sides";
 import { isBareCode } from "./listed-start";
-import { joinPieces } from "./listed-titles";
+import { joinPieces, linesOf } from "./listed-titles";
 import { CODE, isDecimal, isText, type Token, withWholeCodes } from "./listed-tokens";
 
 /** Rows from cells of which the blank ones vanished: placed only where nothing is left to choose. */
@@ -65,7 +65,7 @@ function codedRows({ key, names, figures }: Cut, width: number, whole: boolean):
   const line = first?.line ?? figures[0]?.line ?? 0;
   if (key === undefined) {
     if (figures.length === 0) return [];
-    return singles([...figures]);
+    return unplaced(figures, width);
   }
   const apart = !whole && isApart([key, ...names], figures);
   const torn = apart || isTorn(figures) || runsOn(key, names);
@@ -99,10 +99,36 @@ function cutEconomic(header: readonly Token[], printed: readonly Token[]): GridR
   const line = body[0]?.line ?? 0;
   const titles = [...(coded ? ["科目编码"] : []), "科目名称", ...economicTitles(header)];
   const amounts = titles.length - (coded ? 2 : 1);
-  const whole = joinPieces("basicDetail", body);
-  const items = coded ? codedItems(whole) : namedItems(whole);
+  const { rows: lines, left } = withoutDoubt(joinPieces("basicDetail", body));
+  const items = coded ? codedItems(lines) : namedItems(lines);
   const rows = items.map(({ key, names, figures }) => economicRow(key, names, figures, amounts, coded));
-  return [rowOf(titles, [], line), ...rows.flat()];
+  return [rowOf(titles, [], line), ...rows.flat(), ...unplaced(left, titles.length)];
+}
+
+/**
+ * The tokens without the lines whose last figure may be of a name that is broken over the lines above and below: there
+ * are no more figures on them than names.
+ */
+function withoutDoubt(body: readonly Token[]): { rows: Token[]; left: Token[] } {
+  const lines = linesOf(body);
+  const doubted = new Set<readonly Token[]>();
+  lines.forEach((line, index) => {
+    const [above, below] = [lines[index - 1], lines[index + 1]];
+    const pieces = [...(above ?? []), ...(below ?? [])];
+    if (above === undefined || below === undefined || !pieces.every(({ text }) => isText(text))) return;
+    if (pieces.some(({ text }) => isKnownName(text)) || !isText(line.find(isWord)?.text ?? "")) return;
+    const known = above.some((one) => below.some((other) => isKnownName(one.text + other.text)));
+    const figures = line.filter(({ text }) => isFigure(text) && !CODE.test(text)).length;
+    if (known && figures > 0 && figures <= line.filter(isWord).length) doubted.add(line);
+  });
+  return {
+    rows: lines.filter((line) => !doubted.has(line)).flat(),
+    left: [...doubted].flat().filter(({ text }) => isFigure(text)),
+  };
+}
+
+function isWord({ text }: Token): boolean {
+  return isText(text);
 }
 
 function economicRow(
@@ -112,13 +138,13 @@ function economicRow(
   amounts: number,
   coded: boolean,
 ): GridRow[] {
-  if (figures.length === 0 && key === undefined && !isTotalTitle(names)) return [];
+  if (figures.length === 0 && key === undefined && !isKnownName(joined(names))) return [];
   const name = names.length === 0 ? undefined : { ...(names[0] as Token), text: joined(names) };
   const total = coded && key === undefined && name !== undefined;
   const labels = !coded ? [name] : total ? [name, undefined] : [key, name];
   const apart = isApart(key === undefined ? names : [key, ...names], figures);
   const misfit = figures.length > 0 && (figures.length !== amounts || isTorn(figures) || apart);
-  if (misfit && (key === undefined || name === undefined)) return singles(figures);
+  if (misfit && (key === undefined || name === undefined)) return unplaced(figures, amounts + 2);
   const gap = misfit ? new Array<undefined>(amounts).fill(undefined) : [];
   const parts = [...labels, ...gap, ...figures];
   const first = key ?? name ?? figures[0];

@@ -15,9 +15,12 @@ export interface Region {
   readonly facts: HeadingFacts;
 }
 
+/** A line that begins with a code is a row, though its name may end as a title does: 2010107 人大代表 / 履职能力提升. */
+const CODED = /^\s{0,8}\d{3}(?: ?\d{2}){0,2}\s{1,8}[^\d\s年]/;
+
 /** A title in a line of its own (the other cells may state number, body, year or unit); null for any other line. */
 function titleOf(line: Line): TitleMatch | null {
-  if (line.text.length > 400 || !line.text.includes("表")) return null;
+  if (line.text.length > 400 || !line.text.includes("表") || CODED.test(line.text)) return null;
   const parts = partsOf(line);
   if (parts.length === 0 || parts.length > 5) return null;
   let found: TitleMatch | null = null;
@@ -91,6 +94,9 @@ export function findRegions(
     if (isSection(line.text)) ends.push(index);
     const match = titleOf(line) ?? tornTitle(lines, index);
     if (match === null) continue;
+    // A piece of a name may end as a title does (人大代表): it ends nothing where no table follows it.
+    const word = match.form === null && !match.settled && match.number === null && match.title.length < 8;
+    if (word && !hasTable(lines, index, 2)) continue;
     ends.push(index);
     const last = starts.at(-1)?.match.form;
     if (hasTable(lines, index, match.form !== null && match.form === last ? 1 : 2))
