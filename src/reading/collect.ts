@@ -12,7 +12,7 @@ import {
 } from "../tables";
 import { isForeignHeader } from "./foreign";
 import { headingFacts } from "./heading";
-import { isRow } from "./listed-tokens";
+import { isRow, plainDigits } from "./listed-tokens";
 import type { Region } from "./regions";
 
 /** The way the cells of a table arrived. */
@@ -67,8 +67,8 @@ function addSigns(signs: Signs, line: Line): void {
     signs.tabbed++;
     return;
   }
-  if (headingFacts(line.text) !== null || isProse(line.text)) return;
-  const text = (cells[0] ?? "").trim();
+  const text = plainDigits((cells[0] ?? "").trim());
+  if (headingFacts(line.text) !== null || isProse(text)) return;
   const gaps = text.split(/ {2,}|\u3000+/);
   if (gaps.length > 1 && gaps.some((part) => part.length > 1)) {
     signs.aligned++;

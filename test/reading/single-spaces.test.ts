@@ -32,7 +32,9 @@ function lostLines(text: string): string[] {
     ...[...cellsOf(accounts)].map(({ line }) => line),
     ...Object.values(accounts.forms).flatMap(({ strays }) => (strays ?? []).map(({ line }) => line)),
   ]);
-  return text.split("\n").filter((line, index) => /\d\.\d{2}/.test(line) && !told.has(index + 1));
+  return text
+    .split("\n")
+    .filter((line, index) => /[\d０-９][.．][\d０-９]{2}/.test(line) && !told.has(index + 1));
 }
 
 describe("cells divided by single spaces", () => {
