@@ -1,7 +1,7 @@
 import { filledWidth, type GridRow, isFigure, isGlued, squash, squashLabel, WIDEST } from "../tables";
 import { rowsLabelled } from "./fixed-rows";
 import type { FormLine } from "./lexed";
-import { isRow } from "./listed-tokens";
+import { isRow, plainDigits } from "./listed-tokens";
 import type { Region } from "./regions";
 
 /** The way the cells of a table arrived. */
@@ -56,7 +56,7 @@ function addSigns(signs: Signs, line: FormLine): void {
     return;
   }
   if (line.heading !== null || line.isProse) return;
-  const text = (line.cells[0] ?? "").trim();
+  const text = plainDigits((line.cells[0] ?? "").trim());
   const gaps = text.split(/ {2,}|\u3000+/);
   if (gaps.length > 1 && gaps.some((part) => part.length > 1)) {
     signs.aligned++;

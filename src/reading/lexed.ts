@@ -113,7 +113,11 @@ function partsOf(line: LexedLine): readonly string[] {
   return cells.map((cell) => cell.trim()).filter((cell) => cell !== "");
 }
 
+/** A line that begins with a code is a row, though its name may end as a title does: 2010107 人大代表 / 履职能力提升. */
+const CODED = /^\s{0,8}\d{3}(?: ?\d{2}){0,2}\s{1,8}[^\d\s年]/;
+
 function titleOf(line: FormLine): TitleMatch | null {
+  if (CODED.test(line.text)) return null;
   if (!line.text.includes("表") || line.parts.length === 0 || line.parts.length > TITLE_CELLS) return null;
   let found: TitleMatch | null = null;
   for (const part of line.parts) {

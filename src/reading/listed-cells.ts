@@ -15,6 +15,12 @@ export function singles(tokens: readonly Token[]): GridRow[] {
   return tokens.map((token) => rowOf([token.text], [token], token.line));
 }
 
+/** Figures that belong to no column, each behind the last one. */
+export function unplaced(tokens: readonly Token[], width: number): GridRow[] {
+  const blank = new Array<undefined>(width).fill(undefined);
+  return tokens.map((token) => rowOf([...blank.map(() => ""), token.text], [...blank, token], token.line));
+}
+
 /** A row of labels and figures; where those are fewer than the columns, they stand loose behind the width. */
 export function looseOf(labels: readonly Token[], figures: readonly Token[], width: number): GridRow {
   const short = labels.length + figures.length < width && figures.length > 0;
@@ -26,6 +32,15 @@ export function looseOf(labels: readonly Token[], figures: readonly Token[], wid
     tokens.find((token) => token !== undefined)?.line ?? 0,
   );
   return short ? { ...row, loose: width } : row;
+}
+
+/**
+ * Whether a figure begins its line though words of its row share a line: then the cells of the row do not stand
+ * together, and the figure may be of another one.
+ */
+export function isApart(labels: readonly Token[], figures: readonly Token[]): boolean {
+  const [first] = figures;
+  return first?.first === true && labels.some(({ alone }) => !alone);
 }
 
 /** Whether figures of one row stand on several lines that hold other cells as well: then they are not of one row. */

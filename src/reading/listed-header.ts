@@ -12,7 +12,7 @@ export interface SyntheticHeader {
 }
 
 const PARENT =
-  /^(?:本年支出|本年收入|人员经费|公用经费|\d{0,4}年?度?预算数|\d{0,4}年?度?决算数|公务用车购置(?:及|和)运行(?:维护)?费|财政拨款三公经费|三公经费)$/;
+  /^(?:本年支出|本年收入|人员经费|公用经费|\d{0,4}年?度?预算数|(?:\d{0,4}年?度?|本年)决算数|公务用车购置(?:及|和)运行(?:维护)?费|财政拨款三公经费|三公经费)$/;
 const SIDE = /^(?:收入|支出)(?:决算)?$/;
 const PLAIN_TOTAL = /^(?:合计|总计|小计)$/;
 
@@ -54,7 +54,7 @@ export interface Title {
 }
 
 function meaningOf(form: Form, title: string): Meaning | null {
-  if (isLabelTitle(title) || title === "备注") return { kind: "label" };
+  if (isLabelTitle(title) || /^(?:备注|说明)$/.test(title)) return { kind: "label" };
   if (form.codes === undefined && SIDE.test(title)) return { kind: "span" };
   const whole = PARTS.find(
     ([one, part]) => part.test(title) && form.columns.some((column) => column.title === one),
@@ -76,30 +76,54 @@ export function titlesOf(form: Form, tokens: readonly Token[]): readonly Title[]
   const titles: Title[] = [];
   const loose: { text: string; at: number }[] = [];
   for (let index = 0; index < pieces.length; ) {
-    const found = adjacent(form, pieces, index);
-    if (found === null) {
+    const found = adjacent(form, pieces, index) ?? gluedAt(form, pieces, index);
+    if (found !== null) {
+      titles.push(...found.titles);
+      index += found.length;
+    } else {
       loose.push({ text: squash(pieces[index]?.text ?? ""), at: titles.length });
       titles.push({ text: pieces[index]?.text ?? "", meaning: null, placed: true });
       index++;
-    } else {
-      titles.push(found.title);
-      index += found.length;
     }
   }
   return loose.length === 0 || loose.length > MOST_LOOSE ? titles : acrossOthers(form, titles, loose);
 }
 
-function adjacent(
-  form: Form,
-  pieces: readonly Token[],
-  from: number,
-): { title: Title; length: number } | null {
+/** Titles that begin at a piece, with the number of pieces they take. */
+interface Begun {
+  readonly titles: readonly Title[];
+  readonly length: number;
+}
+
+/** Two titles of which the end of one is glued to the beginning of the other. */
+function gluedAt(form: Form, pieces: readonly Token[], from: number): Begun | null {
+  for (let length = 1; length <= 3 && from + length <= pieces.length; length++) {
+    const text = pieces.slice(from, from + length).map((piece) => squash(piece.text));
+    const titles = gluedTitles(form, text.join(""));
+    if (titles.length > 0) return { titles, length };
+  }
+  return null;
+}
+
+/** Two titles that the extractor glued together; empty where a text is not two titles and nothing else. */
+function gluedTitles(form: Form, text: string): Title[] {
+  if (text.length > 40) return [];
+  for (let at = 2; at < text.length - 1; at++) {
+    const parts = [text.slice(0, at), text.slice(at)];
+    const meanings = parts.map((part) => meaningOf(form, part));
+    if (meanings.every((meaning) => meaning?.kind === "column" || meaning?.kind === "label"))
+      return parts.map((part, place) => ({ text: part, meaning: meanings[place] ?? null, placed: true }));
+  }
+  return [];
+}
+
+function adjacent(form: Form, pieces: readonly Token[], from: number): Begun | null {
   for (let length = Math.min(MOST_PIECES, pieces.length - from); length > 0; length--) {
     const own = pieces.slice(from, from + length).map(({ text }) => squash(text));
     if (length > 1 && own.every((text) => meaningOf(form, text) !== null)) continue;
     const text = own.join("");
     const meaning = text.length > 40 ? null : meaningOf(form, text);
-    if (meaning !== null) return { title: { text, meaning, placed: true }, length };
+    if (meaning !== null) return { titles: [{ text, meaning, placed: true }], length };
   }
   return null;
 }

@@ -1,13 +1,14 @@
 import { type Form, type FormId, formOf } from "../forms";
-import { type GridRow, squash, squashLabel } from "../tables";
+import { type GridRow, isFigure, squash, squashLabel } from "../tables";
 import { catalogueOf } from "./code-cells";
 import { rowsLabelled } from "./fixed-rows";
 import { isLabelTitle } from "./header";
-import { isTorn, rowOf, singles } from "./listed-cells";
+import { isApart, isTorn, rowOf, singles, unplaced } from "./listed-cells";
 import { economicTitles, syntheticHeader } from "./listed-header";
 import { cutMatrix } from "./listed-matrix";
 import { cutSides } from "./listed-sides";
 import { isBareCode } from "./listed-start";
+import { joinPieces, linesOf } from "./listed-titles";
 import { CODE, isDecimal, isText, type Token, withWholeCodes } from "./listed-tokens";
 
 /** Rows from cells of which the blank ones vanished: placed only where nothing is left to choose. */
@@ -47,7 +48,9 @@ function cutCoded(form: Form, header: readonly Token[], body: readonly Token[]):
       cuts.push({ key: undefined, names: [token], figures: [] });
     else open.names.push(token);
   });
-  return [...made.rows, ...cuts.flatMap((cut) => codedRows(cut, made.width))];
+  // Where each code has its figures behind it, none of them is of another row.
+  const whole = cuts.every(({ key, figures }) => key === undefined || figures.length > 0);
+  return [...made.rows, ...cuts.flatMap((cut) => codedRows(cut, made.width, whole))];
 }
 
 /** Whether a code begins a row here: its name stands behind it, or around the line that it begins. */
@@ -57,14 +60,15 @@ function startsCode(body: readonly Token[], index: number): boolean {
   );
 }
 
-function codedRows({ key, names, figures }: Cut, width: number): GridRow[] {
+function codedRows({ key, names, figures }: Cut, width: number, whole: boolean): GridRow[] {
   const first = key ?? names[0];
   const line = first?.line ?? figures[0]?.line ?? 0;
   if (key === undefined) {
     if (figures.length === 0) return [];
-    return singles([...figures]);
+    return unplaced(figures, width);
   }
-  const torn = isTorn(figures) || runsOn(key, names);
+  const apart = !whole && isApart([key, ...names], figures);
+  const torn = apart || isTorn(figures) || runsOn(key, names);
   const name = names.map((token) => token.text).join("");
   const amounts = width - 2;
   if (figures.length !== amounts || torn) {
@@ -95,9 +99,36 @@ function cutEconomic(header: readonly Token[], printed: readonly Token[]): GridR
   const line = body[0]?.line ?? 0;
   const titles = [...(coded ? ["科目编码"] : []), "科目名称", ...economicTitles(header)];
   const amounts = titles.length - (coded ? 2 : 1);
-  const items = coded ? codedItems(body) : namedItems(body);
+  const { rows: lines, left } = withoutDoubt(joinPieces("basicDetail", body));
+  const items = coded ? codedItems(lines) : namedItems(lines);
   const rows = items.map(({ key, names, figures }) => economicRow(key, names, figures, amounts, coded));
-  return [rowOf(titles, [], line), ...rows.flat()];
+  return [rowOf(titles, [], line), ...rows.flat(), ...unplaced(left, titles.length)];
+}
+
+/**
+ * The tokens without the lines whose last figure may be of a name that is broken over the lines above and below: there
+ * are no more figures on them than names.
+ */
+function withoutDoubt(body: readonly Token[]): { rows: Token[]; left: Token[] } {
+  const lines = linesOf(body);
+  const doubted = new Set<readonly Token[]>();
+  lines.forEach((line, index) => {
+    const [above, below] = [lines[index - 1], lines[index + 1]];
+    const pieces = [...(above ?? []), ...(below ?? [])];
+    if (above === undefined || below === undefined || !pieces.every(({ text }) => isText(text))) return;
+    if (pieces.some(({ text }) => isKnownName(text)) || !isText(line.find(isWord)?.text ?? "")) return;
+    const known = above.some((one) => below.some((other) => isKnownName(one.text + other.text)));
+    const figures = line.filter(({ text }) => isFigure(text) && !CODE.test(text)).length;
+    if (known && figures > 0 && figures <= line.filter(isWord).length) doubted.add(line);
+  });
+  return {
+    rows: lines.filter((line) => !doubted.has(line)).flat(),
+    left: [...doubted].flat().filter(({ text }) => isFigure(text)),
+  };
+}
+
+function isWord({ text }: Token): boolean {
+  return isText(text);
 }
 
 function economicRow(
@@ -107,12 +138,13 @@ function economicRow(
   amounts: number,
   coded: boolean,
 ): GridRow[] {
-  if (figures.length === 0 && key === undefined && !isTotalTitle(names)) return [];
+  if (figures.length === 0 && key === undefined && !isKnownName(joined(names))) return [];
   const name = names.length === 0 ? undefined : { ...(names[0] as Token), text: joined(names) };
   const total = coded && key === undefined && name !== undefined;
   const labels = !coded ? [name] : total ? [name, undefined] : [key, name];
-  const misfit = figures.length > 0 && (figures.length !== amounts || isTorn(figures));
-  if (misfit && (key === undefined || name === undefined)) return singles(figures);
+  const apart = isApart(key === undefined ? names : [key, ...names], figures);
+  const misfit = figures.length > 0 && (figures.length !== amounts || isTorn(figures) || apart);
+  if (misfit && (key === undefined || name === undefined)) return unplaced(figures, amounts + 2);
   const gap = misfit ? new Array<undefined>(amounts).fill(undefined) : [];
   const parts = [...labels, ...gap, ...figures];
   const first = key ?? name ?? figures[0];
@@ -143,11 +175,20 @@ function codedItems(body: readonly Token[]): Cut[] {
     else if (!isText(token.text)) {
       if (open === undefined) items.push({ key: undefined, names: [], figures: [token] });
       else open.figures.push(token);
-    } else if (open === undefined || open.figures.length > 0 || isTotalTitle([token]))
+    } else if (open === undefined || open.figures.length > 0 || isTotalTitle([token]) || isComplete(open))
       items.push({ key: undefined, names: [token], figures: [] });
     else open.names.push(token);
   });
   return items;
+}
+
+/** Whether the name of an item is whole, so that more words are not its own. */
+function isComplete({ key, names }: Cut): boolean {
+  if (key === undefined || names.length === 0) return false;
+  const name = squash(joined(names));
+  return catalogueOf("departmentEconomic")
+    .rowsOf(squash(key.text))
+    .some((entry) => squash(entry.name) === name);
 }
 
 /** Whether a code without name stands here, with its amount behind it: the name is broken over the lines around. */

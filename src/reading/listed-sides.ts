@@ -1,8 +1,8 @@
-import type { Form, FormId } from "../forms";
+import type { Form, FormId, Side } from "../forms";
 import { type GridRow, squash, squashLabel } from "../tables";
 import { rowsLabelled } from "./fixed-rows";
 import { isLabelTitle, wordingsOf } from "./header";
-import { isTorn, looseOf, rowOf, singles } from "./listed-cells";
+import { isApart, isTorn, looseOf, rowOf, singles, unplaced } from "./listed-cells";
 import { type SideTitles, sideTitles } from "./listed-header";
 import { labelOf, withWholeTitles } from "./listed-titles";
 import { isText, type Token } from "./listed-tokens";
@@ -24,7 +24,7 @@ export function cutSides(form: Form, header: readonly Token[], body: readonly To
   const sides = sideTitles(form, [...header, ...headers]);
   if (sides === null) return singles(body);
   const spans = sides.map(({ cells }) => cells.length - 1);
-  const tokens = withWholeTitles(form, spans, rows);
+  const { rows: tokens, left } = withWholeTitles(form, spans, rows);
   const cutter: Cutter = {
     form,
     sides,
@@ -49,6 +49,7 @@ export function cutSides(form: Form, header: readonly Token[], body: readonly To
     ),
     ...singles(before),
     ...entries.flatMap((entry) => rowsOf(cutter, entry)),
+    ...unplaced(left, cutter.width),
   ];
 }
 
@@ -115,7 +116,7 @@ function rowsOf(cutter: Cutter, entry: Entry): GridRow[] {
   const parts: (Token | undefined)[] = new Array<Token | undefined>(offset).fill(undefined);
   parts.push(title);
   if (numbered) parts.push(number);
-  const torn = isTorn(amounts);
+  const torn = isTorn(amounts) || isApart([title], amounts);
   const fits = amounts.length === columns && !torn;
   if (!fits) {
     if (amounts.length > columns || torn) parts.fill(undefined);
@@ -145,10 +146,21 @@ function sideOf(cutter: Cutter, label: string, next: string | undefined): string
   if (next !== undefined && (sides.includes(next) || sides.length === 0)) return next;
   const own = sides.filter((side) => side === first).length;
   if (sides.length === 0) return first;
+  // A second print of a title stands under another one; without that, nothing tells what it is.
+  const parents = known.flatMap(({ side, row }) => parentLabels(side, row.under));
+  const plain = known.filter(({ row }) => row.under === undefined).length;
+  if (count > plain && plain > 0 && parents.length > 0 && !parents.some((one) => cutter.seen.has(one)))
+    return null;
   const needed = known.filter(({ row }) => row.optional !== true).length;
   const both = own > 0 && own < sides.length;
   if (both && (cutter.counts.get(label) ?? 0) < Math.min(needed, 2)) return null;
   return count <= own ? first : (sides.at(-1) ?? first);
+}
+
+/** The wordings of the row that another one stands under. */
+function parentLabels(side: Side, key: string | undefined): string[] {
+  const parent = key === undefined ? undefined : side.rows.find((row) => row.key === key);
+  return parent === undefined ? [] : [parent.title, ...(parent.aliases ?? [])].map(squashLabel);
 }
 
 /** The figures up to the 行次 of a line without title (one more than the last of a side), and those behind it. */

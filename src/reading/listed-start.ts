@@ -4,6 +4,7 @@ import { catalogueOf } from "./code-cells";
 import { isItemName } from "./economic-groups";
 import { rowsLabelled } from "./fixed-rows";
 import { wordingsOf } from "./header";
+import { longestTitle } from "./listed-titles";
 import { behindNumbers, CODE, isDecimal, isText, type Token } from "./listed-tokens";
 
 const TOTAL = /^(?:合计|总计)$/;
@@ -77,16 +78,14 @@ function matrixStart(form: Form, tokens: readonly Token[], from: number): number
 }
 
 function linedStart(form: Form, tokens: readonly Token[], from: number): number {
+  const id = form.id as FormId;
   for (let index = from; index < tokens.length; index++) {
-    const text = tokens[index]?.text ?? "";
+    if (!isText(tokens[index]?.text ?? "")) continue;
+    const [{ text }, length] = longestTitle(id, tokens, index);
     const label = squashLabel(text);
-    if (
-      rowsLabelled(form.id as FormId, label).length === 0 ||
-      form.sides.some((side) => side.title === label)
-    )
-      continue;
+    if (rowsLabelled(id, label).length === 0 || form.sides.some((side) => side.title === label)) continue;
     const title = form.columns.some((column) => wordingsOf(column).includes(label));
-    const next = nextFilled(tokens, index)?.text ?? "";
+    const next = nextFilled(tokens, index + length - 1)?.text ?? "";
     if (from > 0 || !title || isFigure(next) || squash(text) !== label) return index;
   }
   return -1;

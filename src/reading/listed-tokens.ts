@@ -45,12 +45,20 @@ const LONGEST = 4000;
 export function isSpaced(lines: readonly Line[], regions: readonly Region[]): boolean {
   return regions.some(({ title, end }) => {
     for (let index = title + 1; index < end; index++) {
-      const { text } = lines[index] as Line;
+      const text = plainDigits((lines[index] as Line).text);
       if (isRow(text)) return true;
       if (isProse(text) && !isNote(text)) return false;
     }
     return false;
   });
+}
+
+/** The text with figures in half-width digits, whose commas are no punctuation of a sentence. */
+export function plainDigits(text: string): string {
+  if (!/[０-９]/.test(text)) return text;
+  return text.replace(/[０-９][０-９，．]*/g, (figure) =>
+    figure.replace(/[０-９，．]/g, (char) => String.fromCharCode(char.charCodeAt(0) - 0xfee0)),
+  );
 }
 
 /** Whether single spaces divide a figure from other cells on this line. */
@@ -77,8 +85,10 @@ export function scan(lines: readonly Line[], region: Region, spaced: boolean): S
   for (let index = region.title + 1; index < region.end; index++) {
     const line = lines[index] as Line;
     const { cells } = line;
-    const text = barless(cells.length > 1 ? cells.join(" ").trim() : (cells[0] ?? "").trim());
-    if (isNote(text)) {
+    const text = barless(plainDigits(cells.length > 1 ? cells.join(" ").trim() : (cells[0] ?? "").trim()));
+    // 备注 heads a column where no row came yet.
+    const heads = begun && /^(?:备注|说明)$/.test(text) && !tokens.some((token) => isDecimal(token.text));
+    if (isNote(text) && !heads) {
       notes.push(text);
       last = index;
       continue;
@@ -92,13 +102,17 @@ export function scan(lines: readonly Line[], region: Region, spaced: boolean): S
       if (text !== "" && holdsCells(text)) behind.push(line.number);
       continue;
     }
-    if (isPageNumber(text) || (headingFacts(text) !== null && !CODE.test(text) && !isRow(text))) {
+    if (
+      isPageNumber(text) ||
+      isRunningHead(text) ||
+      (headingFacts(text) !== null && !CODE.test(text) && !isRow(text))
+    ) {
       if (!begun) last = index;
       continue;
     }
     if (!begun && squash(text) === "") continue;
     if (text.length > 120 && !spaced) break;
-    const found = cells.length > 1 ? cells : spaced ? joinedWords(form, wordsOf(text)) : [text];
+    const found = cells.length > 1 ? cells : spaced ? joinedWords(form, wholeCode(wordsOf(text))) : [text];
     found.forEach((one, place) => {
       tokens.push({ text: one, line: line.number, first: place === 0, alone: found.length < 2 });
     });
@@ -108,6 +122,14 @@ export function scan(lines: readonly Line[], region: Region, spaced: boolean): S
     }
   }
   return { tokens, notes, last, behind };
+}
+
+const RUNNING =
+  /^(?:(?:https?|file):\/\/\S{1,400}(?:\s{1,4}\d{1,4}\/\d{1,4})?|\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4},? \d{1,2}:\d{2}(?::\d{2})?(?: [AP]M)?(?: .{0,80})?)$/;
+
+/** Whether a line is what a browser prints around a page: the address, or the date and time. */
+function isRunningHead(text: string): boolean {
+  return text.length < 500 && RUNNING.test(text);
 }
 
 /** The cell of a line that ends in a bar, or that is a bar alone. */
@@ -125,6 +147,14 @@ function holdsCells(text: string): boolean {
 
 function wordsOf(text: string): string[] {
   return text.split(/[\s\u3000]+/).filter((word) => word !== "");
+}
+
+/** The words of a line with the code that begins it put together, where 类, 款 and 项 stand apart before a figure. */
+function wholeCode(words: readonly string[]): readonly string[] {
+  let end = 1;
+  while (end < 3 && /^\d{2}$/.test(words[end] ?? "")) end++;
+  if (end === 1 || !/^\d{3}$/.test(words[0] ?? "") || !isDecimal(words[end] ?? "")) return words;
+  return [words.slice(0, end).join(""), ...words.slice(end)];
 }
 
 const TITLE =

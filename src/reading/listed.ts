@@ -4,6 +4,7 @@ import type { GridRow, Line } from "../tables";
 import type { Collected } from "./collect";
 import { chunk, interleaved, isFilled, wholeGrid } from "./listed-grid";
 import { syntheticHeader } from "./listed-header";
+import { isOutOfOrder, wholeLines } from "./listed-order";
 import { cutRows } from "./listed-rows";
 import { bodyStart } from "./listed-start";
 import { behindNumbers, isDecimal, isSpaced, scan, type Token } from "./listed-tokens";
@@ -23,7 +24,10 @@ export function collectListed(
   const scans = regions.map((one) => scan(lines, one, spaced));
   const tokens = scans.flatMap((one) => one.tokens);
   const form = region.match.form;
-  const rows = form === null ? tokens.map(single) : assemble(form, underOneHeader(form, tokens), spaced);
+  // Figures behind the statements under a form belong above them: its cells did not come row by row.
+  const disordered = scans.some(({ behind }) => behind.length > 0);
+  const rows =
+    form === null ? tokens.map(single) : assemble(form, underOneHeader(form, tokens), spaced, disordered);
   const taken = new Set(rows.flatMap(({ line, lines }) => lines ?? line));
   const left = tokens.filter(({ text, line }) => !taken.has(line) && isDecimal(text)).map(({ line }) => line);
   return {
@@ -62,13 +66,17 @@ function single(token: Token): GridRow {
 }
 
 /** Rows from tokens: where each line is a cell, by a width at which every column holds one kind; else by what they are. */
-function assemble(form: FormId, tokens: readonly Token[], spaced: boolean): GridRow[] {
+function assemble(form: FormId, tokens: readonly Token[], spaced: boolean, disordered: boolean): GridRow[] {
   const grid = spaced ? null : gridOf(form, tokens);
   if (grid !== null) return grid;
   const filled = tokens.filter(isFilled);
   const start = bodyStart(form, filled);
   if (start < 0) return behindNumbers(filled) === filled.length ? [] : filled.map(single);
-  return cutRows(form, filled.slice(0, start), filled.slice(start));
+  const [header, body] = [filled.slice(0, start), filled.slice(start)];
+  const above = header.filter(({ text }) => isDecimal(text)).map(single);
+  if (!disordered && !isOutOfOrder(form, body)) return [...above, ...cutRows(form, header, body)];
+  const { rows, left } = wholeLines(form, body);
+  return [...above, ...left.map(single), ...cutRows(form, header, rows)];
 }
 
 /** The rows of a grid of which every cell, blank ones too, has a line; null where blank cells were left out. */

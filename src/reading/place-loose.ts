@@ -2,7 +2,7 @@ import type { FinalAccounts, FormTable, Row } from "../accounts";
 import { arithmeticRules, bindSystem, gatherFigures, type System } from "../checking";
 import type { Draft } from "./draft";
 import { type LooseRow, type Placement, placementsOf, settleLoose } from "./loose-rows";
-import { type Constraint, narrow } from "./narrow";
+import { type Constraint, type Domains, narrow } from "./narrow";
 
 /** Placements of one row that are tried, and of all rows together. */
 const MOST = 1000;
@@ -34,15 +34,43 @@ export function placeLoose(drafts: readonly Draft[], tables: readonly FormTable[
     const found = narrow(domains, constraints.filter(isOpen));
     for (const at of found.failed) given.add((loose[at] as (typeof loose)[number]).draft);
     if (found.failed.length > 0) continue;
+    const telling = drafts.some(({ form, rows }) => form === "generalBudget" && rows.length > 0);
+    const usual = telling ? null : withUsualKinds(loose, placements, found.domains);
+    const again = usual === null ? found : narrow(usual, constraints.filter(isOpen));
+    const { domains: settled } = again.failed.length > 0 ? found : again;
     const left = new Map(
       loose.map(({ draft, row }, at) => {
-        const values = given.has(draft) ? [] : (found.domains[at] ?? []);
+        const values = given.has(draft) ? [] : (settled[at] ?? []);
         return [row, values.map((one) => placements[at]?.[one] ?? [])];
       }),
     );
     for (const draft of drafts) settleLoose(draft, left);
     return;
   }
+}
+
+/** 支出 of a department is 基本支出 and 项目支出; what else 03 has is for the few that trade or have units below them. */
+const USUAL_KINDS = ["total", "basic", "project"];
+
+/**
+ * The total row of 03 with three figures, the first of them the sum of the others: 本年支出合计, 基本支出 and 项目支出,
+ * where nothing else decides and no 05 is there that could tell otherwise. Null where there is no such row.
+ */
+function withUsualKinds(
+  loose: readonly { draft: Draft; row: LooseRow }[],
+  placements: readonly (readonly Placement[])[],
+  domains: Domains,
+): Domains | null {
+  let changed = false;
+  const usual = domains.map((own, at) => {
+    const { draft, row } = loose[at] as (typeof loose)[number];
+    if (draft.form !== "expenditure" || row.key !== "total" || own.length < 2) return own;
+    const slots = USUAL_KINDS.map((kind) => row.slots.findIndex(({ column }) => column === kind));
+    const one = own.filter((value) => `${placements[at]?.[value]}` === `${slots}`);
+    changed ||= one.length === 1;
+    return one.length === 1 ? one : own;
+  });
+  return changed ? usual : null;
 }
 
 interface Bound {

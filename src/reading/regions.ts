@@ -54,6 +54,9 @@ export function findRegions(lines: readonly FormLine[]): Region[] {
     if (line.isSection) ends.push(index);
     const match = line.title ?? tornTitle(line, lines[index + 1]);
     if (match === null) return;
+    // A piece of a name may end as a title does (人大代表): it ends nothing where no table follows it.
+    const word = match.form === null && !match.settled && match.number === null && match.title.length < 8;
+    if (word && !hasTable(lines, index, 2)) return;
     ends.push(index);
     const last = starts.at(-1)?.match.form;
     if (hasTable(lines, index, match.form !== null && match.form === last ? 1 : 2))

@@ -51,8 +51,11 @@ function withZeros(rows: readonly string[][]): string[][] {
   const isAmount = (text: string | undefined) => /^-?[0-9,]*[0-9]\.[0-9]+$/.test((text ?? "").trim());
   const first = rows.findIndex((row) => row.some(isAmount));
   const body = rows.slice(Math.max(0, first));
-  const amounts = Array.from({ length: width }, (_, at) =>
-    body.every((row) => (row[at] ?? "").trim() === "" || isAmount(row[at])),
+  const amounts = Array.from(
+    { length: width },
+    (_, at) =>
+      body.every((row) => (row[at] ?? "").trim() === "" || isAmount(row[at])) &&
+      !rows.some((row) => (row[at] ?? "").trim() === "备注"),
   );
   return rows.map((row, place) => {
     if (place < first) return row;

@@ -8,7 +8,7 @@ import { printedIn, randomAccounts } from "./accounts";
 import { PLAIN, type Printing, printedText, printings, variedAccounts } from "./printed";
 import { property } from "./property";
 
-const variants: fc.Arbitrary<WriteTextOptions> = fc.record({
+export const variants: fc.Arbitrary<WriteTextOptions> = fc.record({
   lineNumbers: fc.boolean(),
   columnNumbers: fc.boolean(),
   ordinals: fc.boolean(),
@@ -20,7 +20,7 @@ const variants: fc.Arbitrary<WriteTextOptions> = fc.record({
   threePublic: fc.constantFrom("wide", "rows", "turned"),
   grouping: fc.boolean(),
 });
-const precisions: fc.Arbitrary<Precision> = fc.constantFrom(
+export const precisions: fc.Arbitrary<Precision> = fc.constantFrom(
   { unit: "元", decimals: 2 },
   { unit: "万元", decimals: 2 },
   { unit: "万元", decimals: 6 },
