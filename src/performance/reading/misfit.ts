@@ -18,6 +18,13 @@ export interface Kinds<Role extends string> {
 const PROPERTY = /^(?:定性|定量|正向|反向|逆向)(?:指标)?$/;
 const LEVEL_WORD = /指标|目标|绩效|扣分项|加分项|[（(]\d+(?:\.\d+)?\s?分?[)）]/;
 
+/** A name may begin with a measure (≥360天开放阅览室), but is none. */
+function measureIn(text: string): number {
+  const measure = readMeasure(text);
+  if (measure?.operator == null) return 0;
+  return measure.unit.length > 4 ? 1 : 4;
+}
+
 /** Whether a cell is a 指标性质: an operator, as sign or word, or 定性. */
 function isProperty(text: string): boolean {
   return operatorIn(text) !== null || PROPERTY.test(tidyCell(text));
@@ -48,7 +55,7 @@ export function indicatorMisfit(role: IndicatorColumn, text: string): number {
               ? 0.2
               : 0.8;
     case "name":
-      return number || isProperty(text) ? 6 : mark ? 3 : readMeasure(text)?.operator != null ? 4 : 0;
+      return number || isProperty(text) ? 6 : mark ? 3 : measureIn(text);
     case "property":
       return isProperty(text) ? 0 : 4;
     case "unit":
