@@ -1,6 +1,11 @@
 import type { FinalAccounts } from "../accounts";
 import { type Narrative, readNarrative } from "../narrative";
-import { type Evaluation, readEvaluations } from "../performance";
+import {
+  type Evaluation,
+  type EvaluationFormReading,
+  readEvaluations,
+  type UnreadReason,
+} from "../performance";
 import {
   type DocumentKind,
   type FormRegion,
@@ -25,6 +30,8 @@ export interface Disclosure {
   readonly narrative: Narrative;
   /** 绩效自评: the evaluations in the order of the text. */
   readonly evaluations: readonly Evaluation[];
+  /** What was read of each form of 绩效自评, those included whose rows were not read. */
+  readonly evaluationForms: readonly EvaluationFormReading[];
   readonly unread: readonly UnreadLine[];
 }
 
@@ -60,6 +67,13 @@ export function readDisclosureSheets(sheets: readonly Sheet[]): Disclosure {
 }
 
 /** What stands beside the forms, read from the lines that they leave. */
+/** Why a line of an evaluation gave nothing. */
+const EVALUATION_REASONS: Readonly<Record<UnreadReason, string>> = {
+  "no-place": "stands in an evaluation at no known place",
+  "no-heading": "stands in an evaluation whose heading was not found",
+  glued: "the cells of an evaluation run together in one line",
+};
+
 function compose(lines: readonly Line[], forms: ReadAccounts): Disclosure {
   const { accounts, kind, reason, regions } = forms;
   const ends = new Map(regions.map(({ from, to }) => [from, to]));
@@ -68,15 +82,12 @@ function compose(lines: readonly Line[], forms: ReadAccounts): Disclosure {
     taken = Math.max(taken, ends.get(number) ?? 0);
     return number > taken;
   });
-  const { evaluations, unread, taken: cells } = readEvaluations(rest);
+  const { evaluations, unread, taken: cells, forms: evaluationForms } = readEvaluations(rest);
   const ofEvaluations = new Set(cells);
   // The cells of an evaluation are no sentences.
   const text = rest.filter(({ number }) => !ofEvaluations.has(number));
   const narrative = readNarrative(text, accounts.year === null ? {} : { year: accounts.year });
-  const unplaced = unread.map((remark) => ({
-    ...remark,
-    reason: "stands in an evaluation at no known place",
-  }));
+  const unplaced = unread.map((remark) => ({ ...remark, reason: EVALUATION_REASONS[remark.reason] }));
   return {
     lines,
     accounts,
@@ -85,6 +96,7 @@ function compose(lines: readonly Line[], forms: ReadAccounts): Disclosure {
     regions,
     narrative,
     evaluations,
+    evaluationForms,
     unread: [...forms.unread, ...unplaced],
   };
 }
