@@ -134,7 +134,7 @@ const SHARE: Readonly<Record<string, number>> = {
   "wide bars": 1,
   "edges of a table": 1,
   "a cell a line, each with a bar at its end": 1,
-  "bars, covered cells left out": 0.98,
+  "bars, covered cells left out": 0.95,
   "bars, covered cells left out, filled up at the end": 0.9,
   "bars, all blank cells left out": 0.9,
   "single spaces": 0.9,
