@@ -2,7 +2,12 @@ import type { FinalAccounts, FormReading } from "../accounts";
 import { provinceIn } from "../checking";
 import { layoutFor } from "../forms";
 import { type Narrative, readNarrative, unreadSentences } from "../narrative";
-import { type Evaluation, readEvaluations } from "../performance";
+import {
+  type Evaluation,
+  type EvaluationFormReading,
+  readEvaluations,
+  type UnreadReason,
+} from "../performance";
 import {
   accountOfReading,
   type DocumentKind,
@@ -29,6 +34,8 @@ export interface Disclosure {
   readonly narrative: Narrative;
   /** 绩效自评: the evaluations in the order of the text. */
   readonly evaluations: readonly Evaluation[];
+  /** What was read of each form of 绩效自评, those included whose rows were not read. */
+  readonly evaluationForms: readonly EvaluationFormReading[];
   /** Lines that read like parts of a form, an evaluation or a sentence with figures, and gave nothing; by line. */
   readonly unread: readonly UnreadLine[];
   /** What was read of each form that the layout has or the text shows. */
@@ -108,7 +115,12 @@ export function readDisclosureSheets(sheets: readonly Sheet[]): Disclosure {
   return compose(lines, readGrids(sheets), problems);
 }
 
-const IN_EVALUATION = "stands in an evaluation at no known place";
+/** Why a line of an evaluation gave nothing. */
+const EVALUATION_REASONS: Readonly<Record<UnreadReason, string>> = {
+  "no-place": "stands in an evaluation at no known place",
+  "no-heading": "stands in an evaluation whose heading was not found",
+  glued: "the cells of an evaluation run together in one line",
+};
 
 /** What stands beside the forms, read from the lines that they leave; then the account of all that was read. */
 function compose(
@@ -123,7 +135,7 @@ function compose(
     taken = Math.max(taken, ends.get(number) ?? 0);
     return number > taken;
   });
-  const { evaluations, unread, taken: cells } = readEvaluations(rest);
+  const { evaluations, unread, taken: cells, forms: evaluationForms } = readEvaluations(rest);
   const ofEvaluations = new Set(cells);
   // The cells of an evaluation are no sentences.
   const text = rest.filter(({ number }) => !ofEvaluations.has(number));
@@ -145,10 +157,11 @@ function compose(
     regions,
     narrative,
     evaluations,
+    evaluationForms,
     unread: oneALine(lines, [
       ...forms.unread,
       ...account.unread,
-      ...unread.map(({ line }) => ({ line, reason: IN_EVALUATION })),
+      ...unread.map(({ line, reason }) => ({ line, reason: EVALUATION_REASONS[reason] })),
       ...unreadSentences(narrative),
     ]),
     reading: account.forms.filter(({ form, state }) => layout.includes(form) || state !== "absent"),

@@ -36,6 +36,8 @@ export interface DraftForm {
   hasResult: boolean;
   /** What stands in its tables and has no place. */
   unread: UnreadRow[];
+  /** Levels that a row of their own has opened for the next. */
+  openLevels: { level1?: string; level2?: string };
   /** Rows before which something stands unread that may name a level: it is not carried down over them. */
   tornAt: number[];
   /** Lines that are its tables, so that nobody reads them for sentences. */
@@ -67,6 +69,7 @@ export function newDraft(title: string, line: number, start = 0): DraftForm {
     stated: [],
     hasResult: false,
     unread: [],
+    openLevels: {},
     tornAt: [],
     taken: [],
     start,

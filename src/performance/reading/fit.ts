@@ -1,3 +1,4 @@
+import type { Assignment } from "../../tables";
 import { readPrinted } from "../printed";
 import { type AssignCosts, leaningLeft, leaningRight } from "./assign";
 import type { Column } from "./columns";
@@ -26,6 +27,8 @@ const MOVE = 0.35;
 const LEAVE = 9;
 /** Of two ways to read a row whose blank cells were lost, the better is known where the other costs so much more. */
 const CERTAIN = 0.5;
+/** So much more may cost what its place says of a row that keeps blank cells. */
+const KEPT = 2;
 /** A cell at its own index is none of another column where no cell of the row fits worse than this. */
 const IN_PLACE = 1;
 
@@ -113,32 +116,53 @@ function lostPlaces<Role extends string>(
   columns: readonly Column<Role>[],
   kinds: Kinds<Role>,
 ): readonly number[] | null {
-  const costs: AssignCosts = {
-    place: (item, column) => kinds.loose(roleAt(columns, column), (cells[item] as Cell).text),
-    blank: (column) => kinds.blank(roleAt(columns, column)),
-    leave: LEAVE,
-  };
-  const best = leaningLeft(cells.length, columns.length, costs);
+  const place = (item: number, column: number): number =>
+    kinds.loose(roleAt(columns, column), (cells[item] as Cell).text);
+  const best = byKinds(cells, columns, place, (column) => kinds.blank(roleAt(columns, column)));
   if (best === null) return null;
-  const ends = atEnds(row, cells, columns).flatMap((places) => {
-    const misfits = places.map((column, item) => costs.place(item, column));
-    const blanks = columns.map((_, column) => (places.includes(column) ? 0 : costs.blank(column)));
-    const cost = [...misfits, ...blanks].reduce((sum, one) => sum + one, 0);
-    return misfits.every((one) => one <= IN_PLACE) && cost <= best.cost + CERTAIN ? [{ places, cost }] : [];
-  });
-  const [one, other] = ends.sort((first, second) => first.cost - second.cost);
-  if (one !== undefined && other !== undefined && other.cost - one.cost < CERTAIN) return null;
   // A row as wide as the heading, or one that keeps blank cells, has left out only what is covered.
   const width = lastColumn(columns) + 1;
   const keeps = row.cells.length === width || (row.cells.length < width && row.cells.includes(""));
+  const ends = atEnds(row, cells, columns).flatMap((places) => {
+    const misfits = places.map((column, item) => place(item, column));
+    const blanks = columns.map((_, column) =>
+      places.includes(column) ? 0 : kinds.blank(roleAt(columns, column)),
+    );
+    const cost = [...misfits, ...blanks].reduce((sum, one) => sum + one, 0);
+    const fits = misfits.every((one) => one <= IN_PLACE) && cost <= best.cost + (keeps ? KEPT : CERTAIN);
+    return fits ? [{ places, cost }] : [];
+  });
+  const [one, other] = ends.sort((first, second) => first.cost - second.cost);
+  if (one !== undefined && other !== undefined && other.cost - one.cost < CERTAIN) return null;
   if (one !== undefined && keeps) return one.places;
-  if (best.slots.includes(-1)) return null;
-  if (one?.places.some((place, item) => place !== best.slots[item]) === true) return null;
-  const doubtful = best.margins.map((margin) => margin < CERTAIN);
+  if (one?.places.some((column, item) => column !== best.slots[item]) === true) return null;
   const mark = (item: number): boolean => readPrinted((cells[item] as Cell).text).kind === "mark";
-  if (doubtful.some((doubt, item) => doubt && !mark(item))) return null;
+  const doubtful = best.margins.map((margin) => margin < CERTAIN);
+  if (best.slots.includes(-1) || doubtful.some((doubt, item) => doubt && !mark(item))) return null;
   // A mark of which the column is not certain holds no figure: it is left out.
   return best.slots.map((slot, item) => (doubtful[item] === true ? SAYS_NOTHING : slot));
+}
+
+/** Columns of which two beside each other hold the same. */
+const TEXTS: ReadonlySet<string> = new Set(["reason", "aside"]);
+
+/** The cheapest places by the kinds of the cells alone; of two columns of texts beside each other the first counts. */
+function byKinds<Role extends string>(
+  cells: readonly Cell[],
+  columns: readonly Column<Role>[],
+  place: (item: number, column: number) => number,
+  blank: (column: number) => number,
+): Assignment | null {
+  const own = columns.flatMap(({ role }, index) =>
+    TEXTS.has(role) && columns[index - 1]?.role === role ? [] : [index],
+  );
+  const at = (column: number): number => own[column] ?? 0;
+  const found = leaningLeft(cells.length, own.length, {
+    place: (item, column) => place(item, at(column)),
+    blank: (column) => blank(at(column)),
+    leave: LEAVE,
+  });
+  return found === null ? null : { ...found, slots: found.slots.map((slot) => (slot < 0 ? slot : at(slot))) };
 }
 
 /** Index of the last column with a title. */
@@ -155,7 +179,7 @@ function atEnds<Role extends string>(
   const last = lastColumn(columns);
   const filled = (cells.at(-1)?.at ?? -1) + 1;
   const width = row.cells.length > last + 1 ? filled : row.cells.length;
-  const shifts = [...new Set([0, Math.max(0, last + 1 - width)])];
+  const shifts = [...new Set([0, last + 1 - width, columns.length - width])].filter((shift) => shift >= 0);
   return shifts
     .map((shift) => cells.map((cell) => columns.findIndex((column) => column.at === cell.at + shift)))
     .filter((places) => !places.includes(-1));

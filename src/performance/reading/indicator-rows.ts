@@ -80,7 +80,9 @@ export function takeIndicatorRow(
   }
   if (cells.name === undefined && cells.level2 !== undefined && hasFigures(cells)) cells.name = cells.level2;
   if (cells.name === undefined && cells.level1 !== undefined && hasFigures(cells)) cells.name = cells.level1;
-  if (cells.name === undefined && !hasFigures(cells)) return filledCells(row);
+  if (cells.name === undefined && !hasFigures(cells)) return openLevels(form, row, cells);
+  Object.assign(cells, { ...form.openLevels, ...cells });
+  form.openLevels = {};
   for (const level of ["level1", "level2"] as const) {
     if (cells[level] !== undefined) cells[level] = compact(cells[level]);
   }
@@ -92,6 +94,17 @@ export function takeIndicatorRow(
     afterBreak,
   });
   return left;
+}
+
+/** A row of nothing but titles of levels opens them for the rows under it; titles without rows are an empty slot. */
+function openLevels(form: DraftForm, row: GridRow, cells: DraftRow["cells"]): readonly string[] {
+  const { level1, level2, ...rest } = cells;
+  if (Object.keys(rest).length > 0 || (level1 === undefined && level2 === undefined)) return filledCells(row);
+  form.openLevels = {
+    ...(level1 === undefined ? form.openLevels : { level1: compact(level1) }),
+    ...(level2 === undefined ? {} : { level2: compact(level2) }),
+  };
+  return [];
 }
 
 /** A row of which only the order of cells is known has its name, and its points or what was asked and reached. */

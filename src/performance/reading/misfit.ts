@@ -18,6 +18,13 @@ export interface Kinds<Role extends string> {
 const PROPERTY = /^(?:定性|定量|正向|反向|逆向)(?:指标)?$/;
 const LEVEL_WORD = /指标|目标|绩效|扣分项|加分项|[（(]\d+(?:\.\d+)?\s?分?[)）]/;
 
+/** A name may begin with a measure (≥360天开放阅览室), but is none. */
+function measureIn(text: string): number {
+  const measure = readMeasure(text);
+  if (measure?.operator == null) return 0;
+  return measure.unit.length > 4 ? 1 : 4;
+}
+
 /** Whether a cell is a 指标性质: an operator, as sign or word, or 定性. */
 function isProperty(text: string): boolean {
   return operatorIn(text) !== null || PROPERTY.test(tidyCell(text));
@@ -48,7 +55,7 @@ export function indicatorMisfit(role: IndicatorColumn, text: string): number {
               ? 0.2
               : 0.8;
     case "name":
-      return number || isProperty(text) ? 6 : mark ? 3 : readMeasure(text)?.operator != null ? 4 : 0;
+      return number || isProperty(text) ? 6 : mark ? 3 : measureIn(text);
     case "property":
       return isProperty(text) ? 0 : 4;
     case "unit":
@@ -130,19 +137,23 @@ const POINTS = /[（(]\d+(?:\.\d+)?\s?(?:分|%)?[)）]$/;
 /** A 一级指标 by its own name; 预算管理 or 资产管理 may be of either level. */
 const FAMILY =
   /^(?:项目|部门|总体)?(?:投入|过程|决策|管理|产出|效益|效果|绩效|成本|履职(?:成效|效能)?|满意度?)(?:[（(][^（）()]{1,8}[)）])?$/;
+/** What a title costs in the first level that is none of the families. */
+const OTHER_LEVEL = 1.5;
 const SENTENCE = /[，。；、,;]|\d/;
 
 function levelCost(role: "level1" | "level2", text: string): number {
   if (readPrinted(text).kind !== "text" || text.length > 16) return 8;
   const kind = kindOf(text) !== null;
   const family = familyOf(text) !== null;
-  if (POINTS.test(text)) return 0.2;
+  const named = FAMILY.test(compact(text));
+  // A title that is no family stands in the second level: a new first one brings a second one with it.
+  if (POINTS.test(text)) return (role === "level1") === named || kind ? 0.2 : 0.8;
   if (role === "level1" && family && (!kind || /^满意度(?:指标)?$/.test(compact(text))))
-    return isLevel(text) ? 0 : FAMILY.test(compact(text)) ? 0.3 : 0.8;
+    return isLevel(text) ? 0 : named ? 0.3 : OTHER_LEVEL;
   if (role === "level2" && kind) return /^满意度/.test(text) || !/指标|效益|满意度/.test(text) ? 0.2 : 0;
   if (isLevel(text)) return 0.6;
   if (SENTENCE.test(text)) return 5;
-  return text.length <= 10 ? (role === "level1" ? 1.2 : 0.9) : 3;
+  return text.length <= 10 ? (role === "level1" ? OTHER_LEVEL : 0.9) : 3;
 }
 
 function looseMisfit(role: IndicatorColumn, text: string): number {

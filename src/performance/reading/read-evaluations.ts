@@ -2,12 +2,13 @@ import type { Line } from "../../tables";
 import type { Evaluation, Remark } from "../evaluation";
 import { arrivalOf, gridRows } from "./arrivals";
 import { isBarred, withoutBars } from "./barred";
+import { keepsBlankCells, rowsOfBarredCells } from "./barred-cells";
 import type { DraftForm } from "./draft";
 import { addsUp } from "./proof";
 import { statedScores } from "./prose";
 import { readForms } from "./read-form";
 import { streamRows } from "./stream";
-import { tableLines } from "./table-lines";
+import { gluedForm, tableLines } from "./table-lines";
 import { type FormTitle, formTitle } from "./titles";
 import { evaluationFrom, toldEvaluation } from "./to-evaluation";
 
@@ -28,8 +29,11 @@ export interface UnreadRemark extends Remark {
   readonly reason: UnreadReason;
 }
 
-/** Why a line of an evaluation gave nothing: its cells fit no column, or in more than one way, or no heading was found. */
-export type UnreadReason = "no-place" | "no-heading";
+/**
+ * Why a line of an evaluation gave nothing: its cells fit no column, or in more than one way; no heading was found; or
+ * the cells of a whole form run together in one line.
+ */
+export type UnreadReason = "no-place" | "no-heading" | "glued";
 
 /** How much of one form was read. */
 export interface EvaluationFormReading {
@@ -99,11 +103,18 @@ export function readEvaluations(lines: readonly Line[]): EvaluationsReading {
       evaluations.push(told);
       continue;
     }
+    for (const line of region.lines) {
+      const glued = gluedForm(line);
+      if (glued === null) continue;
+      forms.push({ ...NOTHING, line: line.number, title: glued, unreadLines: [line.number] });
+      unread.push({ line: line.number, text: line.text.trim(), reason: "glued" });
+      taken.push(line.number);
+    }
     const lost = region.title === null ? [] : tableLines(region.lines);
     if (region.title !== null && lost.length > 0) {
       const { title, line } = region.title;
       const numbers = lost.map((one) => one.line);
-      forms.push({ line, title, state: "unread", indicators: 0, funds: 0, unreadLines: numbers });
+      forms.push({ ...NOTHING, line, title, unreadLines: numbers });
       for (const remark of lost) unread.push({ ...remark, reason: "no-heading" });
       for (const number of numbers) taken.push(number);
     }
@@ -113,6 +124,9 @@ export function readEvaluations(lines: readonly Line[]): EvaluationsReading {
   }
   return { evaluations: withDepartmentScore(evaluations, before), unread, forms, taken };
 }
+
+/** A form of which nothing was read. */
+const NOTHING = { state: "unread", indicators: 0, funds: 0 } as const;
 
 function readingOf(draft: DraftForm): EvaluationFormReading {
   const unreadLines = [...new Set(draft.unread.map(({ line }) => line))];
@@ -144,7 +158,12 @@ function regionsOf(lines: readonly Line[]): Region[] {
 function readRegion(raw: readonly Line[], title: FormTitle | null): readonly DraftForm[] {
   const lines = withoutBars(raw);
   const arrival = arrivalOf(lines);
-  const rows = arrival === "stream" ? streamRows(lines) : gridRows(lines, arrival);
+  const rows =
+    arrival !== "stream"
+      ? gridRows(lines, arrival)
+      : keepsBlankCells(raw)
+        ? rowsOfBarredCells(raw)
+        : streamRows(lines);
   const forms = readForms(rows, title?.title ?? "", title?.line ?? rows[0]?.line ?? 0);
   if (title === null || forms.some((form) => form.rows.length > 0)) return forms;
   // Line ends that mean nothing: all cells one after the other, where the sums prove that they were cut right.

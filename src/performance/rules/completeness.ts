@@ -70,7 +70,7 @@ export const blanksRule: EvaluationRule = {
   *judge({ evaluations }) {
     for (const { evaluation } of evaluations) {
       const has = resultColumns(evaluation);
-      if (!has.score) {
+      if (!has.scores) {
         yield NOT_APPLICABLE;
         continue;
       }
@@ -89,30 +89,31 @@ export const blanksRule: EvaluationRule = {
 };
 
 interface ResultColumns {
-  readonly actual: boolean;
-  readonly score: boolean;
+  readonly actuals: boolean;
+  readonly scores: boolean;
+  /** The scores make up the total: a blank one is part of a merged cell. */
+  readonly whole: boolean;
 }
 
-/** The columns of results that a form prints, as far as a blank in them is a cell that was forgotten. */
+/** The columns of results that a form prints. */
 function resultColumns(evaluation: Evaluation): ResultColumns {
   const { columns } = evaluation.form;
   const scores = evaluation.indicators.flatMap((row) => numberOf(row.score) ?? []);
   const total = printedTotalOf(evaluation);
   const budget = evaluation.budget.flatMap((row) => numberOf(row.score) ?? []);
   const sum = [...scores, ...budget].reduce((one, other) => one.plus(other), new Decimal(0));
-  // Scores that make up the total leave nothing out: a blank one is part of a merged cell.
-  const whole = total !== null && sum.eq(total);
   return {
-    actual: columns.some((title) => /完成|实际/.test(title)),
-    score: columns.some((title) => /得分|自评分/.test(title)) && !whole,
+    actuals: columns.some((title) => /完成|实际/.test(title)),
+    scores: columns.some((title) => /得分|自评分/.test(title)),
+    whole: total !== null && sum.eq(total),
   };
 }
 
 function judgeBlanks(row: Indicator, has: ResultColumns): EvaluationJudgement {
   if (!weighted(row)) return NOT_APPLICABLE;
   const blank = [
-    ...(has.actual && row.role === "indicator" && row.actual.kind === "blank" ? ["实际完成值"] : []),
-    ...(row.score.kind === "blank" ? ["得分"] : []),
+    ...(has.actuals && row.role === "indicator" && row.actual.kind === "blank" ? ["实际完成值"] : []),
+    ...(!has.whole && row.score.kind === "blank" ? ["得分"] : []),
   ];
   if (blank.length === 0) return PASS;
   return { outcome: "fail", lines: [row.line], params: { row: row.name, blank: blank.join("、") } };
