@@ -264,7 +264,11 @@ function partsOf(line: Line): readonly string[] {
 
 function tornTitle(line: Line, next: Line | undefined): FormId | undefined {
   if (next === undefined || line.text.length > 80 || next.text.length > 30) return undefined;
-  if (!/决算|拨款|预算/.test(line.text) || !squash(next.text).endsWith("表") || isProse(line.text))
+  if (
+    !/决算|拨款|预算|收入|支出|经费/.test(line.text) ||
+    !squash(next.text).endsWith("表") ||
+    isProse(line.text)
+  )
     return undefined;
   return matchTitle(line.text.trim() + next.text.trim())?.form ?? undefined;
 }
