@@ -1,7 +1,14 @@
 import { describe, expect, it } from "vitest";
-import { auditDisclosure, type Disclosure, readDisclosure, readDisclosureLines } from "../../src/disclosure";
-import { disclosureRecord, textReport } from "../../src/report";
+import {
+  auditDisclosure,
+  type Disclosure,
+  readDisclosure,
+  readDisclosureLines,
+  readDisclosureSheets,
+} from "../../src/disclosure";
+import { disclosureRecord, disclosuresRecord, disclosuresSchema, textReport } from "../../src/report";
 import { readLines } from "../../src/tables";
+import { documentNames, loadDocument } from "../corpus/load";
 
 const HEAD = "示例县林业局2024年度部门决算";
 const coded = (title: string, rows: readonly string[], columns = "本年支出合计\t基本支出\t项目支出") =>
@@ -227,4 +234,14 @@ describe("the record", () => {
     expect(kind).toBe("other");
     expect(warning).toContain("没有读懂");
   });
+});
+
+it("prints what the published schema says, of every corpus document", () => {
+  const inputs = documentNames().map((name) => {
+    const { input } = loadDocument(name);
+    return auditDisclosure(typeof input === "string" ? readDisclosure(input) : readDisclosureSheets(input));
+  });
+  expect(inputs.length).toBeGreaterThan(3);
+  const parsed = disclosuresSchema.safeParse(JSON.parse(JSON.stringify(disclosuresRecord(inputs))));
+  expect(parsed.error?.issues ?? []).toEqual([]);
 });
