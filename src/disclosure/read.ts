@@ -128,11 +128,10 @@ function compose(
   const { evaluations, unread } = readEvaluations(rest);
   const others = takenBy(narrative, evaluations);
   // A budget is none of ours: its tables are not read, and need no account.
-  const account = accountOfReading(
-    lines,
-    forms,
-    forms.kind === "budget" ? () => true : (line, titled) => others(line, titled),
-  );
+  const account =
+    forms.kind === "budget"
+      ? { accounts: forms.accounts, forms: [], unread: [] }
+      : accountOfReading(lines, forms, others);
   const { accounts } = account;
   const layout = layoutFor(provinceIn(accounts.department ?? ""), accounts.year).forms;
   return {

@@ -23,12 +23,17 @@ const PACKED = 8;
 export function amountsIn(cells: readonly string[]): string[] {
   return cells
     .flatMap((cell) => (cell.length > LONGEST ? [] : cell.split(/[\s\u3000|]+/)))
-    .map((word) => (isAmount(word) ? word : (GLUED.exec(word.slice(-MOST_GLUED))?.[0] ?? "")))
+    .map((word) => (isAmount(word) ? word : gluedTo(word)))
     .filter((word) => isAmount(word) || isGlued(word));
 }
 
 /** The figures at the end of a name that is glued to them. */
-const GLUED = /[\d.,]{3,}$/;
+function gluedTo(word: string): string {
+  let at = word.length;
+  while (at > 0 && at > word.length - MOST_GLUED && /[\d.,]/.test(word[at - 1] as string)) at--;
+  return word.slice(at);
+}
+
 const MOST_GLUED = 200;
 
 /** Cell of a table in markup. */
@@ -75,10 +80,4 @@ function isGlued(cell: string): boolean {
     !DATE.test(cell) &&
     (cell.match(POINT)?.length ?? 0) > 1
   );
-}
-
-/** Whether a line prints more amounts than were placed of it. */
-export function losesFigures({ text, cells }: Line, placed: number): boolean {
-  if (text.length > LONGEST || isNote(text)) return false;
-  return amountsIn(cellsIn(text, cells)).length > placed;
 }

@@ -2,14 +2,14 @@ import {
   type FinalAccounts,
   type FormReading,
   type FormTable,
-  type Row,
   tableOf,
   type UnreadFormLine,
 } from "../accounts";
 import { contentsOf } from "../checking";
 import { FORM_IDS, type FormId, formOf } from "../forms";
 import { cellsIn, isNote, isProse, isSection, type Line, squash } from "../tables";
-import { amountsIn, isPacked, LONGEST, losesFigures, printsFigures } from "./printed-figures";
+import { figuresByLine, linesOf, losesFigures, repeatsOnly, singleColumns } from "./placed-figures";
+import { amountsIn, isPacked, LONGEST, printsFigures } from "./printed-figures";
 import type { ReadAccounts, UnreadLine } from "./result";
 import { matchTitle } from "./titles";
 
@@ -70,7 +70,7 @@ export function accountOfReading(
     if (!walk.lost.some((lost) => lost.line === line)) report({ form, line, reason: NO_TABLE });
     tell(form, { line: line.number, reason: NO_TABLE });
   }
-  const loose = walk.lost.filter(({ form }) => form === null).map(({ line }) => line);
+  const loose = walk.lost.filter(({ reason }) => reason === UNKNOWN).map(({ line }) => line);
   // Where no form stands, tables without a title are those of something else unless their rows say otherwise.
   const some = own.size > 0 || Object.keys(accounts.forms).length > 0;
   const forms = FORM_IDS.map((form): FormReading => {
@@ -132,6 +132,7 @@ function walkLines(
 ): Walk {
   const told = linesOf(accounts, unread);
   const placed = figuresByLine(accounts);
+  const held = singleColumns(accounts);
   const lost: Lost[] = [];
   const titles = new Map<FormId, Line>();
   const formAt = new Map<number, FormId>();
@@ -139,7 +140,7 @@ function walkLines(
     const { number } = line;
     if (form !== null && isTitle && !titles.has(form)) titles.set(form, line);
     if (form !== null) formAt.set(number, form);
-    if (told.has(number)) continue;
+    if (told.has(number) || (form !== null && inside && repeatsOnly(line, form, held))) continue;
     const inRow = placed.get(number);
     if (inRow !== undefined) {
       if (losesFigures(line, inRow)) lost.push({ form, line, reason: LEFT_OVER });
@@ -197,31 +198,6 @@ function reasonOf(form: FormId | null, titled: boolean, inside: boolean, account
   if (form === null) return titled ? UNTITLED : UNKNOWN;
   if (inside) return LOST;
   return tableOf(accounts, form) === undefined ? UNTITLED : BEHIND;
-}
-
-/** Lines that were reported already: as unread, or as figures that have no cell. */
-function linesOf(accounts: FinalAccounts, unread: readonly UnreadLine[]): Set<number> {
-  const told = new Set(unread.map(({ line }) => line));
-  for (const form of FORM_IDS)
-    for (const { line } of tableOf(accounts, form)?.strays ?? []) if (line !== null) told.add(line);
-  return told;
-}
-
-/** How many figures other than nothing were placed of each line that a row takes. */
-function figuresByLine(accounts: FinalAccounts): Map<number, number> {
-  const counts = new Map<number, number>();
-  const add = (line: number | undefined, more: number) => {
-    if (line !== undefined) counts.set(line, (counts.get(line) ?? 0) + more);
-  };
-  for (const form of FORM_IDS) {
-    for (const row of tableOf(accounts, form)?.rows ?? []) {
-      add(row.line, 0);
-      const lines = row.lines as Row["lines"];
-      for (const [column, amount] of Object.entries(row.cells as Row["cells"]))
-        add(lines?.[column] ?? row.line, (amount ?? 0) === 0 ? 0 : 1);
-    }
-  }
-  return counts;
 }
 
 /** All wordings that the forms declare, the longest first: 支出决算表 ends several others. */
