@@ -1,7 +1,7 @@
 import { type FinalAccounts, type Row, tableOf } from "../accounts";
 import { FORM_IDS, type FormId, formOf } from "../forms";
 import { readAmount, type Unit } from "../money";
-import { cellsIn, isNote, type Line } from "../tables";
+import { isNote, type Line } from "../tables";
 import { amountsIn, LONGEST } from "./printed-figures";
 import type { UnreadLine } from "./result";
 
@@ -39,7 +39,7 @@ export function figuresByLine(accounts: FinalAccounts): Map<number, number> {
 export function repeatsOnly(line: Line, form: FormId, held: ReadonlyMap<FormId, Held>): boolean {
   const own = held.get(form);
   if (own === undefined) return false;
-  return amountsIn(cellsIn(line.text, line.cells)).every((word) => {
+  return amountsIn(line.cells).every((word) => {
     const reading = readAmount(word, own.unit);
     return reading.kind === "figure" && own.amounts.has(reading.fen);
   });
@@ -69,5 +69,5 @@ export function singleColumns(accounts: FinalAccounts): Map<FormId, Held> {
 /** Whether a line prints more amounts than were placed of it. */
 export function losesFigures({ text, cells }: Line, placed: number): boolean {
   if (text.length > LONGEST || isNote(text)) return false;
-  return amountsIn(cellsIn(text, cells)).length > placed;
+  return amountsIn(cells).length > placed;
 }

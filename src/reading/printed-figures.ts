@@ -1,4 +1,4 @@
-import { cellsIn, isFigure, isNote, isPageNumber, isProse, type Line } from "../tables";
+import { isFigure, isNote, isPageNumber, isProse, type Line } from "../tables";
 import { columnNumbers } from "./header";
 import { headingFacts } from "./heading";
 
@@ -48,7 +48,7 @@ export function printsFigures(line: Line, titled: boolean, open: boolean): boole
   if (text.length > LONGEST) return MARKUP.test(text);
   if (!/\d/.test(text) || isPageNumber(text) || isNote(text)) return false;
   if (isProse(text) && !MARKUP.test(text)) return isPacked(text);
-  const cells = cellsIn(text, line.cells);
+  const cells = line.cells;
   if (headingFacts(text) !== null && cells.filter(isAmount).length < 2) return false;
   if (
     open &&

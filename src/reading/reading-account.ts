@@ -7,7 +7,7 @@ import {
 } from "../accounts";
 import { contentsOf } from "../checking";
 import { FORM_IDS, type FormId, formOf } from "../forms";
-import { cellsIn, isNote, isProse, isSection, type Line, squash } from "../tables";
+import { isNote, isProse, isSection, type Line, squash } from "../tables";
 import { figuresByLine, linesOf, losesFigures, repeatsOnly, singleColumns } from "./placed-figures";
 import { amountsIn, isPacked, LONGEST, printsFigures } from "./printed-figures";
 import type { ReadAccounts, UnreadLine } from "./result";
@@ -233,7 +233,7 @@ function titleIn(line: Line, next: Line | undefined): FormId | null | undefined 
 }
 
 function partsOf(line: Line): readonly string[] {
-  const cells = cellsIn(line.text, line.cells);
+  const cells = line.cells;
   const parts = cells.length > 1 ? cells : line.text.split(/ {2}|\u3000/);
   return parts.length > 60 ? [] : parts.map((part) => part.trim());
 }
@@ -282,7 +282,7 @@ function withStrays(accounts: FinalAccounts, lost: readonly Lost[]): FinalAccoun
   for (const { form, line, reason } of lost) {
     const table = form === null ? undefined : forms[form];
     if (form === null || table === undefined) continue;
-    const figures = amountsIn(cellsIn(line.text, line.cells)).slice(0, MOST_FIGURES);
+    const figures = amountsIn(line.cells).slice(0, MOST_FIGURES);
     const stray = { name: null, code: null, side: null, figures, line: line.number, reason };
     forms[form] = { ...table, strays: [...(table.strays ?? []), stray] };
   }

@@ -5,6 +5,7 @@ import { build, type Plugin } from "esbuild";
 import ts from "typescript";
 import { ROOT } from "../../scripts/folders";
 import { exampleModule } from "./example-module";
+import { OPTIONAL_PACKAGES, optionalFolder, optionalUrl } from "./optional";
 import { message, readProject } from "./program";
 
 /** One runnable example: where it stands (`src/money/fen.ts:12`) and its code as written. */
@@ -30,12 +31,20 @@ export function allExamples(): Example[] {
     examplesInSource(path, readFileSync(ROOT + path, "utf8")),
   );
   const pages = ["README.md", "README.zh-CN.md"].filter((path) => existsSync(ROOT + path));
-  return [
-    ...sources,
-    ...[...pages, ...list("docs", ".md")].flatMap((path) =>
-      examplesInMarkdown(path, readFileSync(ROOT + path, "utf8")),
-    ),
-  ];
+  const programs = [...pages, ...list("docs", ".md")].flatMap((path) =>
+    examplesInMarkdown(path, readFileSync(ROOT + path, "utf8")),
+  );
+  return [...sources, ...programs.filter(isInstalled)];
+}
+
+/** Whether the packages that an example asks for are here; one that is left out is told. */
+function isInstalled({ place, code }: Example): boolean {
+  const missing = OPTIONAL_PACKAGES.filter(
+    (name) => code.includes(`from "${name}"`) && optionalFolder(name) === null,
+  );
+  for (const name of missing)
+    console.log(`${place} is skipped: ${name} is not installed (npm ci --prefix trial)`);
+  return missing.length === 0;
 }
 
 /** The blocks fenced as `ts` in the doc comments of a source text. */
@@ -73,7 +82,11 @@ export function typeErrors(examples: readonly Example[]): Map<string, string[]> 
     types: ["node"],
     noUnusedLocals: false,
     noUnusedParameters: false,
-    paths: { juesuan: [`${ROOT}src/index.ts`], "juesuan/*": [`${ROOT}src/*/index.ts`] },
+    paths: {
+      juesuan: [`${ROOT}src/index.ts`],
+      "juesuan/*": [`${ROOT}src/*/index.ts`],
+      ...Object.fromEntries(OPTIONAL_PACKAGES.map((name) => [name, [optionalFolder(name) ?? name]])),
+    },
   };
   const host = ts.createCompilerHost(settings);
   const { fileExists, getSourceFile, readFile } = host;
@@ -151,7 +164,7 @@ async function bundle(
       stdin: { contents, resolveDir: ROOT, loader: "ts" },
       plugins: [virtualModules(modules)],
       alias: { juesuan: `${ROOT}src` },
-      external: ["zod", "decimal.js"],
+      external: ["zod", "decimal.js", "pdfjs-dist", "@e965/xlsx", "mammoth"],
       bundle: true,
       charset: "utf8",
       format: "esm",
@@ -169,6 +182,11 @@ function virtualModules(modules: ReadonlyMap<string, string>): Plugin {
   return {
     name: "examples",
     setup(pluginBuild) {
+      const optional = new RegExp(`^(?:${OPTIONAL_PACKAGES.join("|")})$`);
+      pluginBuild.onResolve({ filter: optional }, ({ path }) => ({
+        path: optionalUrl(path) ?? path,
+        external: true,
+      }));
       pluginBuild.onResolve({ filter: /^example:/ }, ({ path }) => ({
         path: path.slice(8),
         namespace: "example",

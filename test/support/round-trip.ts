@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import type { FinalAccounts, FormTable, WriteTextOptions } from "../../src/accounts";
 import { FORM_IDS, type FormId } from "../../src/forms";
 import type { Precision } from "../../src/money";
-import { readAccounts, readLines } from "../../src/reading";
+import { type Line, readAccounts, readLines } from "../../src/reading";
 import { printedIn, randomAccounts } from "./accounts";
 import { PLAIN, type Printing, printedText, printings, variedAccounts } from "./printed";
 import { property } from "./property";
@@ -52,15 +52,17 @@ interface Case {
 }
 
 type Arrival = NonNullable<WriteTextOptions["arrival"]>;
+/** Turns a text with tabs into the lines of another arrival. */
+type Turn = (text: string) => Line[];
 
-function roundTrip({ seed, precision, options, printing }: Case, arrival: Arrival) {
+function roundTrip({ seed, precision, options, printing }: Case, arrival: Arrival, turn: Turn) {
   const printed = variedAccounts(printedIn(randomAccounts(seed), precision), printing);
   const text = printedText(printed, { ...options, arrival }, printing);
-  return { printed, text, read: readAccounts(readLines(text)) };
+  return { printed, text, read: readAccounts(turn(text)) };
 }
 
-function expectSame(one: Case, arrival: Arrival): void {
-  const { printed, text, read } = roundTrip(one, arrival);
+function expectSame(one: Case, arrival: Arrival, turn: Turn): void {
+  const { printed, text, read } = roundTrip(one, arrival, turn);
   const wrong = wrongForms(read.accounts, printed);
   if (wrong.length > 0 || read.unread.length > 0)
     throw new Error(`${wrong} ${JSON.stringify(read.unread.slice(0, 5))} ${JSON.stringify(one)}\n${text}`);
@@ -81,10 +83,14 @@ const cases: fc.Arbitrary<Case> = fc.record({
  * Writes random accounts in a way in which cells arrive, and reads them again: every cell is back in its row and
  * column, blanks apart from zeros, and nothing is reported as unread, in whatever way the forms were printed.
  */
-export function holdRoundTrip(arrival: Arrival): void {
+export function holdRoundTrip(arrival: Arrival, name: string = arrival, turn: Turn = readLines): void {
   describe("accounts that are written and read again", () => {
-    it(`are the same from ${arrival}`, () => {
-      property(cases, (one) => expectSame(one, arrival), { runs: 25, soakRuns: 1_000, soakSeconds: 160 });
+    it(`are the same from ${name}`, () => {
+      property(cases, (one) => expectSame(one, arrival, turn), {
+        runs: 25,
+        soakRuns: 1_000,
+        soakSeconds: 160,
+      });
     });
   });
 }
