@@ -53,8 +53,13 @@ export function auditDisclosure(disclosure: Disclosure, options: AuditOptions = 
   const formRules = kind === "final-accounts" ? (options.rules ?? standardRules) : [];
   const at = options.profile ?? profile(provinceIn(accounts.department ?? ""), accounts.year);
   const hints = at.region === null ? {} : { province: at.region };
+  const unreadForms = disclosure.evaluationForms.filter(({ state }) => state === "unread").length;
   const result = check(accounts, {
-    rules: joinRules(formRules, narrativeRules(narrative), evaluationRulesFor(evaluations, { profile: at })),
+    rules: joinRules(
+      formRules,
+      narrativeRules(narrative),
+      evaluationRulesFor(evaluations, { profile: at, unreadForms }),
+    ),
     profile: at,
     document: { lines },
     reading,

@@ -2,7 +2,12 @@ import type { FinalAccounts, FormReading } from "../accounts";
 import { provinceIn } from "../checking";
 import { layoutFor } from "../forms";
 import { type Narrative, readNarrative } from "../narrative";
-import { type Evaluation, readEvaluations } from "../performance";
+import {
+  type Evaluation,
+  type EvaluationFormReading,
+  readEvaluations,
+  type UnreadReason,
+} from "../performance";
 import {
   accountOfReading,
   type DocumentKind,
@@ -29,6 +34,8 @@ export interface Disclosure {
   readonly narrative: Narrative;
   /** 绩效自评: the evaluations in the order of the text. */
   readonly evaluations: readonly Evaluation[];
+  /** What was read of each form of 绩效自评, those included whose rows were not read. */
+  readonly evaluationForms: readonly EvaluationFormReading[];
   /** Lines that read like parts of a form, an evaluation or a sentence with figures, and gave nothing; by line. */
   readonly unread: readonly UnreadLine[];
   /** What was read of each form that the layout has or the text shows. */
@@ -108,7 +115,13 @@ export function readDisclosureSheets(sheets: readonly Sheet[]): Disclosure {
   return compose(lines, readGrids(sheets), problems);
 }
 
-const IN_EVALUATION = "stands in an evaluation at no known place";
+/** Why a line of an evaluation gave nothing. */
+const EVALUATION_REASONS: Readonly<Record<UnreadReason, string>> = {
+  "no-place": "stands in an evaluation at no known place",
+  "no-heading": "stands in an evaluation whose heading was not found",
+  glued: "the cells of an evaluation run together in one line",
+};
+
 const IN_SENTENCE = "a figure of a sentence that was not understood";
 
 /** What stands beside the forms, read from the lines that they leave; then the account of all that was read. */
@@ -125,9 +138,12 @@ function compose(
     return number > taken;
   });
   const { year } = forms.accounts;
-  const narrative = readNarrative(rest, year === null ? {} : { year });
-  const { evaluations, unread } = readEvaluations(rest);
-  const others = takenBy(narrative, evaluations);
+  const { evaluations, unread, taken: cells, forms: evaluationForms } = readEvaluations(rest);
+  const ofEvaluations = new Set(cells);
+  // The cells of an evaluation are no sentences.
+  const text = rest.filter(({ number }) => !ofEvaluations.has(number));
+  const narrative = readNarrative(text, year === null ? {} : { year });
+  const others = takenBy(narrative, evaluations, cells);
   // A budget is none of ours: its tables are not read, and need no account.
   const account =
     forms.kind === "budget"
@@ -142,10 +158,11 @@ function compose(
     regions,
     narrative,
     evaluations,
+    evaluationForms,
     unread: oneALine(lines, [
       ...forms.unread,
       ...account.unread,
-      ...unread.map(({ line }) => ({ line, reason: IN_EVALUATION })),
+      ...unread.map(({ line, reason }) => ({ line, reason: EVALUATION_REASONS[reason] })),
       ...narrative.unread.map(({ span }) => ({ line: span.line, reason: IN_SENTENCE })),
     ]),
     reading: account.forms.filter(({ form, state }) => layout.includes(form) || state !== "absent"),
@@ -157,8 +174,9 @@ function compose(
 function takenBy(
   narrative: Narrative,
   evaluations: readonly Evaluation[],
+  cells: readonly number[],
 ): (line: number, titled: boolean) => boolean {
-  const told = new Set<number>();
+  const told = new Set<number>(cells);
   for (const { span } of narrative.statements)
     if (span !== null) for (let line = span.line; line <= span.endLine; line++) told.add(line);
   for (const { line, endLine } of evaluations) for (let at = line; at <= endLine; at++) told.add(at);

@@ -208,6 +208,7 @@ export function evaluationOf(input: EvaluationInput): Evaluation {
     totalLine: 0,
     stated: input.stated ?? [],
     remarks: [],
+    unread: [],
     form: { columns: input.columns ?? [], title: input.title ?? "", prose: false },
   };
 }

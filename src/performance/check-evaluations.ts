@@ -4,6 +4,8 @@ import type { Line } from "../tables";
 import { chooseScheme } from "./choose-scheme";
 import type { Evaluation } from "./evaluation";
 import { type EvaluationRule, evaluationRules } from "./rules";
+import { INDETERMINATE } from "./rules/judgement";
+import { lacks } from "./rules/needs";
 import type { Scheme } from "./scheme";
 import { type ScoringOptions, scoreEvaluation } from "./score";
 
@@ -17,8 +19,10 @@ export interface CheckEvaluationsOptions extends ScoringOptions {
   readonly profile?: Profile;
   /** The scheme of an evaluation, where the form shall not choose it. */
   readonly schemeOf?: (evaluation: Evaluation) => Scheme | null;
-  /** The rules; all 33 when left out. */
+  /** The rules; all when left out. */
   readonly rules?: readonly EvaluationRule[];
+  /** How many forms stand in the text whose rows were not read: what needs all forms is then indeterminate. */
+  readonly unreadForms?: number;
 }
 
 /** What the rules on evaluations are made with. */
@@ -51,15 +55,23 @@ export function evaluationRulesFor(
       score: scheme === null ? null : scoreEvaluation(evaluation, scheme, options),
     };
   });
-  return (options.rules ?? evaluationRules).map(({ judge, ...meta }) =>
+  return (options.rules ?? evaluationRules).map(({ judge, needs, ...meta }) =>
     defineRule({
       ...meta,
-      evaluate: ({ accounts, document }) =>
-        judge({
-          evaluations: judged,
+      *evaluate({ accounts, document }) {
+        const known = needs === undefined ? judged : judged.filter((one) => !lacks(one.evaluation, needs));
+        const unknown = judged.length - known.length;
+        for (let count = 0; count < unknown; count += 1) yield INDETERMINATE;
+        if (needs?.of === "all" && unknown + (options.unreadForms ?? 0) > 0) {
+          if (unknown === 0) yield INDETERMINATE;
+          return;
+        }
+        yield* judge({
+          evaluations: known,
           accounts: Object.keys(accounts.forms).length === 0 ? null : accounts,
           lines: document?.lines ?? [],
-        }),
+        });
+      },
     }),
   );
 }

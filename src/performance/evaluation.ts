@@ -100,6 +100,14 @@ export interface Remark {
   readonly text: string;
 }
 
+/** What stands in a table of an evaluation and has no place: nothing that needs it may be judged. */
+export interface UnreadRow extends Remark {
+  /** The table it stands in. */
+  readonly part: "budget" | "indicators";
+  /** A whole row, and not a cell of one that was read. */
+  readonly whole?: boolean | undefined;
+}
+
 /** Features of the printed form that tell the schemes apart. */
 export interface FormFeatures {
   /** Column titles of the indicator table as printed, tidied. */
@@ -142,6 +150,8 @@ export interface Evaluation {
   readonly stated: readonly StatedScore[];
   /** The report around the table and the notes under it. */
   readonly remarks: readonly Remark[];
+  /** What stands in its tables and could not be placed. */
+  readonly unread: readonly UnreadRow[];
   /** Features of the printed form. */
   readonly form: FormFeatures;
 }

@@ -24,7 +24,13 @@ export {
   undecidableText,
 } from "./outcome";
 export { figureOf, type Printed, printedText, readPrinted, tidyCell } from "./printed";
-export { type EvaluationsReading, readEvaluations } from "./reading/read-evaluations";
+export {
+  type EvaluationFormReading,
+  type EvaluationsReading,
+  readEvaluations,
+  type UnreadReason,
+  type UnreadRemark,
+} from "./reading/read-evaluations";
 export {
   type EvaluationContext,
   type EvaluationJudgement,
@@ -40,4 +46,4 @@ export * from "./standard";
 export * from "./strategies";
 export * from "./summary";
 export * from "./taxonomy";
-export * from "./units";
+export { inUnitOf, type Quantity } from "./units";

@@ -14,8 +14,8 @@ export interface Measure {
 }
 
 const WORDS: readonly (readonly [RegExp, Operator])[] = [
-  [/^(?:≥|大于或?等于|不低于|不少于|不小于|至少|达到)/, "≥"],
-  [/^(?:≤|小于或?等于|不高于|不超过|不大于|不多于|控制在)/, "≤"],
+  [/^(?:≥|大于或?等于|不低于|不少于|不小于|不得少于|不得低于|至少|达到)/, "≥"],
+  [/^(?:≤|小于或?等于|不高于|不超过|不大于|不多于|不得超过|不得高于|至多|控制在)/, "≤"],
   [/^(?:>|大于|超过|高于)/, ">"],
   [/^(?:<|小于|低于|少于)/, "<"],
   [/^(?:={1,2}|等于)/, "="],
@@ -24,6 +24,15 @@ const SUFFIXES: readonly (readonly [RegExp, Operator])[] = [
   [/(?:[（(]含[)）])?(?:及以上|以上)$/, "≥"],
   [/(?:[（(]含[)）])?(?:及以下|以下|以内|之内)$/, "≤"],
 ];
+/** What a cell of its own prints for an operator, beside the words above. */
+const ALONE: Readonly<Record<string, Operator>> = {
+  "〉": ">",
+  "〈": "<",
+  "》": ">",
+  "《": "<",
+  等于: "=",
+  超过: ">",
+};
 const NUMBER = /^([-+]?)(\d[\d,]*)(\.\d+)?/;
 
 /** A number of months, days or years without an operator names a point in time, it does not count anything. */
@@ -67,6 +76,22 @@ export function readMeasure(text: string, options: { readonly timePoints?: boole
   if (/[\d≥≤=<>~～、，,。；;:：]/.test(unit) || unit.length > 12 || /^[-—至到]/.test(unit)) return null;
   if (operator === null && options.timePoints !== true && POINT_IN_TIME.test(unit)) return null;
   return { operator, value: plainNumber(match[1] ?? "", match[2] ?? "", match[3] ?? ""), unit };
+}
+
+/**
+ * The operator that a cell of its own (指标性质) prints as a sign or a word; `null` for any other cell.
+ *
+ * @example
+ * ```ts
+ * import { operatorIn } from "juesuan/performance";
+ * [operatorIn("≧"), operatorIn("不低于"), operatorIn("═"), operatorIn("定性")]; // => ["≥", "≥", "=", null]
+ * ```
+ */
+export function operatorIn(text: string): Operator | null {
+  const cell = tidyCell(text).replace(/ /g, "");
+  const alone = ALONE[cell];
+  if (alone !== undefined) return alone;
+  return WORDS.find(([pattern]) => pattern.exec(cell)?.[0].length === cell.length)?.[1] ?? null;
 }
 
 const MAGNITUDES: readonly (readonly [string, number])[] = [

@@ -20,7 +20,7 @@ const NAN = /^(?:-?NaN%?|#?DIV\/0!?|-?Infinity|∞|-?Inf)$/i;
 const NUMBER = /^([-+]?)\s?(\d[\d,]*)(\.\d+)?\s?(?:%|‰|分|元|万元|亿元)?$/;
 
 /** Whatever {@link tidyCell} folds; most cells have nothing of it. */
-const UNTIDY = /[\\$<>&≧⩾≦⩽\s\uFF01-\uFF5E]/;
+const UNTIDY = /[\\$<>&≧⩾≦⩽≥≤═﹦﹥﹤\s\uFF01-\uFF5E]/;
 
 /**
  * Folds what differs only in typing: full-width digits and signs, LaTeX comparison signs, HTML tags, spaces.
@@ -44,10 +44,11 @@ export function tidyCell(text: string): string {
     .replace(/\\%/g, "%")
     .replace(/\$/g, "")
     .replace(/<\/?(?:p|br|b|strong|span|div|table|tbody|thead|td|th|tr)(?:\s[^<>]*)?\/?>|&nbsp;/g, " ")
-    .replace(/&ge;|>=|≧|⩾/g, "≥")
-    .replace(/&le;|<=|≦|⩽/g, "≤")
-    .replace(/&gt;/g, ">")
-    .replace(/&lt;/g, "<")
+    .replace(/&ge;|>=|≧|⩾|≥=/g, "≥")
+    .replace(/&le;|<=|≦|⩽|≤=/g, "≤")
+    .replace(/&gt;|﹥/g, ">")
+    .replace(/&lt;|﹤/g, "<")
+    .replace(/[═﹦]/g, "=")
     .replace(/[\s\u3000]+/g, " ")
     .trim();
 }

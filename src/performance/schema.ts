@@ -173,6 +173,17 @@ export const evaluationSchema = /* @__PURE__ */ z.object({
     }),
   ),
   remarks: /* @__PURE__ */ z.array(remark),
+  unread: /* @__PURE__ */ z._default(
+    /* @__PURE__ */ z.array(
+      /* @__PURE__ */ z.object({
+        line,
+        text: /* @__PURE__ */ z.string(),
+        part: /* @__PURE__ */ z.enum(["budget", "indicators"]),
+        whole: /* @__PURE__ */ z.optional(/* @__PURE__ */ z.boolean()),
+      }),
+    ),
+    [],
+  ),
   form: /* @__PURE__ */ z.object({
     columns: /* @__PURE__ */ z.array(/* @__PURE__ */ z.string()),
     title: /* @__PURE__ */ z.string(),

@@ -1,5 +1,6 @@
 import { Decimal } from "../money";
 import { unitParts } from "./measure";
+import type { Printed } from "./printed";
 
 /** A number with the unit it was printed in. */
 export interface Quantity {
@@ -37,4 +38,21 @@ export function inUnitOf(target: Quantity, actual: Quantity): string | null {
 
 function scaled(value: string, power: number): string {
   return power === 0 ? value : new Decimal(value).times(new Decimal(10).pow(power)).toString();
+}
+
+/** Powers of ten of the units that amounts of money are printed in. */
+const MONEY: Readonly<Record<string, number>> = { 元: 0, 万元: 4, 亿元: 8 };
+
+/** The unit that an amount prints behind its figure, `null` where it prints none. */
+export function moneyUnitOf(text: string): "元" | "万元" | "亿元" | null {
+  const found = /\d\s?(元|万元|亿元)$/.exec(text.trim())?.[1];
+  return found === "元" || found === "万元" || found === "亿元" ? found : null;
+}
+
+/** A printed amount in the unit of its form: one that prints another unit behind its figure is converted. */
+export function inFormUnit(printed: Printed, unit: string | null): Printed {
+  if (printed.kind !== "number") return printed;
+  const own = moneyUnitOf(printed.text);
+  if (own === null || unit === null || own === unit) return printed;
+  return { ...printed, value: scaled(printed.value, (MONEY[own] ?? 0) - (MONEY[unit] ?? 0)) };
 }

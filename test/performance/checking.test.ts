@@ -74,6 +74,9 @@ const projects = (last: string): string =>
   `设置项目3个：老旧小区改造年初预算5万元，实际执行5万元；道路养护项目年初预算3万元，实际执行3万元；校舍维修项目年初预算4万元，实际执行${last}万元。`;
 
 /** For each rule something that provokes it and something that keeps it. */
+/** The columns of a form that prints what was reached and its score. */
+const SCORED = ["三级指标", "年度指标值", "实际完成值", "分值", "得分"];
+
 const GALLERY: Readonly<Record<string, readonly [provokes: Case, keeps: Case]>> = {
   "PF-01": [{ evaluations: [withRow({ weight: "80" })] }, { evaluations: [form()] }],
   "PF-02": [{ evaluations: [form({ total: "99" })] }, { evaluations: [form()] }],
@@ -262,6 +265,14 @@ const GALLERY: Readonly<Record<string, readonly [provokes: Case, keeps: Case]>> 
     { evaluations: [], text: CLASSES + projects("4") },
     { evaluations: [], text: CLASSES + projects("2") },
   ],
+  "PF-34": [
+    { evaluations: [form({ budget: [{ ...budget, adjusted: "100", executed: "101.5" }] })] },
+    { evaluations: [form({ budget: [{ ...budget, adjusted: "100", executed: "100" }] })] },
+  ],
+  "PF-35": [
+    { evaluations: [form({ columns: SCORED, indicators: [{ ...row, actual: "", score: "" }] })] },
+    { evaluations: [form({ columns: SCORED })] },
+  ],
 };
 
 function checked({ evaluations, accounts: given, text }: Case, ids: readonly string[]) {
@@ -307,7 +318,87 @@ describe("every rule", () => {
   });
 });
 
+describe("what was not read", () => {
+  const unread = (part: "budget" | "indicators", text: string): Partial<Evaluation> => ({
+    unread: [{ line: 9, text, part }],
+  });
+  const partly = (part: "budget" | "indicators", text: string) =>
+    form({ indicators: [{ ...row, weight: "80", score: "72" }], total: "99" }, unread(part, text));
+
+  it("accuses nobody: sums over rows of which some stand unread are undecided", () => {
+    for (const id of ["PF-01", "PF-02", "PF-29"]) {
+      expect(
+        checked({ evaluations: [form({ indicators: [{ ...row, weight: "80" }], total: "99" })] }, [id])
+          .findings.length,
+        id,
+      ).toBeGreaterThan(0);
+      const { findings, outcomes } = checked({ evaluations: [partly("indicators", "培训人次 10 10")] }, [id]);
+      expect([findings, outcomes.indeterminate], id).toEqual([[], 1]);
+    }
+    const sources = form(
+      { budget: [budget, { ...budget, source: "财政拨款", role: "part", adjusted: "60", executed: "60" }] },
+      unread("budget", "其他资金 40"),
+    );
+    expect(checked({ evaluations: [sources] }, ["PF-07"]).outcomes).toMatchObject({
+      fail: 0,
+      indeterminate: 1,
+    });
+    // A reason may stand in any text of the table, a figure in none.
+    const reduced = { indicators: [{ ...row, score: "80" }] };
+    expect(
+      checked({ evaluations: [form(reduced, unread("indicators", "天气干旱"))] }, ["PF-15"]).findings,
+    ).toEqual([]);
+    expect(
+      checked({ evaluations: [form(reduced, unread("indicators", "天气干旱"))] }, ["PF-02"]).findings.length,
+    ).toBe(1);
+  });
+
+  it("leaves sums over all projects undecided where a form was not read", () => {
+    const rules = evaluationRules.filter(({ id }) => id === "PF-23");
+    const { outcomes } = checkEvaluations([form()], { rules, unreadForms: 1 });
+    expect(outcomes).toMatchObject({ pass: 0, fail: 0, indeterminate: 1 });
+  });
+});
+
 describe("more of what the rules say", () => {
+  it("names the misprinted weight of the funds, and not the score that goes with the right one", () => {
+    const misprinted = form({ budget: [{ ...budget, weight: "90" }] });
+    const { findings } = checked({ evaluations: [misprinted] }, ["PF-01", "PF-03", "PF-06"]);
+    expect(findings).toMatchObject([{ rule: "PF-01", expected: "10", actual: "90" }]);
+    expect(findings[0]?.message.zh).toContain("分值");
+    // A score that goes with the printed weight leaves the whole in doubt, and no cell is named.
+    const both = form({ budget: [{ ...budget, weight: "20", score: "20" }] });
+    expect(checked({ evaluations: [both] }, ["PF-01"]).findings[0]).toMatchObject({
+      expected: "100",
+      actual: "110",
+    });
+  });
+
+  it("gives no full mark for what should not have happened at all", () => {
+    const happened = withRow({ target: "0起", actual: "2起" });
+    expect(checked({ evaluations: [happened] }, ["PF-16"]).findings).toMatchObject([
+      { expected: "<90", actual: "90" },
+    ]);
+    expect(checked({ evaluations: [withRow({ target: "0起", actual: "0起" })] }, ["PF-16"]).findings).toEqual(
+      [],
+    );
+    expect(
+      checked({ evaluations: [withRow({ target: "0起", actual: "2起", score: "60" })] }, ["PF-16"]).findings,
+    ).toEqual([]);
+  });
+
+  it("asks no reason for less of what is to be kept down", () => {
+    expect(checked({ evaluations: [withRow({ target: "≤5%", actual: "1%" })] }, ["PF-14"]).findings).toEqual(
+      [],
+    );
+    expect(
+      checked({ evaluations: [withRow({ target: "≤5%", actual: "9%" })] }, ["PF-14"]).findings.length,
+    ).toBe(1);
+    expect(
+      checked({ evaluations: [withRow({ target: "≥5次", actual: "1次" })] }, ["PF-14"]).findings.length,
+    ).toBe(1);
+  });
+
   const reasons = (evaluation: Evaluation, id: string) =>
     checked({ evaluations: [evaluation] }, [id]).findings.map((finding) => finding.message.en);
 

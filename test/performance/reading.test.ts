@@ -348,8 +348,10 @@ describe("other forms", () => {
     expect(read("支出决算表\n合计\t1\t2\t3\n三公经费\t预算数\t决算数\n合计\t1\t1")).toEqual({
       evaluations: [],
       unread: [],
+      forms: [],
+      taken: [],
     });
-    expect(read("")).toEqual({ evaluations: [], unread: [] });
+    expect(read("")).toEqual({ evaluations: [], unread: [], forms: [], taken: [] });
     expect(() => read("项目支出绩效自评表\n\t\t\n一级指标\t二级指标\t三级指标\n\t\t\n总分")).not.toThrow();
   });
 });

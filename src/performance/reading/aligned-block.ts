@@ -13,8 +13,8 @@ import { rowSpans } from "./aligned-rows";
 import { budgetRole, indicatorRole } from "./columns";
 import { isFundSplit } from "./fund-columns";
 import { compact, type GridRow, joinPieces, tableRow } from "./grid";
-import { isLevel } from "./stream-rows";
 import { FOOTER_LABEL, GOAL_LABEL, NAME_LABEL, TOTAL_LABEL } from "./titles";
+import { isLevel } from "./tokens";
 
 /** A table of aligned text whose cells may run over lines, as rows, and the lines it takes: from … to − 1. */
 export interface AlignedBlock {

@@ -1,13 +1,14 @@
 import type { Line } from "../../tables";
 import { alignedLine } from "./aligned-bands";
 import { alignedBlock } from "./aligned-block";
+import { barredRows, isBarred } from "./barred";
 import { type IndicatorColumn, indicatorRole } from "./columns";
 import { compact, type GridRow, joinPieces, proseRow, tableRow } from "./grid";
-import { htmlRows, opensHtmlRow } from "./html-rows";
+import { isSpacedHeading, spacedRows } from "./spaced";
 import { NAME_LABEL } from "./titles";
 
 /** How the cells of a region arrive. */
-export type Arrival = "rows" | "cells" | "stream";
+export type Arrival = "rows" | "cells" | "stream" | "spaced";
 
 const LONE_CELL = /^[ \u3000]*\t+[^\t]*$/;
 
@@ -18,7 +19,8 @@ export function arrivalOf(lines: readonly Line[]): Arrival {
   let titles: IndicatorColumn[] = [];
   let headed = false;
   for (const line of lines) {
-    if (line.cells.length > 2 || (line.cells.length === 2 && !LONE_CELL.test(line.text))) rows += 1;
+    if (line.ruled === true || isBarred(line)) rows += 1;
+    else if (line.cells.length > 2 || (line.cells.length === 2 && !LONE_CELL.test(line.text))) rows += 1;
     else if (LONE_CELL.test(line.text)) lone += 1;
     const text = line.text.trim();
     if (text === "" || headed) continue;
@@ -28,11 +30,13 @@ export function arrivalOf(lines: readonly Line[]): Arrival {
     headed = titles.length >= 3 && (levels >= 2 || (levels === 1 && titles.length >= 4));
   }
   if (lone > rows) return "cells";
+  if (lines.some(isSpacedHeading)) return "spaced";
   return headed && rows < 4 ? "stream" : "rows";
 }
 
 /** Cuts a region into rows. */
 export function gridRows(lines: readonly Line[], arrival: Arrival): GridRow[] {
+  if (arrival === "spaced") return spacedRows(lines);
   return arrival === "cells" ? rowsOfCells(lines) : rowsOfLines(lines);
 }
 
@@ -77,54 +81,43 @@ function rowsOfCells(lines: readonly Line[]): GridRow[] {
   return rows;
 }
 
-/** One row a line: tabs, pipes, or columns kept apart by runs of spaces. */
+/** One row a line: tabs, bars, edges of a table, or columns kept apart by runs of spaces. */
 function rowsOfLines(lines: readonly Line[]): GridRow[] {
   const rows: GridRow[] = [];
   const starts: number[] = [];
-  for (let index = 0; index < lines.length; index += 1) {
+  let index = 0;
+  while (index < lines.length) {
     const line = lines[index] as Line;
-    const text = line.text.trim();
-    if (text === "") continue;
     starts[rows.length] = index;
-    if (line.cells.length > 1) {
-      rows.push(tableRow([line.number], line.cells));
-    } else if (opensHtmlRow(text)) {
-      const html = htmlRows(lines, index);
-      for (const row of html.rows) {
+    const block = blockAt(lines, index);
+    if (block !== null) {
+      // The heading may have begun above the line that names its columns.
+      while (rows.length > 0 && (starts[rows.length - 1] ?? 0) >= block.from) rows.pop();
+      for (const row of block.rows) {
         starts[rows.length] = index;
         rows.push(row);
       }
-      index = html.to - 1;
-    } else if (text.startsWith("|") && text.endsWith("|") && text.length > 2) {
-      if (!/^[|\s:-]+$/.test(text)) {
-        rows.push(
-          tableRow(
-            [line.number],
-            text
-              .slice(1, -1)
-              .split("|")
-              .map((cell) => cell.trim()),
-          ),
-        );
-      }
-    } else {
-      const block = alignedBlock(lines, index);
-      if (block !== null) {
-        // The heading may have begun above the line that names its columns.
-        while (rows.length > 0 && (starts[rows.length - 1] ?? 0) >= block.from) rows.pop();
-        for (const row of block.rows) {
-          starts[rows.length] = index;
-          rows.push(row);
-        }
-        index = block.to - 1;
-        continue;
-      }
-      const aligned = alignedCells(line);
-      if (aligned.cells.length > 1) rows.push(aligned);
-      else if (!carriesOnName(rows, aligned)) rows.push(proseRow(line));
+      index = block.to;
+      continue;
     }
+    index += 1;
+    if (line.text.trim() === "") continue;
+    const aligned = alignedCells(line);
+    if (aligned.cells.length > 1) rows.push(aligned);
+    else if (!carriesOnName(rows, aligned)) rows.push(proseRow(line));
   }
   return rows;
+}
+
+/** The rows that begin at a line and take more of it than its text: cells, bars, markup, aligned columns. */
+function blockAt(
+  lines: readonly Line[],
+  at: number,
+): { from: number; to: number; rows: readonly GridRow[] } | null {
+  const line = lines[at] as Line;
+  if (isBarred(line)) return { from: at, ...barredRows(lines, at) };
+  if (line.cells.length > 1) return { from: at, to: at + 1, rows: [tableRow([line.number], line.cells)] };
+  return line.text.trim() === "" ? null : alignedBlock(lines, at);
 }
 
 /** A lone piece under the label or the value of a name row is the rest of it. */

@@ -1,9 +1,10 @@
 import { readPrinted } from "../printed";
 import type { BudgetColumn, Column } from "./columns";
 import type { DraftForm } from "./draft";
-import { budgetMisfit, fitRow } from "./fit";
+import { fitRow } from "./fit";
 import { fundsOf } from "./fund-columns";
 import { compact, filledCells, type GridRow } from "./grid";
+import { BUDGET_KINDS_OF_CELLS } from "./misfit";
 
 const FUND =
   /资金|拨款|财政|补助|其他|收入|结转|结余|中央|省|市|县|区级|单位|总额|合计|总计|支出|债券|配套|专户|自筹|经费/;
@@ -18,6 +19,15 @@ function roleOf(source: string, form: DraftForm): "total" | "part" | "subPart" {
 
 /** A source with its figure in one cell: `基本支出：900`. */
 const INLINE = /^([^\d:：]{2,20})[:：]\s?(-?\d[\d,]*(?:\.\d+)?)\s?(?:万元|元)?$/;
+
+/** A source that names no figure: `政府性基金拨款：`. */
+const INLINE_BLANK = /^[^\d:：]{2,20}[:：]$/;
+
+/** Whether a line of one cell is a source of funds, with its figure or without. */
+export function isInlineFund(text: string): boolean {
+  const bare = text.replace(/^其中[:：]/, "");
+  return FUND.test(bare) && (INLINE.test(bare) || INLINE_BLANK.test(bare));
+}
 
 function inlineOf(cell: string): RegExpExecArray | null {
   return INLINE.exec(cell.replace(/^其中[:：]/, ""));
@@ -76,8 +86,10 @@ export function readBudgetRow(
   const figures = filled.filter((cell) => ["number", "mark", "nan"].includes(readPrinted(cell).kind));
   const labels = filled.filter((cell) => readPrinted(cell).kind === "text");
   if (labels.length === 0) return figures.length === 0 ? null : filled;
+  if (filled.every((cell) => INLINE_BLANK.test(cell.replace(/^其中[:：]/, "")))) return [];
   if (figures.length === 0 && !labels.some((label) => FUND.test(label) && label.length <= 20)) return null;
-  const fitted = fitRow(row, columns.length === 0 ? guessed(row) : columns, budgetMisfit);
+  const fitted = fitRow(row, columns.length === 0 ? guessed(row) : columns, BUDGET_KINDS_OF_CELLS);
+  if (fitted === null) return [filled.join(" ")];
   const source = fitted.cells.source ?? fitted.cells.other;
   if (source === undefined) return filled;
   const { declared, initial, adjusted, executed, balance, rate, weight, score, reason } = fitted.cells;

@@ -1,5 +1,5 @@
 import type { BudgetInput } from "../build";
-import type { IndicatorRole, Remark, Section } from "../evaluation";
+import type { IndicatorRole, Remark, Section, StatedScore, UnreadRow } from "../evaluation";
 import type { IndicatorColumn } from "./columns";
 
 /** An indicator row while its pieces are still being collected. */
@@ -31,11 +31,24 @@ export interface DraftForm {
   totalWeight: string;
   totalLine: number;
   remarks: Remark[];
+  /** Scores and grades that cells state: 自评得分 in the head, 优 beside the total. */
+  stated: StatedScore[];
   hasResult: boolean;
+  /** What stands in its tables and has no place. */
+  unread: UnreadRow[];
+  /** Levels that a row of their own has opened for the next. */
+  openLevels: { level1?: string; level2?: string };
+  /** Rows before which something stands unread that may name a level: it is not carried down over them. */
+  tornAt: number[];
+  /** Lines that are its tables, so that nobody reads them for sentences. */
+  taken: number[];
+  /** Index of its first row, and of the heading of its funds. */
+  start: number;
+  firstBudget: number;
 }
 
 /** A new draft. */
-export function newDraft(title: string, line: number): DraftForm {
+export function newDraft(title: string, line: number, start = 0): DraftForm {
   return {
     title,
     line,
@@ -53,7 +66,14 @@ export function newDraft(title: string, line: number): DraftForm {
     totalWeight: "",
     totalLine: 0,
     remarks: [],
+    stated: [],
     hasResult: false,
+    unread: [],
+    openLevels: {},
+    tornAt: [],
+    taken: [],
+    start,
+    firstBudget: 0,
   };
 }
 

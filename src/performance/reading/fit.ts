@@ -1,8 +1,8 @@
-import { readMeasure } from "../measure";
-import { readPrinted, tidyCell } from "../printed";
-import { familyOf, kindOf } from "../taxonomy";
-import type { BudgetColumn, Column, IndicatorColumn } from "./columns";
+import { readPrinted } from "../printed";
+import { type AssignCosts, leaningLeft, leaningRight } from "./assign";
+import type { Column } from "./columns";
 import type { GridRow } from "./grid";
+import type { Kinds } from "./misfit";
 
 /** The cells of a row in their columns, and those that fit nowhere. */
 export interface FittedRow<Role extends string> {
@@ -14,7 +14,7 @@ export interface FittedRow<Role extends string> {
   readonly left: readonly string[];
 }
 
-interface Placed {
+interface Cell {
   readonly text: string;
   readonly at: number;
   readonly line: number;
@@ -24,6 +24,13 @@ interface Placed {
 const MOVE = 0.35;
 /** A cell that fits no column costs this much. */
 const LEAVE = 9;
+/** Of two ways to read a row whose blank cells were lost, the better is known where the other costs so much more. */
+const CERTAIN = 0.5;
+/** A cell at its own index is none of another column where no cell of the row fits worse than this. */
+const IN_PLACE = 1;
+
+/** In place of the column of a cell that holds nothing. */
+const SAYS_NOTHING = -2;
 
 /** Columns that a row of figures seldom leaves blank, and what leaving one blank costs in aligned text. */
 const NEEDED: ReadonlySet<string> = new Set(["name", "weight", "source"]);
@@ -31,154 +38,148 @@ const MISSING = 1.5;
 
 /**
  * Puts the filled cells of a row into columns, in order, at the least cost of wrong kinds and of moves: torn
- * and shifted rows (a merged cell left out, a stray one put in) find their columns again.
+ * and shifted rows (a merged cell left out, a stray one put in) find their columns again. `null` where blank cells
+ * were lost and two ways are equally good: such a row is not read.
  */
 export function fitRow<Role extends string>(
   row: GridRow,
   columns: readonly Column<Role>[],
-  misfit: (role: Role, text: string) => number,
-): FittedRow<Role> {
+  kinds: Kinds<Role>,
+): FittedRow<Role> | null {
   const cells = row.cells.flatMap((text, index) =>
     text === "" ? [] : [{ text, at: row.at[index] ?? index, line: row.cellLines[index] ?? row.line }],
   );
-  const width = columns.length;
+  const places =
+    row.lost === true ? lostPlaces(row, cells, columns, kinds) : movedPlaces(row, cells, columns, kinds);
+  return places === null ? null : placed(cells, columns, places);
+}
+
+function roleAt<Role extends string>(columns: readonly Column<Role>[], at: number): Role {
+  return (columns[at] as Column<Role>).role;
+}
+
+/** Every cell at its own index, where that is known and each of them is what its column holds, or the column unknown. */
+function inPlace<Role extends string>(
+  row: GridRow,
+  cells: readonly Cell[],
+  columns: readonly Column<Role>[],
+  kinds: Kinds<Role>,
+): readonly number[] | null {
+  if (row.at.some((at, index) => at !== index)) return null;
+  const places = cells.map((cell) => columns.findIndex((column) => column.at === cell.at));
+  const fits = places.every((column, item) => {
+    const own = columns[column];
+    if (own === undefined) return false;
+    const { text } = cells[item] as Cell;
+    if (own.role === "other") return own.title !== "" && readPrinted(text).kind !== "mark";
+    return kinds.misfit(own.role, text) <= IN_PLACE;
+  });
+  const roles = places.map((column) => columns[column]?.role).filter((role) => role !== "other");
+  return fits && new Set(roles).size === roles.length ? places : null;
+}
+
+/** Where each cell goes whose place is known, but for a few columns. */
+function movedPlaces<Role extends string>(
+  row: GridRow,
+  cells: readonly Cell[],
+  columns: readonly Column<Role>[],
+  kinds: Kinds<Role>,
+): readonly number[] {
+  const exact = inPlace(row, cells, columns, kinds);
+  if (exact !== null) return exact;
   // Aligned text has no blank cells to count by: there a row of figures without its name is less likely than a shift.
   const aligned =
     row.at.some((at, index) => at !== index) && cells.some((cell) => /^\d+(?:\.\d+)?$/.test(cell.text));
-  // best[i][j]: least cost of placing the first i cells into the first j columns.
-  const best: number[][] = Array.from({ length: cells.length + 1 }, () => Array<number>(width + 1).fill(0));
-  const choice: number[][] = Array.from({ length: cells.length + 1 }, () => Array<number>(width + 1).fill(0));
-  for (let j = 1; j <= width; j += 1) {
-    const needed = aligned && NEEDED.has((columns[j - 1] as Column<Role>).role);
-    (best[0] as number[])[j] = (best[0]?.[j - 1] ?? 0) + (needed ? MISSING : 0);
-  }
-  for (let i = 1; i <= cells.length; i += 1) {
-    const cell = cells[i - 1] as Placed;
-    for (let j = 0; j <= width; j += 1) {
-      let cost = (best[i - 1]?.[j] ?? 0) + LEAVE;
-      let chosen = 2;
-      if (j > 0) {
-        const column = columns[j - 1] as Column<Role>;
-        const skip = (best[i]?.[j - 1] ?? 0) + (aligned && NEEDED.has(column.role) ? MISSING : 0);
-        if (skip < cost) [cost, chosen] = [skip, 1];
-        const place =
-          (best[i - 1]?.[j - 1] ?? 0) + misfit(column.role, cell.text) + MOVE * Math.abs(cell.at - column.at);
-        if (place <= cost) [cost, chosen] = [place, 0];
-      }
-      (best[i] as number[])[j] = cost;
-      (choice[i] as number[])[j] = chosen;
-    }
-  }
-  const placed: Partial<Record<Role, string>> = {};
+  const costs: AssignCosts = {
+    place: (item, column) => {
+      const cell = cells[item] as Cell;
+      const shift = Math.abs(cell.at - (columns[column] as Column<Role>).at);
+      return kinds.misfit(roleAt(columns, column), cell.text) + MOVE * shift;
+    },
+    blank: (column) => (aligned && NEEDED.has(roleAt(columns, column)) ? MISSING : 0),
+    leave: LEAVE,
+  };
+  return leaningRight(cells.length, columns.length, costs)?.slots ?? [];
+}
+
+/**
+ * Where each cell goes of which only the order is known. Converters leave out what a merged cell of the row before
+ * covers, on the left, or blank cells on the right: so the cells stand at their index counted from the left or from the
+ * right, where one of the two fits as well as anything; else where their kinds leave no doubt.
+ */
+function lostPlaces<Role extends string>(
+  row: GridRow,
+  cells: readonly Cell[],
+  columns: readonly Column<Role>[],
+  kinds: Kinds<Role>,
+): readonly number[] | null {
+  const costs: AssignCosts = {
+    place: (item, column) => kinds.loose(roleAt(columns, column), (cells[item] as Cell).text),
+    blank: (column) => kinds.blank(roleAt(columns, column)),
+    leave: LEAVE,
+  };
+  const best = leaningLeft(cells.length, columns.length, costs);
+  if (best === null) return null;
+  const ends = atEnds(row, cells, columns).flatMap((places) => {
+    const misfits = places.map((column, item) => costs.place(item, column));
+    const blanks = columns.map((_, column) => (places.includes(column) ? 0 : costs.blank(column)));
+    const cost = [...misfits, ...blanks].reduce((sum, one) => sum + one, 0);
+    return misfits.every((one) => one <= IN_PLACE) && cost <= best.cost + CERTAIN ? [{ places, cost }] : [];
+  });
+  const [one, other] = ends.sort((first, second) => first.cost - second.cost);
+  if (one !== undefined && other !== undefined && other.cost - one.cost < CERTAIN) return null;
+  // A row as wide as the heading, or one that keeps blank cells, has left out only what is covered.
+  const width = lastColumn(columns) + 1;
+  const keeps = row.cells.length === width || (row.cells.length < width && row.cells.includes(""));
+  if (one !== undefined && keeps) return one.places;
+  if (best.slots.includes(-1)) return null;
+  if (one?.places.some((place, item) => place !== best.slots[item]) === true) return null;
+  const doubtful = best.margins.map((margin) => margin < CERTAIN);
+  const mark = (item: number): boolean => readPrinted((cells[item] as Cell).text).kind === "mark";
+  if (doubtful.some((doubt, item) => doubt && !mark(item))) return null;
+  // A mark of which the column is not certain holds no figure: it is left out.
+  return best.slots.map((slot, item) => (doubtful[item] === true ? SAYS_NOTHING : slot));
+}
+
+/** Index of the last column with a title. */
+function lastColumn(columns: readonly Column<string>[]): number {
+  return columns.reduce((most, { at, title }) => (title === "" ? most : Math.max(most, at)), -1);
+}
+
+/** The places of cells counted from the left and, where they differ, from the right. */
+function atEnds<Role extends string>(
+  row: GridRow,
+  cells: readonly Cell[],
+  columns: readonly Column<Role>[],
+): number[][] {
+  const last = lastColumn(columns);
+  const filled = (cells.at(-1)?.at ?? -1) + 1;
+  const width = row.cells.length > last + 1 ? filled : row.cells.length;
+  const shifts = [...new Set([0, Math.max(0, last + 1 - width)])];
+  return shifts
+    .map((shift) => cells.map((cell) => columns.findIndex((column) => column.at === cell.at + shift)))
+    .filter((places) => !places.includes(-1));
+}
+
+function placed<Role extends string>(
+  cells: readonly Cell[],
+  columns: readonly Column<Role>[],
+  places: readonly number[],
+): FittedRow<Role> {
+  const texts: Partial<Record<Role, string>> = {};
   const lines: Partial<Record<Role, number>> = {};
   const left: string[] = [];
-  let i = cells.length;
-  let j = width;
-  while (i > 0) {
-    const cell = cells[i - 1] as Placed;
-    const chosen = j === 0 ? 2 : choice[i]?.[j];
-    if (chosen === 1) {
-      j -= 1;
-    } else if (chosen === 2) {
-      left.unshift(cell.text);
-      i -= 1;
-    } else {
-      const role = (columns[j - 1] as Column<Role>).role;
-      const already = placed[role];
-      lines[role] = cell.line;
-      placed[role] = already === undefined ? cell.text : `${cell.text} ${already}`;
-      i -= 1;
-      j -= 1;
+  cells.forEach((cell, index) => {
+    const column = places[index] ?? -1;
+    if (column === SAYS_NOTHING) return;
+    if (column < 0) {
+      left.push(cell.text);
+      return;
     }
-  }
-  return { cells: placed, lines, left };
-}
-
-const PROPERTY =
-  /^(?:≥|≤|={1,2}|>|<|定性|定量|正向|反向|等于|大于等于|小于等于|大于|小于|正向指标|反向指标)$/;
-const LEVEL_WORD = /指标|目标|绩效|扣分项|加分项|[（(]\d+(?:\.\d+)?\s?分?[)）]/;
-
-/** How badly a text fits a column of an indicator table. */
-export function indicatorMisfit(role: IndicatorColumn, text: string): number {
-  const printed = readPrinted(text);
-  const number = printed.kind === "number";
-  const mark = printed.kind === "mark";
-  switch (role) {
-    case "level1":
-      return number
-        ? 8
-        : familyOf(text) !== null && LEVEL_WORD.test(text) && text.length < 14
-          ? 0
-          : LEVEL_WORD.test(text) && text.length < 14
-            ? 0.5
-            : 2;
-    case "level2":
-      return number
-        ? 8
-        : kindOf(text) !== null
-          ? 0
-          : text.length > 20
-            ? 3
-            : LEVEL_WORD.test(text)
-              ? 0.2
-              : 0.8;
-    case "name":
-      return number ? 6 : mark ? 3 : readMeasure(text)?.operator != null ? 4 : 0;
-    case "property":
-      return PROPERTY.test(tidyCell(text)) ? 0 : 4;
-    case "unit":
-      return number ? 4 : text.length > 8 ? 3 : 0;
-    case "target":
-    case "initialTarget":
-      return number ? 0.2 : text.length > 40 ? 0.5 : 0;
-    case "actual":
-      return readMeasure(text)?.operator != null ? 0.8 : 0;
-    case "weight":
-      return number ? (Number(printed.value) > 100 || Number(printed.value) < -100 ? 4 : 0) : mark ? 0.5 : 7;
-    case "score":
-      return number ? (Number(printed.value) > 120 ? 4 : 0) : mark ? 0.5 : 7;
-    case "deviation":
-      return number || printed.kind === "nan" ? 0 : mark ? 0.3 : 5;
-    case "reason":
-      return number ? 3 : printed.kind === "nan" ? 3 : mark ? 0.3 : 0;
-    case "standard":
-    case "explanation":
-      return number ? 3 : 0;
-    case "level1Weight":
-    case "level2Weight":
-      return number ? 0 : mark ? 0.5 : 7;
-    case "aside":
-      return 0.2;
-    case "title":
-      return /绩效(?:指标|目标)|^指标$/.test(text.replace(/\s/g, "")) ? 0 : 3;
-    default:
-      return number ? 2.5 : 1.5;
-  }
-}
-
-/** How badly a text fits a column of a budget block. */
-export function budgetMisfit(role: BudgetColumn, text: string): number {
-  const printed = readPrinted(text);
-  const number = printed.kind === "number";
-  const mark = printed.kind === "mark";
-  switch (role) {
-    case "source":
-      return number ? 8 : 0;
-    case "declared":
-    case "initial":
-    case "adjusted":
-    case "executed":
-    case "balance":
-    case "fund":
-      return number ? (/%/.test(text) ? 2 : 0) : mark ? 0.3 : 7;
-    case "rate":
-      return number ? (/%/.test(text) ? 0 : 0.2) : mark ? 0.5 : printed.kind === "nan" ? 0 : 7;
-    case "weight":
-    case "score":
-      return number ? (/%/.test(text) ? 3 : 0.2) : mark ? 0 : 7;
-    case "reason":
-      return number ? 4 : mark ? 0.5 : 0;
-    default:
-      return number ? 3 : 1;
-  }
+    const role = roleAt(columns, column);
+    const already = texts[role];
+    lines[role] ??= cell.line;
+    texts[role] = already === undefined ? cell.text : `${already} ${cell.text}`;
+  });
+  return { cells: texts, lines, left };
 }

@@ -14,6 +14,8 @@ export interface GridRow {
   readonly cellLines: readonly number[];
   /** Whether the line was one piece of running text and no row of cells. */
   readonly prose: boolean;
+  /** Blank cells of the row may have been left out: only the order of its cells is known. */
+  readonly lost?: true;
 }
 
 /** Joins the pieces of a cell that runs over lines: nothing between Chinese characters, a space elsewhere. */

@@ -1,10 +1,12 @@
 import type { IndicatorRole } from "../evaluation";
-import { readPrinted, tidyCell } from "../printed";
+import { operatorIn } from "../measure";
+import { readPrinted } from "../printed";
 import { familyOf, kindOf } from "../taxonomy";
 import type { Column, IndicatorColumn } from "./columns";
 import type { DraftForm, DraftRow } from "./draft";
-import { fitRow, indicatorMisfit } from "./fit";
+import { fitRow } from "./fit";
 import { compact, filledCells, type GridRow, joinPieces } from "./grid";
+import { INDICATOR_KINDS_OF_CELLS } from "./misfit";
 
 const RESULT: readonly IndicatorColumn[] = ["actual", "score"];
 
@@ -51,7 +53,7 @@ export function guessColumns(row: GridRow): Column<IndicatorColumn>[] | null {
 
 /**
  * Takes a row of an indicator table: a new indicator, or the rest of the one before it. Returns the cells that
- * fit nowhere.
+ * fit nowhere; `null` where the whole row does not.
  */
 export function takeIndicatorRow(
   form: DraftForm,
@@ -59,11 +61,13 @@ export function takeIndicatorRow(
   columns: readonly Column<IndicatorColumn>[],
   kind: "indicator" | "management",
   afterBreak: boolean,
-): readonly string[] {
-  const fitted = fitRow(row, columns, indicatorMisfit);
+): readonly string[] | null {
+  const fitted = fitRow(row, columns, INDICATOR_KINDS_OF_CELLS);
+  if (fitted === null) return notRead(form, row);
   const { title, other, aside, ...cells } = fitted.cells;
   const left = [...fitted.left, ...(other === undefined ? [] : [other])];
   if (title !== undefined && !/绩效(?:指标|目标)/.test(compact(title))) left.push(title);
+  if (row.lost === true && !isWholeRow(cells)) return notRead(form, row);
   form.hasResult ||= columns.some((column) => RESULT.includes(column.role));
   const previous = form.rows.at(-1);
   if (previous !== undefined && continues(cells, previous, afterBreak)) {
@@ -76,7 +80,9 @@ export function takeIndicatorRow(
   }
   if (cells.name === undefined && cells.level2 !== undefined && hasFigures(cells)) cells.name = cells.level2;
   if (cells.name === undefined && cells.level1 !== undefined && hasFigures(cells)) cells.name = cells.level1;
-  if (cells.name === undefined && !hasFigures(cells)) return filledCells(row);
+  if (cells.name === undefined && !hasFigures(cells)) return openLevels(form, row, cells);
+  Object.assign(cells, { ...form.openLevels, ...cells });
+  form.openLevels = {};
   for (const level of ["level1", "level2"] as const) {
     if (cells[level] !== undefined) cells[level] = compact(cells[level]);
   }
@@ -88,6 +94,30 @@ export function takeIndicatorRow(
     afterBreak,
   });
   return left;
+}
+
+/** A row of nothing but titles of levels opens them for the rows under it; titles without rows are an empty slot. */
+function openLevels(form: DraftForm, row: GridRow, cells: DraftRow["cells"]): readonly string[] {
+  const { level1, level2, ...rest } = cells;
+  if (Object.keys(rest).length > 0 || (level1 === undefined && level2 === undefined)) return filledCells(row);
+  form.openLevels = {
+    ...(level1 === undefined ? form.openLevels : { level1: compact(level1) }),
+    ...(level2 === undefined ? {} : { level2: compact(level2) }),
+  };
+  return [];
+}
+
+/** A row of which only the order of cells is known has its name, and its points or what was asked and reached. */
+function isWholeRow(cells: DraftRow["cells"]): boolean {
+  if (cells.name === undefined && cells.level2 === undefined && cells.level1 === undefined) return false;
+  const points = cells.weight !== undefined || cells.score !== undefined;
+  return points || (cells.target ?? cells.initialTarget) !== undefined;
+}
+
+/** A row that is not read: what level it may have named is not known of the rows under it, nor of those beside a lone cell. */
+function notRead(form: DraftForm, row: GridRow): null {
+  form.tornAt.push(filledCells(row).length === 1 ? 0 : form.rows.length);
+  return null;
 }
 
 function hasFigures(cells: DraftRow["cells"]): boolean {
@@ -136,11 +166,10 @@ function roleOf(
 export function targetText(cells: DraftRow["cells"]): string {
   // A target that was not adjusted leaves the column of the adjusted ones blank.
   const value = cells.target ?? cells.initialTarget ?? "";
-  const property = tidyCell(cells.property ?? "").replace("==", "=");
   const unit = cells.unit ?? "";
   const number = readPrinted(value).kind === "number" && !/[%‰分元]$/.test(value);
   if (value === "") return "";
-  const operator = /^[≥≤=><]/.test(property) ? property : "";
+  const operator = operatorIn(cells.property ?? "") ?? "";
   const has = /^[≥≤=＝><＞＜]/.test(value);
   return `${has ? "" : operator}${value}${number || (has && unit !== "" && !value.endsWith(unit)) ? unit : ""}`;
 }

@@ -1,22 +1,52 @@
 import type { Line } from "../../tables";
-import { budgetRowOf, indicatorOf } from "../build";
 import type { Evaluation, Remark } from "../evaluation";
-import { readPrinted } from "../printed";
 import { arrivalOf, gridRows } from "./arrivals";
+import { isBarred, withoutBars } from "./barred";
+import { keepsBlankCells, rowsOfBarredCells } from "./barred-cells";
 import type { DraftForm } from "./draft";
-import { targetText } from "./indicator-rows";
-import { resolveLevels } from "./levels";
-import { proseIndicators, statedScores } from "./prose";
+import { addsUp } from "./proof";
+import { statedScores } from "./prose";
 import { readForms } from "./read-form";
 import { streamRows } from "./stream";
-import { type FormTitle, formTitle, kindOfForm, yearIn } from "./titles";
+import { gluedForm, tableLines } from "./table-lines";
+import { type FormTitle, formTitle } from "./titles";
+import { evaluationFrom, toldEvaluation } from "./to-evaluation";
 
 /** What {@link readEvaluations} finds. */
 export interface EvaluationsReading {
   /** The evaluations in the order of the text. */
   readonly evaluations: readonly Evaluation[];
   /** What stands in a table of an evaluation and could not be placed. */
-  readonly unread: readonly Remark[];
+  readonly unread: readonly UnreadRemark[];
+  /** What was read of each form that stands in the text, those included whose rows were not read. */
+  readonly forms: readonly EvaluationFormReading[];
+  /** Lines that are cells of these forms, so that nobody reads them for sentences. */
+  readonly taken: readonly number[];
+}
+
+/** A line that gave nothing, and why. */
+export interface UnreadRemark extends Remark {
+  readonly reason: UnreadReason;
+}
+
+/**
+ * Why a line of an evaluation gave nothing: its cells fit no column, or in more than one way; no heading was found; or
+ * the cells of a whole form run together in one line.
+ */
+export type UnreadReason = "no-place" | "no-heading" | "glued";
+
+/** How much of one form was read. */
+export interface EvaluationFormReading {
+  /** Line of its title, or its first. */
+  readonly line: number;
+  /** Its title as printed. */
+  readonly title: string;
+  readonly state: "read" | "partly" | "unread";
+  /** Rows of indicators and of funds that were read. */
+  readonly indicators: number;
+  readonly funds: number;
+  /** Lines of it that gave nothing. */
+  readonly unreadLines: readonly number[];
 }
 
 /** A stretch of text that one title opens. */
@@ -50,30 +80,64 @@ interface Region {
  */
 export function readEvaluations(lines: readonly Line[]): EvaluationsReading {
   const evaluations: Evaluation[] = [];
-  const unread: Remark[] = [];
+  const unread: UnreadRemark[] = [];
+  const forms: EvaluationFormReading[] = [];
+  const taken: number[] = [];
   let pending: Remark[] = [];
   const before: Remark[] = [];
   for (const region of regionsOf(lines)) {
-    const read = readRegion(region);
-    for (const remark of read.unread) unread.push(remark);
-    read.forms.forEach((form, index) => {
-      const lead = index === 0 ? pending : [];
-      evaluations.push(evaluationFrom(form, lead));
+    const drafts = readRegion(region.lines, region.title);
+    const told =
+      drafts.length > 0 || region.title === null ? null : toldEvaluation(region.lines, region.title);
+    drafts.forEach((draft, index) => {
+      for (const { line, text } of draft.unread) unread.push({ line, text, reason: "no-place" });
+      for (const line of draft.taken) taken.push(line);
+      evaluations.push(evaluationFrom(draft, index === 0 ? pending : []));
+      forms.push(readingOf(draft));
     });
-    if (read.forms.length > 0) {
+    if (drafts.length > 0) {
       pending = [];
       continue;
     }
-    const told = region.title === null ? null : toldEvaluation(region, region.title);
     if (told !== null) {
       evaluations.push(told);
       continue;
+    }
+    for (const line of region.lines) {
+      const glued = gluedForm(line);
+      if (glued === null) continue;
+      forms.push({ ...NOTHING, line: line.number, title: glued, unreadLines: [line.number] });
+      unread.push({ line: line.number, text: line.text.trim(), reason: "glued" });
+      taken.push(line.number);
+    }
+    const lost = region.title === null ? [] : tableLines(region.lines);
+    if (region.title !== null && lost.length > 0) {
+      const { title, line } = region.title;
+      const numbers = lost.map((one) => one.line);
+      forms.push({ ...NOTHING, line, title, unreadLines: numbers });
+      for (const remark of lost) unread.push({ ...remark, reason: "no-heading" });
+      for (const number of numbers) taken.push(number);
     }
     const text = region.lines.filter((line) => line.text.trim() !== "");
     const remarks = region.title?.report === true || pending.length > 0 ? pending : before;
     for (const line of text) remarks.push({ line: line.number, text: line.text.trim() });
   }
-  return { evaluations: withDepartmentScore(evaluations, before), unread };
+  return { evaluations: withDepartmentScore(evaluations, before), unread, forms, taken };
+}
+
+/** A form of which nothing was read. */
+const NOTHING = { state: "unread", indicators: 0, funds: 0 } as const;
+
+function readingOf(draft: DraftForm): EvaluationFormReading {
+  const unreadLines = [...new Set(draft.unread.map(({ line }) => line))];
+  return {
+    line: draft.line,
+    title: draft.title,
+    state: unreadLines.length === 0 ? "read" : "partly",
+    indicators: draft.rows.length,
+    funds: draft.budget.length,
+    unreadLines,
+  };
 }
 
 function regionsOf(lines: readonly Line[]): Region[] {
@@ -91,99 +155,27 @@ function regionsOf(lines: readonly Line[]): Region[] {
   return regions;
 }
 
-function readRegion(region: Region): { forms: readonly DraftForm[]; unread: readonly Remark[] } {
-  const arrival = arrivalOf(region.lines);
-  const rows = arrival === "stream" ? streamRows(region.lines) : gridRows(region.lines, arrival);
-  return readForms(rows, region.title?.title ?? "", region.title?.line ?? rows[0]?.line ?? 0);
+function readRegion(raw: readonly Line[], title: FormTitle | null): readonly DraftForm[] {
+  const lines = withoutBars(raw);
+  const arrival = arrivalOf(lines);
+  const rows =
+    arrival !== "stream"
+      ? gridRows(lines, arrival)
+      : keepsBlankCells(raw)
+        ? rowsOfBarredCells(raw)
+        : streamRows(lines);
+  const forms = readForms(rows, title?.title ?? "", title?.line ?? rows[0]?.line ?? 0);
+  if (title === null || forms.some((form) => form.rows.length > 0)) return forms;
+  // Line ends that mean nothing: all cells one after the other, where the sums prove that they were cut right.
+  const cells = readForms(streamRows(cellsOf(lines)), title.title, title.line);
+  return lines.some(isBarred) && cells.length > 0 && cells.every(addsUp) ? cells : forms;
 }
 
-function evaluationFrom(form: DraftForm, lead: readonly Remark[]): Evaluation {
-  const { levels, sections } = resolveLevels(form.rows);
-  const remarks = [...lead, ...form.remarks];
-  const own = statedScores(form.remarks);
-  const ofLead = own.some((stated) => stated.of === "total") ? [] : statedScores(lead);
-  const named = form.name ?? form.unitName;
-  const bare = form.title.replace(/绩效评价指标体系(?:表)?$/, "");
-  return {
-    kind: kindOfForm(
-      form.title,
-      named !== null,
-      form.hasResult || form.rows.some((row) => row.cells.score !== undefined),
-    ),
-    name: named ?? (bare === "" ? form.title : bare),
-    line: form.line,
-    endLine: form.endLine,
-    department: form.department,
-    year: yearIn(form.title) ?? form.year ?? yearIn(named ?? ""),
-    unit: form.unit,
-    budget: form.budget.map(budgetRowOf),
-    indicators: form.rows.map((row, index) => {
-      const { cells } = row;
-      return indicatorOf({
-        line: row.line,
-        lines: row.lines,
-        role: row.role,
-        level1: row.role === "management" ? "资金管理情况" : (levels[index]?.level1 ?? ""),
-        level2: row.role === "management" ? "" : (levels[index]?.level2 ?? ""),
-        name: cells.name ?? "",
-        target: targetText(cells),
-        initialTarget: cells.initialTarget ?? "",
-        actual: cells.actual ?? "",
-        standard: cells.standard ?? "",
-        explanation: cells.explanation ?? "",
-        weight: cells.weight ?? "",
-        score: cells.score ?? "",
-        deviation: cells.deviation ?? "",
-        reason: cells.reason ?? "",
-      });
-    }),
-    sections: [...form.sections, ...sections],
-    total: readPrinted(form.total),
-    totalWeight: readPrinted(form.totalWeight),
-    totalLine: form.totalLine,
-    stated: [...ofLead, ...own],
-    remarks,
-    form: { columns: form.columns, title: form.title, prose: false },
-  };
-}
-
-function toldEvaluation(region: Region, title: FormTitle): Evaluation | null {
-  const indicators = proseIndicators(region.lines);
-  if (indicators.length === 0) return null;
-  const remarks = region.lines
-    .filter((line) => line.text.trim() !== "")
-    .map((line) => ({ line: line.number, text: line.text.trim() }));
-  const head = title.title.slice(0, title.title.indexOf("绩效"));
-  const name = head
-    .replace(/(?:部门|单位)?(?:整体|项目)?(?:支出)?$/, "")
-    .replace(/\s?20\d\d年?度?\s?$/, "")
-    .trim();
-  return {
-    kind: kindOfForm(title.title, false, true),
-    name: name === "" ? title.title : name,
-    line: title.line,
-    endLine: remarks.at(-1)?.line ?? title.line,
-    department: null,
-    year: yearIn(title.title),
-    unit: null,
-    budget: [],
-    indicators: indicators.map(indicatorOf),
-    sections: [],
-    total: readPrinted(""),
-    totalWeight: readPrinted(""),
-    totalLine: 0,
-    stated: statedScores(remarks).filter(
-      (stated) => stated.of === "grade" || isWholeScore(remarks, stated.line),
-    ),
-    remarks,
-    form: { columns: [], title: title.title, prose: true },
-  };
-}
-
-/** In prose every indicator tells its 自评得分; only a sentence on the whole states a total. */
-function isWholeScore(remarks: readonly Remark[], line: number): boolean {
-  const text = remarks.find((remark) => remark.line === line)?.text ?? "";
-  return /总得分|总分|综合(?:自评|评价)?得分|整体支出.{0,20}得分/.test(text);
+/** Every cell as a line of its own. */
+function cellsOf(lines: readonly Line[]): Line[] {
+  return lines.flatMap(({ number, cells }) =>
+    cells.flatMap((text) => (text === "" ? [] : [{ number, text, cells: [text] }])),
+  );
 }
 
 /** A score of the department stated in the text before the forms belongs to the department's form. */

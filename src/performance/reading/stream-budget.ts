@@ -1,21 +1,11 @@
 import { readPrinted } from "../printed";
+import { leaningRight } from "./assign";
 import { type BudgetColumn, budgetRole, headerColumns, settleBudgetColumns } from "./columns";
-import { budgetMisfit } from "./fit";
 import { isFundSplit } from "./fund-columns";
 import { compact, type GridRow, tableRow } from "./grid";
-import { isFigure, type Token } from "./stream-rows";
+import { BUDGET_KINDS_OF_CELLS as KINDS } from "./misfit";
+import { isFigure, type Token } from "./tokens";
 
-/** What a row costs that leaves a column blank. */
-const BLANK: Readonly<Partial<Record<BudgetColumn, number>>> = {
-  declared: 0.6,
-  initial: 0.6,
-  adjusted: 0.6,
-  executed: 0.6,
-  rate: 0.3,
-  weight: 0.3,
-  score: 0.3,
-  fund: 0.5,
-};
 const AMOUNT = /^(?:declared|initial|adjusted|executed|fund)$/;
 /** A source with its figure in one cell, and the titles between such cells. */
 const INLINE = /^[^\d:：]{2,20}(?:[:：][^\d:：]{2,20})?[:：]\s?-?\d[\d,]*(?:\.\d+)?\s?(?:万元|元)?$/;
@@ -100,39 +90,24 @@ function splitAfter(tokens: readonly Token[], from: number): { titles: readonly 
 
 /** Figures in their columns, in order, at the least cost; a rate is known by the amounts before it. */
 function placeFigures(figures: readonly Token[], roles: readonly BudgetColumn[]): (Token | null)[] | null {
-  const width = roles.length;
-  const best: number[][] = [];
-  const taken: boolean[][] = [];
-  for (let at = 0; at <= figures.length; at += 1) {
-    const costs: number[] = [at === 0 ? 0 : Infinity];
-    const used: boolean[] = [false];
-    const token = figures[at - 1];
-    for (let column = 1; column <= width; column += 1) {
-      const role = roles[column - 1] as BudgetColumn;
-      costs[column] = (costs[column - 1] ?? Infinity) + (BLANK[role] ?? 0);
-      used[column] = false;
-      if (token === undefined || role === "source" || role === "other") continue;
-      const cost = (best[at - 1]?.[column - 1] ?? Infinity) + figureCost(role, figures, at - 1);
-      if (cost <= (costs[column] ?? Infinity)) [costs[column], used[column]] = [cost, true];
-    }
-    best.push(costs);
-    taken.push(used);
-  }
-  if ((best[figures.length]?.[width] ?? Infinity) === Infinity) return null;
-  const placed = Array<Token | null>(width).fill(null);
-  let at = figures.length;
-  for (let column = width; column > 0 && at > 0; column -= 1) {
-    if (taken[at]?.[column] !== true) continue;
-    placed[column - 1] = figures[at - 1] ?? null;
-    at -= 1;
-  }
+  const found = leaningRight(figures.length, roles.length, {
+    place: (item, column) => {
+      const role = roles[column] as BudgetColumn;
+      return role === "source" || role === "other" ? Infinity : figureCost(role, figures, item);
+    },
+    blank: (column) => KINDS.blank(roles[column] as BudgetColumn),
+  });
+  if (found === null) return null;
+  const placed = Array<Token | null>(roles.length).fill(null);
+  found.slots.forEach((column, item) => {
+    placed[column] = figures[item] ?? null;
+  });
   return placed;
 }
 
 function figureCost(role: BudgetColumn, figures: readonly Token[], at: number): number {
   const { text } = figures[at] as Token;
-  if (AMOUNT.test(role) && readPrinted(text).kind !== "number") return 1.5;
-  const own = budgetMisfit(role, text);
+  const own = KINDS.loose(role, text);
   return role === "rate" && isRate(figures, at) ? own - 0.5 : own;
 }
 

@@ -1,23 +1,8 @@
 import { readMeasure } from "../measure";
-import { readPrinted } from "../printed";
-import { familyOf, kindOf } from "../taxonomy";
+import { kindOf } from "../taxonomy";
 import type { IndicatorColumn } from "./columns";
 import { type GridRow, proseRow, tableRow } from "./grid";
-
-/** A cell on a line of its own. */
-export interface Token {
-  readonly line: number;
-  readonly text: string;
-}
-
-/** A bare number, as weights and scores are printed. */
-export const isNumber = (text: string | undefined): boolean =>
-  text !== undefined && /^\d+(?:\.\d+)?\s?分?$/.test(text);
-/** A number, a dash or NaN. */
-export const isFigure = (text: string): boolean => ["number", "mark", "nan"].includes(readPrinted(text).kind);
-/** A title of a level. */
-export const isLevel = (text: string): boolean =>
-  text.length <= 16 && (kindOf(text) !== null || (familyOf(text) !== null && /指标/.test(text)));
+import { isFigure, isLevel, isNumber, type Token } from "./tokens";
 
 /**
  * Places of the weights: a run of bare numbers ends with 分值 and 得分, and a 偏差度 where the heading has one; an

@@ -13,17 +13,16 @@ import {
   addReason,
   areHeadings,
   innerRoles,
-  isFigure,
-  isNumber,
   isReduced,
   placed,
   plainRows,
   scorePairs,
   splitRow,
-  type Token,
   twoTargets,
 } from "./stream-rows";
+import { inOneRow, titlesAt } from "./stream-titles";
 import { DEPARTMENT_LABEL, FOOTER_LABEL, FUND_TOTAL, NAME_LABEL, TOTAL_LABEL } from "./titles";
+import { isFigure, isNumber, type Token } from "./tokens";
 
 /**
  * Rebuilds the rows of a table that arrives one cell a line, without tabs: its heading is a run of column titles,
@@ -38,7 +37,7 @@ export function streamRows(lines: readonly Line[]): GridRow[] {
   let at = 0;
   while (at < tokens.length) {
     const token = tokens[at] as Token;
-    const header = runOf(tokens, at, indicatorRole);
+    const { titles: header, to: afterHeader } = titlesAt(tokens, at, indicatorRole);
     const levels = header.filter((cell) =>
       /^(?:level1|level2|name)$/.test(indicatorRole(cell.text) ?? ""),
     ).length;
@@ -49,16 +48,16 @@ export function streamRows(lines: readonly Line[]): GridRow[] {
         "target",
       ]);
       rows.push(rowOf(ordered));
-      at = indicatorBody(tokens, at + header.length, ordered, rows);
+      at = indicatorBody(tokens, afterHeader, ordered, rows);
       continue;
     }
-    const budget = runOf(tokens, at, budgetRole);
+    const { titles: budget, to: afterBudget } = titlesAt(tokens, at, budgetRole);
     if (new Set(budget.map((cell) => budgetRole(cell.text))).size >= 3) {
       const ordered = inPlace(budget, (cell) => budgetRole(cell), "initial", ["declared", "initial"]);
       // The heading of the sources is often left blank.
       const named = budgetRole(ordered[0]?.text ?? "") === "source";
       const header = named ? ordered : [{ line: token.line, text: "" }, ...ordered];
-      at = streamBudget(header, tokens, at + budget.length, rows);
+      at = streamBudget(header, tokens, afterBudget, rows);
       continue;
     }
     if (/^情况说明/.test(compact(token.text)) && /^分值/.test(compact(tokens[at + 1]?.text ?? ""))) {
@@ -99,33 +98,12 @@ export function streamRows(lines: readonly Line[]): GridRow[] {
   return rows;
 }
 
-function runOf(tokens: readonly Token[], from: number, role: (cell: string) => unknown): Token[] {
-  let end = from;
-  while (end < tokens.length && role(tokens[end]?.text ?? "") !== null) end += 1;
-  return tokens.slice(from, end);
-}
-
 function rowOf(tokens: readonly Token[]): GridRow {
   return tableRow(
     [...new Set(tokens.map((token) => token.line))],
     tokens.map((token) => token.text),
     tokens.map((token) => token.line),
   );
-}
-
-/** Two heading rows after each other: the lower names the levels, and splits the target where it names more. */
-function inOneRow(header: readonly Token[]): readonly Token[] {
-  const roles = header.map((cell) => indicatorRole(cell.text));
-  const lower = roles.findIndex((role) => role === "level1" || role === "level2" || role === "name");
-  const upper = header.slice(0, lower).filter((_, index) => roles[index] !== "title");
-  const target = upper.findIndex((cell) => indicatorRole(cell.text) === "target");
-  if (lower < 3 || upper.length < 2 || target < 0) return header;
-  const below = header.slice(lower);
-  const count = below.filter((cell) =>
-    /^(?:level1|level2|name)$/.test(indicatorRole(cell.text) ?? ""),
-  ).length;
-  const split = below.length > count ? below.slice(count) : upper.slice(target, target + 1);
-  return [...below.slice(0, count), ...upper.slice(0, target), ...split, ...upper.slice(target + 1)];
 }
 
 /** A second heading row follows the first in such a text: its titles go to the place of the one they split. */
@@ -248,7 +226,7 @@ function bodyEnd(tokens: readonly Token[], from: number): number {
     if (FOOTER_LABEL.test(text) || NAME_LABEL.test(text)) return at;
     if (/^(?:[一二三四五六七八九十]{1,3}、|第[一二三四五六七八九十]+(?:部分|章)|附[件表])/.test(text))
       return at;
-    if (runOf(tokens, at, indicatorRole).length >= 3 || runOf(tokens, at, budgetRole).length >= 3) return at;
+    if ([indicatorRole, budgetRole].some((role) => titlesAt(tokens, at, role).titles.length >= 3)) return at;
     at += 1;
   }
   return at;

@@ -15,10 +15,14 @@ export interface FormTitle {
 const END =
   /(?:自评(?:价)?(?:情况|结果|汇总)?表|自我评价表|(?:绩效)?评价(?:情况|打分|得分|结果)?表|自评打分表|评分表|自评(?:分析)?报告|自我评价报告|评价报告|评价指标体系(?:表)?|绩效目标(?:申报|完成情况|自评)?表|完成情况(?:自评)?表|情况自评表|目标自评表|绩效自评|绩效自评表[一二三四五六七八九十\d]*)$/;
 
+/** What may stand on the line of a title: the department, the number of the form, a date. */
+const BESIDE =
+  /^(?:(?:填报|编制|主管|预算)?(?:部门|单位)(?:名称)?[:：（(]|公开\d{0,2}表?|附[件表]|(?:填报)?日期|金额单位|[（(]?20\d\d)/;
+
 /** The title of an evaluation form on a line of its own, `null` for any other line. */
 export function formTitle(line: Line): FormTitle | null {
   const filled = line.cells.filter((cell) => cell !== "");
-  if (filled.length !== 1) return null;
+  if (filled.length === 0 || filled.slice(1).some((cell) => !BESIDE.test(compact(cell)))) return null;
   const title = compact(filled[0] ?? "")
     .replace(/[（(]\d{4}年?度?[)）]$|\d{4}年度$/, "")
     .replace(/^附[件表]\d*[:：.、]?(?:\d{1,2}[.、])?/, "");

@@ -25,7 +25,7 @@ export function glueTornRows(rows: readonly GridRow[]): GridRow[] {
     }
     // Aligned rows leave out their blank cells, so that counting them says nothing.
     const counted = row.at.every((at, place) => at === place);
-    const short = width > 3 && counted && !row.prose && row.cells.length < width;
+    const short = width > 3 && counted && !row.prose && row.lost !== true && row.cells.length < width;
     const pieces = short ? piecesFrom(rows, index, width) : 1;
     const joined = pieces === 1 ? row : joinRows(rows.slice(index, index + pieces));
     // Two short rows that happen to add up are no torn row: it has its weight where the heading says.

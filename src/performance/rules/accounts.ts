@@ -6,6 +6,7 @@ import type { Evaluation } from "../evaluation";
 import { accountYuan, halfStep, numberOf, sameYear, shown, totalRow, yuan } from "./figures";
 import { EVALUATION_MEASURES, head, PRINTED_FORM, text } from "./head";
 import { type EvaluationJudgement, INDETERMINATE, NOT_APPLICABLE, PASS } from "./judgement";
+import { ALL_FORMS, WHOLE_BUDGET } from "./needs";
 import type { EvaluationContext, EvaluationRule } from "./rule";
 import { allProjectsClaimed } from "./told-figures";
 
@@ -28,6 +29,7 @@ function near(one: Decimal, other: Decimal, tolerance: Decimal): boolean {
 
 /** PF-19: the department's execution is the expenditure of the accounts. */
 export const departmentExecutionRule: EvaluationRule = {
+  needs: WHOLE_BUDGET,
   ...head(
     "PF-19",
     ["部门执行数等于支出决算", "the department's execution is the expenditure of the accounts"],
@@ -104,6 +106,7 @@ function projectSum(
 
 /** PF-20: all projects together spend the project expenditure of the accounts. */
 export const projectSumRule: EvaluationRule = {
+  needs: ALL_FORMS,
   ...head(
     "PF-20",
     ["项目执行数之和等于项目支出", "the projects add up to the project expenditure"],
@@ -152,6 +155,7 @@ export const projectSumRule: EvaluationRule = {
 
 /** PF-21: the department's execution is basic expenditure and projects. */
 export const compositionRule: EvaluationRule = {
+  needs: WHOLE_BUDGET,
   ...head(
     "PF-21",
     ["部门执行数等于基本支出加项目", "the department's execution is basic expenditure and projects"],
@@ -235,6 +239,7 @@ const RATE_NAMES: readonly (readonly [RegExp, string])[] = [
 
 /** PF-32: rates of a department agree with the tables. */
 export const departmentRatesRule: EvaluationRule = {
+  needs: WHOLE_BUDGET,
   ...head(
     "PF-32",
     ["部门指标与决算表一致", "rates of the department agree with the tables"],

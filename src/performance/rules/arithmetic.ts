@@ -6,6 +6,7 @@ import { weightedBudgetRows } from "../weighted-budget";
 import { numberOf, shown, weighted } from "./figures";
 import { EVALUATION_MEASURES, head, PRINTED_FORM, text } from "./head";
 import { INDETERMINATE, NOT_APPLICABLE, PASS } from "./judgement";
+import { WHOLE_FORM } from "./needs";
 import type { EvaluationRule } from "./rule";
 
 const TENTH = new Decimal("0.01");
@@ -20,6 +21,7 @@ function linesOf(evaluation: Evaluation): number[] {
 
 /** PF-01: the weights add up to 100. */
 export const weightsRule: EvaluationRule = {
+  needs: WHOLE_FORM,
   ...head(
     "PF-01",
     ["分值合计为100", "weights add up to 100"],
@@ -34,6 +36,10 @@ export const weightsRule: EvaluationRule = {
       "“{name}”各项分值合计为{actual}，应为{expected}",
       "the weights of “{name}” add up to {actual}, expected {expected}",
     ]),
+    budget: text([
+      "“{name}”“{source}”分值印{actual}，其余各项合计{rest}，得分也按{expected}分计算，分值应为{expected}",
+      "the weight of “{source}” in “{name}” is printed as {actual}: the others add up to {rest} and its score goes with {expected}",
+    ]),
     printed: text([
       "“{name}”合计行印的分值为{actual}，各行相加为{expected}",
       "the total row of “{name}” prints a weight of {actual}, the rows add up to {expected}",
@@ -46,13 +52,25 @@ export const weightsRule: EvaluationRule = {
         yield NOT_APPLICABLE;
         continue;
       }
-      const budget = weightedBudgetRows(evaluation, scheme).map(({ weight }) => weight);
+      const funds = weightedBudgetRows(evaluation, scheme);
+      const budget = funds.map(({ weight }) => weight);
       const own = sum(rows.map((row) => new Decimal(figureOf(row.weight) ?? 0)));
       const total = sum([own, ...budget.map((weight) => new Decimal(weight ?? 0))]);
       const params = { name: evaluation.name };
       if (budget.includes(null) && own.lt(100)) yield INDETERMINATE;
-      else if (total.eq(100)) yield PASS;
-      else
+      else if (total.eq(100)) {
+        const wrong = funds.find(({ misprinted }) => misprinted);
+        if (wrong === undefined) yield PASS;
+        else
+          yield {
+            outcome: "fail",
+            lines: [wrong.row.line],
+            expected: wrong.weight,
+            actual: figureOf(wrong.row.weight),
+            reason: "budget",
+            params: { ...params, source: wrong.row.source, rest: shown(own) },
+          };
+      } else
         yield { outcome: "fail", lines: linesOf(evaluation), expected: "100", actual: shown(total), params };
       const printed = numberOf(evaluation.totalWeight);
       if (printed === null) continue;
@@ -72,6 +90,7 @@ export const weightsRule: EvaluationRule = {
 
 /** PF-02: the scores add up to the printed total. */
 export const totalRule: EvaluationRule = {
+  needs: WHOLE_FORM,
   ...head(
     "PF-02",
     ["得分合计等于总分", "scores add up to the total"],
@@ -192,6 +211,7 @@ export const boundsRule: EvaluationRule = {
 
 /** PF-04: the weight printed at a heading is the sum of its rows. */
 export const sectionsRule: EvaluationRule = {
+  needs: WHOLE_FORM,
   ...head(
     "PF-04",
     ["标题分值等于所属各行之和", "the weight of a heading is the sum of its rows"],
@@ -242,6 +262,7 @@ export const sectionsRule: EvaluationRule = {
 
 /** PF-29: the weights of the families are a usual distribution. */
 export const presetRule: EvaluationRule = {
+  needs: WHOLE_FORM,
   ...head(
     "PF-29",
     ["一级指标分值为通用分配", "the weights of the families are a usual distribution"],

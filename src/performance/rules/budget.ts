@@ -3,6 +3,7 @@ import type { BudgetRow, Evaluation } from "../evaluation";
 import { byKind, halfStep, numberOf, shown, totalRow } from "./figures";
 import { EVALUATION_MEASURES, head, PRINTED_FORM, text } from "./head";
 import { type EvaluationJudgement, INDETERMINATE, NOT_APPLICABLE, PASS } from "./judgement";
+import { WHOLE_BUDGET } from "./needs";
 import type { EvaluationRule } from "./rule";
 
 /** PF-05: the execution rate is 执行数 over 全年预算数. */
@@ -113,6 +114,7 @@ const AMOUNTS = [
 
 /** PF-07: budget and execution are the sums of their sources. */
 export const sourcesRule: EvaluationRule = {
+  needs: WHOLE_BUDGET,
   ...head(
     "PF-07",
     ["资金总额等于各来源之和", "the total is the sum of its sources"],

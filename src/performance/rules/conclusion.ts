@@ -4,6 +4,7 @@ import { printedTotalOf } from "../summary";
 import { numberOf, shown } from "./figures";
 import { EVALUATION_MEASURES, head, PRINTED_FORM, text } from "./head";
 import { type EvaluationJudgement, INDETERMINATE, NOT_APPLICABLE, PASS } from "./judgement";
+import { WHOLE_FORM } from "./needs";
 import type { EvaluationRule, JudgedEvaluation } from "./rule";
 import { scoresTold } from "./told-scores";
 
@@ -49,6 +50,7 @@ export const gradeRule: EvaluationRule = {
 
 /** PF-30: the scores told in the text are those of the table. */
 export const toldScoreRule: EvaluationRule = {
+  needs: WHOLE_FORM,
   ...head(
     "PF-30",
     ["文中得分与表中得分一致", "the score told is the score of the table"],

@@ -1,6 +1,7 @@
 import { compositionRule, departmentExecutionRule, departmentRatesRule, projectSumRule } from "./accounts";
 import { boundsRule, presetRule, sectionsRule, totalRule, weightsRule } from "./arithmetic";
 import { balanceRule, executionScoreRule, rateRule, sourcesRule } from "./budget";
+import { blanksRule, overspentRule } from "./completeness";
 import { coverageRule, gradeRule, toldScoreRule } from "./conclusion";
 import { deviationReasonRule, scoreReasonRule } from "./reasons";
 import type { EvaluationRule } from "./rule";
@@ -13,12 +14,12 @@ export type { EvaluationJudgement } from "./judgement";
 export type { EvaluationContext, EvaluationRule, JudgedEvaluation } from "./rule";
 
 /**
- * The 33 rules of 绩效自评, PF-01 to PF-33, as a list of values.
+ * The 35 rules of 绩效自评, PF-01 to PF-35, as a list of values.
  *
  * @example
  * ```ts
  * import { evaluationRules } from "juesuan/performance";
- * [evaluationRules.length, evaluationRules[0]?.id, evaluationRules[32]?.id]; // => [33, "PF-01", "PF-33"]
+ * [evaluationRules.length, evaluationRules[0]?.id, evaluationRules[34]?.id]; // => [35, "PF-01", "PF-35"]
  * ```
  */
 export const evaluationRules: readonly EvaluationRule[] = [
@@ -55,4 +56,6 @@ export const evaluationRules: readonly EvaluationRule[] = [
   coverageRule,
   departmentRatesRule,
   classesRule,
+  overspentRule,
+  blanksRule,
 ];

@@ -3,10 +3,12 @@ import { inUnitOf } from "../units";
 import { numberOf, shown } from "./figures";
 import { EVALUATION_MEASURES, head, text } from "./head";
 import { NOT_APPLICABLE, PASS } from "./judgement";
+import { ALL_CELLS } from "./needs";
 import type { EvaluationRule } from "./rule";
 
 /** PF-14: a large deviation has a reason. */
 export const deviationReasonRule: EvaluationRule = {
+  needs: ALL_CELLS,
   ...head(
     "PF-14",
     ["偏差超过30%须说明原因", "a deviation above 30% has a reason"],
@@ -33,7 +35,10 @@ export const deviationReasonRule: EvaluationRule = {
             ? new Decimal(value).minus(target.value).times(100).div(target.value)
             : null;
         const deviation = printed?.abs().gt(30) === true ? printed : (computed ?? printed);
+        // Less of what is to be kept down is better than asked for.
+        const down = target.kind === "number" && (target.operator === "≤" || target.operator === "<");
         if (deviation === null) yield NOT_APPLICABLE;
+        else if (down && (computed ?? deviation).isNegative()) yield PASS;
         else if (deviation.abs().lte(30) || row.reason !== null) yield PASS;
         else
           yield {
@@ -50,6 +55,7 @@ export const deviationReasonRule: EvaluationRule = {
 
 /** PF-15: a reduced score has a reason. */
 export const scoreReasonRule: EvaluationRule = {
+  needs: ALL_CELLS,
   ...head(
     "PF-15",
     ["扣分须说明原因", "a reduced score has a reason"],

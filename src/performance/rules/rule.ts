@@ -1,7 +1,7 @@
 import type { FinalAccounts } from "../../accounts";
 import type { RuleMeta } from "../../checking";
 import type { Line } from "../../tables";
-import type { Evaluation } from "../evaluation";
+import type { Evaluation, UnreadRow } from "../evaluation";
 import type { Scheme } from "../scheme";
 import type { EvaluationScore } from "../score";
 import type { EvaluationJudgement } from "./judgement";
@@ -26,8 +26,19 @@ export interface EvaluationContext {
   readonly lines: readonly Line[];
 }
 
+/** The parts of a form that a rule must know whole. */
+export interface NeededParts {
+  readonly parts: readonly UnreadRow["part"][];
+  /** Of each evaluation by itself, or of all of them together, the forms that were not read too. */
+  readonly of: "each" | "all";
+  /** Whether texts count, or only figures. */
+  readonly texts?: true;
+}
+
 /** A rule over the evaluations of a document. */
 export interface EvaluationRule extends RuleMeta {
+  /** What must have been read whole: the rule is indeterminate where some of it stands unread. */
+  readonly needs?: NeededParts;
   /** Judges each place the rule is about. */
   readonly judge: (context: EvaluationContext) => Iterable<EvaluationJudgement>;
 }

@@ -98,6 +98,13 @@ export const judgedScoreRule: EvaluationRule = {
   },
 };
 
+/** What a missed target is worth, in words; `"full"` for one that was met, `null` where nothing is decided. */
+function lessThanFull(outcome: Outcome, weight: Decimal | null): string | null {
+  if (outcome.kind === "range") return outcome.highOpen ? `<${outcome.high}` : null;
+  if (outcome.kind !== "score" || weight === null) return null;
+  return new Decimal(outcome.score).gte(weight) ? "full" : outcome.score;
+}
+
 /** PF-16: no full score for a missed target. */
 export const fullThoughMissedRule: EvaluationRule = {
   ...head(
@@ -118,21 +125,17 @@ export const fullThoughMissedRule: EvaluationRule = {
   *judge(context) {
     for (const { row, score, judged } of scoredRows(context)) {
       const weight = numberOf(row.weight);
-      if (
-        row.target.kind !== "number" ||
-        score.expected === null ||
-        score.printed === null ||
-        weight === null
-      ) {
+      const expected = row.target.kind === "number" ? lessThanFull(score.outcome, weight) : null;
+      if (row.target.kind !== "number" || expected === null || score.printed === null || weight === null) {
         yield NOT_APPLICABLE;
-      } else if (new Decimal(score.expected).gte(weight) || !new Decimal(score.printed).gte(weight)) {
+      } else if (expected === "full" || !new Decimal(score.printed).gte(weight)) {
         yield PASS;
       } else {
         const loose = row.target.operator === "=" || row.target.operator === null;
         yield {
           outcome: "fail",
           lines: [row.line],
-          expected: score.expected,
+          expected,
           actual: score.printed,
           // Scores typed by hand, and equality whose reading is open, are warnings with the expected score beside.
           ...(loose || judged.scheme?.handTyped === true ? { severity: "warning" as Severity } : {}),

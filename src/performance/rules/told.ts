@@ -3,6 +3,7 @@ import type { Evaluation } from "../evaluation";
 import { halfStep, numberOf, shown, totalRow, yuan } from "./figures";
 import { head, PRINTED_FORM, text } from "./head";
 import { INDETERMINATE, NOT_APPLICABLE, PASS } from "./judgement";
+import { ALL_FORMS, WHOLE_BUDGET, WHOLE_FORM } from "./needs";
 import type { EvaluationRule } from "./rule";
 import { projectClasses, projectCounts, toldProjects } from "./told-figures";
 import { bareName } from "./told-scores";
@@ -11,6 +12,7 @@ const BUDGET_TOLD = /(?:财政拨款|本年|部门)?支出年初预算(?:数)?�
 
 /** PF-22: the budget of the department's form is the budget of the narrative. */
 export const initialBudgetRule: EvaluationRule = {
+  needs: WHOLE_BUDGET,
   ...head(
     "PF-22",
     ["绩效表年初预算与情况说明一致", "the initial budget of the form is that of the narrative"],
@@ -70,6 +72,7 @@ export const initialBudgetRule: EvaluationRule = {
 
 /** PF-23: the number of projects told is the number of tables attached. */
 export const projectCountRule: EvaluationRule = {
+  needs: ALL_FORMS,
   ...head(
     "PF-23",
     ["项目个数与所附自评表一致", "the number of projects is that of the tables attached"],
@@ -208,6 +211,7 @@ function productOfTable(evaluation: Evaluation) {
 
 /** PF-33: classes of projects add up to the projects. */
 export const classesRule: EvaluationRule = {
+  needs: WHOLE_FORM,
   ...head(
     "PF-33",
     ["分类项目之和等于全部项目", "classes of projects add up to all projects"],

@@ -6,6 +6,7 @@ import { inUnitOf } from "../units";
 import { weighted } from "./figures";
 import { EVALUATION_MEASURES, head, INDICATOR_GUIDE, text } from "./head";
 import { INDETERMINATE, NOT_APPLICABLE, PASS } from "./judgement";
+import { ALL_CELLS } from "./needs";
 import type { EvaluationContext, EvaluationRule } from "./rule";
 
 /** An indicator, and what holds of the whole evaluation that it stands in. */
@@ -97,6 +98,7 @@ export const operatorRule: EvaluationRule = {
 
 /** PF-12: a target is a target and no placeholder. */
 export const placeholderRule: EvaluationRule = {
+  needs: ALL_CELLS,
   ...head(
     "PF-12",
     ["指标值不是占位符", "a target is no placeholder"],
@@ -161,6 +163,7 @@ export const placeholderRule: EvaluationRule = {
 
 /** PF-13: an actual value is a value in the unit of its target. */
 export const actualRule: EvaluationRule = {
+  needs: ALL_CELLS,
   ...head(
     "PF-13",
     ["完成值是数值而不是条件", "an actual value is a value and no condition"],

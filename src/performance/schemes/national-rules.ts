@@ -72,6 +72,19 @@ export function judged(row: ScoringCase, bands: QualityBands): Outcome {
   return undecidable("text-not-judged");
 }
 
+/**
+ * An `=` target of zero asks that something does not happen (事故0起). What happened all the same is worth less than
+ * the weight, in a proportion that nobody gives; elsewhere the policy decides.
+ */
+function equalTo(row: ScoringCase, policy: EqualsPolicy): Outcome {
+  return measured(row, (target, actual) => {
+    const { weight } = row;
+    if (Number(target) === 0 && Number(actual) > 0 && Number(weight) > 0)
+      return { kind: "range", low: "0", high: String(weight), lowOpen: false, highOpen: true };
+    return exactEquality({ target, actual, weight, policy });
+  });
+}
+
 /** Per cent as a share of 1: the point moves two places, exactly. */
 export function shareOf(percent: string): string {
   const negative = percent.startsWith("-");
@@ -110,19 +123,13 @@ export function nationalRules(parameters: NationalParameters): SchemeRule[] {
       id: "cost-equals",
       title: "成本指标“=”",
       selects: { target: ["number"], operators: ["=", null], families: ["成本"] },
-      award: (row) =>
-        measured(row, (target, actual) =>
-          exactEquality({ target, actual, weight: row.weight, policy: parameters.costEquals }),
-        ),
+      award: (row) => equalTo(row, parameters.costEquals),
     },
     {
       id: "equals",
       title: "“=”指标",
       selects: { target: ["number"], operators: ["=", null] },
-      award: (row) =>
-        measured(row, (target, actual) =>
-          exactEquality({ target, actual, weight: row.weight, policy: parameters.equals }),
-        ),
+      award: (row) => equalTo(row, parameters.equals),
     },
     {
       id: "quality",

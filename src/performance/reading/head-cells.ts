@@ -1,0 +1,74 @@
+import type { StatedScore } from "../evaluation";
+import { readPrinted } from "../printed";
+import type { DraftForm } from "./draft";
+import { compact, type GridRow } from "./grid";
+import type { KnownRow } from "./row-kinds";
+import { yearIn } from "./titles";
+
+/** Labels in the head of a form whose next cell states its total, or its grade. */
+const HEAD_TOTAL =
+  /^(?:单位|部门|项目|绩效)?(?:自评|评价|综合|自我评价)(?:总|综合)?(?:得分|总分|评分|分数)(?:[（(][^（）()]{0,6}[)）])?[:：]?$/;
+const HEAD_GRADE = /^(?:绩效)?(?:自评|评价|评定)?(?:等[级次]|结论|结果)[:：]?$/;
+const GRADE = /^(?:优秀?|良好?|中等?|差)$/;
+const GRADE_NAMES: Readonly<Record<string, string>> = { 优秀: "优", 良好: "良", 中等: "中" };
+
+/** The scores and grades that the cells of a row state beside their labels: 自评得分 | 98 | 评价等级 | 优. */
+export function statedInHead({ row, filled }: KnownRow): StatedScore[] {
+  return filled.flatMap((cell, index): StatedScore[] => {
+    const next = filled[index + 1] ?? "";
+    const title = compact(cell);
+    if (HEAD_GRADE.test(title) && GRADE.test(compact(next)))
+      return [{ line: lineOf(row, next), of: "grade", value: gradeNamed(next) }];
+    const printed = readPrinted(next);
+    if (HEAD_TOTAL.test(title) && printed.kind === "number" && Number(printed.value) <= 100)
+      return [{ line: lineOf(row, next), of: "total", value: printed.value }];
+    return [];
+  });
+}
+
+/** The grade that stands alone in a cell of the row of sums. */
+export function gradeBeside({ row, filled }: KnownRow): StatedScore[] {
+  const cell = filled.slice(1).find((one) => GRADE.test(compact(one)));
+  return cell === undefined ? [] : [{ line: lineOf(row, cell), of: "grade", value: gradeNamed(cell) }];
+}
+
+function gradeNamed(cell: string): string {
+  const grade = compact(cell);
+  return GRADE_NAMES[grade] ?? grade;
+}
+
+function lineOf(row: GridRow, cell: string): number {
+  return row.cellLines[row.cells.indexOf(cell)] ?? row.line;
+}
+
+/** What running text in the head of a form tells of it: its name, department, year and unit. */
+export function takeProse(form: DraftForm, row: GridRow): void {
+  const text = row.cells[0] ?? "";
+  const name = /^(?:项目|专项|资金)名称\s?[:：]\s?(.+)$/.exec(text);
+  if (name !== null && form.rows.length === 0) form.name ??= (name[1] ?? "").trim();
+  const unit = /^(?:预算)?(?:部门|单位)(?:[（(]单位[)）])?名称\s?[:：]\s?(.+)$/.exec(text);
+  if (unit !== null) form.unitName ??= (unit[1] ?? "").split(/[\s\u3000]{2}/)[0]?.trim() ?? null;
+  const department = /^(?:主管部门|预算部门)\s?[:：]\s?(.+)$/.exec(text);
+  if (department !== null) form.department ??= (department[1] ?? "").trim();
+  if (text.length < 20) form.year ??= yearIn(text);
+  if (form.budget.length === 0) form.unit ??= unitIn([text.length < 20 ? text : ""]);
+}
+
+/** What stands after a label: in its own cell behind a colon, or in the next. */
+export function valueAfter(filled: readonly string[]): string | null {
+  const label = filled[0] ?? "";
+  const colon = label.search(/[:：]/);
+  const behind = colon < 0 ? "" : label.slice(colon + 1).trim();
+  const inline = behind.split(/[\s\u3000]{2}/)[0] ?? "";
+  return inline === "" ? (filled[1] ?? null) : inline;
+}
+
+/** The unit that a cell prints: （万元）, 单位：元. */
+export function unitIn(cells: readonly string[]): "元" | "万元" | "亿元" | null {
+  for (const cell of cells) {
+    const match = /[（(](?:单位[:：])?(元|万元|亿元)[)）]|^单位[:：](元|万元|亿元)$/.exec(compact(cell));
+    const unit = match?.[1] ?? match?.[2];
+    if (unit === "元" || unit === "万元" || unit === "亿元") return unit;
+  }
+  return null;
+}

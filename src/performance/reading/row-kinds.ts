@@ -1,0 +1,69 @@
+import { readPrinted } from "../printed";
+import { isInlineFund } from "./budget-rows";
+import { indicatorRole, isBudgetHeader, isIndicatorHeader, isManagementHeader, isSubHeader } from "./columns";
+import { filledCells, type GridRow } from "./grid";
+import { DEPARTMENT_LABEL, FOOTER_LABEL, firstTitle, GOAL_LABEL, NAME_LABEL, TOTAL_LABEL } from "./titles";
+
+/** What a row of a form is by itself; what it does there is told by the part of the form it stands in. */
+export type RowKind =
+  | "blank"
+  | "pageNumber"
+  | "prose"
+  /** A line of one cell with a source of funds: 其他资金：2880.00. */
+  | "inlineFund"
+  /** The upper of two heading rows: all its cells name columns, the levels stand below. */
+  | "upperHeading"
+  | "indicatorHeading"
+  | "managementHeading"
+  | "fundHeading"
+  | "name"
+  | "department"
+  | "footer"
+  | "total"
+  | "goal"
+  /** Anything else: a row of funds, of indicators, of the head. */
+  | "row";
+
+/** A row with what it is; it is asked once. */
+export interface KnownRow {
+  readonly row: GridRow;
+  readonly kind: RowKind;
+  /** The cells that hold something. */
+  readonly filled: readonly string[];
+  /** The first of them, without spaces. */
+  readonly label: string;
+}
+
+const PAGE = /^[-—–]?\d{1,3}[-—–]?$|^第\d+页/;
+
+/** Tells of every row what it is. */
+export function knownRows(rows: readonly GridRow[]): KnownRow[] {
+  return rows.map((row, index) => {
+    const filled = filledCells(row);
+    const label = firstTitle(row);
+    return { row, filled, label, kind: kindOf(row, filled, label, rows[index + 1]) };
+  });
+}
+
+function kindOf(row: GridRow, filled: readonly string[], label: string, next: GridRow | undefined): RowKind {
+  if (filled.length === 0) return "blank";
+  if (row.prose) return PAGE.test(label) ? "pageNumber" : isInlineFund(label) ? "inlineFund" : "prose";
+  if (isIndicatorHeader(row)) return "indicatorHeading";
+  if (next !== undefined && isIndicatorHeader(next) && filled.length > 2 && isSubHeader(row, indicatorRole))
+    return "upperHeading";
+  if (isManagementHeader(row)) return "managementHeading";
+  if (isBudgetHeader(row)) return "fundHeading";
+  if (NAME_LABEL.test(label) && (filled.length > 1 || /[:：]./.test(label))) return "name";
+  if (DEPARTMENT_LABEL.test(label) && filled.length > 1) return "department";
+  if (FOOTER_LABEL.test(label)) return "footer";
+  if (TOTAL_LABEL.test(label) && isSum(row, filled)) return "total";
+  return GOAL_LABEL.test(label) ? "goal" : "row";
+}
+
+/** A row of sums prints a figure, or nothing but its label where the total was left blank. */
+function isSum(row: GridRow, filled: readonly string[]): boolean {
+  return (
+    filled.slice(1).some((cell) => readPrinted(cell).kind === "number") ||
+    (filled.length === 1 && row.cells.length > 2)
+  );
+}

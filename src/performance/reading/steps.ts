@@ -1,0 +1,320 @@
+import type { UnreadRow } from "../evaluation";
+import { readBudgetRow, readPairBudget, settleTotal } from "./budget-rows";
+import {
+  type BudgetColumn,
+  budgetRole,
+  type Column,
+  headerColumns,
+  type IndicatorColumn,
+  indicatorRole,
+  isBudgetHeader,
+  isSubHeader,
+  settleBudgetColumns,
+  settleIndicatorColumns,
+  underHeader,
+} from "./columns";
+import { type DraftForm, headingOf, newDraft } from "./draft";
+import { isFundSplit, splitAmounts } from "./fund-columns";
+import { compact, filledCells, type GridRow, joinPieces, tableRow } from "./grid";
+import { gradeBeside, statedInHead, takeProse, unitIn, valueAfter } from "./head-cells";
+import { guessColumns, managementColumns, takeIndicatorRow } from "./indicator-rows";
+import type { KnownRow } from "./row-kinds";
+import { inOneRow } from "./stream-titles";
+import { DEPARTMENT_LABEL, FUND_TOTAL, NAME_LABEL, TOTAL_LABEL, UNIT_NAME, yearIn } from "./titles";
+import { takeTotal } from "./total-row";
+
+/** A budget block further than this many rows from its title or its indicators is a table of something else. */
+const NEAR = 60;
+
+/** What part of a form the rows are in. */
+export type State = "before" | "budget" | "goals" | "management" | "indicators" | "after";
+
+/** Where the reading of a region stands. */
+export interface Cursor {
+  readonly title: string;
+  readonly rows: readonly KnownRow[];
+  readonly done: DraftForm[];
+  form: DraftForm;
+  state: State;
+  /** Index of the next row. */
+  at: number;
+  indicatorColumns: readonly Column<IndicatorColumn>[];
+  budgetColumns: readonly Column<BudgetColumn>[];
+  /** A heading was repeated: a row may run on from the page before. */
+  afterBreak: boolean;
+  /** A torn label has named two rows, and the second of them is still to come. */
+  owed: boolean;
+}
+
+/** What a row does: it tells which part of the form the next one stands in. */
+export type Step = (cursor: Cursor, known: KnownRow) => State;
+
+/** A cursor before the first row. */
+export function cursorOver(rows: readonly KnownRow[], title: string, line: number): Cursor {
+  return {
+    title,
+    rows,
+    done: [],
+    form: newDraft(title, line),
+    state: "before",
+    at: 0,
+    indicatorColumns: [],
+    budgetColumns: [],
+    afterBreak: false,
+    owed: false,
+  };
+}
+
+/** Ends the form: kept where it has rows, or funds near its title. */
+export function close({ form, title, done }: Cursor): void {
+  const ofTitle = title !== "" && form.budget.length > 0 && form.firstBudget - form.start < NEAR;
+  if (form.rows.length === 0 && !ofTitle) return;
+  settleTotal(form);
+  done.push(form);
+}
+
+function startAnother(cursor: Cursor, row: GridRow): void {
+  close(cursor);
+  cursor.form = newDraft(cursor.title, row.line, cursor.at);
+  cursor.owed = false;
+}
+
+function remark({ form }: Cursor, { row, filled }: KnownRow): void {
+  form.remarks.push({ line: row.line, text: filled.join(" ") });
+}
+
+function touch({ form }: Cursor, row: GridRow): void {
+  form.endLine = Math.max(form.endLine, row.lines.at(-1) ?? row.line);
+}
+
+function lose({ form }: Cursor, row: GridRow, cells: readonly string[], part: UnreadRow["part"]): void {
+  for (const text of cells) form.unread.push({ line: row.line, text, part });
+}
+
+export const skip: Step = ({ state }) => state;
+
+/** Running text: the rest of a reason, a sentence on the form, or what ends its table. */
+export const prose: Step = (cursor, known) => {
+  const { form, state } = cursor;
+  const { row, label } = known;
+  if (state === "indicators" && carriesOn(form, row)) return state;
+  takeProse(form, row);
+  const inTable = state === "indicators" || state === "budget" || state === "management";
+  if (inTable && /\d/.test(label) && TOTAL_LABEL.test(label.replace(/[:：]?\d{1,4}(?:\.\d{1,4})?分?$/, "")))
+    takeTotal(form, row, null);
+  remark(cursor, known);
+  if (!inTable) return state;
+  return state === "indicators" ? "after" : "goals";
+};
+
+/** A line directly under a row whose last cell is a text is the rest of that cell; returns whether it was. */
+function carriesOn(form: DraftForm, row: GridRow): boolean {
+  const last = form.rows.at(-1);
+  const text = row.cells[0] ?? "";
+  if (last === undefined || last.cells.reason === undefined || (last.lines.at(-1) ?? 0) + 1 !== row.line)
+    return false;
+  if (text.length > 60 || /^(?:[一二三四五六七八九十]+、|[（(]|第|附|注|总|合计|\d+[.、])/.test(text))
+    return false;
+  last.cells.reason = joinPieces(last.cells.reason, text);
+  last.lines.push(row.line);
+  form.endLine = row.line;
+  return true;
+}
+
+/** The heading of the indicators, in one row or two. */
+export const indicatorHeading: Step = (cursor, { row, filled }) => {
+  const { rows, at, state } = cursor;
+  const same =
+    cursor.form.totalLine === 0 && filled.every((cell) => cursor.form.columns.includes(compact(cell)));
+  const scored = cursor.form.rows.some((one) => one.role !== "management");
+  if (state === "after" && scored && !same) startAnother(cursor, row);
+  const { form } = cursor;
+  cursor.afterBreak = form.rows.length > 0;
+  if (form.rows.length === 0 && form.budget.length > 0 && at - form.firstBudget > NEAR) {
+    form.budget = [];
+    form.unread = [];
+  }
+  const next = rows[at + 1]?.row;
+  const below = next !== undefined && isSubHeader(next, indicatorRole) ? next : null;
+  const before = rows[at - 1];
+  const above = below === null && before?.kind === "upperHeading" ? before.row : null;
+  const columns =
+    above !== null && row.lost === true
+      ? headerColumns<IndicatorColumn>(oneHeading(above, row), null, indicatorRole, "other")
+      : headerColumns<IndicatorColumn>(row, above, indicatorRole, "other");
+  cursor.indicatorColumns = settleIndicatorColumns(
+    below === null ? columns : underHeader(columns, below, indicatorRole),
+  );
+  const titles = [row, below, above].flatMap((one) => (one === null ? [] : filledCells(one).map(compact)));
+  form.columns = [...new Set([...form.columns, ...titles])];
+  noteSections(form, row, 0);
+  touch(cursor, row);
+  if (below !== null) cursor.at += 1;
+  return "indicators";
+};
+
+/** Two heading rows whose blank cells were lost, as one. */
+function oneHeading(above: GridRow, row: GridRow): GridRow {
+  const tokens = [above, row].flatMap((one) => filledCells(one).map((text) => ({ line: one.line, text })));
+  return tableRow(
+    [row.line],
+    inOneRow(tokens).map(({ text }) => text),
+  );
+}
+
+/** The heading of the rows on the management of the funds: 情况说明 | 分值 | 得分. */
+export const managementHeading: Step = (cursor, known) => {
+  const { row } = known;
+  cursor.indicatorColumns = managementColumns(row);
+  noteSections(cursor.form, row, "management");
+  touch(cursor, row);
+  if (cursor.indicatorColumns.length > 0) return "management";
+  remark(cursor, known);
+  return "goals";
+};
+
+/** The heading of the funds; after indicators it opens another form. */
+export const fundHeading: Step = (cursor, { row, filled }) => {
+  const { rows, at, state } = cursor;
+  if ((state === "indicators" || state === "after") && cursor.form.rows.length > 0) startAnother(cursor, row);
+  const { form } = cursor;
+  const next = rows[at + 1]?.row;
+  const below = next !== undefined && isSubHeader(next, budgetRole) && !isBudgetHeader(next) ? next : null;
+  const split = next !== undefined && isFundSplit(next) && filledCells(next).length > 1 ? next : null;
+  const columns = headerColumns<BudgetColumn>(row, null, budgetRole, "other");
+  const laid =
+    split !== null
+      ? splitAmounts(columns, split)
+      : below !== null
+        ? underHeader(columns, below, budgetRole)
+        : columns;
+  cursor.budgetColumns = settleBudgetColumns(laid);
+  form.unit = unitIn([...filled, ...(below === null ? [] : filledCells(below))]) ?? form.unit;
+  noteSections(form, row, "budget");
+  if (form.budget.length === 0) form.firstBudget = at;
+  touch(cursor, row);
+  if (below !== null || split !== null) cursor.at += 1;
+  return "budget";
+};
+
+/** The row that names what is evaluated; after indicators it opens another form. */
+export const named: Step = (cursor, known) => {
+  const { row, filled, label } = known;
+  if (cursor.form.rows.length > 0) startAnother(cursor, row);
+  const { form } = cursor;
+  if (UNIT_NAME.test(label)) form.unitName ??= valueAfter(filled);
+  else form.name ??= valueAfter(filled);
+  cursor.owed = DEPARTMENT_LABEL.test(compact(label.replace(NAME_LABEL, "")));
+  form.stated.push(...statedInHead(known));
+  touch(cursor, row);
+  return "before";
+};
+
+export const department: Step = (cursor, known) => {
+  const { form, state } = cursor;
+  form.department ??= known.filled[1] ?? null;
+  form.unit ??= unitIn(known.filled);
+  form.stated.push(...statedInHead(known));
+  return state;
+};
+
+/** What stands under the table: remarks, and the grade where a cell states it. */
+export const footer: Step = (cursor, known) => {
+  cursor.form.stated.push(...statedInHead(known));
+  remark(cursor, known);
+  touch(cursor, known.row);
+  return "after";
+};
+
+/** The row of sums. */
+export const total: Step = (cursor, known) => {
+  takeTotal(cursor.form, known.row, cursor.indicatorColumns);
+  cursor.form.stated.push(...gradeBeside(known));
+  touch(cursor, known.row);
+  return "after";
+};
+
+/** A second row of sums under the first is only another remark. */
+export const totalAgain: Step = (cursor, known) =>
+  cursor.form.totalLine === 0 ? total(cursor, known) : "after";
+
+export const goal: Step = (cursor, known) => {
+  remark(cursor, known);
+  return "goals";
+};
+
+/** A row before the indicators: funds without a heading, indicators without one, or something of the head. */
+export const headRow: Step = (cursor, known) => {
+  const { form, state } = cursor;
+  const { row, filled, label } = known;
+  if (readPairBudget(form, row)) {
+    form.unit ??= unitIn(filled);
+    return state;
+  }
+  if (filled.some((cell) => FUND_TOTAL.test(compact(cell)))) {
+    form.unit = unitIn(filled) ?? form.unit;
+    cursor.budgetColumns = [];
+    return fundRow(cursor, known);
+  }
+  const guessed = state === "before" && form.rows.length === 0 ? guessColumns(row) : null;
+  if (guessed !== null) {
+    cursor.indicatorColumns = guessed;
+    return indicatorRow(cursor, known);
+  }
+  if (state === "before" && cursor.owed) {
+    // The torn label above named two rows: this one holds the second value, beside labels of its own.
+    form.department ??= filled.find((cell) => !/资金|^实施单位/.test(compact(cell))) ?? null;
+    form.unit ??= unitIn(filled.slice(0, 1));
+    cursor.owed = false;
+    return state;
+  }
+  if (state === "before") {
+    const stated = statedInHead(known);
+    form.stated.push(...stated);
+    if (stated.length > 0) touch(cursor, row);
+    if (filled.length === 1 && label.length < 20) form.year ??= yearIn(label);
+    form.unit ??= unitIn(filled.slice(0, 1));
+  }
+  remark(cursor, known);
+  return state;
+};
+
+export const fundRow: Step = (cursor, known) => {
+  const { form } = cursor;
+  form.unit ??= unitIn(known.filled.slice(0, 1));
+  const left = readBudgetRow(form, known.row, cursor.budgetColumns);
+  if (left === null) {
+    remark(cursor, known);
+  } else {
+    touch(cursor, known.row);
+    lose(cursor, known.row, left, "budget");
+  }
+  return "budget";
+};
+
+function rowStep(role: "management" | "indicator"): Step {
+  return (cursor, { row, filled }) => {
+    const { form, indicatorColumns, afterBreak } = cursor;
+    const left = takeIndicatorRow(form, row, indicatorColumns, role, afterBreak);
+    cursor.afterBreak = false;
+    touch(cursor, row);
+    if (left !== null) lose(cursor, row, left, "indicators");
+    else form.unread.push({ line: row.line, text: filled.join(" "), part: "indicators", whole: true });
+    return role === "management" ? "management" : "indicators";
+  };
+}
+
+export const managementRow: Step = rowStep("management");
+export const indicatorRow: Step = rowStep("indicator");
+
+function noteSections(form: DraftForm, row: GridRow, level: 0 | "budget" | "management"): void {
+  for (const cell of filledCells(row)) {
+    const heading = headingOf(compact(cell));
+    const fits =
+      level === 0 ? /^绩效指标/ : level === "budget" ? /^(?:预算执行|项目资金|预算)/ : /^(?:分值|资金管理)/;
+    if (heading.weight === null || !fits.test(heading.title) || Number(heading.weight) > 100) continue;
+    if (form.sections.some((section) => section.level === level)) continue;
+    const title = level === "management" ? "资金管理情况" : heading.title;
+    form.sections.push({ line: row.line, level, title, weight: heading.weight });
+  }
+}

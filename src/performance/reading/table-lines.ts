@@ -1,0 +1,56 @@
+import { isProse, isSection, type Line } from "../../tables";
+import type { Remark } from "../evaluation";
+import { readPrinted } from "../printed";
+import { budgetRole, indicatorRole } from "./columns";
+import { compact } from "./grid";
+import { FUND_TOTAL, NAME_LABEL } from "./titles";
+
+/** A table of an evaluation is no longer than this, and no two of its lines further apart. */
+const MOST_APART = 30;
+/** Of a line in which a form runs together, this much is looked at. */
+const MOST_GLUED = 4000;
+
+/** How much a line looks like one of an evaluation: its figures and the titles of columns in it. */
+function evidence(line: Line): { figures: number; titles: number } {
+  const pieces = line.cells.flatMap((cell) => cell.split(/\s+/)).filter((piece) => piece !== "");
+  const named = (piece: string): boolean =>
+    indicatorRole(piece) !== null || budgetRole(piece) !== null || FUND_TOTAL.test(compact(piece));
+  return {
+    figures: pieces.filter((piece) => readPrinted(piece).kind === "number").length,
+    titles: pieces.filter(named).length,
+  };
+}
+
+/** The lines under a title that are a table of an evaluation though nothing was read of it; none where there is none. */
+export function tableLines(lines: readonly Line[]): Remark[] {
+  const found: Remark[] = [];
+  let [figures, titles, last] = [0, 0, 0];
+  for (const [index, line] of lines.entries()) {
+    if (isSection(line.text) || index - last > MOST_APART) break;
+    if (line.text.trim() === "" || (line.cells.length === 1 && isProse(line.text) && line.text.length < 200))
+      continue;
+    const own = evidence(line);
+    const label = NAME_LABEL.test(compact(line.cells.find((cell) => cell !== "") ?? ""));
+    if (own.figures + own.titles === 0 && !label) continue;
+    figures += own.figures;
+    titles += own.titles;
+    last = index;
+    found.push({ line: line.number, text: line.text.trim() });
+  }
+  return figures >= 2 && titles >= 2 ? found : [];
+}
+
+/** Words of the headings of a form; running text has few of them. */
+const HEADINGS =
+  /一级指标|二级指标|三级指标|指标值|完成值|实际值|分值|权重|得分|自评分|全年执行数|全年预算数|年初预算数|执行率|年度(?:资金)?总(?:额|金额)|项目名称|主管部门|实施单位|年度(?:总体)?目标/g;
+const TITLE = /[\u4e00-\u9fff]{2,30}(?:自评表|评价表|评分表|绩效目标(?:申报)?表)/;
+const FEWEST = 6;
+
+/** The title of a form whose cells run together in one line; `null` for any other line. */
+export function gluedForm({ text, cells }: Line): string | null {
+  if (cells.length > 1 || text.length < 80) return null;
+  const head = text.slice(0, MOST_GLUED);
+  const words = new Set(head.match(HEADINGS) ?? []);
+  if (words.size < FEWEST || (head.match(/\d+/g)?.length ?? 0) < FEWEST) return null;
+  return TITLE.exec(head.slice(0, 200))?.[0] ?? "";
+}

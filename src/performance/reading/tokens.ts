@@ -1,0 +1,17 @@
+import { readPrinted } from "../printed";
+import { familyOf, kindOf } from "../taxonomy";
+
+/** A cell on a line of its own. */
+export interface Token {
+  readonly line: number;
+  readonly text: string;
+}
+
+/** A bare number, as weights and scores are printed. */
+export const isNumber = (text: string | undefined): boolean =>
+  text !== undefined && /^\d+(?:\.\d+)?\s?分?$/.test(text);
+/** A number, a dash or NaN. */
+export const isFigure = (text: string): boolean => ["number", "mark", "nan"].includes(readPrinted(text).kind);
+/** A title of a level. */
+export const isLevel = (text: string): boolean =>
+  text.length <= 16 && (kindOf(text) !== null || (familyOf(text) !== null && /指标/.test(text)));
