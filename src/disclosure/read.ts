@@ -1,7 +1,7 @@
 import type { FinalAccounts, FormReading } from "../accounts";
 import { provinceIn } from "../checking";
 import { layoutFor } from "../forms";
-import { type Narrative, readNarrative } from "../narrative";
+import { type Narrative, readNarrative, unreadSentences } from "../narrative";
 import {
   type Evaluation,
   type EvaluationFormReading,
@@ -122,8 +122,6 @@ const EVALUATION_REASONS: Readonly<Record<UnreadReason, string>> = {
   glued: "the cells of an evaluation run together in one line",
 };
 
-const IN_SENTENCE = "a figure of a sentence that was not understood";
-
 /** What stands beside the forms, read from the lines that they leave; then the account of all that was read. */
 function compose(
   lines: readonly Line[],
@@ -163,7 +161,7 @@ function compose(
       ...forms.unread,
       ...account.unread,
       ...unread.map(({ line, reason }) => ({ line, reason: EVALUATION_REASONS[reason] })),
-      ...narrative.unread.map(({ span }) => ({ line: span.line, reason: IN_SENTENCE })),
+      ...unreadSentences(narrative),
     ]),
     reading: account.forms.filter(({ form, state }) => layout.includes(form) || state !== "absent"),
     warnings,

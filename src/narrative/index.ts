@@ -3,6 +3,7 @@
  *
  * @module
  */
+export { type UnreadSentence, unreadSentences } from "./account";
 export { narrativeRuleMeta, narrativeRules } from "./checking/rules";
 export { type DeriveOptions, deriveStatements, type InitialBudget } from "./deriving/derive";
 export type { ThreePublicCounts } from "./deriving/derive-three-public";

@@ -1,6 +1,7 @@
 import { type Line, readLines } from "../tables";
 import type { Collected } from "./reading/emit";
 import { interpret } from "./reading/interpret";
+import { settle } from "./reading/settle";
 import { newState, type State } from "./reading/state";
 import type { Token } from "./reading/token";
 import { tokenize } from "./reading/tokenize";
@@ -69,6 +70,7 @@ export function readNarrative(text: string | readonly Line[], options: ReadNarra
     }
     interpret(folded, tokens, state, out, lineText);
   }
+  settle(out.statements);
   return {
     year,
     statements: out.statements,

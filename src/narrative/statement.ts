@@ -21,6 +21,8 @@ export interface Statement {
   readonly period: number | null;
   /** What the value is compared with; null where it is compared with nothing. */
   readonly base: Base | null;
+  /** The whole whose parts the sentence was telling, where the words do not say whether it or its last part is meant. */
+  readonly among?: string;
   /** For a share: title of the whole; null when the text leaves it open. */
   readonly whole: string | null;
   /** Decimal without separators, negative when the direction word goes down. */
@@ -45,6 +47,8 @@ export interface Statement {
 /** A figure that no pattern took, with the clause in which it stands. */
 export interface UnreadFigure {
   readonly figure: string;
+  /** Why, in English. */
+  readonly reason: string;
   readonly text: string;
   readonly section: SectionId | null;
   readonly span: Span;

@@ -51,7 +51,8 @@ const DISCLOSURES: Readonly<Record<string, Expected>> = {
     findings: [["SG-22", "warning", 97]],
     generic: [],
   },
-  "gaoyi-2024": { figures: 19, read: 19, findings: [], generic: [] },
+  // 107 prints a rate of 0 without its sign.
+  "gaoyi-2024": { figures: 43, read: 42, findings: [], generic: [] },
 };
 
 describe.each(Object.entries(DISCLOSURES))("%s", (name, expected) => {

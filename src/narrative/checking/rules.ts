@@ -26,7 +26,7 @@ const ALL: readonly NarrativeRule[] = /* @__PURE__ */ [
 ].sort(byId);
 
 /**
- * What the rules on 情况说明 say about themselves: ids NT-01 to NT-33 (text against forms and against itself) and the
+ * What the rules on 情况说明 say about themselves: ids NT-01 to NT-35 (text against forms and against itself) and the
  * SG rules that the text decides.
  *
  * @example

@@ -50,6 +50,7 @@ export interface Draft {
   readonly direction: Statement["direction"];
   readonly implied: boolean;
   readonly aside: boolean;
+  readonly among?: string;
 }
 
 /** Value of a figure with the sign of its direction word: `减少2.70` is -2.70; zero has no sign. */

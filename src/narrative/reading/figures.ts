@@ -2,54 +2,92 @@ import { SECTIONS } from "../sections";
 import { MONEY_UNITS } from "../words/units";
 import { countSubject } from "./counts";
 import { type Draft, remember, signedValue } from "./emit";
-import {
-  comparedWith,
-  impliedUnit,
-  type Measured,
-  measureOfMoney,
-  measureOfPercent,
-  resolveBudget,
-} from "./measure";
+import { comparedWith, type Measured, measureOfMoney, measureOfPercent, resolveBudget } from "./measure";
 import { isGeneral, nounBehind, phraseOf } from "./phrase";
-import { figureRow, isOfEach, measuredIn, yearsOfRow } from "./row";
+import { figureRow, isOpenRow, measuredIn, type RowFigure, subjectsOfEach, yearsOfRow } from "./row";
 import { commit, currentSubjects, push, type Run, unread } from "./run";
 import { type Clause, newClause, type State } from "./state";
 import { plainSubject, type Subject } from "./subject";
 import type { FigureToken } from "./token";
+import { changeBehind, isBehindMoney, unitOf } from "./unit";
 import { clauseSubjects } from "./words";
 
 /** Turns a figure into statements and returns the index of the token behind it. */
 export function takeFigure(run: Run, figure: FigureToken, index: number): number {
   const { state, tokens } = run;
   const row = figureRow(tokens, index);
-  const unit = figure.unit ?? row.at(-1)?.figure.unit ?? impliedUnit(run.clause, state);
+  const unit = unitOf(run, figure, index, row);
   if (unit === null) {
-    if (!takeNumberOnly(run, figure, index)) unread(run, figure.from, figure.to);
+    if (!takeNumberOnly(run, figure, index)) unread(run, figure.from, figure.to, "a figure without a unit");
     return index + 1;
   }
   if (MONEY_UNITS.has(unit) && isWholeOfPercent(run, index)) return takeWhole(run, figure, index, unit);
+  if (unit === "%") takeWholeOfBudget(run, index);
   const named = figureSubjects(run, index, unit, figure);
-  const subjects = named !== null && run.clause.each && isOfEach(row, named, state) ? state.mentioned : named;
-  if (subjects === null || subjects.length === 0) {
-    unread(run, figure.from, figure.to);
+  const each = named === null ? null : subjectsOfEach(row, named, run.clause, state);
+  const subjects = each ?? (named === null || named.length === 0 ? countedBefore(run, unit) : named);
+  if (subjects === null) {
+    unread(run, figure.from, figure.to, "a figure of which no word tells what it is of");
     closeFigure(run, index, unit);
     return index + 1;
   }
   const series = subjects.length === 1 ? yearsOfRow(run, row) : null;
   const isRow = row.length > 1 && (row.length === subjects.length || series !== null);
-  if (isRow) run.out.figures += row.length - 1;
-  const measured = measureFigure(run.clause, state, unit);
+  if (isRow) {
+    run.out.figures += row.length - 1;
+    state.rowSubjects = subjects;
+  }
+  if (!isRow && isOpenRow(row, subjects, state.mode)) return leaveRow(run, row, unit);
+  const measured = isBehindMoney(run, index)
+    ? changeBehind(run, index)
+    : measureFigure(run.clause, state, unit, wordsBefore(run, figure));
+  if (measured === null) {
+    unread(run, figure.from, figure.to, "an amount of which no word tells what it is");
+    closeFigure(run, index, unit);
+    return index + 1;
+  }
   const told = series === null ? subjects : row.flatMap(() => subjects);
   told.forEach((subject, position) => {
     const own = isRow ? row[position] : undefined;
     const direction = own?.direction ?? measured.direction;
     const of =
       series === null ? { ...measured, direction } : measuredIn(series[position] ?? 0, measured, state);
-    say(run, subject, own?.figure ?? figure, own?.figure.unit ?? unit, of);
+    say(run, subject, own?.figure ?? figure, own?.figure.unit ?? unit, of, amongHere(run, subject, of));
   });
   const behind = isRow ? (row.at(-1)?.index ?? index) : index;
   closeFigure(run, behind, unit);
   return behind + 1;
+}
+
+/** Tells that the figures of a row were not read. */
+function leaveRow(run: Run, row: readonly RowFigure[], unit: string): number {
+  const behind = row.at(-1)?.index ?? 0;
+  run.out.figures += row.length - 1;
+  for (const { figure } of row) unread(run, figure.from, figure.to, "figures in a row for one subject");
+  closeFigure(run, behind, unit);
+  return behind + 1;
+}
+
+/** `绩效自评的项目1个，涉及预算金额175.52万元`: money is of what the sentence has just counted; null where it has not. */
+function countedBefore({ state, out }: Run, unit: string): readonly Subject[] | null {
+  const last = out.statements.at(-1);
+  const isOfSentence = out.statements.length > state.begun.statements;
+  if (!MONEY_UNITS.has(unit) || !isOfSentence || last?.measure !== "count" || last.aside) return null;
+  return [plainSubject(last.subject)];
+}
+
+/** `占政府采购预算68.8%`: unknown words between 占 and 预算 name the whole; without them it is the budget completed. */
+function takeWholeOfBudget({ clause, folded, tokens }: Run, index: number): void {
+  if (!clause.share || clause.budget === null || clause.complete || clause.wholeNouns.length > 0) return;
+  if (tokens[clause.shareFrom]?.kind !== "text") return;
+  const whole = phraseOf(folded, tokens, clause.shareFrom, index);
+  if (whole !== null) clause.wholeNouns = [plainSubject(whole)];
+}
+
+/** The folded words of the clause before a figure, as far as they are near. */
+function wordsBefore({ folded, tokens, clause }: Run, figure: FigureToken): string {
+  const from = tokens[clause.start]?.from ?? figure.from;
+  return folded.text.slice(Math.max(from, figure.from - NEAR), figure.from);
 }
 
 /** Whether `的80%` follows, so that the money before it is what the percentage is of. */
@@ -88,13 +126,13 @@ function takeNumberOnly(run: Run, figure: FigureToken, index: number): boolean {
   const subjects = figureSubjects(run, index, unit, figure);
   const [subject] = subjects ?? [];
   if (subject === undefined) return false;
-  say(run, subject, figure, unit, measureFigure(clause, state, unit));
+  say(run, subject, figure, unit, measureFigure(clause, state, unit, ""));
   closeFigure(run, index, unit);
   return true;
 }
 
-function measureFigure(clause: Clause, state: State, unit: string): Measured {
-  if (MONEY_UNITS.has(unit)) return measureOfMoney(clause, state);
+function measureFigure(clause: Clause, state: State, unit: string, before: string): Measured {
+  if (MONEY_UNITS.has(unit)) return measureOfMoney(clause, state, before);
   if (unit === "%") return measureOfPercent(clause, state);
   if (unit === "百分点")
     return { measure: "change", base: comparedWith(clause, state), direction: clause.direction };
@@ -129,8 +167,7 @@ function figureSubjects(
     return title == null ? currentSubjects(state).slice(0, 1) : [plainSubject(title)];
   }
   if (MONEY_UNITS.has(unit) || unit === "%" || unit === "百分点") {
-    const clauseFrom = tokens[clause.start]?.from ?? figure.from;
-    const nearBefore = folded.text.slice(Math.max(clauseFrom, figure.from - NEAR), figure.from);
+    const nearBefore = wordsBefore(run, figure);
     const part = state.part !== null && /金额/.test(nearBefore) ? state.part : null;
     if (part !== null && state.subjects[0] !== undefined)
       return [plainSubject(`${state.subjects[0].title}/${part}`)];
@@ -200,7 +237,21 @@ function isOrganisational(state: State, unit: string): boolean {
   );
 }
 
-function say(run: Run, subject: Subject, figure: FigureToken, unit: string, measured: Measured): void {
+/** The whole that a change or a completion may be of instead: its clause names nothing, and parts were told before. */
+function amongHere({ state, clause }: Run, subject: Subject, { measure }: Measured): string | null {
+  const isRate = measure === "change" || measure === "growth" || measure === "completion";
+  if (!isRate || state.among === subject.title || clause.nouns.length > 0 || clause.hasText) return null;
+  return state.among;
+}
+
+function say(
+  run: Run,
+  subject: Subject,
+  figure: FigureToken,
+  unit: string,
+  measured: Measured,
+  among: string | null = null,
+): void {
   const { state, clause } = run;
   const isShare = measured.measure === "share";
   const draft: Draft = {
@@ -213,9 +264,11 @@ function say(run: Run, subject: Subject, figure: FigureToken, unit: string, meas
     decimals: figure.decimals,
     direction: measured.direction,
     implied: figure.decimals === null,
+    ...(among === null ? {} : { among }),
     aside: state.mode !== "plain" || measured.aside === true || (state.otherYear && measured.base === "上年"),
   };
   push(run, figure.from, figure.to, run.textStart, draft);
+  state.lastMeasure = draft.measure;
   if (!draft.aside) {
     state.sentenceHasFigure = true;
     state.hasFigure = true;
@@ -237,11 +290,27 @@ function wholeOf(clause: Clause, state: State, subject: Subject): string | null 
   return own === subject.title ? null : own;
 }
 
+/** How far behind a figure of last year 相比 may stand for another to be one too. */
+const COMPARES_WITHIN = 6;
+
+/** Whether another figure joins the last before the comparison ends with 相比. */
+function comparesBehind({ tokens }: Run, index: number): boolean {
+  const joint = tokens[index];
+  const isJoint =
+    (joint?.kind === "mark" && joint.mark === "、") || (joint?.kind === "word" && joint.role.role === "with");
+  const behind = tokens.slice(index + 1, index + 1 + COMPARES_WITHIN);
+  const end = behind.findIndex((token) => token.kind === "word" && token.role.role === "compare");
+  return isJoint && behind.slice(0, Math.max(0, end)).some(({ kind }) => kind === "figure");
+}
+
 function closeFigure(run: Run, index: number, unit: string): void {
   const { clause, state } = run;
   state.lastUnit = unit;
   if (state.mode === "plain" && MONEY_UNITS.has(unit)) state.moneyUnit = unit;
   const next = newClause(index + 1);
+  // 与2022年度收入90万元、支出90万元相比: the second is of the year before like the first.
+  if (clause.compare && clause.prior && state.lastMeasure === "previous" && comparesBehind(run, index + 1))
+    Object.assign(next, { compare: true, prior: true, base: "上年" });
   next.each = clause.each;
   next.topic = clause.topic;
   if (clause.count === "kept" || clause.count === "bought") next.count = null;

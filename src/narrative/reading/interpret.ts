@@ -1,4 +1,7 @@
+import type { Statement } from "../statement";
 import type { Folded } from "../text/fold";
+import { MONEY_UNITS } from "../words/units";
+import type { Role } from "../words/word";
 import type { Collected, LineText } from "./emit";
 import { takeFigure } from "./figures";
 import { sayComparison, sayFlat, sayLack, sayNothing } from "./implied";
@@ -20,11 +23,15 @@ export function interpret(
   lineText: LineText,
 ): void {
   const run: Run = { folded, tokens, state, out, lineText, clause: newClause(0), textStart: 0 };
+  if (!state.continues) begin(run);
   state.sentenceHasSubject = false;
   state.sentenceHasFigure = false;
   state.told = new Set();
   state.mentioned = [];
   state.otherYear = false;
+  state.partsBase = null;
+  state.among = null;
+  state.namesYear = false;
   if (!state.continues) {
     state.whole = null;
     state.budgetBase = null;
@@ -43,16 +50,21 @@ export function interpret(
   if (!state.continues) endSentence(run, folded.text.length);
 }
 
+const TOLD_INDICATOR = "a performance indicator told in a sentence";
+
 /** Takes one token and returns the index of the next to take. */
 function step(run: Run, token: Token, index: number): number {
   const { state, out } = run;
   switch (token.kind) {
     case "figure":
       out.figures += 1;
-      return takeFigure(run, token, index);
+      if (state.indicator === null) return takeFigure(run, token, index);
+      state.indicator.figures += 1;
+      unread(run, token.from, token.to, TOLD_INDICATOR);
+      return index + 1;
     case "malformed":
       out.figures += 1;
-      unread(run, token.from, token.to);
+      unread(run, token.from, token.to, "digits that are no number");
       return index + 1;
     case "year":
       takeYear(run, token.year, index, token);
@@ -70,39 +82,94 @@ function step(run: Run, token: Token, index: number): number {
       takeMark(run, token.mark, index, token.to);
       return index + 1;
     case "word":
-      if (token.role.role === "reason" || token.role.role === "purpose") {
-        takeMode(run, token.role.role, index, token);
-        return index + 1;
-      }
-      if (token.role.role === "among" || token.role.role === "list") {
-        if (token.role.role === "list" && state.section === "basic") takeList(run, index);
-        takeAmong(run, index, token);
-        return index + 1;
-      }
-      if (token.role.role === "direction" && token.role.tight && run.tokens[index + 1]?.kind !== "figure") {
-        run.clause.hasText = true;
-        return index + 1;
-      }
-      if (run.state.mode !== "plain" && token.role.role !== "noun" && token.role.role !== "class") {
-        const kept = { compareBase: state.compareBase, topic: state.topic };
-        takeWord(token.role, index, run.clause, state);
-        Object.assign(state, kept);
-        return index + 1;
-      }
-      takeWord(token.role, index, run.clause, state);
-      if (token.role.role === "budget") nameBudget(run, token.role.base);
-      return index + 1;
+      return takeWordToken(run, token, index);
     case "text":
       run.clause.hasText = true;
+      run.clause.compareText = true;
       return index + 1;
     default:
       return index + 1;
   }
 }
 
+/** Takes a word of the vocabulary. */
+function takeWordToken(run: Run, token: Extract<Token, { kind: "word" }>, index: number): number {
+  const { state } = run;
+  if (token.role.role === "reason" || token.role.role === "purpose") {
+    takeMode(run, token.role.role, index, token);
+    return index + 1;
+  }
+  if (token.role.role === "indicator") {
+    state.indicator ??= { from: token.from, to: token.to, figures: 0 };
+    return index + 1;
+  }
+  if (token.role.role === "among" || token.role.role === "list") {
+    if (token.role.role === "list" && state.section === "basic") takeList(run, index);
+    takeAmong(run, index, token);
+    return index + 1;
+  }
+  if (token.role.role === "direction" && token.role.tight && run.tokens[index + 1]?.kind !== "figure") {
+    run.clause.hasText = true;
+    return index + 1;
+  }
+  if (run.state.mode !== "plain" && token.role.role !== "noun" && token.role.role !== "class") {
+    const kept = { compareBase: state.compareBase, topic: state.topic };
+    takeWord(token.role, index, run.clause, state);
+    Object.assign(state, kept);
+    return index + 1;
+  }
+  takeWord(isGrand(run, index) ? grandOf(token.role) : token.role, index, run.clause, state);
+  if (token.role.role === "budget") nameBudget(run, token.role.base);
+  return index + 1;
+}
+
+/** What parts a grand total: the year's own, and what was brought forward or is carried on. */
+const YEARLY: Readonly<Record<string, ReadonlySet<string>>> = {
+  allIncome: /* @__PURE__ */ new Set(["incomeOfYear", "incomeSum", "openingBalance", "reserveUsed"]),
+  allExpenditure: /* @__PURE__ */ new Set([
+    "expenditureOfYear",
+    "expenditureSum",
+    "closingBalance",
+    "surplusAllocated",
+  ]),
+};
+
+/** How many tokens behind 总收入 its parts are looked for. */
+const PARTS_WITHIN = 16;
+
+/** `总收入125.08万元，其中本年收入117.06万元`: 总收入 is the grand total. */
+function isGrand({ tokens }: Run, index: number): boolean {
+  const token = tokens[index];
+  const parts = token?.kind === "word" && token.role.role === "noun" ? YEARLY[token.role.noun] : undefined;
+  if (parts === undefined) return false;
+  let isAmong = false;
+  for (const next of tokens.slice(index + 1, index + 1 + PARTS_WITHIN)) {
+    if (next.kind === "mark" && next.mark === "。") return false;
+    if (next.kind !== "word") continue;
+    isAmong ||= next.role.role === "among" || next.role.role === "list";
+    if (isAmong && next.role.role === "noun" && parts.has(next.role.noun)) return true;
+  }
+  return false;
+}
+
+function grandOf(role: Role): Role {
+  if (role.role !== "noun") return role;
+  return { role: "noun", noun: role.noun === "allIncome" ? "incomeTotal" : "expenditureTotal" };
+}
+
 function takeMode(run: Run, mode: "reason" | "purpose", index: number, token: Token): void {
   if (run.state.mode === mode) return;
   endClause(run, index, token.from);
+  // 公务接待费支出减少的主要原因是…: the reason is told of what its own clause names.
+  const isThreePublic = run.state.section === "threePublic";
+  const named = (mode === "reason" && run.state.mode === "plain" ? run.clause.nouns.slice(-1) : []).filter(
+    ({ topic, noun }) => !isThreePublic || topic !== null || noun === "threePublic",
+  );
+  if (run.clause.direction !== null && !run.clause.hasText) commit(run, named);
+  // 增加的原因是…, in a sentence of its own: of what was told last.
+  const last = run.out.statements.at(-1);
+  const isOfLast = mode === "reason" && named.length === 0 && !run.state.sentenceHasSubject;
+  run.state.reasonOf = isOfLast && last?.section === run.state.section ? last.subject : null;
   run.state.mode = mode;
   run.state.modeStart = token.to;
   run.state.modeHasComma = false;
@@ -113,10 +180,22 @@ function takeAmong(run: Run, index: number, token: Token): void {
   const { state } = run;
   if (state.mode !== "plain") leaveMode(run, token.from);
   endClause(run, index, token.from);
+  // A sentence that begins with 其中 tells the parts of the one before, which stays the subject behind it.
+  if (!state.sentenceHasFigure && state.lead.length > 0) state.sentenceHasSubject = true;
   const head = state.subjects.length === 1 ? state.subjects[0] : undefined;
   if (head !== undefined && state.part === null) state.whole = head.title;
+  state.among = head?.title ?? null;
+  state.partsBase = head === undefined ? null : budgetOnly(head.title, state);
   run.clause = newClause(index + 1);
   run.textStart = token.to;
+}
+
+const BUDGETS = ["年初预算", "全年预算", "预算"] as const;
+
+/** The budget that the sentence told of a subject, where it told no outturn of it. */
+function budgetOnly(title: string, { told }: State): Clause["budget"] {
+  if (told.has(`${title}|amount|`)) return null;
+  return BUDGETS.find((base) => told.has(`${title}|budget|${base}`)) ?? null;
 }
 
 /** Deepest nesting of brackets that is kept; no sentence needs more. */
@@ -210,10 +289,31 @@ function isOfSomethingElse({ compare, base, budget, prior, hasText, nouns }: Cla
   return compare && base === null && budget === null && !prior && (hasText || nouns.length > 0);
 }
 
+/** Money, rates and the counts of 三公: what the accounts of the year hold. */
+function isOfAccounts({ unit, measure, section }: Statement): boolean {
+  return MONEY_UNITS.has(unit) || unit === "%" || measure === "comparison" || section === "threePublic";
+}
+
+function begin({ state, out }: Run): void {
+  const { statements, years, reasons } = out;
+  state.begun = { statements: statements.length, years: years.length, reasons: reasons.length };
+}
+
 function endSentence(run: Run, end: number): void {
   const { state } = run;
   if (state.mode !== "plain") leaveMode(run, end);
   sayLack(run, end);
+  // A target that is a date or a state has no figure, and is told none the less.
+  if (state.indicator?.figures === 0) {
+    run.out.figures += 1;
+    unread(run, state.indicator.from, state.indicator.to, TOLD_INDICATOR);
+  }
+  state.indicator = null;
+  // A title, a head of a table, a tale without figures names years and tells nothing of the accounts.
+  if (!run.out.statements.slice(state.begun.statements).some(isOfAccounts))
+    run.out.years.length = state.begun.years;
+  state.rowSubjects = [];
+  begin(run);
   if (state.lead.length > 0) state.subjects = state.lead;
   state.sentenceHasSubject = false;
   state.sentenceHasFigure = false;
@@ -224,5 +324,8 @@ function endSentence(run: Run, end: number): void {
   state.told = new Set();
   state.mentioned = [];
   state.otherYear = false;
+  state.partsBase = null;
+  state.among = null;
+  state.namesYear = false;
   run.clause = newClause(run.clause.start);
 }

@@ -20,7 +20,7 @@ export function resolveBudget(base: Base, state: State): Base {
 }
 
 /** Measure of a figure in money by what its clause has said. */
-export function measureOfMoney(clause: Clause, state: State): Measured {
+export function measureOfMoney(clause: Clause, state: State, before: string): Measured {
   if (clause.relation !== null && clause.budget !== null)
     return { measure: "change", base: resolveBudget(clause.budget, state), direction: clause.relation };
   if (clause.relation !== null && clause.base !== null)
@@ -30,9 +30,14 @@ export function measureOfMoney(clause: Clause, state: State): Measured {
   if (clause.budget !== null && !clause.complete)
     return { measure: "budget", base: resolveBudget(clause.budget, state), direction: null };
   if (clause.prior || isPriorYear(state)) return { measure: "previous", base: "上年", direction: null };
+  if (state.partsBase !== null && !clause.actual && !SPENT.test(before))
+    return { measure: "budget", base: state.partsBase, direction: null };
   if (state.section === "budget") return { measure: "budget", base: "预算", direction: null };
   return amount;
 }
+
+/** What was spent, however it is worded: no part of a budget. */
+const SPENT = /支出|决算|实际|执行|支付|开支/;
 
 function isPriorYear(state: State): boolean {
   return state.year !== null && state.documentYear !== null && state.year === state.documentYear - 1;

@@ -19,7 +19,7 @@ export function takeYear(run: Run, year: number, index: number, token: Token): v
   const next = tokens[index + 1];
   const isOfBudget = next?.kind === "word" && next.role.role === "budget";
   const isBefore = state.documentYear !== null && year < state.documentYear;
-  const compared = (clause.compare || (clause.prior && isBefore)) && !isOfBudget;
+  const compared = (isCompared(run, index) || (clause.prior && isBefore)) && !isOfBudget;
   // 较2023年年初预算: the year is the budget's.
   if (isOfBudget && clause.compare) return;
   clause.years.push(year);
@@ -38,7 +38,47 @@ export function takeYear(run: Run, year: number, index: number, token: Token): v
     return;
   }
   clause.year = true;
-  state.year = year;
+  state.namesYear ||= year === state.documentYear;
+  state.year = isMisdated(run, year, index) ? state.documentYear : year;
+}
+
+/** How far behind a year the words are looked for that say what it is. */
+const BEHIND_YEAR = 8;
+
+/**
+ * Whether the year is one that is compared with. Where unknown words part it from 与, 和, 同 or 比 (文化和旅游局2024年度),
+ * the comparison must be told behind it (相比, 持平).
+ */
+function isCompared({ clause, tokens }: Run, index: number): boolean {
+  if (!clause.compare || !clause.compareText) return clause.compare;
+  for (const token of tokens.slice(index + 1, index + 1 + BEHIND_YEAR)) {
+    if (token.kind === "mark") break;
+    if (token.kind !== "word") continue;
+    const { role } = token;
+    if (role.role === "compare" || (role.role === "direction" && role.direction === "flat")) return true;
+    if (role.role === "direction" && !clause.byJoint) return true;
+  }
+  clause.compare = false;
+  return false;
+}
+
+/** Longest sentence that is looked through for a comparison. */
+const LONGEST_SENTENCE = 60;
+
+/**
+ * Whether the year before stands for the year of the accounts: the sentence names no other year and compares what it
+ * tells with the year before (`2022年支出3.46万元，较上年增加2.4万元` in the accounts of 2023).
+ */
+function isMisdated({ state, tokens, folded }: Run, year: number, index: number): boolean {
+  if (state.documentYear === null || year !== state.documentYear - 1 || state.namesYear) return false;
+  let hasFigure = false;
+  for (const token of tokens.slice(index + 1, index + 1 + LONGEST_SENTENCE)) {
+    if (token.kind === "year" || (token.kind === "mark" && token.mark === "。")) return false;
+    hasFigure ||= token.kind === "figure";
+    if (!hasFigure || token.kind !== "word") continue;
+    if (token.role.role === "prior" || folded.text.startsWith("同比", token.from)) return true;
+  }
+  return false;
 }
 
 /** `2022年至2024年`, `2022年、2023年`: another year follows, so that this one is not the year spoken of. */

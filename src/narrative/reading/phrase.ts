@@ -72,13 +72,29 @@ export function phraseOf(
   let first = start;
   let last = end;
   while (first < last && isEmptyAt(folded, tokens, first)) first += 1;
-  while (last > first && isEmptyAt(folded, tokens, last - 1)) last -= 1;
+  while (last > first && isEmptyAt(folded, tokens, last - 1) && !closesBracket(tokens, first, last - 1))
+    last -= 1;
   const from = tokens[first]?.from;
   const to = tokens[last - 1]?.to;
   if (from === undefined || to === undefined || to <= from) return null;
   const phrase = trim(folded.text.slice(Math.max(from, to - LONGEST_PHRASE), to));
   if ((phrase.length < 2 && !GRADE.test(phrase)) || BODY.test(phrase)) return null;
   return fullWidthBrackets(phrase);
+}
+
+/** Longest bracket of a name, in tokens. */
+const LONGEST_BRACKET = 24;
+
+/** Whether the token at `index` closes a bracket that opened behind `first`: the name ends with it. */
+function closesBracket(tokens: readonly Token[], first: number, index: number): boolean {
+  const closing = tokens[index];
+  if (closing?.kind !== "mark" || closing.mark !== ")") return false;
+  for (let at = index - 1; at > first && at > index - LONGEST_BRACKET; at -= 1) {
+    const token = tokens[at];
+    if (token?.kind === "figure") return false;
+    if (token?.kind === "mark" && token.mark === "(") return true;
+  }
+  return false;
 }
 
 function isEmptyAt(folded: Folded, tokens: readonly Token[], index: number): boolean {

@@ -1,6 +1,6 @@
 import type { Measured } from "./measure";
 import type { Run } from "./run";
-import type { Clause, State } from "./state";
+import type { Clause, Mode, State } from "./state";
 import type { Subject } from "./subject";
 import type { FigureToken, Token } from "./token";
 
@@ -37,13 +37,28 @@ export function figureRow(tokens: readonly Token[], index: number): RowFigure[] 
   return row;
 }
 
-/** `…增加100万元，…增加90万元，分别增长11%和10%`: a figure for each subject of the sentence. */
-export function isOfEach(
+/** Figures of one unit and one subject in a row: nothing tells which is of what. */
+export function isOpenRow(row: readonly RowFigure[], subjects: readonly Subject[], mode: Mode): boolean {
+  const units = new Set(row.map(({ figure }) => figure.unit).filter((unit) => unit !== null));
+  return mode === "plain" && row.length > 1 && subjects.length === 1 && units.size === 1;
+}
+
+/**
+ * `…增加100万元，…增加90万元，分别增长11%和10%`: the subjects of a row with a figure for each; null where it is none. Those of
+ * the sentence, or its parts without their whole (`支出400万元，其中基本支出100万元，项目支出300万元，分别占25%和75%`).
+ */
+export function subjectsOfEach(
   row: readonly RowFigure[],
   named: readonly Subject[],
-  { mode, mentioned }: State,
-): boolean {
-  return mode === "plain" && row.length > 1 && named.length === 1 && row.length === mentioned.length;
+  clause: Clause,
+  { mode, mentioned, among, rowSubjects }: State,
+): readonly Subject[] | null {
+  if (mode !== "plain" || row.length < 2 || named.length !== 1) return null;
+  // 分别增加10万元、8万元，增长11%、9%: the second row is of the same.
+  if (clause.nouns.length === 0 && rowSubjects.length === row.length) return rowSubjects;
+  if (!clause.each) return null;
+  const parts = mentioned.filter(({ title }) => title !== among);
+  return [mentioned, parts].find((subjects) => subjects.length === row.length) ?? null;
 }
 
 /** `2022年至2024年…分别为A、B、C`: the years of a row of figures, or null. */

@@ -1,3 +1,4 @@
+import { SECTIONS } from "../sections";
 import type { Folded } from "../text/fold";
 import { nounOf } from "../words/nouns";
 import { type Collected, type Draft, type LineText, periodOf, printedText, spanOf } from "./emit";
@@ -50,7 +51,7 @@ export function commit(run: Run, subjects: readonly Subject[]): void {
   }
   if (run.clause.scope !== null) state.scope = run.clause.scope;
   else if (
-    state.section === null &&
+    (state.section === null || SECTIONS[state.section].scope === null) &&
     subjects.some(
       ({ noun, title }) => noun !== null && title === nounOf(noun).title && nounOf(noun).side !== undefined,
     )
@@ -68,7 +69,15 @@ export function leaveMode(run: Run, end: number): void {
   const { state, out, folded } = run;
   if (state.mode === "reason") {
     const reason = reasonOf(folded, state, end, run.lineText);
-    if (reason !== null) out.reasons.push(reason);
+    // The only reason of a sentence on 三公, at its end, is told of all that it speaks of.
+    const isOfAll =
+      state.section === "threePublic" &&
+      folded.text.charAt(end) === "。" &&
+      out.reasons.length === state.begun.reasons;
+    const others = isOfAll ? state.mentioned.map(({ title }) => title) : [];
+    if (state.reasonOf !== null) others.push(state.reasonOf);
+    if (reason !== null)
+      out.reasons.push({ ...reason, subjects: [...new Set([...reason.subjects, ...others])] });
   }
   state.mode = "plain";
 }
@@ -79,12 +88,13 @@ const LONGEST_CLAUSE = 200;
 const clauseStart = (textStart: number, from: number): number =>
   Math.max(Math.min(textStart, from), from - LONGEST_CLAUSE);
 
-export function unread(run: Run, from: number, to: number): void {
+export function unread(run: Run, from: number, to: number, reason: string): void {
   const { folded, out, state, lineText } = run;
   const span = spanOf(folded, from, to);
   out.unread.push({
     figure: printedText(span, lineText),
     text: printedText(spanOf(folded, clauseStart(run.textStart, from), to), lineText),
+    reason,
     section: state.section,
     span,
   });
@@ -106,6 +116,7 @@ export function push(run: Run, from: number, to: number, textStart: number, draf
     implied: draft.implied,
     aside: draft.aside,
     section: state.section,
+    ...(draft.among === undefined ? {} : { among: draft.among }),
     text: printedText(spanOf(folded, start, Math.max(to, start + 1)), lineText),
     span: spanOf(folded, from, Math.max(to, from + 1)),
   });

@@ -1,4 +1,4 @@
-import type { Base } from "../measure";
+import type { Base, Measure } from "../measure";
 import type { SectionId } from "../sections";
 import type { Direction } from "../statement";
 import type { NounId } from "../words/nouns";
@@ -23,6 +23,10 @@ export interface Clause {
   detail: boolean;
   each: boolean;
   compare: boolean;
+  /** The comparison is by 与, 和 or 同 alone, which may be letters of a name. */
+  byJoint: boolean;
+  /** Unknown words stand behind the word of comparison. */
+  compareText: boolean;
   base: Base | null;
   budget: Base | null;
   prior: boolean;
@@ -30,6 +34,10 @@ export interface Clause {
   relation: Direction | null;
   complete: boolean;
   share: boolean;
+  /** Index of the token behind 占. */
+  shareFrom: number;
+  /** 决算数, 实际支出: what was spent, not planned. */
+  actual: boolean;
   wholeNouns: Subject[];
   count: CountKind | null;
   topic: TopicId | null;
@@ -55,6 +63,8 @@ export function newClause(start: number): Clause {
     detail: false,
     each: false,
     compare: false,
+    byJoint: false,
+    compareText: false,
     base: null,
     budget: null,
     prior: false,
@@ -62,6 +72,8 @@ export function newClause(start: number): Clause {
     relation: null,
     complete: false,
     share: false,
+    shareFrom: -1,
+    actual: false,
     wholeNouns: [],
     count: null,
     topic: null,
@@ -123,6 +135,22 @@ export interface State {
   mentioned: Subject[];
   /** What the sentence has told so far, as `subject|measure|base`. */
   told: Set<string>;
+  /** The parts that follow are told of a budget: the sentence has told nothing else of their whole. */
+  partsBase: Base | null;
+  /** Subjects of the sentence's last row of figures. */
+  rowSubjects: readonly Subject[];
+  /** Subject of the last statement before a sentence of only a reason. */
+  reasonOf: string | null;
+  /** The whole whose parts the sentence tells. */
+  among: string | null;
+  /** The sentence tells a performance indicator, of which figures have been told so far. */
+  indicator: { readonly from: number; readonly to: number; figures: number } | null;
+  /** How many statements, years and reasons had been read when the sentence began. */
+  begun: { readonly statements: number; readonly years: number; readonly reasons: number };
+  /** The sentence names the year of the accounts. */
+  namesYear: boolean;
+  /** What the last figure measured. */
+  lastMeasure: Measure | null;
 }
 
 export function newState(section: SectionId | null, documentYear: number | null, moneyUnit: string): State {
@@ -156,5 +184,13 @@ export function newState(section: SectionId | null, documentYear: number | null,
     otherYear: false,
     mentioned: [],
     told: new Set(),
+    partsBase: null,
+    rowSubjects: [],
+    reasonOf: null,
+    among: null,
+    indicator: null,
+    begun: { statements: 0, years: 0, reasons: 0 },
+    namesYear: false,
+    lastMeasure: null,
   };
 }

@@ -29,7 +29,12 @@ export function subjectsOf(noun: NounId, scope: Scope | null): Subject[] {
 }
 
 /** Nouns that keep their plain title in a section whose scope would change it. */
-const UNSCOPED_IN_SECTION: ReadonlySet<string> = /* @__PURE__ */ new Set(["incomeSum", "expenditureSum"]);
+const UNSCOPED_IN_SECTION: ReadonlySet<string> = /* @__PURE__ */ new Set([
+  "incomeSum",
+  "expenditureSum",
+  "allIncome",
+  "allExpenditure",
+]);
 
 /** Nouns that, in a text without sections, stay within the money spoken of before. */
 const INHERITING: ReadonlySet<string> = /* @__PURE__ */ new Set([

@@ -48,6 +48,8 @@ export function takeWord(role: Role, index: number, clause: Clause, state: State
       return;
     case "compare":
     case "with":
+      clause.byJoint = role.role === "with" && (!clause.compare || clause.byJoint);
+      clause.compareText = false;
       clause.compare = true;
       return;
     case "complete":
@@ -55,12 +57,14 @@ export function takeWord(role: Role, index: number, clause: Clause, state: State
       return;
     case "share":
       clause.share = true;
+      clause.shareFrom = index + 1;
       return;
     case "each":
       clause.each = true;
       return;
     case "actual":
       clause.budget = null;
+      clause.actual = true;
       return;
     case "topic":
       clause.topic = state.topic === "foreign" && role.topic === "overseas" ? "foreign" : role.topic;
@@ -89,7 +93,7 @@ function takeBudget(base: NonNullable<Clause["budget"]>, clause: Clause, state: 
   clause.direction = null;
   clause.budget = base;
   clause.prior = false;
-  if (clause.compare && !clause.complete) {
+  if (clause.compare && !clause.complete && !(clause.byJoint && clause.compareText)) {
     clause.base = base;
     state.compareBase = base;
   }

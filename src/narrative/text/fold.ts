@@ -125,6 +125,13 @@ const DROPPED = /* @__PURE__ */ new Set([
   "'",
 ]);
 
+/** Radicals that have no compatibility mapping and stand for whole characters. */
+const RADICALS: ReadonlyMap<string, string> = /* @__PURE__ */ new Map(
+  "⺠民⻅见⻆角⻉贝⻋车⻓长⻔门⻘青⻚页⻛风⻜飞⻝食⻢马⻥鱼⻦鸟⻨麦⻩黄⻬齐⻮齿⻰龙⻳龟⻄西⺟母⻤鬼"
+    .match(/../gu)
+    ?.map(([radical = "", whole = ""]) => [radical, whole] as const) ?? [],
+);
+
 /** Longest tag or field code that is taken out as one mark. */
 const LONGEST_CODE = 160;
 
@@ -150,6 +157,9 @@ function closing(line: string, start: number, mark: string): number {
 
 /** One character in plain form; the empty string for what carries nothing. */
 function plain(character: string, code: number): string {
+  // Kangxi radicals and compatibility ideographs, which some PDFs hold in place of characters.
+  if ((code >= 0x2e80 && code < 0x2fe0) || (code >= 0xf900 && code < 0xfb00))
+    return RADICALS.get(character) ?? character.normalize("NFKC");
   if (code >= 0x4e00) {
     if (code >= 0xff10 && code <= 0xff19) return String.fromCharCode(code - 0xfee0);
     if ((code >= 0xff21 && code <= 0xff3a) || (code >= 0xff41 && code <= 0xff5a))
@@ -171,7 +181,7 @@ export function foldLine(line: string, number: number): Folded {
   let column = 0;
   while (column < length) {
     const code = line.charCodeAt(column);
-    if ((code >= 48 && code <= 57) || (code >= 0x4e00 && code < 0xff00 && !SIMPLIFIED.has(code))) {
+    if ((code >= 48 && code <= 57) || (code >= 0x4e00 && code < 0xf900 && !SIMPLIFIED.has(code))) {
       places[size] = (column << 2) | gap;
       size += 1;
       gap = 0;
@@ -219,4 +229,24 @@ export function joinFolded(pieces: readonly Folded[]): Folded {
 export function foldedFrom(folded: Folded, start: number): Folded {
   if (start === 0) return folded;
   return { text: folded.text.slice(start), places: folded.places.subarray(start), lines: folded.lines };
+}
+
+/** A folded line without some ranges of it, ascending and apart. */
+export function foldedWithout(
+  folded: Folded,
+  ranges: readonly { readonly from: number; readonly to: number }[],
+): Folded {
+  const places = new Int32Array(folded.text.length);
+  let text = "";
+  let at = 0;
+  const keep = (end: number) => {
+    places.set(folded.places.subarray(at, end), text.length);
+    text += folded.text.slice(at, end);
+  };
+  for (const { from, to } of ranges) {
+    keep(from);
+    at = to;
+  }
+  keep(folded.text.length);
+  return { text, places, lines: folded.lines };
 }

@@ -16,9 +16,11 @@ const TELLS = /(?:情况的?说明|说明|情况|概况|情况如下)$/;
 /** Headings that stand inside a section and open none. */
 const SUB_HEADING =
   /^(?:总体|结构|具体|构成|(?:本年)?收入情况$|(?:本年)?支出情况$|(?:年末)?结转(?:和)?结余情况$)/;
+/** One of the three public expenses: its heading names the subject and opens no section of its own. */
+const THREE_PUBLIC_ITEM = /因公出国|公务用车(?:购置|运行)|公务接待/;
 /** `3.其他收入：指…`: an entry of 名词解释. */
 const GLOSSARY_ENTRY =
-  /^(?:\d{1,2}[.、]|[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\))[^,。:;]{2,60}[:,]?(?:是)?指/;
+  /^(?:\d{1,2}[.、]|[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\))[^,。:;]{2,60}[:,]?(?:是)?指(?![标数导定南挥])/;
 const CLOSES =
   /^(?:名词解释|专业名词解释|附件|附表|部门决算公开表|公开\d{2}表|决算公开表格|部门决算表|决算表|决算报表|相关附件)/;
 
@@ -64,7 +66,10 @@ export function headingOf(text: string, current: SectionId | null, forGood = fal
   if (current !== null && SUB_HEADING.test(words)) return null;
   const isOfGeneral = current === "general" || current === "basic";
   if (isOfGeneral && /^项目支出/.test(words)) return null;
-  const section = isOfGeneral && /^基本支出/.test(words) ? "basic" : sectionOf(words);
+  const isOfThreePublic = THREE_PUBLIC_ITEM.test(words);
+  if (isOfThreePublic && current === "threePublic") return null;
+  const isBasic = isOfGeneral && /^基本支出/.test(words);
+  const section = isOfThreePublic ? "threePublic" : isBasic ? "basic" : sectionOf(words);
   if (section === null) {
     if (isPart) return { kind: "opens", section: null, contentAt: text.length };
     return CHINESE_ORDINAL.test(text) && /概况|职能|职责|机构设置/.test(words)

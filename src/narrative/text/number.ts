@@ -22,10 +22,16 @@ function digitsEnd(folded: Folded, start: number, fraction = false): number {
   let index = start;
   while (isDigitAt(folded.text, index)) {
     const gap = index > start ? gapAt(folded, index) : 0;
+    if (gap === 3 && isYearAt(folded.text, index)) break;
     if (gap === 2 || (gap !== 0 && fraction && beginsDecimal(folded.text, index))) break;
     index += 1;
   }
   return index;
+}
+
+/** Whether a year begins here: behind a line end it goes on no number. */
+function isYearAt(text: string, index: number): boolean {
+  return text.charAt(index + 4) === "年" && /^(?:19|20)\d\d$/.test(text.slice(index, index + 4));
 }
 
 /** Longest whole part looked at to see whether a decimal of its own begins behind a blank. */

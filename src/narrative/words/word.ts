@@ -56,6 +56,8 @@ export type Role =
   | { readonly role: "count"; readonly count: CountKind }
   /** 得分. */
   | { readonly role: "score" }
+  /** 指标值, 完成值: the sentence tells a performance indicator and nothing of the accounts. */
+  | { readonly role: "indicator" }
   /** Words that carry nothing. */
   | { readonly role: "filler" };
 

@@ -4,6 +4,7 @@ import { type Facts, sayings } from "../facts";
 import { compareWithForms } from "../judge";
 import { isMoneyUnit } from "../printed";
 import { heldOf } from "../targets";
+import { otherSubject } from "./readings";
 
 /** Compares the amounts of these subjects with the forms, wherever the text tells them. */
 export function* amounts(
@@ -16,6 +17,10 @@ export function* amounts(
       if (!isMoneyUnit(statement.unit) || statement.implied) continue;
       if (sections !== undefined && statement.section !== null && !sections.includes(statement.section))
         continue;
-      yield compareWithForms(statement, heldOf(facts.accounts, subject, statement.section));
+      const judged = compareWithForms(statement, heldOf(facts.accounts, subject, statement.section));
+      const other = judged.outcome === "fail" ? otherSubject(statement, subject) : null;
+      const as =
+        other === null ? null : compareWithForms(statement, heldOf(facts.accounts, other, statement.section));
+      yield as?.outcome === "pass" ? as : judged;
     }
 }

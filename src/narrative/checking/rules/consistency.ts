@@ -29,6 +29,7 @@ function* befores(facts: Facts): Generator<Before> {
   for (const statement of facts.told) {
     const amount = printedAmount(statement);
     if (amount === null || statement.base !== "上年" || statement.direction === "unclear") continue;
+    if (statement.among !== undefined) continue;
     if (statement.measure === "previous") yield { statement, fen: amount.fen, half: amount.half };
     if (statement.measure !== "change") continue;
     const now = partner(facts, statement, ({ measure }) => measure === "amount");

@@ -2,9 +2,10 @@ import type { Judgement } from "../../../checking";
 import type { Statement } from "../../statement";
 import { type Facts, lineOfStatement, partner, reasonsOf } from "../facts";
 import { inMoney, linesOf, paramsOf } from "../judge";
-import { isMoneyUnit, printedAmount } from "../printed";
+import { isMoneyUnit, type PrintedAmount, printedAmount } from "../printed";
 import { type NarrativeRule, narrativeRule } from "../rule";
 import { isItem } from "./items";
+import { anyHolds, budgetFor, outturnsOf, type Reading } from "./readings";
 
 const direction = /* @__PURE__ */ narrativeRule(
   "NT-08",
@@ -43,14 +44,9 @@ const direction = /* @__PURE__ */ narrativeRule(
 function compareWords(facts: Facts, statement: Statement): Judgement {
   const base = { lines: linesOf(statement), params: paramsOf(statement) };
   const now = partner(facts, statement, ({ measure }) => measure === "amount");
-  const budget = partner(
-    facts,
-    statement,
-    ({ measure, base: of, implied }) =>
-      measure === "budget" && !implied && (of === statement.base || statement.base === "预算"),
-  );
+  const budget = budgetFor(facts, statement);
   const said = now === null ? null : printedAmount(now);
-  const planned = budget === null ? null : printedAmount(budget);
+  const planned = budget?.amount ?? null;
   if (said === null || planned === null) return { ...base, outcome: "indeterminate" };
   const difference = said.fen - planned.fen;
   const sign = Math.sign(difference);
@@ -63,10 +59,66 @@ function compareWords(facts: Facts, statement: Statement): Judgement {
   return {
     ...base,
     outcome: fits ? "pass" : "fail",
-    lines: linesOf(statement, now, budget),
+    lines: linesOf(statement, now, budget?.told ?? null),
+    // 预算 of a text may be the initial budget, the form has the adjusted one.
+    ...(budget?.told == null ? { severity: "warning" as const } : {}),
     ...inMoney(now),
     expected: planned.fen,
     actual: said.fen,
+  };
+}
+
+const overBudget = /* @__PURE__ */ narrativeRule(
+  "NT-34",
+  "warning",
+  "A",
+  ["与预算相比的增减额正确", "differences from the budget are right"],
+  [
+    "增减额 = 决算数 − 预算数（文中的，或09表的）",
+    "difference = outturn - budget, of the text or of form 09",
+  ],
+  {
+    default: [
+      "“{text}”：{subject}比预算增减{actual}，按决算数与预算数应为{expected}",
+      "“{text}”: {subject} is {actual} from its budget, outturn and budget give {expected}",
+    ],
+  },
+  function* (facts): Generator<Judgement> {
+    for (const statement of facts.told) {
+      const isOfBudget = statement.base !== null && statement.base !== "上年";
+      if (statement.measure !== "change" || !isOfBudget || statement.implied || statement.among !== undefined)
+        continue;
+      const moved = printedAmount(statement);
+      if (moved === null) continue;
+      const budget = budgetFor(facts, statement);
+      const readings =
+        budget === null
+          ? []
+          : outturnsOf(facts, statement).map((now) => judgeDifference(statement, moved, now, budget));
+      yield anyHolds(readings) ?? { outcome: "indeterminate", lines: linesOf(statement) };
+    }
+  },
+  ["NT-08", "NT-13"],
+);
+
+function judgeDifference(
+  statement: Statement,
+  moved: PrintedAmount,
+  now: Reading,
+  budget: Reading,
+): Judgement {
+  const difference = now.amount.fen - budget.amount.fen;
+  const tolerance = now.amount.half + budget.amount.half + moved.half;
+  const isNear = (fen: number) => Math.abs(fen - difference) <= tolerance;
+  const holds = isNear(moved.fen) || (statement.direction === "unclear" && isNear(-moved.fen));
+  return {
+    outcome: holds ? "pass" : "fail",
+    lines: linesOf(statement, now.told, budget.told),
+    ...inMoney(statement),
+    expected: difference,
+    actual: moved.fen,
+    tolerance,
+    params: paramsOf(statement),
   };
 }
 
@@ -217,11 +269,19 @@ const FAMILY: Readonly<Record<string, readonly string[]>> = {
     "公务用车运行维护费",
     "公务接待费",
   ],
-  公务用车购置及运行维护费: ["公务用车购置费", "公务用车运行维护费"],
-  公务用车购置费: ["公务用车购置及运行维护费"],
-  公务用车运行维护费: ["公务用车购置及运行维护费"],
-  公务接待费: ["国内公务接待费"],
+  "因公出国（境）费": ["三公经费"],
+  公务用车购置及运行维护费: ["公务用车购置费", "公务用车运行维护费", "三公经费"],
+  公务用车购置费: ["公务用车购置及运行维护费", "三公经费"],
+  公务用车运行维护费: ["公务用车购置及运行维护费", "三公经费"],
+  公务接待费: ["国内公务接待费", "三公经费"],
+  国内公务接待费: ["公务接待费", "三公经费"],
 };
 
 /** Rules on direction words and reasons. */
-export const directions: readonly NarrativeRule[] = /* @__PURE__ */ [direction, reasons, extremes, changes];
+export const directions: readonly NarrativeRule[] = /* @__PURE__ */ [
+  direction,
+  reasons,
+  extremes,
+  changes,
+  overBudget,
+];

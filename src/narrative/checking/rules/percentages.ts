@@ -1,52 +1,35 @@
-import { tableOf } from "../../../accounts";
 import type { Judgement } from "../../../checking";
-import { Decimal, type Fen } from "../../../money";
+import { Decimal } from "../../../money";
 import type { Statement } from "../../statement";
-import { type Facts, lastSaying, lineOfStatement, partner } from "../facts";
+import { type Facts, lineOfStatement, partner, sayings } from "../facts";
 import { inMoney, judgePercent, linesOf, PASS, paramsOf, surelyPrints } from "../judge";
 import { halfDigit, type PrintedAmount, printedAmount } from "../printed";
 import { MISCALCULATED, type NarrativeRule, narrativeRule } from "../rule";
-import { heldOf } from "../targets";
+import { anyHolds, budgetFor, budgetOfForms, outturnsOf, type Reading, wholesOf } from "./readings";
 
-/** The outturn that a percentage is about: the nearest told, or what the forms hold where the text errs. */
-export function outturnOf(
-  facts: Facts,
-  statement: Statement,
-): { readonly amount: PrintedAmount; readonly told: Statement | null } | null {
-  const told = partner(facts, statement, ({ measure }) => measure === "amount");
-  const said = told === null ? null : printedAmount(told);
-  const held = heldOf(facts.accounts, statement.subject, statement.section);
-  if (said === null) return null;
-  if (
-    held !== null &&
-    !held.isBlank &&
-    held.cells.length === 1 &&
-    Math.abs(said.fen - held.amount) > said.half + held.half
-  )
-    return { amount: { ...said, fen: held.amount as Fen }, told };
-  return { amount: said, told };
-}
-
-/** Amount of a whole: told anywhere before, nearest first, else from the forms. */
-function wholeOf(
-  facts: Facts,
-  statement: Statement,
-): { readonly amount: PrintedAmount; readonly told: Statement | null } | null {
-  const { whole } = statement;
-  if (whole === null) return null;
-  const told = lastSaying(facts, whole, "amount", lineOfStatement(statement), statement.section);
-  const amount = told === undefined ? null : printedAmount(told);
-  return told === undefined || amount === null ? null : { amount, told };
-}
+/** `货物采购授予中小企业合同金额占货物支出金额的100%`: the contracts of one kind, whose amount is not told. */
+const OF_ONE_KIND = /(?:货物|工程|服务)类?采购授予/;
 
 /** Shares of these sections: the others are judged by rules of their own. */
 function* shares(facts: Facts, fits: (statement: Statement) => boolean): Generator<Judgement> {
   for (const statement of facts.told) {
     if (statement.measure !== "share" || statement.implied || !fits(statement)) continue;
-    const part = outturnOf(facts, statement);
-    const whole = wholeOf(facts, statement);
-    if (part === null || whole === null) yield { outcome: "indeterminate", lines: linesOf(statement) };
-    else yield judgePercent(statement, part.amount, whole.amount, "share", [part.told, whole.told]);
+    if (OF_ONE_KIND.test(statement.text)) {
+      yield { outcome: "indeterminate", lines: linesOf(statement) };
+      continue;
+    }
+    const readings: Judgement[] = [];
+    const judge = (part: Reading, whole: Reading) =>
+      readings.push(judgePercent(statement, part.amount, whole.amount, "share", [part.told, whole.told]));
+    for (const whole of wholesOf(facts, statement, "amount"))
+      for (const part of outturnsOf(facts, statement)) judge(part, whole);
+    if (readings.length === 0)
+      for (const whole of wholesOf(facts, statement, "budget")) {
+        const part = partner(facts, statement, ({ measure }) => measure === "budget");
+        const amount = part === null ? null : printedAmount(part);
+        if (amount !== null) judge({ amount, told: part }, whole);
+      }
+    yield anyHolds(readings) ?? { outcome: "indeterminate", lines: linesOf(statement) };
   }
 }
 
@@ -116,38 +99,53 @@ function* onePrintOnce(judged: Iterable<readonly [Statement, Judgement]>): Gener
   yield* byPrint.values();
 }
 
+/** All ways in which the figures around a growth rate may give it. */
+function readingsOfGrowth(facts: Facts, statement: Statement): Judgement[] {
+  const sameBase = ({ measure, base }: Statement) => measure === "change" && base === statement.base;
+  const change = partner(
+    facts,
+    statement,
+    (other) => sameBase(other) && lineOfStatement(other) === lineOfStatement(statement),
+  );
+  const outturns = outturnsOf(facts, statement);
+  const before = partner(
+    facts,
+    statement,
+    ({ measure, base }) =>
+      measure === (statement.base === "上年" ? "previous" : "budget") && base === statement.base,
+  );
+  const previous = before === null ? null : printedAmount(before);
+  const moved = change === null || change.implied ? null : printedAmount(change);
+  if (change !== null && moved !== null && outturns.length > 0) {
+    const readings = outturns.map((now) => judgeGrowth(statement, change, now.amount, [now.told]));
+    const budget = statement.base === "上年" ? null : budgetFor(facts, statement);
+    return budget === null
+      ? readings
+      : [
+          judgePercent(statement, moved, budget.amount, "share", [change, budget.told]),
+          // A difference that is wrong by itself is found by NT-34.
+          ...outturns.map((now) => judgePercent(statement, now.amount, budget.amount, "growth", [now.told])),
+          ...readings,
+        ];
+  }
+  if (change !== null && moved !== null && previous !== null)
+    // The amount told as last year's may be this year's.
+    return [
+      judgePercent(statement, moved, previous, "share", [change, before]),
+      judgeGrowth(statement, change, previous, [before]),
+    ];
+  if (previous === null) return [];
+  return outturns.map((now) => judgePercent(statement, now.amount, previous, "growth", [now.told, before]));
+}
+
 function* growths(facts: Facts): Generator<readonly [Statement, Judgement]> {
   for (const statement of facts.told) {
     if (statement.measure !== "growth" || statement.implied || statement.unit !== "%") continue;
-    const sameBase = ({ measure, base }: Statement) => measure === "change" && base === statement.base;
-    const change = partner(
-      facts,
-      statement,
-      (other) => sameBase(other) && lineOfStatement(other) === lineOfStatement(statement),
-    );
-    const now = outturnOf(facts, statement);
-    const before = partner(
-      facts,
-      statement,
-      ({ measure }) => measure === (statement.base === "上年" ? "previous" : "budget"),
-    );
-    const previous = before === null ? null : printedAmount(before);
-    if (change !== null && now !== null && !change.implied)
-      yield [statement, judgeGrowth(statement, change, now.amount, [now.told])];
-    else if (now !== null && previous !== null && before?.base === statement.base)
-      yield [statement, judgePercent(statement, now.amount, previous, "growth", [now.told, before])];
-    else yield [statement, { outcome: "indeterminate", lines: linesOf(statement) }];
+    // Behind parts it may be of the whole: without its figure nothing can be said.
+    const isOpen = statement.among !== undefined && sayings(facts, statement.among, "amount").length === 0;
+    const judged = isOpen ? null : anyHolds(readingsOfGrowth(facts, statement));
+    yield [statement, judged ?? { outcome: "indeterminate", lines: linesOf(statement) }];
   }
-}
-
-/** The adjusted budget that form 09 holds, where the sentence prints none. */
-function budgetOfForms(facts: Facts, statement: Statement): PrintedAmount | null {
-  if (statement.base === "年初预算") return null;
-  const held = heldOf(facts.accounts, statement.subject, statement.section, "budget");
-  const [cell] = held?.cells ?? [];
-  const precision = cell === undefined ? undefined : tableOf(facts.accounts, cell.form)?.precision;
-  if (held === null || held.isBlank || precision === undefined) return null;
-  return { fen: held.amount as Fen, precision, half: held.half };
 }
 
 /** Completion in percent of the budget named, else of the nearest; 0 of 0 may print 0 or 100. */
@@ -159,10 +157,14 @@ function* completions(facts: Facts, fits: (statement: Statement) => boolean): Ge
       statement,
       ({ measure, base }) => measure === "budget" && (base === statement.base || statement.base === "预算"),
     );
-    const now = outturnOf(facts, statement);
     const planned = budget === null ? budgetOfForms(facts, statement) : printedAmount(budget);
-    if (now === null || planned === null) yield { outcome: "indeterminate", lines: linesOf(statement) };
-    else yield judgePercent(statement, now.amount, planned, "share", [now.told, budget]);
+    const readings =
+      planned === null
+        ? []
+        : outturnsOf(facts, statement).map((now) =>
+            judgePercent(statement, now.amount, planned, "share", [now.told, budget]),
+          );
+    yield anyHolds(readings) ?? { outcome: "indeterminate", lines: linesOf(statement) };
   }
 }
 

@@ -2,8 +2,9 @@ import type { Judgement } from "../../../checking";
 import { hostsAllowed, type LimitName, limitInForce } from "../../../three-public";
 import type { Statement } from "../../statement";
 import { type Facts, sayings } from "../facts";
-import { inMoney, linesOf, paramsOf } from "../judge";
+import { inMoney, judgeSum, linesOf, paramsOf } from "../judge";
 import { isMoneyUnit, type PrintedAmount, printedAmount } from "../printed";
+import { anyHolds } from "./readings";
 
 /** The first amount told of a subject in the section on 三公, and the first count. */
 export function costOf(
@@ -102,7 +103,8 @@ export function* receptionParts(facts: Facts): Generator<Judgement> {
 export function* changeParts(facts: Facts): Generator<Judgement> {
   const changeOf = (subject: string) =>
     sayings(facts, subject, "change").find(
-      ({ base, section, unit }) => base === "上年" && section === "threePublic" && isMoneyUnit(unit),
+      ({ base, section, unit, among }) =>
+        base === "上年" && section === "threePublic" && isMoneyUnit(unit) && among === undefined,
     ) ?? null;
   const total = changeOf("三公经费");
   if (total === null) return;
@@ -131,6 +133,28 @@ export function* changeParts(facts: Facts): Generator<Judgement> {
     tolerance,
     params: { ...paramsOf(total), parts: told.length },
   };
+}
+
+/**
+ * The outturns of the items add up to an outturn of 三公 that the section tells: to any of those told, with vehicles as
+ * one item or as two. A text that leaves one out is not judged.
+ */
+export function* outturnParts(facts: Facts): Generator<Judgement> {
+  const told = (subject: string) =>
+    sayings(facts, subject, "amount").filter(
+      ({ section, unit }) => section === "threePublic" && isMoneyUnit(unit),
+    );
+  const totals = told("三公经费").filter(({ implied }) => !implied);
+  const first = (subject: string) => told(subject).slice(0, 1);
+  const others = [...first("因公出国（境）费"), ...first("公务接待费")];
+  const vehicles = first("公务用车购置及运行维护费");
+  const split = [...first("公务用车购置费"), ...first("公务用车运行维护费")];
+  if (totals.length === 0 || others.length !== 2) return;
+  const readings = [...(vehicles.length === 1 ? [vehicles] : []), ...(split.length === 2 ? [split] : [])];
+  const judged = anyHolds(
+    readings.flatMap((cars) => totals.map((total) => judgeSum([...others, ...cars], total))),
+  );
+  if (judged !== null) yield judged;
 }
 
 /** Cost of one thing against the limits in force. */

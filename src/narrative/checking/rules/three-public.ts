@@ -7,6 +7,7 @@ import {
   countOf,
   growthToldByText,
   guests,
+  outturnParts,
   perHead,
   receptionParts,
   together,
@@ -62,6 +63,15 @@ export const threePublicText: readonly NarrativeRule[] = /* @__PURE__ */ [
     ["因公出国、用车、接待增减额之和 = 三公经费增减额", "sum of changes = change of the total"],
     ADDS,
     changeParts,
+  ),
+  narrativeRule(
+    "NT-35",
+    "warning",
+    "A",
+    ["三公经费各项之和等于合计", "the three public expenses add up"],
+    ["文中因公出国、用车、接待决算数之和 = 三公经费决算数", "sum of the items told = total told"],
+    ADDS,
+    outturnParts,
   ),
   ruleOn(threePublicCatalogue["SG-08"], MESSAGE, function* (facts): Generator<Judgement> {
     yield* together(facts, "因公出国（境）费", ["因公出国（境）团组数", "因公出国（境）人次数"], false);

@@ -1,0 +1,25 @@
+import { describe, expect, it } from "vitest";
+import type { FinalAccounts } from "../../src/accounts";
+import { check } from "../../src/checking";
+import { narrativeRules, readNarrative, unreadSentences } from "../../src/narrative";
+import { PROVINCES } from "./provinces";
+
+describe.each(PROVINCES)("$name", ({ year, lines, statements, findings = [], unread = [] }) => {
+  const narrative = readNarrative(lines.join("\n"), { year });
+
+  it("gives its statements and no other", () => {
+    expect(
+      narrative.statements.map(
+        ({ subject, measure, base, whole, value, unit, implied }) =>
+          `${subject}|${measure}|${base ?? whole ?? ""}|${value}${unit}${implied ? "*" : ""}`,
+      ),
+    ).toEqual(statements);
+    expect(unreadSentences(narrative).map(({ line }) => line)).toEqual(unread);
+  });
+
+  it("is found wrong where it is, and nowhere else", () => {
+    const accounts: FinalAccounts = { department: null, year, unit: null, forms: {} };
+    const found = check(accounts, { rules: narrativeRules(narrative) }).findings;
+    expect(found.map(({ rule, lines: at }) => `${rule}:${at.join(",")}`)).toEqual(findings);
+  });
+});
