@@ -1,6 +1,7 @@
 import * as z from "zod/mini";
 import { accountsSchema } from "../src/accounts";
 import { entrySchema } from "../src/aggregation";
+import { disclosuresSchema } from "../src/report";
 import { threePublicSchema } from "../src/three-public";
 
 /** The published JSON Schemas: file name in docs/schema to text. */
@@ -8,6 +9,7 @@ export function schemas(): Record<string, string> {
   const text = (schema: z.ZodMiniType) => `${JSON.stringify(z.toJSONSchema(schema), null, 2)}\n`;
   return {
     "accounts.schema.json": text(accountsSchema),
+    "disclosures.schema.json": text(disclosuresSchema),
     "entry.schema.json": text(entrySchema),
     "three-public.schema.json": text(threePublicSchema),
   };

@@ -135,19 +135,18 @@ function compose(
     taken = Math.max(taken, ends.get(number) ?? 0);
     return number > taken;
   });
+  const { year } = forms.accounts;
   const { evaluations, unread, taken: cells, forms: evaluationForms } = readEvaluations(rest);
   const ofEvaluations = new Set(cells);
   // The cells of an evaluation are no sentences.
   const text = rest.filter(({ number }) => !ofEvaluations.has(number));
-  const { year } = forms.accounts;
   const narrative = readNarrative(text, year === null ? {} : { year });
-  const others = takenBy(narrative, evaluations);
+  const others = takenBy(narrative, evaluations, cells);
   // A budget is none of ours: its tables are not read, and need no account.
-  const account = accountOfReading(
-    lines,
-    forms,
-    forms.kind === "budget" ? () => true : (line, titled) => others(line, titled),
-  );
+  const account =
+    forms.kind === "budget"
+      ? { accounts: forms.accounts, forms: [], unread: [] }
+      : accountOfReading(lines, forms, others);
   const { accounts } = account;
   const layout = layoutFor(provinceIn(accounts.department ?? ""), accounts.year).forms;
   return {
@@ -173,8 +172,9 @@ function compose(
 function takenBy(
   narrative: Narrative,
   evaluations: readonly Evaluation[],
+  cells: readonly number[],
 ): (line: number, titled: boolean) => boolean {
-  const told = new Set<number>();
+  const told = new Set<number>(cells);
   for (const { span } of narrative.statements)
     if (span !== null) for (let line = span.line; line <= span.endLine; line++) told.add(line);
   for (const { line, endLine } of evaluations) for (let at = line; at <= endLine; at++) told.add(at);

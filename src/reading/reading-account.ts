@@ -2,14 +2,14 @@ import {
   type FinalAccounts,
   type FormReading,
   type FormTable,
-  type Row,
   tableOf,
   type UnreadFormLine,
 } from "../accounts";
 import { contentsOf } from "../checking";
 import { FORM_IDS, type FormId, formOf } from "../forms";
-import { isFigure, isNote, isPageNumber, isProse, isSection, type Line, squash } from "../tables";
-import { headingFacts } from "./heading";
+import { isNote, isProse, isSection, type Line, squash } from "../tables";
+import { figuresByLine, linesOf, losesFigures, repeatsOnly, singleColumns } from "./placed-figures";
+import { amountsIn, isPacked, LONGEST, printsFigures } from "./printed-figures";
 import type { ReadAccounts, UnreadLine } from "./result";
 import { matchTitle } from "./titles";
 
@@ -70,7 +70,7 @@ export function accountOfReading(
     if (!walk.lost.some((lost) => lost.line === line)) report({ form, line, reason: NO_TABLE });
     tell(form, { line: line.number, reason: NO_TABLE });
   }
-  const loose = walk.lost.filter(({ form }) => form === null).map(({ line }) => line);
+  const loose = walk.lost.filter(({ reason }) => reason === UNKNOWN).map(({ line }) => line);
   // Where no form stands, tables without a title are those of something else unless their rows say otherwise.
   const some = own.size > 0 || Object.keys(accounts.forms).length > 0;
   const forms = FORM_IDS.map((form): FormReading => {
@@ -132,6 +132,7 @@ function walkLines(
 ): Walk {
   const told = linesOf(accounts, unread);
   const placed = figuresByLine(accounts);
+  const held = singleColumns(accounts);
   const lost: Lost[] = [];
   const titles = new Map<FormId, Line>();
   const formAt = new Map<number, FormId>();
@@ -139,11 +140,11 @@ function walkLines(
     const { number } = line;
     if (form !== null && isTitle && !titles.has(form)) titles.set(form, line);
     if (form !== null) formAt.set(number, form);
-    if (told.has(number)) continue;
+    if (told.has(number) || (form !== null && inside && repeatsOnly(line, form, held))) continue;
     const inRow = placed.get(number);
     if (inRow !== undefined) {
       if (losesFigures(line, inRow)) lost.push({ form, line, reason: LEFT_OVER });
-    } else if (!taken(number, titled) && printsFigures(line, inside || titled))
+    } else if (!taken(number, titled) && printsFigures(line, inside || titled, isOpen(form, accounts)))
       lost.push({ form, line, reason: reasonOf(form, titled, inside, accounts) });
   }
   return { lost, titles, formAt };
@@ -188,45 +189,16 @@ function endsTable(text: string, taken: boolean): boolean {
   return isSection(text) || taken || (isProse(text) && !isNote(text) && !isPacked(text));
 }
 
+/** Whether nothing was read of the form under whose title a line stands. */
+function isOpen(form: FormId | null, accounts: FinalAccounts): boolean {
+  return form !== null && tableOf(accounts, form) === undefined;
+}
+
 function reasonOf(form: FormId | null, titled: boolean, inside: boolean, accounts: FinalAccounts): string {
   if (form === null) return titled ? UNTITLED : UNKNOWN;
   if (inside) return LOST;
   return tableOf(accounts, form) === undefined ? UNTITLED : BEHIND;
 }
-
-/** Lines that were reported already: as unread, or as figures that have no cell. */
-function linesOf(accounts: FinalAccounts, unread: readonly UnreadLine[]): Set<number> {
-  const told = new Set(unread.map(({ line }) => line));
-  for (const form of FORM_IDS)
-    for (const { line } of tableOf(accounts, form)?.strays ?? []) if (line !== null) told.add(line);
-  return told;
-}
-
-/** How many figures other than nothing were placed of each line that a row takes. */
-function figuresByLine(accounts: FinalAccounts): Map<number, number> {
-  const counts = new Map<number, number>();
-  const add = (line: number | undefined, more: number) => {
-    if (line !== undefined) counts.set(line, (counts.get(line) ?? 0) + more);
-  };
-  for (const form of FORM_IDS) {
-    for (const row of tableOf(accounts, form)?.rows ?? []) {
-      add(row.line, 0);
-      const lines = row.lines as Row["lines"];
-      for (const [column, amount] of Object.entries(row.cells as Row["cells"]))
-        add(lines?.[column] ?? row.line, (amount ?? 0) === 0 ? 0 : 1);
-    }
-  }
-  return counts;
-}
-
-/** Whether a line prints more amounts than were placed of it. */
-function losesFigures({ text, cells }: Line, placed: number): boolean {
-  if (text.length > LONGEST || isNote(text)) return false;
-  return amountsIn(cells).length > placed;
-}
-
-/** Longest line in which a title is looked for. */
-const LONGEST = 20_000;
 
 /** All wordings that the forms declare, the longest first: 支出决算表 ends several others. */
 const TITLES: readonly (readonly [string, FormId])[] = /* @__PURE__ */ (() =>
@@ -234,7 +206,8 @@ const TITLES: readonly (readonly [string, FormId])[] = /* @__PURE__ */ (() =>
     [formOf(form).title, ...formOf(form).aliases].map((title): [string, FormId] => [squash(title), form]),
   ).sort((a, b) => b[0].length - a[0].length))();
 
-const LEADERS = /[.．…·]{3,}\s*\d{0,4}$|…\s*\d{1,4}$/;
+/** Dots and a page number: an entry of the contents. */
+const LEADERS = /[.．…·]{3}\s{0,4}\d{0,4}$|…\s{0,4}\d{1,4}$/;
 
 /**
  * The form whose title stands in a line: alone, with number, body, year and unit around it, torn over two lines, or at
@@ -244,7 +217,7 @@ const LEADERS = /[.．…·]{3,}\s*\d{0,4}$|…\s*\d{1,4}$/;
 function titleIn(line: Line, next: Line | undefined): FormId | null | undefined {
   const { text } = line;
   if (!text.includes("表")) return tornTitle(line, next);
-  if (text.length > LONGEST || LEADERS.test(text.trimEnd())) return undefined;
+  if (text.length > LONGEST || LEADERS.test(text.trimEnd().slice(-20))) return undefined;
   const parts = text.length > 400 ? [] : partsOf(line);
   let unknown: null | undefined;
   for (const part of parts) {
@@ -260,64 +233,20 @@ function titleIn(line: Line, next: Line | undefined): FormId | null | undefined 
 }
 
 function partsOf(line: Line): readonly string[] {
-  const { cells } = line;
+  const cells = line.cells;
   const parts = cells.length > 1 ? cells : line.text.split(/ {2}|\u3000/);
   return parts.length > 60 ? [] : parts.map((part) => part.trim());
 }
 
 function tornTitle(line: Line, next: Line | undefined): FormId | undefined {
   if (next === undefined || line.text.length > 80 || next.text.length > 30) return undefined;
-  if (!/决算|拨款|预算/.test(line.text) || !squash(next.text).endsWith("表") || isProse(line.text))
+  if (
+    !/决算|拨款|预算|收入|支出|经费/.test(line.text) ||
+    !squash(next.text).endsWith("表") ||
+    isProse(line.text)
+  )
     return undefined;
   return matchTitle(line.text.trim() + next.text.trim())?.form ?? undefined;
-}
-
-const POINT = /\d\.\d/g;
-
-/** Whether a line that has the marks of prose holds so many amounts in a row that it is a table set in one line. */
-function isPacked(text: string): boolean {
-  return (
-    text.length <= LONGEST && (text.match(POINT)?.length ?? 0) >= PACKED && amountsIn([text]).length >= PACKED
-  );
-}
-
-const PACKED = 8;
-
-/** Amounts other than nothing in cells, as printed; several that are glued together come as one text. */
-function amountsIn(cells: readonly string[]): string[] {
-  return cells
-    .flatMap((cell) => (cell.length > LONGEST ? [] : cell.split(/[\s\u3000|]+/)))
-    .map((word) => (isAmount(word) ? word : (GLUED.exec(word)?.[0] ?? "")))
-    .filter((word) => isAmount(word) || isGlued(word));
-}
-
-/** The figures at the end of a name that is glued to them. */
-const GLUED = /[\d.,]{3,400}$/;
-
-/** Cell of a table in markup. */
-const MARKUP = /<t[dhr][ >]/;
-
-/** Whether a line prints figures as a table does; under the title of a form one figure is enough. */
-function printsFigures(line: Line, titled: boolean): boolean {
-  const { text } = line;
-  if (text.length > LONGEST) return MARKUP.test(text);
-  if (!/\d/.test(text) || isPageNumber(text) || isNote(text)) return false;
-  if (isProse(text) && !MARKUP.test(text)) return isPacked(text);
-  const { cells } = line;
-  if (headingFacts(text) !== null && cells.filter(isAmount).length < 2) return false;
-  const found = amountsIn(cells);
-  const amounts = found.length + found.filter(isGlued).length;
-  return amounts >= 2 || (amounts === 1 && (titled || cells.length > 1));
-}
-
-/** An amount as tables print it: with decimals or thousands, other than nothing. */
-function isAmount(cell: string): boolean {
-  return /[1-9]/.test(cell) && /\d[.,]\d/.test(cell) && isFigure(cell) && !/[%％]$/.test(cell);
-}
-
-/** Several amounts without a gap between them. */
-function isGlued(cell: string): boolean {
-  return cell.length < 400 && /^[\d.,]+$/.test(cell) && (cell.match(POINT)?.length ?? 0) > 1;
 }
 
 /** What a row of a form holds that no row of another form does. */

@@ -5,7 +5,15 @@ import type { SourcePlace } from "./places";
 
 /** The JSON that the example program prints: a stable contract for programs in any language. */
 
-/** Version of the contract: the second number grows where keys are added, the first where one changes. */
+/**
+ * Version of the contract: the second number grows where keys are added, the first where one changes.
+ *
+ * @example
+ * ```ts
+ * import { SCHEMA_VERSION } from "juesuan/report";
+ * SCHEMA_VERSION; // => "1.1"
+ * ```
+ */
 export const SCHEMA_VERSION = "1.1";
 
 /** All that the example program prints. */

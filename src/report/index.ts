@@ -20,5 +20,6 @@ export { markdownReport, textReport } from "./human";
 export { disclosureRecord, disclosuresRecord, findingRecord } from "./json";
 export { type PlaceOf, placesIn, type SourcePlace } from "./places";
 export type { ReportInput, UnreadInput } from "./report-input";
+export { disclosuresSchema } from "./schema";
 export { printedAmount } from "./values";
 export { type ArrivalWarning, warningSentences } from "./warnings";

@@ -8,6 +8,7 @@ import type { System } from "../system";
 import type { Alternative } from "./alternatives";
 import type { Cause, ChangedCell } from "./cause";
 import { crosswiseRows } from "./crosswise";
+import { displacedRows, withoutDisplacement } from "./displaced";
 import { evidenceOf } from "./evidence";
 import { explain, type Group } from "./explain";
 import {
@@ -91,9 +92,12 @@ export function createLocator(options: LocateOptions): Locator {
       const problem = problemOf(accounts, rules, severityOf, layout.forms, known.get(layout.id));
       known.set(layout.id, problem.system);
       const budget = { left: options.budget ?? STEPS };
+      const displaced = displacedRows(problem);
+      const rest = withoutDisplacement(problem, displaced);
       const groups = [
-        ...explain(problem, { maxCells: options.maxCells ?? CELLS, budget }),
-        ...crosswiseRows(problem),
+        ...displaced,
+        ...explain(rest, { maxCells: options.maxCells ?? CELLS, budget }),
+        ...crosswiseRows(rest),
       ];
       return report(problem, groups, options.maxSuspects ?? SUSPECTS);
     },

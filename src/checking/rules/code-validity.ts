@@ -27,7 +27,11 @@ function* judgeCodes(
   const year = yearOf(context);
   for (const group of grouped(codedRows(context.accounts, kind), ({ row }) => row.key)) {
     const code = group[0]?.row.key ?? "";
-    const { verdict, because } = judgeCode(catalogue, code, year);
+    const judged = judgeCode(catalogue, code, year);
+    const { because } = judged;
+    // No complete list of the functional 款 could be had: one that is not in the catalogue may exist all the same.
+    const unlisted = kind === "functional" && judged.verdict === "impossible" && because === "款";
+    const verdict = unlisted ? "unknown" : judged.verdict;
     // Templates print rows of codes that are not used: what matters is a code that carries money.
     const used = verdict === "impossible" || group.some(({ row }) => hasAmount(row));
     if (verdict === "known" || !used) {
@@ -38,7 +42,7 @@ function* judgeCodes(
       yield INDETERMINATE;
       continue;
     }
-    // The list of 款 is complete from expert knowledge only, and limits of years are known for few codes.
+    // Limits of years are known for few codes.
     const severity =
       verdict === "unknown" ? "info" : verdict === "impossible" && because !== "款" ? "error" : "warning";
     yield {

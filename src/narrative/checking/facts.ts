@@ -1,5 +1,6 @@
 import type { FinalAccounts } from "../../accounts";
 import type { Profile } from "../../checking";
+import type { FormId } from "../../forms";
 import type { Measure } from "../measure";
 import type { Narrative } from "../read";
 import type { SectionId } from "../sections";
@@ -14,6 +15,8 @@ export interface Facts {
   readonly accounts: FinalAccounts;
   readonly previous: FinalAccounts | null;
   readonly profile: Profile;
+  /** Whether something of a form stands in the text unread, so that nothing of it can be called missing. */
+  readonly standsUnread: (form: FormId) => boolean;
   /** Statements on the accounts, in the order of the text; what is told in passing is left out. */
   readonly told: readonly Statement[];
   /** The same by subject, and by subject and measure. */

@@ -1,4 +1,4 @@
-import { defineRule, type PredicateRule, type RuleMeta } from "../../checking";
+import { defineRule, type PredicateRule, type RuleMeta, standsUnread } from "../../checking";
 import type { Narrative } from "../read";
 import { toldIn } from "./facts";
 import type { NarrativeRule } from "./rule";
@@ -58,8 +58,14 @@ export function narrativeRules(narrative: Narrative): PredicateRule[] {
   return ALL.map(({ judge, ...meta }) =>
     defineRule({
       ...meta,
-      evaluate: ({ accounts, previous, profile }) =>
-        judge({ ...told, accounts, previous: previous ?? null, profile }),
+      evaluate: (context) =>
+        judge({
+          ...told,
+          accounts: context.accounts,
+          previous: context.previous ?? null,
+          profile: context.profile,
+          standsUnread: (form) => standsUnread(context, form),
+        }),
     }),
   );
 }

@@ -90,6 +90,11 @@ const items = /* @__PURE__ */ narrativeRule(
       if (said === null || said.fen === 0) continue;
       const likely = namesake(table.rows, codes, statement.subject, said);
       if (likely !== null) codes.add(likely);
+      // The item may stand among the rows that were not read.
+      else if (facts.standsUnread("generalBudget")) {
+        yield { outcome: "indeterminate" };
+        continue;
+      }
       yield {
         outcome: likely === null ? "fail" : "pass",
         reason: "absent",
@@ -99,9 +104,15 @@ const items = /* @__PURE__ */ narrativeRule(
         ...inMoney(statement),
       };
     }
+    const isOpen = facts.narrative.unread.some(({ section }) => section === "general");
     for (const row of table.rows) {
       const amount = row.cells.total;
       if (row.key.length !== 7 || typeof amount !== "number" || amount === 0) continue;
+      // It may be told by a sentence whose figures were not understood.
+      if (isOpen && !codes.has(row.key)) {
+        yield { outcome: "indeterminate" };
+        continue;
+      }
       yield {
         outcome: codes.has(row.key) ? "pass" : "fail",
         reason: "untold",

@@ -1,0 +1,73 @@
+import { type FinalAccounts, type Row, tableOf } from "../accounts";
+import { FORM_IDS, type FormId, formOf } from "../forms";
+import { readAmount, type Unit } from "../money";
+import { isNote, type Line } from "../tables";
+import { amountsIn, LONGEST } from "./printed-figures";
+import type { UnreadLine } from "./result";
+
+// Which lines of a text the cells of the accounts came from, and whether more stands on them than was placed.
+
+/** Lines that were reported already: as unread, or as figures that have no cell. */
+export function linesOf(accounts: FinalAccounts, unread: readonly UnreadLine[]): Set<number> {
+  const told = new Set(unread.map(({ line }) => line));
+  for (const form of FORM_IDS)
+    for (const { line } of tableOf(accounts, form)?.strays ?? []) if (line !== null) told.add(line);
+  return told;
+}
+
+/** How many figures other than nothing were placed of each line that a row takes. */
+export function figuresByLine(accounts: FinalAccounts): Map<number, number> {
+  const counts = new Map<number, number>();
+  const add = (line: number | undefined, more: number) => {
+    if (line !== undefined) counts.set(line, (counts.get(line) ?? 0) + more);
+  };
+  for (const form of FORM_IDS) {
+    for (const row of tableOf(accounts, form)?.rows ?? []) {
+      add(row.line, 0);
+      const lines = row.lines as Row["lines"];
+      for (const [column, amount] of Object.entries(row.cells as Row["cells"]))
+        add(lines?.[column] ?? row.line, (amount ?? 0) === 0 ? 0 : 1);
+    }
+  }
+  return counts;
+}
+
+/**
+ * Whether a line prints only figures that the form holds already: one with a single column of amounts is also printed
+ * with the same figure under 人员经费 or 公用经费 again.
+ */
+export function repeatsOnly(line: Line, form: FormId, held: ReadonlyMap<FormId, Held>): boolean {
+  const own = held.get(form);
+  if (own === undefined) return false;
+  return amountsIn(line.cells).every((word) => {
+    const reading = readAmount(word, own.unit);
+    return reading.kind === "figure" && own.amounts.has(reading.fen);
+  });
+}
+
+/** The amounts of a form in its unit. */
+interface Held {
+  readonly unit: Unit;
+  readonly amounts: ReadonlySet<number>;
+}
+
+/** The amounts of the forms that have a single column. */
+export function singleColumns(accounts: FinalAccounts): Map<FormId, Held> {
+  const held = new Map<FormId, Held>();
+  for (const form of FORM_IDS) {
+    const table = tableOf(accounts, form);
+    if (table === undefined || formOf(form).columns.length > 1) continue;
+    const amounts = table.rows.flatMap(({ cells }) => Object.values(cells) as (number | null)[]);
+    held.set(form, {
+      unit: table.precision.unit,
+      amounts: new Set(amounts.filter((amount) => amount !== null)),
+    });
+  }
+  return held;
+}
+
+/** Whether a line prints more amounts than were placed of it. */
+export function losesFigures({ text, cells }: Line, placed: number): boolean {
+  if (text.length > LONGEST || isNote(text)) return false;
+  return amountsIn(cells).length > placed;
+}

@@ -1,0 +1,83 @@
+import { isFigure, isNote, isPageNumber, isProse, type Line } from "../tables";
+import { columnNumbers } from "./header";
+import { headingFacts } from "./heading";
+
+// Whether a line prints amounts as a table does: asked of the lines that no reader has taken.
+
+/** Longest line that is looked at. */
+export const LONGEST = 20_000;
+
+const POINT = /\d\.\d\d/g;
+const DATE = /^(?:19|20)\d\d\.\d{1,2}\.\d{1,2}$/;
+
+/** Whether a line that has the marks of prose holds so many amounts in a row that it is a table set in one line. */
+export function isPacked(text: string): boolean {
+  return (
+    text.length <= LONGEST && (text.match(POINT)?.length ?? 0) >= PACKED && amountsIn([text]).length >= PACKED
+  );
+}
+
+const PACKED = 8;
+
+/** Amounts other than nothing in cells, as printed; several that are glued together come as one text. */
+export function amountsIn(cells: readonly string[]): string[] {
+  return cells
+    .flatMap((cell) => (cell.length > LONGEST ? [] : cell.split(/[\s\u3000|]+/)))
+    .map((word) => (isAmount(word) ? word : gluedTo(word)))
+    .filter((word) => isAmount(word) || isGlued(word));
+}
+
+/** The figures at the end of a name that is glued to them. */
+function gluedTo(word: string): string {
+  let at = word.length;
+  while (at > 0 && at > word.length - MOST_GLUED && /[\d.,]/.test(word[at - 1] as string)) at--;
+  return word.slice(at);
+}
+
+const MOST_GLUED = 200;
+
+/** Cell of a table in markup. */
+const MARKUP = /<t[dhr][ >]/;
+
+/**
+ * Whether a line prints figures as a table does. Under the title of a form one amount is enough, and under that of a form
+ * of which nothing was read (`open`) a whole number as well.
+ */
+export function printsFigures(line: Line, titled: boolean, open: boolean): boolean {
+  const { text } = line;
+  if (text.length > LONGEST) return MARKUP.test(text);
+  if (!/\d/.test(text) || isPageNumber(text) || isNote(text)) return false;
+  if (isProse(text) && !MARKUP.test(text)) return isPacked(text);
+  const cells = line.cells;
+  if (headingFacts(text) !== null && cells.filter(isAmount).length < 2) return false;
+  if (
+    open &&
+    columnNumbers(cells) === null &&
+    cells.some((cell, at) => isWhole(cell, cells.length === 1 || at > 0))
+  )
+    return true;
+  const found = amountsIn(cells);
+  const amounts = found.length + found.filter(isGlued).length;
+  return amounts >= 2 || (amounts === 1 && (titled || cells.length > 1));
+}
+
+/** An amount as tables print it: with decimals or thousands, other than nothing. */
+function isAmount(cell: string): boolean {
+  return /[1-9]/.test(cell) && /\d[.,]\d/.test(cell) && isFigure(cell) && !/[%％]$/.test(cell);
+}
+
+/** A whole number in a cell of its own that is no code and no year. */
+function isWhole(cell: string, mayBeFigure: boolean): boolean {
+  const bare = cell.trim();
+  return mayBeFigure && /^-?[1-9]\d{0,14}$/.test(bare) && !/^(?:19|20)\d\d$/.test(bare);
+}
+
+/** Several amounts without a gap between them. */
+function isGlued(cell: string): boolean {
+  return (
+    cell.length <= MOST_GLUED &&
+    /^[\d.,]+$/.test(cell) &&
+    !DATE.test(cell) &&
+    (cell.match(POINT)?.length ?? 0) > 1
+  );
+}

@@ -1,0 +1,95 @@
+import * as z from "zod/mini";
+
+function buildSchema() {
+  const text = z.string();
+  const amount = z.string().check(z.regex(/^-?\d+(\.\d+)?$/));
+  const count = z.int().check(z.nonnegative());
+  const line = z.nullable(count);
+  const box = z.looseObject({
+    page: count,
+    x: z.number(),
+    y: z.number(),
+    width: z.number(),
+    height: z.number(),
+  });
+  const place = { page: z.optional(count), sheet: z.optional(text), box: z.optional(box) };
+  const cell = { form: text, row: text, column: text, line, ...place };
+  const form = z.looseObject({
+    form: text,
+    state: z.enum(["read", "partly", "unread", "absent"]),
+    figures: count,
+    unreadLines: z.array(z.looseObject({ line: count, reason: text })),
+  });
+  const finding = z.looseObject({
+    rule: text,
+    severity: z.enum(["error", "warning", "info"]),
+    where: z.array(z.looseObject(cell)),
+    lines: z.array(count),
+    expected: z.nullable(text),
+    actual: z.nullable(text),
+    difference: z.nullable(text),
+    tolerance: z.nullable(text),
+    message: text,
+    acknowledged: z.optional(text),
+  });
+  const suspect = z.looseObject({
+    ...cell,
+    printed: z.nullable(amount),
+    proposed: z.nullable(amount),
+    diagnosis: text,
+    confidence: z.number(),
+    explains: z.array(text),
+  });
+  const statement = z.looseObject({
+    line,
+    text,
+    subject: text,
+    measure: text,
+    value: text,
+    unit: text,
+    base: z.nullable(text),
+    ...place,
+  });
+  const evaluation = z.looseObject({
+    kind: text,
+    name: text,
+    line: count,
+    scheme: z.nullable(text),
+    budget: z.array(z.looseObject({ source: text, line: count })),
+    indicators: z.array(z.looseObject({ line: count, name: text })),
+    printedTotal: z.nullable(text),
+    total: z.nullable(text),
+    grade: z.nullable(text),
+  });
+  const disclosure = z.looseObject({
+    file: z.nullable(text),
+    kind: z.nullable(text),
+    warning: z.nullable(text),
+    warnings: z.array(text),
+    department: z.nullable(text),
+    year: z.nullable(z.int()),
+    unit: z.nullable(z.enum(["元", "万元", "亿元"])),
+    forms: z.array(form),
+    cells: z.array(z.looseObject({ ...cell, amount })),
+    findings: z.array(finding),
+    outcomes: z.looseObject({ pass: count, fail: count, notApplicable: count, indeterminate: count }),
+    broken: z.array(z.looseObject({ rule: text, message: text })),
+    suspects: z.array(suspect),
+    evaluations: z.array(evaluation),
+    statements: z.array(statement),
+    unread: z.array(z.looseObject({ line: count, text, reason: text, ...place })),
+  });
+  return z.looseObject({ schemaVersion: text, disclosures: z.array(disclosure) });
+}
+
+/**
+ * Schema of what the example program prints with `--json`: keys may be added, none of these is renamed.
+ *
+ * @example
+ * ```ts
+ * import { disclosuresRecord, disclosuresSchema } from "juesuan/report";
+ * disclosuresSchema.safeParse(disclosuresRecord([])).success; // => true
+ * disclosuresSchema.safeParse({ disclosures: [] }).success; // => false
+ * ```
+ */
+export const disclosuresSchema = /* @__PURE__ */ buildSchema();

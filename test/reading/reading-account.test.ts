@@ -1,0 +1,108 @@
+import { describe, expect, it } from "vitest";
+import type { FormReading } from "../../src/accounts";
+import type { FormId } from "../../src/forms";
+import { accountOfReading, readAccounts } from "../../src/reading";
+import { readLines } from "../../src/tables";
+
+const HEAD = "示例县林业局2024年度部门决算";
+const EXPENDITURE = `支出决算表
+单位：万元
+科目编码\t科目名称\t本年支出合计\t基本支出\t项目支出
+合计\t\t31.50\t20.25\t11.25
+213\t农林水支出\t31.50\t20.25\t11.25
+21302\t林业和草原\t31.50\t20.25\t11.25
+2130201\t行政运行\t20.25\t20.25\t
+2130205\t森林资源培育\t11.25\t\t11.25`;
+
+function accountOf(text: string) {
+  const lines = readLines(text);
+  return accountOfReading(lines, readAccounts(lines));
+}
+
+const formOf = (text: string, form: FormId) =>
+  accountOf(text).forms.find((one) => one.form === form) as FormReading;
+
+describe("a form", () => {
+  it("of which every figure has its cell is read", () => {
+    expect(formOf(`${HEAD}\n${EXPENDITURE}`, "expenditure")).toEqual({
+      form: "expenditure",
+      state: "read",
+      figures: 13,
+      unreadLines: [],
+    });
+  });
+
+  it("that neither a title nor figures show is absent", () => {
+    expect(formOf(`${HEAD}\n${EXPENDITURE}`, "income").state).toBe("absent");
+  });
+
+  it.each([
+    ["alone on its line", "收入决算表"],
+    ["in the head of a page", "示例县林业局　　收入决算表　　2024年度"],
+    ["torn over two lines", "示例县林业局2024年度部门收入\n决算表"],
+    ["among attachments", "附件：1.收入决算表"],
+  ])("whose title stands without a table is unread: %s", (_where, title) => {
+    const { state, unreadLines } = formOf(`${HEAD}\n${title}\n\n${EXPENDITURE}`, "income");
+    expect(state).toBe("unread");
+    expect(unreadLines[0]).toMatchObject({ line: 2 });
+  });
+
+  it("that only the contents or a sentence name is absent", () => {
+    const contents = `目录\n一、收入决算表\n二、支出决算表\n收入决算表……5`;
+    expect(formOf(`${HEAD}\n${contents}\n${EXPENDITURE}`, "income").state).toBe("absent");
+    const sentence = "收入情况见收入决算表，本年无变化，与上年一致，不再说明。";
+    expect(formOf(`${HEAD}\n${EXPENDITURE}\n第三部分 情况说明\n${sentence}`, "income").state).toBe("absent");
+  });
+
+  it("with figures behind its last row is read in part, and no sum over it can accuse", () => {
+    const { accounts, forms, unread } = accountOf(
+      `${HEAD}\n${EXPENDITURE}\n\n\n（此页无正文）\n\n2130206 森林资源管理 4.75 4.75`,
+    );
+    const { state, unreadLines } = forms.find(({ form }) => form === "expenditure") as FormReading;
+    expect([state, unreadLines.map(({ line }) => line)]).toEqual(["partly", [14]]);
+    expect(unread.map(({ line }) => line)).toEqual([14]);
+    expect(accounts.forms.expenditure?.strays?.[0]).toMatchObject({ line: 14, figures: ["4.75", "4.75"] });
+  });
+
+  it("whose figures ran together is unread, each line with its reason", () => {
+    const text = `${HEAD}\n一般公共预算财政拨款支出决算表\n单位：万元\n科目编码\t科目名称\t合计\t基本支出\t项目支出\n213\t农林水支出31.5020.2511.25`;
+    const { state, figures, unreadLines } = formOf(text, "generalBudget");
+    expect([state, figures, unreadLines.length]).toEqual(["unread", 0, 1]);
+    expect(unreadLines[0]?.reason).not.toBe("");
+  });
+});
+
+describe("a table without a title", () => {
+  const rows = (...names: string[]) => names.map((name, at) => `${name}\t${at + 3}.25\t${at + 1}.50`);
+
+  it("leaves open the forms that its rows may belong to, and no others", () => {
+    const table = rows("公务接待费", "公务用车运行维护费", "因公出国（境）费").join("\n");
+    const text = `${HEAD}\n${EXPENDITURE}\n第四部分 附表\n${table}`;
+    expect(formOf(text, "threePublic").state).toBe("unread");
+    expect(formOf(text, "income").state).toBe("absent");
+  });
+
+  it("is reported line by line", () => {
+    const text = `${HEAD}\n第四部分 附表\n${rows("甲", "乙", "丙").join("\n")}`;
+    expect(accountOf(text).unread.map(({ line }) => line)).toEqual([3, 4, 5]);
+  });
+});
+
+describe("what is no figure of a table", () => {
+  it.each([
+    "第 12 页 共 30 页",
+    "2024.12.31",
+    "1.1.2 工作目标",
+    "注：本表金额转换为万元时，因四舍五入可能存在尾差。",
+    "1\t2\t3",
+  ])("is not reported: %s", (line) => {
+    expect(accountOf(`${HEAD}\n${EXPENDITURE}\n${line}`).unread).toEqual([]);
+  });
+});
+
+it("takes time that grows with the length alone", () => {
+  const text = `${HEAD}\n${"收入决算表 1.25 3.50 ".repeat(900)}\n`.repeat(40);
+  const start = performance.now();
+  accountOf(text);
+  expect(performance.now() - start).toBeLessThan(3000);
+});
