@@ -8,6 +8,7 @@ export const ROOT = fileURLToPath(new URL("../", import.meta.url));
 export const FOLDERS = [
   "money",
   "tables",
+  "adapters",
   "codes",
   "forms",
   "accounts",
@@ -20,7 +21,6 @@ export const FOLDERS = [
   "charts",
   "report",
   "disclosure",
-  "adapters",
 ] as const;
 
 /** What package.json says of one subpath. */

@@ -92,6 +92,10 @@ export function subjects(): Subject[] {
   return [...accounts, ...forms];
 }
 
+/** When the last of the printed files was made. */
+const newest = (printed: Printed): number =>
+  Math.max(...Object.values(printed).map((path: string) => statSync(path).mtimeMs));
+
 /** The extraction of a document, kept beside the printed files until the document is printed anew. */
 async function extracted(
   arrival: Arrival,
@@ -102,7 +106,7 @@ async function extracted(
   const folder = join(work, "extracted", fileName(arrival.name));
   const kept = existsSync(folder) ? readdirSync(folder) : [];
   const file = kept.find((one) => one.startsWith(`${subject.name}.`));
-  if (file !== undefined && statSync(join(folder, file)).mtimeMs > statSync(printed.html).mtimeMs)
+  if (file !== undefined && statSync(join(folder, file)).mtimeMs > newest(printed))
     return unpacked(file, readFileSync(join(folder, file), "utf8"));
   const { ending, content } = packed(await arrival.extract(printed, work));
   mkdirSync(folder, { recursive: true });

@@ -13,7 +13,7 @@ import {
   type UnreadLine,
 } from "../reading";
 import type { ArrivalWarning } from "../report";
-import { type Line, type Page, pageLines, readLines, type Sheet, sheetLines } from "../tables";
+import { type Line, type Page, pageLines, readLines, readSheets, type Sheet } from "../tables";
 
 /** A disclosure as read: its accounts, what its narrative says, and what could not be placed. */
 export interface Disclosure {
@@ -104,7 +104,8 @@ export function readDisclosurePages(pages: readonly Page[]): Disclosure {
  * ```
  */
 export function readDisclosureSheets(sheets: readonly Sheet[]): Disclosure {
-  return compose(sheetLines(sheets), readGrids(sheets), []);
+  const { lines, problems } = readSheets(sheets);
+  return compose(lines, readGrids(sheets), problems);
 }
 
 const IN_EVALUATION = "stands in an evaluation at no known place";

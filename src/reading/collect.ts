@@ -1,5 +1,4 @@
 import {
-  cellsIn,
   filledWidth,
   type GridRow,
   isFigure,
@@ -43,7 +42,7 @@ export function arrivalOf(lines: readonly Line[], region: Region): Arrival {
   for (let index = region.title + 1; index < Math.min(region.end, region.title + SAMPLE); index++) {
     const line = lines[index] as Line;
     if (line.text.length > 4000 || line.text.trim() === "") continue;
-    if (cellsIn(line.text, line.cells).length > 1) tabbed++;
+    if (line.cells.length > 1) tabbed++;
     else if (headingFacts(line.text) !== null || isProse(line.text)) continue;
     else if (/\S(?: {2,}|\u3000+)\S/.test(line.text) || FIGURES_BEHIND.test(line.text)) {
       aligned++;
@@ -75,7 +74,7 @@ export function collectTabs(lines: readonly Line[], region: Region): Collected {
       broken = true;
       continue;
     }
-    const cells = cellsIn(line.text, line.cells);
+    const { cells } = line;
     if (cells.length > WIDEST) {
       if (filledWidth(cells) > 0) left.push(line.number);
       continue;
@@ -135,7 +134,7 @@ function ends(lines: readonly Line[], at: number, end: number, begun: boolean): 
     if (next.text.trim() === "") continue;
     seen++;
     if (begun && isProse(next.text) && !isNote(next.text)) return true;
-    if (cellsIn(next.text, next.cells).length > 1) return isForeignHeader(next.text);
+    if (next.cells.length > 1) return isForeignHeader(next.text);
   }
   return true;
 }

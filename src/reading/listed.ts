@@ -1,6 +1,5 @@
 import { type FormId, formOf } from "../forms";
 import {
-  cellsIn,
   type GridRow,
   isBlank,
   isFigure,
@@ -81,7 +80,7 @@ function scan(
   let last = region.title;
   for (let index = region.title + 1; index < region.end; index++) {
     const line = lines[index] as Line;
-    const text = (cellsIn(line.text, line.cells)[0] ?? "").trim();
+    const text = (line.cells[0] ?? "").trim();
     if (isNote(text)) {
       notes.push(text);
       last = index;

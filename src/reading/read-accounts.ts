@@ -1,7 +1,7 @@
 import type { FinalAccounts, FormTable } from "../accounts";
 import { type FormId, formOf } from "../forms";
 import type { Unit } from "../money";
-import { type GridRow, isFigure, type Line } from "../tables";
+import { type GridRow, isFigure, type Line, lineAt } from "../tables";
 import { collectAligned } from "./aligned";
 import { readCodedForm } from "./coded-form";
 import { arrivalOf, type Collected, collectTabs } from "./collect";
@@ -118,7 +118,7 @@ export function readForms(
 const FEW = 12;
 
 function strayLine(draft: Draft, lines: readonly Line[], number: number): void {
-  const cells = (lines[number - 1]?.cells ?? []).filter(isFigure).slice(0, FEW);
+  const cells = (lineAt(lines, number)?.cells ?? []).filter(isFigure).slice(0, FEW);
   const row: GridRow = { cells, line: number, broken: false };
   strayOf(draft, row, null, null, cells, "outside the rows of the form, or on a line wider than any form");
 }
@@ -267,7 +267,7 @@ function precisionsOf(drafts: readonly Draft[]): PrecisionEvidence[] {
 const LONGEST_EXCERPT = 200;
 
 function excerpt(lines: readonly Line[], number: number): string {
-  const text = lines[number - 1]?.text ?? "";
+  const text = lineAt(lines, number)?.text ?? "";
   return text.length > LONGEST_EXCERPT ? `${text.slice(0, LONGEST_EXCERPT)}…` : text;
 }
 

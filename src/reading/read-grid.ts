@@ -55,11 +55,10 @@ export function readGrid(
  * ```
  */
 export function readGrids(sheets: readonly Sheet[]): ReadAccounts {
+  const lines = sheetLines(sheets);
   const titles = new Map<number, string>();
-  let first = 0;
-  for (const { name, rows } of sheets) {
-    if (name !== undefined) titles.set(first, name);
-    first += rows.length;
-  }
-  return readForms(sheetLines(sheets), true, titles);
+  lines.forEach(({ sheet, table }, index) => {
+    if (sheet !== undefined && table !== lines[index - 1]?.table) titles.set(index, sheet);
+  });
+  return readForms(lines, true, titles);
 }

@@ -8,7 +8,7 @@ import {
 } from "../accounts";
 import { contentsOf } from "../checking";
 import { FORM_IDS, type FormId, formOf } from "../forms";
-import { cellsIn, isFigure, isNote, isPageNumber, isProse, isSection, type Line, squash } from "../tables";
+import { isFigure, isNote, isPageNumber, isProse, isSection, type Line, squash } from "../tables";
 import { headingFacts } from "./heading";
 import type { ReadAccounts, UnreadLine } from "./result";
 import { matchTitle } from "./titles";
@@ -222,7 +222,7 @@ function figuresByLine(accounts: FinalAccounts): Map<number, number> {
 /** Whether a line prints more amounts than were placed of it. */
 function losesFigures({ text, cells }: Line, placed: number): boolean {
   if (text.length > LONGEST || isNote(text)) return false;
-  return amountsIn(cellsIn(text, cells)).length > placed;
+  return amountsIn(cells).length > placed;
 }
 
 /** Longest line in which a title is looked for. */
@@ -260,7 +260,7 @@ function titleIn(line: Line, next: Line | undefined): FormId | null | undefined 
 }
 
 function partsOf(line: Line): readonly string[] {
-  const cells = cellsIn(line.text, line.cells);
+  const { cells } = line;
   const parts = cells.length > 1 ? cells : line.text.split(/ {2}|\u3000/);
   return parts.length > 60 ? [] : parts.map((part) => part.trim());
 }
@@ -303,7 +303,7 @@ function printsFigures(line: Line, titled: boolean): boolean {
   if (text.length > LONGEST) return MARKUP.test(text);
   if (!/\d/.test(text) || isPageNumber(text) || isNote(text)) return false;
   if (isProse(text) && !MARKUP.test(text)) return isPacked(text);
-  const cells = cellsIn(text, line.cells);
+  const { cells } = line;
   if (headingFacts(text) !== null && cells.filter(isAmount).length < 2) return false;
   const found = amountsIn(cells);
   const amounts = found.length + found.filter(isGlued).length;
@@ -353,7 +353,7 @@ function withStrays(accounts: FinalAccounts, lost: readonly Lost[]): FinalAccoun
   for (const { form, line, reason } of lost) {
     const table = form === null ? undefined : forms[form];
     if (form === null || table === undefined) continue;
-    const figures = amountsIn(cellsIn(line.text, line.cells)).slice(0, MOST_FIGURES);
+    const figures = amountsIn(line.cells).slice(0, MOST_FIGURES);
     const stray = { name: null, code: null, side: null, figures, line: line.number, reason };
     forms[form] = { ...table, strays: [...(table.strays ?? []), stray] };
   }

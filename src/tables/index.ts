@@ -8,6 +8,7 @@ export { type Assignment, type AssignOptions, assign } from "./assign";
 export { isBlank, isFigure, PLAIN_AMOUNT } from "./figure";
 export { squash, squashLabel } from "./fold";
 export type { Box, Line } from "./line";
+export { lineAt } from "./line-at";
 export { isNote, isPageNumber, isProse, isSection } from "./marks";
 export {
   type Page,
@@ -19,6 +20,14 @@ export {
   type PageText,
   pageLines,
 } from "./pages";
-export { cellLine, cellsIn, filledWidth, type GridRow, WIDEST } from "./row";
-export { type Sheet, sheetLines } from "./sheets";
-export { readLines, TextLengthError } from "./text-lines";
+export { cellLine, filledWidth, type GridRow, WIDEST } from "./row";
+export type {
+  Sheet,
+  SheetCell,
+  SheetMerge,
+  SheetProblem,
+  SheetProblemCode,
+  SheetsReading,
+} from "./sheets/sheet";
+export { readSheets, sheetLines } from "./sheets/sheet-lines";
+export { htmlLines, readLines, TextLengthError } from "./text-lines";

@@ -1,4 +1,6 @@
+import { hasMarkup, markupLines } from "./html/lines";
 import type { Line } from "./line";
+import { cutPipes } from "./pipes";
 
 const BYTE_ORDER_MARK = "\uFEFF";
 
@@ -24,19 +26,49 @@ export class TextLengthError extends Error {
 }
 
 /**
- * Cuts a text into numbered lines (ends `\n`, `\r\n`, `\r`) and each line into its tab cells.
- * Everything that is read later points back to these numbers.
+ * Cuts a text into numbered lines (ends `\n`, `\r\n`, `\r`) and each line into its cells: at tabs, at the bars of a
+ * Markdown table, at the cells of a table in HTML. A text with HTML, a whole page or parts of one, gives lines
+ * without tags. Everything that is read later points back to the numbers, which are those of the text: the rows of a
+ * table in one line share its number. Only where one line of HTML holds a whole document are the lines counted as
+ * they come out.
  *
  * @throws {@link TextLengthError} for more than five million characters.
  * @example
  * ```ts
  * import { readLines } from "juesuan/tables";
  * readLines("合计\t1.00\r\n注"); // => [{ number: 1, text: "合计\t1.00", cells: ["合计", "1.00"] }, { number: 2, text: "注", cells: ["注"] }]
+ * readLines("| 合计 | 1.00 |").map((line) => line.cells); // => [["合计", "1.00"]]
+ * readLines("<tr><td colspan=2>合计<td>1.00")[0]?.cells; // => ["合计", "", "1.00"]
  * ```
  */
 export function readLines(text: string): Line[] {
+  const body = bodyOf(text);
+  const lines = hasMarkup(body) ? markupLines(body.replace(/\r\n?/g, "\n"), false) : plainLines(body);
+  return /[|｜│┃]/.test(body) ? cutPipes(lines) : lines;
+}
+
+/**
+ * The lines of HTML that a program wrote (a page, or what a converter of Word documents gives): as `readLines`, but
+ * numbered as they come out, for the line ends of such a text mean nothing.
+ *
+ * @throws {@link TextLengthError} for more than five million characters.
+ * @example
+ * ```ts
+ * import { htmlLines } from "juesuan/tables";
+ * const lines = htmlLines("<p>支出决算表</p><table><tr><td>合计</td><td>1.00</td></tr></table>");
+ * lines[1]; // => { number: 2, text: "合计\t1.00", cells: ["合计", "1.00"], ruled: true, table: 1 }
+ * ```
+ */
+export function htmlLines(html: string): Line[] {
+  return markupLines(bodyOf(html).replace(/\r\n?/g, "\n"), true);
+}
+
+function bodyOf(text: string): string {
   if (text.length > MOST_CHARACTERS) throw new TextLengthError(text.length);
-  const body = text.startsWith(BYTE_ORDER_MARK) ? text.slice(1) : text;
+  return text.startsWith(BYTE_ORDER_MARK) ? text.slice(1) : text;
+}
+
+function plainLines(body: string): Line[] {
   return body.split(/\r\n|\n|\r/).map((line, index) => ({
     number: index + 1,
     text: line,

@@ -25,9 +25,12 @@ const plainFigure = (text: string): string => {
 type Field = readonly [place: string, want: string, got: string];
 
 function budgetFields(want: ExpectedEvaluation, got: Evaluation | undefined): Field[] {
+  const left = [...(got?.budget ?? [])];
   return want.budget.flatMap((row): Field[] => {
     const [source = "", , ...figures] = row;
-    const found = got?.budget.find((one) => bare(one.source) === source);
+    const at = left.findIndex((one) => bare(one.source) === source);
+    // A source may stand under several tasks: each row is taken once, in its order.
+    const [found] = at < 0 ? [] : left.splice(0, at + 1).slice(-1);
     const printed = [
       ["年初预算数", found?.initial],
       ["全年预算数", found?.adjusted],

@@ -1,7 +1,8 @@
 /**
- * Renders every chart of "juesuan/charts" to SVG files with echarts on the server side (a dev dependency).
+ * Renders every chart of "juesuan/charts" to SVG files with echarts on the server side (a dependency of this example).
  *
- *   npx tsx examples/charts.ts [FOLDER]        default: examples/out/
+ *   npm ci --prefix examples/charts
+ *   npx tsx examples/charts/render.ts [FOLDER]   default: examples/out/
  *
  * The forms are those of the bundled disclosures; last year's figures and the initial budgets are the ones that
  * their 情况说明 printed.
@@ -9,7 +10,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import * as echarts from "echarts";
-import type { FinalAccounts, FormTable, Row } from "../src/accounts";
+import type { FinalAccounts, FormTable, Row } from "../../src/accounts";
 import {
   appropriationTotalsChart,
   budgetAgainstFinalChart,
@@ -23,12 +24,12 @@ import {
   threePublicChangeChart,
   threePublicStructureChart,
   totalsChart,
-} from "../src/charts";
-import { readDisclosure } from "../src/disclosure";
-import { type Fen, parseAmount, type Unit } from "../src/money";
+} from "../../src/charts";
+import { readDisclosure } from "../../src/disclosure";
+import { type Fen, parseAmount, type Unit } from "../../src/money";
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
-const accountsOf = (file: string) => readDisclosure(readFileSync(here(`./data/${file}`), "utf8")).accounts;
+const accountsOf = (file: string) => readDisclosure(readFileSync(here(`../data/${file}`), "utf8")).accounts;
 const money = (text: string, unit: Unit): Fen => parseAmount(text, unit) as Fen;
 
 /** Last year of the bundled Shanxi disclosure, as far as its text tells it. */
@@ -103,7 +104,7 @@ const charts: readonly (readonly [name: string, option: ChartOption, width: numb
   ["flow-of-funds", flowOfFundsChart(shanxi), 1100, 620],
 ];
 
-const folder = process.argv[2] ?? here("./out");
+const folder = process.argv[2] ?? here("../out");
 mkdirSync(folder, { recursive: true });
 for (const [name, option, width, height] of charts) {
   const chart = echarts.init(null, null, { renderer: "svg", ssr: true, width, height });

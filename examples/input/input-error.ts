@@ -1,0 +1,8 @@
+/** An input that cannot be read: said in one sentence, exit status 2. */
+export class InputError extends Error {}
+
+/** What an error says, in one line and shortened. */
+export function messageOf(error: unknown): string {
+  const text = error instanceof Error ? error.message : String(error);
+  return (text.split("\n")[0] ?? "").slice(0, 160);
+}
