@@ -40,7 +40,7 @@ export interface Result {
 
 /** The evaluation forms that are printed: one of each kind of layout. */
 const FORMS = ["01", "02", "04", "05", "06", "07", "08", "11", "12", "13", "16", "18", "20", "21", "23"];
-const LOOK = { rules: "all", landscape: false, size: 9, repeatedHeads: false } as const;
+const LOOK = { rules: "all", landscape: false, size: 9, repeatedHeads: false, facts: "line" } as const;
 
 const withoutProse = (layout: Layout): Layout => ({
   ...layout,
