@@ -1,7 +1,13 @@
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { pagesFromPdfjs } from "../src/adapters";
-import type { Page, Sheet } from "../src/tables";
+import {
+  linesFromDom,
+  linesFromMammoth,
+  pagesFromPdfjs,
+  sheetsFromExceljs,
+  sheetsFromSheetjs,
+} from "../src/adapters";
+import type { Line, Page, Sheet } from "../src/tables";
 import type { Extraction } from "../test/arrivals/fixture";
 import { browserText, has, type Printed, run } from "./programs";
 
@@ -111,10 +117,12 @@ async function mupdfMissing(): Promise<string | null> {
   }
 }
 
-async function exceljsSheets(path: string): Promise<Sheet[]> {
+/** A workbook opened by exceljs: by the adapter, or its rows as the library gives them. */
+async function exceljsSheets(path: string, adapted: boolean): Promise<Sheet[]> {
   const { default: exceljs } = await import("exceljs");
   const book = new exceljs.Workbook();
   await book.xlsx.readFile(path);
+  if (adapted) return sheetsFromExceljs(book);
   return book.worksheets.map((sheet) => ({
     name: sheet.name,
     rows: (sheet.getSheetValues() as unknown[])
@@ -123,9 +131,11 @@ async function exceljsSheets(path: string): Promise<Sheet[]> {
   }));
 }
 
-async function sheetjsSheets(path: string): Promise<Sheet[]> {
+/** A workbook opened by SheetJS: by the adapter, or its rows as the library gives them. */
+async function sheetjsSheets(path: string, adapted: boolean): Promise<Sheet[]> {
   const { read, utils } = await import("@e965/xlsx");
-  const book = read(readFileSync(path));
+  const book = read(readFileSync(path), { cellNF: true });
+  if (adapted) return sheetsFromSheetjs(book);
   return book.SheetNames.map((name) => {
     const sheet = book.Sheets[name];
     return { name, rows: sheet === undefined ? [] : utils.sheet_to_json<unknown[]>(sheet, { header: 1 }) };
@@ -135,6 +145,11 @@ async function sheetjsSheets(path: string): Promise<Sheet[]> {
 async function mammothHtml(path: string): Promise<string> {
   const { default: mammoth } = await import("mammoth");
   return (await mammoth.convertToHtml({ path })).value;
+}
+
+async function linkedomLines(path: string): Promise<Line[]> {
+  const { parseHTML } = await import("linkedom");
+  return linesFromDom(parseHTML(readFileSync(path, "utf8")).document);
 }
 
 type FromPdf = readonly [name: string, text: (path: string) => Promise<string>, missing?: Arrival["missing"]];
@@ -157,6 +172,12 @@ const fromPdf = ([name, text, missing]: FromPdf): Arrival[] =>
     extract: async (printed) => ({ text: await text(printed[printer]) }),
   }));
 
+const BOOKS = [
+  ["exceljs", "xlsx", exceljsSheets],
+  ["SheetJS xlsx", "xlsx", sheetjsSheets],
+  ["SheetJS xls", "xls", sheetjsSheets],
+] as const;
+
 /** Every arrival of the trial. */
 export const ARRIVALS: readonly Arrival[] = [
   { name: "tabs", prose: true, extract: async ({ tabs }) => ({ text: readFileSync(tabs, "utf8") }) },
@@ -174,12 +195,20 @@ export const ARRIVALS: readonly Arrival[] = [
     extract: async ({ html }, work) => ({ text: await browserText(html, work) }),
   },
   { name: "html", prose: true, extract: async ({ html }) => ({ text: readFileSync(html, "utf8") }) },
+  { name: "linkedom", prose: true, extract: async ({ html }) => ({ lines: await linkedomLines(html) }) },
   { name: "mammoth", prose: true, extract: async ({ docx }) => ({ text: await mammothHtml(docx) }) },
-  { name: "exceljs", prose: false, extract: async ({ xlsx }) => ({ sheets: await exceljsSheets(xlsx) }) },
   {
-    name: "SheetJS xlsx",
-    prose: false,
-    extract: async ({ xlsx }) => ({ sheets: await sheetjsSheets(xlsx) }),
+    name: "mammoth lines",
+    prose: true,
+    extract: async ({ docx }) => ({ lines: linesFromMammoth({ value: await mammothHtml(docx) }) }),
   },
-  { name: "SheetJS xls", prose: false, extract: async ({ xls }) => ({ sheets: await sheetjsSheets(xls) }) },
+  ...BOOKS.flatMap(([name, kind, open]) =>
+    [true, false].map(
+      (adapted): Arrival => ({
+        name: adapted ? name : `${name} rows`,
+        prose: false,
+        extract: async (printed) => ({ sheets: await open(printed[kind], adapted) }),
+      }),
+    ),
+  ),
 ];

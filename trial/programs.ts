@@ -95,35 +95,47 @@ function pathsOf(work: string, name: string): Printed {
   };
 }
 
-/** Prints documents by the programs; what stands in the folder from a run before with the same layout is kept. */
+/** Writes a file where it holds something else; whether it did. */
+function written(path: string, content: string): boolean {
+  if (existsSync(path) && readFileSync(path, "utf8") === content) return false;
+  writeFileSync(path, content);
+  return true;
+}
+
+/** Prints documents by the programs; what a run before made of the same layout is kept. */
 export async function printAll(layouts: readonly Layout[], work: string): Promise<Map<string, Printed>> {
   for (const folder of ["html", "tabs", "chromium", "writer", "fods"])
     mkdirSync(join(work, folder), { recursive: true });
   const printed = new Map(layouts.map(({ name }) => [name, pathsOf(work, name)]));
-  const fresh = layouts.filter((layout) => {
-    const paths = pathsOf(work, layout.name);
-    const page = htmlOf(layout);
-    const before = existsSync(paths.html) ? readFileSync(paths.html, "utf8") : "";
-    if (before === page && Object.values(paths).every((path) => existsSync(path))) return false;
-    writeFileSync(paths.html, page);
-    writeFileSync(paths.tabs, plainText(layout));
-    writeFileSync(join(work, "fods", `${layout.name}.fods`), workbookOf(layout));
-    return true;
+  const bookOf = (name: string): string => join(work, "fods", `${name}.fods`);
+  const pages = layouts.filter((layout) => {
+    const { html, tabs, chromium, docx, writer } = pathsOf(work, layout.name);
+    written(tabs, plainText(layout));
+    return written(html, htmlOf(layout)) || ![chromium, docx, writer].every((path) => existsSync(path));
   });
-  for (const { name } of fresh) {
+  const books = layouts
+    .filter((layout) => {
+      const { xlsx, xls, calc } = pathsOf(work, layout.name);
+      return (
+        written(bookOf(layout.name), workbookOf(layout)) ||
+        ![xlsx, xls, calc].every((path) => existsSync(path))
+      );
+    })
+    .map(({ name }) => bookOf(name));
+  for (const { name } of pages) {
     const { html, chromium } = pathsOf(work, name);
     await chromiumPdf(html, chromium);
   }
-  const books = fresh.map(({ name }) => join(work, "fods", `${name}.fods`));
   for (const kind of ["xlsx", "xls", "pdf"]) await convert(books, kind, work);
+  const made = pages.map(({ name }) => pathsOf(work, name));
   await convert(
-    fresh.map(({ name }) => pathsOf(work, name).html),
+    made.map(({ html }) => html),
     "docx:MS Word 2007 XML",
     work,
     "HTML (StarWriter)",
   );
   await convert(
-    fresh.map(({ name }) => pathsOf(work, name).docx),
+    made.map(({ docx }) => docx),
     "pdf",
     join(work, "writer"),
   );

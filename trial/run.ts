@@ -3,7 +3,7 @@
  * them again by the tools that people use, reads what comes, and tells how much of it is right.
  *
  *   npm run arrivals                       everything
- *   npm run arrivals -- --only pdftotext   arrivals and documents whose name holds the word; may be repeated
+ *   npm run arrivals -- --only pdftotext   arrivals and documents of this name, or whose names hold the word
  *   npm run arrivals -- --details          the first wrong cells and accusations of each arrival
  *   npm run arrivals -- --write-fixtures   keeps a fair sample for the ordinary tests
  *   npm run arrivals -- --work FOLDER      where the printed files are kept
@@ -28,11 +28,15 @@ async function main(): Promise<void> {
     },
   });
   mkdirSync(values.work, { recursive: true });
+  const documents = subjects();
+  const names = new Set([...documents, ...ARRIVALS].map(({ name }) => name));
   const wanted = <T extends { readonly name: string }>(all: readonly T[]): readonly T[] => {
-    const some = all.filter(({ name }) => values.only.some((word) => name.includes(word)));
+    const some = all.filter(({ name }) =>
+      values.only.some((word) => name === word || (!names.has(word) && name.includes(word))),
+    );
     return some.length > 0 ? some : all;
   };
-  const chosen = wanted(subjects());
+  const chosen = wanted(documents);
   for (const { name, seed, expected } of chosen) {
     const { rules } = expected(true);
     console.log(

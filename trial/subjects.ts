@@ -40,7 +40,7 @@ export interface Result {
 
 /** The evaluation forms that are printed: one of each kind of layout. */
 const FORMS = ["01", "02", "04", "05", "06", "07", "08", "11", "12", "13", "16", "18", "20", "21", "23"];
-const LOOK = { rules: "all", landscape: false, size: 9, repeatedHeads: false } as const;
+const LOOK = { rules: "all", landscape: false, size: 9, repeatedHeads: false, facts: "line" } as const;
 
 const withoutProse = (layout: Layout): Layout => ({
   ...layout,
@@ -92,6 +92,10 @@ export function subjects(): Subject[] {
   return [...accounts, ...forms];
 }
 
+/** When the last of the printed files was made. */
+const newest = (printed: Printed): number =>
+  Math.max(...Object.values(printed).map((path: string) => statSync(path).mtimeMs));
+
 /** The extraction of a document, kept beside the printed files until the document is printed anew. */
 async function extracted(
   arrival: Arrival,
@@ -102,7 +106,7 @@ async function extracted(
   const folder = join(work, "extracted", fileName(arrival.name));
   const kept = existsSync(folder) ? readdirSync(folder) : [];
   const file = kept.find((one) => one.startsWith(`${subject.name}.`));
-  if (file !== undefined && statSync(join(folder, file)).mtimeMs > statSync(printed.html).mtimeMs)
+  if (file !== undefined && statSync(join(folder, file)).mtimeMs > newest(printed))
     return unpacked(file, readFileSync(join(folder, file), "utf8"));
   const { ending, content } = packed(await arrival.extract(printed, work));
   mkdirSync(folder, { recursive: true });

@@ -2,10 +2,11 @@ import { readdirSync, readFileSync } from "node:fs";
 import {
   type Disclosure,
   readDisclosure,
+  readDisclosureLines,
   readDisclosurePages,
   readDisclosureSheets,
 } from "../../src/disclosure";
-import type { Page, PageRule, PageText, Sheet } from "../../src/tables";
+import type { Line, Page, PageRule, PageText, Sheet } from "../../src/tables";
 import type { ExpectedEvaluation } from "../performance/forms";
 import { type ExpectedDocument, type Judgement, judgeDisclosure } from "./judge-disclosure";
 import { judgeEvaluations } from "./judge-evaluations";
@@ -13,6 +14,7 @@ import { judgeEvaluations } from "./judge-evaluations";
 /** What an extraction gives to a reader. */
 export type Extraction =
   | { readonly text: string }
+  | { readonly lines: readonly Line[] }
   | { readonly sheets: readonly Sheet[] }
   | { readonly pages: readonly Page[] };
 
@@ -28,6 +30,7 @@ export type Expected = ExpectedDocument | ExpectedForms;
 /** The reading of what an arrival gives. */
 export function readExtraction(extraction: Extraction): Disclosure {
   if ("text" in extraction) return readDisclosure(extraction.text);
+  if ("lines" in extraction) return readDisclosureLines(extraction.lines);
   return "sheets" in extraction
     ? readDisclosureSheets(extraction.sheets)
     : readDisclosurePages(extraction.pages);
@@ -73,6 +76,8 @@ function unpackPage({ page, texts, rules }: PackedPage): Page {
 /** What a fixture is stored as, and under which ending. */
 export function packed(extraction: Extraction): { readonly ending: string; readonly content: string } {
   if ("text" in extraction) return { ending: ".txt", content: extraction.text };
+  if ("lines" in extraction)
+    return { ending: ".lines.json", content: `${JSON.stringify({ lines: extraction.lines })}\n` };
   if ("sheets" in extraction) {
     const sheets = extraction.sheets.map(({ name, rows }) => ({
       name,
@@ -101,6 +106,7 @@ export function unpacked(file: string, content: string): Extraction {
     const { pages } = JSON.parse(content) as { pages: readonly PackedPage[] };
     return { pages: pages.map(unpackPage) };
   }
+  if (file.endsWith(".lines.json")) return JSON.parse(content) as { lines: readonly Line[] };
   if (!file.endsWith(".sheets.json")) return { text: content };
   const { sheets } = JSON.parse(content) as { sheets: readonly Sheet[] };
   return { sheets: sheets.map((sheet) => ({ ...sheet, rows: sheet.rows.map(rowWithHoles) })) };
@@ -128,7 +134,7 @@ export function fixtures(): Fixture[] {
     return readdirSync(folder)
       .filter((file) => file !== "expected.json")
       .map((file): Fixture => {
-        const arrival = file.replace(/\.(?:txt|sheets\.json|pages\.json)$/, "");
+        const arrival = file.replace(/\.(?:txt|lines\.json|sheets\.json|pages\.json)$/, "");
         const alone = file.endsWith(".sheets.json") || arrival.endsWith("-calc");
         return {
           arrival,

@@ -7,7 +7,10 @@ import type { Judgement } from "./judge-disclosure";
 const bare = (text: string | null): string => (text ?? "").replace(/[\s\u3000]/g, "");
 const signs = (text: string): string =>
   bare(text).replace(/>=/g, "≥").replace(/<=/g, "≤").replace(/==/g, "=");
-const cellText = (cell: object): string => ("text" in cell ? signs(String(cell.text)) : "");
+/** A text as it is compared: a bare figure as a number, for a sheet may show it with more decimals. */
+const cellText = (cell: object): string => ("text" in cell ? plainText(String(cell.text)) : "");
+const plainText = (text: string): string =>
+  /^-?\d+(?:\.\d+)?$/.test(signs(text)) ? String(Number(signs(text))) : signs(text);
 const BLANK: Printed = { kind: "blank" };
 
 /** The text that a printed cell stands for: a figure as a number, anything else without spaces. */
@@ -25,9 +28,12 @@ const plainFigure = (text: string): string => {
 type Field = readonly [place: string, want: string, got: string];
 
 function budgetFields(want: ExpectedEvaluation, got: Evaluation | undefined): Field[] {
+  const left = [...(got?.budget ?? [])];
   return want.budget.flatMap((row): Field[] => {
     const [source = "", , ...figures] = row;
-    const found = got?.budget.find((one) => bare(one.source) === source);
+    const at = left.findIndex((one) => bare(one.source) === source);
+    // A source may stand under several tasks: each row is taken once, in its order.
+    const [found] = at < 0 ? [] : left.splice(0, at + 1).slice(-1);
     const printed = [
       ["年初预算数", found?.initial],
       ["全年预算数", found?.adjusted],
@@ -55,8 +61,8 @@ function rowFields(want: ExpectedEvaluation, got: Evaluation | undefined): Field
       [`${name} 三级指标`, name, bare(found.name)],
       [`${name} 一级指标`, level1, bare(found.level1)],
       [`${name} 二级指标`, level2, bare(found.level2)],
-      [`${name} 年度指标值`, signs(target), cellText(found.target)],
-      [`${name} 实际完成值`, signs(actual), cellText(found.actual)],
+      [`${name} 年度指标值`, plainText(target), cellText(found.target)],
+      [`${name} 实际完成值`, plainText(actual), cellText(found.actual)],
       [`${name} 分值`, plainFigure(weight), plain(found.weight)],
       [`${name} 得分`, plainFigure(score), plain(found.score)],
     ];

@@ -61,7 +61,7 @@ const BEFORE_2020: Manner = {
 };
 const FROM_2020: Manner = { ...NATIONAL, forms: [...OLD, "stateCapital"] };
 
-const RULED: Look = { rules: "all", landscape: true, size: 9, repeatedHeads: true };
+const RULED: Look = { rules: "all", landscape: true, size: 9, repeatedHeads: true, facts: "line" };
 
 /** What a document is made of; the accounts come from the seed, or from a document of the corpus. */
 interface Plan {
@@ -86,12 +86,17 @@ const plan = (name: string, from: number | string, more: Partial<Plan> = {}): Pl
 
 const PLANS: readonly Plan[] = [
   plan("ruled", 101),
-  plan("ruled-zeros", 102, { zeros: "zero", unit: "元", manner: { ...NATIONAL, grouping: true } }),
+  plan("ruled-zeros", 102, {
+    look: { ...RULED, facts: "lines" },
+    zeros: "zero",
+    unit: "元",
+    manner: { ...NATIONAL, grouping: true },
+  }),
   plan("ruled-wrapped", 103, {
     manner: { ...NATIONAL, nameWidth: 0.5, head: { ...NATIONAL.head, codes: "one" } },
     look: { ...RULED, landscape: false, size: 8 },
   }),
-  plan("ruled-pages", 104, { size: 28, look: { ...RULED, size: 10 } }),
+  plan("ruled-pages", 104, { size: 28, look: { ...RULED, size: 10, facts: "lines" } }),
   plan("ruled-pages-bare", 105, {
     size: 28,
     manner: { ...NATIONAL, nameWidth: 0.6, total: "last" },
@@ -101,7 +106,7 @@ const PLANS: readonly Plan[] = [
     manner: { ...NATIONAL, head: { ...NATIONAL.head, reachesTotal: true } },
     look: { ...RULED, repeatedHeads: false },
   }),
-  plan("unruled", 106, { look: { ...RULED, rules: "none" } }),
+  plan("unruled", 106, { look: { ...RULED, rules: "none", facts: "lines" } }),
   plan("unruled-wrapped", 107, {
     zeros: "zero",
     manner: { ...NATIONAL, nameWidth: 0.6, head: { ...NATIONAL.head, codes: "one" } },
@@ -110,7 +115,7 @@ const PLANS: readonly Plan[] = [
   plan("lines-across", 108, {
     unit: "元",
     manner: { ...NATIONAL, grouping: true, head: { ...NATIONAL.head, codes: "one" } },
-    look: { ...RULED, rules: "horizontal" },
+    look: { ...RULED, rules: "horizontal", facts: "lines" },
   }),
   plan("shanghai", 109, { manner: SHANGHAI }),
   plan("shanghai-zeros", 110, {
@@ -119,13 +124,16 @@ const PLANS: readonly Plan[] = [
     manner: { ...SHANGHAI, grouping: true, nameWidth: 0.6 },
     look: { ...RULED, landscape: false, size: 7 },
   }),
-  plan("before-2020", "06-culture-2018", { manner: BEFORE_2020 }),
+  plan("before-2020", "06-culture-2018", {
+    manner: BEFORE_2020,
+    look: { ...RULED, facts: "lines" },
+  }),
   plan("before-2020-unruled", "06-culture-2018", {
     manner: { ...BEFORE_2020, grouping: true },
     look: { ...RULED, rules: "none" },
   }),
   plan("from-2020", 112, { manner: FROM_2020 }),
-  plan("corpus-forestry", "01-forestry-tabs"),
+  plan("corpus-forestry", "01-forestry-tabs", { look: { ...RULED, facts: "lines" } }),
 ];
 
 /** In 分: shares told of a smaller department do not add up to 100%, as its figures in 万元 are too coarse. */

@@ -1,4 +1,4 @@
-import type { Cell, Layout, Part, Table } from "./model";
+import type { Cell, Layout, Look, Part, Table } from "./model";
 
 const escaped = (text: string): string =>
   text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;");
@@ -24,16 +24,17 @@ function tableHtml({ head, body, widths }: Table, repeated: boolean): string {
   return `<table border="1" width="100%"><colgroup>${columns}</colgroup>${rows}</table>`;
 }
 
-function factsHtml(facts: readonly string[]): string {
+function factsHtml(facts: readonly string[], how: "line" | "lines"): string {
   if (facts.length === 0) return "";
+  if (how === "lines") return facts.map((fact) => `<div>${escaped(fact)}</div>`).join("\n");
   return `<div class="facts">${facts.map((fact) => `<span>${escaped(fact)}</span>`).join(" ")}</div>`;
 }
 
-function partHtml(part: Part, first: boolean, repeated: boolean): string {
+function partHtml(part: Part, first: boolean, look: Look): string {
   const heading = part.title === "" ? "" : `<h2>${escaped(part.title)}</h2>`;
   const paragraphs = part.paragraphs.map((text) => `<p>${escaped(text)}</p>`).join("\n");
-  const table = part.table === null ? "" : tableHtml(part.table, repeated);
-  return `<section${first ? "" : ' class="next"'}>${heading}\n${factsHtml(part.facts)}\n${table}\n${paragraphs}\n</section>`;
+  const table = part.table === null ? "" : tableHtml(part.table, look.repeatedHeads);
+  return `<section${first ? "" : ' class="next"'}>${heading}\n${factsHtml(part.facts, look.facts)}\n${table}\n${paragraphs}\n</section>`;
 }
 
 const RULES = {
@@ -55,6 +56,6 @@ table { border-collapse: collapse; table-layout: fixed; width: 100%; border: non
 tr { break-inside: avoid; }
 td { padding: 1.5pt 3pt; vertical-align: middle; overflow-wrap: anywhere; }
 ${RULES[look.rules]}`;
-  const body = parts.map((part, index) => partHtml(part, index === 0, look.repeatedHeads)).join("\n");
+  const body = parts.map((part, index) => partHtml(part, index === 0, look)).join("\n");
   return `<!DOCTYPE html>\n<html lang="zh-CN"><head><meta charset="utf-8"><title>${escaped(name)}</title><style>${style}\n</style></head><body>\n${body}\n</body></html>\n`;
 }

@@ -32,6 +32,8 @@ export interface Look {
   readonly size: number;
   /** Whether the head of a table is printed again on each page that the table runs over to. */
   readonly repeatedHeads: boolean;
+  /** Whether the facts over a table share one line or have a line each. */
+  readonly facts: "line" | "lines";
 }
 
 /** A document before any program has printed it. */
@@ -96,7 +98,7 @@ export function plainText(layout: Layout): string {
   return layout.parts
     .flatMap(({ title: heading, facts, table, paragraphs }) => [
       ...(heading === "" ? [] : [heading]),
-      ...(facts.length === 0 ? [] : [facts.join("\t")]),
+      ...(facts.length === 0 ? [] : layout.look.facts === "line" ? [facts.join("\t")] : facts),
       ...(table === null ? [] : tabbed(table)),
       ...paragraphs,
       "",

@@ -46,18 +46,20 @@ function overhead(text: string, width: number): string {
   return `<table:table-row><table:table-cell table:style-name="free" table:number-columns-spanned="${width}" table:number-rows-spanned="1" office:value-type="string"><text:p>${escaped(text)}</text:p></table:table-cell>${rest}</table:table-row>`;
 }
 
+/** The facts over a table side by side, each over its share of the columns; the last at the right edge. */
 function factsRow(facts: readonly string[], width: number): string {
-  const [last, ...others] = [...facts].reverse();
-  if (last === undefined) return "";
-  const left = others.reverse();
-  const at = (x: number): string | undefined => (x === width - 1 ? last : left[x]);
-  const cells = Array.from({ length: width }, (_, x) => {
-    const text = at(x);
-    return text === undefined
-      ? "<table:table-cell/>"
-      : `<table:table-cell table:style-name="${x === width - 1 ? "freeright" : "freeleft"}" office:value-type="string"><text:p>${escaped(text)}</text:p></table:table-cell>`;
+  const xml: string[] = [];
+  const count = Math.min(facts.length, width);
+  facts.slice(-count).forEach((fact, index) => {
+    const from = Math.round((index * width) / count);
+    const span = Math.round(((index + 1) * width) / count) - from;
+    const style = index === count - 1 ? "freeright" : "freeleft";
+    xml.push(
+      `<table:table-cell table:style-name="${style}" table:number-columns-spanned="${span}" table:number-rows-spanned="1" office:value-type="string"><text:p>${escaped(fact)}</text:p></table:table-cell>`,
+    );
+    if (span > 1) xml.push(`<table:covered-table-cell table:number-columns-repeated="${span - 1}"/>`);
   });
-  return `<table:table-row>${cells.join("")}</table:table-row>`;
+  return xml.length === 0 ? "" : `<table:table-row>${xml.join("")}</table:table-row>`;
 }
 
 function sheetXml(part: Part, index: number, look: Look): string {
@@ -111,7 +113,7 @@ function stylesXml(look: Look, widths: ReadonlySet<number>): string {
     '<style:style style:name="row" style:family="table-row"><style:table-row-properties style:use-optimal-row-height="true"/></style:style>',
     ...[...widths].map(
       (one) =>
-        `<style:style style:name="c${one}" style:family="table-column"><style:table-column-properties style:column-width="${one * look.size * 0.45}pt"/></style:style>`,
+        `<style:style style:name="c${one}" style:family="table-column"><style:table-column-properties style:column-width="${((one * 0.5 + 1.5) * look.size).toFixed(1)}pt"/></style:style>`,
     ),
     cellStyle("left", "start", border),
     cellStyle("middle", "center", border),
