@@ -156,6 +156,24 @@ describe("a table in a PDF", () => {
     expect(lines.map(({ cells }) => cells)).toEqual(ROWS);
   });
 
+  it.each([
+    ["whole", (cell: string) => [[cell, 0]] as const],
+    ["in letters", (cell: string) => [...cell].map((letter, at) => [letter, at * 10] as const)],
+  ])("is read once where its text is drawn twice for bold, %s", async (_, partsOf) => {
+    const bold = ROWS.flatMap((row, r) =>
+      row.flatMap((cell, c) =>
+        partsOf(cell).flatMap(([part, dx]) =>
+          [0, 0.3].map((shift) => {
+            const x = (XS[c] ?? 0) + 4 + dx + shift;
+            return `BT /F2 10 Tf ${x} ${(YS[r] ?? 0) - 14} Td ${chinese(part)} Tj ET`;
+          }),
+        ),
+      ),
+    ).join("\n");
+    const { lines } = pageLines(await pagesOf(`${stroked.join("\n")}\n${bold}`));
+    expect(lines.map(({ cells }) => cells)).toEqual(ROWS);
+  });
+
   it("goes on over the page", async () => {
     const content = `${stroked.join("\n")}\n${texts}`;
     const { lines } = pageLines(await pagesOf(content, content));

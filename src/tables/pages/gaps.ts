@@ -1,5 +1,6 @@
 import { isFigure } from "../figure";
 import { type Rows, rowsByHeight } from "./anchors";
+import { repeatedHead } from "./continued";
 import { type Cells, headRows, type Parted, withHead } from "./gap-head";
 import { around, median, middleX, middleY, rightOf } from "./piece";
 import { segmentsOf } from "./plain";
@@ -13,7 +14,7 @@ const GAP = 0.55;
 const BLANK = 0.25;
 /** Distance between lines, in heights, over which a block does not go on. */
 const APART = 4.5;
-/** Rows with figures that make a block a table, and the most of its columns. */
+/** Rows with figures that make a block a table, where it does not go on with one that was, and the most of its columns. */
 const ROWS = 2;
 const MOST_COLUMNS = 60;
 /** Lines of a head at most. */
@@ -26,7 +27,7 @@ const HEAD = 8;
 export function gapTables(
   lines: readonly Printed[],
   breaks: readonly number[],
-  before: readonly Stretch[] | null,
+  before: Table | null,
 ): { tables: Table[]; rest: Printed[] } {
   const parted = lines.map((line) => ({ line, parts: partsOf(line) }));
   const tables: Table[] = [];
@@ -46,7 +47,7 @@ export function gapTables(
     else {
       rest.splice(rest.length - head.length, head.length);
       tables.push(table);
-      last = table.columns ?? null;
+      last = table;
     }
     at = block.end;
   }
@@ -96,7 +97,7 @@ function blockFrom(
     end--;
   const rows = parted.slice(start, end).filter(isRow);
   const wide = rows.filter(({ line }) => segmentsOf(line).length > 1);
-  if (rows.length < ROWS || wide.length * 2 < rows.length) return null;
+  if (rows.length < 1 || wide.length * 2 < rows.length) return null;
   return columns.length < 2 || columns.length > MOST_COLUMNS ? null : { end, columns };
 }
 
@@ -182,13 +183,17 @@ function tableOfBlock(
   body: readonly Parted[],
   found: readonly Stretch[],
   breaks: readonly number[],
-  before: readonly Stretch[] | null,
+  before: Table | null,
 ): Table | null {
-  const columns = head.length > 0 ? withHead(found, head) : before === null ? null : within(found, before);
+  const few = body.filter(isRow).length < ROWS;
+  const goesOn = before?.columns !== undefined && (head.length === 0 || few);
+  if (few && !goesOn) return null;
+  const columns = goesOn ? within(found, before.columns) : head.length > 0 ? withHead(found, head) : null;
   if (columns === null) return null;
   const rows = [...headRows(head, columns), ...bodyRows(body, columns, breaks)].map((cells) =>
     rowOf(cells, columns),
   );
+  if (few && head.length > 0 && repeatedHead(before?.rows ?? [], rows) === 0) return null;
   const box = around(rows.map((row) => row.box));
   const table = { xs: edgesBetween(columns), rows, box, open: false, columns };
   return isSure(table) ? table : null;

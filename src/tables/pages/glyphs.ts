@@ -21,8 +21,12 @@ const BY_RADICAL: ReadonlyMap<string, string> = new Map(
 const INVISIBLE = /[\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2064\ufeff]/g;
 const BLANK = /[\t\r\n\u00a0\u1680\u2000-\u200a\u202f\u205f]/g;
 
+/** Text that folding leaves as it is. */
+const PLAIN = /^[ -~\u3000-\u303f\u4e00-\u9fff\uff00-\uff5e]*$/;
+
 /** The text in the characters that are meant: no radicals in place of characters, nothing invisible. */
 export function foldGlyphs(text: string): string {
+  if (PLAIN.test(text)) return text;
   return text
     .replace(COMPATIBLE, (char) => char.normalize("NFKC"))
     .replace(SUPPLEMENT, (char) => BY_RADICAL.get(char) ?? char)

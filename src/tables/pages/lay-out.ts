@@ -6,7 +6,6 @@ import { networksOf } from "./networks";
 import type { PageProblemCode } from "./page";
 import { middleX, middleY, type Piece } from "./piece";
 import { type Printed, printedLines } from "./printed";
-import type { Stretch } from "./stretches";
 import { type Table, tableOf } from "./table";
 import type { UprightPage } from "./upright";
 
@@ -21,13 +20,9 @@ export interface Layout {
 
 /**
  * Finds the tables of a page by its ruling lines, and by gaps where there are none; all other text is lines. `before`:
- * the columns of the table without rules that ended the page before.
+ * the last table of the page before.
  */
-export function layOut(
-  page: UprightPage,
-  pieces: readonly Piece[],
-  before: readonly Stretch[] | null,
-): Layout {
+export function layOut(page: UprightPage, pieces: readonly Piece[], before: Table | null): Layout {
   const edges = edgesOf(page.rules, page);
   if (edges === null)
     return {
@@ -95,7 +90,7 @@ function outside(
   tables: readonly Table[],
   pieces: readonly Piece[],
   breaks: readonly number[],
-  before: readonly Stretch[] | null,
+  before: Table | null,
 ): Layout {
   const down = pieces.filter(({ across }) => !across);
   const lines = printedLines(pieces.filter(({ across }) => across));

@@ -27,7 +27,11 @@ const CONTROL: readonly (readonly [number, number])[] = [
   [0xfffe, 0xffff],
 ];
 
+/** What nearly all text consists of: none of it is foreign. */
+const COMMON = /^[ -~\u4e00-\u9fff]*$/;
+
 function count(text: string, stretches: readonly (readonly [number, number])[]): number {
+  if (COMMON.test(text)) return 0;
   let sum = 0;
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at);

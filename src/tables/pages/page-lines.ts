@@ -6,7 +6,7 @@ import { piecesOf } from "./pieces";
 import { type Measure, measureOf } from "./plain";
 import type { Printed } from "./printed";
 import { runningLines } from "./running";
-import type { Stretch } from "./stretches";
+import type { Table } from "./table";
 import { type UprightPage, upright } from "./upright";
 
 /** A page with what was found on it. */
@@ -38,12 +38,12 @@ export function pageLines(pages: readonly Page[]): PagesReading {
   const problems: PageProblem[] = [];
   const uprights = pages.map(upright);
   const nonsense = nonsenseFonts(uprights.flatMap(({ texts }) => texts));
-  let before: readonly Stretch[] | null = null;
+  let before: Table | null = null;
   const found = uprights.map((page, at): Found => {
     const number = at + 1;
     const { pieces, leftOut } = piecesOf(page, nonsense);
     const layout = layOut(page, pieces, before);
-    before = layout.tables.at(-1)?.columns ?? null;
+    before = layout.tables.at(-1) ?? null;
     for (const [code, texts] of leftOut) problems.push(problemOf(number, code, texts));
     problems.push(...doubts(number, page, layout));
     return { number, page, layout, measure: measureOf(pieces) };

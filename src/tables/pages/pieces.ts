@@ -103,14 +103,19 @@ function covers(mark: Piece, piece: Piece): boolean {
 /** Drops what is drawn a second time a hair beside the first, as programs do for bold. */
 function withoutDoubles(pieces: readonly Piece[]): Piece[] {
   const seen = new Map<string, Piece[]>();
+  const texts = new Set<string>();
   const kept: Piece[] = [];
   for (const raw of pieces) {
     const piece = halved(raw);
     const step = Math.max(piece.size, 1);
     const [column, row] = [Math.floor(piece.x / step), Math.floor(piece.y / step)];
-    const double = NEAR.some(([dx, dy]) =>
-      seen.get(`${column + dx},${row + dy},${piece.text}`)?.some((other) => isDouble(piece, other)),
-    );
+    const known = texts.has(piece.text);
+    texts.add(piece.text);
+    const double =
+      known &&
+      NEAR.some(([dx, dy]) =>
+        seen.get(`${column + dx},${row + dy},${piece.text}`)?.some((other) => isDouble(piece, other)),
+      );
     if (double) continue;
     const key = `${column},${row},${piece.text}`;
     const list = seen.get(key);

@@ -1,4 +1,5 @@
 import { isFigure } from "../figure";
+import { overprinted } from "./overprint";
 import { around, isWide, middleX, middleY, type Piece, places, rightOf } from "./piece";
 
 /** A printed line: its pieces from left to right. */
@@ -47,9 +48,13 @@ export function printedOf(pieces: readonly Piece[]): Printed {
 function joinPieces(pieces: readonly Piece[]): string {
   let text = "";
   let before: Piece | undefined;
+  let right = Infinity;
   for (const piece of pieces) {
-    if (before !== undefined && isApart(before, piece)) text += " ";
-    text += piece.text;
+    const over = before === undefined ? 0 : right - piece.x;
+    const joined = over > 0 && piece.across ? overprinted(text, piece, over) : null;
+    if (joined !== null) text = joined;
+    else text += (before !== undefined && isApart(before, piece) ? " " : "") + piece.text;
+    right = before === undefined ? rightOf(piece) : Math.max(right, rightOf(piece));
     before = piece;
   }
   return text;

@@ -126,6 +126,15 @@ describe("a table without rules between its columns", () => {
     ]);
   });
 
+  it("goes on with one row where the head is repeated", () => {
+    const next = [...HEAD.map((one) => ({ ...one, y: 40 })), ...row(60, "208", "保障", "1.10", "", "1.10")];
+    const lines = ruledLines(page([...HEAD, ...BODY]), page(next));
+    expect(lines.slice(-2).map((line) => [line.table, ...line.cells])).toEqual([
+      [1, ...(CELLS[0] ?? [])],
+      [1, "208", "保障", "1.10", "", "1.10"],
+    ]);
+  });
+
   it("keeps what stands around it: title, facts and notes", () => {
     const around = [
       text("支出决算表", 250, 60, 14),

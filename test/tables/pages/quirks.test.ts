@@ -87,6 +87,32 @@ describe("text that is drawn twice", () => {
     expect(tableCells(page([...TEXTS.slice(0, 2), run, text("3.30", 153, 125)], RULES))).toEqual(ROWS);
   });
 
+  it("is read once where a library has run one letter together with the next of the other drawing", () => {
+    const run = (content: string, x: number, y: number, width: number) => ({ ...text(content, x, y), width });
+    const name = [text("合", 53, 125), run("合计", 53.3, 125, 19.7), text("计", 63.3, 125)];
+    const figure = [
+      text("3", 153, 125),
+      run("3.", 153.3, 125, 7.2),
+      run(".3", 158.3, 125, 7.2),
+      run("30", 160.8, 125, 9.7),
+      text("0", 165.8, 125),
+    ];
+    expect(tableCells(page([...TEXTS.slice(0, 2), ...name, ...figure], RULES))).toEqual(ROWS);
+    const same = [
+      text("1", 50, 90),
+      run("11", 50.3, 90, 9.7),
+      run("12", 55.3, 90, 9.7),
+      run("22", 60.3, 90, 9.7),
+      text("2", 65.3, 90),
+    ];
+    expect(texts(page(same))).toEqual(["1122"]);
+  });
+
+  it("is no figure where other characters are printed over it", () => {
+    const over = [text("3.30", 153, 125), text("8.80", 158, 125.5)];
+    expect(tableCells(page([...TEXTS.slice(0, 3), ...over], RULES))[1]).toEqual(["合计", "3.30 8.80"]);
+  });
+
   it("keeps what is printed twice: 1100, 一一, equal figures in neighbouring cells", () => {
     expect(texts(page([text("1100", 50, 50), text("一一工工", 50, 70)]))).toEqual(["1100", "一一工工"]);
     expect(
