@@ -64,6 +64,26 @@ function hasTable(lines: readonly Line[], title: number, least: number): boolean
   return facts >= least;
 }
 
+/** Lines under a title among which the head of its columns stands. */
+const HEAD = 12;
+
+/** Whether a sheet without a title goes on with the table before it: it repeats its head, or begins with a code. */
+function continuesTable(lines: readonly Line[], index: number, first: number | undefined): boolean {
+  if (first === undefined) return false;
+  const { sheet, table } = lines[index] as Line;
+  for (let at = index; lines[at]?.sheet === sheet && lines[at]?.table === table; at++) {
+    const { text, cells } = lines[at] as Line;
+    if (text.trim() === "") continue;
+    if (cells.length < 2) return false;
+    const code = cells.find((cell) => cell !== "") ?? "";
+    return (
+      /^\d{3,7}$/.test(code) ||
+      lines.slice(first, Math.min(first + HEAD, index)).some((line) => line.text === text)
+    );
+  }
+  return false;
+}
+
 /** The regions of all titles that a table follows, known and unknown, in the order of the text. */
 export function findRegions(
   lines: readonly Line[],
@@ -75,8 +95,8 @@ export function findRegions(
     const line = lines[index] as Line;
     const sheet = sheets.get(index);
     if (sheet !== undefined) {
-      ends.push(index);
       const named = matchTitle(sheet);
+      if (named !== null || !continuesTable(lines, index, starts.at(-1)?.first)) ends.push(index);
       if (named !== null && !printsTitle(lines, index))
         starts.push({ match: named, title: index - 1, first: index });
     }
