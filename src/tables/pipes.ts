@@ -42,7 +42,7 @@ function plainCell(part: string): string {
  * beside it have bars too or a figure stands on one of its sides; running text with a bar stays one cell.
  */
 export function cutPipes(lines: readonly Line[]): Line[] {
-  const cuts = lines.map(({ text, cells }) => (cells.length > 1 ? null : cutAtBars(text)));
+  const cuts = lines.map(({ text, cells, ruled }) => (ruled || cells.length > 1 ? null : cutAtBars(text)));
   return lines.map((line, index) => {
     const cut = cuts[index] ?? null;
     if (cut === null || !isRow(cut, cuts, index)) return line;
