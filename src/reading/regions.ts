@@ -40,14 +40,34 @@ function hasTable(lines: readonly FormLine[], title: number, least: number): boo
   return facts >= least;
 }
 
+/** Lines under a title among which the head of its columns stands. */
+const HEAD = 12;
+
+/** Whether a sheet without a title goes on with the table before it: it repeats its head, or begins with a code. */
+function continuesTable(lines: readonly FormLine[], index: number, first: number | undefined): boolean {
+  if (first === undefined) return false;
+  const { sheet, table } = lines[index] as FormLine;
+  for (let at = index; lines[at]?.sheet === sheet && lines[at]?.table === table; at++) {
+    const { text, cells } = lines[at] as FormLine;
+    if (text.trim() === "") continue;
+    if (cells.length < 2) return false;
+    const code = cells.find((cell) => cell !== "") ?? "";
+    return (
+      /^\d{3,7}$/.test(code) ||
+      lines.slice(first, Math.min(first + HEAD, index)).some((line) => line.text === text)
+    );
+  }
+  return false;
+}
+
 /** The regions of all titles that a table follows, known and unknown, in the order of the text. */
 export function findRegions(lines: readonly FormLine[]): Region[] {
   const starts: { match: TitleMatch; title: number; first: number }[] = [];
   const ends: number[] = [];
   lines.forEach((line, index) => {
     if (line.sheet !== undefined && line.sheet !== lines[index - 1]?.sheet) {
-      ends.push(index);
       const named = matchTitle(line.sheet);
+      if (named !== null || !continuesTable(lines, index, starts.at(-1)?.first)) ends.push(index);
       if (named !== null && !printsTitle(lines, index))
         starts.push({ match: named, title: index - 1, first: index });
     }

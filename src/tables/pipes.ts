@@ -47,8 +47,8 @@ function plainCell(part: string): string {
  */
 export function cutPipes(lines: readonly Line[]): Line[] {
   const leads = leadingBars(lines);
-  const cuts = lines.map(({ text, cells }, index) =>
-    cells.length > 1 ? null : cutAtBars(text, leads[index] !== false),
+  const cuts = lines.map(({ text, cells, ruled }, index) =>
+    ruled || cells.length > 1 ? null : cutAtBars(text, leads[index] !== false),
   );
   return lines.map((line, index) => {
     const cut = cuts[index] ?? null;

@@ -50,6 +50,32 @@ describe("a grid of a spreadsheet", () => {
     expect(read.accounts.forms.income?.line).toBe(1);
   });
 
+  it.each([
+    ["its title again", [...TITLED, ["210", "卫生健康支出", 3, 1, 2]]],
+    ["its head again", [TITLED[2] as string[], ["210", "卫生健康支出", 3, 1, 2]]],
+    ["its rows alone", [[], ["210", "卫生健康支出", 3, 1, 2]]],
+  ])("goes on over a second sheet with %s", (_, rows) => {
+    const { accounts, unread } = readGrids([
+      { name: "表3", rows: [...TITLED, ["合计", "", 3, 1, 2]] },
+      { name: "表3(2)", rows },
+    ]);
+    expect(accounts.forms.expenditure?.rows.map(({ key }) => key)).toEqual(["total", "210"]);
+    expect(unread).toEqual([]);
+  });
+
+  it("ends with its sheet where the next one holds another table", () => {
+    const other = [
+      ["单位名称", "人数", "车辆"],
+      ["某局", 3, 1],
+      ["210", 5, 2],
+    ];
+    const { accounts } = readGrids([
+      { name: "表3", rows: [...TITLED, ["合计", "", 3, 1, 2]] },
+      { name: "名单", rows: other },
+    ]);
+    expect(accounts.forms.expenditure?.rows.map(({ key }) => key)).toEqual(["total"]);
+  });
+
   it("is read sheet by sheet as the text of all would be", () => {
     const accounts = randomAccounts(11);
     const sheets = FORM_IDS.map((form: FormId) => ({ rows: writeGrid(accounts.forms[form] as never, form) }));
