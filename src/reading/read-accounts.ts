@@ -18,15 +18,20 @@ import { placeLoose } from "./place-loose";
 import { judgePrecision } from "./precision";
 import { findRegions, type Region } from "./regions";
 import type { FormRegion, PrecisionEvidence, ReadAccounts, UnreadLine } from "./result";
+import { tableParts } from "./table-parts";
 
 /** Reads the grid of a form into a draft, by the family of the form. */
 function readForm(draft: Draft, found: readonly GridRow[], year: number | undefined): void {
   const form = formOf(draft.form);
-  const rows = withoutGlued(draft, found);
-  if (form.codes === "functional") readCodedForm(draft, form, rows, year);
-  else if (form.codes === "departmentEconomic") readEconomicForm(draft, form, rows, year);
-  else if (draft.form === "threePublic") readMatrixForm(draft, form, rows);
-  else readLinedForm(draft, form, rows);
+  const { parts, unfit } = tableParts(draft.form, withoutGlued(draft, found));
+  const reason = "the columns of this page do not fit the header";
+  for (const row of unfit) strayCells(draft, row, [...row.cells.keys()], null, null, reason);
+  for (const rows of parts) {
+    if (form.codes === "functional") readCodedForm(draft, form, rows, year);
+    else if (form.codes === "departmentEconomic") readEconomicForm(draft, form, rows, year);
+    else if (draft.form === "threePublic") readMatrixForm(draft, form, rows);
+    else readLinedForm(draft, form, rows);
+  }
 }
 
 /** The rows without those whose cells run into each other: where one ends and the next begins is not to be known. */
@@ -66,8 +71,11 @@ export function readAccounts(lines: readonly Line[]): ReadAccounts {
 }
 
 /** As {@link readAccounts}; `numeric` where the cells are those of a spreadsheet. */
-export function readForms(source: readonly Line[], numeric: boolean): ReadAccounts {
-  const lines = lexLines(source);
+export function readForms(lines: readonly Line[], numeric: boolean): ReadAccounts {
+  return readLexed(lexLines(lines), numeric);
+}
+
+function readLexed(lines: readonly FormLine[], numeric: boolean): ReadAccounts {
   const regions = findRegions(lines);
   const judged = judgeKind(lines, regions);
   const year = yearOf(lines, regions);
