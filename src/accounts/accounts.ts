@@ -1,5 +1,6 @@
 import type { ColumnId, FormId } from "../forms";
 import type { Fen, Precision, Unit } from "../money";
+import type { Box } from "../tables";
 
 /**
  * One row of a form. A cell is an amount in 分 (a count where the form says so), `null` where it was
@@ -15,6 +16,10 @@ export interface Row<C extends string = string> {
   readonly line?: number;
   /** Lines of single cells, where they do not stand on the row's line. */
   readonly lines?: { readonly [K in C]?: number };
+  /** 1-based page that the row stands on, where it came from one. */
+  readonly page?: number;
+  /** Places of its cells on their pages, where they are known. */
+  readonly boxes?: { readonly [K in C]?: Box };
   /** 行次 as printed. */
   readonly lineNumber?: number;
   /** What stood in cells that hold no figure, where it was more than nothing: `—`, `———`, `/`. */

@@ -10,6 +10,14 @@ const amount = /* @__PURE__ */ z.nullable(
 const line = /* @__PURE__ */ z.int().check(/* @__PURE__ */ z.positive());
 const unit = /* @__PURE__ */ z.enum(["元", "万元", "亿元"]);
 
+const box = /* @__PURE__ */ z.strictObject({
+  page: line,
+  x: /* @__PURE__ */ z.number(),
+  y: /* @__PURE__ */ z.number(),
+  width: /* @__PURE__ */ z.number(),
+  height: /* @__PURE__ */ z.number(),
+});
+
 const stray = /* @__PURE__ */ z.strictObject({
   name: /* @__PURE__ */ z.nullable(/* @__PURE__ */ z.string()),
   code: /* @__PURE__ */ z.nullable(/* @__PURE__ */ z.string()),
@@ -43,6 +51,8 @@ function tableSchema(form: FormId) {
     cells: record(columns, amount),
     line: z.optional(line),
     lines: z.optional(record(columns, line)),
+    page: z.optional(line),
+    boxes: z.optional(record(columns, box)),
     lineNumber: z.optional(z.int()),
     marks: z.optional(record(columns, z.string())),
     repaired: z.optional(z.strictObject({ printed: z.string(), reason: z.string() })),

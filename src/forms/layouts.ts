@@ -119,3 +119,37 @@ export function layoutFor(region: string | null, year: number | null): Layout {
     throw new RangeError(`no layout for region ${region ?? "全国"}, year ${year ?? "?"}`);
   return found;
 }
+
+/** Forms of final accounts of other years, which are recognised by their title and not read. */
+export interface OutOfReach {
+  /** What they are called. */
+  readonly title: string;
+  readonly wordings: RegExp;
+  readonly until?: number;
+  /** Why they are not read. */
+  readonly why: string;
+  readonly source: Source;
+}
+
+const OUT_OF_REACH: readonly OutOfReach[] = [
+  {
+    title: "决算批复表",
+    wordings: /决算批复(?:情况)?表?$/,
+    until: 2015,
+    why: "before the public forms were unified, departments published the tables in which the finance office approves their accounts",
+    source: { document: "部门决算批复表（2014年度及以前）", certainty: "B" },
+  },
+];
+
+/**
+ * What a title that is none of the standard forms belongs to; undefined where nothing is known of it.
+ *
+ * @example
+ * ```ts
+ * import { outOfReach } from "juesuan/forms";
+ * outOfReach("收入支出决算批复表")?.title; // => "决算批复表"
+ * ```
+ */
+export function outOfReach(title: string): OutOfReach | undefined {
+  return OUT_OF_REACH.find(({ wordings }) => wordings.test(title));
+}

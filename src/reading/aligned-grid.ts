@@ -1,6 +1,6 @@
 import { type GridRow, isBlank, isFigure } from "../tables";
-import { isNumbered, numbersIn, type Stretch } from "./aligned-header";
-import { type AlignedRow, isNumeric, overlap, type Segment } from "./aligned-segments";
+import { isNumbered, numbersIn } from "./aligned-header";
+import { type AlignedRow, isNumeric, merge, overlap, type Segment, type Stretch } from "./aligned-segments";
 
 /** Rows of a grid, and how far their columns stand from the titles that they were given. */
 export interface Fitted {
@@ -25,16 +25,6 @@ function columnsOf(body: readonly AlignedRow[]): Stretch[] {
 /** Labels of totals may reach over the columns of codes and names. */
 function isTotal(segment: Segment): boolean {
   return /(?:合计|总计|小计)$/.test(segment.text);
-}
-
-function merge(stretches: readonly Stretch[]): Stretch[] {
-  const merged: Stretch[] = [];
-  for (const one of [...stretches].sort((a, b) => a.from - b.from)) {
-    const last = merged.at(-1);
-    if (last !== undefined && one.from < last.to) last.to = Math.max(last.to, one.to);
-    else merged.push({ ...one });
-  }
-  return merged;
 }
 
 /** Rows of header and body in the columns that the leaves of the header head. */
@@ -91,7 +81,8 @@ function span(stretch: Stretch | undefined): number {
   return stretch === undefined ? Infinity : stretch.to - stretch.from;
 }
 
-function headerRow(row: AlignedRow, leaves: readonly Stretch[]): GridRow {
+/** A row of the header with each title in the column that it heads, a wider one in the first of its columns. */
+export function headerRow(row: AlignedRow, leaves: readonly Stretch[]): GridRow {
   const cells = new Array<string>(leaves.length).fill("");
   const numbers = isNumbered(row) ? numbersIn(row) : [];
   const places = matchInOrder(numbers, leaves) ?? [];

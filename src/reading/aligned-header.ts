@@ -1,12 +1,6 @@
 import { squash } from "../tables";
-import { type AlignedRow, overlap, type Segment } from "./aligned-segments";
+import { type AlignedRow, overlap, type Segment, type Stretch } from "./aligned-segments";
 import { columnNumbers } from "./header";
-
-/** A stretch of the page that is one column. */
-export interface Stretch {
-  from: number;
-  to: number;
-}
 
 /** The lowest titles of a header, each with the stretch it heads; wider titles above them are not among them. */
 export function leavesOf(header: readonly AlignedRow[]): Stretch[] {

@@ -13,6 +13,8 @@ export interface AlignedRow {
   readonly line: number;
   readonly segments: readonly Segment[];
   readonly broken: boolean;
+  /** Whether it is the first on a page of the text. */
+  readonly opens?: boolean;
 }
 
 /** Longest line that is taken for one of a table. */
@@ -107,4 +109,36 @@ export function scatter(rows: readonly AlignedRow[]): number {
     }
   }
   return ends.size + starts.size;
+}
+
+/** A stretch of the page that is one column. */
+export interface Stretch {
+  from: number;
+  to: number;
+}
+
+/** Stretches that share a column put together, from left to right. */
+export function merge(stretches: readonly Stretch[]): Stretch[] {
+  const merged: Stretch[] = [];
+  for (const one of [...stretches].sort((a, b) => a.from - b.from)) {
+    const last = merged.at(-1);
+    if (last !== undefined && one.from < last.to) last.to = Math.max(last.to, one.to);
+    else merged.push({ ...one });
+  }
+  return merged;
+}
+
+/**
+ * Whether each two neighbours among the columns stand in one row together: a column whose figures moved from row to
+ * row looks like two, but no row has a figure in both.
+ */
+export function standTogether(columns: readonly Stretch[], rows: readonly (readonly Segment[])[]): boolean {
+  const met = new Set<number>();
+  for (const figures of rows) {
+    const at = figures.map(({ from, to }) => columns.findIndex((one) => from >= one.from && to <= one.to));
+    at.forEach((column, index) => {
+      if (at[index + 1] === column + 1) met.add(column);
+    });
+  }
+  return columns.every((_, column) => column === columns.length - 1 || met.has(column));
 }

@@ -1,13 +1,16 @@
 import { type FormId, formOf } from "../forms";
-import { type GridRow, isFigure, isNote, isPageNumber, isProse, type Line, squash } from "../tables";
+import { type GridRow, isFigure, squash } from "../tables";
+import { type AlignedPage, codedGrid } from "./aligned-coded";
+import { economicGrid } from "./aligned-economic";
 import { type Fitted, placeRows } from "./aligned-grid";
 import { leavesOf } from "./aligned-header";
+import { linedGrid } from "./aligned-lined";
+import { matrixGrid } from "./aligned-matrix";
 import { type AlignedRow, isNumeric, type Measure, scatter, segmentsIn } from "./aligned-segments";
-import { type Collected, isHeading } from "./collect";
+import type { Collected } from "./collect";
 import { isItemName } from "./economic-groups";
-import { isForeignHeader } from "./foreign";
 import { columnNumbers, isLabelTitle } from "./header";
-import { closedUp, headingFacts } from "./heading";
+import type { FormLine } from "./lexed";
 import type { Region } from "./regions";
 
 /**
@@ -15,7 +18,7 @@ import type { Region } from "./regions";
  * goes on under its title, for these may print no header.
  */
 export function collectAligned(
-  lines: readonly Line[],
+  lines: readonly FormLine[],
   region: Region,
   more: readonly Region[] = [],
 ): Collected {
@@ -35,7 +38,7 @@ export function collectAligned(
 
 /** The rows of a page under both measures, and the statements under them. */
 function scan(
-  lines: readonly Line[],
+  lines: readonly FormLine[],
   region: Region,
 ): Readonly<Record<Measure, AlignedRow[]>> & { readonly notes: string[]; readonly last: number } {
   const rows: AlignedRow[] = [];
@@ -43,41 +46,41 @@ function scan(
   const notes: string[] = [];
   let last = region.title;
   let broken = false;
+  let opens = false;
   for (let index = region.title + 1; index < region.end; index++) {
-    const line = lines[index] as Line;
+    const line = lines[index] as FormLine;
+    if (line.opensPage) opens = true;
     const text = line.text.replaceAll("\f", "");
-    if (text.trim() === "") {
+    if (line.isBlank) {
       broken = true;
       continue;
     }
-    if (isNote(text)) {
+    if (line.isNote) {
       notes.push(text.trim());
       last = index;
       continue;
     }
-    if (isPageNumber(text.trim()) || (broken && /^\d{1,3}$/.test(text.trim()))) {
+    if (line.isPageMark || (broken && /^\d{1,3}$/.test(text.trim()))) {
       broken = true;
       continue;
     }
     const segments = segmentsIn(text);
-    if (
-      isHeading(segmentsIn(closedUp(text)).map((segment) => segment.text)) ||
-      (segments.length === 1 && headingFacts(text) !== null)
-    ) {
+    if (line.isHeading || (segments.length === 1 && line.heading !== null)) {
       if (rows.length === 0) last = index;
       broken = true;
       continue;
     }
     const alone = segments.length <= 1;
-    if (alone && (isProse(text) || isForeignHeader(text) || /说明$/.test(squash(text)))) {
+    if (alone && (line.isProse || line.isForeign || /说明$/.test(squash(text)))) {
       if (rows.length > 0) break;
       continue;
     }
     if (notes.length > 0 && alone) break;
     if (segments.length === 0) continue;
-    rows.push({ line: line.number, segments, broken });
-    counted.push({ line: line.number, segments: segmentsIn(text, "characters"), broken });
+    rows.push({ line: line.number, segments, broken, opens });
+    counted.push({ line: line.number, segments: segmentsIn(text, "characters"), broken, opens });
     broken = false;
+    opens = false;
     last = index;
   }
   return { places: rows, characters: counted, notes, last };
@@ -93,12 +96,12 @@ const CLEARLY = 0.5;
 const AROUND = 60;
 
 /** Rows with figures around a table, those of one table together: each has columns of its own. */
-function tablesAround(lines: readonly Line[], region: Region, measure: Measure): AlignedRow[][] {
+function tablesAround(lines: readonly FormLine[], region: Region, measure: Measure): AlignedRow[][] {
   const tables: AlignedRow[][] = [[]];
   for (const line of lines.slice(Math.max(0, region.title - AROUND), region.end + AROUND)) {
     if (line.text.length > 400 || line.text.includes("\t")) continue;
     const segments = segmentsIn(line.text, measure);
-    if (segments.length === 1 && headingFacts(line.text) !== null) tables.push([]);
+    if (segments.length === 1 && line.heading !== null) tables.push([]);
     else if (segments.length > 1 && segments.some(isNumeric))
       tables.at(-1)?.push({ line: line.number, segments, broken: false });
   }
@@ -140,7 +143,14 @@ function hasTwoSides(form: FormId | null): boolean {
 
 /** Rows of a grid, page by page where each page has a header of its own with as many columns. */
 function gridOf(rows: readonly AlignedRow[], form: FormId | null): Fitted {
-  const pages = joinPages(pagesOf(rows, form));
+  if (form !== null && formOf(form).codes === "functional")
+    return codedGrid(pagesOf(rows, form), formOf(form));
+  const found = pagesOf(rows, form);
+  const economic = form === "basicDetail" ? economicGrid(found) : null;
+  const lined = form === "summary" || form === "appropriationSummary" ? linedGrid(found, form) : null;
+  const byWords = economic ?? lined ?? (form === "threePublic" ? matrixGrid(found) : null);
+  if (byWords !== null) return byWords;
+  const pages = joinPages(found);
   const headers = pages.map((page) => leavesOf(page.header));
   const counts = new Set(headers.map((leaves) => leaves.length));
   if (
@@ -161,15 +171,9 @@ function gridOf(rows: readonly AlignedRow[], form: FormId | null): Fitted {
 /** Rows of a header that are looked at; no form prints more. */
 const HEADER_ROWS = 12;
 
-/** A header and the rows under it. */
-interface Page {
-  readonly header: AlignedRow[];
-  readonly body: AlignedRow[];
-}
-
 /** Pages under the same header, set in the same columns, put together: it counts once. */
-function joinPages(pages: readonly Page[]): Page[] {
-  const joined = new Map<string, Page>();
+function joinPages(pages: readonly AlignedPage[]): AlignedPage[] {
+  const joined = new Map<string, AlignedPage>();
   for (const page of pages) {
     const print = page.header
       .map(({ segments }) => segments.map(({ text, from }) => `${text}@${from}`).join(" "))
@@ -181,8 +185,8 @@ function joinPages(pages: readonly Page[]): Page[] {
   return [...joined.values()];
 }
 
-function pagesOf(rows: readonly AlignedRow[], form: FormId | null): Page[] {
-  const pages: Page[] = [];
+function pagesOf(rows: readonly AlignedRow[], form: FormId | null): AlignedPage[] {
+  const pages: AlignedPage[] = [];
   let begun = false;
   const titles = new Set<string>();
   for (const row of rows) {
@@ -191,7 +195,8 @@ function pagesOf(rows: readonly AlignedRow[], form: FormId | null): Page[] {
     const header = isHeader(row, begun, form) || titles.has(print);
     if (header && pages.length < 2) titles.add(print);
     if (!header) begun = true;
-    if (last === undefined || (header && last.body.length > 0))
+    const begins = row.opens === true && form !== null && formOf(form).codes === "functional";
+    if (last === undefined || ((header || begins) && last.body.length > 0))
       pages.push({ header: header ? [row] : [], body: header ? [] : [row] });
     else if (!header) last.body.push(row);
     else if (last.header.length < HEADER_ROWS) last.header.push(row);
@@ -202,13 +207,22 @@ function pagesOf(rows: readonly AlignedRow[], form: FormId | null): Page[] {
 /** A header row: 栏次, or titles without figures; behind the first row of the body only with a label title. */
 function isHeader(row: AlignedRow, begun: boolean, form: FormId | null): boolean {
   const texts = row.segments.map((segment) => segment.text);
-  if (columnNumbers(texts) !== null) return true;
+  if (columnNumbers(texts) !== null || isTotalAmongTitles(texts)) return true;
   if (texts.some((text) => isFigure(text)) || row.segments.some((segment) => isNumeric(segment)))
     return false;
   const titled = texts.some((text) => isLabelTitle(squash(text)));
   if (begun) return titled && texts.length > 1;
   if (form === "basicDetail" && !titled && texts.some(isItemName)) return false;
-  return !texts.some(
-    (text) => /^[一二三四五六七八九十]{1,3}、|^(?:合计|总计)$/.test(squash(text)) && texts.length < 4,
-  );
+  const squashed = texts.map(squash);
+  const others = squashed.filter((text) => /[\u4e00-\u9fff]/.test(text) && !/^(?:合计|总计)$/.test(text));
+  if (squashed.length < 4 && squashed.some((text) => /^[一二三四五六七八九十]{1,3}、/.test(text)))
+    return false;
+  return others.length > 0 || !squashed.some((text) => /^(?:合计|总计)$/.test(text));
+}
+
+/** A total with figures in the row of the lowest titles: 合计 in front, and titles of columns behind it. */
+function isTotalAmongTitles(texts: readonly string[]): boolean {
+  if (!/^(?:合计|总计)$/.test(squash(texts[0] ?? ""))) return false;
+  const titles = texts.slice(1).filter((text) => /^(?:合计|小计|基本支出|项目支出)$/.test(squash(text)));
+  return titles.length > 1 && texts.some((text) => isFigure(text));
 }

@@ -1,14 +1,22 @@
 import { codeLevel, type Form } from "../forms";
-import { filledWidth, type GridRow, isBlank, isFigure, squash } from "../tables";
-import { readCodeLabel, resolveCode } from "./code-cells";
-import { addRow, type Draft, type PlacedCell, strayCells } from "./draft";
+import { type GridRow, isBlank, isFigure, range, segmentsOf, squash, widestOf } from "../tables";
+import { type CodeLabel, readCodeLabel, resolveCode } from "./code-cells";
+import {
+  addRow,
+  type Draft,
+  headerRows,
+  type PlacedCell,
+  type RowIdentity,
+  strayAll,
+  strayCells,
+} from "./draft";
 import {
   type ColumnMap,
   columnNumbers,
   gridWidth,
-  type Header,
   isLabelTitle,
   mapColumns,
+  orderedTitles,
   readHeader,
 } from "./header";
 import { keepLooseRow } from "./loose-rows";
@@ -51,18 +59,24 @@ export function readCodedForm(
     return;
   }
   const width = gridWidth(rows);
-  const header = readHeader(headerRows(draft, rows, start), width);
-  const map = mapColumns(header, form, form.columns, 0, width);
+  const { head, totals } = totalsAmongTitles(rows.slice(0, start));
+  const titles = headerRows(draft, head, head.length);
+  const body = rows.slice(start);
+  const map = mapOf(titles, form, body, width);
   if (map.problem !== null) {
-    for (const row of rows.slice(start))
+    for (const row of [...totals, ...body])
       strayCells(draft, row, range(0, row.cells.length), null, null, map.problem);
     return;
   }
   const scratch: Draft = { ...draft, rows: [], strays: [], unread: [], decimals: [] };
-  readBody(scratch, form, map, rows.slice(start), header, width, year);
+  for (const row of totals) {
+    const reason = "the total stands in the row of the titles, which have the place of some of its figures";
+    strayCells(scratch, row, range(0, row.cells.length), "合计", "total", reason);
+  }
+  readBody(scratch, form, map, body, titles, width, year);
   if (totalIsEmpty(form, scratch)) {
     const reason = "the column of the total would be empty in every row, so that no column is certain";
-    for (const row of rows.slice(start)) {
+    for (const row of [...totals, ...body]) {
       if (columnNumbers(row.cells) === null)
         strayCells(draft, row, range(0, row.cells.length), null, null, reason);
     }
@@ -70,6 +84,49 @@ export function readCodedForm(
   }
   for (const key of ["rows", "strays", "unread", "decimals"] as const)
     for (const one of scratch[key]) (draft[key] as unknown[]).push(one);
+}
+
+/**
+ * The rows of a header, without the figures of a total that stands in the row of the lowest titles: that row is both,
+ * and has no figure where a title stands.
+ */
+function totalsAmongTitles(rows: readonly GridRow[]): { head: GridRow[]; totals: GridRow[] } {
+  const totals: GridRow[] = [];
+  const head = rows.map((row) => {
+    const first = row.cells.findIndex((cell) => TOTAL.test(squash(cell)));
+    const before = row.cells
+      .slice(0, Math.max(0, first))
+      .every((cell) => cell === "" || isLabelTitle(squash(cell)));
+    const figures = row.cells.some((cell, index) => index > first && isFigure(cell));
+    if (first < 0 || !before || !figures || columnNumbers(row.cells) !== null) return row;
+    const isTotals = (cell: string, index: number) => index === first || isFigure(cell) || isBlank(cell);
+    totals.push({ ...row, cells: row.cells.map((cell, index) => (isTotals(cell, index) ? cell : "")) });
+    return { ...row, cells: row.cells.map((cell, index) => (isTotals(cell, index) ? "" : cell)) };
+  });
+  return { head, totals };
+}
+
+/** The columns by the header where it stands; where it stands elsewhere than the figures, by its titles alone. */
+function mapOf(titles: readonly GridRow[], form: Form, body: readonly GridRow[], width: number): ColumnMap {
+  const map = mapColumns(readHeader(titles, width), form, form.columns, 0, width);
+  const first = firstFigure(body);
+  if (first < 0 || body[0]?.table !== undefined) return map;
+  if (map.problem === null && map.first === first && gridEdge(map) >= width) return map;
+  const ordered = orderedTitles(form, titles);
+  if (ordered === null || ordered.length !== width - first) return map;
+  const at = new Map(ordered.map((column, index) => [column.id, first + index]));
+  return { at, others: new Map(), asides: new Map(), first, problem: null };
+}
+
+/** Column in which the figures of most rows begin that have a name; -1 where there is none. */
+function firstFigure(body: readonly GridRow[]): number {
+  const counts = new Map<number, number>();
+  for (const { cells, loose } of body) {
+    const label = readCodeLabel(cells, []);
+    if (label.digits === "" || label.name === "" || loose !== undefined) continue;
+    counts.set(label.last + 1, (counts.get(label.last + 1) ?? 0) + 1);
+  }
+  return [...counts].reduce((most, one) => (one[1] > most[1] ? one : most), [-1, 0] as [number, number])[0];
 }
 
 /** Whether the first of the columns, which sums up the others, is blank wherever one of those is filled. */
@@ -87,18 +144,19 @@ function readBody(
   form: Form,
   map: ColumnMap,
   rows: readonly GridRow[],
-  header: Header,
+  titles: readonly GridRow[],
   width: number,
   year: number | undefined,
 ): void {
   const body = joinTorn(rows);
-  const headerTexts = new Set(header.rows.map((cells) => cells.join("\t")));
+  const headerTexts = new Set(titles.map(({ cells }) => cells.map(squash).join("\t")));
   const reader: State = { draft, form, map, year, chain: [], open: null };
   for (const segment of segmentsOf(body)) {
     const shift = shiftOf(segment, map, width);
+    const kept = keepsBlanks(segment);
     for (const row of segment) {
       if (headerTexts.has(row.cells.map(squash).join("\t")) || isHeaderRow(row)) continue;
-      readRow(reader, row, shift);
+      readRow(reader, row, row.cells.length < kept ? null : (shift ?? 0));
     }
   }
 }
@@ -126,22 +184,12 @@ function isHeaderRow(row: GridRow): boolean {
   return titles > 0;
 }
 
-/** Rows between two interruptions; a page may have dropped a column that is empty on it. */
-export function segmentsOf(rows: readonly GridRow[]): GridRow[][] {
-  const segments: GridRow[][] = [];
-  for (const row of rows) {
-    const last = segments.at(-1);
-    if (last === undefined || row.broken) segments.push([row]);
-    else last.push(row);
-  }
-  return segments;
-}
-
 /**
  * How many label columns a page dropped. Only where its rows are narrower than the table and a figure
  * stands where labels would; null where the layout does not decide.
  */
 function shiftOf(segment: readonly GridRow[], map: ColumnMap, width: number): number | null {
+  if (segment[0]?.table !== undefined) return 0;
   const widest = widestOf(segment);
   let figureAt = Infinity;
   let labelTo = -1;
@@ -159,74 +207,121 @@ function shiftOf(segment: readonly GridRow[], map: ColumnMap, width: number): nu
   return shift;
 }
 
+/** Where rows print the blank cells at their end, the width that all have: a shorter one lost a cell inside. */
+function keepsBlanks(segment: readonly GridRow[]): number {
+  const widest = widestOf(segment);
+  const isKept = ({ cells, loose }: GridRow) =>
+    loose === undefined && cells.length === widest && cells[widest - 1] === "" && cells.some(isFigure);
+  return segment.filter(isKept).length > 1 ? widest : 0;
+}
+
+/** Where the cells of a row stand: moved by some columns, or only in their order; null where neither is known. */
+interface Fit {
+  readonly label: CodeLabel;
+  /** How many columns its figures stand further left than the header says. */
+  readonly shift: number;
+  /** Index of the first of its figures, where only their order is known. */
+  readonly loose?: number;
+}
+
+/**
+ * Fits one row to the columns of the header. As it stands where labels and figures stand under their titles; else
+ * from its label on where it has as many cells behind it as there are columns; else in its order alone.
+ */
+function fitRow(state: State, row: GridRow, shift: number | null): Fit | null {
+  const { map, chain } = state;
+  const under = labelOf(row.cells.slice(0, map.first - (shift ?? 0)), chain);
+  if (row.table !== undefined || row.loose !== undefined) return { label: under, shift: shift ?? 0 };
+  if (shift !== null && standsUnder(row, map, shift, under)) return { label: under, shift };
+  const label = labelOf(row.cells, chain);
+  const behind = row.cells.slice(label.last + 1);
+  const room = gridEdge(map) - map.first;
+  if (label.last < 0 || !behind.every((cell) => isFigure(cell) || isBlank(cell))) return null;
+  if (behind.length === room) return { label, shift: map.first - label.last - 1 };
+  const whole = behind.length < room && behind.every((cell) => cell !== "");
+  return whole ? { label, shift: 0, loose: label.last + 1 } : null;
+}
+
+/** Code and name of a row; of a total that stands in the row of 类, 款 and 项 its own title. */
+function labelOf(cells: readonly string[], chain: readonly string[]): CodeLabel {
+  const total = cells.findIndex((cell) => TOTAL.test(squash(cell)));
+  const before = cells.slice(0, Math.max(0, total));
+  if (total < 0 || !before.every((cell) => cell === "" || isLabelTitle(squash(cell))))
+    return readCodeLabel(cells, chain);
+  return { digits: "", name: cells[total] ?? "", last: total };
+}
+
+/** Whether no figure of a row stands under the titles of labels, no word under those of figures, none beyond them. */
+function standsUnder(row: GridRow, map: ColumnMap, shift: number, label: CodeLabel): boolean {
+  const first = map.first - shift;
+  const edge = gridEdge(map) - shift;
+  return row.cells.every((cell, index) => {
+    if (cell === "" || index <= label.last) return true;
+    if (index >= edge) return map.others.size > 0 || !isFigure(cell);
+    if (index < first) return !isFigure(cell);
+    return map.others.has(index + shift) || !/[\u4e00-\u9fff]/.test(cell) || isBlank(cell);
+  });
+}
+
+const UNFIT = "fewer or more figures than columns, so that none has a certain column";
+
 function readRow(state: State, row: GridRow, shift: number | null): void {
   const { draft, map } = state;
-  const first = map.first - (shift ?? 0);
-  const label = readCodeLabel(row.cells.slice(0, first), state.chain);
-  const rest = range(label.last + 1, row.cells.length);
-  if (shift === null) {
-    strayCells(draft, row, rest, label.name, label.digits, "the columns of this page do not fit the header");
+  const fit = fitRow(state, row, shift);
+  if (fit === null) {
+    const label = labelOf(row.cells, state.chain);
+    const rest = range(label.last + 1, row.cells.length);
+    strayCells(draft, row, rest, label.name, label.digits, UNFIT);
     return;
   }
-  const placed: PlacedCell[] = [];
-  for (const [column, index] of map.at) {
-    const at = index - shift;
-    if (at < row.cells.length || index < gridEdge(map)) placed.push({ column, at });
-  }
+  const { label } = fit;
   const name = label.name === "" ? null : label.name;
-  const identity = identify(state, row, label, first);
+  const placed = placedIn(map, fit.shift);
+  const rest = range(label.last + 1, row.cells.length);
+  const identity = identify(state, row, label, map.first - fit.shift);
   if (identity === null) {
     const full = placed.some(({ at }) => isFigure(row.cells[at] ?? ""));
-    if (full && label.digits === "" && name === null && state.open !== null) {
-      completeTorn(state, row, placed);
-      return;
+    if (full && label.digits === "" && name === null && state.open !== null) completeTorn(state, row, placed);
+    else {
+      const code = label.digits === "" ? null : label.digits;
+      strayCells(draft, row, rest, name, code, "a row without code that is not the total");
     }
-    strayCells(
-      draft,
-      row,
-      rest,
-      name,
-      label.digits === "" ? null : label.digits,
-      "a row without code that is not the total",
-    );
-    return;
-  }
-  if ("problem" in identity) {
+  } else if ("problem" in identity) {
     strayCells(draft, row, rest, name, label.digits, identity.problem);
-    return;
-  }
-  if (row.loose !== undefined) {
-    keepLooseRow(draft, row, { ...identity, name }, map.at, map.others, map.asides);
-    return;
-  }
+  } else if (row.loose !== undefined || fit.loose !== undefined) {
+    const loose = row.loose ?? fit.loose ?? 0;
+    keepLooseRow(draft, { ...row, loose }, { ...identity, name }, map.at, map.others, map.asides);
+  } else placeRow(state, row, { ...identity, name }, placed, fit.shift);
+}
+
+/** The cells of a row that stand in columns of the form. */
+function placedIn(map: ColumnMap, shift: number): PlacedCell[] {
+  return [...map.at].map(([column, index]) => ({ column, at: index - shift }));
+}
+
+function placeRow(
+  state: State,
+  row: GridRow,
+  identity: RowIdentity,
+  placed: readonly PlacedCell[],
+  shift: number,
+): void {
+  const { draft, map } = state;
+  const { key, name } = identity;
   const beyond = range(gridEdge(map) - shift, row.cells.length);
   const nothing = placed.every(({ at }) => (row.cells[at] ?? "") === "");
   if (nothing && beyond.some((index) => isFigure(row.cells[index] ?? ""))) {
-    strayCells(
-      draft,
-      row,
-      beyond,
-      name,
-      identity.key,
-      "fewer or more figures than columns, so that none has a certain column",
-    );
+    strayCells(draft, row, beyond, name, key, UNFIT);
     return;
   }
-  addRow(draft, row, { ...identity, name }, placed);
-  const empty = placed.every(({ at }) => (row.cells[at] ?? "") === "");
-  state.open = empty ? { row, key: identity.key } : null;
+  addRow(draft, row, identity, placed);
+  state.open = nothing ? { row, key } : null;
   const extra = [...map.others.keys()].map((index) => index - shift);
   for (const index of [...extra, ...beyond]) {
     const title = map.others.get(index + shift);
-    strayCells(
-      draft,
-      row,
-      [index],
-      name,
-      identity.key,
-      title === undefined ? "a figure beyond the last column" : `column ${title} is not in this form`,
-      map.asides.get(index + shift),
-    );
+    const reason =
+      title === undefined ? "a figure beyond the last column" : `column ${title} is not in this form`;
+    strayCells(draft, row, [index], name, key, reason, map.asides.get(index + shift));
   }
 }
 
@@ -283,40 +378,3 @@ function completeTorn(state: State, row: GridRow, placed: readonly PlacedCell[])
 
 /** Rows looked at for codes that are taken already. */
 const NEIGHBOURS = 12;
-
-/** Rows of a header that are looked at; no form prints more. */
-const HEADER_ROWS = 12;
-
-/** The rows above the first of the body; figures among them that are no 栏次 have no place. */
-export function headerRows(draft: Draft, rows: readonly GridRow[], start: number): readonly GridRow[] {
-  const header: GridRow[] = [];
-  for (const row of rows.slice(0, start)) {
-    const figures =
-      columnNumbers(row.cells) === null
-        ? range(0, row.cells.length).filter((index) => /\d[.]\d/.test(row.cells[index] ?? ""))
-        : [];
-    if (figures.length === 0) header.push(row);
-    else strayCells(draft, row, figures, null, null, "a figure above the first row of the form");
-  }
-  return header.slice(-HEADER_ROWS);
-}
-
-/** Cells in the widest of these rows. */
-export function widestOf(rows: readonly GridRow[]): number {
-  return rows.reduce((widest, row) => Math.max(widest, row.cells.length), 0);
-}
-
-/** Keeps every figure of rows that have no header. */
-export function strayAll(draft: Draft, rows: readonly GridRow[]): void {
-  for (const row of rows) {
-    if (columnNumbers(row.cells) !== null || filledWidth(row.cells) === 0) continue;
-    strayCells(draft, row, range(0, row.cells.length), null, null, "no row of this form was recognised");
-  }
-}
-
-/** Whole numbers from `from` up to, not including, `to`. */
-export function range(from: number, to: number): number[] {
-  const out: number[] = [];
-  for (let index = Math.max(0, from); index < to; index++) out.push(index);
-  return out;
-}

@@ -1,17 +1,15 @@
 import {
-  cellsIn,
   filledWidth,
   type GridRow,
   isFigure,
-  isNote,
-  isPageNumber,
+  isGlued,
   isProse,
-  type Line,
   squash,
+  squashLabel,
   WIDEST,
 } from "../tables";
-import { isForeignHeader } from "./foreign";
-import { headingFacts } from "./heading";
+import { rowsLabelled } from "./fixed-rows";
+import type { FormLine } from "./lexed";
 import { isRow, plainDigits } from "./listed-tokens";
 import type { Region } from "./regions";
 
@@ -49,10 +47,10 @@ interface Signs {
  * How the cells of a region arrived, judged from its first lines. Of a page with a row or two, by the figures: where
  * none stands alone, no cell has a line of its own.
  */
-export function arrivalOf(lines: readonly Line[], region: Region): Arrival {
+export function arrivalOf(lines: readonly FormLine[], region: Region): Arrival {
   const signs: Signs = { tabbed: 0, aligned: 0, spaced: 0, alone: 0, filled: 0 };
   for (let index = region.title + 1; index < Math.min(region.end, region.title + SAMPLE); index++)
-    addSigns(signs, lines[index] as Line);
+    addSigns(signs, lines[index] as FormLine);
   const { tabbed, aligned, spaced, alone, filled } = signs;
   if (tabbed >= ENOUGH && tabbed >= aligned && tabbed >= spaced) return "tabs";
   if (aligned >= 3 && aligned > alone && aligned >= spaced) return "aligned";
@@ -60,15 +58,14 @@ export function arrivalOf(lines: readonly Line[], region: Region): Arrival {
   return tabbed > 0 ? "tabs" : filled > 0 ? "aligned" : "lines";
 }
 
-function addSigns(signs: Signs, line: Line): void {
+function addSigns(signs: Signs, line: FormLine): void {
   if (line.text.length > 4000 || line.text.trim() === "") return;
-  const cells = cellsIn(line.text, line.cells);
-  if (cells.length > 1) {
+  if (line.cells.length > 1) {
     signs.tabbed++;
     return;
   }
-  const text = plainDigits((cells[0] ?? "").trim());
-  if (headingFacts(line.text) !== null || isProse(text)) return;
+  const text = plainDigits((line.cells[0] ?? "").trim());
+  if (line.heading !== null || isProse(text)) return;
   const gaps = text.split(/ {2,}|\u3000+/);
   if (gaps.length > 1 && gaps.some((part) => part.length > 1)) {
     signs.aligned++;
@@ -81,7 +78,7 @@ function addSigns(signs: Signs, line: Line): void {
 const AHEAD = 8;
 
 /** Collects tab-separated rows, up to where the table and its statements end. */
-export function collectTabs(lines: readonly Line[], region: Region): Collected {
+export function collectTabs(lines: readonly FormLine[], region: Region): Collected {
   const rows: GridRow[] = [];
   const notes: string[] = [];
   const left: number[] = [];
@@ -89,37 +86,35 @@ export function collectTabs(lines: readonly Line[], region: Region): Collected {
   let broken = false;
   let noteAt = -2;
   for (let index = region.title + 1; index < region.end; index++) {
-    const line = lines[index] as Line;
-    if (line.text.trim() === "" && !line.text.includes("\t")) {
+    const line = lines[index] as FormLine;
+    if (line.isBlank) {
       broken = true;
       continue;
     }
-    const cells = cellsIn(line.text, line.cells);
+    const { cells } = line;
     if (cells.length > WIDEST) {
       if (filledWidth(cells) > 0) left.push(line.number);
       continue;
     }
-    const filled = cells.filter((cell) => cell !== "");
-    const alone = filled.length === 1 ? (filled[0] ?? "") : "";
-    if (isNote(alone === "" && cells.length === 1 ? line.text : alone)) {
+    if (line.isNote) {
       notes.push(line.text.trim());
       noteAt = index;
       last = index;
       continue;
     }
     if (cells.length > 1) {
-      if (isForeignHeader(line.text)) break;
-      if (isHeading(filled)) {
+      if (line.isForeign) break;
+      if (line.isHeading) {
         broken = true;
         last = Math.max(last, index);
         continue;
       }
-      rows.push({ cells, line: line.number, broken });
+      rows.push(rowOf(line, broken));
       broken = false;
       last = index;
       continue;
     }
-    if (isPageNumber(line.text) || (headingFacts(line.text) !== null && !isProse(line.text))) {
+    if (line.isPageMark || (line.heading !== null && !line.isProse)) {
       broken = true;
       if (rows.length === 0) last = index;
       continue;
@@ -130,31 +125,45 @@ export function collectTabs(lines: readonly Line[], region: Region): Collected {
       last = index;
       continue;
     }
-    if (ends(lines, index, region.end, rows.length > 0)) break;
-    if (line.text.length < 200 && cells[0] !== "") rows.push({ cells, line: line.number, broken: true });
+    const isTitle = isRowTitle(region, line) || (!line.isProse && isGlued(line.statement));
+    if (!isTitle && ends(lines, index, region, rows.length > 0)) break;
+    if (isTitle) last = index;
+    if (line.text.length < 200 && cells[0] !== "") rows.push(rowOf(line, true));
     broken = true;
   }
   return { arrival: "tabs", rows, notes, last, left };
 }
 
-/** A line of heading facts: number, body, year, unit, and nothing that heads a column. */
-export function isHeading(filled: readonly string[]): boolean {
-  if (filled.length === 0 || filled.length > 5) return false;
-  return filled.every((cell) => headingFacts(cell) !== null || /^\d{4}年度?$/.test(squash(cell)));
+/** Whether a line is the title of a row of the form and nothing else: its blank cells were left out. */
+function isRowTitle({ match }: Region, line: FormLine): boolean {
+  const { statement } = line;
+  if (match.form === null || statement === "" || statement.length > 40) return false;
+  return rowsLabelled(match.form, squashLabel(statement)).length > 0;
+}
+
+function rowOf(line: FormLine, broken: boolean): GridRow {
+  const { cells, number, table, page, boxes } = line;
+  return {
+    cells,
+    line: number,
+    broken,
+    ...(line.ruled === undefined ? {} : { table: table ?? 0 }),
+    ...(page === undefined ? {} : { page }),
+    ...(boxes === undefined ? {} : { boxes }),
+  };
 }
 
 /** Whether the table has ended before this line, which is no row. */
-function ends(lines: readonly Line[], at: number, end: number, begun: boolean): boolean {
-  const line = lines[at] as Line;
-  if (begun && (isProse(line.text) || isForeignHeader(line.text) || /说明$|情况$/.test(squash(line.text))))
-    return true;
+function ends(lines: readonly FormLine[], at: number, region: Region, begun: boolean): boolean {
+  const line = lines[at] as FormLine;
+  if (begun && (line.isProse || line.isForeign || /说明$|情况$/.test(squash(line.text)))) return true;
   let seen = 0;
-  for (let index = at + 1; index < end && seen < AHEAD; index++) {
-    const next = lines[index] as Line;
-    if (next.text.trim() === "") continue;
+  for (let index = at + 1; index < region.end && seen < AHEAD; index++) {
+    const next = lines[index] as FormLine;
+    if (next.isBlank || isRowTitle(region, next)) continue;
     seen++;
-    if (begun && isProse(next.text) && !isNote(next.text)) return true;
-    if (cellsIn(next.text, next.cells).length > 1) return isForeignHeader(next.text);
+    if (begun && next.isProse && !next.isNote) return true;
+    if (next.cells.length > 1) return next.isForeign;
   }
   return true;
 }

@@ -1,6 +1,7 @@
 import type { Unit } from "../money";
-import { type Line, squash } from "../tables";
-import { bodyIn, unitIn, yearIn } from "./heading";
+import { squash } from "../tables";
+import { bodyIn } from "./heading";
+import type { FormLine } from "./lexed";
 import type { Region } from "./regions";
 import type { DocumentKind } from "./result";
 
@@ -18,52 +19,68 @@ export function mostCommon<T>(values: readonly (T | undefined)[]): T | undefined
 }
 
 /** Year of the accounts: the one the forms print, else the 年度 that the head of the text names most. */
-export function yearOf(lines: readonly Line[], regions: readonly Region[]): number | undefined {
+export function yearOf(lines: readonly FormLine[], regions: readonly Region[]): number | undefined {
   const printed = mostCommon(regions.map((region) => region.facts.year));
   if (printed !== undefined) return printed;
   const named: number[] = [];
   const plain: number[] = [];
-  for (const { text } of lines.slice(0, HEAD)) {
+  for (const line of lines.slice(0, HEAD)) {
+    const { text } = line;
     if (!text.includes("年") || text.length > 400) continue;
-    const year = yearIn(text);
+    const { year } = line;
     if (year === undefined) continue;
     if (/年\s*度/.test(text) || (/决\s?算|绩效/.test(text) && text.length < 80)) named.push(year);
     else plain.push(year);
   }
-  return mostCommon(named) ?? (regions.length > 0 ? mostCommon(plain) : undefined);
+  const head = mostCommon(named) ?? (regions.length > 0 ? mostCommon(plain) : undefined);
+  return head ?? mostCommon(lines.flatMap((line) => (line.text.length > 400 ? yearsNamed(line.text) : [])));
 }
 
+/** Years that a long line, which holds whole tables, names beside 预算 or 决算. */
+function yearsNamed(text: string): number[] {
+  const found = text.slice(0, FAR).matchAll(/((?:19|20)\d{2})\s?年度?(?:部门|单位)?[预决]算/g);
+  return [...found].map(([, year]) => Number(year));
+}
+
+/** How far a long line is looked at. */
+const FAR = 20_000;
+
 /** Unit of forms that print none: the one the others print, else the one a short line of the text states. */
-export function unitOf(lines: readonly Line[], regions: readonly Region[]): Unit | undefined {
+export function unitOf(lines: readonly FormLine[], regions: readonly Region[]): Unit | undefined {
   const printed = mostCommon(
     regions.filter((region) => region.match.form !== null).map((region) => region.facts.unit),
   );
   if (printed !== undefined) return printed;
-  for (const { text } of lines) {
-    if (text.length > 60 || !text.includes("位")) continue;
-    const unit = unitIn(text);
+  for (const line of lines) {
+    if (line.text.length > 60 || !line.text.includes("位")) continue;
+    const { unit } = line;
     if (unit !== undefined) return unit;
   }
-  return undefined;
+  const long = lines.filter(({ text }) => text.length > 60).map(({ text }) => text.slice(0, FAR));
+  return mostCommon(long.map((text) => STATED_UNIT.exec(text)?.[1] as Unit | undefined));
 }
+
+const STATED_UNIT = /单位\s?[:：]\s?(?:人民币)?(万元|亿元|元)(?![\u4e00-\u9fff])/;
 
 const COVER =
   /^(?:\d{4}年度?)?(.{2,40}?(?:局|厅|委员会|委|办公室|办|院|学校|中学|小学|大学|学院|中心|部|处|所|站|会|馆|队|社|府|署|团|本级|街道|镇|乡|机关|公司))(?:本级)?(?:\d{4}年度?)?(?:部门|单位)?决算/;
 
 /** Name of the department: the one the forms print, else the one on the cover. */
-export function departmentOf(lines: readonly Line[], regions: readonly Region[]): string | null {
+export function departmentOf(lines: readonly FormLine[], regions: readonly Region[]): string | null {
   const printed = mostCommon(regions.map((region) => region.facts.body));
   if (printed !== undefined) return printed;
   for (const { text } of lines.slice(0, HEAD)) {
     if (text.length > 90 || !text.includes("决算")) continue;
-    const found = COVER.exec(squash(text));
+    const found = COVER.exec(squash(text).replace(PART, ""));
     if (found !== null && !/^(?:纳入|从|按|根据|关于|本)/.test(found[1] ?? "")) return found[1] ?? null;
   }
   return regions.some(({ match }) => match.form !== null) ? onCover(lines) : reporter(lines);
 }
 
+const PART = /^第[一二三四五六七八九十\d]{1,3}(?:部分|章|篇)[:、]?/;
+
 /** The name on a cover of two lines, the second of which begins with the year: 某县档案局 / 2023年度部门决算. */
-function onCover(lines: readonly Line[]): string | null {
+function onCover(lines: readonly FormLine[]): string | null {
   const head = lines.slice(0, HEAD).map(({ text }) => (text.length > 60 ? "" : squash(text)));
   const filled = head.filter((text) => text !== "");
   const at = filled.findIndex(
@@ -80,7 +97,7 @@ const REPORT =
   /^(.{2,40}?(?:局|厅|委员会|委|办公室|院|学校|中学|小学|大学|学院|幼儿园|中心|部|处|所|站|会|馆|队|社|政府|署|团|街道|镇|乡|公司))(?:关于)?(?:本级)?(?:(?:19|20)\d{2}年?度?)?(?:部门|单位)?(?:整体|项目|预算|财政|专项)*(?:支出|资金)?(?:绩效|决算|部门概况|单位概况)/;
 
 /** Who reports in a text without forms: the title of a report, a cover of two lines, or a line 部门（单位）名称：…. */
-function reporter(lines: readonly Line[]): string | null {
+function reporter(lines: readonly FormLine[]): string | null {
   const head = lines.slice(0, HEAD).map(({ text }) => (text.length > 90 ? "" : squash(text)));
   for (const [index, text] of head.entries()) {
     if (text === "") continue;
@@ -105,13 +122,13 @@ const REPORTER = /(?:局|厅|委|办公室|院|学|校|园|中心|部|处|所|�
 const PLACEHOLDER = /[×xXＸ＊*○]{2}(?:年|部门|单位|省|市|县|区|局|厅|委)|20[×xXＸ*]{2}|××/;
 
 /** Whether a text leaves open who or when: ××局, 20XX年. */
-export function hasPlaceholders(lines: readonly Line[]): boolean {
+export function hasPlaceholders(lines: readonly FormLine[]): boolean {
   return lines.slice(0, HEAD).some(({ text }) => text.length < 200 && PLACEHOLDER.test(text));
 }
 
 /** What the text is and why, from the forms that were found in it. */
 export function judgeKind(
-  lines: readonly Line[],
+  lines: readonly FormLine[],
   regions: readonly Region[],
 ): { kind: DocumentKind; reason: string } {
   const known = regions.filter((region) => region.match.form !== null);
@@ -124,6 +141,7 @@ export function judgeKind(
     .slice(0, HEAD)
     .map(({ text }) => (text.length < 200 ? text : ""))
     .join("\n");
+  const opening = lines.slice(0, HEAD).map(({ text }) => text.slice(0, 400));
   if (known.length > 0) {
     const says = known.some((region) => regionSays(lines, region, "决算"));
     if (says || (head.includes("决算") && !head.includes("预算"))) {
@@ -137,7 +155,8 @@ export function judgeKind(
       reason: `${known.length} forms were found, and neither their titles nor their columns say 决算: they belong to a budget`,
     };
   }
-  if (budgets > 0 || (/(?:部门|单位)预算(?:公开|编制说明)?/.test(head) && !head.includes("决算"))) {
+  const saysBudget = opening.some((text) => /(?:部门|单位)预算|预算公开/.test(text));
+  if (budgets > 0 || (saysBudget && !opening.some((text) => text.includes("决算")))) {
     return {
       kind: "budget",
       reason: "its tables are those of a budget (预算), none is a form of final accounts",
@@ -160,7 +179,7 @@ function isBudget({ match }: Region): boolean {
   );
 }
 
-function regionSays(lines: readonly Line[], region: Region, word: string): boolean {
+function regionSays(lines: readonly FormLine[], region: Region, word: string): boolean {
   for (let index = region.title; index < Math.min(region.end, region.title + 16); index++) {
     if ((lines[index]?.text ?? "").slice(0, 400).includes(word)) return true;
   }

@@ -1,7 +1,8 @@
 import type { Aside, FormTable, Row, StrayRow } from "../accounts";
 import { type FormId, fixedRow } from "../forms";
 import { type Fen, fen, type Precision, readAmount, readNumber, type Unit } from "../money";
-import { cellLine, type GridRow, isFigure } from "../tables";
+import { type Box, cellLine, filledWidth, type GridRow, isFigure, range } from "../tables";
+import { columnNumbers } from "./header";
 import type { LooseRow } from "./loose-rows";
 
 /** A cell of a grid that is meant for a column of the form. */
@@ -53,7 +54,8 @@ export function addRow(
   const cells: Record<string, Fen | null> = {};
   const marks: Record<string, string> = {};
   const lines: Record<string, number> = {};
-  const base = placed[0] === undefined ? row.line : row.line;
+  const boxes: Record<string, Box> = {};
+  const base = row.line;
   for (const { column, at } of placed) {
     const text = row.cells[at] ?? "";
     const read = readCell(draft, text, count);
@@ -64,12 +66,16 @@ export function addRow(
     cells[column] = read.amount;
     if (read.mark !== "") marks[column] = read.mark;
     if (cellLine(row, at) !== base) lines[column] = cellLine(row, at);
+    const box = row.boxes?.[at];
+    if (box !== undefined) boxes[column] = box;
   }
   draft.rows.push({
     ...identity,
     cells,
     line: base,
     ...(Object.keys(lines).length === 0 ? {} : { lines }),
+    ...(row.page === undefined ? {} : { page: row.page }),
+    ...(row.boxes === undefined || Object.keys(boxes).length === 0 ? {} : { boxes }),
     ...(Object.keys(marks).length === 0 ? {} : { marks }),
   } as Row);
 }
@@ -145,4 +151,29 @@ export function tableFrom(
     ...(about.line === undefined ? {} : { line: about.line }),
     ...(about.lastLine === undefined ? {} : { lastLine: about.lastLine }),
   };
+}
+
+/** Rows of a header that are looked at; no form prints more. */
+const HEADER_ROWS = 12;
+
+/** The rows above the first of the body; figures among them that are no 栏次 have no place. */
+export function headerRows(draft: Draft, rows: readonly GridRow[], start: number): readonly GridRow[] {
+  const header: GridRow[] = [];
+  for (const row of rows.slice(0, start)) {
+    const figures =
+      columnNumbers(row.cells) === null
+        ? range(0, row.cells.length).filter((index) => /\d[.]\d/.test(row.cells[index] ?? ""))
+        : [];
+    if (figures.length === 0) header.push(row);
+    else strayCells(draft, row, figures, null, null, "a figure above the first row of the form");
+  }
+  return header.slice(-HEADER_ROWS);
+}
+
+/** Keeps every figure of rows that have no header. */
+export function strayAll(draft: Draft, rows: readonly GridRow[]): void {
+  for (const row of rows) {
+    if (columnNumbers(row.cells) !== null || filledWidth(row.cells) === 0) continue;
+    strayCells(draft, row, range(0, row.cells.length), null, null, "no row of this form was recognised");
+  }
 }

@@ -1,9 +1,8 @@
 import { codeLevel, type Form } from "../forms";
-import { cellLine, type GridRow, isBlank, isFigure, squash, squashLabel } from "../tables";
+import { cellLine, type GridRow, isBlank, isFigure, range, squash, squashLabel } from "../tables";
 import { asideOf } from "./aside";
 import { catalogueOf, resolveCode } from "./code-cells";
-import { headerRows, range, strayAll } from "./coded-form";
-import { addRow, type Draft, strayCells, strayOf } from "./draft";
+import { addRow, type Draft, headerRows, strayAll, strayCells, strayOf } from "./draft";
 import { CODE, findGroups, type Group, isItemName, TOGETHER } from "./economic-groups";
 import { rowsLabelled } from "./fixed-rows";
 import { columnNumbers, gridWidth, type Header, isLabelTitle, readHeader } from "./header";
@@ -31,7 +30,8 @@ export function readEconomicForm(
   const totals = new Set<GridRow>();
   for (const row of body) if (readTotals(draft, row, groups, header)) totals.add(row);
   const fixed = draft.rows.splice(0);
-  const state: State = { draft, year, parent: null, keys: [] };
+  const decimal = body.some(({ cells }) => cells.some((cell) => /\d\.\d/.test(cell)));
+  const state: State = { draft, year, decimal, parent: null, keys: [] };
   for (const group of groups) {
     for (const row of body) if (!totals.has(row)) readItem(state, row, group);
   }
@@ -75,6 +75,8 @@ function isHeaderRow(row: GridRow): boolean {
 interface State {
   readonly draft: Draft;
   readonly year: number | undefined;
+  /** Whether amounts are printed with decimals, so that a whole number in the place of one may be a code. */
+  readonly decimal: boolean;
   /** The 类 that the following 款 stand under. */
   parent: string | null;
   keys: string[];
@@ -180,6 +182,10 @@ function readItem(state: State, row: GridRow, group: Group): void {
   if (codeLevel(resolved.key) === 1) state.parent = resolved.key;
   state.keys.push(resolved.key);
   const shifted = shiftedAmount(row, group);
+  if (state.decimal && isCode(row.cells[shifted] ?? "")) {
+    strayCells(draft, row, inside, label.name, resolved.key, "a code where an amount is expected");
+    return;
+  }
   addRow(
     draft,
     row,
@@ -191,6 +197,10 @@ function readItem(state: State, row: GridRow, group: Group): void {
     [{ column: "amount", at: shifted }],
   );
   checkParts(state, row, group, shifted, label.name, resolved.key);
+}
+
+function isCode(text: string): boolean {
+  return CODE.test(text) && catalogueOf("departmentEconomic").rowsOf(text).length > 0;
 }
 
 /** A page that dropped nothing keeps the amount in its column. */

@@ -1,7 +1,6 @@
 import type { Form } from "../forms";
-import { type GridRow, squash, squashLabel } from "../tables";
+import { type GridRow, range, squash, squashLabel } from "../tables";
 import { catalogueOf } from "./code-cells";
-import { range } from "./coded-form";
 import { type Header, wordingsOf } from "./header";
 
 /** One group of columns of 06: code, name, amount; a form prints one to four of them side by side. */

@@ -1,6 +1,6 @@
 import type { Aside } from "../accounts";
 import type { Column, Form } from "../forms";
-import { filledWidth, type GridRow, squash } from "../tables";
+import { filledWidth, type GridRow, range, squash } from "../tables";
 import { asideOf } from "./aside";
 
 /** What the header says of one column of the grid. */
@@ -68,7 +68,7 @@ export function readHeader(rows: readonly GridRow[], width: number): Header {
       if (text !== "" && own.length > 0 && text === texts[place]?.[index - 1]) above.push(text);
       else if (text !== "") own.push(text);
       else if (place < rows.length - 1) {
-        const wider = textLeftOf(texts[place] ?? [], index);
+        const wider = textLeftOf(texts, place, index);
         if (wider !== "") above.push(wider);
       }
     }
@@ -77,9 +77,11 @@ export function readHeader(rows: readonly GridRow[], width: number): Header {
   return { columns, rows: texts };
 }
 
-function textLeftOf(cells: readonly string[], index: number): string {
-  for (let left = Math.min(index, cells.length) - 1; left >= 0; left--) {
-    const text = cells[left] ?? "";
+/** Text of the wider cell that reaches over a column: none where a title above begins between the two. */
+function textLeftOf(texts: readonly (readonly string[])[], place: number, index: number): string {
+  for (let left = index; left > 0; left--) {
+    for (let above = 0; above < place; above++) if ((texts[above]?.[left] ?? "") !== "") return "";
+    const text = texts[place]?.[left - 1] ?? "";
     if (text !== "") return text;
   }
   return "";
@@ -176,6 +178,38 @@ export function mapColumns(
   const first = [...at.values(), ...others.keys()].reduce((least, index) => Math.min(least, index), to);
   const problem = at.size === 0 ? "no column title of this form was found" : null;
   return { at, others, asides, first, problem };
+}
+
+/**
+ * The columns that the titles of a header name, whatever their places, in the order in which the form declares them:
+ * where all of them are named, once each, whole or in two pieces, and nothing else is. Null for any other header.
+ */
+export function orderedTitles(form: Form, rows: readonly GridRow[]): readonly Column[] | null {
+  const left = rows
+    .filter((row) => columnNumbers(row.cells) === null)
+    .flatMap((row) => row.cells.map(squash))
+    .filter((text) => text !== "" && !isLabelTitle(text) && !/^(?:本年收入|本年支出)$/.test(text));
+  const take = (text: string) => {
+    const at = left.indexOf(text);
+    if (at >= 0) left.splice(at, 1);
+    return at >= 0;
+  };
+  const split: Column[] = [];
+  const found: Column[] = [];
+  for (const column of form.columns) {
+    if (wordingsOf(column).some(take)) found.push(column);
+    else split.push(column);
+  }
+  for (const column of split) {
+    const pieces = wordingsOf(column).flatMap((text) =>
+      range(1, text.length)
+        .map((cut) => [text.slice(0, cut), text.slice(cut)] as const)
+        .filter(([front, back]) => left.includes(front) && left.includes(back)),
+    );
+    if (pieces.length === 1 && pieces[0]?.every(take) === true) found.push(column);
+    else if (column.optional !== true) return null;
+  }
+  return left.length === 0 ? form.columns.filter((column) => found.includes(column)) : null;
 }
 
 /** A column beside 小计 under a title that is itself a column of the form is a part of that one. */

@@ -1,9 +1,8 @@
 import type { Row } from "../accounts";
 import type { Form, Side } from "../forms";
-import { type GridRow, isBlank, isFigure, squash, squashLabel } from "../tables";
+import { type GridRow, isBlank, isFigure, range, segmentsOf, squash, squashLabel } from "../tables";
 import { asideOf } from "./aside";
-import { headerRows, range, segmentsOf, strayAll } from "./coded-form";
-import { addRow, type Draft, type PlacedCell, strayCells } from "./draft";
+import { addRow, type Draft, headerRows, type PlacedCell, strayAll, strayCells } from "./draft";
 import { rowsLabelled } from "./fixed-rows";
 import { columnNumbers, gridWidth, isLabelTitle, readHeader, wordingsOf } from "./header";
 import { labelColumn, moveSides, placeColumns, placeSides, type SidePlace } from "./lined-places";

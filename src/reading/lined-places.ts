@@ -1,6 +1,5 @@
 import type { Column, Form, Side } from "../forms";
-import { type GridRow, squashLabel } from "../tables";
-import { widestOf } from "./coded-form";
+import { type GridRow, squashLabel, widestOf } from "../tables";
 import type { Draft } from "./draft";
 import { rowsLabelled } from "./fixed-rows";
 import { type Header, matchColumn } from "./header";
@@ -24,7 +23,9 @@ export function labelColumn(
   width: number,
 ): { at: number; hits: number } {
   const hits = new Array<number>(width).fill(0);
-  for (const row of rows) {
+  // Titles alone on their lines have lost the blank cells before them, unless no row has figures.
+  const full = rows.filter((row) => row.cells.length > 1);
+  for (const row of full.length > 0 ? full : rows) {
     for (let index = 0; index < Math.min(width, row.cells.length); index++) {
       const cell = row.cells[index] ?? "";
       if (cell === "" || !/[\u4e00-\u9fff]/.test(cell)) continue;
@@ -149,7 +150,7 @@ export function moveSides(
   width: number,
 ): readonly (SidePlace | null)[] {
   const widest = widestOf(segment);
-  if (widest >= width) return places;
+  if (widest >= width || segment[0]?.table !== undefined) return places;
   return places.map((place, order) => {
     if (places.length === 1) {
       const at = labelColumn(draft, place.side, segment, widest).at;

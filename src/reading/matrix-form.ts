@@ -1,9 +1,8 @@
 import type { Aside } from "../accounts";
 import type { Column, Form } from "../forms";
-import { type GridRow, isBlank, isFigure, squashLabel } from "../tables";
+import { type GridRow, isBlank, isFigure, range, squashLabel } from "../tables";
 import { asideOf } from "./aside";
-import { headerRows, range, strayAll } from "./coded-form";
-import { addRow, type Draft, type PlacedCell, strayCells } from "./draft";
+import { addRow, type Draft, headerRows, type PlacedCell, strayAll, strayCells } from "./draft";
 import { columnNumbers, gridWidth, type Header, matchColumn, readHeader, wordingsOf } from "./header";
 import { addHolder, keepLoose, keepLooseRow } from "./loose-rows";
 
@@ -179,6 +178,8 @@ function placeColumns(form: Form, header: Header, width: number): Places | null 
   const ids = form.columns.map((column) => column.id);
   const inOrder = (part: readonly { column: string }[]) =>
     new Set(part.map(({ column }) => column)).size === part.length;
+  const pairs = pairsOf(form, header, width);
+  if (pairs !== null) return pairs;
   if (found.length === ids.length * 2) return halves(header, found.slice(0, 6), found.slice(6), inOrder);
   if (found.length === ids.length && inOrder(found)) return { split: false, budget: [], actual: found };
   const asDeclared = (from: number) =>
@@ -186,6 +187,23 @@ function placeColumns(form: Form, header: Header, width: number): Places | null 
   if (numbered.length === 12) return halves(header, asDeclared(0), asDeclared(6), () => true);
   if (numbered.length === 6) return { split: false, budget: [], actual: asDeclared(0) };
   return null;
+}
+
+/** Places where 预算数 and 决算数 stand side by side under each of the six items; null for any other header. */
+function pairsOf(form: Form, header: Header, width: number): Places | null {
+  const places: Record<"budget" | "actual", PlacedCell[]> = { budget: [], actual: [] };
+  for (let index = 0; index < width; index++) {
+    const column = header.columns[index];
+    const [lowest = "", ...higher] = column === undefined ? [] : [...column.own, ...column.above];
+    const key = rowKey(lowest);
+    if (key === null || /上年|增减|比/.test(lowest)) continue;
+    const item = higher.map((text) => matchItem(form, [text])).find((one) => one !== undefined);
+    if (item === undefined) return null;
+    places[key].push({ column: item.id, at: index });
+  }
+  const isWhole = (part: readonly PlacedCell[]) =>
+    part.length === form.columns.length && new Set(part.map(({ column }) => column)).size === part.length;
+  return isWhole(places.budget) && isWhole(places.actual) ? { split: true, ...places } : null;
 }
 
 function matchItem(form: Form, own: readonly string[]): Column | undefined {

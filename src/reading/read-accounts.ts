@@ -1,7 +1,7 @@
 import type { FinalAccounts, FormTable } from "../accounts";
-import { type FormId, formOf } from "../forms";
+import { type FormId, formOf, outOfReach } from "../forms";
 import type { Unit } from "../money";
-import { type GridRow, isFigure, type Line } from "../tables";
+import { type GridRow, isFigure, isGlued, type Line } from "../tables";
 import { collectAligned } from "./aligned";
 import { readCodedForm } from "./coded-form";
 import { arrivalOf, type Collected, collectTabs } from "./collect";
@@ -10,6 +10,7 @@ import { type Draft, newDraft, strayCells, strayOf, tableFrom } from "./draft";
 import { readEconomicForm } from "./economic-form";
 import { columnNumbers } from "./header";
 import type { HeadingFacts } from "./heading";
+import { type FormLine, lexLines } from "./lexed";
 import { readLinedForm } from "./lined-form";
 import { collectListed } from "./listed";
 import { readMatrixForm } from "./matrix-form";
@@ -19,12 +20,23 @@ import { findRegions, type Region } from "./regions";
 import type { FormRegion, PrecisionEvidence, ReadAccounts, UnreadLine } from "./result";
 
 /** Reads the grid of a form into a draft, by the family of the form. */
-function readForm(draft: Draft, rows: readonly GridRow[], year: number | undefined): void {
+function readForm(draft: Draft, found: readonly GridRow[], year: number | undefined): void {
   const form = formOf(draft.form);
+  const rows = withoutGlued(draft, found);
   if (form.codes === "functional") readCodedForm(draft, form, rows, year);
   else if (form.codes === "departmentEconomic") readEconomicForm(draft, form, rows, year);
   else if (draft.form === "threePublic") readMatrixForm(draft, form, rows);
   else readLinedForm(draft, form, rows);
+}
+
+/** The rows without those whose cells run into each other: where one ends and the next begins is not to be known. */
+function withoutGlued(draft: Draft, rows: readonly GridRow[]): readonly GridRow[] {
+  const glued = new Set(rows.filter(({ cells }) => cells.some(isGlued)));
+  for (const row of glued) {
+    const figures = row.cells.filter((cell) => isGlued(cell) || isFigure(cell));
+    strayOf(draft, row, null, null, figures, "cells run into each other, so that no figure is certain");
+  }
+  return glued.size === 0 ? rows : rows.filter((row) => !glued.has(row));
 }
 
 /** A form's title and continuations, with the lines they hold. */
@@ -54,12 +66,9 @@ export function readAccounts(lines: readonly Line[]): ReadAccounts {
 }
 
 /** As {@link readAccounts}; `numeric` where the cells are those of a spreadsheet. */
-export function readForms(
-  lines: readonly Line[],
-  numeric: boolean,
-  sheets: ReadonlyMap<number, string> = new Map(),
-): ReadAccounts {
-  const regions = findRegions(lines, sheets);
+export function readForms(source: readonly Line[], numeric: boolean): ReadAccounts {
+  const lines = lexLines(source);
+  const regions = findRegions(lines);
   const judged = judgeKind(lines, regions);
   const year = yearOf(lines, regions);
   const department = departmentOf(lines, regions);
@@ -67,11 +76,13 @@ export function readForms(
   const unread: UnreadLine[] = [];
   const report = (number: number, reason: string) =>
     unread.push({ line: number, text: excerpt(lines, number), reason });
+  const unit = unitOf(lines, regions);
   if (judged.kind === "budget" || judged.kind === "other") {
-    const accounts: FinalAccounts = { department, year: year ?? null, unit: null, forms: {} };
+    if (judged.kind === "other") reportForeign(lines, regions, report);
+    const accounts: FinalAccounts = { department, year: year ?? null, unit: unit ?? null, forms: {} };
+    unread.sort((a, b) => a.line - b.line);
     return { accounts, unread, ...judged, precision: [], regions: taken };
   }
-  const unit = unitOf(lines, regions);
   const drafts: { draft: Draft; found: Found }[] = [];
   for (const found of gather(lines, regions, taken, report)) {
     const own = found.regions.map((region) => region.facts.unit).find((one) => one !== undefined) ?? unit;
@@ -117,14 +128,14 @@ export function readForms(
 /** Figures of a line that are kept where it is wider than any form. */
 const FEW = 12;
 
-function strayLine(draft: Draft, lines: readonly Line[], number: number): void {
+function strayLine(draft: Draft, lines: readonly FormLine[], number: number): void {
   const cells = (lines[number - 1]?.cells ?? []).filter(isFigure).slice(0, FEW);
   const row: GridRow = { cells, line: number, broken: false };
   strayOf(draft, row, null, null, cells, "outside the rows of the form, or on a line wider than any form");
 }
 
 function judgeEmpty(
-  lines: readonly Line[],
+  lines: readonly FormLine[],
   drafts: readonly { draft: Draft }[],
   judged: Pick<ReadAccounts, "kind" | "reason">,
 ): Pick<ReadAccounts, "kind" | "reason"> {
@@ -137,9 +148,28 @@ function judgeEmpty(
   };
 }
 
+/** Every line of figures in tables of 决算 that are no form of this library: known to be there, and not read. */
+function reportForeign(
+  lines: readonly FormLine[],
+  regions: readonly Region[],
+  report: (line: number, reason: string) => void,
+): void {
+  for (const region of regions) {
+    if (!region.match.settled || region.match.form !== null) continue;
+    const { title } = region.match;
+    const reach = outOfReach(title);
+    const reason =
+      reach === undefined
+        ? `in a form that this library does not know: ${title}`
+        : `in ${reach.title}, which this library does not read: ${reach.why}`;
+    for (const row of collect(lines, region).rows)
+      if (row.cells.some(isFigure) && columnNumbers(row.cells) === null) report(row.line, reason);
+  }
+}
+
 /** The regions of each form, a continued one joined; a second table of a form and unknown forms are reported. */
 function gather(
-  lines: readonly Line[],
+  lines: readonly FormLine[],
   regions: readonly Region[],
   taken: FormRegion[],
   report: (line: number, reason: string) => void,
@@ -154,8 +184,8 @@ function gather(
     const place = {
       form,
       title,
-      from: (lines[region.first] as Line).number,
-      to: (lines[Math.max(collected.last, region.first)] as Line).number,
+      from: (lines[region.first] as FormLine).number,
+      to: (lines[Math.max(collected.last, region.first)] as FormLine).number,
     };
     if (form === null) {
       previous = null;
@@ -190,7 +220,7 @@ function gather(
 }
 
 /** Pages without cell borders are collected anew in one go: only together do they tell where the columns stand. */
-function withPagesJoined(lines: readonly Line[], found: Found): Found {
+function withPagesJoined(lines: readonly FormLine[], found: Found): Found {
   const [first, ...more] = found.regions;
   const [arrival, ...others] = new Set(found.collected.map((one) => one.arrival));
   if (first === undefined || more.length === 0 || others.length > 0 || arrival === "tabs") return found;
@@ -199,7 +229,7 @@ function withPagesJoined(lines: readonly Line[], found: Found): Found {
 }
 
 /** Collects the rows of a region in the way its cells arrived. */
-function collect(lines: readonly Line[], region: Region): Collected {
+function collect(lines: readonly FormLine[], region: Region): Collected {
   const arrival = arrivalOf(lines, region);
   if (arrival === "tabs") return collectTabs(lines, region);
   return arrival === "aligned" ? collectAligned(lines, region) : collectListed(lines, region);
@@ -225,7 +255,7 @@ function reportSecond(second: Found, report: (line: number, reason: string) => v
 }
 
 function finish(
-  lines: readonly Line[],
+  lines: readonly FormLine[],
   draft: Draft,
   found: Found,
   precision: readonly PrecisionEvidence[],
@@ -246,8 +276,8 @@ function finish(
       number: first?.match.number ?? facts.number ?? null,
       notes: found.collected.flatMap((one) => one.notes),
       heading,
-      line: (lines[first?.first ?? 0] as Line).number,
-      lastLine: (lines[Math.max(last, first?.first ?? 0)] as Line).number,
+      line: (lines[first?.first ?? 0] as FormLine).number,
+      lastLine: (lines[Math.max(last, first?.first ?? 0)] as FormLine).number,
     },
     { unit: draft.unit, decimals },
   );
@@ -266,7 +296,7 @@ function precisionsOf(drafts: readonly Draft[]): PrecisionEvidence[] {
 
 const LONGEST_EXCERPT = 200;
 
-function excerpt(lines: readonly Line[], number: number): string {
+function excerpt(lines: readonly FormLine[], number: number): string {
   const text = lines[number - 1]?.text ?? "";
   return text.length > LONGEST_EXCERPT ? `${text.slice(0, LONGEST_EXCERPT)}…` : text;
 }

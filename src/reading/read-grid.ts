@@ -1,4 +1,4 @@
-import { readLines, type Sheet, sheetLines } from "../tables";
+import { type Line, readLines, type Sheet, sheetLines } from "../tables";
 import { readAccounts, readForms } from "./read-accounts";
 import type { ReadAccounts } from "./result";
 
@@ -55,11 +55,6 @@ export function readGrid(
  * ```
  */
 export function readGrids(sheets: readonly Sheet[]): ReadAccounts {
-  const titles = new Map<number, string>();
-  let first = 0;
-  for (const { name, rows } of sheets) {
-    if (name !== undefined) titles.set(first, name);
-    first += rows.length;
-  }
-  return readForms(sheetLines(sheets), true, titles);
+  const lines = sheetLines(sheets).map((line): Line => ({ ...line, ruled: true }));
+  return readForms(lines, true);
 }

@@ -1,5 +1,6 @@
-import { filledWidth, isNote, isProse, isSection, type Line, squash } from "../tables";
-import { type HeadingFacts, headingFacts } from "./heading";
+import { squash } from "../tables";
+import type { HeadingFacts } from "./heading";
+import type { FormLine } from "./lexed";
 import { matchTitle, type TitleMatch } from "./titles";
 
 /** A stretch of lines under a title, before it is read as a table. Indices count lines from 0. */
@@ -15,33 +16,6 @@ export interface Region {
   readonly facts: HeadingFacts;
 }
 
-/** A line that begins with a code is a row, though its name may end as a title does: 2010107 人大代表 / 履职能力提升. */
-const CODED = /^\s{0,8}\d{3}(?: ?\d{2}){0,2}\s{1,8}[^\d\s年]/;
-
-/** A title in a line of its own (the other cells may state number, body, year or unit); null for any other line. */
-function titleOf(line: Line): TitleMatch | null {
-  if (line.text.length > 400 || !line.text.includes("表") || CODED.test(line.text)) return null;
-  const parts = partsOf(line);
-  if (parts.length === 0 || parts.length > 5) return null;
-  let found: TitleMatch | null = null;
-  for (const part of parts) {
-    const match: TitleMatch | null = found === null ? matchTitle(part) : null;
-    if (match !== null) found = match;
-    else if (headingFacts(part) === null) return null;
-  }
-  return found;
-}
-
-function partsOf(line: Line): string[] {
-  const cells =
-    line.cells.length > 1 ? line.cells : line.text.trim().split(/ {2}|\u3000 ?\u3000| \u3000|\u3000 |\|/);
-  if (cells.length > 60) return [];
-  return cells.map((cell) => cell.trim()).filter((cell) => cell !== "");
-}
-
-const HEADER_WORD =
-  /^(?:项目(?:\(.{0,12}\))?|行次|栏次|科目编码|科目代码|科目名称|(?:支出)?功能分类(?:科目)?(?:编码|名称)?|经济分类(?:科目)?(?:编码|名称)?|收入|支出|\d{0,4}年?度?预算数|\d{0,4}年?度?决算数|统计数|人员经费|公用经费|合计|编码|金额)$/;
-
 /** Lines looked at behind a title for a sign that a table follows. */
 const REACH = 40;
 
@@ -49,116 +23,98 @@ const REACH = 40;
  * Whether a table, or the statement that it is empty, follows a title: a table of contents and prose have neither.
  * Without a header, `least` lines of a heading must; a page on which the same form goes on may have one.
  */
-function hasTable(lines: readonly Line[], title: number, least: number): boolean {
+function hasTable(lines: readonly FormLine[], title: number, least: number): boolean {
   let facts = 0;
   let seen = 0;
   for (let index = title + 1; index < lines.length && index <= title + REACH && seen < 16; index++) {
-    const line = lines[index] as Line;
-    if (line.text.trim() === "") continue;
+    const line = lines[index] as FormLine;
+    if (line.filled === 0) continue;
     seen++;
-    if (titleOf(line) !== null || isSection(line.text)) break;
-    const parts = partsOf(line);
-    if (parts.some((part) => part.length < 30 && HEADER_WORD.test(squash(part)))) return true;
-    if (hasHeaderWords(line.text)) return true;
-    if (isNote(line.text)) {
+    if (line.title !== null || line.isSection) break;
+    if (line.headsTable || line.isFigured) return true;
+    if (line.isNote) {
       if (facts > 0 || /本表|数据/.test(line.text)) return true;
-    } else if (headingFacts(line.text) !== null) facts++;
-    else if (isProse(line.text)) break;
+    } else if (line.heading !== null) facts++;
+    else if (line.isProse) break;
   }
   return facts >= least;
 }
 
-/** Whether single spaces divide the titles of a header: two of its words stand on one line. */
-function hasHeaderWords(text: string): boolean {
-  const words = text.length > 300 ? [] : text.trim().split(/\s+/);
-  return words.filter((word) => word.length < 30 && HEADER_WORD.test(squash(word))).length > 1;
+/** Whether a heading or a header follows right behind a line. */
+function isHeaded(lines: readonly FormLine[], index: number): boolean {
+  return lines.slice(index + 1, index + 4).some((line) => line.headsTable || line.heading !== null);
 }
 
 /** The regions of all titles that a table follows, known and unknown, in the order of the text. */
-export function findRegions(
-  lines: readonly Line[],
-  sheets: ReadonlyMap<number, string> = new Map(),
-): Region[] {
+export function findRegions(lines: readonly FormLine[]): Region[] {
   const starts: { match: TitleMatch; title: number; first: number }[] = [];
   const ends: number[] = [];
-  for (let index = 0; index < lines.length; index++) {
-    const line = lines[index] as Line;
-    const sheet = sheets.get(index);
-    if (sheet !== undefined) {
+  lines.forEach((line, index) => {
+    if (line.sheet !== undefined && line.sheet !== lines[index - 1]?.sheet) {
       ends.push(index);
-      const named = matchTitle(sheet);
+      const named = matchTitle(line.sheet);
       if (named !== null && !printsTitle(lines, index))
         starts.push({ match: named, title: index - 1, first: index });
     }
-    if (line.text.length > 400) continue;
-    if (isSection(line.text)) ends.push(index);
-    const match = titleOf(line) ?? tornTitle(lines, index);
-    if (match === null) continue;
+    if (line.isSection) ends.push(index);
+    const match = line.title ?? tornTitle(line, lines[index + 1]);
+    if (match === null) return;
     // A piece of a name may end as a title does (人大代表): it ends nothing where no table follows it.
     const word = match.form === null && !match.settled && match.number === null && match.title.length < 8;
-    if (word && !hasTable(lines, index, 2)) continue;
+    if (word && !isHeaded(lines, index)) return;
     ends.push(index);
     const last = starts.at(-1)?.match.form;
     if (hasTable(lines, index, match.form !== null && match.form === last ? 1 : 2))
       starts.push({ match, title: index, first: index });
-  }
+  });
   let next = 0;
   return starts.map(({ match, title, first }, place) => {
     while (next < ends.length && (ends[next] as number) <= first) next++;
     const end = ends[next] ?? lines.length;
-    const facts = factsAround(
-      lines,
-      match,
-      title,
-      end,
-      first > title ? title : (starts[place - 1]?.title ?? -1),
-    );
-    return { match, title, first, end, facts };
+    const before = first > title ? title : (starts[place - 1]?.title ?? -1);
+    return { match, title, first, end, facts: factsAround(lines, match, title, end, before) };
   });
 }
 
 /** Whether a title stands among the first rows of a sheet. */
-function printsTitle(lines: readonly Line[], from: number): boolean {
-  return lines.slice(from, from + 6).some((line) => titleOf(line)?.form != null);
+function printsTitle(lines: readonly FormLine[], from: number): boolean {
+  return lines.slice(from, from + 6).some(({ title }) => title?.form != null);
 }
 
 /** A title that the width of the page broke in two. */
-function tornTitle(lines: readonly Line[], index: number): TitleMatch | null {
-  const first = lines[index] as Line;
-  const second = lines[index + 1];
+function tornTitle(first: FormLine, second: FormLine | undefined): TitleMatch | null {
   if (second === undefined || first.cells.length > 1 || second.cells.length > 1) return null;
   if (!first.text.includes("决算") && !first.text.includes("拨款")) return null;
   if (first.text.length > 80 || second.text.length > 30 || !squash(second.text).endsWith("表")) return null;
-  if (matchTitle(second.text)?.form != null) return null;
+  if (second.title?.form != null) return null;
   const match = matchTitle(first.text.trim() + second.text.trim());
   return match?.form == null ? null : match;
 }
 
 /** Facts in the title's line, the heading under it, and, where something is missing there, right above it. */
 function factsAround(
-  lines: readonly Line[],
+  lines: readonly FormLine[],
   match: TitleMatch,
   title: number,
   end: number,
   before: number,
 ): HeadingFacts {
-  let facts: HeadingFacts = { ...headingFacts((lines[title]?.text ?? "").replace(/年/, " ")) };
-  if (before === title) facts = {};
+  // The year in a title says less than the one under it.
+  const { year: _, ...stated } = lines[title]?.heading ?? {};
+  let facts: HeadingFacts = before === title ? {} : stated;
   let seen = 0;
   for (let index = title + 1; index < end && seen < 12; index++) {
-    const line = lines[index] as Line;
-    if (line.text.trim() === "") continue;
-    const more = headingFacts(line.text);
-    if (more !== null && !isNote(line.text)) facts = { ...unlabelledBody(line), ...more, ...facts };
-    else if (filledWidth(line.cells) > 2) break;
+    const line = lines[index] as FormLine;
+    if (line.filled === 0) continue;
+    if (line.heading !== null && !line.isNote) facts = { ...unlabelledBody(line), ...line.heading, ...facts };
+    else if (line.width > 2) break;
     seen++;
   }
   for (let index = title - 1; index > before && index >= title - 6; index--) {
-    const line = lines[index] as Line;
-    if (line.text.trim() === "") continue;
-    const more = headingFacts(line.text);
-    if (more === null || isNote(line.text) || filledWidth(line.cells) > 4) break;
-    facts = { ...more, ...facts };
+    const line = lines[index] as FormLine;
+    if (line.filled === 0) continue;
+    if (line.heading === null || line.isNote || line.width > 4) break;
+    facts = { ...line.heading, ...facts };
   }
   const body = facts.body ?? bodyBefore(lines[title]?.text ?? "", match);
   return body === undefined ? facts : { ...facts, body };
@@ -168,7 +124,7 @@ const BODY_NAME =
   /^[\u4e00-\u9fff()]{3,40}(?:局|厅|委员会|委|办公室|院|校|中学|小学|幼儿园|中心|部|站|会|馆|队|社|政府|署|街道|镇|乡|公司)(?:本级)?$/;
 
 /** The reporting body in a cell of its own beside the number, the year or the unit, without 部门 before it. */
-function unlabelledBody(line: Line): HeadingFacts {
+function unlabelledBody(line: FormLine): HeadingFacts {
   const body = line.cells.length < 2 ? undefined : line.cells.find((cell) => BODY_NAME.test(squash(cell)));
   return body === undefined ? {} : { body: body.trim() };
 }

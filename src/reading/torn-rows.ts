@@ -45,6 +45,17 @@ function joinRows(above: GridRow, row: GridRow): GridRow | null {
       ...tail.map((_, index) => cellLine(from.row, from.at + index)),
     ],
     broken: above.broken,
+    ...(from.row.loose === undefined ? {} : { loose: labels.length }),
+    ...(above.table === undefined ? {} : { table: above.table }),
+    ...(above.page === undefined ? {} : { page: above.page }),
+    ...(above.boxes === undefined && from.row.boxes === undefined
+      ? {}
+      : {
+          boxes: [
+            ...labels.map((_, index) => above.boxes?.[index]),
+            ...tail.map((_, index) => from.row.boxes?.[from.at + index]),
+          ],
+        }),
   };
 }
 

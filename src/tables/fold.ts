@@ -6,7 +6,15 @@ const HAS_NOISE =
   /[\s\u00a0\u1680\u2000-\u200f\u2028\u2029\u202f\u205f\u2060\u3000\ufeff“”‘’"'「」『』〝〞＂*#`]/;
 const HAS_WIDE = /[\uff01-\uff5e〔〕【】[\]{}]/;
 
-/** The text without white space and quotation marks, in half-width punctuation, with one kind of bracket. */
+/**
+ * The text without white space and quotation marks, in half-width punctuation, with one kind of bracket.
+ *
+ * @example
+ * ```ts
+ * import { squash } from "juesuan/tables";
+ * squash("财政拨款“三公” 经费（万元）"); // => "财政拨款三公经费(万元)"
+ * ```
+ */
 export function squash(text: string): string {
   const bare = HAS_NOISE.test(text) ? text.replace(NOISE, "") : text;
   return HAS_WIDE.test(bare) ? narrow(bare) : bare;
@@ -37,7 +45,15 @@ const ORDINAL =
   /^(?:[一二三四五六七八九十百]{1,4}[、.,:]|\([一二三四五六七八九十\d]{1,3}\)[、.]?|\d{1,2}(?:[、]|[.](?!\d)|\))|[①-⑳])/;
 const OF_WHICH = /^(?:其中|加|减|[+-])[:]?/;
 
-/** A row's label as it is compared: squashed, without ordinal and without 其中：. */
+/**
+ * A row's label as it is compared: squashed, without ordinal and without 其中：.
+ *
+ * @example
+ * ```ts
+ * import { squashLabel } from "juesuan/tables";
+ * squashLabel("  一、一般公共服务支出"); // => "一般公共服务支出"
+ * ```
+ */
 export function squashLabel(text: string): string {
   let label = squash(text);
   for (let turn = 0; turn < 3 && label !== ""; turn++) {

@@ -4,7 +4,15 @@ const NOTE = /^(?:注|说明|备注|附注|表注|填表说明|编制说明)\s*(
 const EMPTY =
   /本表(?:无|为空|没有|不涉及)|(?:无|没有)数据|空表|此表无|(?:没有|无|未|不存在|不涉及|未使用).{0,60}(?:故|因此|所以|,)?(?:本表|此表|该表)|尾差|尾数误差|四舍五入|本套报表/;
 
-/** Whether a line is a statement under or over a form: 注：…, 说明：…, 本表无数据. */
+/**
+ * Whether a line is a statement under or over a form: 注：…, 说明：…, 本表无数据.
+ *
+ * @example
+ * ```ts
+ * import { isNote } from "juesuan/tables";
+ * isNote("注：本表反映部门本年度的总收支情况。"); // => true
+ * ```
+ */
 export function isNote(text: string): boolean {
   const line = text.trimStart().slice(0, 400);
   if (NOTE.test(line)) return true;
@@ -16,7 +24,15 @@ const PAGE =
   /^(?:[-—–―－~·•\s]*(?:第\s*)?\d{1,4}\s*(?:页)?[-—–―－~·•\s]*|第\s*\d{1,4}\s*页\s*[,，/]?\s*共\s*\d{1,4}\s*页|\d{1,3}\s*\/\s*\d{1,3})$/;
 const DECORATED = /[-—–―－~·•页/]/;
 
-/** Whether a line is only the number of a page: `- 3 -`, `— 12 —`, `第 3 页 共 9 页`. A bare number is not. */
+/**
+ * Whether a line is only the number of a page: `- 3 -`, `— 12 —`, `第 3 页 共 9 页`. A bare number is not.
+ *
+ * @example
+ * ```ts
+ * import { isPageNumber } from "juesuan/tables";
+ * ["- 3 -", "第 3 页 共 9 页", "3"].map(isPageNumber); // => [true, true, false]
+ * ```
+ */
 export function isPageNumber(text: string): boolean {
   if (text.length > 40) return false;
   const line = text.trim();
@@ -25,13 +41,29 @@ export function isPageNumber(text: string): boolean {
 
 const SECTION = /^第[一二三四五六七八九十\d]{1,3}(?:部分|章|篇)|^附件\d{0,2}[:：]?$|^名词解释$|^目录$/;
 
-/** Whether a line opens another part of the document. */
+/**
+ * Whether a line opens another part of the document.
+ *
+ * @example
+ * ```ts
+ * import { isSection } from "juesuan/tables";
+ * isSection("第二部分 2024年度部门决算表"); // => true
+ * ```
+ */
 export function isSection(text: string): boolean {
   if (text.length > 90 || (!text.includes("第") && !/[附名目]/.test(text))) return false;
   return SECTION.test(squash(text));
 }
 
-/** Whether a line reads like running text. */
+/**
+ * Whether a line reads like running text.
+ *
+ * @example
+ * ```ts
+ * import { isProse } from "juesuan/tables";
+ * isProse("本年收入合计120.00万元，比上年增加2.00万元，增长1.69%。"); // => true
+ * ```
+ */
 export function isProse(text: string): boolean {
   const line = text.trim();
   if (line.length < 18) return /[。；]$/.test(line);

@@ -20,10 +20,11 @@ export interface Sheet {
  */
 export function sheetLines(sheets: readonly Sheet[]): Line[] {
   return sheets
-    .flatMap(({ rows }) => rows)
-    .map((row, index) => {
+    .flatMap(({ name, rows }) => rows.map((row) => ({ name, row })))
+    .map(({ name, row }, index) => {
       const cells = (Array.isArray(row) ? row : [row]).map(cellText);
-      return { number: index + 1, text: cells.join("\t"), cells };
+      const line = { number: index + 1, text: cells.join("\t"), cells };
+      return name === undefined ? line : { ...line, sheet: name };
     });
 }
 

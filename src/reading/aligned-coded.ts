@@ -1,0 +1,231 @@
+import type { Form } from "../forms";
+import { assign, type GridRow, isBlank, isFigure, range, squash } from "../tables";
+import { type Fitted, headerRow } from "./aligned-grid";
+import { isNumbered, leavesOf, numbersIn } from "./aligned-header";
+import {
+  type AlignedRow,
+  isNumeric,
+  merge,
+  type Segment,
+  type Stretch,
+  standTogether,
+} from "./aligned-segments";
+import { columnNumbers, isLabelTitle } from "./header";
+
+/** A header and the rows under it on one page; without a header it goes on with the columns of the page before. */
+export interface AlignedPage {
+  readonly header: AlignedRow[];
+  readonly body: AlignedRow[];
+}
+
+/** A row of a coded form as its words say: what names it, and its figures in their order. */
+interface CodedRow {
+  readonly code: string;
+  readonly name: string;
+  readonly figures: readonly Segment[];
+  readonly row: AlignedRow;
+}
+
+/** Columns of figures that a header heads, with the cells of the header in them. */
+interface Heads {
+  readonly leaves: readonly Stretch[];
+  readonly rows: readonly GridRow[];
+}
+
+/** What a row costs that only its order places. */
+const LOOSE = 50;
+/** By how much the columns of a page must fit the header better than in any other way. */
+const CLEAR = 0.5;
+/** By how far the figures may stand beside their titles, all alike, without another way of fitting them. */
+const MOVED = 4;
+
+/**
+ * Rows of a form keyed by code. What names a row stands in front of its figures and needs no column; the figures of a
+ * page stand in the columns that its header heads, where that is certain, and otherwise in their order alone.
+ */
+export function codedGrid(pages: readonly AlignedPage[], form: Form): Fitted {
+  const rows: GridRow[] = [];
+  let heads: Heads = { leaves: [], rows: [] };
+  let before: Columns | null = null;
+  let cost = 0;
+  for (const page of pages) {
+    const { header, body } = withNames(page);
+    const own = header.length === 0 ? null : headsOf(header, form);
+    if (own !== null && own.leaves.length > 0) {
+      heads = own;
+      before = null;
+      for (const row of own.rows) rows.push(row);
+    }
+    const coded = body.map(codedRow);
+    const columns = columnsUnder(coded, heads, own !== null && own.leaves.length > 0, before);
+    cost += columns.cost;
+    for (const one of coded) {
+      const made = placeFigures(one, heads, columns);
+      if (made.loose !== undefined) cost += LOOSE;
+      rows.push(made);
+    }
+    if (columns.slots !== null) before = columns;
+  }
+  return { rows, cost };
+}
+
+/** A page whose first names, which wrap around their row, stand in the body and not among the titles. */
+function withNames({ header, body }: AlignedPage): AlignedPage {
+  const figures = body.flatMap(({ segments }) => segments.filter(isNumeric));
+  const from = figures.reduce((least, figure) => Math.min(least, figure.from), Number.POSITIVE_INFINITY);
+  const isName = ({ segments: [only, ...more] }: AlignedRow) =>
+    only !== undefined && more.length === 0 && only.to <= from && !isLabelTitle(squash(only.text));
+  let end = header.length;
+  while (end > 1 && isName(header[end - 1] as AlignedRow)) end--;
+  return { header: header.slice(0, end), body: [...header.slice(end), ...body] };
+}
+
+/** The figure columns of a header: by its 栏次 where there is one for each declared column, else by its titles. */
+function headsOf(header: readonly AlignedRow[], form: Form): Heads {
+  return numberedHeads(header, form) ?? titledHeads(header);
+}
+
+/** Titles that show a column of another matter. */
+const OTHER = /上年|增减|增长|预算数|其中|变动/;
+
+function numberedHeads(header: readonly AlignedRow[], form: Form): Heads | null {
+  const numbers = header
+    .filter(isNumbered)
+    .map(numbersIn)
+    .find((list) => list.length > 2);
+  const titles = header.flatMap(({ segments }) => segments.map(({ text }) => squash(text)));
+  if (numbers === undefined || titles.some((text) => OTHER.test(text))) return null;
+  const least = form.columns.filter(({ id }) => id !== "specialAccount");
+  const columns = [form.columns, least].find(({ length }) => length === numbers.length);
+  if (columns === undefined) return null;
+  const line = header[0]?.line ?? 0;
+  const made = (cells: readonly string[]): GridRow => ({ cells, line, broken: false });
+  return {
+    leaves: numbers,
+    rows: [
+      made(["科目编码", "科目名称", ...columns.map(({ title }) => title)]),
+      made(["栏次", "", ...numbers.map(({ text }) => text)]),
+    ],
+  };
+}
+
+/** The columns that titles head; those of codes and names are left out. */
+function titledHeads(header: readonly AlignedRow[]): Heads {
+  const leaves = leavesOf(header);
+  const grid = header.map((row) => headerRow(row, leaves));
+  const isLabel = (index: number) => {
+    const texts = grid
+      .filter(({ cells }) => columnNumbers(cells) === null)
+      .map(({ cells }) => squash(cells[index] ?? ""))
+      .filter((text) => text !== "");
+    return texts.length > 0 && texts.every((text) => isLabelTitle(text) || TOTAL.test(text));
+  };
+  // Titles of labels stand in front of all others.
+  let first = 0;
+  while (first < leaves.length && isLabel(first) && !headsFigures(grid, first)) first++;
+  const rows = grid.map(({ cells, ...row }, place) => {
+    const total = cells.slice(0, first).find((cell) => TOTAL.test(squash(cell)));
+    const labels = total === undefined && place === 0 ? ["科目编码", "科目名称"] : [total ?? "", ""];
+    return { ...row, cells: [...labels, ...cells.slice(first)] };
+  });
+  return { leaves: leaves.slice(first), rows };
+}
+
+/** 合计 heads the labels only beside another title of theirs. */
+function headsFigures(grid: readonly GridRow[], index: number): boolean {
+  const texts = grid.map(({ cells }) => squash(cells[index] ?? "")).filter((text) => text !== "");
+  return texts.every((text) => TOTAL.test(text));
+}
+
+const TOTAL = /^(?:合计|总计)$/;
+const CODE = /^\d{3,7}$/;
+const PIECE = /^\d{2}$/;
+const TOGETHER = /^(\d{3,7})\s?([\u4e00-\u9fff（(].*)$/;
+
+/** The words of a row: code, or its pieces, then the name, then figures and marks. */
+function codedRow(row: AlignedRow): CodedRow {
+  const rest = [...row.segments];
+  let code = "";
+  const names: string[] = [];
+  while (rest.length > 0) {
+    const [segment] = rest as [Segment];
+    const text = segment.text.trim();
+    const bare = squash(text);
+    const together = code === "" && names.length === 0 ? TOGETHER.exec(text) : null;
+    if (together !== null) {
+      code = together[1] ?? "";
+      names.push(together[2] ?? "");
+    } else if (names.length === 0 && (code === "" ? CODE.test(bare) : PIECE.test(bare) && code.length < 7))
+      code += bare;
+    else if (isNumeric(segment) || isFigure(bare) || isBlank(bare)) break;
+    else if (names.length > 0 && isLabelTitle(names.join(""))) names.splice(0, names.length, text);
+    else names.push(text);
+    rest.shift();
+  }
+  return { code, name: names.join(""), figures: rest, row };
+}
+
+/** Columns of the figures of a page, and the leaf of each. */
+interface Columns {
+  readonly stretches: readonly Stretch[];
+  /** Null where the columns have no certain leaves. */
+  readonly slots: readonly number[] | null;
+  readonly cost: number;
+}
+
+/** The leaves of a page's columns: by the header above them; without one by as many columns, or by the same places. */
+function columnsUnder(
+  rows: readonly CodedRow[],
+  { leaves }: Heads,
+  headed: boolean,
+  before: Columns | null,
+): Columns {
+  const stretches = merge(rows.flatMap(({ figures }) => figures.map(({ from, to }) => ({ from, to }))));
+  const none = { stretches, slots: null, cost: 0 };
+  if (stretches.length === 0 || stretches.length > leaves.length) return none;
+  const together = standTogether(
+    stretches,
+    rows.map(({ figures }) => figures),
+  );
+  if (stretches.length === leaves.length && together)
+    return { stretches, slots: stretches.map((_, at) => at), cost: 0 };
+  if (headed) {
+    const [found, ...moved] = [MOVED, ...range(0, 2 * MOVED + 1)].map((by) =>
+      assign(stretches.length, leaves.length, (column, leaf) =>
+        apart(stretches[column] as Stretch, leaves[leaf] as Stretch, by - MOVED),
+      ),
+    );
+    const steady = moved.every((one) => one?.slots.join() === found?.slots.join());
+    if (found == null || found.margin < CLEAR || !steady) return none;
+    return { stretches, slots: found.slots, cost: found.cost };
+  }
+  const slots = stretches.map(({ to }) => {
+    const same = before?.stretches.findIndex((one) => Math.abs(one.to - to) <= 1) ?? -1;
+    return before?.slots?.[same] ?? -1;
+  });
+  return slots.length > 1 && slots.every((slot, at) => slot > (slots[at - 1] ?? -1))
+    ? { stretches, slots, cost: 0 }
+    : none;
+}
+
+/** How far a column stands from a title: the blanks between them, or, where they touch, a part of their middles' distance. */
+function apart(column: Stretch, leaf: Stretch, by: number): number {
+  const from = column.from + by;
+  const to = column.to + by;
+  return Math.max(from - leaf.to, leaf.from - to, 0) + Math.abs(from + to - leaf.from - leaf.to) / 100;
+}
+
+/** A row of code, name and figures in their columns; of those without certain columns, in their order. */
+function placeFigures({ code, name, figures, row }: CodedRow, { leaves }: Heads, columns: Columns): GridRow {
+  const { line, broken } = row;
+  const cells = new Array<string>(leaves.length).fill("");
+  let certain = columns.slots !== null;
+  for (const figure of figures) {
+    const at = columns.stretches.findIndex(({ from, to }) => figure.from >= from && figure.to <= to);
+    const slot = columns.slots?.[at] ?? -1;
+    if (slot < 0 || cells[slot] !== "") certain = false;
+    else cells[slot] = figure.text;
+  }
+  if (certain || figures.length === 0) return { cells: [code, name, ...cells], line, broken };
+  return { cells: [code, name, ...figures.map(({ text }) => text)], line, broken, loose: 2 };
+}
