@@ -1,5 +1,6 @@
 import type { Form } from "../forms";
-import { assign, type GridRow, isBlank, isFigure, range, squash } from "../tables";
+import { type GridRow, isBlank, isFigure, squash } from "../tables";
+import { certainSlots } from "./aligned-columns";
 import { type Fitted, headerRow } from "./aligned-grid";
 import { isNumbered, leavesOf, numbersIn } from "./aligned-header";
 import {
@@ -34,11 +35,6 @@ interface Heads {
 
 /** What a row costs that only its order places. */
 const LOOSE = 50;
-/** By how much the columns of a page must fit the header better than in any other way. */
-const CLEAR = 0.5;
-/** By how far the figures may stand beside their titles, all alike, without another way of fitting them. */
-const MOVED = 4;
-
 /**
  * Rows of a form keyed by code. What names a row stands in front of its figures and needs no column; the figures of a
  * page stand in the columns that its header heads, where that is certain, and otherwise in their order alone.
@@ -190,14 +186,8 @@ function columnsUnder(
   if (stretches.length === leaves.length && together)
     return { stretches, slots: stretches.map((_, at) => at), cost: 0 };
   if (headed) {
-    const [found, ...moved] = [MOVED, ...range(0, 2 * MOVED + 1)].map((by) =>
-      assign(stretches.length, leaves.length, (column, leaf) =>
-        apart(stretches[column] as Stretch, leaves[leaf] as Stretch, by - MOVED),
-      ),
-    );
-    const steady = moved.every((one) => one?.slots.join() === found?.slots.join());
-    if (found == null || found.margin < CLEAR || !steady) return none;
-    return { stretches, slots: found.slots, cost: found.cost };
+    const found = certainSlots(stretches, leaves);
+    return found === null ? none : { stretches, ...found };
   }
   const slots = stretches.map(({ to }) => {
     const same = before?.stretches.findIndex((one) => Math.abs(one.to - to) <= 1) ?? -1;
@@ -206,13 +196,6 @@ function columnsUnder(
   return slots.length > 1 && slots.every((slot, at) => slot > (slots[at - 1] ?? -1))
     ? { stretches, slots, cost: 0 }
     : none;
-}
-
-/** How far a column stands from a title: the blanks between them, or, where they touch, a part of their middles' distance. */
-function apart(column: Stretch, leaf: Stretch, by: number): number {
-  const from = column.from + by;
-  const to = column.to + by;
-  return Math.max(from - leaf.to, leaf.from - to, 0) + Math.abs(from + to - leaf.from - leaf.to) / 100;
 }
 
 /** A row of code, name and figures in their columns; of those without certain columns, in their order. */

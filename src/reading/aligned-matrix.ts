@@ -1,10 +1,12 @@
 import { formOf } from "../forms";
 import { type GridRow, isBlank, isFigure, squash } from "../tables";
 import type { AlignedPage } from "./aligned-coded";
+import { certainSlots } from "./aligned-columns";
 import type { Fitted } from "./aligned-grid";
 import { isNumbered, numbersIn } from "./aligned-header";
 import { isNumeric } from "./aligned-segments";
 
+const KEY = /^(?:预算数|决算数)$/;
 const OTHER = /上年|增减|增长|变动|比上/;
 
 /**
@@ -21,7 +23,7 @@ export function matrixGrid(pages: readonly AlignedPage[]): Fitted | null {
   const [row, ...more] = figured;
   if (row === undefined || more.length > 0 || row.segments.some(({ text }) => isText(text))) return null;
   if (words.some((text) => OTHER.test(text))) return null;
-  const keys = words.filter((text) => /^(?:预算数|决算数)$/.test(text));
+  const keys = words.filter((text) => KEY.test(text));
   const isPaired =
     keys.length === titles.length * 2 &&
     keys.every((text, at) => text === (at % 2 === 0 ? "预算数" : "决算数"));
@@ -40,6 +42,12 @@ export function matrixGrid(pages: readonly AlignedPage[]): Fitted | null {
     : [made(["预算数", ...titles.slice(1).map(() => ""), "决算数"]), made([...titles, ...titles])];
   const cells = row.segments.map(({ text }) => text);
   if (cells.length > titles.length * 2) return null;
-  const whole = cells.length === titles.length * 2 ? {} : { loose: 0 };
-  return { rows: [...rows, { cells, line: row.line, broken: false, ...whole }], cost: 0 };
+  const places = { line: row.line, broken: false };
+  if (cells.length === titles.length * 2) return { rows: [...rows, { cells, ...places }], cost: 0 };
+  const leaves =
+    numbers ?? header.flatMap(({ segments }) => segments.filter(({ text }) => KEY.test(squash(text))));
+  const found = leaves.length === titles.length * 2 ? certainSlots(row.segments, leaves) : null;
+  if (found === null) return { rows: [...rows, { cells, ...places, loose: 0 }], cost: 0 };
+  const placed = leaves.map((_, slot) => cells[found.slots.indexOf(slot)] ?? "");
+  return { rows: [...rows, { cells: placed, ...places }], cost: found.cost };
 }

@@ -110,10 +110,11 @@ function totalsAmongTitles(rows: readonly GridRow[]): { head: GridRow[]; totals:
 function mapOf(titles: readonly GridRow[], form: Form, body: readonly GridRow[], width: number): ColumnMap {
   const map = mapColumns(readHeader(titles, width), form, form.columns, 0, width);
   const first = firstFigure(body);
+  const widest = widestOf(body.filter(({ loose }) => loose === undefined));
   if (first < 0 || body[0]?.table !== undefined) return map;
   if (map.problem === null && map.first === first && gridEdge(map) >= width) return map;
   const ordered = orderedTitles(form, titles);
-  if (ordered === null || ordered.length !== width - first) return map;
+  if (ordered === null || (ordered.length !== width - first && ordered.length !== widest - first)) return map;
   const at = new Map(ordered.map((column, index) => [column.id, first + index]));
   return { at, others: new Map(), asides: new Map(), first, problem: null };
 }

@@ -188,7 +188,7 @@ export function orderedTitles(form: Form, rows: readonly GridRow[]): readonly Co
   const left = rows
     .filter((row) => columnNumbers(row.cells) === null)
     .flatMap((row) => row.cells.map(squash))
-    .filter((text) => text !== "" && !isLabelTitle(text) && !/^(?:本年收入|本年支出)$/.test(text));
+    .filter((text) => text !== "" && !isLabelTitle(text));
   const take = (text: string) => {
     const at = left.indexOf(text);
     if (at >= 0) left.splice(at, 1);
@@ -209,7 +209,8 @@ export function orderedTitles(form: Form, rows: readonly GridRow[]): readonly Co
     if (pieces.length === 1 && pieces[0]?.every(take) === true) found.push(column);
     else if (column.optional !== true) return null;
   }
-  return left.length === 0 ? form.columns.filter((column) => found.includes(column)) : null;
+  const isSpanning = (text: string) => /^(?:本年收入|本年支出)$/.test(text);
+  return left.every(isSpanning) ? form.columns.filter((column) => found.includes(column)) : null;
 }
 
 /** A column beside 小计 under a title that is itself a column of the form is a part of that one. */
