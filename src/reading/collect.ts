@@ -1,4 +1,13 @@
-import { filledWidth, type GridRow, isFigure, isGlued, squash, squashLabel, WIDEST } from "../tables";
+import {
+  filledWidth,
+  type GridRow,
+  isFigure,
+  isGlued,
+  isProse,
+  squash,
+  squashLabel,
+  WIDEST,
+} from "../tables";
 import { rowsLabelled } from "./fixed-rows";
 import type { FormLine } from "./lexed";
 import { isRow, plainDigits } from "./listed-tokens";
@@ -55,8 +64,8 @@ function addSigns(signs: Signs, line: FormLine): void {
     signs.tabbed++;
     return;
   }
-  if (line.heading !== null || line.isProse) return;
   const text = plainDigits((line.cells[0] ?? "").trim());
+  if (line.heading !== null || isProse(text)) return;
   const gaps = text.split(/ {2,}|\u3000+/);
   if (gaps.length > 1 && gaps.some((part) => part.length > 1)) {
     signs.aligned++;

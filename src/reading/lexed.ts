@@ -117,8 +117,13 @@ function partsOf(line: LexedLine): readonly string[] {
 const CODED = /^\s{0,8}\d{3}(?: ?\d{2}){0,2}\s{1,8}[^\d\s年]/;
 
 function titleOf(line: FormLine): TitleMatch | null {
-  if (CODED.test(line.text)) return null;
-  if (!line.text.includes("表") || line.parts.length === 0 || line.parts.length > TITLE_CELLS) return null;
+  if (
+    !line.text.includes("表") ||
+    CODED.test(line.text) ||
+    line.parts.length === 0 ||
+    line.parts.length > TITLE_CELLS
+  )
+    return null;
   let found: TitleMatch | null = null;
   for (const part of line.parts) {
     const match: TitleMatch | null = found === null ? matchTitle(part) : null;

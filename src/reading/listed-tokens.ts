@@ -1,9 +1,8 @@
 import type { FormId } from "../forms";
-import { isBlank, isFigure, isNote, isPageNumber, isProse, type Line, squash, squashLabel } from "../tables";
+import { isBlank, isFigure, isPageNumber, isProse, squash, squashLabel } from "../tables";
 import { rowsLabelled } from "./fixed-rows";
-import { isForeignHeader } from "./foreign";
 import { isLabelTitle } from "./header";
-import { headingFacts } from "./heading";
+import type { FormLine } from "./lexed";
 import type { Region } from "./regions";
 
 /** A cell, or a piece of one, without a column: alone on its line, or divided from the others by one space. */
@@ -42,12 +41,13 @@ export function isText(text: string): boolean {
 const LONGEST = 4000;
 
 /** Whether lines of a region hold several cells that spaces divide: a figure beside another cell. */
-export function isSpaced(lines: readonly Line[], regions: readonly Region[]): boolean {
+export function isSpaced(lines: readonly FormLine[], regions: readonly Region[]): boolean {
   return regions.some(({ title, end }) => {
     for (let index = title + 1; index < end; index++) {
-      const text = plainDigits((lines[index] as Line).text);
+      const line = lines[index] as FormLine;
+      const text = plainDigits(line.text);
       if (isRow(text)) return true;
-      if (isProse(text) && !isNote(text)) return false;
+      if (isProse(text) && !line.isNote) return false;
     }
     return false;
   });
@@ -75,7 +75,7 @@ export function isRow(text: string): boolean {
 }
 
 /** The tokens of a page. Where `spaced`, spaces divide the cells of a line; else a line is a cell. */
-export function scan(lines: readonly Line[], region: Region, spaced: boolean): Scan {
+export function scan(lines: readonly FormLine[], region: Region, spaced: boolean): Scan {
   const tokens: Token[] = [];
   const notes: string[] = [];
   const behind: number[] = [];
@@ -83,18 +83,18 @@ export function scan(lines: readonly Line[], region: Region, spaced: boolean): S
   let last = region.title;
   let begun = false;
   for (let index = region.title + 1; index < region.end; index++) {
-    const line = lines[index] as Line;
+    const line = lines[index] as FormLine;
     const { cells } = line;
     const text = barless(plainDigits(cells.length > 1 ? cells.join(" ").trim() : (cells[0] ?? "").trim()));
     // 备注 heads a column where no row came yet.
     const heads = begun && /^(?:备注|说明)$/.test(text) && !tokens.some((token) => isDecimal(token.text));
-    if (isNote(text) && !heads) {
+    if (line.isNote && !heads) {
       notes.push(text);
       last = index;
       continue;
     }
     const over = begun && notes.length > 0;
-    if (text !== "" && (isProse(text) || isForeignHeader(text) || text.length > LONGEST)) {
+    if (text !== "" && (isProse(text) || line.isForeign || text.length > LONGEST)) {
       if (begun || notes.length > 0) break;
       continue;
     }
@@ -103,9 +103,9 @@ export function scan(lines: readonly Line[], region: Region, spaced: boolean): S
       continue;
     }
     if (
-      isPageNumber(text) ||
+      line.isPageMark ||
       isRunningHead(text) ||
-      (headingFacts(text) !== null && !CODE.test(text) && !isRow(text))
+      (line.heading !== null && !CODE.test(text) && !isRow(text))
     ) {
       if (!begun) last = index;
       continue;

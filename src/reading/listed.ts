@@ -1,7 +1,8 @@
 import type { FormId } from "../forms";
 import { formOf } from "../forms";
-import type { GridRow, Line } from "../tables";
+import type { GridRow } from "../tables";
 import type { Collected } from "./collect";
+import type { FormLine } from "./lexed";
 import { chunk, interleaved, isFilled, wholeGrid } from "./listed-grid";
 import { syntheticHeader } from "./listed-header";
 import { isOutOfOrder, wholeLines } from "./listed-order";
@@ -15,7 +16,7 @@ import type { Region } from "./regions";
  * with the pages on which it goes on under its title, for only together do they tell how wide a row is.
  */
 export function collectListed(
-  lines: readonly Line[],
+  lines: readonly FormLine[],
   region: Region,
   more: readonly Region[] = [],
 ): Collected {

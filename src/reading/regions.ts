@@ -60,6 +60,11 @@ function continuesTable(lines: readonly FormLine[], index: number, first: number
   return false;
 }
 
+/** Whether a heading or a header follows right behind a line. */
+function isHeaded(lines: readonly FormLine[], index: number): boolean {
+  return lines.slice(index + 1, index + 4).some((line) => line.headsTable || line.heading !== null);
+}
+
 /** The regions of all titles that a table follows, known and unknown, in the order of the text. */
 export function findRegions(lines: readonly FormLine[]): Region[] {
   const starts: { match: TitleMatch; title: number; first: number }[] = [];
@@ -76,7 +81,7 @@ export function findRegions(lines: readonly FormLine[]): Region[] {
     if (match === null) return;
     // A piece of a name may end as a title does (人大代表): it ends nothing where no table follows it.
     const word = match.form === null && !match.settled && match.number === null && match.title.length < 8;
-    if (word && !hasTable(lines, index, 2)) return;
+    if (word && !isHeaded(lines, index)) return;
     ends.push(index);
     const last = starts.at(-1)?.match.form;
     if (hasTable(lines, index, match.form !== null && match.form === last ? 1 : 2))
