@@ -17,7 +17,7 @@ export function statedInHead({ row, filled }: KnownRow): StatedScore[] {
   return filled.flatMap((cell, index): StatedScore[] => {
     const next = filled[index + 1] ?? "";
     const title = compact(cell);
-    if (HEAD_GRADE.test(title) && GRADE.test(compact(next)))
+    if (HEAD_GRADE.test(title) && isGrade(next))
       return [{ line: lineOf(row, next), of: "grade", value: gradeNamed(next) }];
     const printed = readPrinted(next);
     if (HEAD_TOTAL.test(title) && printed.kind === "number" && Number(printed.value) <= 100)
@@ -26,9 +26,14 @@ export function statedInHead({ row, filled }: KnownRow): StatedScore[] {
   });
 }
 
+/** Whether a cell is a grade and nothing else. */
+export function isGrade(cell: string): boolean {
+  return GRADE.test(compact(cell));
+}
+
 /** The grade that stands alone in a cell of the row of sums. */
 export function gradeBeside({ row, filled }: KnownRow): StatedScore[] {
-  const cell = filled.slice(1).find((one) => GRADE.test(compact(one)));
+  const cell = filled.slice(1).find(isGrade);
   return cell === undefined ? [] : [{ line: lineOf(row, cell), of: "grade", value: gradeNamed(cell) }];
 }
 

@@ -74,12 +74,7 @@ export function takeIndicatorRow(
     glue(previous, cells, row);
     return left;
   }
-  if (kind === "management" && cells.name === undefined && cells.actual !== undefined) {
-    cells.name = cells.actual;
-    delete cells.actual;
-  }
-  if (cells.name === undefined && cells.level2 !== undefined && hasFigures(cells)) cells.name = cells.level2;
-  if (cells.name === undefined && cells.level1 !== undefined && hasFigures(cells)) cells.name = cells.level1;
+  settleName(cells, kind);
   if (cells.name === undefined && !hasFigures(cells)) return openLevels(form, row, cells);
   Object.assign(cells, { ...form.openLevels, ...cells });
   form.openLevels = {};
@@ -94,6 +89,18 @@ export function takeIndicatorRow(
     afterBreak,
   });
   return left;
+}
+
+/** A row without a name of its own is named by what it says of the funds, or by its last level. */
+function settleName(cells: DraftRow["cells"], kind: "indicator" | "management"): void {
+  if (cells.name !== undefined) return;
+  if (kind === "management" && cells.actual !== undefined) {
+    cells.name = cells.actual;
+    delete cells.actual;
+    return;
+  }
+  const level = cells.level2 ?? cells.level1;
+  if (level !== undefined && hasFigures(cells)) cells.name = level;
 }
 
 /** A row of nothing but titles of levels opens them for the rows under it; titles without rows are an empty slot. */

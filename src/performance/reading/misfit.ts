@@ -30,89 +30,111 @@ function isProperty(text: string): boolean {
   return operatorIn(text) !== null || PROPERTY.test(tidyCell(text));
 }
 
-/** How badly a text fits a column of an indicator table. */
-export function indicatorMisfit(role: IndicatorColumn, text: string): number {
-  const printed = readPrinted(text);
-  const number = printed.kind === "number";
-  const mark = printed.kind === "mark";
-  switch (role) {
-    case "level1":
-      return number
-        ? 8
-        : familyOf(text) !== null && LEVEL_WORD.test(text) && text.length < 14
-          ? 0
-          : LEVEL_WORD.test(text) && text.length < 14
-            ? 0.5
-            : 2;
-    case "level2":
-      return number
-        ? 8
-        : kindOf(text) !== null
-          ? 0
-          : text.length > 20
-            ? 3
-            : LEVEL_WORD.test(text)
-              ? 0.2
-              : 0.8;
-    case "name":
-      return number || isProperty(text) ? 6 : mark ? 3 : measureIn(text);
-    case "property":
-      return isProperty(text) ? 0 : 4;
-    case "unit":
-      return number || isProperty(text) ? 4 : text.length > 8 ? 3 : 0;
-    case "target":
-    case "initialTarget":
-      return isProperty(text) ? 3 : number ? 0.2 : text.length > 40 ? 0.5 : 0;
-    case "actual":
-      return readMeasure(text)?.operator != null ? 0.8 : 0;
-    case "weight":
-      return number ? (Number(printed.value) > 100 || Number(printed.value) < -100 ? 4 : 0) : mark ? 0.5 : 7;
-    case "score":
-      return number ? (Number(printed.value) > 120 ? 4 : 0) : mark ? 0.5 : 7;
-    case "deviation":
-      return number || printed.kind === "nan" ? 0 : mark ? 0.3 : 5;
-    case "reason":
-      return number ? 3 : printed.kind === "nan" ? 3 : mark ? 0.3 : 0;
-    case "standard":
-    case "explanation":
-      return number ? 3 : 0;
-    case "level1Weight":
-    case "level2Weight":
-      return number ? 0 : mark ? 0.5 : 7;
-    case "aside":
-      return 0.2;
-    case "title":
-      return /绩效(?:指标|目标)|^指标$/.test(text.replace(/\s/g, "")) ? 0 : 3;
-    default:
-      return number ? 2.5 : 1.5;
-  }
+/** A cell as its kind is asked: a figure, a mark, or text. */
+interface Asked {
+  readonly text: string;
+  readonly kind: "number" | "mark" | "nan" | "other";
+  readonly value: number;
 }
 
-/** How badly a text fits a column of a budget block. */
-export function budgetMisfit(role: BudgetColumn, text: string): number {
+function asked(text: string): Asked {
   const printed = readPrinted(text);
-  const number = printed.kind === "number";
-  const mark = printed.kind === "mark";
-  switch (role) {
-    case "source":
-      return number ? 8 : 0;
-    case "declared":
-    case "initial":
-    case "adjusted":
-    case "executed":
-    case "balance":
-    case "fund":
-      return number ? (/%/.test(text) ? 2 : 0) : mark ? 0.3 : 7;
-    case "rate":
-      return number ? (/%/.test(text) ? 0 : 0.2) : mark ? 0.5 : printed.kind === "nan" ? 0 : 7;
-    case "weight":
-    case "score":
-      return number ? (/%/.test(text) ? 3 : 0.2) : mark ? 0 : 7;
-    case "reason":
-      return number ? 4 : mark ? 0.5 : 0;
-    default:
-      return number ? 3 : 1;
-  }
+  if (printed.kind === "number") return { text, kind: "number", value: Number(printed.value) };
+  return { text, kind: printed.kind === "mark" || printed.kind === "nan" ? printed.kind : "other", value: 0 };
+}
+
+type Misfit = (cell: Asked) => number;
+
+/** What a number, a mark, NaN and a text cost. */
+function costs(number: number, mark: number, nan: number, other: number): Misfit {
+  return ({ kind }) => ({ number, mark, nan, other })[kind];
+}
+
+/** A number within its bounds is a weight or a score. */
+function points(most: number): Misfit {
+  return ({ kind, value }) =>
+    kind === "number" ? (Math.abs(value) > most ? 4 : 0) : kind === "mark" ? 0.5 : 7;
+}
+
+const levelMisfit: Misfit = ({ text, kind }) => {
+  if (kind === "number") return 8;
+  if (!LEVEL_WORD.test(text) || text.length >= 14) return 2;
+  return familyOf(text) === null ? 0.5 : 0;
+};
+
+const kindMisfit: Misfit = ({ text, kind }) => {
+  if (kind === "number") return 8;
+  if (kindOf(text) !== null) return 0;
+  if (text.length > 20) return 3;
+  return LEVEL_WORD.test(text) ? 0.2 : 0.8;
+};
+
+const nameMisfit: Misfit = ({ text, kind }) => {
+  if (kind === "number" || isProperty(text)) return 6;
+  return kind === "mark" ? 3 : measureIn(text);
+};
+
+const targetMisfit: Misfit = ({ text, kind }) => {
+  if (isProperty(text)) return 3;
+  if (kind === "number") return 0.2;
+  return text.length > 40 ? 0.5 : 0;
+};
+
+const unitMisfit: Misfit = ({ text, kind }) => {
+  if (kind === "number" || isProperty(text)) return 4;
+  return text.length > 8 ? 3 : 0;
+};
+
+/** How badly a cell fits each column of an indicator table. */
+const INDICATOR_MISFITS: Readonly<Record<IndicatorColumn, Misfit>> = {
+  level1: levelMisfit,
+  level2: kindMisfit,
+  name: nameMisfit,
+  property: ({ text }) => (isProperty(text) ? 0 : 4),
+  unit: unitMisfit,
+  target: targetMisfit,
+  initialTarget: targetMisfit,
+  actual: ({ text }) => (readMeasure(text)?.operator != null ? 0.8 : 0),
+  weight: points(100),
+  score: points(120),
+  deviation: costs(0, 0.3, 0, 5),
+  reason: costs(3, 0.3, 3, 0),
+  standard: costs(3, 0, 0, 0),
+  explanation: costs(3, 0, 0, 0),
+  level1Weight: costs(0, 0.5, 7, 7),
+  level2Weight: costs(0, 0.5, 7, 7),
+  aside: () => 0.2,
+  title: ({ text }) => (/绩效(?:指标|目标)|^指标$/.test(text.replace(/\s/g, "")) ? 0 : 3),
+  other: costs(2.5, 1.5, 1.5, 1.5),
+};
+
+function indicatorMisfit(role: IndicatorColumn, text: string): number {
+  return INDICATOR_MISFITS[role](asked(text));
+}
+
+const amountMisfit: Misfit = (cell) =>
+  cell.kind === "number" && cell.text.includes("%") ? 2 : costs(0, 0.3, 7, 7)(cell);
+const shareMisfit: Misfit = (cell) =>
+  cell.kind === "number" && cell.text.includes("%") ? 3 : costs(0.2, 0, 7, 7)(cell);
+
+/** How badly a cell fits each column of a budget block. */
+const BUDGET_MISFITS: Readonly<Record<BudgetColumn, Misfit>> = {
+  source: costs(8, 0, 0, 0),
+  declared: amountMisfit,
+  initial: amountMisfit,
+  adjusted: amountMisfit,
+  executed: amountMisfit,
+  balance: amountMisfit,
+  fund: amountMisfit,
+  rate: (cell) => (cell.kind === "number" && cell.text.includes("%") ? 0 : costs(0.2, 0.5, 0, 7)(cell)),
+  weight: shareMisfit,
+  score: shareMisfit,
+  reason: costs(4, 0.5, 0, 0),
+  other: costs(3, 1, 1, 1),
+};
+
+function budgetMisfit(role: BudgetColumn, text: string): number {
+  return BUDGET_MISFITS[role](asked(text));
 }
 
 /** What a row costs that leaves a column blank; merged levels, reasons and what carries nothing are often blank. */
@@ -156,32 +178,29 @@ function levelCost(role: "level1" | "level2", text: string): number {
   return text.length <= 10 ? (role === "level1" ? OTHER_LEVEL : 0.9) : 3;
 }
 
+/** What a name costs besides, where only order and kind tell it from a level or a reason. */
+function looseName(text: string): number {
+  const level = isLevel(text) && /指标/.test(text) ? 1.5 : 0;
+  const heading = POINTS.test(text) || (text.length <= 4 && familyOf(text) !== null) ? 1 : 0;
+  return level + heading + (/[，。；]/.test(text) ? 1.5 : 0) + (text.length > 30 ? 1.5 : 0);
+}
+
+/** What texts cost in the columns of long texts, where they may be of another. */
+const LOOSE: Readonly<Partial<Record<IndicatorColumn, (text: string) => number>>> = {
+  name: looseName,
+  reason: (text) => (SENTENCE.test(text) || text.length > 10 ? 0 : 0.3),
+  standard: (text) => (text.length < 7 && !SENTENCE.test(text) ? 1 : 0),
+  explanation: (text) => (text.length < 7 && !SENTENCE.test(text) ? 1 : 0),
+  weight: () => 0,
+  score: () => 0,
+};
+
 function looseMisfit(role: IndicatorColumn, text: string): number {
-  switch (role) {
-    case "level1":
-    case "level2":
-      return levelCost(role, text);
-    case "name":
-      return (
-        indicatorMisfit("name", text) +
-        (isLevel(text) && /指标/.test(text) ? 1.5 : 0) +
-        (POINTS.test(text) || (text.length <= 4 && familyOf(text) !== null) ? 1 : 0) +
-        (/[，。；]/.test(text) ? 1.5 : 0) +
-        (text.length > 30 ? 1.5 : 0)
-      );
-    case "reason":
-      return isLevel(text)
-        ? 3
-        : indicatorMisfit("reason", text) + (SENTENCE.test(text) || text.length > 10 ? 0 : 0.3);
-    case "standard":
-    case "explanation":
-      return indicatorMisfit(role, text) + (text.length < 7 && !SENTENCE.test(text) ? 1 : 0);
-    case "weight":
-    case "score":
-      return isNumber(text) ? indicatorMisfit(role, text) : 6;
-    default:
-      return indicatorMisfit(role, text) + (isLevel(text) && /指标/.test(text) ? 4 : 0);
-  }
+  if (role === "level1" || role === "level2") return levelCost(role, text);
+  if (role === "reason" && isLevel(text)) return 3;
+  if ((role === "weight" || role === "score") && !isNumber(text)) return 6;
+  const own = LOOSE[role] ?? ((cell) => (isLevel(cell) && /指标/.test(cell) ? 4 : 0));
+  return indicatorMisfit(role, text) + own(text);
 }
 
 /** What a row costs that leaves a column blank. */

@@ -110,7 +110,7 @@ export function readEvaluations(lines: readonly Line[]): EvaluationsReading {
       unread.push({ line: line.number, text: line.text.trim(), reason: "glued" });
       taken.push(line.number);
     }
-    const lost = region.title === null ? [] : tableLines(region.lines);
+    const lost = region.title === null ? [] : tableLines(region.lines, region.title.report);
     if (region.title !== null && lost.length > 0) {
       const { title, line } = region.title;
       const numbers = lost.map((one) => one.line);

@@ -93,12 +93,17 @@ function lose({ form }: Cursor, row: GridRow, cells: readonly string[], part: Un
 
 export const skip: Step = ({ state }) => state;
 
+const LONE_FIGURE = /^-?\d[\d,]*(?:\.\d+)?%?$/;
+
 /** Running text: the rest of a reason, a sentence on the form, or what ends its table. */
 export const prose: Step = (cursor, known) => {
   const { form, state } = cursor;
   const { row, label } = known;
   if (state === "indicators" && carriesOn(form, row)) return state;
   takeProse(form, row);
+  // A figure alone that no row took is a cell of the table all the same.
+  if (state !== "before" && state !== "after" && LONE_FIGURE.test(label))
+    lose(cursor, row, [label], state === "indicators" || state === "management" ? "indicators" : "budget");
   const inTable = state === "indicators" || state === "budget" || state === "management";
   if (inTable && /\d/.test(label) && TOTAL_LABEL.test(label.replace(/[:：]?\d{1,4}(?:\.\d{1,4})?分?$/, "")))
     takeTotal(form, row, null);

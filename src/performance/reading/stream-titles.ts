@@ -37,21 +37,25 @@ export function titlesAt(
 
 /** How many tokens the title takes that begins with one; nothing where none begins. */
 function linesOfTitle(tokens: readonly Token[], from: number, roleOf: (cell: string) => unknown): number {
-  const first = tokens[from]?.text ?? "";
+  const textAt = (at: number): string => tokens[at]?.text ?? "";
+  const first = textAt(from);
+  const names = roleOf(first) !== null;
+  if (names && !isOpen(first) && !RUNS_ON.test(textAt(from + 1))) return 1;
+  if (/\d/.test(first) || (!names && first.length > MOST_FIRST)) return names && !isOpen(first) ? 1 : 0;
   let title = first;
-  const whole = roleOf(first) !== null && !isOpen(first);
-  if (whole && !RUNS_ON.test(tokens[from + 1]?.text ?? "")) return 1;
-  if (/\d/.test(first) || (roleOf(first) === null && first.length > MOST_FIRST)) return whole ? 1 : 0;
   for (let lines = 2; lines <= MOST_LINES && from + lines <= tokens.length; lines += 1) {
-    const next = tokens[from + lines - 1]?.text ?? "";
-    if (next.length > MOST_NEXT || /\d/.test(next)) break;
-    // A line that names a column by itself begins a title of its own, but under 年初, 实际 or an open bracket.
-    if (!isOpen(title) && next !== "指标" && !RUNS_ON.test(next) && roleOf(next) !== null) break;
+    const next = textAt(from + lines - 1);
+    if (!mayRunOn(title, next, roleOf)) break;
     title += next;
-    const more = RUNS_ON.test(tokens[from + lines]?.text ?? "");
-    if (roleOf(title) !== null && !isOpen(title) && !more) return lines;
+    if (roleOf(title) !== null && !isOpen(title) && !RUNS_ON.test(textAt(from + lines))) return lines;
   }
-  return roleOf(first) === null ? 0 : 1;
+  return names ? 1 : 0;
+}
+
+/** A line that names a column by itself begins a title of its own, but under 年初, 实际 or an open bracket. */
+function mayRunOn(title: string, next: string, roleOf: (cell: string) => unknown): boolean {
+  if (next.length > MOST_NEXT || /\d/.test(next)) return false;
+  return isOpen(title) || next === "指标" || RUNS_ON.test(next) || roleOf(next) === null;
 }
 
 /** Two heading rows after each other: the lower names the levels, and splits the target where it names more. */

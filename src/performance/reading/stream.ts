@@ -7,6 +7,7 @@ import {
   settleIndicatorColumns,
 } from "./columns";
 import { compact, type GridRow, proseRow, tableRow } from "./grid";
+import { isGrade } from "./head-cells";
 import { streamBudget } from "./stream-budget";
 import { fittedStream } from "./stream-fit";
 import {
@@ -36,67 +37,77 @@ export function streamRows(lines: readonly Line[]): GridRow[] {
   const rows: GridRow[] = [];
   let at = 0;
   while (at < tokens.length) {
+    const from = at;
+    const to = PARTS.reduce<number | null>((found, part) => found ?? part(tokens, from, rows), null);
     const token = tokens[at] as Token;
-    const { titles: header, to: afterHeader } = titlesAt(tokens, at, indicatorRole);
-    const levels = header.filter((cell) =>
-      /^(?:level1|level2|name)$/.test(indicatorRole(cell.text) ?? ""),
-    ).length;
-    const others = header.filter((cell) => indicatorRole(cell.text) !== "title").length - levels;
-    if (levels >= 2 || (levels === 1 && others >= 3)) {
-      const ordered = inPlace(inOneRow(header), (cell) => indicatorRole(cell), "target", [
-        "initialTarget",
-        "target",
-      ]);
-      rows.push(rowOf(ordered));
-      at = indicatorBody(tokens, afterHeader, ordered, rows);
-      continue;
-    }
-    const { titles: budget, to: afterBudget } = titlesAt(tokens, at, budgetRole);
-    if (new Set(budget.map((cell) => budgetRole(cell.text))).size >= 3) {
-      const ordered = inPlace(budget, (cell) => budgetRole(cell), "initial", ["declared", "initial"]);
-      // The heading of the sources is often left blank.
-      const named = budgetRole(ordered[0]?.text ?? "") === "source";
-      const header = named ? ordered : [{ line: token.line, text: "" }, ...ordered];
-      at = streamBudget(header, tokens, afterBudget, rows);
-      continue;
-    }
-    if (/^情况说明/.test(compact(token.text)) && /^分值/.test(compact(tokens[at + 1]?.text ?? ""))) {
-      at = managementBody(tokens, at, rows);
-      continue;
-    }
-    const next = tokens[at + 1];
-    if (TOTAL_LABEL.test(compact(token.text)) && isNumber(next?.text)) {
-      // A form with a weight for each level repeats the 100 under each.
-      let same = 1;
-      while (same < 4 && tokens[at + 1 + same]?.text === next?.text) same += 1;
-      const figures = same > 2 ? same + 2 : isNumber(tokens[at + 2]?.text) ? 3 : 2;
-      rows.push(rowOf(tokens.slice(at, at + figures)));
-      at += figures;
-      continue;
-    }
-    if (FUND_TOTAL.test(compact(token.text)) && isFigure(next?.text ?? "")) {
-      at = budgetBody(tokens, at, rows);
-      continue;
-    }
-    if (/^[^:：]{2,12}[:：]./.test(token.text) && NAME_LABEL.test(compact(token.text))) {
-      rows.push(rowOf([token]));
-      at += 1;
-      continue;
-    }
-    if (
-      (NAME_LABEL.test(compact(token.text)) || DEPARTMENT_LABEL.test(compact(token.text))) &&
-      next !== undefined &&
-      token.text.length < 14
-    ) {
-      rows.push(rowOf([token, next]));
-      at += 2;
-      continue;
-    }
-    rows.push(proseRow({ number: token.line, text: token.text }));
-    at += 1;
+    if (to === null) rows.push(proseRow({ number: token.line, text: token.text }));
+    at = to ?? at + 1;
   }
   return rows;
 }
+
+/** Reads the part of a form that begins at a token, and tells where it ends; `null` where it begins none. */
+type Part = (tokens: readonly Token[], at: number, rows: GridRow[]) => number | null;
+
+const labelAt = (tokens: readonly Token[], at: number): string => compact(tokens[at]?.text ?? "");
+
+const indicators: Part = (tokens, at, rows) => {
+  const { titles, to } = titlesAt(tokens, at, indicatorRole);
+  const roles = titles.map((cell) => indicatorRole(cell.text) ?? "");
+  const levels = roles.filter((role) => /^(?:level1|level2|name)$/.test(role)).length;
+  const others = roles.filter((role) => role !== "title").length - levels;
+  if (levels < 2 && (levels < 1 || others < 3)) return null;
+  const split = ["initialTarget", "target"] as const;
+  const ordered = inPlace(inOneRow(titles), (cell) => indicatorRole(cell), "target", split);
+  rows.push(rowOf(ordered));
+  return indicatorBody(tokens, to, ordered, rows);
+};
+
+const funds: Part = (tokens, at, rows) => {
+  const { titles, to } = titlesAt(tokens, at, budgetRole);
+  if (new Set(titles.map((cell) => budgetRole(cell.text))).size < 3) return null;
+  const ordered = inPlace(titles, (cell) => budgetRole(cell), "initial", ["declared", "initial"]);
+  // The heading of the sources is often left blank.
+  const named = budgetRole(ordered[0]?.text ?? "") === "source";
+  const header = named ? ordered : [{ line: tokens[at]?.line ?? 0, text: "" }, ...ordered];
+  return streamBudget(header, tokens, to, rows);
+};
+
+const management: Part = (tokens, at, rows) =>
+  /^情况说明/.test(labelAt(tokens, at)) && /^分值/.test(labelAt(tokens, at + 1))
+    ? managementBody(tokens, at, rows)
+    : null;
+
+/** The row of sums; a form with a weight for each level repeats the 100 under each. */
+const sums: Part = (tokens, at, rows) => {
+  const first = tokens[at + 1]?.text;
+  if (!TOTAL_LABEL.test(labelAt(tokens, at)) || !isNumber(first)) return null;
+  let same = 1;
+  while (same < 4 && tokens[at + 1 + same]?.text === first) same += 1;
+  const figures = same > 2 ? same + 2 : isNumber(tokens[at + 2]?.text) ? 3 : 2;
+  const graded = isGrade(tokens[at + figures]?.text ?? "") ? 1 : 0;
+  rows.push(rowOf(tokens.slice(at, at + figures + graded)));
+  return at + figures + graded;
+};
+
+const fundsWithoutHeading: Part = (tokens, at, rows) =>
+  FUND_TOTAL.test(labelAt(tokens, at)) && isFigure(tokens[at + 1]?.text ?? "")
+    ? budgetBody(tokens, at, rows)
+    : null;
+
+/** A label with its value in the same cell or in the next. */
+const labelled: Part = (tokens, at, rows) => {
+  const token = tokens[at] as Token;
+  const label = labelAt(tokens, at);
+  const inside = /^[^:：]{2,12}[:：]./.test(token.text) && NAME_LABEL.test(label);
+  const beside = (NAME_LABEL.test(label) || DEPARTMENT_LABEL.test(label)) && token.text.length < 14;
+  if (!inside && (!beside || tokens[at + 1] === undefined)) return null;
+  const cells = inside ? 1 : 2;
+  rows.push(rowOf(tokens.slice(at, at + cells)));
+  return at + cells;
+};
+
+const PARTS: readonly Part[] = [indicators, funds, management, sums, fundsWithoutHeading, labelled];
 
 function rowOf(tokens: readonly Token[]): GridRow {
   return tableRow(

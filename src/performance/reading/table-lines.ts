@@ -21,14 +21,17 @@ function evidence(line: Line): { figures: number; titles: number } {
   };
 }
 
+/** So many titles of columns are a table; the headings of a report name some of them too. */
+const FEWEST_TITLES = 3;
+const MOST_TITLES = 7;
+
 /** The lines under a title that are a table of an evaluation though nothing was read of it; none where there is none. */
-export function tableLines(lines: readonly Line[]): Remark[] {
+export function tableLines(lines: readonly Line[], report: boolean): Remark[] {
   const found: Remark[] = [];
   let [figures, titles, last] = [0, 0, 0];
   for (const [index, line] of lines.entries()) {
     if (isSection(line.text) || index - last > MOST_APART) break;
-    if (line.text.trim() === "" || (line.cells.length === 1 && isProse(line.text) && line.text.length < 200))
-      continue;
+    if (line.text.trim() === "" || (line.cells.length === 1 && isProse(line.text))) continue;
     const own = evidence(line);
     const label = NAME_LABEL.test(compact(line.cells.find((cell) => cell !== "") ?? ""));
     if (own.figures + own.titles === 0 && !label) continue;
@@ -37,7 +40,7 @@ export function tableLines(lines: readonly Line[]): Remark[] {
     last = index;
     found.push({ line: line.number, text: line.text.trim() });
   }
-  return figures >= 2 && titles >= 2 ? found : [];
+  return figures >= 2 && titles >= (report ? MOST_TITLES : FEWEST_TITLES) ? found : [];
 }
 
 /** Words of the headings of a form; running text has few of them. */

@@ -21,11 +21,28 @@ export function hasMarkup(text: string): boolean {
  * as they were made.
  */
 export function markupLines(text: string, made: boolean): Line[] {
-  const walker = new Walker(text, PAGE.test(text.slice(0, 100_000)));
-  for (const token of tokens(text, walker.page)) walker.take(token);
+  const page = PAGE.test(text.slice(0, 100_000));
+  const walker = new Walker(text, page);
+  for (const token of tokens(page || made ? text : withoutBlocksInRows(text), page)) walker.take(token);
   const items = walker.finish();
   const counted = made || isCrowded(items);
   return items.map((item, index) => lineOf(item, counted ? index + 1 : item.number));
+}
+
+const BLOCK = /<\/?(?:p|div|br)(?:\s[^<>]{0,2000})?\/?>/gi;
+
+/** In a row whose cells tabs keep apart, a paragraph inside a cell ends no line. */
+function withoutBlocksInRows(text: string): string {
+  if (!text.includes("\t")) return text;
+  return text
+    .split("\n")
+    .map((line) => (isTabbed(line) ? line.replace(BLOCK, " ") : line))
+    .join("\n");
+}
+
+function isTabbed(line: string): boolean {
+  if (!line.includes("<") || /<t[rdh][\s>]/i.test(line)) return false;
+  return line.split("\t").filter((cell) => cell.trim() !== "").length > 1;
 }
 
 function lineOf({ text, cells, table }: Made, number: number): Line {
