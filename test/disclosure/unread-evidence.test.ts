@@ -115,6 +115,16 @@ describe("what the text tells in another way is not missing", () => {
   });
 });
 
+it("DC-14 takes what no head of a whole disclosure prints for the local template's doing, told once", () => {
+  const head = "公开03表\n部门：示例县林业局";
+  const income = coded("收入决算表", ["合计\t\t31.50\t31.50"], "本年收入合计\t财政拨款收入");
+  const general = coded("一般公共预算财政拨款支出决算表", ROWS);
+  const bare = [HEAD, income, EXPENDITURE, general].join("\n");
+  expect(findings(bare, "DC-14").map(({ severity }) => severity)).toEqual(["info"]);
+  const one = bare.replace("\n支出决算表\n", `\n支出决算表\n${head}\n`);
+  expect(findings(one, "DC-14").map(({ severity }) => severity)).toEqual(["warning", "warning"]);
+});
+
 describe("two prints of one figure", () => {
   const text = (amount: string, unit = "万元") =>
     `${HEAD}\n${summary(`\t\t十二、农林水支出\t${amount}`)}\n${EXPENDITURE}`.replaceAll("万元", unit);

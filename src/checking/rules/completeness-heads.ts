@@ -26,12 +26,16 @@ const heads = /* @__PURE__ */ defineRule({
     ),
     heading: text("标题中的年度为{actual}，应为{expected}", "a heading says {actual}, expected {expected}"),
     parts: text("《{form}》表头缺少{parts}", "{form} lacks {parts} in its heading"),
+    layout: text("各表表头都没有{parts}", "no form has {parts} in its heading"),
     cover: text("封面写作预算，没有写决算", "the cover says 预算 (budget), not 决算 (final accounts)"),
   },
   *evaluate({ accounts, document }) {
+    const layout = neverPrinted(accounts);
+    if (layout.length > 0)
+      yield { outcome: "fail", reason: "layout", severity: "info", params: { parts: layout.join("、") } };
     for (const form of FORM_IDS) {
       const table = tableOf(accounts, form);
-      if (table !== undefined) yield* judgeHead(form, table, accounts.year);
+      if (table !== undefined) yield* judgeHead(form, table, accounts.year, layout);
     }
     if (document !== undefined) {
       yield judgeCover(document.lines);
@@ -40,7 +44,33 @@ const heads = /* @__PURE__ */ defineRule({
   },
 });
 
-function* judgeHead(form: FormId, table: FormTable, year: number | null): Generator<Judgement> {
+/** Forms from which what none of them prints is the local template's doing. */
+const SEVERAL = 3;
+
+/** What no form of a whole disclosure prints: some provinces have heads without number or name (上海). */
+function neverPrinted(accounts: FinalAccounts): readonly string[] {
+  const tables = FORM_IDS.flatMap((form) => tableOf(accounts, form) ?? []);
+  if (tables.length < SEVERAL || tables.some(({ heading }) => heading === undefined)) return [];
+  return [NUMBER, BODY].filter((part) => tables.every((table) => lackingIn(table).includes(part)));
+}
+
+const NUMBER = "表号（公开NN表）";
+const BODY = "部门（单位）名称";
+
+function lackingIn({ number, heading }: FormTable): readonly string[] {
+  return [
+    ...(number === null ? [NUMBER] : []),
+    ...(heading?.body === undefined ? [BODY] : []),
+    ...(heading?.unit === undefined ? ["金额单位"] : []),
+  ];
+}
+
+function* judgeHead(
+  form: FormId,
+  table: FormTable,
+  year: number | null,
+  layout: readonly string[],
+): Generator<Judgement> {
   const { heading } = table;
   const title = formOf(form).title;
   const lines = table.line === undefined ? [] : [table.line];
@@ -58,11 +88,7 @@ function* judgeHead(form: FormId, table: FormTable, year: number | null): Genera
       params: { form: title },
     };
   }
-  const parts = [
-    ...(table.number === null ? ["表号（公开NN表）"] : []),
-    ...(heading.body === undefined ? ["部门（单位）名称"] : []),
-    ...(heading.unit === undefined ? ["金额单位"] : []),
-  ];
+  const parts = lackingIn(table).filter((part) => !layout.includes(part));
   yield {
     outcome: parts.length === 0 ? "pass" : "fail",
     reason: "parts",
