@@ -1,5 +1,5 @@
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";
-import { FIXTURES, fileName, packed } from "../test/arrivals/fixture";
+import { FIXTURES, fileName, packExpected, packed } from "../test/arrivals/fixture";
 import type { Result } from "./subjects";
 
 /** Documents that are kept of each kind of arrival; pages and web pages are large, so that fewer are. */
@@ -37,7 +37,9 @@ export function writeFixtures(results: readonly Result[]): void {
     mkdirSync(folder, { recursive: true });
     const { ending, content } = packed(extraction);
     writeFileSync(new URL(fileName(arrival.name) + ending, folder), content);
-    const expected = { prose: subject.expected(true), forms: subject.expected(false) };
-    writeFileSync(new URL("expected.json", folder), `${JSON.stringify(expected)}\n`);
+    writeFileSync(
+      new URL("expected.json", folder),
+      packExpected(subject.expected(true), subject.expected(false)),
+    );
   }
 }

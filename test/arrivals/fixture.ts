@@ -112,6 +112,13 @@ export function unpacked(file: string, content: string): Extraction {
   return { sheets: sheets.map((sheet) => ({ ...sheet, rows: sheet.rows.map(rowWithHoles) })) };
 }
 
+/** What is stored beside the extractions of a document: figures once, what it deserves with its prose and without. */
+export function packExpected(prose: Expected, forms: Expected): string {
+  const { rules, ...shared } = prose;
+  const stored = { shared, prose: { rules }, forms: { rules: forms.rules } };
+  return `${JSON.stringify(stored)}\n`;
+}
+
 /** One document as it came through one arrival. */
 export interface Fixture {
   readonly arrival: string;
@@ -130,7 +137,7 @@ export function fixtures(): Fixture[] {
   return readdirSync(FIXTURES).flatMap((document) => {
     const folder = new URL(`${document}/`, FIXTURES);
     const read = (file: string): string => readFileSync(new URL(file, folder), "utf8");
-    const expected = JSON.parse(read("expected.json")) as { prose: Expected; forms: Expected };
+    const stored = JSON.parse(read("expected.json")) as { shared: object; prose: object; forms: object };
     return readdirSync(folder)
       .filter((file) => file !== "expected.json")
       .map((file): Fixture => {
@@ -140,7 +147,7 @@ export function fixtures(): Fixture[] {
           arrival,
           document,
           extraction: unpacked(file, read(file)),
-          expected: alone ? expected.forms : expected.prose,
+          expected: { ...stored.shared, ...(alone ? stored.forms : stored.prose) } as Expected,
         };
       });
   });
