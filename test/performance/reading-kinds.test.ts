@@ -1,0 +1,157 @@
+import { describe, expect, it } from "vitest";
+import {
+  type Evaluation,
+  figureOf,
+  printedText,
+  printedTotalOf,
+  readEvaluations,
+} from "../../src/performance";
+import { readLines } from "../../src/tables";
+
+const read = (...lines: readonly string[]) => readEvaluations(readLines(lines.join("\n")));
+const cellsOf = (...rows: readonly string[]): string[] => rows.flatMap((row) => row.split("|"));
+const text = (cell: { readonly kind: string }): string => ("text" in cell ? String(cell.text) : "");
+const rows = (evaluation: Evaluation | undefined) =>
+  evaluation?.indicators.map((row) =>
+    [
+      row.level1,
+      row.level2,
+      row.name,
+      text(row.target),
+      text(row.actual),
+      figureOf(row.weight),
+      figureOf(row.score),
+    ].join("|"),
+  );
+const funds = (evaluation: Evaluation | undefined) =>
+  evaluation?.budget.map((row) =>
+    [row.source, row.initial, row.adjusted, row.executed, row.weight, row.rate, row.score]
+      .map((cell) => (typeof cell === "string" ? cell : (printedText(cell) ?? "")))
+      .join("|"),
+  );
+
+const HEADING = "一级指标|二级指标|三级指标|年度指标值|实际完成值|分值|得分";
+const FORM = [
+  "项目支出绩效自评表",
+  "项目名称|设备更新",
+  "项目资金（万元）|年初预算数|全年预算数|全年执行数|分值|执行率|得分",
+  "年度资金总额|100.00|90.00|81.00|10|90.00%|9.00",
+  HEADING,
+  "产出指标|数量指标|设备更新数量|≥20台|21台|50|50",
+  "效益指标|社会效益指标|服务人次|≥3000人次|2700人次|40|36",
+];
+const ROWS = [
+  "产出指标|数量指标|设备更新数量|≥20台|21台|50|50",
+  "效益指标|社会效益指标|服务人次|≥3000人次|2700人次|40|36",
+];
+const tabs = (lines: readonly string[]): string[] => lines.map((line) => line.replaceAll("|", "\t"));
+
+describe("headings", () => {
+  it("are joined where they wrap in cells that stand on lines of their own", () => {
+    const wrapped = cellsOf(...FORM).flatMap((cell) =>
+      cell === "年初预算数" || cell === "全年预算数" || cell === "全年执行数" || cell === "实际完成值"
+        ? [cell.slice(0, 2), cell.slice(2)]
+        : [cell],
+    );
+    const { evaluations, forms } = read(...wrapped, "总分", "100", "95");
+    expect(rows(evaluations[0])).toEqual(ROWS);
+    expect(funds(evaluations[0])).toEqual(["年度资金总额|100.00|90.00|81.00|10|90.00|9.00"]);
+    expect(forms).toMatchObject([{ line: 1, state: "read", indicators: 2, funds: 1, unreadLines: [] }]);
+  });
+
+  it.each(["参考分值", "标准分", "满分", "指标权重", "权重"])("name the weight as %s", (title) => {
+    const { evaluations } = read(
+      ...tabs(FORM.map((line) => (line === HEADING ? line.replace("分值", title) : line))),
+    );
+    expect(rows(evaluations[0])).toEqual(ROWS);
+  });
+
+  it("stand in two rows under the funds, with operators as signs and words", () => {
+    const { evaluations } = read(
+      ...tabs([
+        ...FORM.slice(0, 4),
+        "绩效指标|||年度指标值|||实际完成值|分值|得分",
+        "一级指标|二级指标|三级指标|指标性质|指标值|度量单位|||",
+        "产出指标|数量指标|设备更新数量|不低于|20|台|21|50|50",
+        "效益指标|社会效益指标|故障率|≦|2|%|1%|40|40",
+      ]),
+    );
+    expect(rows(evaluations[0])).toEqual([
+      "产出指标|数量指标|设备更新数量|≥20台|21|50|50",
+      "效益指标|社会效益指标|故障率|≤2%|1%|40|40",
+    ]);
+  });
+
+  it("keep a figure under an unknown title out of its neighbours", () => {
+    const { evaluations, unread } = read(
+      ...tabs([
+        "项目支出绩效自评表",
+        HEADING.replace("分值", "某列"),
+        "产出指标|数量指标|设备更新数量||21台|50|50",
+      ]),
+    );
+    expect(rows(evaluations[0])).toEqual(["产出指标|数量指标|设备更新数量||21台||50"]);
+    expect(unread).toEqual([{ line: 3, text: "50", reason: "no-place" }]);
+  });
+});
+
+describe("heads and sums", () => {
+  it("state the total and the grade in cells of their own", () => {
+    const { evaluations } = read(
+      ...tabs([...FORM.slice(0, 2), "自评得分|95||评价等级|良", ...FORM.slice(2)]),
+    );
+    expect(printedTotalOf(evaluations[0] as Evaluation)).toBe("95");
+    expect(evaluations[0]?.stated).toEqual([
+      { line: 3, of: "total", value: "95" },
+      { line: 3, of: "grade", value: "良" },
+    ]);
+    const graded = read(...tabs([...FORM, "总分|||||100|95|优秀"])).evaluations[0];
+    expect(graded?.stated).toEqual([{ line: 8, of: "grade", value: "优" }]);
+  });
+
+  it("have amounts in one unit, whatever each prints", () => {
+    const mixed = FORM.map((line) => line.replace("81.00", "810000元"));
+    expect(funds(read(...tabs(mixed)).evaluations[0])).toEqual([
+      "年度资金总额|100.00|90.00|81|10|90.00|9.00",
+    ]);
+  });
+
+  it("take a source of funds that stands in a cell of its own", () => {
+    const { evaluations } = read(
+      ...tabs([...FORM.slice(0, 4), "政府性基金拨款：", "其他资金：9.00", ...FORM.slice(4)]),
+    );
+    expect(funds(evaluations[0])?.[1]).toBe("其他资金||9.00||||");
+  });
+});
+
+describe("what is not read", () => {
+  it("is told of a form without a heading, and of one whose cells run together", () => {
+    const lost = read(
+      "项目支出绩效自评表",
+      "| 项目名称 | 设备 | 年初预算数 | 全年执行数 | 分值 |",
+      "| 100.00 | 81.00 | 10 |",
+    );
+    expect(lost.evaluations).toEqual([]);
+    expect(lost.forms).toMatchObject([{ line: 1, state: "unread", unreadLines: [2, 3] }]);
+    expect(lost.unread.map(({ reason }) => reason)).toEqual(["no-heading", "no-heading"]);
+    const glued = read(`附件 ${cellsOf(...FORM).join("")}总分10095`);
+    expect(glued.forms).toMatchObject([{ line: 1, state: "unread", unreadLines: [1] }]);
+    expect(glued.unread.map(({ reason }) => reason)).toEqual(["glued"]);
+  });
+
+  it("is a row that reads in two ways, and the levels that it may have named", () => {
+    const { evaluations, unread, forms } = read(
+      ...[...FORM.slice(0, 5), "产出指标|数量指标|设备更新数量|21台|50|50", FORM[6] ?? ""].map(
+        (line) => `| ${line.replaceAll("|", " | ")} |`,
+      ),
+    );
+    expect(rows(evaluations[0])).toEqual([ROWS[1]]);
+    expect(unread).toMatchObject([{ line: 6, reason: "no-place" }]);
+    expect(forms).toMatchObject([{ state: "partly", indicators: 1, unreadLines: [6] }]);
+  });
+
+  it("leaves the lines of the table to no other reader", () => {
+    const { taken } = read("一、概况", "本年支出合计429.77万元。", ...tabs(FORM));
+    expect(taken).toEqual([4, 5, 6, 7, 8, 9]);
+  });
+});
