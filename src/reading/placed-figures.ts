@@ -68,6 +68,6 @@ export function singleColumns(accounts: FinalAccounts): Map<FormId, Held> {
 
 /** Whether a line prints more amounts than were placed of it. */
 export function losesFigures({ text, cells }: Line, placed: number): boolean {
-  if (text.length > LONGEST || isNote(text)) return false;
-  return amountsIn(cells).length > placed;
+  if (text.length > LONGEST) return false;
+  return amountsIn(cells).length > placed && !isNote(text);
 }

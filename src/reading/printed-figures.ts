@@ -19,10 +19,13 @@ export function isPacked(text: string): boolean {
 
 const PACKED = 8;
 
+/** Digits with a point or separator between them. */
+const AMOUNT = /\d[.,]\d/;
+
 /** Amounts other than nothing in cells, as printed; several that are glued together come as one text. */
 export function amountsIn(cells: readonly string[]): string[] {
   return cells
-    .flatMap((cell) => (cell.length > LONGEST ? [] : cell.split(/[\s\u3000|]+/)))
+    .flatMap((cell) => (cell.length > LONGEST || !AMOUNT.test(cell) ? [] : cell.split(/[\s\u3000|]+/)))
     .map((word) => (isAmount(word) ? word : gluedTo(word)))
     .filter((word) => isAmount(word) || isGlued(word));
 }
@@ -46,24 +49,23 @@ const MARKUP = /<t[dhr][ >]/;
 export function printsFigures(line: Line, titled: boolean, open: boolean): boolean {
   const { text } = line;
   if (text.length > LONGEST) return MARKUP.test(text);
-  if (!/\d/.test(text) || isPageNumber(text) || isNote(text)) return false;
+  if (!/\d/.test(text) || isPageNumber(text)) return false;
   if (isProse(text) && !MARKUP.test(text)) return isPacked(text);
   const cells = line.cells;
-  if (headingFacts(text) !== null && cells.filter(isAmount).length < 2) return false;
-  if (
+  const whole =
     open &&
-    columnNumbers(cells) === null &&
-    cells.some((cell, at) => isWhole(cell, cells.length === 1 || at > 0))
-  )
-    return true;
+    cells.some((cell, at) => isWhole(cell, cells.length === 1 || at > 0)) &&
+    columnNumbers(cells) === null;
   const found = amountsIn(cells);
   const amounts = found.length + found.filter(isGlued).length;
-  return amounts >= 2 || (amounts === 1 && (titled || cells.length > 1));
+  if (!whole && amounts < 2 && (amounts === 0 || (!titled && cells.length === 1))) return false;
+  if (headingFacts(text) !== null && cells.filter(isAmount).length < 2) return false;
+  return !isNote(text);
 }
 
 /** An amount as tables print it: with decimals or thousands, other than nothing. */
 function isAmount(cell: string): boolean {
-  return /[1-9]/.test(cell) && /\d[.,]\d/.test(cell) && isFigure(cell) && !/[%％]$/.test(cell);
+  return AMOUNT.test(cell) && /[1-9]/.test(cell) && isFigure(cell) && !/[%％]$/.test(cell);
 }
 
 /** A whole number in a cell of its own that is no code and no year. */

@@ -172,7 +172,7 @@ function* standings(
     }
     const inside = number <= end;
     if (!inside && contents !== null && contents.from <= number && number <= contents.to) continue;
-    const named = inside ? undefined : titleIn(line, lines[index + 1]);
+    const named = inside || taken(number, false) ? undefined : titleIn(line, lines[index + 1]);
     if (named !== undefined) {
       form = named;
       titled = true;
@@ -186,7 +186,7 @@ function* standings(
 
 /** Whether a line ends what stands under a title: another part, a sentence, a line of another reader. */
 function endsTable(text: string, taken: boolean): boolean {
-  return isSection(text) || taken || (isProse(text) && !isNote(text) && !isPacked(text));
+  return taken || isSection(text) || (isProse(text) && !isNote(text) && !isPacked(text));
 }
 
 /** Whether nothing was read of the form under whose title a line stands. */
@@ -206,6 +206,9 @@ const TITLES: readonly (readonly [string, FormId])[] = /* @__PURE__ */ (() =>
     [formOf(form).title, ...formOf(form).aliases].map((title): [string, FormId] => [squash(title), form]),
   ).sort((a, b) => b[0].length - a[0].length))();
 
+/** What a title of a form or of another table names. */
+const NAMES_FORM = /决\s*算|收\s*支|收\s*入|支\s*出|经\s*费|统\s*计|情\s*况|明\s*细|自\s*评|公\s*开/;
+
 /** Dots and a page number: an entry of the contents. */
 const LEADERS = /[.．…·]{3}\s{0,4}\d{0,4}$|…\s{0,4}\d{1,4}$/;
 
@@ -216,7 +219,8 @@ const LEADERS = /[.．…·]{3}\s{0,4}\d{0,4}$|…\s{0,4}\d{1,4}$/;
  */
 function titleIn(line: Line, next: Line | undefined): FormId | null | undefined {
   const { text } = line;
-  if (!text.includes("表")) return tornTitle(line, next);
+  if (!text.includes("表")) return next?.text.includes("表") === true ? tornTitle(line, next) : undefined;
+  if (!NAMES_FORM.test(text)) return undefined;
   if (text.length > LONGEST || LEADERS.test(text.trimEnd().slice(-20))) return undefined;
   const parts = text.length > 400 ? [] : partsOf(line);
   let unknown: null | undefined;
