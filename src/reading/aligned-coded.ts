@@ -108,8 +108,25 @@ function numberedHeads(header: readonly AlignedRow[], form: Form): Heads | null 
   };
 }
 
+/** A row of titles that stand close together, one blank apart, cut into its titles. */
+function withTitlesApart(row: AlignedRow): AlignedRow {
+  const segments = row.segments.flatMap((segment): Segment[] => {
+    const words = segment.text.split(" ");
+    if (words.length < 2 || words.some((word) => word.length < 2)) return [segment];
+    const wide = (segment.to - segment.from) / segment.text.length;
+    let at = 0;
+    return words.map((text) => {
+      const from = segment.from + Math.round(at * wide);
+      at += text.length + 1;
+      return { text, from, to: from + Math.round(text.length * wide) };
+    });
+  });
+  return { ...row, segments };
+}
+
 /** The columns that titles head; those of codes and names are left out. */
-function titledHeads(header: readonly AlignedRow[]): Heads {
+function titledHeads(printed: readonly AlignedRow[]): Heads {
+  const header = printed.map(withTitlesApart);
   const leaves = leavesOf(header);
   const grid = header.map((row) => headerRow(row, leaves));
   const isLabel = (index: number) => {
