@@ -31,6 +31,8 @@ interface CodedRow {
 interface Heads {
   readonly leaves: readonly Stretch[];
   readonly rows: readonly GridRow[];
+  /** By how much its figures may stand beside them. */
+  readonly moved: number;
 }
 
 /** What a row costs that only its order places. */
@@ -41,7 +43,7 @@ const LOOSE = 50;
  */
 export function codedGrid(pages: readonly AlignedPage[], form: Form): Fitted {
   const rows: GridRow[] = [];
-  let heads: Heads = { leaves: [], rows: [] };
+  let heads: Heads = { leaves: [], rows: [], moved: 0 };
   let before: Columns | null = null;
   let cost = 0;
   for (const page of pages) {
@@ -98,6 +100,7 @@ function numberedHeads(header: readonly AlignedRow[], form: Form): Heads | null 
   const made = (cells: readonly string[]): GridRow => ({ cells, line, broken: false });
   return {
     leaves: numbers,
+    moved: 4,
     rows: [
       made(["科目编码", "科目名称", ...columns.map(({ title }) => title)]),
       made(["栏次", "", ...numbers.map(({ text }) => text)]),
@@ -105,8 +108,25 @@ function numberedHeads(header: readonly AlignedRow[], form: Form): Heads | null 
   };
 }
 
+/** A row of titles that stand close together, one blank apart, cut into its titles. */
+function withTitlesApart(row: AlignedRow): AlignedRow {
+  const segments = row.segments.flatMap((segment): Segment[] => {
+    const words = segment.text.split(" ");
+    if (words.length < 2 || words.some((word) => word.length < 2)) return [segment];
+    const wide = (segment.to - segment.from) / segment.text.length;
+    let at = 0;
+    return words.map((text) => {
+      const from = segment.from + Math.round(at * wide);
+      at += text.length + 1;
+      return { text, from, to: from + Math.round(text.length * wide) };
+    });
+  });
+  return { ...row, segments };
+}
+
 /** The columns that titles head; those of codes and names are left out. */
-function titledHeads(header: readonly AlignedRow[]): Heads {
+function titledHeads(printed: readonly AlignedRow[]): Heads {
+  const header = printed.map(withTitlesApart);
   const leaves = leavesOf(header);
   const grid = header.map((row) => headerRow(row, leaves));
   const isLabel = (index: number) => {
@@ -124,7 +144,7 @@ function titledHeads(header: readonly AlignedRow[]): Heads {
     const labels = total === undefined && place === 0 ? ["科目编码", "科目名称"] : [total ?? "", ""];
     return { ...row, cells: [...labels, ...cells.slice(first)] };
   });
-  return { leaves: leaves.slice(first), rows };
+  return { leaves: leaves.slice(first), rows, moved: 2 };
 }
 
 /** 合计 heads the labels only beside another title of theirs. */
@@ -172,7 +192,7 @@ interface Columns {
 /** The leaves of a page's columns: by the header above them; without one by as many columns, or by the same places. */
 function columnsUnder(
   rows: readonly CodedRow[],
-  { leaves }: Heads,
+  { leaves, moved }: Heads,
   headed: boolean,
   before: Columns | null,
 ): Columns {
@@ -186,7 +206,7 @@ function columnsUnder(
   if (stretches.length === leaves.length && together)
     return { stretches, slots: stretches.map((_, at) => at), cost: 0 };
   if (headed) {
-    const found = certainSlots(stretches, leaves);
+    const found = certainSlots(stretches, leaves, moved);
     return found === null ? none : { stretches, ...found };
   }
   const slots = stretches.map(({ to }) => {

@@ -46,7 +46,7 @@ export function matrixGrid(pages: readonly AlignedPage[]): Fitted | null {
   if (cells.length === titles.length * 2) return { rows: [...rows, { cells, ...places }], cost: 0 };
   const leaves =
     numbers ?? header.flatMap(({ segments }) => segments.filter(({ text }) => KEY.test(squash(text))));
-  const found = leaves.length === titles.length * 2 ? certainSlots(row.segments, leaves) : null;
+  const found = leaves.length === titles.length * 2 ? certainSlots(row.segments, leaves, 4) : null;
   if (found === null) return { rows: [...rows, { cells, ...places, loose: 0 }], cost: 0 };
   const placed = leaves.map((_, slot) => cells[found.slots.indexOf(slot)] ?? "");
   return { rows: [...rows, { cells: placed, ...places }], cost: found.cost };
