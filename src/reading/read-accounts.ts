@@ -14,6 +14,7 @@ import { type FormLine, lexLines } from "./lexed";
 import { readLinedForm } from "./lined-form";
 import { collectListed } from "./listed";
 import { readMatrixForm } from "./matrix-form";
+import { formsInOneLine } from "./one-line";
 import { placeLoose } from "./place-loose";
 import { judgePrecision } from "./precision";
 import { findRegions, type Region } from "./regions";
@@ -84,6 +85,9 @@ function readLexed(lines: readonly FormLine[], numeric: boolean): ReadAccounts {
   const unread: UnreadLine[] = [];
   const report = (number: number, reason: string) =>
     unread.push({ line: number, text: excerpt(lines, number), reason });
+  if (judged.kind !== "budget")
+    for (const line of formsInOneLine(lines, regions))
+      report(line, "a whole form in one line, without its rows");
   const unit = unitOf(lines, regions);
   if (judged.kind === "budget" || judged.kind === "other") {
     if (judged.kind === "other") reportForeign(lines, regions, report);
