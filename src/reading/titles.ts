@@ -55,8 +55,8 @@ const KNOWN: ReadonlyMap<string, FormId> = /* @__PURE__ */ (() =>
 const NUMBER =
   /(?:财决|公开|附|决算公开|部门决算公开|决算)?表?(?:Z|F)?0?(\d{1,2})(?:[-_]\d)?表|(?:附表|公开表|附件|表)0?(\d{1,2})(?!\d)/;
 const ONLY_NUMBER = /^\(?(?:财决|公开|决算公开|附|批复|预算)*表?(?:Z|F)?\d{1,2}(?:[-_]\d)?表?\)?$/;
-const NUMBERED_FACTS =
-  /^(?:(?:编制|填报|公开|预算)?(?:部门|单位)(?:名称)?[:：][^:：]{0,40}|(?:19|20)\d{2}年度?)?(?:财决|公开|决算公开|附)\d{1,2}(?:-\d)?表(?:(?:金额)?单位:?[万亿]?元)?$/;
+/** The number of a form, where it stands among other facts: 公开03表 部门：某局 单位：万元. */
+const FORM_NUMBER = /(?:财决|公开|附)(?:Z|F)?\d{1,2}(?:[-_]\d)?表/;
 const FRONT =
   /^(?:(?:(?:附表|附件|公开表|表)(?:\d{1,3}|(?:(?!一般)[一二三四五六七八九十]){0,3})(?:-\d{1,2})?[:、.]?|(?:财决|公开|决算公开)\d{1,2}(?:-\d)?表[:、.]?|[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十\d]{1,3}\)|\d{1,2}[、.](?!\d)))/;
 const BACK =
@@ -80,7 +80,7 @@ export function matchTitle(text: string): TitleMatch | null {
   const number = found === null ? null : (found[1] ?? found[2] ?? "").padStart(2, "0");
   if (ONLY_NUMBER.test(core)) return null;
   // A number beside the unit, the body or the year is no title either.
-  if (ONLY_NUMBER.test(strip(core, BACK)) || NUMBERED_FACTS.test(core)) return null;
+  if (ONLY_NUMBER.test(strip(core, BACK)) || !core.replace(FORM_NUMBER, "").includes("表")) return null;
   const byBody = BY_BODY.test(core);
   core = strip(core, FRONT);
   core = strip(core, BACK);

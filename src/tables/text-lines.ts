@@ -1,3 +1,4 @@
+import { foldRadicals } from "./glyphs";
 import { hasMarkup, markupLines } from "./html/lines";
 import type { Line } from "./line";
 import { cutPipes } from "./pipes";
@@ -65,7 +66,7 @@ export function htmlLines(html: string): Line[] {
 
 function bodyOf(text: string): string {
   if (text.length > MOST_CHARACTERS) throw new TextLengthError(text.length);
-  return text.startsWith(BYTE_ORDER_MARK) ? text.slice(1) : text;
+  return foldRadicals(text.startsWith(BYTE_ORDER_MARK) ? text.slice(1) : text);
 }
 
 function plainLines(body: string): Line[] {

@@ -1,5 +1,5 @@
+import { foldGlyphs } from "../glyphs";
 import { wordsOf } from "./fill";
-import { foldGlyphs } from "./glyphs";
 import { isNonsense, UNKNOWN } from "./nonsense";
 import type { PageProblemCode, PageText } from "./page";
 import { median, type Piece, places } from "./piece";

@@ -17,6 +17,9 @@ const BY_RADICAL: ReadonlyMap<string, string> = new Map(
   ]),
 );
 
+/** Any of them. */
+const RADICAL = /[\u2e80-\u2fd5\uf900-\ufaff]/;
+
 /** Characters without any print, and blanks of other widths. */
 const INVISIBLE = /[\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2064\ufeff]/g;
 const BLANK = /[\t\r\n\u00a0\u1680\u2000-\u200a\u202f\u205f]/g;
@@ -24,13 +27,19 @@ const BLANK = /[\t\r\n\u00a0\u1680\u2000-\u200a\u202f\u205f]/g;
 /** Text that folding leaves as it is. */
 const PLAIN = /^[ -~\u3000-\u303f\u4e00-\u9fff\uff00-\uff5e]*$/;
 
+/** Radicals that print as the simplified character, where Unicode's mapping names the traditional one. */
+const SIMPLIFIED: Readonly<Record<string, string | undefined>> = { "⼾": "户" };
+
+/** The text with each radical as the character that is meant; as long as before. */
+export function foldRadicals(text: string): string {
+  if (!RADICAL.test(text)) return text;
+  return text
+    .replace(COMPATIBLE, (char) => SIMPLIFIED[char] ?? char.normalize("NFKC"))
+    .replace(SUPPLEMENT, (char) => BY_RADICAL.get(char) ?? char);
+}
+
 /** The text in the characters that are meant: no radicals in place of characters, nothing invisible. */
 export function foldGlyphs(text: string): string {
   if (PLAIN.test(text)) return text;
-  return text
-    .replace(COMPATIBLE, (char) => char.normalize("NFKC"))
-    .replace(SUPPLEMENT, (char) => BY_RADICAL.get(char) ?? char)
-    .replace(INVISIBLE, "")
-    .replaceAll("\0", "")
-    .replace(BLANK, " ");
+  return foldRadicals(text).replace(INVISIBLE, "").replaceAll("\0", "").replace(BLANK, " ");
 }
