@@ -182,9 +182,13 @@ function codedItems(body: readonly Token[]): Cut[] {
   return items;
 }
 
+/** Most pieces that a name is broken into. */
+const MOST_PIECES = 5;
+
 /** Whether the name of an item is whole, so that more words are not its own. */
 function isComplete({ key, names }: Cut): boolean {
   if (key === undefined || names.length === 0) return false;
+  if (names.length > MOST_PIECES) return true;
   const name = squash(joined(names));
   return catalogueOf("departmentEconomic")
     .rowsOf(squash(key.text))
@@ -227,7 +231,9 @@ function namedItems(body: readonly Token[]): Cut[] {
 
 /** Whether words begin another item behind these: either is a name by itself. */
 function isWhole(names: readonly Token[], next: Token): boolean {
-  return names.length === 0 || isKnownName(next.text) || isKnownName(joined(names));
+  return (
+    names.length === 0 || names.length > MOST_PIECES || isKnownName(next.text) || isKnownName(joined(names))
+  );
 }
 
 function isKnownName(name: string): boolean {
