@@ -72,7 +72,7 @@ export function readDisclosure(text: string): Disclosure {
  * ```ts
  * import { readDisclosureLines } from "juesuan/disclosure";
  * import { readLines } from "juesuan/tables";
- * const { reading } = readDisclosureLines(readLines("2024年度部门决算\n支出决算表\n单位：万元\n科目编码 科目名称\n???"));
+ * const { reading } = readDisclosureLines(readLines("2024年度部门决算\n支出决算表\n单位：万元\n科目编码 科目名称\n3.00 1.00 2.00"));
  * reading.find(({ form }) => form === "expenditure")?.state; // => "unread"
  * ```
  */

@@ -10,8 +10,9 @@ export interface TableParts {
 }
 
 /**
- * Rows in known columns, table by table: each is another page or sheet with columns of its own. A table without a
- * header has the columns of the one before where it is as wide, and none that are certain otherwise.
+ * Rows in known columns, table by table: each is another page or sheet with columns of its own. A table that repeats
+ * the header of the one before goes on with it, and so does one without a header that is as wide; one of another
+ * width has no columns that are certain.
  */
 export function tableParts(form: FormId, rows: readonly GridRow[]): TableParts {
   const tables: GridRow[][] = [];
@@ -29,15 +30,20 @@ export function tableParts(form: FormId, rows: readonly GridRow[]): TableParts {
     const begin = table.findIndex((row) => !isHead(form, row));
     const own = begin < 0 ? table : table.slice(0, begin);
     const titled = own.some(({ cells }) => cells.some((cell) => isLabelTitle(squash(cell))));
-    if (titled) {
+    const before = parts.at(-1);
+    const goesOn = widestOf(table) === width && (!titled || printOf(own.slice(0, header.length)) === printOf(header));
+    if (before !== undefined && goesOn) for (const row of table) before.push(row);
+    else if (titled || before === undefined) {
       header = own;
       width = widestOf(table);
       parts.push([...table]);
-    } else if (parts.length === 0) parts.push([...table]);
-    else if (widestOf(table) === width) parts.push([...header, ...table]);
-    else for (const row of table) unfit.push(row);
+    } else for (const row of table) unfit.push(row);
   }
   return { parts, unfit };
+}
+
+function printOf(rows: readonly GridRow[]): string {
+  return rows.map(({ cells }) => cells.map(squash).join("\t")).join("\n");
 }
 
 /** Whether a row is one of the header: 栏次, or no figure and no title of a row. */
