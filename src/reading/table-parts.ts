@@ -31,7 +31,8 @@ export function tableParts(form: FormId, rows: readonly GridRow[]): TableParts {
     const own = begin < 0 ? table : table.slice(0, begin);
     const titled = own.some(({ cells }) => cells.some((cell) => isLabelTitle(squash(cell))));
     const before = parts.at(-1);
-    const goesOn = widestOf(table) === width && (!titled || printOf(own.slice(0, header.length)) === printOf(header));
+    const goesOn =
+      widestOf(table) === width && (!titled || printOf(own.slice(0, header.length)) === printOf(header));
     if (before !== undefined && goesOn) for (const row of table) before.push(row);
     else if (titled || before === undefined) {
       header = own;
