@@ -12,7 +12,14 @@ function composition(rule: string, key: string): RelationSpec[] {
   const forEach = { rows: { key } };
   return [
     { rule, forEach, left: [each("total")], right: [each("abroad"), each("vehicles"), each("reception")] },
-    { rule, forEach, left: [each("vehicles")], right: [each("vehiclePurchase"), each("vehicleOperation")] },
+    {
+      rule,
+      forEach,
+      left: [each("vehicles")],
+      right: [each("vehiclePurchase"), each("vehicleOperation")],
+      // Some regions print the two kinds of vehicle costs and leave both blank.
+      whenFilled: true,
+    },
   ];
 }
 

@@ -57,7 +57,12 @@ export function bodyIn(text: string): string | undefined {
   if (!text.includes("部门") && !text.includes("单位")) return undefined;
   const found = BODY.exec(text);
   if (found === null) return undefined;
-  const printed = (found[1] ?? "").split(/\s{2,}|\s(?:单位|编制)|金额|公开|\d{4}\s*年/)[0]?.trim() ?? "";
+  // What stands right before the next colon heads another fact: 部门：某局 单位：万元, 填报单位：某馆 负责人：….
+  const behind = text[found.index + found[0].length] ?? "";
+  const own = /[:：]/.test(behind)
+    ? (found[1] ?? "").replace(/\s{1,4}[^\s]{1,12}$|(?:金额)?单位$/, "")
+    : found[1];
+  const printed = (own ?? "").split(/\s{2,}|金额|公开|\d{4}\s*年/)[0]?.trim() ?? "";
   // 汇总 says that units are included, it is no part of the name; 本级 is.
   const name = printed.replace(/\s{0,2}[（(](?:汇总|合并)[）)]$/, "");
   return name === "" || /^(?:人民币)?[万亿]?元/.test(squash(name)) ? undefined : name;

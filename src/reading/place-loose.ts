@@ -81,10 +81,64 @@ interface Bound {
   readonly constraints: readonly Constraint[];
 }
 
+/** The cells of the system, with the loose rows that may fill them. */
+interface Board {
+  readonly loose: readonly LooseRow[];
+  readonly placements: readonly (readonly Placement[])[];
+  readonly figures: ReturnType<typeof gatherFigures>;
+  /** The first cell of each row, and how far apart its columns are. */
+  readonly first: ReadonlyMap<Row, { readonly cell: number; readonly step: number }>;
+  readonly rowOf: Int32Array;
+  readonly halfOf: Float64Array;
+  /** The loose row that may fill a cell (−1: none), and the slot it then fills. */
+  readonly ownerOf: Int32Array;
+  readonly slotOf: Int32Array;
+}
+
+/** A relation as a constraint, with the rows it speaks of. */
+interface BoundConstraint {
+  readonly constraint: Constraint;
+  readonly rows: readonly number[];
+  /** Whether a placement of the only loose row leaves the right side blank, where the relation then says nothing. */
+  readonly isUnfilled: (one: number) => boolean;
+}
+
 /** The relations as constraints on the placements of the loose rows. */
 function bind(system: System, accounts: FinalAccounts, loose: readonly LooseRow[]): Bound {
-  const { sections, cells, relations } = system;
-  const figures = gatherFigures(system, accounts);
+  const board = layOut(system, accounts, loose);
+  const { placements } = board;
+  const domains = placements.map((list) => list.map((_, one) => one));
+  const broken = new Set<number>();
+  const wider: BoundConstraint[] = [];
+  for (const relation of system.relations) {
+    if (relation.missing !== null || relation.guards.length > 0 || relation.severity !== undefined) continue;
+    const bound = constraintOf(board, relation);
+    const { low, high, parts } = bound.constraint;
+    const [part, ...more] = parts;
+    if (bound.rows.some((row) => row !== bound.rows[0]) || more.length > 0) {
+      if (part !== undefined && !relation.whenFilled) wider.push(bound);
+    } else if (part === undefined) {
+      if ((low > 0 || high < 0) && !relation.whenFilled) broken.add(bound.rows[0] as number);
+    } else {
+      const holds = (value: number) => value >= low && value <= high;
+      domains[part.at] = (domains[part.at] ?? []).filter(
+        (one) => holds(part.values[one] ?? 0) || (relation.whenFilled && bound.isUnfilled(one)),
+      );
+    }
+  }
+  loose.forEach(({ slots }, at) => {
+    if (domains[at]?.length === 0)
+      for (const { holder } of slots) if (holder !== null) broken.add(board.first.get(holder)?.cell ?? -1);
+  });
+  const failing = new Set<string>();
+  const sound = wider.filter(({ rows }) => !rows.some((row) => broken.has(row)));
+  for (const { constraint } of sound) if (!canHold(constraint, domains)) failing.add(constraint.family);
+  const constraints = sound.map(({ constraint }) => constraint).filter(({ family }) => !failing.has(family));
+  return { placements, domains, constraints };
+}
+
+function layOut(system: System, accounts: FinalAccounts, loose: readonly LooseRow[]): Board {
+  const { sections, cells } = system;
   const rowOf = new Int32Array(cells.length);
   const halfOf = new Float64Array(cells.length);
   const first = new Map<Row, { cell: number; step: number }>();
@@ -97,7 +151,6 @@ function bind(system: System, accounts: FinalAccounts, loose: readonly LooseRow[
       }
     });
   }
-  /** The loose row that may fill a cell, and the slot it then fills. */
   const ownerOf = new Int32Array(cells.length).fill(-1);
   const slotOf = new Int32Array(cells.length);
   loose.forEach(({ slots }, at) => {
@@ -116,72 +169,59 @@ function bind(system: System, accounts: FinalAccounts, loose: readonly LooseRow[
     tried += found.length;
     return found;
   });
-  const domains = placements.map((list) => list.map((_, one) => one));
-  const broken = new Set<number>();
-  const wider: { constraint: Constraint; rows: readonly number[] }[] = [];
-  for (const {
-    rule,
-    cells: terms,
-    weights,
-    comparison,
-    exact,
-    missing,
-    whenFilled,
-    guards,
-    severity,
-  } of relations) {
-    if (missing !== null || whenFilled || guards.length > 0 || severity !== undefined) continue;
-    const rows = terms.map((cell) => rowOf[cell] as number);
-    const sums = new Map<number, { count: number; half: number; values: number[] }>();
-    let known = 0;
-    let slack = 0;
-    terms.forEach((cell, term) => {
-      const weight = weights[term] as number;
-      const half = halfOf[cell] as number;
-      const at = ownerOf[cell] as number;
-      if (at < 0) {
-        known += weight * (figures?.values[cell] ?? 0);
-        slack += half * (figures?.present[cell] ?? 0);
-        return;
-      }
-      const amounts = loose[at]?.amounts ?? [];
-      const before = sums.get(at);
-      const values = (placements[at] ?? []).map(
-        (placement, one) =>
-          (before?.values[one] ?? 0) + weight * (amounts[placement.indexOf(slotOf[cell] as number)] ?? 0),
-      );
-      sums.set(at, { count: (before?.count ?? 0) + 1, half, values });
-    });
-    for (const [at, { count, half }] of sums) slack += half * Math.min(count, loose[at]?.items.length ?? 0);
-    if (exact) slack = 0;
-    const constraint: Constraint = {
-      low: comparison === "<=" ? Number.NEGATIVE_INFINITY : -slack - known,
-      high: comparison === ">=" ? Number.POSITIVE_INFINITY : slack - known,
-      parts: [...sums].map(([at, { values }]) => ({ at, values })),
-      family: `${rule.id} ${rows.join(" ")}`,
-    };
-    const { low, high, parts } = constraint;
-    const [part, ...more] = parts;
-    if (rows.some((row) => row !== rows[0]) || more.length > 0) {
-      if (part !== undefined) wider.push({ constraint, rows });
-    } else if (part === undefined) {
-      if (low > 0 || high < 0) broken.add(rows[0] as number);
-    } else {
-      const own = domains[part.at] ?? [];
-      domains[part.at] = own.filter(
-        (one) => (part.values[one] ?? 0) >= low && (part.values[one] ?? 0) <= high,
-      );
+  return {
+    loose,
+    placements,
+    figures: gatherFigures(system, accounts),
+    first,
+    rowOf,
+    halfOf,
+    ownerOf,
+    slotOf,
+  };
+}
+
+/** What each placement of each loose row adds to a relation, and what the figures with a place leave open. */
+function constraintOf(board: Board, relation: System["relations"][number]): BoundConstraint {
+  const { loose, placements, figures, rowOf, halfOf, ownerOf, slotOf } = board;
+  const { rule, cells: terms, weights, comparison, exact, leftCount } = relation;
+  const rows = terms.map((cell) => rowOf[cell] as number);
+  const sums = new Map<number, { count: number; half: number; values: number[] }>();
+  let known = 0;
+  let slack = 0;
+  terms.forEach((cell, term) => {
+    const weight = weights[term] as number;
+    const half = halfOf[cell] as number;
+    const at = ownerOf[cell] as number;
+    if (at < 0) {
+      known += weight * (figures?.values[cell] ?? 0);
+      slack += half * (figures?.present[cell] ?? 0);
+      return;
     }
-  }
-  loose.forEach(({ slots }, at) => {
-    if (domains[at]?.length === 0)
-      for (const { holder } of slots) if (holder !== null) broken.add(first.get(holder)?.cell ?? -1);
+    const amounts = loose[at]?.amounts ?? [];
+    const before = sums.get(at);
+    const values = (placements[at] ?? []).map(
+      (placement, one) =>
+        (before?.values[one] ?? 0) + weight * (amounts[placement.indexOf(slotOf[cell] as number)] ?? 0),
+    );
+    sums.set(at, { count: (before?.count ?? 0) + 1, half, values });
   });
-  const failing = new Set<string>();
-  const sound = wider.filter(({ rows }) => !rows.some((row) => broken.has(row)));
-  for (const { constraint } of sound) if (!canHold(constraint, domains)) failing.add(constraint.family);
-  const constraints = sound.map(({ constraint }) => constraint).filter(({ family }) => !failing.has(family));
-  return { placements, domains, constraints };
+  for (const [at, { count, half }] of sums) slack += half * Math.min(count, loose[at]?.items.length ?? 0);
+  if (exact) slack = 0;
+  const right = terms.slice(leftCount);
+  const isUnfilled = (one: number) =>
+    right.every((cell) => {
+      const at = ownerOf[cell] as number;
+      if (at < 0) return (figures?.present[cell] ?? 0) === 0;
+      return placements[at]?.[one]?.includes(slotOf[cell] as number) !== true;
+    });
+  const constraint: Constraint = {
+    low: comparison === "<=" ? Number.NEGATIVE_INFINITY : -slack - known,
+    high: comparison === ">=" ? Number.POSITIVE_INFINITY : slack - known,
+    parts: [...sums].map(([at, { values }]) => ({ at, values })),
+    family: `${rule.id} ${rows.join(" ")}`,
+  };
+  return { constraint, rows, isUnfilled };
 }
 
 /** Whether a constraint can be satisfied by itself. */

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { sampleAccounts } from "../../src/accounts";
 import { deriveForms, type Entry } from "../../src/aggregation";
 import { check, profile } from "../../src/checking";
+import { auditDisclosure, readDisclosure } from "../../src/disclosure";
 import { fen } from "../../src/money";
 import {
   limitFor,
@@ -233,5 +234,37 @@ describe("limits", () => {
     expect(limitFor(THREE_PUBLIC_LIMITS, "vehiclePriceMost", null, 2010)).toBeUndefined();
     expect(limitFor(THREE_PUBLIC_LIMITS, "vehiclePriceMost", "河南", 2014)?.until).toBe(2016);
     expect(limitFor(THREE_PUBLIC_LIMITS, "vehiclePriceMost", null, null)?.from).toBe(2017);
+  });
+});
+
+describe("parts of 公务用车购置及运行维护费 that a region leaves blank", () => {
+  const read = (purchase: string, operation: string) =>
+    readDisclosure(
+      [
+        "某县文化馆2023年度部门决算",
+        "财政拨款“三公”经费支出决算表",
+        "单位：万元",
+        "项目\t预算数\t决算数",
+        "合计\t3.00\t1.71",
+        "公务接待费\t1.00\t0.53",
+        "公务用车购置及运行维护费\t2.00\t1.18",
+        `其中：公务用车运行维护费\t${operation}\t${operation}`,
+        `公务用车购置费\t${purchase}\t${purchase}`,
+      ].join("\n"),
+    );
+  const judged = (purchase: string, operation: string) => {
+    const { result, suspects } = auditDisclosure(read(purchase, operation));
+    return { rules: result.findings.map(({ rule }) => rule), suspects: suspects.length };
+  };
+
+  it("say nothing about their sum", () => {
+    const { rules, suspects } = judged("", "");
+    expect(rules).not.toContain("IN-31");
+    expect(rules).not.toContain("IN-32");
+    expect(suspects).toBe(0);
+  });
+
+  it("are held to it where one of them is printed", () => {
+    expect(judged("", "1.00").rules).toContain("IN-31");
   });
 });
