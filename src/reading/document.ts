@@ -156,7 +156,9 @@ export function judgeKind(
     };
   }
   const saysBudget = opening.some((text) => /(?:部门|单位)预算|预算公开/.test(text));
-  if (budgets > 0 || (saysBudget && !opening.some((text) => text.includes("决算")))) {
+  // What a year achieved is evaluated when it is over: 自评 stands in no budget, 绩效目标 does.
+  const evaluates = opening.some((text) => /自评|绩效评价/.test(text) && !/预算公开/.test(text));
+  if (!evaluates && (budgets > 0 || (saysBudget && !opening.some((text) => text.includes("决算"))))) {
     return {
       kind: "budget",
       reason: "its tables are those of a budget (预算), none is a form of final accounts",

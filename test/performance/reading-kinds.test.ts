@@ -139,6 +139,14 @@ describe("what is not read", () => {
     expect(glued.unread.map(({ reason }) => reason)).toEqual(["glued"]);
   });
 
+  it("is told of each page of a form whose cells run together", () => {
+    const rest =
+      "效益指标社会效益指标课堂覆盖率达到95%96%1010满意度指标服务对象满意度指标师生满意度不低于90%92%109可持续影响指标设备可用年限5年5年1010成本指标单台成本不超过2万元2万元1010总分10098";
+    const glued = read(`附件 ${cellsOf(...FORM).join("")}总分10095`, "", rest, "三、名词解释");
+    expect(glued.forms).toMatchObject([{ line: 1, state: "unread", unreadLines: [1, 3] }]);
+    expect(glued.taken).toEqual([1, 3]);
+  });
+
   it("is a row that reads in two ways, and the levels that it may have named", () => {
     const { evaluations, unread, forms } = read(
       ...[...FORM.slice(0, 5), "产出指标|数量指标|设备更新数量|21台|50|50", FORM[6] ?? ""].map(

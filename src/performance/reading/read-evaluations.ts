@@ -8,7 +8,7 @@ import { addsUp } from "./proof";
 import { statedScores } from "./prose";
 import { readForms } from "./read-form";
 import { streamRows } from "./stream";
-import { gluedForm, tableLines } from "./table-lines";
+import { gluedForms, tableLines } from "./table-lines";
 import { type FormTitle, formTitle } from "./titles";
 import { evaluationFrom, toldEvaluation } from "./to-evaluation";
 
@@ -103,12 +103,11 @@ export function readEvaluations(lines: readonly Line[]): EvaluationsReading {
       evaluations.push(told);
       continue;
     }
-    for (const line of region.lines) {
-      const glued = gluedForm(line);
-      if (glued === null) continue;
-      forms.push({ ...NOTHING, line: line.number, title: glued, unreadLines: [line.number] });
-      unread.push({ line: line.number, text: line.text.trim(), reason: "glued" });
-      taken.push(line.number);
+    for (const { title, lines: glued } of gluedForms(region.lines)) {
+      const numbers = glued.map(({ number }) => number);
+      forms.push({ ...NOTHING, line: numbers[0] ?? 0, title, unreadLines: numbers });
+      for (const { number, text } of glued) unread.push({ line: number, text: text.trim(), reason: "glued" });
+      for (const number of numbers) taken.push(number);
     }
     const lost = region.title === null ? [] : tableLines(region.lines, region.title.report);
     if (region.title !== null && lost.length > 0) {

@@ -49,11 +49,52 @@ const HEADINGS =
 const TITLE = /[\u4e00-\u9fff]{2,30}(?:自评表|评价表|评分表|绩效目标(?:申报)?表)/;
 const FEWEST = 6;
 
-/** The title of a form whose cells run together in one line; `null` for any other line. */
-export function gluedForm({ text, cells }: Line): string | null {
-  if (cells.length > 1 || text.length < 80) return null;
+/** A form whose cells run together in one line, or in a line a page. */
+export interface GluedForm {
+  readonly title: string;
+  readonly lines: readonly Line[];
+}
+
+/** The forms among these lines whose cells run together. */
+export function gluedForms(lines: readonly Line[]): GluedForm[] {
+  const forms: { title: string; lines: Line[] }[] = [];
+  let open = false;
+  for (const line of lines) {
+    if (line.text.trim() === "") continue;
+    const title = titleOfGlued(line);
+    if (title !== null) forms.push({ title, lines: [line] });
+    else if (open && isGluedRest(line)) forms.at(-1)?.lines.push(line);
+    else {
+      open = false;
+      continue;
+    }
+    open = true;
+  }
+  return forms;
+}
+
+/** Shortest line that holds the cells of a form. */
+const LONG = 80;
+
+function titleOfGlued({ text, cells }: Line): string | null {
+  if (cells.length > 1 || text.length < LONG) return null;
   const head = text.slice(0, MOST_GLUED);
   const words = new Set(head.match(HEADINGS) ?? []);
-  if (words.size < FEWEST || (head.match(/\d+/g)?.length ?? 0) < FEWEST) return null;
+  if (words.size < FEWEST || figuresIn(head) < FEWEST) return null;
   return TITLE.exec(head.slice(0, 200))?.[0] ?? "";
+}
+
+/** The next page of such a form: words of indicators and figures without end. */
+function isGluedRest({ text, cells }: Line): boolean {
+  const head = text.slice(0, MOST_GLUED);
+  return (
+    cells.length === 1 &&
+    text.length >= LONG &&
+    figuresIn(head) >= FEWEST &&
+    (head.match(/指标|得分|分值|绩效|\d{1,3}分/g)?.length ?? 0) > 1
+  );
+}
+
+function figuresIn(text: string): number {
+  return text.match(/\d+/g)?.length ?? 0;
 }
