@@ -4,7 +4,7 @@ import { type Filling, fill, widthOf } from "./fill";
 import type { Lattice, LatticeCell } from "./lattice";
 import { around, middleY, type Piece } from "./piece";
 import { cellText, isFigures, type Printed, printedLines } from "./printed";
-import type { Stretch } from "./stretches";
+import type { Alignment, Stretch } from "./stretches";
 
 /** A box without its page. */
 export interface Place {
@@ -32,6 +32,8 @@ export interface Table {
   readonly open: boolean;
   /** The stretches that its text fills, where no rules tell its columns. */
   readonly columns?: readonly Stretch[];
+  /** The side to which its figures are set, where no rules tell its columns and the figures tell it. */
+  readonly aligned?: Alignment | null;
 }
 
 /** The table that a lattice holds. */
