@@ -155,13 +155,15 @@ const SPANNING = 0.25;
  */
 function columnsOf(block: readonly Parted[]): Stretch[] {
   const parts = block.flatMap((one) => one.parts);
+  const lines = new Map(block.flatMap((one) => one.parts.map((part) => [part, one] as const)));
   let columns = parts.filter(({ text }) => isFigure(text)).reduce(joinStretch, [] as Stretch[]);
   const spanning: Printed[] = [];
   for (const part of parts.filter(({ text }) => !isFigure(text)).sort((x, y) => y.width - x.width)) {
     if (overlapping(columns, part).length > 1) spanning.push(part);
     else columns = joinStretch(columns, part);
   }
-  return spanning.length > block.length * SPANNING ? spanning.reduce(joinStretch, columns) : columns;
+  const often = new Set(spanning.map((part) => lines.get(part))).size > block.length * SPANNING;
+  return often ? spanning.reduce(joinStretch, columns) : columns;
 }
 
 /** Whether two lines stand too far apart for one table; rules across between them hold them together. */
@@ -246,7 +248,7 @@ function tableOfBlock(
   const few = rowsFound < ROWS && !head.some(isNumbering);
   const goesOn = before?.columns !== undefined && (head.length === 0 || rowsFound < ROWS);
   if (few && !goesOn) return null;
-  const old = goesOn ? within(found, before.columns) : null;
+  const old = goesOn ? within(aloneIn(before.columns, found, body), before.columns) : null;
   const own = old === null && head.length > 0 && !few ? withHead(found, body, head, aligned) : null;
   const laid = old === null ? own : { columns: old, head };
   if (laid === null) return null;
@@ -262,6 +264,20 @@ function tableOfBlock(
   );
   const table = { xs: edgesBetween(columns), rows, box, open: false, columns, aligned: commonSide(side) };
   return isSure(table) ? table : null;
+}
+
+/** The stretches without words that stand over several columns, as of a total. */
+function aloneIn(
+  columns: readonly Stretch[],
+  found: readonly Stretch[],
+  body: readonly Parted[],
+): readonly Stretch[] {
+  const figures = body.flatMap(({ parts }) => parts).filter(({ text }) => isFigure(text));
+  return found.filter((stretch) => {
+    const { from, to } = stretch;
+    if (figures.some((one) => overlapping([stretch], one).length > 0)) return true;
+    return overlapping(columns, { x: from, y: 0, width: to - from, height: 0 }).length < 2;
+  });
 }
 
 const AMOUNT = /^-?[\d,]{1,24}\.\d+$/;
