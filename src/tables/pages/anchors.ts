@@ -22,11 +22,12 @@ export interface Rows {
  */
 export function rowsByHeight(columns: readonly (readonly Printed[])[]): Rows {
   const levels = levelsOf(columns);
-  const isSure = ({ figure, columns: seen }: Level) => figure || seen.size > 1;
-  const sure = levels.filter(isSure).map(({ y }) => y);
+  const beside = levels.map((level, at) => !level.figure && isBeside(levels, at));
+  const rows = levels.map(({ figure, columns: seen }, at) => figure || (seen.size > 1 && !beside[at]));
+  const sure = levels.filter((_, at) => rows[at]).map(({ y }) => y);
   const steps = sure.slice(1).map((y, at) => y - (sure[at] as number));
   const pitch = steps.reduce((least, step) => Math.min(least, step), Infinity) * OWN;
-  const owner = levels.map((level, at) => (isSure(level) || sure.length === 0 ? at : -1));
+  const owner = levels.map((_, at) => (rows[at] || sure.length === 0 ? at : -1));
   // From above and from below, nearest first: the rest of a name hangs on the line next to it.
   for (let turn = 0; turn < MOST_LINES; turn++) {
     const before = [...owner];
@@ -35,8 +36,8 @@ export function rowsByHeight(columns: readonly (readonly Printed[])[]): Rows {
       const sides = [at - 1, at + 1].filter((side) => (before[side] ?? -1) !== -1);
       const distance = (side: number) => Math.abs((levels[side] as Level).y - y);
       const [next] = sides.sort((a, b) => distance(a) - distance(b));
-      if (next !== undefined && distance(next) < Math.min(size * LEADING, pitch))
-        owner[at] = before[next] as number;
+      const reach = beside[at] ? size * LEADING : Math.min(size * LEADING, pitch);
+      if (next !== undefined && distance(next) < reach) owner[at] = before[next] as number;
     }
   }
   for (const at of owner.keys()) if (owner[at] === -1) owner[at] = at;
@@ -46,6 +47,17 @@ export function rowsByHeight(columns: readonly (readonly Printed[])[]): Rows {
     anchors: heads.map((at) => (levels[at] as Level).y),
     of: (y) => heads.indexOf(owner[nearest(ys, y)] as number),
   };
+}
+
+/** Share of the height up to which the lines of two rows cannot overlap. */
+const ROOM = 0.95;
+
+/** Whether words overlap the height of a figure that stands above or below: they are lines of its row. */
+function isBeside(levels: readonly Level[], at: number): boolean {
+  const { y, size } = levels[at] as Level;
+  return [levels[at - 1], levels[at + 1]].some(
+    (other) => other?.figure === true && Math.abs(other.y - y) < size * ROOM,
+  );
 }
 
 /** Most lines above or below the height of its row that a wrapped text has. */

@@ -60,8 +60,8 @@ const ALWAYS = 0.9;
 
 /**
  * Whether the page break stands within a row, so that the first row of the page is the rest of the last: no column has
- * a figure in both, or a figure and other text; and a column that every row fills is blank in one of them, or no rule
- * closes the last row and one of both has only words.
+ * a figure in both, or a figure and other text. No rule closes the last row and one of both has only words; or a column
+ * that every row fills is blank in one of them, and what goes on in the first fills its line in the last.
  */
 export function isTorn(last: TableRow, first: TableRow, body: readonly TableRow[], open: boolean): boolean {
   const both = last.cells.map((cell, at) => [cell, first.cells[at] ?? ""] as const);
@@ -69,6 +69,7 @@ export function isTorn(last: TableRow, first: TableRow, body: readonly TableRow[
   if (both.some(([a, b]) => a !== "" && b !== "" && (isFigure(a) || isFigure(b)))) return false;
   if (!both.some(([a, b]) => a !== "" && b !== "")) return false;
   if (open && (isWords(last) || isWords(first))) return true;
+  if (both.some(([a, b], at) => a !== "" && b !== "" && last.full?.[at] === false)) return false;
   return (
     body.length >= ENOUGH &&
     both.some(

@@ -1,57 +1,18 @@
+import { isFigure } from "../figure";
 import { around, middleX, middleY } from "./piece";
-import type { Printed } from "./printed";
-import { joinStretch, overlapping, type Stretch, widened } from "./stretches";
-
-/** A line cut at its gaps. */
-export interface Parted {
-  readonly line: Printed;
-  readonly parts: readonly Printed[];
-}
+import type { Parted, Printed } from "./printed";
+import { overlapping, type Stretch } from "./stretches";
 
 /** Printed lines of each cell of a row: those of columns that have none are left out. */
 export type Cells = ReadonlyMap<number, { readonly lines: readonly Printed[]; readonly columns: number }>;
 
-/**
- * Columns with those that only the head has: a title over no column is one that is blank in every row, unless a column
- * beside it has no other title: figures at the right of a wide column stand beside their title. Null where two columns
- * claim one title.
- */
-export function withHead(columns: readonly Stretch[], head: readonly Parted[]): Stretch[] | null {
-  const titled = new Set(head.flatMap(({ parts }) => parts.flatMap((part) => overlapping(columns, part))));
-  const beside = titlesBeside(columns, head);
-  const out = [...columns];
-  const blank: Stretch[] = [];
-  for (let gap = 0; gap <= columns.length; gap++) {
-    const [from, to] = [columns[gap - 1]?.to ?? -Infinity, columns[gap]?.from ?? Infinity];
-    const titles = beside.filter((title) => title.from >= from && title.from < to);
-    if (titles.length === 0) continue;
-    const bare = [gap - 1, gap].filter((at) => at >= 0 && at < columns.length && !titled.has(at));
-    if (bare.length > titles.length) return null;
-    for (const at of bare) {
-      const title = at === gap ? titles.pop() : titles.shift();
-      out[at] = widened(out[at] as Stretch, title as Stretch);
-      titled.add(at);
-    }
-    blank.push(...titles);
-  }
-  return [...out, ...blank].sort((a, b) => a.from - b.from);
-}
-
-/** The titles over no column that are no common title of several. */
-function titlesBeside(columns: readonly Stretch[], head: readonly Parted[]): Stretch[] {
-  let beside: Stretch[] = [];
-  for (const [at, { parts }] of [...head.entries()].reverse()) {
-    for (const part of parts) {
-      const stands = overlapping(columns, part).length === 0;
-      if (stands && (overlapping(beside, part).length === 1 || titlesUnder(head, at, part).length < 2))
-        beside = joinStretch(beside, part);
-    }
-  }
-  return beside;
+/** Whether a stretch of the width and a text touch. */
+export function overlaps(stretch: Stretch, part: Printed): boolean {
+  return overlapping([stretch], part).length > 0;
 }
 
 /** The titles on lower lines that stand under this one: nearer to it than to any other of its line. */
-function titlesUnder(head: readonly Parted[], at: number, title: Printed): Printed[] {
+export function titlesUnder(head: readonly Parted[], at: number, title: Printed): Printed[] {
   const line = (head[at] as Parted).parts;
   const lower = head.slice(at + 1).flatMap(({ parts }) => parts);
   const distance = (part: Printed, one: Printed) => Math.abs(middleX(part) - middleX(one));
@@ -99,7 +60,7 @@ export function headRows(head: readonly Parted[], columns: readonly Stretch[]): 
 /** Distance, in heights, between the middles of titles of one level. */
 const LEVEL = 0.6;
 
-/** The columns that a title stands over: those that it touches; of one over a gap, those of the titles under it. */
+/** The columns that a title stands over: those that it touches; of one over a gap, those of the titles under it, else the next. */
 function titleColumns(
   head: readonly Parted[],
   at: number,
@@ -110,7 +71,13 @@ function titleColumns(
   if (own.length > 0) return own;
   const under = titlesUnder(head, at, title).flatMap((part) => overlapping(columns, part));
   const [first, last] = [Math.min(...under), Math.max(...under)];
-  return under.length === 0 ? [] : Array.from({ length: last - first + 1 }, (_, step) => first + step);
+  if (under.length === 0) return [nearestTo(columns, middleX(title))];
+  return Array.from({ length: last - first + 1 }, (_, step) => first + step);
+}
+
+function nearestTo(columns: readonly Stretch[], place: number): number {
+  const away = columns.map(({ from, to }) => Math.max(from - place, place - to));
+  return away.indexOf(Math.min(...away));
 }
 
 function lastOf<T>(values: readonly T[], fits: (value: T) => boolean): T | undefined {
@@ -127,8 +94,8 @@ function meets(a: Title, b: Title): boolean {
   return a.column < b.column + b.columns && b.column < a.column + a.columns;
 }
 
-/** Whether a part goes on with the title above it, rather than being a title under it. */
+/** Whether a part goes on with the title above it, rather than being a title under it or the number of its column. */
 function isWrapped(last: Printed, part: Printed, titles: readonly Title[], above: Title): boolean {
   const near = part.y - (last.y + last.height) < last.size * 0.45;
-  return near && lastOf(titles, (title) => meets(title, above)) === above;
+  return near && !isFigure(part.text) && lastOf(titles, (title) => meets(title, above)) === above;
 }

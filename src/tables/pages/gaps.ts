@@ -1,11 +1,20 @@
 import { isFigure } from "../figure";
 import { type Rows, rowsByHeight } from "./anchors";
 import { repeatedHead } from "./continued";
-import { type Cells, headRows, type Parted, withHead } from "./gap-head";
-import { around, median, middleX, middleY, rightOf } from "./piece";
+import { isNumbering, partedByOthers, wholeFigures, withHead } from "./gap-columns";
+import { type Cells, headRows } from "./gap-head";
+import { around, median, middleX, middleY, type Piece, rightOf } from "./piece";
 import { segmentsOf } from "./plain";
-import { cellText, type Printed, printedOf } from "./printed";
-import { edgesBetween, joinStretch, overlapping, type Stretch, within } from "./stretches";
+import { cellText, type Parted, type Printed, printedOf } from "./printed";
+import {
+  type Alignment,
+  alignmentOf,
+  edgesBetween,
+  joinStretch,
+  overlapping,
+  type Stretch,
+  within,
+} from "./stretches";
 import type { Table, TableRow } from "./table";
 
 /** Gap, in heights, that parts cells where the whole block leaves it free. */
@@ -28,24 +37,28 @@ export function gapTables(
   lines: readonly Printed[],
   breaks: readonly number[],
   before: Table | null,
+  aligned: Alignment | null,
 ): { tables: Table[]; rest: Printed[] } {
   const parted = lines.map((line) => ({ line, parts: partsOf(line) }));
   const tables: Table[] = [];
   const rest: Printed[] = [];
   let last = before;
   for (let at = 0; at < parted.length; ) {
-    const block = isRow(parted[at] as Parted) ? blockFrom(parted, at, breaks) : null;
+    const block = isRow(parted[at] as Parted) ? blockFrom(parted, at, breaks, last) : null;
     if (block === null) {
       rest.push((parted[at] as Parted).line);
       at++;
       continue;
     }
-    const head = headBefore(parted, at, rest, block.columns);
-    const body = parted.slice(at, block.end);
-    const table = tableOfBlock(head, body, block.columns, breaks, last);
-    if (table === null) rest.push(...body.map(({ line }) => line));
+    const first = firstLine(parted, at, rest);
+    const head = headBefore(parted, first, rest, block.columns);
+    const { body } = block;
+    const whole = { ...block, body: [...parted.slice(first, at), ...body] };
+    const table = tableOfBlock(head, whole, breaks, last, aligned);
+    if (table === null) rest.push(...body.map(({ line, parts }) => ({ ...line, parts })));
     else {
-      rest.splice(rest.length - head.length, head.length);
+      const taken = head.length + at - first;
+      rest.splice(rest.length - taken, taken);
       tables.push(table);
       last = table;
     }
@@ -57,7 +70,8 @@ export function gapTables(
 /** The cells of a line: cut at its gaps, and beside a figure even where the gap is no wider than a blank. */
 function partsOf(line: Printed): Printed[] {
   const out: Printed[] = [];
-  for (const word of segmentsOf(line, BLANK)) {
+  const pieces = line.pieces.flatMap(figuresOf);
+  for (const word of segmentsOf(pieces.length > line.pieces.length ? printedOf(pieces) : line, BLANK)) {
     const last = out.at(-1);
     const gap = last === undefined ? Infinity : word.x - (last.x + last.width);
     const apart = isFigure(word.text) || isFigure(last?.text ?? "") ? BLANK : GAP;
@@ -68,13 +82,37 @@ function partsOf(line: Printed): Printed[] {
   return out;
 }
 
-/** Whether a line is a row by itself: several cells, a figure among them, and no sentence. */
-function isRow({ parts }: Parted): boolean {
-  return parts.length > 1 && parts.some(({ text }) => isFigure(text)) && parts.every(isShort);
+/** Figures that a producer writes as one run, as those of cells that nearly touch. */
+function figuresOf(piece: Piece): Piece[] {
+  const words = piece.text.split(" ");
+  if (words.length < 2 || !words.every(isFigure)) return [piece];
+  const weight = (text: string) => [...text].reduce((sum, char) => sum + (/\d/.test(char) ? 2 : 1), 0);
+  const one = piece.width / weight(piece.text);
+  let x = piece.x;
+  return words.map((text) => {
+    const width = weight(text) * one;
+    const word = { ...piece, text, x, width };
+    x += width + one;
+    return word;
+  });
+}
+
+/** Whether a line is a row by itself: several cells, a figure among them, and no sentence; numbers of columns are none. */
+function isRow(one: Parted): boolean {
+  const { parts } = one;
+  const filled = parts.length > 1 && parts.some(({ text }) => isFigure(text));
+  return filled && parts.every(isShort) && !isNumbering(one);
 }
 
 function isShort({ text, width, size }: Printed): boolean {
   return width < size * 30 && !/[。；]/.test(text);
+}
+
+/** Lines that may be rows of one table, with the stretches of the width that they fill. */
+interface Block {
+  readonly end: number;
+  readonly body: readonly Parted[];
+  readonly columns: readonly Stretch[];
 }
 
 /** The lines from one on that may be rows of one table, with their columns; null where they are none. */
@@ -82,23 +120,25 @@ function blockFrom(
   parted: readonly Parted[],
   start: number,
   breaks: readonly number[],
-): { end: number; columns: Stretch[] } | null {
+  before: Table | null,
+): Block | null {
   let end = start;
   for (let at = start; at < parted.length; at++) {
     const one = parted[at] as Parted;
-    const before = parted[at - 1];
-    if (at > start && before !== undefined && isBroken(before.line, one.line, breaks)) break;
+    const above = parted[at - 1];
+    if (at > start && above !== undefined && isBroken(above.line, one.line, breaks)) break;
     if (!one.parts.every(isShort) || isFacts(one)) break;
     end = at + 1;
   }
-  const all = parted.slice(start, end);
+  const all = partedByOthers(parted.slice(start, end), before?.columns ?? []);
   const columns = columnsOf(all);
-  while (end > start && !isRow(parted[end - 1] as Parted) && !isWithinOne(parted[end - 1] as Parted, columns))
-    end--;
-  const rows = parted.slice(start, end).filter(isRow);
+  while (all.length > 0 && !isRow(all.at(-1) as Parted) && !isWithinOne(all.at(-1) as Parted, columns))
+    all.pop();
+  const rows = all.filter(isRow);
   const wide = rows.filter(({ line }) => segmentsOf(line).length > 1);
   if (rows.length < 1 || wide.length * 2 < rows.length) return null;
-  return columns.length < 2 || columns.length > MOST_COLUMNS ? null : { end, columns };
+  const few = columns.length < 2 || columns.length > MOST_COLUMNS;
+  return few ? null : { end: start + all.length, body: all, columns };
 }
 
 /** Whether a line states facts, as `单位：万元` does, and belongs to no column. */
@@ -115,13 +155,15 @@ const SPANNING = 0.25;
  */
 function columnsOf(block: readonly Parted[]): Stretch[] {
   const parts = block.flatMap((one) => one.parts);
+  const lines = new Map(block.flatMap((one) => one.parts.map((part) => [part, one] as const)));
   let columns = parts.filter(({ text }) => isFigure(text)).reduce(joinStretch, [] as Stretch[]);
   const spanning: Printed[] = [];
   for (const part of parts.filter(({ text }) => !isFigure(text)).sort((x, y) => y.width - x.width)) {
     if (overlapping(columns, part).length > 1) spanning.push(part);
     else columns = joinStretch(columns, part);
   }
-  return spanning.length > block.length * SPANNING ? spanning.reduce(joinStretch, columns) : columns;
+  const often = new Set(spanning.map((part) => lines.get(part))).size > block.length * SPANNING;
+  return often ? spanning.reduce(joinStretch, columns) : columns;
 }
 
 /** Whether two lines stand too far apart for one table; rules across between them hold them together. */
@@ -135,6 +177,23 @@ function isBroken(before: Printed, line: Printed, breaks: readonly number[]): bo
 function isWithinOne({ parts: [part] }: Parted, columns: readonly Stretch[]): boolean {
   return part !== undefined && columns.length > 0 && overlapping(columns, part).length === 1;
 }
+
+/** The first line of a row: lines of words above a figure that overlap its height, as of a wrapped name. */
+function firstLine(parted: readonly Parted[], start: number, rest: readonly Printed[]): number {
+  const free = new Set(rest);
+  const below = (parted[start] as Parted).line;
+  let first = start;
+  while (first > 0) {
+    const one = parted[first - 1] as Parted;
+    const beside = middleY(below) - middleY(one.line) < below.size * BESIDE;
+    if (!beside || !free.has(one.line) || one.parts.some(({ text }) => isFigure(text))) break;
+    first--;
+  }
+  return first;
+}
+
+/** Share of the height up to which the lines of two rows cannot overlap. */
+const BESIDE = 0.95;
 
 /** The lines of the head over a block: several parts each, or one between those, and none that states a fact. */
 function headBefore(
@@ -180,29 +239,60 @@ const WRAPPED = 0.5;
 /** The table of a block; null where its columns are not sure. */
 function tableOfBlock(
   head: readonly Parted[],
-  body: readonly Parted[],
-  found: readonly Stretch[],
+  { body, columns: found }: Block,
   breaks: readonly number[],
   before: Table | null,
+  aligned: Alignment | null,
 ): Table | null {
-  const few = body.filter(isRow).length < ROWS;
-  const goesOn = before?.columns !== undefined && (head.length === 0 || few);
+  const rowsFound = body.filter(isRow).length;
+  const few = rowsFound < ROWS && !head.some(isNumbering);
+  const goesOn = before?.columns !== undefined && (head.length === 0 || rowsFound < ROWS);
   if (few && !goesOn) return null;
-  const columns = goesOn ? within(found, before.columns) : head.length > 0 ? withHead(found, head) : null;
-  if (columns === null) return null;
-  const rows = [...headRows(head, columns), ...bodyRows(body, columns, breaks)].map((cells) =>
+  const old = goesOn ? within(aloneIn(before.columns, found, body), before.columns) : null;
+  const own = old === null && head.length > 0 && !few ? withHead(found, body, head, aligned) : null;
+  const laid = old === null ? own : { columns: old, head };
+  if (laid === null) return null;
+  const { columns } = laid;
+  const rows = [...headRows(laid.head, columns), ...bodyRows(body, columns, breaks)].map((cells) =>
     rowOf(cells, columns),
   );
   if (few && head.length > 0 && repeatedHead(before?.rows ?? [], rows) === 0) return null;
   const box = around(rows.map((row) => row.box));
-  const table = { xs: edgesBetween(columns), rows, box, open: false, columns };
+  const figures = body.flatMap(({ parts }) => parts).filter(({ text }) => AMOUNT.test(text));
+  const side = columns.map((column) =>
+    alignmentOf(figures.filter((one) => overlapping([column], one).length > 0)),
+  );
+  const table = { xs: edgesBetween(columns), rows, box, open: false, columns, aligned: commonSide(side) };
   return isSure(table) ? table : null;
+}
+
+/** The stretches without words that stand over several columns, as of a total. */
+function aloneIn(
+  columns: readonly Stretch[],
+  found: readonly Stretch[],
+  body: readonly Parted[],
+): readonly Stretch[] {
+  const figures = body.flatMap(({ parts }) => parts).filter(({ text }) => isFigure(text));
+  return found.filter((stretch) => {
+    const { from, to } = stretch;
+    if (figures.some((one) => overlapping([stretch], one).length > 0)) return true;
+    return overlapping(columns, { x: from, y: 0, width: to - from, height: 0 }).length < 2;
+  });
+}
+
+const AMOUNT = /^-?[\d,]{1,24}\.\d+$/;
+
+/** The side to which all columns that tell one set their figures. */
+function commonSide(sides: readonly (Alignment | null)[]): Alignment | null {
+  const told = new Set(sides.filter((side) => side !== null));
+  return told.size === 1 ? ([...told][0] ?? null) : null;
 }
 
 /** Rows of the body: lines of one height, with the lines that a wrapped name adds. */
 function bodyRows(body: readonly Parted[], columns: readonly Stretch[], breaks: readonly number[]): Cells[] {
   const lines = columns.map((): Printed[] => []);
   for (const part of body.flatMap(({ parts }) => parts)) lines[columnOf(columns, part)]?.push(part);
+  for (const [at, own] of lines.entries()) lines[at] = wholeFigures(own);
   const found = rowsByHeight(lines);
   const rows = found.anchors.map((): Map<number, { lines: Printed[]; columns: number }> => new Map());
   for (const [column, own] of lines.entries()) {
@@ -263,7 +353,9 @@ function byHeight(lines: readonly Printed[]): Printed[] {
     levels.set(key, [...(levels.get(key) ?? []), line]);
   }
   return [...levels.values()]
-    .map((level) => printedOf(level.flatMap(({ pieces }) => pieces)))
+    .map((level) =>
+      level.length === 1 ? (level[0] as Printed) : printedOf(level.flatMap(({ pieces }) => pieces)),
+    )
     .sort((a, b) => a.y - b.y);
 }
 

@@ -6,6 +6,7 @@ import { networksOf } from "./networks";
 import type { PageProblemCode } from "./page";
 import { middleX, middleY, type Piece } from "./piece";
 import { type Printed, printedLines } from "./printed";
+import type { Alignment } from "./stretches";
 import { type Table, tableOf } from "./table";
 import type { UprightPage } from "./upright";
 
@@ -20,13 +21,18 @@ export interface Layout {
 
 /**
  * Finds the tables of a page by its ruling lines, and by gaps where there are none; all other text is lines. `before`:
- * the last table of the page before.
+ * the last table of the page before; `aligned`: the side to which figures are set on the pages before.
  */
-export function layOut(page: UprightPage, pieces: readonly Piece[], before: Table | null): Layout {
+export function layOut(
+  page: UprightPage,
+  pieces: readonly Piece[],
+  before: Table | null,
+  aligned: Alignment | null,
+): Layout {
   const edges = edgesOf(page.rules, page);
   if (edges === null)
     return {
-      ...outside([], pieces, [], before),
+      ...outside([], pieces, [], before, aligned),
       problem: { code: "too-many-rules", count: page.rules.length },
     };
   const lattices: Lattice[] = [];
@@ -50,7 +56,7 @@ export function layOut(page: UprightPage, pieces: readonly Piece[], before: Tabl
     const own = held[at] as readonly Piece[];
     return own.length === 0 ? [] : [tableOf(lattice, own)];
   });
-  const layout = outside(tables, rest, lone, before);
+  const layout = outside(tables, rest, lone, before, aligned);
   return wide === 0 ? layout : { ...layout, problem: { code: "too-many-cells", count: wide } };
 }
 
@@ -91,10 +97,11 @@ function outside(
   pieces: readonly Piece[],
   breaks: readonly number[],
   before: Table | null,
+  aligned: Alignment | null,
 ): Layout {
   const down = pieces.filter(({ across }) => !across);
   const lines = printedLines(pieces.filter(({ across }) => across));
-  const found = gapTables(lines, breaks, before);
+  const found = gapTables(lines, breaks, before, aligned);
   return { tables: [...tables, ...found.tables], lines: found.rest, down };
 }
 

@@ -6,6 +6,7 @@ import { piecesOf } from "./pieces";
 import { type Measure, measureOf } from "./plain";
 import type { Printed } from "./printed";
 import { runningLines } from "./running";
+import type { Alignment } from "./stretches";
 import type { Table } from "./table";
 import { type UprightPage, upright } from "./upright";
 
@@ -39,11 +40,13 @@ export function pageLines(pages: readonly Page[]): PagesReading {
   const uprights = pages.map(upright);
   const nonsense = nonsenseFonts(uprights.flatMap(({ texts }) => texts));
   let before: Table | null = null;
+  let aligned: Alignment | null = null;
   const found = uprights.map((page, at): Found => {
     const number = at + 1;
     const { pieces, leftOut } = piecesOf(page, nonsense);
-    const layout = layOut(page, pieces, before);
+    const layout = layOut(page, pieces, before, aligned);
     before = layout.tables.at(-1) ?? null;
+    aligned = layout.tables.find((table) => (table.aligned ?? null) !== null)?.aligned ?? aligned;
     for (const [code, texts] of leftOut) problems.push(problemOf(number, code, texts));
     problems.push(...doubts(number, page, layout));
     return { number, page, layout, measure: measureOf(pieces) };

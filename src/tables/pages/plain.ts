@@ -36,7 +36,7 @@ const WIDEST_GAP = 400;
 export function plainText(line: Printed, { left, half }: Measure): string {
   let text = "";
   let column = 0;
-  for (const segment of segmentsOf(line)) {
+  for (const segment of line.parts ?? segmentsOf(line)) {
     const target = Math.round((segment.x - left) / half);
     const gap = Math.min(Math.max(target - column, text === "" ? 0 : 2), WIDEST_GAP);
     text += " ".repeat(gap) + segment.text;

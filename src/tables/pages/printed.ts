@@ -11,6 +11,14 @@ export interface Printed {
   readonly width: number;
   readonly height: number;
   readonly size: number;
+  /** Its cells, where it is a row of columns that are not sure. */
+  readonly parts?: readonly Printed[];
+}
+
+/** A line cut at its gaps. */
+export interface Parted {
+  readonly line: Printed;
+  readonly parts: readonly Printed[];
 }
 
 /** Share of the smaller height by which the middles of one line's pieces differ at most. */

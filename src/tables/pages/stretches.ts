@@ -47,3 +47,25 @@ export function edgesBetween(columns: readonly Stretch[]): number[] {
   const inner = columns.slice(1).map(({ from }, at) => ((columns[at] as Stretch).to + from) / 2);
   return [columns[0]?.from ?? 0, ...inner, columns.at(-1)?.to ?? 0];
 }
+
+/** Side of their column to which texts are set. */
+export type Alignment = "left" | "middle" | "right";
+
+/** How exactly texts of one column end, begin or lie about one place, and the least difference of their widths. */
+const EXACT = 1.2;
+const WIDER = 2;
+
+/** The side to which texts of different widths are set; null where all are as wide, or they have no side in common. */
+export function alignmentOf(texts: readonly Place[]): Alignment | null {
+  const spread = (of: (text: Place) => number) => {
+    const [least, most] = texts.reduce(
+      ([low, high], text) => [Math.min(low, of(text)), Math.max(high, of(text))],
+      [Infinity, -Infinity],
+    );
+    return most - least;
+  };
+  if (texts.length < 2 || spread(({ width }) => width) < WIDER) return null;
+  if (spread(({ x, width }) => x + width) < EXACT) return "right";
+  if (spread(({ x }) => x) < EXACT) return "left";
+  return spread(({ x, width }) => x + width / 2) < EXACT ? "middle" : null;
+}

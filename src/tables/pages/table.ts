@@ -4,7 +4,7 @@ import { type Filling, fill, widthOf } from "./fill";
 import type { Lattice, LatticeCell } from "./lattice";
 import { around, middleY, type Piece } from "./piece";
 import { cellText, isFigures, type Printed, printedLines } from "./printed";
-import type { Stretch } from "./stretches";
+import type { Alignment, Stretch } from "./stretches";
 
 /** A box without its page. */
 export interface Place {
@@ -20,6 +20,8 @@ export interface TableRow {
   readonly boxes: readonly (Place | undefined)[];
   readonly spans: NonNullable<Line["spans"]>;
   readonly box: Place;
+  /** Whether the text of each cell fills its last line, so that it may go on; unknown of tables without rules. */
+  readonly full?: readonly boolean[];
 }
 
 /** A table on a page. */
@@ -32,6 +34,8 @@ export interface Table {
   readonly open: boolean;
   /** The stretches that its text fills, where no rules tell its columns. */
   readonly columns?: readonly Stretch[];
+  /** The side to which its figures are set, where no rules tell its columns and the figures tell it. */
+  readonly aligned?: Alignment | null;
 }
 
 /** The table that a lattice holds. */
@@ -124,17 +128,23 @@ function rowOf(
   const cells: string[] = Array.from({ length: count }, () => "");
   const boxes: (Place | undefined)[] = Array.from({ length: count }, () => undefined);
   const spans: (readonly [number, number] | undefined)[] = Array.from({ length: count }, () => undefined);
+  const filled = cells.map(() => false);
   for (const { cell, lines, box } of full) {
     const at = columns[cell.column] as number;
     cells[at] = cellText(lines, widthOf(lattice, cell)).replace(/ {2,}/g, " ").trim();
     boxes[at] = box;
+    const last = lines.at(-1);
+    filled[at] = last !== undefined && widthOf(lattice, cell) - last.width < last.size * ROOM;
     const wide = (columns[cell.column + cell.columns] as number) - at;
     const high = (starts[cell.row + cell.rows] as number) - (starts[cell.row] as number);
     if (wide > 1 || high > 1) spans[at] = [high, wide];
   }
   const known = boxes.filter((box) => box !== undefined);
-  return { cells, boxes, spans, box: around(known) };
+  return { cells, boxes, spans, box: around(known), full: filled };
 }
+
+/** Room, in heights, that a line leaves in its cell at most where the text goes on below it. */
+const ROOM = 3;
 
 /**
  * Rows between which the rule is missing: a cell holds several figures below each other, and its neighbours hold text

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { type PageText, pageLines } from "../../../src/tables";
-import { across, page, ruledLines, tableCells, text, textTo } from "../../support/pages";
+import { across, page, ruledLines, tableCells, text, textTo, widthOf } from "../../support/pages";
 
 /** Columns as they are set without rules: words from the left, figures to the right. */
 const CODE = 50;
@@ -144,6 +144,119 @@ describe("a table without rules between its columns", () => {
     ];
     const { lines } = pageLines([page([...around, ...HEAD, ...BODY])]);
     expect(lines.map((line) => line.ruled === true)).toEqual([false, false, true, true, true, true, false]);
+  });
+});
+
+/** Text whose middle stands at a place, as titles do. */
+const textAt = (content: string, middle: number, y: number): PageText =>
+  text(content, middle - widthOf(content, 10) / 2, y);
+
+describe("a table whose figures stand beside their titles", () => {
+  // Columns of 100: titles in their middle, figures to the right.
+  const ENDS = [300, 400, 500, 600];
+  const titles = (y: number, words: readonly string[]): PageText[] =>
+    words.flatMap((word, at) => (word === "" ? [] : [textAt(word, (ENDS[at] ?? 0) - 50, y)]));
+  const figures = (y: number, words: readonly string[]): PageText[] =>
+    words.flatMap((word, at) => (word === "" ? [] : [textTo(word, (ENDS[at] ?? 0) - 2, y)]));
+  const HEADS = [
+    textAt("科目", 90, 100),
+    ...titles(100, ["本年收入", "财政拨款收入", "上级收入", "其他收入"]),
+    textAt("栏次", 90, 120),
+    ...titles(120, ["1", "2", "3", "4"]),
+  ];
+  const wide = (texts: readonly PageText[]) => page(texts, [], { width: 842, height: 595 });
+
+  it("has each figure under its title by the side to which figures are set; a row of numbers is head", () => {
+    const body = [
+      text("甲", 50, 140),
+      ...figures(140, ["1,565.41", "560.75", "", "3.46"]),
+      text("乙", 50, 160),
+      ...figures(160, ["479.22", "474.57", "", "1.20"]),
+      text("丙", 50, 180),
+      ...figures(180, ["9.88", "9.88", "", ""]),
+    ];
+    expect(tableCells(wide([...HEADS, ...body]))).toEqual([
+      ["科目", "本年收入", "财政拨款收入", "上级收入", "其他收入"],
+      ["栏次", "1", "2", "3", "4"],
+      ["甲", "1,565.41", "560.75", "", "3.46"],
+      ["乙", "479.22", "474.57", "", "1.20"],
+      ["丙", "9.88", "9.88", "", ""],
+    ]);
+  });
+
+  it("stays as lines where nothing tells the side to which its figures are set", () => {
+    const body = [
+      ...[text("甲", 50, 140), ...figures(140, ["1.10", "", "3.30"])],
+      ...[text("乙", 50, 160), ...figures(160, ["1.10", "", "3.30"])],
+    ];
+    expect(tableCells(wide([...HEADS, ...body]))).toEqual([]);
+  });
+
+  it("takes the side from the pages before", () => {
+    const first = [...HEADS, text("甲", 50, 140), ...figures(140, ["65.41", "5.75"])];
+    const more = [text("乙", 50, 160), ...figures(160, ["465.41", "15.75"])];
+    const alone = [...HEADS, text("丙", 50, 140), ...figures(140, ["", "5.75", "", "1.10"])];
+    const lines = ruledLines(wide([...first, ...more]), wide([text("说明。", 50, 50), ...alone]));
+    expect(lines.at(-1)?.cells).toEqual(["丙", "", "5.75", "", "1.10"]);
+  });
+
+  it("parts a figure from words that touch it, where other rows hold the edge", () => {
+    const row = (y: number, left: string, amount: string, right: string, other: string): PageText[] => [
+      text(left, 50, y),
+      textTo(amount, 299, y),
+      text(right, 300, y),
+      textTo(other, 498, y),
+    ];
+    const head = [
+      textAt("收入", 120, 100),
+      textAt("金额", 250, 100),
+      textAt("支出", 340, 100),
+      textAt("金额", 450, 100),
+    ];
+    const body = [
+      ...row(120, "一、拨款", "1,395,629.63", "一、服务支出", "832.03"),
+      ...row(140, "二、基金", "629.63", "二、外交支出", "32.03"),
+      ...[text("三、其他", 50, 160), text("三、国防支出", 300, 160), textTo("7.00", 498, 160)],
+      ...[text("四、经营", 50, 180), text("四、教育支出", 300, 180), textTo("8.00", 498, 180)],
+    ];
+    expect(tableCells(page([...head, ...body])).slice(1)).toEqual([
+      ["一、拨款", "1,395,629.63", "一、服务支出", "832.03"],
+      ["二、基金", "629.63", "二、外交支出", "32.03"],
+      ["三、其他", "", "三、国防支出", "7.00"],
+      ["四、经营", "", "四、教育支出", "8.00"],
+    ]);
+  });
+
+  it("joins a figure that its cell tore over two lines, and leaves whole ones apart", () => {
+    const torn = [
+      ...[text("甲", 50, 146), ...figures(140, ["95,492,378.4", "95,492,378.4"])],
+      ...figures(151, ["4", "4"]),
+      ...figures(146, ["", "", "", "81.55"]),
+      ...[text("乙", 50, 180), ...figures(180, ["2,378.44", "378.44"])],
+    ];
+    expect(tableCells(wide([...HEADS, ...torn])).slice(2)).toEqual([
+      ["甲", "95,492,378.44", "95,492,378.44", "", "81.55"],
+      ["乙", "2,378.44", "378.44", "", ""],
+    ]);
+    const tight = [
+      ...[text("甲", 50, 140), ...figures(140, ["5,378.44", "5,378.44"])],
+      ...[text("乙", 50, 151), ...figures(151, ["8.10", "78.10"])],
+    ];
+    expect(tableCells(wide([...HEADS, ...tight])).slice(2)).toEqual([
+      ["甲", "5,378.44", "5,378.44", "", ""],
+      ["乙", "8.10", "78.10", "", ""],
+    ]);
+  });
+
+  it("keeps the first row whole whose name is wrapped around its figures, in several columns", () => {
+    const body = [
+      ...[text("一、一般公共预算", 50, 140), ...figures(146, ["65.41", "5.75"]), text("财政拨款", 50, 152)],
+      ...[text("二、基金", 50, 170), ...figures(170, ["465.41", "15.75"])],
+    ];
+    expect(tableCells(wide([...HEADS, ...body])).slice(2)).toEqual([
+      ["一、一般公共预算财政拨款", "65.41", "5.75", "", ""],
+      ["二、基金", "465.41", "15.75", "", ""],
+    ]);
   });
 });
 

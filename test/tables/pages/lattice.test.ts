@@ -246,6 +246,29 @@ describe("a table over several pages", () => {
     ]);
   });
 
+  it("does not take a row for the rest of the last one, whose text leaves room in its cell", () => {
+    const xs = [50, 150, 250, 350, 420];
+    const names = ["甲", "乙", "丙", "丁", "戊"].map((name) => [
+      `一、${name}类收入`,
+      "1.10",
+      `一、${name}类支出`,
+      "1.10",
+    ]);
+    const rows = [["项目", "决算数", "项目", "决算数"], ...names, ["上年结转资金", "", "", ""]];
+    const ys = rows.map((_, at) => 100 + at * 20);
+    const one = page(cells(xs, [...ys, 240], rows), grid(xs, [...ys, 240]));
+    const last = ["总计", "5.50", "总计", "5.50"];
+    const two = page(cells(xs, [60, 80], [last]), grid(xs, [60, 80]));
+    expect(tableCells(one, two)).toEqual([...rows, last]);
+    const torn = [["上年结转资金和其他的"], ["结余资金", "5.50", "结余", "5.50"]];
+    const three = page(
+      cells(xs, [...ys, 240], [...rows.slice(0, -1), ...torn.slice(0, 1)]),
+      grid(xs, [...ys, 240]),
+    );
+    const four = page(cells(xs, [60, 80], torn.slice(1)), grid(xs, [60, 80]));
+    expect(tableCells(three, four).at(-1)).toEqual(["上年结转资金和其他的结余资金", "5.50", "结余", "5.50"]);
+  });
+
   it("keeps a row that has only a name, as rows before it have", () => {
     const xs = [50, 200, 300];
     const rows = [
