@@ -1,132 +1,154 @@
 /**
- * Merged cells whose text stands in every cell they cover, as some libraries and most CSV exports give them. Nothing
+ * Merged cells whose text stands in every cell they cover, as some libraries and many CSV exports give them. Nothing
  * says which cells are merged: equal texts beside each other may as well be two cells. So a sheet must show that it
  * repeats at all, and below a header each cell belongs to the column that the header gives it.
  */
 
-/** Cells of one text beside each other: its first column and the one behind its last. */
-interface Run {
-  readonly from: number;
-  readonly to: number;
+type Cells = readonly string[];
+
+/** A row with what is asked of it again and again. */
+interface Row {
+  readonly cells: Cells;
+  /** Runs of two or more equal texts: their first column and the one behind their last. */
+  readonly runs: ReadonlyMap<number, number>;
+  readonly filled: number;
+  /** First column that is not blank. */
+  readonly first: number;
+  /** Last column with a text. */
+  readonly lastText: number;
+  /** Texts and nothing else, more than one: titles, or keys with their values. */
+  readonly titles: boolean;
+  /** Most of its width repeats. */
+  readonly repeating: boolean;
 }
 
-/** What the header above says of the border to the left of a column: none stands there, or one does; absent where it is silent. */
-type Border = "merged" | "border" | undefined;
-
-type Rows = readonly (readonly string[])[];
+/** What the titles above say of the edge to the left of a column: absent where they are silent. */
+type Edge = "merged" | "border" | undefined;
 
 /** Fewest cells that one text must fill before it counts as repeated over a merge. */
 const CLEAR = 3;
-/** Rows under a title that must repeat over its columns where an older header parts them. */
+/** Rows under a title that must repeat over its columns where older titles part them. */
 const CONFIRMED = 2;
 
 /**
  * The rows with the text of each merged cell in its first column alone; rows of a sheet that repeats nothing as they are.
  */
-export function withoutRepeats(rows: Rows): Rows {
-  if (!rows.some(showsRepeats)) return rows;
-  const out = rows.map((row) => [...row]);
-  const width = rows.reduce((most, row) => Math.max(most, row.length), 0);
-  const borders = new Array<Border>(width).fill(undefined);
+export function withoutRepeats(given: readonly Cells[]): readonly Cells[] {
+  const rows = given.map(rowOf);
+  if (!rows.some(showsRepeats)) return given;
+  const out = given.map((cells) => [...cells]);
+  const width = given.reduce((most, cells) => Math.max(most, cells.length), 0);
+  const edges = new Array<Edge>(width).fill(undefined);
+  let labels = 0;
   rows.forEach((row, at) => {
-    const titles = isTitles(row);
-    const merged = runsIn(row).filter((run) => isMerge(rows, at, run, borders, titles));
-    for (const run of merged) blankRest(out[at] as string[], run);
-    if (!titles || merged.some((run) => isAlone(row, run))) return;
-    for (const run of merged) mergeFigures(rows, out, at, run);
-    learn(row, merged, borders);
+    const merged = new Map([...row.runs].filter(([from, to]) => isMerge(rows, at, from, to, edges)));
+    for (const [from, to] of merged) out[at]?.fill("", from + 1, to);
+    if (isNumbered(row, labels)) out[at]?.fill("", 1, labels);
+    if (!row.titles || [...merged].some(([from, to]) => row.filled === to - from)) return;
+    for (const [from, to] of merged) mergeFigures(rows, out, at, from, to);
+    labels = merged.get(0) ?? labels;
+    learn(row, merged, edges);
   });
-  return out;
+  return withoutLabels(given, out);
 }
 
-/** A text with letters, no figure with its unit (15分, ≥18座). */
+/** A text with letters, a year too; no figure with its unit (15分, ≥18座). */
 function isText(cell: string): boolean {
-  return /\p{L}/u.test(cell) && !/^[^\p{L}\d]{0,3}\d[\d.,]*\p{L}{0,3}$/u.test(cell);
+  if (!/\p{L}/u.test(cell)) return false;
+  return /^\d{4}年度?$/.test(cell) || !/^[^\p{L}\d]{0,3}\d[\d.,]*\p{L}{0,3}$/u.test(cell);
 }
 
-/** A row of titles or of a key and its value: texts and nothing else. */
-function isTitles(row: readonly string[]): boolean {
-  return row.every((cell) => cell === "" || isText(cell)) && row.filter((cell) => cell !== "").length > 1;
-}
-
-/** Runs of two or more equal texts; figures are none, for a total is often equal to the first of its parts. */
-function runsIn(row: readonly string[]): Run[] {
-  const runs: Run[] = [];
-  for (let from = 0; from < row.length; ) {
-    const text = row[from] as string;
-    let to = from + 1;
-    while (to < row.length && row[to] === text) to++;
-    if (to - from > 1 && text !== "" && isText(text)) runs.push({ from, to });
-    from = to;
+function rowOf(cells: Cells): Row {
+  const texts = cells.map(isText);
+  // Equal figures make no run: a total is often equal to the first of its parts.
+  const runs = new Map<number, number>();
+  let covered = 0;
+  for (let from = 0, to = 0; from < cells.length; from = to) {
+    for (to = from + 1; to < cells.length && cells[to] === cells[from]; ) to++;
+    if (to - from > 1 && texts[from]) runs.set(from, to);
+    if (to - from > 1 && texts[from]) covered += to - from;
   }
-  return runs;
-}
-
-const covered = (runs: readonly Run[]): number => runs.reduce((sum, { from, to }) => sum + to - from, 0);
-
-/** Whether nothing else stands in the row: a title or a note over the whole width. */
-function isAlone(row: readonly string[], { from, to }: Run): boolean {
-  return row.every((cell, index) => cell === "" || (index >= from && index < to));
+  const filled = cells.filter((cell) => cell !== "").length;
+  return {
+    cells,
+    runs,
+    filled,
+    first: cells.findIndex((cell) => cell !== ""),
+    lastText: texts.lastIndexOf(true),
+    titles: filled > 1 && filled === texts.filter((text) => text).length,
+    repeating: covered * 2 > cells.length,
+  };
 }
 
 /** A row that can only come of merged cells: one text over its width, or titles that mostly repeat. */
-function showsRepeats(row: readonly string[]): boolean {
-  const runs = runsIn(row).filter(({ from, to }) => to - from >= CLEAR);
-  return runs.some((run) => isAlone(row, run)) || (isTitles(row) && covered(runs) * 2 > row.length);
+function showsRepeats({ runs, filled, titles, repeating }: Row): boolean {
+  return [...runs].some(
+    ([from, to]) => to - from >= CLEAR && (filled === to - from || (titles && repeating)),
+  );
 }
 
-function isMerge(rows: Rows, at: number, run: Run, borders: readonly Border[], titles: boolean): boolean {
-  const row = rows[at] as readonly string[];
-  const { from, to } = run;
-  if (isAlone(row, run) || !borders.slice(from + 1, to).includes("border")) return true;
-  if (!titles) return isLabel(row, run);
-  const whole = !row.includes("");
-  if (whole && (to - from >= CLEAR || covered(runsIn(row)) * 2 > row.length)) return true;
+function isMerge(
+  rows: readonly Row[],
+  at: number,
+  from: number,
+  to: number,
+  edges: readonly Edge[],
+): boolean {
+  const row = rows[at] as Row;
+  const size = to - from;
+  if (row.filled === size || !edges.slice(from + 1, to).includes("border")) return true;
+  // A label over the columns of labels: wide, or with figures alone behind it (合计, 总分).
+  if (!row.titles) return row.first === from && ((from === 0 && size >= CLEAR) || row.lastText < to);
+  if (size >= CLEAR || (row.repeating && row.filled === row.cells.length)) return true;
   const below = rows.slice(at + 1, at + 1 + CONFIRMED);
-  return below.length === CONFIRMED && below.every((next) => repeatsIn(next, run));
+  return below.length === CONFIRMED && below.every(({ runs }) => runs.get(from) === to);
 }
 
-/** A label over the columns of labels: the first of its row, with figures alone behind it (合计, 总分). */
-function isLabel(row: readonly string[], { from, to }: Run): boolean {
-  return row.every((cell, index) => cell === "" || (index >= from && (index < to || !isText(cell))));
-}
-
-/** Whether a row repeats a text over the same columns, and no further. */
-function repeatsIn(row: readonly string[], { from, to }: Run): boolean {
-  return runsIn(row).some((run) => run.from === from && run.to === to);
-}
-
-function blankRest(row: string[], { from, to }: Run): void {
-  row.fill("", from + 1, to);
+/** Whether a row begins with one number over all columns of labels, its name behind it: no such number is an amount. */
+function isNumbered({ cells }: Row, labels: number): boolean {
+  const [number = ""] = cells;
+  if (labels < 2 || !/^\d{3,}$/.test(number) || !isText(cells[labels] ?? "")) return false;
+  return cells.slice(0, labels).every((cell) => cell === number);
 }
 
 /**
  * Figures under a title that is merged over their columns: one figure where every row below, up to the next titles,
  * has the same in all of them. Where one row has two, the title is that of several columns.
  */
-function mergeFigures(rows: Rows, out: readonly string[][], at: number, run: Run): void {
-  const { from, to } = run;
+function mergeFigures(
+  rows: readonly Row[],
+  out: readonly string[][],
+  at: number,
+  from: number,
+  to: number,
+): void {
+  const endsHere = ({ titles, cells }: Row) => titles && cells.slice(from, to).some((cell) => cell !== "");
   let end = at + 1;
-  while (end < rows.length && !endsUnder(rows[end] as readonly string[], run)) end++;
-  for (let index = at + 1; index < end; index++) {
-    const cells = (rows[index] as readonly string[]).slice(from, to);
-    if (cells.some((cell) => cell !== cells[0])) return;
-  }
-  for (let index = at + 1; index < end; index++) blankRest(out[index] as string[], run);
+  while (end < rows.length && !endsHere(rows[end] as Row)) end++;
+  const under = rows.slice(at + 1, end).map(({ cells }) => cells.slice(from, to));
+  if (under.some((cells) => cells.some((cell) => cell !== cells[0]))) return;
+  for (let index = at + 1; index < end; index++) out[index]?.fill("", from + 1, to);
 }
 
-/** Whether other titles stand under these columns. */
-function endsUnder(row: readonly string[], { from, to }: Run): boolean {
-  return isTitles(row) && row.slice(from, to).some((cell) => cell !== "");
+/** What titles say of the edges of their columns; where a row has none, what was said before holds no longer. */
+function learn({ cells }: Row, merged: ReadonlyMap<number, number>, edges: Edge[]): void {
+  let inside = 0;
+  for (let index = 1; index < edges.length; index++) {
+    inside = Math.max(inside, merged.get(index - 1) ?? 0);
+    const left = cells[index - 1] ?? "";
+    const own = cells[index] ?? "";
+    if (left === "" && own === "") edges[index] = undefined;
+    else if (left !== own) edges[index] = "border";
+    else if (index < inside) edges[index] = "merged";
+  }
 }
 
-/** What a row of titles says of the borders of its columns; where it has none, what was said before holds no longer. */
-function learn(row: readonly string[], merged: readonly Run[], borders: Border[]): void {
-  for (let index = 1; index < borders.length; index++) {
-    const left = row[index - 1] ?? "";
-    const own = row[index] ?? "";
-    if (left === "" && own === "") borders[index] = undefined;
-    else if (left !== own) borders[index] = "border";
-    else if (merged.some(({ from, to }) => index > from && index < to)) borders[index] = "merged";
-  }
+/** The rows with a label of several rows, beside the names of these, in its first row alone. */
+function withoutLabels(given: readonly Cells[], out: string[][]): readonly Cells[] {
+  const isNamed = (cells: Cells = []) => isText(cells.find((cell, index) => index > 0 && cell !== "") ?? "");
+  given.forEach(([label = ""], at) => {
+    const repeats = at > 0 && isText(label) && label === given[at - 1]?.[0];
+    if (repeats && isNamed(out[at]) && isNamed(out[at - 1])) out[at]?.fill("", 0, 1);
+  });
+  return out;
 }

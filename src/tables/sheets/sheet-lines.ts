@@ -15,9 +15,9 @@ import {
 
 /**
  * The rows of a workbook as lines, and what is in doubt in them. The n-th line is the n-th row, counted through all
- * sheets. A merged cell has its text in its first column and row, also where
- * no list of merges is given and the text is repeated in every column it covers. A number is the decimal that is meant; a percentage
- * is written as one; a date is never a figure. What cannot be read stands as `#?` or as the error that it shows, so
+ * sheets. A merged cell has its text in its first column and row, also where no list of merges is given and the text
+ * stands in every column it covers. A number is the decimal that is meant; a percentage is written as one; a date is
+ * never a figure. What cannot be read stands as `#?` or as the error that it shows, so
  * nothing takes it for a blank, and is told in `problems` with its address. Never throws.
  *
  * @param sheets - The sheets, in the order of the workbook.
