@@ -1,5 +1,5 @@
 import type { FormId } from "../forms";
-import { type GridRow, isFigure, squash, squashLabel, widestOf } from "../tables";
+import { filledWidth, type GridRow, isFigure, squash, squashLabel, widestOf } from "../tables";
 import { rowsLabelled } from "./fixed-rows";
 import { columnNumbers, isLabelTitle } from "./header";
 
@@ -10,8 +10,9 @@ export interface TableParts {
 }
 
 /**
- * Rows in known columns, table by table: each is another page or sheet with columns of its own. A table without a
- * header has the columns of the one before where it is as wide, and none that are certain otherwise.
+ * Rows in known columns, by the tables that have the same: each is another page or sheet. A table with the header of
+ * the one before goes on with it, and so does one without a header that is as wide; of a narrower one no column is
+ * certain. One with another header stands for itself.
  */
 export function tableParts(form: FormId, rows: readonly GridRow[]): TableParts {
   const tables: GridRow[][] = [];
@@ -23,21 +24,35 @@ export function tableParts(form: FormId, rows: readonly GridRow[]): TableParts {
   if (tables.length < 2 || rows.some(({ table }) => table === undefined)) return { parts: [rows], unfit: [] };
   const parts: GridRow[][] = [];
   const unfit: GridRow[] = [];
-  let header: readonly GridRow[] = [];
+  let header = "";
   let width = 0;
   for (const table of tables) {
-    const begin = table.findIndex((row) => !isHead(form, row));
-    const own = begin < 0 ? table : table.slice(0, begin);
-    const titled = own.some(({ cells }) => cells.some((cell) => isLabelTitle(squash(cell))));
-    if (titled) {
-      header = own;
-      width = widestOf(table);
+    const own = headOf(form, table);
+    const titled = own.length > 0;
+    const last = parts.at(-1);
+    const head = titled ? textOf(own) : header;
+    const fits = head === header && (titled || widestOf(table) === width);
+    if (last !== undefined && fits) last.push(...table.slice(own.length));
+    else if (last === undefined || titled) {
       parts.push([...table]);
-    } else if (parts.length === 0) parts.push([...table]);
-    else if (widestOf(table) === width) parts.push([...header, ...table]);
-    else for (const row of table) unfit.push(row);
+      header = head;
+      width = widestOf(table);
+    } else unfit.push(...table);
   }
   return { parts, unfit };
+}
+
+/** The rows of a table up to the last above its figures that has titles of labels; none where it has none. */
+function headOf(form: FormId, table: readonly GridRow[]): readonly GridRow[] {
+  const begin = table.findIndex((row) => !isHead(form, row));
+  const above = begin < 0 ? table : table.slice(0, begin);
+  const titled = above.map(({ cells }) => cells.some((cell) => isLabelTitle(squash(cell))));
+  return above.slice(0, titled.lastIndexOf(true) + 1);
+}
+
+/** The texts of header rows, by which two tables have the same columns. */
+function textOf(rows: readonly GridRow[]): string {
+  return rows.map(({ cells }) => cells.slice(0, filledWidth(cells)).map(squash).join("\t")).join("\n");
 }
 
 /** Whether a row is one of the header: 栏次, or no figure and no title of a row. */
