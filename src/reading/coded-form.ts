@@ -202,7 +202,8 @@ function readRow(state: State, row: GridRow, shift: number | null): void {
   const identity = identify(state, row, label, map.first - fit.shift);
   if (identity === null) {
     const full = placed.some(({ at }) => isFigure(row.cells[at] ?? ""));
-    if (full && label.digits === "" && name === null && state.open !== null) completeTorn(state, row, placed);
+    const tears = label.digits === "" && name === null && row.table === undefined;
+    if (full && tears && state.open !== null) completeTorn(state, row, placed);
     else {
       const code = label.digits === "" ? null : label.digits;
       strayCells(draft, row, rest, name, code, "a row without code that is not the total");

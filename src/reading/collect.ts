@@ -41,6 +41,8 @@ interface Signs {
   alone: number;
   /** A figure behind a wide gap. */
   filled: number;
+  /** Cells in known columns: rules, markup or a sheet. */
+  ruled: number;
 }
 
 /**
@@ -48,10 +50,11 @@ interface Signs {
  * none stands alone, no cell has a line of its own.
  */
 export function arrivalOf(lines: readonly FormLine[], region: Region): Arrival {
-  const signs: Signs = { tabbed: 0, aligned: 0, spaced: 0, alone: 0, filled: 0 };
+  const signs: Signs = { tabbed: 0, aligned: 0, spaced: 0, alone: 0, filled: 0, ruled: 0 };
   for (let index = region.title + 1; index < Math.min(region.end, region.title + SAMPLE); index++)
     addSigns(signs, lines[index] as FormLine);
-  const { tabbed, aligned, spaced, alone, filled } = signs;
+  const { tabbed, aligned, spaced, alone, filled, ruled } = signs;
+  if (ruled >= ENOUGH) return "tabs";
   if (tabbed >= ENOUGH && tabbed >= aligned && tabbed >= spaced) return "tabs";
   if (aligned >= 3 && aligned > alone && aligned >= spaced) return "aligned";
   if (alone + spaced > 0) return "lines";
@@ -62,6 +65,7 @@ function addSigns(signs: Signs, line: FormLine): void {
   if (line.text.length > 4000 || line.text.trim() === "") return;
   if (line.cells.length > 1) {
     signs.tabbed++;
+    if (line.ruled === true) signs.ruled++;
     return;
   }
   const text = plainDigits((line.cells[0] ?? "").trim());

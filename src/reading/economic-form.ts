@@ -203,11 +203,10 @@ function isCode(text: string): boolean {
   return CODE.test(text) && catalogueOf("departmentEconomic").rowsOf(text).length > 0;
 }
 
-/** A page that dropped nothing keeps the amount in its column. */
+/** A page that dropped nothing keeps the amount in its column; a row in known columns always does. */
 function shiftedAmount(row: GridRow, group: Group): number {
-  return isBlank(row.cells[group.amount] ?? "") || isFigure(row.cells[group.amount] ?? "")
-    ? group.amount
-    : group.name + 1;
+  const cell = row.cells[group.amount] ?? "";
+  return row.table !== undefined || isBlank(cell) || isFigure(cell) ? group.amount : group.name + 1;
 }
 
 /** Columns 人员经费 and 公用经费 repeat the amount of a row; anything else in them is a figure of its own. */

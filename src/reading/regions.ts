@@ -71,7 +71,7 @@ export function findRegions(lines: readonly FormLine[]): Region[] {
   const ends: number[] = [];
   lines.forEach((line, index) => {
     if (line.sheet !== undefined && line.sheet !== lines[index - 1]?.sheet) {
-      const named = matchTitle(line.sheet);
+      const named = matchTitle(line.sheet.replace(SHEET_NUMBER, ""));
       if (named !== null || !continuesTable(lines, index, starts.at(-1)?.first)) ends.push(index);
       if (named !== null && !printsTitle(lines, index))
         starts.push({ match: named, title: index - 1, first: index });
@@ -95,6 +95,9 @@ export function findRegions(lines: readonly FormLine[]): Region[] {
     return { match, title, first, end, facts: factsAround(lines, match, title, end, before) };
   });
 }
+
+/** Number of a form in front of the name of its sheet: `1 `, `03-`, `GK03 `, `Z01`. */
+const SHEET_NUMBER = /^\s{0,4}[A-Za-z]{0,4}\d{1,2}(?!\d|年)[\s._、-]{0,4}/;
 
 /** Whether a title stands among the first rows of a sheet. */
 function printsTitle(lines: readonly FormLine[], from: number): boolean {

@@ -1,5 +1,5 @@
 import type { FormId } from "../forms";
-import { type GridRow, isFigure, squash, squashLabel, widestOf } from "../tables";
+import { filledWidth, type GridRow, isFigure, squash, squashLabel, widestOf } from "../tables";
 import { rowsLabelled } from "./fixed-rows";
 import { columnNumbers, isLabelTitle } from "./header";
 
@@ -10,9 +10,9 @@ export interface TableParts {
 }
 
 /**
- * Rows in known columns, table by table: each is another page or sheet with columns of its own. A table that repeats
- * the header of the one before goes on with it, and so does one without a header that is as wide; one of another
- * width has no columns that are certain.
+ * Rows in known columns, by the tables that have the same: each is another page or sheet. A table with the header of
+ * the one before goes on with it, and so does one without a header that is as wide; of a narrower one no column is
+ * certain. One with another header stands for itself.
  */
 export function tableParts(form: FormId, rows: readonly GridRow[]): TableParts {
   const tables: GridRow[][] = [];
@@ -24,27 +24,35 @@ export function tableParts(form: FormId, rows: readonly GridRow[]): TableParts {
   if (tables.length < 2 || rows.some(({ table }) => table === undefined)) return { parts: [rows], unfit: [] };
   const parts: GridRow[][] = [];
   const unfit: GridRow[] = [];
-  let header: readonly GridRow[] = [];
+  let header = "";
   let width = 0;
   for (const table of tables) {
-    const begin = table.findIndex((row) => !isHead(form, row));
-    const own = begin < 0 ? table : table.slice(0, begin);
-    const titled = own.some(({ cells }) => cells.some((cell) => isLabelTitle(squash(cell))));
-    const before = parts.at(-1);
-    const goesOn =
-      widestOf(table) === width && (!titled || printOf(own.slice(0, header.length)) === printOf(header));
-    if (before !== undefined && goesOn) for (const row of table) before.push(row);
-    else if (titled || before === undefined) {
-      header = own;
-      width = widestOf(table);
+    const own = headOf(form, table);
+    const titled = own.length > 0;
+    const last = parts.at(-1);
+    const head = titled ? textOf(own) : header;
+    const fits = head === header && (titled || widestOf(table) === width);
+    if (last !== undefined && fits) for (const row of table.slice(own.length)) last.push(row);
+    else if (last === undefined || titled) {
       parts.push([...table]);
+      header = head;
+      width = widestOf(table);
     } else for (const row of table) unfit.push(row);
   }
   return { parts, unfit };
 }
 
-function printOf(rows: readonly GridRow[]): string {
-  return rows.map(({ cells }) => cells.map(squash).join("\t")).join("\n");
+/** The rows of a table up to the last above its figures that has titles of labels; none where it has none. */
+function headOf(form: FormId, table: readonly GridRow[]): readonly GridRow[] {
+  const begin = table.findIndex((row) => !isHead(form, row));
+  const above = begin < 0 ? table : table.slice(0, begin);
+  const titled = above.map(({ cells }) => cells.some((cell) => isLabelTitle(squash(cell))));
+  return above.slice(0, titled.lastIndexOf(true) + 1);
+}
+
+/** The texts of header rows, by which two tables have the same columns. */
+function textOf(rows: readonly GridRow[]): string {
+  return rows.map(({ cells }) => cells.slice(0, filledWidth(cells)).map(squash).join("\t")).join("\n");
 }
 
 /** Whether a row is one of the header: 栏次, or no figure and no title of a row. */

@@ -28,6 +28,8 @@ function joinRows(above: GridRow, row: GridRow): GridRow | null {
   if (/^(?:合计|总计|小计|本年合计|合计栏)$/.test(text)) return null;
   const label = readCodeLabel(above.cells, []);
   if (label.digits === "" || label.name === "") return null;
+  // In known columns a name goes on in its own.
+  if (row.table !== undefined && (at !== label.last || above.table !== row.table)) return null;
   const behind = row.cells.slice(at + 1);
   const figures = behind.some((cell) => isFigure(cell));
   if (!figures && behind.some((cell) => !isBlank(cell))) return null;

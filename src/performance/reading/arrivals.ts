@@ -116,7 +116,10 @@ function blockAt(
 ): { from: number; to: number; rows: readonly GridRow[] } | null {
   const line = lines[at] as Line;
   if (isBarred(line)) return { from: at, ...barredRows(lines, at) };
-  if (line.cells.length > 1) return { from: at, to: at + 1, rows: [tableRow([line.number], line.cells)] };
+  if (line.cells.length > 1) {
+    const row = tableRow([line.number], line.cells);
+    return { from: at, to: at + 1, rows: [line.ruled === true ? { ...row, ruled: true } : row] };
+  }
   return line.text.trim() === "" ? null : alignedBlock(lines, at);
 }
 

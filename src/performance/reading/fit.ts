@@ -53,12 +53,30 @@ export function fitRow<Role extends string>(
     text === "" ? [] : [{ text, at: row.at[index] ?? index, line: row.cellLines[index] ?? row.line }],
   );
   const places =
-    row.lost === true ? lostPlaces(row, cells, columns, kinds) : movedPlaces(row, cells, columns, kinds);
+    row.ruled === true && columns.some(({ title }) => title !== "")
+      ? ruledPlaces(cells, columns)
+      : row.lost === true
+        ? lostPlaces(row, cells, columns, kinds)
+        : movedPlaces(row, cells, columns, kinds);
   return places === null ? null : placed(cells, columns, places);
 }
 
 function roleAt<Role extends string>(columns: readonly Column<Role>[], at: number): Role {
   return (columns[at] as Column<Role>).role;
+}
+
+/** Every cell of a ruled row in its own column; under a title that is merged over several, the first of them counts. */
+function ruledPlaces<Role extends string>(
+  cells: readonly Cell[],
+  columns: readonly Column<Role>[],
+): readonly number[] {
+  const own = cells.map((cell) => columns.findIndex((column) => column.at === cell.at));
+  return own.map((column, item) => {
+    let titled = column;
+    while (titled > 0 && columns[titled]?.title === "") titled -= 1;
+    const taken = own.some((other, index) => index !== item && other >= titled && other <= column);
+    return titled >= 0 && !taken ? titled : column;
+  });
 }
 
 /** Every cell at its own index, where that is known and each of them is what its column holds, or the column unknown. */

@@ -16,6 +16,8 @@ export interface GridRow {
   readonly prose: boolean;
   /** Blank cells of the row may have been left out: only the order of its cells is known. */
   readonly lost?: true;
+  /** Its cells stand in known columns: rules, markup or a sheet keep blank cells, so that none is ever moved. */
+  readonly ruled?: true;
 }
 
 /** Joins the pieces of a cell that runs over lines: nothing between Chinese characters, a space elsewhere. */

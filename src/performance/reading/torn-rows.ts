@@ -25,13 +25,14 @@ export function glueTornRows(rows: readonly GridRow[]): GridRow[] {
     }
     // Aligned rows leave out their blank cells, so that counting them says nothing.
     const counted = row.at.every((at, place) => at === place);
-    const short = width > 3 && counted && !row.prose && row.lost !== true && row.cells.length < width;
+    const whole = row.prose || row.lost === true || row.ruled === true;
+    const short = width > 3 && counted && !whole && row.cells.length < width;
     const pieces = short ? piecesFrom(rows, index, width) : 1;
     const joined = pieces === 1 ? row : joinRows(rows.slice(index, index + pieces));
     // Two short rows that happen to add up are no torn row: it has its weight where the heading says.
-    const whole = pieces > 1 && (weightAt < 0 || readPrinted(joined.cells[weightAt] ?? "").kind === "number");
-    glued.push(whole ? joined : row);
-    if (whole) index += pieces - 1;
+    const torn = pieces > 1 && (weightAt < 0 || readPrinted(joined.cells[weightAt] ?? "").kind === "number");
+    glued.push(torn ? joined : row);
+    if (torn) index += pieces - 1;
   }
   return glued;
 }

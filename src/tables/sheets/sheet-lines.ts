@@ -4,6 +4,7 @@ import { isProse } from "../marks";
 import { filledWidth } from "../row";
 import { readCell } from "./cell";
 import { coveredCells } from "./merges";
+import { withoutRepeats } from "./repeated";
 import {
   columnName,
   type Sheet,
@@ -14,8 +15,9 @@ import {
 
 /**
  * The rows of a workbook as lines, and what is in doubt in them. The n-th line is the n-th row, counted through all
- * sheets. A merged cell has its text in its first column and row. A number is the decimal that is meant; a percentage
- * is written as one; a date is never a figure. What cannot be read stands as `#?` or as the error that it shows, so
+ * sheets. A merged cell has its text in its first column and row, also where no list of merges is given and the text
+ * stands in every column it covers. A number is the decimal that is meant; a percentage is written as one; a date is
+ * never a figure. What cannot be read stands as `#?` or as the error that it shows, so
  * nothing takes it for a blank, and is told in `problems` with its address. Never throws.
  *
  * @param sheets - The sheets, in the order of the workbook.
@@ -60,7 +62,8 @@ const MOST_BLANK = 1000;
 const MOST_COLUMNS = 16_384;
 
 function readSheet(sheet: Sheet, name: string, table: number, lines: Line[], problems: SheetProblem[]): void {
-  const { rows, found } = readRows(sheet);
+  const { rows: read, found } = readRows(sheet);
+  const rows = (sheet.merges ?? []).length > 0 ? read : withoutRepeats(read);
   const width = rows.reduce((most, row) => Math.max(most, filledWidth(row)), 0);
   const own = sheet.name === undefined ? {} : { sheet: sheet.name };
   const numbers = new Map<number, number>();
