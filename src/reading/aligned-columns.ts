@@ -11,9 +11,23 @@ function apart(column: Stretch, leaf: Stretch, by: number): number {
   return Math.max(from - leaf.to, leaf.from - to, 0) + Math.abs(from + to - leaf.from - leaf.to) / 100;
 }
 
+/** Whether columns and their titles all begin, or all end, in the same places; of two columns chance may do it. */
+function standFlush(
+  columns: readonly Stretch[],
+  titles: readonly Stretch[],
+  slots: readonly number[],
+): boolean {
+  const pairs = columns.map((column, at) => [column, titles[slots[at] ?? -1]] as const);
+  return (
+    pairs.length > 2 &&
+    (pairs.every(([column, title]) => column.from === title?.from) ||
+      pairs.every(([column, title]) => column.to === title?.to))
+  );
+}
+
 /**
- * The title of each column of figures; null where the columns would fit otherwise as well, or when all are moved a
- * little, as pages that are set tightly move them.
+ * The title of each column of figures; null where the columns would fit otherwise as well, or, unless they stand flush
+ * with their titles, when all are moved a little, as pages that are set tightly move them.
  *
  * @param moved - By how many places: more where only a number heads each column.
  */
@@ -28,9 +42,9 @@ export function certainSlots(
     );
   const found = assigned(0);
   if (found === null || found.margin < CLEAR) return null;
-  const isSteady = range(0, 2 * moved + 1).every(
-    (by) => assigned(by - moved)?.slots.join() === found.slots.join(),
-  );
+  const isSteady =
+    standFlush(columns, titles, found.slots) ||
+    range(0, 2 * moved + 1).every((by) => assigned(by - moved)?.slots.join() === found.slots.join());
   return isSteady ? { slots: found.slots, cost: found.cost } : null;
 }
 
