@@ -1,16 +1,9 @@
 import type { Form } from "../forms";
 import { type GridRow, isBlank, isFigure, squash } from "../tables";
-import { certainSlots } from "./aligned-columns";
+import { type Columns, columnsUnder, type Heads, slotsOf } from "./aligned-columns";
 import { type Fitted, headerRow } from "./aligned-grid";
 import { isNumbered, leavesOf, numbersIn } from "./aligned-header";
-import {
-  type AlignedRow,
-  isNumeric,
-  merge,
-  type Segment,
-  type Stretch,
-  standTogether,
-} from "./aligned-segments";
+import { type AlignedRow, isNumeric, type Segment } from "./aligned-segments";
 import { columnNumbers, isLabelTitle } from "./header";
 
 /** A header and the rows under it on one page; without a header it goes on with the columns of the page before. */
@@ -28,11 +21,8 @@ interface CodedRow {
 }
 
 /** Columns of figures that a header heads, with the cells of the header in them. */
-interface Heads {
-  readonly leaves: readonly Stretch[];
+interface TitledHeads extends Heads {
   readonly rows: readonly GridRow[];
-  /** By how much its figures may stand beside them. */
-  readonly moved: number;
 }
 
 /** What a row costs that only its order places. */
@@ -43,7 +33,7 @@ const LOOSE = 50;
  */
 export function codedGrid(pages: readonly AlignedPage[], form: Form): Fitted {
   const rows: GridRow[] = [];
-  let heads: Heads = { leaves: [], rows: [], moved: 0 };
+  let heads: TitledHeads = { leaves: [], rows: [], moved: 0 };
   let before: Columns | null = null;
   let cost = 0;
   for (const page of pages) {
@@ -55,7 +45,11 @@ export function codedGrid(pages: readonly AlignedPage[], form: Form): Fitted {
       for (const row of own.rows) rows.push(row);
     }
     const coded = body.map(codedRow);
-    const columns = columnsUnder(coded, heads, own !== null && own.leaves.length > 0, before);
+    const columns = columnsUnder(
+      coded.map(({ figures }) => figures),
+      heads,
+      own !== null && own.leaves.length > 0 ? null : before,
+    );
     cost += columns.cost;
     for (const one of coded) {
       const made = placeFigures(one, heads, columns);
@@ -79,14 +73,14 @@ function withNames({ header, body }: AlignedPage): AlignedPage {
 }
 
 /** The figure columns of a header: by its 栏次 where there is one for each declared column, else by its titles. */
-function headsOf(header: readonly AlignedRow[], form: Form): Heads {
+function headsOf(header: readonly AlignedRow[], form: Form): TitledHeads {
   return numberedHeads(header, form) ?? titledHeads(header);
 }
 
 /** Titles that show a column of another matter. */
 const OTHER = /上年|增减|增长|预算数|其中|变动/;
 
-function numberedHeads(header: readonly AlignedRow[], form: Form): Heads | null {
+function numberedHeads(header: readonly AlignedRow[], form: Form): TitledHeads | null {
   const numbers = header
     .filter(isNumbered)
     .map(numbersIn)
@@ -125,7 +119,7 @@ function withTitlesApart(row: AlignedRow): AlignedRow {
 }
 
 /** The columns that titles head; those of codes and names are left out. */
-function titledHeads(printed: readonly AlignedRow[]): Heads {
+function titledHeads(printed: readonly AlignedRow[]): TitledHeads {
   const header = printed.map(withTitlesApart);
   const leaves = leavesOf(header);
   const grid = header.map((row) => headerRow(row, leaves));
@@ -181,54 +175,14 @@ function codedRow(row: AlignedRow): CodedRow {
   return { code, name: names.join(""), figures: rest, row };
 }
 
-/** Columns of the figures of a page, and the leaf of each. */
-interface Columns {
-  readonly stretches: readonly Stretch[];
-  /** Null where the columns have no certain leaves. */
-  readonly slots: readonly number[] | null;
-  readonly cost: number;
-}
-
-/** The leaves of a page's columns: by the header above them; without one by as many columns, or by the same places. */
-function columnsUnder(
-  rows: readonly CodedRow[],
-  { leaves, moved }: Heads,
-  headed: boolean,
-  before: Columns | null,
-): Columns {
-  const stretches = merge(rows.flatMap(({ figures }) => figures.map(({ from, to }) => ({ from, to }))));
-  const none = { stretches, slots: null, cost: 0 };
-  if (stretches.length === 0 || stretches.length > leaves.length) return none;
-  const together = standTogether(
-    stretches,
-    rows.map(({ figures }) => figures),
-  );
-  if (stretches.length === leaves.length && together)
-    return { stretches, slots: stretches.map((_, at) => at), cost: 0 };
-  if (headed) {
-    const found = certainSlots(stretches, leaves, moved);
-    return found === null ? none : { stretches, ...found };
-  }
-  const slots = stretches.map(({ to }) => {
-    const same = before?.stretches.findIndex((one) => Math.abs(one.to - to) <= 1) ?? -1;
-    return before?.slots?.[same] ?? -1;
-  });
-  return slots.length > 1 && slots.every((slot, at) => slot > (slots[at - 1] ?? -1))
-    ? { stretches, slots, cost: 0 }
-    : none;
-}
-
 /** A row of code, name and figures in their columns; of those without certain columns, in their order. */
 function placeFigures({ code, name, figures, row }: CodedRow, { leaves }: Heads, columns: Columns): GridRow {
   const { line, broken } = row;
   const cells = new Array<string>(leaves.length).fill("");
-  let certain = columns.slots !== null;
-  for (const figure of figures) {
-    const at = columns.stretches.findIndex(({ from, to }) => figure.from >= from && figure.to <= to);
-    const slot = columns.slots?.[at] ?? -1;
-    if (slot < 0 || cells[slot] !== "") certain = false;
-    else cells[slot] = figure.text;
-  }
-  if (certain || figures.length === 0) return { cells: [code, name, ...cells], line, broken };
+  const slots = slotsOf(figures, columns);
+  slots?.forEach((slot, at) => {
+    cells[slot] = figures[at]?.text ?? "";
+  });
+  if (slots !== null) return { cells: [code, name, ...cells], line, broken };
   return { cells: [code, name, ...figures.map(({ text }) => text)], line, broken, loose: 2 };
 }

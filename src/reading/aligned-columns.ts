@@ -1,5 +1,5 @@
 import { assign, range } from "../tables";
-import type { Stretch } from "./aligned-segments";
+import { merge, type Segment, type Stretch, standTogether } from "./aligned-segments";
 
 /** By how much the columns of a page must fit the header better than in any other way. */
 const CLEAR = 0.5;
@@ -11,9 +11,23 @@ function apart(column: Stretch, leaf: Stretch, by: number): number {
   return Math.max(from - leaf.to, leaf.from - to, 0) + Math.abs(from + to - leaf.from - leaf.to) / 100;
 }
 
+/** Whether columns and their titles all begin, or all end, in the same places; of two columns chance may do it. */
+function standFlush(
+  columns: readonly Stretch[],
+  titles: readonly Stretch[],
+  slots: readonly number[],
+): boolean {
+  const pairs = columns.map((column, at) => [column, titles[slots[at] ?? -1]] as const);
+  return (
+    pairs.length > 2 &&
+    (pairs.every(([column, title]) => column.from === title?.from) ||
+      pairs.every(([column, title]) => column.to === title?.to))
+  );
+}
+
 /**
- * The title of each column of figures; null where the columns would fit otherwise as well, or when all are moved a
- * little, as pages that are set tightly move them.
+ * The title of each column of figures; null where the columns would fit otherwise as well, or, unless they stand flush
+ * with their titles, when all are moved a little, as pages that are set tightly move them.
  *
  * @param moved - By how many places: more where only a number heads each column.
  */
@@ -28,8 +42,61 @@ export function certainSlots(
     );
   const found = assigned(0);
   if (found === null || found.margin < CLEAR) return null;
-  const isSteady = range(0, 2 * moved + 1).every(
-    (by) => assigned(by - moved)?.slots.join() === found.slots.join(),
-  );
+  const isSteady =
+    standFlush(columns, titles, found.slots) ||
+    range(0, 2 * moved + 1).every((by) => assigned(by - moved)?.slots.join() === found.slots.join());
   return isSteady ? { slots: found.slots, cost: found.cost } : null;
+}
+
+/** Columns of figures that a header heads. */
+export interface Heads {
+  readonly leaves: readonly Stretch[];
+  /** By how much its figures may stand beside them. */
+  readonly moved: number;
+}
+
+/** Columns of the figures of a page, and the leaf of each. */
+export interface Columns {
+  readonly stretches: readonly Stretch[];
+  /** Null where the columns have no certain leaves. */
+  readonly slots: readonly number[] | null;
+  readonly cost: number;
+}
+
+/**
+ * The leaves of a page's columns: by the header above them; without one by as many columns, or by the places of the
+ * columns of the page before.
+ *
+ * @param before - Columns of the page before; null where this page has a header of its own.
+ */
+export function columnsUnder(
+  rows: readonly (readonly Segment[])[],
+  { leaves, moved }: Heads,
+  before: Columns | null,
+): Columns {
+  const stretches = merge(rows.flat().map(({ from, to }) => ({ from, to })));
+  const none = { stretches, slots: null, cost: 0 };
+  if (stretches.length === 0 || stretches.length > leaves.length) return none;
+  const together = standTogether(stretches, rows);
+  if (stretches.length === leaves.length && together)
+    return { stretches, slots: stretches.map((_, at) => at), cost: 0 };
+  if (before === null) {
+    const found = together ? certainSlots(stretches, leaves, moved) : null;
+    return found === null ? none : { stretches, ...found };
+  }
+  const slots = stretches.map(({ to }) => {
+    const same = before.stretches.findIndex((one) => Math.abs(one.to - to) <= 1);
+    return before.slots?.[same] ?? -1;
+  });
+  return slots.length > 1 && slots.every((slot, at) => slot > (slots[at - 1] ?? -1))
+    ? { stretches, slots, cost: 0 }
+    : none;
+}
+
+/** The slot of each figure in the columns of its page; null where one has none or two have the same. */
+export function slotsOf(figures: readonly Segment[], { stretches, slots }: Columns): number[] | null {
+  const found = figures.map(
+    (figure) => slots?.[stretches.findIndex(({ from, to }) => figure.from >= from && figure.to <= to)] ?? -1,
+  );
+  return found.includes(-1) || new Set(found).size < found.length ? null : found;
 }

@@ -1,29 +1,28 @@
 import { type Form, type FormId, formOf, type Side } from "../forms";
-import { type GridRow, isBlank, isFigure, squash, squashLabel } from "../tables";
+import { type GridRow, squash, squashLabel } from "../tables";
 import type { AlignedPage } from "./aligned-coded";
+import { type Columns, columnsUnder, slotsOf } from "./aligned-columns";
 import type { Fitted } from "./aligned-grid";
-import {
-  type AlignedRow,
-  isNumeric,
-  merge,
-  type Segment,
-  type Stretch,
-  standTogether,
-} from "./aligned-segments";
+import { isNumbered as isNumberedRow, leavesOf, numbersIn } from "./aligned-header";
+import type { AlignedRow, Segment, Stretch } from "./aligned-segments";
+import { type Half, halvesOf, isText, lastNumber, sidesOfPage } from "./aligned-sides";
 import { rowsLabelled } from "./fixed-rows";
 
-/** One side of a line: a title or a piece of one, and the figures behind it. */
-interface Half {
-  readonly piece: Segment | null;
-  readonly figures: readonly Segment[];
+/** A line of one side: its half, and the slots of its amounts; null where their columns are not certain. */
+interface SideLine {
+  readonly line: number;
+  readonly half: Half;
+  readonly slots: readonly number[] | null;
 }
 
 /** A row of one side, whose title may have wrapped over several lines. */
 interface SideRow {
   label: string;
   line: number;
-  figures: readonly Segment[];
-  /** Figures of a second line stand in it, so that none is certain. */
+  number: string;
+  amounts: readonly Segment[];
+  slots: readonly number[] | null;
+  /** Figures of a second line stand in it, or some without a title, so that none is certain. */
   torn: boolean;
 }
 
@@ -42,35 +41,133 @@ export function linedGrid(pages: readonly AlignedPage[], id: FormId): Fitted | n
   const body = pages.flatMap((page) => page.body.map(withTitlesApart));
   const [left, right] = form.sides;
   if (left === undefined || right === undefined || !isStandard(header, body)) return null;
-  const numbered = isNumbered(header, body);
   const head = headerRow(form, header[0]?.line ?? 0);
-  const starts = startsOf(body);
-  const halves = body.map((row) => ({ row, halves: halvesOf(row, id, starts, numbered) }));
+  const width = head.cells.length;
+  const numbered = isNumbered(header, body);
+  const { sides, lost } = linesOf(pages, form, id, numbered);
   const rows = [left, right].flatMap((side, at) => {
-    const lines = halves.map(({ row, halves: both }) => ({ row, half: both[at] as Half }));
-    const own = sideRows(lines, side, id);
-    const columns = columnsOf(own, side, numbered);
     const offset = at === 0 ? 0 : 2 + left.columns.length;
-    return own.map((row) => gridRow(row, { side, numbered, columns }, offset, head.cells.length));
+    return sideRows(sides[at as 0 | 1], side, { form: id, numbered }).map((row) => ({ row, side, offset }));
   });
-  return { rows: [head, ...rows.sort((a, b) => a.line - b.line)], cost: 0 };
+  // A line of which one figure has no place gives no cell.
+  const torn = new Set(rows.flatMap(({ row }) => (row.torn ? [row.line] : [])));
+  const read = rows
+    .filter(({ row }) => !torn.has(row.line))
+    .map(({ row, side, offset }) => gridRow(row, side, offset, width));
+  const unread = body
+    .filter(({ line }) => torn.has(line) || lost.has(line))
+    .map((row) => unreadRow(row, width));
+  return { rows: [head, ...[...read, ...unread].sort((a, b) => a.line - b.line)], cost: 0 };
 }
 
-/** A line in which two titles that stand close are two: the second begins with its ordinal. */
+/** The lines of both sides, page by page, and those whose sides nothing tells. */
+function linesOf(
+  pages: readonly AlignedPage[],
+  form: Form,
+  id: FormId,
+  numbered: boolean,
+): { readonly sides: readonly [SideLine[], SideLine[]]; readonly lost: ReadonlySet<number> } {
+  const bodies = pages.map((page) => page.body.map(withTitlesApart));
+  const last = numbered ? lastNumber(bodies.flat()) : null;
+  const sides: [SideLine[], SideLine[]] = [[], []];
+  const lost = new Set<number>();
+  const before: [Columns | null, Columns | null] = [null, null];
+  const whole = sidesOfPage(bodies.flat(), last);
+  pages.forEach(({ header }, index) => {
+    const body = bodies[index] ?? [];
+    const page = sidesOfPage(body, last) ?? whole;
+    const halves = body.map((row) => (page === null ? null : halvesOf(row, id, page)));
+    body.forEach((row, at) => {
+      if (halves[at] === null) lost.add(row.line);
+    });
+    form.sides.forEach((side, at) => {
+      const place = at as 0 | 1;
+      const own = halves.map((both) => both?.[place] ?? null);
+      const amounts = own.map((half) => half?.amounts ?? []);
+      const columns = sideColumns(amounts, side.columns.length, sideLeaves(header, form, at), before[place]);
+      if (columns.slots !== null) before[place] = columns;
+      own.forEach((half, row) => {
+        const line = body[row]?.line ?? 0;
+        if (half !== null) sides[place].push({ line, half, slots: sideSlots(half.amounts, side, columns) });
+      });
+    });
+  });
+  return { sides, lost };
+}
+
+/** The columns of a side's amounts on a page; none are certain where a row would have no total, which stands in the first. */
+function sideColumns(
+  rows: readonly (readonly Segment[])[],
+  count: number,
+  leaves: readonly Stretch[] | null,
+  before: Columns | null,
+): Columns {
+  const unknown = Array.from({ length: count }, () => ({ from: 0, to: 0 }));
+  const heads = { leaves: leaves ?? unknown, moved: 2 };
+  const columns = columnsUnder(rows, heads, leaves === null ? (before ?? NONE) : null);
+  const isTotalled = rows.every((row) => row.length === 0 || (slotsOf(row, columns)?.includes(0) ?? false));
+  return isTotalled ? columns : { ...columns, slots: null };
+}
+
+/** The slot of each amount of a half: in their order where it has all, else by their columns; null where uncertain. */
+function sideSlots(amounts: readonly Segment[], side: Side, columns: Columns): readonly number[] | null {
+  if (amounts.length === side.columns.length) return amounts.map((_, slot) => slot);
+  return slotsOf(amounts, columns);
+}
+
+const NONE: Columns = { stretches: [], slots: null, cost: 0 };
+
+/** What heads the columns of figures of a side: 栏次, or the titles; null where the page prints others, or none. */
+function sideLeaves(header: readonly AlignedRow[], form: Form, at: number): readonly Stretch[] | null {
+  const counts = form.sides.map(({ columns }) => columns.length);
+  const all = counts.reduce((sum, count) => sum + count, 0);
+  const numbers = header
+    .filter(isNumberedRow)
+    .map(numbersIn)
+    .find(({ length }) => length === all);
+  if (numbers !== undefined) return at === 0 ? numbers.slice(0, counts[0]) : numbers.slice(counts[0]);
+  const leaves = header.length === 0 ? [] : leavesOf(header);
+  const labels = (leaves.length - all) / counts.length;
+  if (labels !== 1 && labels !== 2) return null;
+  const from = at === 0 ? labels : 2 * labels + (counts[0] ?? 0);
+  return leaves.slice(from, from + (counts[at] ?? 0));
+}
+
+/** A row whose figures have no place. */
+function unreadRow({ line, segments }: AlignedRow, width: number): GridRow {
+  const cells = [...new Array<string>(width).fill(""), ...segments.map(({ text }) => text)];
+  return { cells, line, broken: false, table: 0 };
+}
+
+/** A title and the 行次 that touches it. */
+const TOUCHED = /^(.*[\u4e00-\u9fff）)])(\d{1,3})$/;
+
+/** A line in which a title and the 行次 behind it are two, and two titles that stand close: the second begins with its ordinal. */
 function withTitlesApart(row: AlignedRow): AlignedRow {
   const segments = row.segments.flatMap((segment): Segment[] => {
-    const words = segment.text.split(" ");
-    const cut = words.findIndex((word, at) => at > 0 && ORDINAL.test(word));
-    if (cut < 0) return [segment];
-    const front = words.slice(0, cut).join(" ");
-    const share =
-      segment.from + Math.round(((segment.to - segment.from) * front.length) / segment.text.length);
-    return [
-      { text: front, from: segment.from, to: share },
-      { text: words.slice(cut).join(" "), from: share + 1, to: segment.to },
+    const [, title = "", number = ""] = TOUCHED.exec(segment.text) ?? [];
+    const cut = segment.to - number.length;
+    const parts = [
+      { text: title, from: segment.from, to: cut },
+      { text: number, from: cut, to: segment.to },
     ];
+    return number === ""
+      ? cutAtOrdinal(segment)
+      : [...cutAtOrdinal(parts[0] as Segment), parts[1] as Segment];
   });
   return { ...row, segments };
+}
+
+function cutAtOrdinal(segment: Segment): Segment[] {
+  const words = segment.text.split(" ");
+  const cut = words.findIndex((word, at) => at > 0 && ORDINAL.test(word));
+  if (cut < 0) return [segment];
+  const front = words.slice(0, cut).join(" ");
+  const share = segment.from + Math.round(((segment.to - segment.from) * front.length) / segment.text.length);
+  return [
+    { text: front, from: segment.from, to: share },
+    { text: words.slice(cut).join(" "), from: share + 1, to: segment.to },
+  ];
 }
 
 /** Whether both sides stand side by side and each has one column of amounts, or those that the form declares. */
@@ -84,10 +181,6 @@ function isStandard(header: readonly AlignedRow[], body: readonly AlignedRow[]):
     titles.filter((text) => AMOUNT.test(text)).length >= 1 &&
     !titles.some((text) => OTHER.test(text))
   );
-}
-
-function isText(segment: Segment): boolean {
-  return !isNumeric(segment) && !isFigure(squash(segment.text)) && !isBlank(segment.text);
 }
 
 /** Whether lines carry 行次: the header says so, whole or a character a line, or small numbers rise behind titles. */
@@ -107,129 +200,64 @@ function headerRow(form: Form, line: number): GridRow {
   return { cells, line, broken: false, table: 0 };
 }
 
-/** Where the titles of each side begin, of lines that have both. */
-function startsOf(body: readonly AlignedRow[]): readonly [number, number] {
-  const found: [number[], number[]] = [[], []];
-  for (const { segments } of body) {
-    const texts = segments.filter(isText);
-    if (texts.length !== 2) continue;
-    texts.forEach((text, at) => void found[at as 0 | 1].push(text.from));
-  }
-  const middle = (list: readonly number[]) => [...list].sort((a, b) => a - b)[list.length >> 1] ?? 0;
-  return [middle(found[0]), middle(found[1])];
-}
-
-/** The two sides of a line. */
-function halvesOf(
-  { segments }: AlignedRow,
-  form: FormId,
-  starts: readonly [number, number],
-  numbered: boolean,
-): [Half, Half] {
-  const texts = segments.filter(isText);
-  const [first, second] = texts;
-  const figures = segments.filter((segment) => !isText(segment));
-  const behind = (from: number, to: number) =>
-    figures.filter((figure) => figure.from >= from && figure.from < to);
-  const empty: Half = { piece: null, figures: [] };
-  if (first === undefined) return [{ piece: null, figures }, empty];
-  if (second !== undefined && texts.length === 2)
-    return [
-      { piece: first, figures: behind(0, second.from) },
-      { piece: second, figures: behind(second.from, Infinity) },
-    ];
-  if (second !== undefined) return [{ piece: null, figures }, empty];
-  const sides = new Set(rowsLabelled(form, squashLabel(first.text)).map(({ side }) => side.id));
-  const nearer = Math.abs(first.from - starts[1]) < Math.abs(first.from - starts[0]) ? 1 : 0;
-  const side = sides.size === 1 ? (sides.has(formOf(form).sides[0]?.id ?? "") ? 0 : 1) : nearer;
-  if (side === 0) {
-    // The 行次 of the other side stands there though its title does not.
-    const next = numbered ? figures.findIndex(({ text }, at) => at > 0 && /^\d{1,3}$/.test(text)) : -1;
-    if (next < 0) return [{ piece: first, figures }, empty];
-    return [
-      { piece: first, figures: figures.slice(0, next) },
-      { piece: null, figures: figures.slice(next) },
-    ];
-  }
-  return [
-    { piece: null, figures: behind(0, first.from) },
-    { piece: first, figures: behind(first.from, Infinity) },
-  ];
-}
-
 /** The rows of a side: pieces of a title put together as long as a title of the form begins so. */
 function sideRows(
-  lines: readonly { readonly row: AlignedRow; readonly half: Half }[],
+  lines: readonly SideLine[],
   side: Side,
-  form: FormId,
+  { form, numbered }: { readonly form: FormId; readonly numbered: boolean },
 ): SideRow[] {
   const titles = side.rows.flatMap((row) => [row.title, ...(row.aliases ?? [])].map(squashLabel));
   const isKnown = (label: string) =>
     rowsLabelled(form, squashLabel(label)).some((known) => known.side.id === side.id);
   const begins = (label: string) => titles.some((title) => title.startsWith(squashLabel(label)));
   const rows: SideRow[] = [];
-  for (const { row, half } of lines) {
+  for (const { line, half, slots } of lines) {
     const open = rows.at(-1);
-    const { piece, figures } = half;
+    const { piece, number, amounts } = half;
     const text = piece?.text ?? "";
+    const isEmpty = number === "" && amounts.length === 0;
+    if (piece === null && isEmpty) continue;
     const joins =
       open !== undefined &&
       open.label !== "" &&
       piece !== null &&
       !ORDINAL.test(text) &&
       (isKnown(open.label + text) || (begins(open.label + text) && !isKnown(open.label)));
-    if (piece !== null && !joins) rows.push({ label: text, line: row.line, figures, torn: false });
-    else if (open !== undefined && (piece !== null || figures.length > 0)) {
-      open.label += text;
-      if (figures.length === 0) continue;
-      const apart = piece === null && (open.figures.length > 0 || isKnown(open.label));
-      if (apart) rows.push({ label: "", line: row.line, figures, torn: false });
-      else {
-        open.torn ||= open.figures.length > 0;
-        open.figures = [...open.figures, ...figures];
-        open.line = row.line;
-      }
-    } else if (figures.length > 0) rows.push({ label: "", line: row.line, figures, torn: false });
+    // Figures between the pieces of a title, or behind them, are those of its row, which has but one 行次.
+    const isWhole =
+      open === undefined || (numbered ? open.number !== "" : isKnown(open.label) || open.label === "");
+    if (open === undefined || (piece === null ? isWhole || open.amounts.length > 0 : !joins)) {
+      rows.push({ label: text, line, number, amounts, slots, torn: piece === null && number === "" });
+      continue;
+    }
+    open.label += text;
+    if (isEmpty) continue;
+    open.torn ||= open.amounts.length > 0 || open.number !== "";
+    Object.assign(open, {
+      amounts: [...open.amounts, ...amounts],
+      number: open.number || number,
+      line,
+      slots,
+    });
   }
   return rows;
 }
 
-/** The figures of a row behind its 行次. */
-function amountsOf({ figures }: SideRow, numbered: boolean): { number: string; amounts: readonly Segment[] } {
-  const [first, ...rest] = figures;
-  const isNumber = numbered && first !== undefined && /^\d{1,3}$/.test(first.text);
-  return isNumber ? { number: first.text, amounts: rest } : { number: "", amounts: figures };
-}
-
-/** The columns in which the amounts of a side stand, where these are as many as the side has; else null. */
-function columnsOf(rows: readonly SideRow[], side: Side, numbered: boolean): readonly Stretch[] | null {
-  const amounts = rows.map((row) => amountsOf(row, numbered).amounts);
-  const columns = merge(amounts.flat().map(({ from, to }) => ({ from, to })));
-  return columns.length === side.columns.length && standTogether(columns, amounts) ? columns : null;
-}
-
-/** A row of a side in its columns; fewer figures than columns stand in their order where the page has no columns. */
-function gridRow(
-  row: SideRow,
-  { side, numbered, columns }: { side: Side; numbered: boolean; columns: readonly Stretch[] | null },
-  offset: number,
-  width: number,
-): GridRow {
-  const { number, amounts } = amountsOf(row, numbered);
-  const certain = !row.torn && (!numbered || number !== "" || amounts.length === 0);
+/** A row of a side in its columns; fewer figures than columns stand in their order where these are not certain. */
+function gridRow(row: SideRow, side: Side, offset: number, width: number): GridRow {
+  const { label, number, amounts, slots } = row;
   const cells = new Array<string>(width).fill("");
-  cells[offset] = certain && amounts.length <= side.columns.length ? row.label : "";
+  cells[offset] = label;
   cells[offset + 1] = number;
   const made = { line: row.line, broken: false, table: 0 };
-  if (columns === null && amounts.length > 0 && amounts.length < side.columns.length)
+  if (slots === null && side.columns.length > 1)
     return {
       ...made,
       cells: [...cells.slice(0, offset + 2), ...amounts.map(({ text }) => text)],
       loose: offset + 2,
     };
   amounts.forEach((amount, at) => {
-    const column = columns?.findIndex(({ from, to }) => amount.from >= from && amount.to <= to) ?? at;
-    cells[offset + 2 + column] = amount.text;
+    cells[offset + 2 + (slots?.[at] ?? at)] = amount.text;
   });
   return { ...made, cells };
 }

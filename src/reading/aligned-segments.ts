@@ -63,7 +63,8 @@ function join(words: readonly Segment[]): Segment[] {
   const out: Segment[] = [];
   for (const word of words) {
     const last = out.at(-1);
-    const near = last !== undefined && (word.from - last.to < 2 || isSpread(last.text, word));
+    const apart = last === undefined ? Infinity : word.from - last.to;
+    const near = last !== undefined && (apart < 2 || (apart <= SPREAD && isSpread(last.text, word)));
     if (last !== undefined && near && !stands(word.text) && !stands(last.text)) {
       out[out.length - 1] = { text: `${last.text} ${word.text}`, from: last.from, to: word.to };
     } else out.push(word);
@@ -75,6 +76,9 @@ function join(words: readonly Segment[]): Segment[] {
 function isSpread(before: string, word: Segment): boolean {
   return SINGLE.test(word.text) && SINGLE.test(before.slice(-1)) && /^\S(?: \S)*$/.test(before);
 }
+
+/** Most blanks between the characters of one title; beyond them they are the ends of two that wrap. */
+const SPREAD = 12;
 
 const SINGLE = /^(?![类款项])[\u4e00-\u9fff]$/;
 

@@ -106,18 +106,24 @@ export function settleLoose(draft: Draft, left: ReadonlyMap<LooseRow, readonly P
   for (const loose of draft.loose) {
     const { row, name, key, slots, items } = loose;
     const placements = left.get(loose) ?? [];
-    const sure = new Set<number>();
-    for (const [slot, { holder, column, aside }] of slots.entries()) {
+    const agreed = new Map<number, number>();
+    for (const slot of slots.keys()) {
       const [item = -1, ...others] = new Set(placements.map((placement) => placement.indexOf(slot)));
-      if (placements.length === 0 || others.length > 0) continue;
-      const at = item < 0 ? row.cells.length : (items[item] as number);
-      sure.add(at);
+      if (placements.length > 0 && others.length === 0) agreed.set(slot, items[item] ?? -1);
+    }
+    const certain = new Set(agreed.values());
+    // A line of which one figure stays unread gives no cell.
+    const torn = new Set(items.flatMap((at) => (certain.has(at) ? [] : [cellLine(row, at)])));
+    const open = items.filter((at) => torn.has(cellLine(row, at)));
+    for (const [slot, at] of agreed) {
+      const { holder, column, aside } = slots[slot] as (typeof slots)[number];
+      if (at < 0 ? torn.size > 0 : torn.has(cellLine(row, at))) continue;
+      const cell = at < 0 ? row.cells.length : at;
       if (holder === null)
-        strayCells(draft, row, [at], name, key, `column ${column} is not in this form`, aside);
-      else cells.get(holder)?.push({ column, text: row.cells[at] ?? "", line: cellLine(row, at) });
+        strayCells(draft, row, [cell], name, key, `column ${column} is not in this form`, aside);
+      else cells.get(holder)?.push({ column, text: row.cells[cell] ?? "", line: cellLine(row, cell) });
     }
     const why = placements.length === 0 ? "allow no placement" : "allow several placements";
-    const open = items.filter((at) => !sure.has(at));
     strayCells(draft, row, open, name, key, `${UNCERTAIN}: the relations of the forms ${why}`);
   }
   draft.loose.length = 0;
