@@ -36,9 +36,16 @@ export function printedRows(table: FormTable, form: FormId, options: WriteOption
 
 function tableRows(table: FormTable, form: FormId, options: WriteOptions): PrintedRow[] {
   const declaration = formOf(form);
-  if (declaration.codes === "functional") return writeCoded(table, declaration, options);
-  if (declaration.codes === "departmentEconomic") return writeEconomic(table, options);
-  return form === "threePublic" ? writeMatrix(table, options) : writeLined(table, form, options);
+  switch (declaration.family) {
+    case "coded":
+      return writeCoded(table, declaration, options);
+    case "economic":
+      return writeEconomic(table, options);
+    case "matrix":
+      return writeMatrix(table, declaration, options);
+    case "lined":
+      return writeLined(table, form, options);
+  }
 }
 
 function headingRows(table: FormTable, form: FormId, options: WriteOptions): string[][] {

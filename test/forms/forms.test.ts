@@ -40,6 +40,35 @@ describe("form declarations", () => {
     expect(titles.filter((title, index) => titles.indexOf(title) !== index)).toEqual([]);
   });
 
+  it("no wording of a form matches a title or an alias of another", () => {
+    for (const id of FORM_IDS) {
+      const titles = FORM_IDS.filter((other) => other !== id).flatMap((other) => [
+        formOf(other).title,
+        ...formOf(other).aliases,
+      ]);
+      for (const wording of formOf(id).wordings ?? [])
+        expect(
+          titles.map((title) => title.replace(/[“”]/g, "")).filter((title) => wording.test(title)),
+        ).toEqual([]);
+    }
+  });
+
+  it.each(FORM_IDS)("%s: its family has what its reader and writer need", (id) => {
+    const { family, codes, sides, columns, pairs } = formOf(id);
+    const keys = sides.flatMap((side) => side.rows.map((row) => row.key));
+    expect(codes).toBe(
+      { coded: "functional", economic: "departmentEconomic", lined: undefined, matrix: undefined }[family],
+    );
+    if (family === "matrix") expect(pairs).toEqual(keys);
+    else expect(pairs).toBeUndefined();
+    for (const [at, { under }] of columns.entries()) {
+      if (under === undefined) continue;
+      const same = columns.flatMap((column, index) => (column.under === under ? [index] : []));
+      expect(same).toEqual(same.map((_, index) => (same[0] ?? 0) + index));
+      expect(same).toContain(at);
+    }
+  });
+
   it.each(FORM_IDS)("%s: every relation names a rule, and rows and columns that are declared", (id) => {
     const ruleIds = new Set(arithmeticRules.map((rule) => rule.id));
     const groups = new Set(sidesOf(id).flatMap((side) => side.rows.map((row) => row.group)));
