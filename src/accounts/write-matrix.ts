@@ -11,7 +11,8 @@ export function writeMatrix(table: FormTable, form: Form, options: WriteOptions)
     table.rows.find((row) => row.key === key) ?? { key, name: null, cells: {} };
   const cells = (key: string) => columns.map(({ id }) => printCell(table, rowOf(key), id, options));
   const empty = table.rows.length === 0;
-  if (options.threePublic === "turned") {
+  const manner = options.threePublic ?? options.layout?.threePublic;
+  if (manner === "turned") {
     const items = columns.map(({ id, title }) => [
       title.replace(/小计$/, ""),
       ...declared.map(({ key }) => printCell(table, rowOf(key), id, options)),
@@ -21,12 +22,18 @@ export function writeMatrix(table: FormTable, form: Form, options: WriteOptions)
   const { top, low } = headsOf(columns);
   const numbers = (from: number) => columns.map((_, index) => String(from + index));
   const numbered = options.columnNumbers !== false;
-  if (options.threePublic === "rows") {
+  if (manner === "rows") {
     const header = [["项目", ...top], ["", ...low], ...(numbered ? [["栏次", ...numbers(1)]] : [])];
     const body = declared.map(({ key, title }) => [title, ...cells(key)]);
     return [...headed(header), ...bodied(empty ? [] : body)];
   }
   const pairs = declared.filter(({ key }) => form.pairs?.includes(key));
+  if (manner === "pairs") {
+    const wide = (titles: readonly string[]) => titles.flatMap((title) => padded([title], pairs.length));
+    const heads = [wide(top), wide(low), columns.flatMap(() => pairs.map(({ title }) => title))];
+    const body = columns.flatMap((_, at) => pairs.map(({ key }) => cells(key)[at] ?? ""));
+    return [...headed(heads), ...bodied(empty ? [] : [body])];
+  }
   const header = [
     pairs.flatMap(({ title }) => padded([title], columns.length)),
     pairs.flatMap(() => top),

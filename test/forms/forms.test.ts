@@ -6,6 +6,7 @@ import {
   codeLevel,
   columnTitle,
   FORM_IDS,
+  type FormId,
   fixedRow,
   formOf,
   LAYOUTS,
@@ -135,6 +136,27 @@ describe("layouts", () => {
     expect(layoutFor("河南", 2018).id).toBe("national-before-2020");
     expect(layoutFor(null, null).id).toBe("national");
     expect(layoutFor("宁夏", 2019).id).toBe("national-before-2020");
+    expect(layoutFor("上海市", 2024).id).toBe("shanghai");
+    expect(layoutFor("云南省", 2023).id).toBe("yunnan");
+    expect(layoutFor("云南省", 2019).id).toBe("national-before-2020");
+  });
+
+  it.each([
+    [2019, 8, "threePublic governmentFund"],
+    [2020, 9, "threePublic governmentFund stateCapital"],
+    [2021, 9, "threePublic governmentFund stateCapital"],
+    [2022, 9, "governmentFund stateCapital threePublic"],
+    [2024, 9, "governmentFund stateCapital threePublic"],
+  ])("of the whole country in %i: %i forms, from 07 on %s", (year, count, last) => {
+    const { forms } = layoutFor(null, year);
+    expect(forms).toHaveLength(count);
+    expect(forms.slice(6).join(" ")).toBe(last);
+  });
+
+  it("title forms by titles that the reader knows as theirs", () => {
+    for (const { titles = {} } of LAYOUTS)
+      for (const [form, title] of Object.entries(titles))
+        expect([formOf(form as FormId).title, ...formOf(form as FormId).aliases]).toContain(title);
   });
 });
 
