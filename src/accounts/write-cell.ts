@@ -1,4 +1,4 @@
-import { type FormId, fixedRow } from "../forms";
+import { type Column, type FormId, fixedRow } from "../forms";
 import { formatAmount } from "../money";
 import type { FormTable, Row } from "./accounts";
 import type { WriteOptions } from "./write-options";
@@ -41,6 +41,19 @@ export function headed(rows: readonly (readonly string[])[]): PrintedRow[] {
 /** Rows of a body. */
 export function bodied(rows: readonly (readonly string[])[]): PrintedRow[] {
   return rows.map((cells) => ({ cells, head: false }));
+}
+
+/** The two rows of titles over columns of amounts: a heading over its first column, what it covers under it. */
+export function headsOf(columns: readonly Column[]): { readonly top: string[]; readonly low: string[] } {
+  const top = columns.map(({ title, under }, index) => {
+    if (under === undefined) return title;
+    return columns[index - 1]?.under === under ? "" : under;
+  });
+  const low = columns.map(({ title, under }) => {
+    if (under === undefined) return "";
+    return title.startsWith(under) ? title.slice(under.length) : title;
+  });
+  return { top, low };
 }
 
 /** A row of this width that begins with these cells. */

@@ -1,32 +1,17 @@
 import { codeLevel, type Form } from "../forms";
 import type { FormTable, Row } from "./accounts";
-import { bodied, headed, type PrintedRow, padded, printCell } from "./write-cell";
+import { bodied, headed, headsOf, type PrintedRow, padded, printCell } from "./write-cell";
 import type { WriteOptions } from "./write-options";
-
-/** Titles under a common heading: 小计, 基本支出, 项目支出 under 本年支出 in 05, 07 and 08. */
-const UNDER: Readonly<
-  Record<string, { readonly title: string; readonly ids: readonly string[] } | undefined>
-> = {
-  generalBudget: { title: "本年支出", ids: ["total", "basic", "project"] },
-  governmentFund: { title: "本年支出", ids: ["total", "basic", "project"] },
-  stateCapital: { title: "本年支出", ids: ["total", "basic", "project"] },
-};
 
 /** Rows keyed by functional code: 02, 03, 05, 07, 08. */
 export function writeCoded(table: FormTable, form: Form, options: WriteOptions): PrintedRow[] {
   const codes = options.codes ?? "one";
   const labels = codes === "one" ? 2 : 4;
   const printed = form.columns.filter(
-    ({ id }) => form.id !== "income" || id !== "specialAccount" || table.rows.some((row) => id in row.cells),
+    ({ id, local }) => local !== true || table.rows.some((row) => id in row.cells),
   );
-  const group = UNDER[form.id];
   const width = labels + printed.length;
-  const top = printed.map(({ id, title }) =>
-    group === undefined || !group.ids.includes(id) ? title : id === group.ids[0] ? group.title : "",
-  );
-  const low = printed.map(({ id, title }) =>
-    group?.ids.includes(id) ? (id === "total" && form.id !== "stateCapital" ? "小计" : title) : "",
-  );
+  const { top, low } = headsOf(printed);
   const header = [
     [...padded(["项目"], labels), ...top],
     [...(codes === "one" ? ["科目编码", "科目名称"] : ["科目编码", "", "", "科目名称"]), ...low],

@@ -1,4 +1,4 @@
-import { type FormId, formOf } from "../forms";
+import { type FormId, formOf, type HeadPart } from "../forms";
 import type { FormTable } from "./accounts";
 import { bodied, headed, type PrintedRow } from "./write-cell";
 import { writeCoded } from "./write-coded";
@@ -36,16 +36,25 @@ export function printedRows(table: FormTable, form: FormId, options: WriteOption
 
 function tableRows(table: FormTable, form: FormId, options: WriteOptions): PrintedRow[] {
   const declaration = formOf(form);
-  if (declaration.codes === "functional") return writeCoded(table, declaration, options);
-  if (declaration.codes === "departmentEconomic") return writeEconomic(table, options);
-  return form === "threePublic" ? writeMatrix(table, options) : writeLined(table, form, options);
+  switch (declaration.family) {
+    case "coded":
+      return writeCoded(table, declaration, options);
+    case "economic":
+      return writeEconomic(table, options);
+    case "matrix":
+      return writeMatrix(table, declaration, options);
+    case "lined":
+      return writeLined(table, form, options);
+  }
 }
 
 function headingRows(table: FormTable, form: FormId, options: WriteOptions): string[][] {
   const { layout } = options;
   const place = layout === undefined ? -1 : layout.forms.indexOf(form);
-  const number = place < 0 ? table.number : String(place + 1).padStart(2, "0");
-  const body = table.heading?.body ?? options.department ?? null;
+  const prints = (part: HeadPart) => layout?.heads.includes(part) ?? true;
+  const own = place < 0 ? table.number : String(place + 1).padStart(2, "0");
+  const number = prints("number") ? own : null;
+  const body = prints("body") ? (table.heading?.body ?? options.department ?? null) : null;
   const year = table.heading?.year ?? options.year ?? null;
   return [
     [layout?.titles?.[form] ?? table.title],

@@ -1,44 +1,44 @@
-import { formOf } from "../forms";
+import type { Form } from "../forms";
 import type { FormTable, Row } from "./accounts";
-import { bodied, headed, type PrintedRow, padded, printCell } from "./write-cell";
+import { bodied, headed, headsOf, type PrintedRow, padded, printCell } from "./write-cell";
 import type { WriteOptions } from "./write-options";
 
-const EMPTY = { name: null, cells: {} } as const;
-const VEHICLES = "公务用车购置及运行维护费";
-
-/** 三公: one line of twelve columns, two rows of six, or an item a row. */
-export function writeMatrix(table: FormTable, options: WriteOptions): PrintedRow[] {
-  const columns = formOf("threePublic").columns;
-  const rowOf = (key: string): Row => table.rows.find((row) => row.key === key) ?? { key, ...EMPTY };
-  const budget = rowOf("budget");
-  const actual = rowOf("actual");
-  const cells = (row: Row) => columns.map(({ id }) => printCell(table, row, id, options));
+/** 三公: the rows of the form beside each other in one line (twelve columns), two rows of six, or an item a row. */
+export function writeMatrix(table: FormTable, form: Form, options: WriteOptions): PrintedRow[] {
+  const { columns } = form;
+  const declared = form.sides.flatMap((side) => side.rows);
+  const rowOf = (key: string): Row =>
+    table.rows.find((row) => row.key === key) ?? { key, name: null, cells: {} };
+  const cells = (key: string) => columns.map(({ id }) => printCell(table, rowOf(key), id, options));
   const empty = table.rows.length === 0;
-  if (options.threePublic === "turned") {
+  const manner = options.threePublic ?? options.layout?.threePublic;
+  if (manner === "turned") {
     const items = columns.map(({ id, title }) => [
-      id === "vehicles" ? VEHICLES : title,
-      printCell(table, budget, id, options),
-      printCell(table, actual, id, options),
+      title.replace(/小计$/, ""),
+      ...declared.map(({ key }) => printCell(table, rowOf(key), id, options)),
     ]);
-    return [...headed([["项目", "预算数", "决算数"]]), ...bodied(empty ? [] : items)];
+    return [...headed([["项目", ...declared.map(({ title }) => title)]]), ...bodied(empty ? [] : items)];
   }
-  const upper = ["合计", "因公出国（境）费", VEHICLES, "", "", "公务接待费"];
-  const lower = ["", "", "小计", "公务用车购置费", "公务用车运行维护费", ""];
+  const { top, low } = headsOf(columns);
   const numbers = (from: number) => columns.map((_, index) => String(from + index));
   const numbered = options.columnNumbers !== false;
-  if (options.threePublic === "rows") {
-    const header = [["项目", ...upper], ["", ...lower], ...(numbered ? [["栏次", ...numbers(1)]] : [])];
-    const body = [
-      ["预算数", ...cells(budget)],
-      ["决算数", ...cells(actual)],
-    ];
+  if (manner === "rows") {
+    const header = [["项目", ...top], ["", ...low], ...(numbered ? [["栏次", ...numbers(1)]] : [])];
+    const body = declared.map(({ key, title }) => [title, ...cells(key)]);
     return [...headed(header), ...bodied(empty ? [] : body)];
   }
+  const pairs = declared.filter(({ key }) => form.pairs?.includes(key));
+  if (manner === "pairs") {
+    const wide = (titles: readonly string[]) => titles.flatMap((title) => padded([title], pairs.length));
+    const heads = [wide(top), wide(low), columns.flatMap(() => pairs.map(({ title }) => title))];
+    const body = columns.flatMap((_, at) => pairs.map(({ key }) => cells(key)[at] ?? ""));
+    return [...headed(heads), ...bodied(empty ? [] : [body])];
+  }
   const header = [
-    [...padded(["预算数"], 6), ...padded(["决算数"], 6)],
-    [...upper, ...upper],
-    [...lower, ...lower],
-    ...(numbered ? [numbers(1).concat(numbers(7))] : []),
+    pairs.flatMap(({ title }) => padded([title], columns.length)),
+    pairs.flatMap(() => top),
+    pairs.flatMap(() => low),
+    ...(numbered ? [pairs.flatMap((_, index) => numbers(1 + index * columns.length))] : []),
   ];
-  return [...headed(header), ...bodied(empty ? [] : [[...cells(budget), ...cells(actual)]])];
+  return [...headed(header), ...bodied(empty ? [] : [pairs.flatMap(({ key }) => cells(key))])];
 }

@@ -2,7 +2,7 @@ import type { Layout } from "../forms";
 
 /** Variants of a form's layout, as regions and years print it. Everything has the national form's default. */
 export interface WriteOptions {
-  /** Region's layout: it gives the number and the title of the form. */
+  /** Region's layout: it gives the number and the title of the form, what its head prints, and the columns of 三公. */
   readonly layout?: Layout;
   /** Body for the heading where the form's own heading has none. */
   readonly department?: string | null;
@@ -26,8 +26,8 @@ export interface WriteOptions {
   readonly groups?: number;
   /** Whether 06 prints codes. */
   readonly economicCodes?: boolean;
-  /** 三公 as one line of twelve columns, as two rows of six, or with an item a row. */
-  readonly threePublic?: "wide" | "rows" | "turned";
+  /** 三公 as one line of twelve columns (预算数 before 决算数, or both under each title), as two rows of six, or with an item a row. */
+  readonly threePublic?: "wide" | "pairs" | "rows" | "turned";
   /** Thousands separators. */
   readonly grouping?: boolean;
 }

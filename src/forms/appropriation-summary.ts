@@ -40,6 +40,8 @@ export const appropriationSummary = {
   number: "04",
   title: "财政拨款收入支出决算总表",
   aliases: ["财政拨款收支决算总表", "财政拨款收入支出决算表", "财政拨款收支总表", "财政拨款收支决算表"],
+  wordings: [/^财政拨款(?:收入支出|收支|收入、支出)(?:决算)?总?(?:情况)?表$/],
+  family: "lined",
   ledger: { table: "财决01-1", certainty: "B" },
   source: { document: "财预〔2016〕143号 地方预决算公开操作规程", certainty: "B" },
   columns: [

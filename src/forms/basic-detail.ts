@@ -15,6 +15,8 @@ export const basicDetail = {
     "财政拨款基本支出决算明细表",
     "公共预算财政拨款基本支出决算明细表",
   ],
+  wordings: [/^(?:一般)?(?:公共)?(?:财政)?(?:预算)?(?:财政)?(?:拨款)?基本支出(?:决算)?(?:明细)?(?:情况)?表$/],
+  family: "economic",
   ledger: { table: "财决08-1", certainty: "B" },
   source: { document: "中华人民共和国预算法 第四十六条; 财预〔2016〕143号", certainty: "B" },
   codes: "departmentEconomic",

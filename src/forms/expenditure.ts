@@ -3,18 +3,26 @@ import { acrossColumns, rollUpRelations } from "./relation";
 
 const KINDS = ["basic", "project", "superiorRemittance", "operating", "affiliatedSubsidy"] as const;
 
+/** 人员经费 and 公用经费, which some layouts print beside 基本支出. */
+export const BASIC_PARTS = /^(?:其中:?)?(?:人员|(?:日常)?公用)经费(?:支出)?$/;
+
+/** Heading over 合计, 基本支出 and 项目支出 in 05, 07 and 08. */
+export const YEAR = "本年支出";
+
 /** 公开03 支出决算表: expenditure by functional item and by kind of expenditure. */
 export const expenditure = {
   id: "expenditure",
   number: "03",
   title: "支出决算表",
   aliases: ["支出决算总表", "支出总表"],
+  wordings: [/^支出决算(?:总|明细)?(?:情况)?表$/],
+  family: "coded",
   ledger: { table: "财决04", certainty: "B" },
   source: { document: "财预〔2016〕143号 地方预决算公开操作规程", certainty: "B" },
   codes: "functional",
   columns: [
     { id: "total", title: "本年支出合计", aliases: ["支出合计", "合计"] },
-    { id: "basic", title: "基本支出" },
+    { id: "basic", title: "基本支出", parts: BASIC_PARTS },
     { id: "project", title: "项目支出" },
     { id: "superiorRemittance", title: "上缴上级支出", optional: true },
     { id: "operating", title: "经营支出", optional: true },

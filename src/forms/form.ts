@@ -20,8 +20,12 @@ export interface Column {
   readonly title: string;
   /** Other wordings of the title that disclosures print. */
   readonly aliases?: readonly string[];
-  /** Title of the heading above it, where two columns would otherwise share a title (小计 under 本年支出). */
+  /** Heading that the layout prints above it and its neighbours (小计, 基本支出, 项目支出 under 本年支出). */
   readonly under?: string;
+  /** Columns that layouts print beside 小计 under this one, to say what it is made of (其中：教育收费). */
+  readonly parts?: RegExp;
+  /** Few layouts print it: it has no number among the 栏次, and a header that lacks it is complete. */
+  readonly local?: true;
   /** Layouts may leave it out where it has no figure; a form without it says nothing is missing. */
   readonly optional?: boolean;
 }
@@ -55,6 +59,12 @@ export interface Side {
   readonly rows: readonly FixedRow[];
 }
 
+/**
+ * What a form looks like, and so how it is read and written: a row for each functional code; economic items with the
+ * two totals; rows of fixed titles; 三公, whose figures are two rows of the same columns.
+ */
+export type Family = "coded" | "economic" | "lined" | "matrix";
+
 /** Which catalogue the coded rows of a form come from. */
 export type CodeKind = "functional" | "departmentEconomic";
 
@@ -69,6 +79,9 @@ export interface Form {
   /** Official title, without 部门 or 单位 in front. */
   readonly title: string;
   readonly aliases: readonly string[];
+  /** Other wordings of the title, without spaces and quotation marks, where they are too many to be listed. */
+  readonly wordings?: readonly RegExp[];
+  readonly family: Family;
   /** The internal 财决 table it is made from. */
   readonly ledger: { readonly table: string; readonly certainty: Certainty };
   readonly source: Source;
@@ -80,6 +93,8 @@ export interface Form {
   readonly sides: readonly Side[];
   /** Present where rows are keyed by code; fixed rows such as 合计 then stand in `sides`. */
   readonly codes?: CodeKind;
+  /** Keys of the rows that some layouts print beside each other, each over all columns (预算数 | 决算数). */
+  readonly pairs?: readonly string[];
   /** The note (注) that the template prints under it. */
   readonly note: string;
   /** Every relation inside this form. */

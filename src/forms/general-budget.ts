@@ -1,3 +1,4 @@
+import { BASIC_PARTS, YEAR } from "./expenditure";
 import type { Form } from "./form";
 import { acrossColumns, rollUpRelations } from "./relation";
 
@@ -15,13 +16,15 @@ export const generalBudget = {
     "公共预算财政拨款支出决算表",
     "一般公共预算财政拨款收入支出决算表",
   ],
+  wordings: [/^(?:一般)?公共(?:财政)?预算(?:财政)?(?:拨款)?(?:收入)?支出(?:决算)?总?(?:情况)?表$/],
+  family: "coded",
   ledger: { table: "财决07", certainty: "B" },
   source: { document: "中华人民共和国预算法 第四十六条; 财预〔2016〕143号", certainty: "B" },
   codes: "functional",
   columns: [
-    { id: "total", title: "小计", aliases: ["合计", "本年支出合计", "本年支出"] },
-    { id: "basic", title: "基本支出" },
-    { id: "project", title: "项目支出" },
+    { id: "total", title: "小计", aliases: ["合计", "本年支出合计", "本年支出"], under: YEAR },
+    { id: "basic", title: "基本支出", parts: BASIC_PARTS, under: YEAR },
+    { id: "project", title: "项目支出", under: YEAR },
   ],
   sides: [{ id: "totals", title: null, columns: COLUMNS, rows: [{ key: "total", title: "合计" }] }],
   note: "注：本表反映部门本年度一般公共预算财政拨款支出情况。",

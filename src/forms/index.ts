@@ -136,8 +136,8 @@ export function columnTitle(id: FormId, column: string): string {
 }
 
 export { CLASS_KEY_PREFIX } from "./class-rows";
-export type { Certainty, CodeKind, Column, FixedRow, Form, Measure, Side, Source } from "./form";
-export { LAYOUTS, type Layout, layoutFor, type OutOfReach, outOfReach } from "./layouts";
+export type { Certainty, CodeKind, Column, Family, FixedRow, Form, Measure, Side, Source } from "./form";
+export { type HeadPart, LAYOUTS, type Layout, layoutFor, type OutOfReach, outOfReach } from "./layouts";
 export {
   acrossColumns,
   type ColumnRef,

@@ -1,9 +1,12 @@
 import type { Source } from "./form";
 import type { FormId } from "./index";
 
+/** What the head of a form prints beside its title: its number (公开NN表), the reporting body, the unit of its amounts. */
+export type HeadPart = "number" | "body" | "unit";
+
 /**
- * How a region and a span of years lay the forms out: which forms, in which order and under which number,
- * and where 行次 begin. Reading never needs it (forms are found by title); writing and completeness do.
+ * How a region and a span of years lay the forms out: which forms, in which order and under which number, and what
+ * their heads print. Reading never needs it (forms are found by title); writing and completeness do.
  */
 export interface Layout {
   readonly id: string;
@@ -14,10 +17,14 @@ export interface Layout {
   readonly until?: number;
   /** Forms in order; the n-th has number n. */
   readonly forms: readonly FormId[];
-  /** First 行次 of the expenditure side of 01 and 04, and whether they are printed. */
-  readonly expenditureStart: { readonly summary: number; readonly appropriationSummary: number };
-  /** Title of 三公: the scope word in front differs. */
+  /** Tables that it prints after these and that are no standard forms. */
+  readonly others?: number;
+  /** What the head of every form prints. */
+  readonly heads: readonly HeadPart[];
+  /** Titles that differ from the official ones: the scope word of 三公, 收入 in that of 国资. */
   readonly titles?: Partial<Record<FormId, string>>;
+  /** Whether 三公 prints 预算数 over all columns and then 决算数, or the two under each column. */
+  readonly threePublic: "wide" | "pairs";
   readonly source: Source;
 }
 
@@ -32,6 +39,23 @@ const NATIONAL_FORMS = [
   "stateCapital",
   "threePublic",
 ] as const satisfies readonly FormId[];
+
+/** 07 三公, 08 基金: the order up to 2021, and where it has stayed. */
+const FORMS_UNTIL_2019 = [
+  "summary",
+  "income",
+  "expenditure",
+  "appropriationSummary",
+  "generalBudget",
+  "basicDetail",
+  "threePublic",
+  "governmentFund",
+] as const satisfies readonly FormId[];
+const FORMS_OF_2020 = [...FORMS_UNTIL_2019, "stateCapital"] as const;
+
+const WHOLE_HEADS = ["number", "body", "unit"] as const;
+const GENERAL_BUDGET_ONLY = { threePublic: "一般公共预算财政拨款“三公”经费支出决算表" } as const;
+const WITH_INCOME = { stateCapital: "国有资本经营预算财政拨款收入支出决算表" } as const;
 
 /**
  * The layouts known, most special first: the first that fits region and year holds.
@@ -49,7 +73,8 @@ export const LAYOUTS: readonly Layout[] = [
     regions: ["山西"],
     from: 2020,
     forms: [...NATIONAL_FORMS, "statistics"],
-    expenditureStart: { summary: 32, appropriationSummary: 33 },
+    heads: WHOLE_HEADS,
+    threePublic: "wide",
     source: { document: "山西省部门决算公开模板", certainty: "A" },
   },
   {
@@ -57,44 +82,62 @@ export const LAYOUTS: readonly Layout[] = [
     title: "宁夏",
     regions: ["宁夏"],
     from: 2020,
-    forms: [
-      "summary",
-      "income",
-      "expenditure",
-      "appropriationSummary",
-      "generalBudget",
-      "basicDetail",
-      "threePublic",
-      "governmentFund",
-      "stateCapital",
-    ],
-    expenditureStart: { summary: 29, appropriationSummary: 33 },
-    titles: { threePublic: "一般公共预算财政拨款“三公”经费支出决算表" },
+    forms: FORMS_OF_2020,
+    heads: WHOLE_HEADS,
+    titles: GENERAL_BUDGET_ONLY,
+    threePublic: "wide",
     source: { document: "宁夏回族自治区部门决算公开模板", certainty: "A" },
+  },
+  {
+    id: "shanghai",
+    title: "上海",
+    regions: ["上海"],
+    from: 2020,
+    forms: NATIONAL_FORMS,
+    heads: ["unit"],
+    titles: { ...WITH_INCOME, basicDetail: "一般公共预算财政拨款基本支出决算表" },
+    threePublic: "pairs",
+    source: { document: "上海市部门决算公开模板", certainty: "A" },
+  },
+  {
+    id: "yunnan",
+    title: "云南",
+    regions: ["云南"],
+    from: 2020,
+    forms: NATIONAL_FORMS,
+    others: 4,
+    heads: WHOLE_HEADS,
+    titles: WITH_INCOME,
+    threePublic: "wide",
+    source: { document: "云南省部门决算公开模板", certainty: "B" },
   },
   {
     id: "national-before-2020",
     title: "全国（2019年度及以前）",
     until: 2019,
-    forms: [
-      "summary",
-      "income",
-      "expenditure",
-      "appropriationSummary",
-      "generalBudget",
-      "basicDetail",
-      "threePublic",
-      "governmentFund",
-    ],
-    expenditureStart: { summary: 29, appropriationSummary: 29 },
-    titles: { threePublic: "一般公共预算财政拨款“三公”经费支出决算表" },
+    forms: FORMS_UNTIL_2019,
+    heads: WHOLE_HEADS,
+    titles: GENERAL_BUDGET_ONLY,
+    threePublic: "wide",
     source: { document: "部门决算公开模板（2019年度及以前）", certainty: "B" },
+  },
+  {
+    id: "national-2020",
+    title: "全国（2020、2021年度）",
+    from: 2020,
+    until: 2021,
+    forms: FORMS_OF_2020,
+    heads: WHOLE_HEADS,
+    titles: GENERAL_BUDGET_ONLY,
+    threePublic: "wide",
+    source: { document: "部门决算公开模板（2020、2021年度）", certainty: "B" },
   },
   {
     id: "national",
     title: "全国",
     forms: NATIONAL_FORMS,
-    expenditureStart: { summary: 32, appropriationSummary: 33 },
+    heads: WHOLE_HEADS,
+    threePublic: "wide",
     source: { document: "部门决算公开模板", certainty: "A" },
   },
 ];

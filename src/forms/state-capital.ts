@@ -1,3 +1,4 @@
+import { BASIC_PARTS, YEAR } from "./expenditure";
 import type { Form } from "./form";
 import { acrossColumns, cell, rollUpRelations } from "./relation";
 
@@ -15,14 +16,18 @@ export const stateCapital = {
     "国有资本经营预算财政拨款支出表",
     "国有资本经营财政拨款支出决算表",
   ],
+  wordings: [
+    /^国有资本经营(?:预算)?(?:财政)?(?:拨款)?(?:收入支出|收支|支出|收入、支出)(?:决算)?总?(?:情况)?表$/,
+  ],
+  family: "coded",
   ledger: { table: "财决11", certainty: "B" },
   source: { document: "部门决算公开模板", certainty: "B" },
   from: 2020,
   codes: "functional",
   columns: [
-    { id: "total", title: "合计", aliases: ["小计", "本年支出合计", "本年支出"] },
-    { id: "basic", title: "基本支出" },
-    { id: "project", title: "项目支出" },
+    { id: "total", title: "合计", aliases: ["小计", "本年支出合计", "本年支出"], under: YEAR },
+    { id: "basic", title: "基本支出", parts: BASIC_PARTS, under: YEAR },
+    { id: "project", title: "项目支出", under: YEAR },
   ],
   sides: [{ id: "totals", title: null, columns: COLUMNS, rows: [{ key: "total", title: "合计" }] }],
   note: "注：本表反映部门本年度国有资本经营预算财政拨款支出情况。",

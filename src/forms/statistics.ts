@@ -7,6 +7,8 @@ export const statistics = {
   number: "10",
   title: "部门决算公开相关信息统计表",
   aliases: ["决算公开相关信息统计表", "相关信息统计表", "公开相关信息统计表"],
+  wordings: [/^(?:部门)?(?:决算)?(?:公开)?相关(?:情况|信息)统计表$/],
+  family: "lined",
   ledger: { table: "财决附03", certainty: "A" },
   source: { document: "山西省部门决算公开模板", certainty: "A" },
   regions: ["山西"],

@@ -8,6 +8,8 @@ export const summary = {
   number: "01",
   title: "收入支出决算总表",
   aliases: ["收支决算总表", "收入支出决算表", "收支总表", "收入支出总表"],
+  wordings: [/^(?:收入支出|收支|收入、支出)(?:决算)?总?(?:情况)?表$/],
+  family: "lined",
   ledger: { table: "财决01", certainty: "A" },
   source: { document: "财预〔2016〕143号 地方预决算公开操作规程; 部门决算公开模板", certainty: "B" },
   columns: [{ id: "amount", title: "金额", aliases: ["决算数", "本年决算数", "决算金额"] }],

@@ -1,6 +1,7 @@
 import type { FixedRow, Form } from "./form";
 import { each, type RelationSpec } from "./relation";
 
+const VEHICLES = "公务用车购置及运行维护费";
 const COLUMNS = ["total", "abroad", "vehicles", "vehiclePurchase", "vehicleOperation", "reception"] as const;
 const ROWS = [
   { key: "budget", title: "预算数", aliases: ["全年预算数", "年初预算数"] },
@@ -38,6 +39,11 @@ export const threePublic = {
     "“三公”经费决算表",
     "财政拨款“三公”经费支出表",
   ],
+  wordings: [
+    /^(?!.*(?:政府性基金|国有资本))(?:一般公共预算|公共预算|财政拨款|一般公共预算财政拨款|公共财政预算|安排的)*三公(?:一金)?经费.{0,16}(?:决算|支出)(?:情况|统计|明细)?表$/,
+    /^三公经费、(?:行政(?:、|和)?参公单位)?机关运行经费(?:支出)?(?:情况|统计)*表$/,
+  ],
+  family: "matrix",
   ledger: { table: "财决附03", certainty: "B" },
   source: { document: "财预〔2016〕143号; 部门决算公开模板", certainty: "B" },
   columns: [
@@ -49,24 +55,21 @@ export const threePublic = {
     },
     {
       id: "vehicles",
-      title: "公务用车购置及运行维护费小计",
-      aliases: [
-        "小计",
-        "公务用车购置及运行维护费",
-        "公务用车购置及运行费",
-        "公务用车购置和运行维护费",
-        "公务用车购置和运行费",
-      ],
+      title: `${VEHICLES}小计`,
+      aliases: ["小计", VEHICLES, "公务用车购置及运行费", "公务用车购置和运行维护费", "公务用车购置和运行费"],
+      under: VEHICLES,
     },
-    { id: "vehiclePurchase", title: "公务用车购置费", aliases: ["公务用车购置"] },
+    { id: "vehiclePurchase", title: "公务用车购置费", aliases: ["公务用车购置"], under: VEHICLES },
     {
       id: "vehicleOperation",
       title: "公务用车运行维护费",
       aliases: ["公务用车运行费", "公务用车运行维护", "公务用车运行"],
+      under: VEHICLES,
     },
     { id: "reception", title: "公务接待费", aliases: ["公务接待"] },
   ],
   sides: [{ id: "rows", title: null, columns: COLUMNS, rows: ROWS }],
+  pairs: ["budget", "actual"],
   note: "注：本表反映部门本年度财政拨款“三公”经费支出预决算情况。其中，预算数为“三公”经费全年预算数，反映按规定程序调整后的预算数；决算数是包括当年财政拨款和以前年度结转资金安排的实际支出。",
   relations: [...composition("IN-31", "budget"), ...composition("IN-32", "actual")],
 } as const satisfies Form;

@@ -171,7 +171,7 @@ export function mapColumns(
       figures.push(index);
     } else if (column.number !== null) figures.push(index);
   }
-  const standard = candidates.slice(0, form.id === "income" ? 7 : candidates.length);
+  const standard = form.columns.filter((column) => column.local !== true && candidates.includes(column));
   if (doubled.size > 0)
     return { at: new Map(), others, asides, first: from, problem: "two columns with the same title" };
   if (at.size < standard.length) fillByNumber(header, standard, figures, at, others, asides);

@@ -1,5 +1,5 @@
 import type { FinalAccounts, FormTable } from "../accounts";
-import { type FormId, formOf, outOfReach } from "../forms";
+import { type Family, type Form, type FormId, formOf, outOfReach } from "../forms";
 import type { Unit } from "../money";
 import { type GridRow, isFigure, isGlued, type Line, lineAt } from "../tables";
 import { collectAligned } from "./aligned";
@@ -28,12 +28,19 @@ function readForm(draft: Draft, found: readonly GridRow[], year: number | undefi
   const reason = "the columns of this page do not fit the header";
   for (const row of unfit) strayCells(draft, row, [...row.cells.keys()], null, null, reason);
   for (const rows of parts) {
-    if (form.codes === "functional") readCodedForm(draft, form, rows, year);
-    else if (form.codes === "departmentEconomic") readEconomicForm(draft, form, rows, year);
-    else if (draft.form === "threePublic") readMatrixForm(draft, form, rows);
-    else readLinedForm(draft, form, rows);
+    READERS[form.family](draft, form, rows, year);
   }
 }
+
+/** How the tables of each family are read. */
+const READERS: Readonly<
+  Record<Family, (draft: Draft, form: Form, rows: readonly GridRow[], year: number | undefined) => void>
+> = {
+  coded: readCodedForm,
+  economic: readEconomicForm,
+  lined: readLinedForm,
+  matrix: readMatrixForm,
+};
 
 /** The rows without those whose cells run into each other: where one ends and the next begins is not to be known. */
 function withoutGlued(draft: Draft, rows: readonly GridRow[]): readonly GridRow[] {

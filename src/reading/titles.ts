@@ -18,33 +18,6 @@ export interface TitleMatch {
 /** Longest text that may be a title. */
 const LONGEST = 90;
 
-/** Wordings by pattern, beyond the titles that the forms declare; tried in this order on the squashed title. */
-const WORDINGS: readonly (readonly [FormId, RegExp])[] = [
-  [
-    "threePublic",
-    /^(?!.*(?:政府性基金|国有资本))(?:一般公共预算|公共预算|财政拨款|一般公共预算财政拨款|公共财政预算|安排的)*三公(?:一金)?经费.{0,16}(?:决算|支出)(?:情况|统计|明细)?表$/,
-  ],
-  ["threePublic", /^三公经费、(?:行政(?:、|和)?参公单位)?机关运行经费(?:支出)?(?:情况|统计)*表$/],
-  ["statistics", /^(?:部门)?(?:决算)?(?:公开)?相关(?:情况|信息)统计表$/],
-  ["appropriationSummary", /^财政拨款(?:收入支出|收支|收入、支出)(?:决算)?总?(?:情况)?表$/],
-  ["summary", /^(?:收入支出|收支|收入、支出)(?:决算)?总?(?:情况)?表$/],
-  ["income", /^收入决算(?:总|明细)?(?:情况)?表$/],
-  ["expenditure", /^支出决算(?:总|明细)?(?:情况)?表$/],
-  [
-    "governmentFund",
-    /^政府性基金(?:预算)?(?:财政)?(?:拨款)?(?:收入支出|收支|支出|收入、支出)(?:及结转(?:和)?结余)?(?:决算)?总?(?:情况)?表$/,
-  ],
-  [
-    "stateCapital",
-    /^国有资本经营(?:预算)?(?:财政)?(?:拨款)?(?:收入支出|收支|支出|收入、支出)(?:决算)?总?(?:情况)?表$/,
-  ],
-  [
-    "basicDetail",
-    /^(?:一般)?(?:公共)?(?:财政)?(?:预算)?(?:财政)?(?:拨款)?基本支出(?:决算)?(?:明细)?(?:情况)?表$/,
-  ],
-  ["generalBudget", /^(?:一般)?公共(?:财政)?预算(?:财政)?(?:拨款)?(?:收入)?支出(?:决算)?总?(?:情况)?表$/],
-];
-
 const KNOWN: ReadonlyMap<string, FormId> = /* @__PURE__ */ (() =>
   new Map(
     FORM_IDS.flatMap((id) =>
@@ -129,6 +102,11 @@ function withoutTail(text: string): string {
   return out;
 }
 
+/** The form that declares a wording of this title. */
+function worded(title: string): FormId | undefined {
+  return FORM_IDS.find((id) => formOf(id).wordings?.some((wording) => wording.test(title)));
+}
+
 /** Tries every cut between the name of a body and a title, the longest title first. */
 function withoutBody(core: string, number: string | null): TitleMatch {
   const plain = core.replace(YEARS, "");
@@ -137,7 +115,7 @@ function withoutBody(core: string, number: string | null): TitleMatch {
     if (front !== "" && (front.length < 3 || !BODY_END.test(front)) && front !== "本" && front !== "我")
       continue;
     const rest = plain.slice(cut);
-    const form = KNOWN.get(rest) ?? WORDINGS.find(([, pattern]) => pattern.test(rest))?.[0];
+    const form = KNOWN.get(rest) ?? worded(rest);
     if (form !== undefined) return made(form, rest, number);
   }
   return made(null, plain, number);

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { sampleAccounts, writeGrid, writeText } from "../../src/accounts";
-import { layoutFor } from "../../src/forms";
-import { randomAccounts } from "../support/accounts";
+import { cellsOf, sampleAccounts, writeGrid, writeText } from "../../src/accounts";
+import { FORM_IDS, LAYOUTS, layoutFor } from "../../src/forms";
+import { readAccounts, readLines } from "../../src/reading";
+import { printedIn, randomAccounts } from "../support/accounts";
 
 describe("a form written as a grid", () => {
   it("has the heading, the header, the rows and the notes of its layout", () => {
@@ -28,6 +29,40 @@ describe("a form written as a grid", () => {
       ["公开07表"],
     ]);
   });
+
+  it("prints in its head what the layout's heads print, and 三公 as the layout does", () => {
+    const layout = layoutFor("上海", 2024);
+    const { stateCapital, threePublic } = randomAccounts(1).forms;
+    if (stateCapital === undefined || threePublic === undefined) throw new Error("a form was not made");
+    expect(
+      writeGrid(stateCapital, "stateCapital", { layout, department: "某局", year: 2024 }).slice(0, 3),
+    ).toEqual([["国有资本经营预算财政拨款收入支出决算表"], ["2024年度"], ["金额单位：元"]]);
+    const grid = writeGrid(threePublic, "threePublic", { layout, heading: false });
+    expect(grid[0]?.slice(0, 6)).toEqual([
+      "合计",
+      "",
+      "因公出国（境）费",
+      "",
+      "公务用车购置及运行维护费",
+      "",
+    ]);
+    expect(grid[2]).toEqual(Array.from({ length: 6 }, () => ["预算数", "决算数"]).flat());
+  });
+
+  it.each(LAYOUTS.map((layout) => [layout.id, layout] as const))(
+    "in the layout of %s is read again",
+    (_, layout) => {
+      const accounts = printedIn(randomAccounts(7, { forms: FORM_IDS }), { unit: "元", decimals: 2 });
+      const { accounts: read } = readAccounts(readLines(writeText(accounts, { layout, year: 2024 })));
+      const told = (one: typeof read) =>
+        [...cellsOf(one)]
+          .filter(({ form }) => layout.forms.includes(form))
+          .map(({ form, row, column, amount }) => `${form} ${row} ${column} ${amount}`)
+          .sort();
+      expect(told(read)).toEqual(told(accounts));
+      expect(told(read).length).toBeGreaterThan(50);
+    },
+  );
 
   it("keeps every row of 01 on the line of its 行次", () => {
     const table = randomAccounts(2).forms.summary;

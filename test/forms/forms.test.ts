@@ -6,6 +6,7 @@ import {
   codeLevel,
   columnTitle,
   FORM_IDS,
+  type FormId,
   fixedRow,
   formOf,
   LAYOUTS,
@@ -38,6 +39,35 @@ describe("form declarations", () => {
   it("no title or alias names two forms", () => {
     const titles = FORM_IDS.flatMap((id) => [formOf(id).title, ...formOf(id).aliases]);
     expect(titles.filter((title, index) => titles.indexOf(title) !== index)).toEqual([]);
+  });
+
+  it("no wording of a form matches a title or an alias of another", () => {
+    for (const id of FORM_IDS) {
+      const titles = FORM_IDS.filter((other) => other !== id).flatMap((other) => [
+        formOf(other).title,
+        ...formOf(other).aliases,
+      ]);
+      for (const wording of formOf(id).wordings ?? [])
+        expect(
+          titles.map((title) => title.replace(/[“”]/g, "")).filter((title) => wording.test(title)),
+        ).toEqual([]);
+    }
+  });
+
+  it.each(FORM_IDS)("%s: its family has what its reader and writer need", (id) => {
+    const { family, codes, sides, columns, pairs } = formOf(id);
+    const keys = sides.flatMap((side) => side.rows.map((row) => row.key));
+    expect(codes).toBe(
+      { coded: "functional", economic: "departmentEconomic", lined: undefined, matrix: undefined }[family],
+    );
+    if (family === "matrix") expect(pairs).toEqual(keys);
+    else expect(pairs).toBeUndefined();
+    for (const [at, { under }] of columns.entries()) {
+      if (under === undefined) continue;
+      const same = columns.flatMap((column, index) => (column.under === under ? [index] : []));
+      expect(same).toEqual(same.map((_, index) => (same[0] ?? 0) + index));
+      expect(same).toContain(at);
+    }
   });
 
   it.each(FORM_IDS)("%s: every relation names a rule, and rows and columns that are declared", (id) => {
@@ -106,6 +136,27 @@ describe("layouts", () => {
     expect(layoutFor("河南", 2018).id).toBe("national-before-2020");
     expect(layoutFor(null, null).id).toBe("national");
     expect(layoutFor("宁夏", 2019).id).toBe("national-before-2020");
+    expect(layoutFor("上海市", 2024).id).toBe("shanghai");
+    expect(layoutFor("云南省", 2023).id).toBe("yunnan");
+    expect(layoutFor("云南省", 2019).id).toBe("national-before-2020");
+  });
+
+  it.each([
+    [2019, 8, "threePublic governmentFund"],
+    [2020, 9, "threePublic governmentFund stateCapital"],
+    [2021, 9, "threePublic governmentFund stateCapital"],
+    [2022, 9, "governmentFund stateCapital threePublic"],
+    [2024, 9, "governmentFund stateCapital threePublic"],
+  ])("of the whole country in %i: %i forms, from 07 on %s", (year, count, last) => {
+    const { forms } = layoutFor(null, year);
+    expect(forms).toHaveLength(count);
+    expect(forms.slice(6).join(" ")).toBe(last);
+  });
+
+  it("title forms by titles that the reader knows as theirs", () => {
+    for (const { titles = {} } of LAYOUTS)
+      for (const [form, title] of Object.entries(titles))
+        expect([formOf(form as FormId).title, ...formOf(form as FormId).aliases]).toContain(title);
   });
 });
 

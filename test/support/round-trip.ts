@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { FinalAccounts, FormTable, WriteTextOptions } from "../../src/accounts";
-import { FORM_IDS, type FormId } from "../../src/forms";
+import { FORM_IDS, type FormId, LAYOUTS } from "../../src/forms";
 import type { Precision } from "../../src/money";
 import { type Line, readAccounts, readLines } from "../../src/reading";
 import { printedIn, randomAccounts } from "./accounts";
@@ -66,7 +66,9 @@ function expectSame(one: Case, arrival: Arrival, turn: Turn): void {
   const wrong = wrongForms(read.accounts, printed);
   if (wrong.length > 0 || read.unread.length > 0)
     throw new Error(`${wrong} ${JSON.stringify(read.unread.slice(0, 5))} ${JSON.stringify(one)}\n${text}`);
-  expect(read.accounts.department).toBe(printed.department);
+  // Heads of some layouts print no name; a whole disclosure has it on its cover.
+  const named = LAYOUTS[one.printing.layout]?.heads.includes("body") ?? true;
+  expect(read.accounts.department).toBe(named ? printed.department : null);
   expect(read.accounts.year).toBe(printed.year);
   expect(read.accounts.unit).toBe(printed.unit);
 }

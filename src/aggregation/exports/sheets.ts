@@ -37,7 +37,8 @@ export function toSheets(
     const at = layout.forms.indexOf(form);
     const number = at === -1 ? formOf(form).number : String(at + 1).padStart(2, "0");
     const about = { department: accounts.department, year: accounts.year, ...options, layout };
-    const name = `公开${number} ${layout.titles?.[form] ?? formOf(form).title}`;
+    const title = layout.titles?.[form] ?? formOf(form).title;
+    const name = layout.heads.includes("number") ? `公开${number} ${title}` : title;
     return [{ form, name, rows: writeGrid(table, form, about) }];
   });
 }

@@ -1,5 +1,5 @@
 import { type FinalAccounts, type FormTable, tableOf } from "../../accounts";
-import { FORM_IDS, type FormId, formOf } from "../../forms";
+import { FORM_IDS, type FormId, formOf, type HeadPart, layoutFor } from "../../forms";
 import type { Line } from "../../tables";
 import { defineRule, type Judgement, type PredicateRule } from "../rule";
 import { contentsOf, plain } from "./document";
@@ -29,13 +29,15 @@ const heads = /* @__PURE__ */ defineRule({
     layout: text("各表表头都没有{parts}", "no form has {parts} in its heading"),
     cover: text("封面写作预算，没有写决算", "the cover says 预算 (budget), not 决算 (final accounts)"),
   },
-  *evaluate({ accounts, document }) {
-    const layout = neverPrinted(accounts);
-    if (layout.length > 0)
-      yield { outcome: "fail", reason: "layout", severity: "info", params: { parts: layout.join("、") } };
+  *evaluate({ accounts, document, profile }) {
+    const asked = layoutFor(profile.region, profile.year).heads;
+    const never = neverPrinted(accounts, asked);
+    if (never.length > 0)
+      yield { outcome: "fail", reason: "layout", severity: "info", params: { parts: named(never) } };
+    const wanted = asked.filter((part) => !never.includes(part));
     for (const form of FORM_IDS) {
       const table = tableOf(accounts, form);
-      if (table !== undefined) yield* judgeHead(form, table, accounts.year, layout);
+      if (table !== undefined) yield* judgeHead(form, table, accounts.year, wanted);
     }
     if (document !== undefined) {
       yield judgeCover(document.lines);
@@ -47,29 +49,32 @@ const heads = /* @__PURE__ */ defineRule({
 /** Forms from which what none of them prints is the local template's doing. */
 const SEVERAL = 3;
 
-/** What no form of a whole disclosure prints: some provinces have heads without number or name (上海). */
-function neverPrinted(accounts: FinalAccounts): readonly string[] {
+/** What the layout asks for and no form of a whole disclosure prints: a local template that is not known has heads without it. */
+function neverPrinted(accounts: FinalAccounts, asked: readonly HeadPart[]): readonly HeadPart[] {
   const tables = FORM_IDS.flatMap((form) => tableOf(accounts, form) ?? []);
   if (tables.length < SEVERAL || tables.some(({ heading }) => heading === undefined)) return [];
-  return [NUMBER, BODY].filter((part) => tables.every((table) => lackingIn(table).includes(part)));
+  return asked.filter((part) => part !== "unit" && tables.every((table) => lacks(table, part)));
 }
 
-const NUMBER = "表号（公开NN表）";
-const BODY = "部门（单位）名称";
+const PARTS: Readonly<Record<HeadPart, string>> = {
+  number: "表号（公开NN表）",
+  body: "部门（单位）名称",
+  unit: "金额单位",
+};
 
-function lackingIn({ number, heading }: FormTable): readonly string[] {
-  return [
-    ...(number === null ? [NUMBER] : []),
-    ...(heading?.body === undefined ? [BODY] : []),
-    ...(heading?.unit === undefined ? ["金额单位"] : []),
-  ];
+function named(parts: readonly HeadPart[]): string {
+  return parts.map((part) => PARTS[part]).join("、");
+}
+
+function lacks({ number, heading }: FormTable, part: HeadPart): boolean {
+  return part === "number" ? number === null : heading?.[part] === undefined;
 }
 
 function* judgeHead(
   form: FormId,
   table: FormTable,
   year: number | null,
-  layout: readonly string[],
+  wanted: readonly HeadPart[],
 ): Generator<Judgement> {
   const { heading } = table;
   const title = formOf(form).title;
@@ -88,12 +93,12 @@ function* judgeHead(
       params: { form: title },
     };
   }
-  const parts = lackingIn(table).filter((part) => !layout.includes(part));
+  const parts = wanted.filter((part) => lacks(table, part));
   yield {
     outcome: parts.length === 0 ? "pass" : "fail",
     reason: "parts",
     lines,
-    params: { form: title, parts: parts.join("、") },
+    params: { form: title, parts: named(parts) },
   };
 }
 
