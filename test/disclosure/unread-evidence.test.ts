@@ -257,3 +257,15 @@ it("prints what the published schema says, of every corpus document", () => {
   const parsed = disclosuresSchema.safeParse(JSON.parse(JSON.stringify(disclosuresRecord(inputs))));
   expect(parsed.error?.issues ?? []).toEqual([]);
 });
+
+it("DC-14 leaves open what stands beside another head, where an extractor took the lines in another order", () => {
+  const table = "科目编码\t科目名称\t本年支出合计\t基本支出\t项目支出\n合计\t\t3.00\t1.00\t2.00";
+  const facts = "公开03表\n部门：某县民政局\n金额单位：万元";
+  const heads = (text: string) =>
+    auditDisclosure(readDisclosure(text)).result.findings.filter(
+      ({ rule, severity }) => rule === "DC-14" && severity !== "info",
+    );
+  const cover = "某县民政局2024年度部门决算";
+  expect(heads(`${cover}\n支出决算表\n单位：万元\n${table}`)).toHaveLength(1);
+  expect(heads(`${cover}\n${facts}\n\n第二部分 部门决算表\n支出决算表\n单位：万元\n${table}`)).toEqual([]);
+});

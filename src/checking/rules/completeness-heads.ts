@@ -4,6 +4,7 @@ import type { Line } from "../../tables";
 import { defineRule, type Judgement, type PredicateRule } from "../rule";
 import { contentsOf, plain } from "./document";
 import { type Printed, printed } from "./figures";
+import { lacks, looseParts, named, neverPrinted } from "./head-parts";
 import { INDETERMINATE, NOT_APPLICABLE, PASS } from "./judgements";
 import { head, says, text } from "./meta";
 import { TEMPLATE } from "./sources";
@@ -35,9 +36,10 @@ const heads = /* @__PURE__ */ defineRule({
     if (never.length > 0)
       yield { outcome: "fail", reason: "layout", severity: "info", params: { parts: named(never) } };
     const wanted = asked.filter((part) => !never.includes(part));
+    const loose = looseParts(accounts, document?.lines ?? []);
     for (const form of FORM_IDS) {
       const table = tableOf(accounts, form);
-      if (table !== undefined) yield* judgeHead(form, table, accounts.year, wanted);
+      if (table !== undefined) yield* judgeHead(form, table, accounts.year, wanted, loose);
     }
     if (document !== undefined) {
       yield judgeCover(document.lines);
@@ -46,35 +48,12 @@ const heads = /* @__PURE__ */ defineRule({
   },
 });
 
-/** Forms from which what none of them prints is the local template's doing. */
-const SEVERAL = 3;
-
-/** What the layout asks for and no form of a whole disclosure prints: a local template that is not known has heads without it. */
-function neverPrinted(accounts: FinalAccounts, asked: readonly HeadPart[]): readonly HeadPart[] {
-  const tables = FORM_IDS.flatMap((form) => tableOf(accounts, form) ?? []);
-  if (tables.length < SEVERAL || tables.some(({ heading }) => heading === undefined)) return [];
-  return asked.filter((part) => part !== "unit" && tables.every((table) => lacks(table, part)));
-}
-
-const PARTS: Readonly<Record<HeadPart, string>> = {
-  number: "表号（公开NN表）",
-  body: "部门（单位）名称",
-  unit: "金额单位",
-};
-
-function named(parts: readonly HeadPart[]): string {
-  return parts.map((part) => PARTS[part]).join("、");
-}
-
-function lacks({ number, heading }: FormTable, part: HeadPart): boolean {
-  return part === "number" ? number === null : heading?.[part] === undefined;
-}
-
 function* judgeHead(
   form: FormId,
   table: FormTable,
   year: number | null,
   wanted: readonly HeadPart[],
+  loose: ReadonlySet<HeadPart>,
 ): Generator<Judgement> {
   const { heading } = table;
   const title = formOf(form).title;
@@ -93,13 +72,16 @@ function* judgeHead(
       params: { form: title },
     };
   }
-  const parts = wanted.filter((part) => lacks(table, part));
-  yield {
-    outcome: parts.length === 0 ? "pass" : "fail",
-    reason: "parts",
-    lines,
-    params: { form: title, parts: named(parts) },
-  };
+  const lacking = wanted.filter((part) => lacks(table, part));
+  const parts = lacking.filter((part) => !loose.has(part));
+  if (parts.length < lacking.length && parts.length === 0) yield INDETERMINATE;
+  else
+    yield {
+      outcome: parts.length === 0 ? "pass" : "fail",
+      reason: "parts",
+      lines,
+      params: { form: title, parts: named(parts) },
+    };
 }
 
 /** The cover is what stands in front of the contents. */
