@@ -2,7 +2,7 @@ import { isFigure } from "../figure";
 import { overlaps, titlesUnder } from "./gap-head";
 import { middleX, middleY, rightOf } from "./piece";
 import { type Parted, type Printed, printedOf } from "./printed";
-import { type Alignment, alignmentOf, type Stretch, widened } from "./stretches";
+import { type Alignment, alignmentOf, commonSide, type Stretch, widened } from "./stretches";
 
 /** The columns of a table, with its head as they part it. */
 export interface Columns {
@@ -15,6 +15,8 @@ interface Leaf {
   readonly title: Stretch;
   /** Where the middle of its lowest line stands: within its column, however wide that is. */
   readonly middle: number;
+  /** Whether it is, or holds, the number of its column. */
+  readonly numbered: boolean;
 }
 
 /** Distance, in heights, by which the middles of the lines of one title differ at most. */
@@ -35,19 +37,21 @@ export function withHead(
   const { leaves, parted } = leavesOf(head);
   const parts = body.flatMap((one) => one.parts);
   const stretches = found.map((stretch) => sideOf(stretch, parts));
-  const usual = stretches.find(({ side, amounts }) => amounts && side !== null)?.side ?? known;
+  const told = commonSide(stretches.filter(({ amounts }) => amounts).map(({ side }) => side));
+  const usual = told === undefined ? known : told;
+  const numbered = head.some(isNumbering);
   const owners = leaves.map((): Stretch[] => []);
-  const figures = new Set<number>();
+  let last = -1;
   const bare: Stretch[] = [];
   const sure = stretches.map((one) => leafOf(one, leaves, one.side ?? (one.amounts ? usual : null)));
   const places = byOrder(stretches, sure, leaves.length);
   for (const [index, one] of stretches.entries()) {
     const at = places[index] ?? null;
-    if (one.amounts && (at === null || figures.has(at))) return null;
+    if (one.amounts && (at === null || at <= last || (numbered && !leaves[at]?.numbered))) return null;
     if (at === null || (!one.amounts && owners[at]?.length !== 0)) bare.push(one.stretch);
     else {
       owners[at]?.push(one.stretch);
-      if (one.amounts) figures.add(at);
+      if (one.amounts) last = at;
     }
   }
   const titled = leaves.map(({ title }, at) => (owners[at] as Stretch[]).reduce(widened, title));
@@ -128,7 +132,11 @@ function leavesOf(head: readonly Parted[]): { leaves: Leaf[]; parted: Parted[] }
       if (isNumbering(whole) && !isFigure(part.text) && next !== undefined && isFigure(next.text)) continue;
       const over = leaves.filter(({ title }) => overlaps(title, part));
       if (over.length === 0 && titlesUnder(parted, at, part).length < 2)
-        leaves.push({ title: { from: part.x, to: rightOf(part) }, middle: middleX(part) });
+        leaves.push({
+          title: { from: part.x, to: rightOf(part) },
+          middle: middleX(part),
+          numbered: isFigure(part.text),
+        });
     }
     leaves = leaves.sort((a, b) => a.middle - b.middle);
   }

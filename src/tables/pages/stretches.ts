@@ -69,3 +69,9 @@ export function alignmentOf(texts: readonly Place[]): Alignment | null {
   if (spread(({ x }) => x) < EXACT) return "left";
   return spread(({ x, width }) => x + width / 2) < EXACT ? "middle" : null;
 }
+
+/** The side to which all columns that tell one set their texts; null where they differ, undefined where none tells it. */
+export function commonSide(sides: readonly (Alignment | null)[]): Alignment | null | undefined {
+  const told = new Set(sides.filter((side) => side !== null));
+  return told.size > 1 ? null : [...told][0];
+}
