@@ -17,6 +17,14 @@ interface Label {
   readonly line: number;
   /** Where the name begins on the page, or would begin. */
   at: number;
+  /** A piece of the line above that stands where the name would, which goes on below where it wraps around its row. */
+  readonly above: string;
+}
+
+/** What a line leaves for the next: labels whose figures may still come, and pieces of names that belong to none yet. */
+interface Left {
+  readonly labels: readonly Label[];
+  readonly pieces: readonly Segment[];
 }
 
 /** How far the pieces of a name that wraps begin from each other, and how far a name begins behind its code. */
@@ -33,16 +41,17 @@ export function economicGrid(pages: readonly AlignedPage[]): Fitted | null {
   if (!isSimple(header, body)) return null;
   const titles = ["科目编码", "科目名称", "决算数"];
   const rows: GridRow[] = [{ cells: titles, line: header[0]?.line ?? 0, broken: false }];
-  let pending: Label[] = [];
-  for (const row of body) pending = readLine(row, pending, rows);
-  for (const label of pending) emit(rows, label, "", label.line);
+  let left: Left = { labels: [], pieces: [] };
+  for (const row of body) left = readLine(row, left, rows);
+  for (const label of left.labels) emit(rows, label, "", label.line);
   return { rows, cost: 0 };
 }
 
 /** Reads one line; what it names without a figure may have its figure on the next line, behind more of its name. */
-function readLine({ segments, line }: AlignedRow, pending: readonly Label[], rows: GridRow[]): Label[] {
-  const before = [...pending];
+function readLine({ segments, line }: AlignedRow, { labels, pieces }: Left, rows: GridRow[]): Left {
+  const before = [...labels];
   const left: Label[] = [];
+  const orphans: Segment[] = [];
   let open: Label | null = null;
   const close = () => {
     if (open !== null) left.push(open);
@@ -53,7 +62,7 @@ function readLine({ segments, line }: AlignedRow, pending: readonly Label[], row
     return found < 0 ? null : (before.splice(found, 1)[0] ?? null);
   };
   for (const segment of segments) {
-    const label = labelIn(segment, open, line);
+    const label = labelIn(segment, open, line, pieces);
     if (label !== null) {
       close();
       open = label;
@@ -63,7 +72,8 @@ function readLine({ segments, line }: AlignedRow, pending: readonly Label[], row
       open = null;
     } else if (open === null) {
       open = claim(segment.from, NEAR) ?? null;
-      if (open !== null && open.name === "") open.name = segment.text;
+      if (open?.name === "") open.name = open.above + segment.text;
+      else orphans.push(segment);
     } else if ((open as Label).name === "") {
       (open as Label).name = segment.text;
       (open as Label).at = segment.from;
@@ -71,7 +81,7 @@ function readLine({ segments, line }: AlignedRow, pending: readonly Label[], row
   }
   close();
   for (const label of before) emit(rows, label, "", line);
-  return left;
+  return { labels: left, pieces: orphans };
 }
 
 /** A row of its own for each code or total; a code without name and figure says nothing. */
@@ -84,15 +94,21 @@ function emit(rows: GridRow[], label: Label | null, amount: string, line: number
 }
 
 /** The code or total that a segment begins; null for any other text. */
-function labelIn({ text, from }: Segment, open: Label | null, line: number): Label | null {
+function labelIn(
+  { text, from }: Segment,
+  open: Label | null,
+  line: number,
+  pieces: readonly Segment[],
+): Label | null {
   const at = from + BEHIND;
   const bare = squash(text);
   const together = TOGETHER.exec(text.trim());
-  if (together !== null) return { code: together[1] ?? "", name: together[2] ?? "", line, at };
-  if (CODE.test(bare)) return { code: bare, name: "", line, at };
+  if (together !== null) return { code: together[1] ?? "", name: together[2] ?? "", line, at, above: "" };
+  const above = pieces.find((piece) => Math.abs(piece.from - at) <= NEAR)?.text ?? "";
+  if (CODE.test(bare)) return { code: bare, name: "", line, at, above };
   const known = TOTAL.test(bare) || rowsLabelled("basicDetail", squashLabel(text)).length > 0;
   return known && (open === null || open.name !== "" || open.code === "")
-    ? { code: "", name: text, line, at: from }
+    ? { code: "", name: text, line, at: from, above: "" }
     : null;
 }
 

@@ -82,9 +82,12 @@ const SPREAD = 12;
 
 const SINGLE = /^(?![类款项])[\u4e00-\u9fff]$/;
 
-/** Whether a word is a cell of its own: a figure, a code, a mark. */
+/** A figure that a narrow column cut behind its point. */
+const CUT = /^-?(?:\d{1,3}(?:,\d{3})+|\d{3,})\.$/;
+
+/** Whether a word is a cell of its own: a figure, whole or cut, a code, a mark. */
 function stands(word: string): boolean {
-  return isFigure(word) || (isBlank(word) && word !== "");
+  return isFigure(word) || CUT.test(word) || (isBlank(word) && word !== "");
 }
 
 /** Whether two stretches of a line share a column. */

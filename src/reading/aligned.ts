@@ -7,6 +7,7 @@ import { leavesOf } from "./aligned-header";
 import { linedGrid } from "./aligned-lined";
 import { matrixGrid } from "./aligned-matrix";
 import { type AlignedRow, isNumeric, type Measure, scatter, segmentsIn } from "./aligned-segments";
+import { mendTornFigures } from "./aligned-torn";
 import type { Collected } from "./collect";
 import { isItemName } from "./economic-groups";
 import { columnNumbers, isLabelTitle } from "./header";
@@ -83,7 +84,7 @@ function scan(
     opens = false;
     last = index;
   }
-  return { places: rows, characters: counted, notes, last };
+  return { places: mendTornFigures(rows), characters: mendTornFigures(counted), notes, last };
 }
 
 /** Rows with figures from which on their ends tell the measure. */
