@@ -1,5 +1,5 @@
 import { classRows } from "./class-rows";
-import type { Form } from "./form";
+import type { FixedRow, Form } from "./form";
 import { acrossColumns, cell, sum } from "./relation";
 
 const FUNDS = ["generalBudget", "governmentFund", "stateCapital"] as const;
@@ -20,13 +20,13 @@ const FUND_ALIASES = {
 } as const;
 const COLUMNS = ["total", ...FUNDS] as const;
 
-function fundRows(
-  prefix: string,
+function fundRows<const P extends string, const M extends Partial<FixedRow>>(
+  prefix: P,
   firstLine: number,
-  more: { group?: string; under?: string; optional?: true },
+  more: M,
 ) {
   return FUNDS.map((fund, index) => ({
-    key: `${prefix}.${fund}`,
+    key: `${prefix}.${fund}` as const,
     title: FUND_TITLES[fund],
     aliases: FUND_ALIASES[fund],
     lineNumber: firstLine + index,

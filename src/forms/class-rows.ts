@@ -1,4 +1,4 @@
-import { FUNCTION_CLASSES } from "../codes";
+import { FUNCTION_CLASSES, type TableClassCode } from "../codes";
 import type { FixedRow } from "./form";
 
 /** Titles that older editions of 政府收支分类科目 (2018, 2019 and before) gave to the same 类. */
@@ -32,20 +32,26 @@ const OTHER_CLASSES = [
  */
 export const CLASS_KEY_PREFIX = "expenditure.";
 
+/** The row of a 类. */
+export interface ClassRow extends FixedRow {
+  readonly key: `${typeof CLASS_KEY_PREFIX}${TableClassCode | (typeof OTHER_CLASSES)[number]["code"]}`;
+  readonly group: "classes";
+}
+
 /**
  * The class rows of 01 and 04 in the order of their codes; 行次 starts at `firstLine` (32 in 01, 33 in 04).
  * The Chinese ordinal in front follows from the place among the rows that are printed.
  */
-export function classRows(firstLine: number): FixedRow[] {
-  const standard = FUNCTION_CLASSES.map(({ code, title }, index) => ({
-    key: CLASS_KEY_PREFIX + code,
+export function classRows(firstLine: number): ClassRow[] {
+  const standard: ClassRow[] = FUNCTION_CLASSES.map(({ code, title }, index) => ({
+    key: `${CLASS_KEY_PREFIX}${code}`,
     title,
     aliases: OLD_TITLES[code] ?? [],
     group: "classes",
     lineNumber: firstLine + index,
   }));
-  const others = OTHER_CLASSES.map(({ code, title }) => ({
-    key: CLASS_KEY_PREFIX + code,
+  const others: ClassRow[] = OTHER_CLASSES.map(({ code, title }) => ({
+    key: `${CLASS_KEY_PREFIX}${code}`,
     title,
     group: "classes",
     optional: true,

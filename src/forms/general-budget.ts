@@ -2,7 +2,8 @@ import { BASIC_PARTS, YEAR } from "./expenditure";
 import type { Form } from "./form";
 import { acrossColumns, rollUpRelations } from "./relation";
 
-const COLUMNS = ["total", "basic", "project"] as const;
+const PARTS = ["basic", "project"] as const;
+const COLUMNS = ["total", ...PARTS] as const;
 
 /** 公开05 一般公共预算财政拨款支出决算表. */
 export const generalBudget = {
@@ -29,7 +30,7 @@ export const generalBudget = {
   sides: [{ id: "totals", title: null, columns: COLUMNS, rows: [{ key: "total", title: "合计" }] }],
   note: "注：本表反映部门本年度一般公共预算财政拨款支出情况。",
   relations: [
-    acrossColumns("IN-22", "total", ["basic", "project"]),
+    acrossColumns("IN-22", "total", PARTS),
     ...rollUpRelations({ classes: "IN-23", sections: "IN-23", items: "IN-23", leaves: "IN-23" }, COLUMNS),
   ],
 } as const satisfies Form;

@@ -1,14 +1,40 @@
 import { appropriationSummary } from "./appropriation-summary";
 import { basicDetail } from "./basic-detail";
 import { expenditure } from "./expenditure";
-import type { FixedRow, Form, Side } from "./form";
+import type { CodeKind, FixedRow, Form, Side } from "./form";
 import { generalBudget } from "./general-budget";
 import { governmentFund } from "./government-fund";
 import { income } from "./income";
+import type { RelationSpec } from "./relation";
 import { stateCapital } from "./state-capital";
 import { statistics } from "./statistics";
 import { summary } from "./summary";
 import { threePublic } from "./three-public";
+
+type ColumnsIn<F extends Form> = F["columns"][number]["id"];
+type RowsIn<F extends Form> = F["sides"][number]["rows"][number];
+type KeysIn<F extends Form> =
+  | RowsIn<F>["key"]
+  | (F extends { readonly codes: CodeKind } ? `${number}` : never);
+type GroupsIn<F extends Form> = Extract<RowsIn<F>, { readonly group: string }>["group"];
+type LeftOut<F extends Form> = Exclude<ColumnsIn<F>, F["sides"][number]["columns"][number]>;
+
+/** What the relations of a form name that it does not declare. */
+type Misspelt<F extends Form> =
+  F["relations"][number] extends RelationSpec<infer K, infer C, infer G>
+    ? Exclude<K, KeysIn<F>> | Exclude<C, ColumnsIn<F>> | Exclude<G, GroupsIn<F>>
+    : never;
+
+/** Nothing more where a form holds together; else what is wrong with it, as a property that it lacks. */
+type Faults<F extends Form> = ([LeftOut<F>] extends [never] ? unknown : { columnsOnNoSide: LeftOut<F> }) &
+  ([Misspelt<F>] extends [never] ? unknown : { misspelt: Misspelt<F> });
+
+/** Takes forms that hold together; a misspelt row or column in one of them does not compile. */
+function declared<const T extends Readonly<Record<string, Form>>>(
+  forms: T & { readonly [F in keyof T]: Faults<T[F]> },
+): T {
+  return forms;
+}
 
 /**
  * The standard forms by id, in the national order.
@@ -19,7 +45,7 @@ import { threePublic } from "./three-public";
  * FORMS.expenditure.title; // => "支出决算表"
  * ```
  */
-export const FORMS = {
+export const FORMS = /* @__PURE__ */ declared({
   summary,
   income,
   expenditure,
@@ -30,13 +56,16 @@ export const FORMS = {
   stateCapital,
   threePublic,
   statistics,
-} as const satisfies Record<string, Form>;
+});
 
 /** Id of a standard form. */
 export type FormId = keyof typeof FORMS;
 
 /** Ids of a form's columns. */
 export type ColumnId<F extends FormId = FormId> = (typeof FORMS)[F]["columns"][number]["id"];
+
+/** Keys of a form's rows: those of its fixed rows, and codes where it has them. */
+export type RowKey<F extends FormId = FormId> = { readonly [I in FormId]: KeysIn<(typeof FORMS)[I]> }[F];
 
 /**
  * All form ids in the national order.
@@ -142,14 +171,13 @@ export {
   acrossColumns,
   type ColumnRef,
   type Comparison,
-  cell,
   EACH,
-  each,
   minus,
   type RelationSpec,
   type RollUpRules,
   type RowSet,
   rollUpRelations,
-  sum,
   type Term,
+  type TermOf,
 } from "./relation";
+export { cell, each, type RelationOf, sum } from "./terms";

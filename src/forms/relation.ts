@@ -3,13 +3,16 @@
  * They are data, instantiated over the rows that accounts really have.
  */
 
-/** Which rows of a form a term takes; `each` stands for the row that `forEach` has bound. */
-export type RowSet =
-  | { readonly key: string }
+/**
+ * Which rows of a form a term takes; `each` stands for the row that `forEach` has bound. K are keys of fixed rows, G the
+ * groups they belong to.
+ */
+export type RowSet<K extends string = string, G extends string = string> =
+  | { readonly key: K }
   /** Those of these rows that the layout prints. */
   | { readonly keys: readonly string[] }
   /** Fixed rows of this group that the layout prints. */
-  | { readonly group: string }
+  | { readonly group: G }
   /** Coded rows of this level: 1 类, 2 款, 3 项. */
   | { readonly level: 1 | 2 | 3 }
   /** Coded rows of these codes and all below them. */
@@ -27,14 +30,14 @@ export type RowSet =
   | { readonly unprefixed: string };
 
 /** Columns a term takes: one id, or the bound one. */
-export type ColumnRef = string | { readonly each: true };
+export type ColumnRef<C extends string = string> = C | { readonly each: true };
 
 /** A signed sum of cells: the rows of one form in one column. */
-export interface Term {
+export interface Term<K extends string = string, C extends string = string, G extends string = string> {
   /** Id of the form; left out for the form that declares the relation. */
   readonly form?: string;
-  readonly rows: RowSet;
-  readonly column: ColumnRef;
+  readonly rows: RowSet<K, G>;
+  readonly column: ColumnRef<C>;
   /** 1 where left out. */
   readonly weight?: 1 | -1;
   /** A missing row or column counts as blank instead of making the relation indeterminate. */
@@ -44,21 +47,25 @@ export interface Term {
 /** How left and right compare. */
 export type Comparison = "=" | "<=" | ">=";
 
-/** A linear relation, as data. */
-export interface RelationSpec {
+/** A linear relation, as data, over rows of these keys and groups and columns of these ids. */
+export interface RelationSpec<
+  K extends string = string,
+  C extends string = string,
+  G extends string = string,
+> {
   /** Id of the rule it serves, such as `IN-07`. */
   readonly rule: string;
   /** Id of the form whose rows are bound and whose terms need not name it; a form's own relations leave it out. */
   readonly form?: string;
   /** Makes one instance for each of these rows and columns. */
   readonly forEach?: {
-    readonly rows?: RowSet;
-    readonly columns?: readonly string[];
+    readonly rows?: RowSet<K, G>;
+    readonly columns?: readonly C[];
   };
   /** The total, or the figure that is judged. */
-  readonly left: readonly Term[];
+  readonly left: readonly Term<K, C, G>[];
   /** What it must equal (or not exceed, or reach); empty means zero. */
-  readonly right: readonly Term[];
+  readonly right: readonly Term<K, C, G>[];
   readonly comparison?: Comparison;
   /** Both sides are printings of one figure: equal to the last digit, no rounding interval. */
   readonly sameFigure?: boolean;
@@ -67,7 +74,7 @@ export interface RelationSpec {
   /** Judged only where the right side holds at least one figure (parts that a layout leaves unfilled are not judged). */
   readonly whenFilled?: boolean;
   /** Judged only where all these cells are zero or blank (a year without carry-over, say). */
-  readonly onlyWhereZero?: readonly Term[];
+  readonly onlyWhereZero?: readonly Term<K, C, G>[];
   /** Milder than the rule for this relation alone. */
   readonly severity?: "warning" | "info";
 }
@@ -83,43 +90,31 @@ export interface RelationSpec {
  */
 export const EACH = { each: true } as const;
 
-/**
- * A term of one fixed row.
- *
- * @example
- * ```ts
- * import { cell } from "juesuan/forms";
- * cell("income.total", "amount"); // => { rows: { key: "income.total" }, column: "amount" }
- * ```
- */
-export function cell(key: string, column: ColumnRef, form?: string): Term {
-  return { rows: { key }, column, ...(form === undefined ? {} : { form }) };
+type KeyIn<R> = R extends { readonly key: infer K extends string } ? K : never;
+type GroupIn<R> = R extends { readonly group: infer G extends string } ? G : never;
+
+/** The term over some rows and a column, by their own types: what they do not name is never in it. */
+export type TermOf<R extends RowSet, C extends ColumnRef> = Term<KeyIn<R>, Extract<C, string>, GroupIn<R>>;
+
+/** A term of one fixed row. */
+export function cell<const K extends string, const C extends ColumnRef>(
+  key: K,
+  column: C,
+): TermOf<{ readonly key: K }, C>;
+export function cell(key: string, column: ColumnRef): Term {
+  return { rows: { key }, column };
 }
 
-/**
- * A term of the bound row.
- *
- * @example
- * ```ts
- * import { each } from "juesuan/forms";
- * each("basic"); // => { rows: { each: true }, column: "basic" }
- * ```
- */
-export function each(column: ColumnRef, form?: string): Term {
-  return { rows: EACH, column, ...(form === undefined ? {} : { form }) };
+/** A term of the bound row. */
+export function each<const C extends ColumnRef>(column: C): TermOf<typeof EACH, C>;
+export function each(column: ColumnRef): Term {
+  return { rows: EACH, column };
 }
 
-/**
- * A term over a set of rows.
- *
- * @example
- * ```ts
- * import { sum } from "juesuan/forms";
- * sum({ level: 1 }, "total", "income"); // => { rows: { level: 1 }, column: "total", form: "income" }
- * ```
- */
-export function sum(rows: RowSet, column: ColumnRef, form?: string): Term {
-  return { rows, column, ...(form === undefined ? {} : { form }) };
+/** A term over a set of rows. */
+export function sum<const R extends RowSet, const C extends ColumnRef>(rows: R, column: C): TermOf<R, C>;
+export function sum(rows: RowSet, column: ColumnRef): Term {
+  return { rows, column };
 }
 
 /**
@@ -131,7 +126,9 @@ export function sum(rows: RowSet, column: ColumnRef, form?: string): Term {
  * minus(each("total")).weight; // => -1
  * ```
  */
-export function minus(term: Term): Term {
+export function minus<K extends string, C extends string, G extends string>(
+  term: Term<K, C, G>,
+): Term<K, C, G> {
   return { ...term, weight: -(term.weight ?? 1) as 1 | -1 };
 }
 
@@ -144,12 +141,16 @@ export function minus(term: Term): Term {
  * acrossColumns("IN-22", "total", ["basic", "project"]).right.length; // => 2
  * ```
  */
-export function acrossColumns(rule: string, total: string, parts: readonly string[]): RelationSpec {
+export function acrossColumns<const C extends string>(
+  rule: string,
+  total: C,
+  parts: readonly C[],
+): RelationSpec<never, C, never> {
   return {
     rule,
     forEach: { rows: { all: true } },
-    left: [each(total)],
-    right: parts.map((part) => each(part)),
+    left: [{ rows: EACH, column: total }],
+    right: parts.map((column) => ({ rows: EACH, column })),
   };
 }
 
@@ -174,7 +175,10 @@ export interface RollUpRules {
  * rollUpRelations({ classes: "A", sections: "B", items: "C", leaves: "D" }, ["total"]).map((spec) => spec.rule); // => ["A", "B", "C", "D"]
  * ```
  */
-export function rollUpRelations(rules: RollUpRules, columns: readonly string[]): readonly RelationSpec[] {
+export function rollUpRelations<const C extends string>(
+  rules: RollUpRules,
+  columns: readonly C[],
+): readonly RelationSpec<"total", C, never>[] {
   const total = cell("total", EACH);
   const forColumns = { columns };
   return [

@@ -2,7 +2,8 @@ import { BASIC_PARTS, YEAR } from "./expenditure";
 import type { Form } from "./form";
 import { acrossColumns, cell, rollUpRelations } from "./relation";
 
-const COLUMNS = ["total", "basic", "project"] as const;
+const PARTS = ["basic", "project"] as const;
+const COLUMNS = ["total", ...PARTS] as const;
 
 /** 公开08 国有资本经营预算财政拨款支出决算表; published since the 2020 accounts. */
 export const stateCapital = {
@@ -32,7 +33,7 @@ export const stateCapital = {
   sides: [{ id: "totals", title: null, columns: COLUMNS, rows: [{ key: "total", title: "合计" }] }],
   note: "注：本表反映部门本年度国有资本经营预算财政拨款支出情况。",
   relations: [
-    acrossColumns("IN-30", "total", ["basic", "project"]),
+    acrossColumns("IN-30", "total", PARTS),
     // The state-capital budget pays for no running costs (国有资本经营预算支出不安排基本支出).
     { rule: "IN-30", left: [cell("total", "basic")], right: [], severity: "warning" },
     ...rollUpRelations({ classes: "IN-30", sections: "IN-30", items: "IN-30", leaves: "IN-30" }, COLUMNS),

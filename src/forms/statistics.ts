@@ -72,12 +72,12 @@ export const statistics = {
             ["other", "其他用车"],
           ] as const
         ).map(([id, title], index) => ({
-          key: `vehicles.${id}`,
+          key: `vehicles.${id}` as const,
           title,
           ...(id === "leaders" ? { aliases: ["副部（省）级以上领导用车", "部级领导干部用车"] } : {}),
           under: "assets",
           lineNumber: 8 + index,
-          group: "vehicles",
+          group: "vehicles" as const,
           measure: "count" as const,
         })),
         {

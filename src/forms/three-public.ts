@@ -1,5 +1,5 @@
 import type { FixedRow, Form } from "./form";
-import { each, type RelationSpec } from "./relation";
+import { each } from "./relation";
 
 const VEHICLES = "公务用车购置及运行维护费";
 const COLUMNS = ["total", "abroad", "vehicles", "vehiclePurchase", "vehicleOperation", "reception"] as const;
@@ -9,7 +9,7 @@ const ROWS = [
 ] as const satisfies readonly FixedRow[];
 
 /** Total and vehicle subtotal of one row: IN-31 for the budget, IN-32 for the outturn. */
-function composition(rule: string, key: string): RelationSpec[] {
+function composition(rule: string, key: (typeof ROWS)[number]["key"]) {
   const forEach = { rows: { key } };
   return [
     { rule, forEach, left: [each("total")], right: [each("abroad"), each("vehicles"), each("reception")] },

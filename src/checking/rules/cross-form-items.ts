@@ -1,12 +1,12 @@
-import { cell, EACH, each, minus, type RelationSpec, sum, type Term } from "../../forms";
+import { type ColumnId, cell, EACH, each, minus, type RelationOf, sum, type Term } from "../../forms";
 import { type RelationRule, relation } from "../rule";
 import { head } from "./meta";
 import { EXPERIENCE, STRUCTURE } from "./sources";
 
 const FUNDS = ["generalBudget", "governmentFund", "stateCapital"] as const;
-const opt = (term: Term): Term => ({ ...term, optional: true });
+const opt = <T extends Term>(term: T): T => ({ ...term, optional: true });
 
-const nonFiscal: RelationSpec = {
+const nonFiscal: RelationOf<"summary"> = {
   rule: "X-17",
   form: "summary",
   left: [
@@ -26,9 +26,9 @@ const nonFiscal: RelationSpec = {
 };
 
 /** 财政拨款 expenditure of the bound row, over the three funds. */
-const grantedOfRow = (column: Term["column"]): Term[] => FUNDS.map((fund) => opt(each(column, fund)));
+const grantedOfRow = (column: "total" | typeof EACH) => FUNDS.map((fund) => opt(each(column, fund)));
 
-const contains: RelationSpec = {
+const contains: RelationOf<"expenditure"> = {
   rule: "X-13",
   form: "expenditure",
   forEach: { rows: { all: true }, columns: ["total", "basic", "project"] },
@@ -38,7 +38,7 @@ const contains: RelationSpec = {
   whenPrinted: true,
 };
 
-const itemByItem: RelationSpec = {
+const itemByItem: RelationOf<"income"> = {
   rule: "X-15",
   form: "income",
   // Coded rows: where the row of the total is not printed, nothing is known of it.
@@ -52,7 +52,7 @@ const itemByItem: RelationSpec = {
   ],
 };
 
-const basicPart = (column: string, codes: readonly string[]): RelationSpec => ({
+const basicPart = (column: ColumnId<"threePublic">, codes: readonly string[]): RelationOf<"threePublic"> => ({
   rule: "X-18",
   form: "threePublic",
   left: [cell("actual", column)],
@@ -68,7 +68,7 @@ function link(
   economic: readonly string[],
   functional: readonly string[],
   comparison: "=" | "<=",
-): RelationSpec {
+): RelationOf<"basicDetail"> {
   return {
     rule,
     form: "basicDetail",

@@ -1,4 +1,12 @@
-import { CLASS_KEY_PREFIX, cell, each, type RelationSpec, type Term } from "../../forms";
+import {
+  CLASS_KEY_PREFIX,
+  type ColumnId,
+  cell,
+  each,
+  type FormId,
+  type RelationSpec,
+  type Term,
+} from "../../forms";
 import type { RelationRule } from "../rule";
 import { relation } from "../rule";
 import { head } from "./meta";
@@ -13,12 +21,12 @@ function same(rule: string, left: Term, right: Term): RelationSpec {
 }
 
 /** A 类 row of 01 or 04 and the same 类 in a coded form, both ways: a 类 that the coded form lacks counts as nothing. */
-function byClass(
+function byClass<F extends FormId, O extends FormId>(
   rule: string,
-  form: string,
-  column: string,
-  other: string,
-  otherColumn: string,
+  form: F,
+  column: ColumnId<F>,
+  other: O,
+  otherColumn: ColumnId<O>,
 ): RelationSpec {
   return {
     rule,
@@ -30,7 +38,7 @@ function byClass(
   };
 }
 
-const opt = (term: Term): Term => ({ ...term, optional: true });
+const opt = <T extends Term>(term: T): T => ({ ...term, optional: true });
 
 const fromFunds: RelationSpec = {
   rule: "X-02",
