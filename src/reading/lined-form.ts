@@ -3,7 +3,7 @@ import type { Form, Side } from "../forms";
 import { type GridRow, isBlank, isFigure, range, segmentsOf, squash, squashLabel } from "../tables";
 import { asideOf } from "./aside";
 import { addRow, type Draft, headerRows, type PlacedCell, strayAll, strayCells } from "./draft";
-import { rowsLabelled } from "./fixed-rows";
+import { type KnownRow, rowsLabelled } from "./fixed-rows";
 import { columnNumbers, gridWidth, isLabelTitle, readHeader, wordingsOf } from "./header";
 import { labelColumn, moveSides, placeColumns, placeSides, type SidePlace } from "./lined-places";
 import { keepLooseRow } from "./loose-rows";
@@ -151,71 +151,69 @@ function readRow(state: State, row: GridRow, places: readonly (SidePlace | null)
   );
 }
 
+/** The cells of a row that belong to one side. */
+interface SideCells {
+  readonly row: GridRow;
+  readonly place: SidePlace;
+  /** Its label as printed. */
+  readonly printed: string;
+  readonly lineNumber: number | undefined;
+  /** Indices of the cells behind the label, 行次 apart. */
+  readonly inside: readonly number[];
+}
+
 function readSide(state: State, row: GridRow, place: SidePlace): void {
   const { draft } = state;
   const printed = (row.cells[place.label] ?? "").trim();
-  const label = squashLabel(printed);
   const number = place.lineNumber === null ? "" : (row.cells[place.lineNumber] ?? "");
   const lineNumber = /^\d{1,3}$/.test(number) ? Number(number) : undefined;
-  const cells = [...place.columns].map(([column, at]): PlacedCell => ({ column, at }));
   const behind = printed === "" ? row.cells.length : (row.loose ?? row.cells.length);
   const inside = range(place.label + 1, Math.min(place.end, row.cells.length))
     .filter((index) => index !== place.lineNumber)
     .concat(range(behind, row.cells.length));
-  const full = inside.some((index) => isFigure(row.cells[index] ?? ""));
   if (printed === "") {
-    if (full)
-      strayCells(
-        draft,
-        row,
-        inside,
-        null,
-        lineNumber === undefined ? null : `行次 ${lineNumber}`,
-        "figures on a line without a title",
-      );
+    const code = lineNumber === undefined ? null : `行次 ${lineNumber}`;
+    strayCells(draft, row, inside, null, code, "figures on a line without a title");
     return;
   }
   if (isFigure(printed)) {
     strayCells(draft, row, [place.label, ...inside], null, null, "a figure where a title is expected");
     return;
   }
+  const label = squashLabel(printed);
   const known = choose(state, place, label);
-  if (known === null) {
-    if (full) strayCells(draft, row, inside, printed, null, "this form has no row with this title");
-    else if (form01Heading(label)) state.side = label.startsWith("支出") ? "expenditure" : "income";
-    return;
-  }
-  const { row: fixed, side } = known;
-  const under = fixed.under ?? null;
+  if (known !== null) readKnown(state, { row, place, printed, lineNumber, inside }, known);
+  else if (inside.some((index) => isFigure(row.cells[index] ?? "")))
+    strayCells(draft, row, inside, printed, null, "this form has no row with this title");
+  else if (form01Heading(label)) state.side = label.startsWith("支出") ? "expenditure" : "income";
+}
+
+/** The cells of a row whose title the form has. */
+function readKnown(state: State, cells: SideCells, { row: fixed, side }: KnownRow): void {
+  const { draft } = state;
+  const { row, place, printed, lineNumber, inside } = cells;
+  const placed = [...place.columns].map(([column, at]): PlacedCell => ({ column, at }));
+  const blank = placed.every(({ at }) => isBlank(row.cells[at] ?? ""));
   state.side = side.id;
-  const blank = cells.every(({ at }) => isBlank(row.cells[at] ?? ""));
   if (hasChildren(side, fixed.key)) state.context.set(side.id, fixed.key);
-  else if (under === null) state.context.set(side.id, null);
+  else if (fixed.under === undefined) state.context.set(side.id, null);
   if (draft.form === "statistics" && hasChildren(side, fixed.key) && blank) return;
-  const allowed = cells.filter(({ column }) => side.columns.includes(column));
-  const identity = {
-    key: fixed.key,
-    name: withoutOrdinal(printed),
-    ...(lineNumber === undefined ? {} : { lineNumber }),
-  };
+  const name = withoutOrdinal(printed);
+  const identity = { key: fixed.key, name, ...(lineNumber === undefined ? {} : { lineNumber }) };
   if (row.loose !== undefined) {
     keepLooseRow(draft, row, identity, place.columns, place.others);
     return;
   }
+  const allowed = placed.filter(({ column }) => side.columns.includes(column));
   addRow(draft, row, identity, allowed);
   const used = new Set(allowed.map(({ at }) => at));
   for (const index of inside) {
     if (used.has(index)) continue;
     const title = place.others.get(index);
-    strayCells(
-      draft,
-      row,
-      [index],
-      printed,
-      fixed.key,
-      title === undefined ? "a figure in a column without title" : `column ${title} is not in this form`,
-      title === undefined ? undefined : asideOf([title]),
-    );
+    const reason =
+      title === undefined ? "a figure in a column without title" : `column ${title} is not in this form`;
+    const aside = title === undefined ? undefined : asideOf([title]);
+    strayCells(draft, row, [index], printed, fixed.key, reason, aside);
   }
 }
 

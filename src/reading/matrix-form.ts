@@ -25,67 +25,63 @@ export function readMatrixForm(draft: Draft, form: Form, rows: readonly GridRow[
     strayAll(draft, body);
     return;
   }
-  let taken = false;
-  for (const row of body) {
-    const label = row.cells.find((cell) => cell !== "" && !isFigure(cell) && !isBlank(cell)) ?? "";
-    const key = rowKey(squashLabel(label));
-    if (places.split) {
-      if (row.cells.some((cell) => /[\u4e00-\u9fff]{2}/.test(cell)) && !row.cells.some(isFigure)) continue;
-      if (taken) {
-        strayCells(
-          draft,
-          row,
-          range(0, row.cells.length),
-          null,
-          null,
-          "a second line of figures under one header",
-        );
-        continue;
-      }
-      if (!row.cells.some(isFigure) && !row.cells.some((cell) => isBlank(cell) && cell !== "")) continue;
-      taken = true;
-      if (row.loose !== undefined) {
-        const slots = (["budget", "actual"] as const).flatMap((part) => {
-          const holder = addHolder(
-            draft,
-            row,
-            { key: part, name: titleOf(part) },
-            form.columns.map(({ id }) => id),
-          );
-          return places[part].map(({ column, at }) => ({ holder, column, at }));
-        });
-        keepLoose(
-          draft,
-          row,
-          null,
-          null,
-          slots.sort((a, b) => a.at - b.at),
-        );
-        continue;
-      }
-      if (totalsAreEmpty(row, places)) {
-        const reason = "合计 would be empty beside figures, so that no column is certain";
-        strayCells(draft, row, range(0, row.cells.length), null, null, reason);
-        continue;
-      }
-      for (const part of ["budget", "actual"] as const)
-        addRow(draft, row, { key: part, name: titleOf(part) }, places[part]);
-      strayOthers(draft, row, [...places.budget, ...places.actual], null);
-    } else if (key !== null && row.loose !== undefined) {
-      const at = new Map(places.actual.map(({ column, at }) => [column, at]));
-      keepLooseRow(draft, row, { key, name: label.trim() }, at, new Map());
-    } else if (key !== null) {
-      addRow(draft, row, { key, name: label.trim() }, places.actual);
-      strayOthers(draft, row, places.actual, label);
-    } else
-      strayCells(
-        draft,
-        row,
-        range(0, row.cells.length),
-        label === "" ? null : label,
-        null,
-        "a line that is neither 预算数 nor 决算数",
-      );
+  const [first, ...more] = places.split ? body.filter(holdsFigures) : [];
+  if (first !== undefined) readSplit(draft, form, first, places);
+  const reason = "a second line of figures under one header";
+  for (const row of more) strayCells(draft, row, range(0, row.cells.length), null, null, reason);
+  if (!places.split) for (const row of body) readLabelled(draft, row, places);
+}
+
+/** Whether a row under split columns is one of figures, filled or marked blank, and no title of a part. */
+function holdsFigures(row: GridRow): boolean {
+  if (row.cells.some(isFigure)) return true;
+  const titled = row.cells.some((cell) => /[\u4e00-\u9fff]{2}/.test(cell));
+  return !titled && row.cells.some((cell) => isBlank(cell) && cell !== "");
+}
+
+const PARTS = ["budget", "actual"] as const;
+
+/** One line with both parts side by side. */
+function readSplit(draft: Draft, form: Form, row: GridRow, places: Places): void {
+  if (row.loose !== undefined) {
+    const slots = PARTS.flatMap((part) => {
+      const columns = form.columns.map(({ id }) => id);
+      const holder = addHolder(draft, row, { key: part, name: titleOf(part) }, columns);
+      return places[part].map(({ column, at }) => ({ holder, column, at }));
+    });
+    slots.sort((a, b) => a.at - b.at);
+    keepLoose(draft, row, null, null, slots);
+    return;
+  }
+  if (totalsAreEmpty(row, places)) {
+    const reason = "合计 would be empty beside figures, so that no column is certain";
+    strayCells(draft, row, range(0, row.cells.length), null, null, reason);
+    return;
+  }
+  for (const part of PARTS) addRow(draft, row, { key: part, name: titleOf(part) }, places[part]);
+  strayOthers(draft, row, [...places.budget, ...places.actual], null);
+}
+
+/** A line that names its part: 预算数 or 决算数. */
+function readLabelled(draft: Draft, row: GridRow, places: Places): void {
+  const label = row.cells.find((cell) => cell !== "" && !isFigure(cell) && !isBlank(cell)) ?? "";
+  const key = rowKey(squashLabel(label));
+  if (key === null) {
+    const name = label === "" ? null : label;
+    strayCells(
+      draft,
+      row,
+      range(0, row.cells.length),
+      name,
+      null,
+      "a line that is neither 预算数 nor 决算数",
+    );
+  } else if (row.loose !== undefined) {
+    const at = new Map(places.actual.map(({ column, at: index }) => [column, index]));
+    keepLooseRow(draft, row, { key, name: label.trim() }, at, new Map());
+  } else {
+    addRow(draft, row, { key, name: label.trim() }, places.actual);
+    strayOthers(draft, row, places.actual, label);
   }
 }
 
@@ -231,9 +227,16 @@ function halves(
     : { split: true, budget: right, actual: left };
 }
 
-/** Items in rows, 预算数 and 决算数 in columns. */
-function readTurned(draft: Draft, form: Form, header: Header, body: readonly GridRow[], width: number): void {
-  const at: Partial<Record<"budget" | "actual", number>> = {};
+/** Where the two parts stand in a turned form, and its other columns with their titles. */
+interface TurnedColumns {
+  readonly at: Readonly<Partial<Record<Part, number>>>;
+  readonly others: ReadonlyMap<number, string>;
+}
+
+type Part = (typeof PARTS)[number];
+
+function turnedColumns(header: Header, width: number): TurnedColumns {
+  const at: Partial<Record<Part, number>> = {};
   const others = new Map<number, string>();
   for (let index = 0; index < width; index++) {
     const own = header.columns[index]?.own ?? [];
@@ -245,70 +248,72 @@ function readTurned(draft: Draft, form: Form, header: Header, body: readonly Gri
       at[key] = index;
     } else if (own[0] !== undefined) others.set(index, own[0]);
   }
-  const open = body.some(({ loose }) => loose !== undefined);
-  const holders = (["budget", "actual"] as const).flatMap((key) =>
-    open && at[key] !== undefined
-      ? [
-          {
-            at: at[key],
-            holder: addHolder(
-              draft,
-              body[0] as GridRow,
-              { key, name: titleOf(key) },
-              form.columns.map(({ id }) => id),
-            ),
-          },
-        ]
-      : [],
-  );
-  const cells: Record<"budget" | "actual", { column: string; row: GridRow; at: number }[]> = {
-    budget: [],
-    actual: [],
-  };
+  return { at, others };
+}
+
+/** Titles of columns that hold no figure of a matter of their own. */
+const NO_MATTER = /^(?:行次|序号|栏次|项目.*)$/;
+
+/** Items in rows, 预算数 and 决算数 in columns. */
+function readTurned(draft: Draft, form: Form, header: Header, body: readonly GridRow[], width: number): void {
+  const { at, others } = turnedColumns(header, width);
+  const foreign = [...others].filter(([, title]) => !NO_MATTER.test(title));
+  const items: { row: GridRow; item: Column; label: string }[] = [];
   for (const row of body) {
     const item = itemOf(form, row);
     const label = row.cells.find((cell) => /[\u4e00-\u9fff]/.test(cell)) ?? "";
-    if (item === null) {
-      strayCells(
-        draft,
-        row,
-        range(0, row.cells.length).filter((index) => header.columns[index]?.own[0] !== "行次"),
-        label === "" ? null : label,
-        null,
-        "a line that is none of the three public expenses",
-        asideOfLine(label),
-      );
-      continue;
-    }
-    if (open) {
-      const own = holders.map((one) => ({ ...one, column: item.id }));
-      const foreign = [...others].map(([index, column]) => ({
-        at: index,
-        holder: null,
-        column,
-        aside: asideOf([column]),
-      }));
-      const slots = [...own, ...foreign.filter(({ column }) => !/^(?:行次|序号|栏次|项目.*)$/.test(column))];
-      const loose = row.loose ?? row.cells.indexOf(label) + 1;
-      keepLoose(
-        draft,
-        { ...row, loose },
-        label,
-        null,
-        slots.sort((a, b) => a.at - b.at),
-      );
-      continue;
-    }
-    for (const key of ["budget", "actual"] as const) {
-      const index = at[key];
-      if (index !== undefined) cells[key].push({ column: item.id, row, at: index });
-    }
-    for (const [index, title] of others) {
-      if (title !== "行次" && title !== "序号" && title !== "栏次" && !/^项目/.test(title))
-        strayCells(draft, row, [index], label, null, `column ${title} is not in this form`, asideOf([title]));
+    if (item !== null) items.push({ row, item, label });
+    else {
+      const inside = range(0, row.cells.length).filter((index) => header.columns[index]?.own[0] !== "行次");
+      const reason = "a line that is none of the three public expenses";
+      strayCells(draft, row, inside, label === "" ? null : label, null, reason, asideOfLine(label));
     }
   }
-  for (const key of ["budget", "actual"] as const) addTurned(draft, key, cells[key]);
+  if (body.some(({ loose }) => loose !== undefined)) {
+    keepTurned(draft, form, { at, others: new Map(foreign) }, body, items);
+    return;
+  }
+  for (const { row, label } of items)
+    for (const [index, title] of foreign)
+      strayCells(draft, row, [index], label, null, `column ${title} is not in this form`, asideOf([title]));
+  for (const key of PARTS) {
+    const index = at[key];
+    if (index !== undefined)
+      addTurned(
+        draft,
+        key,
+        items.map(({ row, item }) => ({ column: item.id, row, at: index })),
+      );
+  }
+}
+
+/** The items of a form whose blank cells were lost: which part a figure belongs to, only the relations tell. */
+function keepTurned(
+  draft: Draft,
+  form: Form,
+  { at, others }: TurnedColumns,
+  body: readonly GridRow[],
+  items: readonly { row: GridRow; item: Column; label: string }[],
+): void {
+  const columns = form.columns.map(({ id }) => id);
+  const holders = PARTS.flatMap((key) => {
+    const index = at[key];
+    if (index === undefined) return [];
+    return [
+      { at: index, holder: addHolder(draft, body[0] as GridRow, { key, name: titleOf(key) }, columns) },
+    ];
+  });
+  const foreign = [...others].map(([index, column]) => ({
+    at: index,
+    holder: null,
+    column,
+    aside: asideOf([column]),
+  }));
+  for (const { row, item, label } of items) {
+    const slots = [...holders.map((one) => ({ ...one, column: item.id })), ...foreign];
+    slots.sort((a, b) => a.at - b.at);
+    keepLoose(draft, { ...row, loose: row.loose ?? row.cells.indexOf(label) + 1 }, label, null, slots);
+  }
 }
 
 function addTurned(
@@ -322,6 +327,8 @@ function addTurned(
     cells: found.map((one) => one.row.cells[one.at] ?? ""),
     line: first.row.line,
     lines: found.map((one) => one.row.lines?.[one.at] ?? one.row.line),
+    ...(first.row.page === undefined ? {} : { page: first.row.page }),
+    ...(first.row.boxes === undefined ? {} : { boxes: found.map((one) => one.row.boxes?.[one.at]) }),
     broken: false,
   };
   addRow(

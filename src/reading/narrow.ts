@@ -68,15 +68,20 @@ function variablesOf(family: readonly Constraint[]): number[] {
   return [...new Set(family.flatMap(({ parts }) => parts.map(({ at }) => at)))];
 }
 
-/** The values that each variable has in some choice for the whole family; worth nothing where `steps` exceeds `most`. */
-function search(
-  family: readonly Constraint[],
-  domains: Domains,
-  most: number,
-): { supported: ReadonlyMap<number, ReadonlySet<number>>; steps: number } {
+/** A variable of one search: its values with what each adds to the constraints. */
+interface Variable {
+  readonly at: number;
+  readonly choices: readonly { readonly one: number; readonly adds: readonly number[] }[];
+  readonly least: readonly number[];
+  readonly upper: readonly number[];
+  /** How far its values lie apart; −1 where only one is left. */
+  readonly room: number;
+}
+
+/** What each value of each variable adds to each constraint; the widest choice first, decided ones last. */
+function variablesFor(family: readonly Constraint[], domains: Domains): Variable[] {
   const parts = family.map((one) => new Map(one.parts.map(({ at, values }) => [at, values])));
-  /** What each value of each variable adds to each constraint; the widest choice first, decided ones last. */
-  const variables = variablesOf(family)
+  return variablesOf(family)
     .map((at) => {
       const choices = (domains[at] as readonly number[]).map((one) => ({
         one,
@@ -88,12 +93,12 @@ function search(
       return { at, choices, least, upper, room: choices.length > 1 ? room : -1 };
     })
     .sort((a, b) => b.room - a.room);
-  const supported = new Map(variables.map(({ at }) => [at, new Set<number>()]));
-  const open = variables.filter(({ room }) => room >= 0);
-  let steps = variables.length * family.length;
-  if (open.length > DEEP) return { supported, steps: most + steps };
-  /** What the variables from each on add to each constraint at least and at most. */
-  const rest = [{ least: family.map(() => 0), upper: family.map(() => 0) }];
+}
+
+/** What the variables from each on add to each constraint at least and at most. */
+function restOf(variables: readonly Variable[], constraints: number): Pick<Variable, "least" | "upper">[] {
+  const none = new Array<number>(constraints).fill(0);
+  const rest: Pick<Variable, "least" | "upper">[] = [{ least: none, upper: none }];
   for (const { least, upper } of [...variables].reverse()) {
     const [next] = rest;
     rest.unshift({
@@ -101,11 +106,33 @@ function search(
       upper: upper.map((value, place) => value + (next?.upper[place] ?? 0)),
     });
   }
+  return rest;
+}
+
+/** The values that each variable has in some choice for the whole family; worth nothing where `steps` exceeds `most`. */
+function search(
+  family: readonly Constraint[],
+  domains: Domains,
+  most: number,
+): { supported: ReadonlyMap<number, ReadonlySet<number>>; steps: number } {
+  const variables = variablesFor(family, domains);
+  const supported = new Map(variables.map(({ at }) => [at, new Set<number>()]));
+  const open = variables.filter(({ room }) => room >= 0);
+  let steps = variables.length * family.length;
+  if (open.length > DEEP) return { supported, steps: most + steps };
+  const rest = restOf(variables, family.length);
   let wanted = variables.reduce((sum, { choices }) => sum + choices.length, 0);
   const chosen = variables.map(({ choices }) => choices[0]?.one ?? 0);
+  const note = () => {
+    for (const [place, { at }] of variables.entries()) {
+      const seen = supported.get(at) as Set<number>;
+      if (!seen.has(chosen[place] as number)) wanted--;
+      seen.add(chosen[place] as number);
+    }
+  };
   const go = (depth: number, sums: readonly number[]): void => {
     steps += family.length;
-    const { least, upper } = rest[depth] as (typeof rest)[number];
+    const { least, upper } = rest[depth] as Pick<Variable, "least" | "upper">;
     const fits = family.every(({ low, high }, place) => {
       const sum = sums[place] as number;
       return sum + (upper[place] as number) >= low && sum + (least[place] as number) <= high;
@@ -113,24 +140,16 @@ function search(
     if (!fits || wanted === 0 || steps > most) return;
     const variable = open[depth];
     if (variable === undefined) {
-      for (const [place, { at }] of variables.entries()) {
-        const seen = supported.get(at) as Set<number>;
-        if (!seen.has(chosen[place] as number)) wanted--;
-        seen.add(chosen[place] as number);
-      }
+      note();
       return;
     }
     for (const { one, adds } of variable.choices) {
       chosen[depth] = one;
-      go(
-        depth + 1,
-        sums.map((sum, place) => sum + (adds[place] as number)),
-      );
+      const next = sums.map((sum, place) => sum + (adds[place] as number));
+      go(depth + 1, next);
     }
   };
-  go(
-    0,
-    family.map(() => 0),
-  );
+  const none = family.map(() => 0);
+  go(0, none);
   return { supported, steps };
 }
