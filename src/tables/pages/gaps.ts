@@ -1,6 +1,6 @@
 import { isFigure } from "../figure";
 import { repeatedHead } from "./continued";
-import { isNumbering, partedByOthers, withHead } from "./gap-columns";
+import { isNumbering, partedByOthers, partedHead, withHead } from "./gap-columns";
 import { headRows } from "./gap-head";
 import { bodyRows, isSure, rowOf } from "./gap-rows";
 import { around, middleY, type Piece, rightOf } from "./piece";
@@ -56,16 +56,21 @@ export function gapTables(
     const { body } = block;
     const whole = { ...block, body: [...parted.slice(first, at), ...body] };
     const table = tableOfBlock(head, whole, breaks, last, aligned);
-    if (table === null) rest.push(...body.map(({ line, parts }) => ({ ...line, parts })));
+    const taken = rest.splice(rest.length - head.length - at + first);
+    if (table === null)
+      rest.push(...plainLines(partedHead(head)), ...taken.slice(head.length), ...plainLines(body));
     else {
-      const taken = head.length + at - first;
-      rest.splice(rest.length - taken, taken);
       tables.push(table);
       last = table;
     }
     at = block.end;
   }
   return { tables, rest };
+}
+
+/** Lines of a table whose columns are not sure, with their cells set apart. */
+function plainLines(rows: readonly Parted[]): Printed[] {
+  return rows.map(({ line, parts }) => ({ ...line, parts }));
 }
 
 /** The cells of a line: cut at its gaps, and beside a figure even where the gap is no wider than a blank. */
