@@ -44,6 +44,8 @@ export function gapTables(
   const tables: Table[] = [];
   const rest: Printed[] = [];
   let last = before;
+  // Lines from here on belong to no table, and to nothing that was taken for one.
+  let free = 0;
   for (let at = 0; at < parted.length; ) {
     const block = isRow(parted[at] as Parted) ? blockFrom(parted, at, breaks, last) : null;
     if (block === null) {
@@ -51,8 +53,8 @@ export function gapTables(
       at++;
       continue;
     }
-    const first = firstLine(parted, at, rest);
-    const head = headBefore(parted, first, rest, block.columns);
+    const first = firstLine(parted, at, free);
+    const head = headBefore(parted, first, free, block.columns);
     const { body } = block;
     const whole = { ...block, body: [...parted.slice(first, at), ...body] };
     const table = tableOfBlock(head, whole, breaks, last, aligned);
@@ -64,6 +66,7 @@ export function gapTables(
       last = table;
     }
     at = block.end;
+    free = at;
   }
   return { tables, rest };
 }
@@ -185,14 +188,13 @@ function isWithinOne({ parts: [part] }: Parted, columns: readonly Stretch[]): bo
 }
 
 /** The first line of a row: lines of words above a figure that overlap its height, as of a wrapped name. */
-function firstLine(parted: readonly Parted[], start: number, rest: readonly Printed[]): number {
-  const free = new Set(rest);
+function firstLine(parted: readonly Parted[], start: number, free: number): number {
   const below = (parted[start] as Parted).line;
   let first = start;
-  while (first > 0) {
+  while (first > free) {
     const one = parted[first - 1] as Parted;
     const beside = middleY(below) - middleY(one.line) < below.size * BESIDE;
-    if (!beside || !free.has(one.line) || one.parts.some(({ text }) => isFigure(text))) break;
+    if (!beside || one.parts.some(({ text }) => isFigure(text))) break;
     first--;
   }
   return first;
@@ -205,28 +207,21 @@ const BESIDE = 0.95;
 function headBefore(
   parted: readonly Parted[],
   start: number,
-  rest: readonly Printed[],
+  free: number,
   columns: readonly Stretch[],
 ): Parted[] {
-  const free = new Set(rest);
   let first = start;
-  for (let at = start - 1; at >= 0 && start - at <= HEAD; at--) {
+  for (let at = start - 1; at >= free && start - at <= HEAD; at--) {
     const one = parted[at] as Parted;
     const below = parted[at + 1] as Parted;
-    if (!free.has(one.line) || isBroken(one.line, below.line, [])) break;
+    if (isBroken(one.line, below.line, [])) break;
     if (one.parts.some(({ text }) => /[:：。；]/.test(text)) || !one.parts.every(isShort)) break;
     const [part] = one.parts;
     if (one.parts.length > 1) first = at;
     else if (part !== undefined && overlapping(columns, part).length > 2) break;
   }
-  const top = parted[first - 1];
-  if (
-    first < start &&
-    top !== undefined &&
-    free.has(top.line) &&
-    isFirstOfTitle(top, parted.slice(first, start))
-  )
-    first--;
+  const top = first > free ? parted[first - 1] : undefined;
+  if (first < start && top !== undefined && isFirstOfTitle(top, parted.slice(first, start))) first--;
   return parted.slice(first, start);
 }
 
