@@ -136,7 +136,7 @@ function blockFrom(
     const one = parted[at] as Parted;
     const above = parted[at - 1];
     if (at > start && above !== undefined && isBroken(above.line, one.line, breaks)) break;
-    if (!one.parts.every(isShort) || isFacts(one)) break;
+    if (one.parts.length > MOST_COLUMNS || !one.parts.every(isShort) || isFacts(one)) break;
     end = at + 1;
   }
   const all = partedByOthers(parted.slice(start, end), before?.columns ?? []);
