@@ -1,6 +1,6 @@
 import { isFigure } from "../figure";
 import { overlaps, titlesUnder } from "./gap-head";
-import { middleX, middleY, rightOf } from "./piece";
+import { middleX, middleY, type Piece, rightOf } from "./piece";
 import { type Parted, type Printed, printedOf } from "./printed";
 import { type Alignment, alignmentOf, commonSide, type Stretch, widened } from "./stretches";
 
@@ -34,11 +34,12 @@ export function withHead(
   head: readonly Parted[],
   known: Alignment | null,
 ): Columns | null {
-  const { leaves, parted } = leavesOf(head);
   const parts = body.flatMap((one) => one.parts);
   const stretches = found.map((stretch) => sideOf(stretch, parts));
+  const ends = stretches.filter(({ amounts }) => amounts).map(({ stretch }) => stretch.to);
+  const { leaves, parted } = leavesOf(head, ends);
   const told = commonSide(stretches.filter(({ amounts }) => amounts).map(({ side }) => side));
-  const usual = told === undefined ? known : told;
+  const usual = told === undefined ? (known ?? beyond(stretches, leaves)) : told;
   const numbered = head.some(isNumbering);
   const owners = leaves.map((): Stretch[] => []);
   let last = -1;
@@ -58,6 +59,12 @@ export function withHead(
   const columns = [...titled, ...bare].sort((a, b) => a.from - b.from);
   const apart = columns.every(({ from }, at) => at === 0 || from > (columns[at - 1] as Stretch).to - 1);
   return apart ? { columns, head: parted } : null;
+}
+
+/** Figures that begin behind the middle of the last title are in its column, and set to the right. */
+function beyond(stretches: readonly Sided[], leaves: readonly Leaf[]): Alignment | null {
+  const last = leaves.at(-1)?.middle ?? Infinity;
+  return stretches.some(({ amounts, stretch }) => amounts && stretch.from > last) ? "right" : null;
 }
 
 interface Sided {
@@ -117,21 +124,25 @@ function leafOf({ stretch, words }: Sided, leaves: readonly Leaf[], side: Alignm
   return at < 0 ? null : at;
 }
 
-/** The lowest titles of a head, from left to right, and the head with titles that touch each other parted by them. */
-function leavesOf(head: readonly Parted[]): { leaves: Leaf[]; parted: Parted[] } {
+/**
+ * The lowest titles of a head, from left to right, and the head with titles that touch each other parted: by the titles
+ * under them, or by the places where figures end.
+ */
+function leavesOf(head: readonly Parted[], ends: readonly number[]): { leaves: Leaf[]; parted: Parted[] } {
   let leaves: Leaf[] = [];
   const parted = [...head];
   for (let at = head.length - 1; at >= 0; at--) {
     const whole = head[at] as Parted;
     const { line } = whole;
-    const parts = whole.parts.flatMap((part) => touching(part, leaves));
+    const parts = whole.parts
+      .flatMap((part) => touching(part, leaves))
+      .flatMap((part) => (isLowest(parted, at, part, leaves) ? cutAt(part, ends) : [part]));
     parted[at] = { line, parts };
     for (const [index, part] of parts.entries()) {
       // What leads to the numbers of columns, as 栏次 does, is the title of none.
       const next = parts[index + 1];
       if (isNumbering(whole) && !isFigure(part.text) && next !== undefined && isFigure(next.text)) continue;
-      const over = leaves.filter(({ title }) => overlaps(title, part));
-      if (over.length === 0 && titlesUnder(parted, at, part).length < 2)
+      if (isLowest(parted, at, part, leaves))
         leaves.push({
           title: { from: part.x, to: rightOf(part) },
           middle: middleX(part),
@@ -141,6 +152,43 @@ function leavesOf(head: readonly Parted[]): { leaves: Leaf[]; parted: Parted[] }
     leaves = leaves.sort((a, b) => a.middle - b.middle);
   }
   return { leaves, parted };
+}
+
+/** Whether a title is that of one column: over no lower title, nor over the gap between several. */
+function isLowest(head: readonly Parted[], at: number, title: Printed, leaves: readonly Leaf[]): boolean {
+  if (leaves.some((leaf) => overlaps(leaf.title, title))) return false;
+  const others = head.flatMap(({ parts }) => parts).filter((one) => one !== title);
+  // The rest of a wrapped title stands under its beginning.
+  const under = titlesUnder(head, at, title).filter(
+    (one) =>
+      !others.some((other) => middleY(other) < one.y && overlaps({ from: other.x, to: rightOf(other) }, one)),
+  );
+  const before = under.some((one) => middleX(one) <= middleX(title));
+  const behind = under.some((one) => middleX(one) >= middleX(title));
+  return under.length < 2 || !before || !behind;
+}
+
+/** A title cut between its pieces where figures end: those of several columns that touch each other. */
+function cutAt(part: Printed, ends: readonly number[]): readonly Printed[] {
+  const { pieces, size } = part;
+  const inside = ends.filter((end) => end > part.x + size && end < rightOf(part) - size);
+  if (pieces.length < 2 || inside.length === 0) return [part];
+  const groups: Piece[][] = [];
+  for (const [at, piece] of pieces.entries()) {
+    const edge = (rightOf(pieces[at - 1] ?? piece) + piece.x) / 2;
+    const starts = at === 0 || inside.some((end) => Math.abs(end - edge) < size * SAME_EDGE);
+    if (starts) groups.push([piece]);
+    else groups.at(-1)?.push(piece);
+  }
+  return groups.map(printedOf);
+}
+
+/** Distance, in heights, of the end of figures from the end of their column at most. */
+const SAME_EDGE = 0.8;
+
+/** The head of a table whose columns are not sure, with titles that touch each other parted. */
+export function partedHead(head: readonly Parted[]): readonly Parted[] {
+  return leavesOf(head, []).parted;
 }
 
 /** The titles of several columns that touch each other: each piece stands over the middle of a column of its own. */

@@ -1,6 +1,6 @@
 import { isFigure } from "../figure";
 import { repeatedHead } from "./continued";
-import { isNumbering, partedByOthers, withHead } from "./gap-columns";
+import { isNumbering, partedByOthers, partedHead, withHead } from "./gap-columns";
 import { headRows } from "./gap-head";
 import { bodyRows, isSure, rowOf } from "./gap-rows";
 import { around, middleY, type Piece, rightOf } from "./piece";
@@ -44,6 +44,8 @@ export function gapTables(
   const tables: Table[] = [];
   const rest: Printed[] = [];
   let last = before;
+  // Lines from here on belong to no table, and to nothing that was taken for one.
+  let free = 0;
   for (let at = 0; at < parted.length; ) {
     const block = isRow(parted[at] as Parted) ? blockFrom(parted, at, breaks, last) : null;
     if (block === null) {
@@ -51,21 +53,27 @@ export function gapTables(
       at++;
       continue;
     }
-    const first = firstLine(parted, at, rest);
-    const head = headBefore(parted, first, rest, block.columns);
+    const first = firstLine(parted, at, free);
+    const head = headBefore(parted, first, free, block.columns);
     const { body } = block;
     const whole = { ...block, body: [...parted.slice(first, at), ...body] };
     const table = tableOfBlock(head, whole, breaks, last, aligned);
-    if (table === null) rest.push(...body.map(({ line, parts }) => ({ ...line, parts })));
+    const taken = rest.splice(rest.length - head.length - at + first);
+    if (table === null)
+      rest.push(...plainLines(partedHead(head)), ...taken.slice(head.length), ...plainLines(body));
     else {
-      const taken = head.length + at - first;
-      rest.splice(rest.length - taken, taken);
       tables.push(table);
       last = table;
     }
     at = block.end;
+    free = at;
   }
   return { tables, rest };
+}
+
+/** Lines of a table whose columns are not sure, with their cells set apart. */
+function plainLines(rows: readonly Parted[]): Printed[] {
+  return rows.map(({ line, parts }) => ({ ...line, parts }));
 }
 
 /** The cells of a line: cut at its gaps, and beside a figure even where the gap is no wider than a blank. */
@@ -128,7 +136,7 @@ function blockFrom(
     const one = parted[at] as Parted;
     const above = parted[at - 1];
     if (at > start && above !== undefined && isBroken(above.line, one.line, breaks)) break;
-    if (!one.parts.every(isShort) || isFacts(one)) break;
+    if (one.parts.length > MOST_COLUMNS || !one.parts.every(isShort) || isFacts(one)) break;
     end = at + 1;
   }
   const all = partedByOthers(parted.slice(start, end), before?.columns ?? []);
@@ -180,14 +188,13 @@ function isWithinOne({ parts: [part] }: Parted, columns: readonly Stretch[]): bo
 }
 
 /** The first line of a row: lines of words above a figure that overlap its height, as of a wrapped name. */
-function firstLine(parted: readonly Parted[], start: number, rest: readonly Printed[]): number {
-  const free = new Set(rest);
+function firstLine(parted: readonly Parted[], start: number, free: number): number {
   const below = (parted[start] as Parted).line;
   let first = start;
-  while (first > 0) {
+  while (first > free) {
     const one = parted[first - 1] as Parted;
     const beside = middleY(below) - middleY(one.line) < below.size * BESIDE;
-    if (!beside || !free.has(one.line) || one.parts.some(({ text }) => isFigure(text))) break;
+    if (!beside || one.parts.some(({ text }) => isFigure(text))) break;
     first--;
   }
   return first;
@@ -200,28 +207,21 @@ const BESIDE = 0.95;
 function headBefore(
   parted: readonly Parted[],
   start: number,
-  rest: readonly Printed[],
+  free: number,
   columns: readonly Stretch[],
 ): Parted[] {
-  const free = new Set(rest);
   let first = start;
-  for (let at = start - 1; at >= 0 && start - at <= HEAD; at--) {
+  for (let at = start - 1; at >= free && start - at <= HEAD; at--) {
     const one = parted[at] as Parted;
     const below = parted[at + 1] as Parted;
-    if (!free.has(one.line) || isBroken(one.line, below.line, [])) break;
+    if (isBroken(one.line, below.line, [])) break;
     if (one.parts.some(({ text }) => /[:：。；]/.test(text)) || !one.parts.every(isShort)) break;
     const [part] = one.parts;
     if (one.parts.length > 1) first = at;
     else if (part !== undefined && overlapping(columns, part).length > 2) break;
   }
-  const top = parted[first - 1];
-  if (
-    first < start &&
-    top !== undefined &&
-    free.has(top.line) &&
-    isFirstOfTitle(top, parted.slice(first, start))
-  )
-    first--;
+  const top = first > free ? parted[first - 1] : undefined;
+  if (first < start && top !== undefined && isFirstOfTitle(top, parted.slice(first, start))) first--;
   return parted.slice(first, start);
 }
 

@@ -227,6 +227,22 @@ describe("a table whose figures stand beside their titles", () => {
     ]);
   });
 
+  it("has the columns of titles that are wrapped over lines and touch each other, without numbers too", () => {
+    const head = [
+      ...[textAt("科目", 90, 100), ...titles(94, ["", "", "上级补助", ""])],
+      ...titles(100, ["本年财政拨款收入合计", "政府性基金预算拨款", "", "其他收入"]),
+      ...titles(106, ["", "", "收入", ""]),
+    ];
+    const body = [
+      ...[text("甲", 50, 140), ...figures(140, ["1,565.41", "560.75", "", "3.46"])],
+      ...[text("乙", 50, 160), ...figures(160, ["479.22", "474.57", "", "1.20"])],
+    ];
+    const touching = ["本年财政拨款收入合计", "政府性基金预算拨款", "上级补助收入", "其他收入"];
+    expect(tableCells(wide([...head, ...body])).at(-2)).toEqual(["甲", "1,565.41", "560.75", "", "3.46"]);
+    const cells = tableCells(wide([...head, ...body])).slice(0, -2);
+    expect(touching.map((_, at) => cells.map((row) => row[at + 1]).join(""))).toEqual(touching);
+  });
+
   it("joins a figure that its cell tore over two lines, and leaves whole ones apart", () => {
     const torn = [
       ...[text("甲", 50, 146), ...figures(140, ["95,492,378.4", "95,492,378.4"])],
