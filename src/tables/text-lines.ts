@@ -31,7 +31,8 @@ export class TextLengthError extends Error {
  * Markdown table, at the cells of a table in HTML. A text with HTML, a whole page or parts of one, gives lines
  * without tags. Everything that is read later points back to the numbers, which are those of the text: the rows of a
  * table in one line share its number. Only where one line of HTML holds a whole document are the lines counted as
- * they come out.
+ * they come out. Tabs that stand behind spaces and skip blank cells, as some readers of PDF set them, divide nothing:
+ * they are spaces.
  *
  * @throws {@link TextLengthError} for more than five million characters.
  * @example
@@ -70,9 +71,29 @@ function bodyOf(text: string): string {
 }
 
 function plainLines(body: string): Line[] {
+  const tabbed = keepsCells(body);
   return body.split(/\r\n|\n|\r/).map((line, index) => ({
     number: index + 1,
-    text: line,
-    cells: line.includes("\t") ? line.split("\t").map((cell) => cell.trim()) : [line.trim()],
+    text: tabbed ? line : spaced(line),
+    cells:
+      line.includes("\t") && tabbed
+        ? line.split("\t").map((cell) => cell.trim())
+        : [tabbed ? line.trim() : spaced(line)],
   }));
+}
+
+const spaced = (line: string): string => line.replaceAll(" \t", " ").replaceAll("\t", " ").trim();
+
+/** Fewest tabs that tell what tabs are in a text. */
+const ENOUGH = 8;
+
+/**
+ * Whether tabs divide cells. Some readers of PDF set one behind a space where a gap is wide, and nothing where a cell is
+ * blank: such tabs keep no columns, and are spaces. A table always has some blank cells, so that two tabs follow.
+ */
+function keepsCells(body: string): boolean {
+  if (!body.includes(" \t") || /\t ?\t|\t[\r\n]/.test(body)) return true;
+  const tabs = body.split("\t").length - 1;
+  const behind = body.split(" \t").length - 1;
+  return tabs < ENOUGH || behind * 20 < tabs * 19;
 }

@@ -2,7 +2,8 @@ import type { Line } from "../../tables";
 import { alignedLine } from "./aligned-bands";
 import { alignedBlock } from "./aligned-block";
 import { barredRows, isBarred } from "./barred";
-import { type IndicatorColumn, indicatorRole, isIndicatorHeader } from "./columns";
+import { type IndicatorColumn, indicatorRole } from "./columns";
+import { withoutCovered } from "./covered";
 import { compact, type GridRow, joinPieces, proseRow, tableRow } from "./grid";
 import { isSpacedHeading, spacedRows } from "./spaced";
 import { NAME_LABEL } from "./titles";
@@ -38,26 +39,6 @@ export function arrivalOf(lines: readonly Line[]): Arrival {
 export function gridRows(lines: readonly Line[], arrival: Arrival): GridRow[] {
   if (arrival === "spaced") return spacedRows(lines);
   return arrival === "cells" ? rowsOfCells(lines) : withoutCovered(rowsOfLines(lines));
-}
-
-/** Rows shorter than their heading that tell a table apart whose covered cells were left out. */
-const SHORT = 2;
-
-/**
- * Rows of a table that a browser copied: what a merged cell covers is left out, so that rows are shorter than their
- * heading and only the order of their cells is known. A table that keeps a blank cell before its rows has all of them.
- */
-function withoutCovered(rows: readonly GridRow[]): GridRow[] {
-  let width = 0;
-  const isShort = rows.map((row) => {
-    const counted = !row.prose && row.ruled !== true && row.at.every((at, index) => at === index);
-    if (counted && isIndicatorHeader(row)) width = row.cells.length;
-    return counted && row.cells.length > 2 && row.cells.length < width && row.cells[0] !== "";
-  });
-  const keeps = rows.some(({ cells, prose }) => !prose && cells.length > 2 && cells[0] === "");
-  const widths = new Set(rows.flatMap(({ cells }, index) => (isShort[index] === true ? [cells.length] : [])));
-  if (keeps || widths.size < SHORT) return [...rows];
-  return rows.map((row, index) => (isShort[index] === true ? { ...row, lost: true } : row));
 }
 
 /** A tab before each cell, a blank line between rows, further lines of a cell without a tab. */

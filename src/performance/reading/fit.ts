@@ -29,6 +29,8 @@ const LEAVE = 9;
 const CERTAIN = 0.5;
 /** So much more may cost what its place says of a row that keeps blank cells. */
 const KEPT = 2;
+/** A row that ends where its heading ends has no cell that fits its column worse than this: levels go by other words. */
+const COVERED = 2;
 /** A cell at its own index is none of another column where no cell of the row fits worse than this. */
 const IN_PLACE = 1;
 
@@ -134,6 +136,15 @@ function lostPlaces<Role extends string>(
   columns: readonly Column<Role>[],
   kinds: Kinds<Role>,
 ): readonly number[] | null {
+  const { covered } = row;
+  if (covered !== undefined) {
+    const own = cells.map((cell) => columns.findIndex((column) => column.at === cell.at + covered));
+    const fits = own.every((column, item) => {
+      const role = columns[column]?.role;
+      return role !== undefined && kinds.misfit(role, (cells[item] as Cell).text) <= COVERED;
+    });
+    if (fits) return own;
+  }
   const place = (item: number, column: number): number =>
     kinds.loose(roleAt(columns, column), (cells[item] as Cell).text);
   const best = byKinds(cells, columns, place, (column) => kinds.blank(roleAt(columns, column)));

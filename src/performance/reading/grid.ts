@@ -16,6 +16,8 @@ export interface GridRow {
   readonly prose: boolean;
   /** Blank cells of the row may have been left out: only the order of its cells is known. */
   readonly lost?: true;
+  /** Of such a row the cells on its left that merged cells cover, where it ends where the heading ends. */
+  readonly covered?: number;
   /** Its cells stand in known columns: rules, markup or a sheet keep blank cells, so that none is ever moved. */
   readonly ruled?: true;
 }
