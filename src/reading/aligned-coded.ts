@@ -3,7 +3,7 @@ import { type GridRow, isBlank, isFigure, squash } from "../tables";
 import { type Columns, columnsUnder, type Heads, slotsOf } from "./aligned-columns";
 import { type Fitted, headerRow } from "./aligned-grid";
 import { isNumbered, leavesOf, numbersIn } from "./aligned-header";
-import { type AlignedRow, isNumeric, type Segment } from "./aligned-segments";
+import { type AlignedRow, isNumeric, merge, type Segment, type Stretch } from "./aligned-segments";
 import { columnNumbers, isLabelTitle } from "./header";
 
 /** A header and the rows under it on one page; without a header it goes on with the columns of the page before. */
@@ -38,13 +38,13 @@ export function codedGrid(pages: readonly AlignedPage[], form: Form): Fitted {
   let cost = 0;
   for (const page of pages) {
     const { header, body } = withNames(page);
-    const own = header.length === 0 ? null : headsOf(header, form);
+    const coded = body.map(codedRow);
+    const own = header.length === 0 ? null : headsOf(header, form, coded);
     if (own !== null && own.leaves.length > 0) {
       heads = own;
       before = null;
       for (const row of own.rows) rows.push(row);
     }
-    const coded = body.map(codedRow);
     const columns = columnsUnder(
       coded.map(({ figures }) => figures),
       heads,
@@ -72,34 +72,57 @@ function withNames({ header, body }: AlignedPage): AlignedPage {
   return { header: header.slice(0, end), body: [...header.slice(end), ...body] };
 }
 
-/** The figure columns of a header: by its 栏次 where there is one for each declared column, else by its titles. */
-function headsOf(header: readonly AlignedRow[], form: Form): TitledHeads {
-  return numberedHeads(header, form) ?? titledHeads(header);
+/** The figure columns of a header: by its 栏次, or as the form declares them where it has those, else by its titles. */
+function headsOf(header: readonly AlignedRow[], form: Form, rows: readonly CodedRow[]): TitledHeads {
+  const titles = header.flatMap(({ segments }) => segments.map(({ text }) => squash(text)));
+  const declared = titles.some((text) => OTHER.test(text))
+    ? null
+    : declaredHeads(header, form, rows, titles.join(""));
+  return declared ?? titledHeads(header);
 }
 
 /** Titles that show a column of another matter. */
 const OTHER = /上年|增减|增长|预算数|其中|变动/;
 
-function numberedHeads(header: readonly AlignedRow[], form: Form): TitledHeads | null {
+/** Heads of all columns that the form declares, where the header prints as many 栏次, or every title and each row as many figures. */
+function declaredHeads(
+  header: readonly AlignedRow[],
+  form: Form,
+  rows: readonly CodedRow[],
+  printed: string,
+): TitledHeads | null {
+  const least = form.columns.filter(({ id }) => id !== "specialAccount");
   const numbers = header
     .filter(isNumbered)
     .map(numbersIn)
     .find((list) => list.length > 2);
-  const titles = header.flatMap(({ segments }) => segments.map(({ text }) => squash(text)));
-  if (numbers === undefined || titles.some((text) => OTHER.test(text))) return null;
-  const least = form.columns.filter(({ id }) => id !== "specialAccount");
-  const columns = [form.columns, least].find(({ length }) => length === numbers.length);
-  if (columns === undefined) return null;
+  const stretches = numbers ?? filledColumns(rows);
+  const columns = [form.columns, least].find(({ length }) => length === stretches.length);
+  if (
+    columns === undefined ||
+    (numbers === undefined && !columns.every(({ title }) => isSpelt(title, printed)))
+  )
+    return null;
   const line = header[0]?.line ?? 0;
   const made = (cells: readonly string[]): GridRow => ({ cells, line, broken: false });
+  const titled = made(["科目编码", "科目名称", ...columns.map(({ title }) => title)]);
   return {
-    leaves: numbers,
+    leaves: stretches,
     moved: 4,
-    rows: [
-      made(["科目编码", "科目名称", ...columns.map(({ title }) => title)]),
-      made(["栏次", "", ...numbers.map(({ text }) => text)]),
-    ],
+    rows: numbers === undefined ? [titled] : [titled, made(["栏次", "", ...numbers.map(({ text }) => text)])],
   };
+}
+
+/** The columns of figures of a page whose rows all have the same number of them; none where they differ. */
+function filledColumns(rows: readonly CodedRow[]): readonly Stretch[] {
+  const filled = rows.map(({ figures }) => figures).filter(({ length }) => length > 0);
+  const columns = merge(filled.flat().map(({ from, to }) => ({ from, to })));
+  return filled.every(({ length }) => length === columns.length) ? columns : [];
+}
+
+/** Whether a header that cuts its titles into pieces prints every character of one. */
+function isSpelt(title: string, printed: string): boolean {
+  return [...squash(title)].every((char) => printed.includes(char));
 }
 
 /** A row of titles that stand close together, one blank apart, cut into its titles. */

@@ -104,8 +104,8 @@ function labelIn(
   const bare = squash(text);
   const together = TOGETHER.exec(text.trim());
   if (together !== null) return { code: together[1] ?? "", name: together[2] ?? "", line, at, above: "" };
-  const above = pieces.find((piece) => Math.abs(piece.from - at) <= NEAR)?.text ?? "";
-  if (CODE.test(bare)) return { code: bare, name: "", line, at, above };
+  const above = pieces.find((piece) => piece.from > from && piece.from <= at + NEAR);
+  if (CODE.test(bare)) return { code: bare, name: "", line, at: above?.from ?? at, above: above?.text ?? "" };
   const known = TOTAL.test(bare) || rowsLabelled("basicDetail", squashLabel(text)).length > 0;
   return known && (open === null || open.name !== "" || open.code === "")
     ? { code: "", name: text, line, at: from, above: "" }

@@ -48,19 +48,23 @@ function scan(
   let last = region.title;
   let broken = false;
   let opens = false;
+  let wraps = false;
   for (let index = region.title + 1; index < region.end; index++) {
     const line = lines[index] as FormLine;
     if (line.opensPage) opens = true;
     const text = line.text.replaceAll("\f", "");
     if (line.isBlank) {
       broken = true;
+      wraps = false;
       continue;
     }
-    if (line.isNote) {
-      notes.push(text.trim());
+    if (line.isNote || (wraps && !/\d/.test(text) && segmentsIn(text).length <= 1)) {
+      if (line.isNote) notes.push(text.trim());
+      wraps = !/[。；！]\s*$/.test(text);
       last = index;
       continue;
     }
+    wraps = false;
     if (line.isPageMark || (broken && /^\d{1,3}$/.test(text.trim()))) {
       broken = true;
       continue;

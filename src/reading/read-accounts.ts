@@ -8,6 +8,7 @@ import { arrivalOf, type Collected, collectTabs } from "./collect";
 import { departmentOf, hasPlaceholders, judgeKind, unitOf, yearOf } from "./document";
 import { type Draft, newDraft, strayCells, strayOf, tableFrom } from "./draft";
 import { readEconomicForm } from "./economic-form";
+import { partsIn } from "./glued";
 import { columnNumbers } from "./header";
 import type { HeadingFacts } from "./heading";
 import { type FormLine, lexLines } from "./lexed";
@@ -44,9 +45,11 @@ const READERS: Readonly<
 
 /** The rows without those whose cells run into each other: where one ends and the next begins is not to be known. */
 function withoutGlued(draft: Draft, rows: readonly GridRow[]): readonly GridRow[] {
-  const glued = new Set(rows.filter(({ cells }) => cells.some(isGlued)));
+  const parts = partsIn(rows);
+  const runsOn = (cell: string) => isGlued(cell) || parts(cell).length > 1;
+  const glued = new Set(rows.filter(({ cells }) => cells.some(runsOn)));
   for (const row of glued) {
-    const figures = row.cells.filter((cell) => isGlued(cell) || isFigure(cell));
+    const figures = row.cells.filter((cell) => runsOn(cell) || isFigure(cell)).flatMap(parts);
     strayOf(draft, row, null, null, figures, "cells run into each other, so that no figure is certain");
   }
   return glued.size === 0 ? rows : rows.filter((row) => !glued.has(row));

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { readText } from "../../src/reading";
 import { segmentsIn } from "../../src/reading/aligned-segments";
 import { mendTornFigures } from "../../src/reading/aligned-torn";
 
@@ -34,4 +35,21 @@ describe("figures that a narrow column cut", () => {
     ])
       expect(mended(...lines)).toHaveLength(2);
   });
+});
+
+it("a note that wraps is followed by the statement that the form holds nothing", () => {
+  const { accounts } = readText(
+    [
+      "2024年度部门决算",
+      "政府性基金预算财政拨款收入支出决算表",
+      "金额单位：万元",
+      "科目编码      科目名称      年初结转和结余     本年收入      本年支出      年末结转和结余",
+      "栏次                     1         2         3         4",
+      "合计",
+      "注：本表反映部门本年度政府性基金预算财政拨款收入、支出及结转和结余",
+      "情况。",
+      "说明：本表无数据",
+    ].join("\n"),
+  );
+  expect(accounts.forms.governmentFund?.notes).toContain("说明：本表无数据");
 });
