@@ -1,4 +1,4 @@
-import type { ColumnId, FormId } from "../forms";
+import type { ColumnId, FormId, RowKey } from "../forms";
 import type { Fen, Precision, Unit } from "../money";
 import type { Box } from "../tables";
 
@@ -92,9 +92,25 @@ export interface FinalAccounts {
   readonly forms: FormTables;
 }
 
-/** Place of a cell. */
-export interface CellAddress {
+/**
+ * Place of a cell. Where the form is named (`CellAddress<"income">`), its row and column must be the form's own; of any
+ * form they are texts, for code that works on all.
+ */
+export type CellAddress<F extends FormId = FormId> = FormId extends F
+  ? AnyAddress
+  : { readonly form: F; readonly row: RowKey<F>; readonly column: ColumnId<F> };
+
+interface AnyAddress {
   readonly form: FormId;
   readonly row: string;
   readonly column: string;
 }
+
+/** Columns of a named form; any text where the form is not known. */
+export type ColumnOf<F extends FormId> = FormId extends F ? string : ColumnId<F>;
+
+/**
+ * A text that must be one of these names where the compiler knows it: a misspelt literal is never one; a text that is
+ * only known when the program runs is taken as it is.
+ */
+export type Named<S extends string, N extends string> = S & (string extends S ? unknown : N);

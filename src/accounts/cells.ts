@@ -1,7 +1,7 @@
-import { codeLevel, FORM_IDS, type FormId, fixedRow, formOf } from "../forms";
+import { type ColumnId, codeLevel, FORM_IDS, type FormId, fixedRow, formOf, type RowKey } from "../forms";
 import type { Fen } from "../money";
 import type { Box } from "../tables";
-import type { CellAddress, FinalAccounts, FormTable, Row, StrayRow } from "./accounts";
+import type { CellAddress, ColumnOf, FinalAccounts, FormTable, Named, Row, StrayRow } from "./accounts";
 
 /** A cell with what it holds and where it was read. */
 export interface Cell extends CellAddress {
@@ -33,7 +33,15 @@ export function tableOf(accounts: FinalAccounts, form: FormId): FormTable | unde
  * findRow(sampleAccounts(), "expenditure", "2101501")?.name; // => "行政运行"
  * ```
  */
-export function findRow(accounts: FinalAccounts, form: FormId, key: string): Row | undefined {
+export function findRow<F extends FormId, K extends string>(
+  accounts: FinalAccounts,
+  form: F,
+  key: Named<K, RowKey<F>>,
+): Row<ColumnOf<F>> | undefined {
+  return rowIn(accounts, form, key) as Row<ColumnOf<F>> | undefined;
+}
+
+function rowIn(accounts: FinalAccounts, form: FormId, key: string): Row | undefined {
   return tableOf(accounts, form)?.rows.find((row) => row.key === key);
 }
 
@@ -48,13 +56,30 @@ export function findRow(accounts: FinalAccounts, form: FormId, key: string): Row
  * amountOf(sampleAccounts(), "expenditure", "2019999", "basic"); // => undefined
  * ```
  */
-export function amountOf(
+export function amountOf<F extends FormId, K extends string, C extends string>(
   accounts: FinalAccounts,
-  form: FormId,
-  key: string,
-  column: string,
+  form: F,
+  key: Named<K, RowKey<F>>,
+  column: Named<C, ColumnId<F>>,
 ): Fen | null | undefined {
-  return findRow(accounts, form, key)?.cells[column as keyof Row["cells"]];
+  return rowIn(accounts, form, key)?.cells[column];
+}
+
+/**
+ * The place of a cell; a row or a column that the form does not declare does not compile.
+ *
+ * @example
+ * ```ts
+ * import { cellAt } from "juesuan/accounts";
+ * cellAt("threePublic", "actual", "total"); // => { form: "threePublic", row: "actual", column: "total" }
+ * ```
+ */
+export function cellAt<F extends FormId, K extends string, C extends string>(
+  form: F,
+  row: Named<K, RowKey<F>>,
+  column: Named<C, ColumnId<F>>,
+): CellAddress {
+  return { form, row, column };
 }
 
 /**
@@ -66,8 +91,8 @@ export function amountOf(
  * lineOf({ key: "total", name: "合计", cells: {}, line: 9, lines: { basic: 12 } }, "basic"); // => 12
  * ```
  */
-export function lineOf(row: Row, column: string): number | null {
-  return row.lines?.[column] ?? row.line ?? null;
+export function lineOf<C extends string, S extends string>(row: Row<C>, column: Named<S, C>): number | null {
+  return (row.lines as Row["lines"])?.[column] ?? row.line ?? null;
 }
 
 /**
@@ -105,7 +130,10 @@ export function* cellsOf(accounts: FinalAccounts, options: { blanks?: boolean } 
  * measureOf("income", "total"); // => "money"
  * ```
  */
-export function measureOf(form: FormId, key: string): "money" | "count" {
+export function measureOf<F extends FormId, K extends string>(
+  form: F,
+  key: Named<K, RowKey<F>>,
+): "money" | "count" {
   return fixedRow(form, key)?.row.measure ?? "money";
 }
 
@@ -152,7 +180,10 @@ export function isEmptyTable(table: FormTable<never> | FormTable): boolean {
  * columnsOfRow("appropriationSummary", "income.total"); // => ["amount"]
  * ```
  */
-export function columnsOfRow(form: FormId, key: string): readonly string[] {
+export function columnsOfRow<F extends FormId, K extends string>(
+  form: F,
+  key: Named<K, RowKey<F>>,
+): readonly string[] {
   const declaration = formOf(form);
   if (codeLevel(key) !== undefined && declaration.codes !== undefined) {
     return declaration.columns.map((column) => column.id);

@@ -1,7 +1,18 @@
-export type { Aside, CellAddress, FinalAccounts, FormTable, FormTables, Row, StrayRow } from "./accounts";
+export type {
+  Aside,
+  CellAddress,
+  ColumnOf,
+  FinalAccounts,
+  FormTable,
+  FormTables,
+  Named,
+  Row,
+  StrayRow,
+} from "./accounts";
 export {
   amountOf,
   type Cell,
+  cellAt,
   cellsOf,
   columnsOfRow,
   findRow,

@@ -1,4 +1,5 @@
-import { amountOf, type CellAddress, type FinalAccounts } from "../accounts";
+import { amountOf, type CellAddress, cellAt, type FinalAccounts } from "../accounts";
+import type { ColumnId, FormId, RowKey } from "../forms";
 import { Decimal, type Fen } from "../money";
 
 /** What the accounts do not hold and department rates need, in 分; what is left out leaves its rates undefined. */
@@ -57,9 +58,9 @@ export function departmentRates(
   accounts: FinalAccounts,
   budget: DepartmentBudget = {},
 ): readonly DepartmentRate[] {
-  const cell = (form: CellAddress["form"], row: string, column: string): Operand => ({
-    amount: amountOf(accounts, form, row, column) ?? null,
-    cells: [{ form, row, column }],
+  const cell = <F extends FormId>(form: F, row: RowKey<F>, column: ColumnId<F>): Operand => ({
+    amount: amountOf<FormId, string, string>(accounts, form, row, column) ?? null,
+    cells: [cellAt<FormId, string, string>(form, row, column)],
   });
   const given = (amount: Fen | undefined): Operand => ({ amount: amount ?? null, cells: [] });
   const expenditure = cell("expenditure", "total", "total");

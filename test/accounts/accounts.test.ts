@@ -12,6 +12,7 @@ import {
   lineOf,
   measureOf,
   parseAccounts,
+  type Row,
   sampleAccounts,
   tableOf,
 } from "../../src/accounts";
@@ -86,10 +87,12 @@ describe("cells", () => {
   });
 
   it("know lines of single cells, and what they count", () => {
-    expect(lineOf({ key: "total", name: null, cells: {} }, "basic")).toBeNull();
+    const row: Row = { key: "total", name: null, cells: {} };
+    expect(lineOf(row, "basic")).toBeNull();
     expect(measureOf("statistics", "vehicles.other")).toBe("count");
     expect(columnsOfRow("income", "2080505")).toContain("appropriation");
-    expect(columnsOfRow("summary", "nowhere")).toEqual(["amount"]);
+    const unknown: string = "nowhere";
+    expect(columnsOfRow("summary", unknown)).toEqual(["amount"]);
   });
 
   it("tell an empty form from one with figures", () => {

@@ -1,4 +1,4 @@
-import { type FinalAccounts, isEmptyTable, tableOf } from "../../accounts";
+import { cellAt, type FinalAccounts, isEmptyTable, tableOf } from "../../accounts";
 import { cell, EACH } from "../../forms";
 import { defineRule, type Judgement, type Rule, relation } from "../rule";
 import { hasStatement, narrativeLines, passage } from "./document";
@@ -232,7 +232,7 @@ const nothingSpent = /* @__PURE__ */ defineRule({
       const told = NOTHING.test(passage(narrativeLines(context.document.lines, context.accounts), /三公/, 4));
       yield {
         outcome: told ? "pass" : "fail",
-        where: [{ form: "threePublic", row: "actual", column: "total" }],
+        where: [cellAt("threePublic", "actual", "total")],
         lines: table.line === undefined ? [] : [table.line],
       };
     }

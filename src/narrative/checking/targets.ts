@@ -1,88 +1,91 @@
-import { amountOf, type CellAddress, type FinalAccounts, tableOf } from "../../accounts";
+import { amountOf, type CellAddress, cellAt, type FinalAccounts, tableOf } from "../../accounts";
 import { FUNCTION_CLASSES, isCutName, sameName } from "../../codes";
-import type { FormId } from "../../forms";
+import type { ColumnId, FormId, RowKey } from "../../forms";
 import { halfStepOf } from "../../money";
 import type { Measure } from "../measure";
 import type { SectionId } from "../sections";
 
-const at = (form: FormId, row: string, column: string): CellAddress => ({ form, row, column });
-
 /** Cells that hold the outturn of a subject: alternatives, each a sum of cells. */
 type Places = readonly (readonly CellAddress[])[];
 
-const INCOME = "income.";
-const income = (column: string, row: string): Places => [
-  [at("income", "total", column)],
-  [at("summary", INCOME + row, "amount")],
+const income = (column: ColumnId<"income">, row: RowKey<"summary">): Places => [
+  [cellAt("income", "total", column)],
+  [cellAt("summary", row, "amount")],
 ];
-const fundIncome = (fund: string): Places => [
-  [at("summary", INCOME + fund, "amount")],
-  [at("appropriationSummary", INCOME + fund, "amount")],
+const fundIncome = (fund: "generalBudget" | "governmentFund" | "stateCapital"): Places => [
+  [cellAt("summary", `income.${fund}`, "amount")],
+  [cellAt("appropriationSummary", `income.${fund}`, "amount")],
 ];
-const economic = (code: string): Places => [[at("basicDetail", code, "amount")]];
-const statistics = (row: string): Places => [[at("statistics", row, "count")]];
-const threePublic = (column: string): Places => [[at("threePublic", "actual", column)]];
+const economic = (code: RowKey<"basicDetail">): Places => [[cellAt("basicDetail", code, "amount")]];
+const statistics = (row: RowKey<"statistics">): Places => [[cellAt("statistics", row, "count")]];
+const threePublic = (column: ColumnId<"threePublic">): Places => [[cellAt("threePublic", "actual", column)]];
 
 /** Where the forms hold what the text calls so (titles of 部门决算公开 forms 01 to 10). */
 const PLACES: Readonly<Record<string, Places>> = {
-  收入总计: [[at("summary", "income.total", "amount")]],
-  支出总计: [[at("summary", "expenditure.total", "amount")]],
-  年初结转和结余: [[at("summary", "income.opening", "amount")]],
-  年末结转和结余: [[at("summary", "expenditure.closing", "amount")]],
-  "使用非财政拨款结余（含专用结余）": [[at("summary", "income.surplusUsed", "amount")]],
-  结余分配: [[at("summary", "expenditure.distribution", "amount")]],
-  收入合计: income("total", "subtotal"),
+  收入总计: [[cellAt("summary", "income.total", "amount")]],
+  支出总计: [[cellAt("summary", "expenditure.total", "amount")]],
+  年初结转和结余: [[cellAt("summary", "income.opening", "amount")]],
+  年末结转和结余: [[cellAt("summary", "expenditure.closing", "amount")]],
+  "使用非财政拨款结余（含专用结余）": [[cellAt("summary", "income.surplusUsed", "amount")]],
+  结余分配: [[cellAt("summary", "expenditure.distribution", "amount")]],
+  收入合计: income("total", "income.subtotal"),
   财政拨款收入: [
-    [at("income", "total", "appropriation")],
-    [at("appropriationSummary", "income.subtotal", "amount")],
+    [cellAt("income", "total", "appropriation")],
+    [cellAt("appropriationSummary", "income.subtotal", "amount")],
   ],
   一般公共预算财政拨款收入: fundIncome("generalBudget"),
-  政府性基金预算财政拨款收入: [[at("governmentFund", "total", "income")], ...fundIncome("governmentFund")],
-  国有资本经营预算财政拨款收入: fundIncome("stateCapital"),
-  上级补助收入: income("superiorSubsidy", "superiorSubsidy"),
-  事业收入: income("undertaking", "undertaking"),
-  经营收入: income("operating", "operating"),
-  附属单位上缴收入: income("affiliatedRemittance", "affiliatedRemittance"),
-  其他收入: income("other", "other"),
-  支出合计: [[at("expenditure", "total", "total")], [at("summary", "expenditure.subtotal", "amount")]],
-  基本支出: [[at("expenditure", "total", "basic")]],
-  项目支出: [[at("expenditure", "total", "project")]],
-  上缴上级支出: [[at("expenditure", "total", "superiorRemittance")]],
-  经营支出: [[at("expenditure", "total", "operating")]],
-  对附属单位补助支出: [[at("expenditure", "total", "affiliatedSubsidy")]],
-  财政拨款收入总计: [[at("appropriationSummary", "income.total", "amount")]],
-  财政拨款支出总计: [[at("appropriationSummary", "expenditure.total", "total")]],
-  财政拨款支出: [[at("appropriationSummary", "expenditure.subtotal", "total")]],
-  年初财政拨款结转和结余: [[at("appropriationSummary", "income.opening", "amount")]],
-  年末财政拨款结转和结余: [[at("appropriationSummary", "expenditure.closing", "total")]],
-  一般公共预算财政拨款支出: [
-    [at("generalBudget", "total", "total")],
-    [at("appropriationSummary", "expenditure.subtotal", "generalBudget")],
+  政府性基金预算财政拨款收入: [
+    [cellAt("governmentFund", "total", "income")],
+    ...fundIncome("governmentFund"),
   ],
-  一般公共预算财政拨款基本支出: [[at("generalBudget", "total", "basic")]],
-  一般公共预算财政拨款项目支出: [[at("generalBudget", "total", "project")]],
-  财政拨款基本支出: [[at("generalBudget", "total", "basic")]],
-  人员经费: [[at("basicDetail", "personnel", "amount")]],
-  公用经费: [[at("basicDetail", "public", "amount")]],
+  国有资本经营预算财政拨款收入: fundIncome("stateCapital"),
+  上级补助收入: income("superiorSubsidy", "income.superiorSubsidy"),
+  事业收入: income("undertaking", "income.undertaking"),
+  经营收入: income("operating", "income.operating"),
+  附属单位上缴收入: income("affiliatedRemittance", "income.affiliatedRemittance"),
+  其他收入: income("other", "income.other"),
+  支出合计: [
+    [cellAt("expenditure", "total", "total")],
+    [cellAt("summary", "expenditure.subtotal", "amount")],
+  ],
+  基本支出: [[cellAt("expenditure", "total", "basic")]],
+  项目支出: [[cellAt("expenditure", "total", "project")]],
+  上缴上级支出: [[cellAt("expenditure", "total", "superiorRemittance")]],
+  经营支出: [[cellAt("expenditure", "total", "operating")]],
+  对附属单位补助支出: [[cellAt("expenditure", "total", "affiliatedSubsidy")]],
+  财政拨款收入总计: [[cellAt("appropriationSummary", "income.total", "amount")]],
+  财政拨款支出总计: [[cellAt("appropriationSummary", "expenditure.total", "total")]],
+  财政拨款支出: [[cellAt("appropriationSummary", "expenditure.subtotal", "total")]],
+  年初财政拨款结转和结余: [[cellAt("appropriationSummary", "income.opening", "amount")]],
+  年末财政拨款结转和结余: [[cellAt("appropriationSummary", "expenditure.closing", "total")]],
+  一般公共预算财政拨款支出: [
+    [cellAt("generalBudget", "total", "total")],
+    [cellAt("appropriationSummary", "expenditure.subtotal", "generalBudget")],
+  ],
+  一般公共预算财政拨款基本支出: [[cellAt("generalBudget", "total", "basic")]],
+  一般公共预算财政拨款项目支出: [[cellAt("generalBudget", "total", "project")]],
+  财政拨款基本支出: [[cellAt("generalBudget", "total", "basic")]],
+  人员经费: [[cellAt("basicDetail", "personnel", "amount")]],
+  公用经费: [[cellAt("basicDetail", "public", "amount")]],
   工资福利支出: economic("301"),
   商品和服务支出: economic("302"),
   对个人和家庭的补助: economic("303"),
   债务利息及费用支出: economic("307"),
   资本性支出: economic("310"),
   政府性基金预算财政拨款支出: [
-    [at("governmentFund", "total", "total")],
-    [at("appropriationSummary", "expenditure.subtotal", "governmentFund")],
+    [cellAt("governmentFund", "total", "total")],
+    [cellAt("appropriationSummary", "expenditure.subtotal", "governmentFund")],
   ],
-  政府性基金预算财政拨款基本支出: [[at("governmentFund", "total", "basic")]],
-  政府性基金预算财政拨款项目支出: [[at("governmentFund", "total", "project")]],
-  政府性基金预算财政拨款年初结转和结余: [[at("governmentFund", "total", "opening")]],
-  政府性基金预算财政拨款年末结转和结余: [[at("governmentFund", "total", "closing")]],
+  政府性基金预算财政拨款基本支出: [[cellAt("governmentFund", "total", "basic")]],
+  政府性基金预算财政拨款项目支出: [[cellAt("governmentFund", "total", "project")]],
+  政府性基金预算财政拨款年初结转和结余: [[cellAt("governmentFund", "total", "opening")]],
+  政府性基金预算财政拨款年末结转和结余: [[cellAt("governmentFund", "total", "closing")]],
   国有资本经营预算财政拨款支出: [
-    [at("stateCapital", "total", "total")],
-    [at("appropriationSummary", "expenditure.subtotal", "stateCapital")],
+    [cellAt("stateCapital", "total", "total")],
+    [cellAt("appropriationSummary", "expenditure.subtotal", "stateCapital")],
   ],
-  国有资本经营预算财政拨款基本支出: [[at("stateCapital", "total", "basic")]],
-  国有资本经营预算财政拨款项目支出: [[at("stateCapital", "total", "project")]],
+  国有资本经营预算财政拨款基本支出: [[cellAt("stateCapital", "total", "basic")]],
+  国有资本经营预算财政拨款项目支出: [[cellAt("stateCapital", "total", "project")]],
   三公经费: threePublic("total"),
   "因公出国（境）费": threePublic("abroad"),
   公务用车购置及运行维护费: threePublic("vehicles"),
@@ -91,8 +94,8 @@ const PLACES: Readonly<Record<string, Places>> = {
   公务接待费: threePublic("reception"),
   机关运行经费: [
     [
-      at("statistics", "operation.administrative", "count"),
-      at("statistics", "operation.quasiCivil", "count"),
+      cellAt("statistics", "operation.administrative", "count"),
+      cellAt("statistics", "operation.quasiCivil", "count"),
     ],
   ],
   政府采购支出: statistics("procurement.total"),
@@ -165,7 +168,7 @@ export function heldOf(
   }
   if (measure === "budget" || !ITEM_SECTIONS.has(section)) return null;
   const code = codeOfItem(accounts, subject, "generalBudget");
-  return code === null ? null : held(accounts, [[at("generalBudget", code, "total")]]);
+  return code === null ? null : held(accounts, [[cellAt("generalBudget", code, "total")]]);
 }
 
 const isSame = (row: { readonly name: string | null }, name: string): boolean =>

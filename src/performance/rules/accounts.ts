@@ -1,4 +1,4 @@
-import type { CellAddress, FinalAccounts } from "../../accounts";
+import { cellAt, type FinalAccounts } from "../../accounts";
 import type { Fen } from "../../money";
 import { Decimal } from "../../money";
 import { type DepartmentBudget, departmentRates } from "../department-rates";
@@ -10,8 +10,8 @@ import { ALL_FORMS, WHOLE_BUDGET } from "./needs";
 import type { EvaluationContext, EvaluationRule } from "./rule";
 import { allProjectsClaimed } from "./told-figures";
 
-const EXPENDITURE: CellAddress = { form: "expenditure", row: "total", column: "total" };
-const PROJECTS: CellAddress = { form: "expenditure", row: "total", column: "project" };
+const EXPENDITURE = /* @__PURE__ */ cellAt("expenditure", "total", "total");
+const PROJECTS = /* @__PURE__ */ cellAt("expenditure", "total", "project");
 
 /** How far an amount of a form in 元 may be off through its printed digits. */
 function slackOf(evaluation: Evaluation): Decimal {
@@ -222,7 +222,7 @@ function judgeComposition(
         expected: shown(expected),
         actual: shown(actual),
         tolerance: tolerance.toNumber(),
-        against: [{ form: "expenditure", row: "total", column: "basic" }],
+        against: [cellAt("expenditure", "total", "basic")],
       };
 }
 

@@ -1,4 +1,4 @@
-import { tableOf } from "../../../accounts";
+import { cellAt, tableOf } from "../../../accounts";
 import type { Judgement } from "../../../checking";
 import type { Statement } from "../../statement";
 import { type Facts, sayings } from "../facts";
@@ -239,7 +239,7 @@ const completedBudget = /* @__PURE__ */ narrativeRule(
         yield {
           outcome: closing === 0 ? "pass" : "fail",
           lines: linesOf(statement),
-          where: [{ form: "appropriationSummary", row: "expenditure.closing", column: "generalBudget" }],
+          where: [cellAt("appropriationSummary", "expenditure.closing", "generalBudget")],
           measure: "money",
           expected: 0,
           actual: closing,
