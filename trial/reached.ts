@@ -1,11 +1,21 @@
-/** Prints the tables of `test/arrivals/reached.ts` as the fixtures are read now: `npx tsx trial/reached.ts`. */
+/**
+ * Prints the tables of `test/arrivals/reached.ts` as the fixtures are read now: `npx tsx trial/reached.ts`; with words, the
+ * places of the faults in arrivals whose names hold one of them: `npx tsx trial/reached.ts mupdf unpdf`.
+ */
 import { fixtures, judge, readExtraction } from "../test/arrivals/fixture";
 import type { Judgement } from "../test/arrivals/judge-disclosure";
 
 const FAULTS = ["wrong", "lost", "falseFindings", "falseSuspects"] as const;
 const groups = new Map<string, Judgement[]>();
-for (const { arrival, extraction, expected } of fixtures())
-  groups.set(arrival, [...(groups.get(arrival) ?? []), judge(readExtraction(extraction), expected)]);
+const words = process.argv.slice(2);
+for (const { arrival, document, extraction, expected } of fixtures()) {
+  if (words.length > 0 && !words.some((word) => arrival.includes(word))) continue;
+  const judgement = judge(readExtraction(extraction), expected);
+  groups.set(arrival, [...(groups.get(arrival) ?? []), judgement]);
+  if (words.length > 0)
+    for (const kind of FAULTS)
+      for (const place of judgement[kind]) console.log(`${arrival} ${document} ${kind}: ${place}`);
+}
 
 const floors: Record<string, number> = {};
 const open: Record<string, Record<string, number>> = {};
