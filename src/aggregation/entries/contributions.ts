@@ -35,15 +35,16 @@ export function contribute(entry: Entry, sums: CellSums): void {
   const { amount } = entry;
   switch (entry.kind) {
     case "income": {
-      const own = isAppropriation(entry.source);
-      sums.addUp("income", entry.item, own ? "appropriation" : entry.source, amount);
+      const { source } = entry;
+      const own = isAppropriation(source);
+      sums.addUp("income", entry.item, own ? "appropriation" : source, amount);
       sums.addUp("income", entry.item, "total", amount);
-      sums.add("summary", `income.${entry.source}`, "amount", amount);
+      sums.add("summary", `income.${source}`, "amount", amount);
       sums.add("summary", "income.subtotal", "amount", amount);
       if (!own) return;
-      sums.add("appropriationSummary", `income.${entry.source}`, "amount", amount);
+      sums.add("appropriationSummary", `income.${source}`, "amount", amount);
       sums.add("appropriationSummary", "income.subtotal", "amount", amount);
-      if (entry.source === "governmentFund") sums.addUp("governmentFund", entry.item, "income", amount);
+      if (source === "governmentFund") sums.addUp("governmentFund", entry.item, "income", amount);
       return;
     }
     case "expenditure": {

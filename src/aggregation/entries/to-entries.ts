@@ -1,6 +1,6 @@
-import { amountOf, type FinalAccounts, type Row, tableOf } from "../../accounts";
+import { amountOf, type FinalAccounts, type Named, type Row, tableOf } from "../../accounts";
 import { departmentEconomicCodes, functionalCodes, has, isStateCapitalCode } from "../../codes";
-import { codeLevel, type FormId, fixedRow } from "../../forms";
+import { type ColumnId, codeLevel, type FormId, fixedRow, type RowKey } from "../../forms";
 import type { Issue } from "../tables/issue";
 import { threePublicOf } from "./contributions";
 import {
@@ -55,7 +55,11 @@ export function toEntries(accounts: FinalAccounts): EntriesFromTables {
 class Tables {
   constructor(readonly accounts: FinalAccounts) {}
 
-  amount(form: FormId, key: string, column: string): number {
+  amount<F extends FormId, K extends string, C extends string>(
+    form: F,
+    key: Named<K, RowKey<F>>,
+    column: Named<C, ColumnId<F>>,
+  ): number {
     return amountOf(this.accounts, form, key, column) ?? 0;
   }
 

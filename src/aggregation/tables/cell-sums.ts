@@ -1,4 +1,5 @@
-import type { FormId } from "../../forms";
+import type { Named } from "../../accounts";
+import type { ColumnId, FormId, RowKey } from "../../forms";
 import { type Fen, fen } from "../../money";
 
 /** Amounts of one row by column. */
@@ -14,7 +15,13 @@ export class CellSums {
    *
    * @throws {MoneyError} `unsafe` when the sum leaves the safe range
    */
-  add(form: FormId, row: string, column: string, amount: number, terms = 1): void {
+  add<F extends FormId, K extends string, C extends string>(
+    form: F,
+    row: Named<K, RowKey<F>>,
+    column: Named<C, ColumnId<F>>,
+    amount: number,
+    terms = 1,
+  ): void {
     const rows = this.forms.get(form) ?? new Map<string, RowSums>();
     const cells = rows.get(row) ?? new Map<string, Fen>();
     this.forms.set(form, rows.set(row, cells));
@@ -29,9 +36,18 @@ export class CellSums {
   }
 
   /** Adds to the code, every code above it and, where there is such a row, 合计. */
-  addUp(form: FormId, code: string, column: string, amount: number, total = "total", terms = 1): void {
-    for (let at = code; at.length >= 3; at = at.slice(0, -2)) this.add(form, at, column, amount, terms);
-    this.add(form, total, column, amount, terms);
+  addUp<F extends FormId, C extends string, T extends string = "total">(
+    form: F,
+    code: string,
+    column: Named<C, ColumnId<F>>,
+    amount: number,
+    total?: Named<T, RowKey<F>>,
+    terms = 1,
+  ): void {
+    const id: string = column;
+    for (let at = code; at.length >= 3; at = at.slice(0, -2))
+      this.add<FormId, string, string>(form, at, id, amount, terms);
+    this.add<FormId, string, string>(form, total ?? "total", id, amount, terms);
   }
 
   get(form: FormId, row: string, column: string): Fen | undefined {
