@@ -37,6 +37,7 @@ export {
   type EvaluationRule,
   evaluationRules,
   type JudgedEvaluation,
+  type NeededParts,
 } from "./rules";
 export * from "./schema";
 export * from "./scheme";

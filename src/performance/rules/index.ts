@@ -11,7 +11,7 @@ import { overviewRule, toldValueRule } from "./told-values";
 import { actualRule, familyRule, kindRule, operatorRule, placeholderRule } from "./wording";
 
 export type { EvaluationJudgement } from "./judgement";
-export type { EvaluationContext, EvaluationRule, JudgedEvaluation } from "./rule";
+export type { EvaluationContext, EvaluationRule, JudgedEvaluation, NeededParts } from "./rule";
 
 /**
  * The 35 rules of 绩效自评, PF-01 to PF-35, as a list of values.
