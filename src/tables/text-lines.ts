@@ -92,7 +92,7 @@ const ENOUGH = 8;
  * blank: such tabs keep no columns, and are spaces. A table always has some blank cells, so that two tabs follow.
  */
 function keepsCells(body: string): boolean {
-  if (!body.includes(" \t") || /\t ?\t|\t[\r\n]/.test(body)) return true;
+  if (!body.includes(" \t") || /\t {0,4}[\t\r\n]/.test(body)) return true;
   const tabs = body.split("\t").length - 1;
   const behind = body.split(" \t").length - 1;
   return tabs < ENOUGH || behind * 20 < tabs * 19;
