@@ -25,7 +25,7 @@ export function readLinedForm(draft: Draft, form: Form, rows: readonly GridRow[]
     return;
   }
   const stacked = places.length === 1 && form.sides.length === 2;
-  const state: State = { draft, stacked, side: null, context: new Map() };
+  const state: State = { draft, stacked, side: null, context: new Map(), placed: new Set() };
   if (stacked) {
     for (const block of blocks) readBlock(state, form, block, first, width);
   } else {
@@ -103,6 +103,8 @@ interface State {
   side: string | null;
   /** Key of the row that the following stand under, by side. */
   readonly context: Map<string, string | null>;
+  /** Keys of the rows that stand there already. */
+  readonly placed: Set<string>;
 }
 
 /** A row with the label of a row; a header may hold such a title as well, but then those of columns beside it. */
@@ -195,6 +197,7 @@ function readKnown(state: State, cells: SideCells, { row: fixed, side }: KnownRo
   const placed = [...place.columns].map(([column, at]): PlacedCell => ({ column, at }));
   const blank = placed.every(({ at }) => isBlank(row.cells[at] ?? ""));
   state.side = side.id;
+  state.placed.add(fixed.key);
   if (hasChildren(side, fixed.key)) state.context.set(side.id, fixed.key);
   else if (fixed.under === undefined) state.context.set(side.id, null);
   if (draft.form === "statistics" && hasChildren(side, fixed.key) && blank) return;
@@ -240,9 +243,11 @@ function choose(
   const sideId = found[0]?.side.id ?? "";
   const context = state.context.get(sideId) ?? null;
   const inside = found.find((known) => (known.row.under ?? null) === context && context !== null);
+  // A title that several rows have, and that of the first stands there already, is of one whose parent was not read.
+  const isTaken = ({ row }: { row: Side["rows"][number] }) => found.length > 1 && state.placed.has(row.key);
   return (
     inside ??
-    found.find((known) => known.row.under === undefined) ??
+    found.find((known) => known.row.under === undefined && !isTaken(known)) ??
     (found.length === 1 ? (found[0] ?? null) : null)
   );
 }
