@@ -153,7 +153,8 @@ function wordsOf(text: string): string[] {
 /** The cells of a line that single spaces divide. */
 function cellsIn(form: FormId | null, text: string): string[] {
   const words = joinedWords(form, wholeCode(wordsOf(text)));
-  return form === "basicDetail" ? words.flatMap((word, at) => apart(word, words[at + 1])) : words;
+  if (form === "basicDetail") return words.flatMap((word, at) => apart(word, words[at + 1]));
+  return form === null ? words : words.flatMap((word) => behindFigure(form, word));
 }
 
 /** A figure of 06 and the code of the next group behind it, printed without a space: `14063.50302`. */
@@ -168,6 +169,16 @@ function apart(word: string, name: string | undefined): string[] {
     .rowsOf(code)
     .some((row) => squashLabel(row.name) === wanted);
   return named ? [figure, code] : [word];
+}
+
+/** A figure and the title of the other side behind it, printed without a space: `89638.92一、一般公共服务支出`. */
+const FIGURE_AND_TITLE = /^(-?\d[\d,]{0,20}\.\d{2})([\u4e00-\u9fff].{1,60})$/;
+
+/** Figure and title apart where the form has a row of that title. */
+function behindFigure(form: FormId, word: string): string[] {
+  const [, figure, title] = FIGURE_AND_TITLE.exec(word) ?? [];
+  if (figure === undefined || title === undefined) return [word];
+  return rowsLabelled(form, squashLabel(title)).length > 0 ? [figure, title] : [word];
 }
 
 /** The words of a line with the code that begins it put together, where 类, 款 and 项 stand apart before a figure. */
