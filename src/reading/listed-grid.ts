@@ -69,6 +69,15 @@ function fits(form: FormId, header: readonly Token[], body: readonly GridRow[], 
   return body.length > 0;
 }
 
+/**
+ * Whether a row of 三公 of both halves has nothing in 决算数. Its blank lines then may as well stand between
+ * paragraphs as for blank cells, and no figure has a certain column.
+ */
+function isHalf(body: readonly GridRow[], width: number): boolean {
+  const half = width - WIDE / 2;
+  return body.some(({ cells }) => cells.some(Boolean) && !cells.slice(half).some(Boolean));
+}
+
 /** Columns in which titles of the form stand. */
 function labelColumns(form: FormId, body: readonly GridRow[]): number {
   const found = new Set<number>();
@@ -108,6 +117,7 @@ export function chunk(form: FormId, tokens: readonly Token[], width: number, kep
   const rows = [...rowsOf(tokens.slice(0, tail), width), ...totalRows(form, tokens.slice(tail), width)];
   const kinds = kindsOf(form, rows, width);
   if (kinds === null || rows.length === 0) return null;
+  if (form === "threePublic" && width >= WIDE && isHalf(rows, width)) return null;
   const whole = kept || tokens.length % width === 0 || !tokens.every(isFilled);
   if (form === "threePublic" && width >= WIDE && !whole) return null;
   const { words, figures } = kinds;

@@ -1,5 +1,6 @@
 import type { FormId } from "../forms";
 import { isBlank, isFigure, isPageNumber, isProse, squash, squashLabel } from "../tables";
+import { catalogueOf } from "./code-cells";
 import { rowsLabelled } from "./fixed-rows";
 import { isLabelTitle } from "./header";
 import type { FormLine } from "./lexed";
@@ -112,7 +113,7 @@ export function scan(lines: readonly FormLine[], region: Region, spaced: boolean
     }
     if (!begun && squash(text) === "") continue;
     if (text.length > 120 && !spaced) break;
-    const found = cells.length > 1 ? cells : spaced ? joinedWords(form, wholeCode(wordsOf(text))) : [text];
+    const found = cells.length > 1 ? cells : spaced ? cellsIn(form, text) : [text];
     found.forEach((one, place) => {
       tokens.push({ text: one, line: line.number, first: place === 0, alone: found.length < 2 });
     });
@@ -147,6 +148,37 @@ function holdsCells(text: string): boolean {
 
 function wordsOf(text: string): string[] {
   return text.split(/[\s\u3000]+/).filter((word) => word !== "");
+}
+
+/** The cells of a line that single spaces divide. */
+function cellsIn(form: FormId | null, text: string): string[] {
+  const words = joinedWords(form, wholeCode(wordsOf(text)));
+  if (form === "basicDetail") return words.flatMap((word, at) => apart(word, words[at + 1]));
+  return form === null ? words : words.flatMap((word) => behindFigure(form, word));
+}
+
+/** A figure of 06 and the code of the next group behind it, printed without a space: `14063.50302`. */
+const FIGURE_AND_CODE = /^(-?\d[\d,]{0,20}\.\d{2})(\d{3}|\d{5})$/;
+
+/** Figure and code apart where the name behind them is that of the code. */
+function apart(word: string, name: string | undefined): string[] {
+  const [, figure, code] = FIGURE_AND_CODE.exec(word) ?? [];
+  if (figure === undefined || code === undefined || name === undefined) return [word];
+  const wanted = squashLabel(name);
+  const named = catalogueOf("departmentEconomic")
+    .rowsOf(code)
+    .some((row) => squashLabel(row.name) === wanted);
+  return named ? [figure, code] : [word];
+}
+
+/** A figure and the title of the other side behind it, printed without a space: `89638.92一、一般公共服务支出`. */
+const FIGURE_AND_TITLE = /^(-?\d[\d,]{0,20}\.\d{2})([\u4e00-\u9fff].{1,60})$/;
+
+/** Figure and title apart where the form has a row of that title. */
+function behindFigure(form: FormId, word: string): string[] {
+  const [, figure, title] = FIGURE_AND_TITLE.exec(word) ?? [];
+  if (figure === undefined || title === undefined) return [word];
+  return rowsLabelled(form, squashLabel(title)).length > 0 ? [figure, title] : [word];
 }
 
 /** The words of a line with the code that begins it put together, where 类, 款 and 项 stand apart before a figure. */
