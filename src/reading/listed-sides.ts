@@ -136,7 +136,7 @@ function rowsOf(cutter: Cutter, entry: Entry): GridRow[] {
  * other side first: both go on where their sides stopped.
  */
 function ownNumber(
-  { numbers }: Cutter,
+  { form, numbers }: Cutter,
   id: string,
   figures: readonly Token[],
   first: Token | undefined,
@@ -149,8 +149,8 @@ function ownNumber(
   if (passes) numbers.set(next, Number(first.text));
   const number = passes ? second : first;
   numbers.set(id, Number(number.text));
-  // Where its side does not go on with this number, a whole number behind it may be the 行次.
-  const goesOn = last === undefined || Number(number.text) === last + 1;
+  // Where its side does not go on with this number, a whole number behind it may be the 行次; 机构运行信息表 counts in them.
+  const goesOn = form.id === "statistics" || last === undefined || Number(number.text) === last + 1;
   const certain = goesOn || !/^[1-9]\d{0,2}$/.test(second?.text ?? "");
   return { number, tail: figures.slice(passes ? 2 : 1), certain: certain || passes };
 }
