@@ -103,20 +103,19 @@ function isHeaderWord(label: string): boolean {
 function rowsOf(cutter: Cutter, entry: Entry): GridRow[] {
   const { form, sides, numbered, width } = cutter;
   const { title, figures, label } = entry;
-  const number = numbered && /^\d{1,3}$/.test(figures[0]?.text ?? "") ? figures[0] : undefined;
-  const next = [...cutter.numbers].filter(([, last]) => last + 1 === Number(number?.text));
+  const first = numbered && /^\d{1,3}$/.test(figures[0]?.text ?? "") ? figures[0] : undefined;
+  const next = [...cutter.numbers].filter(([, last]) => last + 1 === Number(first?.text));
   const id = sideOf(cutter, label, next.length === 1 ? next[0]?.[0] : undefined);
   if (id === null) return [rowOf(["", ...figures.map(({ text }) => text)], [title, ...figures], title.line)];
   const place = form.sides.findIndex((side) => side.id === id);
-  if (number !== undefined) cutter.numbers.set(id, Number(number.text));
-  const tail = number === undefined ? figures : figures.slice(1);
+  const { number, tail, certain } = ownNumber(cutter, id, figures, first, next[0]?.[0]);
   const { amounts, beyond } = numbered ? untilNumber(tail, cutter.numbers) : { amounts: tail, beyond: [] };
   const offset = sides.slice(0, place).reduce((sum, one) => sum + one.cells.length, 0);
   const columns = sides[place]?.amounts ?? 1;
   const parts: (Token | undefined)[] = new Array<Token | undefined>(offset).fill(undefined);
   parts.push(title);
   if (numbered) parts.push(number);
-  const torn = isTorn(amounts) || isApart([title], amounts);
+  const torn = !certain || isTorn(amounts) || isApart([title], amounts);
   const fits = amounts.length === columns && !torn;
   if (!fits) {
     if (amounts.length > columns || torn) parts.fill(undefined);
@@ -130,6 +129,30 @@ function rowsOf(cutter: Cutter, entry: Entry): GridRow[] {
   );
   const loose = amounts.length > 0 && amounts.length < columns && !torn;
   return [loose ? { ...row, loose: width } : row, ...(beyond.length > 0 ? [looseOf([], beyond, 0)] : [])];
+}
+
+/**
+ * The 行次 of a title and what stands behind it. A piece of a title may stand above the 行次 of its line, that of the
+ * other side first: both go on where their sides stopped.
+ */
+function ownNumber(
+  { form, numbers }: Cutter,
+  id: string,
+  figures: readonly Token[],
+  first: Token | undefined,
+  next: string | undefined,
+): { number: Token | undefined; tail: readonly Token[]; certain: boolean } {
+  if (first === undefined) return { number: undefined, tail: figures, certain: true };
+  const second = figures[1];
+  const last = numbers.get(id);
+  const passes = next !== undefined && next !== id && last !== undefined && second?.text === `${last + 1}`;
+  if (passes) numbers.set(next, Number(first.text));
+  const number = passes ? second : first;
+  numbers.set(id, Number(number.text));
+  // Where its side does not go on with this number, a whole number behind it may be the 行次; 机构运行信息表 counts in them.
+  const goesOn = form.id === "statistics" || last === undefined || Number(number.text) === last + 1;
+  const certain = goesOn || !/^[1-9]\d{0,2}$/.test(second?.text ?? "");
+  return { number, tail: figures.slice(passes ? 2 : 1), certain: certain || passes };
 }
 
 /**

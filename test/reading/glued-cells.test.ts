@@ -44,6 +44,32 @@ describe("a figure and the cell behind it without a space", () => {
   });
 });
 
+describe("the 行次 of both sides behind a piece of a title", () => {
+  it("are no amounts", () => {
+    const text = `收入支出决算总表
+公开01表
+部门：示例县林业局 2024年度 金额单位：万元
+收入 支出
+项目 行次 金额 项目 行次 金额
+栏次 1 栏次 2
+一、一般公共预算财政拨款收入 1 89.92 一、一般公共服务支出 31 60.97
+八、其他收入 8 八、社会保障和就业支出 38
+13 十三、交通运输支出 43
+十四、资源勘探工业信
+14 44
+息等支出
+15 十五、商业服务业等支出 45
+本年收入合计 27 89.92 本年支出合计 57 60.97
+年初结转和结余 28 年末结转和结余 58 28.95
+总计 30 89.92 总计 60 89.92
+`;
+    const amounts = amountsOf(text);
+    expect([...amounts.values()]).not.toContain(44_000_000);
+    expect(amounts.get("expenditure.215") ?? null).toBeNull();
+    expect(amounts.get("income.generalBudget")).toBe(89_920_000);
+  });
+});
+
 describe("三公 as a cell a line", () => {
   const titles = ["合计", "因公出国（境）费", "公务用车购置及运行维护费", "公务接待费"];
   const vehicles = ["小计", "公务用车购置费", "公务用车运行维护费"];
