@@ -13,12 +13,26 @@ describe("an amount with the code of the next cell behind it", () => {
     "30102 津贴补贴 50.00 30202 印刷费 10.25",
   );
 
-  it("is no figure, and its line is unread", () => {
-    const amounts = [...cellsOf(read.accounts)].map(({ amount }) => (amount ?? 0) / 1e6);
-    expect(amounts.every((amount) => Number.isInteger(amount * 100))).toBe(true);
-    const unread = read.unread.map(({ line }) => line);
-    expect(unread).toContain(5);
-    expect(unread).toContain(6);
+  it("is a figure of its own, where the name behind the code is that of the code", () => {
+    const amounts = new Map([...cellsOf(read.accounts)].map(({ row, amount }) => [row, (amount ?? 0) / 1e6]));
+    expect(Object.fromEntries(amounts)).toEqual({
+      301: 150.25,
+      30101: 100.25,
+      30102: 50,
+      302: 40.75,
+      30201: 30.5,
+      30202: 10.25,
+    });
+  });
+
+  it("is no figure where no name tells the code, and its line is unread", () => {
+    const { accounts, unread } = rows(
+      "301 工资福利支出 150.25302 40.75",
+      "30101 基本工资 100.00",
+      "30102 津贴补贴 50.25",
+    );
+    expect([...cellsOf(accounts)].filter(({ row }) => row === "301" || row === "302")).toEqual([]);
+    expect(unread.map(({ line }) => line)).toContain(5);
   });
 
   it("is not accused of a misplaced point", () => {
