@@ -245,11 +245,8 @@ function choose(
   const inside = found.find((known) => (known.row.under ?? null) === context && context !== null);
   // A title that several rows have, and that of the first stands there already, is of one whose parent was not read.
   const isTaken = ({ row }: { row: Side["rows"][number] }) => found.length > 1 && state.placed.has(row.key);
-  return (
-    inside ??
-    found.find((known) => known.row.under === undefined && !isTaken(known)) ??
-    (found.length === 1 ? (found[0] ?? null) : null)
-  );
+  // A row that stands under another is not itself without it: 国有资本经营预算 may begin a title that wraps.
+  return inside ?? found.find((known) => known.row.under === undefined && !isTaken(known)) ?? null;
 }
 
 const ORDINAL =
