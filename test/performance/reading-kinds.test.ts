@@ -163,3 +163,26 @@ describe("what is not read", () => {
     expect(taken).toEqual([4, 5, 6, 7, 8, 9]);
   });
 });
+
+describe("a form whose cells have lost their columns", () => {
+  const spaced = (...scores: readonly string[]) =>
+    read(
+      "项目支出绩效自评表",
+      "项目名称 设备更新",
+      "一级指标 二级指标 三级指标 年度指标值 实际完成值 分值 得分",
+      `产出指标 数量指标 更新设备 ≥20台 21台 ${scores[0]}`,
+      `效益指标 社会效益指标 受益人数 ≥300人 310人 ${scores[1]}`,
+      `总分 100 ${scores[2]}`,
+    );
+
+  it("is read where its sums hold, and with one slip of the print", () => {
+    expect(spaced("60 60", "40 38", "98").evaluations[0]?.indicators).toHaveLength(2);
+    expect(spaced("60 60", "40 38", "97").evaluations[0]?.indicators).toHaveLength(2);
+  });
+
+  it("gives no row where neither weights nor scores add up", () => {
+    const { evaluations, unread } = spaced("60 21", "310 38", "98");
+    expect(evaluations).toEqual([]);
+    expect(unread.map(({ line }) => line)).toEqual(expect.arrayContaining([4, 5]));
+  });
+});

@@ -11,20 +11,42 @@ function sum(texts: readonly (string | undefined)[]): Decimal {
   return texts.reduce((total, text) => total.plus(figure(text) ?? 0), new Decimal(0));
 }
 
+function sums(form: DraftForm) {
+  const funds = form.budget.filter((row) => row.role === "total");
+  const rows = [...form.rows.map((row) => row.cells), ...funds];
+  return {
+    rows,
+    total: figure(form.total),
+    weights: sum(rows.map((row) => row.weight)),
+    scores: sum(rows.map((row) => row.score)),
+  };
+}
+
 /**
  * Whether the figures of a form prove that its cells were placed right: weights that make up 100, scores that make up
  * the printed total, no score above its weight, nothing left over.
  */
 export function addsUp(form: DraftForm): boolean {
-  const total = figure(form.total);
-  const funds = form.budget.filter((row) => row.role === "total");
-  const rows = [...form.rows.map((row) => row.cells), ...funds];
+  const { rows, total, weights, scores } = sums(form);
   return (
     total !== null &&
     form.rows.length > 0 &&
     form.unread.length === 0 &&
-    sum(rows.map((row) => row.weight)).eq(100) &&
-    sum(rows.map((row) => row.score)).eq(total) &&
+    weights.eq(100) &&
+    scores.eq(total) &&
     rows.every((row) => (figure(row.score) ?? new Decimal(0)).lte(figure(row.weight) ?? 0))
   );
+}
+
+/**
+ * Whether the figures of a form speak against the way its cells were placed: weights that make up no 100 beside scores
+ * that make up no printed total, or, where rows stand unread, sums that exceed them already. One slip of the print breaks
+ * one of these sums; cells in the wrong places break both.
+ */
+export function speaksAgainst(form: DraftForm): boolean {
+  const { total, weights, scores } = sums(form);
+  const whole = figure(form.totalWeight) ?? new Decimal(100);
+  if (weights.isZero() || weights.eq(100) || weights.eq(whole)) return false;
+  if (form.unread.length > 0) return weights.gt(100) || (total !== null && scores.gt(total));
+  return total !== null && !scores.eq(total);
 }

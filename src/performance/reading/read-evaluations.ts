@@ -4,7 +4,7 @@ import { arrivalOf, gridRows } from "./arrivals";
 import { isBarred, withoutBars } from "./barred";
 import { keepsBlankCells, rowsOfBarredCells } from "./barred-cells";
 import type { DraftForm } from "./draft";
-import { addsUp } from "./proof";
+import { addsUp, speaksAgainst } from "./proof";
 import { statedScores } from "./prose";
 import { readForms } from "./read-form";
 import { streamRows } from "./stream";
@@ -163,11 +163,18 @@ function readRegion(raw: readonly Line[], title: FormTitle | null): readonly Dra
       : keepsBlankCells(raw)
         ? rowsOfBarredCells(raw)
         : streamRows(lines);
-  const forms = readForms(rows, title?.title ?? "", title?.line ?? rows[0]?.line ?? 0);
+  const read = readForms(rows, title?.title ?? "", title?.line ?? rows[0]?.line ?? 0);
+  // Where the text keeps no columns, a form whose sums all fail was cut wrong: none of its rows is certain.
+  const forms = keepsColumns(raw) ? read : read.filter((form) => !speaksAgainst(form));
   if (title === null || forms.some((form) => form.rows.length > 0)) return forms;
   // Line ends that mean nothing: all cells one after the other, where the sums prove that they were cut right.
   const cells = readForms(streamRows(cellsOf(lines)), title.title, title.line);
   return lines.some(isBarred) && cells.length > 0 && cells.every(addsUp) ? cells : forms;
+}
+
+/** Whether tabs, bars, markup or the rules of a page tell which column a cell stands in. */
+function keepsColumns(lines: readonly Line[]): boolean {
+  return lines.some((line) => line.ruled === true || line.text.includes("\t") || isBarred(line));
 }
 
 /** Every cell as a line of its own. */
