@@ -95,7 +95,10 @@ function linesOf(
   return { sides, lost };
 }
 
-/** The columns of a side's amounts on a page; none are certain where a row would have no total, which stands in the first. */
+/**
+ * The columns of a side's amounts on a page; none are certain where a row with an amount would have no total, which
+ * stands in the first. Of zeros some may be printed and others not.
+ */
 function sideColumns(
   rows: readonly (readonly Segment[])[],
   count: number,
@@ -105,7 +108,9 @@ function sideColumns(
   const unknown = Array.from({ length: count }, () => ({ from: 0, to: 0 }));
   const heads = { leaves: leaves ?? unknown, moved: 2 };
   const columns = columnsUnder(rows, heads, leaves === null ? (before ?? NONE) : null);
-  const isTotalled = rows.every((row) => row.length === 0 || (slotsOf(row, columns)?.includes(0) ?? false));
+  const isTotalled = rows.every(
+    (row) => !row.some(({ text }) => /[1-9]/.test(text)) || (slotsOf(row, columns)?.includes(0) ?? false),
+  );
   return isTotalled ? columns : { ...columns, slots: null };
 }
 

@@ -85,12 +85,17 @@ const cases: fc.Arbitrary<Case> = fc.record({
  * Writes random accounts in a way in which cells arrive, and reads them again: every cell is back in its row and
  * column, blanks apart from zeros, and nothing is reported as unread, in whatever way the forms were printed.
  */
-export function holdRoundTrip(arrival: Arrival, name: string = arrival, turn: Turn = readLines): void {
+export function holdRoundTrip(
+  arrival: Arrival,
+  name: string = arrival,
+  turn: Turn = readLines,
+  soakRuns = 1_000,
+): void {
   describe("accounts that are written and read again", () => {
     it(`are the same from ${name}`, () => {
       property(cases, (one) => expectSame(one, arrival, turn), {
         runs: 25,
-        soakRuns: 1_000,
+        soakRuns,
         soakSeconds: 160,
       });
     });
