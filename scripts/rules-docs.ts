@@ -1,6 +1,7 @@
 /** Writes docs/rules/*.md from the rules themselves: one table for each family. `--check` only compares. */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
-import { OUT_OF_REACH, type Rule, standardRules } from "../src/checking";
+import type { Rule } from "../src/checking";
+import { type Evidence, formRules, OUT_OF_REACH } from "../src/rules";
 import { ROOT } from "./folders";
 
 const FAMILIES = [
@@ -17,7 +18,7 @@ function cell(text: string): string {
   return text.replaceAll("|", "\\|").replaceAll("\n", " ");
 }
 
-function row(rule: Rule): string {
+function row(rule: Rule<Evidence>): string {
   const kind = rule.kind === "relation" ? "关系 relation" : "判断 predicate";
   const source = `${rule.source.document} (${rule.source.certainty})`;
   const both = (text: { zh: string; en: string }) => `${text.zh}<br>${text.en}`;
@@ -46,7 +47,7 @@ export function rulePages(): ReadonlyMap<string, string> {
         "",
         "| id | 规则 rule | 公式 formula | severity | kind | source (certainty) | related |",
         "|---|---|---|---|---|---|---|",
-        ...standardRules.filter((rule) => family(rule.id)).map(row),
+        ...formRules.filter((rule) => family(rule.id)).map(row),
         ...(absent.length === 0
           ? []
           : [

@@ -2,23 +2,29 @@ import type { FinalAccounts } from "../accounts";
 import {
   type Acknowledgement,
   check,
-  joinRules,
   locateErrors,
   type Profile,
   profile,
   provinceIn,
   type Rule,
-  standardRules,
 } from "../checking";
-import { narrativeRules, toStatementRecord } from "../narrative";
-import { evaluationRulesFor, summarizeEvaluation } from "../performance";
+import { toStatementRecord } from "../narrative";
+import { summarizeEvaluation } from "../performance";
 import type { ReportInput } from "../report";
+import {
+  type Evidence,
+  evaluationRules,
+  evidenceOf,
+  joinRules,
+  narrativeRules,
+  standardRules,
+} from "../rules";
 import type { Disclosure } from "./read";
 
 /** What an audit works with. */
 export interface AuditOptions {
-  /** The rules on the forms; all of the library where left out. Those on narrative and evaluations are added. */
-  readonly rules?: readonly Rule[];
+  /** The rules; all of the library where left out. */
+  readonly rules?: readonly Rule<Evidence>[];
   /** The profile of the province that the department's name tells, and of its year, where left out. */
   readonly profile?: Profile;
   /** Last year's accounts, for the rules that compare years. */
@@ -27,6 +33,9 @@ export interface AuditOptions {
   /** Name shown for the document. */
   readonly file?: string;
 }
+
+/** What judges a document without the forms of final accounts. */
+const TEXT_RULES = /* @__PURE__ */ joinRules(narrativeRules, evaluationRules);
 
 /** Sentences for what is no disclosure of final accounts. */
 const KIND_WARNINGS = {
@@ -50,16 +59,13 @@ const KIND_WARNINGS = {
 export function auditDisclosure(disclosure: Disclosure, options: AuditOptions = {}): ReportInput {
   const { accounts, lines, kind, narrative, evaluations, unread, reading, warnings } = disclosure;
   // Rules on the forms ask for published forms: a document without any is not nine times incomplete.
-  const formRules = kind === "final-accounts" ? (options.rules ?? standardRules) : [];
+  const rules = options.rules ?? (kind === "final-accounts" ? standardRules : TEXT_RULES);
   const at = options.profile ?? profile(provinceIn(accounts.department ?? ""), accounts.year);
   const hints = at.region === null ? {} : { province: at.region };
   const unreadForms = disclosure.evaluationForms.filter(({ state }) => state === "unread").length;
   const result = check(accounts, {
-    rules: joinRules(
-      formRules,
-      narrativeRules(narrative),
-      evaluationRulesFor(evaluations, { profile: at, unreadForms }),
-    ),
+    rules,
+    evidence: evidenceOf({ narrative, evaluations, unreadForms, profile: at }),
     profile: at,
     document: { lines },
     reading,
@@ -71,7 +77,7 @@ export function auditDisclosure(disclosure: Disclosure, options: AuditOptions = 
     file: options.file ?? null,
     accounts,
     result,
-    suspects: locateErrors(accounts, { rules: formRules, profile: at }).suspects,
+    suspects: locateErrors(accounts, { rules: kind === "final-accounts" ? rules : [], profile: at }).suspects,
     evaluations: evaluations.map((evaluation) => summarizeEvaluation(evaluation, hints)),
     statements: narrative.statements.map(toStatementRecord),
     unread,

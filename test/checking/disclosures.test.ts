@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { check, profile, standardRules } from "../../src/checking";
+import { check, profile } from "../../src/checking";
 import { readAccounts, readLines } from "../../src/reading";
+import { formRules } from "../../src/rules";
 import { sharedFile } from "../support/shared";
 
 /** What all rules find in the published disclosures; each was looked up by hand at its lines. */
@@ -37,7 +38,7 @@ describe.for(FOUND)("$file", ({ file, region, findings, roundings }) => {
     const lines = readLines(text ?? "");
     const { accounts } = readAccounts(lines);
     const result = check(accounts, {
-      rules: standardRules,
+      rules: formRules,
       profile: profile(region, accounts.year),
       document: { lines },
     });

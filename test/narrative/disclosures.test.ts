@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { check } from "../../src/checking";
-import { narrativeRules, readNarrative } from "../../src/narrative";
+import { readNarrative } from "../../src/narrative";
 import { readAccounts, readLines } from "../../src/reading";
+import { evidenceOf, narrativeRules } from "../../src/rules";
 import { sharedFile } from "../support/shared";
 
 interface Expected {
@@ -73,7 +74,10 @@ describe.each(Object.entries(DISCLOSURES))("%s", (name, expected) => {
       expected.figures,
       expected.read,
     ]);
-    const { findings, broken } = check(accounts, { rules: narrativeRules(narrative) });
+    const { findings, broken } = check(accounts, {
+      rules: narrativeRules,
+      evidence: evidenceOf({ narrative: narrative }),
+    });
     expect(broken).toEqual([]);
     const sentences = new Set(narrative.statements.map(({ span }) => span?.line));
     const isGeneric = (words: unknown) => typeof words === "string";

@@ -4,15 +4,14 @@ import { sampleAccounts } from "../../src/accounts";
 import { profile } from "../../src/checking";
 import { fen } from "../../src/money";
 import {
-  checkEvaluations,
   departmentRates,
   type Evaluation,
   type EvaluationInput,
   evaluationOf,
-  evaluationRules,
   henanProject,
 } from "../../src/performance";
 import { readLines } from "../../src/reading";
+import { checkEvaluations, evaluationRules } from "../../src/rules";
 
 const row = {
   level1: "产出指标",
@@ -468,14 +467,14 @@ describe("more of what the rules say", () => {
     if (first === undefined) throw new Error("no rules");
     const broken = {
       ...first,
-      judge: () => {
+      evaluate: () => {
         throw new Error("oops");
       },
     };
     expect(checkEvaluations([form()], { rules: [broken] }).broken).toEqual([
       { rule: "PF-01", error: "oops" },
     ]);
-    const silent = { ...first, messages: {}, judge: () => [{ outcome: "fail" as const }] };
+    const silent = { ...first, messages: {}, evaluate: () => [{ outcome: "fail" as const }] };
     expect(checkEvaluations([form()], { rules: [silent] }).broken[0]?.error).toContain(
       'no message "default"',
     );

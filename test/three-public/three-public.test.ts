@@ -4,13 +4,13 @@ import { deriveForms, type Entry } from "../../src/aggregation";
 import { check, profile } from "../../src/checking";
 import { auditDisclosure, readDisclosure } from "../../src/disclosure";
 import { fen } from "../../src/money";
+import { threePublicModelRules } from "../../src/rules";
 import {
   limitFor,
   THREE_PUBLIC_LIMITS,
   type ThreePublicExtras,
   threePublicIndicators,
   threePublicModel,
-  threePublicModelRules,
   threePublicSchema,
 } from "../../src/three-public";
 import { accountsArbitrary } from "../support/accounts";

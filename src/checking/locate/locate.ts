@@ -25,7 +25,7 @@ import type { ExplainedRelation, Location, Suspect } from "./suspect";
 /** How guilty cells are looked for. */
 export interface LocateOptions {
   /** The rules; equalities of the severity `error` must hold, all others only help to rank. */
-  readonly rules: readonly Rule[];
+  readonly rules: readonly Rule<never>[];
   /** The national profile of the accounts' year where left out. */
   readonly profile?: Profile;
   /** Most cells that one explanation of connected failures may change; 3 where left out. */

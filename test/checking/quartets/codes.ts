@@ -1,5 +1,5 @@
+import type { CaseForms as Forms, FormsCase as Input } from "../../../src/checking";
 import type { Quartet } from "../support/quartet";
-import type { Forms, Input } from "../support/tables";
 
 const on = (forms: Forms, text?: string): Input => ({ forms, ...(text === undefined ? {} : { text }) });
 const named = (code: string, name: string): Forms => ({

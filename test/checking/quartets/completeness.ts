@@ -1,6 +1,6 @@
+import type { CaseForms as Forms, FormsCase as Input, CasePrint as Print } from "../../../src/checking";
 import { FORM_IDS } from "../../../src/forms";
 import type { Quartet } from "../support/quartet";
-import type { Forms, Input, Print } from "../support/tables";
 
 const on = (forms: Forms, ...lines: readonly string[]): Input => ({
   forms,

@@ -1,5 +1,5 @@
+import type { CaseForms as Forms, FormsCase as Input } from "../../../src/checking";
 import type { Quartet } from "../support/quartet";
-import type { Forms, Input } from "../support/tables";
 
 const on = (forms: Forms): Input => ({ forms });
 type Four = readonly [pass: Forms, fail: Forms, missing: Forms, rounding: Forms];
@@ -248,19 +248,6 @@ export const crossForm: readonly Quartet[] = [
       expenditure: { rows: { "2080501": { basic: 1, project: 1 } }, names: { "2080501": "行政单位离退休" } },
     }),
     rounding: "equal to the last digit",
-  },
-  {
-    rule: "X-31",
-    pass: on({
-      appropriationSummary: { "expenditure.212": { governmentFund: 1 } },
-      governmentFund: { "212": 1 },
-    }),
-    fail: on({
-      appropriationSummary: { "expenditure.212": { governmentFund: 1 } },
-      governmentFund: { total: null },
-    }),
-    missing: on({ appropriationSummary: { "expenditure.212": { governmentFund: 1 } } }),
-    rounding: "no figures",
   },
   {
     rule: "X-32",

@@ -1,5 +1,5 @@
+import type { CaseForms as Forms, FormsCase as Input } from "../../../src/checking";
 import type { Quartet } from "../support/quartet";
-import type { Forms, Input } from "../support/tables";
 
 const on = (forms: Forms, more: Partial<Input> = {}): Input => ({ forms, ...more });
 const TITLE = "财政拨款“三公”经费支出决算表";

@@ -1,6 +1,8 @@
-import { type CheckResult, check, profile, standardRules } from "../../../src/checking";
+import type { FormsCase as Input } from "../../../src/checking";
+import { type CheckResult, check, profile } from "../../../src/checking";
 import { readLines } from "../../../src/reading";
-import { accountsOf, type Input } from "./tables";
+import { formRules } from "../../../src/rules";
+import { accountsOf } from "../../rules/support/case-accounts";
 
 /**
  * Four cases of a rule: it holds; it fails; something it needs is missing (so it neither holds nor fails); and it
@@ -18,8 +20,8 @@ export interface Quartet {
 /** Runs one rule of the standard rules on a case. */
 export function judge(rule: string, input: Input): CheckResult {
   const year = input.year ?? 2024;
-  return check(accountsOf(input.forms, input.unit, year), {
-    rules: standardRules.filter(({ id }) => id === rule),
+  return check(accountsOf(input.forms ?? {}, input.unit, year), {
+    rules: formRules.filter(({ id }) => id === rule),
     profile: profile(input.profile?.region ?? null, year, input.profile),
     ...(input.previous === undefined ? {} : { previous: accountsOf(input.previous, input.unit, year - 1) }),
     ...(input.text === undefined ? {} : { document: { lines: readLines(input.text) } }),

@@ -4,12 +4,12 @@ import { check, type Finding } from "../../../src/checking";
 import {
   deriveStatements,
   type Narrative,
-  narrativeRules,
   readNarrative,
   type Statement,
   type Wording,
   writeNarrative,
 } from "../../../src/narrative";
+import { evidenceOf, narrativeRules } from "../../../src/rules";
 import { property } from "../../support/property";
 import { type Department, departments } from "../generate";
 import { type Alteration, type AlteredText, alter, alterations } from "./altering";
@@ -49,7 +49,11 @@ const identities = (statements: readonly Statement[]): string =>
 const PLAUSIBILITY = new Set(["SG-03", "SG-15", "SG-16", "SG-17", "SG-18", "NT-15"]);
 
 function findingsOf(narrative: Narrative, { accounts, previous }: Department): readonly Finding[] {
-  const { findings, broken } = check(accounts, { rules: narrativeRules(narrative), previous });
+  const { findings, broken } = check(accounts, {
+    rules: narrativeRules,
+    evidence: evidenceOf({ narrative: narrative }),
+    previous,
+  });
   expect(broken).toEqual([]);
   return findings.filter(({ rule }) => !PLAUSIBILITY.has(rule));
 }

@@ -1,0 +1,7 @@
+// Made by scripts/rules-index.ts from the files beside it.
+import type { PredicateRule } from "../../checking";
+import type { Evidence } from "../evidence";
+import { rule as NT05 } from "./NT-05";
+
+/** 情况说明 (NT). */
+export const narrativeJudged: readonly PredicateRule<Evidence>[] = [NT05];
