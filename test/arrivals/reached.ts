@@ -22,7 +22,7 @@ export const FLOORS: Readonly<Record<string, number>> = {
   "pdftotext--raw-writer": 73.1,
   "pdftotext-calc": 0,
   "pdftotext-chromium": 1.7,
-  "pdftotext-writer": 1.7,
+  "pdftotext-writer": 0,
   "unpdf-calc": 79.1,
   "unpdf-chromium": 73.7,
   "unpdf-writer": 85.1,
