@@ -2,6 +2,7 @@ import type { Aside } from "../accounts";
 import type { Column, Form } from "../forms";
 import { filledWidth, type GridRow, range, squash } from "../tables";
 import { asideOf } from "./aside";
+import { type StrayEntry, stray, strayRows } from "./entries";
 
 /** What the header says of one column of the grid. */
 export interface HeaderColumn {
@@ -252,4 +253,31 @@ export function gridWidth(rows: readonly GridRow[]): number {
   let width = 0;
   for (const row of rows) width = Math.max(width, row.loose ?? filledWidth(row.cells));
   return width;
+}
+
+/** Rows of a header that are looked at; no form prints more. */
+const HEADER_ROWS = 12;
+
+/** Indices of the figures in a row above the body: they have no place, unless the row is one of 栏次. */
+function figuresIn({ cells }: GridRow): number[] {
+  const found = range(0, cells.length).filter((index) => /\d[.]\d/.test(cells[index] ?? ""));
+  return found.length === 0 || columnNumbers(cells) !== null ? [] : found;
+}
+
+/** The rows of the header among those above the body. */
+export function headerRows(rows: readonly GridRow[]): readonly GridRow[] {
+  return rows.filter((row) => figuresIn(row).length === 0).slice(-HEADER_ROWS);
+}
+
+/** The figures that stand above the body. */
+export function figuresAbove(rows: readonly GridRow[]): StrayEntry[] {
+  return rows.map((row) =>
+    stray(row, figuresIn(row), null, null, "a figure above the first row of the form"),
+  );
+}
+
+/** The figures of a form of which no row was recognised. */
+export function unrecognised(rows: readonly GridRow[]): StrayEntry[] {
+  const filled = rows.filter(({ cells }) => columnNumbers(cells) === null);
+  return strayRows(filled, "no row of this form was recognised");
 }

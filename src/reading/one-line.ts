@@ -1,4 +1,5 @@
 import { squash } from "../tables";
+import type { Unread } from "./gather";
 import type { FormLine } from "./lexed";
 import type { Region } from "./regions";
 
@@ -15,10 +16,11 @@ const HEADER_WORD =
 const AMOUNT = /^-?[\d,]{1,20}\.\d{1,6}$/;
 
 /**
- * The numbers of the lines that hold a whole form each: its header and its figures run through with single spaces, as
+ * The lines that hold a whole form each: its header and its figures run through with single spaces, as
  * some web pages give a document. No title in a line of its own opens them, so that no form is read from them.
  */
-export function formsInOneLine(lines: readonly FormLine[], regions: readonly Region[]): number[] {
+export function formsInOneLine(lines: readonly FormLine[], regions: readonly Region[]): Unread[] {
+  const reason = "a whole form in one line, without its rows";
   const inside = (index: number) => regions.some(({ first, end }) => first <= index && index < end);
   return lines.flatMap((line, index) => {
     if (line.text.length < SHORTEST || line.text.length > LONGEST || line.cells.length > 1) return [];
@@ -26,6 +28,6 @@ export function formsInOneLine(lines: readonly FormLine[], regions: readonly Reg
     const beginning = line.text.slice(0, BEGINNING).trim().split(/\s+/);
     const titles = beginning.filter((word) => HEADER_WORD.test(squash(word))).length;
     const amounts = words.filter((word) => AMOUNT.test(word)).length;
-    return titles >= ENOUGH && amounts >= ENOUGH && !inside(index) ? [line.number] : [];
+    return titles >= ENOUGH && amounts >= ENOUGH && !inside(index) ? [{ line: line.number, reason }] : [];
   });
 }
