@@ -41,6 +41,9 @@ export function isPageNumber(text: string): boolean {
 
 const SECTION = /^第[一二三四五六七八九十\d]{1,3}(?:部分|章|篇)|^附件\d{0,2}[:：]?$|^名词解释$|^目录$/;
 
+/** The first word of such a line, behind what is only typesetting. */
+const OPENING = /^[^\u4e00-\u9fff\d]{0,90}[第附名目]/;
+
 /**
  * Whether a line opens another part of the document.
  *
@@ -51,8 +54,7 @@ const SECTION = /^第[一二三四五六七八九十\d]{1,3}(?:部分|章|篇)|^
  * ```
  */
 export function isSection(text: string): boolean {
-  if (text.length > 90 || (!text.includes("第") && !/[附名目]/.test(text))) return false;
-  return SECTION.test(squash(text));
+  return text.length <= 90 && OPENING.test(text) && SECTION.test(squash(text));
 }
 
 /**
