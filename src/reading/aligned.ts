@@ -15,24 +15,20 @@ import type { FormLine } from "./lexed";
 import type { Region } from "./regions";
 
 /**
- * Collects a table whose columns are aligned by spaces, as plain text of a printed page; with the pages on which it
- * goes on under its title, for these may print no header.
+ * Collects a table whose columns are aligned by spaces, as plain text of a printed page; all its pages together, for
+ * those on which it goes on under its title may print no header.
  */
-export function collectAligned(
-  lines: readonly FormLine[],
-  region: Region,
-  more: readonly Region[] = [],
-): Collected {
-  const scans = [region, ...more].map((one) => scan(lines, one));
+export function collectAligned(lines: readonly FormLine[], regions: readonly Region[]): Collected {
+  const scans = regions.map((one) => scan(lines, one));
+  const [first] = regions as [Region];
   const rowsOf = (measure: Measure) =>
     scans.flatMap((one) => one[measure].map((row, at) => (at === 0 ? { ...row, broken: true } : row)));
   return {
-    arrival: "aligned",
-    rows: measured(rowsOf("places"), rowsOf("characters"), region.match.form, (measure) =>
-      tablesAround(lines, region, measure),
+    rows: measured(rowsOf("places"), rowsOf("characters"), first.match.form, (measure) =>
+      tablesAround(lines, first, measure),
     ),
     notes: scans.flatMap((one) => one.notes),
-    last: scans.reduce((last, one) => Math.max(last, one.last), 0),
+    lasts: scans.map(({ last }) => last),
     left: [],
   };
 }

@@ -18,11 +18,10 @@ export type Arrival = "tabs" | "lines" | "aligned";
 
 /** The lines of a region sorted into table and statements. */
 export interface Collected {
-  readonly arrival: Arrival;
   readonly rows: readonly GridRow[];
   readonly notes: readonly string[];
-  /** Index of the last line that belongs to the form. */
-  readonly last: number;
+  /** Index of the last line that belongs to the form, in each of its regions. */
+  readonly lasts: readonly number[];
   /** Lines whose figures went into no row: wider than any form, or above the rows of cells on lines of their own. */
   readonly left: readonly number[];
 }
@@ -81,13 +80,13 @@ function addSigns(signs: Signs, line: FormLine): void {
 /** Lines looked ahead from one that is no row, for more rows behind it. */
 const AHEAD = 8;
 
-/** Collects tab-separated rows, up to where the table and its statements end. */
-export function collectTabs(lines: readonly FormLine[], region: Region): Collected {
+/** Collects tab-separated rows, up to where the table and its statements end; `goesOn` where it is not the first page. */
+export function collectTabs(lines: readonly FormLine[], region: Region, goesOn: boolean): Collected {
   const rows: GridRow[] = [];
   const notes: string[] = [];
   const left: number[] = [];
   let last = region.title;
-  let broken = false;
+  let broken = goesOn;
   let noteAt = -2;
   for (let index = region.title + 1; index < region.end; index++) {
     const line = lines[index] as FormLine;
@@ -135,7 +134,7 @@ export function collectTabs(lines: readonly FormLine[], region: Region): Collect
     if (line.text.length < 200 && cells[0] !== "") rows.push(rowOf(line, true));
     broken = true;
   }
-  return { arrival: "tabs", rows, notes, last, left };
+  return { rows, notes, lasts: [last], left };
 }
 
 /** Whether a line is the title of a row of the form and nothing else: its blank cells were left out. */

@@ -37,7 +37,9 @@ const INDICES: Partial<Readonly<Record<FormId, RowIndex>>> = /* @__PURE__ */ (()
 export function rowsLabelled(form: FormId, label: string): readonly KnownRow[] {
   const index = INDICES[form];
   if (index === undefined || label === "" || label.length > 60) return NONE;
-  return index.get(label) ?? index.get(label.replace(/\([^()]{0,12}\)$/, "")) ?? NONE;
+  const known = index.get(label);
+  if (known !== undefined || !label.endsWith(")")) return known ?? NONE;
+  return index.get(label.replace(/\([^()]{0,12}\)$/, "")) ?? NONE;
 }
 
 const NONE: readonly KnownRow[] = [];

@@ -11,8 +11,8 @@ import type { FormRegion } from "./result";
 /** A form's title and continuations, with the lines they hold. */
 export interface Found {
   readonly form: FormId;
-  readonly regions: Region[];
-  readonly collected: Collected[];
+  readonly regions: readonly Region[];
+  readonly collected: readonly Collected[];
 }
 
 /** A line that was not read, and why. */
@@ -38,7 +38,7 @@ export function foreignLines(lines: readonly FormLine[], regions: readonly Regio
       reach === undefined
         ? unknownForm(title)
         : `in ${reach.title}, which this library does not read: ${reach.why}`;
-    return figureLines(collect(lines, region), reason);
+    return figureLines(collect(lines, [region]), reason);
   });
 }
 
@@ -47,73 +47,86 @@ function unknownForm(title: string): string {
 }
 
 /** The lines of figures of a table that is not read. */
-function figureLines({ rows }: Collected, reason: string): Unread[] {
+function figureLines(collected: readonly Collected[], reason: string): Unread[] {
+  const rows = collected.flatMap((one) => one.rows);
   const full = rows.filter(({ cells }) => cells.some(isFigure) && columnNumbers(cells) === null);
   return full.map(({ line }) => ({ line, reason }));
 }
 
-/** The regions of each form, a continued one joined; a second table of a form and unknown forms are not read. */
+/** A title and those right behind it under which the same form goes on. */
+interface Chain {
+  readonly form: FormId | null;
+  readonly regions: Region[];
+}
+
+/** The regions of a text by what they are a part of; those without 决算 only where no other has their form. */
+function chainsOf(regions: readonly Region[]): Chain[] {
+  const settled = new Set(regions.filter(({ match }) => match.settled).map(({ match }) => match.form));
+  const chains: Chain[] = [];
+  for (const region of regions) {
+    const { form } = region.match;
+    if (!region.match.settled && settled.has(form)) continue;
+    const last = chains.at(-1);
+    const goesOn = form !== null && last?.form === form;
+    if (goesOn && !differ(last.regions[0]?.facts.body, region.facts.body)) last.regions.push(region);
+    else chains.push({ form, regions: [region] });
+  }
+  return chains;
+}
+
+/** The tables of each form; a second one of a form and those of unknown forms are not read. */
 export function gather(lines: readonly FormLine[], regions: readonly Region[]): Gathered {
   const found = new Map<FormId, Found>();
   const taken: FormRegion[] = [];
   const unread: Unread[] = [];
-  let previous: Found | null = null;
-  const settled = new Set(regions.filter(({ match }) => match.settled).map(({ match }) => match.form));
-  for (const region of regions) {
-    const { form, title, number } = region.match;
-    if (!region.match.settled && settled.has(form)) continue;
-    const collected = collect(lines, region);
-    const place = placeOf(lines, region, collected);
+  for (const { form, regions: chain } of chainsOf(regions)) {
+    const collected = collect(lines, chain);
     if (form === null) {
-      previous = null;
-      if (/绩效|自评|评价|目标|指标|评分/.test(title)) continue;
-      const full = collected.rows.filter((row) => row.cells.some(isFigure));
-      if (full.length === 0 || (!region.match.settled && number === null)) continue;
-      taken.push(place);
-      for (const { line } of full) unread.push({ line, reason: unknownForm(title) });
-      continue;
+      const [{ match }] = chain as [Region];
+      const reason = unknownForm(match.title);
+      if (/绩效|自评|评价|目标|指标|评分/.test(match.title)) continue;
+      const full = collected.flatMap(({ rows }) => rows.filter(({ cells }) => cells.some(isFigure)));
+      if (full.length === 0 || (!match.settled && match.number === null)) continue;
+      for (const { line } of full) unread.push({ line, reason });
+    } else {
+      const own: Found = { form, regions: chain, collected };
+      const first = found.get(form);
+      const stands = first === undefined || isBetter(own, first);
+      if (first !== undefined) unread.push(...secondLines(stands ? first : own));
+      if (stands) found.set(form, own);
     }
-    taken.push(place);
-    const own: Found = { form, regions: [region], collected: [collected] };
-    const first = found.get(form);
-    if (
-      first !== undefined &&
-      previous === first &&
-      !differ(first.regions[0]?.facts.body, region.facts.body)
-    ) {
-      first.regions.push(region);
-      const rows = collected.rows.map((row, index) => (index === 0 ? { ...row, broken: true } : row));
-      first.collected.push({ ...collected, rows });
-      continue;
-    }
-    const stands: boolean = first === undefined || isBetter(region, collected, first);
-    if (first !== undefined) unread.push(...secondLines(stands ? first : own));
-    previous = stands ? own : null;
-    if (stands) found.set(form, own);
+    taken.push(...placesOf(lines, chain, collected));
   }
-  return { found: [...found.values()].map((one) => withPagesJoined(lines, one)), taken, unread };
+  return { found: [...found.values()], taken, unread };
 }
 
-function placeOf(lines: readonly FormLine[], { match, first }: Region, { last }: Collected): FormRegion {
-  const { number: from } = lines[first] as FormLine;
-  const { number: to } = lines[Math.max(last, first)] as FormLine;
-  return { form: match.form, title: match.title, from, to };
+/** The lines that each region of a table takes. */
+function placesOf(
+  lines: readonly FormLine[],
+  regions: readonly Region[],
+  collected: readonly Collected[],
+): FormRegion[] {
+  const lasts = collected.flatMap((one) => one.lasts);
+  return regions.map(({ match, first }, at) => {
+    const { number: from } = lines[first] as FormLine;
+    const { number: to } = lines[Math.max(lasts[at] ?? first, first)] as FormLine;
+    return { form: match.form, title: match.title, from, to };
+  });
 }
 
-/** Pages without cell borders are collected anew in one go: only together do they tell where the columns stand. */
-function withPagesJoined(lines: readonly FormLine[], found: Found): Found {
-  const [first, ...more] = found.regions;
-  const [arrival, ...others] = new Set(found.collected.map((one) => one.arrival));
-  if (first === undefined || more.length === 0 || others.length > 0 || arrival === "tabs") return found;
-  const whole = (arrival === "aligned" ? collectAligned : collectListed)(lines, first, more);
-  return { ...found, collected: [whole] };
-}
-
-/** Collects the rows of a region in the way its cells arrived. */
-function collect(lines: readonly FormLine[], region: Region): Collected {
-  const arrival = arrivalOf(lines, region);
-  if (arrival === "tabs") return collectTabs(lines, region);
-  return arrival === "aligned" ? collectAligned(lines, region) : collectListed(lines, region);
+/**
+ * Collects the rows of a table in the way its cells arrived. Pages without cell borders are collected in one go: only
+ * together do they tell where the columns stand.
+ */
+function collect(lines: readonly FormLine[], regions: readonly Region[]): Collected[] {
+  const arrivals = regions.map((region) => arrivalOf(lines, region));
+  const [arrival, ...others] = new Set(arrivals);
+  if (others.length === 0 && arrival === "aligned") return [collectAligned(lines, regions)];
+  if (others.length === 0 && arrival === "lines") return [collectListed(lines, regions)];
+  return regions.map((region, at) => {
+    if (arrivals[at] === "tabs") return collectTabs(lines, region, at > 0);
+    return (arrivals[at] === "aligned" ? collectAligned : collectListed)(lines, [region]);
+  });
 }
 
 function differ(a: string | undefined, b: string | undefined): boolean {
@@ -121,14 +134,15 @@ function differ(a: string | undefined, b: string | undefined): boolean {
 }
 
 /** A later table of the same form stands for the first only where it alone has figures or the official title. */
-function isBetter(region: Region, collected: Collected, first: Found): boolean {
-  const figures = (one: Collected) =>
-    one.rows.some((row) => row.cells.some((cell) => isFigure(cell) && cell.includes(".")));
-  if (!first.collected.some(figures)) return figures(collected);
-  return region.match.official && !(first.regions[0]?.match.official ?? false) && figures(collected);
+function isBetter(one: Found, first: Found): boolean {
+  const isAmount = (cell: string) => cell.includes(".") && isFigure(cell);
+  const figures = ({ collected }: Found) =>
+    collected.some(({ rows }) => rows.some(({ cells }) => cells.some(isAmount)));
+  const isOfficial = ({ regions }: Found) => regions[0]?.match.official ?? false;
+  return figures(one) && (!figures(first) || (isOfficial(one) && !isOfficial(first)));
 }
 
 function secondLines({ form, collected }: Found): Unread[] {
   const reason = `in another table of the same form (${formOf(form).title}); one is read`;
-  return collected.flatMap((one) => figureLines(one, reason));
+  return figureLines(collected, reason);
 }

@@ -1,5 +1,5 @@
 import type { Aside } from "../accounts";
-import type { Column, Form } from "../forms";
+import { type Column, FORM_IDS, type Form, formOf } from "../forms";
 import { filledWidth, type GridRow, range, squash } from "../tables";
 import { asideOf } from "./aside";
 import { type StrayEntry, stray, strayRows } from "./entries";
@@ -90,9 +90,17 @@ function textLeftOf(texts: readonly (readonly string[])[], place: number, index:
 
 const OTHER_YEAR = /上年|去年|预算|增减|增长|比上|较上|占比|比重|完成|备注|说明|年初数|变动|差异/;
 
-/** Every wording of a column, squashed, longest first where it matters. */
+const WORDINGS: ReadonlyMap<Column, readonly string[]> = /* @__PURE__ */ (() =>
+  new Map(
+    FORM_IDS.flatMap((id) => formOf(id).columns).map((column) => [
+      column,
+      [column.title, ...(column.aliases ?? [])].map(squash),
+    ]),
+  ))();
+
+/** Every wording of a column of the forms, squashed. */
 export function wordingsOf(column: Column): readonly string[] {
-  return [column.title, ...(column.aliases ?? [])].map(squash);
+  return WORDINGS.get(column) ?? [];
 }
 
 /** Which of the columns a header column is, by its own texts and their joins; undefined where none or several. */

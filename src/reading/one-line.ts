@@ -24,10 +24,10 @@ export function formsInOneLine(lines: readonly FormLine[], regions: readonly Reg
   const inside = (index: number) => regions.some(({ first, end }) => first <= index && index < end);
   return lines.flatMap((line, index) => {
     if (line.text.length < SHORTEST || line.text.length > LONGEST || line.cells.length > 1) return [];
-    const words = line.text.trim().split(/\s+/);
     const beginning = line.text.slice(0, BEGINNING).trim().split(/\s+/);
-    const titles = beginning.filter((word) => HEADER_WORD.test(squash(word))).length;
+    if (beginning.filter((word) => HEADER_WORD.test(squash(word))).length < ENOUGH) return [];
+    const words = line.text.trim().split(/\s+/);
     const amounts = words.filter((word) => AMOUNT.test(word)).length;
-    return titles >= ENOUGH && amounts >= ENOUGH && !inside(index) ? [{ line: line.number, reason }] : [];
+    return amounts >= ENOUGH && !inside(index) ? [{ line: line.number, reason }] : [];
   });
 }

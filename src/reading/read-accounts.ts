@@ -159,7 +159,7 @@ function tableOf(
   const facts = Object.assign({}, ...found.regions.map((region) => region.facts).reverse()) as HeadingFacts;
   const { number, ...heading } = facts;
   const begin = first?.first ?? 0;
-  const end = found.collected.reduce((most, one) => Math.max(most, one.last), begin);
+  const end = found.collected.reduce((most, { lasts }) => Math.max(most, ...lasts), begin);
   return {
     title: first?.match.title ?? "",
     number: first?.match.number ?? number ?? null,
