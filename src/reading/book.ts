@@ -1,7 +1,7 @@
 import type { Row, StrayRow } from "../accounts";
-import { type FormId, fixedRow } from "../forms";
+import { type FormId, formOf } from "../forms";
 import { type Fen, fen, readAmount, readNumber, type Unit } from "../money";
-import { type Box, cellLine, isFigure } from "../tables";
+import { cellLine, isFigure } from "../tables";
 import {
   type Entry,
   type Holder,
@@ -51,8 +51,10 @@ interface Book {
 /** Makes the table of a form out of its entries: here, and nowhere else, amounts are read and lines are counted as unread. */
 export function book(entries: readonly Entry[], terms: Terms): Booked {
   const made: Book = { rows: [], strays: [], decimals: [], loose: [], held: new Map() };
+  const fixed = formOf(terms.form).sides.flatMap(({ rows }) => rows);
+  const counts = new Set(fixed.filter(({ measure }) => measure === "count").map(({ key }) => key));
   for (const entry of entries) {
-    if (entry.kind === "row") bookRow(made, terms, entry);
+    if (entry.kind === "row") bookRow(made, terms, entry, counts.has(entry.identity.key));
     else if (entry.kind === "stray") bookStray(made, entry);
     else if (entry.kind === "loose") bookLoose(made, terms, entry);
     else {
@@ -63,12 +65,17 @@ export function book(entries: readonly Entry[], terms: Terms): Booked {
   return { ...made, strays: withRepeats(made, terms) };
 }
 
-function bookRow(made: Book, terms: Terms, { row, identity, placed, deduced }: RowEntry): void {
-  const count = fixedRow(terms.form, identity.key)?.row.measure === "count";
+/** @param count - Whether the row counts things. */
+function bookRow(
+  made: Book,
+  terms: Terms,
+  { row, identity, placed, deduced }: RowEntry,
+  count: boolean,
+): void {
   const cells: Record<string, Fen | null> = {};
-  const marks: Record<string, string> = {};
-  const lines: Record<string, number> = {};
-  const boxes: Record<string, Box> = {};
+  const booked: { -readonly [K in keyof Row]: Row[K] } = { ...identity, cells, line: row.line };
+  if (row.page !== undefined) booked.page = row.page;
+  if (deduced !== undefined) booked.deduced = deduced;
   for (const { column, at } of placed) {
     const text = row.cells[at] ?? "";
     const line = cellLine(row, at);
@@ -80,21 +87,12 @@ function bookRow(made: Book, terms: Terms, { row, identity, placed, deduced }: R
     }
     cells[column] = read.amount;
     if (read.decimals !== null) made.decimals.push(read.decimals);
-    if (read.mark !== "") marks[column] = read.mark;
-    if (line !== row.line) lines[column] = line;
+    if (read.mark !== "") booked.marks = { ...booked.marks, [column]: read.mark };
+    if (line !== row.line) booked.lines = { ...booked.lines, [column]: line };
     const box = row.boxes?.[at];
-    if (box !== undefined) boxes[column] = box;
+    if (box !== undefined) booked.boxes = { ...booked.boxes, [column]: box };
   }
-  made.rows.push({
-    ...identity,
-    cells,
-    line: row.line,
-    ...(Object.keys(lines).length === 0 ? {} : { lines }),
-    ...(row.page === undefined ? {} : { page: row.page }),
-    ...(row.boxes === undefined || Object.keys(boxes).length === 0 ? {} : { boxes }),
-    ...(Object.keys(marks).length === 0 ? {} : { marks }),
-    ...(deduced === undefined ? {} : { deduced }),
-  });
+  made.rows.push(booked);
 }
 
 /** A cell as it was read: `decimals` of an amount of money in the unit of the form that is not nothing. */

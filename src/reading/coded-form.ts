@@ -129,13 +129,17 @@ function readBody(
   width: number,
   year: number | undefined,
 ): readonly Entry[] {
-  const headerTexts = new Set(titles.map(({ cells }) => cells.map(squash).join("\t")));
+  const printed = titles.map(({ cells }) => cells.map(squash));
+  const isAgain = ({ cells }: GridRow) =>
+    printed.some(
+      (texts) => texts.length === cells.length && texts.every((text, at) => text === squash(cells[at] ?? "")),
+    );
   const state: State = { map, year, chain: [], keys: [], open: null, entries: [] };
   for (const segment of segmentsOf(joinTorn(rows))) {
     const shift = shiftOf(segment, map, width);
     const kept = keepsBlanks(segment);
     for (const row of segment) {
-      if (isHeaderRow(row) || headerTexts.has(row.cells.map(squash).join("\t"))) continue;
+      if (isHeaderRow(row) || isAgain(row)) continue;
       readRow(state, row, row.cells.length < kept ? null : (shift ?? 0));
     }
   }
@@ -209,6 +213,7 @@ function placeRow(state: State, entry: RowEntry, shift: number): void {
   state.open = nothing ? entry : null;
   const extra = [...map.others.keys()].map((index) => index - shift);
   for (const index of [...extra, ...beyond]) {
+    if ((row.cells[index] ?? "") === "") continue;
     const title = map.others.get(index + shift);
     const reason =
       title === undefined ? "a figure beyond the last column" : `column ${title} is not in this form`;

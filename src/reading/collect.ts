@@ -10,7 +10,6 @@ import {
 } from "../tables";
 import { rowsLabelled } from "./fixed-rows";
 import type { FormLine } from "./lexed";
-import { isRow, plainDigits } from "./listed-tokens";
 import type { Region } from "./regions";
 
 /** The way the cells of a table arrived. */
@@ -67,14 +66,14 @@ function addSigns(signs: Signs, line: FormLine): void {
     if (line.ruled === true) signs.ruled++;
     return;
   }
-  const text = plainDigits((line.cells[0] ?? "").trim());
+  const text = line.plain;
   if (line.heading !== null || isProse(text)) return;
   const gaps = text.split(/ {2,}|\u3000+/);
   if (gaps.length > 1 && gaps.some((part) => part.length > 1)) {
     signs.aligned++;
     if (/\s[\d,.(-]*\d\)?(?:\s|$)/.test(text)) signs.filled++;
   } else if (isFigure(text)) signs.alone++;
-  else if (isRow(text)) signs.spaced++;
+  else if (line.isRow) signs.spaced++;
 }
 
 /** Lines looked ahead from one that is no row, for more rows behind it. */

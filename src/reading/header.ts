@@ -30,7 +30,7 @@ export function isLabelTitle(text: string): boolean {
 
 /** Whether the numbers of a row are 栏次: whole, from 1, each one more than the one before. */
 export function columnNumbers(cells: readonly string[]): Map<number, number> | null {
-  const found = new Map<number, number>();
+  let found: Map<number, number> | null = null;
   let last = 0;
   for (let index = 0; index < cells.length; index++) {
     const text = squash(cells[index] ?? "");
@@ -39,14 +39,14 @@ export function columnNumbers(cells: readonly string[]): Map<number, number> | n
       const value = Number(text.replace(/[()]/g, ""));
       if (value !== last + 1) return null;
       last = value;
-      found.set(index, value);
-    } else if (/^\d+=[\d+\-*/()]+$/.test(text)) {
-      last += 1;
-      found.set(index, last);
-    } else if (!isLabelTitle(text) && !/^(?:合计|总计)$/.test(text)) return null;
+    } else if (/^\d+=[\d+\-*/()]+$/.test(text)) last += 1;
+    else if (isLabelTitle(text) || /^(?:合计|总计)$/.test(text)) continue;
+    else return null;
+    found ??= new Map();
+    found.set(index, last);
   }
-  if (found.size === 1 && cells.some((cell) => /^栏\s*次$/.test(cell.trim()))) return found;
-  return found.size >= 2 ? found : null;
+  if (found === null || found.size > 1) return found;
+  return cells.some((cell) => /^栏\s*次$/.test(cell.trim())) ? found : null;
 }
 
 /** Reads the header rows of a grid of this width. */

@@ -22,6 +22,7 @@ export function placementsOf(figures: number, slots: number, most: number): Plac
 
 /** The entries with the loose rows that no relation can place as strays: second rows of a key, and texts that are no amount. */
 export function withoutUnfit(entries: readonly Entry[], unit: Unit): readonly Entry[] {
+  if (!entries.some(({ kind }) => kind === "loose")) return entries;
   const held = new Map<string, Holder>();
   return entries.map((entry) => {
     if (entry.kind !== "loose") return entry;

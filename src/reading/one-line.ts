@@ -21,13 +21,16 @@ const AMOUNT = /^-?[\d,]{1,20}\.\d{1,6}$/;
  */
 export function formsInOneLine(lines: readonly FormLine[], regions: readonly Region[]): Unread[] {
   const reason = "a whole form in one line, without its rows";
-  const inside = (index: number) => regions.some(({ first, end }) => first <= index && index < end);
-  return lines.flatMap((line, index) => {
-    if (line.text.length < SHORTEST || line.text.length > LONGEST || line.cells.length > 1) return [];
-    const beginning = line.text.slice(0, BEGINNING).trim().split(/\s+/);
-    if (beginning.filter((word) => HEADER_WORD.test(squash(word))).length < ENOUGH) return [];
-    const words = line.text.trim().split(/\s+/);
-    const amounts = words.filter((word) => AMOUNT.test(word)).length;
-    return amounts >= ENOUGH && !inside(index) ? [{ line: line.number, reason }] : [];
-  });
+  const numberAt = (index: number) => lines[index]?.number ?? Number.POSITIVE_INFINITY;
+  const inside = (line: number) =>
+    regions.some(({ first, end }) => numberAt(first) <= line && line < numberAt(end));
+  return lines.filter(isWholeForm).flatMap(({ number: line }) => (inside(line) ? [] : [{ line, reason }]));
+}
+
+function isWholeForm({ text, cells }: FormLine): boolean {
+  if (text.length < SHORTEST || text.length > LONGEST || cells.length > 1) return false;
+  const beginning = text.slice(0, BEGINNING).trim().split(/\s+/);
+  if (beginning.filter((word) => HEADER_WORD.test(squash(word))).length < ENOUGH) return false;
+  const words = text.trim().split(/\s+/);
+  return words.filter((word) => AMOUNT.test(word)).length >= ENOUGH;
 }

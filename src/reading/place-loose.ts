@@ -101,6 +101,8 @@ interface Board {
   readonly first: ReadonlyMap<Row, { readonly cell: number; readonly step: number }>;
   readonly rowOf: Int32Array;
   readonly halfOf: Float64Array;
+  /** What each slot of a loose row adds in each of its placements. */
+  readonly amounts: readonly (readonly (readonly number[])[])[];
   /** The loose row that may fill a cell (−1: none), and the slot it then fills. */
   readonly ownerOf: Int32Array;
   readonly slotOf: Int32Array;
@@ -181,9 +183,15 @@ function layOut(system: System, accounts: FinalAccounts, loose: readonly OpenRow
     tried += found.length;
     return found;
   });
+  const amounts = loose.map(({ entry, amounts: own }, at) =>
+    entry.slots.map((_, slot) =>
+      (placements[at] ?? []).map((placement) => own[placement.indexOf(slot)] ?? 0),
+    ),
+  );
   return {
     loose,
     placements,
+    amounts,
     figures: gatherFigures(system, accounts),
     first,
     rowOf,
@@ -195,7 +203,7 @@ function layOut(system: System, accounts: FinalAccounts, loose: readonly OpenRow
 
 /** What each placement of each loose row adds to a relation, and what the figures with a place leave open. */
 function constraintOf(board: Board, relation: System["relations"][number]): BoundConstraint {
-  const { loose, placements, figures, rowOf, halfOf, ownerOf, slotOf } = board;
+  const { loose, placements, amounts, figures, rowOf, halfOf, ownerOf, slotOf } = board;
   const { rule, cells: terms, weights, comparison, exact, leftCount } = relation;
   const rows = terms.map((cell) => rowOf[cell] as number);
   const sums = new Map<number, { count: number; half: number; values: number[] }>();
@@ -210,12 +218,9 @@ function constraintOf(board: Board, relation: System["relations"][number]): Boun
       slack += half * (figures?.present[cell] ?? 0);
       return;
     }
-    const amounts = loose[at]?.amounts ?? [];
+    const added = amounts[at]?.[slotOf[cell] as number] ?? [];
     const before = sums.get(at);
-    const values = (placements[at] ?? []).map(
-      (placement, one) =>
-        (before?.values[one] ?? 0) + weight * (amounts[placement.indexOf(slotOf[cell] as number)] ?? 0),
-    );
+    const values = added.map((amount, one) => (before?.values[one] ?? 0) + weight * amount);
     sums.set(at, { count: (before?.count ?? 0) + 1, half, values });
   });
   for (const [at, { count, half }] of sums) slack += half * Math.min(count, loose[at]?.items.length ?? 0);
