@@ -1,8 +1,8 @@
+import { rowsLabelled } from "../forms";
 import { type GridRow, squash, squashLabel } from "../tables";
 import type { AlignedPage } from "./aligned-coded";
 import type { Fitted } from "./aligned-grid";
 import type { AlignedRow, Segment } from "./aligned-segments";
-import { rowsLabelled } from "./fixed-rows";
 
 const CODE = /^\d{3,5}$/;
 const TOGETHER = /^(\d{3,5})\s?([\u4e00-\u9fff（(].*)$/;

@@ -1,4 +1,4 @@
-import { type Form, type FormId, formOf, type Side } from "../forms";
+import { type Form, type FormId, formOf, rowsLabelled, type Side } from "../forms";
 import { type GridRow, squash, squashLabel } from "../tables";
 import type { AlignedPage } from "./aligned-coded";
 import { type Columns, columnsUnder, slotsOf } from "./aligned-columns";
@@ -6,7 +6,6 @@ import type { Fitted } from "./aligned-grid";
 import { isNumbered as isNumberedRow, leavesOf, numbersIn } from "./aligned-header";
 import { type AlignedRow, Segment, type Stretch } from "./aligned-segments";
 import { type Half, halvesOf, lastNumber, sidesOfPage } from "./aligned-sides";
-import { rowsLabelled } from "./fixed-rows";
 
 /** A line of one side: its half, and the slots of its amounts; null where their columns are not certain. */
 interface SideLine {

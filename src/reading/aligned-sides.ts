@@ -1,7 +1,6 @@
-import { type FormId, formOf } from "../forms";
+import { type FormId, formOf, rowsLabelled } from "../forms";
 import { squashLabel } from "../tables";
 import { type AlignedRow, merge, type Segment, type Stretch } from "./aligned-segments";
-import { rowsLabelled } from "./fixed-rows";
 
 /** One side of a line: a title or a piece of one, its 行次, and the amounts behind it. */
 export interface Half {

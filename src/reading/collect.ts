@@ -1,3 +1,4 @@
+import { rowsLabelled } from "../forms";
 import {
   filledWidth,
   type GridRow,
@@ -8,7 +9,6 @@ import {
   squashLabel,
   WIDEST,
 } from "../tables";
-import { rowsLabelled } from "./fixed-rows";
 import type { FormLine } from "./lexed";
 import type { Region } from "./regions";
 

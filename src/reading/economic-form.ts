@@ -1,10 +1,9 @@
-import { codeLevel, type FormId, formOf } from "../forms";
+import { codeLevel, type FormId, formOf, rowsLabelled } from "../forms";
 import { type GridRow, isBlank, isFigure, range, squash, squashLabel } from "../tables";
 import { asideOf } from "./aside";
 import { catalogueOf, resolveCode } from "./code-cells";
 import { CODE, findGroups, type Group, isItemName, TOGETHER } from "./economic-groups";
 import { type Entry, type RowIdentity, stray } from "./entries";
-import { rowsLabelled } from "./fixed-rows";
 import {
   columnNumbers,
   figuresAbove,

@@ -1,8 +1,7 @@
-import { type Form, type FormId, formOf, type Side } from "../forms";
+import { type Form, type FormId, formOf, type KnownRow, rowsLabelled, type Side } from "../forms";
 import { type GridRow, isBlank, isFigure, range, segmentsOf, squash, squashLabel } from "../tables";
 import { asideOf } from "./aside";
 import { type Entry, looseEntry, type PlacedCell, stray } from "./entries";
-import { type KnownRow, rowsLabelled } from "./fixed-rows";
 import {
   columnNumbers,
   figuresAbove,

@@ -1,6 +1,5 @@
-import { type Column, type Form, type FormId, formOf, type Side } from "../forms";
+import { type Column, type Form, type FormId, formOf, rowsLabelled, type Side } from "../forms";
 import { type GridRow, squashLabel, widestOf } from "../tables";
-import { rowsLabelled } from "./fixed-rows";
 import { type Header, matchColumn } from "./header";
 
 /** Where one side of a form stands in a grid. */

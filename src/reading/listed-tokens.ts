@@ -1,7 +1,6 @@
-import type { FormId } from "../forms";
+import { type FormId, rowsLabelled } from "../forms";
 import { isBlank, isFigure, isPageNumber, isProse, squash, squashLabel } from "../tables";
 import { catalogueOf } from "./code-cells";
-import { rowsLabelled } from "./fixed-rows";
 import { isLabelTitle } from "./header";
 import type { FormLine } from "./lexed";
 import type { Region } from "./regions";

@@ -16,6 +16,7 @@ const EMPTY =
 export function isNote(text: string): boolean {
   const line = text.trimStart().slice(0, 400);
   if (NOTE.test(line)) return true;
+  if (!/[表据差舍]/.test(line)) return false;
   const bare = squash(line);
   return bare.length < 300 && EMPTY.test(bare) && !/[:：]$/.test(bare);
 }
