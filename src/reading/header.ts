@@ -1,7 +1,8 @@
 import type { Aside } from "../accounts";
-import type { Column, Form } from "../forms";
+import { type Column, FORM_IDS, type Form, formOf } from "../forms";
 import { filledWidth, type GridRow, range, squash } from "../tables";
 import { asideOf } from "./aside";
+import { type StrayEntry, stray, strayRows } from "./entries";
 
 /** What the header says of one column of the grid. */
 export interface HeaderColumn {
@@ -29,7 +30,7 @@ export function isLabelTitle(text: string): boolean {
 
 /** Whether the numbers of a row are 栏次: whole, from 1, each one more than the one before. */
 export function columnNumbers(cells: readonly string[]): Map<number, number> | null {
-  const found = new Map<number, number>();
+  let found: Map<number, number> | null = null;
   let last = 0;
   for (let index = 0; index < cells.length; index++) {
     const text = squash(cells[index] ?? "");
@@ -38,14 +39,14 @@ export function columnNumbers(cells: readonly string[]): Map<number, number> | n
       const value = Number(text.replace(/[()]/g, ""));
       if (value !== last + 1) return null;
       last = value;
-      found.set(index, value);
-    } else if (/^\d+=[\d+\-*/()]+$/.test(text)) {
-      last += 1;
-      found.set(index, last);
-    } else if (!isLabelTitle(text) && !/^(?:合计|总计)$/.test(text)) return null;
+    } else if (/^\d+=[\d+\-*/()]+$/.test(text)) last += 1;
+    else if (isLabelTitle(text) || /^(?:合计|总计)$/.test(text)) continue;
+    else return null;
+    found ??= new Map();
+    found.set(index, last);
   }
-  if (found.size === 1 && cells.some((cell) => /^栏\s*次$/.test(cell.trim()))) return found;
-  return found.size >= 2 ? found : null;
+  if (found === null || found.size > 1) return found;
+  return cells.some((cell) => /^栏\s*次$/.test(cell.trim())) ? found : null;
 }
 
 /** Reads the header rows of a grid of this width. */
@@ -89,9 +90,17 @@ function textLeftOf(texts: readonly (readonly string[])[], place: number, index:
 
 const OTHER_YEAR = /上年|去年|预算|增减|增长|比上|较上|占比|比重|完成|备注|说明|年初数|变动|差异/;
 
-/** Every wording of a column, squashed, longest first where it matters. */
+const WORDINGS: ReadonlyMap<Column, readonly string[]> = /* @__PURE__ */ (() =>
+  new Map(
+    FORM_IDS.flatMap((id) => formOf(id).columns).map((column) => [
+      column,
+      [column.title, ...(column.aliases ?? [])].map(squash),
+    ]),
+  ))();
+
+/** Every wording of a column of the forms, squashed. */
 export function wordingsOf(column: Column): readonly string[] {
-  return [column.title, ...(column.aliases ?? [])].map(squash);
+  return WORDINGS.get(column) ?? [];
 }
 
 /** Which of the columns a header column is, by its own texts and their joins; undefined where none or several. */
@@ -252,4 +261,31 @@ export function gridWidth(rows: readonly GridRow[]): number {
   let width = 0;
   for (const row of rows) width = Math.max(width, row.loose ?? filledWidth(row.cells));
   return width;
+}
+
+/** Rows of a header that are looked at; no form prints more. */
+const HEADER_ROWS = 12;
+
+/** Indices of the figures in a row above the body: they have no place, unless the row is one of 栏次. */
+function figuresIn({ cells }: GridRow): number[] {
+  const found = range(0, cells.length).filter((index) => /\d[.]\d/.test(cells[index] ?? ""));
+  return found.length === 0 || columnNumbers(cells) !== null ? [] : found;
+}
+
+/** The rows of the header among those above the body. */
+export function headerRows(rows: readonly GridRow[]): readonly GridRow[] {
+  return rows.filter((row) => figuresIn(row).length === 0).slice(-HEADER_ROWS);
+}
+
+/** The figures that stand above the body. */
+export function figuresAbove(rows: readonly GridRow[]): StrayEntry[] {
+  return rows.map((row) =>
+    stray(row, figuresIn(row), null, null, "a figure above the first row of the form"),
+  );
+}
+
+/** The figures of a form of which no row was recognised. */
+export function unrecognised(rows: readonly GridRow[]): StrayEntry[] {
+  const filled = rows.filter(({ cells }) => columnNumbers(cells) === null);
+  return strayRows(filled, "no row of this form was recognised");
 }

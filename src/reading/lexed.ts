@@ -1,7 +1,9 @@
 import type { Unit } from "../money";
 import { LexedLine, type Line, squash } from "../tables";
+import { type Segment, segmentsIn } from "./aligned-segments";
 import { isForeignHeader } from "./foreign";
 import { bodyIn, type HeadingFacts, headingFacts, unitIn, yearIn } from "./heading";
+import { isRow, plainDigits } from "./listed-tokens";
 import { matchTitle, type TitleMatch } from "./titles";
 
 /** Longest line that may be a title, a heading or a part of one. */
@@ -23,6 +25,10 @@ export class FormLine extends LexedLine {
   #foreign: boolean | undefined;
   #headsTable: boolean | undefined;
   #headed: boolean | undefined;
+  #plain: string | undefined;
+  #row: boolean | undefined;
+  #places: readonly Segment[] | undefined;
+  #characters: readonly Segment[] | undefined;
 
   /** Its cells, or the pieces that wide blanks divide. */
   get parts(): readonly string[] {
@@ -67,6 +73,32 @@ export class FormLine extends LexedLine {
   get isForeign(): boolean {
     this.#foreign ??= isForeignHeader(this.text);
     return this.#foreign;
+  }
+
+  /** Its cells in one text, with figures in half-width digits. */
+  get plain(): string {
+    this.#plain ??= plainDigits(
+      this.cells.length > 1 ? this.cells.join(" ").trim() : (this.cells[0] ?? "").trim(),
+    );
+    return this.#plain;
+  }
+
+  /** Whether spaces divide a figure from other cells on it. */
+  get isRow(): boolean {
+    this.#row ??= isRow(this.plain);
+    return this.#row;
+  }
+
+  /** Its segments where columns are counted in places of half-width characters. */
+  get places(): readonly Segment[] {
+    this.#places ??= segmentsIn(this.text.replaceAll("\f", ""), "places");
+    return this.#places;
+  }
+
+  /** Its segments where each character counts one. */
+  get characters(): readonly Segment[] {
+    this.#characters ??= segmentsIn(this.text.replaceAll("\f", ""), "characters");
+    return this.#characters;
   }
 
   /** Year that it names. */

@@ -1,7 +1,5 @@
-import type { Column, Form, Side } from "../forms";
+import { type Column, type Form, type FormId, formOf, rowsLabelled, type Side } from "../forms";
 import { type GridRow, squashLabel, widestOf } from "../tables";
-import type { Draft } from "./draft";
-import { rowsLabelled } from "./fixed-rows";
 import { type Header, matchColumn } from "./header";
 
 /** Where one side of a form stands in a grid. */
@@ -17,7 +15,7 @@ export interface SidePlace {
 
 /** The column in which the labels of a side stand: the one with most of its titles. */
 export function labelColumn(
-  draft: Draft,
+  id: FormId,
   side: Side,
   rows: readonly GridRow[],
   width: number,
@@ -29,7 +27,7 @@ export function labelColumn(
     for (let index = 0; index < Math.min(width, row.cells.length); index++) {
       const cell = row.cells[index] ?? "";
       if (cell === "" || !/[\u4e00-\u9fff]/.test(cell)) continue;
-      const found = rowsLabelled(draft.form, squashLabel(cell));
+      const found = rowsLabelled(id, squashLabel(cell));
       if (found.some((known) => known.side.id === side.id)) {
         hits[index] = (hits[index] ?? 0) + (found.length === 1 ? 3 : 1);
       }
@@ -41,14 +39,14 @@ export function labelColumn(
 }
 
 export function placeSides(
-  draft: Draft,
-  form: Form,
+  id: FormId,
   header: Header,
   rows: readonly GridRow[],
   width: number,
 ): SidePlace[] | null {
+  const form = formOf(id);
   const found = form.sides
-    .map((side) => ({ side, ...labelColumn(draft, side, rows, width) }))
+    .map((side) => ({ side, ...labelColumn(id, side, rows, width) }))
     .filter((one) => one.at >= 0);
   if (found.length === 0) return null;
   const labels = [...new Set(found.map((one) => one.at))].sort((a, b) => a - b);
@@ -143,8 +141,7 @@ function isLineNumbers(rows: readonly GridRow[], index: number): boolean {
 
 /** A page that dropped a column moves the sides: their labels are looked for again, their distances stay. */
 export function moveSides(
-  draft: Draft,
-  form: Form,
+  id: FormId,
   places: readonly SidePlace[],
   segment: readonly GridRow[],
   width: number,
@@ -152,19 +149,13 @@ export function moveSides(
   const widest = widestOf(segment);
   if (widest >= width || segment[0]?.table !== undefined) return places;
   return places.map((place, order) => {
-    if (places.length === 1) {
-      const at = labelColumn(draft, place.side, segment, widest).at;
-      return at < 0 || at === place.label ? place : shifted(place, at - place.label);
-    }
-    const { at } = labelColumn(
-      draft,
-      form.sides.find((side) => side.id === place.side.id) ?? place.side,
-      segment,
-      widest,
-    );
-    if (at < 0 || at === place.label)
-      return at === place.label || order === 0 || widest >= place.end ? place : null;
-    return shifted(place, at - place.label);
+    const alone = places.length === 1;
+    const side = alone
+      ? place.side
+      : (formOf(id).sides.find((one) => one.id === place.side.id) ?? place.side);
+    const { at } = labelColumn(id, side, segment, widest);
+    if (at >= 0 && at !== place.label) return shifted(place, at - place.label);
+    return alone || at === place.label || order === 0 || widest >= place.end ? place : null;
   });
 }
 

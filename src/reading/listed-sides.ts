@@ -1,6 +1,5 @@
-import type { Form, FormId, Side } from "../forms";
+import { type Form, type FormId, rowsLabelled, type Side } from "../forms";
 import { type GridRow, squash, squashLabel } from "../tables";
-import { rowsLabelled } from "./fixed-rows";
 import { isLabelTitle, wordingsOf } from "./header";
 import { isApart, isTorn, looseOf, rowOf, singles, unplaced } from "./listed-cells";
 import { addsUp, doubtedTitles } from "./listed-doubt";

@@ -15,16 +15,11 @@ import type { Region } from "./regions";
  * Collects a table of tokens without columns: a cell a line, as web pages give them, or cells divided by single spaces;
  * with the pages on which it goes on under its title, for only together do they tell how wide a row is.
  */
-export function collectListed(
-  lines: readonly FormLine[],
-  region: Region,
-  more: readonly Region[] = [],
-): Collected {
-  const regions = [region, ...more];
+export function collectListed(lines: readonly FormLine[], regions: readonly Region[]): Collected {
   const spaced = isSpaced(lines, regions);
   const scans = regions.map((one) => scan(lines, one, spaced));
   const tokens = scans.flatMap((one) => one.tokens);
-  const form = region.match.form;
+  const form = regions[0]?.match.form ?? null;
   // Figures behind the statements under a form belong above them: its cells did not come row by row.
   const disordered = scans.some(({ behind }) => behind.length > 0);
   const rows =
@@ -32,10 +27,9 @@ export function collectListed(
   const taken = new Set(rows.flatMap(({ line, lines }) => lines ?? line));
   const left = tokens.filter(({ text, line }) => !taken.has(line) && isDecimal(text)).map(({ line }) => line);
   return {
-    arrival: "lines",
     rows,
     notes: scans.flatMap((one) => one.notes),
-    last: scans.reduce((last, one) => Math.max(last, one.last), 0),
+    lasts: scans.map(({ last }) => last),
     left: [...new Set([...left, ...scans.flatMap(({ behind }) => behind)])],
   };
 }

@@ -1,6 +1,5 @@
-import type { FormId } from "../forms";
+import { type FormId, rowsLabelled } from "../forms";
 import { filledWidth, type GridRow, isFigure, squash, squashLabel, widestOf } from "../tables";
-import { rowsLabelled } from "./fixed-rows";
 import { columnNumbers, isLabelTitle } from "./header";
 
 /** The rows of one table that can be read together, and those of a table whose columns nothing tells. */
