@@ -1,7 +1,6 @@
-import { type FormId, formOf } from "../forms";
+import { type FormId, formOf, rowsLabelled } from "../forms";
 import { squash, squashLabel } from "../tables";
 import { catalogueOf } from "./code-cells";
-import { rowsLabelled } from "./fixed-rows";
 import { isLabelTitle } from "./header";
 import { ordinalOf } from "./listed-doubt";
 import { labelOf } from "./listed-titles";
