@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { check } from "../../src/checking";
 import { readNarrative } from "../../src/narrative";
 import { readAccounts, readLines } from "../../src/reading";
-import { evidenceOf, narrativeRules } from "../../src/rules";
+import { evidenceOf, textRules } from "../../src/rules";
 import { sharedFile } from "../support/shared";
 
 interface Expected {
@@ -75,7 +75,7 @@ describe.each(Object.entries(DISCLOSURES))("%s", (name, expected) => {
       expected.read,
     ]);
     const { findings, broken } = check(accounts, {
-      rules: narrativeRules,
+      rules: textRules,
       evidence: evidenceOf({ narrative: narrative }),
     });
     expect(broken).toEqual([]);

@@ -9,7 +9,7 @@ import {
   type Wording,
   writeNarrative,
 } from "../../../src/narrative";
-import { evidenceOf, narrativeRules } from "../../../src/rules";
+import { evidenceOf, textRules } from "../../../src/rules";
 import { property } from "../../support/property";
 import { type Department, departments } from "../generate";
 import { type Alteration, type AlteredText, alter, alterations } from "./altering";
@@ -50,7 +50,7 @@ const PLAUSIBILITY = new Set(["SG-03", "SG-15", "SG-16", "SG-17", "SG-18", "NT-1
 
 function findingsOf(narrative: Narrative, { accounts, previous }: Department): readonly Finding[] {
   const { findings, broken } = check(accounts, {
-    rules: narrativeRules,
+    rules: textRules,
     evidence: evidenceOf({ narrative: narrative }),
     previous,
   });
