@@ -293,96 +293,6 @@ const CASES: readonly Case[] = [
     fail: `${THREE}公务接待费支出决算0.50万元，与全年预算相比减少0.30万元，下降30.00%。`,
     needsForms: true,
   },
-  {
-    rule: "NT-35",
-    pass: `${THREE}“三公”经费支出2.50万元，其中：因公出国（境）费支出0.00万元；公务用车购置及运行维护费支出2.00万元；公务接待费支出0.50万元。`,
-    fail: `${THREE}“三公”经费支出2.50万元，其中：因公出国（境）费支出0.00万元；公务用车购置及运行维护费支出1.00万元；公务接待费支出0.50万元。`,
-  },
-  {
-    rule: "SG-03",
-    pass: `${THREE}“三公”经费支出2.50万元，比上年减少0.10万元。`,
-    fail: `${THREE}“三公”经费支出2.50万元，比上年增加0.10万元。`,
-  },
-  {
-    rule: "SG-04",
-    pass: `${THREE}公务接待费支出0.50万元，比上年减少0.10万元，主要原因是接待减少。`,
-    fail: `${THREE}公务接待费支出0.50万元，比上年减少0.10万元。`,
-  },
-  {
-    rule: "SG-05",
-    pass: `${THREE}公务接待费全年预算1.00万元，支出决算0.50万元，完成全年预算的50.00%。`,
-    fail: `${THREE}公务接待费全年预算1.00万元，支出决算0.50万元，完成全年预算的60.00%。`,
-  },
-  {
-    rule: "SG-06",
-    pass: `${THREE}“三公”经费支出2.50万元，比上年增加0.09万元。因公出国（境）费支出0万元，与上年相同；公务用车购置费支出0万元，与上年相同；公务用车运行维护费支出2.00万元，比上年增加0.17万元；公务接待费支出0.50万元，比上年减少0.08万元。`,
-    fail: `${THREE}“三公”经费支出2.50万元，比上年增加0.39万元。因公出国（境）费支出0万元，与上年相同；公务用车购置费支出0万元，与上年相同；公务用车运行维护费支出2.00万元，比上年增加0.17万元；公务接待费支出0.50万元，比上年减少0.08万元。`,
-  },
-  {
-    rule: "SG-07",
-    pass: `${THREE}“三公”经费支出2.50万元，其中：公务接待费支出0.50万元，占20.00%。`,
-    fail: `${THREE}“三公”经费支出2.50万元，其中：公务接待费支出0.50万元，占30.00%。`,
-  },
-  {
-    rule: "SG-08",
-    pass: `${THREE}因公出国（境）费支出5.00万元，因公出国（境）团组数1个，因公出国（境）人次数2人次。`,
-    fail: `${THREE}因公出国（境）费支出5.00万元，因公出国（境）团组数0个，因公出国（境）人次数0人次。`,
-  },
-  {
-    rule: "SG-09",
-    pass: `${THREE}公务用车购置费支出18.00万元，购置公务用车1辆。`,
-    fail: `${THREE}公务用车购置费支出18.00万元，购置公务用车0辆。`,
-  },
-  {
-    rule: "SG-10",
-    pass: `${THREE}公务用车运行维护费支出2.00万元，公务用车保有量1辆。`,
-    fail: `${THREE}公务用车运行维护费支出2.00万元，公务用车保有量0辆。`,
-  },
-  {
-    rule: "SG-11",
-    pass: `${THREE}公务接待费支出0.50万元，公务接待3批次，29人次。`,
-    fail: `${THREE}公务接待费支出0.50万元，公务接待30批次，29人次。`,
-  },
-  {
-    rule: "SG-12",
-    pass: `${THREE}公务接待费支出0.50万元，共接待3批次，29人次。国内公务接待费0.50万元，接待3批次，29人次。国（境）外接待费0万元，接待0批次，0人次。`,
-    fail: `${THREE}公务接待费支出0.50万元，共接待3批次，29人次。国内公务接待费0.50万元，接待2批次，29人次。国（境）外接待费0万元，接待0批次，0人次。`,
-  },
-  {
-    rule: "SG-15",
-    pass: `${THREE}公务用车运行维护费支出2.00万元，公务用车保有量1辆。`,
-    fail: `${THREE}公务用车运行维护费支出20.00万元，公务用车保有量1辆。`,
-  },
-  {
-    rule: "SG-16",
-    pass: `${THREE}公务接待费支出0.50万元，公务接待3批次，29人次。`,
-    fail: `${THREE}公务接待费支出5.00万元，公务接待3批次，29人次。`,
-  },
-  {
-    rule: "SG-17",
-    pass: `${THREE}因公出国（境）费支出5.00万元，因公出国（境）团组数1个，因公出国（境）人次数2人次。`,
-    fail: `${THREE}因公出国（境）费支出50.00万元，因公出国（境）团组数1个，因公出国（境）人次数2人次。`,
-  },
-  {
-    rule: "SG-18",
-    pass: `${THREE}公务用车购置费支出18.00万元，购置公务用车1辆。`,
-    fail: `${THREE}公务用车购置费支出28.00万元，购置公务用车1辆。`,
-  },
-  {
-    rule: "SG-20",
-    pass: `${THREE}国内公务接待3批次，29人次。陪同人员8人。`,
-    fail: `${THREE}国内公务接待3批次，29人次。陪同人员18人。`,
-  },
-  {
-    rule: "SG-22",
-    pass: `${THREE}公务接待费支出0.50万元，公务用车运行维护费支出2.00万元。`,
-    fail: `${THREE}公务接待费支出0.50万元，公务用车运行维护费支出2.00万元，因公出国（境）费支出0元。`,
-  },
-  {
-    rule: "SG-24",
-    pass: `${THREE}公务接待费支出0万元，公务接待0批次，0人次。`,
-    fail: `${THREE}公务接待费支出0万元，公务接待3批次，29人次。`,
-  },
 ];
 
 describe.each(CASES)("$rule", ({ rule, pass, fail, rounded, needsForms }) => {
@@ -447,22 +357,18 @@ describe("all rules", () => {
     ).toEqual([[9_000_000, 8_000_000]]);
   });
 
-  it.each([
-    ["SG-15", { vehicleUpkeepMost: 20_000_000 }],
-    ["SG-16", { receptionPerGuestMost: 200_000 }],
-    ["SG-17", { abroadPerPersonMost: 25_000_000 }],
-    ["SG-18", { vehiclePriceMost: 28_000_000 }],
-    ["NT-15", { completionLeast: 10 }],
-    ["SG-20", { mealHostsFew: 18, mealGuestsSmall: 29 }],
-  ])("%s takes the limits of the profile before the national ones", (rule, limits) => {
-    const narrative = readNarrative(CASES.find((each) => each.rule === rule)?.fail ?? "");
-    const rules = narrativeRules.filter(({ id }) => id === rule);
-    const evidence = evidenceOf({ narrative });
-    const failed = (at: Partial<Profile>) =>
-      check(accounts, { rules, evidence, profile: profile(null, 2024, at) }).outcomes.fail;
-    expect(failed({})).toBe(1);
-    expect(failed({ limits })).toBe(0);
-  });
+  it.each([["NT-15", { completionLeast: 10 }]])(
+    "%s takes the limits of the profile before the national ones",
+    (rule, limits) => {
+      const narrative = readNarrative(CASES.find((each) => each.rule === rule)?.fail ?? "");
+      const rules = narrativeRules.filter(({ id }) => id === rule);
+      const evidence = evidenceOf({ narrative });
+      const failed = (at: Partial<Profile>) =>
+        check(accounts, { rules, evidence, profile: profile(null, 2024, at) }).outcomes.fail;
+      expect(failed({})).toBe(1);
+      expect(failed({ limits })).toBe(0);
+    },
+  );
 
   it("point out left-over templates and opposed directions", () => {
     expect(judged("NT-08", "公务接待费1.20万元，比上年下降（增长）5.00%。").findings[0]).toMatchObject({
@@ -476,15 +382,6 @@ describe("all rules", () => {
   it("find a change greater than the outturn, a rate of nothing, and figures where form 09 is empty", () => {
     const negative = judged("NT-07", "机关运行经费10.00万元，比上年增加20.00万元，增长25.00%。");
     expect(negative.findings[0]?.message.zh).toContain("负数");
-    expect(
-      judged("SG-05", `${THREE}公务接待费全年预算0.00万元，支出决算0.00万元，完成全年预算的70.00%。`, none)
-        .outcomes.fail,
-    ).toBe(1);
-    expect(
-      judged("SG-05", `${THREE}公务接待费全年预算0.00万元，支出决算0.00万元，完成全年预算的100.00%。`, none)
-        .outcomes.fail,
-    ).toBe(0);
-    expect(judged("SG-05", `${THREE}公务接待费支出0.50万元，完成全年预算的60.00%。`).outcomes.fail).toBe(1);
     const empty = { ...none, forms: { threePublic: table({}) } as FinalAccounts["forms"] };
     expect(judged("NT-33", `${THREE}公务接待费支出决算0.00万元。`, empty).outcomes).toMatchObject({
       pass: 1,

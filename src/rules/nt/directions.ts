@@ -3,7 +3,7 @@ import type { Statement } from "../../narrative";
 import { type Facts, lineOfStatement, partner, reasonsOf } from "./facts";
 import { isItem } from "./items";
 import { inMoney, linesOf, paramsOf } from "./judge";
-import { isMoneyUnit, type PrintedAmount, printedAmount } from "./printed";
+import { type PrintedAmount, printedAmount } from "./printed";
 import { anyHolds, budgetFor, outturnsOf, type Reading } from "./readings";
 import { type NarrativeRule, narrativeRule } from "./rule";
 
@@ -228,60 +228,10 @@ const extremes = /* @__PURE__ */ narrativeRule(
   ["NT-14"],
 );
 
-const changes = /* @__PURE__ */ narrativeRule(
-  "SG-04",
-  "error",
-  "A",
-  ["三公经费增减说明原因", "changes of the three public expenses are explained"],
-  ["增减额 ≠ 0 ⇒ 该项、其上级或其各分项有原因", "a change is explained at the item, above it or below it"],
-  { default: ["“{text}”：{subject}有增减，没有说明原因", "“{text}”: {subject} changed, no reason is told"] },
-  function* (facts): Generator<Judgement> {
-    const explained = new Set(
-      facts.narrative.reasons
-        .filter(({ section }) => section === "threePublic")
-        .flatMap(({ subjects }) => subjects),
-    );
-    for (const statement of facts.told) {
-      if (
-        statement.section !== "threePublic" ||
-        statement.measure !== "change" ||
-        !isMoneyUnit(statement.unit)
-      )
-        continue;
-      if (Number(statement.value) === 0) continue;
-      const family = FAMILY[statement.subject] ?? [];
-      const isExplained = explained.has(statement.subject) || family.some((member) => explained.has(member));
-      yield {
-        outcome: isExplained ? "pass" : "fail",
-        lines: linesOf(statement),
-        params: paramsOf(statement),
-      };
-    }
-  },
-);
-
-/** Whose reason also explains whose change. */
-const FAMILY: Readonly<Record<string, readonly string[]>> = {
-  三公经费: [
-    "因公出国（境）费",
-    "公务用车购置及运行维护费",
-    "公务用车购置费",
-    "公务用车运行维护费",
-    "公务接待费",
-  ],
-  "因公出国（境）费": ["三公经费"],
-  公务用车购置及运行维护费: ["公务用车购置费", "公务用车运行维护费", "三公经费"],
-  公务用车购置费: ["公务用车购置及运行维护费", "三公经费"],
-  公务用车运行维护费: ["公务用车购置及运行维护费", "三公经费"],
-  公务接待费: ["国内公务接待费", "三公经费"],
-  国内公务接待费: ["公务接待费", "三公经费"],
-};
-
 /** Rules on direction words and reasons. */
 export const directions: readonly NarrativeRule[] = /* @__PURE__ */ [
   direction,
   reasons,
   extremes,
-  changes,
   overBudget,
 ];

@@ -1,6 +1,5 @@
 import type { PredicateRule } from "../../checking";
 import type { Evidence } from "../evidence";
-import { threePublicText } from "../sg/text-three-public";
 import { consistency } from "./consistency";
 import { directions } from "./directions";
 import { itemRules } from "./items";
@@ -11,7 +10,7 @@ import { sums } from "./sums";
 import { totals } from "./totals";
 
 /**
- * 情况说明 (NT): the text against the forms and against itself, with the SG rules that the text decides.
+ * 情况说明 (NT): the text against the forms and against itself.
  *
  * @example
  * ```ts
@@ -27,6 +26,5 @@ export const narrativeRules: readonly PredicateRule<Evidence>[] = /* @__PURE__ *
   ...percentages,
   ...sums,
   ...directions,
-  ...threePublicText,
   ...consistency,
 ].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));

@@ -11,7 +11,7 @@ import { MISCALCULATED, type NarrativeRule, narrativeRule } from "./rule";
 const OF_ONE_KIND = /(?:货物|工程|服务)类?采购授予/;
 
 /** Shares of these sections: the others are judged by rules of their own. */
-function* shares(facts: Facts, fits: (statement: Statement) => boolean): Generator<Judgement> {
+export function* shares(facts: Facts, fits: (statement: Statement) => boolean): Generator<Judgement> {
   for (const statement of facts.told) {
     if (statement.measure !== "share" || statement.implied || !fits(statement)) continue;
     if (OF_ONE_KIND.test(statement.text)) {
@@ -149,7 +149,7 @@ function* growths(facts: Facts): Generator<readonly [Statement, Judgement]> {
 }
 
 /** Completion in percent of the budget named, else of the nearest; 0 of 0 may print 0 or 100. */
-function* completions(facts: Facts, fits: (statement: Statement) => boolean): Generator<Judgement> {
+export function* completions(facts: Facts, fits: (statement: Statement) => boolean): Generator<Judgement> {
   for (const statement of facts.told) {
     if (statement.measure !== "completion" || statement.implied || !fits(statement)) continue;
     const budget = partner(
@@ -217,25 +217,5 @@ export const percentages: readonly NarrativeRule[] = /* @__PURE__ */ [
     ],
     MISCALCULATED,
     (facts) => shares(facts, isProcurement),
-  ),
-  narrativeRule(
-    "SG-05",
-    "warning",
-    "A",
-    ["三公经费完成预算率计算正确", "completion of the three public expenses is right"],
-    ["完成率 = 决算数 ÷ 预算数", "completion = outturn / budget"],
-    MISCALCULATED,
-    (facts) => completions(facts, isThreePublic),
-    ["NT-13"],
-  ),
-  narrativeRule(
-    "SG-07",
-    "warning",
-    "A",
-    ["三公经费占比计算正确", "shares of the three public expenses are right"],
-    ["占比 = 分项 ÷ 三公经费合计", "share = item / total"],
-    MISCALCULATED,
-    (facts) => shares(facts, isThreePublic),
-    ["NT-04"],
   ),
 ];
