@@ -2,28 +2,30 @@ import { type CellAddress, columnsOfRow, type FormTable, measureOf, tableOf } fr
 import { defineRule, type Judgement, NOT_APPLICABLE, PASS } from "../../checking";
 import { FORM_IDS, type FormId, formOf } from "../../forms";
 import { readAmount } from "../../money";
-import { head, text } from "../meta";
+import type { Cases } from "../cases";
+import type { Evidence } from "../evidence";
 import { hasAmount, placesOfRow } from "../rows";
 import { TEMPLATE } from "../sources";
 
-/** IN-36: every amount is printed with two decimals, and so that it can be read. */
-export const printedDecimals = /* @__PURE__ */ defineRule({
-  ...head(
-    "IN-36",
-    ["金额保留两位小数", "amounts have two decimals"],
-    ["各表金额保留两位小数", "amounts are printed with two decimals"],
-    [TEMPLATE, "B"],
-    "warning",
-  ),
+export const rule = /* @__PURE__ */ defineRule<Evidence>({
+  id: "IN-36",
+  title: { zh: "金额保留两位小数", en: "amounts have two decimals" },
+  formula: { zh: "各表金额保留两位小数", en: "amounts are printed with two decimals" },
+  source: { document: TEMPLATE, certainty: "B" },
+  severity: "warning",
+  advice: {
+    zh: "按账簿数以两位小数重新打印；错位的小数点、千分位予以改正。",
+    en: "print the amounts of the ledger with two decimals; correct the misplaced point or separator",
+  },
   messages: {
-    default: text(
-      "{forms}的金额印有{actual}位小数，应为两位",
-      "amounts of {forms} are printed with {actual} decimals, two are expected",
-    ),
-    misprinted: text(
-      "“{actual}”的小数点或千分位有误，读不出金额",
-      "“{actual}” has a misplaced point or separator and is no amount",
-    ),
+    default: {
+      zh: "{forms}的金额印有{actual}位小数，应为两位",
+      en: "amounts of {forms} are printed with {actual} decimals, two are expected",
+    },
+    misprinted: {
+      zh: "“{actual}”的小数点或千分位有误，读不出金额",
+      en: "“{actual}” has a misplaced point or separator and is no amount",
+    },
   },
   *evaluate({ accounts }) {
     // One judgement for all forms printed alike: a document chooses its decimals once.
@@ -82,3 +84,15 @@ function* misprints(form: FormId, table: FormTable): Generator<Judgement> {
     };
   }
 }
+
+export const cases: Cases = {
+  since: "0.1.0",
+  why: {
+    zh: "公开模板要求金额保留两位小数；小数点、千分位错位的数读不出金额。",
+    en: "The template asks for two decimals; a figure with a misplaced point or separator is no amount.",
+  },
+  pass: { forms: { income: { rows: { total: 1 }, decimals: 2 } } },
+  fail: { forms: { income: { rows: { total: 1 }, decimals: 0 } } },
+  missing: { forms: { income: { rows: { total: 0 }, decimals: 0 } } },
+  rounding: "no figures",
+};

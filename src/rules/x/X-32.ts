@@ -1,0 +1,47 @@
+import { absence, defineRule, INDETERMINATE, NOT_APPLICABLE } from "../../checking";
+import type { Cases } from "../cases";
+import type { Evidence } from "../evidence";
+import { printed } from "../rows";
+import { EXPERIENCE } from "../sources";
+
+export const rule = /* @__PURE__ */ defineRule<Evidence>({
+  id: "X-32",
+  title: { zh: "有人员的单位有公用经费", en: "a unit with staff has public expenditure" },
+  formula: {
+    zh: "06表 人员经费 > 0 时 公用经费 > 0（人均水平另按当地定额判断）",
+    en: "06: where personnel > 0, public > 0 (levels per head depend on local standards)",
+  },
+  source: { document: EXPERIENCE, certainty: "C" },
+  severity: "info",
+  advice: {
+    zh: "核对公用经费是否列入其他科目或由其他单位负担，并说明。",
+    en: "see whether public costs stand elsewhere or another unit bears them, and say so",
+  },
+  messages: {
+    default: { zh: "有人员经费而公用经费为零", en: "there is personnel but no public expenditure" },
+  },
+  *evaluate(context) {
+    const missing = absence(context, ["basicDetail"]);
+    if (missing !== null) {
+      yield missing;
+      return;
+    }
+    const personnel = printed(context.accounts, "basicDetail", ["personnel"], "amount");
+    const all = printed(context.accounts, "basicDetail", ["public"], "amount");
+    if (personnel.cells.length === 0 || all.cells.length === 0) yield INDETERMINATE;
+    else if (personnel.amount <= 0) yield NOT_APPLICABLE;
+    else yield { outcome: all.amount > 0 ? "pass" : "fail", where: all.cells, against: personnel.cells };
+  },
+});
+
+export const cases: Cases = {
+  since: "0.1.0",
+  why: {
+    zh: "有人员就有办公的开销，公用经费为零通常是漏列或列错。",
+    en: "Staff need an office: no public costs usually means that they were left out.",
+  },
+  pass: { forms: { basicDetail: { personnel: 1, public: 1 } } },
+  fail: { forms: { basicDetail: { personnel: 1, public: 0 } } },
+  missing: { forms: { basicDetail: { personnel: 1 } } },
+  rounding: "no figures",
+};
