@@ -1,5 +1,5 @@
 import { tableOf } from "../../accounts";
-import { defineRule, PASS } from "../../checking";
+import { defineRule, NOT_APPLICABLE } from "../../checking";
 import { FORM_IDS } from "../../forms";
 import type { Cases } from "../cases";
 import type { Evidence } from "../evidence";
@@ -10,8 +10,8 @@ export const rule = /* @__PURE__ */ defineRule<Evidence>({
   id: "CD-03",
   title: { zh: "科目代码印刷完整", en: "codes are printed in full" },
   formula: {
-    zh: "代码被截断的，按上级科目和名称补全，每表报告一次",
-    en: "cut codes are repaired from the code above and the name, reported once a form",
+    zh: "代码被截断的，按上级科目和名称补全",
+    en: "cut codes are repaired from the code above and the name",
   },
   source: { document: "决算公开表（列宽截断）", certainty: "A" },
   severity: "warning",
@@ -23,27 +23,29 @@ export const rule = /* @__PURE__ */ defineRule<Evidence>({
     },
   },
   *evaluate({ accounts }) {
-    for (const form of FORM_IDS) {
-      const rows = (tableOf(accounts, form)?.rows ?? []).filter(
-        (row) => isCoded(row.key) || row.repaired !== undefined,
-      );
+    // A narrow column is one fault, in however many forms.
+    const cut = FORM_IDS.flatMap((form) => {
+      const rows = tableOf(accounts, form)?.rows ?? [];
+      const coded = rows.filter((row) => isCoded(row.key) || row.repaired !== undefined);
       // A form that prints no codes at all has none that are cut.
-      if (rows.every(({ repaired }) => repaired?.printed === "")) continue;
-      const cut = rows.filter((row) => row.repaired !== undefined);
-      if (cut.length === 0) yield PASS;
-      else {
-        const codes = cut
-          .slice(0, 10)
-          .map((row) => `${row.repaired?.printed ?? ""}→${row.key}`)
-          .join("、");
-        yield {
-          outcome: "fail",
-          where: cut.flatMap((row) => placesOfRow(form, row)),
-          lines: linesOfRows(cut),
-          params: { count: cut.length, codes },
-        };
-      }
-    }
+      const none = coded.every(({ repaired }) => repaired?.printed === "");
+      return none ? [] : coded.map((row) => ({ form, row }));
+    });
+    const repaired = cut.filter(({ row }) => row.repaired !== undefined);
+    if (cut.length === 0) yield NOT_APPLICABLE;
+    else
+      yield {
+        outcome: repaired.length === 0 ? "pass" : "fail",
+        where: repaired.flatMap(({ form, row }) => placesOfRow(form, row)),
+        lines: linesOfRows(repaired.map(({ row }) => row)),
+        params: {
+          count: repaired.length,
+          codes: repaired
+            .slice(0, 10)
+            .map(({ row }) => `${row.repaired?.printed ?? ""}→${row.key}`)
+            .join("、"),
+        },
+      };
   },
 });
 

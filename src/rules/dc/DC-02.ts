@@ -1,13 +1,13 @@
 import { type FormTable, tableOf } from "../../accounts";
 import { defineRule, INDETERMINATE, NOT_APPLICABLE, PASS, standsUnread } from "../../checking";
-import { type FormId, formOf } from "../../forms";
+import type { FormId } from "../../forms";
 import type { Line } from "../../tables";
 import type { Cases } from "../cases";
 import type { Evidence } from "../evidence";
 import { hasFigures } from "../rows";
 import { RULES_2016 } from "../sources";
 import { hasStatement, narrativeLines, passage } from "./document";
-import { expectedForms } from "./expected-forms";
+import { expectedForms, formsNamed } from "./expected-forms";
 
 /** Words that name the money of a form that is often empty. */
 const SUBJECTS: Partial<Record<FormId, RegExp>> = {
@@ -36,16 +36,17 @@ export const rule = /* @__PURE__ */ defineRule<Evidence>({
     en: "say under the form that there are no figures",
   },
   messages: {
-    default: { zh: "《{form}》没有数据，也没有说明", en: "{form} is empty and does not say so" },
-    zeros: { zh: "《{form}》全为零，表下没有说明", en: "{form} holds zeros only and does not say so" },
+    default: { zh: "{forms}没有数据，也没有说明", en: "{forms}: empty, and nothing says so" },
+    zeros: { zh: "{forms}全为零，表下没有说明", en: "{forms}: zeros only, and nothing says so" },
     elsewhere: {
-      zh: "《{form}》没有数据，说明只见于文字部分，表下没有",
-      en: "{form} is empty; only the text, not the form, says so",
+      zh: "{forms}没有数据，说明只见于文字部分，表下没有",
+      en: "{forms}: empty; only the text, not the form, says so",
     },
   },
   *evaluate(context) {
     const lines =
       context.document === undefined ? null : narrativeLines(context.document.lines, context.accounts);
+    const silent = new Map<"default" | "zeros" | "elsewhere", FormTable[]>();
     for (const form of expectedForms(context)) {
       const table = tableOf(context.accounts, form);
       if (table === undefined) yield INDETERMINATE;
@@ -54,16 +55,19 @@ export const rule = /* @__PURE__ */ defineRule<Evidence>({
       else if (hasStatement(table.notes) || saysNothing(under(lines, table), form)) yield PASS;
       else {
         const zeros = table.rows.some((row) => Object.values(row.cells).includes(0 as never));
-        const told = saysNothing(lines, form);
-        yield {
-          outcome: "fail",
-          reason: told ? "elsewhere" : zeros ? "zeros" : "default",
-          ...(told || zeros ? { severity: "warning" as const } : {}),
-          lines: table.line === undefined ? [] : [table.line],
-          params: { form: formOf(form).title },
-        };
+        const reason = saysNothing(lines, form) ? "elsewhere" : zeros ? "zeros" : "default";
+        silent.set(reason, [...(silent.get(reason) ?? []), table]);
       }
     }
+    for (const [reason, tables] of silent)
+      yield {
+        outcome: "fail",
+        reason,
+        // Said in the text, it is said; zeros are figures that somebody filled in.
+        severity: reason === "elsewhere" ? "info" : reason === "zeros" ? "warning" : "error",
+        lines: tables.flatMap(({ line }) => (line === undefined ? [] : [line])),
+        params: { forms: formsNamed(tables.map(({ title }) => title)) },
+      };
   },
 });
 

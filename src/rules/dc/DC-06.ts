@@ -2,6 +2,8 @@ import { tableOf } from "../../accounts";
 import {
   type CheckContext,
   defineRule,
+  type Figure,
+  formFigure,
   INDETERMINATE,
   type Judgement,
   NOT_APPLICABLE,
@@ -9,9 +11,8 @@ import {
 } from "../../checking";
 import type { Cases } from "../cases";
 import type { Evidence } from "../evidence";
-import { printed } from "../rows";
 import { RULES_2016 } from "../sources";
-import { MESSAGES, narrativeText } from "./subjects";
+import { MESSAGES, narrativeText } from "./published";
 
 export const rule = /* @__PURE__ */ defineRule<Evidence>({
   id: "DC-06",
@@ -43,25 +44,29 @@ export const rule = /* @__PURE__ */ defineRule<Evidence>({
       ],
       ["reception", "公务接待批次、人次", [/批/, /人次|人数|\d人/]],
     ];
+    const lacking: { readonly parts: string; readonly spent: Figure }[] = [];
     for (const [column, parts, patterns] of wanted) {
-      const spent = printed(context.accounts, "threePublic", ["actual"], column);
-      if (spent.cells.length === 0) yield missingOutturn(context);
+      const spent = formFigure(context.accounts, "threePublic", ["actual"], column);
+      if (spent === null) yield missingOutturn(context, column);
       else if (spent.amount === 0) yield NOT_APPLICABLE;
       else if (patterns.every((pattern) => pattern.test(told))) yield PASS;
-      else
-        yield {
-          outcome: "fail",
-          reason: "parts",
-          where: spent.cells,
-          params: { subject: "“三公”经费", parts },
-        };
+      else lacking.push({ parts, spent });
     }
+    if (lacking.length > 0)
+      yield {
+        outcome: "fail",
+        reason: "parts",
+        where: lacking.flatMap(({ spent }) => spent.places),
+        params: { subject: "“三公”经费", parts: lacking.map(({ parts }) => parts).join("；") },
+      };
   },
 });
 
-/** An outturn without a row: nothing where the form was printed empty, unknown where it is not there. */
-function missingOutturn({ accounts }: CheckContext): Judgement {
-  return { outcome: tableOf(accounts, "threePublic")?.rows.length === 0 ? "notApplicable" : "indeterminate" };
+/** An outturn that is blank, or a form printed empty, has no counts; without its row or column nothing is known. */
+function missingOutturn({ accounts }: CheckContext, column: string): Judgement {
+  const rows = tableOf(accounts, "threePublic")?.rows;
+  const blank = rows?.some(({ key, cells }) => key === "actual" && column in cells) === true;
+  return blank || rows?.length === 0 ? NOT_APPLICABLE : INDETERMINATE;
 }
 
 export const cases: Cases = {

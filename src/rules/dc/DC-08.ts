@@ -1,8 +1,33 @@
+import { tableOf } from "../../accounts";
 import { defineRule } from "../../checking";
 import type { Cases } from "../cases";
 import type { Evidence } from "../evidence";
 import { RULES_2016 } from "../sources";
-import { judgeSubject, MESSAGES } from "./subjects";
+import { judgeSubject, MESSAGES, type Part, type Subject } from "./published";
+
+/** A part that a statement on a subject of these words tells with its amount. */
+const amount = (title: string, words: RegExp): Part => ({
+  title,
+  told: ({ subject, measure }) => measure === "amount" && words.test(subject),
+  words,
+});
+
+const CONTRACTS = amount("授予中小企业合同金额", /中小|小微/);
+
+const PROCUREMENT: Subject = {
+  title: "政府采购",
+  section: "procurement",
+  words: /政府采购/,
+  parts: [
+    amount("支出总额", /采购[^。]{0,30}元/),
+    amount("货物", /货物/),
+    amount("工程", /工程/),
+    amount("服务", /服务/),
+    CONTRACTS,
+  ],
+  nothing:
+    /(?:没有|无|未|不涉及)[^。]{0,10}政府采购|政府采购[^。]{0,20}(?:没有|无|未发生|不涉及|为?0(?:\.0+)?万?元)/,
+};
 
 export const rule = /* @__PURE__ */ defineRule<Evidence>({
   id: "DC-08",
@@ -18,19 +43,12 @@ export const rule = /* @__PURE__ */ defineRule<Evidence>({
     en: "add the total and the three kinds; where there is none, say so",
   },
   messages: MESSAGES,
-  evaluate: (context) =>
-    judgeSubject(
-      context,
-      "政府采购",
-      /政府采购/,
-      [
-        ["货物", /货物/],
-        ["工程", /工程/],
-        ["服务", /服务/],
-        ["中小企业合同金额", /中小|小微/],
-      ],
-      /(?:没有|无|未|不涉及)[^。]{0,10}政府采购|政府采购[^。]{0,20}(?:没有|无|未发生|不涉及|为?0(?:\.0+)?万?元)/,
-    ),
+  *evaluate(context) {
+    const rows = tableOf(context.accounts, "statistics")?.rows ?? [];
+    // Where form 10 publishes the amounts, the text has only the contracts to tell.
+    const printed = rows.some(({ key, cells }) => key === "procurement.total" && "count" in cells);
+    yield judgeSubject(context, printed ? { ...PROCUREMENT, parts: [CONTRACTS] } : PROCUREMENT);
+  },
 });
 
 export const cases: Cases = {

@@ -3,17 +3,32 @@ import type { Cases } from "../cases";
 import type { Evidence } from "../evidence";
 import { printed } from "../rows";
 import { RULES_2016 } from "../sources";
-import { judgeSubject, MESSAGES } from "./subjects";
+import { judgeSubject, MESSAGES, type Subject } from "./published";
+
+const ASSETS: Subject = {
+  title: "国有资产占用情况",
+  section: "assets",
+  words: /国有资产(?!监督|管理(?:局|委))|资产占[有用]|共有[^。]{0,8}车|车辆\d+辆/,
+  parts: [
+    { title: "车辆数", told: ({ unit }) => unit === "辆", words: /\d+辆|车辆[^。]{0,10}(?:无|没有|为?0)/ },
+    {
+      title: "单价100万元（含）以上设备",
+      told: ({ subject }) => /设备/.test(subject),
+      words: /设备|单位价值/,
+    },
+  ],
+  nothing: /(?:没有|无)[^。]{0,10}(?:车辆|国有资产)/,
+};
 
 export const rule = /* @__PURE__ */ defineRule<Evidence>({
   id: "DC-09",
   title: { zh: "国有资产占用说明", en: "state assets are told" },
   formula: {
-    zh: "文中或10表公开车辆分类数量和单价100万元（含）以上设备",
-    en: "the text or form 10 tells vehicles by class and equipment of one million and more",
+    zh: "文中或10表公开车辆数和单价100万元（含）以上设备（各地逐步公开）",
+    en: "the text or form 10 tells vehicles and equipment of one million and more (published step by step)",
   },
   source: { document: RULES_2016, certainty: "A" },
-  severity: "error",
+  severity: "info",
   advice: {
     zh: "补充车辆数和单价100万元以上设备数；没有的，写明没有。",
     en: "add the number of vehicles and of large equipment; where there is none, say so",
@@ -21,17 +36,7 @@ export const rule = /* @__PURE__ */ defineRule<Evidence>({
   messages: MESSAGES,
   *evaluate(context) {
     if (printed(context.accounts, "statistics", ["vehicles.total"], "count").cells.length > 0) yield PASS;
-    else
-      yield* judgeSubject(
-        context,
-        "国有资产占用情况",
-        /国有资产(?!监督|管理(?:局|委))|资产占[有用]|共有[^。]{0,8}车|车辆\d+辆/,
-        [
-          ["车辆", /车/],
-          ["大型设备", /设备|单价|单位价值/],
-        ],
-        /(?:没有|无)[^。]{0,10}(?:车辆|国有资产)/,
-      );
+    else yield judgeSubject(context, ASSETS);
   },
 });
 

@@ -2,7 +2,7 @@ import { defineRule, INDETERMINATE } from "../../checking";
 import type { Cases } from "../cases";
 import type { Evidence } from "../evidence";
 import { RULES_2016 } from "../sources";
-import { sentences } from "./subjects";
+import { narrativeText } from "./published";
 
 const GLOSSARY = /(?:名词|名称|术语|词语|用语|概念)(?:的)?(?:解释|释义|说明)/;
 
@@ -15,10 +15,9 @@ export const rule = /* @__PURE__ */ defineRule<Evidence>({
   advice: { zh: "补充名词解释部分。", en: "add a section that explains terms" },
   messages: { default: { zh: "没有名词解释部分", en: "no section explains terms" } },
   *evaluate(context) {
-    const lines = sentences(context);
-    if (lines === null) yield INDETERMINATE;
-    else
-      yield { outcome: lines.some((line) => GLOSSARY.test(line.text.replace(/\s/g, ""))) ? "pass" : "fail" };
+    const told = narrativeText(context);
+    if (told === null) yield INDETERMINATE;
+    else yield { outcome: GLOSSARY.test(told) ? "pass" : "fail" };
   },
 });
 

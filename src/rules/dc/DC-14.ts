@@ -1,11 +1,15 @@
 import { type FormTable, tableOf } from "../../accounts";
 import { contentsOf, defineRule, INDETERMINATE, type Judgement, PASS, plainTitle } from "../../checking";
-import { FORM_IDS, type FormId, formOf, type HeadPart, layoutFor } from "../../forms";
+import { FORM_IDS, type HeadPart, layoutFor } from "../../forms";
 import type { Line } from "../../tables";
 import type { Cases } from "../cases";
 import type { Evidence } from "../evidence";
 import { TEMPLATE } from "../sources";
+import { isOneMatter } from "./document";
+import { formsNamed } from "./expected-forms";
 import { lacks, looseParts, named, neverPrinted } from "./head-parts";
+
+const LONGEST_HEADING = 120;
 
 /** A heading of a part or of the whole that names its year. */
 const YEAR_HEADING =
@@ -26,69 +30,83 @@ export const rule = /* @__PURE__ */ defineRule<Evidence>({
   },
   messages: {
     year: {
-      zh: "《{form}》表头年度为{actual}，应为{expected}",
-      en: "{form} is headed {actual}, expected {expected}",
+      zh: "{forms}表头年度为{actual}，应为{expected}",
+      en: "{forms}: headed {actual}, expected {expected}",
     },
     heading: {
       zh: "标题中的年度为{actual}，应为{expected}",
       en: "a heading says {actual}, expected {expected}",
     },
-    parts: { zh: "《{form}》表头缺少{parts}", en: "{form} lacks {parts} in its heading" },
+    parts: { zh: "{forms}表头缺少{parts}", en: "{forms} lack {parts} in its heading" },
     layout: { zh: "各表表头都没有{parts}", en: "no form has {parts} in its heading" },
     cover: { zh: "封面写作预算，没有写决算", en: "the cover says 预算 (budget), not 决算 (final accounts)" },
   },
   *evaluate({ accounts, document, profile }) {
     const asked = layoutFor(profile.region, profile.year).heads;
-    const never = neverPrinted(accounts, asked);
-    if (never.length > 0)
+    const tables = FORM_IDS.flatMap((form) => tableOf(accounts, form) ?? []);
+    const lines = document?.lines ?? [];
+    // A page on one matter has the head of a page.
+    const never = isOneMatter(lines) ? asked : neverPrinted(accounts, asked);
+    if (never.length > 0 && never !== asked)
       yield { outcome: "fail", reason: "layout", severity: "info", params: { parts: named(never) } };
     const wanted = asked.filter((part) => !never.includes(part));
-    const loose = looseParts(accounts, document?.lines ?? []);
-    for (const form of FORM_IDS) {
-      const table = tableOf(accounts, form);
-      if (table !== undefined) yield* judgeHead(form, table, accounts.year, wanted, loose);
-    }
+    yield* judgeYears(tables, accounts.year);
+    yield* judgeParts(tables, wanted, looseParts(accounts, lines));
     if (document !== undefined) {
-      yield judgeCover(document.lines);
-      yield* judgeHeadings(document.lines, accounts.year);
+      yield judgeCover(lines);
+      yield* judgeHeadings(lines, accounts.year);
     }
   },
 });
 
-function* judgeHead(
-  form: FormId,
-  table: FormTable,
-  year: number | null,
+/** Forms that are wrong in one way are one finding. */
+function* together(tables: readonly FormTable[], wayOf: (table: FormTable) => string) {
+  const groups = new Map<string, FormTable[]>();
+  for (const table of tables) groups.set(wayOf(table), [...(groups.get(wayOf(table)) ?? []), table]);
+  for (const [way, group] of groups)
+    yield {
+      way,
+      lines: group.flatMap(({ line }) => (line === undefined ? [] : [line])),
+      forms: formsNamed(group.map(({ title }) => title)),
+    };
+}
+
+function* judgeYears(tables: readonly FormTable[], year: number | null): Generator<Judgement> {
+  const headed = tables.filter(({ heading }) => heading?.year !== undefined);
+  if (year === null || headed.length === 0) return;
+  for (const { way, lines, forms } of together(headed, ({ heading }) => String(heading?.year)))
+    yield {
+      outcome: way === String(year) ? "pass" : "fail",
+      reason: "year",
+      expected: String(year),
+      actual: way,
+      lines,
+      params: { forms },
+    };
+}
+
+function* judgeParts(
+  tables: readonly FormTable[],
   wanted: readonly HeadPart[],
   loose: ReadonlySet<HeadPart>,
 ): Generator<Judgement> {
-  const { heading } = table;
-  const title = formOf(form).title;
-  const lines = table.line === undefined ? [] : [table.line];
-  if (heading === undefined) {
-    yield INDETERMINATE;
-    return;
+  const headed = tables.filter(({ heading }) => heading !== undefined);
+  if (headed.length < tables.length) yield INDETERMINATE;
+  const lacking = (table: FormTable) => wanted.filter((part) => lacks(table, part));
+  for (const { way, lines, forms } of together(headed, (table) => lacking(table).join(" "))) {
+    const all = way === "" ? [] : (way.split(" ") as HeadPart[]);
+    const parts = all.filter((part) => !loose.has(part));
+    if (parts.length < all.length && parts.length === 0) yield INDETERMINATE;
+    else
+      yield {
+        outcome: parts.length === 0 ? "pass" : "fail",
+        reason: "parts",
+        // Without a unit nobody knows the amounts; number and name are a matter of form.
+        severity: parts.includes("unit") ? "warning" : "info",
+        lines,
+        params: { forms, parts: named(parts) },
+      };
   }
-  if (heading.year !== undefined && year !== null) {
-    yield {
-      outcome: heading.year === year ? "pass" : "fail",
-      reason: "year",
-      expected: String(year),
-      actual: String(heading.year),
-      lines,
-      params: { form: title },
-    };
-  }
-  const lacking = wanted.filter((part) => lacks(table, part));
-  const parts = lacking.filter((part) => !loose.has(part));
-  if (parts.length < lacking.length && parts.length === 0) yield INDETERMINATE;
-  else
-    yield {
-      outcome: parts.length === 0 ? "pass" : "fail",
-      reason: "parts",
-      lines,
-      params: { form: title, parts: named(parts) },
-    };
 }
 
 /** The cover is what stands in front of the contents. */
@@ -110,18 +128,20 @@ function judgeCover(lines: readonly Line[]): Judgement {
 
 function* judgeHeadings(lines: readonly Line[], year: number | null): Generator<Judgement> {
   if (year === null) return;
+  const byYear = new Map<string, number[]>();
   for (const line of lines) {
-    if (line.text.length > 120) continue;
+    if (line.text.length > LONGEST_HEADING) continue;
     const found = YEAR_HEADING.exec(plainTitle(line.text))?.[1];
-    if (found === undefined) continue;
+    if (found !== undefined) byYear.set(found, [...(byYear.get(found) ?? []), line.number]);
+  }
+  for (const [actual, at] of byYear)
     yield {
-      outcome: found === String(year) ? "pass" : "fail",
+      outcome: actual === String(year) ? "pass" : "fail",
       reason: "heading",
       expected: String(year),
-      actual: found,
-      lines: [line.number],
+      actual,
+      lines: at,
     };
-  }
 }
 
 export const cases: Cases = {

@@ -1,9 +1,11 @@
 import { tableOf } from "../../accounts";
-import { defineRule } from "../../checking";
-import { FORM_IDS, formOf } from "../../forms";
+import { defineRule, NOT_APPLICABLE } from "../../checking";
+import { FORM_IDS } from "../../forms";
 import type { Cases } from "../cases";
 import type { Evidence } from "../evidence";
 import { TEMPLATE } from "../sources";
+import { isOneMatter } from "./document";
+import { formsNamed } from "./expected-forms";
 
 export const rule = /* @__PURE__ */ defineRule<Evidence>({
   id: "DC-16",
@@ -12,18 +14,19 @@ export const rule = /* @__PURE__ */ defineRule<Evidence>({
   source: { document: TEMPLATE, certainty: "A" },
   severity: "info",
   advice: { zh: "在表下加注“注：本表反映……”。", en: "add the standard note under the form" },
-  messages: { default: { zh: "《{form}》表下没有附注", en: "{form} has no note" } },
-  *evaluate({ accounts }) {
-    for (const form of FORM_IDS) {
-      const table = tableOf(accounts, form);
-      if (table === undefined) continue;
-      const noted = table.notes.some((note) => /注[:：]|本表反映/.test(note));
+  messages: { default: { zh: "{forms}表下没有附注", en: "{forms}: no note" } },
+  *evaluate({ accounts, document }) {
+    // A page on one matter is no form of the template.
+    const alone = isOneMatter(document?.lines ?? []);
+    const tables = alone ? [] : FORM_IDS.flatMap((form) => tableOf(accounts, form) ?? []);
+    const bare = tables.filter(({ notes }) => !notes.some((note) => /注[:：]|本表反映/.test(note)));
+    if (tables.length === 0) yield NOT_APPLICABLE;
+    else
       yield {
-        outcome: noted ? "pass" : "fail",
-        lines: table.line === undefined ? [] : [table.line],
-        params: { form: formOf(form).title },
+        outcome: bare.length === 0 ? "pass" : "fail",
+        lines: bare.flatMap(({ line }) => (line === undefined ? [] : [line])),
+        params: { forms: formsNamed(bare.map(({ title }) => title)) },
       };
-    }
   },
 });
 

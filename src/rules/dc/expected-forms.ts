@@ -5,6 +5,12 @@ import type { Line } from "../../tables";
 export const expectedForms = ({ profile }: CheckContext): readonly FormId[] =>
   layoutFor(profile.region, profile.year).forms;
 
+/** Forms in a sentence: three by name, more by number. */
+export function formsNamed(titles: readonly string[]): string {
+  const names = titles.map((title) => `《${title}》`);
+  return names.length > 3 ? `${names.slice(0, 3).join("")}等${names.length}张表` : names.join("");
+}
+
 /** Words that say that something is not published, and those that give the ground of law. */
 export const NOT_PUBLISHED = /(?:不|未|免)(?:予|再|宜|能|便|对外|向社会)?公开/;
 
