@@ -50,7 +50,6 @@ import { rule as X13 } from "./X-13";
 import { rule as X15 } from "./X-15";
 import { rule as X17 } from "./X-17";
 import { rule as X18 } from "./X-18";
-import { rule as X20 } from "./X-20";
 import { rule as X22 } from "./X-22";
 import { rule as X23 } from "./X-23";
 import { rule as X24 } from "./X-24";
@@ -110,7 +109,6 @@ export const linearRules: readonly RelationRule[] = [
   X15,
   X17,
   X18,
-  X20,
   X22,
   X23,
   X24,

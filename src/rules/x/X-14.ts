@@ -1,8 +1,16 @@
 import { tableOf } from "../../accounts";
-import { absence, defineRule, INDETERMINATE, NOT_APPLICABLE, PASS, standsUnread } from "../../checking";
-import { codeLevel } from "../../forms";
+import {
+  defineRule,
+  formsNeeded,
+  INDETERMINATE,
+  type Judgement,
+  NOT_APPLICABLE,
+  PASS,
+  standsUnread,
+} from "../../checking";
+import { codeLevel, type FormId } from "../../forms";
 import type { Cases } from "../cases";
-import type { Evidence } from "../evidence";
+import type { Evidence, RuleContext } from "../evidence";
 import { cellOf } from "../rows";
 
 export const rule = /* @__PURE__ */ defineRule<Evidence>({
@@ -32,34 +40,45 @@ export const rule = /* @__PURE__ */ defineRule<Evidence>({
       return;
     }
     const known = new Set(all.rows.map((row) => row.key));
+    // 03 may be printed to another depth; only levels that it prints are compared.
     const levels = new Set(all.rows.map((row) => codeLevel(row.key)));
-    for (const form of ["generalBudget", "governmentFund", "stateCapital"] as const) {
-      const table = tableOf(context.accounts, form);
-      if (table === undefined) {
-        const missing = absence(context, [form]);
-        if (missing !== null) yield missing;
-        continue;
-      }
-      // 03 may be printed to another depth; only levels that it prints are compared.
-      const rows = table.rows.filter((row) => {
-        const level = codeLevel(row.key);
-        return level !== undefined && levels.has(level) && (cellOf(row, "total") ?? 0) !== 0;
-      });
-      if (rows.length === 0) yield NOT_APPLICABLE;
-      const lacking = rows.filter((row) => !known.has(row.key));
-      if (rows.length > 0 && lacking.length === 0) yield PASS;
-      if (lacking.length > 0 && standsUnread(context, "expenditure")) yield INDETERMINATE;
-      else
-        for (const row of lacking)
-          yield {
-            outcome: "fail",
-            where: [{ form, row: row.key, column: "total" }],
-            actual: row.key,
-            params: { code: row.key },
-          };
-    }
+    for (const form of ["generalBudget", "governmentFund", "stateCapital"] as const)
+      yield* lackingCodes(context, form, known, levels);
   },
 });
+
+/** The codes with figures that 03 lacks: one finding for a code and all that is under it. */
+function* lackingCodes(
+  context: RuleContext,
+  form: FormId,
+  known: ReadonlySet<string>,
+  levels: ReadonlySet<number | undefined>,
+): Generator<Judgement> {
+  const missing = formsNeeded(form).missing(context);
+  const rows = (tableOf(context.accounts, form)?.rows ?? []).filter((row) => {
+    const level = codeLevel(row.key);
+    return level !== undefined && levels.has(level) && (cellOf(row, "total") ?? 0) !== 0;
+  });
+  const lacking = rows.filter((row) => !known.has(row.key));
+  const open = lacking.length > 0 && standsUnread(context, "expenditure");
+  if (rows.length === 0 || open) {
+    yield rows.length === 0 ? { outcome: missing ?? NOT_APPLICABLE.outcome } : INDETERMINATE;
+    return;
+  }
+  if (lacking.length === 0) yield PASS;
+  const tops = lacking.filter(({ key }) => !lacking.some((other) => isUnder(key, other.key)));
+  for (const { key } of tops)
+    yield {
+      outcome: "fail",
+      where: lacking
+        .filter((row) => row.key === key || isUnder(row.key, key))
+        .map((row) => ({ form, row: row.key, column: "total" })),
+      actual: key,
+      params: { code: key },
+    };
+}
+
+const isUnder = (code: string, top: string): boolean => code !== top && code.startsWith(top);
 
 export const cases: Cases = {
   since: "0.1.0",

@@ -1,10 +1,18 @@
 import { type FinalAccounts, tableOf } from "../../accounts";
-import { absence, defineRule, INDETERMINATE } from "../../checking";
-import { codeLevel, type FormId } from "../../forms";
-import { halfStepOf } from "../../money";
+import {
+  atMost,
+  defineRule,
+  type Figure,
+  formFigure,
+  formsNeeded,
+  INDETERMINATE,
+  NOT_APPLICABLE,
+  sumOf,
+} from "../../checking";
+import { codeLevel } from "../../forms";
 import type { Cases } from "../cases";
 import type { Evidence } from "../evidence";
-import { cellOf, hasFigures, printed } from "../rows";
+import { hasFigures, nothing } from "../rows";
 import { EXPERIENCE } from "../sources";
 
 export const rule = /* @__PURE__ */ defineRule<Evidence>({
@@ -16,6 +24,7 @@ export const rule = /* @__PURE__ */ defineRule<Evidence>({
   },
   source: { document: EXPERIENCE, certainty: "C" },
   severity: "warning",
+  needs: [/* @__PURE__ */ formsNeeded("summary", "income", "expenditure")],
   advice: {
     zh: "核对各项收支和年初结转；有科目间调剂的，补充说明。",
     en: "check the items and the opening balance; explain transfers between codes",
@@ -26,51 +35,52 @@ export const rule = /* @__PURE__ */ defineRule<Evidence>({
       en: "items overspend their income by {actual}, more than the {expected} carried over",
     },
   },
-  *evaluate(context) {
-    const missing = absence(context, ["summary", "income", "expenditure"]);
-    if (missing !== null) {
-      yield missing;
-      return;
-    }
-    const { accounts } = context;
+  *evaluate({ accounts }) {
     const income = itemTotals(accounts, "income");
     const spent = itemTotals(accounts, "expenditure");
-    if (income === null || spent === null) {
-      yield INDETERMINATE;
-      return;
+    const carried = formFigure(accounts, "summary", ["income.surplusUsed", "income.opening"], "amount");
+    if (income === null || spent === null) yield INDETERMINATE;
+    // A balance that is overdrawn is the net of several: what was carried over for an item is not known.
+    else if (carried !== null && carried.amount < 0) yield NOT_APPLICABLE;
+    else {
+      const over = overspent(income, spent);
+      const [first] = [...spent.values()];
+      if (over === null && first === undefined) yield NOT_APPLICABLE;
+      else {
+        const actual = over ?? nothing(first as Figure);
+        const limit = carried ?? {
+          ...nothing(actual),
+          places: [{ form: "summary", row: "income.opening", column: "amount" }],
+        };
+        yield { ...atMost(actual, limit), where: actual.places.slice(0, PLACES) };
+      }
     }
-    const over = [...spent.amounts]
-      .map(([key, amount]) => [key, amount - (income.amounts.get(key) ?? 0)] as const)
-      .filter(([, difference]) => difference > 0);
-    const actual = over.reduce((sum, [, difference]) => sum + difference, 0);
-    const carried = printed(accounts, "summary", ["income.surplusUsed", "income.opening"], "amount");
-    const tolerance = over.length * (income.half + spent.half) + carried.half;
-    const outcome = actual - carried.amount <= tolerance ? "pass" : "fail";
-    yield {
-      outcome,
-      where: over.slice(0, 20).map(([row]) => ({ form: "expenditure" as const, row, column: "total" })),
-      against: carried.cells,
-      measure: "money",
-      expected: carried.amount,
-      actual,
-      tolerance,
-    };
   },
 });
 
-/** Totals of the 项 of a form; null where it prints figures but no 项. */
-function itemTotals(
-  accounts: FinalAccounts,
-  form: FormId,
-): { amounts: Map<string, number>; half: number } | null {
-  const table = tableOf(accounts, form);
-  if (table === undefined) return null;
-  const amounts = new Map<string, number>();
-  for (const row of table.rows) {
-    if (codeLevel(row.key) === 3)
-      amounts.set(row.key, (amounts.get(row.key) ?? 0) + (cellOf(row, "total") ?? 0));
+/** Items that a finding points at. */
+const PLACES = 20;
+
+/** By how much items spend more than they receive, together; null where none does. */
+function overspent(income: ReadonlyMap<string, Figure>, spent: ReadonlyMap<string, Figure>): Figure | null {
+  const over: Figure[] = [];
+  for (const [key, figure] of spent) {
+    const received = income.get(key);
+    const amount = figure.amount - (received?.amount ?? 0);
+    if (amount > 0) over.push({ ...figure, amount, half: figure.half + (received?.half ?? figure.half) });
   }
-  return amounts.size === 0 && hasFigures(table) ? null : { amounts, half: halfStepOf(table.precision) };
+  return sumOf(over);
+}
+
+/** Totals of the 项 of a form; null where it prints figures but no 项. */
+function itemTotals(accounts: FinalAccounts, form: "income" | "expenditure"): Map<string, Figure> | null {
+  const table = tableOf(accounts, form);
+  const items = new Map<string, Figure>();
+  for (const { key } of table?.rows ?? []) {
+    const figure = codeLevel(key) === 3 ? formFigure(accounts, form, [key], "total") : null;
+    if (figure !== null) items.set(key, figure);
+  }
+  return table === undefined || (items.size === 0 && hasFigures(table)) ? null : items;
 }
 
 export const cases: Cases = {

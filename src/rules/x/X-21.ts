@@ -1,7 +1,16 @@
-import { absence, defineRule } from "../../checking";
+import {
+  atMost,
+  defineRule,
+  formFigure,
+  formsNeeded,
+  type Judgement,
+  NOT_APPLICABLE,
+  sumsTo,
+} from "../../checking";
 import type { Cases } from "../cases";
 import type { Evidence } from "../evidence";
-import { printed } from "../rows";
+
+const OFFICES = ["operation.administrative", "operation.quasiCivil"] as const;
 
 export const rule = /* @__PURE__ */ defineRule<Evidence>({
   id: "X-21",
@@ -12,6 +21,7 @@ export const rule = /* @__PURE__ */ defineRule<Evidence>({
   },
   source: { document: "部门决算公开模板（机关运行经费口径）", certainty: "A" },
   severity: "warning",
+  needs: [/* @__PURE__ */ formsNeeded("statistics", "basicDetail")],
   advice: {
     zh: "核对机关运行经费的口径和06表公用经费合计。",
     en: "check what the operating costs cover and the public costs of 06",
@@ -26,39 +36,12 @@ export const rule = /* @__PURE__ */ defineRule<Evidence>({
       en: "offices only: operating costs {actual} should equal public expenditure {expected}",
     },
   },
-  *evaluate(context) {
-    const missing = absence(context, ["statistics", "basicDetail"]);
-    if (missing !== null) {
-      yield missing;
-      return;
-    }
-    const { accounts } = context;
-    const costs = printed(
-      accounts,
-      "statistics",
-      ["operation.administrative", "operation.quasiCivil"],
-      "count",
-    );
-    const all = printed(accounts, "basicDetail", ["public"], "amount");
-    if (costs.count === 0 || all.cells.length === 0) {
-      yield {
-        outcome: costs.cells.length === 0 || all.cells.length === 0 ? "indeterminate" : "notApplicable",
-      };
-      return;
-    }
-    const tolerance = costs.half + all.half;
-    const difference = costs.amount - all.amount;
-    const equal = context.profile.unitKind === "administrative";
-    yield {
-      outcome: difference <= tolerance && (!equal || difference >= -tolerance) ? "pass" : "fail",
-      where: costs.cells,
-      against: all.cells,
-      measure: "money",
-      expected: all.amount,
-      actual: costs.amount,
-      tolerance,
-      reason: equal ? "equal" : "default",
-    };
+  *evaluate({ accounts, profile }) {
+    const costs = formFigure(accounts, "statistics", OFFICES, "count");
+    const all = formFigure(accounts, "basicDetail", ["public"], "amount");
+    if (costs === null || all === null) yield NOT_APPLICABLE;
+    else if (profile.unitKind !== "administrative") yield atMost(costs, all);
+    else yield { ...sumsTo(costs, [all]), reason: "equal" } satisfies Judgement;
   },
 });
 

@@ -1,7 +1,6 @@
-import { defineRule, INDETERMINATE, NOT_APPLICABLE } from "../../checking";
+import { defineRule, equal, formFigure, INDETERMINATE, PREVIOUS_NEEDED } from "../../checking";
 import type { Cases } from "../cases";
 import type { Evidence } from "../evidence";
-import { printed } from "../rows";
 import { PREPARATION } from "../sources";
 
 export const rule = /* @__PURE__ */ defineRule<Evidence>({
@@ -13,6 +12,7 @@ export const rule = /* @__PURE__ */ defineRule<Evidence>({
   },
   source: { document: PREPARATION, certainty: "B" },
   severity: "warning",
+  needs: [PREVIOUS_NEEDED],
   advice: {
     zh: "核对上年决算年末数；因会计差错、收回资金等调整的，说明原因和金额。",
     en: "compare last year's closing balance; explain adjustments with their amounts",
@@ -23,28 +23,12 @@ export const rule = /* @__PURE__ */ defineRule<Evidence>({
       en: "the opening balance is {actual}, last year closed with {expected}",
     },
   },
-  *evaluate({ accounts, previous }) {
-    if (previous === undefined) {
-      yield NOT_APPLICABLE;
-      return;
-    }
-    const opening = printed(accounts, "summary", ["income.opening"], "amount");
-    const closing = printed(previous, "summary", ["expenditure.closing"], "amount");
-    if (opening.cells.length === 0 || closing.cells.length === 0) {
-      yield INDETERMINATE;
-      return;
-    }
-    // One figure in two years: exact where both print it alike, otherwise within the coarser print.
-    const tolerance =
-      opening.half === closing.half || opening.count * closing.count === 0 ? 0 : opening.half + closing.half;
-    yield {
-      outcome: Math.abs(opening.amount - closing.amount) <= tolerance ? "pass" : "fail",
-      where: opening.cells,
-      measure: "money",
-      expected: closing.amount,
-      actual: opening.amount,
-      tolerance,
-    };
+  *evaluate({ accounts, previous = accounts }) {
+    const opening = formFigure(accounts, "summary", ["income.opening"], "amount");
+    const closing = formFigure(previous, "summary", ["expenditure.closing"], "amount");
+    if (opening === null || closing === null) yield INDETERMINATE;
+    // The cell of last year is none of this year's accounts.
+    else yield { ...equal(opening, closing), against: [] };
   },
 });
 

@@ -1,9 +1,9 @@
 import { tableOf } from "../../accounts";
-import { absence, defineRule, PASS } from "../../checking";
+import { atMost, defineRule, formFigure, formsNeeded, PASS } from "../../checking";
 import { codeLevel } from "../../forms";
 import type { Cases } from "../cases";
 import type { Evidence } from "../evidence";
-import { cellOf } from "../rows";
+import { nothing } from "../rows";
 import { EXPERIENCE } from "../sources";
 
 const OFFICE_ITEMS = [
@@ -20,6 +20,7 @@ export const rule = /* @__PURE__ */ defineRule<Evidence>({
   },
   source: { document: EXPERIENCE, certainty: "C" },
   severity: "warning",
+  needs: [/* @__PURE__ */ formsNeeded("expenditure")],
   advice: {
     zh: "核对该笔支出的科目和性质，改正列错的一项；有特殊口径的说明。",
     en: "check code and kind of the amount; explain where a local rule differs",
@@ -34,25 +35,14 @@ export const rule = /* @__PURE__ */ defineRule<Evidence>({
       en: "一般行政管理事务 has basic expenditure {actual}",
     },
   },
-  *evaluate(context) {
-    const missing = absence(context, ["expenditure"]);
-    if (missing !== null) yield missing;
-    for (const row of tableOf(context.accounts, "expenditure")?.rows ?? []) {
+  *evaluate({ accounts }) {
+    for (const row of tableOf(accounts, "expenditure")?.rows ?? []) {
       if (codeLevel(row.key) !== 3) continue;
       // The last digits alone say nothing (2080501 is no 行政运行): the name decides.
       const item = OFFICE_ITEMS.find(({ name }) => name.test((row.name ?? "").replace(/\s/g, "")));
       if (item === undefined) continue;
-      const actual = cellOf(row, item.column) ?? 0;
-      if (actual === 0) yield PASS;
-      else
-        yield {
-          outcome: "fail",
-          where: [{ form: "expenditure", row: row.key, column: item.column }],
-          measure: "money",
-          expected: 0,
-          actual,
-          reason: item.reason,
-        };
+      const actual = formFigure(accounts, "expenditure", [row.key], item.column);
+      yield actual === null ? PASS : { ...atMost(actual, nothing(actual)), reason: item.reason };
     }
   },
 });

@@ -1,7 +1,7 @@
-import { absence, defineRule, INDETERMINATE, NOT_APPLICABLE } from "../../checking";
+import { defineRule, formFigure, formsNeeded, INDETERMINATE, NOT_APPLICABLE } from "../../checking";
 import type { Cases } from "../cases";
 import type { Evidence } from "../evidence";
-import { printed } from "../rows";
+import { rowOf } from "../rows";
 import { EXPERIENCE } from "../sources";
 
 export const rule = /* @__PURE__ */ defineRule<Evidence>({
@@ -13,6 +13,7 @@ export const rule = /* @__PURE__ */ defineRule<Evidence>({
   },
   source: { document: EXPERIENCE, certainty: "C" },
   severity: "info",
+  needs: [/* @__PURE__ */ formsNeeded("basicDetail")],
   advice: {
     zh: "核对公用经费是否列入其他科目或由其他单位负担，并说明。",
     en: "see whether public costs stand elsewhere or another unit bears them, and say so",
@@ -20,17 +21,17 @@ export const rule = /* @__PURE__ */ defineRule<Evidence>({
   messages: {
     default: { zh: "有人员经费而公用经费为零", en: "there is personnel but no public expenditure" },
   },
-  *evaluate(context) {
-    const missing = absence(context, ["basicDetail"]);
-    if (missing !== null) {
-      yield missing;
-      return;
-    }
-    const personnel = printed(context.accounts, "basicDetail", ["personnel"], "amount");
-    const all = printed(context.accounts, "basicDetail", ["public"], "amount");
-    if (personnel.cells.length === 0 || all.cells.length === 0) yield INDETERMINATE;
+  *evaluate({ accounts }) {
+    const personnel = formFigure(accounts, "basicDetail", ["personnel"], "amount");
+    const all = formFigure(accounts, "basicDetail", ["public"], "amount");
+    if (rowOf(accounts, "basicDetail", "public") === undefined || personnel === null) yield INDETERMINATE;
     else if (personnel.amount <= 0) yield NOT_APPLICABLE;
-    else yield { outcome: all.amount > 0 ? "pass" : "fail", where: all.cells, against: personnel.cells };
+    else
+      yield {
+        outcome: (all?.amount ?? 0) > 0 ? "pass" : "fail",
+        where: [{ form: "basicDetail", row: "public", column: "amount" }],
+        against: personnel.places,
+      };
   },
 });
 
