@@ -6,6 +6,7 @@ import {
   type Row,
   tableOf,
 } from "../accounts";
+import type { Figure } from "../checking";
 import { type FormId, formOf } from "../forms";
 import { halfStepOf } from "../money";
 
@@ -54,6 +55,14 @@ export function printed(
   }
   return { amount, half, count, cells };
 }
+
+/** A row of a form by its key. */
+export function rowOf(accounts: FinalAccounts, form: FormId, key: string): Row | undefined {
+  return tableOf(accounts, form)?.rows.find((row) => row.key === key);
+}
+
+/** Nothing, exactly, of the measure of a figure: what must be empty is compared with it. */
+export const nothing = (of: Figure): Figure => ({ ...of, amount: 0, half: 0, places: [], lines: [] });
 
 /** What a row holds in a column: an amount, null for blank, undefined where there is no cell. */
 export function cellOf(row: Row, column: string): number | null | undefined {

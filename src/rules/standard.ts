@@ -1,19 +1,11 @@
 import { arithmeticRules, type Rule } from "../checking";
-import { codeRules } from "./cd/codes";
 import { codeJudged } from "./cd/list";
-import { completenessFormRules } from "./dc/completeness-forms";
-import { completenessHeadRules } from "./dc/completeness-heads";
-import { completenessTextRules } from "./dc/completeness-text";
 import { completenessJudged } from "./dc/list";
-import { personalDataRules } from "./dc/personal-data";
 import type { Evidence } from "./evidence";
-import { shapeRules } from "./in/in-form-shape";
 import { inFormJudged } from "./in/list";
 import { narrativeRules } from "./nt/narrative-rules";
 import { evaluationRules } from "./pf/evaluation-rules";
 import { threePublicJudged } from "./sg/list";
-import { crossFormCaseRules } from "./x/cross-form-cases";
-import { crossFormSetRules } from "./x/cross-form-sets";
 import { crossFormJudged } from "./x/list";
 
 const FAMILIES = ["IN", "X", "CD", "SG", "DC", "NT", "PF"];
@@ -42,14 +34,6 @@ export const formRules: readonly Rule<Evidence>[] = /* @__PURE__ */ ordered([
   ...codeJudged,
   ...threePublicJudged,
   ...completenessJudged,
-  ...shapeRules,
-  ...crossFormCaseRules,
-  ...crossFormSetRules,
-  ...codeRules,
-  ...completenessFormRules,
-  ...completenessHeadRules,
-  ...completenessTextRules,
-  ...personalDataRules,
 ]);
 
 /**
