@@ -53,8 +53,9 @@ export function equal(actual: Figure, expected: Figure): Judgement {
   const alike = actual.half === expected.half && isSingle(actual) && isSingle(expected);
   const tolerance = alike ? 0 : actual.half + expected.half;
   const verdict = judged(difference <= tolerance, actual, expected, tolerance);
-  if (verdict.outcome === "pass" || !alike || difference > lastDigit(actual)) return verdict;
-  return { ...verdict, severity: "info", reason: LAST_DIGIT_REASON, tolerance: lastDigit(actual) };
+  const digit = Math.max(lastDigit(actual), lastDigit(expected));
+  if (verdict.outcome === "pass" || difference > digit) return verdict;
+  return { ...verdict, severity: "info", reason: LAST_DIGIT_REASON, tolerance: digit };
 }
 
 /** A unit of the last printed digit, where it is coarser than a 分; 0 where the print is exact. */
