@@ -71,6 +71,8 @@ export interface Reason {
 export interface YearMention {
   readonly year: number;
   readonly compared: boolean;
+  /** The words up to the next mark, as printed. */
+  readonly text: string;
   readonly section: SectionId | null;
   readonly span: Span;
 }

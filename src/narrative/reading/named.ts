@@ -1,5 +1,5 @@
 import { ancestorsOf, functionalNames, lookup } from "../../codes";
-import { spanOf } from "./emit";
+import { printedText, spanOf } from "./emit";
 import { fullWidthBrackets } from "./items";
 import { commit, leaveMode, type Run } from "./run";
 import type { Clause, State } from "./state";
@@ -30,7 +30,8 @@ export function takeYear(run: Run, year: number, index: number, token: Token): v
     return;
   }
   if (beginsSeries(run, index)) return;
-  out.years.push({ year, compared, section: state.section, span: spanOf(folded, token.from, token.to) });
+  const span = spanOf(folded, token.from, token.to);
+  out.years.push({ year, compared, text: wordsAround(run, token), section: state.section, span });
   if (compared) {
     clause.prior = true;
     clause.base = "上年";
@@ -40,6 +41,15 @@ export function takeYear(run: Run, year: number, index: number, token: Token): v
   clause.year = true;
   state.namesYear ||= year === state.documentYear;
   state.year = isMisdated(run, year, index) ? state.documentYear : year;
+}
+
+/** Most characters behind a year that a finding quotes. */
+const MOST_QUOTED = 30;
+
+/** The clause around a year, as printed, up to the next mark. */
+function wordsAround({ folded, textStart, lineText }: Run, { from, to }: Token): string {
+  const behind = /^[^,;:。、]{0,30}/.exec(folded.text.slice(to, to + MOST_QUOTED))?.[0].length ?? 0;
+  return printedText(spanOf(folded, Math.min(textStart, from), to + behind), lineText);
 }
 
 /** How far behind a year the words are looked for that say what it is. */

@@ -1,9 +1,9 @@
-import type { Judgement } from "../../checking";
+import { type Judgement, MICRO, sumOf, sumsTo } from "../../checking";
 import type { Statement } from "../../narrative";
 import type { Cases } from "../cases";
 import { type Facts, sayings } from "./facts";
-import { linesOf, paramsOf } from "./judge";
-import { halfDigit, printedAmount } from "./printed";
+import { told } from "./judge";
+import { moneyOf, percentOf } from "./printed";
 import { TEMPLATE, textRule } from "./rule";
 
 export const rule = /* @__PURE__ */ textRule({
@@ -12,6 +12,7 @@ export const rule = /* @__PURE__ */ textRule({
   formula: { zh: "各部分占比之和 = 100%", en: "sum of shares = 100%" },
   source: { document: TEMPLATE, certainty: "A" },
   severity: "warning",
+  related: ["NT-04"],
   advice: {
     zh: "用本段各分项金额除以合计重算每个占比；只改占比，不改金额。",
     en: "reckon each share anew from the amounts of the paragraph; correct the share, not the amount",
@@ -37,42 +38,24 @@ function* wholeShares(facts: Facts): Generator<Judgement> {
   }
   for (const group of groups.values()) {
     const [first] = group;
-    if (first === undefined || group.length < 2 || !isPartition(facts, group)) continue;
-    let sum = 0;
-    let tolerance = 0;
-    for (const statement of group) {
-      sum += Number(statement.value);
-      tolerance += halfDigit(statement);
-    }
-    const rounded = Math.round(sum * 1e6) / 1e6;
-    yield {
-      outcome: Math.abs(rounded - 100) <= tolerance + 1e-9 ? "pass" : "fail",
-      lines: linesOf(...group),
-      measure: "percent",
-      expected: "100",
-      actual: String(rounded),
-      tolerance,
-      params: { ...paramsOf(first), whole: first.whole ?? "", sum: String(rounded), parts: group.length },
-    };
+    const sum = sumOf(group.flatMap((statement) => percentOf(statement) ?? []));
+    if (first === undefined || sum === null || group.length < 2 || !isPartition(facts, group)) continue;
+    const verdict = sumsTo(sum, [{ ...sum, amount: 100 * MICRO, half: 0 }]);
+    const params = { whole: first.whole ?? "", sum: String(verdict.actual ?? ""), parts: group.length };
+    yield told(verdict, first, { params });
   }
 }
 
 /** Whether the amounts of the group add up to their whole. */
 function isPartition(facts: Facts, group: readonly Statement[]): boolean {
-  const [first] = group;
-  const whole = first?.whole == null ? null : sayings(facts, first.whole, "amount").at(0);
-  const amount = whole == null ? null : printedAmount(whole);
-  if (amount === null || amount.fen === 0) return false;
-  let sum = 0;
-  let half = amount.half;
-  for (const { subject, section } of group) {
-    const said = sayings(facts, subject, "amount").find((each) => each.section === section);
-    const part = said === undefined ? null : printedAmount(said);
-    if (part === null) return false;
-    sum += part.fen;
-    half += part.half;
-  }
-  return Math.abs(sum - amount.fen) <= half;
+  const title = group[0]?.whole;
+  const whole = title == null ? null : moneyOf(sayings(facts, title, "amount").at(0));
+  const parts = group.flatMap(
+    ({ subject, section }) =>
+      moneyOf(sayings(facts, subject, "amount").find((each) => each.section === section)) ?? [],
+  );
+  if (whole === null || whole.amount === 0 || parts.length !== group.length) return false;
+  return sumsTo(whole, parts).outcome === "pass";
 }
 
 export const cases: Cases = {

@@ -1,14 +1,10 @@
 import type { PredicateRule } from "../../checking";
 import type { Evidence } from "../evidence";
+import { rule as SG04 } from "../sg/SG-04";
+import { rule as SG05 } from "../sg/SG-05";
+import { rule as SG07 } from "../sg/SG-07";
 import { threePublicText } from "../sg/text-three-public";
-import { consistency } from "./consistency";
-import { directions } from "./directions";
-import { itemRules } from "./items";
 import { narrativeJudged } from "./list";
-import { particulars } from "./particulars";
-import { percentages } from "./percentages";
-import { sums } from "./sums";
-import { totals } from "./totals";
 
 /**
  * 情况说明 (NT): the text against the forms and against itself, with the SG rules that the text decides.
@@ -21,12 +17,8 @@ import { totals } from "./totals";
  */
 export const narrativeRules: readonly PredicateRule<Evidence>[] = /* @__PURE__ */ [
   ...narrativeJudged,
-  ...totals,
-  ...itemRules,
-  ...particulars,
-  ...percentages,
-  ...sums,
-  ...directions,
   ...threePublicText,
-  ...consistency,
+  SG04,
+  SG05,
+  SG07,
 ].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
