@@ -8,7 +8,7 @@ import { sayComparison, sayFlat, sayLack, sayNothing } from "./implied";
 import { resolveBudget } from "./measure";
 import { leavesMode } from "./modes";
 import { nameBudget, takeCode, takeItem, takeList, takeYear } from "./named";
-import { commit, leaveMode, type Run, unread } from "./run";
+import { commit, leaveMode, type Run, tellCause, unread } from "./run";
 import { type Clause, newClause, type State } from "./state";
 import { plainSubject, subjectsOf } from "./subject";
 import type { Token } from "./token";
@@ -24,6 +24,8 @@ export function interpret(
 ): void {
   const run: Run = { folded, tokens, state, out, lineText, clause: newClause(0), textStart: 0 };
   if (!state.continues) begin(run);
+  state.sentenceStart = 0;
+  state.modeStart = 0;
   state.sentenceHasSubject = false;
   state.sentenceHasFigure = false;
   state.told = new Set();
@@ -302,6 +304,8 @@ function begin({ state, out }: Run): void {
 function endSentence(run: Run, end: number): void {
   const { state } = run;
   if (state.mode !== "plain") leaveMode(run, end);
+  else tellCause(run, end);
+  state.sentenceStart = end + 1;
   sayLack(run, end);
   // A target that is a date or a state has no figure, and is told none the less.
   if (state.indicator?.figures === 0) {

@@ -147,6 +147,8 @@ export interface State {
   indicator: { readonly from: number; readonly to: number; figures: number } | null;
   /** How many statements, years and reasons had been read when the sentence began. */
   begun: { readonly statements: number; readonly years: number; readonly reasons: number };
+  /** Index into the folded text where the sentence begins. */
+  sentenceStart: number;
   /** The sentence names the year of the accounts. */
   namesYear: boolean;
   /** What the last figure measured. */
@@ -190,6 +192,7 @@ export function newState(section: SectionId | null, documentYear: number | null,
     among: null,
     indicator: null,
     begun: { statements: 0, years: 0, reasons: 0 },
+    sentenceStart: 0,
     namesYear: false,
     lastMeasure: null,
   };

@@ -1,6 +1,6 @@
 import { type Row, tableOf } from "../../accounts";
 import { type Figure, INDETERMINATE, type Judgement, PASS } from "../../checking";
-import { FUNCTION_CLASSES } from "../../codes";
+import { FUNCTION_CLASSES, sameName } from "../../codes";
 import type { Statement } from "../../narrative";
 import type { Cases } from "../cases";
 import type { Facts } from "./facts";
@@ -109,11 +109,16 @@ function namesake(
 
 /** Rows with figures that no sentence tells. */
 function* untold(facts: Facts, rows: readonly Row[], codes: ReadonlySet<string>): Generator<Judgement> {
+  // 教育支出（类）70万元，其中：小学教育（项）70万元: told without its 款.
+  const short = itemsTold(facts, "amount", 2);
+  const isTold = (key: string, name: string | null) =>
+    codes.has(key) ||
+    short.some(({ subject }) => name !== null && sameName(name, subject.split("/")[1] ?? ""));
   const isOpen = facts.narrative.unread.some(({ section }) => section === "general");
   for (const { key, name, cells } of rows) {
     const amount = cells.total;
     if (key.length !== 7 || typeof amount !== "number" || amount === 0) continue;
-    if (codes.has(key)) yield PASS;
+    if (isTold(key, name)) yield PASS;
     // It may be told by a sentence whose figures were not understood.
     else if (isOpen) yield INDETERMINATE;
     else

@@ -1,7 +1,8 @@
 import { PASS } from "../../checking";
+import type { Statement } from "../../narrative";
 import type { Cases } from "../cases";
 import { deviations } from "./deviations";
-import { lineOfStatement, reasonsOf } from "./facts";
+import { type Facts, lineOfStatement, reasonsOf } from "./facts";
 import { paramsOf } from "./judge";
 import { linesOf } from "./printed";
 import { TEMPLATE, textRule } from "./rule";
@@ -31,9 +32,11 @@ export const rule = /* @__PURE__ */ textRule({
     },
   },
   judge: function* (facts) {
-    for (const { rate, differs } of deviations(facts)) {
+    const items = [...deviations(facts)];
+    const explainsAll = !items.some(({ rate }) => isExplained(facts, rate)) && hasHeadReason(facts);
+    for (const { rate, differs } of items) {
       if (!differs) yield { outcome: "notApplicable" };
-      else if (reasonsOf(facts, rate.subject, lineOfStatement(rate)).length > 0) yield PASS;
+      else if (isExplained(facts, rate) || explainsAll) yield PASS;
       else yield { outcome: "fail", lines: linesOf(rate), params: paramsOf(rate) };
     }
     for (const { generic, section, span, subjects, text } of facts.narrative.reasons)
@@ -47,6 +50,17 @@ export const rule = /* @__PURE__ */ textRule({
         };
   },
 });
+
+const isExplained = (facts: Facts, rate: Statement): boolean =>
+  reasonsOf(facts, rate.subject, lineOfStatement(rate)).length > 0;
+
+/** A reason told of the whole expenditure in the head of the paragraph, for all the items below it. */
+function hasHeadReason({ narrative }: Facts): boolean {
+  return narrative.reasons.some(
+    ({ section, base, subjects }) =>
+      section === "general" && base !== "上年" && subjects.includes("一般公共预算财政拨款支出"),
+  );
+}
 
 const ITEM =
   "五、一般公共预算财政拨款支出决算情况说明\n1.教育支出（类）普通教育（款）小学教育（项）。年初预算为80.00万元，支出决算为70.00万元，完成年初预算的87.50%";

@@ -61,7 +61,7 @@ const FLOATING = 1e-12;
  * Whether a ratio, reckoned in floating point, prints as the statement does beyond doubt. Most honest percentages do, and need
  * no decimal arithmetic; what does not is judged exactly, by the intervals of its operands.
  */
-function surelyPrints(statement: Statement, ratio: number): boolean {
+export function surelyPrints(statement: Statement, ratio: number): boolean {
   const percent = ratio * 100;
   return (
     Math.abs(Number(statement.value) - percent) < halfDigit(statement) - FLOATING * (1 + Math.abs(percent))

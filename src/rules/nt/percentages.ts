@@ -1,8 +1,8 @@
-import { type Figure, INDETERMINATE, type Judgement } from "../../checking";
+import { type Figure, growthByChange, INDETERMINATE, type Judgement, PASS } from "../../checking";
 import type { Statement } from "../../narrative";
 import { type Facts, lineOfStatement, partner, sayings } from "./facts";
-import { judgePercent, told } from "./judge";
-import { linesOf, moneyOf } from "./printed";
+import { judgePercent, surelyPrints, told } from "./judge";
+import { linesOf, moneyOf, percentOf } from "./printed";
 import { anyHolds, budgetFor, budgetOfForms, outturnsOf, wholesOf } from "./readings";
 
 /** `货物采购授予中小企业合同金额占货物支出金额的100%`: the contracts of one kind, whose amount is not told. */
@@ -36,22 +36,23 @@ function judgeShare(facts: Facts, statement: Statement): Judgement {
 
 /** Growth is `change / (now − change)`; what makes last year's figure negative is wrong whatever the rate. */
 function judgeGrowth(statement: Statement, change: Statement, moved: Figure, now: Figure): Judgement {
-  const before: Figure = {
-    ...now,
-    amount: now.amount - moved.amount,
-    half: now.half + moved.half,
-    lines: [...now.lines, ...moved.lines],
-  };
-  if (before.amount + before.half >= 0) {
-    const judged = judgePercent(statement, moved, before, "share");
-    const isUnclear = statement.direction === "unclear" || change.direction === "unclear";
-    if (judged.outcome !== "fail" || !isUnclear) return judged;
-    const turned = { ...statement, value: String(-Number(statement.value)) };
-    return judgePercent(turned, moved, before, "share").outcome === "pass" ? { outcome: "pass" } : judged;
+  const before = now.amount - moved.amount;
+  const room = now.half + moved.half;
+  if (before > room && surelyPrints(statement, moved.amount / before)) return PASS;
+  if (before + room < 0) {
+    const params = { change: change.value + change.unit };
+    const negative = { outcome: "fail", reason: "negative", measure: "money", actual: moved.amount } as const;
+    return told({ ...negative, lines: [...now.lines, ...moved.lines] }, change, { params });
   }
-  const params = { change: change.value + change.unit };
-  const negative: Judgement = { outcome: "fail", reason: "negative", measure: "money", actual: moved.amount };
-  return told({ ...negative, lines: before.lines }, change, { params });
+  const printed = percentOf(statement);
+  if (printed === null) return open(statement);
+  const verdict = growthByChange(printed, moved, now);
+  if (verdict.outcome !== "fail") return verdict;
+  const isUnclear = statement.direction === "unclear" || change.direction === "unclear";
+  const turned = { ...printed, amount: -printed.amount };
+  return isUnclear && growthByChange(turned, moved, now).outcome === "pass"
+    ? PASS
+    : told(verdict, statement, now.places.length > 0 ? { reason: "byForms" } : {});
 }
 
 /** All ways in which the figures around a growth rate may give it. */
