@@ -4,7 +4,7 @@ import { MONEY_UNITS } from "../words/units";
 import type { Role } from "../words/word";
 import type { Collected, LineText } from "./emit";
 import { takeFigure } from "./figures";
-import { sayComparison, sayFlat, sayLack, sayNothing } from "./implied";
+import { sayComparison, sayFlat, sayLack, sayNoBudget, sayNothing } from "./implied";
 import { resolveBudget } from "./measure";
 import { leavesMode } from "./modes";
 import { nameBudget, takeCode, takeItem, takeList, takeYear } from "./named";
@@ -255,6 +255,10 @@ function endClause(run: Run, index: number, end: number): void {
     sayNothing(run, subjectsOf("expenditure", clause.scope), end);
     return;
   }
+  if (clause.lack && clause.budget !== null && clause.nouns.length === 0 && !clause.hasText) {
+    sayNoBudget(run, resolveBudget(clause.budget, state), end);
+    return;
+  }
   if (clause.none || (clause.lack && named.length > 0 && !clause.hasText)) {
     sayNothing(run, named, end);
     return;
@@ -293,7 +297,8 @@ function isOfSomethingElse({ compare, base, budget, prior, hasText, nouns }: Cla
 
 /** Money, rates and the counts of 三公: what the accounts of the year hold. */
 function isOfAccounts({ unit, measure, section }: Statement): boolean {
-  return MONEY_UNITS.has(unit) || unit === "%" || measure === "comparison" || section === "threePublic";
+  if (section === "threePublic" || section === "assets") return true;
+  return MONEY_UNITS.has(unit) || unit === "%" || measure === "comparison";
 }
 
 function begin({ state, out }: Run): void {

@@ -33,6 +33,8 @@ export interface Clause {
   direction: Direction | null;
   relation: Direction | null;
   complete: boolean;
+  /** 差值, 差额. */
+  difference: boolean;
   share: boolean;
   /** Index of the token behind 占. */
   shareFrom: number;
@@ -71,6 +73,7 @@ export function newClause(start: number): Clause {
     direction: null,
     relation: null,
     complete: false,
+    difference: false,
     share: false,
     shareFrom: -1,
     actual: false,

@@ -1,6 +1,7 @@
 import { type Row, tableOf } from "../../accounts";
 import { INDETERMINATE, type Judgement, PASS } from "../../checking";
 import { departmentEconomicNames, lookup, sameName } from "../../codes";
+import { halfStepOf } from "../../money";
 import type { Cases } from "../cases";
 import type { Facts } from "./facts";
 import { TEMPLATE, textRule } from "./rule";
@@ -46,15 +47,17 @@ function* lists(facts: Facts): Generator<Judgement> {
   const spent = rows.filter(
     ({ key, cells }) => /^\d{5}$/.test(key) && typeof cells.amount === "number" && cells.amount !== 0,
   );
+  // Zero in a coarse print may be a small sum: it is neither spent nor not.
+  const isOpen = ({ cells }: Row) => cells.amount === 0 && halfStepOf(table.precision) > 0;
   const isKnown = (name: string) => rows.some((row) => sameName(nameOf(row), name));
   for (const { subject, names, span } of listed)
     for (const name of names.filter(isKnown)) {
-      const isSpent = spent.some((row) => sameName(nameOf(row), name));
+      const isSpent = rows.some((row) => (spent.includes(row) || isOpen(row)) && sameName(nameOf(row), name));
       yield isSpent ? PASS : { outcome: "fail", lines: [span.line], params: { subject, name } };
     }
   const all = listed.flatMap(({ names }) => names);
-  for (const { subject, span, isOpen, names } of listed) {
-    if (isOpen || !names.every(isKnown) || (subject !== "人员经费" && subject !== "公用经费")) continue;
+  for (const { subject, span, isOpen: isCut, names } of listed) {
+    if (isCut || !names.every(isKnown) || (subject !== "人员经费" && subject !== "公用经费")) continue;
     for (const row of spent.filter(({ key }) => /^30[13]/.test(key) === (subject === "人员经费")))
       yield all.some((each) => sameName(each, nameOf(row)))
         ? PASS
@@ -70,7 +73,7 @@ function* lists(facts: Facts): Generator<Judgement> {
 
 const FORMS = {
   basicDetail: {
-    rows: { "30101": 50, "30102": 0, "30201": 10 },
+    rows: { "30101": 50, "30102": null, "30201": 10 },
     names: { "30101": "基本工资", "30102": "津贴补贴", "30201": "办公费" },
   },
 };

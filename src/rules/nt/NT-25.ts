@@ -56,7 +56,8 @@ function* lastYear(facts: Facts): Generator<Judgement> {
     if (other === undefined) first.set(statement.subject, before);
     else if (
       lineOfStatement(other.statement) !== lineOfStatement(statement) ||
-      statement.measure === "previous"
+      statement.measure === "previous" ||
+      other.statement.measure === "previous"
     )
       yield told(within(figure, other.figure), statement);
     if (facts.previous === null) continue;

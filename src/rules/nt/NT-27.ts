@@ -38,8 +38,10 @@ export const rule = /* @__PURE__ */ textRule({
 });
 
 function* years(facts: Facts, year: number): Generator<Judgement> {
-  for (const { year: named, compared, section, span, text } of facts.narrative.years) {
-    if (section === null || !DATED.test(section)) continue;
+  for (const { year: named, compared, asOf, section, span, text } of facts.narrative.years) {
+    if (section === null || !(DATED.test(section) || (asOf && section === "assets"))) continue;
+    // 截至次年1月1日 is the end of the year as well.
+    if (asOf && named === year + 1) continue;
     const expected = compared ? year - 1 : year;
     const isLastYear = !compared && named === year - 1 && hasPrevious(facts, span.line);
     if (named === expected || isLastYear) yield PASS;

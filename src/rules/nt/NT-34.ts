@@ -52,7 +52,8 @@ function judgeDifference(statement: Statement, moved: Figure, now: Figure, budge
     lines: [...now.lines, ...budget.lines],
   };
   const turned = { ...moved, amount: -moved.amount };
-  if (statement.direction === "unclear" && near(turned, difference)) return { outcome: "pass" };
+  if ((statement.direction ?? "unclear") === "unclear" && near(turned, difference))
+    return { outcome: "pass" };
   return near(moved, difference) ? { outcome: "pass" } : told(equal(moved, difference), statement);
 }
 
