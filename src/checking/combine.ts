@@ -53,8 +53,9 @@ export function equal(actual: Figure, expected: Figure): Judgement {
   const alike = actual.half === expected.half && isSingle(actual) && isSingle(expected);
   const tolerance = alike ? 0 : actual.half + expected.half;
   const verdict = judged(difference <= tolerance, actual, expected, tolerance);
-  if (verdict.outcome === "pass" || !alike || difference > lastDigit(actual)) return verdict;
-  return { ...verdict, severity: "info", reason: LAST_DIGIT_REASON, tolerance: lastDigit(actual) };
+  const digit = Math.max(lastDigit(actual), lastDigit(expected));
+  if (verdict.outcome === "pass" || difference > digit) return verdict;
+  return { ...verdict, severity: "info", reason: LAST_DIGIT_REASON, tolerance: digit };
 }
 
 /** A unit of the last printed digit, where it is coarser than a 分; 0 where the print is exact. */
@@ -147,6 +148,40 @@ export function growth(printed: Figure, now: Figure, before: Figure): Judgement 
   return ofTwo(printed, now, before, growthHolds, (decimals) =>
     rate((now.amount - before.amount) as Fen, Math.abs(before.amount) as Fen, decimals),
   );
+}
+
+/**
+ * A printed percentage is the growth that a change brought: `change / (now − change)`, over the intervals of both. It
+ * rises with the change and falls with what came of it. Where nothing may have been before it cannot be judged.
+ *
+ * @example
+ * ```ts
+ * import { decimalFigure, type Figure, growthByChange } from "juesuan/checking";
+ * const amount = (fen: number): Figure => ({ amount: fen, half: 0, measure: "money", places: [], lines: [1] });
+ * const printed = decimalFigure("20", "percent", [1], { rounded: true });
+ * printed && growthByChange(printed, amount(200), amount(1000)).expected; // => "25"
+ * ```
+ */
+export function growthByChange(printed: Figure, change: Figure, now: Figure): Judgement {
+  if (now.amount - change.amount <= now.half + change.half) return { outcome: "notApplicable" };
+  const grown = (by: number, to: number) => new Decimal(by).div(new Decimal(to).minus(by)).times(100);
+  const ends = [-1, 1].flatMap((more) =>
+    [-1, 1].map((less) => grown(change.amount + more * change.half, now.amount + less * now.half)),
+  );
+  const half = new Decimal(printed.half).div(MICRO);
+  const value = new Decimal(printed.amount).div(MICRO);
+  const [low, high] = [Decimal.min(...ends).minus(half), Decimal.max(...ends).plus(half)];
+  if (value.gte(low) && value.lte(high)) return { outcome: "pass" };
+  const decimals = decimalsOf(printed);
+  return {
+    outcome: "fail",
+    against: [...change.places, ...now.places],
+    lines: [...new Set([...printed.lines, ...change.lines, ...now.lines])],
+    measure: "percent",
+    expected: grown(change.amount, now.amount).toFixed(decimals),
+    actual: value.toFixed(decimals),
+    ...range({ holds: false, low: low.toNumber(), high: high.toNumber() }),
+  };
 }
 
 function ofTwo(

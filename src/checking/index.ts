@@ -7,7 +7,7 @@
 export type { Acknowledgement } from "./acknowledge";
 export type { CaseCells, CaseForms, CasePrint, CaseRows, FormsCase, RuleCases } from "./cases";
 export { type Checker, type CheckOptions, type CheckResult, check, createChecker } from "./check";
-export { atMost, equal, goesWith, growth, share, sumsTo } from "./combine";
+export { atMost, equal, goesWith, growth, growthByChange, share, sumsTo } from "./combine";
 export { contentsOf, HEADING_OF_FORM, plainTitle } from "./contents";
 export { judge, type Verdicts } from "./evaluate";
 export {

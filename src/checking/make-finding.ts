@@ -92,7 +92,7 @@ export function judgementFinding(
   const { expected = null, actual = null } = judgement;
   const reason = judgement.reason ?? "default";
   const isLastDigit = reason === LAST_DIGIT_REASON;
-  const message = isLastDigit ? LAST_DIGIT : rule.messages?.[reason];
+  const message = rule.messages?.[reason] ?? (isLastDigit ? LAST_DIGIT : undefined);
   if (message === undefined)
     throw new RangeError(`rule ${rule.id} has no message "${reason}": add it to its messages`);
   return {

@@ -1,9 +1,9 @@
-import type { Judgement } from "../../checking";
+import { type Judgement, MICRO, sumOf, sumsTo } from "../../checking";
 import type { Statement } from "../../narrative";
 import type { Cases } from "../cases";
 import { type Facts, sayings } from "./facts";
-import { linesOf, paramsOf } from "./judge";
-import { halfDigit, printedAmount } from "./printed";
+import { told } from "./judge";
+import { moneyOf, percentOf } from "./printed";
 import { TEMPLATE, textRule } from "./rule";
 
 export const rule = /* @__PURE__ */ textRule({
@@ -12,6 +12,7 @@ export const rule = /* @__PURE__ */ textRule({
   formula: { zh: "各部分占比之和 = 100%", en: "sum of shares = 100%" },
   source: { document: TEMPLATE, certainty: "A" },
   severity: "warning",
+  related: ["NT-04"],
   advice: {
     zh: "用本段各分项金额除以合计重算每个占比；只改占比，不改金额。",
     en: "reckon each share anew from the amounts of the paragraph; correct the share, not the amount",
@@ -30,6 +31,8 @@ function* wholeShares(facts: Facts): Generator<Judgement> {
   const groups = new Map<string, Statement[]>();
   for (const statement of facts.told) {
     if (statement.measure !== "share" || statement.whole === null || statement.implied) continue;
+    // 小微企业 are among 中小企业.
+    if (statement.subject === "授予小微企业合同金额") continue;
     const key = `${statement.section}|${statement.whole}`;
     const group = groups.get(key);
     if (group === undefined) groups.set(key, [statement]);
@@ -37,42 +40,33 @@ function* wholeShares(facts: Facts): Generator<Judgement> {
   }
   for (const group of groups.values()) {
     const [first] = group;
-    if (first === undefined || group.length < 2 || !isPartition(facts, group)) continue;
-    let sum = 0;
-    let tolerance = 0;
-    for (const statement of group) {
-      sum += Number(statement.value);
-      tolerance += halfDigit(statement);
-    }
-    const rounded = Math.round(sum * 1e6) / 1e6;
-    yield {
-      outcome: Math.abs(rounded - 100) <= tolerance + 1e-9 ? "pass" : "fail",
-      lines: linesOf(...group),
-      measure: "percent",
-      expected: "100",
-      actual: String(rounded),
-      tolerance,
-      params: { ...paramsOf(first), whole: first.whole ?? "", sum: String(rounded), parts: group.length },
-    };
+    const sum = sumOf(group.flatMap((statement) => percentOf(statement) ?? []));
+    if (first === undefined || sum === null || group.length < 2) continue;
+    const room = roomOf(facts, group);
+    if (room === null) continue;
+    const verdict = sumsTo(sum, [{ ...sum, amount: 100 * MICRO, half: room }]);
+    const params = { whole: first.whole ?? "", sum: String(verdict.actual ?? ""), parts: group.length };
+    yield told(verdict, first, { params });
   }
 }
 
-/** Whether the amounts of the group add up to their whole. */
-function isPartition(facts: Facts, group: readonly Statement[]): boolean {
-  const [first] = group;
-  const whole = first?.whole == null ? null : sayings(facts, first.whole, "amount").at(0);
-  const amount = whole == null ? null : printedAmount(whole);
-  if (amount === null || amount.fen === 0) return false;
-  let sum = 0;
-  let half = amount.half;
-  for (const { subject, section } of group) {
-    const said = sayings(facts, subject, "amount").find((each) => each.section === section);
-    const part = said === undefined ? null : printedAmount(said);
-    if (part === null) return false;
-    sum += part.fen;
-    half += part.half;
-  }
-  return Math.abs(sum - amount.fen) <= half;
+/**
+ * What the rounding of the amounts leaves open of the sum of their shares, in millionths of a per cent; null where the
+ * amounts are no partition of the whole.
+ */
+function roomOf(facts: Facts, group: readonly Statement[]): number | null {
+  const title = group[0]?.whole;
+  const whole = title == null ? null : moneyOf(sayings(facts, title, "amount").at(0));
+  const parts = group.flatMap(
+    ({ subject, section }) =>
+      moneyOf(sayings(facts, subject, "amount").find((each) => each.section === section)) ?? [],
+  );
+  // Amounts that rounding may have made of nothing divide up nothing.
+  if (whole === null || parts.length !== group.length || Math.abs(whole.amount) <= whole.half) return null;
+  if (parts.some(({ amount, half }) => half > 0 && amount === 0)) return null;
+  if (sumsTo(whole, parts).outcome !== "pass") return null;
+  const open = parts.reduce((sum, { half }) => sum + half, whole.half);
+  return (open / (Math.abs(whole.amount) - whole.half)) * 100 * MICRO;
 }
 
 export const cases: Cases = {
@@ -89,6 +83,6 @@ export const cases: Cases = {
   },
   missing: { text: "二、支出决算情况说明\n支出合计100.00万元，其中：基本支出60.00万元，占60.00%。" },
   rounding: {
-    text: "二、支出决算情况说明\n支出合计3.00万元，其中：基本支出1.00万元，占33.33%；项目支出2.00万元，占66.66%。",
+    text: "二、支出决算情况说明\n支出合计8.37万元，其中：基本支出3.86万元，占46.12%；项目支出4.50万元，占53.76%。",
   },
 };

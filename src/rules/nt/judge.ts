@@ -1,12 +1,18 @@
-import type { Judgement } from "../../checking";
-import { type Fen, growthHolds, percentHolds, rate } from "../../money";
+import {
+  equal,
+  type Figure,
+  growth,
+  INDETERMINATE,
+  type Judgement,
+  PASS,
+  share,
+  sumsTo,
+} from "../../checking";
 import type { Statement } from "../../narrative";
-import { lineOfStatement } from "./facts";
-import { halfDigit, isMoneyUnit, type PrintedAmount, printedAmount } from "./printed";
+import { countedIn, halfDigit, isMoneyUnit, linesOf, moneyOf, percentOf } from "./printed";
 import type { Held } from "./targets";
 
-/** What holds needs no words: only findings tell where and what. */
-export const PASS: Judgement = { outcome: "pass" };
+export { linesOf };
 
 /** Parameters that every finding of a sentence carries. */
 export function paramsOf(statement: Statement): Record<string, string | number> {
@@ -29,59 +35,23 @@ export function inMoney(statement: Statement | null): Pick<Judgement, "measure" 
   };
 }
 
-/** Lines of statements, without repetition. */
-export function linesOf(...statements: readonly (Statement | null)[]): number[] {
-  const lines = new Set<number>();
-  for (const each of statements) if (each?.span != null) lines.add(each.span.line);
-  return [...lines];
-}
-
-/**
- * Whether a sentence and the forms tell the same figure. Printed to the same digit they must be equal;
- * printed to different digits their intervals must meet.
- */
-export function sameFigure(
-  said: PrintedAmount,
-  held: Held,
-): { readonly holds: boolean; readonly tolerance: number } {
-  const isSingle = held.cells.length === 1;
-  if (isSingle && held.half === said.half) return { holds: said.fen === held.amount, tolerance: 0 };
-  const tolerance = said.half + held.half;
-  return { holds: Math.abs(said.fen - held.amount) <= tolerance, tolerance };
+/** A verdict on a sentence: with its words, and its unit where it is one of money. What holds needs no words. */
+export function told(verdict: Judgement, statement: Statement, more: Partial<Judgement> = {}): Judgement {
+  if (verdict.outcome !== "fail") return verdict;
+  return {
+    ...verdict,
+    ...(verdict.measure === "money" ? inMoney(statement) : {}),
+    ...more,
+    lines: [...new Set([...(verdict.lines ?? []), ...linesOf(statement), ...(more.lines ?? [])])],
+    params: { ...paramsOf(statement), ...verdict.params, ...more.params },
+  };
 }
 
 /** Compares a sentence with the forms. */
 export function compareWithForms(statement: Statement, held: Held | null): Judgement {
-  const said = printedAmount(statement);
-  if (held === null || said === null) return { lines: linesOf(statement), outcome: "indeterminate" };
-  const { holds, tolerance } = sameFigure(said, held);
-  if (holds) return PASS;
-  return {
-    lines: linesOf(statement),
-    params: paramsOf(statement),
-    outcome: "fail",
-    where: held.cells,
-    ...inMoney(statement),
-    expected: held.amount,
-    actual: said.fen,
-    tolerance,
-  };
-}
-
-/** Compares a count with the forms. */
-export function compareCount(statement: Statement, held: Held | null): Judgement {
-  const base = { lines: linesOf(statement), params: paramsOf(statement) };
-  const count = Number(statement.value);
-  if (held === null || !Number.isInteger(count)) return { ...base, outcome: "indeterminate" };
-  return {
-    ...base,
-    outcome: count === held.amount ? "pass" : "fail",
-    where: held.cells,
-    measure: "count",
-    expected: held.amount,
-    actual: count,
-    tolerance: 0,
-  };
+  const said = held?.measure === "count" ? countedIn(statement) : moneyOf(statement);
+  if (held === null || said === null) return { ...INDETERMINATE, lines: linesOf(statement) };
+  return told(equal(said, held), statement, { where: held.places, against: [] });
 }
 
 /** Room for the error of floating point, in percentage points per percentage point. */
@@ -98,77 +68,31 @@ export function surelyPrints(statement: Statement, ratio: number): boolean {
   );
 }
 
-/** Judges a printed percentage of two printed amounts; over nothing it is not applicable. */
+/** Judges a printed percentage of two figures; over nothing it is not applicable. */
 export function judgePercent(
   statement: Statement,
-  part: PrintedAmount,
-  whole: PrintedAmount,
+  part: Figure,
+  whole: Figure,
   kind: "share" | "growth",
-  others: readonly (Statement | null)[],
 ): Judgement {
-  if (statement.decimals === null || statement.decimals > 10) return { outcome: "notApplicable" };
-  const ratio = kind === "share" ? part.fen / whole.fen : (part.fen - whole.fen) / Math.abs(whole.fen);
-  if (Math.abs(whole.fen) > whole.half && surelyPrints(statement, ratio)) return PASS;
-  const base = { lines: linesOf(statement, ...others), params: paramsOf(statement) };
-  const printed = { value: statement.value, decimals: statement.decimals };
-  const precisions = { part: part.precision, whole: whole.precision };
-  const check = (kind === "share" ? percentHolds : growthHolds)(printed, part.fen, whole.fen, precisions);
-  if (check === null) return { ...base, ...overNothing(statement, part, whole) };
-  const expected =
-    kind === "share"
-      ? rate(part.fen, whole.fen, statement.decimals)
-      : rate((part.fen - whole.fen) as Fen, Math.abs(whole.fen) as Fen, statement.decimals);
-  return {
-    ...base,
-    outcome: check.holds ? "pass" : "fail",
-    measure: "percent",
-    expected,
-    actual: statement.value,
-    tolerance: Math.max(0, (check.high - check.low) / 2),
-    params: { ...base.params, low: trimmed(check.low), high: trimmed(check.high) },
-  };
+  const ratio =
+    kind === "share" ? part.amount / whole.amount : (part.amount - whole.amount) / Math.abs(whole.amount);
+  if (Math.abs(whole.amount) > whole.half && surelyPrints(statement, ratio)) return PASS;
+  const printed = percentOf(statement);
+  if (printed === null) return { outcome: "notApplicable" };
+  const verdict = (kind === "share" ? share : growth)(printed, part, whole);
+  const isOfForms = part.places.length + whole.places.length > 0;
+  return told(verdict, statement, isOfForms ? { reason: "byForms" } : {});
 }
-
-/** A percentage of nothing: 0 of 0 prints 0 or 100 (both are customary), anything else cannot be judged. */
-function overNothing(statement: Statement, part: PrintedAmount, whole: PrintedAmount): Judgement {
-  const isNothing = part.fen === 0 && whole.fen === 0;
-  if (!isNothing || Number(statement.value) === 0 || Number(statement.value) === 100)
-    return { outcome: "notApplicable" };
-  return {
-    outcome: "fail",
-    measure: "percent",
-    expected: "0",
-    actual: statement.value,
-    tolerance: 0,
-    params: { ...paramsOf(statement), low: "0", high: "0" },
-  };
-}
-
-const trimmed = (value: number): string => String(Math.round(value * 10_000) / 10_000);
 
 /** Judges that amounts add up to a total, within the rounding of all of them. */
 export function judgeSum(parts: readonly Statement[], total: Statement, reason?: string): Judgement {
-  const base = {
-    lines: [...new Set([lineOfStatement(total), ...parts.map(lineOfStatement)])].sort((a, b) => a - b),
-    params: { ...paramsOf(total), parts: parts.length },
+  const whole = moneyOf(total);
+  const amounts = parts.flatMap((part) => moneyOf(part) ?? []);
+  if (whole === null || amounts.length !== parts.length)
+    return { ...INDETERMINATE, lines: linesOf(total, ...parts) };
+  return told(sumsTo(whole, amounts), total, {
+    params: { parts: parts.length },
     ...(reason === undefined ? {} : { reason }),
-  };
-  const whole = printedAmount(total);
-  const amounts = parts.map(printedAmount);
-  if (whole === null || amounts.some((amount) => amount === null))
-    return { ...base, outcome: "indeterminate" };
-  let sum = 0;
-  let tolerance = whole.half;
-  for (const amount of amounts) {
-    sum += amount?.fen ?? 0;
-    tolerance += amount?.half ?? 0;
-  }
-  return {
-    ...base,
-    outcome: Math.abs(sum - whole.fen) <= tolerance ? "pass" : "fail",
-    ...inMoney(total),
-    expected: sum,
-    actual: whole.fen,
-    tolerance,
-  };
+  });
 }

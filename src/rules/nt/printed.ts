@@ -1,6 +1,6 @@
+import { decimalFigure, type Figure } from "../../checking";
 import { type Fen, halfStepOf, type Precision, readAmount, type Unit } from "../../money";
-import type { Statement } from "../../narrative";
-import { MONEY_UNITS } from "../../narrative";
+import { MONEY_UNITS, type Statement } from "../../narrative";
 
 /** An amount as a sentence prints it. */
 export interface PrintedAmount {
@@ -33,6 +33,34 @@ export function printedAmount(statement: Statement): PrintedAmount | null {
   if (reading.kind !== "invalid" || reading.reason !== "too-fine") return null;
   const cut = readAmount(value.slice(0, value.indexOf(".") + 1 + exact), unit);
   return cut.kind === "figure" ? { fen: cut.fen, precision, half: 1 } : null;
+}
+
+/** Lines of statements, without repetition. */
+export function linesOf(...statements: readonly (Statement | null)[]): number[] {
+  const lines = new Set<number>();
+  for (const each of statements) if (each?.span != null) lines.add(each.span.line);
+  return [...lines];
+}
+
+/** The money that a sentence prints; null where it prints none. */
+export function moneyOf(statement: Statement | null | undefined): Figure | null {
+  const amount = statement == null ? null : printedAmount(statement);
+  if (statement == null || amount === null) return null;
+  const { fen, half, precision } = amount;
+  return { amount: fen, half, measure: "money", places: [], lines: linesOf(statement), unit: precision };
+}
+
+/** The count that a sentence prints; null where it prints none. */
+export function countedIn(statement: Statement): Figure | null {
+  const amount = Number(statement.value);
+  if (!Number.isInteger(amount)) return null;
+  return { amount, half: 0, measure: "count", places: [], lines: linesOf(statement) };
+}
+
+/** The percentage that a sentence prints; null where it prints none. */
+export function percentOf(statement: Statement): Figure | null {
+  if (statement.decimals === null) return null;
+  return decimalFigure(statement.value, "percent", linesOf(statement), { rounded: true });
 }
 
 /** Half a unit of the last printed digit of a percentage, in percentage points. */

@@ -1,16 +1,8 @@
-import { tableOf } from "../../accounts";
-import type { Judgement } from "../../checking";
-import type { Fen } from "../../money";
+import type { Figure, Judgement } from "../../checking";
 import type { Measure, Statement } from "../../narrative";
 import { type Facts, lastSaying, lineOfStatement, partner } from "./facts";
-import { type PrintedAmount, printedAmount } from "./printed";
+import { moneyOf } from "./printed";
 import { heldOf } from "./targets";
-
-/** An amount, and the statement that tells it where a sentence does. */
-export interface Reading {
-  readonly amount: PrintedAmount;
-  readonly told: Statement | null;
-}
 
 /**
  * Of several ways to read a sentence one that holds is enough: nothing is wrong then. Where none holds, the first that
@@ -29,18 +21,16 @@ export function anyHolds(judgements: readonly Judgement[]): Judgement | null {
  * The outturn that a percentage is about: the nearest told and, where the forms hold another figure, that one too. The
  * text may have misprinted the amount and not the rate, or the form may err.
  */
-export function outturnsOf(facts: Facts, statement: Statement): Reading[] {
-  const told = partner(facts, statement, ({ measure }) => measure === "amount");
-  const said = told === null ? null : printedAmount(told);
+export function outturnsOf(facts: Facts, statement: Statement): Figure[] {
+  const said = moneyOf(partner(facts, statement, ({ measure }) => measure === "amount"));
   if (said === null) return [];
   const held = heldOf(facts.accounts, statement.subject, statement.section);
   const isOther =
     held !== null &&
     !held.isBlank &&
-    held.cells.length === 1 &&
-    Math.abs(said.fen - held.amount) > said.half + held.half;
-  const first = { amount: said, told };
-  return isOther ? [first, { amount: { ...said, fen: held.amount as Fen }, told }] : [first];
+    held.places.length === 1 &&
+    Math.abs(said.amount - held.amount) > said.half + held.half;
+  return isOther ? [said, held] : [said];
 }
 
 /** 总收入 and 总支出 may mean the total of the year or the grand total. */
@@ -53,38 +43,30 @@ export function otherSubject({ text }: Statement, subject: string): string | nul
 }
 
 /** The whole of a share, as far as it is told before: by its outturn, or by its budget. */
-export function wholesOf(facts: Facts, statement: Statement, measure: Measure): Reading[] {
+export function wholesOf(facts: Facts, statement: Statement, measure: Measure): Figure[] {
   const { whole, section } = statement;
   if (whole === null) return [];
   const other = otherSubject(statement, whole);
   const titles = other === null ? [whole] : [whole, other];
-  return titles.flatMap((title) => {
-    const told = lastSaying(facts, title, measure, lineOfStatement(statement), section);
-    const amount = told === undefined ? null : printedAmount(told);
-    return told === undefined || amount === null ? [] : [{ amount, told }];
-  });
+  return titles.flatMap(
+    (title) => moneyOf(lastSaying(facts, title, measure, lineOfStatement(statement), section)) ?? [],
+  );
 }
 
 /** The budget that form 09 holds, where the sentence prints none; the initial budget is not in it. */
-export function budgetOfForms(facts: Facts, statement: Statement): PrintedAmount | null {
+export function budgetOfForms(facts: Facts, statement: Statement): Figure | null {
   if (statement.base === "年初预算" || statement.among !== undefined) return null;
   const held = heldOf(facts.accounts, statement.subject, statement.section, "budget");
-  const [cell] = held?.cells ?? [];
-  const precision = cell === undefined ? undefined : tableOf(facts.accounts, cell.form)?.precision;
-  if (held === null || held.isBlank || precision === undefined) return null;
-  return { fen: held.amount as Fen, precision, half: held.half };
+  return held === null || held.isBlank ? null : held;
 }
 
 /** The budget that a statement compares with: printed in the text, else held by form 09. */
-export function budgetFor(facts: Facts, statement: Statement): Reading | null {
+export function budgetFor(facts: Facts, statement: Statement): Figure | null {
   const told = partner(
     facts,
     statement,
     ({ measure, base, implied }) =>
       measure === "budget" && !implied && (base === statement.base || statement.base === "预算"),
   );
-  const printed = told === null ? null : printedAmount(told);
-  if (printed !== null) return { amount: printed, told };
-  const held = budgetOfForms(facts, statement);
-  return held === null ? null : { amount: held, told: null };
+  return moneyOf(told) ?? budgetOfForms(facts, statement);
 }

@@ -2,6 +2,7 @@ import {
   defineRule,
   type Judgement,
   type LocalizedText,
+  type Need,
   type PredicateRule,
   type RuleMeta,
   type Severity,
@@ -53,10 +54,17 @@ export function ruleOn(
   });
 }
 
+/** What is no disclosure with a 情况说明 is not judged by it. */
+const NARRATIVE_NEEDED: Need<Evidence> = {
+  title: { zh: "情况说明", en: "the narrative" },
+  missing: ({ told }) => (told === undefined ? "notApplicable" : null),
+};
+
 /** Declares a rule on 情况说明: it judges the statements of the narrative, and nothing where there is none. */
 export function textRule({ judge, ...meta }: TextRule): NarrativeRule {
   return defineRule<Evidence>({
     ...meta,
+    needs: [NARRATIVE_NEEDED, ...(meta.needs ?? [])],
     evaluate: (context) => (context.told === undefined ? [] : judge(factsOf(context, context.told))),
   });
 }
@@ -77,26 +85,34 @@ function factsOf(context: RuleContext, told: Told): Facts {
   };
 }
 
-/** The message of rules that compare a sentence with the forms. */
-export const DIFFERS: Readonly<Record<string, Pair>> = {
-  default: [
-    "“{text}”：{subject}文中为{actual}，表中为{expected}",
-    "“{text}”: the text gives {actual} for {subject}, the form {expected}",
-  ],
+/** The messages of rules that compare a sentence with the forms. */
+export const DIFFERS: Readonly<Record<"default" | "lastDigit", LocalizedText>> = {
+  default: {
+    zh: "“{text}”：{subject}文中为{actual}，表中为{expected}",
+    en: "“{text}”: the text gives {actual} for {subject}, the form {expected}",
+  },
+  lastDigit: {
+    zh: "“{text}”：{subject}文中为{actual}，表中为{expected}，相差{difference}，属四舍五入的尾差",
+    en: "“{text}”: {actual} for {subject}, the form has {expected}: off by {difference}, which rounding explains (尾差)",
+  },
 };
 
-/** The message of rules that recompute a percentage. */
-export const MISCALCULATED: Readonly<Record<string, Pair>> = {
-  default: [
-    "“{text}”：{subject}印为{printed}，按文中数计算应为{expected}%（可取{low}%至{high}%）",
-    "“{text}”: {subject} is printed as {printed}, the figures of the text give {expected}% ({low}% to {high}%)",
-  ],
+/** The messages of rules that recompute a percentage. */
+export const MISCALCULATED: Readonly<Record<"default" | "byForms", LocalizedText>> = {
+  default: {
+    zh: "“{text}”：{subject}印为{printed}，按文中数计算应为{expected}%（可取{low}%至{high}%）",
+    en: "“{text}”: {subject} is printed as {printed}, the figures of the text give {expected}% ({low}% to {high}%)",
+  },
+  byForms: {
+    zh: "“{text}”：{subject}印为{printed}，按表中数计算应为{expected}%（可取{low}%至{high}%）",
+    en: "“{text}”: {subject} is printed as {printed}, the figures of the forms give {expected}% ({low}% to {high}%)",
+  },
 };
 
 /** The message of rules that add up. */
-export const DOES_NOT_ADD_UP: Readonly<Record<string, Pair>> = {
-  default: [
-    "{subject}文中为{actual}，{parts}个分项合计为{expected}",
-    "the text gives {actual} for {subject}, its {parts} parts add up to {expected}",
-  ],
+export const DOES_NOT_ADD_UP: Readonly<Record<"default", LocalizedText>> = {
+  default: {
+    zh: "{subject}文中为{actual}，{parts}个分项合计为{expected}",
+    en: "the text gives {actual} for {subject}, its {parts} parts add up to {expected}",
+  },
 };

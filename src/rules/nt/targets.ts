@@ -1,7 +1,7 @@
-import { amountOf, type CellAddress, cellAt, type FinalAccounts, tableOf } from "../../accounts";
+import { amountOf, type CellAddress, cellAt, type FinalAccounts, measureOf, tableOf } from "../../accounts";
+import { type Figure, formFigure } from "../../checking";
 import { FUNCTION_CLASSES, isCutName, sameName } from "../../codes";
 import type { ColumnId, FormId, RowKey } from "../../forms";
-import { halfStepOf } from "../../money";
 import type { Measure, SectionId } from "../../narrative";
 
 /** Cells that hold the outturn of a subject: alternatives, each a sum of cells. */
@@ -121,13 +121,8 @@ export function isThreePublicItem(subject: string): boolean {
 /** Sections in which a name is one of the functional classification. */
 const ITEM_SECTIONS: ReadonlySet<SectionId | null> = /* @__PURE__ */ new Set(["general", null]);
 
-/** What the forms hold of a subject. */
-export interface Held {
-  readonly cells: readonly CellAddress[];
-  /** Sum of the cells in 分; blank ones count nothing. */
-  readonly amount: number;
-  /** What rounding leaves open of it. */
-  readonly half: number;
+/** What the forms hold of a subject, as one figure; blank cells count nothing. */
+export interface Held extends Figure {
   /** All its cells are blank. */
   readonly isBlank: boolean;
 }
@@ -135,19 +130,25 @@ export interface Held {
 /** Reads the first of the places that the accounts have. */
 function held(accounts: FinalAccounts, places: Places): Held | null {
   for (const cells of places) {
-    const amounts = cells.map(({ form, row, column }) => amountOf(accounts, form, row, column));
-    const present = cells.filter((_, index) => amounts[index] !== undefined);
-    if (present.length === 0) continue;
-    let amount = 0;
-    let half = 0;
-    cells.forEach(({ form }, index) => {
-      const value = amounts[index];
-      const table = tableOf(accounts, form);
-      if (typeof value !== "number") return;
-      amount += value;
-      if (table !== undefined) half += halfStepOf(table.precision);
-    });
-    return { cells: present, amount, half, isBlank: amounts.every((value) => typeof value !== "number") };
+    const present = cells.filter(
+      ({ form, row, column }) => amountOf(accounts, form, row, column) !== undefined,
+    );
+    const [first] = present;
+    if (first === undefined) continue;
+    const figures = present.flatMap(
+      ({ form, row, column }) => formFigure(accounts, form, [row], column) ?? [],
+    );
+    const unit = tableOf(accounts, first.form)?.precision;
+    const measure = measureOf(first.form, first.row) === "count" ? "count" : "money";
+    return {
+      amount: figures.reduce((sum, { amount }) => sum + amount, 0),
+      half: figures.reduce((sum, { half }) => sum + half, 0),
+      measure,
+      places: present,
+      lines: [],
+      ...(measure === "money" && unit !== undefined ? { unit } : {}),
+      isBlank: figures.length === 0,
+    };
   }
   return null;
 }
