@@ -17,6 +17,12 @@ export function evidenceOf(problem: Problem, cause: Cause): LocalizedText {
   const more = cause.cells.length - 1;
   const moreZh = more > 0 ? `（连同另外${more}个单元格）` : "";
   const moreEn = more > 0 ? ` (with ${more} more cell${more === 1 ? "" : "s"})` : "";
+  if (cause.diagnosis === "unreadable figure") {
+    return {
+      zh: `${place}：印作“${first.text ?? ""}”，读不出金额（${zh}），按${count}条关系推算应为${proposed}`,
+      en: `${place}: printed “${first.text ?? ""}”, which is no amount (${en}); ${relationsAsk(count)} for ${proposed}`,
+    };
+  }
   if (cause.diagnosis === "row left out") {
     return {
       zh: `${place}：未列出，按合计推算应为${proposed}${moreZh}（${zh}）；可解释${count}条不符关系`,
@@ -37,6 +43,10 @@ export function evidenceOf(problem: Problem, cause: Cause): LocalizedText {
 
 function relations(count: number): string {
   return `${count} failing relation${count === 1 ? "" : "s"}`;
+}
+
+function relationsAsk(count: number): string {
+  return count === 1 ? "1 relation asks" : `${count} relations ask`;
 }
 
 function placeText({ form, row, column }: ChangedCell): string {

@@ -20,7 +20,9 @@ import {
   withChanges,
 } from "./problem";
 import { rivalsOf } from "./rivals";
+import type { Stage } from "./stage";
 import type { ExplainedRelation, Location, Suspect } from "./suspect";
+import { unreadableFigures } from "./unreadable";
 
 /** How guilty cells are looked for. */
 export interface LocateOptions {
@@ -92,25 +94,46 @@ export function createLocator(options: LocateOptions): Locator {
       const problem = problemOf(accounts, rules, severityOf, layout.forms, known.get(layout.id));
       known.set(layout.id, problem.system);
       const budget = { left: options.budget ?? STEPS };
-      const displaced = displacedRows(problem);
-      const rest = withoutDisplacement(problem, displaced);
+      const stages = seenSlips(problem);
+      const clean = stages.at(-1)?.rest ?? problem;
+      const displaced = displacedRows(clean);
+      const rest = withoutDisplacement(clean, displaced);
       const groups = [
+        ...stages.flatMap((stage) => stage.groups),
         ...displaced,
         ...explain(rest, { maxCells: options.maxCells ?? CELLS, budget }),
         ...crosswiseRows(rest),
       ];
-      return report(problem, groups, options.maxSuspects ?? SUSPECTS);
+      const problems: [Problem, ...Problem[]] = [problem, ...stages.map(({ seen }) => seen)];
+      return report(problems, groups, options.maxSuspects ?? SUSPECTS);
     },
   };
 }
 
-function report(problem: Problem, groups: readonly Group[], most: number): Location {
+/** Slips that are seen by themselves, one stage after the other, each in the accounts without what the last one found. */
+function seenSlips(problem: Problem): Stage[] {
+  const stages: Stage[] = [];
+  for (const look of [unreadableFigures]) {
+    const stage = look(stages.at(-1)?.rest ?? problem);
+    if (stage.groups.length > 0) stages.push(stage);
+  }
+  return stages;
+}
+
+/** What was found, over the accounts as printed and as each stage left them. */
+function report(
+  problems: readonly [Problem, ...Problem[]],
+  groups: readonly Group[],
+  most: number,
+): Location {
+  const [problem] = problems;
   const relations = new Map<string, ExplainedRelation>();
-  problem.states.forEach((state, relation) => {
-    if (state === RELATION_STATE.fails || state === RELATION_STATE.hintFails) {
-      relations.set(signatureOf(problem, relation), explainedRelation(problem, relation));
-    }
-  });
+  for (const one of problems) {
+    one.states.forEach((state, relation) => {
+      if (state === RELATION_STATE.fails || state === RELATION_STATE.hintFails)
+        relations.set(signatureOf(one, relation), explainedRelation(one, relation));
+    });
+  }
   const suspects = groups.flatMap((group, index) => suspectsOf(problem, group, index, relations));
   const explainedNames = new Set(
     groups.flatMap((group) => group.alternatives[0]?.causes.flatMap((cause) => cause.explains) ?? []),
@@ -156,9 +179,10 @@ function suspectsOf(
         printed: cell.printed === null ? null : fen(cell.printed),
         proposed: cell.proposed === null ? null : fen(cell.proposed),
         interval: cell.interval,
+        ...(cell.text === undefined ? {} : { text: cell.text }),
       })),
       diagnosis: cause.diagnosis,
-      confidence: Math.round(Math.min(CERTAIN, share) * 1000) / 1000,
+      confidence: Math.round(Math.min(CERTAIN, share * (cause.certainty ?? 1)) * 1000) / 1000,
       evidence: evidenceOf(problem, cause),
       explains: cause.explains.flatMap((name) => relations.get(name) ?? []),
       best: chosen,

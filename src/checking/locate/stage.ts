@@ -1,0 +1,78 @@
+import type { FinalAccounts, FormTable, Row } from "../../accounts";
+import type { FormId } from "../../forms";
+import { alternativeOf } from "./alternatives";
+import type { Cause } from "./cause";
+import type { Group } from "./explain";
+import { type Problem, problemOf, RELATION_STATE } from "./problem";
+
+/**
+ * What is found before single figures are doubted: slips of the print that can be seen by themselves (a figure that cannot
+ * be read, a row that stands twice or not at all), and the accounts without them.
+ */
+export interface Stage {
+  readonly groups: readonly Group[];
+  /** The problem without what was found, for the search of what else is wrong. */
+  readonly rest: Problem;
+  /** The problem in which the explained relations fail. */
+  readonly seen: Problem;
+}
+
+/** A stage that found nothing. */
+export function nothingIn(problem: Problem): Stage {
+  return { groups: [], rest: problem, seen: problem };
+}
+
+/** A group with one explanation: the slip is seen, not inferred. */
+export function groupOf(cause: Cause): Group {
+  return {
+    failures: cause.explains,
+    alternatives: [alternativeOf([cause])],
+    minimal: true,
+    complete: true,
+  };
+}
+
+/** The problem with other tables, bound and judged anew. */
+export function withTables(problem: Problem, tables: ReadonlyMap<FormId, FormTable>): Problem {
+  const forms = { ...problem.accounts.forms, ...Object.fromEntries(tables) } as FinalAccounts["forms"];
+  return problemOf({ ...problem.accounts, forms }, problem.rules, problem.severityOf, problem.layout);
+}
+
+/** The cells of a table's rows by index with other amounts. */
+export function withAmounts(row: Row, amounts: Readonly<Record<string, number>>): Row {
+  return { ...row, cells: { ...row.cells, ...amounts } as Row["cells"] };
+}
+
+/** A problem in which the cells named are not doubted again. */
+export function settled(problem: Problem, cells: readonly number[]): Problem {
+  const adjustable = problem.adjustable.slice();
+  for (const cell of cells) adjustable[cell] = 0;
+  return { ...problem, adjustable };
+}
+
+/** Relations that name one of these cells as a condition are out of use: it is not known whether they apply. */
+export function withoutConditions(problem: Problem, cells: ReadonlySet<number>): Problem {
+  return without(
+    problem,
+    [...problem.system.guards].flatMap(([relation, of]) =>
+      of.some((cell) => cells.has(cell)) ? [relation] : [],
+    ),
+  );
+}
+
+/** Relations over cells of which nothing is known are out of use. */
+export function withoutRelations(problem: Problem, cells: ReadonlySet<number>): Problem {
+  return without(
+    problem,
+    [...cells].flatMap((cell) => [
+      ...problem.cellRelations.subarray(problem.starts[cell], problem.starts[cell + 1]),
+    ]),
+  );
+}
+
+function without(problem: Problem, relations: readonly number[]): Problem {
+  if (relations.length === 0) return problem;
+  const states = problem.states.slice();
+  for (const relation of relations) if (relation >= 0) states[relation] = RELATION_STATE.unused;
+  return { ...problem, states, failing: problem.failing.filter((relation) => !relations.includes(relation)) };
+}
