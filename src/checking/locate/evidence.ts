@@ -29,10 +29,16 @@ export function evidenceOf(problem: Problem, cause: Cause): LocalizedText {
       en: `${place}: not printed, the totals ask for ${proposed}${moreEn} (${en}); explains ${relations(count)}`,
     };
   }
-  if (cause.diagnosis === "row duplicated") {
+  if (cause.diagnosis === "fixed row left out") {
     return {
-      zh: `${place}：列示${printed}，与另一行重复${moreZh}（${zh}）；可解释${count}条不符关系`,
-      en: `${place}: printed ${printed}, repeats another row${moreEn} (${en}); explains ${relations(count)}`,
+      zh: `${place}：该行未列出（${zh}），按${count}条关系推算应补列${proposed}${moreZh}`,
+      en: `${place}: the row is not printed (${en}); ${relationsAsk(count)} for ${proposed}${moreEn}`,
+    };
+  }
+  if (cause.diagnosis === "row duplicated" || cause.diagnosis === "total printed twice") {
+    return {
+      zh: `${place}：列示${printed}，与另一行重复${moreZh}（${zh}），删去后可解释${count}条不符关系`,
+      en: `${place}: printed ${printed}, repeats another row${moreEn} (${en}); taken out, it explains ${relations(count)}`,
     };
   }
   return {

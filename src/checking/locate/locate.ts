@@ -11,6 +11,7 @@ import { crosswiseRows } from "./crosswise";
 import { displacedRows, withoutDisplacement } from "./displaced";
 import { evidenceOf } from "./evidence";
 import { explain, type Group } from "./explain";
+import { fixedRowsLeftOut } from "./fixed-rows";
 import {
   explainedRelation,
   type Problem,
@@ -19,6 +20,7 @@ import {
   signatureOf,
   withChanges,
 } from "./problem";
+import { repeatedRows } from "./repeated-rows";
 import { rivalsOf } from "./rivals";
 import type { Stage } from "./stage";
 import type { ExplainedRelation, Location, Suspect } from "./suspect";
@@ -113,7 +115,7 @@ export function createLocator(options: LocateOptions): Locator {
 /** Slips that are seen by themselves, one stage after the other, each in the accounts without what the last one found. */
 function seenSlips(problem: Problem): Stage[] {
   const stages: Stage[] = [];
-  for (const look of [unreadableFigures]) {
+  for (const look of [unreadableFigures, repeatedRows, fixedRowsLeftOut]) {
     const stage = look(stages.at(-1)?.rest ?? problem);
     if (stage.groups.length > 0) stages.push(stage);
   }

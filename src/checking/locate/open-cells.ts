@@ -49,7 +49,21 @@ export function solveOpen(problem: Problem, open: readonly OpenCell[]): SolvedCe
     solved.push(found);
     current = withChanges(current, new Map([[one.cell, found.figure]]));
   }
-  return solved;
+  return solved.length === 1 ? solved : refined(current, solved, left);
+}
+
+/** Each figure chosen once more with the others in place, by the relations among them too. */
+function refined(
+  problem: Problem,
+  solved: readonly SolvedCell[],
+  open: ReadonlyMap<number, OpenCell>,
+): SolvedCell[] {
+  let current = problem;
+  return solved.map((before) => {
+    const found = settle(current, before, boundsOf(current, before.cell, open)) ?? before;
+    current = withChanges(current, new Map([[before.cell, found.figure]]));
+    return found;
+  });
 }
 
 /** What each equality in which this cell alone is open leaves of its figure. */

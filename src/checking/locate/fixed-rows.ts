@@ -1,0 +1,164 @@
+import { columnsOfRow, type FormTable, isPartlyRead, type Row, tableOf } from "../../accounts";
+import { FORM_IDS, type FormId, fixedRow, formOf } from "../../forms";
+import { fen } from "../../money";
+import type { Cause, ChangedCell } from "./cause";
+import { priorOf } from "./diagnosis";
+import { cellAt } from "./neighbours";
+import { type OpenCell, type SolvedCell, solveOpen } from "./open-cells";
+import { cellsOfRelation, type Problem, withChanges } from "./problem";
+import { groupOf, nothingIn, type Stage, withoutConditions, withTables } from "./stage";
+
+/** A form that lacks more of its fixed rows is of another layout, or a part of one. */
+const MOST_LEFT_OUT = 2;
+
+/** A form with rows put in that every layout prints: their keys, with the columns that their side prints. */
+interface Completed {
+  readonly table: FormTable;
+  readonly keys: readonly string[];
+}
+
+/**
+ * Rows that every layout prints and a form lacks (总计, 年初结转和结余, 合计). No relation fails without them, since each
+ * lacks a term; they are put in, the relations are solved for their figures, and they are told where that gives
+ * amounts. Rows with nothing in them are not missed.
+ */
+export function fixedRowsLeftOut(problem: Problem): Stage {
+  const tables = new Map<FormId, Completed>();
+  for (const form of FORM_IDS) {
+    const table = tableOf(problem.accounts, form);
+    const completed = table === undefined ? null : complete(form, table, requiredKeys(problem, form));
+    if (completed !== null) tables.set(form, completed);
+  }
+  if (tables.size === 0) return nothingIn(problem);
+  let rest = problem;
+  const groups = [];
+  let last = problem;
+  for (const [form, completed] of tables) {
+    const found = solve(rest, form, completed);
+    if (found === null) continue;
+    groups.push(groupOf(found.cause));
+    rest = found.rest;
+    last = found.seen;
+  }
+  return { groups, rest, seen: last };
+}
+
+/** The table with the fixed rows that it lacks; null where it lacks none, or so many that it is another layout. */
+function complete(form: FormId, table: FormTable, required: readonly string[]): Completed | null {
+  if (table.rows.length < 2 || isPartlyRead(table)) return null;
+  const present = new Set(table.rows.map(({ key }) => key));
+  const keys = required.filter((key) => !present.has(key));
+  if (keys.length === 0 || keys.length > MOST_LEFT_OUT) return null;
+  const rows = keys.flatMap((key): Row[] => {
+    const side = fixedRow(form, key)?.side;
+    const alike = table.rows.filter(
+      (row) =>
+        side === undefined || formOf(form).codes !== undefined || fixedRow(form, row.key)?.side === side,
+    );
+    const columns = columnsOfRow(form, key).filter((column) => alike.some((row) => column in row.cells));
+    if (columns.length === 0) return [];
+    return [{ key, name: null, cells: Object.fromEntries(columns.map((column) => [column, fen(0)])) }];
+  });
+  return rows.length < keys.length ? null : { table: { ...table, rows: [...table.rows, ...rows] }, keys };
+}
+
+/** Keys of the rows that the form's own relations cannot do without. */
+function requiredKeys({ accounts }: Problem, form: FormId): string[] {
+  const { relations, family, codes } = formOf(form);
+  // 合计 of a coded form is missed where the other forms of the document print theirs.
+  if (family === "coded") {
+    const others = FORM_IDS.filter((other) => other !== form && formOf(other).codes === codes);
+    const printed = others.some((other) => tableOf(accounts, other)?.rows.some(({ key }) => key === "total"));
+    return printed ? ["total"] : [];
+  }
+  const terms = relations.flatMap((relation) =>
+    relation.whenPrinted === true || relation.whenFilled === true
+      ? []
+      : [...relation.left, ...relation.right],
+  );
+  const keys = terms.flatMap(({ rows, form: other, optional }) =>
+    "key" in rows && other === undefined && optional !== true ? [rows.key as string] : [],
+  );
+  return [...new Set(keys)].filter((key) => fixedRow(form, key)?.row.optional !== true);
+}
+
+/** The figures of the rows put in; null where the relations give none, or disagree. */
+function solve(
+  problem: Problem,
+  form: FormId,
+  { table, keys }: Completed,
+): { readonly cause: Cause; readonly rest: Problem; readonly seen: Problem } | null {
+  const bound = withTables(problem, new Map([[form, table]]));
+  const section = bound.system.sections.find((candidate) => candidate.form === form);
+  if (section === undefined) return null;
+  const open = keys.flatMap((key): OpenCell[] => {
+    const row = section.keys.indexOf(key);
+    return Object.keys(table.rows[row]?.cells ?? {}).map((column) => ({
+      cell: cellAt(section, row, section.columns.indexOf(column)),
+      text: null,
+    }));
+  });
+  const seen = withoutConditions(bound, new Set(open.map(({ cell }) => cell)));
+  const solved = solveOpen(seen, open);
+  const amounts = solved.filter(({ figure }) => figure !== 0).sort((a, b) => a.cell - b.cell);
+  if (amounts.length === 0 || solved.some(({ against, figure }) => against > 0 || figure < 0)) return null;
+  const rest = withChanges(seen, new Map(solved.map(({ cell, figure }) => [cell, figure])));
+  // Where other relations of the same figures fail, one of those may be wrong, and the row never stood there.
+  if (isDoubtful(rest, solved)) return null;
+  return { cause: causeOf(seen, form, table, amounts), rest, seen };
+}
+
+/** Whether a figure beside a row put in takes part in a relation that fails. */
+function isDoubtful(problem: Problem, solved: readonly SolvedCell[]): boolean {
+  const beside = new Set(
+    solved.flatMap(({ cell }) => [
+      ...problem.cellRelations.subarray(problem.starts[cell], problem.starts[cell + 1]),
+    ]),
+  );
+  const cells = new Set(
+    [...beside].flatMap((relation) => (relation < 0 ? [] : cellsOfRelation(problem, relation))),
+  );
+  return problem.failing.some((relation) =>
+    cellsOfRelation(problem, relation).some((cell) => cells.has(cell)),
+  );
+}
+
+/** How sure the row is that several relations ask for, and one whose figures each follow from a single one. */
+const CERTAINTY = { confirmed: 0.98, alone: 0.9 } as const;
+
+function causeOf(problem: Problem, form: FormId, table: FormTable, amounts: readonly SolvedCell[]): Cause {
+  const agreeing = new Set(amounts.flatMap((one) => one.agreeing));
+  const certainty = agreeing.size > amounts.length ? CERTAINTY.confirmed : CERTAINTY.alone;
+  const share = amounts.reduce((least, one) => Math.min(least, one.share), 1);
+  const cells = amounts.map(({ cell, figure, interval }): ChangedCell => {
+    const { key, column } = problem.system.cells[cell] as Problem["system"]["cells"][number];
+    return {
+      form,
+      row: key,
+      column,
+      line: lineBefore(form, table, key),
+      cell: null,
+      printed: null,
+      proposed: figure,
+      interval,
+    };
+  });
+  return {
+    diagnosis: "fixed row left out",
+    log: priorOf("fixed row left out"),
+    certainty: certainty * (share > 0.5 ? 1 : share * 2),
+    cells,
+    explains: [...agreeing],
+    repair: { kind: "figures", figures: new Map() },
+  };
+}
+
+/** Line of the last printed row that the form has before this one; that of its first row where there is none. */
+function lineBefore(form: FormId, table: FormTable, key: string): number | null {
+  const order = fixedRow(form, key)?.side.rows.map((row) => row.key) ?? [];
+  const before = new Set(order.slice(0, order.indexOf(key)));
+  return table.rows.reduce<number | null>(
+    (line, row) => (before.has(row.key) && row.line !== undefined ? row.line : line),
+    table.rows[0]?.line ?? null,
+  );
+}
