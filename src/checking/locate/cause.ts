@@ -124,7 +124,8 @@ export function repaired(problem: Problem, cause: Cause): Problem {
   return problemOf(accounts, problem.rules, problem.severityOf, problem.layout, problem.system);
 }
 
-function withFigures(problem: Problem, figures: ReadonlyMap<number, number>): FinalAccounts {
+/** The accounts with other figures in cells of the problem. */
+export function withFigures(problem: Problem, figures: ReadonlyMap<number, number>): FinalAccounts {
   const { accounts, system } = problem;
   const forms: Partial<Record<FormId, FormTable>> = {
     ...(accounts.forms as Partial<Record<FormId, FormTable>>),

@@ -1,12 +1,12 @@
 import { columnsOfRow, type FormTable, isPartlyRead, type Row, tableOf } from "../../accounts";
-import { FORM_IDS, type FormId, fixedRow, formOf } from "../../forms";
+import { type FixedRow, FORM_IDS, type FormId, fixedRow, formOf } from "../../forms";
 import { fen } from "../../money";
 import type { Cause, ChangedCell } from "./cause";
 import { priorOf } from "./diagnosis";
 import { cellAt } from "./neighbours";
 import { type OpenCell, type SolvedCell, solveOpen } from "./open-cells";
-import { cellsOfRelation, type Problem, withChanges } from "./problem";
-import { groupOf, nothingIn, type Stage, withoutConditions, withTables } from "./stage";
+import { cellsOfRelation, type Problem } from "./problem";
+import { filled, groupOf, nothingIn, type Stage, withoutConditions, withTables } from "./stage";
 
 /** A form that lacks more of its fixed rows is of another layout, or a part of one. */
 const MOST_LEFT_OUT = 2;
@@ -26,7 +26,7 @@ export function fixedRowsLeftOut(problem: Problem): Stage {
   const tables = new Map<FormId, Completed>();
   for (const form of FORM_IDS) {
     const table = tableOf(problem.accounts, form);
-    const completed = table === undefined ? null : complete(form, table, requiredKeys(problem, form));
+    const completed = table === undefined ? null : complete(problem, form, table);
     if (completed !== null) tables.set(form, completed);
   }
   if (tables.size === 0) return nothingIn(problem);
@@ -44,11 +44,14 @@ export function fixedRowsLeftOut(problem: Problem): Stage {
 }
 
 /** The table with the fixed rows that it lacks; null where it lacks none, or so many that it is another layout. */
-function complete(form: FormId, table: FormTable, required: readonly string[]): Completed | null {
+function complete(problem: Problem, form: FormId, table: FormTable): Completed | null {
   if (table.rows.length < 2 || isPartlyRead(table)) return null;
   const present = new Set(table.rows.map(({ key }) => key));
-  const keys = required.filter((key) => !present.has(key));
-  if (keys.length === 0 || keys.length > MOST_LEFT_OUT) return null;
+  const required = requiredKeys(problem, form).filter((key) => !present.has(key));
+  if (required.length > MOST_LEFT_OUT) return null;
+  const items = itemsOfFailing(problem, form).filter((key) => !present.has(key));
+  const keys = [...new Set([...required, ...items])];
+  if (keys.length === 0) return null;
   const rows = keys.flatMap((key): Row[] => {
     const side = fixedRow(form, key)?.side;
     const alike = table.rows.filter(
@@ -60,6 +63,22 @@ function complete(form: FormId, table: FormTable, required: readonly string[]): 
     return [{ key, name: null, cells: Object.fromEntries(columns.map((column) => [column, fen(0)])) }];
   });
   return rows.length < keys.length ? null : { table: { ...table, rows: [...table.rows, ...rows] }, keys };
+}
+
+/** Keys of the rows that a sum over fixed rows takes, where such a sum of this form fails. */
+function itemsOfFailing({ accounts, failing, system }: Problem, form: FormId): string[] {
+  if (formOf(form).family !== "lined") return [];
+  const groups = new Set<string>();
+  for (const relation of failing) {
+    if (system.cells[system.relations[relation]?.cells[0] ?? -1]?.form !== form) continue;
+    for (const { rows } of system.specs[relation]?.right ?? []) if ("group" in rows) groups.add(rows.group);
+  }
+  const printed = new Set(tableOf(accounts, form)?.rows.map(({ key }) => key));
+  return formOf(form).sides.flatMap((side) =>
+    (side.rows as readonly FixedRow[]).flatMap(({ key, group, optional, partOf }) =>
+      groups.has(group ?? "") && optional !== true && !printed.has(partOf ?? "") ? [key] : [],
+    ),
+  );
 }
 
 /** Keys of the rows that the form's own relations cannot do without. */
@@ -102,7 +121,11 @@ function solve(
   const solved = solveOpen(seen, open);
   const amounts = solved.filter(({ figure }) => figure !== 0).sort((a, b) => a.cell - b.cell);
   if (amounts.length === 0 || solved.some(({ against, figure }) => against > 0 || figure < 0)) return null;
-  const rest = withChanges(seen, new Map(solved.map(({ cell, figure }) => [cell, figure])));
+  // An item is asked for by its sum, and must be by another form too: any other item may be what the sum lacks.
+  const isItem = (cell: number) =>
+    fixedRow(form, seen.system.cells[cell]?.key ?? "")?.row.group !== undefined;
+  if (amounts.some(({ cell, agreeing }) => isItem(cell) && agreeing.length < 2)) return null;
+  const rest = filled(seen, new Map(solved.map(({ cell, figure }) => [cell, figure])));
   // Where other relations of the same figures fail, one of those may be wrong, and the row never stood there.
   if (isDoubtful(rest, solved)) return null;
   return { cause: causeOf(seen, form, table, amounts), rest, seen };

@@ -1,9 +1,9 @@
 import type { FinalAccounts, FormTable, Row } from "../../accounts";
 import type { FormId } from "../../forms";
 import { alternativeOf } from "./alternatives";
-import type { Cause } from "./cause";
+import { type Cause, withFigures } from "./cause";
 import type { Group } from "./explain";
-import { type Problem, problemOf, RELATION_STATE } from "./problem";
+import { type Problem, problemOf, RELATION_STATE, withChanges } from "./problem";
 
 /**
  * What is found before single figures are doubted: slips of the print that can be seen by themselves (a figure that cannot
@@ -38,7 +38,12 @@ export function withTables(problem: Problem, tables: ReadonlyMap<FormId, FormTab
   return problemOf({ ...problem.accounts, forms }, problem.rules, problem.severityOf, problem.layout);
 }
 
-/** The cells of a table's rows by index with other amounts. */
+/** The problem, and its accounts, with figures in some cells. */
+export function filled(problem: Problem, figures: ReadonlyMap<number, number>): Problem {
+  return { ...withChanges(problem, figures), accounts: withFigures(problem, figures) };
+}
+
+/** A row with other amounts in some columns. */
 export function withAmounts(row: Row, amounts: Readonly<Record<string, number>>): Row {
   return { ...row, cells: { ...row.cells, ...amounts } as Row["cells"] };
 }
@@ -52,27 +57,11 @@ export function settled(problem: Problem, cells: readonly number[]): Problem {
 
 /** Relations that name one of these cells as a condition are out of use: it is not known whether they apply. */
 export function withoutConditions(problem: Problem, cells: ReadonlySet<number>): Problem {
-  return without(
-    problem,
-    [...problem.system.guards].flatMap(([relation, of]) =>
-      of.some((cell) => cells.has(cell)) ? [relation] : [],
-    ),
+  const unsure = [...problem.system.guards].flatMap(([relation, of]) =>
+    of.some((cell) => cells.has(cell)) ? [relation] : [],
   );
-}
-
-/** Relations over cells of which nothing is known are out of use. */
-export function withoutRelations(problem: Problem, cells: ReadonlySet<number>): Problem {
-  return without(
-    problem,
-    [...cells].flatMap((cell) => [
-      ...problem.cellRelations.subarray(problem.starts[cell], problem.starts[cell + 1]),
-    ]),
-  );
-}
-
-function without(problem: Problem, relations: readonly number[]): Problem {
-  if (relations.length === 0) return problem;
+  if (unsure.length === 0) return problem;
   const states = problem.states.slice();
-  for (const relation of relations) if (relation >= 0) states[relation] = RELATION_STATE.unused;
-  return { ...problem, states, failing: problem.failing.filter((relation) => !relations.includes(relation)) };
+  for (const relation of unsure) states[relation] = RELATION_STATE.unused;
+  return { ...problem, states, failing: problem.failing.filter((relation) => !unsure.includes(relation)) };
 }

@@ -6,15 +6,15 @@ import { priorOf } from "./diagnosis";
 import { distanceTo } from "./likeliest";
 import { cellAt } from "./neighbours";
 import { type OpenCell, type SolvedCell, solveOpen } from "./open-cells";
-import { type Problem, withChanges } from "./problem";
+import type { Problem } from "./problem";
 import {
+  filled,
   groupOf,
   nothingIn,
   type Stage,
   settled,
   withAmounts,
   withoutConditions,
-  withoutRelations,
   withTables,
 } from "./stage";
 
@@ -54,10 +54,30 @@ export function unreadableFigures(problem: Problem): Stage {
   const seen = withoutConditions(bound, new Set(open.map(({ cell }) => cell)));
   const solved = solveOpen(seen, open);
   const figures = new Map(solved.map(({ cell, figure }) => [cell, figure]));
-  const unsolved = open.flatMap(({ cell }) => (figures.has(cell) ? [] : [cell]));
-  const filled = withoutRelations(withChanges(seen, figures), new Set(unsolved));
-  const cells = open.map(({ cell }) => cell);
-  return { groups: solved.map((one) => groupOf(causeOf(seen, one))), rest: settled(filled, cells), seen };
+  const after = filled(seen, figures);
+  // A form with a cell that no relation reaches stays as it was: its sums prove nothing.
+  const unsolved = open.flatMap(({ cell }) => (figures.has(cell) ? [] : [formAt(seen, cell)]));
+  const left = new Map(unsolved.flatMap((form) => tableEntry(problem, form)));
+  return {
+    groups: solved.map((one) => groupOf(causeOf(seen, one))),
+    rest:
+      left.size > 0
+        ? withTables(after, left)
+        : settled(
+            after,
+            open.map(({ cell }) => cell),
+          ),
+    seen,
+  };
+}
+
+function formAt(problem: Problem, cell: number): FormId {
+  return (problem.system.cells[cell] as Problem["system"]["cells"][number]).form;
+}
+
+function tableEntry({ accounts }: Problem, form: FormId): [FormId, FormTable][] {
+  const table = tableOf(accounts, form);
+  return table === undefined ? [] : [[form, table]];
 }
 
 /** How sure a figure is that several relations ask for, or one and the print; that one alone asks for; that others deny. */
