@@ -23,6 +23,12 @@ export function evidenceOf(problem: Problem, cause: Cause): LocalizedText {
       en: `${place}: printed “${first.text ?? ""}”, which is no amount (${en}); ${relationsAsk(count)} for ${proposed}`,
     };
   }
+  if (cause.diagnosis === "row left out" && count === 0) {
+    return {
+      zh: `${place}：未列出，另一张表列有该科目，其上级科目在本表没有下级行（${zh}），应补列${proposed}${moreZh}`,
+      en: `${place}: not printed, while another form prints it and nothing stands under the row above it (${en}); it should be ${proposed}${moreEn}`,
+    };
+  }
   if (cause.diagnosis === "row left out") {
     return {
       zh: `${place}：未列出，按合计推算应为${proposed}${moreZh}（${zh}）；可解释${count}条不符关系`,

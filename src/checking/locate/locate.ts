@@ -6,6 +6,7 @@ import { type Profile, profile } from "../profile";
 import type { RelationRule, Rule } from "../rule";
 import type { System } from "../system";
 import type { Alternative } from "./alternatives";
+import { itemsLeftOut } from "./bare-sections";
 import type { Cause, ChangedCell } from "./cause";
 import { crosswiseRows } from "./crosswise";
 import { displacedRows, withoutDisplacement } from "./displaced";
@@ -115,7 +116,7 @@ export function createLocator(options: LocateOptions): Locator {
 /** Slips that are seen by themselves, one stage after the other, each in the accounts without what the last one found. */
 function seenSlips(problem: Problem): Stage[] {
   const stages: Stage[] = [];
-  for (const look of [unreadableFigures, repeatedRows, fixedRowsLeftOut]) {
+  for (const look of [unreadableFigures, repeatedRows, fixedRowsLeftOut, itemsLeftOut]) {
     const stage = look(stages.at(-1)?.rest ?? problem);
     if (stage.groups.length > 0) stages.push(stage);
   }
