@@ -23,7 +23,7 @@ export function newBins(): Bin[] {
 /** Counts every suspect given, the alternatives too. */
 export function calibrate(bins: readonly Bin[], { suspects }: Location, guilty: readonly Guilty[]): void {
   for (const suspect of suspects) {
-    const bin = bins.findLast(({ from }) => suspect.confidence >= from);
+    const bin = [...bins].reverse().find(({ from }) => suspect.confidence >= from);
     if (bin === undefined) continue;
     bin.suspects++;
     bin.confidence += suspect.confidence;

@@ -137,15 +137,22 @@ export function tryOne(study: Study, kind: StudyKind, corruption: Corruption | n
   }
 }
 
-/** Whether relations reach what is lost: a figure or a fixed row without which sums cannot be judged. */
-function isMissed({ kind, guilty, original }: Corruption): boolean {
-  if (kind !== "unreadable figure" && kind !== "fixed row left out") return false;
+/** Whether relations reach what is lost, though none fails: a figure on which equalities bear, a row that they need. */
+function isMissed({ kind, accounts, guilty, original }: Corruption): boolean {
+  if (kind === "fixed row left out") return lacks(accounts) > lacks(original);
+  if (kind !== "unreadable figure") return false;
   return guilty.some(({ form, key, column, truth }) => {
     const figure = figuresOf(original).find(
       (one) => one.form === form && one.key === key && one.column === column,
     );
-    return figure !== undefined && breaks(withFigure(original, figure, 3 * (truth ?? 0) + 1_000_000));
+    const other = [0, 3 * (truth ?? 0) + 1_000_000];
+    return figure !== undefined && other.every((value) => breaks(withFigure(original, figure, value)));
   });
+}
+
+/** How many relations cannot be judged for want of a row. */
+function lacks(accounts: FinalAccounts): number {
+  return bindSystem(accounts, arithmeticRules).missing.size;
 }
 
 function tryPair(

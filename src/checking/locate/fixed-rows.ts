@@ -1,4 +1,4 @@
-import { columnsOfRow, type FormTable, isPartlyRead, type Row, tableOf } from "../../accounts";
+import { type FormTable, isPartlyRead, type Row, tableOf } from "../../accounts";
 import { type FixedRow, FORM_IDS, type FormId, fixedRow, formOf } from "../../forms";
 import { fen } from "../../money";
 import type { Cause, ChangedCell } from "./cause";
@@ -6,7 +6,16 @@ import { priorOf } from "./diagnosis";
 import { cellAt } from "./neighbours";
 import { type OpenCell, type SolvedCell, solveOpen } from "./open-cells";
 import { cellsOfRelation, type Problem } from "./problem";
-import { filled, groupOf, nothingIn, type Stage, withoutConditions, withTables } from "./stage";
+import {
+  filled,
+  groupOf,
+  lineBefore,
+  nothingIn,
+  printedColumns,
+  type Stage,
+  withoutConditions,
+  withTables,
+} from "./stage";
 
 /** A form that lacks more of its fixed rows is of another layout, or a part of one. */
 const MOST_LEFT_OUT = 2;
@@ -53,12 +62,7 @@ function complete(problem: Problem, form: FormId, table: FormTable): Completed |
   const keys = [...new Set([...required, ...items])];
   if (keys.length === 0) return null;
   const rows = keys.flatMap((key): Row[] => {
-    const side = fixedRow(form, key)?.side;
-    const alike = table.rows.filter(
-      (row) =>
-        side === undefined || formOf(form).codes !== undefined || fixedRow(form, row.key)?.side === side,
-    );
-    const columns = columnsOfRow(form, key).filter((column) => alike.some((row) => column in row.cells));
+    const columns = printedColumns(form, table, key);
     if (columns.length === 0) return [];
     return [{ key, name: null, cells: Object.fromEntries(columns.map((column) => [column, fen(0)])) }];
   });
@@ -174,14 +178,4 @@ function causeOf(problem: Problem, form: FormId, table: FormTable, amounts: read
     explains: [...agreeing],
     repair: { kind: "figures", figures: new Map() },
   };
-}
-
-/** Line of the last printed row that the form has before this one; that of its first row where there is none. */
-function lineBefore(form: FormId, table: FormTable, key: string): number | null {
-  const order = fixedRow(form, key)?.side.rows.map((row) => row.key) ?? [];
-  const before = new Set(order.slice(0, order.indexOf(key)));
-  return table.rows.reduce<number | null>(
-    (line, row) => (before.has(row.key) && row.line !== undefined ? row.line : line),
-    table.rows[0]?.line ?? null,
-  );
 }

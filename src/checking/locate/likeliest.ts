@@ -1,6 +1,6 @@
 import type { Interval } from "../../money";
 import { placeOf } from "./neighbours";
-import type { Problem } from "./problem";
+import { cellsOfRelation, type Problem, RELATION_STATE } from "./problem";
 import { candidates, fitOf, touchedBy } from "./weigh";
 
 /** Cost, in likelihood, of every character that stands in the print and not in the figure, or the other way round. */
@@ -8,26 +8,55 @@ const COST_OF_CHARACTER = 2.5;
 /** No amount is printed with more characters; what is longer is no print of one. */
 const LONGEST_PRINT = 40;
 
-/** The likeliest figure of an interval: by the differences that it leaves, and by what stands in print. */
+/**
+ * The likeliest figure of an interval: by the differences that it leaves, and by what stands in print; `open` are cells
+ * of which nothing is known yet.
+ */
 export function likeliest(
   problem: Problem,
   cell: number,
   interval: Interval,
   text: string | null,
+  open: ReadonlySet<number>,
 ): { readonly figure: number; readonly log: number; readonly share: number } {
-  const touched = touchedBy(problem, cell);
+  // A relation over another cell that is still open says nothing yet.
+  const touched = touchedBy(problem, cell).filter(
+    ({ relation }) => !cellsOfRelation(problem, relation).some((other) => other !== cell && open.has(other)),
+  );
   const printed = problem.values[cell] as number;
+  const twins = twinsOf(problem, cell);
   let best = { figure: interval.low, log: Number.NEGATIVE_INFINITY };
   const logs: number[] = [];
   for (const figure of candidates(interval, problem.steps[cell] as number)) {
     const log =
-      fitOf(problem, touched, figure - printed) -
+      fitOf(problem, touched, figure - printed) +
+      (twins.has(figure) ? WORTH_OF_TWIN : 0) -
       COST_OF_CHARACTER * (text === null ? 0 : distanceTo(problem, cell, figure, text));
     logs.push(log);
     if (log > best.log) best = { figure, log };
   }
   const sum = logs.reduce((total, log) => total + Math.exp(log - best.log), 0);
   return { ...best, share: sum > 0 ? 1 / sum : 0 };
+}
+
+/** How much likelier a figure is that stands alone on the other side of a relation: both print the same amount. */
+const WORTH_OF_TWIN = 3;
+
+/** The figures that would equal the one other figure of a relation, or nothing beside nothing: a total of one item is printed like it. */
+function twinsOf(problem: Problem, cell: number): Set<number> {
+  const twins = new Set<number>();
+  for (let at = problem.starts[cell] as number; at < (problem.starts[cell + 1] as number); at++) {
+    const relation = problem.cellRelations[at] as number;
+    const state = relation < 0 ? RELATION_STATE.unused : problem.states[relation];
+    if (state !== RELATION_STATE.holds && state !== RELATION_STATE.fails) continue;
+    const others = cellsOfRelation(problem, relation).filter(
+      (other) => other !== cell && problem.values[other] !== 0,
+    );
+    if (others.length > 1) continue;
+    const difference = problem.differences[relation] as number;
+    twins.add((problem.values[cell] as number) - difference / (problem.cellWeights[at] as number) + 0);
+  }
+  return twins;
 }
 
 /** Characters by which the print of a figure differs from a text; a text without digits says nothing. */

@@ -44,7 +44,7 @@ export function solveOpen(problem: Problem, open: readonly OpenCell[]): SolvedCe
     if (next === null) break;
     const { one, bounds } = next;
     left.delete(one.cell);
-    const found = settle(current, one, bounds);
+    const found = settle(current, one, bounds, new Set(left.keys()));
     if (found === null) continue;
     solved.push(found);
     current = withChanges(current, new Map([[one.cell, found.figure]]));
@@ -60,7 +60,8 @@ function refined(
 ): SolvedCell[] {
   let current = problem;
   return solved.map((before) => {
-    const found = settle(current, before, boundsOf(current, before.cell, open)) ?? before;
+    const found =
+      settle(current, before, boundsOf(current, before.cell, open), new Set(open.keys())) ?? before;
     current = withChanges(current, new Map([[before.cell, found.figure]]));
     return found;
   });
@@ -88,15 +89,26 @@ function boundsOf(problem: Problem, cell: number, open: ReadonlyMap<number, Open
 }
 
 /** The figure on which most relations agree; where several do, the one that the print is nearest to. */
-function settle(problem: Problem, { cell, text }: OpenCell, bounds: readonly Bound[]): SolvedCell | null {
+function settle(
+  problem: Problem,
+  { cell, text }: OpenCell,
+  bounds: readonly Bound[],
+  open: ReadonlySet<number>,
+): SolvedCell | null {
   const agreed = agreements(bounds).flatMap((agreeing) => {
     const interval = onDigits(problem, cell, {
       low: Math.max(...agreeing.map(({ low }) => low)),
       high: Math.min(...agreeing.map(({ high }) => high)),
     });
-    return interval === null ? [] : [{ agreeing, interval, ...likeliest(problem, cell, interval, text) }];
+    return interval === null
+      ? []
+      : [{ agreeing, interval, ...likeliest(problem, cell, interval, text, open) }];
   });
-  const [best] = agreed.sort((a, b) => b.agreeing.length - a.agreeing.length || b.log - a.log);
+  const width = ({ interval: { low, high } }: (typeof agreed)[number]) => high - low;
+  // Of as many, those count that leave less: two prints of one figure say more than a sum of many.
+  const [best] = agreed.sort(
+    (a, b) => b.agreeing.length - a.agreeing.length || width(a) - width(b) || b.log - a.log,
+  );
   if (best === undefined) return null;
   const { agreeing, interval, figure, share } = best;
   return {

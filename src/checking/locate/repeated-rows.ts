@@ -7,12 +7,13 @@ import type { Problem } from "./problem";
 import { causeIfBetter, withRows } from "./rebind";
 import { groupOf, nothingIn, type Stage } from "./stage";
 
-/** Fixed rows that one slip prints again at most: both sides of a line or two. A form printed twice is another matter. */
+/** Rows that one slip prints again at most: both sides of a line or two. A form printed twice is another matter. */
 const MOST_REPEATED = 4;
 
 /**
- * Fixed rows that stand twice (合计, 总计, a line of 01 or 04): the sums take both. The copy is named without which more
- * relations hold; where both carry the same figures, the later one.
+ * Rows that stand twice: a fixed one (合计, 总计, a line of 01 or 04), whatever its copy holds, and a coded one with the
+ * same figures. The sums take both. The copy is named without which more relations hold; where both carry the same
+ * figures, the later one.
  */
 export function repeatedRows(problem: Problem): Stage {
   if (problem.failing.length === 0) return nothingIn(problem);
@@ -46,14 +47,15 @@ export function repeatedRows(problem: Problem): Stage {
   return { groups, rest, seen: problem };
 }
 
-/** Indices of fixed rows that stand twice. */
+/** Indices of the rows that stand twice. */
 function copiesIn({ rows }: FormTable): { readonly first: number; readonly later: number }[] {
   const seen = new Map<string, number>();
   return rows.flatMap(({ key }, index) => {
-    if (codeLevel(key) !== undefined) return [];
     const first = seen.get(key);
     seen.set(key, index);
-    return first === undefined ? [] : [{ first, later: index }];
+    if (first === undefined) return [];
+    const coded = codeLevel(key) !== undefined;
+    return coded && !isTwin(rows[first], rows[index]) ? [] : [{ first, later: index }];
   });
 }
 

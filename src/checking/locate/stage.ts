@@ -1,5 +1,5 @@
-import type { FinalAccounts, FormTable, Row } from "../../accounts";
-import type { FormId } from "../../forms";
+import { columnsOfRow, type FinalAccounts, type FormTable, type Row } from "../../accounts";
+import { type FormId, fixedRow, formOf } from "../../forms";
 import { alternativeOf } from "./alternatives";
 import { type Cause, withFigures } from "./cause";
 import type { Group } from "./explain";
@@ -64,4 +64,21 @@ export function withoutConditions(problem: Problem, cells: ReadonlySet<number>):
   const states = problem.states.slice();
   for (const relation of unsure) states[relation] = RELATION_STATE.unused;
   return { ...problem, states, failing: problem.failing.filter((relation) => !unsure.includes(relation)) };
+}
+
+/** The columns that the form prints in rows like the one of this key: those of its side, or all coded ones. */
+export function printedColumns(form: FormId, table: FormTable, key: string): string[] {
+  const side = formOf(form).codes === undefined ? fixedRow(form, key)?.side : undefined;
+  const alike = table.rows.filter((row) => side === undefined || fixedRow(form, row.key)?.side === side);
+  return columnsOfRow(form, key).filter((column) => alike.some((row) => column in row.cells));
+}
+
+/** Line of the last printed row that the form has before this one; that of its first row where there is none. */
+export function lineBefore(form: FormId, table: FormTable, key: string): number | null {
+  const order = fixedRow(form, key)?.side.rows.map((row) => row.key) ?? [];
+  const before = new Set(order.slice(0, order.indexOf(key)));
+  return table.rows.reduce<number | null>(
+    (line, row) => (before.has(row.key) && row.line !== undefined ? row.line : line),
+    table.rows[0]?.line ?? null,
+  );
 }

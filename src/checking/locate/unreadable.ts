@@ -1,4 +1,4 @@
-import { columnsOfRow, type FormTable, isPartlyRead, type Row, type StrayRow, tableOf } from "../../accounts";
+import { type FormTable, isPartlyRead, type Row, type StrayRow, tableOf } from "../../accounts";
 import { FORM_IDS, type FormId, fixedRow } from "../../forms";
 import { readAmount } from "../../money";
 import { type Cause, changedCell } from "./cause";
@@ -11,6 +11,7 @@ import {
   filled,
   groupOf,
   nothingIn,
+  printedColumns,
   type Stage,
   settled,
   withAmounts,
@@ -144,11 +145,7 @@ function countsThings(form: FormId, key: string): boolean {
   return fixedRow(form, key)?.row.measure === "count";
 }
 
-/** Columns that rows of the same side print and this row has no cell of. */
+/** Columns that other rows of its side print and this row has no cell of. */
 function emptyColumns(form: FormId, table: FormTable, row: Row): string[] {
-  const side = fixedRow(form, row.key)?.side;
-  const alike = table.rows.filter((other) => fixedRow(form, other.key)?.side === side);
-  return columnsOfRow(form, row.key).filter(
-    (column) => !(column in row.cells) && alike.some((other) => column in other.cells),
-  );
+  return printedColumns(form, table, row.key).filter((column) => !(column in row.cells));
 }

@@ -165,7 +165,7 @@ function slipper(problem: Problem, cell: number, touched: readonly Touched[]) {
     if (parts !== null && printed !== 0) {
       const late = parts.some((part) => part !== 0 && Math.abs(part) === Math.abs(proposed - printed));
       take("stale total", late ? 0.3 / parts.length : range * 4);
-      if (printed === 2 * proposed) take("total counted twice", 0.3);
+      if (printed === 2 * proposed) take("total counted twice", 1);
     }
     const steps = Math.abs(proposed - printed) / step;
     if (steps <= MOST_ROUNDING_STEPS && forced(problem, touched, step)) take("rounding forced", 0.5 ** steps);
