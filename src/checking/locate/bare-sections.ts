@@ -33,14 +33,26 @@ export function itemsLeftOut(problem: Problem): Stage {
 /** Rows with an amount and none under them, in a form that prints what is under its other rows of that level. */
 function bareRows({ accounts }: Problem, form: FormId): readonly Row[] {
   const rows = tableOf(accounts, form)?.rows ?? [];
-  const parents = new Set<string>();
-  for (const { key } of rows) if ((codeLevel(key) ?? 1) > 1) parents.add(key.slice(0, -2));
+  // A row mostly stands right above those under it: few are left to be looked at.
+  const alone = rows.filter(
+    ({ key }, index) => key.length < LONGEST_CODE && rows[index + 1]?.key.startsWith(key) !== true,
+  );
+  const bare = alone.filter(
+    (row) =>
+      codeLevel(row.key) !== undefined &&
+      hasAmount(row) &&
+      !rows.some((other) => isChild(row.key, other.key)),
+  );
+  if (bare.length === 0) return bare;
   return ([1, 2] as const).flatMap((level) => {
     const own = rows.filter((row) => codeLevel(row.key) === level && hasAmount(row));
-    const bare = own.filter(({ key }) => !parents.has(key));
-    return bare.length <= MOST_BARE && bare.length < own.length ? bare : [];
+    const without = bare.filter((row) => codeLevel(row.key) === level);
+    return without.length <= MOST_BARE && without.length < own.length ? without : [];
   });
 }
+
+/** Digits of the code of a 项, under which nothing stands. */
+const LONGEST_CODE = 7;
 
 function hasAmount(row: Row): boolean {
   return Object.values(row.cells).some((amount) => (amount ?? 0) !== 0);

@@ -55,10 +55,12 @@ export function fixedRowsLeftOut(problem: Problem): Stage {
 /** The table with the fixed rows that it lacks; null where it lacks none, or so many that it is another layout. */
 function complete(problem: Problem, form: FormId, table: FormTable): Completed | null {
   if (table.rows.length < 2 || isPartlyRead(table)) return null;
-  const present = new Set(table.rows.map(({ key }) => key));
-  const required = requiredKeys(problem, form).filter((key) => !present.has(key));
+  const isPresent = (key: string) => table.rows.some((row) => row.key === key);
+  const required = (REQUIRED.get(form) ?? []).filter(
+    (key) => !isPresent(key) && isCustom(problem, form, key),
+  );
   if (required.length > MOST_LEFT_OUT) return null;
-  const items = itemsOfFailing(problem, form).filter((key) => !present.has(key));
+  const items = itemsOfFailing(problem, form).filter((key) => !isPresent(key));
   const keys = [...new Set([...required, ...items])];
   if (keys.length === 0) return null;
   const rows = keys.flatMap((key): Row[] => {
@@ -71,7 +73,7 @@ function complete(problem: Problem, form: FormId, table: FormTable): Completed |
 
 /** Keys of the rows that a sum over fixed rows takes, where such a sum of this form fails. */
 function itemsOfFailing({ accounts, failing, system }: Problem, form: FormId): string[] {
-  if (formOf(form).family !== "lined") return [];
+  if (failing.length === 0 || formOf(form).family !== "lined") return [];
   const groups = new Set<string>();
   for (const relation of failing) {
     if (system.cells[system.relations[relation]?.cells[0] ?? -1]?.form !== form) continue;
@@ -85,15 +87,14 @@ function itemsOfFailing({ accounts, failing, system }: Problem, form: FormId): s
   );
 }
 
-/** Keys of the rows that the form's own relations cannot do without. */
-function requiredKeys({ accounts }: Problem, form: FormId): string[] {
-  const { relations, family, codes } = formOf(form);
-  // 合计 of a coded form is missed where the other forms of the document print theirs.
-  if (family === "coded") {
-    const others = FORM_IDS.filter((other) => other !== form && formOf(other).codes === codes);
-    const printed = others.some((other) => tableOf(accounts, other)?.rows.some(({ key }) => key === "total"));
-    return printed ? ["total"] : [];
-  }
+/** Keys of the rows that a form's own relations cannot do without; 合计 of a coded form. */
+const REQUIRED: ReadonlyMap<FormId, readonly string[]> = /* @__PURE__ */ new Map(
+  FORM_IDS.map((form) => [form, requiredKeys(form)]),
+);
+
+function requiredKeys(form: FormId): string[] {
+  const { relations, family } = formOf(form);
+  if (family === "coded") return ["total"];
   const terms = relations.flatMap((relation) =>
     relation.whenPrinted === true || relation.whenFilled === true
       ? []
@@ -103,6 +104,20 @@ function requiredKeys({ accounts }: Problem, form: FormId): string[] {
     "key" in rows && other === undefined && optional !== true ? [rows.key as string] : [],
   );
   return [...new Set(keys)].filter((key) => fixedRow(form, key)?.row.optional !== true);
+}
+
+/** Whether another coded form of the document prints a row: 合计 is missed where the others print theirs. */
+function isCustom({ accounts }: Problem, form: FormId, key: string): boolean {
+  const { family, codes } = formOf(form);
+  return (
+    family !== "coded" ||
+    FORM_IDS.some(
+      (other) =>
+        other !== form &&
+        formOf(other).codes === codes &&
+        tableOf(accounts, other)?.rows.some((row) => row.key === key),
+    )
+  );
 }
 
 /** The figures of the rows put in; null where the relations give none, or disagree. */
