@@ -126,6 +126,8 @@ export function tryOne(study: Study, kind: StudyKind, corruption: Corruption | n
   counts.tried++;
   if (!breaks(corruption.accounts) && !isMissed(corruption)) return;
   const location = located(study, corruption.accounts);
+  // A figure that comes out as the sum of rounded rows is 尾差: no relation tells it from an honest one.
+  if (kind === "rounding forced" && location.groups === 0) return;
   const { guilty } = corruption;
   const own = location.suspects.find((suspect) => pointsAt(suspect, guilty));
   const undecidable = guilty.length === 1 && (own?.rivals.length ?? 0) > 0;
