@@ -124,8 +124,8 @@ export function tryOne(study: Study, kind: StudyKind, corruption: Corruption | n
   const counts = study.table[kind] as Counts;
   if (corruption === null) return;
   counts.tried++;
-  if (!breaks(corruption.accounts) && !isMissed(corruption)) return;
   const location = located(study, corruption.accounts);
+  if (!breaks(corruption.accounts) && !isMissed(corruption) && location.groups === 0) return;
   // A figure that comes out as the sum of rounded rows is 尾差: no relation tells it from an honest one.
   if (kind === "rounding forced" && location.groups === 0) return;
   const { guilty } = corruption;

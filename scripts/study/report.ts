@@ -74,6 +74,7 @@ export function table(study: Study): string {
     `  ${"slip".padEnd(34)}tried  breaks  found  undec.  first   in 3  value  range  diagn.`,
   ];
   for (const [kind, line] of [...Object.entries(entry.kinds), ["all single slips", entry.single] as const]) {
+    if (line.tried === 0) continue;
     const cells = [line.first, line.firstThree, line.value, line.interval, line.diagnosis];
     lines.push(
       `  ${kind.padEnd(34)}${String(line.tried).padStart(5)}${String(line.detectable).padStart(8)}` +
