@@ -1,4 +1,4 @@
-import { type Row, tableOf } from "../../accounts";
+import { isPartlyRead, type Row, tableOf } from "../../accounts";
 import { codeLevel, FORM_IDS, type FormId, formOf } from "../../forms";
 import type { Cause, ChangedCell } from "./cause";
 import { priorOf } from "./diagnosis";
@@ -18,7 +18,8 @@ const MOST_BARE = 2;
 export function itemsLeftOut(problem: Problem): Stage {
   let rest = problem;
   const groups = FORM_IDS.flatMap((form) => {
-    if (formOf(form).codes !== "functional") return [];
+    const table = tableOf(problem.accounts, form);
+    if (formOf(form).codes !== "functional" || table === undefined || isPartlyRead(table)) return [];
     return bareRows(problem, form).flatMap((row) => {
       const code = onlyChild(problem, form, row);
       if (code === null) return [];

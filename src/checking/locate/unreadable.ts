@@ -18,6 +18,7 @@ import {
   withoutConditions,
   withTables,
 } from "./stage";
+import { withWholePrints } from "./whole-prints";
 
 /** A print that is no amount, at the cell of the form that it leaves open. */
 interface Unreadable {
@@ -106,8 +107,9 @@ function causeOf(
 /** The table with its unreadable cells as nought and no longer lost; null where other figures of it have no place. */
 function openedTable(
   form: FormId,
-  table: FormTable,
+  printed: FormTable,
 ): { readonly table: FormTable; readonly figures: readonly Unreadable[] } | null {
+  const table = withWholePrints(form, printed);
   const lost = (table.strays ?? []).filter((stray) => isPartlyRead({ ...table, strays: [stray] }));
   const rest = (table.strays ?? []).filter((stray) => !lost.includes(stray));
   const rows = [...table.rows];

@@ -66,6 +66,16 @@ describe("a figure that cannot be read", () => {
     ]);
   });
 
+  it("may look like two figures, and is one where its row has a print for each column", () => {
+    expect(told(expenditure("202.831.42\t100.00\t202731.42"))).toEqual([
+      ["unreadable figure", "2101501 total 8 20283142"],
+    ]);
+    expect(
+      told(expenditure("202831.42\t100.00\t202731.42").replace("合计\t\t202831.42", "合计\t\t202.831.42")),
+    ).toEqual([["unreadable figure", "total total 5 20283142"]]);
+    expect(told(expenditure("202.831.42\t202731.42\t"))).toEqual([]);
+  });
+
   it("takes the finding of its print under it", () => {
     const { result, suspects } = auditDisclosure(readDisclosure(expenditure("20283.142\t100.00\t202731.42")));
     const { groups } = groupFindings(result.findings, suspects);
