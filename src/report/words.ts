@@ -70,7 +70,8 @@ const zh: Words = {
   sheet: (sheet) => `工作表“${sheet}”`,
   suspects: "最可能有误的数",
   suspect: (place, printed, proposed) => `${place}：印为${printed}，很可能应为${proposed}`,
-  explains: (diagnosis, relations) => `（${diagnosis}）；可解释${relations}项不符`,
+  explains: (diagnosis, relations) =>
+    relations === 0 ? `（${diagnosis}）` : `（${diagnosis}）；可解释${relations}项不符`,
   separator: "；",
   blank: "空白",
   severity: { error: "错误", warning: "警告", info: "提示" },
@@ -122,7 +123,8 @@ const en: Words = {
   sheet: (sheet) => `sheet ${sheet}`,
   suspects: "Figures that are probably wrong",
   suspect: (place, printed, proposed) => `${place}: printed ${printed}, probably ${proposed}`,
-  explains: (diagnosis, relations) => ` (${diagnosis}); explains ${relations} failing relations`,
+  explains: (diagnosis, relations) =>
+    relations === 0 ? ` (${diagnosis})` : ` (${diagnosis}); explains ${relations} failing relations`,
   separator: "; ",
   blank: "blank",
   severity: { error: "Errors", warning: "Warnings", info: "Information" },
