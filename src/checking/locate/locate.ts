@@ -52,7 +52,8 @@ const SUSPECTS = 20;
 
 /**
  * Finds the smallest sets of cells whose change makes every equality hold within its interval, says for each what
- * the figure should have been and what slip leads to the print, and ranks them. Nothing fails, nothing is suspected.
+ * the figure should have been and what slip leads to the print, and ranks them. Nothing fails, nothing is suspected,
+ * but for what the print itself shows: a figure that cannot be read, a row that is missing where all layouts have one.
  *
  * Single cells are found exactly; sets of up to `maxCells` by a bounded search that proves its minimum or says that
  * it did not (`minimal`, `complete`). Independent failures are solved apart.
@@ -141,15 +142,38 @@ function report(
   const explainedNames = new Set(
     groups.flatMap((group) => group.alternatives[0]?.causes.flatMap((cause) => cause.explains) ?? []),
   );
-  suspects.sort((a, b) => Number(b.best) - Number(a.best) || b.confidence - a.confidence);
+  const ranked = onceEach(suspects);
   return {
-    suspects: suspects.slice(0, Math.max(most, suspects.filter((suspect) => suspect.best).length)),
+    suspects: ranked.slice(0, Math.max(most, ranked.filter((suspect) => suspect.best).length)),
     unexplained: problem.failing
       .filter((relation) => !explainedNames.has(signatureOf(problem, relation)))
       .map((relation) => explainedRelation(problem, relation)),
     groups: groups.length,
     complete: groups.every((group) => group.complete),
   };
+}
+
+/** The best first, then by confidence; a slip that explains several groups once, with all that it explains. */
+function onceEach(suspects: readonly Suspect[]): Suspect[] {
+  const found = new Map<string, Suspect>();
+  for (const suspect of [...suspects].sort(inRank)) {
+    const key = JSON.stringify([
+      suspect.diagnosis,
+      suspect.cells.map(({ form, row, column, line, proposed }) => [form, row, column, line, proposed]),
+    ]);
+    const known = found.get(key);
+    if (known === undefined) found.set(key, suspect);
+    else if (known.best && suspect.best && known.group !== suspect.group) {
+      const names = new Set(known.explains.map((one) => JSON.stringify(one)));
+      const more = suspect.explains.filter((one) => !names.has(JSON.stringify(one)));
+      found.set(key, { ...known, explains: [...known.explains, ...more] });
+    }
+  }
+  return [...found.values()].sort(inRank);
+}
+
+function inRank(a: Suspect, b: Suspect): number {
+  return Number(b.best) - Number(a.best) || b.confidence - a.confidence;
 }
 
 /** The slips of a group once each, with the share of likelihood of the explanations they belong to. */
