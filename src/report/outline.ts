@@ -196,7 +196,7 @@ function suspectSection(
     grouped.groups.map(({ suspect, findings }) => {
       const cells = suspect.cells.map((cell) => {
         const line = cell.line === null ? "" : ` (${say([cell.line])})`;
-        const printed = printedFigure(accounts, cell, cell.printed) ?? words.blank;
+        const printed = cell.text ?? printedFigure(accounts, cell, cell.printed) ?? words.blank;
         const proposed = printedFigure(accounts, cell, cell.proposed) ?? words.blank;
         return words.suspect(`${describeSuspectCell(accounts, cell)}${line}`, printed, proposed);
       });

@@ -10,7 +10,7 @@ export function suspectRecords(accounts: FinalAccounts, suspects: readonly Suspe
   return suspects.flatMap((suspect) =>
     suspect.cells.map((cell) => ({
       ...titledPlace(cell),
-      printed: printedFigure(accounts, cell, cell.printed),
+      printed: cell.text ?? printedFigure(accounts, cell, cell.printed),
       proposed: printedFigure(accounts, cell, cell.proposed),
       diagnosis: suspect.diagnosis,
       confidence: suspect.confidence,

@@ -74,7 +74,8 @@ const zh: Words = {
   rows: (sheet, rows) => `工作表“${sheet}”第${rows}行`,
   suspects: "最可能有误的数",
   suspect: (place, printed, proposed) => `${place}：印为${printed}，很可能应为${proposed}`,
-  explains: (diagnosis, relations) => `（${diagnosis}）；可解释${relations}项不符`,
+  explains: (diagnosis, relations) =>
+    relations === 0 ? `（${diagnosis}）` : `（${diagnosis}）；可解释${relations}项不符`,
   separator: "；",
   blank: "空白",
   severity: { error: "错误", warning: "警告", info: "提示" },
@@ -128,7 +129,8 @@ const en: Words = {
   rows: (sheet, rows) => `sheet ${sheet} row ${rows}`,
   suspects: "Figures that are probably wrong",
   suspect: (place, printed, proposed) => `${place}: printed ${printed}, probably ${proposed}`,
-  explains: (diagnosis, relations) => ` (${diagnosis}); explains ${relations} failing relations`,
+  explains: (diagnosis, relations) =>
+    relations === 0 ? ` (${diagnosis})` : ` (${diagnosis}); explains ${relations} failing relations`,
   separator: "; ",
   blank: "blank",
   severity: { error: "Errors", warning: "Warnings", info: "Information" },
