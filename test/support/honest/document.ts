@@ -165,7 +165,8 @@ function tablesText(random: Random, books: Books, plain: boolean): string {
         layout,
         seed: random.int(0, 1_000_000),
         mark: random.pick(["", "", "-", "——"]),
-        mixed: random.chance(0.2),
+        // Blanks stand for nothing, never for what rounding made 0.
+        mixed: false,
         notes: random.chance(0.5),
         indented: random.chance(0.2),
         pages: random.pick(["none", "none", "number", "header"]),

@@ -34,7 +34,7 @@ export function threePublic(writer: Writer): Paragraph[] {
   const sum = (...columns: readonly Cost[]): CostFigures => ({
     budget: columns.reduce((all, column) => all + one(column).budget, 0),
     actual: columns.reduce((all, column) => all + one(column).actual, 0),
-    previous: columns.reduce((all, column) => all + one(column).previous, 0),
+    previous: writer.known(columns.reduce((all, column) => all + books.previous[column], 0)),
   });
   const all = sum(...COSTS);
   const total = { ...all, ...totalsPrinted(writer) };
@@ -98,7 +98,8 @@ function costChange(
   telling: Telling,
   title: string,
 ): string {
-  return writer.change(actual, previous, telling, title);
+  // 三公 only falls; rounded so that sums hold, an equal outturn may be printed one step above last year's.
+  return writer.change(actual, Math.max(actual, previous), telling, title);
 }
 
 function shares(whole: number, parts: readonly (readonly [string, number])[], telling: Telling): string {
