@@ -53,7 +53,7 @@ export function honestDocument(seed: number, options: DocumentOptions = {}): Hon
     for (const text of texts) for (const line of text.split("\n")) lines.push({ tag, text: line });
   };
   front(put, books);
-  put("tables", "第二部分　部门决算表", tablesText(random, books, options.plain === true));
+  put("tables", "第二部分　部门决算表", printedTables(random, books, options.plain === true));
   put("text.head", "", `第三部分　${books.year}年度部门决算情况说明`);
   let ordinal = 0;
   const section = (title: string, paragraphs: readonly Paragraph[]) => {
@@ -87,6 +87,18 @@ export function honestDocument(seed: number, options: DocumentOptions = {}): Hon
 /** The text of a document. */
 export const textOf = ({ lines }: Pick<HonestDocument, "lines">): string =>
   lines.map(({ text }) => text).join("\n");
+
+const partOf = ({ lines }: HonestDocument, wanted: RegExp): string =>
+  textOf({ lines: lines.filter(({ tag }) => wanted.test(tag)) });
+
+/** The cover and the forms. */
+export const tablesText = (document: HonestDocument): string => partOf(document, /^(?:cover|tables)$/);
+/** The cover and the narrative. */
+export const narrativeText = (document: HonestDocument): string =>
+  partOf(document, /^(?!tables|annex|evaluation)/);
+/** The evaluations. */
+export const evaluationsText = (document: HonestDocument): string =>
+  partOf(document, /^(?:annex|evaluation)/);
 
 const ORDINALS = ["一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "十一", "十二", "十三", "十四"];
 
@@ -156,7 +168,7 @@ const TABLES_OPTIONS: readonly WriteTextOptions[] = [
   { ordinals: true, grouping: true },
 ];
 
-function tablesText(random: Random, books: Books, plain: boolean): string {
+function printedTables(random: Random, books: Books, plain: boolean): string {
   const layout = LAYOUTS.indexOf(books.layout);
   const printing: Printing = plain
     ? { ...PLAIN, layout }
