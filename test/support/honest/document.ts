@@ -1,0 +1,278 @@
+import type { Row, WriteTextOptions } from "../../../src/accounts";
+import { LAYOUTS } from "../../../src/forms";
+import type { Precision } from "../../../src/money";
+import { PLAIN, type Printing, printedText, variedAccounts } from "../printed";
+import { type Random, randomFrom } from "../random";
+import { type Books, type BooksOptions, honestBooks } from "./books";
+import { evaluationRows, type HonestEvaluation, honestEvaluation, shown } from "./evaluations";
+import { others, threePublic } from "./other-prose";
+import { money, percent, ratio, type Telling, vanishes } from "./printing";
+import { basic, funds, general, type Manner, type Paragraph, totals, Writer } from "./prose";
+
+/** A line of a document and the part it stands in: `tables`, `overall`, `evaluation`. */
+export interface TaggedLine {
+  readonly tag: string;
+  readonly text: string;
+}
+
+/** The whole disclosure of an honest department, line by line. */
+export interface HonestDocument {
+  readonly seed: number;
+  readonly books: Books;
+  readonly manner: Manner;
+  readonly evaluations: readonly HonestEvaluation[];
+  readonly lines: readonly TaggedLine[];
+}
+
+/** How a document is made. */
+export interface DocumentOptions extends BooksOptions {
+  /** Everything as a plain national disclosure prints it: 万元 with two decimals, forms with tabs. */
+  readonly plain?: boolean;
+}
+
+const PLAIN_TELLING: Telling = {
+  precision: { unit: "万元", decimals: 2 },
+  percents: 2,
+  grouping: false,
+  spaced: false,
+  short: false,
+};
+
+/** The document of the department of this seed. */
+export function honestDocument(seed: number, options: DocumentOptions = {}): HonestDocument {
+  const random = randomFrom(seed ^ 0x1b873593);
+  const books = honestBooks(
+    seed,
+    options.plain === true ? { ...options, precision: PLAIN_TELLING.precision } : options,
+  );
+  const manner = mannerOf(random, books, options.plain === true);
+  const writer = new Writer(random, books, manner);
+  const evaluations = evaluationsOf(random, books);
+  const lines: TaggedLine[] = [];
+  const put = (tag: string, ...texts: string[]) => {
+    for (const text of texts) for (const line of text.split("\n")) lines.push({ tag, text: line });
+  };
+  front(put, books);
+  put("tables", "第二部分　部门决算表", printedTables(random, books, options.plain === true));
+  put("text.head", "", `第三部分　${books.year}年度部门决算情况说明`);
+  let ordinal = 0;
+  const section = (title: string, paragraphs: readonly Paragraph[]) => {
+    put("heading", `${ORDINALS[ordinal++]}、${title}`);
+    for (const { tag, text } of paragraphs) put(tag, text);
+  };
+  const [overall, revenue, spending, fiscal] = totals(writer);
+  section("收入支出决算总体情况说明", [overall as Paragraph]);
+  section("收入决算情况说明", [revenue as Paragraph]);
+  section("支出决算情况说明", [spending as Paragraph]);
+  section("财政拨款收入支出决算总体情况说明", [fiscal as Paragraph]);
+  section("一般公共预算财政拨款支出决算情况说明", general(writer));
+  section("一般公共预算财政拨款基本支出决算情况说明", basic(writer));
+  const [fund, capital] = funds(writer);
+  section("政府性基金预算财政拨款收入支出决算情况说明", [fund as Paragraph]);
+  section("国有资本经营预算财政拨款支出决算情况说明", [capital as Paragraph]);
+  section("财政拨款“三公”经费支出决算情况说明", threePublic(writer));
+  const [running, procurement, ...assets] = others(writer);
+  section("机关运行经费支出情况说明", [running as Paragraph]);
+  section("政府采购支出情况说明", [procurement as Paragraph]);
+  if (assets.length > 0) section("国有资产占用情况说明", assets);
+  if (!manner.leftOut) section("预算绩效情况说明", performance(writer, evaluations));
+  glossary(put);
+  if (evaluations.length > 0) put("annex", "第五部分　附件");
+  for (const [index, one] of evaluations.entries())
+    for (const row of evaluationRows(one, books.department, books.year))
+      put(`evaluation.${index}`, row.join("\t"));
+  return { seed, books, manner, evaluations, lines };
+}
+
+/** The text of a document. */
+export const textOf = ({ lines }: Pick<HonestDocument, "lines">): string =>
+  lines.map(({ text }) => text).join("\n");
+
+const partOf = ({ lines }: HonestDocument, wanted: RegExp): string =>
+  textOf({ lines: lines.filter(({ tag }) => wanted.test(tag)) });
+
+/** The cover and the forms. */
+export const tablesText = (document: HonestDocument): string => partOf(document, /^(?:cover|tables)$/);
+/** The cover and the narrative. */
+export const narrativeText = (document: HonestDocument): string =>
+  partOf(document, /^(?!tables|annex|evaluation)/);
+/** The evaluations. */
+export const evaluationsText = (document: HonestDocument): string =>
+  partOf(document, /^(?:annex|evaluation)/);
+
+const ORDINALS = ["一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "十一", "十二", "十三", "十四"];
+
+const TELLINGS = [
+  { unit: "万元", decimals: 2 },
+  { unit: "万元", decimals: 2 },
+  { unit: "万元", decimals: 0 },
+  { unit: "万元", decimals: 1 },
+  { unit: "万元", decimals: 4 },
+  { unit: "亿元", decimals: 2 },
+  { unit: "亿元", decimals: 4 },
+  { unit: "元", decimals: 2 },
+] as const satisfies readonly Precision[];
+
+function mannerOf(random: Random, books: Books, plain: boolean): Manner {
+  const { exact, printed, precision } = books;
+  const self = random.pick(["本部门", "本部门", books.department, "我局", "我单位"]);
+  const leftOut = random.chance(0.08);
+  if (plain) return { telling: PLAIN_TELLING, source: printed, leftOut: false, self: "本部门" };
+  // Copied from the tables, or told by the ledger in digits of its own.
+  const copied = random.chance(0.6);
+  const finest = { unit: "元", decimals: 2 } as const;
+  const wanted = [random.pick(TELLINGS), TELLINGS[0], finest].find((one) => !loses(books, one)) ?? finest;
+  const telling: Telling = {
+    precision: copied ? precision : wanted,
+    percents: random.pick([2, 2, 2, 1, 0]),
+    grouping: random.chance(0.4),
+    spaced: random.chance(0.2),
+    short: random.chance(0.15),
+  };
+  return { telling, source: copied ? printed : exact, leftOut, self };
+}
+
+/** Whether an amount that the narrative tells would be printed as 0. */
+function loses({ exact, previous, initial }: Books, precision: Precision): boolean {
+  const rows = Object.values(exact.forms).flatMap((table) => table.rows as readonly Row[]);
+  const amounts = rows
+    .filter(({ key }) => !/^(?:vehicles|equipment)/.test(key))
+    .flatMap(({ cells }) => Object.values(cells) as (number | null)[]);
+  return [...amounts, ...Object.values(previous), ...initial.values()].some((one) =>
+    vanishes(one ?? 0, precision),
+  );
+}
+
+function front(put: (tag: string, ...texts: string[]) => void, { department, year }: Books): void {
+  put(
+    "cover",
+    department,
+    `${year}年度部门决算`,
+    "",
+    "第一部分　部门概况",
+    "一、部门职责",
+    "（一）贯彻执行国家和上级有关方针政策，拟订并组织实施有关规划。",
+    "（二）负责所属单位的业务指导和监督检查。",
+    "二、机构设置",
+    `纳入${department}${year}年度部门决算编制范围的单位共1个，具体如下：`,
+    `1.${department}（本级）`,
+    "",
+  );
+}
+
+const TABLES_OPTIONS: readonly WriteTextOptions[] = [
+  {},
+  { lineNumbers: true, columnNumbers: true },
+  { codes: "levels", total: "last" },
+  { sides: "below", economicCodes: true, groups: 3 },
+  { ordinals: true, grouping: true },
+];
+
+function printedTables(random: Random, books: Books, plain: boolean): string {
+  const layout = LAYOUTS.indexOf(books.layout);
+  const printing: Printing = plain
+    ? { ...PLAIN, layout }
+    : {
+        ...PLAIN,
+        layout,
+        seed: random.int(0, 1_000_000),
+        mark: random.pick(["", "", "-", "——"]),
+        // Blanks stand for nothing, never for what rounding made 0.
+        mixed: false,
+        notes: random.chance(0.5),
+        indented: random.chance(0.2),
+        pages: random.pick(["none", "none", "number", "header"]),
+      };
+  const options = plain ? {} : random.pick(TABLES_OPTIONS);
+  const arrival = plain ? "tabs" : random.pick(["tabs", "tabs", "tabs", "aligned"] as const);
+  return printedText(variedAccounts(books.printed, printing), { ...options, arrival }, printing);
+}
+
+/** Nothing is told of projects where there are none. */
+function evaluationsOf(random: Random, books: Books): HonestEvaluation[] {
+  const row = books.exact.forms.generalBudget?.rows.find(({ key }) => key === "total");
+  const project = Math.floor((row?.cells.project ?? 0) / 10_000);
+  const whole = Math.round(
+    (books.exact.forms.expenditure?.rows.find(({ key }) => key === "total")?.cells.total ?? 0) / 10_000,
+  );
+  const evaluations: HonestEvaluation[] = [];
+  const names = random.sample(
+    ["业务保障经费", "设施维修改造", "人才培训与交流", "信息化建设和运行维护"],
+    random.int(1, 3),
+  );
+  let left = Math.floor(project / 2);
+  for (const name of names) {
+    const executed = Math.floor(left / 2);
+    if (executed < 100) break;
+    left -= executed;
+    const adjusted = random.chance(0.5) ? executed : Math.ceil((executed * random.int(100, 130)) / 100);
+    const initial = random.chance(0.6) ? adjusted : Math.ceil((executed * random.int(80, 130)) / 100);
+    evaluations.push(honestEvaluation(random, "project", name, books.year, { initial, adjusted, executed }));
+  }
+  if (random.chance(0.5) && whole >= 100) {
+    const adjusted = random.chance(0.5) ? whole : Math.ceil((whole * random.int(100, 120)) / 100);
+    // What was planned of the general budget, and the rest as it was spent.
+    const general = Math.round((row?.cells.total ?? 0) / 10_000);
+    const planned = Math.round([...books.initial.values()].reduce((sum, one) => sum + one, 0) / 10_000);
+    const initial = planned + whole - general;
+    evaluations.push(
+      honestEvaluation(random, "department", books.department, books.year, {
+        initial,
+        adjusted,
+        executed: whole,
+      }),
+    );
+  }
+  return evaluations;
+}
+
+function performance(writer: Writer, evaluations: readonly HonestEvaluation[]): Paragraph[] {
+  const { manner, random } = writer;
+  const projects = evaluations.filter(({ scope }) => scope === "project");
+  const telling = { ...manner.telling, precision: PLAIN_TELLING.precision, short: false };
+  const whole = writer.of("generalBudget", "total", "project");
+  const executed = projects.reduce((sum, one) => sum + one.executed, 0) * 10_000;
+  const share = whole > 0 ? `，占一般公共预算项目支出总额的${percent(executed, whole, telling)}` : "";
+  const lead =
+    projects.length === 0
+      ? `根据预算绩效管理要求，${manner.self}组织开展了${writer.year}绩效自评工作，自评结果良好，未安排单独评价的项目。`
+      : `根据预算绩效管理要求，${manner.self}组织对${writer.year}一般公共预算项目支出开展绩效自评，共涉及项目${projects.length}个，资金${money(executed, telling)}${share}。`;
+  return [
+    { tag: "performance", text: lead },
+    ...projects.map((one) => ({ tag: "performance.project", text: told(random, one, telling) })),
+    ...evaluations
+      .filter(({ scope }) => scope === "department")
+      .map((one) => ({
+        tag: "performance.department",
+        text: `部门整体支出绩效自评得分为${shown(one.total, one.short)}分，自评结果为“${grade(one.total)}”。`,
+      })),
+  ];
+}
+
+const grade = (total: number): string => (total >= 9000 ? "优" : total >= 8000 ? "良" : "中");
+
+function told(random: Random, one: HonestEvaluation, telling: Telling): string {
+  const rate = `${ratio(one.executed * 100, one.adjusted, telling.percents)}%`;
+  const amount = (hundredths: number) => money(hundredths * 10_000, telling);
+  const missed = one.indicators.find(({ manner }) => manner === "missed");
+  const problem =
+    missed === undefined
+      ? random.pick(["", "未发现明显问题。"])
+      : `发现的主要问题：${missed.name}未达到年度指标值。下一步改进措施：加强与有关部门的沟通。`;
+  const first = one.indicators.find(({ manner }) => manner === "atLeast");
+  const output = first === undefined ? "" : `${first.name}${first.actual}，达到年度指标值${first.target}。`;
+  return `“${one.name}”项目绩效自评综述：根据年初设定的绩效目标，项目自评得分为${shown(one.total, one.short)}分。全年预算数为${amount(one.adjusted)}，执行数为${amount(one.executed)}，完成预算的${rate}。${random.chance(0.5) ? `项目绩效目标完成情况：${output}` : ""}${problem}`;
+}
+
+function glossary(put: (tag: string, ...texts: string[]) => void): void {
+  put(
+    "glossary",
+    "第四部分　名词解释",
+    "一、财政拨款收入：指单位从同级财政部门取得的财政预算资金。",
+    "二、事业收入：指事业单位开展专业业务活动及其辅助活动取得的收入。",
+    "三、年末结转和结余：指单位按有关规定结转到下年或以后年度继续使用的资金。",
+    "四、“三公”经费：指用财政拨款安排的因公出国（境）费、公务用车购置及运行维护费和公务接待费。",
+    "五、机关运行经费：指为保障行政单位（含参照公务员法管理的事业单位）运行用于购买货物和服务的各项资金。",
+    "",
+  );
+}
