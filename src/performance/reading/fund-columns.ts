@@ -44,17 +44,23 @@ export function splitAmounts(
   );
 }
 
-/** The figures of a row by source, where it prints one for each column of a source. */
+/** The figures of a row by source: each under its own column. */
 export function fundsOf(
   columns: readonly Column<BudgetColumn>[],
-  cell: string | undefined,
-): ReadonlyMap<string, Partial<Record<FundColumn["of"], string>>> | null {
-  const funds = columns.filter((column): column is FundColumn => column.role === "fund");
-  const figures = cell === undefined ? [] : cell.split(" ");
-  if (funds.length !== figures.length) return null;
+  byPlace: ReadonlyMap<number, string>,
+): ReadonlyMap<string, Partial<Record<FundColumn["of"], string>>> {
   const found = new Map<string, Partial<Record<FundColumn["of"], string>>>();
-  funds.forEach((column, index) => {
-    found.set(column.title, { ...found.get(column.title), [column.of]: figures[index] ?? "" });
-  });
+  for (const column of columns) {
+    if (!isFund(column)) continue;
+    const figure = byPlace.get(column.at);
+    found.set(column.title, {
+      ...found.get(column.title),
+      ...(figure === undefined ? {} : { [column.of]: figure }),
+    });
+  }
   return found;
+}
+
+function isFund(column: Column<BudgetColumn>): column is FundColumn {
+  return column.role === "fund" && "of" in column;
 }
