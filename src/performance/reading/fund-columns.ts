@@ -5,6 +5,9 @@ const SUM = /^(?:总额|小计|合计|金额)$/;
 const FUND =
   /^(?:财政(?:拨款|资金)?|一般公共预算(?:拨款|资金)?|政府性基金(?:预算)?(?:拨款|资金)?|(?:上级|中央|省级|市级|县级|自有|自筹|其他|结转)(?:补助|资金)?)$/;
 
+/** Whether a text is a title of such a split: a sum, or one source of funds. */
+export const isFundTitle = (text: string): boolean => SUM.test(compact(text)) || FUND.test(compact(text));
+
 /** A column of one source of funds under a spanning amount. */
 export interface FundColumn extends Column<BudgetColumn> {
   /** The amount it is part of. */
