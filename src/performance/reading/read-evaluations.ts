@@ -161,13 +161,13 @@ function readRegion(raw: readonly Line[], title: FormTitle | null): readonly Dra
   const lines = withoutBars(raw);
   const arrival = arrivalOf(lines);
   const rows = rowsAs(arrival, raw, lines);
-  const read = readForms(rows, title?.title ?? "", title?.line ?? rows[0]?.line ?? 0);
+  const columns = arrival !== "spaced" && keepsColumns(raw) ? "kept" : "lost";
+  const read = readForms(rows, title?.title ?? "", title?.line ?? rows[0]?.line ?? 0, columns);
   // Where the text keeps no columns, a form whose sums all fail was cut wrong: none of its rows is certain.
-  const forms =
-    arrival !== "spaced" && keepsColumns(raw) ? read : read.filter((form) => !speaksAgainst(form));
+  const forms = columns === "kept" ? read : read.filter((form) => !speaksAgainst(form));
   if (title === null || forms.some((form) => form.rows.length > 0)) return forms;
   // Line ends that mean nothing: all cells one after the other, where the sums prove that they were cut right.
-  const cells = readForms(streamRows(cellTokens(cellsOf(lines)), "cells"), title.title, title.line);
+  const cells = readForms(streamRows(cellTokens(cellsOf(lines)), "cells"), title.title, title.line, "lost");
   return lines.some(isBarred) && cells.length > 0 && cells.every(addsUp) ? cells : forms;
 }
 

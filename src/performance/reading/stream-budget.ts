@@ -2,11 +2,11 @@ import { readPrinted } from "../printed";
 import { leaningRight } from "./assign";
 import { type BudgetColumn, budgetRole, headerColumns, settleBudgetColumns } from "./columns";
 import { isFundTitle } from "./fund-columns";
-import { compact, type GridRow, joinPieces, tableRow } from "./grid";
+import { compact, type GridRow, tableRow } from "./grid";
 import { BUDGET_KINDS_OF_CELLS as KINDS } from "./misfit";
 import { titlesAt } from "./stream-titles";
 import { isFigure, type Token } from "./tokens";
-import { meet, setsSpaces } from "./wraps";
+import { cellsAt, setsSpaces } from "./wraps";
 
 const AMOUNT = /^(?:declared|initial|adjusted|executed|fund)$/;
 /** A source with its figure in one cell, and the titles between such cells. */
@@ -86,26 +86,20 @@ function labelAt(
   let to = from;
   while (to < tokens.length && to - from <= MOST_LABELS && !isFigure(tokens[to]?.text ?? "")) to += 1;
   if (to === from || to - from > MOST_LABELS || to === tokens.length) return null;
+  const pieces = tokens.slice(from, to);
+  const wraps = !besides || tokens.slice(from, to + 1).some(({ inline }) => inline === true);
   const cells: Token[] = [];
-  for (const token of tokens.slice(from, to)) {
-    const last = cells.at(-1);
-    const joins =
-      token.inline === true
-        ? spaces && meet(last?.text ?? "", token.text)
-        : !besides || inSpaces(tokens, from, to);
-    if (last === undefined || !joins) cells.push(token);
-    else cells[cells.length - 1] = { ...last, text: joinPieces(last.text, token.text) };
+  for (let at = 0; at < pieces.length; ) {
+    const [cell] = wraps ? cellsAt(pieces, at, spaces).slice(-1) : [];
+    const piece = pieces[at] as Token;
+    cells.push({ ...piece, text: cell?.text ?? piece.text });
+    at += cell?.pieces ?? 1;
   }
   const [source = tokens[from] as Token, ...beside] = cells;
   const known =
     to - from === 1 ||
     (SOURCE.test(source.text) && source.text.length <= 24 && !/[，。；]/.test(source.text));
   return known && beside.length <= 1 ? { source, beside, to } : null;
-}
-
-/** Whether spaces keep the cells apart there, so that a line begins with the rest of a cell. */
-function inSpaces(tokens: readonly Token[], from: number, to: number): boolean {
-  return tokens.slice(from, to + 1).some(({ inline }) => inline === true);
 }
 
 /** 总额, 财政拨款, 其他资金 under each amount: the titles, and how many stand under one. */
