@@ -59,11 +59,20 @@ type Field = readonly [place: string, want: string, got: string];
 
 function budgetFields(want: ExpectedEvaluation, got: Evaluation | undefined): Field[] {
   const left = [...(got?.budget ?? [])];
+  const taken = new Map<string, number>();
   return want.budget.flatMap((row): Field[] => {
     const [source = "", , ...figures] = row;
-    const at = left.findIndex((one) => bare(one.source) === source);
-    // A source may stand under several tasks: each row is taken once, in its order.
-    const [found] = at < 0 ? [] : left.splice(0, at + 1).slice(-1);
+    const same = left.filter((one) => bare(one.source) === source);
+    const [, , , adjusted = "", executed = ""] = row;
+    const own = same.find(
+      (one) => plain(one.adjusted) === plainFigure(adjusted) && plain(one.executed) === plainFigure(executed),
+    );
+    // A source may stand under several tasks: each row is taken once, in its order where all of them are read.
+    const all =
+      same.length === want.budget.filter(([other]) => other === source).length - (taken.get(source) ?? 0);
+    const found = own ?? (all ? same[0] : undefined);
+    taken.set(source, (taken.get(source) ?? 0) + 1);
+    if (found !== undefined) left.splice(left.indexOf(found), 1);
     const printed = [
       ["年初预算数", found?.initial],
       ["全年预算数", found?.adjusted],

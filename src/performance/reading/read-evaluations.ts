@@ -5,7 +5,7 @@ import { isBarred, withoutBars } from "./barred";
 import { keepsBlankCells, rowsOfBarredCells } from "./barred-cells";
 import type { DraftForm } from "./draft";
 import type { GridRow } from "./grid";
-import { addsUp, speaksAgainst } from "./proof";
+import { addsUp, isShuffled, speaksAgainst } from "./proof";
 import { statedScores } from "./prose";
 import { readForms } from "./read-form";
 import { spacedTokens } from "./spaced";
@@ -164,7 +164,7 @@ function readRegion(raw: readonly Line[], title: FormTitle | null): readonly Dra
   const columns = arrival !== "spaced" && keepsColumns(raw) ? "kept" : "lost";
   const read = readForms(rows, title?.title ?? "", title?.line ?? rows[0]?.line ?? 0, columns);
   // Where the text keeps no columns, a form whose sums all fail was cut wrong: none of its rows is certain.
-  const forms = columns === "kept" ? read : read.filter((form) => !speaksAgainst(form));
+  const forms = columns === "kept" ? read : read.filter((form) => !speaksAgainst(form) && !isShuffled(form));
   if (title === null || forms.some((form) => form.rows.length > 0)) return forms;
   // Line ends that mean nothing: all cells one after the other, where the sums prove that they were cut right.
   const cells = readForms(streamRows(cellTokens(cellsOf(lines)), "cells"), title.title, title.line, "lost");

@@ -20,6 +20,7 @@ import {
   type State,
   type Step,
   skip,
+  torn,
   total,
   totalAgain,
 } from "./steps";
@@ -47,6 +48,7 @@ const TRANSITIONS: Readonly<Record<RowKind, Step | Readonly<Partial<Record<State
     indicators: prose,
     after: prose,
   },
+  torn,
   upperHeading: skip,
   indicatorHeading,
   managementHeading,

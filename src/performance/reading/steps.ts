@@ -105,6 +105,14 @@ function lose({ form }: Cursor, row: GridRow, cells: readonly string[], part: Un
 
 export const skip: Step = ({ state }) => state;
 
+/** A row that gives nothing; a level that it may name is not known of the rows under it. */
+export const torn: Step = ({ form, state }, { row, filled }) => {
+  const part = state === "budget" || state === "before" ? "budget" : "indicators";
+  form.unread.push({ line: row.line, text: filled.join(" "), part, whole: true });
+  if (part === "indicators") form.tornAt.push(form.rows.length);
+  return state;
+};
+
 /** A row under a table that has ended. */
 export const rest: Step = ({ form, state }, { row }) => {
   form.loose.push({ row, place: "behind" });

@@ -5,6 +5,7 @@ import { isFundTitle } from "./fund-columns";
 import { compact, type GridRow, tableRow } from "./grid";
 import { BUDGET_KINDS_OF_CELLS as KINDS } from "./misfit";
 import { titlesAt } from "./stream-titles";
+import { FUND_TOTAL } from "./titles";
 import { isFigure, type Token } from "./tokens";
 import { cellsAt, setsSpaces } from "./wraps";
 
@@ -56,11 +57,17 @@ export function streamBudget(
     const label = labelAt(tokens, at, spaces, split.each > 0);
     if (label === null) break;
     let end = label.to;
-    while (end < tokens.length && isFigure(tokens[end]?.text ?? "")) end += 1;
+    const spaced = tokens[label.to]?.inline === true;
+    while (
+      end < tokens.length &&
+      isFigure(tokens[end]?.text ?? "") &&
+      (!spaced || tokens[end]?.inline === true)
+    )
+      end += 1;
     const placed = placeFigures(tokens.slice(label.to, end), roles);
     const source = roles.indexOf("source");
     if (placed === null || source < 0) {
-      rows.push({ ...rowAt(tokens.slice(at, end), tokens.slice(at, end)), lost: true });
+      rows.push({ ...rowAt(tokens.slice(at, end), tokens.slice(at, end)), torn: true });
     } else {
       placed[source] = label.source;
       rows.push({ ...rowAt(tokens.slice(at, end), placed), ruled: true });
@@ -95,11 +102,15 @@ function labelAt(
     cells.push({ ...piece, text: cell?.text ?? piece.text });
     at += cell?.pieces ?? 1;
   }
-  const [source = tokens[from] as Token, ...beside] = cells;
+  // What is whole by itself has no piece before it: that is the label of the table beside it.
+  const last = pieces.at(-1) as Token;
+  const [source, ...beside] = FUND_TOTAL.test(compact(last.text))
+    ? [last, ...pieces.slice(0, -1)]
+    : [cells[0] ?? last, ...cells.slice(1)];
   const known =
     to - from === 1 ||
     (SOURCE.test(source.text) && source.text.length <= 24 && !/[，。；]/.test(source.text));
-  return known && beside.length <= 1 ? { source, beside, to } : null;
+  return known && (beside.length <= 1 || source === last) ? { source, beside, to } : null;
 }
 
 /** 总额, 财政拨款, 其他资金 under each amount: the titles, and how many stand under one. */

@@ -7,6 +7,8 @@ import { type Cell, cellsAt, setsSpaces } from "./wraps";
 
 /** A table that costs more than this a row on average is not understood. */
 const MOST_A_ROW = 2.5;
+/** And so is one of which a single row costs more than this. */
+const MOST_OF_ROW = 6;
 /** Of two ways that fit alike, the one with fewer rows. */
 const EACH_ROW = 0.5;
 /** A piece is certain where every other column costs so much more. */
@@ -47,13 +49,31 @@ export function fittedStream(body: readonly Token[], roles: readonly IndicatorCo
   const cells = body.map((_, from) =>
     cellsAt(body, from, spaces).map((cell) => ({
       ...cell,
-      costs: roles.map((role) => cell.cost + KINDS.loose(role, cell.text)),
+      costs: roles.map((role) => (isWrapped(role, cell) ? NEVER : cell.cost + KINDS.loose(role, cell.text))),
     })),
   );
   const end = bestWay(body, roles, cells);
   if (end === null) return null;
   const margins = marginsOf(body, roles, cells);
   return rowsOf(end, body, roles, margins);
+}
+
+const NEVER = Number.POSITIVE_INFINITY;
+const LEVELS: ReadonlySet<string> = new Set(["level1", "level2"]);
+const FIGURES: ReadonlySet<string> = new Set([
+  "weight",
+  "score",
+  "deviation",
+  "level1Weight",
+  "level2Weight",
+]);
+
+/** A cell that no line of a column breaks so: a figure, or a level with figures in its title. */
+function isWrapped(role: IndicatorColumn, { text, pieces }: Cell): boolean {
+  return (
+    pieces > 1 &&
+    (FIGURES.has(role) || (LEVELS.has(role) && /\d/.test(text.replace(/[（(].{0,8}[)）]$/, ""))))
+  );
 }
 
 /** The best of two ways; of equals the first. */
@@ -203,13 +223,15 @@ function rowsOf(
   costs: readonly (readonly number[])[],
 ): GridRow[] | null {
   const rows: GridRow[] = [];
-  let to = body.length;
+  let [to, after] = [body.length, end.cost];
   let placed: { column: number; from: number; cell: Cell }[] = [];
   for (let way: Way | null = end; way !== null; way = way.before) {
     if (way.cell !== null) {
       to -= way.cell.pieces;
       placed.unshift({ column: way.column, from: to, cell: way.cell });
     } else if (way.column < 0 && placed.length > 0) {
+      if (after - way.cost + EACH_ROW > MOST_OF_ROW) return null;
+      after = way.cost - EACH_ROW;
       rows.unshift(rowOf(placed, body, roles, costs));
       placed = [];
     }

@@ -72,7 +72,8 @@ function linesOfTitle(tokens: readonly Token[], from: number, roleOf: (cell: str
     const next = textAt(from + lines - 1);
     if (tokens[from + lines - 1]?.inline === true || !mayRunOn(title, next, roleOf)) break;
     title += next;
-    if (roleOf(title) !== null && !isOpen(title) && !RUNS_ON.test(textAt(from + lines))) return lines;
+    const same = !names || isOpen(first) || roleOf(title) === roleOf(first);
+    if (same && roleOf(title) !== null && !isOpen(title) && !RUNS_ON.test(textAt(from + lines))) return lines;
   }
   return names ? 1 : 0;
 }

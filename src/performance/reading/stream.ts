@@ -13,7 +13,7 @@ import { fittedStream } from "./stream-fit";
 import { plainRows } from "./stream-rows";
 import { inOneRow, titlesAt } from "./stream-titles";
 import { DEPARTMENT_LABEL, FOOTER_LABEL, FUND_TOTAL, NAME_LABEL, TOTAL_LABEL } from "./titles";
-import { isFigure, isNumber, type Token } from "./tokens";
+import { isFigure, isLevel, isNumber, type Token } from "./tokens";
 
 /**
  * Rebuilds the rows of a table that arrives one cell a line, or with single spaces between cells: its heading is a run of
@@ -174,7 +174,10 @@ function budgetBody(tokens: readonly Token[], from: number, rows: GridRow[]): nu
     let end = at + 1;
     while (end < tokens.length && isFigure(tokens[end]?.text ?? "")) end += 1;
     if (isFigure(token.text) || end === at + 1) break;
-    rows.push(rowOf(tokens.slice(at, end)));
+    rows.push({
+      ...rowOf(tokens.slice(at, end)),
+      ...(tokens[at + 1]?.inline === true ? { lost: true } : {}),
+    });
     at = end;
   }
   return at;
@@ -207,13 +210,23 @@ function indicatorBody(
   return end;
 }
 
-/** The lines of a body that is not understood as a whole: of each only the order of its cells is known. */
+/**
+ * The lines of a body that is not understood as a whole. A line that stands beside pieces of cells may lack some of its
+ * own: it gives nothing; of another only the order of its cells is known.
+ */
 function linesOf(body: readonly Token[]): GridRow[] {
   const starts = body.flatMap(({ inline }, index) => (inline === true && index > 0 ? [] : [index]));
-  return starts.map((start, order) => ({
-    ...rowOf(body.slice(start, starts[order + 1] ?? body.length)),
-    lost: true,
-  }));
+  const lines = starts.map((start, order) => body.slice(start, starts[order + 1] ?? body.length));
+  const pieces = lines.map((line) => isPiece(line));
+  return lines.map((line, index) => {
+    const beside = [index - 1, index, index + 1].some((other) => pieces[other] === true);
+    return { ...rowOf(line), ...(beside ? { torn: true } : { lost: true }) };
+  });
+}
+
+/** Whether a line without points holds more than titles of levels. */
+function isPiece(line: readonly Token[]): boolean {
+  return !line.some(({ text }) => isNumber(text)) && !line.every(({ text }) => isLevel(text));
 }
 
 function bodyEnd(tokens: readonly Token[], from: number): number {

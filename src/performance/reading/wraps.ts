@@ -22,11 +22,15 @@ const SET_SPACE = 0.3;
 /** There a cell seldom begins between a figure and what may be its unit. */
 const UNIT_APART = 0.3;
 /** Widths of signs differ between fonts by so much. */
-const SLACK = 1.5;
+const SLACK = 0.5;
 const EVEN = /^[\u3400-\u9fff\s]+$/;
 
 const HAN = /[\u3400-\u9fff]/;
 const DIGIT = /[0-9A-Za-z]/;
+
+/** What a line takes at least: signs of other scripts and the spaces before them may be narrower than they are counted. */
+const leastWidth = (line: string): number =>
+  widthOf(line) - (EVEN.test(line) ? 0 : 1) - (line.split(" ").length - 1) / 2;
 
 /** The first sign, or word of letters and digits, of a text: what would have had room at the end of the line before. */
 function firstWord(text: string): string {
@@ -69,7 +73,7 @@ const isTitle = (text: string): boolean => isLevel(text) || isFamilyTitle(text);
 /** What it costs that a cell runs over the end of a line; without end where it cannot. */
 function wrapCost(line: string, next: string, wraps: number): number {
   if (/^[≥≤=＝><＞＜]/.test(next) || (isValue(line) && isValue(next))) return Infinity;
-  const rare = (wraps === 0 && widthOf(line) < NARROW) || isNumber(line) || isNumber(next);
+  const rare = (wraps === 0 && (widthOf(line) < NARROW || isNumber(line))) || isNumber(next);
   return (wraps === 0 ? FIRST_WRAP : NEXT_WRAP) + (rare ? RARE : 0);
 }
 
@@ -93,14 +97,16 @@ export function cellsAt(tokens: readonly Token[], from: number, spaces: boolean)
     } else {
       const slack = EVEN.test(line + next.text.slice(0, 1)) ? 0 : SLACK;
       room = Math.min(room, widthOf(line) + widthOf(firstWord(next.text)) + slack);
-      widest = Math.max(widest, widthOf(line));
+      widest = Math.max(widest, leastWidth(line));
       cost += wrapCost(line, next.text, wraps);
       if (widest >= room || cost === Infinity) break;
       wraps += 1;
       line = next.text;
       text = joinPieces(text, next.text);
     }
-    if (Math.max(widest, widthOf(line)) >= room) continue;
+    if (Math.max(widest, leastWidth(line)) >= room) continue;
+    if (tokens.slice(from, from + pieces).some((token) => isOfficial(token.text)) && !isOfficial(text))
+      continue;
     const own = tokens.slice(from, from + pieces).some((token) => isTitle(token.text));
     const whole = wraps > 0 && (isOfficial(text) || (isLevel(text) && !own));
     // No text that wraps ends with a bare number.
