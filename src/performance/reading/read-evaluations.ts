@@ -8,7 +8,7 @@ import type { GridRow } from "./grid";
 import { addsUp, isShuffled, speaksAgainst } from "./proof";
 import { statedScores } from "./prose";
 import { readForms } from "./read-form";
-import { spacedTokens } from "./spaced";
+import { isSpacedHeading, spacedTokens } from "./spaced";
 import { streamRows } from "./stream";
 import { gluedForms, tableLines } from "./table-lines";
 import { type FormTitle, formTitle } from "./titles";
@@ -154,7 +154,20 @@ function regionsOf(lines: readonly Line[]): Region[] {
     from = index + 1;
   });
   if (lines.length > from) regions.push({ title, lines: lines.slice(from) });
-  return regions;
+  return withLateTitle(regions);
+}
+
+/** A title that was printed behind the table it stands over, as some programs do, opens no other. */
+function withLateTitle(regions: readonly Region[]): Region[] {
+  const [first, second, ...rest] = regions;
+  const late =
+    first?.title === null &&
+    second?.title?.report === false &&
+    first.lines.some(isSpacedHeading) &&
+    !second.lines.some((line) => isSpacedHeading(line) || line.cells.length > 2);
+  return late && first !== undefined && second !== undefined
+    ? [{ title: second.title, lines: [...first.lines, ...second.lines] }, ...rest]
+    : [...regions];
 }
 
 function readRegion(raw: readonly Line[], title: FormTitle | null): readonly DraftForm[] {
