@@ -99,8 +99,7 @@ export function readBudgetRow(
     role: roleOf(source, form),
     ...given({ declared, initial, adjusted, executed, balance, rate, weight, score, reason }),
   });
-  const funds = fundsOf(columns, fitted.cells.fund);
-  for (const [fund, amounts] of funds ?? []) {
+  for (const [fund, amounts] of fundsOf(columns, fitted.byPlace)) {
     form.budget.push({
       line: fitted.lines.source ?? row.line,
       source: fund,
@@ -108,7 +107,7 @@ export function readBudgetRow(
       ...amounts,
     });
   }
-  return funds === null ? [...fitted.left, ...(fitted.cells.fund ?? "").split(" ")] : fitted.left;
+  return fitted.left;
 }
 
 /** A first row that names no total is a part where a later row is the total: 金额合计 under its tasks. */

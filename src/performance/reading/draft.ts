@@ -1,6 +1,7 @@
 import type { BudgetInput } from "../build";
 import type { IndicatorRole, Remark, Section, StatedScore, UnreadRow } from "../evaluation";
 import type { IndicatorColumn } from "./columns";
+import type { GridRow } from "./grid";
 
 /** An indicator row while its pieces are still being collected. */
 export interface DraftRow {
@@ -11,6 +12,13 @@ export interface DraftRow {
   cells: Partial<Record<IndicatorColumn, string>>;
   /** Whether the row is the first after a repeated heading: a label may stand in the middle of its block. */
   afterBreak: boolean;
+}
+
+/** A row that gave nothing. */
+export interface LooseRow {
+  readonly row: GridRow;
+  /** Whether it stands before the indicators, or behind them. */
+  readonly place: "head" | "behind";
 }
 
 /** A form while it is read. */
@@ -42,6 +50,8 @@ export interface DraftForm {
   tornAt: number[];
   /** Lines that are its tables, so that nobody reads them for sentences. */
   taken: number[];
+  /** Rows that gave nothing, and in which part of the form. */
+  loose: LooseRow[];
   /** Index of its first row, and of the heading of its funds. */
   start: number;
   firstBudget: number;
@@ -72,6 +82,7 @@ export function newDraft(title: string, line: number, start = 0): DraftForm {
     openLevels: {},
     tornAt: [],
     taken: [],
+    loose: [],
     start,
     firstBudget: 0,
   };

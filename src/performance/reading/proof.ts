@@ -1,5 +1,6 @@
 import { Decimal } from "../../money";
 import { figureOf, readPrinted } from "../printed";
+import { indicatorRole } from "./columns";
 import type { DraftForm } from "./draft";
 
 function figure(text: string | undefined): Decimal | null {
@@ -37,6 +38,28 @@ export function addsUp(form: DraftForm): boolean {
     rows.every((row) => (figure(row.score) ?? new Decimal(0)).lte(figure(row.weight) ?? 0))
   );
 }
+
+/** Whether titles of columns stand behind a table: its columns were printed one after the other, and its rows are none. */
+export function isShuffled({ loose }: DraftForm): boolean {
+  return loose.some(
+    ({ row, place }) =>
+      place === "behind" &&
+      row.cells.some(
+        (cell) =>
+          COLUMN.has(indicatorRole(cell) ?? "other") && !/\d|^(?:目标|预期|计划|实际|完成)$/.test(cell),
+      ),
+  );
+}
+
+const COLUMN: ReadonlySet<string> = new Set([
+  "level1",
+  "level2",
+  "name",
+  "target",
+  "actual",
+  "weight",
+  "score",
+]);
 
 /**
  * Whether the figures of a form speak against the way its cells were placed: weights that make up no 100 beside scores
