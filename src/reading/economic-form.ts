@@ -125,7 +125,8 @@ function partOf(title: string): string | null {
 }
 
 function readItem(state: State, row: GridRow, group: Group): Entry[] {
-  const label = labelOf(row, group, state.parent);
+  const { parent } = state;
+  const label = labelOf(row, group, parent);
   const inside = range(group.name + 1, Math.min(group.end, row.cells.length));
   if (label === null) return [stray(row, inside, null, null, "a figure on a line without code and name")];
   const { digits, name } = label;
@@ -135,7 +136,7 @@ function readItem(state: State, row: GridRow, group: Group): Entry[] {
       : resolveCode(
           "departmentEconomic",
           { ...label, last: 0 },
-          parentFor(state, digits),
+          parent !== null && digits.startsWith(parent) ? parent : null,
           state.year,
           state.keys.slice(-12),
         );
@@ -190,10 +191,6 @@ function labelOf(row: GridRow, group: Group, parent: string | null): { digits: s
   if (digits !== "" && !/^\d{1,7}$/.test(digits)) return null;
   if (digits === "" && (name === "" || isFigure(name))) return null;
   return { digits, name };
-}
-
-function parentFor(state: State, digits: string): string | null {
-  return state.parent !== null && digits.startsWith(state.parent) ? state.parent : null;
 }
 
 /** Without codes: a name of a 类, of a 款 under the 类 that stands above it, or of one 款 of the catalogue. */

@@ -29,23 +29,24 @@ interface Family {
 }
 
 function familiesOf(constraints: readonly Constraint[]): Family[] {
-  const byName = new Map<string, Constraint[]>();
-  for (const constraint of constraints) {
-    const family = byName.get(constraint.family);
-    if (family === undefined) byName.set(constraint.family, [constraint]);
-    else family.push(constraint);
-  }
-  return [...byName.values()].map((family) => {
-    const adds = new Map<number, (readonly number[] | undefined)[]>();
-    family.forEach(({ parts }, place) => {
-      for (const { at, values } of parts) {
-        const own = adds.get(at) ?? new Array<readonly number[] | undefined>(family.length).fill(undefined);
-        own[place] = values;
-        adds.set(at, own);
-      }
-    });
+  return [...grouped(constraints, ({ family }) => [family]).values()].map((family) => {
+    const own = family.map(({ parts }) => new Map(parts.map(({ at, values }) => [at, values])));
+    const variables = new Set(own.flatMap((values) => [...values.keys()]));
+    const adds = new Map([...variables].map((at) => [at, own.map((values) => values.get(at))]));
     return { constraints: family, adds };
   });
+}
+
+/** Items by their keys, in their order. */
+function grouped<K, T>(items: readonly T[], keysOf: (item: T) => Iterable<K>): Map<K, T[]> {
+  const groups = new Map<K, T[]>();
+  for (const item of items)
+    for (const key of keysOf(item))
+      groups
+        .set(key, groups.get(key) ?? [])
+        .get(key)
+        ?.push(item);
+  return groups;
 }
 
 /**
@@ -59,14 +60,7 @@ export function narrow(
 ): { domains: Domains; failed: readonly number[] } {
   const domains = [...start];
   const families = familiesOf(constraints);
-  const over = new Map<number, Family[]>();
-  for (const family of families) {
-    for (const at of family.adds.keys()) {
-      const list = over.get(at);
-      if (list === undefined) over.set(at, [family]);
-      else list.push(family);
-    }
-  }
+  const over = grouped(families, ({ adds }) => adds.keys());
   let left = STEPS_EACH * domains.length;
   const queue = new Set(families);
   for (const family of queue) {

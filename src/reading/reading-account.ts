@@ -57,11 +57,10 @@ export function accountOfReading(
   const unread: UnreadLine[] = [];
   const report = ({ line, reason }: Lost) =>
     unread.push({ line: line.number, text: excerpt(line.text), reason });
-  for (const { form, line, reason } of reading.unread.map((one) => ({
-    ...one,
-    form: walk.formAt.get(one.line),
-  })))
+  for (const { line, reason } of reading.unread) {
+    const form = walk.formAt.get(line);
     if (form !== undefined) tell(form, { line, reason });
+  }
   for (const lost of walk.lost) {
     report(lost);
     if (lost.form !== null) tell(lost.form, { line: lost.line.number, reason: lost.reason });
