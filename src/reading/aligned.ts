@@ -131,18 +131,6 @@ function measured(
   return (second.cost + CLEARLY < first.cost ? second : first).rows;
 }
 
-function together(parts: readonly Fitted[]): Fitted {
-  return {
-    rows: parts.flatMap((part) => part.rows),
-    cost: parts.reduce((sum, part) => sum + part.cost, 0),
-  };
-}
-
-/** Whether the form's sides may stand one after the other, each under a header of its own. */
-function hasTwoSides(form: FormId | null): boolean {
-  return form !== null && formOf(form).sides.length === 2;
-}
-
 /** Rows of a grid, page by page where each page has a header of its own with as many columns. */
 function gridOf(rows: readonly AlignedRow[], form: FormId | null): Fitted {
   if (form !== null && formOf(form).codes === "functional")
@@ -155,19 +143,22 @@ function gridOf(rows: readonly AlignedRow[], form: FormId | null): Fitted {
   const pages = joinPages(found);
   const headers = pages.map((page) => leavesOf(page.header));
   const counts = new Set(headers.map((leaves) => leaves.length));
-  if (
-    pages.length > 1 &&
-    (counts.size === 1 || (hasTwoSides(form) && headers.every((leaves) => leaves.length > 1)))
-  ) {
-    return together(pages.map((page, index) => placeRows(page.header, page.body, headers[index] ?? [])));
+  // The form's sides may stand one after the other, each under a header of its own.
+  const sides = form !== null && formOf(form).sides.length === 2;
+  const stacked = sides && headers.every((leaves) => leaves.length > 1);
+  if (pages.length > 1 && (counts.size === 1 || stacked)) {
+    const parts = pages.map((page, at) => placeRows(page.header, page.body, headers[at] ?? []));
+    return {
+      rows: parts.flatMap((part) => part.rows),
+      cost: parts.reduce((sum, part) => sum + part.cost, 0),
+    };
   }
   const header = pages.flatMap((page) => page.header).slice(0, HEADER_ROWS * 2);
   const body = pages.flatMap((page) => page.body);
-  const ordered = [...rows];
   const leaves = leavesOf(header);
   const placed = placeRows(header, body, leaves);
   const at = new Map(placed.rows.map((row) => [row.line, row]));
-  return { rows: ordered.flatMap((row) => at.get(row.line) ?? []), cost: placed.cost };
+  return { rows: rows.flatMap((row) => at.get(row.line) ?? []), cost: placed.cost };
 }
 
 /** Rows of a header that are looked at; no form prints more. */

@@ -9,6 +9,7 @@ import {
   figuresAbove,
   gridWidth,
   headerRows,
+  isHeaderRow,
   isLabelTitle,
   mapColumns,
   orderedTitles,
@@ -84,7 +85,7 @@ function totalsAmongTitles(rows: readonly GridRow[]): { head: GridRow[]; totals:
 
 /** The columns by the header where it stands; where it stands elsewhere than the figures, by its titles alone. */
 function mapOf(titles: readonly GridRow[], form: Form, body: readonly GridRow[], width: number): ColumnMap {
-  const map = mapColumns(readHeader(titles, width), form, form.columns, 0, width);
+  const map = mapColumns(readHeader(titles, width), form);
   const first = firstFigure(body);
   const widest = widestOf(body.filter(({ loose }) => loose === undefined));
   if (first < 0 || body[0]?.table !== undefined) return map;
@@ -156,18 +157,6 @@ interface State {
   /** A row whose label was read and whose figures were all blank, while the next row may hold them. */
   open: RowEntry | null;
   readonly entries: Entry[];
-}
-
-/** A header repeated on a new page: titles and 栏次, no code, no total. */
-function isHeaderRow(row: GridRow): boolean {
-  if (columnNumbers(row.cells) !== null) return true;
-  let titles = 0;
-  for (const cell of row.cells) {
-    if (cell === "") continue;
-    if (isFigure(cell)) return false;
-    if (isLabelTitle(squash(cell))) titles++;
-  }
-  return titles > 0;
 }
 
 function readRow(state: State, row: GridRow, shift: number | null): void {

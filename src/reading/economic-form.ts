@@ -5,12 +5,11 @@ import { catalogueOf, resolveCode } from "./code-cells";
 import { CODE, findGroups, type Group, isItemName, TOGETHER } from "./economic-groups";
 import { type Entry, type RowIdentity, stray } from "./entries";
 import {
-  columnNumbers,
   figuresAbove,
   gridWidth,
   type Header,
   headerRows,
-  isLabelTitle,
+  isHeaderRow,
   readHeader,
   unrecognised,
 } from "./header";
@@ -23,7 +22,7 @@ export function readEconomicForm(id: FormId, rows: readonly GridRow[], year: num
   const head = rows.slice(0, start);
   const above = figuresAbove(head);
   const header = readHeader(headerRows(head), width);
-  const body = rows.slice(start).filter((row) => !isHeaderRow(row));
+  const body = rows.slice(start).filter((row) => !isHead(row));
   const groups = findGroups(formOf(id), header, body, width);
   if (groups.length === 0) return [...above, ...unrecognised(body)];
   const totals = new Map(body.map((row) => [row, readTotals(id, row, groups, header)]));
@@ -41,7 +40,7 @@ export function readEconomicForm(id: FormId, rows: readonly GridRow[], year: num
 
 /** A row with a code or the name of an item, filled or not; of the totals, which titles may be called as well, a filled one. */
 function isBody(row: GridRow): boolean {
-  if (isHeaderRow(row)) return false;
+  if (isHead(row)) return false;
   if (row.cells.some((cell) => CODE.test(squash(cell)) || TOGETHER.test(cell.trim()) || isItemName(cell)))
     return true;
   return row.cells.some((cell) => TOTAL_NAME.test(squashLabel(cell))) && row.cells.some(isFigure);
@@ -49,16 +48,10 @@ function isBody(row: GridRow): boolean {
 
 const TOTAL_NAME = /^(?:(?:(?:人员|公用)经费)?合计|总计)$/;
 
-function isHeaderRow(row: GridRow): boolean {
-  if (columnNumbers(row.cells) !== null) return true;
-  let titles = 0;
-  for (const cell of row.cells) {
-    if (cell === "") continue;
-    const text = squash(cell);
-    if (isFigure(cell)) return false;
-    if (isLabelTitle(text) || /^(?:金额|决算数)$/.test(text)) titles++;
-  }
-  return titles > 0;
+/** A header, repeated or not; groups beside each other may print no more than what heads their amounts. */
+function isHead(row: GridRow): boolean {
+  const isTitle = (cell: string) => /^(?:金额|决算数)$/.test(squash(cell));
+  return isHeaderRow(row) || (row.cells.some(isTitle) && !row.cells.some(isFigure));
 }
 
 interface State {
@@ -132,7 +125,8 @@ function partOf(title: string): string | null {
 }
 
 function readItem(state: State, row: GridRow, group: Group): Entry[] {
-  const label = labelOf(row, group, state.parent);
+  const { parent } = state;
+  const label = labelOf(row, group, parent);
   const inside = range(group.name + 1, Math.min(group.end, row.cells.length));
   if (label === null) return [stray(row, inside, null, null, "a figure on a line without code and name")];
   const { digits, name } = label;
@@ -142,7 +136,7 @@ function readItem(state: State, row: GridRow, group: Group): Entry[] {
       : resolveCode(
           "departmentEconomic",
           { ...label, last: 0 },
-          parentFor(state, digits),
+          parent !== null && digits.startsWith(parent) ? parent : null,
           state.year,
           state.keys.slice(-12),
         );
@@ -197,10 +191,6 @@ function labelOf(row: GridRow, group: Group, parent: string | null): { digits: s
   if (digits !== "" && !/^\d{1,7}$/.test(digits)) return null;
   if (digits === "" && (name === "" || isFigure(name))) return null;
   return { digits, name };
-}
-
-function parentFor(state: State, digits: string): string | null {
-  return state.parent !== null && digits.startsWith(state.parent) ? state.parent : null;
 }
 
 /** Without codes: a name of a 类, of a 款 under the 类 that stands above it, or of one 款 of the catalogue. */

@@ -1,6 +1,6 @@
 import type { Aside } from "../accounts";
 import { type Column, FORM_IDS, type Form, formOf } from "../forms";
-import { filledWidth, type GridRow, range, squash } from "../tables";
+import { filledWidth, type GridRow, isFigure, range, squash } from "../tables";
 import { asideOf } from "./aside";
 import { type StrayEntry, stray, strayRows } from "./entries";
 
@@ -148,43 +148,35 @@ export interface ColumnMap {
 }
 
 /** Places the columns of a form: by the titles, else by the numbers, else by their count alone. */
-export function mapColumns(
-  header: Header,
-  form: Form,
-  candidates: readonly Column[],
-  from: number,
-  to: number,
-): ColumnMap {
+export function mapColumns({ columns }: Header, form: Form): ColumnMap {
   const at = new Map<string, number>();
   const others = new Map<number, string>();
   const asides = new Map<number, Aside>();
   const doubled = new Set<string>();
   const figures: number[] = [];
-  for (let index = from; index < to; index++) {
-    const column = header.columns[index];
-    if (column === undefined) continue;
-    const lowest = column.own[0];
-    if (column.own.length > 0 && column.own.every(isLabelTitle) && column.number === null) continue;
-    const found = matchColumn(column, candidates);
-    const foreign = [...column.own.slice(1), ...column.above].some(
+  for (const [index, column] of columns.entries()) {
+    const { own, above, number } = column;
+    const [lowest] = own;
+    if (own.length > 0 && own.every(isLabelTitle) && number === null) continue;
+    const found = matchColumn(column, form.columns);
+    const foreign = [...own.slice(1), ...above].some(
       (text) => OTHER_YEAR.test(text) && !/结转|国有资本|一般公共|政府性|预算数?与|收入支出/.test(text),
     );
     if (found !== undefined && !foreign) {
       if (at.has(found.id)) doubled.add(found.id);
       else at.set(found.id, index);
-      figures.push(index);
     } else if (lowest !== undefined && !isLabelTitle(lowest)) {
       others.set(index, lowest);
-      const aside = asideOf(column.own, column.above) ?? partOf(column, candidates);
+      const aside = asideOf(own, above) ?? partOf(column, form.columns);
       if (aside !== undefined) asides.set(index, aside);
-      figures.push(index);
-    } else if (column.number !== null) figures.push(index);
+    } else if (number === null) continue;
+    figures.push(index);
   }
-  const standard = form.columns.filter((column) => column.local !== true && candidates.includes(column));
+  const standard = form.columns.filter((column) => column.local !== true);
   if (doubled.size > 0)
-    return { at: new Map(), others, asides, first: from, problem: "two columns with the same title" };
-  if (at.size < standard.length) fillByNumber(header, standard, figures, at, others, asides);
-  const first = [...at.values(), ...others.keys()].reduce((least, index) => Math.min(least, index), to);
+    return { at: new Map(), others, asides, first: 0, problem: "two columns with the same title" };
+  if (at.size < standard.length) fillByNumber(columns, standard, figures, { at, others, asides });
+  const first = Math.min(columns.length, ...at.values(), ...others.keys());
   const problem = at.size === 0 ? "no column title of this form was found" : null;
   return { at, others, asides, first, problem };
 }
@@ -232,28 +224,33 @@ function partOf(column: HeaderColumn, candidates: readonly Column[]): Aside | un
 
 /** Numbers or mere order decide only where they agree exactly with the declared columns and with every title found. */
 function fillByNumber(
-  header: Header,
+  columns: readonly HeaderColumn[],
   standard: readonly Column[],
   figures: readonly number[],
-  at: Map<string, number>,
-  others: Map<number, string>,
-  asides: Map<number, Aside>,
+  {
+    at,
+    others,
+    asides,
+  }: { at: Map<string, number>; others: Map<number, string>; asides: Map<number, Aside> },
 ): void {
-  if (figures.length !== standard.length) return;
-  const numbered = figures.every(
-    (index, place) => (header.columns[index]?.number ?? place + 1) === place + 1,
-  );
-  const agrees = [...at].every(
-    ([id, index]) => standard.findIndex((column) => column.id === id) === figures.indexOf(index),
-  );
-  if (!numbered || !agrees) return;
-  for (const [index, title] of [...others]) if (OTHER_YEAR.test(title)) return void index;
-  standard.forEach((column, place) => {
+  const isNumbered = (index: number, place: number) => (columns[index]?.number ?? place + 1) === place + 1;
+  const isAgreed = ([id, index]: [string, number]) => standard[figures.indexOf(index)]?.id === id;
+  if (figures.length !== standard.length || !figures.every(isNumbered) || ![...at].every(isAgreed)) return;
+  if ([...others.values()].some((title) => OTHER_YEAR.test(title))) return;
+  standard.forEach(({ id }, place) => {
     const index = figures[place] as number;
-    if (!at.has(column.id)) at.set(column.id, index);
+    if (!at.has(id)) at.set(id, index);
     others.delete(index);
     asides.delete(index);
   });
+}
+
+/** A header repeated on a new page: 栏次, or titles of labels and no figure. */
+export function isHeaderRow({ cells }: GridRow): boolean {
+  return (
+    columnNumbers(cells) !== null ||
+    (!cells.some(isFigure) && cells.some((cell) => isLabelTitle(squash(cell))))
+  );
 }
 
 /** Width of a grid: of its widest row up to the last cell that is not blank, at least that of the header. */

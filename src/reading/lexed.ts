@@ -1,7 +1,6 @@
 import type { Unit } from "../money";
 import { LexedLine, type Line, squash } from "../tables";
 import { type Segment, segmentsIn } from "./aligned-segments";
-import { isForeignHeader } from "./foreign";
 import { bodyIn, type HeadingFacts, headingFacts, unitIn, yearIn } from "./heading";
 import { isRow, plainDigits } from "./listed-tokens";
 import { matchTitle, type TitleMatch } from "./titles";
@@ -16,6 +15,9 @@ const HEADER_WORD =
   /^(?:项目(?:\(.{0,12}\))?|行次|栏次|科目编码|科目代码|科目名称|(?:支出)?功能分类(?:科目)?(?:编码|名称)?|经济分类(?:科目)?(?:编码|名称)?|收入|支出|\d{0,4}年?度?预算数|\d{0,4}年?度?决算数|统计数|人员经费|公用经费|合计|编码|金额)$/;
 
 const FIGURED = /(?:^|\s)-?[\d,]{1,20}\.\d{1,2}(?:\s|$)/;
+
+/** Titles of tables of performance, which follow the forms. */
+const ANOTHER_TABLE = /一级指标|二级指标|三级指标|绩效目标|绩效指标|自评/;
 
 /** A line of a disclosure with what it says of forms, each fact found out once, when it is first asked for. */
 export class FormLine extends LexedLine {
@@ -71,7 +73,8 @@ export class FormLine extends LexedLine {
 
   /** Whether the header of a table that is no form of final accounts stands in it. */
   get isForeign(): boolean {
-    this.#foreign ??= isForeignHeader(this.text);
+    const { text } = this;
+    this.#foreign ??= text.length < 2000 && /[指目自]/.test(text) && ANOTHER_TABLE.test(text);
     return this.#foreign;
   }
 

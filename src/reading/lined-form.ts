@@ -167,7 +167,8 @@ function readSide(state: State, row: GridRow, place: SidePlace): Entry[] {
   if (known !== null) return readKnown(state, { row, place, printed, lineNumber, inside }, known);
   if (inside.some((index) => isFigure(row.cells[index] ?? "")))
     return [stray(row, inside, printed, null, "this form has no row with this title")];
-  if (form01Heading(label)) state.side = label.startsWith("支出") ? "expenditure" : "income";
+  if (/^(?:收入|支出)(?:部分|项目)?$/.test(label))
+    state.side = label.startsWith("支出") ? "expenditure" : "income";
   return [];
 }
 
@@ -197,10 +198,6 @@ function readKnown(state: State, cells: SideCells, { row: fixed, side }: KnownRo
       return stray(row, [index], printed, fixed.key, reason, aside);
     }),
   ];
-}
-
-function form01Heading(label: string): boolean {
-  return /^(?:收入|支出)(?:部分|项目)?$/.test(label);
 }
 
 function hasChildren(side: Side, key: string): boolean {

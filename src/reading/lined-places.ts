@@ -54,24 +54,12 @@ export function placeSides(
     .map((column, index) => (column.own.some((text) => /^项目(?:\(|$)/.test(text)) ? index : -1))
     .filter((index) => index >= 0);
   const ends = [...new Set([...labels, ...foreign])].sort((a, b) => a - b);
-  if (labels.length === 1) {
-    const side = found.reduce((a, b) => (b.hits > a.hits ? b : a)).side;
-    const columns = form.sides.flatMap((one) => one.columns);
-    const at = labels[0] as number;
-    return [
-      placeColumns(
-        form,
-        found.length === 2 ? { ...side, columns } : side,
-        header,
-        rows,
-        at,
-        ends.find((end) => end > at) ?? width,
-      ),
-    ];
-  }
-  return found.map(({ side, at }) =>
-    placeColumns(form, side, header, rows, at, ends.find((end) => end > at) ?? width),
-  );
+  const placed = (side: Side, at: number) =>
+    placeColumns(form, side, header, rows, at, ends.find((end) => end > at) ?? width);
+  if (labels.length > 1) return found.map(({ side, at }) => placed(side, at));
+  const { side, at } = found.reduce((a, b) => (b.hits > a.hits ? b : a));
+  const columns = form.sides.flatMap((one) => one.columns);
+  return [placed(found.length === 2 ? { ...side, columns } : side, at)];
 }
 
 export function placeColumns(

@@ -1,5 +1,4 @@
-import type { FormId } from "../forms";
-import { formOf } from "../forms";
+import { type FormId, formOf } from "../forms";
 import type { GridRow } from "../tables";
 import type { Collected } from "./collect";
 import type { FormLine } from "./lexed";

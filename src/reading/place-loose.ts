@@ -125,6 +125,7 @@ function bind(system: System, accounts: FinalAccounts, loose: readonly OpenRow[]
   const wider: BoundConstraint[] = [];
   for (const relation of system.relations) {
     if (relation.missing !== null || relation.guards.length > 0 || relation.severity !== undefined) continue;
+    if (saysNothing(board, relation)) continue;
     const bound = constraintOf(board, relation);
     const { low, high, parts } = bound.constraint;
     const [part, ...more] = parts;
@@ -148,6 +149,13 @@ function bind(system: System, accounts: FinalAccounts, loose: readonly OpenRow[]
   for (const { constraint } of sound) if (!canHold(constraint, domains)) failing.add(constraint.family);
   const constraints = sound.map(({ constraint }) => constraint).filter(({ family }) => !failing.has(family));
   return { placements, domains, constraints };
+}
+
+/** Whether a relation has no cell that a loose row may fill, and is over several rows or waits for its right side. */
+function saysNothing({ ownerOf, rowOf }: Board, { cells, whenFilled }: System["relations"][number]): boolean {
+  const [first = -1] = cells;
+  const apart = whenFilled || cells.some((cell) => rowOf[cell] !== rowOf[first]);
+  return apart && cells.every((cell) => (ownerOf[cell] as number) < 0);
 }
 
 function layOut(system: System, accounts: FinalAccounts, loose: readonly OpenRow[]): Board {
@@ -183,11 +191,13 @@ function layOut(system: System, accounts: FinalAccounts, loose: readonly OpenRow
     tried += found.length;
     return found;
   });
-  const amounts = loose.map(({ entry, amounts: own }, at) =>
-    entry.slots.map((_, slot) =>
-      (placements[at] ?? []).map((placement) => own[placement.indexOf(slot)] ?? 0),
-    ),
-  );
+  const amounts = loose.map(({ entry, amounts: own }, at) => {
+    const ways = placements[at] ?? [];
+    const added = entry.slots.map(() => new Array<number>(ways.length).fill(0));
+    for (const [one, placement] of ways.entries())
+      placement.forEach((slot, item) => void added[slot]?.fill(own[item] ?? 0, one, one + 1));
+    return added;
+  });
   return {
     loose,
     placements,

@@ -13,7 +13,7 @@ import { type OpenForm, placeLoose } from "./place-loose";
 import { judgePrecision } from "./precision";
 import { readForm } from "./read-form";
 import { findRegions } from "./regions";
-import type { PrecisionEvidence, ReadAccounts, UnreadLine } from "./result";
+import { excerpt, type PrecisionEvidence, type ReadAccounts, type UnreadLine } from "./result";
 
 /**
  * Reads the forms of a disclosure from its lines, whatever their order and number and in whatever way their
@@ -195,8 +195,6 @@ function unreadIn({ strays }: Booked): Unread[] {
   );
 }
 
-const LONGEST_EXCERPT = 200;
-
 /** One entry a line, in their order: the reasons joined. */
 function unreadLines(lines: readonly FormLine[], unread: readonly Unread[]): UnreadLine[] {
   const byLine = new Map<number, string>();
@@ -206,12 +204,5 @@ function unreadLines(lines: readonly FormLine[], unread: readonly Unread[]): Unr
     else if (!before.includes(reason)) byLine.set(line, `${before}; ${reason}`);
   }
   const sorted = [...byLine].sort(([a], [b]) => a - b);
-  return sorted.map(([line, reason]) => {
-    const text = lineAt(lines, line)?.text ?? "";
-    return {
-      line,
-      text: text.length > LONGEST_EXCERPT ? `${text.slice(0, LONGEST_EXCERPT)}…` : text,
-      reason,
-    };
-  });
+  return sorted.map(([line, reason]) => ({ line, text: excerpt(lineAt(lines, line)?.text ?? ""), reason }));
 }
