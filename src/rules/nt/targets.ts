@@ -1,4 +1,12 @@
-import { amountOf, type CellAddress, cellAt, type FinalAccounts, measureOf, tableOf } from "../../accounts";
+import {
+  amountOf,
+  type CellAddress,
+  cellAt,
+  type FinalAccounts,
+  isPartlyRead,
+  measureOf,
+  tableOf,
+} from "../../accounts";
 import { type Figure, formFigure } from "../../checking";
 import { FUNCTION_CLASSES, isCutName, sameName } from "../../codes";
 import type { ColumnId, FormId, RowKey } from "../../forms";
@@ -138,7 +146,10 @@ function held(accounts: FinalAccounts, places: Places): Held | null {
     const figures = present.flatMap(
       ({ form, row, column }) => formFigure(accounts, form, [row], column) ?? [],
     );
-    const unit = tableOf(accounts, first.form)?.precision;
+    const table = tableOf(accounts, first.form);
+    // Where figures of the form have no place, a blank cell may be the place of one of them.
+    if (figures.length < present.length && table !== undefined && isPartlyRead(table)) continue;
+    const unit = table?.precision;
     const measure = measureOf(first.form, first.row) === "count" ? "count" : "money";
     return {
       amount: figures.reduce((sum, { amount }) => sum + amount, 0),
