@@ -61,7 +61,8 @@ export const standardRules: readonly Rule<Evidence>[] = /* @__PURE__ */ ordered(
  * import { check } from "juesuan/checking";
  * import { evidenceOf, threePublicRules } from "juesuan/rules";
  * import { threePublicModel } from "juesuan/three-public";
- * const { accounts } = deriveForms([{ kind: "threePublic", expense: "reception", amount: 120_000 }], { year: 2024 });
+ * const cost = { kind: "threePublic", expense: "reception", amount: 120_000 } as const;
+ * const { accounts } = deriveForms([cost, { ...cost, stage: "budget" }], { year: 2024 });
  * const threePublic = threePublicModel(accounts, { counts: { receptions: 3, guests: 2 } });
  * const { findings } = check(accounts, { rules: threePublicRules, evidence: evidenceOf({ threePublic }) });
  * findings.map((finding) => finding.rule); // => ["SG-11", "SG-16"]

@@ -72,6 +72,16 @@ describe("money and counts", () => {
       [],
     ],
     [
+      "no cost, and guests of a part",
+      "公务接待费支出0万元，其中：国内公务接待3批次29人次。",
+      ["SG-24 error"],
+    ],
+    [
+      "a cost, and no guests of one part",
+      "公务接待费支出0.50万元，国内公务接待0批次，0人次。",
+      ["SG-11 warning"],
+    ],
+    [
       "no vehicle at the end of the year",
       "公务用车运行维护费支出2.00万元，公务用车保有量0辆。",
       ["SG-10 warning"],

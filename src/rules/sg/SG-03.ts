@@ -1,11 +1,12 @@
-import { atMost, defineRule, type Judgement, NOT_APPLICABLE } from "../../checking";
+import type { FinalAccounts } from "../../accounts";
+import { atMost, defineRule, type Figure, type Judgement, NOT_APPLICABLE } from "../../checking";
 import type { Statement } from "../../narrative";
 import type { Cases } from "../cases";
 import type { Evidence, RuleContext } from "../evidence";
-import { sayings, type Told } from "../nt/facts";
+import { sayings } from "../nt/facts";
 import { outturn, THREE } from "./figures";
-import { printing } from "./printings";
-import { isExplained } from "./reasons";
+import { printer } from "./printings";
+import { explainedIn } from "./reasons";
 
 export const rule = /* @__PURE__ */ defineRule<Evidence>({
   id: "SG-03",
@@ -32,37 +33,36 @@ export const rule = /* @__PURE__ */ defineRule<Evidence>({
     },
   },
   *evaluate(context) {
-    yield* overPrevious(context);
     const { told } = context;
-    if (told === undefined) return;
-    for (const said of sayings(told, "三公经费", "change"))
-      if (said.base === "上年" && said.direction !== "unclear" && said.section === "threePublic")
-        yield toldGrowth(context, told, said);
+    const isExplained = told !== undefined && explainedIn(told)("三公经费");
+    // Growth that the text explains is information.
+    for (const verdict of growth(context))
+      yield verdict.outcome === "fail" && isExplained ? { ...verdict, severity: "info" } : verdict;
   },
 });
 
-function* overPrevious(context: RuleContext): Generator<Judgement> {
-  if (context.previous === undefined) return;
+function* growth(context: RuleContext): Generator<Judgement> {
+  const { told, previous } = context;
+  if (previous !== undefined) yield overPrevious(context, previous);
+  if (told === undefined) return;
+  const print = printer(told);
+  for (const said of sayings(told, "三公经费", "change"))
+    if (said.base === "上年" && said.direction !== "unclear" && said.section === "threePublic")
+      yield toldGrowth(said, print(said)?.figure ?? null);
+}
+
+function overPrevious(context: RuleContext, previous: FinalAccounts): Judgement {
   const now = outturn(context, "total");
-  const before = outturn({ accounts: context.previous }, "total");
-  if (now === null || before === null) yield { outcome: "indeterminate" };
+  const before = outturn({ accounts: previous }, "total");
+  if (now === null || before === null) return { outcome: "indeterminate" };
   // A department of its first year has nothing to compare with.
-  else if (before.amount === 0) yield NOT_APPLICABLE;
-  else yield withReason(context, atMost(now, before));
+  return before.amount === 0 ? NOT_APPLICABLE : atMost(now, before);
 }
 
-function toldGrowth(context: RuleContext, told: Told, said: Statement): Judgement {
-  const change = printing(told, said)?.figure ?? null;
-  if (change === null || change.measure !== "money") return { outcome: "indeterminate" };
+function toldGrowth(said: Statement, change: Figure | null): Judgement {
+  if (change?.measure !== "money") return { outcome: "indeterminate" };
   const verdict = atMost(change, { ...change, amount: 0, half: 0, lines: [] });
-  if (verdict.outcome === "pass") return verdict;
-  return withReason(context, { ...verdict, reason: "told", params: { text: said.text } });
-}
-
-/** Growth that the text explains is information. */
-function withReason(context: RuleContext, verdict: Judgement): Judgement {
-  const explained = context.told !== undefined && isExplained(context.told, "三公经费");
-  return verdict.outcome === "fail" && explained ? { ...verdict, severity: "info" } : verdict;
+  return verdict.outcome === "pass" ? verdict : { ...verdict, reason: "told", params: { text: said.text } };
 }
 
 export const cases: Cases = {

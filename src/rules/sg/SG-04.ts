@@ -6,7 +6,7 @@ import { linesOf } from "../nt/judge";
 import { isMoneyUnit } from "../nt/printed";
 import { textRule } from "../nt/rule";
 import { THREE } from "./figures";
-import { isExplained } from "./reasons";
+import { explainedIn } from "./reasons";
 
 export const rule = /* @__PURE__ */ textRule({
   id: "SG-04",
@@ -32,11 +32,12 @@ export const rule = /* @__PURE__ */ textRule({
 
 /** All changes that nothing explains make one finding. */
 function* changes(facts: Facts): Generator<Judgement> {
+  const isExplained = explainedIn(facts);
   const open: Statement[] = [];
   for (const said of facts.told) {
     if (said.section !== "threePublic" || said.measure !== "change" || !isMoneyUnit(said.unit)) continue;
     if (Number(said.value) === 0) continue;
-    if (isExplained(facts, said.subject)) yield { outcome: "pass" };
+    if (isExplained(said.subject)) yield { outcome: "pass" };
     else open.push(said);
   }
   const [first] = open;

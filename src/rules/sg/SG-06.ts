@@ -6,7 +6,7 @@ import { inMoney, linesOf } from "../nt/judge";
 import { isMoneyUnit } from "../nt/printed";
 import { textRule } from "../nt/rule";
 import { ADDS, THREE } from "./figures";
-import { printing } from "./printings";
+import { printer } from "./printings";
 
 export const rule = /* @__PURE__ */ textRule({
   id: "SG-06",
@@ -45,9 +45,10 @@ function* changeParts(facts: Facts): Generator<Judgement> {
     ...(vehicles === null ? split : [vehicles]),
     changeOf("公务接待费"),
   ];
+  const print = printer(facts);
   const told = parts.filter((part) => part !== null);
-  const figures = told.flatMap((part) => printing(facts, part)?.figure ?? []);
-  const whole = printing(facts, total)?.figure;
+  const figures = told.flatMap((part) => print(part)?.figure ?? []);
+  const whole = print(total)?.figure;
   if (whole === undefined || figures.length !== parts.length) {
     yield { outcome: "indeterminate", lines: linesOf(total) };
     return;

@@ -4,7 +4,7 @@ import type { Cases } from "../cases";
 import type { Evidence, RuleContext } from "../evidence";
 import { THREE } from "./figures";
 import { limitOf } from "./per-head";
-import { type Printing, printing } from "./printings";
+import { type Printing, printer } from "./printings";
 import { placed } from "./together";
 
 export const rule = /* @__PURE__ */ defineRule<Evidence>({
@@ -47,10 +47,11 @@ function* ofMeals(context: RuleContext): Generator<Judgement> {
 function* ofSentences(context: RuleContext): Generator<Judgement> {
   const { told } = context;
   if (told === undefined) return;
+  const print = printer(told);
   const counts = told.told.filter(({ measure }) => measure === "count");
   const first = (fits: (subject: string) => boolean): Printing | null => {
     const said = counts.find(({ subject }) => fits(subject));
-    return said === undefined ? null : printing(told, said);
+    return said === undefined ? null : print(said);
   };
   const of = (thing: string) =>
     first((subject) => subject === `国内公务接待${thing}`) ??

@@ -1,6 +1,6 @@
 import { type Figure, formFigure } from "../../checking";
 import { columnTitle } from "../../forms";
-import { type Fen, formatAmount } from "../../money";
+import { type Fen, formatAmount, halfStepOf, type Unit } from "../../money";
 import type { Statement } from "../../narrative";
 import type { ThreePublicAmounts, ThreePublicModel } from "../../three-public";
 import type { RuleContext } from "../evidence";
@@ -64,47 +64,77 @@ function toldOf(told: Told, title: string, measure: "amount" | "count"): Stateme
 }
 
 function ofSentences(context: RuleContext, told: Told): Telling {
-  const all = (title: string, measure: "amount" | "count"): Printing[] => {
-    const printings = toldOf(told, title, measure).flatMap((said) => printing(told, said) ?? []);
-    const ofForm = measure === "amount" && printings.length === 0 ? formCost(context, title) : null;
-    return ofForm === null ? printings : [ofForm];
+  const print = printer(told);
+  const first = (title: string, measure: "amount" | "count"): Printing | null => {
+    for (const said of toldOf(told, title, measure)) {
+      const printing = print(said);
+      if (printing !== null) return printing;
+    }
+    return measure === "amount" ? formCost(context, title) : null;
   };
   return {
-    all,
-    cost: (title) => all(title, "amount")[0] ?? null,
-    count: (title) => all(title, "count")[0] ?? null,
+    cost: (title) => first(title, "amount"),
+    count: (title) => first(title, "count"),
+    all: (title, measure) => {
+      const printings = toldOf(told, title, measure).flatMap((said) => print(said) ?? []);
+      const elsewhere = printings.length === 0 ? first(title, measure) : null;
+      return elsewhere === null ? printings : [elsewhere];
+    },
   };
 }
 
-/** The figure of a statement of money or a count; null where it is none. */
-export function printing(told: Told, said: Statement): Printing | null {
-  const figure = isMoneyUnit(said.unit) ? moneyFigure(told, said) : countFigure(said);
-  const printed = said.value + said.unit;
-  return figure === null ? null : { title: said.subject, figure, printed, text: said.text };
+/** Gives the figures of statements of money or counts; null for one that is neither. */
+export function printer(told: Told): (said: Statement) => Printing | null {
+  const nothing = halvesOfNothing(told);
+  return (said) => {
+    const figure = isMoneyUnit(said.unit) ? moneyFigure(said, nothing) : countFigure(said);
+    const printed = said.value + said.unit;
+    return figure === null ? null : { title: said.subject, figure, printed, text: said.text };
+  };
 }
 
-function moneyFigure(told: Told, said: Statement): Figure | null {
+function moneyFigure(said: Statement, nothing: (said: Statement, unit: Unit) => number): Figure | null {
   const amount = printedAmount(said);
   if (amount === null) return null;
-  const { fen, half, precision } = amount;
-  const isNothing = fen === 0 && (said.decimals ?? 0) === 0 && !printsWholes(told, said.unit);
-  return {
-    amount: fen,
-    half: isNothing ? 0 : half,
-    measure: "money",
-    places: [],
-    lines: linesOf(said),
-    unit: precision,
+  const { fen, precision } = amount;
+  const half = isBare(said) ? nothing(said, precision.unit) : amount.half;
+  return { amount: fen, half, measure: "money", places: [], lines: linesOf(said), unit: precision };
+}
+
+/** A 0 without decimals, or one that words imply. */
+const isBare = ({ value, decimals }: Statement): boolean => Number(value) === 0 && (decimals ?? 0) === 0;
+
+/** Fewest and most decimals of the amounts in a unit. */
+type Range = readonly [least: number, most: number];
+
+/**
+ * What rounding leaves open of a bare 0. A text that prints every amount to the same decimals, as fine as the forms are
+ * published, would print a rounded one as 0.00: its 0 is nothing. One that rounds more, or leaves out zeros at the end,
+ * may print a small sum so, and no change (持平) may be a small one in any text.
+ */
+function halvesOfNothing({ told }: Told): (said: Statement, unit: Unit) => number {
+  const ranges = new Map<string, Range>();
+  const widen = (key: string, decimals: number) => {
+    const [least, most] = ranges.get(key) ?? [decimals, decimals];
+    ranges.set(key, [Math.min(least, decimals), Math.max(most, decimals)]);
+  };
+  for (const { unit, value, decimals, section } of told) {
+    if (decimals === null || !isMoneyUnit(unit) || Number(value) === 0) continue;
+    widen(unit, decimals);
+    widen(`${unit} ${section}`, decimals);
+  }
+  return ({ section, measure }, unit) => {
+    const range = ranges.get(`${unit} ${section}`) ?? ranges.get(unit);
+    if (range === undefined) return 0;
+    const [least, most] = range;
+    const half = halfStepOf({ unit, decimals: most });
+    const isNothing = unit === "元" || (least === most && half <= halfStepOf(OF_FORMS));
+    return measure !== "change" && isNothing ? 0 : half;
   };
 }
 
-/** Whether a text rounds its amounts of 三公 to wholes of this unit: then its bare 0 may be a small sum, else it is none. */
-function printsWholes({ told }: Told, unit: string): boolean {
-  const amounts = told.filter(
-    (said) => said.section === "threePublic" && said.unit === unit && Number(said.value) !== 0,
-  );
-  return amounts.length > 0 && amounts.every(({ decimals }) => decimals === 0);
-}
+/** How the forms are published. */
+const OF_FORMS = { unit: "万元", decimals: 2 } as const;
 
 /** A count: 0.35万人次 is 3,500, and what its last digit leaves open is. */
 function countFigure(said: Statement): Figure | null {

@@ -12,12 +12,15 @@ const LINES: readonly (readonly string[])[] = [
   [WHOLE, "公务接待费", "国（境）外公务接待费"],
 ];
 
-/** Whether the section on 三公 tells a reason of an item, of what it is part of, or of a part of it. */
-export function isExplained({ narrative }: Told, subject: string): boolean {
-  const near = LINES.filter((line) => line.includes(subject)).flat();
-  return narrative.reasons.some(
-    ({ section, subjects }) =>
-      section === "threePublic" &&
-      (subjects.length === 0 || subjects.some((each) => each === subject || near.includes(each))),
-  );
+/**
+ * Tells of an item whether the section on 三公 tells a reason of it, of what it is part of, or of a part of it. A reason
+ * of which the text does not say what it explains explains all.
+ */
+export function explainedIn({ narrative }: Told): (subject: string) => boolean {
+  const reasons = narrative.reasons.filter(({ section }) => section === "threePublic");
+  if (reasons.some(({ subjects }) => subjects.length === 0)) return () => true;
+  const named = new Set(reasons.flatMap(({ subjects }) => subjects));
+  const near = LINES.filter((line) => line.some((item) => named.has(item))).flat();
+  const explained = new Set([...named, ...near]);
+  return (subject) => explained.has(subject);
 }

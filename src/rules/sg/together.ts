@@ -1,11 +1,13 @@
 import { atMost, type Figure, type Judgement, type LocalizedText } from "../../checking";
 import type { RuleContext } from "../evidence";
-import { type Printing, tellingsOf } from "./printings";
+import { type Printing, type Telling, tellingsOf } from "./printings";
 
 /** A cost and the counts that go with it, the things counted by groups before those counted by heads. */
 export interface Pair {
   readonly cost: string;
   readonly counts: readonly string[];
+  /** Its parts, whose counts stand for its own where the text tells only those. */
+  readonly parts?: readonly Pair[];
 }
 
 export const ABROAD: Pair = {
@@ -14,9 +16,9 @@ export const ABROAD: Pair = {
 };
 export const PURCHASE: Pair = { cost: "公务用车购置费", counts: ["公务用车购置数"] };
 export const UPKEEP: Pair = { cost: "公务用车运行维护费", counts: ["公务用车保有量"] };
-export const RECEPTIONS: readonly Pair[] = ["公务接待", "国内公务接待", "外事接待", "国（境）外公务接待"].map(
-  (kind) => ({ cost: `${kind}费`, counts: [`${kind}批次`, `${kind}人次`] }),
-);
+const reception = (kind: string): Pair => ({ cost: `${kind}费`, counts: [`${kind}批次`, `${kind}人次`] });
+const KINDS = ["国内公务接待", "外事接待", "国（境）外公务接待"].map(reception);
+export const RECEPTIONS: readonly Pair[] = [{ ...reception("公务接待"), parts: KINDS }, ...KINDS];
 
 export const NO_COUNT: LocalizedText = {
   zh: "“{text}”：{cost}为{printed}，{counted}却为0",
@@ -52,7 +54,8 @@ function judged(
   return tellingsOf(context).flatMap((telling): Judgement[] => {
     const cost = telling.cost(pair.cost);
     if (cost === null) return [];
-    const counts = pair.counts.flatMap((title) => telling.count(title) ?? []);
+    const own = countsOf(telling, pair);
+    const counts = own.length > 0 ? own : ofParts(telling, pair);
     const isOpen = reason === "noCount" && isSomething(cost.figure);
     if (counts.length === 0) return [{ outcome: isOpen ? "indeterminate" : "notApplicable" }];
     if (
@@ -62,9 +65,18 @@ function judged(
       )
     )
       return [{ outcome: "pass" }];
-    return [{ ...placed(cost, ...counts), outcome: "fail", reason, params: said(cost, counts) }];
+    // A cost may be that of a part whose counts are not told.
+    const severity = own.length === 0 && reason === "noCount" ? ({ severity: "warning" } as const) : {};
+    return [{ ...placed(cost, ...counts), outcome: "fail", reason, ...severity, params: said(cost, counts) }];
   });
 }
+
+const countsOf = (telling: Telling, { counts }: Pair): Printing[] =>
+  counts.flatMap((title) => telling.count(title) ?? []);
+
+/** Counts of the parts that tell no cost of their own: those that do are judged by it. */
+const ofParts = (telling: Telling, { parts = [] }: Pair): Printing[] =>
+  parts.flatMap((part) => (telling.cost(part.cost) === null ? countsOf(telling, part) : []));
 
 const said = (cost: Printing, counts: readonly Printing[]) => ({
   text: cost.text,
