@@ -7,7 +7,10 @@ import {
   type ScoringOptions,
   scoreEvaluation,
 } from "../performance";
+import type { Line } from "../tables";
 import { type Told, toldIn } from "./nt/facts";
+import { ownProseOf } from "./pf/own-prose";
+import { type Prose, proseOf } from "./pf/prose";
 import type { JudgedEvaluation } from "./pf/rule";
 
 /**
@@ -21,6 +24,8 @@ export interface Evidence {
   readonly evaluations?: readonly JudgedEvaluation[];
   /** How many forms of evaluations stand in the text whose rows were not read. */
   readonly unreadForms?: number;
+  /** What the text says of its evaluations and projects. */
+  readonly prose?: Prose;
 }
 
 /** What a rule sees: accounts, profile, text, and the evidence. */
@@ -34,6 +39,8 @@ export interface EvidenceOptions extends ScoringOptions {
   readonly evaluations?: readonly Evaluation[];
   /** How many forms of evaluations stand in the text whose rows were not read: what needs all forms is then indeterminate. */
   readonly unreadForms?: number;
+  /** The lines of the text, for what it says of its evaluations. */
+  readonly lines?: readonly Line[];
   /** The province tells between schemes. */
   readonly profile?: Profile;
   /** The scheme of an evaluation, where the form shall not choose it. */
@@ -56,7 +63,7 @@ export interface EvidenceOptions extends ScoringOptions {
  * ```
  */
 export function evidenceOf(given: EvidenceOptions): Evidence {
-  const { narrative, evaluations, unreadForms, profile, schemeOf } = given;
+  const { narrative, evaluations, unreadForms, lines, profile, schemeOf } = given;
   const hints = profile?.region == null ? {} : { province: profile.region };
   const judged = evaluations?.map((evaluation) => {
     const scheme = schemeOf?.(evaluation) ?? chooseScheme(evaluation, hints);
@@ -64,11 +71,13 @@ export function evidenceOf(given: EvidenceOptions): Evidence {
       evaluation,
       scheme,
       score: scheme === null ? null : scoreEvaluation(evaluation, scheme, given),
+      told: ownProseOf(evaluation),
     };
   });
   return {
     ...(narrative === undefined ? {} : { told: toldIn(narrative) }),
     ...(judged === undefined ? {} : { evaluations: judged }),
     ...(unreadForms === undefined ? {} : { unreadForms }),
+    ...(lines === undefined ? {} : { prose: proseOf(lines, evaluations ?? []) }),
   };
 }

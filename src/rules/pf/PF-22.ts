@@ -1,0 +1,87 @@
+import { equal, type Figure, INDETERMINATE, type Judgement, NOT_APPLICABLE, PASS } from "../../checking";
+import type { Cases } from "../cases";
+import { amountIn, moneyTold, sameYear } from "./figures";
+import { type EvaluationContext, evaluationRule, type JudgedEvaluation, WHOLE_BUDGET } from "./rule";
+import { PRINTED_FORM } from "./sources";
+
+/** What a narrative calls the expenditure of which it tells the budget. */
+const WHOLES = new Set(["支出合计", "财政拨款支出", "一般公共预算财政拨款支出"]);
+
+export const rule = /* @__PURE__ */ evaluationRule({
+  id: "PF-22",
+  title: {
+    zh: "绩效表年初预算与情况说明一致",
+    en: "the initial budget of the form is that of the narrative",
+  },
+  formula: {
+    zh: "部门整体年初预算数 = 情况说明年初预算",
+    en: "initial budget of the form = initial budget told",
+  },
+  source: { document: PRINTED_FORM, certainty: "A" },
+  severity: "warning",
+  related: ["PF-25"],
+  whole: WHOLE_BUDGET,
+  advice: {
+    zh: "对照批复的年初预算核对两处；口径不同（全部支出与财政拨款）的，在表中注明。",
+    en: "compare both with the approved budget; where the scope differs, say so in the form",
+  },
+  messages: {
+    default: {
+      zh: "部门整体年初预算{actual}，情况说明年初预算{expected}",
+      en: "the department's form prints an initial budget of {actual}, the narrative {expected}",
+    },
+  },
+  *each(judged, context) {
+    yield judgeInitial(judged, context);
+  },
+});
+
+function judgeInitial({ evaluation }: JudgedEvaluation, { told, accounts }: EvaluationContext): Judgement {
+  const rows = evaluation.budget.filter(({ role, source }) => role === "total" || /财政拨款/.test(source));
+  const initial = rows.flatMap((row) => amountIn(evaluation, row, "initial") ?? []);
+  const [first] = initial;
+  if (evaluation.kind !== "department" || first === undefined) return NOT_APPLICABLE;
+  if (evaluation.unit === null || (accounts !== null && !sameYear(evaluation, accounts)))
+    return INDETERMINATE;
+  const year = evaluation.year;
+  const budgets = (told?.told ?? []).flatMap(
+    ({ subject, measure, base, value, unit, span, period }): Figure[] => {
+      const isBudget = measure === "budget" && base === "年初预算" && WHOLES.has(subject);
+      if (!isBudget || span === null || (year !== null && period !== null && period !== year)) return [];
+      return [moneyTold(value, unit, span.line)].flatMap((figure) => figure ?? []);
+    },
+  );
+  const [expected] = budgets;
+  if (expected === undefined) return INDETERMINATE;
+  const agrees = budgets.some((one) => initial.some((figure) => equal(figure, one).outcome === "pass"));
+  return agrees ? PASS : equal(first, expected);
+}
+
+const evaluation = {
+  kind: "department",
+  name: "某局",
+  unit: "万元",
+  indicators: [],
+  budget: [{ source: "合计", initial: "100.00", adjusted: "120.00" }],
+} as const;
+
+export const cases: Cases = {
+  since: "0.1.0",
+  why: {
+    zh: "年初预算只有一个批复数，自评表与情况说明引用的必须相同。",
+    en: "One initial budget was approved: the form and the narrative quote the same.",
+  },
+  pass: {
+    text: "二、支出决算情况说明\n2024年度支出年初预算为100.00万元，支出决算为100.00万元。",
+    evaluations: [evaluation],
+  },
+  fail: {
+    text: "二、支出决算情况说明\n2024年度支出年初预算为130.00万元，支出决算为100.00万元。",
+    evaluations: [evaluation],
+  },
+  missing: { text: "二、支出决算情况说明\n2024年度支出决算为100.00万元。", evaluations: [evaluation] },
+  rounding: {
+    text: "二、支出决算情况说明\n2024年度支出年初预算为100万元，支出决算为100.00万元。",
+    evaluations: [{ ...evaluation, budget: [{ source: "合计", initial: "100.40" }] }],
+  },
+};
