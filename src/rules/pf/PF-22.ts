@@ -1,11 +1,23 @@
-import { equal, type Figure, INDETERMINATE, type Judgement, NOT_APPLICABLE, PASS } from "../../checking";
+import {
+  equal,
+  type Figure,
+  formFigure,
+  INDETERMINATE,
+  type Judgement,
+  NOT_APPLICABLE,
+  PASS,
+} from "../../checking";
 import type { Cases } from "../cases";
-import { amountIn, moneyTold, sameYear } from "./figures";
+import { expenditureOf } from "./accounts";
+import { amountIn, moneyTold, sameYear, totalRow } from "./figures";
 import { type EvaluationContext, evaluationRule, type JudgedEvaluation, WHOLE_BUDGET } from "./rule";
 import { PRINTED_FORM } from "./sources";
 
-/** What a narrative calls the expenditure of which it tells the budget. */
-const WHOLES = new Set(["支出合计", "财政拨款支出", "一般公共预算财政拨款支出"]);
+/** What a narrative calls the expenditure from appropriations. */
+const APPROPRIATED: ReadonlySet<string> = /* @__PURE__ */ new Set([
+  "财政拨款支出",
+  "一般公共预算财政拨款支出",
+]);
 
 export const rule = /* @__PURE__ */ evaluationRule({
   id: "PF-22",
@@ -37,24 +49,35 @@ export const rule = /* @__PURE__ */ evaluationRule({
 });
 
 function judgeInitial({ evaluation }: JudgedEvaluation, { told, accounts }: EvaluationContext): Judgement {
-  const rows = evaluation.budget.filter(({ role, source }) => role === "total" || /财政拨款/.test(source));
-  const initial = rows.flatMap((row) => amountIn(evaluation, row, "initial") ?? []);
-  const [first] = initial;
-  if (evaluation.kind !== "department" || first === undefined) return NOT_APPLICABLE;
+  const total = totalRow(evaluation);
+  if (evaluation.kind !== "department" || total === null) return NOT_APPLICABLE;
+  const initial = amountIn(evaluation, total, "initial");
+  if (initial === null) return NOT_APPLICABLE;
   if (evaluation.unit === null || (accounts !== null && !sameYear(evaluation, accounts)))
     return INDETERMINATE;
-  const year = evaluation.year;
-  const budgets = (told?.told ?? []).flatMap(
-    ({ subject, measure, base, value, unit, span, period }): Figure[] => {
-      const isBudget = measure === "budget" && base === "年初预算" && WHOLES.has(subject);
-      if (!isBudget || span === null || (year !== null && period !== null && period !== year)) return [];
-      return [moneyTold(value, unit, span.line)].flatMap((figure) => figure ?? []);
-    },
-  );
+  const budgets = (told?.told ?? []).flatMap((statement): Figure[] => {
+    const { subject, measure, base, value, unit, span, period } = statement;
+    const open = measure === "budget" && base === "年初预算" ? scopeOf(subject, accounts) : null;
+    const isOther = evaluation.year !== null && period !== null && period !== evaluation.year;
+    const figure = open === null || isOther || span === null ? null : moneyTold(value, unit, span.line);
+    return figure === null ? [] : [{ ...figure, half: figure.half + (open ?? 0) }];
+  });
   const [expected] = budgets;
   if (expected === undefined) return INDETERMINATE;
-  const agrees = budgets.some((one) => initial.some((figure) => equal(figure, one).outcome === "pass"));
-  return agrees ? PASS : equal(first, expected);
+  return budgets.some((one) => equal(initial, one).outcome === "pass") ? PASS : equal(initial, expected);
+}
+
+/**
+ * What other funds may hold beside a budget told, in 分: nothing where it is that of all expenditure; for the general
+ * budget what the accounts leave open, where they show no other expenditure; null where its scope is another.
+ */
+function scopeOf(subject: string, accounts: EvaluationContext["accounts"]): number | null {
+  if (subject === "支出合计") return 0;
+  if (accounts === null || !APPROPRIATED.has(subject)) return null;
+  const all = expenditureOf(accounts, "total");
+  const general = formFigure(accounts, "generalBudget", ["total"], "total");
+  const isAll = all !== null && general !== null && equal(all, general).outcome === "pass";
+  return isAll ? all.half + general.half : null;
 }
 
 const evaluation = {
