@@ -10,7 +10,7 @@ import {
 import type { Line } from "../tables";
 import { type Told, toldIn } from "./nt/facts";
 import { ownProseOf } from "./pf/own-prose";
-import { type Prose, proseOf } from "./pf/prose";
+import { type Prose, proseOf, summariesOf } from "./pf/prose";
 import type { JudgedEvaluation } from "./pf/rule";
 
 /**
@@ -65,13 +65,14 @@ export interface EvidenceOptions extends ScoringOptions {
 export function evidenceOf(given: EvidenceOptions): Evidence {
   const { narrative, evaluations, unreadForms, lines, profile, schemeOf } = given;
   const hints = profile?.region == null ? {} : { province: profile.region };
+  const summaries = summariesOf(lines ?? [], evaluations ?? []);
   const judged = evaluations?.map((evaluation) => {
     const scheme = schemeOf?.(evaluation) ?? chooseScheme(evaluation, hints);
     return {
       evaluation,
       scheme,
       score: scheme === null ? null : scoreEvaluation(evaluation, scheme, given),
-      told: ownProseOf(evaluation),
+      told: ownProseOf(evaluation, summaries.get(evaluation)),
     };
   });
   return {

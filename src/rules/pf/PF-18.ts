@@ -21,9 +21,9 @@ export const rule = /* @__PURE__ */ evaluationRule({
       en: "“{name}” has the total {total} and the grade “{actual}”, expected “{expected}”",
     },
   },
-  *each({ evaluation, scheme }) {
+  *each({ evaluation, scheme, told }) {
     const total = printedTotalOf(evaluation);
-    const grades = evaluation.stated.filter(({ of }) => of === "grade");
+    const grades = [...evaluation.stated.filter(({ of }) => of === "grade"), ...told.grades];
     if (grades.length === 0) yield NOT_APPLICABLE;
     for (const { line, value } of grades)
       yield total === null

@@ -33,7 +33,7 @@ export const rule = /* @__PURE__ */ evaluationRule({
     },
   },
   *each(judged) {
-    const found = [...rates(judged), ...actuals(judged), ...amounts(judged)];
+    const found = [...rates(judged), ...actuals(judged), ...values(judged), ...amounts(judged)];
     if (found.length === 0) yield NOT_APPLICABLE;
     yield* found;
   },
@@ -95,13 +95,30 @@ function* verdict(printed: readonly Figure[], told: Figure, params: Params): Gen
   yield { ...equal(told, first), outcome: "fail", lines: [...first.lines, ...told.lines], expected, params };
 }
 
+/** Numbers told of indicators by their names. */
+function* values({ evaluation, told }: JudgedEvaluation): Generator<Judgement> {
+  for (const { row, line, told: number, printed } of told.values)
+    yield new Decimal(number).eq(printed)
+      ? PASS
+      : {
+          outcome: "fail",
+          lines: [row.line, line],
+          expected: printed,
+          actual: number,
+          reason: "amount",
+          params: { name: evaluation.name, row: row.name },
+        };
+}
+
 /** Amounts of the funds; where the report tells several of one column, it speaks of parts. */
 function* amounts({ evaluation, told }: JudgedEvaluation): Generator<Judgement> {
   const row = totalRow(evaluation);
-  if (row === null || !isProject(evaluation) || evaluation.unit === null) return;
+  if (row === null || evaluation.unit === null) return;
   for (const [column, title] of AMOUNT_COLUMNS) {
     const printed = amountIn(evaluation, row, column);
-    const figures = told.amounts.filter((one) => one.column === column).map(({ figure }) => figure);
+    const figures = told.amounts
+      .filter((one) => one.column === column && (one.named || isProject(evaluation)))
+      .map(({ figure }) => figure);
     const [first] = figures;
     if (printed === null || first === undefined) continue;
     if (figures.some((figure) => equal(figure, printed).outcome === "pass")) yield PASS;

@@ -24,13 +24,15 @@ export const rule = /* @__PURE__ */ evaluationRule({
     },
   },
   *each(judged) {
-    const found = [...ownStatements(judged)];
+    const found = [...ownStatements(judged), ...summaries(judged)];
     if (found.length === 0) yield NOT_APPLICABLE;
     yield* found;
   },
   *all({ prose, evaluations }) {
     for (const { evaluation, line, score } of prose.scores) {
-      if (evaluation === null || !evaluations.some((judged) => judged.evaluation === evaluation)) continue;
+      const own = evaluations.find((judged) => judged.evaluation === evaluation);
+      if (evaluation === null || own === undefined || own.told.scores.some((told) => told.line === line))
+        continue;
       const table = points(printedTotalOf(evaluation), lineOfTotal(evaluation));
       yield compared(points(score, line), table, { name: evaluation.name, of: "总分" });
     }
@@ -62,6 +64,13 @@ function* ownStatements({ evaluation, score }: JudgedEvaluation): Generator<Judg
         },
       );
   }
+}
+
+/** Scores that the narrative sums the evaluation up with. */
+function* summaries({ evaluation, told }: JudgedEvaluation): Generator<Judgement> {
+  const table = points(printedTotalOf(evaluation), lineOfTotal(evaluation));
+  for (const { line, value } of told.scores)
+    yield compared(points(value, line), table, { name: evaluation.name, of: "总分" });
 }
 
 function compared(

@@ -1,4 +1,4 @@
-import { equal, type Figure, type Judgement, NOT_APPLICABLE, PASS, sumOf } from "../../checking";
+import { equal, type Figure, type Judgement, NOT_APPLICABLE, PASS, sumOf, sumsTo } from "../../checking";
 import type { Cases } from "../cases";
 import { AMOUNT_COLUMNS, type AmountColumn, amountIn, isProject, totalRow } from "./figures";
 import type { ToldGroup } from "./prose";
@@ -21,18 +21,30 @@ export const rule = /* @__PURE__ */ evaluationRule({
     en: "add up budgets and executions of the projects anew, and say which of them the sum is",
   },
   messages: {
+    parts: {
+      zh: "文称项目资金{actual}，句中{count}个分项合计{expected}",
+      en: "all projects are said to have {actual}, the {count} parts of the sentence add up to {expected}",
+    },
     default: {
       zh: "文称{count}个项目涉及资金{actual}，各项目{of}合计{expected}",
       en: "{count} projects are said to have {actual}, their {of} add up to {expected}",
     },
   },
   *all(context) {
-    for (const group of context.prose.groups) yield judgeGroup(group, context);
+    for (const group of context.prose.groups) yield* judgeGroup(group, context);
   },
 });
 
-function judgeGroup({ count, amount }: ToldGroup, context: EvaluationContext): Judgement {
-  if (amount === null) return NOT_APPLICABLE;
+function* judgeGroup({ count, amount, parts }: ToldGroup, context: EvaluationContext): Generator<Judgement> {
+  if (amount === null) {
+    yield NOT_APPLICABLE;
+    return;
+  }
+  if (parts.length > 0) yield { ...sumsTo(amount, parts), reason: "parts", params: { count: parts.length } };
+  yield againstProjects(count, amount, context);
+}
+
+function againstProjects(count: number, amount: Figure, context: EvaluationContext): Judgement {
   const sums = AMOUNT_COLUMNS.flatMap(([column, of]) =>
     [attached(context, column), listed(context, column)].flatMap((parts) => {
       const sum = parts !== null && parts.length === count ? sumOf(parts) : null;

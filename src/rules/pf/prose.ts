@@ -9,6 +9,8 @@ export interface ToldGroup {
   readonly line: number;
   readonly count: number;
   readonly amount: Figure | null;
+  /** Its parts, where the sentence divides it up completely: by projects, or by all funds. */
+  readonly parts: readonly Figure[];
   /** Whether the sentence says that only some of them are published. */
   readonly partly: boolean;
 }
@@ -102,14 +104,22 @@ function groupIn(sentence: Sentence): readonly ToldGroup[] {
   if (match == null || Number(match[1]) === 0) return [];
   const rest = GROUP_AMOUNT.exec(text.slice(match.index + match[0].replace(/(?:资金|共?涉及)$/, "").length));
   const line = lineAt(sentence, match.index);
-  return [
-    {
-      line,
-      count: Number(match[1]),
-      amount: rest === null ? null : moneyTold(rest[1] ?? "", rest[2] ?? "", line),
-      partly: SOME.test(text),
-    },
-  ];
+  const count = Number(match[1]);
+  const parts = rest === null ? [] : partsIn(text.slice(match.index), count, line);
+  const amount = rest === null ? null : moneyTold(rest[1] ?? "", rest[2] ?? "", line);
+  return [{ line, count, amount, parts, partly: SOME.test(text) }];
+}
+
+const PART = /([^，。；;、：:\d]{2,40})\s?([\d,]{1,20}(?:\.\d{1,6})?)\s?(亿元|万元|元)/g;
+const FUNDS = [/一般公共预算/, /政府性基金/, /国有资(?:本|金)/];
+
+/** The parts behind 其中: one for each project, or one for each fund. */
+function partsIn(text: string, count: number, line: number): readonly Figure[] {
+  const [, among = ""] = /^[^。]{0,200}?其中[:：]?([^。]{0,2000})/.exec(text) ?? [];
+  const parts = [...among.matchAll(PART)];
+  const byFund = FUNDS.every((fund) => parts.some(([, name = ""]) => fund.test(name)));
+  const isWhole = byFund ? parts.length === FUNDS.length : count > 1 && parts.length === count;
+  return isWhole ? parts.flatMap(([, , digits = "", unit = ""]) => moneyTold(digits, unit, line) ?? []) : [];
 }
 
 const CLASS =
@@ -178,6 +188,40 @@ function scoresIn(sentence: Sentence, evaluations: readonly Evaluation[]): reado
   return mean === null
     ? named
     : [...named, { evaluation: null, line: lineAt(sentence, mean.index), score: mean[1] ?? "0" }];
+}
+
+/** How a paragraph begins that sums up one evaluation: “X”项目绩效自评综述, 部门整体支出绩效自评得分. */
+const SUMMARY =
+  /^(?:[（(]?[\d一二三四五六七八九十]{1,3}[)）]?[、.．]?\s?)?[“"]?([^“”"，。；：:]{2,60}?)[”"]?(?:项目|专项)?(?:支出)?(?:绩效)?自评(?:综述|结果|情况|得分)/;
+const DEPARTMENT = /^(?:本)?(?:部门|单位)?整体(?:支出)?$|^(?:部门|单位)整体/;
+/** A paragraph of a summary that goes on: no heading, no row of a table. */
+const GOES_ON = /^(?![（(]?[\d一二三四五六七八九十]{1,3}[)）]?[、.．])[^\t|]{20}/;
+
+/** The paragraphs outside the forms that sum up one evaluation. */
+export function summariesOf(
+  lines: readonly Line[],
+  evaluations: readonly Evaluation[],
+): ReadonlyMap<Evaluation, readonly Sentence[]> {
+  const found = new Map<Evaluation, Sentence[]>();
+  const isInside = (line: number) => evaluations.some((one) => one.line <= line && line <= one.endLine);
+  const departments = evaluations.filter(({ kind }) => kind === "department");
+  let open: Sentence[] | null = null;
+  for (const sentence of sentencesOf(lines)) {
+    const name = SUMMARY.exec(sentence.text)?.[1] ?? null;
+    if (isInside(lineAt(sentence, 0))) {
+      open = null;
+    } else if (name !== null) {
+      const only = DEPARTMENT.test(name) && departments.length === 1 ? departments[0] : undefined;
+      const evaluation = only ?? evaluationNamed(name, evaluations);
+      open = evaluation === null ? null : [...(found.get(evaluation) ?? []), sentence];
+      if (evaluation !== null && open !== null) found.set(evaluation, open);
+    } else if (open !== null && GOES_ON.test(sentence.text)) {
+      open.push(sentence);
+    } else {
+      open = null;
+    }
+  }
+  return found;
 }
 
 const COVERAGE =

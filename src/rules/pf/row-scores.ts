@@ -108,7 +108,9 @@ export function judgeScore(scored: ScoredRow, judged: JudgedEvaluation): Judgeme
   if (score.verdict === "blank") return NOT_APPLICABLE;
   if (score.verdict === "open") return { ...INDETERMINATE, lines: [row.line] };
   if (score.verdict !== "different") return PASS;
-  // Full marks for a target that was missed, and fewer for one that was met, have rules of their own.
+  // More than its weight is said elsewhere. Full marks for a target that was missed, and fewer for one that was met, have rules of their own.
+  if (score.printed !== null && score.weight !== null && new Decimal(score.printed).gt(score.weight))
+    return NOT_APPLICABLE;
   const standing = standingOf(scored, judged);
   const marks = marksOf(row);
   if (standing.kind === "missed" && marks === "full") return NOT_APPLICABLE;
