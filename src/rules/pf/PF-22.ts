@@ -7,6 +7,7 @@ import {
   NOT_APPLICABLE,
   PASS,
 } from "../../checking";
+import { halfStepOf } from "../../money";
 import type { Cases } from "../cases";
 import { expenditureOf } from "./accounts";
 import { amountIn, moneyTold, sameYear, totalRow } from "./figures";
@@ -38,6 +39,10 @@ export const rule = /* @__PURE__ */ evaluationRule({
     en: "compare both with the approved budget; where the scope differs, say so in the form",
   },
   messages: {
+    scope: {
+      zh: "部门整体年初预算{actual}，情况说明一般公共预算年初预算{expected}，多出部分可能是其他资金",
+      en: "the department's form prints an initial budget of {actual}, the narrative a general budget of {expected}: other funds may make the difference",
+    },
     default: {
       zh: "部门整体年初预算{actual}，情况说明年初预算{expected}",
       en: "the department's form prints an initial budget of {actual}, the narrative {expected}",
@@ -64,8 +69,14 @@ function judgeInitial({ evaluation }: JudgedEvaluation, { told, accounts }: Eval
   });
   const [expected] = budgets;
   if (expected === undefined) return INDETERMINATE;
-  return budgets.some((one) => equal(initial, one).outcome === "pass") ? PASS : equal(initial, expected);
+  if (budgets.some((one) => equal(initial, one).outcome === "pass")) return PASS;
+  const verdict = equal(initial, expected);
+  // More than the general budget may be the budget of other funds, which a coarse print does not show.
+  const isOpen = initial.amount > expected.amount && expected.half > halfStepOf(expected.unit ?? FINEST);
+  return isOpen ? { ...verdict, reason: "scope", severity: "info" } : verdict;
 }
+
+const FINEST = { unit: "元", decimals: 2 } as const;
 
 /**
  * What other funds may hold beside a budget told, in 分: nothing where it is that of all expenditure; for the general

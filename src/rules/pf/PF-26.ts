@@ -61,26 +61,39 @@ function* rates({ evaluation, told }: JudgedEvaluation): Generator<Judgement> {
       yield* verdict([rate], figure, { name: evaluation.name, row: "执行率" });
 }
 
-/** Percentages told under the last words of an indicator's name: 参保率, 满意度, 通畅率. */
+/** Percentages told under the name of an indicator, or its last words: 参保率, 满意度, 通畅率. */
 function* actuals({ evaluation, told }: JudgedEvaluation): Generator<Judgement> {
   const rows = evaluation.indicators.flatMap(({ name, target, actual, line }) => {
-    const word = /[\u4e00-\u9fff]{2}[率度]$/.exec(name.replace(/指标$/, ""))?.[0];
-    if (word === undefined || actual.kind !== "number") return [];
-    if (!isPercent(actual.unit) && !(target.kind === "number" && isPercent(target.unit))) return [];
-    return [rateOf(actual.value, line)].flatMap((figure) =>
-      figure === null ? [] : [{ word, name, figure }],
-    );
+    const bare = name.replace(/指标$/, "");
+    if (actual.kind !== "number" || !/[\u4e00-\u9fff]{2}[率度]$/.test(bare)) return [];
+    const asked = target.kind === "number" && isPercent(target.unit) ? rateOf(target.value, line) : null;
+    const figure = isPercent(actual.unit) || asked !== null ? rateOf(actual.value, line) : null;
+    return figure === null ? [] : [{ bare, figures: [figure, ...(asked === null ? [] : [asked])] }];
   });
-  for (const { word, figure } of told.rates) {
-    const same = rows.filter((row) => row.word === word);
+  for (const { subject, word, figure } of told.rates) {
+    const same = word === "执行率" ? [] : rows.filter(({ bare }) => isSame(bare, subject, word));
     const [first] = same;
-    if (first === undefined || word === "执行率") continue;
-    yield* verdict(
-      same.map((row) => row.figure),
-      figure,
-      { name: evaluation.name, row: first.name },
+    if (first === undefined) continue;
+    // Several rows may have one name; what stands above the table may be the target.
+    const printed = same.flatMap(({ figures }) =>
+      figures.slice(0, isAbove(evaluation, figure.lines[0]) ? 2 : 1),
     );
+    yield* verdict(printed, figure, { name: evaluation.name, row: first.bare });
   }
+}
+
+/** Whether a line stands above the rows of indicators, where the goals are told. */
+function isAbove({ indicators }: Evaluation, line: number | undefined): boolean {
+  const first = indicators[0]?.line ?? 0;
+  return line !== undefined && line < first;
+}
+
+/** Two names of one rate: they end alike and have something before that in common, where both say what it is of. */
+function isSame(name: string, subject: string, word: string): boolean {
+  if (!name.endsWith(word)) return false;
+  const [own, other] = [name, subject].map((text) => text.slice(0, text.length - word.length));
+  if (!own || !other) return true;
+  return [...own].some((_, at) => at + 2 <= own.length && other.includes(own.slice(at, at + 2)));
 }
 
 type Params = Readonly<Record<string, string>>;
@@ -97,17 +110,13 @@ function* verdict(printed: readonly Figure[], told: Figure, params: Params): Gen
 
 /** Numbers told of indicators by their names. */
 function* values({ evaluation, told }: JudgedEvaluation): Generator<Judgement> {
-  for (const { row, line, told: number, printed } of told.values)
-    yield new Decimal(number).eq(printed)
-      ? PASS
-      : {
-          outcome: "fail",
-          lines: [row.line, line],
-          expected: printed,
-          actual: number,
-          reason: "amount",
-          params: { name: evaluation.name, row: row.name },
-        };
+  for (const { row, line, told: number, printed } of told.values) {
+    const asked = isAbove(evaluation, line) && row.target.kind === "number" ? [row.target.value] : [];
+    const agrees = [printed, ...asked].some((value) => new Decimal(number).eq(value));
+    const params = { name: evaluation.name, row: row.name };
+    const found = { lines: [row.line, line], expected: printed, actual: number, reason: "amount", params };
+    yield agrees ? PASS : { outcome: "fail", ...found };
+  }
 }
 
 /** Amounts of the funds; where the report tells several of one column, it speaks of parts. */

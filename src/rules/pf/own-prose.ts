@@ -58,7 +58,9 @@ export interface OwnProse {
 /** Reads the report around the tables of an evaluation, and the paragraphs of the narrative that sum it up. */
 export function ownProseOf(evaluation: Evaluation, summaries: readonly Sentence[] = []): OwnProse {
   const { remarks, form } = evaluation;
-  const own = form.prose ? [] : sentencesOf(remarks.map(({ line, text }) => ({ number: line, text })));
+  // Rows of a table tell targets beside results: they are no report.
+  const report = form.prose ? [] : remarks.filter(({ text }) => !/[\t|]/.test(text));
+  const own = sentencesOf(report.map(({ line, text }) => ({ number: line, text })));
   const all = [...own, ...summaries];
   return {
     rates: all.flatMap(ratesIn),
