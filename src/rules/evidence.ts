@@ -9,7 +9,7 @@ import {
 } from "../performance";
 import type { Line } from "../tables";
 import { type Told, toldIn } from "./nt/facts";
-import { ownProseOf } from "./pf/own-prose";
+import { ownProseOf, rowsAmong } from "./pf/own-prose";
 import { type Prose, proseOf, summariesOf } from "./pf/prose";
 import type { JudgedEvaluation } from "./pf/rule";
 
@@ -66,13 +66,14 @@ export function evidenceOf(given: EvidenceOptions): Evidence {
   const { narrative, evaluations, unreadForms, lines, profile, schemeOf } = given;
   const hints = profile?.region == null ? {} : { province: profile.region };
   const summaries = summariesOf(lines ?? [], evaluations ?? []);
+  const rows = rowsAmong(lines ?? []);
   const judged = evaluations?.map((evaluation) => {
     const scheme = schemeOf?.(evaluation) ?? chooseScheme(evaluation, hints);
     return {
       evaluation,
       scheme,
       score: scheme === null ? null : scoreEvaluation(evaluation, scheme, given),
-      told: ownProseOf(evaluation, summaries.get(evaluation)),
+      told: ownProseOf(evaluation, rows, summaries.get(evaluation)),
     };
   });
   return {

@@ -1,5 +1,6 @@
 import type { Figure } from "../../checking";
 import type { Evaluation, Indicator } from "../../performance";
+import type { Line } from "../../tables";
 import { type AmountColumn, moneyTold, rateOf } from "./figures";
 import { lineAt, type Sentence, sentencesOf } from "./sentences";
 
@@ -55,11 +56,19 @@ export interface OwnProse {
   readonly overview: Figure | null;
 }
 
+/** Rows of tables among the lines of a text: they tell targets beside results, and are no report. */
+export function rowsAmong(lines: readonly Line[]): ReadonlySet<number> {
+  return new Set(lines.filter(({ cells }) => cells.length > 1).map(({ number }) => number));
+}
+
 /** Reads the report around the tables of an evaluation, and the paragraphs of the narrative that sum it up. */
-export function ownProseOf(evaluation: Evaluation, summaries: readonly Sentence[] = []): OwnProse {
+export function ownProseOf(
+  evaluation: Evaluation,
+  rows: ReadonlySet<number> = new Set(),
+  summaries: readonly Sentence[] = [],
+): OwnProse {
   const { remarks, form } = evaluation;
-  // Rows of a table tell targets beside results: they are no report.
-  const report = form.prose ? [] : remarks.filter(({ text }) => !/[\t|]/.test(text));
+  const report = form.prose ? [] : remarks.filter(({ line, text }) => !rows.has(line) && !/[\t|]/.test(text));
   const own = sentencesOf(report.map(({ line, text }) => ({ number: line, text })));
   const all = [...own, ...summaries];
   return {
