@@ -1,7 +1,7 @@
-import { equal, INDETERMINATE, type Judgement, NOT_APPLICABLE } from "../../checking";
+import { INDETERMINATE, type Judgement, NOT_APPLICABLE } from "../../checking";
 import type { BudgetRow, Evaluation } from "../../performance";
 import type { Cases } from "../cases";
-import { amountIn } from "./figures";
+import { amountIn, sameAmount } from "./figures";
 import { evaluationRule } from "./rule";
 import { PRINTED_FORM } from "./sources";
 
@@ -33,7 +33,7 @@ function judgeBalance(evaluation: Evaluation, row: BudgetRow): Judgement {
   const [budget, executed] = [amountIn(evaluation, row, "adjusted"), amountIn(evaluation, row, "executed")];
   if (budget === null || executed === null) return INDETERMINATE;
   const rest = { ...budget, amount: budget.amount - executed.amount, half: budget.half + executed.half };
-  return { ...equal(balance, rest), params: { source: row.source } };
+  return { ...sameAmount(balance, rest), params: { source: row.source } };
 }
 
 const row = { source: "合计", adjusted: "100.01", executed: "90" };

@@ -1,7 +1,7 @@
-import { equal, formFigure, INDETERMINATE, type Judgement, NOT_APPLICABLE, PASS } from "../../checking";
+import { formFigure, INDETERMINATE, type Judgement, NOT_APPLICABLE, PASS } from "../../checking";
 import type { Cases } from "../cases";
 import { executedOf, expenditureOf, readingsOf } from "./accounts";
-import { sameYear } from "./figures";
+import { sameAmount, sameYear } from "./figures";
 import { type EvaluationContext, evaluationRule, type JudgedEvaluation, WHOLE_BUDGET } from "./rule";
 import { PRINTED_FORM } from "./sources";
 
@@ -44,13 +44,13 @@ function judgeExecution({ evaluation }: JudgedEvaluation, { accounts }: Evaluati
   if (expected === null) return INDETERMINATE;
   const readings = readingsOf(evaluation, executed);
   const verdict = readings
-    .map((reading) => equal(reading, expected))
+    .map((reading) => sameAmount(reading, expected))
     .find(({ outcome }) => outcome === "pass");
   if (verdict !== undefined) return PASS;
   if (readings.length > 1) return INDETERMINATE;
   const appropriated = formFigure(accounts, "appropriationSummary", ["expenditure.subtotal"], "total");
-  const isPart = appropriated !== null && equal(executed, appropriated).outcome === "pass";
-  const found = equal(executed, expected);
+  const isPart = appropriated !== null && sameAmount(executed, appropriated).outcome === "pass";
+  const found = sameAmount(executed, expected);
   return isPart ? { ...found, reason: "appropriation", severity: "info" } : found;
 }
 

@@ -1,7 +1,7 @@
-import { equal, INDETERMINATE, NOT_APPLICABLE } from "../../checking";
+import { INDETERMINATE, NOT_APPLICABLE } from "../../checking";
 import type { Cases } from "../cases";
 import { expenditureOf, projectsExecuted } from "./accounts";
-import { isProject, sameYear } from "./figures";
+import { isProject, sameAmount, sameYear } from "./figures";
 import { ALL_FORMS, evaluationRule } from "./rule";
 import { PRINTED_FORM } from "./sources";
 
@@ -42,7 +42,7 @@ export const rule = /* @__PURE__ */ evaluationRule({
       yield INDETERMINATE;
       return;
     }
-    const verdict = equal({ ...sum, lines: [prose.claimsAll, ...sum.lines] }, expected);
+    const verdict = sameAmount({ ...sum, lines: [prose.claimsAll, ...sum.lines] }, expected);
     yield { ...verdict, params: { count: projects.length } };
   },
 });

@@ -1,16 +1,8 @@
-import {
-  equal,
-  type Figure,
-  formFigure,
-  INDETERMINATE,
-  type Judgement,
-  NOT_APPLICABLE,
-  PASS,
-} from "../../checking";
+import { type Figure, formFigure, INDETERMINATE, type Judgement, NOT_APPLICABLE, PASS } from "../../checking";
 import { halfStepOf } from "../../money";
 import type { Cases } from "../cases";
 import { expenditureOf } from "./accounts";
-import { amountIn, moneyTold, sameYear, totalRow } from "./figures";
+import { amountIn, moneyTold, sameAmount, sameYear, totalRow } from "./figures";
 import { type EvaluationContext, evaluationRule, type JudgedEvaluation, WHOLE_BUDGET } from "./rule";
 import { PRINTED_FORM } from "./sources";
 
@@ -69,8 +61,8 @@ function judgeInitial({ evaluation }: JudgedEvaluation, { told, accounts }: Eval
   });
   const [expected] = budgets;
   if (expected === undefined) return INDETERMINATE;
-  if (budgets.some((one) => equal(initial, one).outcome === "pass")) return PASS;
-  const verdict = equal(initial, expected);
+  if (budgets.some((one) => sameAmount(initial, one).outcome === "pass")) return PASS;
+  const verdict = sameAmount(initial, expected);
   // More than the general budget may be the budget of other funds, which a coarse print does not show.
   const isOpen = initial.amount > expected.amount && expected.half > halfStepOf(expected.unit ?? FINEST);
   return isOpen ? { ...verdict, reason: "scope", severity: "info" } : verdict;
@@ -87,7 +79,7 @@ function scopeOf(subject: string, accounts: EvaluationContext["accounts"]): numb
   if (accounts === null || !APPROPRIATED.has(subject)) return null;
   const all = expenditureOf(accounts, "total");
   const general = formFigure(accounts, "generalBudget", ["total"], "total");
-  const isAll = all !== null && general !== null && equal(all, general).outcome === "pass";
+  const isAll = all !== null && general !== null && sameAmount(all, general).outcome === "pass";
   return isAll ? all.half + general.half : null;
 }
 

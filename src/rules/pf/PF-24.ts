@@ -1,9 +1,9 @@
-import { equal, type Figure, type Judgement, NOT_APPLICABLE } from "../../checking";
+import { type Figure, type Judgement, NOT_APPLICABLE } from "../../checking";
 import { Decimal } from "../../money";
 import type { Evaluation, Indicator } from "../../performance";
 import type { Cases } from "../cases";
 import { executedOf } from "./accounts";
-import { amountIn, money, totalRow } from "./figures";
+import { amountIn, money, sameAmount, totalRow } from "./figures";
 import { evaluationRule } from "./rule";
 import { PRINTED_FORM } from "./sources";
 
@@ -42,7 +42,7 @@ function judgeProduct(
 ): Judgement {
   const product = money(new Decimal(number).times(standard).toString(), { unit: "元", decimals: 2 }, lines);
   if (product === null) return NOT_APPLICABLE;
-  return { ...equal(amount, { ...product, half: half * Number(number) }), params: { number, standard } };
+  return { ...sameAmount(amount, { ...product, half: half * Number(number) }), params: { number, standard } };
 }
 
 const unitOf = ({ actual, target }: Indicator): string =>

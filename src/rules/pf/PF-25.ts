@@ -1,6 +1,6 @@
-import { equal, type Judgement, NOT_APPLICABLE, PASS } from "../../checking";
+import { type Judgement, NOT_APPLICABLE, PASS } from "../../checking";
 import type { Cases } from "../cases";
-import { amountIn, totalRow } from "./figures";
+import { amountIn, sameAmount, totalRow } from "./figures";
 import { evaluationRule, type JudgedEvaluation } from "./rule";
 import { PRINTED_FORM } from "./sources";
 
@@ -34,8 +34,8 @@ function judgeOverview({ evaluation, told: { overview } }: JudgedEvaluation): Ju
   const initial = row === null ? null : amountIn(evaluation, row, "initial");
   if (row === null || initial === null || overview === null) return NOT_APPLICABLE;
   const others = [amountIn(evaluation, row, "adjusted"), amountIn(evaluation, row, "executed")];
-  if (others.some((other) => other !== null && equal(overview, other).outcome === "pass")) return PASS;
-  return { ...equal(overview, initial), params: { name: evaluation.name } };
+  if (others.some((other) => other !== null && sameAmount(overview, other).outcome === "pass")) return PASS;
+  return { ...sameAmount(overview, initial), params: { name: evaluation.name } };
 }
 
 const project = {

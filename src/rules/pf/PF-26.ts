@@ -1,8 +1,8 @@
-import { equal, type Figure, type Judgement, NOT_APPLICABLE, PASS } from "../../checking";
+import { type Figure, type Judgement, NOT_APPLICABLE, PASS } from "../../checking";
 import { Decimal } from "../../money";
 import { type Evaluation, figureOf } from "../../performance";
 import type { Cases } from "../cases";
-import { AMOUNT_COLUMNS, amountIn, isProject, rateOf, totalRow } from "./figures";
+import { AMOUNT_COLUMNS, amountIn, isProject, rateOf, sameAmount, totalRow } from "./figures";
 import { isPercent } from "./indicators";
 import { evaluationNamed, type ToldProject } from "./prose";
 import { evaluationRule, type JudgedEvaluation } from "./rule";
@@ -105,7 +105,13 @@ function* verdict(printed: readonly Figure[], told: Figure, params: Params): Gen
     return;
   }
   const expected = printed.map(({ amount }) => new Decimal(amount).div(1_000_000).toString()).join("/");
-  yield { ...equal(told, first), outcome: "fail", lines: [...first.lines, ...told.lines], expected, params };
+  yield {
+    ...sameAmount(told, first),
+    outcome: "fail",
+    lines: [...first.lines, ...told.lines],
+    expected,
+    params,
+  };
 }
 
 /** Numbers told of indicators by their names. */
@@ -130,9 +136,9 @@ function* amounts({ evaluation, told }: JudgedEvaluation): Generator<Judgement> 
       .map(({ figure }) => figure);
     const [first] = figures;
     if (printed === null || first === undefined) continue;
-    if (figures.some((figure) => equal(figure, printed).outcome === "pass")) yield PASS;
+    if (figures.some((figure) => sameAmount(figure, printed).outcome === "pass")) yield PASS;
     else if (new Set(figures.map(({ amount }) => amount)).size === 1)
-      yield { ...equal(first, printed), ...amountParams(evaluation, title) };
+      yield { ...sameAmount(first, printed), ...amountParams(evaluation, title) };
   }
 }
 
@@ -147,7 +153,7 @@ function* projectTold(told: ToldProject, evaluation: Evaluation): Generator<Judg
   for (const [column, title] of AMOUNT_COLUMNS) {
     const printed = amountIn(evaluation, row, column);
     if (printed === null) continue;
-    const verdictOn = equal(told[column], printed);
+    const verdictOn = sameAmount(told[column], printed);
     // A form headed 元 that holds figures of 万元 is its own fault: either reading may agree.
     const digits = told[column].amount / 1_000_000 === Number(figureOf(row[column]));
     yield verdictOn.outcome === "pass" || digits

@@ -1,6 +1,6 @@
-import { equal, type Figure, type Judgement, NOT_APPLICABLE, PASS, sumOf, sumsTo } from "../../checking";
+import { type Figure, type Judgement, NOT_APPLICABLE, PASS, sumOf, sumsTo } from "../../checking";
 import type { Cases } from "../cases";
-import { AMOUNT_COLUMNS, type AmountColumn, amountIn, isProject, totalRow } from "./figures";
+import { AMOUNT_COLUMNS, type AmountColumn, amountIn, isProject, sameAmount, totalRow } from "./figures";
 import type { ToldGroup } from "./prose";
 import { ALL_FORMS, type EvaluationContext, evaluationRule } from "./rule";
 import { PRINTED_FORM } from "./sources";
@@ -53,12 +53,12 @@ function againstProjects(count: number, amount: Figure, context: EvaluationConte
   );
   const [first] = sums;
   if (first === undefined) return NOT_APPLICABLE;
-  if (sums.some(({ sum }) => equal(amount, sum).outcome === "pass")) return PASS;
+  if (sums.some(({ sum }) => sameAmount(amount, sum).outcome === "pass")) return PASS;
   const nearest = sums.reduce(
     (best, one) => (apart(one.sum, amount) < apart(best.sum, amount) ? one : best),
     first,
   );
-  return { ...equal(amount, nearest.sum), params: { count, of: nearest.of } };
+  return { ...sameAmount(amount, nearest.sum), params: { count, of: nearest.of } };
 }
 
 const apart = (one: Figure, other: Figure): number => Math.abs(one.amount - other.amount);

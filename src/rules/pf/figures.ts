@@ -1,5 +1,5 @@
 import type { FinalAccounts } from "../../accounts";
-import { decimalFigure, type Figure, sumOf } from "../../checking";
+import { decimalFigure, equal, type Figure, type Judgement, sumOf } from "../../checking";
 import { Decimal, decimalsOfFen, FEN_PER_UNIT, halfStepOf, type Precision, type Unit } from "../../money";
 import { type BudgetRow, type Evaluation, figureOf, type Indicator, type Printed } from "../../performance";
 
@@ -62,6 +62,12 @@ export function amountIn(
 /** The budget that counts: the adjusted one, or the initial one where none is printed. */
 export function budgetOf(evaluation: Evaluation, row: BudgetRow): Figure | null {
   return amountIn(evaluation, row, "adjusted") ?? amountIn(evaluation, row, "initial");
+}
+
+/** One amount told twice; a rule says 尾差 in its own words, for a sentence has no cell to name. */
+export function sameAmount(actual: Figure, expected: Figure): Judgement {
+  const verdict = equal(actual, expected);
+  return verdict.severity === "info" ? { ...verdict, reason: "default" } : verdict;
 }
 
 /** Points as they stand. */
