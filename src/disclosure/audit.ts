@@ -55,7 +55,7 @@ export function auditDisclosure(disclosure: Disclosure, options: AuditOptions = 
   const unreadForms = disclosure.evaluationForms.filter(({ state }) => state === "unread").length;
   const result = check(accounts, {
     rules,
-    evidence: evidenceOf({ narrative, evaluations, unreadForms, profile: at }),
+    evidence: evidenceOf({ narrative, evaluations, unreadForms, lines, profile: at }),
     profile: at,
     document: { lines },
     reading,

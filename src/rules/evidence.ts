@@ -7,8 +7,11 @@ import {
   type ScoringOptions,
   scoreEvaluation,
 } from "../performance";
+import type { Line } from "../tables";
 import type { Limit, ThreePublicModel } from "../three-public";
 import { type Told, toldIn } from "./nt/facts";
+import { ownProseOf, rowsAmong } from "./pf/own-prose";
+import { type Prose, proseOf, summariesOf } from "./pf/prose";
 import type { JudgedEvaluation } from "./pf/rule";
 
 /**
@@ -26,6 +29,8 @@ export interface Evidence {
   readonly threePublic?: ThreePublicModel;
   /** The limits on 三公 by province and year; `THREE_PUBLIC_LIMITS` where left out. */
   readonly limits?: readonly Limit[];
+  /** What the text says of its evaluations and projects. */
+  readonly prose?: Prose;
 }
 
 /** What a rule sees: accounts, profile, text, and the evidence. */
@@ -43,6 +48,8 @@ export interface EvidenceOptions extends ScoringOptions {
   readonly threePublic?: ThreePublicModel;
   /** The limits on 三公 by province and year; `THREE_PUBLIC_LIMITS` where left out. */
   readonly limits?: readonly Limit[];
+  /** The lines of the text, for what it says of its evaluations. */
+  readonly lines?: readonly Line[];
   /** The province tells between schemes. */
   readonly profile?: Profile;
   /** The scheme of an evaluation, where the form shall not choose it. */
@@ -65,14 +72,17 @@ export interface EvidenceOptions extends ScoringOptions {
  * ```
  */
 export function evidenceOf(given: EvidenceOptions): Evidence {
-  const { narrative, evaluations, unreadForms, profile, schemeOf, threePublic, limits } = given;
+  const { narrative, evaluations, unreadForms, lines, profile, schemeOf, threePublic, limits } = given;
   const hints = profile?.region == null ? {} : { province: profile.region };
+  const summaries = summariesOf(lines ?? [], evaluations ?? []);
+  const rows = rowsAmong(lines ?? []);
   const judged = evaluations?.map((evaluation) => {
     const scheme = schemeOf?.(evaluation) ?? chooseScheme(evaluation, hints);
     return {
       evaluation,
       scheme,
       score: scheme === null ? null : scoreEvaluation(evaluation, scheme, given),
+      told: ownProseOf(evaluation, rows, summaries.get(evaluation)),
     };
   });
   return {
@@ -81,5 +91,6 @@ export function evidenceOf(given: EvidenceOptions): Evidence {
     ...(unreadForms === undefined ? {} : { unreadForms }),
     ...(threePublic === undefined ? {} : { threePublic }),
     ...(limits === undefined ? {} : { limits }),
+    ...(lines === undefined ? {} : { prose: proseOf(lines, evaluations ?? []) }),
   };
 }

@@ -10,5 +10,7 @@ export { narrativeRules } from "./nt/narrative-rules";
 export { OUT_OF_REACH, type OutOfReach } from "./out-of-reach";
 export { type CheckEvaluationsOptions, checkEvaluations } from "./pf/check-evaluations";
 export { evaluationRules } from "./pf/evaluation-rules";
+export type { OwnProse } from "./pf/own-prose";
+export type { Prose } from "./pf/prose";
 export type { EvaluationContext, EvaluationRule, JudgedEvaluation, NeededParts } from "./pf/rule";
 export { formRules, standardRules, textRules, threePublicRules } from "./standard";

@@ -1,7 +1,6 @@
 import type { FinalAccounts } from "../../accounts";
 import { type CheckResult, check, type Rule } from "../../checking";
 import type { Evaluation } from "../../performance";
-import type { Line } from "../../tables";
 import { type Evidence, type EvidenceOptions, evidenceOf } from "../evidence";
 import { evaluationRules } from "./evaluation-rules";
 
@@ -9,8 +8,6 @@ import { evaluationRules } from "./evaluation-rules";
 export interface CheckEvaluationsOptions extends Omit<EvidenceOptions, "evaluations" | "narrative"> {
   /** Accounts of the same year: rules that compare with them are indeterminate without. */
   readonly accounts?: FinalAccounts;
-  /** The lines of the document: rules that compare with the text do not apply without. */
-  readonly lines?: readonly Line[];
   /** The rules; all of 绩效自评 when left out. */
   readonly rules?: readonly Rule<Evidence>[];
 }

@@ -1,12 +1,11 @@
 import type { FinalAccounts } from "../../accounts";
-import { defineRule, INDETERMINATE, type PredicateRule, type RuleMeta } from "../../checking";
+import { defineRule, INDETERMINATE, type Judgement, type PredicateRule } from "../../checking";
 import type { Evaluation, EvaluationScore, Scheme, UnreadRow } from "../../performance";
-import type { Line } from "../../tables";
-import type { Evidence } from "../evidence";
-import type { EvaluationJudgement } from "./judgement";
-import { lacks } from "./needs";
+import type { Evidence, RuleContext } from "../evidence";
+import type { OwnProse } from "./own-prose";
+import { NO_PROSE, type Prose } from "./prose";
 
-/** An evaluation with the scheme it is judged by and the scores that gives. */
+/** An evaluation with the scheme it is judged by, the scores that gives, and what its report says. */
 export interface JudgedEvaluation {
   /** The evaluation. */
   readonly evaluation: Evaluation;
@@ -14,16 +13,20 @@ export interface JudgedEvaluation {
   readonly scheme: Scheme | null;
   /** Its scores, `null` without a scheme. */
   readonly score: EvaluationScore | null;
+  /** The figures that the report around its tables tells. */
+  readonly told: OwnProse;
 }
 
 /** What the rules of evaluations may look at. */
 export interface EvaluationContext {
-  /** Every evaluation of the document. */
+  /** Every evaluation of the document that the rule may judge. */
   readonly evaluations: readonly JudgedEvaluation[];
   /** The accounts of the same year, where given. */
   readonly accounts: FinalAccounts | null;
-  /** The text of the document, where given. */
-  readonly lines: readonly Line[];
+  /** What the text of the document says of evaluations and projects. */
+  readonly prose: Prose;
+  /** The statements of the narrative, where given. */
+  readonly told: Evidence["told"];
 }
 
 /** The parts of a form that a rule must know whole. */
@@ -35,32 +38,57 @@ export interface NeededParts {
   readonly texts?: true;
 }
 
-/** A rule over the evaluations of a document, before it is bound to the evidence. */
-export interface EvaluationRule extends RuleMeta {
+/** A rule on evaluations: it judges each of them, or all together. */
+export type EvaluationRule = Omit<PredicateRule<Evidence>, "kind" | "evaluate" | "needs"> & {
   /** What must have been read whole: the rule is indeterminate where some of it stands unread. */
-  readonly needs?: NeededParts;
-  /** Judges each place the rule is about. */
-  readonly judge: (context: EvaluationContext) => Iterable<EvaluationJudgement>;
-}
+  readonly whole?: NeededParts;
+  readonly each?: (judged: JudgedEvaluation, context: EvaluationContext) => Iterable<Judgement>;
+  readonly all?: (context: EvaluationContext) => Iterable<Judgement>;
+};
+
+/** All figures of the funds and of the indicators. */
+export const WHOLE_FORM: NeededParts = { parts: ["budget", "indicators"], of: "each" };
+/** All figures of the funds. */
+export const WHOLE_BUDGET: NeededParts = { parts: ["budget"], of: "each" };
+/** All figures of all forms. */
+export const ALL_FORMS: NeededParts = { parts: ["budget", "indicators"], of: "all" };
+/** Every cell of the indicators: what seems to be missing may stand unread. */
+export const ALL_CELLS: NeededParts = { parts: ["indicators"], of: "each", texts: true };
 
 /** Makes a rule of it: evaluations whose needed parts stand unread are indeterminate, the others are judged. */
-export function evaluationRule({ judge, needs, ...meta }: EvaluationRule): PredicateRule<Evidence> {
+export function evaluationRule({ each, all, whole, ...meta }: EvaluationRule): PredicateRule<Evidence> {
   return defineRule<Evidence>({
     ...meta,
-    *evaluate({ accounts, document, evaluations = [], unreadForms = 0 }) {
-      const known =
-        needs === undefined ? evaluations : evaluations.filter((one) => !lacks(one.evaluation, needs));
-      const unknown = evaluations.length - known.length;
+    *evaluate(evidence) {
+      const context = contextOf(evidence, whole);
+      const unknown = (evidence.evaluations?.length ?? 0) - context.evaluations.length;
       for (let count = 0; count < unknown; count += 1) yield INDETERMINATE;
-      if (needs?.of === "all" && unknown + unreadForms > 0) {
+      if (whole?.of === "all" && unknown + (evidence.unreadForms ?? 0) > 0) {
         if (unknown === 0) yield INDETERMINATE;
         return;
       }
-      yield* judge({
-        evaluations: known,
-        accounts: Object.keys(accounts.forms).length === 0 ? null : accounts,
-        lines: document?.lines ?? [],
-      });
+      if (each !== undefined) for (const judged of context.evaluations) yield* each(judged, context);
+      if (all !== undefined) yield* all(context);
     },
   });
+}
+
+function contextOf(
+  { accounts, evaluations = [], prose = NO_PROSE, told }: RuleContext,
+  whole: NeededParts | undefined,
+): EvaluationContext {
+  return {
+    evaluations:
+      whole === undefined ? evaluations : evaluations.filter((one) => !lacks(one.evaluation, whole)),
+    accounts: Object.keys(accounts.forms).length === 0 ? null : accounts,
+    prose,
+    told,
+  };
+}
+
+/** Whether something that a rule needs stands unread in an evaluation. */
+function lacks({ unread }: Evaluation, { parts, texts }: NeededParts): boolean {
+  return unread.some(
+    ({ part, text, whole }) => parts.includes(part) && (texts === true || whole === true || /\d/.test(text)),
+  );
 }

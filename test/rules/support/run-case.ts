@@ -15,7 +15,7 @@ export function runCase(rule: Rule<Evidence>, given: EvidenceCase): CheckResult 
     profile: at,
     evidence: evidenceOf({
       profile: at,
-      ...(lines === undefined ? {} : { narrative: readNarrative(lines, { year }) }),
+      ...(lines === undefined ? {} : { lines, narrative: readNarrative(lines, { year }) }),
       ...(given.evaluations === undefined ? {} : { evaluations: given.evaluations.map(evaluation) }),
     }),
     ...(given.previous === undefined ? {} : { previous: accountsOf(given.previous, given.unit, year - 1) }),
@@ -23,6 +23,7 @@ export function runCase(rule: Rule<Evidence>, given: EvidenceCase): CheckResult 
   });
 }
 
-function evaluation({ line = 1, totalLine = 9, unread = [], ...input }: CaseEvaluation): Evaluation {
-  return { ...evaluationOf(input), line, totalLine, unread };
+function evaluation(given: CaseEvaluation): Evaluation {
+  const { line = 1, totalLine = 9, unread = [], sections = [], remarks = [], ...input } = given;
+  return { ...evaluationOf(input), line, totalLine, unread, sections, remarks };
 }
