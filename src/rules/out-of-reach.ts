@@ -33,8 +33,4 @@ export const OUT_OF_REACH: readonly OutOfReach[] = [
       reason: narrative,
     }),
   ),
-  {
-    id: "DC-13",
-    reason: { zh: "批复日期不公开，无从判断是否在二十日内公开", en: "the date of approval is not published" },
-  },
 ];
