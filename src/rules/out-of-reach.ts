@@ -23,8 +23,4 @@ const internal = {
 export const OUT_OF_REACH: readonly OutOfReach[] = [
   { id: "X-19", reason: internal },
   { id: "X-30", reason: internal },
-  {
-    id: "DC-13",
-    reason: { zh: "批复日期不公开，无从判断是否在二十日内公开", en: "the date of approval is not published" },
-  },
 ];

@@ -6,7 +6,7 @@ import {
   type Row,
   tableOf,
 } from "../accounts";
-import type { Figure } from "../checking";
+import { type Figure, INDETERMINATE, type Judgement, NOT_APPLICABLE } from "../checking";
 import { type FormId, formOf } from "../forms";
 import { halfStepOf } from "../money";
 
@@ -56,9 +56,27 @@ export function printed(
   return { amount, half, count, cells };
 }
 
+/** Things by what `keyOf` says of them, in order of first appearance. */
+export function groupBy<T, K>(all: readonly T[], keyOf: (one: T) => K): Map<K, T[]> {
+  const groups = new Map<K, T[]>();
+  for (const one of all) {
+    const group = groups.get(keyOf(one));
+    if (group === undefined) groups.set(keyOf(one), [one]);
+    else group.push(one);
+  }
+  return groups;
+}
+
 /** A row of a form by its key. */
 export function rowOf(accounts: FinalAccounts, form: FormId, key: string): Row | undefined {
   return tableOf(accounts, form)?.rows.find((row) => row.key === key);
+}
+
+/** Why a figure is not there: its cell is blank or its form is printed empty, or its row or column was not read. */
+export function unprinted(accounts: FinalAccounts, form: FormId, key: string, column: string): Judgement {
+  const rows = tableOf(accounts, form)?.rows;
+  const blank = rows?.some((row) => row.key === key && column in row.cells) === true;
+  return blank || rows?.length === 0 ? NOT_APPLICABLE : INDETERMINATE;
 }
 
 /** Nothing, exactly, of the measure of a figure: what must be empty is compared with it. */

@@ -20,6 +20,10 @@ const FOUND: readonly {
       "CD-03 warning 163",
       // Three empty forms without a statement under them; the text says that there was nothing.
       "DC-02 info 339",
+      // A sentence ends in ；。
+      "DC-23 info 457",
+      // 01 jumps from 行次 50 to 53: the rows between were deleted.
+      "IN-39 info 140",
       // The cover says 部门预算.
       "DC-14 warning 6",
     ],

@@ -11,6 +11,7 @@ import { rule as CD07 } from "./CD-07";
 import { rule as CD08 } from "./CD-08";
 import { rule as CD09 } from "./CD-09";
 import { rule as CD10 } from "./CD-10";
+import { rule as CD11 } from "./CD-11";
 
 /** 科目 (CD). */
 export const codeJudged: readonly PredicateRule<Evidence>[] = [
@@ -24,4 +25,5 @@ export const codeJudged: readonly PredicateRule<Evidence>[] = [
   CD08,
   CD09,
   CD10,
+  CD11,
 ];

@@ -1,16 +1,7 @@
-import { tableOf } from "../../accounts";
-import {
-  type CheckContext,
-  defineRule,
-  type Figure,
-  formFigure,
-  INDETERMINATE,
-  type Judgement,
-  NOT_APPLICABLE,
-  PASS,
-} from "../../checking";
+import { defineRule, type Figure, formFigure, INDETERMINATE, NOT_APPLICABLE, PASS } from "../../checking";
 import type { Cases } from "../cases";
 import type { Evidence } from "../evidence";
+import { unprinted } from "../rows";
 import { RULES_2016 } from "../sources";
 import { MESSAGES, narrativeText } from "./published";
 
@@ -47,7 +38,7 @@ export const rule = /* @__PURE__ */ defineRule<Evidence>({
     const lacking: { readonly parts: string; readonly spent: Figure }[] = [];
     for (const [column, parts, patterns] of wanted) {
       const spent = formFigure(context.accounts, "threePublic", ["actual"], column);
-      if (spent === null) yield missingOutturn(context, column);
+      if (spent === null) yield unprinted(context.accounts, "threePublic", "actual", column);
       else if (spent.amount === 0) yield NOT_APPLICABLE;
       else if (patterns.every((pattern) => pattern.test(told))) yield PASS;
       else lacking.push({ parts, spent });
@@ -61,13 +52,6 @@ export const rule = /* @__PURE__ */ defineRule<Evidence>({
       };
   },
 });
-
-/** An outturn that is blank, or a form printed empty, has no counts; without its row or column nothing is known. */
-function missingOutturn({ accounts }: CheckContext, column: string): Judgement {
-  const rows = tableOf(accounts, "threePublic")?.rows;
-  const blank = rows?.some(({ key, cells }) => key === "actual" && column in cells) === true;
-  return blank || rows?.length === 0 ? NOT_APPLICABLE : INDETERMINATE;
-}
 
 export const cases: Cases = {
   since: "0.1.0",

@@ -2,9 +2,8 @@ import { defineRule, INDETERMINATE } from "../../checking";
 import type { Cases } from "../cases";
 import type { Evidence } from "../evidence";
 import { RULES_2016 } from "../sources";
+import { GLOSSARY } from "./glossary";
 import { narrativeText } from "./published";
-
-const GLOSSARY = /(?:名词|名称|术语|词语|用语|概念)(?:的)?(?:解释|释义|说明)/;
 
 export const rule = /* @__PURE__ */ defineRule<Evidence>({
   id: "DC-12",

@@ -4,6 +4,7 @@ import { FORM_IDS, type HeadPart, layoutFor } from "../../forms";
 import type { Line } from "../../tables";
 import type { Cases } from "../cases";
 import type { Evidence } from "../evidence";
+import { groupBy } from "../rows";
 import { TEMPLATE } from "../sources";
 import { isOneMatter } from "./document";
 import { formsNamed } from "./expected-forms";
@@ -61,9 +62,7 @@ export const rule = /* @__PURE__ */ defineRule<Evidence>({
 
 /** Forms that are wrong in one way are one finding. */
 function* together(tables: readonly FormTable[], wayOf: (table: FormTable) => string) {
-  const groups = new Map<string, FormTable[]>();
-  for (const table of tables) groups.set(wayOf(table), [...(groups.get(wayOf(table)) ?? []), table]);
-  for (const [way, group] of groups)
+  for (const [way, group] of groupBy(tables, wayOf))
     yield {
       way,
       lines: group.flatMap(({ line }) => (line === undefined ? [] : [line])),
@@ -128,19 +127,17 @@ function judgeCover(lines: readonly Line[]): Judgement {
 
 function* judgeHeadings(lines: readonly Line[], year: number | null): Generator<Judgement> {
   if (year === null) return;
-  const byYear = new Map<string, number[]>();
-  for (const line of lines) {
-    if (line.text.length > LONGEST_HEADING) continue;
-    const found = YEAR_HEADING.exec(plainTitle(line.text))?.[1];
-    if (found !== undefined) byYear.set(found, [...(byYear.get(found) ?? []), line.number]);
-  }
-  for (const [actual, at] of byYear)
+  const headings = lines.flatMap(({ text, number }) => {
+    const found = text.length > LONGEST_HEADING ? undefined : YEAR_HEADING.exec(plainTitle(text))?.[1];
+    return found === undefined ? [] : [{ found, number }];
+  });
+  for (const [actual, group] of groupBy(headings, ({ found }) => found))
     yield {
       outcome: actual === String(year) ? "pass" : "fail",
       reason: "heading",
       expected: String(year),
       actual,
-      lines: at,
+      lines: group.map(({ number }) => number),
     };
 }
 

@@ -13,6 +13,7 @@ import { rule as DC09 } from "./DC-09";
 import { rule as DC10 } from "./DC-10";
 import { rule as DC11 } from "./DC-11";
 import { rule as DC12 } from "./DC-12";
+import { rule as DC13 } from "./DC-13";
 import { rule as DC14 } from "./DC-14";
 import { rule as DC15 } from "./DC-15";
 import { rule as DC16 } from "./DC-16";
@@ -21,6 +22,9 @@ import { rule as DC18 } from "./DC-18";
 import { rule as DC19 } from "./DC-19";
 import { rule as DC20 } from "./DC-20";
 import { rule as DC21 } from "./DC-21";
+import { rule as DC22 } from "./DC-22";
+import { rule as DC23 } from "./DC-23";
+import { rule as DC24 } from "./DC-24";
 
 /** 公开 (DC). */
 export const completenessJudged: readonly PredicateRule<Evidence>[] = [
@@ -36,6 +40,7 @@ export const completenessJudged: readonly PredicateRule<Evidence>[] = [
   DC10,
   DC11,
   DC12,
+  DC13,
   DC14,
   DC15,
   DC16,
@@ -44,4 +49,7 @@ export const completenessJudged: readonly PredicateRule<Evidence>[] = [
   DC19,
   DC20,
   DC21,
+  DC22,
+  DC23,
+  DC24,
 ];

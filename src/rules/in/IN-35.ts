@@ -1,22 +1,22 @@
-import { type FormTable, isEmptyTable, measureOf, tableOf } from "../../accounts";
-import { absence, defineRule, type Judgement, NOT_APPLICABLE, PASS } from "../../checking";
+import { type CellAddress, type FormTable, isEmptyTable, measureOf, tableOf } from "../../accounts";
+import { defineRule, formsNeeded, NOT_APPLICABLE, PASS } from "../../checking";
 import { FORM_IDS, type FormId } from "../../forms";
 import type { Cases } from "../cases";
 import type { Evidence } from "../evidence";
-import { cellOf } from "../rows";
+import { groupBy } from "../rows";
 import { PREPARATION } from "../sources";
 
-/** Rows and columns of 结转结余: a balance, which other than fiscal money may overdraw. */
-const BALANCE = /^(?:income\.opening|expenditure\.closing)/;
-
 const NEGATIVE_NOTE = /红字|冲减|冲销|负数|退回|收回|调减|赤字/;
+
+/** A sentence of the text that speaks of negative amounts. */
+const TOLD_NEGATIVE = /负数|红字|赤字|冲减以前年度|冲回以前年度/;
 
 export const rule = /* @__PURE__ */ defineRule<Evidence>({
   id: "IN-35",
   title: { zh: "收支不为负", en: "no negative figures" },
   formula: {
-    zh: "各表金额 ≥ 0；03、05表红字须有说明，非财政结转结余为负须有说明",
-    en: "amounts >= 0; red entries in 03 and 05, and negative non-fiscal balances, need a note",
+    zh: "各表金额 ≥ 0；红字、退回、赤字须在表下或文中说明；数量不为负",
+    en: "amounts >= 0; red entries, refunds and deficits need a note or a sentence; counts are never negative",
   },
   source: { document: PREPARATION, certainty: "B" },
   severity: "error",
@@ -32,44 +32,51 @@ export const rule = /* @__PURE__ */ defineRule<Evidence>({
     },
   },
   *evaluate(context) {
+    const told = context.document?.lines.some(({ text }) => TOLD_NEGATIVE.test(text)) === true;
+    const all: Negative[] = [];
     for (const form of FORM_IDS) {
       const table = tableOf(context.accounts, form);
-      const missing = table === undefined ? absence(context, [form]) : null;
-      if (table === undefined) {
-        if (missing !== null) yield missing;
+      if (table === undefined || isEmptyTable(table)) {
+        yield table === undefined
+          ? { outcome: formsNeeded(form).missing(context) ?? "notApplicable" }
+          : NOT_APPLICABLE;
         continue;
       }
-      if (isEmptyTable(table)) {
-        yield NOT_APPLICABLE;
-        continue;
-      }
-      yield* negatives(form, table);
+      const found = negatives(form, table, told);
+      if (found.length === 0) yield PASS;
+      for (const one of found) all.push(one);
+    }
+    // One amount runs through the rows above it and through other forms: one finding.
+    for (const [actual, group] of groupBy(all, ({ amount }) => amount)) {
+      const counted = group.some(({ measure }) => measure === "count");
+      yield {
+        outcome: "fail",
+        where: group.map(({ place }) => place),
+        measure: counted ? "count" : "money",
+        actual,
+        reason: counted ? "default" : "unexplained",
+        ...(counted ? {} : { severity: "warning" as const }),
+      };
     }
   },
 });
 
-function* negatives(form: FormId, table: FormTable): Generator<Judgement> {
-  const explained = table.notes.some((note) => NEGATIVE_NOTE.test(note));
-  let clean = true;
-  for (const row of table.rows) {
-    for (const column in row.cells) {
-      const amount = cellOf(row, column);
-      if (typeof amount !== "number" || amount >= 0) continue;
-      const balance = form === "summary" && BALANCE.test(row.key);
-      const red = form === "expenditure" || form === "generalBudget";
-      if ((balance || red) && explained) continue;
-      clean = false;
-      yield {
-        outcome: "fail",
-        where: [{ form, row: row.key, column }],
-        measure: measureOf(form, row.key),
-        actual: amount,
-        reason: balance || red ? "unexplained" : "default",
-        ...(balance || red ? { severity: "warning" as const } : {}),
-      };
-    }
-  }
-  if (clean) yield PASS;
+interface Negative {
+  readonly place: CellAddress;
+  readonly amount: number;
+  readonly measure: ReturnType<typeof measureOf>;
+}
+
+/** The negative figures of a form that nothing explains; things that are counted are never negative. */
+function negatives(form: FormId, table: FormTable, told: boolean): Negative[] {
+  const explained = told || table.notes.some((note) => NEGATIVE_NOTE.test(note));
+  return table.rows.flatMap((row) =>
+    Object.entries(row.cells).flatMap(([column, amount]) => {
+      const measure = measureOf(form, row.key);
+      if (amount === null || amount >= 0 || (explained && measure === "money")) return [];
+      return [{ place: { form, row: row.key, column }, amount, measure }];
+    }),
+  );
 }
 
 export const cases: Cases = {

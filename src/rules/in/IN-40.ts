@@ -1,4 +1,4 @@
-import { type FormTable, tableOf } from "../../accounts";
+import { type FormTable, type Row, tableOf } from "../../accounts";
 import {
   absence,
   defineRule,
@@ -11,7 +11,7 @@ import {
 import { codeLevel, FORM_IDS, type FormId, formOf } from "../../forms";
 import type { Cases } from "../cases";
 import type { Evidence } from "../evidence";
-import { linesOfRows, placesOfRow } from "../rows";
+import { groupBy, linesOfRows, placesOfRow } from "../rows";
 import { TEMPLATE_LAYOUT } from "../sources";
 
 export const rule = /* @__PURE__ */ defineRule<Evidence>({
@@ -44,34 +44,32 @@ export const rule = /* @__PURE__ */ defineRule<Evidence>({
   },
 });
 
-/** Rows without the row above their code; where rows of the form stand unread, it may be among them. */
+/** Rows without the row above their code, by that code; where rows of the form stand unread, it may be among them. */
 function* orphans(form: FormId, table: FormTable, open: boolean): Generator<Judgement> {
   const keys = new Set(table.rows.map((row) => row.key));
   const levels = new Set(table.rows.map((row) => codeLevel(row.key)));
-  let judged = false;
-  let clean = true;
-  for (const row of table.rows) {
-    const level = codeLevel(row.key);
-    // A table that prints no rows of the level above is of another kind, and judged by DC-03 or DC-04.
-    if (level === undefined || level === 1 || !levels.has((level - 1) as 1 | 2)) continue;
-    judged = true;
-    const parent = row.key.slice(0, -2);
-    if (keys.has(parent)) continue;
-    clean = false;
-    if (open) {
-      yield INDETERMINATE;
-      continue;
-    }
-    yield {
-      outcome: "fail",
-      where: placesOfRow(form, row),
-      lines: linesOfRows([row]),
-      expected: parent,
-      params: { code: row.key, parent },
-    };
-  }
-  if (!judged) yield NOT_APPLICABLE;
-  else if (clean) yield PASS;
+  // A table that prints no rows of the level above is of another kind, and judged by DC-03 or DC-04.
+  const judged = table.rows.filter(({ key }) => {
+    const level = codeLevel(key);
+    return level !== undefined && level > 1 && levels.has((level - 1) as 1 | 2);
+  });
+  const parentOf = ({ key }: Row) => key.slice(0, -2);
+  const lacking = groupBy(
+    judged.filter((row) => !keys.has(parentOf(row))),
+    parentOf,
+  );
+  if (judged.length === 0) yield NOT_APPLICABLE;
+  else if (lacking.size === 0) yield PASS;
+  else if (open) yield INDETERMINATE;
+  else
+    for (const [parent, rows] of lacking)
+      yield {
+        outcome: "fail",
+        where: rows.flatMap((row) => placesOfRow(form, row)),
+        lines: linesOfRows(rows),
+        expected: parent,
+        params: { code: rows.map(({ key }) => key).join("、"), parent },
+      };
 }
 
 export const cases: Cases = {

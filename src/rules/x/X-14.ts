@@ -1,4 +1,4 @@
-import { tableOf } from "../../accounts";
+import { type Row, tableOf } from "../../accounts";
 import {
   defineRule,
   formsNeeded,
@@ -11,7 +11,7 @@ import {
 import { codeLevel, type FormId } from "../../forms";
 import type { Cases } from "../cases";
 import type { Evidence, RuleContext } from "../evidence";
-import { cellOf } from "../rows";
+import { cellOf, groupBy } from "../rows";
 
 export const rule = /* @__PURE__ */ defineRule<Evidence>({
   id: "X-14",
@@ -66,19 +66,16 @@ function* lackingCodes(
     return;
   }
   if (lacking.length === 0) yield PASS;
-  const tops = lacking.filter(({ key }) => !lacking.some((other) => isUnder(key, other.key)));
-  for (const { key } of tops)
+  const codes = new Set(lacking.map(({ key }) => key));
+  const topOf = ({ key }: Row) => [key.slice(0, 3), key.slice(0, 5)].find((code) => codes.has(code)) ?? key;
+  for (const [code, group] of groupBy(lacking, topOf))
     yield {
       outcome: "fail",
-      where: lacking
-        .filter((row) => row.key === key || isUnder(row.key, key))
-        .map((row) => ({ form, row: row.key, column: "total" })),
-      actual: key,
-      params: { code: key },
+      where: group.map(({ key }) => ({ form, row: key, column: "total" })),
+      actual: code,
+      params: { code },
     };
 }
-
-const isUnder = (code: string, top: string): boolean => code !== top && code.startsWith(top);
 
 export const cases: Cases = {
   since: "0.1.0",

@@ -9,7 +9,7 @@ import {
 } from "../../checking";
 import type { Cases } from "../cases";
 import type { Evidence } from "../evidence";
-import { rowOf } from "../rows";
+import { rowOf, unprinted } from "../rows";
 import { EXPERIENCE } from "../sources";
 
 export const rule = /* @__PURE__ */ defineRule<Evidence>({
@@ -39,7 +39,7 @@ export const rule = /* @__PURE__ */ defineRule<Evidence>({
       ["basic", "project"].flatMap((column) => formFigure(accounts, "expenditure", ["total"], column) ?? []),
     );
     const printed = row !== undefined && "basic" in row.cells && "project" in row.cells;
-    if (spent === null) yield NOT_APPLICABLE;
+    if (spent === null) yield unprinted(accounts, "threePublic", "actual", "total");
     else if (whole === null || !printed) yield INDETERMINATE;
     // Money paid back makes a total smaller than its parts, down to less than nothing.
     else if (spent.amount < 0 || Object.values(row.cells).some((amount) => (amount ?? 0) < 0))
