@@ -10,7 +10,7 @@ import { fileURLToPath } from "node:url";
 import { check } from "../src/checking";
 import { readDisclosure } from "../src/disclosure";
 import { deriveStatements, readNarrative, type Wording, wordings, writeNarrative } from "../src/narrative";
-import { evidenceOf, narrativeRules } from "../src/rules";
+import { evidenceOf, textRules } from "../src/rules";
 
 const [name = "shanxi", file = fileURLToPath(new URL("./data/qinshui-2024.txt", import.meta.url))] =
   process.argv.slice(2);
@@ -24,7 +24,7 @@ const statements = deriveStatements(accounts);
 const text = writeNarrative(statements, wording);
 const narrative = readNarrative(text);
 const { findings } = check(accounts, {
-  rules: narrativeRules,
+  rules: textRules,
   evidence: evidenceOf({ narrative: narrative }),
 });
 console.log(text);

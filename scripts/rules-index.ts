@@ -16,16 +16,11 @@ interface Folder {
   readonly doc: string;
 }
 
-const EVIDENCE = [
-  'import type { PredicateRule } from "../../checking";',
-  'import type { Evidence } from "../evidence";',
-];
-
-const family = (id: string, list: string, doc: string): Folder => ({
+const family = (id: string, list: string, doc: string, kind = "PredicateRule"): Folder => ({
   path: `src/rules/${id}`,
   list,
-  type: "PredicateRule<Evidence>",
-  imports: EVIDENCE,
+  type: `${kind}<Evidence>`,
+  imports: [`import type { ${kind} } from "../../checking";`, 'import type { Evidence } from "../evidence";'],
   doc,
 });
 
@@ -41,7 +36,7 @@ export const RULE_FOLDERS: readonly Folder[] = [
   family("in", "inFormJudged", "表内 (IN) that no relation can say."),
   family("x", "crossFormJudged", "表间 (X) that no relation can say."),
   family("cd", "codeJudged", "科目 (CD)."),
-  family("sg", "threePublicJudged", "三公 (SG)."),
+  family("sg", "threePublicJudged", "三公 (SG), one of them of relations.", "Rule"),
   family("dc", "completenessJudged", "公开 (DC)."),
   family("nt", "narrativeJudged", "情况说明 (NT)."),
   family("pf", "evaluationJudged", "绩效自评 (PF)."),

@@ -19,6 +19,7 @@ export function formsNeeded(...forms: readonly FormId[]): Need {
   const titles = FORM_IDS.filter((form) => forms.includes(form)).map((form) => formOf(form).title);
   return {
     title: { zh: titles.join("、"), en: forms.join(", ") },
+    forms,
     missing: (context) => {
       const outcome = absence(context, forms)?.outcome ?? null;
       return outcome === "notApplicable" || outcome === "indeterminate" ? outcome : null;

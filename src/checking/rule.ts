@@ -1,5 +1,5 @@
 import type { CellAddress, FinalAccounts, FormReading } from "../accounts";
-import type { RelationSpec, Source } from "../forms";
+import type { FormId, RelationSpec, Source } from "../forms";
 import type { Precision } from "../money";
 import type { Line } from "../tables";
 import type { FindingMeasure, FindingValue, LocalizedText, Outcome, Severity } from "./finding";
@@ -66,6 +66,8 @@ export interface Judgement {
  */
 export interface Need<E = unknown> {
   readonly title: LocalizedText;
+  /** The forms, where it is a need of forms. */
+  readonly forms?: readonly FormId[];
   readonly missing: (context: CheckContext & E) => "notApplicable" | "indeterminate" | null;
 }
 

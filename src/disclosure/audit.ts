@@ -11,14 +11,7 @@ import {
 import { toStatementRecord } from "../narrative";
 import { summarizeEvaluation } from "../performance";
 import type { ReportInput } from "../report";
-import {
-  type Evidence,
-  evaluationRules,
-  evidenceOf,
-  joinRules,
-  narrativeRules,
-  standardRules,
-} from "../rules";
+import { type Evidence, evidenceOf, standardRules, textRules } from "../rules";
 import type { Disclosure } from "./read";
 
 /** What an audit works with. */
@@ -33,9 +26,6 @@ export interface AuditOptions {
   /** Name shown for the document. */
   readonly file?: string;
 }
-
-/** What judges a document without the forms of final accounts. */
-const TEXT_RULES = /* @__PURE__ */ joinRules(narrativeRules, evaluationRules);
 
 /** Sentences for what is no disclosure of final accounts. */
 const KIND_WARNINGS = {
@@ -59,7 +49,7 @@ const KIND_WARNINGS = {
 export function auditDisclosure(disclosure: Disclosure, options: AuditOptions = {}): ReportInput {
   const { accounts, lines, kind, narrative, evaluations, unread, reading, warnings } = disclosure;
   // Rules on the forms ask for published forms: a document without any is not nine times incomplete.
-  const rules = options.rules ?? (kind === "final-accounts" ? standardRules : TEXT_RULES);
+  const rules = options.rules ?? (kind === "final-accounts" ? standardRules : textRules);
   const at = options.profile ?? profile(provinceIn(accounts.department ?? ""), accounts.year);
   const hints = at.region === null ? {} : { province: at.region };
   const unreadForms = disclosure.evaluationForms.filter(({ state }) => state === "unread").length;

@@ -7,6 +7,7 @@ import {
   type ScoringOptions,
   scoreEvaluation,
 } from "../performance";
+import type { Limit, ThreePublicModel } from "../three-public";
 import { type Told, toldIn } from "./nt/facts";
 import type { JudgedEvaluation } from "./pf/rule";
 
@@ -21,6 +22,10 @@ export interface Evidence {
   readonly evaluations?: readonly JudgedEvaluation[];
   /** How many forms of evaluations stand in the text whose rows were not read. */
   readonly unreadForms?: number;
+  /** 三公 with its counts, where a program gives them. */
+  readonly threePublic?: ThreePublicModel;
+  /** The limits on 三公 by province and year; `THREE_PUBLIC_LIMITS` where left out. */
+  readonly limits?: readonly Limit[];
 }
 
 /** What a rule sees: accounts, profile, text, and the evidence. */
@@ -34,6 +39,10 @@ export interface EvidenceOptions extends ScoringOptions {
   readonly evaluations?: readonly Evaluation[];
   /** How many forms of evaluations stand in the text whose rows were not read: what needs all forms is then indeterminate. */
   readonly unreadForms?: number;
+  /** 三公 with the counts that no form has, as `threePublicModel` gives it. */
+  readonly threePublic?: ThreePublicModel;
+  /** The limits on 三公 by province and year; `THREE_PUBLIC_LIMITS` where left out. */
+  readonly limits?: readonly Limit[];
   /** The province tells between schemes. */
   readonly profile?: Profile;
   /** The scheme of an evaluation, where the form shall not choose it. */
@@ -56,7 +65,7 @@ export interface EvidenceOptions extends ScoringOptions {
  * ```
  */
 export function evidenceOf(given: EvidenceOptions): Evidence {
-  const { narrative, evaluations, unreadForms, profile, schemeOf } = given;
+  const { narrative, evaluations, unreadForms, profile, schemeOf, threePublic, limits } = given;
   const hints = profile?.region == null ? {} : { province: profile.region };
   const judged = evaluations?.map((evaluation) => {
     const scheme = schemeOf?.(evaluation) ?? chooseScheme(evaluation, hints);
@@ -70,5 +79,7 @@ export function evidenceOf(given: EvidenceOptions): Evidence {
     ...(narrative === undefined ? {} : { told: toldIn(narrative) }),
     ...(judged === undefined ? {} : { evaluations: judged }),
     ...(unreadForms === undefined ? {} : { unreadForms }),
+    ...(threePublic === undefined ? {} : { threePublic }),
+    ...(limits === undefined ? {} : { limits }),
   };
 }

@@ -6,12 +6,9 @@
  */
 export type { CaseEvaluation, Cases, EvidenceCase } from "./cases";
 export { type Evidence, type EvidenceOptions, evidenceOf, type RuleContext } from "./evidence";
-export { joinRules } from "./join-rules";
 export { narrativeRules } from "./nt/narrative-rules";
 export { OUT_OF_REACH, type OutOfReach } from "./out-of-reach";
 export { type CheckEvaluationsOptions, checkEvaluations } from "./pf/check-evaluations";
 export { evaluationRules } from "./pf/evaluation-rules";
 export type { EvaluationContext, EvaluationRule, JudgedEvaluation, NeededParts } from "./pf/rule";
-export { threePublicCatalogue } from "./sg/catalogue";
-export { threePublicModelRules } from "./sg/model-rules";
-export { formRules, standardRules } from "./standard";
+export { formRules, standardRules, textRules, threePublicRules } from "./standard";

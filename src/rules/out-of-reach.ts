@@ -10,13 +10,9 @@ const internal = {
   zh: "需要未公开的财决内部报表（财决08、10、05_1等），公开表无从判断",
   en: "needs internal 财决 forms that are not published",
 };
-const narrative = {
-  zh: "依据文字部分的数字，由 narrative 判断",
-  en: "rests on figures of the text and is judged by the narrative checks",
-};
 
 /**
- * Rules of the catalogue that are judged elsewhere or cannot be judged from what is published.
+ * Rules of the catalogue that cannot be judged from what is published.
  *
  * @example
  * ```ts
@@ -27,12 +23,6 @@ const narrative = {
 export const OUT_OF_REACH: readonly OutOfReach[] = [
   { id: "X-19", reason: internal },
   { id: "X-30", reason: internal },
-  ...["04", "05", "06", "07", "08", "09", "10", "11", "12", "15", "16", "17", "18", "20", "22", "24"].map(
-    (number) => ({
-      id: `SG-${number}`,
-      reason: narrative,
-    }),
-  ),
   {
     id: "DC-13",
     reason: { zh: "批复日期不公开，无从判断是否在二十日内公开", en: "the date of approval is not published" },

@@ -9,11 +9,9 @@ import { personalDataRules } from "./dc/personal-data";
 import type { Evidence } from "./evidence";
 import { shapeRules } from "./in/in-form-shape";
 import { inFormJudged } from "./in/list";
-import { joinRules } from "./join-rules";
 import { narrativeRules } from "./nt/narrative-rules";
 import { evaluationRules } from "./pf/evaluation-rules";
 import { threePublicJudged } from "./sg/list";
-import { threePublicRules } from "./sg/three-public";
 import { crossFormCaseRules } from "./x/cross-form-cases";
 import { crossFormSetRules } from "./x/cross-form-sets";
 import { crossFormJudged } from "./x/list";
@@ -48,7 +46,6 @@ export const formRules: readonly Rule<Evidence>[] = /* @__PURE__ */ ordered([
   ...crossFormCaseRules,
   ...crossFormSetRules,
   ...codeRules,
-  ...threePublicRules,
   ...completenessFormRules,
   ...completenessHeadRules,
   ...completenessTextRules,
@@ -64,6 +61,43 @@ export const formRules: readonly Rule<Evidence>[] = /* @__PURE__ */ ordered([
  * new Set(standardRules.map(({ id }) => id)).size === standardRules.length; // => true
  * ```
  */
-export const standardRules: readonly Rule<Evidence>[] = /* @__PURE__ */ ordered(
-  /* @__PURE__ */ joinRules(formRules, narrativeRules, evaluationRules),
-);
+export const standardRules: readonly Rule<Evidence>[] = /* @__PURE__ */ ordered([
+  ...formRules,
+  ...narrativeRules,
+  ...evaluationRules,
+]);
+
+/**
+ * The rules on 三公 (SG), which look at form 09, at the sentences, and at a model with counts where a program gives one
+ * (`evidenceOf({ threePublic })`).
+ *
+ * @example
+ * ```ts
+ * import { deriveForms } from "juesuan/aggregation";
+ * import { check } from "juesuan/checking";
+ * import { evidenceOf, threePublicRules } from "juesuan/rules";
+ * import { threePublicModel } from "juesuan/three-public";
+ * const { accounts } = deriveForms([{ kind: "threePublic", expense: "reception", amount: 120_000 }], { year: 2024 });
+ * const threePublic = threePublicModel(accounts, { counts: { receptions: 3, guests: 2 } });
+ * const { findings } = check(accounts, { rules: threePublicRules, evidence: evidenceOf({ threePublic }) });
+ * findings.map((finding) => finding.rule); // => ["SG-11", "SG-16"]
+ * ```
+ */
+export const threePublicRules: readonly Rule<Evidence>[] = threePublicJudged;
+
+/**
+ * The rules on a document without the forms of final accounts: on the narrative and the evaluations, and those on 三公
+ * that need no form.
+ *
+ * @example
+ * ```ts
+ * import { textRules } from "juesuan/rules";
+ * textRules.some(({ id }) => id === "SG-11"); // => true
+ * textRules.some(({ id }) => id === "SG-21"); // => false
+ * ```
+ */
+export const textRules: readonly Rule<Evidence>[] = /* @__PURE__ */ ordered([
+  ...narrativeRules,
+  ...evaluationRules,
+  ...threePublicJudged.filter((rule) => rule.kind === "predicate" && !rule.needs?.some(({ forms }) => forms)),
+]);

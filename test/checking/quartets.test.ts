@@ -5,10 +5,9 @@ import { codes } from "./quartets/codes";
 import { completeness } from "./quartets/completeness";
 import { crossForm } from "./quartets/cross-form";
 import { inForm } from "./quartets/in-form";
-import { threePublic } from "./quartets/three-public";
 import { judge } from "./support/quartet";
 
-const QUARTETS = [...inForm, ...crossForm, ...codes, ...threePublic, ...completeness];
+const QUARTETS = [...inForm, ...crossForm, ...codes, ...completeness];
 
 describe.for(QUARTETS)("$rule", ({ rule, pass, fail, missing, rounding }) => {
   it("passes what is right", () => {

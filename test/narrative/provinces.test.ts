@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { FinalAccounts } from "../../src/accounts";
 import { check } from "../../src/checking";
 import { readNarrative, unreadSentences } from "../../src/narrative";
-import { evidenceOf, narrativeRules } from "../../src/rules";
+import { evidenceOf, textRules } from "../../src/rules";
 import { PROVINCES } from "./provinces";
 
 describe.each(PROVINCES)("$name", ({ year, lines, statements, findings = [], unread = [] }) => {
@@ -21,7 +21,7 @@ describe.each(PROVINCES)("$name", ({ year, lines, statements, findings = [], unr
   it("is found wrong where it is, and nowhere else", () => {
     const accounts: FinalAccounts = { department: null, year, unit: null, forms: {} };
     const found = check(accounts, {
-      rules: narrativeRules,
+      rules: textRules,
       evidence: evidenceOf({ narrative: narrative }),
     }).findings;
     expect(found.map(({ rule, lines: at }) => `${rule}:${at.join(",")}`)).toEqual(findings);

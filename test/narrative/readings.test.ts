@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { FinalAccounts } from "../../src/accounts";
 import { check } from "../../src/checking";
 import { readNarrative } from "../../src/narrative";
-import { evidenceOf, narrativeRules } from "../../src/rules";
+import { evidenceOf, textRules } from "../../src/rules";
 import { table } from "./tables";
 
 const accountsOf = (forms: FinalAccounts["forms"], year = 2023): FinalAccounts => ({
@@ -15,7 +15,7 @@ const none = accountsOf({});
 
 const findingsOf = (text: string, accounts: FinalAccounts = none) =>
   check(accounts, {
-    rules: narrativeRules,
+    rules: textRules,
     evidence: evidenceOf({ narrative: readNarrative(text, { year: accounts.year ?? 2023 }) }),
   }).findings;
 const found = (text: string, accounts?: FinalAccounts) => findingsOf(text, accounts).map(({ rule }) => rule);

@@ -7,6 +7,8 @@ const UNIT_SPELLINGS: readonly (readonly [spelling: string, unit: string])[] = [
   ["万", "万"],
   ["万人次", "万人次"],
   ["万人", "万人"],
+  ["万批次", "万批次"],
+  ["万批", "万批次"],
   ["千元", "千元"],
   ["元", "元"],
   ["%", "%"],

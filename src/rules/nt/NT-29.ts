@@ -25,9 +25,14 @@ export const rule = /* @__PURE__ */ textRule({
       en: "“{text}”: the general budget closes with a balance of {actual}",
     },
   },
-  judge: function* ({ accounts, ...facts }) {
-    const closing = formFigure(accounts, "appropriationSummary", ["expenditure.closing"], "generalBudget");
-    for (const statement of sayings({ accounts, ...facts }, "一般公共预算财政拨款支出", "completion")) {
+  judge: function* (facts) {
+    const closing = formFigure(
+      facts.accounts,
+      "appropriationSummary",
+      ["expenditure.closing"],
+      "generalBudget",
+    );
+    for (const statement of sayings(facts, "一般公共预算财政拨款支出", "completion")) {
       if (Number(statement.value) !== 100 || statement.base === "年初预算") continue;
       if (closing === null) yield { outcome: "notApplicable" };
       else yield told(equal(closing, { ...closing, amount: 0, half: 0, places: [] }), statement);

@@ -64,7 +64,7 @@ export function lineOfStatement(statement: Statement): number {
 }
 
 /** Statements of one subject and measure. */
-export function sayings(facts: Facts, subject: string, measure: Measure): readonly Statement[] {
+export function sayings(facts: Told, subject: string, measure: Measure): readonly Statement[] {
   return facts.byMeasure.get(measureKey(subject, measure)) ?? [];
 }
 

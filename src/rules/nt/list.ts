@@ -35,6 +35,7 @@ import { rule as NT31 } from "./NT-31";
 import { rule as NT32 } from "./NT-32";
 import { rule as NT33 } from "./NT-33";
 import { rule as NT34 } from "./NT-34";
+import { rule as NT35 } from "./NT-35";
 
 /** 情况说明 (NT). */
 export const narrativeJudged: readonly PredicateRule<Evidence>[] = [
@@ -72,4 +73,5 @@ export const narrativeJudged: readonly PredicateRule<Evidence>[] = [
   NT32,
   NT33,
   NT34,
+  NT35,
 ];
