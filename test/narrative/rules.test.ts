@@ -154,7 +154,7 @@ describe("all rules", () => {
     ).toContain("方向相反");
   });
 
-  it("find a change greater than the outturn, a rate of nothing, and figures where form 09 is empty", () => {
+  it("find a change greater than the outturn, and figures where form 09 is empty", () => {
     const negative = judged("NT-07", "机关运行经费10.00万元，比上年增加20.00万元，增长25.00%。");
     expect(negative.findings[0]?.message.zh).toContain("负数");
     const empty = { ...none, forms: { threePublic: table({}) } as FinalAccounts["forms"] };
