@@ -71,6 +71,8 @@ export interface SuspectRecord extends SourcePlace {
   readonly column: string;
   readonly line: number | null;
   readonly printed: string | null;
+  /** What stands there, where it cannot be read as an amount. */
+  readonly text?: string;
   readonly proposed: string | null;
   readonly diagnosis: string;
   readonly confidence: number;

@@ -10,8 +10,9 @@ export function suspectRecords(accounts: FinalAccounts, suspects: readonly Suspe
   return suspects.flatMap((suspect) =>
     suspect.cells.map((cell) => ({
       ...titledPlace(cell),
-      printed: cell.text ?? printedFigure(accounts, cell, cell.printed),
+      printed: printedFigure(accounts, cell, cell.printed),
       proposed: printedFigure(accounts, cell, cell.proposed),
+      ...(cell.text === undefined ? {} : { text: cell.text }),
       diagnosis: suspect.diagnosis,
       confidence: suspect.confidence,
       explains: [...new Set(suspect.explains.map(({ rule }) => rule))],

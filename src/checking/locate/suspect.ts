@@ -29,7 +29,10 @@ export interface ExplainedRelation {
 export interface Suspect {
   readonly cells: readonly SuspectCell[];
   readonly diagnosis: Diagnosis;
-  /** Probability from 0 to 1 that this is the slip, among all explanations found. */
+  /**
+   * Probability from 0 to 1 that this is the slip, among all explanations found; where the slip is seen in print, that
+   * the proposed figure is the right one.
+   */
   readonly confidence: number;
   /** What speaks for it, in words. */
   readonly evidence: LocalizedText;
