@@ -38,7 +38,11 @@ class Standing {
   constructor(lines: readonly { readonly text: string }[]) {
     this.#texts = lines.map(({ text }) => signs(text));
     for (const { text } of lines)
-      for (const piece of text.split(/[\s\u3000|]+/)) this.#pieces.add(figureKey(signs(piece)));
+      for (const piece of text.split(/[\s\u3000|]+/)) {
+        this.#pieces.add(figureKey(signs(piece)));
+        // A figure that a text is glued to.
+        this.#pieces.add(figureKey(/^[\d.]+(?=[\u3400-\u9fff])/.exec(signs(piece))?.[0] ?? ""));
+      }
   }
 
   has(text: string): boolean {

@@ -48,6 +48,8 @@ export interface DraftForm {
   openLevels: { level1?: string; level2?: string };
   /** Rows before which something stands unread that may name a level: it is not carried down over them. */
   tornAt: number[];
+  /** Rows whose second level may be another that stands unread: it is not carried down to them. */
+  tornLevels: number[];
   /** Lines that are its tables, so that nobody reads them for sentences. */
   taken: number[];
   /** Rows that gave nothing, and in which part of the form. */
@@ -81,6 +83,7 @@ export function newDraft(title: string, line: number, start = 0): DraftForm {
     unread: [],
     openLevels: {},
     tornAt: [],
+    tornLevels: [],
     taken: [],
     loose: [],
     start,

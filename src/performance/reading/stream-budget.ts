@@ -99,6 +99,8 @@ function labelAt(
   for (let at = 0; at < pieces.length; ) {
     const [cell] = wraps ? cellsAt(pieces, at, spaces).slice(-1) : [];
     const piece = pieces[at] as Token;
+    // A line of several cells before that of the figures: pieces of more rows than one.
+    if (at > 0 && piece.inline === true && piece.line !== tokens[to]?.line) return null;
     cells.push({ ...piece, text: cell?.text ?? piece.text });
     at += cell?.pieces ?? 1;
   }
