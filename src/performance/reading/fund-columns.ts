@@ -68,7 +68,7 @@ function spreadOver(
   // The label beside the whole block covers the rows under it.
   const covered = spread.length - split.cells.length;
   const laid = spread.slice(covered);
-  const fits = laid.every(({ part }, at) => (part >= 0) === ((split.cells[at] ?? "") !== ""));
+  const fits = laid.every(({ part }, at) => part >= 0 === ((split.cells[at] ?? "") !== ""));
   if (covered < 0 || covered > 1 || !fits) return null;
   return laid.map(({ column, part }, at): Column<BudgetColumn> | FundColumn =>
     part > 0
