@@ -38,7 +38,11 @@ class Standing {
   constructor(lines: readonly { readonly text: string }[]) {
     this.#texts = lines.map(({ text }) => signs(text));
     for (const { text } of lines)
-      for (const piece of text.split(/[\s\u3000|]+/)) this.#pieces.add(figureKey(signs(piece)));
+      for (const piece of text.split(/[\s\u3000|]+/)) {
+        this.#pieces.add(figureKey(signs(piece)));
+        // A figure that a text is glued to.
+        this.#pieces.add(figureKey(/^[\d.]+(?=[\u3400-\u9fff])/.exec(signs(piece))?.[0] ?? ""));
+      }
   }
 
   has(text: string): boolean {
@@ -111,9 +115,13 @@ function rowFields(want: ExpectedEvaluation, got: Evaluation | undefined): Field
 /** Rows that no form prints. */
 function invented(want: ExpectedEvaluation | undefined, got: Evaluation): string[] {
   const names = new Set(want?.rows.map((row) => row[2]));
-  return got.indicators
-    .filter((one) => !names.has(bare(one.name)))
-    .map((one) => `line ${one.line}: a row ${bare(one.name)} that the form does not print`);
+  const sources = new Set(want?.budget.map((row) => row[0]));
+  return [
+    ...got.indicators.filter((one) => !names.has(bare(one.name))).map(({ line, name }) => ({ line, name })),
+    ...got.budget
+      .filter((one) => !sources.has(bare(one.source)))
+      .map(({ line, source }) => ({ line, name: source })),
+  ].map(({ line, name }) => `line ${line}: a row ${bare(name)} that the form does not print`);
 }
 
 /** Judges the evaluations of a document; `rules` are those that it breaks however it arrives. */
@@ -142,8 +150,8 @@ export function judgeEvaluations(
         continue;
       }
       const printed = place.endsWith("执行率") && stands.has(`${text}%`) ? `${text}%` : text;
-      // A print that shows nothing for a zero has nothing to be read there.
-      if (text === "0" && read === "" && !stands.has(printed)) continue;
+      // What the print leaves out, as a sheet does with its zeros, cannot be read.
+      if (read === "" && !stands.has(printed)) continue;
       all += 1;
       if (text === read) right += 1;
       else if (read !== "") wrong.push(`${want.name}: ${place} = ${read} for ${text}`);

@@ -1,15 +1,17 @@
 import { isPageNumber, isProse, isSection } from "../../tables";
 import { readMeasure } from "../measure";
 import { figureOf, readPrinted } from "../printed";
+import { type Family, familyOf, kindOf } from "../taxonomy";
 import type { DraftForm, DraftRow, LooseRow } from "./draft";
 import { filledCells, type GridRow } from "./grid";
+import { resolveLevels } from "./levels";
 import { FOOTER_LABEL, firstTitle } from "./titles";
 import { isLevel } from "./tokens";
 
 /** What stands behind a table of which pieces are printed there is no longer than this. */
 const MOST_BEHIND = 80;
 const LONGEST = 60;
-const LEVEL = /指标?$|^标$|满意|效益|影响|^[^，。]{0,6}指标/;
+const LEVEL = /指标?$|^标$|^[^，。]{0,6}指标/;
 
 /**
  * Tells what a form did not take though it stands in its tables, in a text that keeps no columns: figures, targets and
@@ -22,10 +24,31 @@ export function tellRest(form: DraftForm): void {
   const behind = tail(form.loose);
   if (behind.length === 0 || !(hasGaps(form) || behind.some(isLevelOrTarget))) return;
   for (const row of behind) tell(form, row, "indicators");
-  // A level that stands among them may be of any row that prints none.
-  if (behind.some((row) => filledCells(row).some((cell) => LEVEL.test(cell))))
-    form.tornAt.push(...form.rows.map((_, index) => index));
+  tearLevels(form, behind);
 }
+
+/** A level that stands behind the table may be of any row of its family that prints none. */
+function tearLevels(form: DraftForm, behind: readonly GridRow[]): void {
+  const cells = behind.flatMap(filledCells);
+  const found: (Family | null)[] = [];
+  for (let at = 0; at < cells.length; at += 1) {
+    const joined = [4, 3, 2, 1].map((count) => cells.slice(at, at + count));
+    const whole = joined.find((pieces) => isOfficialKind(pieces.join("")));
+    if (whole !== undefined) {
+      found.push(kindOf(whole.join(""))?.family ?? null);
+      at += whole.length - 1;
+    } else if (LEVEL.test(cells[at] ?? "")) found.push(null);
+  }
+  const { levels } = resolveLevels(form.rows);
+  form.rows.forEach((_, index) => {
+    if (found.includes(null)) form.tornAt.push(index);
+    else if (found.includes(familyOf(levels[index]?.level1 ?? ""))) form.tornLevels.push(index);
+  });
+}
+
+/** Whether a text is one of the eleven titles of the second level as the ministry prints them. */
+const isOfficialKind = (text: string): boolean =>
+  text.endsWith("指标") && kindOf(text)?.name === text.slice(0, -2);
 
 function tell(form: DraftForm, row: GridRow, part: "budget" | "indicators"): void {
   for (const line of row.lines) {

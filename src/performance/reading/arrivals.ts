@@ -1,4 +1,5 @@
 import type { Line } from "../../tables";
+import { readPrinted } from "../printed";
 import { alignedLine } from "./aligned-bands";
 import { alignedBlock } from "./aligned-block";
 import { barredRows, isBarred } from "./barred";
@@ -144,7 +145,10 @@ const PITCH = 6;
 
 function alignedCells(line: Line): GridRow {
   const { pieces } = alignedLine(line);
+  const figures = pieces.filter(({ text }) => readPrinted(text).kind === "number").length;
   return {
+    // Outside a table whose columns are known, only the order of its cells is.
+    ...(figures > 2 ? { lost: true as const } : {}),
     line: line.number,
     lines: [line.number],
     cells: pieces.map((piece) => piece.text),

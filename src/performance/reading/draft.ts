@@ -46,8 +46,12 @@ export interface DraftForm {
   unread: UnreadRow[];
   /** Levels that a row of their own has opened for the next. */
   openLevels: { level1?: string; level2?: string };
+  /** Whether it was cut from cells that run over line ends. */
+  wraps: boolean;
   /** Rows before which something stands unread that may name a level: it is not carried down over them. */
   tornAt: number[];
+  /** Rows whose second level may be another that stands unread: it is not carried down to them. */
+  tornLevels: number[];
   /** Lines that are its tables, so that nobody reads them for sentences. */
   taken: number[];
   /** Rows that gave nothing, and in which part of the form. */
@@ -80,7 +84,9 @@ export function newDraft(title: string, line: number, start = 0): DraftForm {
     hasResult: false,
     unread: [],
     openLevels: {},
+    wraps: false,
     tornAt: [],
+    tornLevels: [],
     taken: [],
     loose: [],
     start,

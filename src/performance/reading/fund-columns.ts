@@ -30,6 +30,8 @@ export function splitAmounts(
   split: GridRow,
 ): Column<BudgetColumn>[] {
   const amounts = columns.filter(({ role }) => /^(?:initial|adjusted|executed)$/.test(role));
+  const spread = spreadOver(columns, amounts, split);
+  if (spread !== null) return spread;
   let order = -1;
   const laid = split.cells.flatMap((cell, index): (Column<BudgetColumn> | FundColumn)[] => {
     const title = compact(cell);
@@ -44,6 +46,34 @@ export function splitAmounts(
   const taken = new Set(laid.map((column) => column.at));
   return [...columns.filter((column) => !amounts.includes(column) && !taken.has(column.at)), ...laid].sort(
     (one, other) => one.at - other.at,
+  );
+}
+
+/**
+ * The columns of a heading whose merged cells take one place each, as a browser copies them, while the split under it
+ * stands at its own places: every amount takes as many places as it has parts. `null` where the two do not go together.
+ */
+function spreadOver(
+  columns: readonly Column<BudgetColumn>[],
+  amounts: readonly Column<BudgetColumn>[],
+  split: GridRow,
+): Column<BudgetColumn>[] | null {
+  const parts = filledCells(split).length / amounts.length;
+  if (columns.length >= split.cells.length || !Number.isInteger(parts)) return null;
+  const spread = columns.flatMap((column) =>
+    amounts.includes(column)
+      ? Array.from({ length: parts }, (_, part) => ({ column, part }))
+      : [{ column, part: -1 }],
+  );
+  // The label beside the whole block covers the rows under it.
+  const covered = spread.length - split.cells.length;
+  const laid = spread.slice(covered);
+  const fits = laid.every(({ part }, at) => part >= 0 === ((split.cells[at] ?? "") !== ""));
+  if (covered < 0 || covered > 1 || !fits) return null;
+  return laid.map(({ column, part }, at): Column<BudgetColumn> | FundColumn =>
+    part > 0
+      ? { role: "fund", title: compact(split.cells[at] ?? ""), at, of: column.role as FundColumn["of"] }
+      : { ...column, at },
   );
 }
 

@@ -69,7 +69,10 @@ const COLUMN: ReadonlySet<string> = new Set([
 export function speaksAgainst(form: DraftForm): boolean {
   const { total, weights, scores } = sums(form);
   const whole = figure(form.totalWeight) ?? new Decimal(100);
-  if (weights.isZero() || weights.eq(100) || weights.eq(whole)) return false;
+  const right = weights.eq(100) || weights.eq(whole);
+  // Where line ends may be ends of cells, only both sums prove where they are.
+  if (form.wraps && !weights.isZero()) return !right || (total !== null && !scores.eq(total));
+  if (weights.isZero() || right) return false;
   if (form.unread.length > 0) return weights.gt(100) || (total !== null && scores.gt(total));
   return total !== null && !scores.eq(total);
 }

@@ -1,3 +1,4 @@
+import { tellRest } from "./account";
 import type { DraftForm } from "./draft";
 import type { GridRow } from "./grid";
 import { type KnownRow, knownRows, type RowKind } from "./row-kinds";
@@ -87,5 +88,6 @@ export function readForms(
     if (known.kind !== "prose" || within === "goals") cursor.form.taken.push(...known.row.lines);
   }
   close(cursor);
+  if (columns === "lost") cursor.done.forEach(tellRest);
   return cursor.done;
 }

@@ -1,5 +1,4 @@
 import type { UnreadRow } from "../evaluation";
-import { tellRest } from "./account";
 import { readBudgetRow, readPairBudget, settleTotal } from "./budget-rows";
 import {
   type BudgetColumn,
@@ -75,10 +74,13 @@ export function cursorOver(
 }
 
 /** Ends the form: kept where it has rows, or funds near its title. */
-export function close({ form, title, done, columns }: Cursor): void {
-  if (columns === "lost") tellRest(form);
+export function close({ form, title, done }: Cursor): void {
   const ofTitle = title !== "" && form.budget.length > 0 && form.firstBudget - form.start < NEAR;
-  if (form.rows.length === 0 && !ofTitle) return;
+  if (form.rows.length === 0 && !ofTitle) {
+    // What makes no form of its own stands behind the one before.
+    for (const { row } of form.loose) done.at(-1)?.loose.push({ row, place: "behind" });
+    return;
+  }
   settleTotal(form);
   done.push(form);
 }

@@ -55,7 +55,13 @@ export function streamBudget(
       continue;
     }
     const label = labelAt(tokens, at, spaces, split.each > 0);
-    if (label === null) break;
+    if (label === null) {
+      const torn = tornAt(tokens, at);
+      if (torn === at) break;
+      rows.push({ ...rowAt(tokens.slice(at, torn), tokens.slice(at, torn)), torn: true });
+      at = torn;
+      continue;
+    }
     let end = label.to;
     const spaced = tokens[label.to]?.inline === true;
     while (
@@ -76,6 +82,16 @@ export function streamBudget(
     at = end;
   }
   return at;
+}
+
+/** Where the figures end that a line with a label of no certain source has; at the token itself where it has none. */
+function tornAt(tokens: readonly Token[], from: number): number {
+  let first = from;
+  while (first < tokens.length && first - from <= MOST_LABELS && !isFigure(tokens[first]?.text ?? ""))
+    first += 1;
+  let to = first;
+  while (to < tokens.length && tokens[to]?.inline === true && isFigure(tokens[to]?.text ?? "")) to += 1;
+  return to - first > 2 ? to : from;
 }
 
 /** More tokens than this are not asked how their print sets spaces. */
@@ -99,6 +115,8 @@ function labelAt(
   for (let at = 0; at < pieces.length; ) {
     const [cell] = wraps ? cellsAt(pieces, at, spaces).slice(-1) : [];
     const piece = pieces[at] as Token;
+    // A line of several cells before that of the figures: pieces of more rows than one.
+    if (at > 0 && piece.inline === true && piece.line !== tokens[to]?.line) return null;
     cells.push({ ...piece, text: cell?.text ?? piece.text });
     at += cell?.pieces ?? 1;
   }

@@ -70,6 +70,7 @@ const FIGURES: ReadonlySet<string> = new Set([
 
 /** A cell that no line of a column breaks so: a figure, or a level with figures in its title. */
 function isWrapped(role: IndicatorColumn, { text, pieces }: Cell): boolean {
+  if (LEVELS.has(role) && /[（(][^)）]*$/.test(text)) return true;
   return (
     pieces > 1 &&
     (FIGURES.has(role) || (LEVELS.has(role) && /\d/.test(text.replace(/[（(].{0,8}[)）]$/, ""))))
@@ -260,5 +261,7 @@ function rowOf(
     cellLines[column] = body[from]?.line ?? 0;
   }
   const row = tableRow([...new Set(tokens.map(({ line }) => line))], cells, cellLines);
-  return { ...row, ruled: true };
+  const wraps =
+    tokens.filter(({ inline }) => inline !== true).length > 1 && placed.some(({ cell }) => cell.pieces > 1);
+  return { ...row, ruled: true, ...(wraps ? { wraps } : {}) };
 }

@@ -193,18 +193,19 @@ function indicatorBody(
   const hasScore = roles.includes("score") || roles.filter((role) => role === "weight").length > 1;
   const end = bodyEnd(tokens, from);
   const body = tokens.slice(from, end);
-  if (hasScore || roles.includes("actual")) {
-    const columns = settleIndicatorColumns(
-      headerColumns<IndicatorColumn>(rowOf(header), null, indicatorRole, "other"),
-    );
-    const fitted = fittedStream(
-      body,
-      columns.map(({ role }) => role),
-    );
-    if (fitted !== null) {
-      for (const row of fitted) rows.push(row);
-      return end;
-    }
+  const columns = settleIndicatorColumns(
+    headerColumns<IndicatorColumn>(rowOf(header), null, indicatorRole, "other"),
+  );
+  const fitted = fittedStream(
+    body,
+    columns.map(({ role }) => role),
+  );
+  // Without points no sum proves which line ends are ends of cells.
+  const spaced = roles.includes("actual") || body.some(({ inline }) => inline === true);
+  const torn = !hasScore && spaced && fitted?.some(({ wraps }) => wraps === true) === true;
+  if (torn || (fitted !== null && (hasScore || roles.includes("actual")))) {
+    for (const row of fitted ?? []) rows.push(torn ? { ...row, torn: true } : row);
+    return end;
   }
   for (const row of hasScore ? linesOf(body) : plainRows(body, roles)) rows.push(row);
   return end;

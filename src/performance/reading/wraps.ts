@@ -68,7 +68,8 @@ function isOfficial(text: string): boolean {
 }
 
 /** Whether a piece is a title by itself. */
-const isTitle = (text: string): boolean => isLevel(text) || isFamilyTitle(text);
+const isTitle = (text: string): boolean =>
+  !/[（(][^)）]*$/.test(text) && (isLevel(text) || isFamilyTitle(text));
 
 /** What it costs that a cell runs over the end of a line; without end where it cannot. */
 function wrapCost(line: string, next: string, wraps: number): number {
@@ -92,6 +93,8 @@ export function cellsAt(tokens: readonly Token[], from: number, spaces: boolean)
     if (next.inline === true) {
       if (!(spaces && meet(line, next.text))) break;
       cost += HAN.test(next.text.slice(0, 1)) ? 0 : SET_SPACE;
+      // Behind a figure with its unit begins another.
+      if (isNumber(next.text) && readMeasure(text) !== null) cost += FIRST_WRAP;
       line = `${line} ${next.text}`;
       text += next.text;
     } else {
