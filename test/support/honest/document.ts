@@ -1,6 +1,7 @@
 import type { Row, WriteTextOptions } from "../../../src/accounts";
-import { LAYOUTS } from "../../../src/forms";
+import { formOf, LAYOUTS } from "../../../src/forms";
 import type { Precision } from "../../../src/money";
+import { ARRIVALS } from "../../performance/forms";
 import { PLAIN, type Printing, printedText, variedAccounts } from "../printed";
 import { type Random, randomFrom } from "../random";
 import { type Books, type BooksOptions, honestBooks } from "./books";
@@ -41,47 +42,114 @@ const PLAIN_TELLING: Telling = {
 /** The document of the department of this seed. */
 export function honestDocument(seed: number, options: DocumentOptions = {}): HonestDocument {
   const random = randomFrom(seed ^ 0x1b873593);
-  const books = honestBooks(
-    seed,
-    options.plain === true ? { ...options, precision: PLAIN_TELLING.precision } : options,
-  );
-  const manner = mannerOf(random, books, options.plain === true);
+  const plain = options.plain === true;
+  const books = honestBooks(seed, plain ? { ...options, precision: PLAIN_TELLING.precision } : options);
+  const manner = mannerOf(random, books, plain);
   const writer = new Writer(random, books, manner);
   const evaluations = evaluationsOf(random, books);
-  const lines: TaggedLine[] = [];
-  const put = (tag: string, ...texts: string[]) => {
-    for (const text of texts) for (const line of text.split("\n")) lines.push({ tag, text: line });
+  const tables = [
+    tagged("tables", "第二部分　部门决算表"),
+    tagged("tables", printedTables(random, books, plain)),
+  ].flat();
+  const told = narrative(writer, evaluations);
+  const annex = annexOf(random, books, evaluations, plain);
+  // What varies only the arrival comes last, so that the matter stays the same.
+  const contents = !plain && random.chance(0.5) ? contentsOf(random, books) : [];
+  const width = !plain && random.chance(0.25) ? random.int(26, 48) : null;
+  const text = width === null ? told : told.flatMap((line) => wrapped(line, width));
+  const body = !plain && random.chance(0.15) ? [...text, ...tables] : [...tables, ...text];
+  return {
+    seed,
+    books,
+    manner,
+    evaluations,
+    lines: [...front(books, contents), ...body, ...GLOSSARY, ...annex],
   };
-  front(put, books);
-  put("tables", "第二部分　部门决算表", printedTables(random, books, options.plain === true));
-  put("text.head", "", `第三部分　${books.year}年度部门决算情况说明`);
-  let ordinal = 0;
-  const section = (title: string, paragraphs: readonly Paragraph[]) => {
-    put("heading", `${ORDINALS[ordinal++]}、${title}`);
-    for (const { tag, text } of paragraphs) put(tag, text);
-  };
+}
+
+/** Lines of one part. */
+const tagged = (tag: string, ...texts: readonly string[]): TaggedLine[] =>
+  texts.flatMap((text) => text.split("\n").map((line) => ({ tag, text: line })));
+
+/** 第三部分: the sections in the order of the national template. */
+function narrative(writer: Writer, evaluations: readonly HonestEvaluation[]): TaggedLine[] {
   const [overall, revenue, spending, fiscal] = totals(writer);
-  section("收入支出决算总体情况说明", [overall as Paragraph]);
-  section("收入决算情况说明", [revenue as Paragraph]);
-  section("支出决算情况说明", [spending as Paragraph]);
-  section("财政拨款收入支出决算总体情况说明", [fiscal as Paragraph]);
-  section("一般公共预算财政拨款支出决算情况说明", general(writer));
-  section("一般公共预算财政拨款基本支出决算情况说明", basic(writer));
   const [fund, capital] = funds(writer);
-  section("政府性基金预算财政拨款收入支出决算情况说明", [fund as Paragraph]);
-  section("国有资本经营预算财政拨款支出决算情况说明", [capital as Paragraph]);
-  section("财政拨款“三公”经费支出决算情况说明", threePublic(writer));
   const [running, procurement, ...assets] = others(writer);
-  section("机关运行经费支出情况说明", [running as Paragraph]);
-  section("政府采购支出情况说明", [procurement as Paragraph]);
-  if (assets.length > 0) section("国有资产占用情况说明", assets);
-  if (!manner.leftOut) section("预算绩效情况说明", performance(writer, evaluations));
-  glossary(put);
-  if (evaluations.length > 0) put("annex", "第五部分　附件");
-  for (const [index, one] of evaluations.entries())
-    for (const row of evaluationRows(one, books.department, books.year))
-      put(`evaluation.${index}`, row.join("\t"));
-  return { seed, books, manner, evaluations, lines };
+  const sections: readonly (readonly [title: string, paragraphs: readonly (Paragraph | undefined)[]])[] = [
+    ["收入支出决算总体情况说明", [overall]],
+    ["收入决算情况说明", [revenue]],
+    ["支出决算情况说明", [spending]],
+    ["财政拨款收入支出决算总体情况说明", [fiscal]],
+    ["一般公共预算财政拨款支出决算情况说明", general(writer)],
+    ["一般公共预算财政拨款基本支出决算情况说明", basic(writer)],
+    ["政府性基金预算财政拨款收入支出决算情况说明", [fund]],
+    ["国有资本经营预算财政拨款支出决算情况说明", [capital]],
+    ["财政拨款“三公”经费支出决算情况说明", threePublic(writer)],
+    ["机关运行经费支出情况说明", [running]],
+    ["政府采购支出情况说明", [procurement]],
+    ...(assets.length > 0 ? [["国有资产占用情况说明", assets] as const] : []),
+    ...(writer.manner.leftOut ? [] : [["预算绩效情况说明", performance(writer, evaluations)] as const]),
+  ];
+  return [
+    ...tagged("text.head", "", `第三部分　${writer.books.year}年度部门决算情况说明`),
+    ...sections.flatMap(([title, paragraphs], index) => [
+      ...tagged("heading", `${ORDINALS[index]}、${title}`),
+      ...paragraphs.flatMap((one) => (one === undefined ? [] : tagged(one.tag, one.text))),
+    ]),
+  ];
+}
+
+/** 第五部分: the evaluations in one of the arrivals of tables. */
+function annexOf(
+  random: Random,
+  { department, year }: Books,
+  evaluations: readonly HonestEvaluation[],
+  plain: boolean,
+): TaggedLine[] {
+  if (evaluations.length === 0) return [];
+  const arrive = plain ? "tabs" : random.pick(["tabs", "tabs", "tabs", "pipes", "html rows", "aligned"]);
+  return [
+    ...tagged("annex", "第五部分　附件"),
+    ...evaluations.flatMap((one, index) => {
+      const rows = evaluationRows(one, department, year);
+      return tagged(`evaluation.${index}`, ARRIVALS[arrive]?.(rows) ?? "");
+    }),
+  ];
+}
+
+/** A sentence broken by the line ends of a page, never within a number. */
+function wrapped({ tag, text }: TaggedLine, width: number): TaggedLine[] {
+  if (tag === "heading" || tag.endsWith("head")) return [{ tag, text }];
+  const units = text.match(/[\d.,%a-z-]+|./giu) ?? [];
+  const lines: string[] = [];
+  let line = "";
+  for (const unit of units) {
+    // 。 and ， hang on the line that they end.
+    if (line.length + unit.length > width && !/^[，。；：、）”]/.test(unit)) {
+      lines.push(line);
+      line = "";
+    }
+    line += unit;
+  }
+  return [...lines, line].map((piece) => ({ tag, text: piece }));
+}
+
+/** 目录 with leaders and page numbers. */
+function contentsOf(random: Random, { layout, year }: Books): string[] {
+  const leader = random.pick(["………………", "......................", "    "]);
+  const titles = layout.forms.map(
+    (id, index) => `${ORDINALS[index]}、${layout.titles?.[id] ?? formOf(id).title}`,
+  );
+  const entries = [
+    "第一部分　部门概况",
+    "第二部分　部门决算表",
+    ...titles,
+    `第三部分　${year}年度部门决算情况说明`,
+    "第四部分　名词解释",
+    "第五部分　附件",
+  ];
+  return ["目　录", ...entries.map((entry, index) => `${entry}${leader}${index + 3}`), ""];
 }
 
 /** The text of a document. */
@@ -143,12 +211,13 @@ function loses({ exact, previous, initial }: Books, precision: Precision): boole
   );
 }
 
-function front(put: (tag: string, ...texts: string[]) => void, { department, year }: Books): void {
-  put(
+function front({ department, year }: Books, contents: readonly string[]): TaggedLine[] {
+  return tagged(
     "cover",
     department,
     `${year}年度部门决算`,
     "",
+    ...contents,
     "第一部分　部门概况",
     "一、部门职责",
     "（一）贯彻执行国家和上级有关方针政策，拟订并组织实施有关规划。",
@@ -264,15 +333,13 @@ function told(random: Random, one: HonestEvaluation, telling: Telling): string {
   return `“${one.name}”项目绩效自评综述：根据年初设定的绩效目标，项目自评得分为${shown(one.total, one.short)}分。全年预算数为${amount(one.adjusted)}，执行数为${amount(one.executed)}，完成预算的${rate}。${random.chance(0.5) ? `项目绩效目标完成情况：${output}` : ""}${problem}`;
 }
 
-function glossary(put: (tag: string, ...texts: string[]) => void): void {
-  put(
-    "glossary",
-    "第四部分　名词解释",
-    "一、财政拨款收入：指单位从同级财政部门取得的财政预算资金。",
-    "二、事业收入：指事业单位开展专业业务活动及其辅助活动取得的收入。",
-    "三、年末结转和结余：指单位按有关规定结转到下年或以后年度继续使用的资金。",
-    "四、“三公”经费：指用财政拨款安排的因公出国（境）费、公务用车购置及运行维护费和公务接待费。",
-    "五、机关运行经费：指为保障行政单位（含参照公务员法管理的事业单位）运行用于购买货物和服务的各项资金。",
-    "",
-  );
-}
+const GLOSSARY: readonly TaggedLine[] = tagged(
+  "glossary",
+  "第四部分　名词解释",
+  "一、财政拨款收入：指单位从同级财政部门取得的财政预算资金。",
+  "二、事业收入：指事业单位开展专业业务活动及其辅助活动取得的收入。",
+  "三、年末结转和结余：指单位按有关规定结转到下年或以后年度继续使用的资金。",
+  "四、“三公”经费：指用财政拨款安排的因公出国（境）费、公务用车购置及运行维护费和公务接待费。",
+  "五、机关运行经费：指为保障行政单位（含参照公务员法管理的事业单位）运行用于购买货物和服务的各项资金。",
+  "",
+);

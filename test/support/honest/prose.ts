@@ -28,12 +28,18 @@ const REASONS_UP = [
   "上级追加项目资金",
   "承接了与邻县同级部门合作的项目",
   "比照同类地区标准提高了人员待遇",
+  "调整绩效工资标准和补缴职业年金",
+  "使用上年结转资金安排的项目支出增加",
+  "新增在职人员2名，相应增加人员经费",
+  "上级追加项目资金120.50万元",
 ];
 const REASONS_DOWN = [
   "落实过紧日子要求，压减一般性支出",
   "部分项目跨年实施，资金结转下年使用",
   "人员退休及调出",
   "与上年同期相比减少了一次性项目",
+  "上年一次性安排的设备购置项目已完工",
+  "在职人员减少3人",
 ];
 
 /** Writes sentences of one department, in the manner of its own. */
@@ -118,7 +124,10 @@ export class Writer {
     const rise = up ? random.pick(["增长", "增长", "上升"]) : random.pick(["下降", "下降", "降低"]);
     if (vanishes(amount, telling.precision)) return `，${opening}与${this.before}基本持平`;
     const shown = money(amount, telling);
-    const rate = before === 0 ? "（上年无此项）" : `，${rise}${percent(amount, before, telling)}`;
+    const rate =
+      before === 0
+        ? random.pick(["（上年无此项）", "，增长100%", ""])
+        : `，${rise}${percent(amount, before, telling)}`;
     const { head, tail } = this.reason(up, what);
     const lead = `，${head}${opening}`;
     const than = random.pick([`与${this.before}相比，`, `比${this.before}`, `较${this.before}`]);
