@@ -1,5 +1,5 @@
 /** A negation, and what it takes back. */
-const NEGATION = /(?:不|未|没有|没能|未能|无)([\u4e00-\u9fff]{2,8})/g;
+const NEGATION = /(?:不(?!断)|未|没有|没能|未能|无)([\u4e00-\u9fff]{2,8})/g;
 /** A target that asks for something not to happen, and what tells that it did. */
 const NOTHING = /^(?:无|零|未发生|不发生|杜绝|没有)/;
 const HAPPENED =
@@ -14,7 +14,7 @@ const DOWN = /下降|降低|减少|减弱|恶化|萎缩|倒退|下滑/;
  * is itself a negation (无投诉) is taken back by what happened all the same (发生投诉2起).
  */
 export function saysOtherwise(target: string, actual: string): boolean {
-  if (target.length > 60 || actual.length > 60) return false;
+  if (target.length > 60 || actual.length > 60 || target === actual) return false;
   if (NOTHING.test(target)) return HAPPENED.test(actual);
   const isPlain = !/[不未没无零]|防止|避免|遏制/.test(target.replace(/不断/g, ""));
   if (!isPlain || TWICE.test(actual)) return false;
