@@ -26,6 +26,7 @@ export const PENDING: Readonly<Record<string, string>> = {
   "NT-20": "as NT-02",
   "NT-21": "as SG-08",
   "NT-24": "as NT-02",
+  "NT-25": "as NT-07",
   "NT-33": "as NT-02",
   "PF-12": "the target 0起 taken for a placeholder",
   "PF-19": "forms printed coarser than the evaluation",
