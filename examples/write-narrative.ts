@@ -9,14 +9,8 @@ import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { check } from "../src/checking";
 import { readDisclosure } from "../src/disclosure";
-import {
-  deriveStatements,
-  narrativeRules,
-  readNarrative,
-  type Wording,
-  wordings,
-  writeNarrative,
-} from "../src/narrative";
+import { deriveStatements, readNarrative, type Wording, wordings, writeNarrative } from "../src/narrative";
+import { evidenceOf, textRules } from "../src/rules";
 
 const [name = "shanxi", file = fileURLToPath(new URL("./data/qinshui-2024.txt", import.meta.url))] =
   process.argv.slice(2);
@@ -29,7 +23,10 @@ const { accounts } = readDisclosure(readFileSync(file, "utf8"));
 const statements = deriveStatements(accounts);
 const text = writeNarrative(statements, wording);
 const narrative = readNarrative(text);
-const { findings } = check(accounts, { rules: narrativeRules(narrative) });
+const { findings } = check(accounts, {
+  rules: textRules,
+  evidence: evidenceOf({ narrative: narrative }),
+});
 console.log(text);
 console.error(
   `${statements.length} statements, ${narrative.statements.length} read back, ${narrative.unread.length} unread, ${findings.length} findings`,

@@ -18,6 +18,7 @@ export const FOLDERS = [
   "three-public",
   "performance",
   "narrative",
+  "rules",
   "charts",
   "report",
   "disclosure",

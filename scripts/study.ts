@@ -11,7 +11,10 @@
  * those where another cell stands in exactly the same relations, counted apart; and of the rest the shares with the
  * guilty cell first, among the first three, with the right value, with a range that holds it, with the right diagnosis.
  *
- * Real disclosures come from `examples/data/` and, where it is beside the repository, `shared/disclosures/`.
+ * `confidence`: every suspect that was given, by its confidence, with the shares whose cell is a guilty one and whose
+ * figure (or range) is the true one.
+ *
+ * Real disclosures are corrupted twice: as accounts, and in their texts, which are then read again. They come from `examples/data/` and, where it is beside the repository, `shared/disclosures/`.
  */
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
@@ -20,8 +23,11 @@ import { readAccounts, readLines } from "../src/reading";
 import { printedIn, randomAccounts } from "../test/support/accounts";
 import { randomFrom } from "../test/support/random";
 import { investigate, type Miss, newStudy, type Study } from "./study/investigate";
+import { investigateText } from "./study/real-text";
 import { summary, table, together } from "./study/report";
 
+/** The folder beside the repository that holds real disclosures; it is not in every clone. */
+const SHARED = fileURLToPath(new URL("../../shared/disclosures/", import.meta.url));
 const args = process.argv.slice(2);
 const sample = option("--sample");
 const seed = option("--seed") ?? 1;
@@ -31,9 +37,11 @@ const LEAST_FORMS = 5;
 const misses: Miss[] = [];
 const random = randomFrom(seed);
 
-const real = realAccounts().map(({ name, accounts }) => {
+const every = sample === null ? 1 : 10;
+const documents = realDocuments();
+const texts = documents.map(({ name, text }) => investigateText(name, text, random, every, misses));
+const real = documents.map(({ name, accounts }) => {
   const study = newStudy(name);
-  const every = sample === null ? 1 : 10;
   const cells = (size: number) => Array.from({ length: size }, (_, i) => i).filter((i) => i % every === 0);
   investigate(study, accounts, random, cells, misses);
   return study;
@@ -48,16 +56,22 @@ const generated = (["元", "万元"] as const).map((unit) => {
   }
   return study;
 });
-print([...real, ...generated]);
+if (!existsSync(SHARED)) console.error(`${SHARED} is absent: its real disclosures are left out`);
+print([...texts, ...real, ...generated]);
 
 function print(studies: readonly Study[]): void {
   const all = together("all together", studies);
+  const sums = [
+    together("real disclosures together, corrupted in their texts", texts),
+    together("real disclosures together, corrupted as accounts", real),
+    together("generated departments together", generated),
+  ];
   if (args.includes("--misses")) console.error(misses.map((miss) => JSON.stringify(miss)).join("\n"));
   if (args.includes("--json")) {
-    const parts = Object.fromEntries(studies.map((study) => [study.name, summary(study)]));
+    const parts = Object.fromEntries([...studies, ...sums].map((study) => [study.name, summary(study)]));
     console.log(JSON.stringify({ seed, departments, studies: parts, all: summary(all) }));
   } else {
-    for (const study of [...studies, all]) console.log(table(study));
+    for (const study of [...studies, ...sums, all]) console.log(table(study));
   }
 }
 
@@ -66,15 +80,14 @@ function option(name: string): number | null {
   return at < 0 ? null : Number(args[at + 1]);
 }
 
-function realAccounts(): { name: string; accounts: FinalAccounts }[] {
+function realDocuments(): { name: string; text: string; accounts: FinalAccounts }[] {
   const texts = new Map<string, string>();
-  for (const path of ["../examples/data/", "../../shared/disclosures/"]) {
-    const folder = fileURLToPath(new URL(path, import.meta.url));
+  for (const folder of [fileURLToPath(new URL("../examples/data/", import.meta.url)), SHARED]) {
     for (const file of existsSync(folder) ? readdirSync(folder) : []) {
       if (file.endsWith(".txt")) texts.set(file, readFileSync(folder + file, "utf8"));
     }
   }
   return [...texts]
-    .map(([name, text]) => ({ name, accounts: readAccounts(readLines(text)).accounts }))
+    .map(([name, text]) => ({ name, text, accounts: readAccounts(readLines(text)).accounts }))
     .filter(({ accounts }) => Object.keys(accounts.forms).length >= LEAST_FORMS);
 }

@@ -19,7 +19,6 @@ export {
   profile,
   type Rule,
   relation,
-  standardRules,
 } from "./checking";
 export { FORMS, type FormId, formOf } from "./forms";
 export { type Fen, fen, formatAmount, parseAmount, type Unit } from "./money";
@@ -33,3 +32,4 @@ export {
   TextLengthError,
 } from "./reading";
 export { describe, disclosureRecord, type Locale } from "./report";
+export { formRules } from "./rules";

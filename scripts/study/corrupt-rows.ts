@@ -46,7 +46,7 @@ export function corruptRows(
             : candidate,
       ),
     );
-    return { kind, accounts: changed, guilty };
+    return { kind, accounts: changed, original: accounts, guilty };
   }
   const guilty = cells.flatMap(([column, value]): Guilty[] =>
     value === null || value === 0
@@ -58,7 +58,7 @@ export function corruptRows(
       ? rows.filter((_, at) => at !== index)
       : rows.flatMap((candidate, at) => (at === index ? [candidate, candidate] : [candidate])),
   );
-  return { kind, accounts: changed, guilty };
+  return { kind, accounts: changed, original: accounts, guilty };
 }
 
 /**
@@ -90,7 +90,7 @@ export function corruptItem(accounts: FinalAccounts, random: Random): Corruption
   const changed = withRows(accounts, form, (rows) =>
     rows.map((candidate, at) => (at === index ? { ...candidate, cells } : candidate)),
   );
-  return { kind: "stale total", accounts: changed, guilty };
+  return { kind: "stale total", accounts: changed, original: accounts, guilty };
 }
 
 function hasFigures(row: Row): boolean {

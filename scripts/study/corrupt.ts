@@ -17,6 +17,7 @@ export interface Guilty {
 export interface Corruption {
   readonly kind: Diagnosis;
   readonly accounts: FinalAccounts;
+  readonly original: FinalAccounts;
   readonly guilty: readonly Guilty[];
 }
 
@@ -259,5 +260,6 @@ export function corruptCell(
   const value = slip(kind, accounts, figure, system, random);
   if (value === null) return null;
   const { form, key, column, value: truth } = figure;
-  return { kind, accounts: withFigure(accounts, figure, value), guilty: [{ form, key, column, truth }] };
+  const guilty = [{ form, key, column, truth }];
+  return { kind, accounts: withFigure(accounts, figure, value), original: accounts, guilty };
 }

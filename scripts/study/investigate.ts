@@ -8,6 +8,7 @@ import {
   type System,
 } from "../../src/checking";
 import type { Random } from "../../test/support/random";
+import { type Bin, calibrate, newBins } from "./calibration";
 import {
   type Corruption,
   corruptCell,
@@ -18,6 +19,7 @@ import {
   ROW_KINDS,
   withFigure,
 } from "./corrupt";
+import { corruptPrint, PRINT_KINDS } from "./corrupt-print";
 import { corruptItem, corruptRows } from "./corrupt-rows";
 import { type Counts, count, newCounts, pointsAt } from "./tally";
 
@@ -36,6 +38,8 @@ export interface Study {
   readonly name: string;
   readonly table: Record<string, Counts>;
   readonly pairs: Pairs;
+  /** Every suspect given for a corruption, by its confidence. */
+  readonly bins: readonly Bin[];
   falseSuspects: number;
   accounts: number;
   readonly milliseconds: number[];
@@ -49,6 +53,8 @@ export interface Miss {
   readonly suspects: readonly string[];
 }
 
+export type StudyKind = Kind | (typeof PRINT_KINDS)[number];
+
 /** Slips that a pair is made of: those that happen anywhere. */
 const PAIR_KINDS = FIGURE_KINDS.filter((kind) => kind !== "rounding forced" && kind !== "stale total");
 const SUSPECTS_LOOKED_AT = 60;
@@ -57,11 +63,12 @@ const locator = createLocator({ rules: arithmeticRules, maxSuspects: SUSPECTS_LO
 const checker = createChecker({ rules: arithmeticRules });
 
 export function newStudy(name: string): Study {
-  const kinds: readonly Kind[] = [...FIGURE_KINDS, ...ROW_KINDS];
+  const kinds: readonly StudyKind[] = [...FIGURE_KINDS, ...ROW_KINDS, ...PRINT_KINDS];
   return {
     name,
     table: Object.fromEntries(kinds.map((kind) => [kind, newCounts()])),
     pairs: { tried: 0, detectable: 0, bothInBest: 0, proved: 0 },
+    bins: newBins(),
     falseSuspects: 0,
     accounts: 0,
     milliseconds: [],
@@ -93,6 +100,9 @@ export function investigate(
   for (const kind of ROW_KINDS) {
     for (let i = 0; i < rows; i++) tryOne(study, kind, corruptRows(kind, accounts, random), misses);
   }
+  for (const kind of PRINT_KINDS) {
+    for (let i = 0; i < rows; i++) tryOne(study, kind, corruptPrint(kind, accounts, random), misses);
+  }
   for (let i = 0; i < rows; i++) tryOne(study, "stale total", corruptItem(accounts, random), misses);
   for (let i = 0; i < rows; i++) tryPair(study, accounts, system, random, misses);
 }
@@ -109,20 +119,42 @@ function located(study: Study, accounts: FinalAccounts): Location {
   return location;
 }
 
-function tryOne(study: Study, kind: Kind, corruption: Corruption | null, misses: Miss[]): void {
+/** Looks for what a corruption did, and counts it. */
+export function tryOne(study: Study, kind: StudyKind, corruption: Corruption | null, misses: Miss[]): void {
   const counts = study.table[kind] as Counts;
   if (corruption === null) return;
   counts.tried++;
-  if (!breaks(corruption.accounts)) return;
   const location = located(study, corruption.accounts);
+  if (!breaks(corruption.accounts) && !isMissed(corruption) && location.groups === 0) return;
+  // A figure that comes out as the sum of rounded rows is 尾差: no relation tells it from an honest one.
+  if (kind === "rounding forced" && location.groups === 0) return;
   const { guilty } = corruption;
   const own = location.suspects.find((suspect) => pointsAt(suspect, guilty));
   const undecidable = guilty.length === 1 && (own?.rivals.length ?? 0) > 0;
   count(counts, corruption, location, undecidable);
+  calibrate(study.bins, location, guilty);
   const [first] = location.suspects;
   if (!undecidable && (first === undefined || !pointsAt(first, guilty) || first.diagnosis !== kind)) {
     misses.push(missOf(study, kind, guilty, location));
   }
+}
+
+/** Whether relations reach what is lost, though none fails: a figure on which equalities bear, a row that they need. */
+function isMissed({ kind, accounts, guilty, original }: Corruption): boolean {
+  if (kind === "fixed row left out") return lacks(accounts) > lacks(original);
+  if (kind !== "unreadable figure") return false;
+  return guilty.some(({ form, key, column, truth }) => {
+    const figure = figuresOf(original).find(
+      (one) => one.form === form && one.key === key && one.column === column,
+    );
+    const other = [0, 3 * (truth ?? 0) + 1_000_000];
+    return figure !== undefined && other.every((value) => breaks(withFigure(original, figure, value)));
+  });
+}
+
+/** How many relations cannot be judged for want of a row. */
+function lacks(accounts: FinalAccounts): number {
+  return bindSystem(accounts, arithmeticRules).missing.size;
 }
 
 function tryPair(
@@ -149,6 +181,7 @@ function tryPair(
   const best = location.suspects.filter((suspect) => suspect.best);
   if (best.length > 0 && best.every((suspect) => suspect.minimal)) study.pairs.proved++;
   const guilty = [...first.guilty, ...second.guilty];
+  calibrate(study.bins, location, guilty);
   if (guilty.every((cell) => best.some((suspect) => pointsAt(suspect, [cell])))) study.pairs.bothInBest++;
   else misses.push(missOf(study, `${first.kind} and ${second.kind}`, guilty, location));
 }

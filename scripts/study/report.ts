@@ -1,3 +1,4 @@
+import { addBins, calibration } from "./calibration";
 import { newStudy, type Pairs, type Study } from "./investigate";
 import { type Counts, newCounts } from "./tally";
 
@@ -39,6 +40,7 @@ export function summary(study: Study) {
       both: ratio(study.pairs.bothInBest, study.pairs.detectable),
       proved: ratio(study.pairs.proved, study.pairs.detectable),
     },
+    calibration: calibration(study.bins),
     medianMs: at(0.5),
     p99Ms: at(0.99),
     longestMs: at(1),
@@ -52,6 +54,7 @@ export function together(name: string, studies: readonly Study[]): Study {
     joined.accounts += study.accounts;
     joined.falseSuspects += study.falseSuspects;
     joined.milliseconds.push(...study.milliseconds);
+    addBins(joined.bins, study.bins);
     for (const key of Object.keys(joined.pairs) as (keyof Pairs)[]) joined.pairs[key] += study.pairs[key];
     for (const [kind, counts] of Object.entries(study.table)) addTo(joined.table[kind] as Counts, counts);
   }
@@ -71,6 +74,7 @@ export function table(study: Study): string {
     `  ${"slip".padEnd(34)}tried  breaks  found  undec.  first   in 3  value  range  diagn.`,
   ];
   for (const [kind, line] of [...Object.entries(entry.kinds), ["all single slips", entry.single] as const]) {
+    if (line.tried === 0) continue;
     const cells = [line.first, line.firstThree, line.value, line.interval, line.diagnosis];
     lines.push(
       `  ${kind.padEnd(34)}${String(line.tried).padStart(5)}${String(line.detectable).padStart(8)}` +
@@ -80,6 +84,11 @@ export function table(study: Study): string {
   const { pairs } = entry;
   lines.push(
     `  two cells: ${pairs.detectable} of ${pairs.tried} break relations each; both in the best explanation${percent(pairs.both)}, proved smallest${percent(pairs.proved)}`,
+    "  confidence    suspects   mean   cell   figure",
+    ...entry.calibration.map(
+      ({ from, suspects, meanConfidence, cell, figure }) =>
+        `  from ${String(from).padEnd(7)}${String(suspects).padStart(9)}${[meanConfidence, cell, figure].map(percent).join("")}`,
+    ),
     `  time: median ${entry.medianMs.toFixed(2)} ms, 99 of 100 within ${entry.p99Ms.toFixed(1)} ms, longest ${entry.longestMs.toFixed(1)} ms`,
   );
   return lines.join("\n");

@@ -16,14 +16,16 @@ import type { BrokenRule, Finding, Outcomes, Rounding, Severity } from "./findin
 import { judgementFinding, milder, placesOf, relationFinding } from "./make-finding";
 import { LAST_DIGIT, LAST_DIGIT_ADVICE } from "./messages";
 import { type Profile, profile } from "./profile";
-import type { CheckContext, PredicateRule, RelationRule, Rule, RuleMeta } from "./rule";
+import type { CheckContext, Judgement, PredicateRule, RelationRule, Rule, RuleMeta } from "./rule";
 import { bindSystem, type Figures, gatherFigures, gatherInto, roomFor, type System } from "./system";
 import { relationAt } from "./system-shape";
 import { Tally } from "./tally";
 
 /** What a check works with. */
-export interface CheckOptions {
-  readonly rules: readonly Rule[];
+export interface CheckOptions<E = unknown> {
+  readonly rules: readonly Rule<E>[];
+  /** What the rules look at beside accounts and text: what `juesuan/rules` makes of narrative and evaluations. */
+  readonly evidence?: E;
   /** The national profile of the accounts' year where left out. */
   readonly profile?: Profile;
   /** Last year's accounts, for the rules that compare years. */
@@ -48,8 +50,11 @@ export interface CheckResult {
 }
 
 /** Checks accounts; keeps what it learnt of their shape, so that many of one shape go fast. */
-export interface Checker {
-  check(accounts: FinalAccounts, more?: Pick<CheckOptions, "previous" | "document" | "reading">): CheckResult;
+export interface Checker<E = unknown> {
+  check(
+    accounts: FinalAccounts,
+    more?: Pick<CheckOptions<E>, "previous" | "document" | "reading" | "evidence">,
+  ): CheckResult;
 }
 
 /**
@@ -62,7 +67,7 @@ export interface Checker {
  * check(sampleAccounts(), { rules: arithmeticRules }).findings; // => []
  * ```
  */
-export function check(accounts: FinalAccounts, options: CheckOptions): CheckResult {
+export function check<E = unknown>(accounts: FinalAccounts, options: CheckOptions<E>): CheckResult {
   return createChecker(options).check(accounts);
 }
 
@@ -78,14 +83,14 @@ export function check(accounts: FinalAccounts, options: CheckOptions): CheckResu
  * checker.check(sampleAccounts()).outcomes.fail; // => 0
  * ```
  */
-export function createChecker(options: CheckOptions): Checker {
+export function createChecker<E = unknown>(options: CheckOptions<E>): Checker<E> {
   const severityOf = (rule: RuleMeta, at: Profile) => at.severities[rule.id] ?? rule.severity;
   const given = options.profile;
   const relationRules = options.rules.filter(
     (rule): rule is RelationRule =>
       rule.kind === "relation" && (given === undefined || severityOf(rule, given) !== "off"),
   );
-  const predicateRules = options.rules.filter((rule): rule is PredicateRule => rule.kind === "predicate");
+  const predicateRules = options.rules.filter((rule): rule is PredicateRule<E> => rule.kind === "predicate");
   const ids = [...relationRules, ...predicateRules].map((rule) => rule.id);
   const bindings: Binding[] = [];
 
@@ -129,20 +134,21 @@ export function createChecker(options: CheckOptions): Checker {
       const previous = more.previous ?? options.previous;
       const document = more.document ?? options.document;
       const reading = more.reading ?? options.reading;
-      const context: CheckContext = {
+      const context = {
+        ...(more.evidence ?? options.evidence),
         accounts,
         profile: at,
         ...(previous === undefined ? {} : { previous }),
         ...(document === undefined ? {} : { document }),
         ...(reading === undefined ? {} : { reading }),
-      };
+      } as CheckContext & E;
       predicateRules.forEach((rule, index) => {
         const severity = severityOf(rule, at);
         if (severity === "off") return;
         const id = relationRules.length + index;
         try {
           let judged = 0;
-          for (const judgement of rule.evaluate(context)) {
+          for (const judgement of judgementsOf(rule, context)) {
             judged++;
             tally.count(id, judgement.outcome);
             if (judgement.outcome === "fail")
@@ -175,6 +181,15 @@ export function createChecker(options: CheckOptions): Checker {
       };
     },
   };
+}
+
+/** What a rule says of the evidence; where something it needs is missing, that alone. */
+function judgementsOf<E>(rule: PredicateRule<E>, context: CheckContext & E): Iterable<Judgement> {
+  const missing = (rule.needs ?? []).map((need) => need.missing(context));
+  // What cannot be there is not missing, whatever else is.
+  if (missing.includes("notApplicable")) return [{ outcome: "notApplicable" }];
+  if (missing.includes("indeterminate")) return [{ outcome: "indeterminate" }];
+  return rule.evaluate(context);
 }
 
 /** A finding that the rounding of two prints explains is information. */

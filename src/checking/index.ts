@@ -5,8 +5,19 @@
  */
 
 export type { Acknowledgement } from "./acknowledge";
+export type { CaseCells, CaseForms, CasePrint, CaseRows, FormsCase, RuleCases } from "./cases";
 export { type Checker, type CheckOptions, type CheckResult, check, createChecker } from "./check";
+export { atMost, equal, goesWith, growth, growthByChange, share, sumsTo } from "./combine";
+export { contentsOf, HEADING_OF_FORM, plainTitle } from "./contents";
 export { judge, type Verdicts } from "./evaluate";
+export {
+  decimalFigure,
+  type Figure,
+  type FigureMeasure,
+  formFigure,
+  MICRO,
+  sumOf,
+} from "./figure";
 export type {
   BrokenRule,
   Finding,
@@ -19,7 +30,7 @@ export type {
   Rounding,
   Severity,
 } from "./finding";
-export { joinRules } from "./join-rules";
+export { INDETERMINATE, NOT_APPLICABLE, PASS } from "./judgements";
 export {
   createLocator,
   DIAGNOSES,
@@ -44,30 +55,20 @@ export {
   type SuspectCell,
   solveIntegers,
 } from "./locate";
+export { formsNeeded, PREVIOUS_NEEDED, TEXT_NEEDED } from "./needs";
 export { type Profile, profile, provinceIn, type UnitKind } from "./profile";
+export { arithmeticRules } from "./relations/arithmetic";
 export {
   type CheckContext,
   defineRule,
   type Judgement,
+  type Need,
   type PredicateRule,
   type RelationRule,
   type Rule,
   type RuleMeta,
   relation,
 } from "./rule";
-export { arithmeticRules } from "./rules/arithmetic";
-export { contentsOf } from "./rules/document";
-export { standsUnread } from "./rules/figures";
-export { OUT_OF_REACH, type OutOfReach } from "./rules/out-of-reach";
-export {
-  codeRules,
-  completenessFamily,
-  crossFormFamily,
-  inFormFamily,
-  standardRules,
-  threePublicRules,
-} from "./rules/standard";
-export { threePublicHeads } from "./rules/three-public-heads";
 export {
   bindSystem,
   type Figures,
@@ -76,3 +77,4 @@ export {
   type SystemCell,
   type SystemRelation,
 } from "./system";
+export { absence, isExpected, standsUnread } from "./unread";

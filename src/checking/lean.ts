@@ -3,5 +3,5 @@
  * the build makes a chunk of it, so that a bundler can leave the other rules, and the catalogue with them, out.
  */
 export { check, createChecker } from "./check";
+export { arithmeticRules } from "./relations/arithmetic";
 export { defineRule, relation } from "./rule";
-export { arithmeticRules } from "./rules/arithmetic";

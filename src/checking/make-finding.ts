@@ -7,9 +7,9 @@ import {
   type Row,
   tableOf,
 } from "../accounts";
-import type { Finding, FindingValue, Place, Severity } from "./finding";
-import { RELATION_MESSAGES } from "./messages";
-import type { Judgement, PredicateRule } from "./rule";
+import type { Finding, FindingValue, LocalizedText, Place, Severity } from "./finding";
+import { LAST_DIGIT, LAST_DIGIT_ADVICE, LAST_DIGIT_REASON, RELATION_MESSAGES } from "./messages";
+import type { Judgement, RuleMeta } from "./rule";
 import { cellAt, type Figures, type System, type SystemRelation } from "./system-shape";
 
 /** The cells of a relation by side, with their lines. */
@@ -79,7 +79,7 @@ export function relationFinding(
 
 /** The finding of a failed judgement. */
 export function judgementFinding(
-  rule: PredicateRule,
+  rule: RuleMeta,
   judgement: Judgement,
   accounts: FinalAccounts,
   severity: Severity,
@@ -91,7 +91,8 @@ export function judgementFinding(
   const lines = [...new Set([...linesOf(where, against), ...(judgement.lines ?? [])])].sort((a, b) => a - b);
   const { expected = null, actual = null } = judgement;
   const reason = judgement.reason ?? "default";
-  const message = rule.messages?.[reason];
+  const isLastDigit = reason === LAST_DIGIT_REASON;
+  const message = rule.messages?.[reason] ?? (isLastDigit ? LAST_DIGIT : undefined);
   if (message === undefined)
     throw new RangeError(`rule ${rule.id} has no message "${reason}": add it to its messages`);
   return {
@@ -111,10 +112,14 @@ export function judgementFinding(
     title: rule.title,
     message,
     params: judgement.params ?? {},
-    ...(rule.advice === undefined ? {} : { advice: rule.advice }),
+    ...adviceOf(isLastDigit ? LAST_DIGIT_ADVICE : rule.advice),
     source: rule.source,
     related: rule.related ?? [],
   };
+}
+
+function adviceOf(advice: LocalizedText | undefined): Pick<Finding, "advice"> {
+  return advice === undefined ? {} : { advice };
 }
 
 const DECIMAL = /^-?\d+(?:\.\d+)?$/;

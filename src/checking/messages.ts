@@ -17,6 +17,9 @@ export const RELATION_MESSAGES: Readonly<Record<Comparison, LocalizedText>> = {
   },
 };
 
+/** Reason of a judgement by which two prints of one figure differ by their rounding alone. */
+export const LAST_DIGIT_REASON = "lastDigit";
+
 /** Sentence for two prints of one figure that differ by their rounding (尾差), and what to do about it. */
 export const LAST_DIGIT: LocalizedText = {
   zh: "{where}为{actual}，{against}为{expected}，相差{difference}，属四舍五入的尾差",

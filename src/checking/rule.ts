@@ -1,5 +1,5 @@
 import type { CellAddress, FinalAccounts, FormReading } from "../accounts";
-import type { RelationSpec, Source } from "../forms";
+import type { FormId, RelationSpec, Source } from "../forms";
 import type { Precision } from "../money";
 import type { Line } from "../tables";
 import type { FindingMeasure, FindingValue, LocalizedText, Outcome, Severity } from "./finding";
@@ -60,14 +60,30 @@ export interface Judgement {
   readonly severity?: Severity;
 }
 
-/** A rule that is any function of the accounts (and of the text, where it was given). */
-export interface PredicateRule extends RuleMeta {
+/**
+ * Something that a judged rule cannot do without. The engine asks before it judges: where it is missing, the rule is
+ * not applicable (the thing is none that there would be) or indeterminate (it is there and was not read, or not given).
+ */
+export interface Need<E = unknown> {
+  readonly title: LocalizedText;
+  /** The forms, where it is a need of forms. */
+  readonly forms?: readonly FormId[];
+  readonly missing: (context: CheckContext & E) => "notApplicable" | "indeterminate" | null;
+}
+
+/**
+ * A rule that is any function of the evidence: the accounts, the text where it was given, and what else is handed to
+ * the check as `evidence` (`E`: statements of the narrative, evaluations). It sees no raw line where a reader has
+ * statements of it.
+ */
+export interface PredicateRule<E = unknown> extends RuleMeta {
   readonly kind: "predicate";
-  readonly evaluate: (context: CheckContext) => Iterable<Judgement>;
+  readonly needs?: readonly Need<E>[];
+  readonly evaluate: (context: CheckContext & E) => Iterable<Judgement>;
 }
 
 /** A rule: linear relations, or a predicate. A list of rules is a plain value. */
-export type Rule = RelationRule | PredicateRule;
+export type Rule<E = unknown> = RelationRule | PredicateRule<E>;
 
 /**
  * Defines a rule from any predicate. A rule that throws is reported as broken, never as bad data.
@@ -93,7 +109,7 @@ export type Rule = RelationRule | PredicateRule;
  * check(sampleAccounts(), { rules: [rule] }).outcomes.pass; // => 1
  * ```
  */
-export function defineRule(rule: Omit<PredicateRule, "kind">): PredicateRule {
+export function defineRule<E = unknown>(rule: Omit<PredicateRule<E>, "kind">): PredicateRule<E> {
   assertMeta(rule);
   return { ...rule, kind: "predicate" };
 }

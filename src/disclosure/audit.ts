@@ -2,23 +2,22 @@ import type { FinalAccounts } from "../accounts";
 import {
   type Acknowledgement,
   check,
-  joinRules,
   locateErrors,
   type Profile,
   profile,
   provinceIn,
   type Rule,
-  standardRules,
 } from "../checking";
-import { narrativeRules, toStatementRecord } from "../narrative";
-import { evaluationRulesFor, summarizeEvaluation } from "../performance";
+import { toStatementRecord } from "../narrative";
+import { summarizeEvaluation } from "../performance";
 import type { ReportInput } from "../report";
+import { type Evidence, evidenceOf, standardRules, textRules } from "../rules";
 import type { Disclosure } from "./read";
 
 /** What an audit works with. */
 export interface AuditOptions {
-  /** The rules on the forms; all of the library where left out. Those on narrative and evaluations are added. */
-  readonly rules?: readonly Rule[];
+  /** The rules; all of the library where left out. */
+  readonly rules?: readonly Rule<Evidence>[];
   /** The profile of the province that the department's name tells, and of its year, where left out. */
   readonly profile?: Profile;
   /** Last year's accounts, for the rules that compare years. */
@@ -50,16 +49,13 @@ const KIND_WARNINGS = {
 export function auditDisclosure(disclosure: Disclosure, options: AuditOptions = {}): ReportInput {
   const { accounts, lines, kind, narrative, evaluations, unread, reading, warnings } = disclosure;
   // Rules on the forms ask for published forms: a document without any is not nine times incomplete.
-  const formRules = kind === "final-accounts" ? (options.rules ?? standardRules) : [];
+  const rules = options.rules ?? (kind === "final-accounts" ? standardRules : textRules);
   const at = options.profile ?? profile(provinceIn(accounts.department ?? ""), accounts.year);
   const hints = at.region === null ? {} : { province: at.region };
   const unreadForms = disclosure.evaluationForms.filter(({ state }) => state === "unread").length;
   const result = check(accounts, {
-    rules: joinRules(
-      formRules,
-      narrativeRules(narrative),
-      evaluationRulesFor(evaluations, { profile: at, unreadForms }),
-    ),
+    rules,
+    evidence: evidenceOf({ narrative, evaluations, unreadForms, lines, profile: at }),
     profile: at,
     document: { lines },
     reading,
@@ -71,7 +67,7 @@ export function auditDisclosure(disclosure: Disclosure, options: AuditOptions = 
     file: options.file ?? null,
     accounts,
     result,
-    suspects: locateErrors(accounts, { rules: formRules, profile: at }).suspects,
+    suspects: locateErrors(accounts, { rules: kind === "final-accounts" ? rules : [], profile: at }).suspects,
     evaluations: evaluations.map((evaluation) => summarizeEvaluation(evaluation, hints)),
     statements: narrative.statements.map(toStatementRecord),
     unread,

@@ -129,10 +129,8 @@ export const appropriationSummary = {
     },
     ...FUNDS.map((fund) => ({
       rule: "IN-21",
-      left: [
-        cell(`income.${fund}`, "amount"),
-        { ...cell(`income.opening.${fund}`, "amount"), optional: true },
-      ],
+      // Without the opening row of the fund nothing is known of what it carried over.
+      left: [cell(`income.${fund}`, "amount"), cell(`income.opening.${fund}`, "amount")],
       right: [cell("expenditure.total", fund)],
     })),
     {

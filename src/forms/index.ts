@@ -166,6 +166,7 @@ export function columnTitle(id: FormId, column: string): string {
 
 export { CLASS_KEY_PREFIX } from "./class-rows";
 export type { Certainty, CodeKind, Column, Family, FixedRow, Form, Measure, Side, Source } from "./form";
+export { type KnownRow, rowsLabelled } from "./labelled-rows";
 export { type HeadPart, LAYOUTS, type Layout, layoutFor, type OutOfReach, outOfReach } from "./layouts";
 export {
   acrossColumns,

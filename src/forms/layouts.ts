@@ -1,5 +1,5 @@
+import type { FormId } from ".";
 import type { Source } from "./form";
-import type { FormId } from "./index";
 
 /** What the head of a form prints beside its title: its number (公开NN表), the reporting body, the unit of its amounts. */
 export type HeadPart = "number" | "body" | "unit";

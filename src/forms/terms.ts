@@ -1,4 +1,4 @@
-import type { ColumnId, FORMS, FormId, RowKey } from "./index";
+import type { ColumnId, FORMS, FormId, RowKey } from ".";
 import type { ColumnRef, RelationSpec, RowSet, Term, TermOf } from "./relation";
 import * as plain from "./relation";
 

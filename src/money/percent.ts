@@ -4,10 +4,13 @@ import type { Fen } from "./fen";
 import { type Interval, intervalOf } from "./interval";
 import { checkDecimals, type Precision } from "./unit";
 
-/** In which precision the two amounts behind a percentage were printed: the part (or the later amount) and the whole (or the earlier one). */
+/**
+ * In which precision the two amounts behind a percentage were printed: the part (or the later amount) and the whole (or
+ * the earlier one). A number is what rounding leaves open to either side, in 分: that of a sum of printed figures.
+ */
 export interface OperandPrecisions {
-  readonly part: Precision;
-  readonly whole: Precision;
+  readonly part: Precision | number;
+  readonly whole: Precision | number;
 }
 
 /** A percentage as printed: its decimal text without the percent sign, and the digits after its point (0 to 10). */
@@ -112,8 +115,8 @@ interface Bounds {
 
 /** A quotient is monotone in each operand as long as the base keeps its sign, so its bounds lie at the corners. */
 function bounds(part: Fen, whole: Fen, precisions: OperandPrecisions, isGrowth: boolean): Bounds | null {
-  const over = intervalOf(part, precisions.part);
-  const under = intervalOf(whole, precisions.whole);
+  const over = around(part, precisions.part);
+  const under = around(whole, precisions.whole);
   if (under.low <= 0 && under.high >= 0) return null;
   const corners = [over.low, over.high].flatMap((top) =>
     [under.low, under.high].map((base) => {
@@ -123,6 +126,10 @@ function bounds(part: Fen, whole: Fen, precisions: OperandPrecisions, isGrowth: 
     }),
   );
   return { low: Decimal.min(...corners), high: Decimal.max(...corners) };
+}
+
+function around(amount: Fen, open: Precision | number): Interval {
+  return typeof open === "number" ? { low: amount - open, high: amount + open } : intervalOf(amount, open);
 }
 
 function inNumbers(range: Bounds | null): Interval | null {

@@ -4,7 +4,6 @@
  * @module
  */
 export { type UnreadSentence, unreadSentences } from "./account";
-export { narrativeRuleMeta, narrativeRules } from "./checking/rules";
 export { type DeriveOptions, deriveStatements, type InitialBudget } from "./deriving/derive";
 export type { ThreePublicCounts } from "./deriving/derive-three-public";
 export { type Base, MEASURE_TITLES, type Measure } from "./measure";
@@ -22,6 +21,8 @@ export {
   type UnreadFigure,
   type YearMention,
 } from "./statement";
+export { subjectNamed } from "./words/subject";
+export { MONEY_UNITS } from "./words/units";
 export { REASON_SLOT, type ReasonOf } from "./writing/clauses";
 export { type Wording, wordings } from "./writing/wording";
 export { type WriteOptions, writeNarrative } from "./writing/write";

@@ -71,6 +71,10 @@ export interface Reason {
 export interface YearMention {
   readonly year: number;
   readonly compared: boolean;
+  /** It is the year of a date (`截至2024年12月31日`). */
+  readonly asOf: boolean;
+  /** The words up to the next mark, as printed. */
+  readonly text: string;
   readonly section: SectionId | null;
   readonly span: Span;
 }

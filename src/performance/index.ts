@@ -5,7 +5,6 @@
  */
 export * from "./build";
 export * from "./cell-values";
-export * from "./check-evaluations";
 export * from "./choose-scheme";
 export * from "./department-rates";
 export type * from "./evaluation";
@@ -31,14 +30,6 @@ export {
   type UnreadReason,
   type UnreadRemark,
 } from "./reading/read-evaluations";
-export {
-  type EvaluationContext,
-  type EvaluationJudgement,
-  type EvaluationRule,
-  evaluationRules,
-  type JudgedEvaluation,
-  type NeededParts,
-} from "./rules";
 export * from "./schema";
 export * from "./scheme";
 export * from "./schemes";
@@ -48,3 +39,4 @@ export * from "./strategies";
 export * from "./summary";
 export * from "./taxonomy";
 export { inUnitOf, type Quantity } from "./units";
+export { type WeightedBudgetRow, weightedBudgetRows } from "./weighted-budget";

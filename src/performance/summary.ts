@@ -42,6 +42,8 @@ export interface EvaluationSummary {
   readonly line: number;
   /** Id of the scheme, `null` where none applies. */
   readonly scheme: string | null;
+  /** Title of the scheme for people, `null` where none applies. */
+  readonly schemeTitle: string | null;
   readonly budget: readonly BudgetSummary[];
   readonly indicators: readonly IndicatorSummary[];
   readonly printedTotal: string | null;
@@ -100,6 +102,7 @@ export function summarizeEvaluation(
     name: evaluation.name,
     line: evaluation.line,
     scheme: scheme?.id ?? null,
+    schemeTitle: scheme?.title ?? null,
     budget: evaluation.budget.map((row) => ({
       source: row.source,
       initial: printedText(row.initial),

@@ -3,7 +3,7 @@ import { type GridRow, isBlank, isFigure, squash } from "../tables";
 import { type Columns, columnsUnder, type Heads, slotsOf } from "./aligned-columns";
 import { type Fitted, headerRow } from "./aligned-grid";
 import { isNumbered, leavesOf, numbersIn } from "./aligned-header";
-import { type AlignedRow, isNumeric, merge, type Segment, type Stretch } from "./aligned-segments";
+import { type AlignedRow, merge, Segment, type Stretch } from "./aligned-segments";
 import { columnNumbers, isLabelTitle } from "./header";
 
 /** A header and the rows under it on one page; without a header it goes on with the columns of the page before. */
@@ -63,7 +63,7 @@ export function codedGrid(pages: readonly AlignedPage[], form: Form): Fitted {
 
 /** A page whose first names, which wrap around their row, stand in the body and not among the titles. */
 function withNames({ header, body }: AlignedPage): AlignedPage {
-  const figures = body.flatMap(({ segments }) => segments.filter(isNumeric));
+  const figures = body.flatMap(({ segments }) => segments.filter(({ isNumeric }) => isNumeric));
   const from = figures.reduce((least, figure) => Math.min(least, figure.from), Number.POSITIVE_INFINITY);
   const isName = ({ segments: [only, ...more] }: AlignedRow) =>
     only !== undefined && more.length === 0 && only.to <= from && !isLabelTitle(squash(only.text));
@@ -135,7 +135,7 @@ function withTitlesApart(row: AlignedRow): AlignedRow {
     return words.map((text) => {
       const from = segment.from + Math.round(at * wide);
       at += text.length + 1;
-      return { text, from, to: from + Math.round(text.length * wide) };
+      return new Segment(text, from, from + Math.round(text.length * wide));
     });
   });
   return { ...row, segments };
@@ -190,7 +190,7 @@ function codedRow(row: AlignedRow): CodedRow {
       names.push(together[2] ?? "");
     } else if (names.length === 0 && (code === "" ? CODE.test(bare) : PIECE.test(bare) && code.length < 7))
       code += bare;
-    else if (isNumeric(segment) || isFigure(bare) || isBlank(bare)) break;
+    else if (segment.isNumeric || isFigure(bare) || isBlank(bare)) break;
     else if (names.length > 0 && isLabelTitle(names.join(""))) names.splice(0, names.length, text);
     else names.push(text);
     rest.shift();

@@ -1,8 +1,8 @@
-import { type GridRow, isBlank, isFigure, squash, squashLabel } from "../tables";
+import { rowsLabelled } from "../forms";
+import { type GridRow, squash, squashLabel } from "../tables";
 import type { AlignedPage } from "./aligned-coded";
 import type { Fitted } from "./aligned-grid";
-import { type AlignedRow, isNumeric, type Segment } from "./aligned-segments";
-import { rowsLabelled } from "./fixed-rows";
+import type { AlignedRow, Segment } from "./aligned-segments";
 
 const CODE = /^\d{3,5}$/;
 const TOGETHER = /^(\d{3,5})\s?([\u4e00-\u9fff（(].*)$/;
@@ -66,7 +66,7 @@ function readLine({ segments, line }: AlignedRow, { labels, pieces }: Left, rows
     if (label !== null) {
       close();
       open = label;
-    } else if (isNumeric(segment) || isFigure(squash(segment.text)) || isBlank(segment.text)) {
+    } else if (!segment.isText) {
       if (open === null && segment === segments[0] && before.length === 1) open = before.pop() ?? null;
       emit(rows, open, segment.text, line);
       open = null;

@@ -1,6 +1,6 @@
 import { type GridRow, isBlank, isFigure } from "../tables";
 import { isNumbered, numbersIn } from "./aligned-header";
-import { type AlignedRow, isNumeric, merge, overlap, type Segment, type Stretch } from "./aligned-segments";
+import { type AlignedRow, merge, overlap, type Segment, type Stretch } from "./aligned-segments";
 
 /** Rows of a grid, and how far their columns stand from the titles that they were given. */
 export interface Fitted {
@@ -11,13 +11,13 @@ export interface Fitted {
 /** Columns of the body: words and codes by what overlaps, figures by what overlaps. */
 function columnsOf(body: readonly AlignedRow[]): Stretch[] {
   const groups: Stretch[][] = [[], []];
-  const isLabel = (segment: Segment) => !isNumeric(segment) && !isTotal(segment);
+  const isLabel = (segment: Segment) => !segment.isNumeric && !isTotal(segment);
   // An empty form holds its total alone, whose label is then the only one.
   const alone = !body.some((row) => row.segments.some(isLabel));
   for (const row of body) {
     for (const segment of row.segments)
       if ((alone || !isTotal(segment)) && !isBlank(segment.text))
-        groups[isNumeric(segment) ? 1 : 0]?.push({ from: segment.from, to: segment.to });
+        groups[segment.isNumeric ? 1 : 0]?.push({ from: segment.from, to: segment.to });
   }
   return groups.flatMap(merge).sort((a, b) => a.from - b.from || a.to - b.to);
 }
@@ -42,7 +42,7 @@ export function placeRows(
     for (const segment of row.segments) {
       const at = leafOf === null ? -1 : (leafOf[bestColumn(segment, columns)] ?? -1);
       if (at < 0 && isBlank(segment.text)) continue;
-      if (at < 0 || (cells[at] !== "" && (isNumeric(segment) || isFigure(cells[at] ?? "")))) lost = true;
+      if (at < 0 || (cells[at] !== "" && (segment.isNumeric || isFigure(cells[at] ?? "")))) lost = true;
       else cells[at] = cells[at] === "" ? segment.text : `${cells[at]}${segment.text}`;
     }
     if (!lost) return { cells, line: row.line, broken: row.broken };

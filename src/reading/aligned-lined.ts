@@ -1,12 +1,11 @@
-import { type Form, type FormId, formOf, type Side } from "../forms";
+import { type Form, type FormId, formOf, rowsLabelled, type Side } from "../forms";
 import { type GridRow, squash, squashLabel } from "../tables";
 import type { AlignedPage } from "./aligned-coded";
 import { type Columns, columnsUnder, slotsOf } from "./aligned-columns";
 import type { Fitted } from "./aligned-grid";
 import { isNumbered as isNumberedRow, leavesOf, numbersIn } from "./aligned-header";
-import type { AlignedRow, Segment, Stretch } from "./aligned-segments";
-import { type Half, halvesOf, isText, lastNumber, sidesOfPage } from "./aligned-sides";
-import { rowsLabelled } from "./fixed-rows";
+import { type AlignedRow, Segment, type Stretch } from "./aligned-segments";
+import { type Half, halvesOf, lastNumber, sidesOfPage } from "./aligned-sides";
 
 /** A line of one side: its half, and the slots of its amounts; null where their columns are not certain. */
 interface SideLine {
@@ -152,13 +151,9 @@ function withTitlesApart(row: AlignedRow): AlignedRow {
   const segments = row.segments.flatMap((segment): Segment[] => {
     const [, title = "", number = ""] = TOUCHED.exec(segment.text) ?? [];
     const cut = segment.to - number.length;
-    const parts = [
-      { text: title, from: segment.from, to: cut },
-      { text: number, from: cut, to: segment.to },
-    ];
-    return number === ""
-      ? cutAtOrdinal(segment)
-      : [...cutAtOrdinal(parts[0] as Segment), parts[1] as Segment];
+    if (number === "") return cutAtOrdinal(segment);
+    const front = new Segment(title, segment.from, cut);
+    return [...cutAtOrdinal(front), new Segment(number, cut, segment.to)];
   });
   return { ...row, segments };
 }
@@ -170,8 +165,8 @@ function cutAtOrdinal(segment: Segment): Segment[] {
   const front = words.slice(0, cut).join(" ");
   const share = segment.from + Math.round(((segment.to - segment.from) * front.length) / segment.text.length);
   return [
-    { text: front, from: segment.from, to: share },
-    { text: words.slice(cut).join(" "), from: share + 1, to: segment.to },
+    new Segment(front, segment.from, share),
+    new Segment(words.slice(cut).join(" "), share + 1, segment.to),
   ];
 }
 
@@ -180,7 +175,7 @@ function isStandard(header: readonly AlignedRow[], body: readonly AlignedRow[]):
   const titles = header.flatMap(({ segments }) =>
     segments.flatMap(({ text }) => [squash(text), ...text.split(" ")]),
   );
-  const both = body.filter(({ segments }) => segments.filter(isText).length === 2).length;
+  const both = body.filter(({ segments }) => segments.filter((one) => one.isText).length === 2).length;
   return (
     both > 1 &&
     titles.filter((text) => AMOUNT.test(text)).length >= 1 &&

@@ -4,7 +4,6 @@ import type { AlignedPage } from "./aligned-coded";
 import { certainSlots } from "./aligned-columns";
 import type { Fitted } from "./aligned-grid";
 import { isNumbered, numbersIn } from "./aligned-header";
-import { isNumeric } from "./aligned-segments";
 
 const KEY = /^(?:预算数|决算数)$/;
 const OTHER = /上年|增减|增长|变动|比上/;
@@ -18,7 +17,7 @@ export function matrixGrid(pages: readonly AlignedPage[]): Fitted | null {
   const body = pages.flatMap((page) => page.body);
   const titles = formOf("threePublic").columns.map(({ title }) => title);
   const words = header.flatMap(({ segments }) => segments.flatMap(({ text }) => text.split(" ").map(squash)));
-  const figured = body.filter(({ segments }) => segments.some((segment) => isNumeric(segment)));
+  const figured = body.filter(({ segments }) => segments.some((segment) => segment.isNumeric));
   const isText = (text: string) => !isFigure(squash(text)) && !isBlank(text);
   const [row, ...more] = figured;
   if (row === undefined || more.length > 0 || row.segments.some(({ text }) => isText(text))) return null;

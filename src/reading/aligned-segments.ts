@@ -1,11 +1,34 @@
 import { isBlank, isFigure, PLAIN_AMOUNT, squash } from "../tables";
 
 /** A piece of an aligned line with its place on the page, in columns of half-width characters. */
-export interface Segment {
-  readonly text: string;
-  readonly from: number;
-  /** Column behind its last character. */
-  readonly to: number;
+export class Segment {
+  #numeric: boolean | undefined;
+  #text: boolean | undefined;
+
+  /** @param to - Column behind its last character. */
+  constructor(
+    readonly text: string,
+    readonly from: number,
+    readonly to: number,
+  ) {}
+
+  /** Whether it holds a figure that takes part in a numeric column; codes stand among the words. */
+  get isNumeric(): boolean {
+    this.#numeric ??= isNumeric(this.text);
+    return this.#numeric;
+  }
+
+  /** Whether it holds words: no figure, no code, no mark. */
+  get isText(): boolean {
+    this.#text ??= !this.isNumeric && !isFigure(squash(this.text)) && !isBlank(this.text);
+    return this.#text;
+  }
+}
+
+function isNumeric(printed: string): boolean {
+  if (PLAIN_AMOUNT.test(printed)) return true;
+  const text = squash(printed);
+  return (isFigure(text) && !/^\d{3,7}$/.test(text)) || (isBlank(text) && text !== "");
 }
 
 /** A line of an aligned table. */
@@ -25,8 +48,7 @@ function isWide(code: number): boolean {
     (code >= 0x2e80 && code <= 0xffdc && !(code >= 0xd800 && code <= 0xf8ff) && code !== 0xff61) ||
     code === 0x201c ||
     code === 0x201d ||
-    code === 0x2014 ||
-    code >= 0x20000
+    code === 0x2014
   );
 }
 
@@ -37,44 +59,41 @@ function isWide(code: number): boolean {
 export type Measure = "places" | "characters";
 
 /** Cuts a line where two or more columns are blank, and at a single space between a figure and anything else. */
-export function segmentsIn(text: string, measure: Measure = "places"): Segment[] {
+export function segmentsIn(text: string, measure: Measure): Segment[] {
   if (text.length > LONGEST) return [];
-  const words: Segment[] = [];
+  const segments: Segment[] = [];
   let column = 0;
-  let word = "";
+  let start = -1;
   let from = 0;
-  for (const char of text) {
-    const code = char.codePointAt(0) ?? 0;
-    const width = measure === "places" && isWide(code) ? 2 : 1;
-    if (char === " " || char === "\u3000" || char === "\u00a0") {
-      if (word !== "") words.push({ text: word, from, to: column });
-      word = "";
-    } else {
-      if (word === "") from = column;
-      word += char;
+  for (let at = 0; at <= text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code === 0x20 || code === 0x3000 || code === 0xa0 || at === text.length) {
+      if (start >= 0) join(segments, text.slice(start, at), from, column);
+      start = -1;
+    } else if (start < 0) {
+      start = at;
+      from = column;
     }
-    column += width;
+    // Two halves of a character beyond the first plane are as wide as one that is wide.
+    const half = code >= 0xd800 && code <= 0xdfff;
+    column += measure === "places" ? (isWide(code) ? 2 : 1) : half && code >= 0xdc00 ? 0 : 1;
   }
-  if (word !== "") words.push({ text: word, from, to: column });
-  return join(words);
+  return segments;
 }
 
-function join(words: readonly Segment[]): Segment[] {
-  const out: Segment[] = [];
-  for (const word of words) {
-    const last = out.at(-1);
-    const apart = last === undefined ? Infinity : word.from - last.to;
-    const near = last !== undefined && (apart < 2 || (apart <= SPREAD && isSpread(last.text, word)));
-    if (last !== undefined && near && !stands(word.text) && !stands(last.text)) {
-      out[out.length - 1] = { text: `${last.text} ${word.text}`, from: last.from, to: word.to };
-    } else out.push(word);
-  }
-  return out;
+/** Puts a word to the segment before it, where nothing parts them. */
+function join(segments: Segment[], word: string, from: number, to: number): void {
+  const last = segments.at(-1);
+  const apart = last === undefined ? Number.POSITIVE_INFINITY : from - last.to;
+  const near = last !== undefined && (apart < 2 || (apart <= SPREAD && isSpread(last.text, word)));
+  if (near && !stands(word) && !stands(last.text))
+    segments[segments.length - 1] = new Segment(`${last.text} ${word}`, last.from, to);
+  else segments.push(new Segment(word, from, to));
 }
 
 /** Whether a title is set with blanks between its characters: `收     入`. 类, 款 and 项 head columns of their own. */
-function isSpread(before: string, word: Segment): boolean {
-  return SINGLE.test(word.text) && SINGLE.test(before.slice(-1)) && /^\S(?: \S)*$/.test(before);
+function isSpread(before: string, word: string): boolean {
+  return SINGLE.test(word) && SINGLE.test(before.slice(-1)) && /^\S(?: \S)*$/.test(before);
 }
 
 /** Most blanks between the characters of one title; beyond them they are the ends of two that wrap. */
@@ -91,15 +110,8 @@ function stands(word: string): boolean {
 }
 
 /** Whether two stretches of a line share a column. */
-export function overlap(a: Segment, b: { from: number; to: number }): number {
+export function overlap(a: Stretch, b: Stretch): number {
   return Math.min(a.to, b.to) - Math.max(a.from, b.from);
-}
-
-/** Whether a segment holds a figure that takes part in a numeric column; codes stand among the words. */
-export function isNumeric(segment: Segment): boolean {
-  if (PLAIN_AMOUNT.test(segment.text)) return true;
-  const text = squash(segment.text);
-  return (isFigure(text) && !/^\d{3,7}$/.test(text)) || (isBlank(text) && text !== "");
 }
 
 /**
@@ -111,7 +123,7 @@ export function scatter(rows: readonly AlignedRow[]): number {
   const starts = new Set<number>();
   for (const row of rows) {
     for (const segment of row.segments) {
-      if (isNumeric(segment)) ends.add(segment.to);
+      if (segment.isNumeric) ends.add(segment.to);
       else starts.add(segment.from);
     }
   }

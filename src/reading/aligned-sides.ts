@@ -1,7 +1,6 @@
-import { type FormId, formOf } from "../forms";
-import { isBlank, isFigure, squash, squashLabel } from "../tables";
-import { type AlignedRow, isNumeric, merge, type Segment, type Stretch } from "./aligned-segments";
-import { rowsLabelled } from "./fixed-rows";
+import { type FormId, formOf, rowsLabelled } from "../forms";
+import { squashLabel } from "../tables";
+import { type AlignedRow, merge, type Segment, type Stretch } from "./aligned-segments";
 
 /** One side of a line: a title or a piece of one, its 行次, and the amounts behind it. */
 export interface Half {
@@ -23,11 +22,6 @@ export interface SidesOfPage {
 const NUMBER = /^\d{1,3}$/;
 const NOTHING: Half = { piece: null, number: "", amounts: [] };
 
-/** Whether a segment is a title or a piece of one. */
-export function isText(segment: Segment): boolean {
-  return !isNumeric(segment) && !isFigure(squash(segment.text)) && !isBlank(segment.text);
-}
-
 /** How many more the right side's 行次 are than those of the left, of lines that have both titles; null where none are printed. */
 export function lastNumber(rows: readonly AlignedRow[]): number | null {
   const counts = new Map<number, number>();
@@ -43,10 +37,10 @@ export function lastNumber(rows: readonly AlignedRow[]): number | null {
 
 /** The figures behind each title of a line that has two. */
 function byTitles({ segments }: AlignedRow): [Segment[], Segment[]] | null {
-  const texts = segments.filter(isText);
+  const texts = segments.filter((one) => one.isText);
   const [, second] = texts;
   if (second === undefined || texts.length > 2) return null;
-  const figures = segments.filter((segment) => !isText(segment));
+  const figures = segments.filter((segment) => !segment.isText);
   return [figures.filter(({ from }) => from < second.from), figures.filter(({ from }) => from > second.from)];
 }
 
@@ -57,7 +51,7 @@ export function sidesOfPage(rows: readonly AlignedRow[], last: number | null): S
   for (const row of rows) {
     const figures = byTitles(row);
     if (figures === null) continue;
-    row.segments.filter(isText).forEach((text, at) => void starts[at as 0 | 1].push(text.from));
+    row.segments.filter((one) => one.isText).forEach((text, at) => void starts[at as 0 | 1].push(text.from));
     figures.forEach((list, at) => {
       for (const { from, to } of halfOf(null, list, last).amounts) amounts[at as 0 | 1].push({ from, to });
     });
@@ -83,8 +77,8 @@ function halfOf(piece: Segment | null, figures: readonly Segment[], last: number
  * stand there; else the 行次 of the right side, which go on from the last of the left; else the places of the amounts.
  */
 export function halvesOf(row: AlignedRow, form: FormId, page: SidesOfPage): readonly [Half, Half] | null {
-  const texts = row.segments.filter(isText);
-  const figures = row.segments.filter((segment) => !isText(segment));
+  const texts = row.segments.filter((one) => one.isText);
+  const figures = row.segments.filter((segment) => !segment.isText);
   const both = byTitles(row);
   const [first = null, second = null] = texts;
   if (texts.length > 2) return null;

@@ -1,5 +1,5 @@
 import { isFigure } from "../tables";
-import { type AlignedRow, overlap, type Segment } from "./aligned-segments";
+import { type AlignedRow, overlap, Segment } from "./aligned-segments";
 
 /** The end of a figure that a narrow column cut: one or two of its decimals, with their point or without. */
 const TAIL = /^\.?\d{1,2}$/;
@@ -63,7 +63,7 @@ function joinedWith(heads: readonly Segment[], tails: readonly Segment[]): Segme
     if (at === undefined || head === undefined || more.length > 0 || joined[at] !== head) return null;
     const text = head.text + tail.text;
     if (!isFigure(text)) return null;
-    joined[at] = { text, from: head.from, to: Math.max(head.to, tail.to) };
+    joined[at] = new Segment(text, head.from, Math.max(head.to, tail.to));
   }
   return joined;
 }

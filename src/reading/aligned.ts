@@ -6,7 +6,7 @@ import { type Fitted, placeRows } from "./aligned-grid";
 import { leavesOf } from "./aligned-header";
 import { linedGrid } from "./aligned-lined";
 import { matrixGrid } from "./aligned-matrix";
-import { type AlignedRow, isNumeric, type Measure, scatter, segmentsIn } from "./aligned-segments";
+import { type AlignedRow, type Measure, scatter } from "./aligned-segments";
 import { mendTornFigures } from "./aligned-torn";
 import type { Collected } from "./collect";
 import { isItemName } from "./economic-groups";
@@ -15,24 +15,20 @@ import type { FormLine } from "./lexed";
 import type { Region } from "./regions";
 
 /**
- * Collects a table whose columns are aligned by spaces, as plain text of a printed page; with the pages on which it
- * goes on under its title, for these may print no header.
+ * Collects a table whose columns are aligned by spaces, as plain text of a printed page; all its pages together, for
+ * those on which it goes on under its title may print no header.
  */
-export function collectAligned(
-  lines: readonly FormLine[],
-  region: Region,
-  more: readonly Region[] = [],
-): Collected {
-  const scans = [region, ...more].map((one) => scan(lines, one));
+export function collectAligned(lines: readonly FormLine[], regions: readonly Region[]): Collected {
+  const scans = regions.map((one) => scan(lines, one));
+  const [first] = regions as [Region];
   const rowsOf = (measure: Measure) =>
     scans.flatMap((one) => one[measure].map((row, at) => (at === 0 ? { ...row, broken: true } : row)));
   return {
-    arrival: "aligned",
-    rows: measured(rowsOf("places"), rowsOf("characters"), region.match.form, (measure) =>
-      tablesAround(lines, region, measure),
+    rows: measured(rowsOf("places"), rowsOf("characters"), first.match.form, (measure) =>
+      tablesAround(lines, first, measure),
     ),
     notes: scans.flatMap((one) => one.notes),
-    last: scans.reduce((last, one) => Math.max(last, one.last), 0),
+    lasts: scans.map(({ last }) => last),
     left: [],
   };
 }
@@ -58,7 +54,7 @@ function scan(
       wraps = false;
       continue;
     }
-    if (line.isNote || (wraps && !/\d/.test(text) && segmentsIn(text).length <= 1)) {
+    if (line.isNote || (wraps && !/\d/.test(text) && line.places.length <= 1)) {
       if (line.isNote) notes.push(text.trim());
       wraps = !/[。；！]\s*$/.test(text);
       last = index;
@@ -69,7 +65,7 @@ function scan(
       broken = true;
       continue;
     }
-    const segments = segmentsIn(text);
+    const segments = line.places;
     if (line.isHeading || (segments.length === 1 && line.heading !== null)) {
       if (rows.length === 0) last = index;
       broken = true;
@@ -83,7 +79,7 @@ function scan(
     if (notes.length > 0 && alone) break;
     if (segments.length === 0) continue;
     rows.push({ line: line.number, segments, broken, opens });
-    counted.push({ line: line.number, segments: segmentsIn(text, "characters"), broken, opens });
+    counted.push({ line: line.number, segments: line.characters, broken, opens });
     broken = false;
     opens = false;
     last = index;
@@ -105,9 +101,9 @@ function tablesAround(lines: readonly FormLine[], region: Region, measure: Measu
   const tables: AlignedRow[][] = [[]];
   for (const line of lines.slice(Math.max(0, region.title - AROUND), region.end + AROUND)) {
     if (line.text.length > 400 || line.text.includes("\t")) continue;
-    const segments = segmentsIn(line.text, measure);
+    const segments = line[measure];
     if (segments.length === 1 && line.heading !== null) tables.push([]);
-    else if (segments.length > 1 && segments.some(isNumeric))
+    else if (segments.length > 1 && segments.some(({ isNumeric }) => isNumeric))
       tables.at(-1)?.push({ line: line.number, segments, broken: false });
   }
   return tables;
@@ -120,7 +116,8 @@ function measured(
   form: FormId | null,
   near: (measure: Measure) => AlignedRow[][],
 ): GridRow[] {
-  const figures = (rows: readonly AlignedRow[]) => rows.filter((row) => row.segments.some(isNumeric));
+  const figures = (rows: readonly AlignedRow[]) =>
+    rows.filter((row) => row.segments.some(({ isNumeric }) => isNumeric));
   const body = figures(places);
   const by = scatter(body) - scatter(figures(counted));
   if (body.length >= EVIDENCE && by !== 0) return gridOf(by > 0 ? counted : places, form).rows;
@@ -132,18 +129,6 @@ function measured(
   const first = gridOf(places, form);
   const second = gridOf(counted, form);
   return (second.cost + CLEARLY < first.cost ? second : first).rows;
-}
-
-function together(parts: readonly Fitted[]): Fitted {
-  return {
-    rows: parts.flatMap((part) => part.rows),
-    cost: parts.reduce((sum, part) => sum + part.cost, 0),
-  };
-}
-
-/** Whether the form's sides may stand one after the other, each under a header of its own. */
-function hasTwoSides(form: FormId | null): boolean {
-  return form !== null && formOf(form).sides.length === 2;
 }
 
 /** Rows of a grid, page by page where each page has a header of its own with as many columns. */
@@ -158,19 +143,22 @@ function gridOf(rows: readonly AlignedRow[], form: FormId | null): Fitted {
   const pages = joinPages(found);
   const headers = pages.map((page) => leavesOf(page.header));
   const counts = new Set(headers.map((leaves) => leaves.length));
-  if (
-    pages.length > 1 &&
-    (counts.size === 1 || (hasTwoSides(form) && headers.every((leaves) => leaves.length > 1)))
-  ) {
-    return together(pages.map((page, index) => placeRows(page.header, page.body, headers[index] ?? [])));
+  // The form's sides may stand one after the other, each under a header of its own.
+  const sides = form !== null && formOf(form).sides.length === 2;
+  const stacked = sides && headers.every((leaves) => leaves.length > 1);
+  if (pages.length > 1 && (counts.size === 1 || stacked)) {
+    const parts = pages.map((page, at) => placeRows(page.header, page.body, headers[at] ?? []));
+    return {
+      rows: parts.flatMap((part) => part.rows),
+      cost: parts.reduce((sum, part) => sum + part.cost, 0),
+    };
   }
   const header = pages.flatMap((page) => page.header).slice(0, HEADER_ROWS * 2);
   const body = pages.flatMap((page) => page.body);
-  const ordered = [...rows];
   const leaves = leavesOf(header);
   const placed = placeRows(header, body, leaves);
   const at = new Map(placed.rows.map((row) => [row.line, row]));
-  return { rows: ordered.flatMap((row) => at.get(row.line) ?? []), cost: placed.cost };
+  return { rows: rows.flatMap((row) => at.get(row.line) ?? []), cost: placed.cost };
 }
 
 /** Rows of a header that are looked at; no form prints more. */
@@ -213,8 +201,7 @@ function pagesOf(rows: readonly AlignedRow[], form: FormId | null): AlignedPage[
 function isHeader(row: AlignedRow, begun: boolean, form: FormId | null): boolean {
   const texts = row.segments.map((segment) => segment.text);
   if (columnNumbers(texts) !== null || isTotalAmongTitles(texts)) return true;
-  if (texts.some((text) => isFigure(text)) || row.segments.some((segment) => isNumeric(segment)))
-    return false;
+  if (texts.some((text) => isFigure(text)) || row.segments.some((segment) => segment.isNumeric)) return false;
   const titled = texts.some((text) => isLabelTitle(squash(text)));
   if (begun) return titled && texts.length > 1;
   if (form === "basicDetail" && !titled && texts.some(isItemName)) return false;

@@ -1,26 +1,21 @@
-import { codeLevel, type Form } from "../forms";
+import { codeLevel, type Form, type FormId, formOf } from "../forms";
 import { type GridRow, isBlank, isFigure, range, segmentsOf, squash, widestOf } from "../tables";
 import { readCodeLabel, resolveCode } from "./code-cells";
 import { fitRow, gridEdge, keepsBlanks, labelOf, shiftOf, TOTAL } from "./coded-fit";
-import {
-  addRow,
-  type Draft,
-  headerRows,
-  type PlacedCell,
-  type RowIdentity,
-  strayAll,
-  strayCells,
-} from "./draft";
+import { type Entry, looseEntry, type RowEntry, stray, strayRows, UNFIT } from "./entries";
 import {
   type ColumnMap,
   columnNumbers,
+  figuresAbove,
   gridWidth,
+  headerRows,
+  isHeaderRow,
   isLabelTitle,
   mapColumns,
   orderedTitles,
   readHeader,
+  unrecognised,
 } from "./header";
-import { keepLooseRow } from "./loose-rows";
 import { joinTorn } from "./torn-rows";
 
 /** Whether a row is the total row: 合计 before all figures, and nothing but figures behind it. */
@@ -46,43 +41,26 @@ function isBody(row: GridRow): boolean {
 }
 
 /** Reads a form whose rows are keyed by functional code: 02, 03, 05, 07, 08. */
-export function readCodedForm(
-  draft: Draft,
-  form: Form,
-  rows: readonly GridRow[],
-  year: number | undefined,
-): void {
+export function readCodedForm(id: FormId, rows: readonly GridRow[], year: number | undefined): Entry[] {
+  const form = formOf(id);
   const start = rows.findIndex(isBody);
-  if (start < 0) {
-    strayAll(draft, rows);
-    return;
-  }
+  if (start < 0) return unrecognised(rows);
   const width = gridWidth(rows);
   const { head, totals } = totalsAmongTitles(rows.slice(0, start));
-  const titles = headerRows(draft, head, head.length);
+  const above = figuresAbove(head);
+  const titles = headerRows(head);
   const body = rows.slice(start);
   const map = mapOf(titles, form, body, width);
-  if (map.problem !== null) {
-    for (const row of [...totals, ...body])
-      strayCells(draft, row, range(0, row.cells.length), null, null, map.problem);
-    return;
-  }
-  const scratch: Draft = { ...draft, rows: [], strays: [], unread: [], decimals: [] };
-  for (const row of totals) {
-    const reason = "the total stands in the row of the titles, which have the place of some of its figures";
-    strayCells(scratch, row, range(0, row.cells.length), "合计", "total", reason);
-  }
-  readBody(scratch, form, map, body, titles, width, year);
-  if (totalIsEmpty(form, scratch)) {
+  if (map.problem !== null) return [...above, ...strayRows([...totals, ...body], map.problem)];
+  const entries = readBody(map, body, titles, width, year);
+  if (totalIsEmpty(form, entries)) {
     const reason = "the column of the total would be empty in every row, so that no column is certain";
-    for (const row of [...totals, ...body]) {
-      if (columnNumbers(row.cells) === null)
-        strayCells(draft, row, range(0, row.cells.length), null, null, reason);
-    }
-    return;
+    const filled = [...totals, ...body].filter(({ cells }) => columnNumbers(cells) === null);
+    return [...above, ...strayRows(filled, reason)];
   }
-  for (const key of ["rows", "strays", "unread", "decimals"] as const)
-    for (const one of scratch[key]) (draft[key] as unknown[]).push(one);
+  const reason = "the total stands in the row of the titles, which have the place of some of its figures";
+  const split = totals.map((row) => stray(row, [...row.cells.keys()], "合计", "total", reason));
+  return [...above, ...split, ...entries];
 }
 
 /**
@@ -107,7 +85,7 @@ function totalsAmongTitles(rows: readonly GridRow[]): { head: GridRow[]; totals:
 
 /** The columns by the header where it stands; where it stands elsewhere than the figures, by its titles alone. */
 function mapOf(titles: readonly GridRow[], form: Form, body: readonly GridRow[], width: number): ColumnMap {
-  const map = mapColumns(readHeader(titles, width), form, form.columns, 0, width);
+  const map = mapColumns(readHeader(titles, width), form);
   const first = firstFigure(body);
   const widest = widestOf(body.filter(({ loose }) => loose === undefined));
   if (first < 0 || body[0]?.table !== undefined) return map;
@@ -130,120 +108,105 @@ function firstFigure(body: readonly GridRow[]): number {
 }
 
 /** Whether the first of the columns, which sums up the others, is blank wherever one of those is filled. */
-function totalIsEmpty(form: Form, draft: Draft): boolean {
+function totalIsEmpty(form: Form, entries: readonly Entry[]): boolean {
   if (form.columns[0]?.id !== "total") return false;
-  const filled = draft.rows.filter((row) => Object.values(row.cells).some((amount) => (amount ?? 0) !== 0));
+  const isFilled = (text: string) => /[1-9]/.test(text) && isFigure(text);
+  const filled = entries.filter(
+    (entry): entry is RowEntry =>
+      entry.kind === "row" && entry.placed.some(({ at }) => isFilled(entry.row.cells[at] ?? "")),
+  );
   return (
     filled.length > 0 &&
-    filled.every((row) => (row.cells as Partial<Record<string, number | null>>).total === null)
+    filled.every(({ row, placed }) =>
+      placed.some(({ column, at }) => column === "total" && isBlank(row.cells[at] ?? "")),
+    )
   );
 }
 
 function readBody(
-  draft: Draft,
-  form: Form,
   map: ColumnMap,
   rows: readonly GridRow[],
   titles: readonly GridRow[],
   width: number,
   year: number | undefined,
-): void {
-  const body = joinTorn(rows);
-  const headerTexts = new Set(titles.map(({ cells }) => cells.map(squash).join("\t")));
-  const reader: State = { draft, form, map, year, chain: [], open: null };
-  for (const segment of segmentsOf(body)) {
+): readonly Entry[] {
+  const printed = titles.map(({ cells }) => cells.map(squash));
+  const isAgain = ({ cells }: GridRow) =>
+    printed.some(
+      (texts) => texts.length === cells.length && texts.every((text, at) => text === squash(cells[at] ?? "")),
+    );
+  const state: State = { map, year, chain: [], keys: [], open: null, entries: [] };
+  for (const segment of segmentsOf(joinTorn(rows))) {
     const shift = shiftOf(segment, map, width);
     const kept = keepsBlanks(segment);
     for (const row of segment) {
-      if (headerTexts.has(row.cells.map(squash).join("\t")) || isHeaderRow(row)) continue;
-      readRow(reader, row, row.cells.length < kept ? null : (shift ?? 0));
+      if (isHeaderRow(row) || isAgain(row)) continue;
+      readRow(state, row, row.cells.length < kept ? null : (shift ?? 0));
     }
   }
+  return state.entries;
 }
 
 interface State {
-  readonly draft: Draft;
-  readonly form: Form;
   readonly map: ColumnMap;
   readonly year: number | undefined;
   /** Codes of the 类 and 款 above. */
   chain: string[];
+  /** Keys of the rows above. */
+  readonly keys: string[];
   /** A row whose label was read and whose figures were all blank, while the next row may hold them. */
-  open: { row: GridRow; key: string } | null;
+  open: RowEntry | null;
+  readonly entries: Entry[];
 }
-
-/** A header repeated on a new page: titles and 栏次, no code, no total. */
-function isHeaderRow(row: GridRow): boolean {
-  if (columnNumbers(row.cells) !== null) return true;
-  let titles = 0;
-  for (const cell of row.cells) {
-    if (cell === "") continue;
-    if (isFigure(cell)) return false;
-    if (isLabelTitle(squash(cell))) titles++;
-  }
-  return titles > 0;
-}
-
-const UNFIT = "fewer or more figures than columns, so that none has a certain column";
 
 function readRow(state: State, row: GridRow, shift: number | null): void {
-  const { draft, map } = state;
+  const { map, entries } = state;
   const fit = fitRow(map, state.chain, row, shift);
+  const label = fit?.label ?? labelOf(row.cells, state.chain);
+  const rest = range(label.last + 1, row.cells.length);
   if (fit === null) {
-    const label = labelOf(row.cells, state.chain);
-    const rest = range(label.last + 1, row.cells.length);
-    strayCells(draft, row, rest, label.name, label.digits, UNFIT);
+    entries.push(stray(row, rest, label.name, label.digits, UNFIT));
     return;
   }
-  const { label } = fit;
   const name = label.name === "" ? null : label.name;
-  const placed = placedIn(map, fit.shift);
-  const rest = range(label.last + 1, row.cells.length);
+  const placed = [...map.at].map(([column, index]) => ({ column, at: index - fit.shift }));
   const identity = identify(state, row, label, map.first - fit.shift);
   if (identity === null) {
     const full = placed.some(({ at }) => isFigure(row.cells[at] ?? ""));
     const tears = label.digits === "" && name === null && row.table === undefined;
-    if (full && tears && state.open !== null) completeTorn(state, row, placed);
+    if (full && tears && state.open !== null) completeTorn(state, state.open, row, placed);
     else {
       const code = label.digits === "" ? null : label.digits;
-      strayCells(draft, row, rest, name, code, "a row without code that is not the total");
+      entries.push(stray(row, rest, name, code, "a row without code that is not the total"));
     }
-  } else if ("problem" in identity) {
-    strayCells(draft, row, rest, name, label.digits, identity.problem);
-  } else if (row.loose !== undefined || fit.loose !== undefined) {
+  } else if ("problem" in identity) entries.push(stray(row, rest, name, label.digits, identity.problem));
+  else if (row.loose !== undefined || fit.loose !== undefined) {
     const loose = row.loose ?? fit.loose ?? 0;
-    keepLooseRow(draft, { ...row, loose }, { ...identity, name }, map.at, map.others, map.asides);
-  } else placeRow(state, row, { ...identity, name }, placed, fit.shift);
+    state.keys.push(identity.key);
+    entries.push(looseEntry({ ...row, loose }, { ...identity, name }, map.at, map.others, map.asides));
+  } else placeRow(state, { kind: "row", row, identity: { ...identity, name }, placed }, fit.shift);
 }
 
-/** The cells of a row that stand in columns of the form. */
-function placedIn(map: ColumnMap, shift: number): PlacedCell[] {
-  return [...map.at].map(([column, index]) => ({ column, at: index - shift }));
-}
-
-function placeRow(
-  state: State,
-  row: GridRow,
-  identity: RowIdentity,
-  placed: readonly PlacedCell[],
-  shift: number,
-): void {
-  const { draft, map } = state;
+function placeRow(state: State, entry: RowEntry, shift: number): void {
+  const { map, entries } = state;
+  const { row, identity, placed } = entry;
   const { key, name } = identity;
   const beyond = range(gridEdge(map) - shift, row.cells.length);
   const nothing = placed.every(({ at }) => (row.cells[at] ?? "") === "");
   if (nothing && beyond.some((index) => isFigure(row.cells[index] ?? ""))) {
-    strayCells(draft, row, beyond, name, key, UNFIT);
+    entries.push(stray(row, beyond, name, key, UNFIT));
     return;
   }
-  addRow(draft, row, identity, placed);
-  state.open = nothing ? { row, key } : null;
+  state.keys.push(key);
+  entries.push(entry);
+  state.open = nothing ? entry : null;
   const extra = [...map.others.keys()].map((index) => index - shift);
   for (const index of [...extra, ...beyond]) {
+    if ((row.cells[index] ?? "") === "") continue;
     const title = map.others.get(index + shift);
     const reason =
       title === undefined ? "a figure beyond the last column" : `column ${title} is not in this form`;
-    strayCells(draft, row, [index], name, key, reason, map.asides.get(index + shift));
+    entries.push(stray(row, [index], name, key, reason, map.asides.get(index + shift)));
   }
 }
 
@@ -261,13 +224,12 @@ function identify(
   }
   if (label.digits === "") return null;
   const parent = state.chain.at(-1) ?? null;
-  const siblings = state.draft.rows.slice(-NEIGHBOURS).map((other) => other.key);
   const found = resolveCode(
     "functional",
     label,
     parentHint(state.chain, label.digits) ?? parent,
     state.year,
-    siblings,
+    state.keys.slice(-NEIGHBOURS),
   );
   if (found.key === null) return { problem: found.problem };
   const level = codeLevel(found.key);
@@ -281,16 +243,8 @@ function parentHint(chain: readonly string[], digits: string): string | null {
 }
 
 /** The figures of a row whose label stands alone before an interruption. */
-function completeTorn(state: State, row: GridRow, placed: readonly PlacedCell[]): void {
-  const { draft } = state;
-  const open = draft.rows.pop();
-  if (open === undefined) return;
-  addRow(
-    draft,
-    row,
-    { key: open.key, name: open.name, ...(open.repaired === undefined ? {} : { repaired: open.repaired }) },
-    placed,
-  );
+function completeTorn(state: State, open: RowEntry, row: GridRow, placed: RowEntry["placed"]): void {
+  state.entries[state.entries.lastIndexOf(open)] = { ...open, row, placed };
   state.open = null;
 }
 

@@ -1,3 +1,4 @@
+import { rowsLabelled } from "../forms";
 import {
   filledWidth,
   type GridRow,
@@ -8,9 +9,7 @@ import {
   squashLabel,
   WIDEST,
 } from "../tables";
-import { rowsLabelled } from "./fixed-rows";
 import type { FormLine } from "./lexed";
-import { isRow, plainDigits } from "./listed-tokens";
 import type { Region } from "./regions";
 
 /** The way the cells of a table arrived. */
@@ -18,11 +17,10 @@ export type Arrival = "tabs" | "lines" | "aligned";
 
 /** The lines of a region sorted into table and statements. */
 export interface Collected {
-  readonly arrival: Arrival;
   readonly rows: readonly GridRow[];
   readonly notes: readonly string[];
-  /** Index of the last line that belongs to the form. */
-  readonly last: number;
+  /** Index of the last line that belongs to the form, in each of its regions. */
+  readonly lasts: readonly number[];
   /** Lines whose figures went into no row: wider than any form, or above the rows of cells on lines of their own. */
   readonly left: readonly number[];
 }
@@ -68,26 +66,26 @@ function addSigns(signs: Signs, line: FormLine): void {
     if (line.ruled === true) signs.ruled++;
     return;
   }
-  const text = plainDigits((line.cells[0] ?? "").trim());
+  const text = line.plain;
   if (line.heading !== null || isProse(text)) return;
   const gaps = text.split(/ {2,}|\u3000+/);
   if (gaps.length > 1 && gaps.some((part) => part.length > 1)) {
     signs.aligned++;
     if (/\s[\d,.(-]*\d\)?(?:\s|$)/.test(text)) signs.filled++;
   } else if (isFigure(text)) signs.alone++;
-  else if (isRow(text)) signs.spaced++;
+  else if (line.isRow) signs.spaced++;
 }
 
 /** Lines looked ahead from one that is no row, for more rows behind it. */
 const AHEAD = 8;
 
-/** Collects tab-separated rows, up to where the table and its statements end. */
-export function collectTabs(lines: readonly FormLine[], region: Region): Collected {
+/** Collects tab-separated rows, up to where the table and its statements end; `goesOn` where it is not the first page. */
+export function collectTabs(lines: readonly FormLine[], region: Region, goesOn: boolean): Collected {
   const rows: GridRow[] = [];
   const notes: string[] = [];
   const left: number[] = [];
   let last = region.title;
-  let broken = false;
+  let broken = goesOn;
   let noteAt = -2;
   for (let index = region.title + 1; index < region.end; index++) {
     const line = lines[index] as FormLine;
@@ -135,7 +133,7 @@ export function collectTabs(lines: readonly FormLine[], region: Region): Collect
     if (line.text.length < 200 && cells[0] !== "") rows.push(rowOf(line, true));
     broken = true;
   }
-  return { arrival: "tabs", rows, notes, last, left };
+  return { rows, notes, lasts: [last], left };
 }
 
 /** Whether a line is the title of a row of the form and nothing else: its blank cells were left out. */

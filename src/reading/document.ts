@@ -5,11 +5,29 @@ import type { FormLine } from "./lexed";
 import type { Region } from "./regions";
 import type { DocumentKind } from "./result";
 
+/** What a text says of itself: whose accounts, of which year, in which unit, and what kind of document it is. */
+export interface AboutDocument {
+  readonly department: string | null;
+  readonly year: number | undefined;
+  readonly unit: Unit | undefined;
+  readonly kind: DocumentKind;
+  readonly reason: string;
+}
+
+export function aboutDocument(lines: readonly FormLine[], regions: readonly Region[]): AboutDocument {
+  return {
+    department: departmentOf(lines, regions),
+    year: yearOf(lines, regions),
+    unit: unitOf(lines, regions),
+    ...judgeKind(lines, regions),
+  };
+}
+
 /** Lines of the cover and the contents. */
 const HEAD = 160;
 
 /** The value that most of the forms print; of equals the first. */
-export function mostCommon<T>(values: readonly (T | undefined)[]): T | undefined {
+function mostCommon<T>(values: readonly (T | undefined)[]): T | undefined {
   const counts = new Map<T, number>();
   for (const value of values) if (value !== undefined) counts.set(value, (counts.get(value) ?? 0) + 1);
   let best: T | undefined;
@@ -19,7 +37,7 @@ export function mostCommon<T>(values: readonly (T | undefined)[]): T | undefined
 }
 
 /** Year of the accounts: the one the forms print, else the 年度 that the head of the text names most. */
-export function yearOf(lines: readonly FormLine[], regions: readonly Region[]): number | undefined {
+function yearOf(lines: readonly FormLine[], regions: readonly Region[]): number | undefined {
   const printed = mostCommon(regions.map((region) => region.facts.year));
   if (printed !== undefined) return printed;
   const named: number[] = [];
@@ -46,7 +64,7 @@ function yearsNamed(text: string): number[] {
 const FAR = 20_000;
 
 /** Unit of forms that print none: the one the others print, else the one a short line of the text states. */
-export function unitOf(lines: readonly FormLine[], regions: readonly Region[]): Unit | undefined {
+function unitOf(lines: readonly FormLine[], regions: readonly Region[]): Unit | undefined {
   const printed = mostCommon(
     regions.filter((region) => region.match.form !== null).map((region) => region.facts.unit),
   );
@@ -66,7 +84,7 @@ const COVER =
   /^(?:\d{4}年度?)?(.{2,40}?(?:局|厅|委员会|委|办公室|办|院|学校|中学|小学|大学|学院|中心|部|处|所|站|会|馆|队|社|府|署|团|本级|街道|镇|乡|机关|公司))(?:本级)?(?:\d{4}年度?)?(?:部门|单位)?决算/;
 
 /** Name of the department: the one the forms print, else the one on the cover. */
-export function departmentOf(lines: readonly FormLine[], regions: readonly Region[]): string | null {
+function departmentOf(lines: readonly FormLine[], regions: readonly Region[]): string | null {
   const printed = mostCommon(regions.map((region) => region.facts.body));
   if (printed !== undefined) return printed;
   for (const { text } of lines.slice(0, HEAD)) {
@@ -127,7 +145,7 @@ export function hasPlaceholders(lines: readonly FormLine[]): boolean {
 }
 
 /** What the text is and why, from the forms that were found in it. */
-export function judgeKind(
+function judgeKind(
   lines: readonly FormLine[],
   regions: readonly Region[],
 ): { kind: DocumentKind; reason: string } {

@@ -1,58 +1,46 @@
-import { codeLevel, type Form } from "../forms";
-import { cellLine, type GridRow, isBlank, isFigure, range, squash, squashLabel } from "../tables";
+import { codeLevel, type FormId, formOf, rowsLabelled } from "../forms";
+import { type GridRow, isBlank, isFigure, range, squash, squashLabel } from "../tables";
 import { asideOf } from "./aside";
 import { catalogueOf, resolveCode } from "./code-cells";
-import { addRow, type Draft, headerRows, strayAll, strayCells, strayOf } from "./draft";
 import { CODE, findGroups, type Group, isItemName, TOGETHER } from "./economic-groups";
-import { rowsLabelled } from "./fixed-rows";
-import { columnNumbers, gridWidth, type Header, isLabelTitle, readHeader } from "./header";
+import { type Entry, type RowIdentity, stray } from "./entries";
+import {
+  figuresAbove,
+  gridWidth,
+  type Header,
+  headerRows,
+  isHeaderRow,
+  readHeader,
+  unrecognised,
+} from "./header";
 
 /** Reads 一般公共预算财政拨款基本支出决算明细表, in any number of column groups. */
-export function readEconomicForm(
-  draft: Draft,
-  form: Form,
-  rows: readonly GridRow[],
-  year: number | undefined,
-): void {
+export function readEconomicForm(id: FormId, rows: readonly GridRow[], year: number | undefined): Entry[] {
   const start = rows.findIndex(isBody);
-  if (start < 0) {
-    strayAll(draft, rows);
-    return;
-  }
+  if (start < 0) return unrecognised(rows);
   const width = gridWidth(rows);
-  const header = readHeader(headerRows(draft, rows, start), width);
-  const body = rows.slice(start).filter((row) => !isHeaderRow(row));
-  const groups = findGroups(form, header, body, width);
-  if (groups.length === 0) {
-    strayAll(draft, body);
-    return;
-  }
-  const totals = new Set<GridRow>();
-  for (const row of body) if (readTotals(draft, row, groups, header)) totals.add(row);
-  const fixed = draft.rows.splice(0);
+  const head = rows.slice(0, start);
+  const above = figuresAbove(head);
+  const header = readHeader(headerRows(head), width);
+  const body = rows.slice(start).filter((row) => !isHead(row));
+  const groups = findGroups(formOf(id), header, body, width);
+  if (groups.length === 0) return [...above, ...unrecognised(body)];
+  const totals = new Map(body.map((row) => [row, readTotals(id, row, groups, header)]));
+  const others = body.filter((row) => totals.get(row)?.length === 0);
   const decimal = body.some(({ cells }) => cells.some((cell) => /\d\.\d/.test(cell)));
-  const state: State = { draft, year, decimal, parent: null, keys: [] };
-  for (const group of groups) {
-    for (const row of body) if (!totals.has(row)) readItem(state, row, group);
-  }
-  for (const row of fixed) draft.rows.push(row);
+  const state: State = { year, decimal, parent: null, keys: [] };
+  const items = groups.flatMap((group) => others.flatMap((row) => readItem(state, row, group)));
   const covered = new Set(groups.flatMap(({ code, name, end }) => range(code < 0 ? name : code, end)));
-  for (const row of body) {
-    if (totals.has(row)) continue;
-    strayCells(
-      draft,
-      row,
-      range(0, row.cells.length).filter((index) => !covered.has(index)),
-      null,
-      null,
-      "a figure outside the columns of this form",
-    );
-  }
+  const outside = others.map((row) => {
+    const at = [...row.cells.keys()].filter((index) => !covered.has(index));
+    return stray(row, at, null, null, "a figure outside the columns of this form");
+  });
+  return [...above, ...items, ...[...totals.values()].flat(), ...outside];
 }
 
 /** A row with a code or the name of an item, filled or not; of the totals, which titles may be called as well, a filled one. */
 function isBody(row: GridRow): boolean {
-  if (isHeaderRow(row)) return false;
+  if (isHead(row)) return false;
   if (row.cells.some((cell) => CODE.test(squash(cell)) || TOGETHER.test(cell.trim()) || isItemName(cell)))
     return true;
   return row.cells.some((cell) => TOTAL_NAME.test(squashLabel(cell))) && row.cells.some(isFigure);
@@ -60,20 +48,13 @@ function isBody(row: GridRow): boolean {
 
 const TOTAL_NAME = /^(?:(?:(?:人员|公用)经费)?合计|总计)$/;
 
-function isHeaderRow(row: GridRow): boolean {
-  if (columnNumbers(row.cells) !== null) return true;
-  let titles = 0;
-  for (const cell of row.cells) {
-    if (cell === "") continue;
-    const text = squash(cell);
-    if (isFigure(cell)) return false;
-    if (isLabelTitle(text) || /^(?:金额|决算数)$/.test(text)) titles++;
-  }
-  return titles > 0;
+/** A header, repeated or not; groups beside each other may print no more than what heads their amounts. */
+function isHead(row: GridRow): boolean {
+  const isTitle = (cell: string) => /^(?:金额|决算数)$/.test(squash(cell));
+  return isHeaderRow(row) || (row.cells.some(isTitle) && !row.cells.some(isFigure));
 }
 
 interface State {
-  readonly draft: Draft;
   readonly year: number | undefined;
   /** Whether amounts are printed with decimals, so that a whole number in the place of one may be a code. */
   readonly decimal: boolean;
@@ -83,25 +64,18 @@ interface State {
 }
 
 /** 人员经费合计, 公用经费合计 and 合计: each with the first figure to its right, before the next label. */
-function readTotals(draft: Draft, row: GridRow, groups: readonly Group[], header: Header): boolean {
-  let found = false;
+function readTotals(id: FormId, row: GridRow, groups: readonly Group[], header: Header): Entry[] {
+  const entries: Entry[] = [];
   const labels = row.cells.flatMap((cell, index) => (/[\u4e00-\u9fff]/.test(cell) ? [index] : []));
   const plain = labels.filter((index) => /^(?:合计|总计)$/.test(squashLabel(row.cells[index] ?? "")));
+  const amounts = new Set(groups.map((group) => group.amount));
   for (const [place, index] of labels.entries()) {
-    const known = rowsLabelled(draft.form, squashLabel(row.cells[index] ?? ""))[0];
+    const known = rowsLabelled(id, squashLabel(row.cells[index] ?? ""))[0];
     if (known === undefined) continue;
-    if (
-      row.cells.slice(0, index).some((cell) => CODE.test(squash(cell))) &&
-      (labels[place - 1] ?? -1) < index - 1
-    ) {
-      const code = row.cells.findIndex(
-        (cell, at) => at < index && at >= index - 1 && CODE.test(squash(cell)),
-      );
-      if (code >= 0) continue;
-    }
+    // The name of an item, with its code right before it.
+    if (CODE.test(squash(row.cells[index - 1] ?? ""))) continue;
     const end = labels[place + 1] ?? row.cells.length;
     const figures = range(index + 1, end).filter((at) => isFigure(row.cells[at] ?? ""));
-    const amounts = new Set(groups.map((group) => group.amount));
     const at = figures.find((figure) => amounts.has(figure)) ?? figures[0];
     const name = (row.cells[index] ?? "").trim();
     const half = plain.length > 1 && plain.includes(index) ? halfOf(header, index) : null;
@@ -109,23 +83,18 @@ function readTotals(draft: Draft, row: GridRow, groups: readonly Group[], header
     if (at === undefined) {
       const blank = range(index + 1, end).find((one) => !isBlank(row.cells[one] ?? ""));
       if (blank !== undefined || (key !== "total" && !/合计|小计/.test(name))) continue;
-      addRow(draft, row, { key, name }, [
-        { column: "amount", at: index + 1 < end ? index + 1 : row.cells.length },
-      ]);
-      found = true;
+      entries.push(amountOf(row, { key, name }, index + 1 < end ? index + 1 : row.cells.length));
       continue;
     }
-    found = true;
-    addRow(draft, row, { key, name }, [{ column: "amount", at }]);
-    readParts(
-      draft,
-      row,
-      groups,
-      figures.filter((figure) => figure !== at),
-      name,
-    );
+    const behind = figures.filter((figure) => figure !== at);
+    entries.push(amountOf(row, { key, name }, at), ...readParts(row, groups, behind, name));
   }
-  return found;
+  return entries;
+}
+
+/** A row of the only column of this form. */
+function amountOf(row: GridRow, identity: RowIdentity, at: number): Entry {
+  return { kind: "row", row, identity, placed: [{ column: "amount", at }] };
 }
 
 /** Which of 人员经费 and 公用经费 the header names over a plain 合计; null where it names neither. */
@@ -137,19 +106,17 @@ function halfOf(header: Header, index: number): string | null {
 
 /** Figures behind the one of a total: 人员经费 and 公用经费 in columns of their own, or strays. */
 function readParts(
-  draft: Draft,
   row: GridRow,
   groups: readonly Group[],
   figures: readonly number[],
   name: string,
-): void {
-  for (const at of figures) {
+): Entry[] {
+  return figures.map((at) => {
     const title = groups.map((group) => group.others.get(at)).find((one) => one !== undefined) ?? "";
     const key = partOf(title);
-    if (key === null)
-      strayCells(draft, row, [at], name, null, "a second figure behind a total", asideOf([title]));
-    else addRow(draft, row, { key, name: title }, [{ column: "amount", at }]);
-  }
+    if (key !== null) return amountOf(row, { key, name: title }, at);
+    return stray(row, [at], name, null, "a second figure behind a total", asideOf([title]));
+  });
 }
 
 function partOf(title: string): string | null {
@@ -157,46 +124,35 @@ function partOf(title: string): string | null {
   return /^(?:其中:?)?(?:日常)?公用经费/.test(title) ? "public" : null;
 }
 
-function readItem(state: State, row: GridRow, group: Group): void {
-  const { draft } = state;
-  const label = labelOf(row, group, state.parent);
+function readItem(state: State, row: GridRow, group: Group): Entry[] {
+  const { parent } = state;
+  const label = labelOf(row, group, parent);
   const inside = range(group.name + 1, Math.min(group.end, row.cells.length));
-  if (label === null) {
-    strayCells(draft, row, inside, null, null, "a figure on a line without code and name");
-    return;
-  }
+  if (label === null) return [stray(row, inside, null, null, "a figure on a line without code and name")];
+  const { digits, name } = label;
   const resolved =
-    label.digits === ""
-      ? byName(state, label.name)
+    digits === ""
+      ? byName(state, name)
       : resolveCode(
           "departmentEconomic",
           { ...label, last: 0 },
-          parentFor(state, label.digits),
+          parent !== null && digits.startsWith(parent) ? parent : null,
           state.year,
           state.keys.slice(-12),
         );
-  if (resolved.key === null) {
-    strayCells(draft, row, inside, label.name, label.digits === "" ? null : label.digits, resolved.problem);
-    return;
-  }
-  if (codeLevel(resolved.key) === 1) state.parent = resolved.key;
-  state.keys.push(resolved.key);
+  const { key } = resolved;
+  if (key === null) return [stray(row, inside, name, digits === "" ? null : digits, resolved.problem)];
+  if (codeLevel(key) === 1) state.parent = key;
+  state.keys.push(key);
   const shifted = shiftedAmount(row, group);
-  if (state.decimal && isCode(row.cells[shifted] ?? "")) {
-    strayCells(draft, row, inside, label.name, resolved.key, "a code where an amount is expected");
-    return;
-  }
-  addRow(
-    draft,
-    row,
-    {
-      key: resolved.key,
-      name: label.name === "" ? null : label.name,
-      ...(resolved.repaired === undefined ? {} : { repaired: resolved.repaired }),
-    },
-    [{ column: "amount", at: shifted }],
-  );
-  checkParts(state, row, group, shifted, label.name, resolved.key);
+  if (state.decimal && isCode(row.cells[shifted] ?? ""))
+    return [stray(row, inside, name, key, "a code where an amount is expected")];
+  const identity = {
+    key,
+    name: name === "" ? null : name,
+    ...(resolved.repaired === undefined ? {} : { repaired: resolved.repaired }),
+  };
+  return [amountOf(row, identity, shifted), ...checkParts(row, group, shifted, name, key)];
 }
 
 function isCode(text: string): boolean {
@@ -210,31 +166,16 @@ function shiftedAmount(row: GridRow, group: Group): number {
 }
 
 /** Columns 人员经费 and 公用经费 repeat the amount of a row; anything else in them is a figure of its own. */
-function checkParts(
-  state: State,
-  row: GridRow,
-  group: Group,
-  amount: number,
-  name: string,
-  key: string,
-): void {
-  for (const index of range(group.name + 1, Math.min(group.end, row.cells.length))) {
+function checkParts(row: GridRow, group: Group, amount: number, name: string, key: string): Entry[] {
+  return range(group.name + 1, Math.min(group.end, row.cells.length)).flatMap((index) => {
     const text = row.cells[index] ?? "";
-    if (index === amount || isBlank(text) || !isFigure(text)) continue;
+    if (index === amount || isBlank(text) || !isFigure(text)) return [];
     const title = group.others.get(index) ?? "";
     const same = squash(text) === squash(row.cells[amount] ?? "");
-    if (partOf(title) !== null && (same || Number(squash(text)) === 0)) continue;
-    strayOf(
-      state.draft,
-      row,
-      name,
-      key,
-      [text],
-      `column ${title === "" ? "without title" : title} is not in this form`,
-      cellLine(row, index),
-      partOf(title) === null ? asideOf([title]) : "of which",
-    );
-  }
+    if (partOf(title) !== null && (same || Number(squash(text)) === 0)) return [];
+    const reason = `column ${title === "" ? "without title" : title} is not in this form`;
+    return [stray(row, [index], name, key, reason, partOf(title) === null ? asideOf([title]) : "of which")];
+  });
 }
 
 function labelOf(row: GridRow, group: Group, parent: string | null): { digits: string; name: string } | null {
@@ -250,10 +191,6 @@ function labelOf(row: GridRow, group: Group, parent: string | null): { digits: s
   if (digits !== "" && !/^\d{1,7}$/.test(digits)) return null;
   if (digits === "" && (name === "" || isFigure(name))) return null;
   return { digits, name };
-}
-
-function parentFor(state: State, digits: string): string | null {
-  return state.parent !== null && digits.startsWith(state.parent) ? state.parent : null;
 }
 
 /** Without codes: a name of a 类, of a 款 under the 类 that stands above it, or of one 款 of the catalogue. */

@@ -1,7 +1,8 @@
 import type { Aside } from "../accounts";
-import type { Column, Form } from "../forms";
-import { filledWidth, type GridRow, range, squash } from "../tables";
+import { type Column, FORM_IDS, type Form, formOf } from "../forms";
+import { filledWidth, type GridRow, isFigure, range, squash } from "../tables";
 import { asideOf } from "./aside";
+import { type StrayEntry, stray, strayRows } from "./entries";
 
 /** What the header says of one column of the grid. */
 export interface HeaderColumn {
@@ -29,7 +30,7 @@ export function isLabelTitle(text: string): boolean {
 
 /** Whether the numbers of a row are 栏次: whole, from 1, each one more than the one before. */
 export function columnNumbers(cells: readonly string[]): Map<number, number> | null {
-  const found = new Map<number, number>();
+  let found: Map<number, number> | null = null;
   let last = 0;
   for (let index = 0; index < cells.length; index++) {
     const text = squash(cells[index] ?? "");
@@ -38,14 +39,14 @@ export function columnNumbers(cells: readonly string[]): Map<number, number> | n
       const value = Number(text.replace(/[()]/g, ""));
       if (value !== last + 1) return null;
       last = value;
-      found.set(index, value);
-    } else if (/^\d+=[\d+\-*/()]+$/.test(text)) {
-      last += 1;
-      found.set(index, last);
-    } else if (!isLabelTitle(text) && !/^(?:合计|总计)$/.test(text)) return null;
+    } else if (/^\d+=[\d+\-*/()]+$/.test(text)) last += 1;
+    else if (isLabelTitle(text) || /^(?:合计|总计)$/.test(text)) continue;
+    else return null;
+    found ??= new Map();
+    found.set(index, last);
   }
-  if (found.size === 1 && cells.some((cell) => /^栏\s*次$/.test(cell.trim()))) return found;
-  return found.size >= 2 ? found : null;
+  if (found === null || found.size > 1) return found;
+  return cells.some((cell) => /^栏\s*次$/.test(cell.trim())) ? found : null;
 }
 
 /** Reads the header rows of a grid of this width. */
@@ -89,9 +90,17 @@ function textLeftOf(texts: readonly (readonly string[])[], place: number, index:
 
 const OTHER_YEAR = /上年|去年|预算|增减|增长|比上|较上|占比|比重|完成|备注|说明|年初数|变动|差异/;
 
-/** Every wording of a column, squashed, longest first where it matters. */
+const WORDINGS: ReadonlyMap<Column, readonly string[]> = /* @__PURE__ */ (() =>
+  new Map(
+    FORM_IDS.flatMap((id) => formOf(id).columns).map((column) => [
+      column,
+      [column.title, ...(column.aliases ?? [])].map(squash),
+    ]),
+  ))();
+
+/** Every wording of a column of the forms, squashed. */
 export function wordingsOf(column: Column): readonly string[] {
-  return [column.title, ...(column.aliases ?? [])].map(squash);
+  return WORDINGS.get(column) ?? [];
 }
 
 /** Which of the columns a header column is, by its own texts and their joins; undefined where none or several. */
@@ -139,43 +148,35 @@ export interface ColumnMap {
 }
 
 /** Places the columns of a form: by the titles, else by the numbers, else by their count alone. */
-export function mapColumns(
-  header: Header,
-  form: Form,
-  candidates: readonly Column[],
-  from: number,
-  to: number,
-): ColumnMap {
+export function mapColumns({ columns }: Header, form: Form): ColumnMap {
   const at = new Map<string, number>();
   const others = new Map<number, string>();
   const asides = new Map<number, Aside>();
   const doubled = new Set<string>();
   const figures: number[] = [];
-  for (let index = from; index < to; index++) {
-    const column = header.columns[index];
-    if (column === undefined) continue;
-    const lowest = column.own[0];
-    if (column.own.length > 0 && column.own.every(isLabelTitle) && column.number === null) continue;
-    const found = matchColumn(column, candidates);
-    const foreign = [...column.own.slice(1), ...column.above].some(
+  for (const [index, column] of columns.entries()) {
+    const { own, above, number } = column;
+    const [lowest] = own;
+    if (own.length > 0 && own.every(isLabelTitle) && number === null) continue;
+    const found = matchColumn(column, form.columns);
+    const foreign = [...own.slice(1), ...above].some(
       (text) => OTHER_YEAR.test(text) && !/结转|国有资本|一般公共|政府性|预算数?与|收入支出/.test(text),
     );
     if (found !== undefined && !foreign) {
       if (at.has(found.id)) doubled.add(found.id);
       else at.set(found.id, index);
-      figures.push(index);
     } else if (lowest !== undefined && !isLabelTitle(lowest)) {
       others.set(index, lowest);
-      const aside = asideOf(column.own, column.above) ?? partOf(column, candidates);
+      const aside = asideOf(own, above) ?? partOf(column, form.columns);
       if (aside !== undefined) asides.set(index, aside);
-      figures.push(index);
-    } else if (column.number !== null) figures.push(index);
+    } else if (number === null) continue;
+    figures.push(index);
   }
-  const standard = form.columns.filter((column) => column.local !== true && candidates.includes(column));
+  const standard = form.columns.filter((column) => column.local !== true);
   if (doubled.size > 0)
-    return { at: new Map(), others, asides, first: from, problem: "two columns with the same title" };
-  if (at.size < standard.length) fillByNumber(header, standard, figures, at, others, asides);
-  const first = [...at.values(), ...others.keys()].reduce((least, index) => Math.min(least, index), to);
+    return { at: new Map(), others, asides, first: 0, problem: "two columns with the same title" };
+  if (at.size < standard.length) fillByNumber(columns, standard, figures, { at, others, asides });
+  const first = Math.min(columns.length, ...at.values(), ...others.keys());
   const problem = at.size === 0 ? "no column title of this form was found" : null;
   return { at, others, asides, first, problem };
 }
@@ -223,28 +224,33 @@ function partOf(column: HeaderColumn, candidates: readonly Column[]): Aside | un
 
 /** Numbers or mere order decide only where they agree exactly with the declared columns and with every title found. */
 function fillByNumber(
-  header: Header,
+  columns: readonly HeaderColumn[],
   standard: readonly Column[],
   figures: readonly number[],
-  at: Map<string, number>,
-  others: Map<number, string>,
-  asides: Map<number, Aside>,
+  {
+    at,
+    others,
+    asides,
+  }: { at: Map<string, number>; others: Map<number, string>; asides: Map<number, Aside> },
 ): void {
-  if (figures.length !== standard.length) return;
-  const numbered = figures.every(
-    (index, place) => (header.columns[index]?.number ?? place + 1) === place + 1,
-  );
-  const agrees = [...at].every(
-    ([id, index]) => standard.findIndex((column) => column.id === id) === figures.indexOf(index),
-  );
-  if (!numbered || !agrees) return;
-  for (const [index, title] of [...others]) if (OTHER_YEAR.test(title)) return void index;
-  standard.forEach((column, place) => {
+  const isNumbered = (index: number, place: number) => (columns[index]?.number ?? place + 1) === place + 1;
+  const isAgreed = ([id, index]: [string, number]) => standard[figures.indexOf(index)]?.id === id;
+  if (figures.length !== standard.length || !figures.every(isNumbered) || ![...at].every(isAgreed)) return;
+  if ([...others.values()].some((title) => OTHER_YEAR.test(title))) return;
+  standard.forEach(({ id }, place) => {
     const index = figures[place] as number;
-    if (!at.has(column.id)) at.set(column.id, index);
+    if (!at.has(id)) at.set(id, index);
     others.delete(index);
     asides.delete(index);
   });
+}
+
+/** A header repeated on a new page: 栏次, or titles of labels and no figure. */
+export function isHeaderRow({ cells }: GridRow): boolean {
+  return (
+    columnNumbers(cells) !== null ||
+    (!cells.some(isFigure) && cells.some((cell) => isLabelTitle(squash(cell))))
+  );
 }
 
 /** Width of a grid: of its widest row up to the last cell that is not blank, at least that of the header. */
@@ -252,4 +258,31 @@ export function gridWidth(rows: readonly GridRow[]): number {
   let width = 0;
   for (const row of rows) width = Math.max(width, row.loose ?? filledWidth(row.cells));
   return width;
+}
+
+/** Rows of a header that are looked at; no form prints more. */
+const HEADER_ROWS = 12;
+
+/** Indices of the figures in a row above the body: they have no place, unless the row is one of 栏次. */
+function figuresIn({ cells }: GridRow): number[] {
+  const found = range(0, cells.length).filter((index) => /\d[.]\d/.test(cells[index] ?? ""));
+  return found.length === 0 || columnNumbers(cells) !== null ? [] : found;
+}
+
+/** The rows of the header among those above the body. */
+export function headerRows(rows: readonly GridRow[]): readonly GridRow[] {
+  return rows.filter((row) => figuresIn(row).length === 0).slice(-HEADER_ROWS);
+}
+
+/** The figures that stand above the body. */
+export function figuresAbove(rows: readonly GridRow[]): StrayEntry[] {
+  return rows.map((row) =>
+    stray(row, figuresIn(row), null, null, "a figure above the first row of the form"),
+  );
+}
+
+/** The figures of a form of which no row was recognised. */
+export function unrecognised(rows: readonly GridRow[]): StrayEntry[] {
+  const filled = rows.filter(({ cells }) => columnNumbers(cells) === null);
+  return strayRows(filled, "no row of this form was recognised");
 }

@@ -1,7 +1,8 @@
 import type { Unit } from "../money";
 import { LexedLine, type Line, squash } from "../tables";
-import { isForeignHeader } from "./foreign";
+import { type Segment, segmentsIn } from "./aligned-segments";
 import { bodyIn, type HeadingFacts, headingFacts, unitIn, yearIn } from "./heading";
+import { isRow, plainDigits } from "./listed-tokens";
 import { matchTitle, type TitleMatch } from "./titles";
 
 /** Longest line that may be a title, a heading or a part of one. */
@@ -15,6 +16,9 @@ const HEADER_WORD =
 
 const FIGURED = /(?:^|\s)-?[\d,]{1,20}\.\d{1,2}(?:\s|$)/;
 
+/** Titles of tables of performance, which follow the forms. */
+const ANOTHER_TABLE = /一级指标|二级指标|三级指标|绩效目标|绩效指标|自评/;
+
 /** A line of a disclosure with what it says of forms, each fact found out once, when it is first asked for. */
 export class FormLine extends LexedLine {
   #parts: readonly string[] | undefined;
@@ -23,6 +27,10 @@ export class FormLine extends LexedLine {
   #foreign: boolean | undefined;
   #headsTable: boolean | undefined;
   #headed: boolean | undefined;
+  #plain: string | undefined;
+  #row: boolean | undefined;
+  #places: readonly Segment[] | undefined;
+  #characters: readonly Segment[] | undefined;
 
   /** Its cells, or the pieces that wide blanks divide. */
   get parts(): readonly string[] {
@@ -65,8 +73,35 @@ export class FormLine extends LexedLine {
 
   /** Whether the header of a table that is no form of final accounts stands in it. */
   get isForeign(): boolean {
-    this.#foreign ??= isForeignHeader(this.text);
+    const { text } = this;
+    this.#foreign ??= text.length < 2000 && /[指目自]/.test(text) && ANOTHER_TABLE.test(text);
     return this.#foreign;
+  }
+
+  /** Its cells in one text, with figures in half-width digits. */
+  get plain(): string {
+    this.#plain ??= plainDigits(
+      this.cells.length > 1 ? this.cells.join(" ").trim() : (this.cells[0] ?? "").trim(),
+    );
+    return this.#plain;
+  }
+
+  /** Whether spaces divide a figure from other cells on it. */
+  get isRow(): boolean {
+    this.#row ??= isRow(this.plain);
+    return this.#row;
+  }
+
+  /** Its segments where columns are counted in places of half-width characters. */
+  get places(): readonly Segment[] {
+    this.#places ??= segmentsIn(this.text.replaceAll("\f", ""), "places");
+    return this.#places;
+  }
+
+  /** Its segments where each character counts one. */
+  get characters(): readonly Segment[] {
+    this.#characters ??= segmentsIn(this.text.replaceAll("\f", ""), "characters");
+    return this.#characters;
   }
 
   /** Year that it names. */

@@ -1,40 +1,39 @@
-import type { Row } from "../accounts";
-import type { Form, Side } from "../forms";
+import { type Form, type FormId, formOf, type KnownRow, rowsLabelled, type Side } from "../forms";
 import { type GridRow, isBlank, isFigure, range, segmentsOf, squash, squashLabel } from "../tables";
 import { asideOf } from "./aside";
-import { addRow, type Draft, headerRows, type PlacedCell, strayAll, strayCells } from "./draft";
-import { type KnownRow, rowsLabelled } from "./fixed-rows";
-import { columnNumbers, gridWidth, isLabelTitle, readHeader, wordingsOf } from "./header";
+import { type Entry, looseEntry, type PlacedCell, stray } from "./entries";
+import {
+  columnNumbers,
+  figuresAbove,
+  gridWidth,
+  headerRows,
+  isLabelTitle,
+  readHeader,
+  unrecognised,
+  wordingsOf,
+} from "./header";
 import { labelColumn, moveSides, placeColumns, placeSides, type SidePlace } from "./lined-places";
-import { keepLooseRow } from "./loose-rows";
 
 /** Reads a form whose rows are fixed titles on one or two sides: 01, 04, 10. */
-export function readLinedForm(draft: Draft, form: Form, rows: readonly GridRow[]): void {
+export function readLinedForm(id: FormId, rows: readonly GridRow[]): Entry[] {
+  const form = formOf(id);
   const width = gridWidth(rows);
-  const blocks = blocksOf(draft, form, rows);
+  const blocks = blocksOf(id, form, rows);
   const [first] = blocks;
-  if (first === undefined) {
-    strayAll(draft, rows);
-    return;
-  }
+  if (first === undefined) return unrecognised(rows);
+  const above = blocks.flatMap(({ header }) => figuresAbove(header));
   const body = blocks.flatMap((block) => block.body);
-  const header = blocks.find((block) => block.header.length > 0)?.header ?? [];
-  const places = placeSides(draft, form, readHeader(header, width), body, width);
-  if (places === null) {
-    strayAll(draft, body);
-    return;
-  }
+  const header = blocks.map((block) => headerRows(block.header)).find((one) => one.length > 0) ?? [];
+  const places = placeSides(id, readHeader(header, width), body, width);
+  if (places === null) return [...above, ...unrecognised(body)];
   const stacked = places.length === 1 && form.sides.length === 2;
-  const state: State = { draft, stacked, side: null, context: new Map(), placed: new Set() };
-  if (stacked) {
-    for (const block of blocks) readBlock(state, form, block, first, width);
-  } else {
-    for (const segment of segmentsOf(body)) {
-      const moved = moveSides(draft, form, places, segment, width);
-      for (const row of segment) readRow(state, row, moved);
-    }
-  }
-  dropRepeats(draft);
+  const state: State = { id, stacked, side: null, context: new Map(), placed: new Set() };
+  if (stacked) return [...above, ...blocks.flatMap((block) => readBlock(state, form, block, first, width))];
+  const entries = segmentsOf(body).flatMap((segment) => {
+    const moved = moveSides(id, places, segment, width);
+    return segment.flatMap((row) => readRow(state, row, moved));
+  });
+  return [...above, ...entries];
 }
 
 /** A header with the rows under it. */
@@ -43,12 +42,12 @@ interface Block {
   readonly body: readonly GridRow[];
 }
 
-function blocksOf(draft: Draft, form: Form, rows: readonly GridRow[]): Block[] {
+function blocksOf(id: FormId, form: Form, rows: readonly GridRow[]): Block[] {
   const blocks: { header: GridRow[]; body: GridRow[] }[] = [];
   let begun = false;
   for (const row of rows) {
     const last = blocks.at(-1);
-    if (isHeaderRow(row) || !(begun || isBody(draft, form, row))) {
+    if (isHeaderRow(row) || !(begun || isBody(id, form, row))) {
       if (last === undefined || last.body.length > 0) blocks.push({ header: [row], body: [] });
       else last.header.push(row);
     } else {
@@ -57,47 +56,37 @@ function blocksOf(draft: Draft, form: Form, rows: readonly GridRow[]): Block[] {
       else last.body.push(row);
     }
   }
-  return blocks
-    .filter((block) => block.body.length > 0)
-    .map(({ header, body }) => ({ header: headerRows(draft, header, header.length), body }));
+  return blocks.filter((block) => block.body.length > 0);
 }
 
 /** One of both sides, where they stand one after the other: each block has the columns its own header gives. */
-function readBlock(state: State, form: Form, block: Block, first: Block, width: number): void {
-  const hits = form.sides.map((side) => ({ side, ...labelColumn(state.draft, side, block.body, width) }));
+function readBlock(state: State, form: Form, block: Block, first: Block, width: number): Entry[] {
+  const hits = form.sides.map((side) => ({ side, ...labelColumn(state.id, side, block.body, width) }));
   const best = hits.reduce((a, b) => (b.hits > a.hits ? b : a));
-  if (best.at < 0) {
-    strayAll(state.draft, block.body);
-    return;
-  }
-  const header = readHeader(block.header.length === 0 ? first.header : block.header, width);
+  if (best.at < 0) return unrecognised(block.body);
+  const own = headerRows(block.header);
+  const header = readHeader(own.length === 0 ? headerRows(first.header) : own, width);
   const both = hits.every(({ hits: count, at }) => at === best.at && count > 0);
-  const alone = both && blockHolds(state.draft, block, best.at) > 1;
+  const alone = both && blockHolds(state.id, block, best.at) > 1;
   const columns = form.sides.flatMap((side) => side.columns);
-  const place = placeColumns(
-    form,
-    alone ? { ...best.side, columns } : best.side,
-    header,
-    block.body,
-    best.at,
-    width,
-  );
+  const side = alone ? { ...best.side, columns } : best.side;
+  const place = placeColumns(form, side, header, block.body, best.at, width);
   if (!alone) state.side = best.side.id;
-  for (const row of block.body) readSide(state, row, place);
+  return block.body.flatMap((row) => readSide(state, row, place));
 }
 
 /** How many sides the unmistakable titles of a block belong to. */
-function blockHolds(draft: Draft, block: Block, at: number): number {
+function blockHolds(id: FormId, block: Block, at: number): number {
   const sides = new Set<string>();
   for (const row of block.body) {
-    const found = rowsLabelled(draft.form, squashLabel(row.cells[at] ?? ""));
+    const found = rowsLabelled(id, squashLabel(row.cells[at] ?? ""));
     if (new Set(found.map((known) => known.side.id)).size === 1) sides.add(found[0]?.side.id ?? "");
   }
   return sides.size;
 }
 
 interface State {
-  readonly draft: Draft;
+  readonly id: FormId;
   /** Both sides one after the other in the same columns. */
   readonly stacked: boolean;
   side: string | null;
@@ -108,14 +97,14 @@ interface State {
 }
 
 /** A row with the label of a row; a header may hold such a title as well, but then those of columns beside it. */
-function isBody(draft: Draft, form: Form, row: GridRow): boolean {
+function isBody(id: FormId, form: Form, row: GridRow): boolean {
   if (isHeaderRow(row)) return false;
   let known = false;
   let titles = 0;
   for (const cell of row.cells) {
     if (cell === "") continue;
     const label = squashLabel(cell);
-    if (rowsLabelled(draft.form, label).length > 0) known = true;
+    if (rowsLabelled(id, label).length > 0) known = true;
     if (form.columns.some((column) => wordingsOf(column).includes(label))) titles++;
   }
   return known && titles < 2;
@@ -136,21 +125,16 @@ function isHeaderRow(row: GridRow): boolean {
   return titles > 0 && (columnNumbers(row.cells) !== null || !row.cells.some((cell) => isFigure(cell)));
 }
 
-function readRow(state: State, row: GridRow, places: readonly (SidePlace | null)[]): void {
+function readRow(state: State, row: GridRow, places: readonly (SidePlace | null)[]): Entry[] {
   const seen = new Set<number>();
+  const entries: Entry[] = [];
   for (const place of places) {
     if (place === null) continue;
     for (const index of range(place.label, place.end)) seen.add(index);
-    readSide(state, row, place);
+    entries.push(...readSide(state, row, place));
   }
-  strayCells(
-    state.draft,
-    row,
-    range(0, row.loose ?? row.cells.length).filter((index) => !seen.has(index)),
-    null,
-    null,
-    "a figure outside the columns of both sides",
-  );
+  const outside = range(0, row.loose ?? row.cells.length).filter((index) => !seen.has(index));
+  return [...entries, stray(row, outside, null, null, "a figure outside the columns of both sides")];
 }
 
 /** The cells of a row that belong to one side. */
@@ -164,8 +148,7 @@ interface SideCells {
   readonly inside: readonly number[];
 }
 
-function readSide(state: State, row: GridRow, place: SidePlace): void {
-  const { draft } = state;
+function readSide(state: State, row: GridRow, place: SidePlace): Entry[] {
   const printed = (row.cells[place.label] ?? "").trim();
   const number = place.lineNumber === null ? "" : (row.cells[place.lineNumber] ?? "");
   const lineNumber = /^\d{1,3}$/.test(number) ? Number(number) : undefined;
@@ -175,24 +158,22 @@ function readSide(state: State, row: GridRow, place: SidePlace): void {
     .concat(range(behind, row.cells.length));
   if (printed === "") {
     const code = lineNumber === undefined ? null : `行次 ${lineNumber}`;
-    strayCells(draft, row, inside, null, code, "figures on a line without a title");
-    return;
+    return [stray(row, inside, null, code, "figures on a line without a title")];
   }
-  if (isFigure(printed)) {
-    strayCells(draft, row, [place.label, ...inside], null, null, "a figure where a title is expected");
-    return;
-  }
+  if (isFigure(printed))
+    return [stray(row, [place.label, ...inside], null, null, "a figure where a title is expected")];
   const label = squashLabel(printed);
   const known = choose(state, place, label);
-  if (known !== null) readKnown(state, { row, place, printed, lineNumber, inside }, known);
-  else if (inside.some((index) => isFigure(row.cells[index] ?? "")))
-    strayCells(draft, row, inside, printed, null, "this form has no row with this title");
-  else if (form01Heading(label)) state.side = label.startsWith("支出") ? "expenditure" : "income";
+  if (known !== null) return readKnown(state, { row, place, printed, lineNumber, inside }, known);
+  if (inside.some((index) => isFigure(row.cells[index] ?? "")))
+    return [stray(row, inside, printed, null, "this form has no row with this title")];
+  if (/^(?:收入|支出)(?:部分|项目)?$/.test(label))
+    state.side = label.startsWith("支出") ? "expenditure" : "income";
+  return [];
 }
 
 /** The cells of a row whose title the form has. */
-function readKnown(state: State, cells: SideCells, { row: fixed, side }: KnownRow): void {
-  const { draft } = state;
+function readKnown(state: State, cells: SideCells, { row: fixed, side }: KnownRow): Entry[] {
   const { row, place, printed, lineNumber, inside } = cells;
   const placed = [...place.columns].map(([column, at]): PlacedCell => ({ column, at }));
   const blank = placed.every(({ at }) => isBlank(row.cells[at] ?? ""));
@@ -200,28 +181,23 @@ function readKnown(state: State, cells: SideCells, { row: fixed, side }: KnownRo
   state.placed.add(fixed.key);
   if (hasChildren(side, fixed.key)) state.context.set(side.id, fixed.key);
   else if (fixed.under === undefined) state.context.set(side.id, null);
-  if (draft.form === "statistics" && hasChildren(side, fixed.key) && blank) return;
+  if (state.id === "statistics" && hasChildren(side, fixed.key) && blank) return [];
   const name = withoutOrdinal(printed);
   const identity = { key: fixed.key, name, ...(lineNumber === undefined ? {} : { lineNumber }) };
-  if (row.loose !== undefined) {
-    keepLooseRow(draft, row, identity, place.columns, place.others);
-    return;
-  }
+  if (row.loose !== undefined) return [looseEntry(row, identity, place.columns, place.others)];
   const allowed = placed.filter(({ column }) => side.columns.includes(column));
-  addRow(draft, row, identity, allowed);
   const used = new Set(allowed.map(({ at }) => at));
-  for (const index of inside) {
-    if (used.has(index)) continue;
-    const title = place.others.get(index);
-    const reason =
-      title === undefined ? "a figure in a column without title" : `column ${title} is not in this form`;
-    const aside = title === undefined ? undefined : asideOf([title]);
-    strayCells(draft, row, [index], printed, fixed.key, reason, aside);
-  }
-}
-
-function form01Heading(label: string): boolean {
-  return /^(?:收入|支出)(?:部分|项目)?$/.test(label);
+  const others = inside.filter((index) => !used.has(index));
+  return [
+    { kind: "row", row, identity, placed: allowed },
+    ...others.map((index) => {
+      const title = place.others.get(index);
+      const reason =
+        title === undefined ? "a figure in a column without title" : `column ${title} is not in this form`;
+      const aside = title === undefined ? undefined : asideOf([title]);
+      return stray(row, [index], printed, fixed.key, reason, aside);
+    }),
+  ];
 }
 
 function hasChildren(side: Side, key: string): boolean {
@@ -234,7 +210,7 @@ function choose(
   place: SidePlace,
   label: string,
 ): { side: Side; row: Side["rows"][number] } | null {
-  let found = rowsLabelled(state.draft.form, label);
+  let found = rowsLabelled(state.id, label);
   if (!state.stacked) found = found.filter((known) => known.side.id === place.side.id);
   else if (found.some((known) => known.side.id === (state.side ?? "income"))) {
     found = found.filter((known) => known.side.id === (state.side ?? "income"));
@@ -254,47 +230,4 @@ const ORDINAL =
 
 function withoutOrdinal(printed: string): string {
   return printed.replace(ORDINAL, "").replace(ORDINAL, "").trim();
-}
-
-/** A line torn over a page break prints its figure twice under one 行次: the untitled print is no second figure. */
-function dropRepeats(draft: Draft): void {
-  const rows = new Map<number, Row[]>();
-  for (const row of draft.rows) {
-    const same = row.lineNumber === undefined ? undefined : rows.get(row.lineNumber);
-    if (same !== undefined && same.length < NEAR) same.push(row);
-    else if (row.lineNumber !== undefined && same === undefined) rows.set(row.lineNumber, [row]);
-  }
-  const repeated = new Set<string>();
-  draft.strays.forEach((stray, place) => {
-    const number = /^行次 (\d+)$/.exec(stray.code ?? "")?.[1];
-    const row = rows
-      .get(Number(number ?? Number.NaN))
-      ?.find((one) => Math.abs((one.line ?? 0) - (stray.line ?? 0)) <= NEAR);
-    if (row === undefined || !sameFigures(draft, row.cells, stray.figures)) return;
-    repeated.add(`${stray.line} ${stray.reason}`);
-    const reason = `repeats line ${row.line}, torn over a page break: same 行次, same amount`;
-    draft.strays[place] = { ...stray, reason, ...(row.line === undefined ? {} : { repeats: row.line }) };
-  });
-  if (repeated.size === 0) return;
-  const left = draft.unread.filter(({ line, reason }) => !repeated.has(`${line} ${reason}`));
-  draft.unread.length = 0;
-  for (const entry of left) draft.unread.push(entry);
-}
-
-/** Lines between the two halves of a torn row, and rows of one 行次 that are looked at. */
-const NEAR = 12;
-
-function sameFigures(draft: Draft, cells: object, figures: readonly string[]): boolean {
-  const scratch: Draft = { ...draft, rows: [], strays: [], unread: [], decimals: [] };
-  const columns = Object.keys(cells);
-  addRow(
-    scratch,
-    { cells: figures, line: 1, broken: false },
-    { key: "torn", name: null },
-    figures.map((_, at) => ({ column: columns[at] ?? `${at}`, at })),
-  );
-  const read = scratch.rows[0]?.cells ?? {};
-  return Object.entries(read).every(
-    ([column, amount]) => (cells as Record<string, unknown>)[column] === amount,
-  );
 }

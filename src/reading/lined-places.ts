@@ -1,7 +1,5 @@
-import type { Column, Form, Side } from "../forms";
+import { type Column, type Form, type FormId, formOf, rowsLabelled, type Side } from "../forms";
 import { type GridRow, squashLabel, widestOf } from "../tables";
-import type { Draft } from "./draft";
-import { rowsLabelled } from "./fixed-rows";
 import { type Header, matchColumn } from "./header";
 
 /** Where one side of a form stands in a grid. */
@@ -17,7 +15,7 @@ export interface SidePlace {
 
 /** The column in which the labels of a side stand: the one with most of its titles. */
 export function labelColumn(
-  draft: Draft,
+  id: FormId,
   side: Side,
   rows: readonly GridRow[],
   width: number,
@@ -29,7 +27,7 @@ export function labelColumn(
     for (let index = 0; index < Math.min(width, row.cells.length); index++) {
       const cell = row.cells[index] ?? "";
       if (cell === "" || !/[\u4e00-\u9fff]/.test(cell)) continue;
-      const found = rowsLabelled(draft.form, squashLabel(cell));
+      const found = rowsLabelled(id, squashLabel(cell));
       if (found.some((known) => known.side.id === side.id)) {
         hits[index] = (hits[index] ?? 0) + (found.length === 1 ? 3 : 1);
       }
@@ -41,14 +39,14 @@ export function labelColumn(
 }
 
 export function placeSides(
-  draft: Draft,
-  form: Form,
+  id: FormId,
   header: Header,
   rows: readonly GridRow[],
   width: number,
 ): SidePlace[] | null {
+  const form = formOf(id);
   const found = form.sides
-    .map((side) => ({ side, ...labelColumn(draft, side, rows, width) }))
+    .map((side) => ({ side, ...labelColumn(id, side, rows, width) }))
     .filter((one) => one.at >= 0);
   if (found.length === 0) return null;
   const labels = [...new Set(found.map((one) => one.at))].sort((a, b) => a - b);
@@ -56,24 +54,12 @@ export function placeSides(
     .map((column, index) => (column.own.some((text) => /^项目(?:\(|$)/.test(text)) ? index : -1))
     .filter((index) => index >= 0);
   const ends = [...new Set([...labels, ...foreign])].sort((a, b) => a - b);
-  if (labels.length === 1) {
-    const side = found.reduce((a, b) => (b.hits > a.hits ? b : a)).side;
-    const columns = form.sides.flatMap((one) => one.columns);
-    const at = labels[0] as number;
-    return [
-      placeColumns(
-        form,
-        found.length === 2 ? { ...side, columns } : side,
-        header,
-        rows,
-        at,
-        ends.find((end) => end > at) ?? width,
-      ),
-    ];
-  }
-  return found.map(({ side, at }) =>
-    placeColumns(form, side, header, rows, at, ends.find((end) => end > at) ?? width),
-  );
+  const placed = (side: Side, at: number) =>
+    placeColumns(form, side, header, rows, at, ends.find((end) => end > at) ?? width);
+  if (labels.length > 1) return found.map(({ side, at }) => placed(side, at));
+  const { side, at } = found.reduce((a, b) => (b.hits > a.hits ? b : a));
+  const columns = form.sides.flatMap((one) => one.columns);
+  return [placed(found.length === 2 ? { ...side, columns } : side, at)];
 }
 
 export function placeColumns(
@@ -143,8 +129,7 @@ function isLineNumbers(rows: readonly GridRow[], index: number): boolean {
 
 /** A page that dropped a column moves the sides: their labels are looked for again, their distances stay. */
 export function moveSides(
-  draft: Draft,
-  form: Form,
+  id: FormId,
   places: readonly SidePlace[],
   segment: readonly GridRow[],
   width: number,
@@ -152,19 +137,13 @@ export function moveSides(
   const widest = widestOf(segment);
   if (widest >= width || segment[0]?.table !== undefined) return places;
   return places.map((place, order) => {
-    if (places.length === 1) {
-      const at = labelColumn(draft, place.side, segment, widest).at;
-      return at < 0 || at === place.label ? place : shifted(place, at - place.label);
-    }
-    const { at } = labelColumn(
-      draft,
-      form.sides.find((side) => side.id === place.side.id) ?? place.side,
-      segment,
-      widest,
-    );
-    if (at < 0 || at === place.label)
-      return at === place.label || order === 0 || widest >= place.end ? place : null;
-    return shifted(place, at - place.label);
+    const alone = places.length === 1;
+    const side = alone
+      ? place.side
+      : (formOf(id).sides.find((one) => one.id === place.side.id) ?? place.side);
+    const { at } = labelColumn(id, side, segment, widest);
+    if (at >= 0 && at !== place.label) return shifted(place, at - place.label);
+    return alone || at === place.label || order === 0 || widest >= place.end ? place : null;
   });
 }
 

@@ -1,6 +1,5 @@
-import { type FormId, formOf } from "../forms";
+import { type FormId, formOf, rowsLabelled } from "../forms";
 import { type GridRow, isBlank, isFigure, squash, squashLabel } from "../tables";
-import { rowsLabelled } from "./fixed-rows";
 import { syntheticHeader } from "./listed-header";
 import { CODE, countNumbers, isDecimal, type Token } from "./listed-tokens";
 

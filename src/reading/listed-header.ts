@@ -281,15 +281,23 @@ export function sideTitles(form: Form, tokens: readonly Token[]): readonly SideT
   const columns = form.sides.map((side) => form.columns.filter(({ id }) => side.columns.includes(id)));
   const others = amounts.some(({ meaning, text }) => meaning?.kind !== "column" || isOtherYear(text));
   if (!others) {
-    return columns.map((own) => {
-      const printed = own.filter(
+    const printed = columns.map((own) =>
+      own.filter(
         (column) => column.optional !== true || amounts.some((one) => isColumn(one.meaning, column)),
-      );
-      return withLabels(
-        printed.map(({ title }) => title),
+      ),
+    );
+    // The 栏次 tell of columns whose titles the extractor took elsewhere.
+    const numbers = countNumbers(tokens);
+    const count = (sides: readonly (readonly Column[])[]) => sides.reduce((sum, own) => sum + own.length, 0);
+    const more = numbers > count(printed) && numbers === count(columns);
+    // A form of several funds prints more than one of them.
+    const none = printed.some((own, at) => own.length < (columns[at]?.length ?? 0) && !own.some(isOptional));
+    return (more || none ? columns : printed).map((own) =>
+      withLabels(
+        own.map(({ title }) => title),
         numbered,
-      );
-    });
+      ),
+    );
   }
   const each = amounts.length / form.sides.length;
   const first = amounts.slice(0, each).map(({ text }) => text);
@@ -304,6 +312,10 @@ function withLabels(titles: readonly string[], numbered: boolean): SideTitles {
 
 function isColumn(meaning: Meaning | null, column: Column): boolean {
   return meaning?.kind === "column" && meaning.column.id === column.id;
+}
+
+function isOptional({ optional }: Column): boolean {
+  return optional === true;
 }
 
 function isOtherYear(text: string): boolean {

@@ -1,7 +1,8 @@
-import { type FormId, formOf } from "../forms";
-import { squash } from "../tables";
+import { type FormId, formOf, rowsLabelled } from "../forms";
+import { squash, squashLabel } from "../tables";
 import { catalogueOf } from "./code-cells";
 import { isLabelTitle } from "./header";
+import { ordinalOf } from "./listed-doubt";
 import { labelOf } from "./listed-titles";
 import { CODE, isDecimal, isText, type Token } from "./listed-tokens";
 
@@ -16,6 +17,7 @@ export function isOutOfOrder(form: FormId, body: readonly Token[]): boolean {
   // 三公 has neither codes nor 行次, and its rows are called as the columns of other forms.
   if (form === "threePublic") return false;
   const { codes } = formOf(form);
+  if (codes === undefined && goesBack(form, body)) return true;
   const catalogue = codes === undefined ? null : catalogueOf(codes);
   let run = 0;
   let before = Number.NaN;
@@ -26,6 +28,20 @@ export function isOutOfOrder(form: FormId, body: readonly Token[]): boolean {
     run = goes ? run + 1 : 1;
     before = value;
     if (run >= RUN || isStrayTitle(body, index)) return true;
+  }
+  return false;
+}
+
+/** Whether the items of 支出 do not come in the order of their ordinals: each figure then is of another row. */
+function goesBack(form: FormId, body: readonly Token[]): boolean {
+  let last = 0;
+  for (const { text } of body) {
+    const ordinal = isText(text) ? ordinalOf(text) : null;
+    if (ordinal === null) continue;
+    const rows = rowsLabelled(form, squashLabel(text));
+    if (rows.length === 0 || rows.some(({ side }) => side.id !== "expenditure")) continue;
+    if (ordinal < last) return true;
+    last = ordinal;
   }
   return false;
 }

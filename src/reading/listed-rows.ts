@@ -1,7 +1,6 @@
-import { type Form, type FormId, formOf } from "../forms";
+import { type Form, type FormId, formOf, rowsLabelled } from "../forms";
 import { type GridRow, isFigure, squash, squashLabel } from "../tables";
 import { catalogueOf } from "./code-cells";
-import { rowsLabelled } from "./fixed-rows";
 import { isLabelTitle } from "./header";
 import { isApart, isTorn, rowOf, singles, unplaced } from "./listed-cells";
 import { economicTitles, syntheticHeader } from "./listed-header";

@@ -1,11 +1,11 @@
-import type { Form, FormId, Side } from "../forms";
+import { type Form, type FormId, rowsLabelled, type Side } from "../forms";
 import { type GridRow, squash, squashLabel } from "../tables";
-import { rowsLabelled } from "./fixed-rows";
 import { isLabelTitle, wordingsOf } from "./header";
 import { isApart, isTorn, looseOf, rowOf, singles, unplaced } from "./listed-cells";
+import { addsUp, doubtedTitles } from "./listed-doubt";
 import { type SideTitles, sideTitles } from "./listed-header";
 import { labelOf, withWholeTitles } from "./listed-titles";
-import { isText, type Token } from "./listed-tokens";
+import { isDecimal, isText, type Token } from "./listed-tokens";
 
 /** A title with what stands behind it up to the next title. */
 interface Entry {
@@ -32,6 +32,7 @@ export function cutSides(form: Form, header: readonly Token[], body: readonly To
     width: sides.reduce((sum, { cells }) => sum + cells.length, 0),
     seen: new Map(),
     counts: new Map(),
+    cellALine: tokens.filter(({ alone }) => alone).length >= MOSTLY_ALONE * tokens.length,
     numbers: new Map(),
   };
   const entries = entriesOf(tokens);
@@ -48,7 +49,11 @@ export function cutSides(form: Form, header: readonly Token[], body: readonly To
       line,
     ),
     ...singles(before),
-    ...entries.flatMap((entry) => rowsOf(cutter, entry)),
+    ...withoutDoubt(
+      cutter,
+      entries,
+      [...before, ...left].some(({ text }) => isDecimal(text)),
+    ),
     ...unplaced(left, cutter.width),
   ];
 }
@@ -73,6 +78,9 @@ function withoutHeaders(form: Form, body: readonly Token[]): { headers: Token[];
   return { headers, rows };
 }
 
+/** Share of cells that stand alone on their line from which a text comes a cell a line. */
+const MOSTLY_ALONE = 0.8;
+
 interface Cutter {
   readonly form: Form;
   readonly sides: readonly SideTitles[];
@@ -82,6 +90,8 @@ interface Cutter {
   readonly seen: Map<string, number>;
   /** How often each label stands in the form. */
   readonly counts: Map<string, number>;
+  /** Whether most cells stand alone on their line. */
+  readonly cellALine: boolean;
   /** The last 行次 of each side. */
   readonly numbers: Map<string, number>;
 }
@@ -100,13 +110,50 @@ function isHeaderWord(label: string): boolean {
   return HEADER_WORD.test(label) || isLabelTitle(label);
 }
 
-function rowsOf(cutter: Cutter, entry: Entry): GridRow[] {
+/** The rows of the titles; figures that may be of a title which stands elsewhere keep no place. */
+function withoutDoubt(cutter: Cutter, entries: readonly Entry[], isMessy: boolean): GridRow[] {
+  const cuts = entries.map((entry) => rowsOf(cutter, entry));
+  const doubted = doubtedTitles(
+    cuts.map(({ side, number }, at) => {
+      const { title, figures } = entries[at] as Entry;
+      return { title: title.text, side, number, figures: figures.length };
+    }),
+  );
+  const isOpen = isMessy || doubted.size > 0 || cuts.some(({ open }) => open);
+  const titled = cuts.map((cut, at) => ({ ...cut, title: (entries[at] as Entry).title.text }));
+  const unproven = new Set(
+    isOpen && cutter.cellALine
+      ? ["income", "expenditure"].filter((side) => addsUp(titled, side) === false)
+      : [],
+  );
+  return cuts.flatMap(({ rows, side, amounts: own }, at) => {
+    const isAmount = ({ text }: Token) => isDecimal(text) || own.includes(text);
+    const amounts = (entries[at] as Entry).figures.filter(isAmount);
+    const isOpenRow = doubted.has(at) || unproven.has(side ?? "");
+    return isOpenRow && amounts.length > 0 ? unplaced(amounts, cutter.width) : rows;
+  });
+}
+
+/** The rows of a title, with the side, the 行次 and the amounts that it was given. */
+interface Cut {
+  readonly side: string | null;
+  readonly number: number | null;
+  readonly amounts: readonly string[];
+  /** Whether figures are left that have no place. */
+  readonly open: boolean;
+  readonly rows: readonly GridRow[];
+}
+
+function rowsOf(cutter: Cutter, entry: Entry): Cut {
   const { form, sides, numbered, width } = cutter;
   const { title, figures, label } = entry;
   const first = numbered && /^\d{1,3}$/.test(figures[0]?.text ?? "") ? figures[0] : undefined;
   const next = [...cutter.numbers].filter(([, last]) => last + 1 === Number(first?.text));
   const id = sideOf(cutter, label, next.length === 1 ? next[0]?.[0] : undefined);
-  if (id === null) return [rowOf(["", ...figures.map(({ text }) => text)], [title, ...figures], title.line)];
+  if (id === null) {
+    const row = rowOf(["", ...figures.map(({ text }) => text)], [title, ...figures], title.line);
+    return { side: null, number: null, amounts: [], open: figures.length > 0, rows: [row] };
+  }
   const place = form.sides.findIndex((side) => side.id === id);
   const { number, tail, certain } = ownNumber(cutter, id, figures, first, next[0]?.[0]);
   const { amounts, beyond } = numbered ? untilNumber(tail, cutter.numbers) : { amounts: tail, beyond: [] };
@@ -115,7 +162,9 @@ function rowsOf(cutter: Cutter, entry: Entry): GridRow[] {
   const parts: (Token | undefined)[] = new Array<Token | undefined>(offset).fill(undefined);
   parts.push(title);
   if (numbered) parts.push(number);
-  const torn = !certain || isTorn(amounts) || isApart([title], amounts);
+  const apart = isApart([title], amounts);
+  // A cell a line the title may end the line of another row: then the form must prove that its figures are its own.
+  const torn = !certain || isTorn(amounts) || (apart && !cutter.cellALine);
   const fits = amounts.length === columns && !torn;
   if (!fits) {
     if (amounts.length > columns || torn) parts.fill(undefined);
@@ -128,7 +177,17 @@ function rowsOf(cutter: Cutter, entry: Entry): GridRow[] {
     title.line,
   );
   const loose = amounts.length > 0 && amounts.length < columns && !torn;
-  return [loose ? { ...row, loose: width } : row, ...(beyond.length > 0 ? [looseOf([], beyond, 0)] : [])];
+  const rows = [
+    loose ? { ...row, loose: width } : row,
+    ...(beyond.length > 0 ? [looseOf([], beyond, 0)] : []),
+  ];
+  return {
+    side: id,
+    number: number === undefined ? null : Number(number.text),
+    amounts: torn ? [] : amounts.map(({ text }) => text),
+    open: torn || apart || amounts.length > columns || beyond.length > 0,
+    rows,
+  };
 }
 
 /**

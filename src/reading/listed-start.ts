@@ -1,8 +1,7 @@
-import { type CodeKind, type Form, type FormId, formOf } from "../forms";
+import { type CodeKind, type Form, type FormId, formOf, rowsLabelled } from "../forms";
 import { isBlank, isFigure, squash, squashLabel } from "../tables";
 import { catalogueOf } from "./code-cells";
 import { isItemName } from "./economic-groups";
-import { rowsLabelled } from "./fixed-rows";
 import { wordingsOf } from "./header";
 import { longestTitle } from "./listed-titles";
 import { behindNumbers, CODE, isDecimal, isText, type Token } from "./listed-tokens";

@@ -1,6 +1,5 @@
-import type { Form, FormId } from "../forms";
+import { type Form, type FormId, rowsLabelled } from "../forms";
 import { squashLabel } from "../tables";
-import { rowsLabelled } from "./fixed-rows";
 import { isText, type Token } from "./listed-tokens";
 
 /** Most pieces of one title that stand one behind the other. */

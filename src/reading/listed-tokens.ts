@@ -1,7 +1,6 @@
-import type { FormId } from "../forms";
+import { type FormId, rowsLabelled } from "../forms";
 import { isBlank, isFigure, isPageNumber, isProse, squash, squashLabel } from "../tables";
 import { catalogueOf } from "./code-cells";
-import { rowsLabelled } from "./fixed-rows";
 import { isLabelTitle } from "./header";
 import type { FormLine } from "./lexed";
 import type { Region } from "./regions";
@@ -46,9 +45,8 @@ export function isSpaced(lines: readonly FormLine[], regions: readonly Region[])
   return regions.some(({ title, end }) => {
     for (let index = title + 1; index < end; index++) {
       const line = lines[index] as FormLine;
-      const text = plainDigits(line.text);
-      if (isRow(text)) return true;
-      if (isProse(text) && !line.isNote) return false;
+      if (line.isRow) return true;
+      if (isProse(line.plain) && !line.isNote) return false;
     }
     return false;
   });
@@ -86,7 +84,7 @@ export function scan(lines: readonly FormLine[], region: Region, spaced: boolean
   for (let index = region.title + 1; index < region.end; index++) {
     const line = lines[index] as FormLine;
     const { cells } = line;
-    const text = barless(plainDigits(cells.length > 1 ? cells.join(" ").trim() : (cells[0] ?? "").trim()));
+    const text = barless(line.plain);
     // 备注 heads a column where no row came yet.
     const heads = begun && /^(?:备注|说明)$/.test(text) && !tokens.some((token) => isDecimal(token.text));
     if (line.isNote && !heads) {
@@ -106,7 +104,7 @@ export function scan(lines: readonly FormLine[], region: Region, spaced: boolean
     if (
       line.isPageMark ||
       isRunningHead(text) ||
-      (line.heading !== null && !CODE.test(text) && !isRow(text))
+      (line.heading !== null && !CODE.test(text) && !line.isRow)
     ) {
       if (!begun) last = index;
       continue;

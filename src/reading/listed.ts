@@ -1,5 +1,4 @@
-import type { FormId } from "../forms";
-import { formOf } from "../forms";
+import { type FormId, formOf } from "../forms";
 import type { GridRow } from "../tables";
 import type { Collected } from "./collect";
 import type { FormLine } from "./lexed";
@@ -13,31 +12,42 @@ import type { Region } from "./regions";
 
 /**
  * Collects a table of tokens without columns: a cell a line, as web pages give them, or cells divided by single spaces;
- * with the pages on which it goes on under its title, for only together do they tell how wide a row is.
+ * with the pages on which it goes on under its title, for only together do they tell how wide a row is. Where the cells
+ * of another table came in another order than row by row (`elsewhere`), only whole lines are rows.
  */
 export function collectListed(
   lines: readonly FormLine[],
-  region: Region,
-  more: readonly Region[] = [],
+  regions: readonly Region[],
+  elsewhere = false,
 ): Collected {
-  const regions = [region, ...more];
   const spaced = isSpaced(lines, regions);
   const scans = regions.map((one) => scan(lines, one, spaced));
   const tokens = scans.flatMap((one) => one.tokens);
-  const form = region.match.form;
+  const form = regions[0]?.match.form ?? null;
   // Figures behind the statements under a form belong above them: its cells did not come row by row.
-  const disordered = scans.some(({ behind }) => behind.length > 0);
+  const disordered = elsewhere || scans.some(({ behind }) => behind.length > 0);
   const rows =
     form === null ? tokens.map(single) : assemble(form, underOneHeader(form, tokens), spaced, disordered);
   const taken = new Set(rows.flatMap(({ line, lines }) => lines ?? line));
   const left = tokens.filter(({ text, line }) => !taken.has(line) && isDecimal(text)).map(({ line }) => line);
   return {
-    arrival: "lines",
     rows,
     notes: scans.flatMap((one) => one.notes),
-    last: scans.reduce((last, one) => Math.max(last, one.last), 0),
+    lasts: scans.map(({ last }) => last),
     left: [...new Set([...left, ...scans.flatMap(({ behind }) => behind)])],
   };
+}
+
+/**
+ * Whether the cells of a table keyed by code came a cell a line in another order than row by row. An extractor that
+ * takes one table so takes the others so, and there a title and the figure behind it may look like a row.
+ */
+export function comesOutOfOrder(lines: readonly FormLine[], regions: readonly Region[]): boolean {
+  const form = regions[0]?.match.form ?? null;
+  if (form === null || formOf(form).codes === undefined || isSpaced(lines, regions)) return false;
+  const tokens = regions.flatMap((one) => scan(lines, one, false).tokens).filter(isFilled);
+  const start = bodyStart(form, tokens);
+  return start >= 0 && isOutOfOrder(form, tokens.slice(start));
 }
 
 /** Fewest cells of a header that is known again on another page. */

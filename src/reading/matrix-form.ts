@@ -1,35 +1,40 @@
 import type { Aside } from "../accounts";
-import type { Column, Form } from "../forms";
-import { type GridRow, isBlank, isFigure, range, squashLabel } from "../tables";
+import { type Column, type Form, type FormId, formOf } from "../forms";
+import { cellLine, type GridRow, isBlank, isFigure, range, squashLabel } from "../tables";
 import { asideOf } from "./aside";
-import { addRow, type Draft, headerRows, type PlacedCell, strayAll, strayCells } from "./draft";
-import { columnNumbers, gridWidth, type Header, matchColumn, readHeader, wordingsOf } from "./header";
-import { addHolder, keepLoose, keepLooseRow } from "./loose-rows";
+import { type Entry, type Holder, looseEntry, type PlacedCell, stray, strayRows } from "./entries";
+import {
+  columnNumbers,
+  figuresAbove,
+  gridWidth,
+  type Header,
+  headerRows,
+  matchColumn,
+  readHeader,
+  unrecognised,
+  wordingsOf,
+} from "./header";
 
 const BUDGET = /预算数?$|^预算|全年预算/;
 const ACTUAL = /决算数?$|^决算|执行数|支出数$/;
 
 /** Reads 三公: one line of twelve columns, two rows of six, or turned with an item a row. */
-export function readMatrixForm(draft: Draft, form: Form, rows: readonly GridRow[]): void {
+export function readMatrixForm(id: FormId, rows: readonly GridRow[]): Entry[] {
+  const form = formOf(id);
   const start = rows.findIndex((row) => isBody(form, row));
   const end = start < 0 ? rows.length : start;
   const width = gridWidth(rows);
-  const header = readHeader(headerRows(draft, rows, end), width);
+  const above = figuresAbove(rows.slice(0, end));
+  const header = readHeader(headerRows(rows.slice(0, end)), width);
   const body = rows.slice(end).filter((row) => columnNumbers(row.cells) === null);
-  if (width >= 2 && body.some((row) => itemOf(form, row) !== null)) {
-    readTurned(draft, form, header, body, width);
-    return;
-  }
+  if (width >= 2 && body.some((row) => itemOf(form, row) !== null))
+    return [...above, ...readTurned(form, header, body, width)];
   const places = placeColumns(form, header, width);
-  if (places === null) {
-    strayAll(draft, body);
-    return;
-  }
-  const [first, ...more] = places.split ? body.filter(holdsFigures) : [];
-  if (first !== undefined) readSplit(draft, form, first, places);
-  const reason = "a second line of figures under one header";
-  for (const row of more) strayCells(draft, row, range(0, row.cells.length), null, null, reason);
-  if (!places.split) for (const row of body) readLabelled(draft, row, places);
+  if (places === null) return [...above, ...unrecognised(body)];
+  if (!places.split) return [...above, ...body.flatMap((row) => readLabelled(row, places))];
+  const [first, ...more] = body.filter(holdsFigures);
+  const split = first === undefined ? [] : readSplit(form, first, places);
+  return [...above, ...split, ...strayRows(more, "a second line of figures under one header")];
 }
 
 /** Whether a row under split columns is one of figures, filled or marked blank, and no title of a part. */
@@ -42,47 +47,43 @@ function holdsFigures(row: GridRow): boolean {
 const PARTS = ["budget", "actual"] as const;
 
 /** One line with both parts side by side. */
-function readSplit(draft: Draft, form: Form, row: GridRow, places: Places): void {
+function readSplit(form: Form, row: GridRow, places: Places): Entry[] {
   if (row.loose !== undefined) {
-    const slots = PARTS.flatMap((part) => {
-      const columns = form.columns.map(({ id }) => id);
-      const holder = addHolder(draft, row, { key: part, name: titleOf(part) }, columns);
-      return places[part].map(({ column, at }) => ({ holder, column, at }));
-    });
+    const holders = PARTS.map((part) => holderOf(form, part));
+    const slots = holders.flatMap((holder) =>
+      places[holder.key].map(({ column, at }) => ({ holder, column, at })),
+    );
     slots.sort((a, b) => a.at - b.at);
-    keepLoose(draft, row, null, null, slots);
-    return;
+    return [{ kind: "loose", row, name: null, key: null, holders, slots }];
   }
-  if (totalsAreEmpty(row, places)) {
-    const reason = "合计 would be empty beside figures, so that no column is certain";
-    strayCells(draft, row, range(0, row.cells.length), null, null, reason);
-    return;
-  }
-  for (const part of PARTS) addRow(draft, row, { key: part, name: titleOf(part) }, places[part]);
-  strayOthers(draft, row, [...places.budget, ...places.actual], null);
+  if (totalsAreEmpty(row, places))
+    return strayRows([row], "合计 would be empty beside figures, so that no column is certain");
+  const parts = PARTS.map((key): Entry => {
+    const identity = { key, name: titleOf(key) };
+    return { kind: "row", row, identity, placed: places[key] };
+  });
+  return [...parts, othersOf(row, [...places.budget, ...places.actual], null)];
+}
+
+/** The row of a part that loose figures may fill. */
+function holderOf(form: Form, key: Part): Holder & { readonly key: Part } {
+  return { key, name: titleOf(key), columns: form.columns.map(({ id }) => id) };
 }
 
 /** A line that names its part: 预算数 or 决算数. */
-function readLabelled(draft: Draft, row: GridRow, places: Places): void {
+function readLabelled(row: GridRow, places: Places): Entry[] {
   const label = row.cells.find((cell) => cell !== "" && !isFigure(cell) && !isBlank(cell)) ?? "";
   const key = rowKey(squashLabel(label));
   if (key === null) {
     const name = label === "" ? null : label;
-    strayCells(
-      draft,
-      row,
-      range(0, row.cells.length),
-      name,
-      null,
-      "a line that is neither 预算数 nor 决算数",
-    );
-  } else if (row.loose !== undefined) {
-    const at = new Map(places.actual.map(({ column, at: index }) => [column, index]));
-    keepLooseRow(draft, row, { key, name: label.trim() }, at, new Map());
-  } else {
-    addRow(draft, row, { key, name: label.trim() }, places.actual);
-    strayOthers(draft, row, places.actual, label);
+    return [stray(row, [...row.cells.keys()], name, null, "a line that is neither 预算数 nor 决算数")];
   }
+  const identity = { key, name: label.trim() };
+  if (row.loose !== undefined) {
+    const at = new Map(places.actual.map(({ column, at: index }) => [column, index]));
+    return [looseEntry(row, identity, at, new Map())];
+  }
+  return [{ kind: "row", row, identity, placed: places.actual }, othersOf(row, places.actual, label)];
 }
 
 /** Lines that some regions print under the three public expenses: counts, parts of 公务接待费, operating costs. */
@@ -93,26 +94,21 @@ function asideOfLine(label: string): Aside | undefined {
   return /机关运行经费|^行政单位$|参照公务员法管理/.test(text) ? "operating cost" : undefined;
 }
 
-function titleOf(key: "budget" | "actual"): string {
+function titleOf(key: Part): string {
   return key === "budget" ? "预算数" : "决算数";
 }
 
-function rowKey(label: string): "budget" | "actual" | null {
+function rowKey(label: string): Part | null {
   const text = label.replace(/\d{4}年度?/, "");
   if (ACTUAL.test(text)) return "actual";
   return BUDGET.test(text) ? "budget" : null;
 }
 
-function strayOthers(draft: Draft, row: GridRow, placed: readonly PlacedCell[], name: string | null): void {
+/** The figures of a row in columns that the form does not have. */
+function othersOf(row: GridRow, placed: readonly PlacedCell[], name: string | null): Entry {
   const used = new Set(placed.map(({ at }) => at));
-  strayCells(
-    draft,
-    row,
-    range(0, row.cells.length).filter((index) => !used.has(index)),
-    name,
-    null,
-    "a figure in a column that is not in this form",
-  );
+  const others = [...row.cells.keys()].filter((index) => !used.has(index));
+  return stray(row, others, name, null, "a figure in a column that is not in this form");
 }
 
 function isBody(form: Form, row: GridRow): boolean {
@@ -254,11 +250,19 @@ function turnedColumns(header: Header, width: number): TurnedColumns {
 /** Titles of columns that hold no figure of a matter of their own. */
 const NO_MATTER = /^(?:行次|序号|栏次|项目.*)$/;
 
+/** A row of the turned form. */
+interface TurnedItem {
+  readonly row: GridRow;
+  readonly item: Column;
+  readonly label: string;
+}
+
 /** Items in rows, 预算数 and 决算数 in columns. */
-function readTurned(draft: Draft, form: Form, header: Header, body: readonly GridRow[], width: number): void {
+function readTurned(form: Form, header: Header, body: readonly GridRow[], width: number): Entry[] {
   const { at, others } = turnedColumns(header, width);
   const foreign = [...others].filter(([, title]) => !NO_MATTER.test(title));
-  const items: { row: GridRow; item: Column; label: string }[] = [];
+  const items: TurnedItem[] = [];
+  const strays: Entry[] = [];
   for (const row of body) {
     const item = itemOf(form, row);
     const label = row.cells.find((cell) => /[\u4e00-\u9fff]/.test(cell)) ?? "";
@@ -266,75 +270,50 @@ function readTurned(draft: Draft, form: Form, header: Header, body: readonly Gri
     else {
       const inside = range(0, row.cells.length).filter((index) => header.columns[index]?.own[0] !== "行次");
       const reason = "a line that is none of the three public expenses";
-      strayCells(draft, row, inside, label === "" ? null : label, null, reason, asideOfLine(label));
+      strays.push(stray(row, inside, label === "" ? null : label, null, reason, asideOfLine(label)));
     }
   }
-  if (body.some(({ loose }) => loose !== undefined)) {
-    keepTurned(draft, form, { at, others: new Map(foreign) }, body, items);
-    return;
-  }
+  if (body.some(({ loose }) => loose !== undefined))
+    return [...strays, ...looseItems(form, { at, others: new Map(foreign) }, items)];
   for (const { row, label } of items)
     for (const [index, title] of foreign)
-      strayCells(draft, row, [index], label, null, `column ${title} is not in this form`, asideOf([title]));
-  for (const key of PARTS) {
+      strays.push(stray(row, [index], label, null, `column ${title} is not in this form`, asideOf([title])));
+  const parts = PARTS.flatMap((key) => {
     const index = at[key];
-    if (index !== undefined)
-      addTurned(
-        draft,
-        key,
-        items.map(({ row, item }) => ({ column: item.id, row, at: index })),
-      );
-  }
+    return index === undefined || items.length === 0 ? [] : [turnedRow(key, items, index)];
+  });
+  return [...strays, ...parts];
 }
 
 /** The items of a form whose blank cells were lost: which part a figure belongs to, only the relations tell. */
-function keepTurned(
-  draft: Draft,
-  form: Form,
-  { at, others }: TurnedColumns,
-  body: readonly GridRow[],
-  items: readonly { row: GridRow; item: Column; label: string }[],
-): void {
-  const columns = form.columns.map(({ id }) => id);
-  const holders = PARTS.flatMap((key) => {
+function looseItems(form: Form, { at, others }: TurnedColumns, items: readonly TurnedItem[]): Entry[] {
+  const own = PARTS.flatMap((key) => {
     const index = at[key];
-    if (index === undefined) return [];
-    return [
-      { at: index, holder: addHolder(draft, body[0] as GridRow, { key, name: titleOf(key) }, columns) },
-    ];
+    return index === undefined ? [] : [{ at: index, holder: holderOf(form, key) }];
   });
-  const foreign = [...others].map(([index, column]) => ({
-    at: index,
-    holder: null,
-    column,
-    aside: asideOf([column]),
-  }));
-  for (const { row, item, label } of items) {
-    const slots = [...holders.map((one) => ({ ...one, column: item.id })), ...foreign];
+  const holders = own.map(({ holder }) => holder);
+  const foreign = [...others].map(([index, column]) => {
+    return { at: index, holder: null, column, aside: asideOf([column]) };
+  });
+  return items.map(({ row, item, label }) => {
+    const slots = [...own.map((one) => ({ ...one, column: item.id })), ...foreign];
     slots.sort((a, b) => a.at - b.at);
-    keepLoose(draft, { ...row, loose: row.loose ?? row.cells.indexOf(label) + 1 }, label, null, slots);
-  }
+    const loose = row.loose ?? row.cells.indexOf(label) + 1;
+    return { kind: "loose", row: { ...row, loose }, name: label, key: null, holders, slots };
+  });
 }
 
-function addTurned(
-  draft: Draft,
-  key: "budget" | "actual",
-  found: readonly { column: string; row: GridRow; at: number }[],
-): void {
-  const first = found[0];
-  if (first === undefined) return;
+/** One part of the turned form as a row: a cell of each item. */
+function turnedRow(key: Part, items: readonly TurnedItem[], index: number): Entry {
+  const [first] = items.map((one) => one.row);
   const row: GridRow = {
-    cells: found.map((one) => one.row.cells[one.at] ?? ""),
-    line: first.row.line,
-    lines: found.map((one) => one.row.lines?.[one.at] ?? one.row.line),
-    ...(first.row.page === undefined ? {} : { page: first.row.page }),
-    ...(first.row.boxes === undefined ? {} : { boxes: found.map((one) => one.row.boxes?.[one.at]) }),
+    cells: items.map((one) => one.row.cells[index] ?? ""),
+    line: first?.line ?? 0,
+    lines: items.map((one) => cellLine(one.row, index)),
+    ...(first?.page === undefined ? {} : { page: first.page }),
+    ...(first?.boxes === undefined ? {} : { boxes: items.map((one) => one.row.boxes?.[index]) }),
     broken: false,
   };
-  addRow(
-    draft,
-    row,
-    { key, name: titleOf(key) },
-    found.map(({ column }, at) => ({ column, at })),
-  );
+  const placed = items.map(({ item }, at) => ({ column: item.id, at }));
+  return { kind: "row", row, identity: { key, name: titleOf(key) }, placed };
 }

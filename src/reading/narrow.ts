@@ -21,6 +21,34 @@ const STEPS_EACH = 2_000;
 /** Variables of one search that are not yet decided. */
 const DEEP = 100;
 
+/** Constraints that are searched together, with the variables they take in and what each value of them adds. */
+interface Family {
+  readonly constraints: readonly Constraint[];
+  /** For each variable what its values add to each constraint; undefined where it has no part in one. */
+  readonly adds: ReadonlyMap<number, readonly (readonly number[] | undefined)[]>;
+}
+
+function familiesOf(constraints: readonly Constraint[]): Family[] {
+  return [...grouped(constraints, ({ family }) => [family]).values()].map((family) => {
+    const own = family.map(({ parts }) => new Map(parts.map(({ at, values }) => [at, values])));
+    const variables = new Set(own.flatMap((values) => [...values.keys()]));
+    const adds = new Map([...variables].map((at) => [at, own.map((values) => values.get(at))]));
+    return { constraints: family, adds };
+  });
+}
+
+/** Items by their keys, in their order. */
+function grouped<K, T>(items: readonly T[], keysOf: (item: T) => Iterable<K>): Map<K, T[]> {
+  const groups = new Map<K, T[]>();
+  for (const item of items)
+    for (const key of keysOf(item))
+      groups
+        .set(key, groups.get(key) ?? [])
+        .get(key)
+        ?.push(item);
+  return groups;
+}
+
 /**
  * Takes away the values that no choice for all variables can have, by searching each family of constraints until
  * nothing changes. What is taken away is proven impossible; the steps are counted and bounded, so that more may be
@@ -31,22 +59,10 @@ export function narrow(
   constraints: readonly Constraint[],
 ): { domains: Domains; failed: readonly number[] } {
   const domains = [...start];
-  const families = new Map<string, Constraint[]>();
-  for (const constraint of constraints) {
-    const family = families.get(constraint.family);
-    if (family === undefined) families.set(constraint.family, [constraint]);
-    else family.push(constraint);
-  }
-  const over = new Map<number, Constraint[][]>();
-  for (const family of families.values()) {
-    for (const at of variablesOf(family)) {
-      const list = over.get(at);
-      if (list === undefined) over.set(at, [family]);
-      else list.push(family);
-    }
-  }
+  const families = familiesOf(constraints);
+  const over = grouped(families, ({ adds }) => adds.keys());
   let left = STEPS_EACH * domains.length;
-  const queue = new Set(families.values());
+  const queue = new Set(families);
   for (const family of queue) {
     queue.delete(family);
     const most = Math.min(STEPS, left);
@@ -55,7 +71,7 @@ export function narrow(
     if (found.steps > most) continue;
     for (const [at, values] of found.supported) {
       const before = domains[at] as readonly number[];
-      if (values.size === 0) return { domains, failed: variablesOf(family) };
+      if (values.size === 0) return { domains, failed: [...family.adds.keys()] };
       if (values.size === before.length) continue;
       domains[at] = before.filter((one) => values.has(one));
       for (const other of over.get(at) ?? []) queue.add(other);
@@ -64,31 +80,35 @@ export function narrow(
   return { domains, failed: [] };
 }
 
-function variablesOf(family: readonly Constraint[]): number[] {
-  return [...new Set(family.flatMap(({ parts }) => parts.map(({ at }) => at)))];
+/** What is added to each constraint at least and at most. */
+interface Bounds {
+  readonly least: readonly number[];
+  readonly upper: readonly number[];
 }
 
 /** A variable of one search: its values with what each adds to the constraints. */
-interface Variable {
+interface Variable extends Bounds {
   readonly at: number;
   readonly choices: readonly { readonly one: number; readonly adds: readonly number[] }[];
-  readonly least: readonly number[];
-  readonly upper: readonly number[];
   /** How far its values lie apart; −1 where only one is left. */
   readonly room: number;
 }
 
 /** What each value of each variable adds to each constraint; the widest choice first, decided ones last. */
-function variablesFor(family: readonly Constraint[], domains: Domains): Variable[] {
-  const parts = family.map((one) => new Map(one.parts.map(({ at, values }) => [at, values])));
-  return variablesOf(family)
-    .map((at) => {
+function variablesFor({ adds: all }: Family, domains: Domains): Variable[] {
+  return [...all]
+    .map(([at, parts]) => {
       const choices = (domains[at] as readonly number[]).map((one) => ({
         one,
-        adds: parts.map((values) => values.get(at)?.[one] ?? 0),
+        adds: parts.map((values) => values?.[one] ?? 0),
       }));
-      const least = family.map((_, place) => Math.min(...choices.map(({ adds }) => adds[place] ?? 0)));
-      const upper = family.map((_, place) => Math.max(...choices.map(({ adds }) => adds[place] ?? 0)));
+      const least = parts.map(() => Number.POSITIVE_INFINITY);
+      const upper = parts.map(() => Number.NEGATIVE_INFINITY);
+      for (const { adds } of choices)
+        adds.forEach((value, place) => {
+          least[place] = Math.min(least[place] as number, value);
+          upper[place] = Math.max(upper[place] as number, value);
+        });
       const room = Math.max(...upper.map((value, place) => value - (least[place] ?? 0)));
       return { at, choices, least, upper, room: choices.length > 1 ? room : -1 };
     })
@@ -96,31 +116,34 @@ function variablesFor(family: readonly Constraint[], domains: Domains): Variable
 }
 
 /** What the variables from each on add to each constraint at least and at most. */
-function restOf(variables: readonly Variable[], constraints: number): Pick<Variable, "least" | "upper">[] {
+function restOf(variables: readonly Variable[], constraints: number): Bounds[] {
   const none = new Array<number>(constraints).fill(0);
-  const rest: Pick<Variable, "least" | "upper">[] = [{ least: none, upper: none }];
+  let next: Bounds = { least: none, upper: none };
+  const rest = [next];
   for (const { least, upper } of [...variables].reverse()) {
-    const [next] = rest;
-    rest.unshift({
-      least: least.map((value, place) => value + (next?.least[place] ?? 0)),
-      upper: upper.map((value, place) => value + (next?.upper[place] ?? 0)),
-    });
+    const { least: low, upper: high } = next;
+    next = {
+      least: least.map((value, place) => value + (low[place] as number)),
+      upper: upper.map((value, place) => value + (high[place] as number)),
+    };
+    rest.push(next);
   }
-  return rest;
+  return rest.reverse();
 }
 
 /** The values that each variable has in some choice for the whole family; worth nothing where `steps` exceeds `most`. */
 function search(
-  family: readonly Constraint[],
+  family: Family,
   domains: Domains,
   most: number,
 ): { supported: ReadonlyMap<number, ReadonlySet<number>>; steps: number } {
+  const { constraints } = family;
   const variables = variablesFor(family, domains);
   const supported = new Map(variables.map(({ at }) => [at, new Set<number>()]));
   const open = variables.filter(({ room }) => room >= 0);
-  let steps = variables.length * family.length;
+  let steps = variables.length * constraints.length;
   if (open.length > DEEP) return { supported, steps: most + steps };
-  const rest = restOf(variables, family.length);
+  const rest = restOf(variables, constraints.length);
   let wanted = variables.reduce((sum, { choices }) => sum + choices.length, 0);
   const chosen = variables.map(({ choices }) => choices[0]?.one ?? 0);
   const note = () => {
@@ -130,14 +153,16 @@ function search(
       seen.add(chosen[place] as number);
     }
   };
-  const go = (depth: number, sums: readonly number[]): void => {
-    steps += family.length;
-    const { least, upper } = rest[depth] as Pick<Variable, "least" | "upper">;
-    const fits = family.every(({ low, high }, place) => {
+  // What the choices so far add; whole numbers, so that a choice is taken back without a trace.
+  const sums = constraints.map(() => 0);
+  const fits = ({ least, upper }: Bounds) =>
+    constraints.every(({ low, high }, place) => {
       const sum = sums[place] as number;
       return sum + (upper[place] as number) >= low && sum + (least[place] as number) <= high;
     });
-    if (!fits || wanted === 0 || steps > most) return;
+  const go = (depth: number): void => {
+    steps += constraints.length;
+    if (!fits(rest[depth] as Bounds) || wanted === 0 || steps > most) return;
     const variable = open[depth];
     if (variable === undefined) {
       note();
@@ -145,11 +170,11 @@ function search(
     }
     for (const { one, adds } of variable.choices) {
       chosen[depth] = one;
-      const next = sums.map((sum, place) => sum + (adds[place] as number));
-      go(depth + 1, next);
+      for (const [place, value] of adds.entries()) sums[place] = (sums[place] as number) + value;
+      go(depth + 1);
+      for (const [place, value] of adds.entries()) sums[place] = (sums[place] as number) - value;
     }
   };
-  const none = family.map(() => 0);
-  go(0, none);
+  go(0);
   return { supported, steps };
 }

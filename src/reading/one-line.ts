@@ -1,4 +1,5 @@
 import { squash } from "../tables";
+import type { Unread } from "./gather";
 import type { FormLine } from "./lexed";
 import type { Region } from "./regions";
 
@@ -15,17 +16,21 @@ const HEADER_WORD =
 const AMOUNT = /^-?[\d,]{1,20}\.\d{1,6}$/;
 
 /**
- * The numbers of the lines that hold a whole form each: its header and its figures run through with single spaces, as
+ * The lines that hold a whole form each: its header and its figures run through with single spaces, as
  * some web pages give a document. No title in a line of its own opens them, so that no form is read from them.
  */
-export function formsInOneLine(lines: readonly FormLine[], regions: readonly Region[]): number[] {
-  const inside = (index: number) => regions.some(({ first, end }) => first <= index && index < end);
-  return lines.flatMap((line, index) => {
-    if (line.text.length < SHORTEST || line.text.length > LONGEST || line.cells.length > 1) return [];
-    const words = line.text.trim().split(/\s+/);
-    const beginning = line.text.slice(0, BEGINNING).trim().split(/\s+/);
-    const titles = beginning.filter((word) => HEADER_WORD.test(squash(word))).length;
-    const amounts = words.filter((word) => AMOUNT.test(word)).length;
-    return titles >= ENOUGH && amounts >= ENOUGH && !inside(index) ? [line.number] : [];
-  });
+export function formsInOneLine(lines: readonly FormLine[], regions: readonly Region[]): Unread[] {
+  const reason = "a whole form in one line, without its rows";
+  const numberAt = (index: number) => lines[index]?.number ?? Number.POSITIVE_INFINITY;
+  const inside = (line: number) =>
+    regions.some(({ first, end }) => numberAt(first) <= line && line < numberAt(end));
+  return lines.filter(isWholeForm).flatMap(({ number: line }) => (inside(line) ? [] : [{ line, reason }]));
+}
+
+function isWholeForm({ text, cells }: FormLine): boolean {
+  if (text.length < SHORTEST || text.length > LONGEST || cells.length > 1) return false;
+  const beginning = text.slice(0, BEGINNING).trim().split(/\s+/);
+  if (beginning.filter((word) => HEADER_WORD.test(squash(word))).length < ENOUGH) return false;
+  const words = text.trim().split(/\s+/);
+  return words.filter((word) => AMOUNT.test(word)).length >= ENOUGH;
 }

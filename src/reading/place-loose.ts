@@ -1,51 +1,62 @@
 import type { FinalAccounts, FormTable, Row } from "../accounts";
 import { arithmeticRules, bindSystem, gatherFigures, type System } from "../checking";
-import type { Draft } from "./draft";
-import { type LooseRow, type Placement, placementsOf, settleLoose } from "./loose-rows";
+import type { FormId } from "../forms";
+import type { Booked, LooseRow } from "./book";
+import type { LooseEntry } from "./entries";
+import { type Placement, placementsOf } from "./loose-rows";
 import { type Constraint, type Domains, narrow } from "./narrow";
 
 /** Placements of one row that are tried, and of all rows together. */
 const MOST = 1000;
 const MOST_OF_ALL = 100_000;
 
+/** A form with loose rows or without, as it is booked before they are placed. */
+export interface OpenForm {
+  readonly form: FormId;
+  readonly booked: Booked;
+  readonly table: FormTable;
+}
+
+/** A loose row, the form it is in, and the rows of its table that may hold its figures, slot by slot. */
+interface OpenRow extends LooseRow {
+  readonly of: OpenForm;
+  readonly holders: readonly (Row | null)[];
+}
+
 /**
- * Gives the figures of rows without their blank cells the columns that the relations inside and between the forms
- * leave them: a figure is placed only where every placement of all rows that satisfies the relations puts it into
- * the same column. A relation that no placement satisfies proves nothing: it is left out with its family, and where
- * relations contradict each other the form is given up.
- *
- * @param tables - The tables that the drafts would become, with the rows that hold the place of the loose ones.
+ * The placements that the relations inside and between the forms leave each row without its blank cells: a figure is
+ * placed only where every placement of all rows that satisfies the relations puts it into the same column. A relation
+ * that no placement satisfies proves nothing: it is left out with its family, and where relations contradict each other
+ * the form is given up.
  */
-export function placeLoose(drafts: readonly Draft[], tables: readonly FormTable[]): void {
-  const loose = drafts.flatMap((draft) => draft.loose.map((row) => ({ draft, row })));
-  if (loose.length === 0) return;
-  const forms = Object.fromEntries(drafts.map(({ form }, at) => [form, tables[at]]));
-  const accounts: FinalAccounts = { department: null, year: null, unit: null, forms };
-  const rules = arithmeticRules.filter(({ severity }) => severity === "error");
-  const { placements, domains, constraints } = bind(
-    bindSystem(accounts, rules, []),
-    accounts,
-    loose.map(({ row }) => row),
+export function placeLoose(forms: readonly OpenForm[]): ReadonlyMap<LooseEntry, readonly Placement[]> {
+  const loose = forms.flatMap((of) =>
+    of.booked.loose.map((row): OpenRow => {
+      const holders = row.entry.slots.map(({ holder }) => holder && (of.booked.held.get(holder) ?? null));
+      return { ...row, of, holders };
+    }),
   );
-  const given = new Set<Draft>();
-  const isOpen = ({ parts }: Constraint) =>
-    parts.every(({ at }) => !given.has((loose[at] as (typeof loose)[number]).draft));
+  const tables = Object.fromEntries(forms.map(({ form, table }) => [form, table]));
+  const accounts: FinalAccounts = { department: null, year: null, unit: null, forms: tables };
+  const rules = arithmeticRules.filter(({ severity }) => severity === "error");
+  const { placements, domains, constraints } = bind(bindSystem(accounts, rules, []), accounts, loose);
+  const given = new Set<OpenForm>();
+  const formAt = (at: number) => (loose[at] as OpenRow).of;
+  const isOpen = ({ parts }: Constraint) => parts.every(({ at }) => !given.has(formAt(at)));
   for (;;) {
     const found = narrow(domains, constraints.filter(isOpen));
-    for (const at of found.failed) given.add((loose[at] as (typeof loose)[number]).draft);
+    for (const at of found.failed) given.add(formAt(at));
     if (found.failed.length > 0) continue;
-    const telling = drafts.some(({ form, rows }) => form === "generalBudget" && rows.length > 0);
+    const telling = forms.some(({ form, booked }) => form === "generalBudget" && booked.rows.length > 0);
     const usual = telling ? null : withUsualKinds(loose, placements, found.domains);
     const again = usual === null ? found : narrow(usual, constraints.filter(isOpen));
     const { domains: settled } = again.failed.length > 0 ? found : again;
-    const left = new Map(
-      loose.map(({ draft, row }, at) => {
-        const values = given.has(draft) ? [] : (settled[at] ?? []);
-        return [row, values.map((one) => placements[at]?.[one] ?? [])];
+    return new Map(
+      loose.map(({ of, entry }, at) => {
+        const values = given.has(of) ? [] : (settled[at] ?? []);
+        return [entry, values.map((one) => placements[at]?.[one] ?? [])];
       }),
     );
-    for (const draft of drafts) settleLoose(draft, left);
-    return;
   }
 }
 
@@ -57,15 +68,15 @@ const USUAL_KINDS = ["total", "basic", "project"];
  * where nothing else decides and no 05 is there that could tell otherwise. Null where there is no such row.
  */
 function withUsualKinds(
-  loose: readonly { draft: Draft; row: LooseRow }[],
+  loose: readonly OpenRow[],
   placements: readonly (readonly Placement[])[],
   domains: Domains,
 ): Domains | null {
   let changed = false;
   const usual = domains.map((own, at) => {
-    const { draft, row } = loose[at] as (typeof loose)[number];
-    if (draft.form !== "expenditure" || row.key !== "total" || own.length < 2) return own;
-    const slots = USUAL_KINDS.map((kind) => row.slots.findIndex(({ column }) => column === kind));
+    const { of, entry } = loose[at] as OpenRow;
+    if (of.form !== "expenditure" || entry.key !== "total" || own.length < 2) return own;
+    const slots = USUAL_KINDS.map((kind) => entry.slots.findIndex(({ column }) => column === kind));
     const one = own.filter((value) => `${placements[at]?.[value]}` === `${slots}`);
     changed ||= one.length === 1;
     return one.length === 1 ? one : own;
@@ -83,13 +94,15 @@ interface Bound {
 
 /** The cells of the system, with the loose rows that may fill them. */
 interface Board {
-  readonly loose: readonly LooseRow[];
+  readonly loose: readonly OpenRow[];
   readonly placements: readonly (readonly Placement[])[];
   readonly figures: ReturnType<typeof gatherFigures>;
   /** The first cell of each row, and how far apart its columns are. */
   readonly first: ReadonlyMap<Row, { readonly cell: number; readonly step: number }>;
   readonly rowOf: Int32Array;
   readonly halfOf: Float64Array;
+  /** What each slot of a loose row adds in each of its placements. */
+  readonly amounts: readonly (readonly (readonly number[])[])[];
   /** The loose row that may fill a cell (−1: none), and the slot it then fills. */
   readonly ownerOf: Int32Array;
   readonly slotOf: Int32Array;
@@ -104,7 +117,7 @@ interface BoundConstraint {
 }
 
 /** The relations as constraints on the placements of the loose rows. */
-function bind(system: System, accounts: FinalAccounts, loose: readonly LooseRow[]): Bound {
+function bind(system: System, accounts: FinalAccounts, loose: readonly OpenRow[]): Bound {
   const board = layOut(system, accounts, loose);
   const { placements } = board;
   const domains = placements.map((list) => list.map((_, one) => one));
@@ -112,6 +125,7 @@ function bind(system: System, accounts: FinalAccounts, loose: readonly LooseRow[
   const wider: BoundConstraint[] = [];
   for (const relation of system.relations) {
     if (relation.missing !== null || relation.guards.length > 0 || relation.severity !== undefined) continue;
+    if (saysNothing(board, relation)) continue;
     const bound = constraintOf(board, relation);
     const { low, high, parts } = bound.constraint;
     const [part, ...more] = parts;
@@ -126,9 +140,9 @@ function bind(system: System, accounts: FinalAccounts, loose: readonly LooseRow[
       );
     }
   }
-  loose.forEach(({ slots }, at) => {
+  loose.forEach(({ holders }, at) => {
     if (domains[at]?.length === 0)
-      for (const { holder } of slots) if (holder !== null) broken.add(board.first.get(holder)?.cell ?? -1);
+      for (const holder of holders) if (holder !== null) broken.add(board.first.get(holder)?.cell ?? -1);
   });
   const failing = new Set<string>();
   const sound = wider.filter(({ rows }) => !rows.some((row) => broken.has(row)));
@@ -137,7 +151,14 @@ function bind(system: System, accounts: FinalAccounts, loose: readonly LooseRow[
   return { placements, domains, constraints };
 }
 
-function layOut(system: System, accounts: FinalAccounts, loose: readonly LooseRow[]): Board {
+/** Whether a relation has no cell that a loose row may fill, and is over several rows or waits for its right side. */
+function saysNothing({ ownerOf, rowOf }: Board, { cells, whenFilled }: System["relations"][number]): boolean {
+  const [first = -1] = cells;
+  const apart = whenFilled || cells.some((cell) => rowOf[cell] !== rowOf[first]);
+  return apart && cells.every((cell) => (ownerOf[cell] as number) < 0);
+}
+
+function layOut(system: System, accounts: FinalAccounts, loose: readonly OpenRow[]): Board {
   const { sections, cells } = system;
   const rowOf = new Int32Array(cells.length);
   const halfOf = new Float64Array(cells.length);
@@ -153,8 +174,9 @@ function layOut(system: System, accounts: FinalAccounts, loose: readonly LooseRo
   }
   const ownerOf = new Int32Array(cells.length).fill(-1);
   const slotOf = new Int32Array(cells.length);
-  loose.forEach(({ slots }, at) => {
-    slots.forEach(({ holder, column }, slot) => {
+  loose.forEach(({ entry, holders }, at) => {
+    entry.slots.forEach(({ column }, slot) => {
+      const holder = holders[slot] ?? null;
       const place = holder === null ? undefined : first.get(holder);
       if (place === undefined) return;
       let { cell } = place;
@@ -164,14 +186,22 @@ function layOut(system: System, accounts: FinalAccounts, loose: readonly LooseRo
     });
   });
   let tried = 0;
-  const placements = loose.map(({ items, slots }) => {
-    const found = tried > MOST_OF_ALL ? [] : placementsOf(items.length, slots.length, MOST);
+  const placements = loose.map(({ items, entry }) => {
+    const found = tried > MOST_OF_ALL ? [] : placementsOf(items.length, entry.slots.length, MOST);
     tried += found.length;
     return found;
+  });
+  const amounts = loose.map(({ entry, amounts: own }, at) => {
+    const ways = placements[at] ?? [];
+    const added = entry.slots.map(() => new Array<number>(ways.length).fill(0));
+    for (const [one, placement] of ways.entries())
+      placement.forEach((slot, item) => void added[slot]?.fill(own[item] ?? 0, one, one + 1));
+    return added;
   });
   return {
     loose,
     placements,
+    amounts,
     figures: gatherFigures(system, accounts),
     first,
     rowOf,
@@ -183,7 +213,7 @@ function layOut(system: System, accounts: FinalAccounts, loose: readonly LooseRo
 
 /** What each placement of each loose row adds to a relation, and what the figures with a place leave open. */
 function constraintOf(board: Board, relation: System["relations"][number]): BoundConstraint {
-  const { loose, placements, figures, rowOf, halfOf, ownerOf, slotOf } = board;
+  const { loose, placements, amounts, figures, rowOf, halfOf, ownerOf, slotOf } = board;
   const { rule, cells: terms, weights, comparison, exact, leftCount } = relation;
   const rows = terms.map((cell) => rowOf[cell] as number);
   const sums = new Map<number, { count: number; half: number; values: number[] }>();
@@ -198,12 +228,9 @@ function constraintOf(board: Board, relation: System["relations"][number]): Boun
       slack += half * (figures?.present[cell] ?? 0);
       return;
     }
-    const amounts = loose[at]?.amounts ?? [];
+    const added = amounts[at]?.[slotOf[cell] as number] ?? [];
     const before = sums.get(at);
-    const values = (placements[at] ?? []).map(
-      (placement, one) =>
-        (before?.values[one] ?? 0) + weight * (amounts[placement.indexOf(slotOf[cell] as number)] ?? 0),
-    );
+    const values = added.map((amount, one) => (before?.values[one] ?? 0) + weight * amount);
     sums.set(at, { count: (before?.count ?? 0) + 1, half, values });
   });
   for (const [at, { count, half }] of sums) slack += half * Math.min(count, loose[at]?.items.length ?? 0);

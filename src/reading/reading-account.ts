@@ -10,7 +10,7 @@ import { FORM_IDS, type FormId, formOf } from "../forms";
 import { isNote, isProse, isSection, type Line, squash } from "../tables";
 import { figuresByLine, linesOf, losesFigures, repeatsOnly, singleColumns } from "./placed-figures";
 import { amountsIn, isPacked, LONGEST, printsFigures } from "./printed-figures";
-import type { ReadAccounts, UnreadLine } from "./result";
+import { excerpt, type ReadAccounts, type UnreadLine } from "./result";
 import { matchTitle } from "./titles";
 
 /** What the reading of a text says of itself. */
@@ -55,12 +55,12 @@ export function accountOfReading(
   const tell = (form: FormId, one: UnreadFormLine) => own.set(form, [...(own.get(form) ?? []), one]);
   const accounts = withStrays(reading.accounts, walk.lost);
   const unread: UnreadLine[] = [];
-  const report = ({ line, reason }: Lost) => unread.push({ line: line.number, text: excerpt(line), reason });
-  for (const { form, line, reason } of reading.unread.map((one) => ({
-    ...one,
-    form: walk.formAt.get(one.line),
-  })))
+  const report = ({ line, reason }: Lost) =>
+    unread.push({ line: line.number, text: excerpt(line.text), reason });
+  for (const { line, reason } of reading.unread) {
+    const form = walk.formAt.get(line);
     if (form !== undefined) tell(form, { line, reason });
+  }
   for (const lost of walk.lost) {
     report(lost);
     if (lost.form !== null) tell(lost.form, { line: lost.line.number, reason: lost.reason });
@@ -294,8 +294,3 @@ function withStrays(accounts: FinalAccounts, lost: readonly Lost[]): FinalAccoun
 }
 
 const MOST_FIGURES = 12;
-const LONGEST_EXCERPT = 200;
-
-function excerpt({ text }: Line): string {
-  return text.length > LONGEST_EXCERPT ? `${text.slice(0, LONGEST_EXCERPT)}…` : text;
-}

@@ -12,6 +12,13 @@ export interface UnreadLine {
   readonly reason: string;
 }
 
+const LONGEST_EXCERPT = 200;
+
+/** The text of a line, cut where it is very long. */
+export function excerpt(text: string): string {
+  return text.length > LONGEST_EXCERPT ? `${text.slice(0, LONGEST_EXCERPT)}…` : text;
+}
+
 /** What a text turned out to be: final accounts, a budget, forms without any figure, or something else. */
 export type DocumentKind = "final-accounts" | "budget" | "template" | "other";
 

@@ -1,6 +1,5 @@
-import type { FormId } from "../forms";
-import { filledWidth, type GridRow, isFigure, squash, squashLabel, widestOf } from "../tables";
-import { rowsLabelled } from "./fixed-rows";
+import { type FormId, rowsLabelled } from "../forms";
+import { filledWidth, type GridRow, isFigure, segmentsOf, squash, squashLabel, widestOf } from "../tables";
 import { columnNumbers, isLabelTitle } from "./header";
 
 /** The rows of one table that can be read together, and those of a table whose columns nothing tells. */
@@ -15,12 +14,7 @@ export interface TableParts {
  * certain. One with another header stands for itself.
  */
 export function tableParts(form: FormId, rows: readonly GridRow[]): TableParts {
-  const tables: GridRow[][] = [];
-  for (const row of rows) {
-    const last = tables.at(-1);
-    if (last === undefined || last[0]?.table !== row.table) tables.push([row]);
-    else last.push(row);
-  }
+  const tables = segmentsOf(rows);
   if (tables.length < 2 || rows.some(({ table }) => table === undefined)) return { parts: [rows], unfit: [] };
   const parts: GridRow[][] = [];
   const unfit: GridRow[] = [];

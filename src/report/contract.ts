@@ -11,10 +11,10 @@ import type { SourcePlace } from "./places";
  * @example
  * ```ts
  * import { SCHEMA_VERSION } from "juesuan/report";
- * SCHEMA_VERSION; // => "1.1"
+ * SCHEMA_VERSION; // => "1.2"
  * ```
  */
-export const SCHEMA_VERSION = "1.1";
+export const SCHEMA_VERSION = "1.2";
 
 /** All that the example program prints. */
 export interface DisclosuresRecord {
@@ -58,6 +58,8 @@ export interface FindingRecord {
   readonly difference: string | null;
   readonly tolerance: string | null;
   readonly message: string;
+  /** Findings of one document that have one cause (one wrong figure) have one number, counted from 1. */
+  readonly cause?: number;
   /** Present where a written explanation was accepted. */
   readonly acknowledged?: string;
 }
@@ -69,6 +71,8 @@ export interface SuspectRecord extends SourcePlace {
   readonly column: string;
   readonly line: number | null;
   readonly printed: string | null;
+  /** What stands there, where it cannot be read as an amount. */
+  readonly text?: string;
   readonly proposed: string | null;
   readonly diagnosis: string;
   readonly confidence: number;

@@ -3,6 +3,7 @@
  *
  * @module
  */
+export { causesOf } from "./causes";
 export {
   type BrokenRecord,
   type CellRecord,

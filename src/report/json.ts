@@ -1,7 +1,8 @@
 import { cellsOf, measureOf, tableOf } from "../accounts";
-import type { Finding } from "../checking";
+import { type Finding, groupFindings } from "../checking";
 import { columnTitle, formOf, rowTitle } from "../forms";
 import type { Fen } from "../money";
+import { causesOf } from "./causes";
 import {
   type CellRecord,
   type DisclosureRecord,
@@ -76,6 +77,7 @@ export function findingRecord(
 export function disclosureRecord(input: ReportInput, locale: Locale = "zh-CN"): DisclosureRecord {
   const { accounts, result } = input;
   const placeOf = placesIn(input.lines ?? []);
+  const causes = causeNumbers(input);
   return {
     file: input.file,
     kind: input.kind ?? null,
@@ -86,7 +88,10 @@ export function disclosureRecord(input: ReportInput, locale: Locale = "zh-CN"): 
     unit: accounts.unit,
     forms: formRecords(input),
     cells: cellRecords(input, placeOf),
-    findings: result.findings.map((finding) => findingRecord(finding, locale, placeOf)),
+    findings: result.findings.map((finding) => ({
+      ...findingRecord(finding, locale, placeOf),
+      cause: causes.get(finding) ?? 0,
+    })),
     outcomes: result.outcomes,
     broken: result.broken.map(({ rule, error }) => ({ rule, message: error })),
     suspects: suspectRecords(accounts, input.suspects).map((one) => ({ ...one, ...placeOf(one.line) })),
@@ -102,7 +107,7 @@ export function disclosureRecord(input: ReportInput, locale: Locale = "zh-CN"): 
  * @example
  * ```ts
  * import { disclosuresRecord } from "juesuan/report";
- * disclosuresRecord([]); // => { schemaVersion: "1.1", disclosures: [] }
+ * disclosuresRecord([]); // => { schemaVersion: "1.2", disclosures: [] }
  * ```
  */
 export function disclosuresRecord(
@@ -113,6 +118,13 @@ export function disclosuresRecord(
     schemaVersion: SCHEMA_VERSION,
     disclosures: inputs.map((input) => disclosureRecord(input, locale)),
   };
+}
+
+/** Findings of one cause have one number: those that a suspect explains, then those that speak of one figure. */
+function causeNumbers({ result, suspects }: ReportInput): ReadonlyMap<Finding, number> {
+  const { groups, others } = groupFindings(result.findings, suspects);
+  const causes = [...groups.map(({ findings }) => findings), ...causesOf(others)];
+  return new Map(causes.flatMap((cause, at) => cause.map((finding): [Finding, number] => [finding, at + 1])));
 }
 
 function formRecords({ reading = [] }: ReportInput): FormRecord[] {

@@ -7,11 +7,12 @@ import {
   type Severity,
 } from "../checking";
 import { FORM_IDS, formOf } from "../forms";
+import { causesOf } from "./causes";
 import { describe, type Locale, localized } from "./describe";
-import { placesIn } from "./places";
 import type { ReportInput } from "./report-input";
 import { describeSuspectCell, printedFigure } from "./suspects";
 import { warningSentences } from "./warnings";
+import { type WhereWords, whereWords } from "./where";
 import { type Words, wordsOf } from "./words";
 
 /** One entry of a section: a heading line and details under it. */
@@ -42,11 +43,12 @@ const MOST_OF_ONE_RULE = 12;
 /** What the report says, in order: the document, its forms, the counts, then findings by severity. */
 export function outlineOf(input: ReportInput, locale: Locale): Outline {
   const words = wordsOf(locale);
+  const say = whereWords(input.lines ?? [], words);
   const grouped = groupFindings(input.result.findings, input.suspects);
   const sections = [
-    suspectSection(input, grouped, words, locale),
+    suspectSection(input, grouped, words, say, locale),
     ...(["error", "warning", "info"] as const).map((severity) =>
-      findingSection(grouped.others, severity, words, locale),
+      findingSection(grouped.others, severity, words, say, locale),
     ),
     section(
       words.broken,
@@ -56,39 +58,43 @@ export function outlineOf(input: ReportInput, locale: Locale): Outline {
     section(
       words.evaluations,
       input.evaluations.map((evaluation) => ({
-        heading: `${evaluation.name ?? words.unknown}${evaluation.line === null ? "" : ` (${words.lines(String(evaluation.line))})`}`,
-        details: [
-          words.evaluation(
-            evaluation.printedTotal ?? words.unknown,
-            evaluation.total ?? words.unknown,
-            evaluation.grade ?? words.unknown,
-            evaluation.scheme ?? words.unknown,
-          ),
-        ],
+        heading: `${evaluation.name ?? words.unknown}${evaluation.line === null ? "" : ` (${say([evaluation.line])})`}`,
+        details: [evaluationText(evaluation, words)],
       })),
       words,
     ),
-    unreadSection(input, words),
+    unreadSection(input, words, say),
   ];
   return {
     title: words.title,
-    facts: factsOf(input, words, locale),
+    facts: factsOf(input, words, say, locale),
     sections: sections.filter(({ items }) => items.length > 0),
   };
 }
 
+/** What an evaluation prints and what its scheme gives; a table of targets has no scores. */
+function evaluationText(
+  { printedTotal, total, grade, schemeTitle }: ReportInput["evaluations"][number],
+  words: Words,
+): string {
+  if (printedTotal === null && total === null) return words.unscored;
+  const { unknown } = words;
+  return words.evaluation(
+    printedTotal ?? unknown,
+    total ?? unknown,
+    grade ?? unknown,
+    schemeTitle ?? unknown,
+  );
+}
+
 /** The lines that were not read: to be compared by hand. */
-function unreadSection(input: ReportInput, words: Words): OutlineSection {
-  const placeOf = placesIn(input.lines ?? []);
+function unreadSection(input: ReportInput, words: Words, say: WhereWords): OutlineSection {
   const items = input.unread.map(({ line, text }) => {
-    const { page, sheet } = placeOf(line);
-    const at = [
-      ...(page === undefined ? [] : [words.page(page)]),
-      ...(sheet === undefined ? [] : [words.sheet(sheet)]),
-      words.lines(String(line)),
-    ].join(" ");
     const shown = text.replace(/\s+/g, " ").trim();
-    return { heading: `${at}: ${shown.length > 80 ? `${shown.slice(0, 80)}…` : shown}`, details: [] };
+    return {
+      heading: `${say([line])}: ${shown.length > 80 ? `${shown.slice(0, 80)}…` : shown}`,
+      details: [],
+    };
   });
   return section(words.unread, items, words);
 }
@@ -102,12 +108,12 @@ function section(title: string, items: readonly OutlineItem[], words: Words): Ou
   };
 }
 
-function factsOf(input: ReportInput, words: Words, locale: Locale): string[] {
+function factsOf(input: ReportInput, words: Words, say: WhereWords, locale: Locale): string[] {
   const { accounts, result } = input;
   const { pass, fail, notApplicable, indeterminate } = result.outcomes;
   const facts = [
     ...(input.file === null ? [] : [input.file]),
-    ...readingFacts(input, words),
+    ...readingFacts(input, words, say),
     ...warningSentences(input.warnings ?? [], locale),
     ...(input.warning === undefined ? [] : [input.warning]),
     [
@@ -119,9 +125,8 @@ function factsOf(input: ReportInput, words: Words, locale: Locale): string[] {
   for (const form of FORM_IDS) {
     const table = tableOf(accounts, form);
     if (table === undefined) continue;
-    const number = table.number ?? "–";
     facts.push(
-      `${words.forms} ${number} ${formOf(form).title}: ${isEmptyTable(table) ? words.emptyForm : words.figures(figuresOf(table))}`,
+      `${words.form(formOf(form).title, table.number)}: ${isEmptyTable(table) ? words.emptyForm : words.figures(figuresOf(table))}`,
     );
   }
   if (input.statements.length > 0) facts.push(words.statements(input.statements.length));
@@ -139,7 +144,7 @@ function figuresOf({ rows }: FormTable): number {
 }
 
 /** How much was read, in one line, and which forms were not, one line each. */
-function readingFacts(input: ReportInput, words: Words): string[] {
+function readingFacts(input: ReportInput, words: Words, say: WhereWords): string[] {
   const { reading, statements, evaluations, unread } = input;
   if (reading === undefined) return [];
   const seen = reading.filter(({ state }) => state !== "absent");
@@ -158,7 +163,7 @@ function readingFacts(input: ReportInput, words: Words): string[] {
   return [
     summary.join(words.separator),
     ...open.map(({ form, state, unreadLines }) => {
-      const lines = words.lines(lineList(unreadLines.map(({ line }) => line)));
+      const lines = say(unreadLines.map(({ line }) => line));
       const { title } = formOf(form);
       return state === "partly" ? words.partlyRead(title, lines) : words.notRead(title, lines);
     }),
@@ -182,6 +187,7 @@ function suspectSection(
   input: ReportInput,
   grouped: GroupedFindings,
   words: Words,
+  say: WhereWords,
   locale: Locale,
 ): OutlineSection {
   const { accounts } = input;
@@ -189,8 +195,8 @@ function suspectSection(
     words.suspects,
     grouped.groups.map(({ suspect, findings }) => {
       const cells = suspect.cells.map((cell) => {
-        const line = cell.line === null ? "" : ` (${words.lines(String(cell.line))})`;
-        const printed = printedFigure(accounts, cell, cell.printed) ?? words.blank;
+        const line = cell.line === null ? "" : ` (${say([cell.line])})`;
+        const printed = cell.text ?? printedFigure(accounts, cell, cell.printed) ?? words.blank;
         const proposed = printedFigure(accounts, cell, cell.proposed) ?? words.blank;
         return words.suspect(`${describeSuspectCell(accounts, cell)}${line}`, printed, proposed);
       });
@@ -204,39 +210,49 @@ function suspectSection(
   );
 }
 
-/** Findings of one severity that stand under no suspect, rule by rule. */
+/** Findings of one severity that stand under no suspect, rule by rule; what several rules say of one figure stands once. */
 function findingSection(
   findings: readonly Finding[],
   severity: Severity,
   words: Words,
+  say: WhereWords,
   locale: Locale,
 ): OutlineSection {
-  const byRule = new Map<string, Finding[]>();
-  for (const finding of findings) {
-    if (finding.severity !== severity) continue;
-    byRule.set(finding.rule, [...(byRule.get(finding.rule) ?? []), finding]);
+  const byRule = new Map<string, Cause[]>();
+  for (const [first, ...others] of causesOf(findings)) {
+    if (first === undefined || first.severity !== severity) continue;
+    byRule.set(first.rule, [...(byRule.get(first.rule) ?? []), { first, others }]);
   }
   return section(
     words.severity[severity],
-    [...byRule.values()].map((same) => ruleItem(same, words, locale)),
+    [...byRule.values()].map((same) => ruleItem(same, words, say, locale)),
     words,
   );
 }
 
-/** The findings of one rule: its title, each sentence with its lines, then source and advice once. */
-function ruleItem(findings: readonly Finding[], words: Words, locale: Locale): OutlineItem {
-  const [first] = findings as readonly [Finding, ...Finding[]];
+/** A wrong figure: the gravest finding, and what else is said of it. */
+interface Cause {
+  readonly first: Finding;
+  readonly others: readonly Finding[];
+}
+
+/** The findings of one rule: its title, each sentence with its place, then source and advice once. */
+function ruleItem(causes: readonly Cause[], words: Words, say: WhereWords, locale: Locale): OutlineItem {
+  const [{ first }] = causes as readonly [Cause, ...Cause[]];
   const advice =
     first.advice === undefined ? words.generalAdvice[first.severity] : localized(first.advice, locale);
-  const shown = findings.slice(0, MOST_OF_ONE_RULE).map((finding) => {
-    const lines = finding.lines.length === 0 ? "" : ` (${words.lines(lineList(finding.lines))})`;
-    const explained =
-      finding.acknowledged === undefined ? "" : ` [${words.acknowledged}: ${finding.acknowledged}]`;
-    return `${describe(finding, locale)}${lines}${explained}`;
-  });
-  const more = findings.length - shown.length;
+  const shown = causes
+    .slice(0, MOST_OF_ONE_RULE)
+    .flatMap(({ first: finding, others }) => [
+      sentenceOf(finding, words, say, locale),
+      ...others
+        .filter(({ rule }) => rule === finding.rule)
+        .map((other) => sentenceOf(other, words, say, locale)),
+      ...otherRules(finding, others, words, locale),
+    ]);
+  const more = causes.length - Math.min(causes.length, MOST_OF_ONE_RULE);
   return {
-    heading: `[${first.rule}] ${localized(first.title, locale)}${findings.length > 1 ? ` (${findings.length})` : ""}`,
+    heading: `[${first.rule}] ${localized(first.title, locale)}${causes.length > 1 ? ` (${causes.length})` : ""}`,
     details: [
       ...shown,
       ...(more > 0 ? [words.more(more)] : []),
@@ -245,7 +261,24 @@ function ruleItem(findings: readonly Finding[], words: Words, locale: Locale): O
   };
 }
 
-function lineList(lines: readonly number[]): string {
-  const shown = lines.slice(0, 8).join(", ");
-  return lines.length > 8 ? `${shown}, …` : shown;
+function sentenceOf(finding: Finding, words: Words, say: WhereWords, locale: Locale): string {
+  const place = finding.lines.length === 0 ? "" : ` (${say(finding.lines)})`;
+  const explained =
+    finding.acknowledged === undefined ? "" : ` [${words.acknowledged}: ${finding.acknowledged}]`;
+  return `${describe(finding, locale)}${place}${explained}`;
+}
+
+/** What other rules say of the same figure, in one line. */
+function otherRules(
+  { rule }: Finding,
+  others: readonly Finding[],
+  words: Words,
+  locale: Locale,
+): readonly string[] {
+  const named = new Map(
+    others
+      .filter((other) => other.rule !== rule)
+      .map((other) => [other.rule, `[${other.rule}] ${localized(other.title, locale)}`]),
+  );
+  return named.size === 0 ? [] : [words.sameCause([...named.values()].join(words.separator))];
 }

@@ -30,6 +30,7 @@ function buildSchema() {
     difference: z.nullable(text),
     tolerance: z.nullable(text),
     message: text,
+    cause: z.optional(count),
     acknowledged: z.optional(text),
   });
   const suspect = z.looseObject({

@@ -12,6 +12,7 @@ export function suspectRecords(accounts: FinalAccounts, suspects: readonly Suspe
       ...titledPlace(cell),
       printed: printedFigure(accounts, cell, cell.printed),
       proposed: printedFigure(accounts, cell, cell.proposed),
+      ...(cell.text === undefined ? {} : { text: cell.text }),
       diagnosis: suspect.diagnosis,
       confidence: suspect.confidence,
       explains: [...new Set(suspect.explains.map(({ rule }) => rule))],

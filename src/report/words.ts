@@ -7,7 +7,7 @@ export interface Words {
   readonly unknown: string;
   readonly yearOf: (year: number) => string;
   readonly unitOf: (unit: string) => string;
-  readonly forms: string;
+  readonly form: (title: string, number: string | null) => string;
   readonly figures: (count: number) => string;
   readonly emptyForm: string;
   readonly checks: (pass: number, fail: number, notApplicable: number, indeterminate: number) => string;
@@ -22,8 +22,8 @@ export interface Words {
   readonly unreadLines: (count: number) => string;
   readonly partlyRead: (form: string, lines: string) => string;
   readonly notRead: (form: string, lines: string) => string;
-  readonly page: (page: number) => string;
-  readonly sheet: (sheet: string) => string;
+  readonly pages: (pages: string) => string;
+  readonly rows: (sheet: string, rows: string) => string;
   readonly suspects: string;
   readonly suspect: (place: string, printed: string, proposed: string) => string;
   readonly explains: (diagnosis: string, relations: number) => string;
@@ -37,9 +37,13 @@ export interface Words {
   readonly acknowledged: string;
   readonly evaluations: string;
   readonly evaluation: (printed: string, computed: string, grade: string, scheme: string) => string;
+  /** An evaluation with targets and no scores. */
+  readonly unscored: string;
   readonly statements: (count: number) => string;
   readonly unread: string;
   readonly broken: string;
+  /** What other rules say of the same figure. */
+  readonly sameCause: (rules: string) => string;
   readonly more: (count: number) => string;
 }
 
@@ -48,7 +52,7 @@ const zh: Words = {
   unknown: "（未写明）",
   yearOf: (year) => `${year}年度`,
   unitOf: (unit) => `单位：${unit}`,
-  forms: "公开表",
+  form: (title, number) => `《${title}》${number === null ? "" : `（公开${number}表）`}`,
   figures: (count) => `${count}个数`,
   emptyForm: "空表",
   checks: (pass, fail, notApplicable, indeterminate) =>
@@ -66,11 +70,12 @@ const zh: Words = {
   unreadLines: (count) => `${count}行没有读懂`,
   partlyRead: (form, lines) => `《${form}》只读懂一部分，${lines}没有读懂，与之有关的检查未做`,
   notRead: (form, lines) => `《${form}》没有读懂（见${lines}），未作检查，也不算缺表`,
-  page: (page) => `第${page}页`,
-  sheet: (sheet) => `工作表“${sheet}”`,
+  pages: (pages) => `第${pages}页`,
+  rows: (sheet, rows) => `工作表“${sheet}”第${rows}行`,
   suspects: "最可能有误的数",
   suspect: (place, printed, proposed) => `${place}：印为${printed}，很可能应为${proposed}`,
-  explains: (diagnosis, relations) => `（${diagnosis}）；可解释${relations}项不符`,
+  explains: (diagnosis, relations) =>
+    relations === 0 ? `（${diagnosis}）` : `（${diagnosis}）；可解释${relations}项不符`,
   separator: "；",
   blank: "空白",
   severity: { error: "错误", warning: "警告", info: "提示" },
@@ -85,10 +90,12 @@ const zh: Words = {
   acknowledged: "已有说明",
   evaluations: "绩效自评",
   evaluation: (printed, computed, grade, scheme) =>
-    `自评总分${printed}，按“${scheme}”重算${computed}，等级${grade}`,
+    `自评总分${printed}，按《${scheme}》重算${computed}，等级${grade}`,
+  unscored: "只有目标，没有打分",
   statements: (count) => `情况说明中读出${count}个数据`,
   unread: "像表格而未能归位的行",
   broken: "未能执行的规则（规则自身的问题，与数据无关）",
+  sameCause: (rules) => `同一处还不符合 ${rules}`,
   more: (count) => `……另有${count}条`,
 };
 
@@ -97,7 +104,7 @@ const en: Words = {
   unknown: "(not stated)",
   yearOf: (year) => String(year),
   unitOf: (unit) => `unit ${unit}`,
-  forms: "Forms",
+  form: (title, number) => `${title}${number === null ? "" : ` (form ${number})`}`,
   figures: (count) => `${count} figures`,
   emptyForm: "empty",
   checks: (pass, fail, notApplicable, indeterminate) =>
@@ -118,11 +125,12 @@ const en: Words = {
     `${form} was read in part: ${lines} were not understood, and checks that need them were not made`,
   notRead: (form, lines) =>
     `${form} was not read (see ${lines}): it was not checked, and is not taken for missing`,
-  page: (page) => `page ${page}`,
-  sheet: (sheet) => `sheet ${sheet}`,
+  pages: (pages) => `page ${pages}`,
+  rows: (sheet, rows) => `sheet ${sheet} row ${rows}`,
   suspects: "Figures that are probably wrong",
   suspect: (place, printed, proposed) => `${place}: printed ${printed}, probably ${proposed}`,
-  explains: (diagnosis, relations) => ` (${diagnosis}); explains ${relations} failing relations`,
+  explains: (diagnosis, relations) =>
+    relations === 0 ? ` (${diagnosis})` : ` (${diagnosis}); explains ${relations} failing relations`,
   separator: "; ",
   blank: "blank",
   severity: { error: "Errors", warning: "Warnings", info: "Information" },
@@ -138,9 +146,11 @@ const en: Words = {
   evaluations: "Performance self-evaluations",
   evaluation: (printed, computed, grade, scheme) =>
     `printed total ${printed}, recomputed by "${scheme}" ${computed}, grade ${grade}`,
+  unscored: "targets without scores",
   statements: (count) => `${count} figures read from the narrative`,
   unread: "Lines that look like a table and could not be placed",
   broken: "Rules that failed to run (a fault of the rule, not of the data)",
+  sameCause: (rules) => `the same figure also fails ${rules}`,
   more: (count) => `… and ${count} more`,
 };
 

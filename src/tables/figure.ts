@@ -52,7 +52,7 @@ export function isBlank(text: string): boolean {
   if (text === "") return true;
   const first = text.charCodeAt(0);
   if (text.length > 12 || (first >= 48 && first <= 57)) return false;
-  if (first >= CJK && first <= CJK_LAST && text.length > 3) return false;
+  if (first >= CJK && first <= CJK_LAST && !/^[无無不]/.test(text)) return false;
   return readAmount(text, "元").kind === "blank";
 }
 

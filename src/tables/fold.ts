@@ -5,6 +5,7 @@ const NOISE =
 const HAS_NOISE =
   /[\s\u00a0\u1680\u2000-\u200f\u2028\u2029\u202f\u205f\u2060\u3000\ufeff“”‘’"'「」『』〝〞＂*#`]/;
 const HAS_WIDE = /[\uff01-\uff5e〔〕【】[\]{}]/;
+const WIDE = /[\uff01-\uff5e〔〕【】[\]{}]/g;
 
 /**
  * The text without white space and quotation marks, in half-width punctuation, with one kind of bracket.
@@ -16,18 +17,22 @@ const HAS_WIDE = /[\uff01-\uff5e〔〕【】[\]{}]/;
  * ```
  */
 export function squash(text: string): string {
+  for (let index = 0; index < text.length; index++) {
+    const code = text.charCodeAt(index);
+    // Most cells hold nothing but digits with their signs, and CJK characters: they are as they are compared.
+    if ((code >= 0x2b && code <= 0x5a) || (code >= 0x3100 && code < 0xfeff)) continue;
+    return folded(text);
+  }
+  return text;
+}
+
+function folded(text: string): string {
   const bare = HAS_NOISE.test(text) ? text.replace(NOISE, "") : text;
   return HAS_WIDE.test(bare) ? narrow(bare) : bare;
 }
 
 function narrow(text: string): string {
-  let out = "";
-  for (let index = 0; index < text.length; index++) {
-    const code = text.charCodeAt(index);
-    if (code >= 0xff01 && code <= 0xff5e) out += String.fromCharCode(code - 0xfee0);
-    else out += BRACKETS[text[index] as string] ?? text[index];
-  }
-  return out;
+  return text.replace(WIDE, (char) => BRACKETS[char] ?? String.fromCharCode(char.charCodeAt(0) - 0xfee0));
 }
 
 const BRACKETS: Readonly<Record<string, string | undefined>> = {

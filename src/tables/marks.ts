@@ -16,6 +16,7 @@ const EMPTY =
 export function isNote(text: string): boolean {
   const line = text.trimStart().slice(0, 400);
   if (NOTE.test(line)) return true;
+  if (!/[表据差舍]/.test(line)) return false;
   const bare = squash(line);
   return bare.length < 300 && EMPTY.test(bare) && !/[:：]$/.test(bare);
 }
@@ -41,6 +42,9 @@ export function isPageNumber(text: string): boolean {
 
 const SECTION = /^第[一二三四五六七八九十\d]{1,3}(?:部分|章|篇)|^附件\d{0,2}[:：]?$|^名词解释$|^目录$/;
 
+/** The first word of such a line, behind what is only typesetting. */
+const OPENING = /^[^\u4e00-\u9fff\d]{0,90}[第附名目]/;
+
 /**
  * Whether a line opens another part of the document.
  *
@@ -51,8 +55,7 @@ const SECTION = /^第[一二三四五六七八九十\d]{1,3}(?:部分|章|篇)|^
  * ```
  */
 export function isSection(text: string): boolean {
-  if (text.length > 90 || (!text.includes("第") && !/[附名目]/.test(text))) return false;
-  return SECTION.test(squash(text));
+  return text.length <= 90 && OPENING.test(text) && SECTION.test(squash(text));
 }
 
 /**

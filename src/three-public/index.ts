@@ -1,9 +1,8 @@
 /**
- * 三公: the model of money and counts, its indicators, and the rules that need more than the tables.
+ * 三公: the model of money and counts, its indicators, and the limits of the country and the provinces.
  *
  * @module
  */
-export { type RuleHead, threePublicCatalogue } from "./catalogue";
 export {
   type ItemIndicators,
   type ThreePublicIndicators,
@@ -27,4 +26,3 @@ export {
   threePublicModel,
   threePublicSchema,
 } from "./model";
-export { threePublicModelRules } from "./rules";

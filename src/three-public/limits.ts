@@ -16,12 +16,14 @@ export type LimitName =
   /** Guests up to which `mealHostsFew` hosts are allowed; above, one host for `mealGuestsPerHost` guests. */
   | "mealGuestsSmall"
   | "mealHostsFew"
-  | "mealGuestsPerHost";
+  | "mealGuestsPerHost"
+  /** Per cent of 公用经费. */
+  | "receptionShare";
 
 /** One limit with the years and provinces it holds for. */
 export interface Limit {
   readonly name: LimitName;
-  /** 分, or people where the name says so. */
+  /** 分, or people or per cent where the name says so. */
   readonly value: number;
   /** First and last year; absent where no bound is known. */
   readonly from?: number;
@@ -40,11 +42,15 @@ const VEHICLES_2017: Source = {
   document: "党政机关公务用车管理办法（2017年）：应急保障等用车18万元以内，机要通信用车12万元以内",
   certainty: "B",
 };
+const RECEPTION_1998: Source = {
+  document: "财预字〔1998〕159号 行政事业单位业务招待费列支管理规定：地方不超过当年公务费的2%，历史标准",
+  certainty: "B",
+};
 const RECEPTION_2013: Source = { document: "党政机关国内公务接待管理规定（2013年）第十条", certainty: "B" };
 
 /**
  * The limits known, national ones with their years. Local standards (接待标准 above all) differ: put rows with `regions`
- * in front and give the list to `threePublicModelRules`; a profile's `limits` of the same name go before all.
+ * in front and give the list as `limits` of the evidence; a profile's `limits` of the same name go before all.
  *
  * @example
  * ```ts
@@ -63,6 +69,7 @@ export const THREE_PUBLIC_LIMITS: readonly Limit[] = [
   { name: "mealGuestsSmall", value: 10, from: 2013, source: RECEPTION_2013 },
   { name: "mealHostsFew", value: 3, from: 2013, source: RECEPTION_2013 },
   { name: "mealGuestsPerHost", value: 3, from: 2013, source: RECEPTION_2013 },
+  { name: "receptionShare", value: 2, from: 1998, source: RECEPTION_1998 },
 ];
 
 /**

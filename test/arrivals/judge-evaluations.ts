@@ -24,16 +24,59 @@ const plainFigure = (text: string): string => {
   return /^-?\d+(?:\.\d+)?$/.test(figure) ? String(Number(figure)) : bare(text);
 };
 
+/** A figure on its own, with the per cent sign that tells a rate from an amount. */
+const figureKey = (text: string): string =>
+  /^-?[\d,]*\d(?:\.\d+)?%?$/.test(text)
+    ? `${Number(text.replace(/[,%]/g, ""))}${/%$/.exec(text)?.[0] ?? ""}`
+    : text;
+
+/** What stands in lines: a cell that wraps stands there where its pieces do. */
+class Standing {
+  readonly #pieces = new Set<string>();
+  readonly #texts: readonly string[];
+
+  constructor(lines: readonly { readonly text: string }[]) {
+    this.#texts = lines.map(({ text }) => signs(text));
+    for (const { text } of lines)
+      for (const piece of text.split(/[\s\u3000|]+/)) {
+        this.#pieces.add(figureKey(signs(piece)));
+        // A figure that a text is glued to.
+        this.#pieces.add(figureKey(/^[\d.]+(?=[\u3400-\u9fff])/.exec(signs(piece))?.[0] ?? ""));
+      }
+  }
+
+  has(text: string): boolean {
+    if (figureKey(text) !== text || /^-?\d+(?:\.\d+)?%?$/.test(text))
+      return this.#pieces.has(figureKey(text));
+    if (this.#texts.some((line) => line.includes(text))) return true;
+    const ends = Array.from(text, () => false);
+    for (let to = 1; to <= text.length; to += 1)
+      ends[to - 1] = Array.from({ length: to }, (_, from) => from).some(
+        (from) => (from === 0 || ends[from - 1] === true) && this.#pieces.has(text.slice(from, to)),
+      );
+    return ends.at(-1) === true;
+  }
+}
+
 /** One thing that the form prints: where, what it is, what was read. */
 type Field = readonly [place: string, want: string, got: string];
 
 function budgetFields(want: ExpectedEvaluation, got: Evaluation | undefined): Field[] {
   const left = [...(got?.budget ?? [])];
+  const taken = new Map<string, number>();
   return want.budget.flatMap((row): Field[] => {
     const [source = "", , ...figures] = row;
-    const at = left.findIndex((one) => bare(one.source) === source);
-    // A source may stand under several tasks: each row is taken once, in its order.
-    const [found] = at < 0 ? [] : left.splice(0, at + 1).slice(-1);
+    const same = left.filter((one) => bare(one.source) === source);
+    const [, , , adjusted = "", executed = ""] = row;
+    const own = same.find(
+      (one) => plain(one.adjusted) === plainFigure(adjusted) && plain(one.executed) === plainFigure(executed),
+    );
+    // A source may stand under several tasks: each row is taken once, in its order where all of them are read.
+    const all =
+      same.length === want.budget.filter(([other]) => other === source).length - (taken.get(source) ?? 0);
+    const found = own ?? (all ? same[0] : undefined);
+    taken.set(source, (taken.get(source) ?? 0) + 1);
+    if (found !== undefined) left.splice(left.indexOf(found), 1);
     const printed = [
       ["年初预算数", found?.initial],
       ["全年预算数", found?.adjusted],
@@ -72,9 +115,13 @@ function rowFields(want: ExpectedEvaluation, got: Evaluation | undefined): Field
 /** Rows that no form prints. */
 function invented(want: ExpectedEvaluation | undefined, got: Evaluation): string[] {
   const names = new Set(want?.rows.map((row) => row[2]));
-  return got.indicators
-    .filter((one) => !names.has(bare(one.name)))
-    .map((one) => `line ${one.line}: a row ${bare(one.name)} that the form does not print`);
+  const sources = new Set(want?.budget.map((row) => row[0]));
+  return [
+    ...got.indicators.filter((one) => !names.has(bare(one.name))).map(({ line, name }) => ({ line, name })),
+    ...got.budget
+      .filter((one) => !sources.has(bare(one.source)))
+      .map(({ line, source }) => ({ line, name: source })),
+  ].map(({ line, name }) => `line ${line}: a row ${bare(name)} that the form does not print`);
 }
 
 /** Judges the evaluations of a document; `rules` are those that it breaks however it arrives. */
@@ -86,10 +133,8 @@ export function judgeEvaluations(
   const { evaluations } = disclosure;
   const wrong = evaluations.flatMap((one, order) => invented(expected[order], one));
   const reported = new Set(disclosure.unread.map(({ line }) => line));
-  const told = disclosure.lines
-    .filter(({ number }) => reported.has(number))
-    .map(({ text }) => signs(text))
-    .join("\n");
+  const stands = new Standing(disclosure.lines);
+  const told = new Standing(disclosure.lines.filter(({ number }) => reported.has(number)));
   const lost: string[] = [];
   let [all, right, unread] = [0, 0, 0];
   expected.forEach((want, order) => {
@@ -104,10 +149,13 @@ export function judgeEvaluations(
         if (read !== "") wrong.push(`${want.name}: ${place} = ${read} for nothing`);
         continue;
       }
+      const printed = place.endsWith("执行率") && stands.has(`${text}%`) ? `${text}%` : text;
+      // What the print leaves out, as a sheet does with its zeros, cannot be read.
+      if (read === "" && !stands.has(printed)) continue;
       all += 1;
       if (text === read) right += 1;
       else if (read !== "") wrong.push(`${want.name}: ${place} = ${read} for ${text}`);
-      else if (told.includes(text)) unread += 1;
+      else if (told.has(printed)) unread += 1;
       else lost.push(`${want.name}: ${place} ${text}`);
     }
   });

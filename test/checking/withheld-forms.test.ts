@@ -1,9 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { check, standardRules } from "../../src/checking";
+import { check } from "../../src/checking";
 import { readLines } from "../../src/reading";
-import { accountsOf } from "./support/tables";
+import { formRules } from "../../src/rules";
+import { accountsOf } from "../rules/support/case-accounts";
 
-const rules = standardRules.filter(({ id }) => id === "DC-01" || id === "DC-21");
+const rules = formRules.filter(({ id }) => id === "DC-01" || id === "DC-21");
 
 /** The findings for accounts that have one form, with a text, by rule and form. */
 function found(text: string): string[] {

@@ -1,8 +1,9 @@
-import { check, type Rule, standardRules } from "../../src/checking";
+import { check, type Rule } from "../../src/checking";
 import { readNarrative, toStatementRecord } from "../../src/narrative";
 import { type Printed, readEvaluations } from "../../src/performance";
 import { readAccounts, readGrids, readLines } from "../../src/reading";
 import { disclosureRecord } from "../../src/report";
+import { type Evidence, formRules } from "../../src/rules";
 import type { Expected, WorkbookSheet } from "./make/document";
 import type { ExpectedCell } from "./make/page";
 
@@ -166,7 +167,7 @@ function compareEvaluations(text: string, expected: Expected): string[] {
 export function compare(
   input: string | readonly WorkbookSheet[],
   expected: Expected,
-  rules: readonly Rule[] = standardRules,
+  rules: readonly Rule<Evidence>[] = formRules,
 ): Differences {
   const { accounts, unread, kind, regions } =
     typeof input === "string" ? readAccounts(readLines(input)) : readGrids(input);

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { compare, type Differences } from "./compare";
 import { documentNames, loadDocument } from "./load";
 import { finish, sheetsOf } from "./make/document";
-import { DOCUMENTS } from "./make/documents/index";
+import { DOCUMENTS } from "./make/documents";
 import { PENDING } from "./pending";
 
 function listsOf({ read: _read, expected: _expected, ...lists }: Differences) {

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import type { FinalAccounts } from "../../src/accounts";
 import { check } from "../../src/checking";
-import { narrativeRules, readNarrative, unreadSentences } from "../../src/narrative";
+import { readNarrative, unreadSentences } from "../../src/narrative";
+import { evidenceOf, textRules } from "../../src/rules";
 import { PROVINCES } from "./provinces";
 
 describe.each(PROVINCES)("$name", ({ year, lines, statements, findings = [], unread = [] }) => {
@@ -19,7 +20,10 @@ describe.each(PROVINCES)("$name", ({ year, lines, statements, findings = [], unr
 
   it("is found wrong where it is, and nowhere else", () => {
     const accounts: FinalAccounts = { department: null, year, unit: null, forms: {} };
-    const found = check(accounts, { rules: narrativeRules(narrative) }).findings;
+    const found = check(accounts, {
+      rules: textRules,
+      evidence: evidenceOf({ narrative: narrative }),
+    }).findings;
     expect(found.map(({ rule, lines: at }) => `${rule}:${at.join(",")}`)).toEqual(findings);
   });
 });

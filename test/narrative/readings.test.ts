@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import type { FinalAccounts } from "../../src/accounts";
 import { check } from "../../src/checking";
-import { narrativeRules, readNarrative } from "../../src/narrative";
+import { readNarrative } from "../../src/narrative";
+import { evidenceOf, textRules } from "../../src/rules";
 import { table } from "./tables";
 
 const accountsOf = (forms: FinalAccounts["forms"], year = 2023): FinalAccounts => ({
@@ -13,7 +14,10 @@ const accountsOf = (forms: FinalAccounts["forms"], year = 2023): FinalAccounts =
 const none = accountsOf({});
 
 const findingsOf = (text: string, accounts: FinalAccounts = none) =>
-  check(accounts, { rules: narrativeRules(readNarrative(text, { year: accounts.year ?? 2023 })) }).findings;
+  check(accounts, {
+    rules: textRules,
+    evidence: evidenceOf({ narrative: readNarrative(text, { year: accounts.year ?? 2023 }) }),
+  }).findings;
 const found = (text: string, accounts?: FinalAccounts) => findingsOf(text, accounts).map(({ rule }) => rule);
 const told = (text: string, year = 2023) =>
   readNarrative(text, { year }).statements.map(

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import type { FinalAccounts } from "../../src/accounts";
 import { check, type Profile, profile } from "../../src/checking";
-import { narrativeRuleMeta, narrativeRules, readNarrative } from "../../src/narrative";
+import { readNarrative } from "../../src/narrative";
+import { evidenceOf, narrativeRules, textRules } from "../../src/rules";
 import { table } from "./tables";
 
 /** A department that spends 100.00: basic 60.00, project 40.00. */
@@ -88,9 +89,9 @@ const none: FinalAccounts = { department: null, year: 2024, unit: null, forms: {
 
 /** Outcomes of one rule on a text. */
 function judged(id: string, text: string, of: FinalAccounts = accounts, previous?: FinalAccounts) {
-  const rules = narrativeRules(readNarrative(text, { year: 2024 })).filter((rule) => rule.id === id);
   const { findings, outcomes, broken } = check(of, {
-    rules,
+    rules: narrativeRules.filter((rule) => rule.id === id),
+    evidence: evidenceOf({ narrative: readNarrative(text, { year: 2024 }) }),
     ...(previous === undefined ? {} : { previous }),
   });
   expect(broken).toEqual([]);
@@ -98,342 +99,9 @@ function judged(id: string, text: string, of: FinalAccounts = accounts, previous
 }
 
 const GENERAL = "五、一般公共预算财政拨款支出决算情况说明\n";
-const BASIC = "六、一般公共预算财政拨款基本支出决算情况说明\n";
 const THREE = "九、“三公”经费财政拨款支出决算情况说明\n";
-const BUY = "政府采购支出情况说明\n";
-const ASSETS = "（三）国有资产占用情况说明\n";
-
-interface Case {
-  readonly rule: string;
-  readonly pass: string;
-  readonly fail: string;
-  /** Without forms the rule cannot judge. */
-  readonly needsForms?: true;
-  /** True within rounding. */
-  readonly rounded?: string;
-}
-
-const CASES: readonly Case[] = [
-  {
-    rule: "NT-01",
-    pass: "收入总计100.00万元。",
-    fail: "收入总计100.01万元。",
-    rounded: "收入总计100万元。",
-    needsForms: true,
-  },
-  {
-    rule: "NT-02",
-    pass: "收入合计100.00万元，其中：财政拨款收入90.00万元，占90.00%；其他收入10.00万元，占10.00%。",
-    fail: "收入合计100.00万元，其中：财政拨款收入91.00万元。",
-  },
-  {
-    rule: "NT-03",
-    pass: "支出合计100.00万元，其中：基本支出60.00万元；项目支出40.00万元。",
-    fail: "支出合计100.00万元，其中：基本支出61.00万元。",
-    needsForms: true,
-  },
-  {
-    rule: "NT-04",
-    pass: "支出合计100.00万元，其中：基本支出60.00万元，占60.00%。",
-    fail: "支出合计100.00万元，其中：基本支出60.00万元，占60.10%。",
-    rounded: "支出合计3.00万元，其中：基本支出1.00万元，占33.5%。",
-  },
-  {
-    rule: "NT-05",
-    pass: "二、支出决算情况说明\n支出合计100.00万元，其中：基本支出60.00万元，占60.00%；项目支出40.00万元，占40.00%。",
-    fail: "二、支出决算情况说明\n支出合计100.00万元，其中：基本支出60.00万元，占60.00%；项目支出40.00万元，占41.00%。",
-    rounded:
-      "二、支出决算情况说明\n支出合计3.00万元，其中：基本支出1.00万元，占33.33%；项目支出2.00万元，占66.66%。",
-  },
-  {
-    rule: "NT-06",
-    pass: "财政拨款收入总计90.00万元，支出总计90.00万元。",
-    fail: "财政拨款收入总计90.00万元，支出总计99.00万元。",
-    needsForms: true,
-  },
-  {
-    rule: "NT-07",
-    pass: "机关运行经费10.00万元，比上年增加2.00万元，增长25.00%。",
-    fail: "机关运行经费10.00万元，比上年增加2.00万元，增长20.00%。",
-    rounded: "机关运行经费0.30万元，比上年减少0.30万元，下降50.67%。",
-  },
-  {
-    rule: "NT-08",
-    pass: "公务接待费年初预算2.00万元，支出决算1.00万元，决算数小于年初预算数。",
-    fail: "公务接待费年初预算2.00万元，支出决算1.00万元，决算数大于年初预算数。",
-  },
-  {
-    rule: "NT-09",
-    pass: `${GENERAL}主要用于以下方面：教育（类）支出70.00万元；住房保障（类）支出20.00万元。`,
-    fail: `${GENERAL}主要用于以下方面：教育（类）支出71.00万元。`,
-    needsForms: true,
-  },
-  {
-    rule: "NT-10",
-    pass: `${GENERAL}1.教育支出（类）普通教育（款）小学教育（项）。支出决算为70.00万元。2.住房保障支出（类）住房改革支出（款）住房公积金（项）。支出决算为20.00万元。`,
-    fail: `${GENERAL}1.教育支出（类）普通教育（款）小学教育（项）。支出决算为70.00万元。`,
-    needsForms: true,
-  },
-  {
-    rule: "NT-11",
-    pass: `${GENERAL}一般公共预算财政拨款支出90.00万元。1.教育支出（类）普通教育（款）小学教育（项）。支出决算为70.00万元。2.住房保障支出（类）住房改革支出（款）住房公积金（项）。支出决算为20.00万元。`,
-    fail: `${GENERAL}一般公共预算财政拨款支出90.00万元。1.教育支出（类）普通教育（款）小学教育（项）。支出决算为70.00万元。2.住房保障支出（类）住房改革支出（款）住房公积金（项）。支出决算为21.00万元。`,
-  },
-  {
-    rule: "NT-12",
-    pass: `${GENERAL}一般公共预算财政拨款支出年初预算为100.00万元，支出决算为90.00万元。1.教育支出（类）普通教育（款）小学教育（项）。年初预算为100.00万元，支出决算为90.00万元。`,
-    fail: `${GENERAL}一般公共预算财政拨款支出年初预算为100.00万元，支出决算为90.00万元。1.教育支出（类）普通教育（款）小学教育（项）。年初预算为80.00万元，支出决算为90.00万元。`,
-  },
-  {
-    rule: "NT-13",
-    pass: "基本支出年初预算为50.00万元，支出决算为60.00万元，完成年初预算的120.00%。",
-    fail: "基本支出年初预算为50.00万元，支出决算为60.00万元，完成年初预算的83.33%。",
-    rounded: "基本支出年初预算为0.03万元，支出决算为0.02万元，完成年初预算的70.00%。",
-  },
-  {
-    rule: "NT-14",
-    pass: `${GENERAL}1.教育支出（类）普通教育（款）小学教育（项）。年初预算为80.00万元，支出决算为70.00万元，完成年初预算的87.50%，决算数小于年初预算数的主要原因是学生减少。`,
-    fail: `${GENERAL}1.教育支出（类）普通教育（款）小学教育（项）。年初预算为80.00万元，支出决算为70.00万元，完成年初预算的87.50%。`,
-  },
-  {
-    rule: "NT-15",
-    pass: `${GENERAL}1.教育支出（类）普通教育（款）小学教育（项）。年初预算为700.00万元，支出决算为70.00万元，完成年初预算的10.00%，主要原因是学校停办。`,
-    fail: `${GENERAL}1.教育支出（类）普通教育（款）小学教育（项）。年初预算为700.00万元，支出决算为70.00万元，完成年初预算的10.00%，主要原因是正常浮动。`,
-  },
-  {
-    rule: "NT-16",
-    pass: `${BASIC}一般公共预算财政拨款基本支出60.00万元，其中：人员经费50.00万元；公用经费10.00万元。`,
-    fail: `${BASIC}一般公共预算财政拨款基本支出60.00万元，其中：人员经费51.00万元；公用经费10.00万元。`,
-  },
-  {
-    rule: "NT-17",
-    pass: `${BASIC}工资福利支出50.00万元。商品和服务支出10.00万元。`,
-    fail: `${BASIC}工资福利支出50.10万元。`,
-    rounded: `${BASIC}工资福利支出50万元。`,
-    needsForms: true,
-  },
-  {
-    rule: "NT-18",
-    pass: `${BASIC}人员经费50.00万元，主要包括：基本工资；公用经费10.00万元，主要包括：办公费。`,
-    fail: `${BASIC}人员经费50.00万元，主要包括：基本工资、津贴补贴；公用经费10.00万元，主要包括：办公费。`,
-    needsForms: true,
-  },
-  {
-    rule: "NT-19",
-    pass: "机关运行经费支出10.00万元。",
-    fail: "机关运行经费支出11.00万元。",
-    needsForms: true,
-  },
-  {
-    rule: "NT-20",
-    pass: `${BUY}政府采购支出总额9.00万元，其中：政府采购货物支出9.00万元、政府采购工程支出0万元、政府采购服务支出0万元。`,
-    fail: `${BUY}政府采购支出总额9.00万元，其中：政府采购货物支出9.00万元、政府采购工程支出1.00万元、政府采购服务支出0万元。`,
-  },
-  {
-    rule: "NT-21",
-    pass: `${BUY}政府采购支出总额9.00万元。授予中小企业合同金额4.50万元，占政府采购支出总额的50.00%。`,
-    fail: `${BUY}政府采购支出总额9.00万元。授予中小企业合同金额4.50万元，占政府采购支出总额的100.00%。`,
-  },
-  {
-    rule: "NT-22",
-    pass: `${BUY}政府采购支出总额9.00万元。授予中小企业合同金额4.50万元，其中：授予小微企业合同金额4.50万元。`,
-    fail: `${BUY}政府采购支出总额9.00万元。授予中小企业合同金额4.50万元，其中：授予小微企业合同金额5.00万元。`,
-  },
-  {
-    rule: "NT-23",
-    pass: `${ASSETS}共有车辆2辆，其中：其他用车2辆。`,
-    fail: `${ASSETS}共有车辆3辆，其中：其他用车2辆。`,
-  },
-  {
-    rule: "NT-24",
-    pass: "七、政府性基金预算财政拨款支出决算情况说明\n本年度无此项支出。",
-    fail: "八、国有资本经营预算财政拨款支出决算情况说明\n本年度无此项支出。",
-    needsForms: true,
-  },
-  {
-    rule: "NT-25",
-    pass: "机关运行经费10.00万元，比上年增加2.00万元。\n机关运行经费10.00万元，比上年8.00万元增加2.00万元。",
-    fail: "机关运行经费10.00万元，比上年增加2.00万元。\n机关运行经费10.00万元，比上年增加3.00万元。",
-  },
-  {
-    rule: "NT-26",
-    pass: "二、支出决算情况说明\n支出合计100.00万元。\n支出合计\t100.00",
-    fail: "二、支出决算情况说明\n支出合计100.00万元。\n支出合计\t110.00",
-  },
-  {
-    rule: "NT-27",
-    pass: "二、支出决算情况说明\n2024年度支出合计100.00万元，与2023年度相比增加1.00万元。",
-    fail: "二、支出决算情况说明\n2024年度支出合计100.00万元，与2022年度相比增加1.00万元。",
-  },
-  {
-    rule: "NT-28",
-    pass: "预算绩效情况说明\n一般公共预算项目支出30.00万元。",
-    fail: "预算绩效情况说明\n一般公共预算项目支出35.00万元。",
-    needsForms: true,
-  },
-  {
-    rule: "NT-29",
-    pass: "一般公共预算财政拨款支出全年预算95.00万元，支出决算90.00万元，完成年初预算的100.00%。",
-    fail: "一般公共预算财政拨款支出全年预算90.00万元，支出决算90.00万元，完成全年预算的100.00%。",
-  },
-  { rule: "NT-30", pass: "年末结转和结余5.00万元。", fail: "本年无结转结余。" },
-  {
-    rule: "NT-31",
-    pass: "3、人员情况\n事业编制11人，目前在职11人。",
-    fail: "3、人员情况\n事业编制11人，目前在职12人。",
-  },
-  {
-    rule: "NT-32",
-    pass: "4、资产情况\n资产合计28.09万元，其中货币资金0.31万元，固定资产净值26.51万元，无形资产净值1.27万元。",
-    fail: "4、资产情况\n资产合计28.09万元，其中货币资金0.31万元，固定资产净值27.51万元，无形资产净值1.27万元。",
-  },
-  {
-    rule: "NT-33",
-    pass: `${THREE}公务接待费全年预算1.00万元，支出决算0.50万元。`,
-    fail: `${THREE}公务接待费全年预算1.00万元，支出决算0.60万元。`,
-  },
-  {
-    rule: "NT-34",
-    pass: `${THREE}公务接待费支出决算0.50万元，与全年预算相比减少0.50万元，下降50.00%。`,
-    fail: `${THREE}公务接待费支出决算0.50万元，与全年预算相比减少0.30万元，下降30.00%。`,
-    needsForms: true,
-  },
-  {
-    rule: "NT-35",
-    pass: `${THREE}“三公”经费支出2.50万元，其中：因公出国（境）费支出0.00万元；公务用车购置及运行维护费支出2.00万元；公务接待费支出0.50万元。`,
-    fail: `${THREE}“三公”经费支出2.50万元，其中：因公出国（境）费支出0.00万元；公务用车购置及运行维护费支出1.00万元；公务接待费支出0.50万元。`,
-  },
-  {
-    rule: "SG-03",
-    pass: `${THREE}“三公”经费支出2.50万元，比上年减少0.10万元。`,
-    fail: `${THREE}“三公”经费支出2.50万元，比上年增加0.10万元。`,
-  },
-  {
-    rule: "SG-04",
-    pass: `${THREE}公务接待费支出0.50万元，比上年减少0.10万元，主要原因是接待减少。`,
-    fail: `${THREE}公务接待费支出0.50万元，比上年减少0.10万元。`,
-  },
-  {
-    rule: "SG-05",
-    pass: `${THREE}公务接待费全年预算1.00万元，支出决算0.50万元，完成全年预算的50.00%。`,
-    fail: `${THREE}公务接待费全年预算1.00万元，支出决算0.50万元，完成全年预算的60.00%。`,
-  },
-  {
-    rule: "SG-06",
-    pass: `${THREE}“三公”经费支出2.50万元，比上年增加0.09万元。因公出国（境）费支出0万元，与上年相同；公务用车购置费支出0万元，与上年相同；公务用车运行维护费支出2.00万元，比上年增加0.17万元；公务接待费支出0.50万元，比上年减少0.08万元。`,
-    fail: `${THREE}“三公”经费支出2.50万元，比上年增加0.39万元。因公出国（境）费支出0万元，与上年相同；公务用车购置费支出0万元，与上年相同；公务用车运行维护费支出2.00万元，比上年增加0.17万元；公务接待费支出0.50万元，比上年减少0.08万元。`,
-  },
-  {
-    rule: "SG-07",
-    pass: `${THREE}“三公”经费支出2.50万元，其中：公务接待费支出0.50万元，占20.00%。`,
-    fail: `${THREE}“三公”经费支出2.50万元，其中：公务接待费支出0.50万元，占30.00%。`,
-  },
-  {
-    rule: "SG-08",
-    pass: `${THREE}因公出国（境）费支出5.00万元，因公出国（境）团组数1个，因公出国（境）人次数2人次。`,
-    fail: `${THREE}因公出国（境）费支出5.00万元，因公出国（境）团组数0个，因公出国（境）人次数0人次。`,
-  },
-  {
-    rule: "SG-09",
-    pass: `${THREE}公务用车购置费支出18.00万元，购置公务用车1辆。`,
-    fail: `${THREE}公务用车购置费支出18.00万元，购置公务用车0辆。`,
-  },
-  {
-    rule: "SG-10",
-    pass: `${THREE}公务用车运行维护费支出2.00万元，公务用车保有量1辆。`,
-    fail: `${THREE}公务用车运行维护费支出2.00万元，公务用车保有量0辆。`,
-  },
-  {
-    rule: "SG-11",
-    pass: `${THREE}公务接待费支出0.50万元，公务接待3批次，29人次。`,
-    fail: `${THREE}公务接待费支出0.50万元，公务接待30批次，29人次。`,
-  },
-  {
-    rule: "SG-12",
-    pass: `${THREE}公务接待费支出0.50万元，共接待3批次，29人次。国内公务接待费0.50万元，接待3批次，29人次。国（境）外接待费0万元，接待0批次，0人次。`,
-    fail: `${THREE}公务接待费支出0.50万元，共接待3批次，29人次。国内公务接待费0.50万元，接待2批次，29人次。国（境）外接待费0万元，接待0批次，0人次。`,
-  },
-  {
-    rule: "SG-15",
-    pass: `${THREE}公务用车运行维护费支出2.00万元，公务用车保有量1辆。`,
-    fail: `${THREE}公务用车运行维护费支出20.00万元，公务用车保有量1辆。`,
-  },
-  {
-    rule: "SG-16",
-    pass: `${THREE}公务接待费支出0.50万元，公务接待3批次，29人次。`,
-    fail: `${THREE}公务接待费支出5.00万元，公务接待3批次，29人次。`,
-  },
-  {
-    rule: "SG-17",
-    pass: `${THREE}因公出国（境）费支出5.00万元，因公出国（境）团组数1个，因公出国（境）人次数2人次。`,
-    fail: `${THREE}因公出国（境）费支出50.00万元，因公出国（境）团组数1个，因公出国（境）人次数2人次。`,
-  },
-  {
-    rule: "SG-18",
-    pass: `${THREE}公务用车购置费支出18.00万元，购置公务用车1辆。`,
-    fail: `${THREE}公务用车购置费支出28.00万元，购置公务用车1辆。`,
-  },
-  {
-    rule: "SG-20",
-    pass: `${THREE}国内公务接待3批次，29人次。陪同人员8人。`,
-    fail: `${THREE}国内公务接待3批次，29人次。陪同人员18人。`,
-  },
-  {
-    rule: "SG-22",
-    pass: `${THREE}公务接待费支出0.50万元，公务用车运行维护费支出2.00万元。`,
-    fail: `${THREE}公务接待费支出0.50万元，公务用车运行维护费支出2.00万元，因公出国（境）费支出0元。`,
-  },
-  {
-    rule: "SG-24",
-    pass: `${THREE}公务接待费支出0万元，公务接待0批次，0人次。`,
-    fail: `${THREE}公务接待费支出0万元，公务接待3批次，29人次。`,
-  },
-];
-
-describe.each(CASES)("$rule", ({ rule, pass, fail, rounded, needsForms }) => {
-  it("passes", () => {
-    const { outcomes } = judged(rule, pass);
-    expect(outcomes.fail).toBe(0);
-    if (!["NT-29", "NT-30"].includes(rule)) expect(outcomes.pass + outcomes.notApplicable).toBeGreaterThan(0);
-  });
-
-  it("fails at its sentence", () => {
-    const { findings } = judged(rule, fail);
-    expect(findings.map((finding) => finding.rule)).toContain(rule);
-    expect(findings.flatMap(({ lines, where }) => [...lines, ...where]).length).toBeGreaterThan(0);
-  });
-
-  it("is not applicable where nothing is told", () => {
-    expect(judged(rule, "本单位依法公开。").outcomes).toMatchObject({ pass: 0, fail: 0, indeterminate: 0 });
-  });
-
-  if (rounded !== undefined)
-    it("passes within rounding", () => {
-      expect(
-        judged(rule, rounded, rule === "NT-01" || rule === "NT-17" ? accounts : none).outcomes.fail,
-      ).toBe(0);
-    });
-
-  if (needsForms)
-    it("is indeterminate without the forms", () => {
-      const { outcomes } = judged(rule, fail, none);
-      expect(outcomes.fail).toBe(0);
-      expect(outcomes.indeterminate).toBeGreaterThan(0);
-    });
-});
 
 describe("all rules", () => {
-  it("are tested, have a source, a formula and messages in both languages", () => {
-    expect(narrativeRuleMeta.map(({ id }) => id)).toEqual(CASES.map(({ rule }) => rule));
-    for (const { title, formula, messages, source } of narrativeRuleMeta) {
-      expect(
-        title.zh.length * title.en.length * formula.zh.length * formula.en.length * source.document.length,
-      ).toBeGreaterThan(0);
-      for (const message of Object.values(messages ?? {}))
-        expect(message.zh.length * message.en.length).toBeGreaterThan(0);
-    }
-  });
-
   it("compare with last year's accounts where they are given", () => {
     const text = "机关运行经费10.00万元，比上年增加2.00万元。";
     const previous = {
@@ -449,19 +117,32 @@ describe("all rules", () => {
   });
 
   it.each([
-    ["SG-15", { vehicleUpkeepMost: 20_000_000 }],
-    ["SG-16", { receptionPerGuestMost: 200_000 }],
-    ["SG-17", { abroadPerPersonMost: 25_000_000 }],
-    ["SG-18", { vehiclePriceMost: 28_000_000 }],
-    ["NT-15", { completionLeast: 10 }],
-    ["SG-20", { mealHostsFew: 18, mealGuestsSmall: 29 }],
-  ])("%s takes the limits of the profile before the national ones", (rule, limits) => {
-    const narrative = readNarrative(CASES.find((each) => each.rule === rule)?.fail ?? "");
-    const rules = narrativeRules(narrative).filter(({ id }) => id === rule);
+    ["SG-15", "公务用车运行维护费支出20.00万元，公务用车保有量1辆。", { vehicleUpkeepMost: 20_000_000 }],
+    ["SG-16", "公务接待费支出5.00万元，公务接待3批次，29人次。", { receptionPerGuestMost: 200_000 }],
+    [
+      "SG-17",
+      "因公出国（境）费支出50.00万元，因公出国（境）团组数1个，因公出国（境）人次数2人次。",
+      { abroadPerPersonMost: 25_000_000 },
+    ],
+    ["SG-18", "公务用车购置费支出28.00万元，购置公务用车1辆。", { vehiclePriceMost: 28_000_000 }],
+    ["SG-20", "国内公务接待3批次，29人次。陪同人员18人。", { mealHostsFew: 18, mealGuestsSmall: 29 }],
+  ])("%s takes the limits of the profile before the national ones", (rule, text, limits) => {
+    const narrative = readNarrative(THREE + text);
+    const rules = textRules.filter(({ id }) => id === rule);
+    const evidence = evidenceOf({ narrative });
     const failed = (at: Partial<Profile>) =>
-      check(accounts, { rules, profile: profile(null, 2024, at) }).outcomes.fail;
+      check(accounts, { rules, evidence, profile: profile(null, 2024, at) }).outcomes.fail;
     expect(failed({})).toBe(1);
     expect(failed({ limits })).toBe(0);
+  });
+
+  it("take the least completion of the profile before their own", () => {
+    const text = `${GENERAL}1.教育支出（类）普通教育（款）小学教育（项）。年初预算为700.00万元，支出决算为70.00万元，完成年初预算的10.00%，主要原因是正常浮动。`;
+    const rules = narrativeRules.filter(({ id }) => id === "NT-15");
+    const evidence = evidenceOf({ narrative: readNarrative(text) });
+    const failed = (at: Partial<Profile>) =>
+      check(accounts, { rules, evidence, profile: profile(null, 2024, at) }).outcomes.fail;
+    expect([failed({}), failed({ limits: { completionLeast: 10 } })]).toEqual([1, 0]);
   });
 
   it("point out left-over templates and opposed directions", () => {
@@ -473,18 +154,9 @@ describe("all rules", () => {
     ).toContain("方向相反");
   });
 
-  it("find a change greater than the outturn, a rate of nothing, and figures where form 09 is empty", () => {
+  it("find a change greater than the outturn, and figures where form 09 is empty", () => {
     const negative = judged("NT-07", "机关运行经费10.00万元，比上年增加20.00万元，增长25.00%。");
     expect(negative.findings[0]?.message.zh).toContain("负数");
-    expect(
-      judged("SG-05", `${THREE}公务接待费全年预算0.00万元，支出决算0.00万元，完成全年预算的70.00%。`, none)
-        .outcomes.fail,
-    ).toBe(1);
-    expect(
-      judged("SG-05", `${THREE}公务接待费全年预算0.00万元，支出决算0.00万元，完成全年预算的100.00%。`, none)
-        .outcomes.fail,
-    ).toBe(0);
-    expect(judged("SG-05", `${THREE}公务接待费支出0.50万元，完成全年预算的60.00%。`).outcomes.fail).toBe(1);
     const empty = { ...none, forms: { threePublic: table({}) } as FinalAccounts["forms"] };
     expect(judged("NT-33", `${THREE}公务接待费支出决算0.00万元。`, empty).outcomes).toMatchObject({
       pass: 1,

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import type { FinalAccounts } from "../../src/accounts";
 import { check } from "../../src/checking";
-import { narrativeRules, readNarrative } from "../../src/narrative";
+import { readNarrative } from "../../src/narrative";
+import { evidenceOf, textRules } from "../../src/rules";
 import { table } from "./tables";
 
 const accounts: FinalAccounts = {
@@ -124,7 +125,11 @@ const FUND = "政府性基金预算财政拨款支出决算情况说明";
 
 function judged(heading: string, text: string) {
   const narrative = readNarrative(`一、${heading}\n${text}`, { year: 2024 });
-  const { findings, broken } = check(accounts, { rules: narrativeRules(narrative), previous });
+  const { findings, broken } = check(accounts, {
+    rules: textRules,
+    evidence: evidenceOf({ narrative: narrative }),
+    previous,
+  });
   expect(broken).toEqual([]);
   expect(narrative.unread).toEqual([]);
   return findings.map(({ rule }) => rule);
@@ -380,6 +385,9 @@ describe("sentences that look wrong and are right", () => {
 
 it("prints the money of a finding as its sentence does", () => {
   const narrative = readNarrative(`一、${ALL}\n2024年度收入总计1,243.5万元。`, { year: 2024 });
-  const { findings } = check(accounts, { rules: narrativeRules(narrative) });
+  const { findings } = check(accounts, {
+    rules: textRules,
+    evidence: evidenceOf({ narrative: narrative }),
+  });
   expect(findings.map(({ precision }) => precision)).toEqual([{ unit: "万元", decimals: 1 }]);
 });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { checkEvaluations, type Evaluation, figureOf, readEvaluations } from "../../src/performance";
+import { type Evaluation, figureOf, readEvaluations } from "../../src/performance";
+import { checkEvaluations } from "../../src/rules";
 import { type Line, readLines } from "../../src/tables";
 import { type ExpectedEvaluation, type SampleForm, sampleForms } from "./forms";
 

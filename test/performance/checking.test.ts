@@ -4,15 +4,14 @@ import { sampleAccounts } from "../../src/accounts";
 import { profile } from "../../src/checking";
 import { fen } from "../../src/money";
 import {
-  checkEvaluations,
   departmentRates,
   type Evaluation,
   type EvaluationInput,
   evaluationOf,
-  evaluationRules,
   henanProject,
 } from "../../src/performance";
 import { readLines } from "../../src/reading";
+import { checkEvaluations, evaluationRules } from "../../src/rules";
 
 const row = {
   level1: "产出指标",
@@ -55,7 +54,6 @@ interface Case {
   readonly evaluations: readonly Evaluation[];
   readonly accounts?: FinalAccounts;
   readonly text?: string;
-  readonly severity?: string;
 }
 
 const department = (more: Partial<EvaluationInput> = {}): Evaluation =>
@@ -66,215 +64,7 @@ const department = (more: Partial<EvaluationInput> = {}): Evaluation =>
     ...more,
   });
 const accounts = sampleAccounts();
-const remark = (text: string): Partial<Evaluation> => ({ remarks: [{ line: 20, text }] });
 const withRow = (more: Record<string, string>): Evaluation => form({ indicators: [{ ...row, ...more }] });
-const CLASSES =
-  "常年项目总数2个，涉及预算总额8万元，1-12月预算执行总体进度为100%。\n阶段项目总数1个，涉及预算总额4万元，总体进度为50%。\n";
-const projects = (last: string): string =>
-  `设置项目3个：老旧小区改造年初预算5万元，实际执行5万元；道路养护项目年初预算3万元，实际执行3万元；校舍维修项目年初预算4万元，实际执行${last}万元。`;
-
-/** For each rule something that provokes it and something that keeps it. */
-/** The columns of a form that prints what was reached and its score. */
-const SCORED = ["三级指标", "年度指标值", "实际完成值", "分值", "得分"];
-
-const GALLERY: Readonly<Record<string, readonly [provokes: Case, keeps: Case]>> = {
-  "PF-01": [{ evaluations: [withRow({ weight: "80" })] }, { evaluations: [form()] }],
-  "PF-02": [{ evaluations: [form({ total: "99" })] }, { evaluations: [form()] }],
-  "PF-03": [{ evaluations: [withRow({ score: "91" })] }, { evaluations: [form()] }],
-  "PF-04": [
-    { evaluations: [form({}, { sections: [{ line: 3, level: 0, title: "绩效指标", weight: "80" }] })] },
-    {
-      evaluations: [
-        form(
-          {},
-          {
-            sections: [
-              { line: 3, level: 1, title: "产出指标", weight: "90" },
-              { line: 3, level: "budget", title: "预算执行", weight: "10" },
-              { line: 3, level: 2, title: "数量指标", weight: "90" },
-            ],
-          },
-        ),
-      ],
-    },
-  ],
-  "PF-05": [
-    { evaluations: [form({ budget: [{ ...budget, initial: "80", executed: "80" }] })] },
-    {
-      evaluations: [
-        form({ budget: [budget, { source: "其他", adjusted: "0", executed: "0", rate: "0.00%" }] }),
-      ],
-    },
-  ],
-  "PF-06": [
-    { evaluations: [form({ budget: [{ ...budget, executed: "50", rate: "50%" }] })] },
-    { evaluations: [form()] },
-  ],
-  "PF-07": [
-    {
-      evaluations: [
-        form({ budget: [budget, { source: "中央", adjusted: "60" }, { source: "地方", adjusted: "30" }] }),
-      ],
-    },
-    {
-      evaluations: [
-        form({ budget: [budget, { source: "中央", adjusted: "60" }, { source: "地方", adjusted: "40.01" }] }),
-      ],
-    },
-  ],
-  "PF-08": [
-    { evaluations: [form({ budget: [{ ...budget, executed: "90", rate: "90%", balance: "20" }] })] },
-    { evaluations: [form({ budget: [{ ...budget, executed: "90", rate: "90%", balance: "10" }] })] },
-  ],
-  "PF-09": [
-    { evaluations: [withRow({ actual: "3次" })] },
-    { evaluations: [withRow({ actual: "3次", score: "67.5" })] },
-  ],
-  "PF-10": [
-    { evaluations: [withRow({ target: "提升", actual: "达成预期指标", score: "70" })] },
-    { evaluations: [withRow({ target: "提升", actual: "达成预期指标", score: "80" })] },
-  ],
-  "PF-11": [
-    { evaluations: [withRow({ name: "覆盖率", target: "≤100%", actual: "80%" })] },
-    { evaluations: [withRow({ name: "三公经费控制率", target: "≤100%", actual: "80%" })] },
-  ],
-  "PF-12": [
-    { evaluations: [withRow({ name: "不适用1", target: "≥0000", actual: "100" })] },
-    { evaluations: [form()] },
-  ],
-  "PF-13": [{ evaluations: [withRow({ actual: "≥4次" })] }, { evaluations: [form()] }],
-  "PF-14": [
-    { evaluations: [withRow({ actual: "9次" })] },
-    { evaluations: [withRow({ actual: "9次", reason: "需求增加" })] },
-  ],
-  "PF-15": [
-    { evaluations: [withRow({ actual: "3次", score: "67.5" })] },
-    { evaluations: [withRow({ actual: "3次", score: "67.5", reason: "延期" })] },
-  ],
-  "PF-16": [
-    { evaluations: [withRow({ actual: "3次" })], severity: "warning" },
-    { evaluations: [withRow({ actual: "3次", score: "67.5" })] },
-  ],
-  "PF-17": [{ evaluations: [withRow({ score: "80" })] }, { evaluations: [form()] }],
-  "PF-18": [
-    { evaluations: [form({ total: "89", stated: [{ line: 11, of: "grade", value: "优" }] })] },
-    { evaluations: [form({ stated: [{ line: 11, of: "grade", value: "优" }] })] },
-  ],
-  "PF-19": [
-    { evaluations: [department({ budget: [{ ...budget, executed: "180.3" }] })], accounts },
-    { evaluations: [department()], accounts },
-  ],
-  "PF-20": [
-    { evaluations: [form()], accounts, text: "对全部项目开展绩效自评" },
-    {
-      evaluations: [form({ budget: [{ ...budget, adjusted: "26.04", executed: "26.04" }] })],
-      accounts,
-      text: "对全部项目开展绩效自评",
-    },
-  ],
-  "PF-21": [
-    {
-      evaluations: [
-        department({
-          budget: [
-            { ...budget, executed: "100" },
-            { source: "基本支出", executed: "60" },
-            { source: "项目支出", executed: "30" },
-          ],
-        }),
-      ],
-    },
-    {
-      evaluations: [department(), form({ budget: [{ ...budget, executed: "26.04" }] })],
-      accounts,
-      text: "项目自评覆盖率达到100%",
-    },
-  ],
-  "PF-22": [
-    { evaluations: [department()], text: "本年支出年初预算为120万元，支出决算为100万元。" },
-    { evaluations: [department()], text: "本年支出年初预算为100万元，支出决算为100万元。" },
-  ],
-  "PF-23": [
-    { evaluations: [form()], text: "全面开展绩效自评，涉及二级项目3个，资金100万元" },
-    { evaluations: [form()], text: "全面开展绩效自评，涉及二级项目1个，资金100万元" },
-  ],
-  "PF-24": [
-    { evaluations: [form({}, remark("为9362人发放补助，补助标准72元/人，共发放补助67万元。"))] },
-    { evaluations: [form({}, remark("为9362人发放补助，补助标准72元/人，共发放补助674064元。"))] },
-  ],
-  "PF-25": [
-    { evaluations: [form({}, remark("项目概况：补助下达共计120万元"))] },
-    { evaluations: [form({}, remark("项目概况：补助下达共计1000000元"))] },
-  ],
-  "PF-26": [
-    { evaluations: [form({}, remark("全年预算执行率84.44%"))] },
-    { evaluations: [form({}, remark("全年预算执行率为100%"))] },
-  ],
-  "PF-27": [
-    { evaluations: [withRow({ level1: "效益指标" })] },
-    { evaluations: [withRow({ level2: "成本指标" })] },
-  ],
-  "PF-28": [{ evaluations: [withRow({ level2: "进度指标" })] }, { evaluations: [form()] }],
-  "PF-29": [
-    { evaluations: [form()] },
-    {
-      evaluations: [
-        form({
-          indicators: [
-            { ...row, weight: "50", score: "50" },
-            { ...row, level1: "效益指标", level2: "社会效益指标", weight: "30", score: "30" },
-            { ...row, level1: "满意度指标", level2: "服务对象满意度指标", weight: "10", score: "10" },
-          ],
-        }),
-      ],
-    },
-  ],
-  "PF-30": [
-    { evaluations: [form({ stated: [{ line: 11, of: "total", value: "95" }] })] },
-    {
-      evaluations: [
-        form({
-          stated: [
-            { line: 11, of: "indicators", value: "90" },
-            { line: 11, of: "budget", value: "10" },
-          ],
-        }),
-      ],
-      text: "医保宣传补助项目绩效自评得分为100分",
-    },
-  ],
-  "PF-31": [
-    { evaluations: [], text: "自评项目8个，占全部项目10个，自评覆盖率100%" },
-    { evaluations: [], text: "自评项目8个，占全部项目10个，自评覆盖率80%" },
-  ],
-  "PF-32": [
-    {
-      evaluations: [
-        department({ indicators: [{ ...row, name: "预算完成率", target: "≥90%", actual: "95%" }] }),
-      ],
-      accounts,
-    },
-    {
-      evaluations: [
-        department({ indicators: [{ ...row, name: "预算完成率", target: "≥90%", actual: "90.1%" }] }),
-      ],
-      accounts,
-    },
-  ],
-  "PF-33": [
-    { evaluations: [], text: CLASSES + projects("4") },
-    { evaluations: [], text: CLASSES + projects("2") },
-  ],
-  "PF-34": [
-    { evaluations: [form({ budget: [{ ...budget, adjusted: "100", executed: "101.5" }] })] },
-    { evaluations: [form({ budget: [{ ...budget, adjusted: "100", executed: "100" }] })] },
-  ],
-  "PF-35": [
-    { evaluations: [form({ columns: SCORED, indicators: [{ ...row, actual: "", score: "" }] })] },
-    { evaluations: [form({ columns: SCORED })] },
-  ],
-};
-
 function checked({ evaluations, accounts: given, text }: Case, ids: readonly string[]) {
   return checkEvaluations(evaluations, {
     ...(given === undefined ? {} : { accounts: given }),
@@ -282,41 +72,6 @@ function checked({ evaluations, accounts: given, text }: Case, ids: readonly str
     rules: evaluationRules.filter((rule) => ids.includes(rule.id)),
   });
 }
-
-describe("every rule", () => {
-  it("is in the gallery, has a source, both languages and a severity its source allows", () => {
-    expect(Object.keys(GALLERY)).toEqual(evaluationRules.map((rule) => rule.id));
-    for (const rule of evaluationRules) {
-      expect(rule.source.document, rule.id).not.toBe("");
-      expect(rule.source.certainty === "C" && rule.severity === "error", rule.id).toBe(false);
-      for (const one of [rule.title, rule.formula, ...Object.values(rule.messages ?? {})]) {
-        expect(one.zh.length * one.en.length, rule.id).toBeGreaterThan(0);
-      }
-      for (const id of rule.related ?? [])
-        expect(
-          evaluationRules.some((other) => other.id === id),
-          `${rule.id} → ${id}`,
-        ).toBe(true);
-    }
-  });
-
-  it.each(Object.entries(GALLERY))("%s is provoked, and kept", (id, [provokes, keeps]) => {
-    const failed = checked(provokes, [id]);
-    expect(failed.broken).toEqual([]);
-    expect(failed.findings.length).toBeGreaterThan(0);
-    for (const finding of failed.findings) {
-      expect(finding.rule).toBe(id);
-      const filled = finding.message.zh.replace(/\{(\w+)\}/g, (_, name: string) =>
-        String({ ...finding.params, expected: finding.expected, actual: finding.actual }[name] ?? `!${name}`),
-      );
-      expect(filled).not.toContain("!");
-    }
-    if (provokes.severity !== undefined) expect(failed.findings[0]?.severity).toBe(provokes.severity);
-    const kept = checked(keeps, [id]);
-    expect([kept.findings, kept.broken]).toEqual([[], []]);
-    expect(kept.outcomes.pass).toBeGreaterThan(0);
-  });
-});
 
 describe("what was not read", () => {
   const unread = (part: "budget" | "indicators", text: string): Partial<Evaluation> => ({
@@ -411,7 +166,6 @@ describe("more of what the rules say", () => {
     expect(
       reasons(form({ budget: [{ ...budget, initial: "200", executed: "50", rate: "25%" }] }), "PF-05")[0],
     ).toContain("taken over the");
-    expect(reasons(form({ budget: [{ ...budget, rate: "1200%" }] }), "PF-05")[0]).toContain("above 1000%");
     expect(reasons(form({ budget: [{ ...budget, score: "" }] }), "PF-06")[0]).toContain("blank");
     expect(reasons(form({ budget: [{ ...budget, score: "" }], total: "90.5" }), "PF-02")).toEqual([]);
     expect(reasons(form({ budget: [{ ...budget, score: "" }], total: "110" }), "PF-02")[0]).toContain(
@@ -432,9 +186,6 @@ describe("more of what the rules say", () => {
     expect(reasons(withRow({ actual: "3元" }), "PF-13")[0]).toContain("different units");
     expect(reasons(withRow({ target: "≤5万元", actual: "50000元" }), "PF-13")[0]).toContain(
       "different units",
-    );
-    expect(reasons(form({ indicators: [row, { ...row, actual: "" }] }), "PF-13")[0]).toContain(
-      "without an actual",
     );
     expect(
       reasons(withRow({ level2: "成本指标", target: "=5万元", actual: "4万元", score: "80" }), "PF-09")[0],
@@ -468,14 +219,14 @@ describe("more of what the rules say", () => {
     if (first === undefined) throw new Error("no rules");
     const broken = {
       ...first,
-      judge: () => {
+      evaluate: () => {
         throw new Error("oops");
       },
     };
     expect(checkEvaluations([form()], { rules: [broken] }).broken).toEqual([
       { rule: "PF-01", error: "oops" },
     ]);
-    const silent = { ...first, messages: {}, judge: () => [{ outcome: "fail" as const }] };
+    const silent = { ...first, messages: {}, evaluate: () => [{ outcome: "fail" as const }] };
     expect(checkEvaluations([form()], { rules: [silent] }).broken[0]?.error).toContain(
       'no message "default"',
     );
@@ -495,9 +246,9 @@ describe("more of what the rules say", () => {
       ["PF-19"],
     ).findings;
     expect(other).toMatchObject({
-      expected: "1802000",
-      actual: "1810000",
-      difference: 8000,
+      expected: 180_200_000,
+      actual: 181_000_000,
+      difference: 800_000,
       against: [{ form: "expenditure", row: "total", line: 5 }],
     });
     expect(
@@ -509,7 +260,7 @@ describe("more of what the rules say", () => {
   it("checks projects told in the text against their forms", () => {
     const told = "医保宣传补助项目年初预算90万元，调整后为100万元，实际执行100万元，执行率为100%。";
     const result = checked({ evaluations: [form()], text: told }, ["PF-26"]);
-    expect(result.findings).toMatchObject([{ expected: "100万元", actual: "90万元" }]);
+    expect(result.findings).toMatchObject([{ expected: 100_000_000, actual: 90_000_000 }]);
     const scored = checked({ evaluations: [form()], text: "其中，医保宣传补助项目绩效自评得分98分。" }, [
       "PF-30",
     ]);
@@ -528,7 +279,7 @@ describe("more of what the rules say", () => {
       });
     expect(checked({ evaluations: [evaluation("72")] }, ["PF-24"]).outcomes.pass).toBe(1);
     expect(checked({ evaluations: [evaluation("70")] }, ["PF-24"]).findings).toMatchObject([
-      { expected: "655340", actual: "674064" },
+      { expected: 65_534_000, actual: 67_406_400 },
     ]);
   });
 });

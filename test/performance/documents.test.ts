@@ -1,6 +1,5 @@
 import { describe, expect, it } from "vitest";
 import {
-  checkEvaluations,
   chooseScheme,
   type Evaluation,
   figureOf,
@@ -10,6 +9,7 @@ import {
   summarizeEvaluation,
 } from "../../src/performance";
 import { type Line, readLines } from "../../src/reading";
+import { checkEvaluations } from "../../src/rules";
 import { sharedFile } from "../support/shared";
 
 /** Every evaluation of the five published disclosures: line, kind, indicators, Σ weights, Σ scores, printed total. */

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { checkEvaluations, readEvaluations } from "../../src/performance";
+import { readEvaluations } from "../../src/performance";
 import { readLines } from "../../src/reading";
+import { checkEvaluations } from "../../src/rules";
 import { ARRIVALS, recallOf, type SampleForm, sampleForms } from "./forms";
 
 const FORMS = sampleForms();

@@ -1,8 +1,16 @@
 import { describe, expect, it } from "vitest";
 import { type FinalAccounts, sampleAccounts } from "../../src/accounts";
-import { arithmeticRules, check, defineRule, locateErrors } from "../../src/checking";
+import {
+  arithmeticRules,
+  check,
+  defineRule,
+  type Judgement,
+  locateErrors,
+  type Severity,
+} from "../../src/checking";
 import { type Fen, fen } from "../../src/money";
 import {
+  causesOf,
   describe as describeFinding,
   disclosureRecord,
   findingRecord,
@@ -10,6 +18,7 @@ import {
   type ReportInput,
   textReport,
 } from "../../src/report";
+import type { Line } from "../../src/tables";
 
 function wrongAccounts(): FinalAccounts {
   const accounts = structuredClone(sampleAccounts());
@@ -104,6 +113,7 @@ describe("the human report", () => {
         name: "信息化*建设",
         line: 70,
         scheme: "mof2020",
+        schemeTitle: "项目支出绩效评价",
         budget: [],
         indicators: [],
         printedTotal: "95.00",
@@ -119,7 +129,7 @@ describe("the human report", () => {
     const text = textReport(inputOf(wrongAccounts(), { ...parts, suspects: suspectsOf(wrongAccounts()) }));
     for (const part of [
       "示例市医疗保障局 · 2024年度 · 单位：万元",
-      "支出决算表: 13个数",
+      "《支出决算表》（公开03表）: 13个数",
       "很可能应为154.16",
       "[IN-12]",
       "自评总分95.00",
@@ -167,5 +177,61 @@ describe("the human report", () => {
 
   it("says when nothing is wrong", () => {
     expect(textReport(inputOf(sampleAccounts()))).toContain("没有发现问题");
+  });
+});
+
+describe("places and causes", () => {
+  const line = (number: number, more: Partial<Line>): Line => ({ number, text: "", cells: [""], ...more });
+  it("are told by page, by sheet and row, else by line", () => {
+    const unread = [1, 2, 3, 4].map((number) => ({ line: number, text: "合计 3.30" }));
+    const lines = [line(1, { page: 12 }), line(2, { sheet: "03" }), line(3, { sheet: "03" }), line(4, {})];
+    const text = textReport(inputOf(wrongAccounts(), { unread, lines }));
+    for (const place of ["第12页: 合计", "工作表“03”第1行: 合计", "工作表“03”第2行: 合计", "第4行: 合计"])
+      expect(text).toContain(place);
+    expect(textReport(inputOf(wrongAccounts(), { unread, lines }), "en")).toContain("sheet 03 row 2");
+  });
+
+  const rule = (id: string, severity: Severity, judgement: Partial<Judgement>) =>
+    defineRule({
+      id,
+      title: { zh: `规则${id}`, en: id },
+      formula: { zh: id, en: id },
+      source: { document: "测试", certainty: "A" },
+      severity,
+      messages: { default: { zh: `${id}说{actual}`, en: `${id} says {actual}` } },
+      evaluate: () => [{ outcome: "fail", measure: "money", expected: 1, actual: 2, ...judgement }],
+    });
+  const found = (...rules: readonly ReturnType<typeof rule>[]) => check(sampleAccounts(), { rules }).findings;
+
+  it("put what several rules say of one figure under the gravest", () => {
+    const findings = found(
+      rule("T-1", "warning", { lines: [7] }),
+      rule("T-2", "error", { lines: [7, 9] }),
+      rule("T-3", "info", { lines: [8] }),
+    );
+    const causes = causesOf(findings);
+    expect(causes.map((cause) => cause.map((one) => one.rule))).toEqual([["T-2", "T-1"], ["T-3"]]);
+    const input = inputOf(sampleAccounts());
+    const report = { ...input, result: { ...input.result, findings } };
+    expect(textReport(report)).toContain("同一处还不符合 [T-1] 规则T-1");
+    expect(textReport(report)).not.toContain("■ 警告");
+    expect(disclosureRecord(report).findings.map(({ cause }) => cause)).toEqual([1, 1, 2]);
+  });
+
+  it("keep apart what shares a line and not the figure, and join what a third finding joins", () => {
+    expect(
+      causesOf(found(rule("T-1", "error", { lines: [7] }), rule("T-2", "error", { lines: [7], actual: 3 }))),
+    ).toHaveLength(2);
+    const joined = causesOf(
+      found(
+        rule("T-1", "error", { lines: [7] }),
+        rule("T-2", "error", { lines: [9] }),
+        rule("T-3", "error", { lines: [7, 9] }),
+        rule("T-4", "error", { lines: [9] }),
+      ),
+    );
+    expect(joined.map((cause) => cause.map((one) => one.rule).sort())).toEqual([
+      ["T-1", "T-2", "T-3", "T-4"],
+    ]);
   });
 });

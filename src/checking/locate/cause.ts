@@ -15,6 +15,8 @@ export interface ChangedCell {
   readonly printed: number | null;
   readonly proposed: number | null;
   readonly interval: Interval | null;
+  /** What stands there, where it is no amount. */
+  readonly text?: string;
 }
 
 /** One slip: the cells it touched, what it was, how likely it is, and the accounts without it. */
@@ -22,6 +24,8 @@ export interface Cause {
   readonly diagnosis: Diagnosis;
   readonly log: number;
   readonly cells: readonly ChangedCell[];
+  /** Share of certainty where the cell is seen to be wrong and only its figure is in doubt; 1 where left out. */
+  readonly certainty?: number;
   /** Names of the relations that fail because of it. */
   readonly explains: readonly string[];
   /** Figures by cell of the same system, or accounts with other rows. */
@@ -120,7 +124,8 @@ export function repaired(problem: Problem, cause: Cause): Problem {
   return problemOf(accounts, problem.rules, problem.severityOf, problem.layout, problem.system);
 }
 
-function withFigures(problem: Problem, figures: ReadonlyMap<number, number>): FinalAccounts {
+/** The accounts with other figures in cells of the problem. */
+export function withFigures(problem: Problem, figures: ReadonlyMap<number, number>): FinalAccounts {
   const { accounts, system } = problem;
   const forms: Partial<Record<FormId, FormTable>> = {
     ...(accounts.forms as Partial<Record<FormId, FormTable>>),

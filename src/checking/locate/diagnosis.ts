@@ -24,8 +24,12 @@ export const DIAGNOSES = {
   "rows exchanged": { zh: "两行互换", share: 0.04 },
   "row left out": { zh: "漏列一行", share: 0.05 },
   "row duplicated": { zh: "重复列行", share: 0.04 },
+  "fixed row left out": { zh: "漏列固定行次", share: 0.05 },
+  "total printed twice": { zh: "合计重复列示", share: 0.04 },
+  "total counted twice": { zh: "合计重复计算", share: 0.03 },
   "stale total": { zh: "合计未随明细更新", share: 0.08 },
   "rounding forced": { zh: "为凑平而改动尾数", share: 0.3 },
+  "unreadable figure": { zh: "数字无法辨认", share: 0.05 },
   "figure left out": { zh: "漏填数字", share: 0.03 },
   "other figure": { zh: "其他差错", share: 0.04 },
 } as const satisfies Record<string, { readonly zh: string; readonly share: number }>;

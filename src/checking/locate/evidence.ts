@@ -17,16 +17,34 @@ export function evidenceOf(problem: Problem, cause: Cause): LocalizedText {
   const more = cause.cells.length - 1;
   const moreZh = more > 0 ? `（连同另外${more}个单元格）` : "";
   const moreEn = more > 0 ? ` (with ${more} more cell${more === 1 ? "" : "s"})` : "";
+  if (cause.diagnosis === "unreadable figure") {
+    return {
+      zh: `${place}：印作“${first.text ?? ""}”，读不出金额（${zh}），按${count}条关系推算应为${proposed}`,
+      en: `${place}: printed “${first.text ?? ""}”, which is no amount (${en}); ${relationsAsk(count)} for ${proposed}`,
+    };
+  }
+  if (cause.diagnosis === "row left out" && count === 0) {
+    return {
+      zh: `${place}：未列出，另一张表列有该科目，其上级科目在本表没有下级行（${zh}），应补列${proposed}${moreZh}`,
+      en: `${place}: not printed, while another form prints it and nothing stands under the row above it (${en}); it should be ${proposed}${moreEn}`,
+    };
+  }
   if (cause.diagnosis === "row left out") {
     return {
       zh: `${place}：未列出，按合计推算应为${proposed}${moreZh}（${zh}）；可解释${count}条不符关系`,
       en: `${place}: not printed, the totals ask for ${proposed}${moreEn} (${en}); explains ${relations(count)}`,
     };
   }
-  if (cause.diagnosis === "row duplicated") {
+  if (cause.diagnosis === "fixed row left out") {
     return {
-      zh: `${place}：列示${printed}，与另一行重复${moreZh}（${zh}）；可解释${count}条不符关系`,
-      en: `${place}: printed ${printed}, repeats another row${moreEn} (${en}); explains ${relations(count)}`,
+      zh: `${place}：该行未列出（${zh}），按${count}条关系推算应补列${proposed}${moreZh}`,
+      en: `${place}: the row is not printed (${en}); ${relationsAsk(count)} for ${proposed}${moreEn}`,
+    };
+  }
+  if (cause.diagnosis === "row duplicated" || cause.diagnosis === "total printed twice") {
+    return {
+      zh: `${place}：列示${printed}，与另一行重复${moreZh}（${zh}），删去后可解释${count}条不符关系`,
+      en: `${place}: printed ${printed}, repeats another row${moreEn} (${en}); taken out, it explains ${relations(count)}`,
     };
   }
   return {
@@ -37,6 +55,10 @@ export function evidenceOf(problem: Problem, cause: Cause): LocalizedText {
 
 function relations(count: number): string {
   return `${count} failing relation${count === 1 ? "" : "s"}`;
+}
+
+function relationsAsk(count: number): string {
+  return count === 1 ? "1 relation asks" : `${count} relations ask`;
 }
 
 function placeText({ form, row, column }: ChangedCell): string {

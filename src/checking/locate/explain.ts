@@ -9,6 +9,7 @@ import { cellsOfRelation, type Problem, signatureOf } from "./problem";
 import { rowCauses } from "./rows";
 import { type Budget, singleCells, smallestSets } from "./search";
 import { staleChains } from "./stale-chain";
+import { unprintedRows } from "./unprinted-rows";
 import { wholeRows } from "./whole-rows";
 
 /** Failures that belong together and the ways to explain them, best first. */
@@ -93,6 +94,7 @@ function strokesFor(problem: Problem, relations: readonly number[], depth: numbe
     ...wholeRows(problem, relations),
     ...staleChains(problem, relations),
     ...rowCauses(problem, relations),
+    ...unprintedRows(problem, relations),
   ];
 }
 

@@ -1,5 +1,9 @@
 import type { Finding } from "../finding";
+import type { Diagnosis } from "./diagnosis";
 import type { Suspect } from "./suspect";
+
+/** Slips that are seen in print though no rule fails: a sum over what is lost is not judged. */
+const SEEN: ReadonlySet<Diagnosis> = new Set(["unreadable figure", "fixed row left out", "row left out"]);
 
 /** Findings under the suspect that explains them. */
 export interface GroupedFindings {
@@ -10,7 +14,8 @@ export interface GroupedFindings {
 
 /**
  * Groups findings under the suspects of the best explanation: each finding once, under the most probable suspect that
- * explains its rule at its judged cell, or whose own cell it judges. Alternatives are left out, and so are suspects with nothing under them.
+ * explains its rule at its judged cell, or whose own cell it judges. Alternatives are left out, and so are suspects with
+ * nothing under them, but for a figure that cannot be read and a row that is missing: without it no rule can be judged.
  *
  * @example
  * ```ts
@@ -35,7 +40,7 @@ export function groupFindings(findings: readonly Finding[], suspects: readonly S
     const own = [...left].filter(({ rule, where }) =>
       where.some((place) => names.has(nameOf(rule, place)) || cells.has(nameOf("", place))),
     );
-    if (own.length === 0) continue;
+    if (own.length === 0 && !SEEN.has(suspect.diagnosis)) continue;
     for (const finding of own) left.delete(finding);
     groups.push({ suspect, findings: own });
   }

@@ -24,7 +24,7 @@ export type JointRounding =
 
 /** How joint rounding is decided. */
 export interface JointRoundingOptions extends SolveOptions {
-  readonly rules: readonly Rule[];
+  readonly rules: readonly Rule<never>[];
   /** The national profile of the accounts' year where left out. */
   readonly profile?: Profile;
 }

@@ -6,11 +6,13 @@ import { type Profile, profile } from "../profile";
 import type { RelationRule, Rule } from "../rule";
 import type { System } from "../system";
 import type { Alternative } from "./alternatives";
+import { itemsLeftOut } from "./bare-sections";
 import type { Cause, ChangedCell } from "./cause";
 import { crosswiseRows } from "./crosswise";
 import { displacedRows, withoutDisplacement } from "./displaced";
 import { evidenceOf } from "./evidence";
 import { explain, type Group } from "./explain";
+import { fixedRowsLeftOut } from "./fixed-rows";
 import {
   explainedRelation,
   type Problem,
@@ -19,13 +21,16 @@ import {
   signatureOf,
   withChanges,
 } from "./problem";
+import { repeatedRows } from "./repeated-rows";
 import { rivalsOf } from "./rivals";
+import type { Stage } from "./stage";
 import type { ExplainedRelation, Location, Suspect } from "./suspect";
+import { unreadableFigures } from "./unreadable";
 
 /** How guilty cells are looked for. */
 export interface LocateOptions {
   /** The rules; equalities of the severity `error` must hold, all others only help to rank. */
-  readonly rules: readonly Rule[];
+  readonly rules: readonly Rule<never>[];
   /** The national profile of the accounts' year where left out. */
   readonly profile?: Profile;
   /** Most cells that one explanation of connected failures may change; 3 where left out. */
@@ -47,7 +52,8 @@ const SUSPECTS = 20;
 
 /**
  * Finds the smallest sets of cells whose change makes every equality hold within its interval, says for each what
- * the figure should have been and what slip leads to the print, and ranks them. Nothing fails, nothing is suspected.
+ * the figure should have been and what slip leads to the print, and ranks them. Nothing fails, nothing is suspected,
+ * but for what the print itself shows: a figure that cannot be read, a row that is missing where all layouts have one.
  *
  * Single cells are found exactly; sets of up to `maxCells` by a bounded search that proves its minimum or says that
  * it did not (`minimal`, `complete`). Independent failures are solved apart.
@@ -92,38 +98,82 @@ export function createLocator(options: LocateOptions): Locator {
       const problem = problemOf(accounts, rules, severityOf, layout.forms, known.get(layout.id));
       known.set(layout.id, problem.system);
       const budget = { left: options.budget ?? STEPS };
-      const displaced = displacedRows(problem);
-      const rest = withoutDisplacement(problem, displaced);
+      const stages = seenSlips(problem);
+      const clean = stages.at(-1)?.rest ?? problem;
+      const displaced = displacedRows(clean);
+      const rest = withoutDisplacement(clean, displaced);
       const groups = [
+        ...stages.flatMap((stage) => stage.groups),
         ...displaced,
         ...explain(rest, { maxCells: options.maxCells ?? CELLS, budget }),
         ...crosswiseRows(rest),
       ];
-      return report(problem, groups, options.maxSuspects ?? SUSPECTS);
+      const problems: [Problem, ...Problem[]] = [problem, ...stages.map(({ seen }) => seen)];
+      return report(problems, groups, options.maxSuspects ?? SUSPECTS);
     },
   };
 }
 
-function report(problem: Problem, groups: readonly Group[], most: number): Location {
+/** Slips that are seen by themselves, one stage after the other, each in the accounts without what the last one found. */
+function seenSlips(problem: Problem): Stage[] {
+  const stages: Stage[] = [];
+  for (const look of [unreadableFigures, repeatedRows, fixedRowsLeftOut, itemsLeftOut]) {
+    const stage = look(stages.at(-1)?.rest ?? problem);
+    if (stage.groups.length > 0) stages.push(stage);
+  }
+  return stages;
+}
+
+/** What was found, over the accounts as printed and as each stage left them. */
+function report(
+  problems: readonly [Problem, ...Problem[]],
+  groups: readonly Group[],
+  most: number,
+): Location {
+  const [problem] = problems;
   const relations = new Map<string, ExplainedRelation>();
-  problem.states.forEach((state, relation) => {
-    if (state === RELATION_STATE.fails || state === RELATION_STATE.hintFails) {
-      relations.set(signatureOf(problem, relation), explainedRelation(problem, relation));
-    }
-  });
+  for (const one of problems) {
+    one.states.forEach((state, relation) => {
+      if (state === RELATION_STATE.fails || state === RELATION_STATE.hintFails)
+        relations.set(signatureOf(one, relation), explainedRelation(one, relation));
+    });
+  }
   const suspects = groups.flatMap((group, index) => suspectsOf(problem, group, index, relations));
   const explainedNames = new Set(
     groups.flatMap((group) => group.alternatives[0]?.causes.flatMap((cause) => cause.explains) ?? []),
   );
-  suspects.sort((a, b) => Number(b.best) - Number(a.best) || b.confidence - a.confidence);
+  const ranked = onceEach(suspects);
   return {
-    suspects: suspects.slice(0, Math.max(most, suspects.filter((suspect) => suspect.best).length)),
+    suspects: ranked.slice(0, Math.max(most, ranked.filter((suspect) => suspect.best).length)),
     unexplained: problem.failing
       .filter((relation) => !explainedNames.has(signatureOf(problem, relation)))
       .map((relation) => explainedRelation(problem, relation)),
     groups: groups.length,
     complete: groups.every((group) => group.complete),
   };
+}
+
+/** The best first, then by confidence; a slip that explains several groups once, with all that it explains. */
+function onceEach(suspects: readonly Suspect[]): Suspect[] {
+  const found = new Map<string, Suspect>();
+  for (const suspect of [...suspects].sort(inRank)) {
+    const key = JSON.stringify([
+      suspect.diagnosis,
+      suspect.cells.map(({ form, row, column, line, proposed }) => [form, row, column, line, proposed]),
+    ]);
+    const known = found.get(key);
+    if (known === undefined) found.set(key, suspect);
+    else if (known.best && suspect.best && known.group !== suspect.group) {
+      const names = new Set(known.explains.map((one) => JSON.stringify(one)));
+      const more = suspect.explains.filter((one) => !names.has(JSON.stringify(one)));
+      found.set(key, { ...known, explains: [...known.explains, ...more] });
+    }
+  }
+  return [...found.values()].sort(inRank);
+}
+
+function inRank(a: Suspect, b: Suspect): number {
+  return Number(b.best) - Number(a.best) || b.confidence - a.confidence;
 }
 
 /** The slips of a group once each, with the share of likelihood of the explanations they belong to. */
@@ -156,9 +206,10 @@ function suspectsOf(
         printed: cell.printed === null ? null : fen(cell.printed),
         proposed: cell.proposed === null ? null : fen(cell.proposed),
         interval: cell.interval,
+        ...(cell.text === undefined ? {} : { text: cell.text }),
       })),
       diagnosis: cause.diagnosis,
-      confidence: Math.round(Math.min(CERTAIN, share) * 1000) / 1000,
+      confidence: Math.round(Math.min(CERTAIN, share * (cause.certainty ?? 1)) * 1000) / 1000,
       evidence: evidenceOf(problem, cause),
       explains: cause.explains.flatMap((name) => relations.get(name) ?? []),
       best: chosen,

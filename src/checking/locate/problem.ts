@@ -1,10 +1,11 @@
 import { type FinalAccounts, tableOf } from "../../accounts";
 import type { FormId } from "../../forms";
 import { stepOf } from "../../money";
-import { judge, lastDigitOf } from "../evaluate";
+import { judge } from "../evaluate";
 import type { Severity } from "../finding";
 import type { RelationRule } from "../rule";
 import { bindSystem, gatherFigures, type System } from "../system";
+import { tailOf } from "./rounded-sums";
 import type { ExplainedRelation } from "./suspect";
 
 /** How a relation stands: out of use, an equality that holds or fails, or a mere hint that holds or fails. */
@@ -63,10 +64,10 @@ export function problemOf(
     if (outcomes[i] === "indeterminate" || (conditional && outcomes[i] === "notApplicable")) continue;
     if (relation.missing !== null) continue;
     const hard = relation.comparison === "=" && (relation.severity ?? severityOf(relation.rule)) === "error";
-    // Two prints that differ by their rounding only (尾差) are no slip.
-    const rounded = outcomes[i] === "fail" ? lastDigitOf(system, figures, i) : 0;
-    if (rounded > 0 && rounded >= Math.abs(differences[i] as number)) tolerances[i] = rounded;
-    const fails = outcomes[i] === "fail" && Math.abs(differences[i] as number) > rounded;
+    // Prints that differ by their rounding only (尾差) are no slip.
+    const tail = outcomes[i] === "fail" ? tailOf(system, figures, { differences, tolerances }, i) : 0;
+    if (tail > 0 && tail >= Math.abs(differences[i] as number)) tolerances[i] = tail;
+    const fails = outcomes[i] === "fail" && Math.abs(differences[i] as number) > tail;
     states[i] = hard
       ? fails
         ? RELATION_STATE.fails

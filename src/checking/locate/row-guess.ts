@@ -108,7 +108,7 @@ function candidateCodes(
   return codes;
 }
 
-/** The figure another form, or the rows below, print for a code, if it lies in the interval. */
+/** The figure that another form prints for a code, or the rows below give it, if it lies in the interval. */
 function figureElsewhere(
   accounts: FinalAccounts,
   form: FormId,
@@ -116,11 +116,6 @@ function figureElsewhere(
   column: string,
   { low, high }: Interval,
 ): number | undefined {
-  let below = 0;
-  for (const row of tableOf(accounts, form)?.rows ?? []) {
-    if (isChild(code, row.key)) below += amountIn(row, column) ?? 0;
-  }
-  if (below !== 0 && below >= low && below <= high) return below;
   for (const other of FORM_IDS) {
     if (other === form || formOf(other).codes !== formOf(form).codes) continue;
     const row = tableOf(accounts, other)?.rows.find((candidate) => candidate.key === code);
@@ -129,7 +124,12 @@ function figureElsewhere(
       if (amount !== undefined && amount !== 0 && amount >= low && amount <= high) return amount;
     }
   }
-  return undefined;
+  // The same figure in another form is its print; the sum of the rows below may be off by their rounding.
+  let below = 0;
+  for (const row of tableOf(accounts, form)?.rows ?? []) {
+    if (isChild(code, row.key)) below += amountIn(row, column) ?? 0;
+  }
+  return below !== 0 && below >= low && below <= high ? below : undefined;
 }
 
 /** Amount of a row in a column; undefined where it has none. */

@@ -5,8 +5,13 @@ import type { Diagnosis } from "./diagnosis";
 
 /** A cell of a suspect: what is printed, and what the relations force it to be. */
 export interface SuspectCell extends Place {
-  /** Printed amount in 分 (a count where the form counts things); null for a blank, or a row that is not printed. */
+  /**
+   * Printed amount in 分 (a count where the form counts things); null for a blank, for a row that is not printed, and
+   * for what is no amount.
+   */
   readonly printed: Fen | null;
+  /** What stands there, where it cannot be read as an amount. */
+  readonly text?: string;
   /** Most likely true figure; null for a row that should not be there. */
   readonly proposed: Fen | null;
   /** Figures that make every relation hold, ends included; null where nothing bounds them. */
@@ -24,7 +29,10 @@ export interface ExplainedRelation {
 export interface Suspect {
   readonly cells: readonly SuspectCell[];
   readonly diagnosis: Diagnosis;
-  /** Probability from 0 to 1 that this is the slip, among all explanations found. */
+  /**
+   * Probability from 0 to 1 that this is the slip, among all explanations found; where the slip is seen in print, that
+   * the proposed figure is the right one.
+   */
   readonly confidence: number;
   /** What speaks for it, in words. */
   readonly evidence: LocalizedText;

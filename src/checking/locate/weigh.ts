@@ -19,7 +19,7 @@ const MOST_ROUNDING_STEPS = 3;
 const COST_OF_NEGATIVE = 5;
 
 /** A relation of a cell, with what its rounding lets us expect of the difference. */
-interface Touched {
+export interface Touched {
   readonly relation: number;
   readonly weight: number;
   readonly difference: number;
@@ -48,13 +48,15 @@ export function weigh(problem: Problem, cell: number, interval: Interval): Weigh
   return best ?? { proposed: interval.low, diagnosis: "other figure", log: -60 };
 }
 
-function* candidates({ low, high }: Interval, step: number): Generator<number> {
+/** Figures of an interval on the printed digits, those in its middle where they are many. */
+export function* candidates({ low, high }: Interval, step: number): Generator<number> {
   const count = Math.floor((high - low) / step) + 1;
   const first = count <= FIGURES_LOOKED_AT ? low : low + Math.floor((count - FIGURES_LOOKED_AT) / 2) * step;
   for (let i = 0; i < Math.min(count, FIGURES_LOOKED_AT); i++) yield first + i * step;
 }
 
-function touchedBy(problem: Problem, cell: number): Touched[] {
+/** The relations of a cell. */
+export function touchedBy(problem: Problem, cell: number): Touched[] {
   const touched: Touched[] = [];
   for (let at = problem.starts[cell] as number; at < (problem.starts[cell + 1] as number); at++) {
     const relation = problem.cellRelations[at] as number;
@@ -79,7 +81,7 @@ function halfOf(problem: Problem, cell: number): number {
 }
 
 /** Log-likelihood of the differences that a change leaves, against those that stand now. */
-function fitOf(problem: Problem, touched: readonly Touched[], change: number): number {
+export function fitOf(problem: Problem, touched: readonly Touched[], change: number): number {
   let log = 0;
   for (const { relation, weight, difference, tolerance, variance, state } of touched) {
     const after = difference + weight * change;
@@ -163,6 +165,7 @@ function slipper(problem: Problem, cell: number, touched: readonly Touched[]) {
     if (parts !== null && printed !== 0) {
       const late = parts.some((part) => part !== 0 && Math.abs(part) === Math.abs(proposed - printed));
       take("stale total", late ? 0.3 / parts.length : range * 4);
+      if (printed === 2 * proposed) take("total counted twice", 1);
     }
     const steps = Math.abs(proposed - printed) / step;
     if (steps <= MOST_ROUNDING_STEPS && forced(problem, touched, step)) take("rounding forced", 0.5 ** steps);

@@ -16,7 +16,7 @@ interface CountContext {
 }
 
 /** Units by which people are counted. */
-const PERSONS = new Set(["人次", "人"]);
+const PERSONS = new Set(["人次", "人", "万人次", "万人"]);
 
 /** What a count counts: by the words of its clause, the unit, and what the sentence spoke of before. */
 export function countSubject(context: CountContext): Subject | null {
@@ -79,7 +79,7 @@ function kindOf({ clause, state, unit }: CountContext): CountKind | null {
   if (PERSONS.has(unit)) return "persons";
   if (clause.count !== null && clause.count !== "bought" && clause.count !== "kept") return clause.count;
   if (clause.count !== null) return remembered(clause.count, state);
-  if (unit === "批次") return "batches";
+  if (unit === "批次" || unit === "万批次") return "batches";
   if (unit === "个" || unit === "次" || unit === "组")
     return state.topic === "abroad" || clause.topic === "abroad" ? "groups" : "batches";
   return null;

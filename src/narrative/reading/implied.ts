@@ -28,6 +28,17 @@ export function sayNothing(run: Run, named: readonly Subject[], end: number): vo
   state.hasFigure = true;
 }
 
+/** `年初未安排预算`: the budget of what is spoken of is nothing. */
+export function sayNoBudget(run: Run, base: NonNullable<Clause["budget"]>, end: number): void {
+  for (const { title } of currentSubjects(run.state))
+    push(run, run.textStart, end, run.textStart, {
+      ...impliedDraft(title, run.state),
+      measure: "budget",
+      base,
+      direction: null,
+    });
+}
+
 export function sayFlat(run: Run, end: number): void {
   const { state, clause } = run;
   state.lastBase = clause.budget === null ? comparedWith(clause, state) : resolveBudget(clause.budget, state);

@@ -4,11 +4,11 @@ import { MONEY_UNITS } from "../words/units";
 import type { Role } from "../words/word";
 import type { Collected, LineText } from "./emit";
 import { takeFigure } from "./figures";
-import { sayComparison, sayFlat, sayLack, sayNothing } from "./implied";
+import { sayComparison, sayFlat, sayLack, sayNoBudget, sayNothing } from "./implied";
 import { resolveBudget } from "./measure";
 import { leavesMode } from "./modes";
 import { nameBudget, takeCode, takeItem, takeList, takeYear } from "./named";
-import { commit, leaveMode, type Run, unread } from "./run";
+import { commit, leaveMode, type Run, tellCause, unread } from "./run";
 import { type Clause, newClause, type State } from "./state";
 import { plainSubject, subjectsOf } from "./subject";
 import type { Token } from "./token";
@@ -24,6 +24,8 @@ export function interpret(
 ): void {
   const run: Run = { folded, tokens, state, out, lineText, clause: newClause(0), textStart: 0 };
   if (!state.continues) begin(run);
+  state.sentenceStart = 0;
+  state.modeStart = 0;
   state.sentenceHasSubject = false;
   state.sentenceHasFigure = false;
   state.told = new Set();
@@ -253,6 +255,10 @@ function endClause(run: Run, index: number, end: number): void {
     sayNothing(run, subjectsOf("expenditure", clause.scope), end);
     return;
   }
+  if (clause.lack && clause.budget !== null && clause.nouns.length === 0 && !clause.hasText) {
+    sayNoBudget(run, resolveBudget(clause.budget, state), end);
+    return;
+  }
   if (clause.none || (clause.lack && named.length > 0 && !clause.hasText)) {
     sayNothing(run, named, end);
     return;
@@ -291,7 +297,8 @@ function isOfSomethingElse({ compare, base, budget, prior, hasText, nouns }: Cla
 
 /** Money, rates and the counts of 三公: what the accounts of the year hold. */
 function isOfAccounts({ unit, measure, section }: Statement): boolean {
-  return MONEY_UNITS.has(unit) || unit === "%" || measure === "comparison" || section === "threePublic";
+  if (section === "threePublic" || section === "assets") return true;
+  return MONEY_UNITS.has(unit) || unit === "%" || measure === "comparison";
 }
 
 function begin({ state, out }: Run): void {
@@ -302,6 +309,8 @@ function begin({ state, out }: Run): void {
 function endSentence(run: Run, end: number): void {
   const { state } = run;
   if (state.mode !== "plain") leaveMode(run, end);
+  else tellCause(run, end);
+  state.sentenceStart = end + 1;
   sayLack(run, end);
   // A target that is a date or a state has no figure, and is told none the less.
   if (state.indicator?.figures === 0) {

@@ -27,6 +27,10 @@ export function measureOfMoney(clause: Clause, state: State, before: string): Me
     return { measure: "change", base: clause.base, direction: clause.relation };
   if (clause.direction !== null && clause.direction !== "flat")
     return { measure: "change", base: comparedWith(clause, state), direction: clause.direction };
+  if (clause.difference) {
+    const base = clause.base ?? toldBudget(state);
+    if (base !== null) return { measure: "change", base, direction: null };
+  }
   if (clause.budget !== null && !clause.complete)
     return { measure: "budget", base: resolveBudget(clause.budget, state), direction: null };
   if (clause.prior || isPriorYear(state)) return { measure: "previous", base: "上年", direction: null };
@@ -43,8 +47,15 @@ function isPriorYear(state: State): boolean {
   return state.year !== null && state.documentYear !== null && state.year === state.documentYear - 1;
 }
 
+const BUDGETS = ["年初预算", "全年预算", "预算"] as const;
+
+/** The budget that the sentence told of its subject; null where it told none. */
+function toldBudget({ subjects, told }: State): Base | null {
+  return BUDGETS.find((base) => subjects.some(({ title }) => told.has(`${title}|budget|${base}`))) ?? null;
+}
+
 function hasToldBudget(state: State, title: string): boolean {
-  return ["年初预算", "全年预算", "预算"].some((base) =>
+  return BUDGETS.some((base) =>
     ["budget", "completion"].some((measure) => state.told.has(`${title}|${measure}|${base}`)),
   );
 }

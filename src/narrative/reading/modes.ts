@@ -3,6 +3,7 @@ import type { Folded } from "../text/fold";
 import { MONEY_UNITS } from "../words/units";
 import { type LineText, printedText, spanOf } from "./emit";
 import type { State } from "./state";
+import { sectionSubject } from "./subject";
 import type { Token } from "./token";
 
 /** How far ahead a clause is looked at to see whether it goes on with the accounts. */
@@ -62,8 +63,10 @@ export function reasonOf(folded: Folded, state: State, end: number, lineText: Li
   if (from >= end) return null;
   const span = spanOf(folded, from, end);
   const words = folded.text.slice(from, Math.min(end, from + 24));
+  const own = sectionSubject(state.section);
+  const subjects = state.subjects.length > 0 || own === null ? state.subjects : [own];
   return {
-    subjects: state.subjects.map(({ title }) => title),
+    subjects: subjects.map(({ title }) => title),
     base: state.compareBase ?? state.lastBase,
     text: printedText(span, lineText),
     generic: GENERIC.test(words.replace(/[,。;]{1,24}$/, "")),

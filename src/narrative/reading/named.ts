@@ -1,5 +1,5 @@
 import { ancestorsOf, functionalNames, lookup } from "../../codes";
-import { spanOf } from "./emit";
+import { printedText, spanOf } from "./emit";
 import { fullWidthBrackets } from "./items";
 import { commit, leaveMode, type Run } from "./run";
 import type { Clause, State } from "./state";
@@ -30,7 +30,9 @@ export function takeYear(run: Run, year: number, index: number, token: Token): v
     return;
   }
   if (beginsSeries(run, index)) return;
-  out.years.push({ year, compared, section: state.section, span: spanOf(folded, token.from, token.to) });
+  const span = spanOf(folded, token.from, token.to);
+  const asOf = isAsOf(folded, token);
+  out.years.push({ year, compared, asOf, text: wordsAround(run, token), section: state.section, span });
   if (compared) {
     clause.prior = true;
     clause.base = "上年";
@@ -40,6 +42,15 @@ export function takeYear(run: Run, year: number, index: number, token: Token): v
   clause.year = true;
   state.namesYear ||= year === state.documentYear;
   state.year = isMisdated(run, year, index) ? state.documentYear : year;
+}
+
+/** Most characters behind a year that a finding quotes. */
+const MOST_QUOTED = 30;
+
+/** The clause around a year, as printed, up to the next mark. */
+function wordsAround({ folded, textStart, lineText }: Run, { from, to }: Token): string {
+  const behind = /^[^,;:。、]{0,30}/.exec(folded.text.slice(to, to + MOST_QUOTED))?.[0].length ?? 0;
+  return printedText(spanOf(folded, Math.min(textStart, from), to + behind), lineText);
 }
 
 /** How far behind a year the words are looked for that say what it is. */
@@ -62,23 +73,39 @@ function isCompared({ clause, tokens }: Run, index: number): boolean {
   return false;
 }
 
-/** Longest sentence that is looked through for a comparison. */
+/** Longest sentence that is looked through for what only the year of the accounts has. */
 const LONGEST_SENTENCE = 60;
 
+/** What is told of the year of the accounts only: a comparison with the year before, a budget, its completion, a share. */
+const OF_THIS_YEAR: ReadonlySet<string> = /* @__PURE__ */ new Set(["prior", "budget", "complete", "share"]);
+
 /**
- * Whether the year before stands for the year of the accounts: the sentence names no other year and compares what it
- * tells with the year before (`2022年支出3.46万元，较上年增加2.4万元` in the accounts of 2023).
+ * Whether the year before stands for the year of the accounts: the sentence names no other year, has told nothing, and
+ * tells what only the year of the accounts has (`2022年支出3.46万元，较上年增加2.4万元` in the accounts of 2023); or it opens its
+ * section, in which no other year is named.
  */
 function isMisdated({ state, tokens, folded }: Run, year: number, index: number): boolean {
-  if (state.documentYear === null || year !== state.documentYear - 1 || state.namesYear) return false;
-  let hasFigure = false;
+  if (state.documentYear === null || year !== state.documentYear - 1) return false;
+  if (state.namesYear || state.sentenceHasFigure) return false;
+  let [hasFigure, isOver, isOfThisYear] = [false, false, false];
   for (const token of tokens.slice(index + 1, index + 1 + LONGEST_SENTENCE)) {
-    if (token.kind === "year" || (token.kind === "mark" && token.mark === "。")) return false;
-    hasFigure ||= token.kind === "figure";
-    if (!hasFigure || token.kind !== "word") continue;
-    if (token.role.role === "prior" || folded.text.startsWith("同比", token.from)) return true;
+    if (token.kind === "year") return false;
+    isOver ||= token.kind === "mark" && token.mark === "。";
+    hasFigure ||= token.kind === "figure" && !isOver;
+    if (!hasFigure || isOver || token.kind !== "word") continue;
+    isOfThisYear ||= OF_THIS_YEAR.has(token.role.role) || folded.text.startsWith("同比", token.from);
   }
-  return false;
+  return (
+    isOfThisYear ||
+    (hasFigure && state.section !== null && !state.hasFigure && !isAsOf(folded, tokens[index]))
+  );
+}
+
+/** `截至2023年末`: the year of a date. */
+function isAsOf({ text }: Run["folded"], token: Token | undefined): boolean {
+  return (
+    token !== undefined && /截[至止](?:到|于)?$/.test(text.slice(Math.max(0, token.from - 4), token.from))
+  );
 }
 
 /** `2022年至2024年`, `2022年、2023年`: another year follows, so that this one is not the year spoken of. */

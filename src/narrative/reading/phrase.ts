@@ -54,6 +54,7 @@ function isEmpty(token: Token, text: string): boolean {
     "direction",
     "complete",
     "share",
+    "difference",
     "scope",
     "relation",
   ].includes(token.role.role);

@@ -82,6 +82,27 @@ export function leaveMode(run: Run, end: number): void {
   state.mode = "plain";
 }
 
+/** Words by which a sentence tells a cause without calling it a reason: 系学生减少所致, 因学生减少, 导致支出减少. */
+const CAUSE = /(?<![原诱])因(?![公素此而私])|所致|导致|致使|引起|造成|使得/;
+
+/** A sentence that tells a cause in its own words gives the reason of what it speaks of. */
+export function tellCause(run: Run, end: number): void {
+  const { state, out, folded } = run;
+  if (out.reasons.length > state.begun.reasons) return;
+  const { sentenceStart } = state;
+  const from = Math.max(sentenceStart, end - LONGEST_CLAUSE);
+  if (from >= end || !CAUSE.test(folded.text.slice(from, end))) return;
+  const span = spanOf(folded, from, end);
+  out.reasons.push({
+    subjects: currentSubjects(state).map(({ title }) => title),
+    base: state.compareBase ?? state.lastBase,
+    text: printedText(span, run.lineText),
+    generic: false,
+    section: state.section,
+    span,
+  });
+}
+
 /** Longest text that is shown before a figure: a clause that never ends is not repeated with each of its figures. */
 const LONGEST_CLAUSE = 200;
 

@@ -33,6 +33,8 @@ export interface Clause {
   direction: Direction | null;
   relation: Direction | null;
   complete: boolean;
+  /** 差值, 差额. */
+  difference: boolean;
   share: boolean;
   /** Index of the token behind 占. */
   shareFrom: number;
@@ -71,6 +73,7 @@ export function newClause(start: number): Clause {
     direction: null,
     relation: null,
     complete: false,
+    difference: false,
     share: false,
     shareFrom: -1,
     actual: false,
@@ -147,6 +150,8 @@ export interface State {
   indicator: { readonly from: number; readonly to: number; figures: number } | null;
   /** How many statements, years and reasons had been read when the sentence began. */
   begun: { readonly statements: number; readonly years: number; readonly reasons: number };
+  /** Index into the folded text where the sentence begins. */
+  sentenceStart: number;
   /** The sentence names the year of the accounts. */
   namesYear: boolean;
   /** What the last figure measured. */
@@ -190,6 +195,7 @@ export function newState(section: SectionId | null, documentYear: number | null,
     among: null,
     indicator: null,
     begun: { statements: 0, years: 0, reasons: 0 },
+    sentenceStart: 0,
     namesYear: false,
     lastMeasure: null,
   };

@@ -9,6 +9,17 @@ const MARKS = new Set([",", ";", ":", "。", "、", "(", ")", "!", "?", CELL_BRE
 const CIRCLED = /[①-⑳]/;
 const UNUSUAL = /[-+/零〇一二三四五六七八九十百千两壹贰叁肆伍陆柒捌玖拾貳參]/;
 
+/** `，因…`, `，系…所致`, `，受…影响` behind a figure: they give its reason. Elsewhere these characters are parts of words. */
+const CAUSE =
+  /因(?![公此素地而])|系(?=[^,。;]{1,40}(?:所致|引起|造成|导致|减少|增加|新增|新设))|受(?=[^,。;]{1,40}影响)/y;
+
+function isCause(text: string, index: number, tokens: readonly Token[]): boolean {
+  const [before, mark] = tokens.slice(-2);
+  if (before?.kind !== "figure" || mark?.kind !== "mark" || !/[,。;]/.test(mark.mark)) return false;
+  CAUSE.lastIndex = index;
+  return CAUSE.test(text);
+}
+
 /** Cuts folded text into figures, words, names of items and the rest. Every character is looked at a bounded number of times. */
 export function tokenize(folded: Folded): Token[] {
   const { text } = folded;
@@ -34,6 +45,8 @@ function tokenAt(folded: Folded, index: number, tokens: Token[]): Token {
     if (marker !== null) return nameBefore(text, tokens, index, marker);
   }
   const word = LEXICON(text, index);
+  if (word === null && isCause(text, index, tokens))
+    return { kind: "word", from: index, to: index + 1, role: { role: "reason" } };
   if (word !== null) return { kind: "word", from: index, to: index + word.text.length, role: word.role };
   if (CIRCLED.test(first)) return { kind: "label", from: index, to: index + 1 };
   if (MARKS.has(first)) return { kind: "mark", from: index, to: index + 1, mark: first };

@@ -11,6 +11,7 @@ const OF_MEASURE: ReadonlySet<Role["role"]> = /* @__PURE__ */ new Set([
   "compare",
   "complete",
   "share",
+  "difference",
   "relation",
   "actual",
   "each",
@@ -54,6 +55,9 @@ export function takeWord(role: Role, index: number, clause: Clause, state: State
       return;
     case "complete":
       clause.complete = true;
+      return;
+    case "difference":
+      clause.difference = true;
       return;
     case "share":
       clause.share = true;

@@ -17,6 +17,8 @@ const FINISHED = new Set(["。", "；", ";", "：", ":", "!", "?"]);
 /** `。（见图1）`: a note behind the sentence. */
 const NOTE_AT_END = /[。;]\([^()]{1,20}\)$/;
 const NOTE_LENGTH = 24;
+/** `主要原因是：` at the end of a line: the reason stands in the next. */
+const OPENS_REASON = /(?:原因|主要)(?:有|是|为|如下|在于)?:$/;
 const PAGE_MARK = /^(?:-*\d{1,4}-*|第\d{1,4}页(?:[,/]?共\d{1,4}页)?|\d{1,4}\/\d{1,4})$/;
 
 /** Whether a line could open, close or belong to a section at all: cheap, before it is folded. */
@@ -105,7 +107,9 @@ function takeLine(cutting: Cutting, lines: readonly Line[], index: number, apart
     return;
   }
   if (PAGE_MARK.test(text) && isPageMark(lines, index, before, isBlankBefore)) return;
-  const begins = apart.titles.has(index) || (beginsItem(text) && !isInsideNumber(before ?? "", text));
+  const opensReason = OPENS_REASON.test((before ?? "").slice(-NOTE_LENGTH));
+  const begins =
+    !opensReason && (apart.titles.has(index) || (beginsItem(text) && !isInsideNumber(before ?? "", text)));
   if (before !== undefined && (isFinished(before) || begins)) flush(cutting);
   cutting.pieces.push(folded);
 }
@@ -172,6 +176,7 @@ function isTableRow(text: string): boolean {
 }
 
 function isFinished(text: string): boolean {
+  if (OPENS_REASON.test(text.slice(-NOTE_LENGTH))) return false;
   return FINISHED.has(text.charAt(text.length - 1)) || NOTE_AT_END.test(text.slice(-NOTE_LENGTH));
 }
 

@@ -7,6 +7,8 @@ const UNIT_SPELLINGS: readonly (readonly [spelling: string, unit: string])[] = [
   ["万", "万"],
   ["万人次", "万人次"],
   ["万人", "万人"],
+  ["万批次", "万批次"],
+  ["万批", "万批次"],
   ["千元", "千元"],
   ["元", "元"],
   ["%", "%"],
@@ -63,7 +65,15 @@ const UNIT_SPELLINGS: readonly (readonly [spelling: string, unit: string])[] = [
   ["公里", "公里"],
 ];
 
-/** Units of money in which a statement's value may stand. */
+/**
+ * Units of money in which a statement's value may stand.
+ *
+ * @example
+ * ```ts
+ * import { MONEY_UNITS } from "juesuan/narrative";
+ * MONEY_UNITS.has("万元"); // => true
+ * ```
+ */
 export const MONEY_UNITS: ReadonlySet<string> = /* @__PURE__ */ new Set(["元", "万元", "亿元"]);
 
 const BY_SPELLING: ReadonlyMap<string, string> = /* @__PURE__ */ new Map(UNIT_SPELLINGS);

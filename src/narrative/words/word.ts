@@ -31,6 +31,8 @@ export type Role =
   | { readonly role: "with" }
   /** 完成, 执行率. */
   | { readonly role: "complete" }
+  /** 差值, 差额: a difference whose way is not told. */
+  | { readonly role: "difference" }
   /** 占, 占比. */
   | { readonly role: "share" }
   /** 主要原因是. */

@@ -1,11 +1,12 @@
 import type { Line } from "../../tables";
+import { readPrinted } from "../printed";
 import { alignedLine } from "./aligned-bands";
 import { alignedBlock } from "./aligned-block";
 import { barredRows, isBarred } from "./barred";
 import { type IndicatorColumn, indicatorRole } from "./columns";
 import { withoutCovered } from "./covered";
 import { compact, type GridRow, joinPieces, proseRow, tableRow } from "./grid";
-import { isSpacedHeading, spacedRows } from "./spaced";
+import { isSpacedHeading } from "./spaced";
 import { NAME_LABEL } from "./titles";
 
 /** How the cells of a region arrive. */
@@ -30,14 +31,13 @@ export function arrivalOf(lines: readonly Line[]): Arrival {
     const levels = titles.filter((title) => /^(?:level1|level2|name)$/.test(title)).length;
     headed = titles.length >= 3 && (levels >= 2 || (levels === 1 && titles.length >= 4));
   }
-  if (lone > rows) return "cells";
   if (lines.some(isSpacedHeading)) return "spaced";
+  if (lone > rows) return "cells";
   return headed && rows < 4 ? "stream" : "rows";
 }
 
 /** Cuts a region into rows. */
 export function gridRows(lines: readonly Line[], arrival: Arrival): GridRow[] {
-  if (arrival === "spaced") return spacedRows(lines);
   return arrival === "cells" ? rowsOfCells(lines) : withoutCovered(rowsOfLines(lines));
 }
 
@@ -145,7 +145,10 @@ const PITCH = 6;
 
 function alignedCells(line: Line): GridRow {
   const { pieces } = alignedLine(line);
+  const figures = pieces.filter(({ text }) => readPrinted(text).kind === "number").length;
   return {
+    // Outside a table whose columns are known, only the order of its cells is.
+    ...(figures > 2 ? { lost: true as const } : {}),
     line: line.number,
     lines: [line.number],
     cells: pieces.map((piece) => piece.text),

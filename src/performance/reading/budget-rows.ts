@@ -5,6 +5,7 @@ import { fitRow } from "./fit";
 import { fundsOf } from "./fund-columns";
 import { compact, filledCells, type GridRow } from "./grid";
 import { BUDGET_KINDS_OF_CELLS } from "./misfit";
+import { FUND_TOTAL } from "./titles";
 
 const FUND =
   /资金|拨款|财政|补助|其他|收入|结转|结余|中央|省|市|县|区级|单位|总额|合计|总计|支出|债券|配套|专户|自筹|经费/;
@@ -71,6 +72,12 @@ function guessed(row: GridRow): Column<BudgetColumn>[] {
   ];
 }
 
+/** A source without the label of the whole block that stands before it on its line: 资金情况 资金总额. */
+function withoutSide(source: string | undefined): string | undefined {
+  const last = source?.split(/ +/).at(-1);
+  return last !== undefined && FUND_TOTAL.test(compact(last)) ? last : source;
+}
+
 /**
  * Reads a row of the budget block into the form. Returns the cells that fit no column, or `null` where the row
  * is none of the block.
@@ -90,7 +97,7 @@ export function readBudgetRow(
   if (figures.length === 0 && !labels.some((label) => FUND.test(label) && label.length <= 20)) return null;
   const fitted = fitRow(row, columns.length === 0 ? guessed(row) : columns, BUDGET_KINDS_OF_CELLS);
   if (fitted === null) return [filled.join(" ")];
-  const source = fitted.cells.source ?? fitted.cells.other;
+  const source = withoutSide(fitted.cells.source ?? fitted.cells.other);
   if (source === undefined) return filled;
   const { declared, initial, adjusted, executed, balance, rate, weight, score, reason } = fitted.cells;
   form.budget.push({
@@ -99,8 +106,7 @@ export function readBudgetRow(
     role: roleOf(source, form),
     ...given({ declared, initial, adjusted, executed, balance, rate, weight, score, reason }),
   });
-  const funds = fundsOf(columns, fitted.cells.fund);
-  for (const [fund, amounts] of funds ?? []) {
+  for (const [fund, amounts] of fundsOf(columns, fitted.byPlace)) {
     form.budget.push({
       line: fitted.lines.source ?? row.line,
       source: fund,
@@ -108,7 +114,7 @@ export function readBudgetRow(
       ...amounts,
     });
   }
-  return funds === null ? [...fitted.left, ...(fitted.cells.fund ?? "").split(" ")] : fitted.left;
+  return fitted.left;
 }
 
 /** A first row that names no total is a part where a later row is the total: 金额合计 under its tasks. */

@@ -1,6 +1,7 @@
 import type { BudgetInput } from "../build";
 import type { IndicatorRole, Remark, Section, StatedScore, UnreadRow } from "../evaluation";
 import type { IndicatorColumn } from "./columns";
+import type { GridRow } from "./grid";
 
 /** An indicator row while its pieces are still being collected. */
 export interface DraftRow {
@@ -11,6 +12,13 @@ export interface DraftRow {
   cells: Partial<Record<IndicatorColumn, string>>;
   /** Whether the row is the first after a repeated heading: a label may stand in the middle of its block. */
   afterBreak: boolean;
+}
+
+/** A row that gave nothing. */
+export interface LooseRow {
+  readonly row: GridRow;
+  /** Whether it stands before the indicators, or behind them. */
+  readonly place: "head" | "behind";
 }
 
 /** A form while it is read. */
@@ -38,10 +46,16 @@ export interface DraftForm {
   unread: UnreadRow[];
   /** Levels that a row of their own has opened for the next. */
   openLevels: { level1?: string; level2?: string };
+  /** Whether it was cut from cells that run over line ends. */
+  wraps: boolean;
   /** Rows before which something stands unread that may name a level: it is not carried down over them. */
   tornAt: number[];
+  /** Rows whose second level may be another that stands unread: it is not carried down to them. */
+  tornLevels: number[];
   /** Lines that are its tables, so that nobody reads them for sentences. */
   taken: number[];
+  /** Rows that gave nothing, and in which part of the form. */
+  loose: LooseRow[];
   /** Index of its first row, and of the heading of its funds. */
   start: number;
   firstBudget: number;
@@ -70,8 +84,11 @@ export function newDraft(title: string, line: number, start = 0): DraftForm {
     hasResult: false,
     unread: [],
     openLevels: {},
+    wraps: false,
     tornAt: [],
+    tornLevels: [],
     taken: [],
+    loose: [],
     start,
     firstBudget: 0,
   };

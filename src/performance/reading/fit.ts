@@ -11,6 +11,8 @@ export interface FittedRow<Role extends string> {
   readonly cells: Readonly<Partial<Record<Role, string>>>;
   /** Line of the cell of each role. */
   readonly lines: Readonly<Partial<Record<Role, number>>>;
+  /** Text by place of the column, where that is known. */
+  readonly byPlace: ReadonlyMap<number, string>;
   /** Cells that fit no column. */
   readonly left: readonly string[];
 }
@@ -221,6 +223,7 @@ function placed<Role extends string>(
 ): FittedRow<Role> {
   const texts: Partial<Record<Role, string>> = {};
   const lines: Partial<Record<Role, number>> = {};
+  const byPlace = new Map<number, string>();
   const left: string[] = [];
   cells.forEach((cell, index) => {
     const column = places[index] ?? -1;
@@ -232,7 +235,8 @@ function placed<Role extends string>(
     const role = roleAt(columns, column);
     const already = texts[role];
     lines[role] ??= cell.line;
+    byPlace.set((columns[column] as Column<Role>).at, cell.text);
     texts[role] = already === undefined ? cell.text : `${already} ${cell.text}`;
   });
-  return { cells: texts, lines, left };
+  return { cells: texts, lines, byPlace, left };
 }

@@ -18,6 +18,10 @@ export interface GridRow {
   readonly lost?: true;
   /** Of such a row the cells on its left that merged cells cover, where it ends where the heading ends. */
   readonly covered?: number;
+  /** Cells of it run over line ends, which the text does not tell from the ends of cells. */
+  readonly wraps?: true;
+  /** Cells of other rows may stand among its own: it gives nothing. */
+  readonly torn?: true;
   /** Its cells stand in known columns: rules, markup or a sheet keep blank cells, so that none is ever moved. */
   readonly ruled?: true;
 }

@@ -68,6 +68,7 @@ export function takeIndicatorRow(
   const left = [...fitted.left, ...(other === undefined ? [] : [other])];
   if (title !== undefined && !/绩效(?:指标|目标)/.test(compact(title))) left.push(title);
   if (row.lost === true && !isWholeRow(cells)) return notRead(form, row);
+  form.wraps ||= row.wraps === true;
   form.hasResult ||= columns.some((column) => RESULT.includes(column.role));
   const previous = form.rows.at(-1);
   if (previous !== undefined && continues(cells, previous, afterBreak)) {

@@ -159,6 +159,8 @@ const POINTS = /[（(]\d+(?:\.\d+)?\s?(?:分|%)?[)）]$/;
 /** A 一级指标 by its own name; 预算管理 or 资产管理 may be of either level. */
 const FAMILY =
   /^(?:项目|部门|总体)?(?:投入|过程|决策|管理|产出|效益|效果|绩效|成本|履职(?:成效|效能)?|满意度?)(?:[（(][^（）()]{1,8}[)）])?$/;
+/** Whether a text is the title of a family and nothing else. */
+export const isFamilyTitle = (text: string): boolean => FAMILY.test(compact(text));
 /** What a title costs in the first level that is none of the families. */
 const OTHER_LEVEL = 1.5;
 const SENTENCE = /[，。；、,;]|\d/;
@@ -171,7 +173,8 @@ function levelCost(role: "level1" | "level2", text: string): number {
   // A title that is no family stands in the second level: a new first one brings a second one with it.
   if (POINTS.test(text)) return (role === "level1") === named || kind ? 0.2 : 0.8;
   if (role === "level1" && family && (!kind || /^满意度(?:指标)?$/.test(compact(text))))
-    return isLevel(text) ? 0 : named ? 0.3 : OTHER_LEVEL;
+    // 满意度 without 指标 stands under 效益 in the framework of departments.
+    return compact(text) === "满意度" ? 0.35 : isLevel(text) ? 0 : named ? 0.3 : OTHER_LEVEL;
   if (role === "level2" && kind) return /^满意度/.test(text) || !/指标|效益|满意度/.test(text) ? 0.2 : 0;
   if (isLevel(text)) return 0.6;
   if (SENTENCE.test(text)) return 5;
@@ -182,7 +185,13 @@ function levelCost(role: "level1" | "level2", text: string): number {
 function looseName(text: string): number {
   const level = isLevel(text) && /指标/.test(text) ? 1.5 : 0;
   const heading = POINTS.test(text) || (text.length <= 4 && familyOf(text) !== null) ? 1 : 0;
-  return level + heading + (/[，。；]/.test(text) ? 1.5 : 0) + (text.length > 30 ? 1.5 : 0);
+  return (
+    (text.length < 2 ? 3 : 0) +
+    level +
+    heading +
+    (/[，。；]/.test(text) ? 1.5 : 0) +
+    (text.length > 30 ? 1.5 : 0)
+  );
 }
 
 /** What texts cost in the columns of long texts, where they may be of another. */

@@ -1,5 +1,6 @@
 import { Decimal } from "../../money";
 import { figureOf, readPrinted } from "../printed";
+import { indicatorRole } from "./columns";
 import type { DraftForm } from "./draft";
 
 function figure(text: string | undefined): Decimal | null {
@@ -38,6 +39,28 @@ export function addsUp(form: DraftForm): boolean {
   );
 }
 
+/** Whether titles of columns stand behind a table: its columns were printed one after the other, and its rows are none. */
+export function isShuffled({ loose }: DraftForm): boolean {
+  return loose.some(
+    ({ row, place }) =>
+      place === "behind" &&
+      row.cells.some(
+        (cell) =>
+          COLUMN.has(indicatorRole(cell) ?? "other") && !/\d|^(?:目标|预期|计划|实际|完成)$/.test(cell),
+      ),
+  );
+}
+
+const COLUMN: ReadonlySet<string> = new Set([
+  "level1",
+  "level2",
+  "name",
+  "target",
+  "actual",
+  "weight",
+  "score",
+]);
+
 /**
  * Whether the figures of a form speak against the way its cells were placed: weights that make up no 100 beside scores
  * that make up no printed total, or, where rows stand unread, sums that exceed them already. One slip of the print breaks
@@ -46,7 +69,10 @@ export function addsUp(form: DraftForm): boolean {
 export function speaksAgainst(form: DraftForm): boolean {
   const { total, weights, scores } = sums(form);
   const whole = figure(form.totalWeight) ?? new Decimal(100);
-  if (weights.isZero() || weights.eq(100) || weights.eq(whole)) return false;
+  const right = weights.eq(100) || weights.eq(whole);
+  // Where line ends may be ends of cells, only both sums prove where they are.
+  if (form.wraps && !weights.isZero()) return !right || (total !== null && !scores.eq(total));
+  if (weights.isZero() || right) return false;
   if (form.unread.length > 0) return weights.gt(100) || (total !== null && scores.gt(total));
   return total !== null && !scores.eq(total);
 }

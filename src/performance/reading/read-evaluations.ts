@@ -1,16 +1,19 @@
 import type { Line } from "../../tables";
 import type { Evaluation, Remark } from "../evaluation";
-import { arrivalOf, gridRows } from "./arrivals";
+import { type Arrival, arrivalOf, gridRows } from "./arrivals";
 import { isBarred, withoutBars } from "./barred";
 import { keepsBlankCells, rowsOfBarredCells } from "./barred-cells";
 import type { DraftForm } from "./draft";
-import { addsUp, speaksAgainst } from "./proof";
+import type { GridRow } from "./grid";
+import { addsUp, isShuffled, speaksAgainst } from "./proof";
 import { statedScores } from "./prose";
 import { readForms } from "./read-form";
+import { isSpacedHeading, spacedTokens } from "./spaced";
 import { streamRows } from "./stream";
 import { gluedForms, tableLines } from "./table-lines";
 import { type FormTitle, formTitle } from "./titles";
 import { evaluationFrom, toldEvaluation } from "./to-evaluation";
+import type { Token } from "./tokens";
 
 /** What {@link readEvaluations} finds. */
 export interface EvaluationsReading {
@@ -151,25 +154,47 @@ function regionsOf(lines: readonly Line[]): Region[] {
     from = index + 1;
   });
   if (lines.length > from) regions.push({ title, lines: lines.slice(from) });
-  return regions;
+  return withLateTitle(regions);
+}
+
+/** A title that was printed behind the table it stands over, as some programs do, opens no other. */
+function withLateTitle(regions: readonly Region[]): Region[] {
+  const [first, second, ...rest] = regions;
+  const late =
+    first?.title === null &&
+    second?.title?.report === false &&
+    first.lines.some(isSpacedHeading) &&
+    !second.lines.some((line) => isSpacedHeading(line) || line.cells.length > 2);
+  return late && first !== undefined && second !== undefined
+    ? [{ title: second.title, lines: [...first.lines, ...second.lines] }, ...rest]
+    : [...regions];
 }
 
 function readRegion(raw: readonly Line[], title: FormTitle | null): readonly DraftForm[] {
   const lines = withoutBars(raw);
   const arrival = arrivalOf(lines);
-  const rows =
-    arrival !== "stream"
-      ? gridRows(lines, arrival)
-      : keepsBlankCells(raw)
-        ? rowsOfBarredCells(raw)
-        : streamRows(lines);
-  const read = readForms(rows, title?.title ?? "", title?.line ?? rows[0]?.line ?? 0);
+  const rows = rowsAs(arrival, raw, lines);
+  const columns = arrival !== "spaced" && keepsColumns(raw) ? "kept" : "lost";
+  const read = readForms(rows, title?.title ?? "", title?.line ?? rows[0]?.line ?? 0, columns);
   // Where the text keeps no columns, a form whose sums all fail was cut wrong: none of its rows is certain.
-  const forms = keepsColumns(raw) ? read : read.filter((form) => !speaksAgainst(form));
+  const forms = columns === "kept" ? read : read.filter((form) => !speaksAgainst(form) && !isShuffled(form));
   if (title === null || forms.some((form) => form.rows.length > 0)) return forms;
   // Line ends that mean nothing: all cells one after the other, where the sums prove that they were cut right.
-  const cells = readForms(streamRows(cellsOf(lines)), title.title, title.line);
+  const cells = readForms(streamRows(cellTokens(cellsOf(lines)), "cells"), title.title, title.line, "lost");
   return lines.some(isBarred) && cells.length > 0 && cells.every(addsUp) ? cells : forms;
+}
+
+function rowsAs(arrival: Arrival, raw: readonly Line[], lines: readonly Line[]): readonly GridRow[] {
+  if (arrival === "spaced") return streamRows(spacedTokens(lines), "spaced");
+  if (arrival !== "stream") return gridRows(lines, arrival);
+  return keepsBlankCells(raw) ? rowsOfBarredCells(raw) : streamRows(cellTokens(lines), "cells");
+}
+
+/** Every line as a cell, but the numbers of pages. */
+function cellTokens(lines: readonly Line[]): Token[] {
+  return lines
+    .filter(({ text }) => text.trim() !== "" && !/^[-—–]\s?\d{1,3}\s?[-—–]$/.test(text.trim()))
+    .map(({ number, text }) => ({ line: number, text: text.trim() }));
 }
 
 /** Whether tabs, bars, markup or the rules of a page tell which column a cell stands in. */

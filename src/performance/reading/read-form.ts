@@ -1,3 +1,4 @@
+import { tellRest } from "./account";
 import type { DraftForm } from "./draft";
 import type { GridRow } from "./grid";
 import { type KnownRow, knownRows, type RowKind } from "./row-kinds";
@@ -16,9 +17,11 @@ import {
   managementRow,
   named,
   prose,
+  rest,
   type State,
   type Step,
   skip,
+  torn,
   total,
   totalAgain,
 } from "./steps";
@@ -31,7 +34,7 @@ const ROW: Readonly<Record<State, Step>> = {
   goals: headRow,
   management: managementRow,
   indicators: indicatorRow,
-  after: skip,
+  after: rest,
 };
 
 /** What each kind of row does: everywhere, or in the parts of a form that are named; elsewhere it is any other row. */
@@ -46,6 +49,7 @@ const TRANSITIONS: Readonly<Record<RowKind, Step | Readonly<Partial<Record<State
     indicators: prose,
     after: prose,
   },
+  torn,
   upperHeading: skip,
   indicatorHeading,
   managementHeading,
@@ -70,8 +74,13 @@ function stepOf({ kind }: KnownRow, state: State): Step {
 }
 
 /** Reads the rows of a region, which is one form or several of one kind after another. */
-export function readForms(gridded: readonly GridRow[], title: string, line: number): readonly DraftForm[] {
-  const cursor = cursorOver(knownRows(glueTornRows(gridded)), title, line);
+export function readForms(
+  gridded: readonly GridRow[],
+  title: string,
+  line: number,
+  columns: "kept" | "lost",
+): readonly DraftForm[] {
+  const cursor = cursorOver(knownRows(glueTornRows(gridded)), title, line, columns);
   for (; cursor.at < cursor.rows.length; cursor.at += 1) {
     const known = cursor.rows[cursor.at] as KnownRow;
     const within = cursor.state;
@@ -79,5 +88,6 @@ export function readForms(gridded: readonly GridRow[], title: string, line: numb
     if (known.kind !== "prose" || within === "goals") cursor.form.taken.push(...known.row.lines);
   }
   close(cursor);
+  if (columns === "lost") cursor.done.forEach(tellRest);
   return cursor.done;
 }

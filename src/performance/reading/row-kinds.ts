@@ -11,6 +11,8 @@ export type RowKind =
   | "prose"
   /** A line of one cell with a source of funds: 其他资金：2880.00. */
   | "inlineFund"
+  /** A row whose cells no place is certain for. */
+  | "torn"
   /** The upper of two heading rows: all its cells name columns, the levels stand below. */
   | "upperHeading"
   | "indicatorHeading"
@@ -47,6 +49,7 @@ export function knownRows(rows: readonly GridRow[]): KnownRow[] {
 
 function kindOf(row: GridRow, filled: readonly string[], label: string, next: GridRow | undefined): RowKind {
   if (filled.length === 0) return "blank";
+  if (row.torn === true) return "torn";
   if (row.prose) return PAGE.test(label) ? "pageNumber" : isInlineFund(label) ? "inlineFund" : "prose";
   if (isIndicatorHeader(row)) return "indicatorHeading";
   if (next !== undefined && isIndicatorHeader(next) && filled.length > 2 && isSubHeader(row, indicatorRole))

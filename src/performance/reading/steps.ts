@@ -32,6 +32,8 @@ export type State = "before" | "budget" | "goals" | "management" | "indicators" 
 /** Where the reading of a region stands. */
 export interface Cursor {
   readonly title: string;
+  /** Whether the text tells which column a cell stands in. */
+  readonly columns: "kept" | "lost";
   readonly rows: readonly KnownRow[];
   readonly done: DraftForm[];
   form: DraftForm;
@@ -50,9 +52,15 @@ export interface Cursor {
 export type Step = (cursor: Cursor, known: KnownRow) => State;
 
 /** A cursor before the first row. */
-export function cursorOver(rows: readonly KnownRow[], title: string, line: number): Cursor {
+export function cursorOver(
+  rows: readonly KnownRow[],
+  title: string,
+  line: number,
+  columns: Cursor["columns"],
+): Cursor {
   return {
     title,
+    columns,
     rows,
     done: [],
     form: newDraft(title, line),
@@ -68,7 +76,11 @@ export function cursorOver(rows: readonly KnownRow[], title: string, line: numbe
 /** Ends the form: kept where it has rows, or funds near its title. */
 export function close({ form, title, done }: Cursor): void {
   const ofTitle = title !== "" && form.budget.length > 0 && form.firstBudget - form.start < NEAR;
-  if (form.rows.length === 0 && !ofTitle) return;
+  if (form.rows.length === 0 && !ofTitle) {
+    // What makes no form of its own stands behind the one before.
+    for (const { row } of form.loose) done.at(-1)?.loose.push({ row, place: "behind" });
+    return;
+  }
   settleTotal(form);
   done.push(form);
 }
@@ -79,8 +91,10 @@ function startAnother(cursor: Cursor, row: GridRow): void {
   cursor.owed = false;
 }
 
-function remark({ form }: Cursor, { row, filled }: KnownRow): void {
+function remark({ form, state }: Cursor, { row, filled }: KnownRow): void {
   form.remarks.push({ line: row.line, text: filled.join(" ") });
+  const behind = state === "indicators" || state === "management" || state === "after";
+  form.loose.push({ row, place: behind ? "behind" : "head" });
 }
 
 function touch({ form }: Cursor, row: GridRow): void {
@@ -92,6 +106,20 @@ function lose({ form }: Cursor, row: GridRow, cells: readonly string[], part: Un
 }
 
 export const skip: Step = ({ state }) => state;
+
+/** A row that gives nothing; a level that it may name is not known of the rows under it. */
+export const torn: Step = ({ form, state }, { row, filled }) => {
+  const part = state === "budget" || state === "before" ? "budget" : "indicators";
+  form.unread.push({ line: row.line, text: filled.join(" "), part, whole: true });
+  if (part === "indicators") form.tornAt.push(form.rows.length);
+  return state;
+};
+
+/** A row under a table that has ended. */
+export const rest: Step = ({ form, state }, { row }) => {
+  form.loose.push({ row, place: "behind" });
+  return state;
+};
 
 const LONE_FIGURE = /^-?\d[\d,]*(?:\.\d+)?%?$/;
 

@@ -1,10 +1,13 @@
 import { readPrinted } from "../printed";
 import { leaningRight } from "./assign";
 import { type BudgetColumn, budgetRole, headerColumns, settleBudgetColumns } from "./columns";
-import { isFundSplit } from "./fund-columns";
+import { isFundTitle } from "./fund-columns";
 import { compact, type GridRow, tableRow } from "./grid";
 import { BUDGET_KINDS_OF_CELLS as KINDS } from "./misfit";
+import { titlesAt } from "./stream-titles";
+import { FUND_TOTAL } from "./titles";
 import { isFigure, type Token } from "./tokens";
+import { cellsAt, setsSpaces } from "./wraps";
 
 const AMOUNT = /^(?:declared|initial|adjusted|executed|fund)$/;
 /** A source with its figure in one cell, and the titles between such cells. */
@@ -28,7 +31,7 @@ export function streamBudget(
   });
   const width = laid.length;
   rows.push(rowAt(header, laid));
-  let at = from + split.titles.length;
+  let at = split.to;
   if (split.titles.length > 0) {
     let next = 0;
     const under = laid.map((cell) => {
@@ -42,7 +45,8 @@ export function streamBudget(
   );
   const roles = settled
     .slice(-width)
-    .map(({ role, title }) => (title === "" && split.each > 0 ? "fund" : role));
+    .map(({ role, title }) => (title === "" && split.each > 0 && role !== "source" ? "fund" : role));
+  const spaces = setsSpaces(tokens.slice(from, from + MOST_TOKENS));
   while (at < tokens.length) {
     const token = tokens[at] as Token;
     if (INLINE.test(token.text) || BY_KIND.test(compact(token.text))) {
@@ -50,42 +54,101 @@ export function streamBudget(
       at += 1;
       continue;
     }
-    if (isFigure(token.text)) break;
-    const label = isFigure(tokens[at + 1]?.text ?? "")
-      ? 1
-      : split.each > 0 && isFigure(tokens[at + 2]?.text ?? "")
-        ? 2
-        : 0;
-    if (label === 0) break;
-    let end = at + label;
-    while (end < tokens.length && isFigure(tokens[end]?.text ?? "")) end += 1;
-    const figures = tokens.slice(at + label, end);
-    const placed = placeFigures(figures, roles);
+    const label = labelAt(tokens, at, spaces, split.each > 0);
+    if (label === null) {
+      const torn = tornAt(tokens, at);
+      if (torn === at) break;
+      rows.push({ ...rowAt(tokens.slice(at, torn), tokens.slice(at, torn)), torn: true });
+      at = torn;
+      continue;
+    }
+    let end = label.to;
+    const spaced = tokens[label.to]?.inline === true;
+    while (
+      end < tokens.length &&
+      isFigure(tokens[end]?.text ?? "") &&
+      (!spaced || tokens[end]?.inline === true)
+    )
+      end += 1;
+    const placed = placeFigures(tokens.slice(label.to, end), roles);
     const source = roles.indexOf("source");
     if (placed === null || source < 0) {
-      rows.push(rowAt(tokens.slice(at, end), tokens.slice(at, end)));
+      rows.push({ ...rowAt(tokens.slice(at, end), tokens.slice(at, end)), torn: true });
     } else {
-      placed[source] = token;
-      rows.push(rowAt(tokens.slice(at, end), placed));
-      if (label === 2) rows.push(rowAt([tokens[at + 1] as Token], [tokens[at + 1] as Token]));
+      placed[source] = label.source;
+      rows.push({ ...rowAt(tokens.slice(at, end), placed), ruled: true });
+      for (const beside of label.beside) rows.push(rowAt([beside], [beside]));
     }
     at = end;
   }
   return at;
 }
 
+/** Where the figures end that a line with a label of no certain source has; at the token itself where it has none. */
+function tornAt(tokens: readonly Token[], from: number): number {
+  let first = from;
+  while (first < tokens.length && first - from <= MOST_LABELS && !isFigure(tokens[first]?.text ?? ""))
+    first += 1;
+  let to = first;
+  while (to < tokens.length && tokens[to]?.inline === true && isFigure(tokens[to]?.text ?? "")) to += 1;
+  return to - first > 2 ? to : from;
+}
+
+/** More tokens than this are not asked how their print sets spaces. */
+const MOST_TOKENS = 400;
+const MOST_LABELS = 6;
+const SOURCE = /资金|拨款|财政|补助|其他|收入|结转|结余|总额|合计|总计|任务|项目|支出|经费|自筹|债券|专户/;
+
+/** The source that figures follow: in one piece, or in several where its cell wraps; and what stands beside it. */
+function labelAt(
+  tokens: readonly Token[],
+  from: number,
+  spaces: boolean,
+  besides: boolean,
+): { readonly source: Token; readonly beside: readonly Token[]; readonly to: number } | null {
+  let to = from;
+  while (to < tokens.length && to - from <= MOST_LABELS && !isFigure(tokens[to]?.text ?? "")) to += 1;
+  if (to === from || to - from > MOST_LABELS || to === tokens.length) return null;
+  const pieces = tokens.slice(from, to);
+  const wraps = !besides || tokens.slice(from, to + 1).some(({ inline }) => inline === true);
+  const cells: Token[] = [];
+  for (let at = 0; at < pieces.length; ) {
+    const [cell] = wraps ? cellsAt(pieces, at, spaces).slice(-1) : [];
+    const piece = pieces[at] as Token;
+    // A line of several cells before that of the figures: pieces of more rows than one.
+    if (at > 0 && piece.inline === true && piece.line !== tokens[to]?.line) return null;
+    cells.push({ ...piece, text: cell?.text ?? piece.text });
+    at += cell?.pieces ?? 1;
+  }
+  // What is whole by itself has no piece before it: that is the label of the table beside it.
+  const last = pieces.at(-1) as Token;
+  const [source, ...beside] = FUND_TOTAL.test(compact(last.text))
+    ? [last, ...pieces.slice(0, -1)]
+    : [cells[0] ?? last, ...cells.slice(1)];
+  const known =
+    to - from === 1 ||
+    (SOURCE.test(source.text) && source.text.length <= 24 && !/[，。；]/.test(source.text));
+  return known && (beside.length <= 1 || source === last) ? { source, beside, to } : null;
+}
+
 /** 总额, 财政拨款, 其他资金 under each amount: the titles, and how many stand under one. */
-function splitAfter(tokens: readonly Token[], from: number): { titles: readonly Token[]; each: number } {
-  let end = from;
-  while (end < tokens.length && isFundSplit(rowAt(tokens.slice(from, end + 1), tokens.slice(from, end + 1))))
-    end += 1;
-  if (isFigure(tokens[end]?.text ?? "")) end -= 1;
-  const titles = tokens.slice(from, Math.max(from, end));
+function splitAfter(
+  tokens: readonly Token[],
+  from: number,
+): { readonly titles: readonly Token[]; readonly each: number; readonly to: number } {
+  const none = { titles: [], each: 0, to: from };
+  let { titles, to } = titlesAt(tokens, from, (title) => (isFundTitle(title) ? "fund" : null));
+  const last = titles.at(-1);
+  if (last !== undefined && isFigure(tokens[to]?.text ?? "")) {
+    // The last of them is the source of the first row.
+    titles = titles.slice(0, -1);
+    while (to > from && !(tokens[to]?.line === last.line && last.text.startsWith(tokens[to]?.text ?? " ")))
+      to -= 1;
+  }
   const first = compact(titles[0]?.text ?? "");
   const times = titles.filter((title) => compact(title.text) === first).length;
-  return titles.length < 4 || times < 2 || titles.length % times !== 0
-    ? { titles: [], each: 0 }
-    : { titles, each: titles.length / times };
+  if (titles.length < 4 || times < 2 || titles.length % times !== 0) return none;
+  return { titles, each: titles.length / times, to };
 }
 
 /** Figures in their columns, in order, at the least cost; a rate is known by the amounts before it. */

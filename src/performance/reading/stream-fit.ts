@@ -1,86 +1,267 @@
 import { figureOf, readPrinted } from "../printed";
-import { leaningLeft } from "./assign";
 import type { IndicatorColumn } from "./columns";
 import { type GridRow, tableRow } from "./grid";
 import { INDICATOR_KINDS_OF_CELLS as KINDS } from "./misfit";
 import type { Token } from "./tokens";
+import { type Cell, cellsAt, setsSpaces } from "./wraps";
 
 /** A table that costs more than this a row on average is not understood. */
 const MOST_A_ROW = 2.5;
+/** And so is one of which a single row costs more than this. */
+const MOST_OF_ROW = 6;
 /** Of two ways that fit alike, the one with fewer rows. */
 const EACH_ROW = 0.5;
-/** What cannot be. */
-const NEVER = 1e6;
+/** A piece is certain where every other column costs so much more. */
+const CERTAIN = 0.1;
 
-interface Row {
+/** What of a row tells how its points and its reason go together. */
+interface Points {
+  readonly weight: number | null;
+  readonly score: number | null;
+  readonly reason: boolean;
+  /** A weight of a level without the level. */
+  readonly level: boolean;
+}
+
+const NO_POINTS: Points = { weight: null, score: null, reason: false, level: false };
+
+/** The best way to have put the pieces up to one into columns up to one. */
+interface Way {
   readonly cost: number;
-  readonly cells: readonly (Token | null)[];
+  readonly before: Way | null;
+  /** The cell that ends here, and its column; `null` for a blank. */
+  readonly cell: Cell | null;
+  readonly column: number;
+  readonly points: Points;
 }
 
-/** The cells of one row in their columns, in order, at the least cost. */
-function rowOver(tokens: readonly Token[], roles: readonly IndicatorColumn[]): Row {
-  const found = leaningLeft(tokens.length, roles.length, {
-    place: (item, column) => KINDS.loose(roles[column] as IndicatorColumn, (tokens[item] as Token).text),
-    blank: (column) => KINDS.blank(roles[column] as IndicatorColumn),
-  });
-  const cells = Array<Token | null>(roles.length).fill(null);
-  if (found === null) return { cost: NEVER, cells };
-  found.slots.forEach((column, item) => {
-    cells[column] = tokens[item] ?? null;
-  });
-  return { cost: found.cost + pointsCost(cells, roles), cells };
-}
-
-/** A score is no more than its weight; a reason belongs to a reduced one. */
-function pointsCost(cells: readonly (Token | null)[], roles: readonly IndicatorColumn[]): number {
-  const figure = (role: IndicatorColumn): number | null => {
-    const text = cells[roles.indexOf(role)]?.text.replace(/\s?分$/, "");
-    const value = text === undefined ? null : figureOf(readPrinted(text));
-    return value === null ? null : Number(value);
-  };
-  const [weight, score] = [figure("weight"), figure("score")];
-  const lost = (["level1", "level2"] as const).filter(
-    (level) => cells[roles.indexOf(level)] == null && cells[roles.indexOf(`${level}Weight`)] != null,
-  );
-  if (lost.length > 0) return 3;
-  if (weight === null || score === null) return 0;
-  if (score > weight) return 2.5;
-  const reason = cells[roles.indexOf("reason")] != null;
-  return score < weight ? (reason ? 0 : 0.4) : reason ? 1 : 0;
+/** A cell that may begin at a piece with its cost in each column. */
+interface Placeable extends Cell {
+  readonly costs: readonly number[];
 }
 
 /**
- * Cuts the cells of a table that arrived without its blank ones into rows: of all ways of putting each cell into a
- * column, in the order of the heading, the one that fits best. `null` where none fits well.
+ * Cuts the pieces of a table that arrived without its blank cells into cells, and these into rows: of all ways of
+ * putting each into a column, in the order of the heading, the one that fits best. `null` where none fits well.
  */
 export function fittedStream(body: readonly Token[], roles: readonly IndicatorColumn[]): GridRow[] | null {
-  const best: number[] = [0];
-  const from: number[] = [0];
-  const least = Math.max(2, roles.filter((role) => KINDS.blank(role) > 1).length - 2);
-  for (let to = 1; to <= body.length; to += 1) {
-    best[to] = NEVER;
-    for (let start = Math.max(0, to - roles.length); start <= to - least; start += 1) {
-      const before = best[start] ?? NEVER;
-      if (before >= NEVER) continue;
-      const { cost } = rowOver(body.slice(start, to), roles);
-      const sum = before + cost + EACH_ROW;
-      if (sum < (best[to] ?? NEVER)) [best[to], from[to]] = [sum, start];
+  const spaces = setsSpaces(body);
+  const cells = body.map((_, from) =>
+    cellsAt(body, from, spaces).map((cell) => ({
+      ...cell,
+      costs: roles.map((role) => (isWrapped(role, cell) ? NEVER : cell.cost + KINDS.loose(role, cell.text))),
+    })),
+  );
+  const end = bestWay(body, roles, cells);
+  if (end === null) return null;
+  const margins = marginsOf(body, roles, cells);
+  return rowsOf(end, body, roles, margins);
+}
+
+const NEVER = Number.POSITIVE_INFINITY;
+const LEVELS: ReadonlySet<string> = new Set(["level1", "level2"]);
+const FIGURES: ReadonlySet<string> = new Set([
+  "weight",
+  "score",
+  "deviation",
+  "level1Weight",
+  "level2Weight",
+]);
+
+/** A cell that no line of a column breaks so: a figure, or a level with figures in its title. */
+function isWrapped(role: IndicatorColumn, { text, pieces }: Cell): boolean {
+  if (LEVELS.has(role) && /[（(][^)）]*$/.test(text)) return true;
+  return (
+    pieces > 1 &&
+    (FIGURES.has(role) || (LEVELS.has(role) && /\d/.test(text.replace(/[（(].{0,8}[)）]$/, ""))))
+  );
+}
+
+/** The best of two ways; of equals the first. */
+const better = (one: Way | null, other: Way): Way => (one === null || other.cost < one.cost ? other : one);
+
+function bestWay(
+  body: readonly Token[],
+  roles: readonly IndicatorColumn[],
+  cells: readonly (readonly Placeable[])[],
+): Way | null {
+  const blanks = roles.map((role) => KINDS.blank(role));
+  const ways: (Way | null)[][] = body.map(() => []);
+  ways.push([]);
+  const relax = (row: (Way | null)[]): void => {
+    for (let column = 0; column < roles.length; column += 1) {
+      const way = row[column] ?? null;
+      if (way === null) continue;
+      const cost = way.cost + (blanks[column] ?? 0);
+      // Of equals the cell stands further to the left.
+      if (cost <= (row[column + 1]?.cost ?? Infinity))
+        row[column + 1] = { ...way, cost, before: way, cell: null, column };
+    }
+  };
+  let end: Way | null = { cost: 0, before: null, cell: null, column: -1, points: NO_POINTS };
+  for (let at = 0; at <= body.length; at += 1) {
+    const row = ways[at] as (Way | null)[];
+    if (at > 0) {
+      relax(row);
+      const last = row[roles.length] ?? null;
+      end = last === null ? null : { ...last, cost: last.cost + endCost(last.points, roles) };
+    }
+    if (at === body.length) return end;
+    if (end !== null && body[at]?.inline !== true) {
+      row[0] = { cost: end.cost + EACH_ROW, before: end, cell: null, column: -1, points: NO_POINTS };
+      relax(row);
+    }
+    for (let column = 0; column < roles.length; column += 1) {
+      const way = row[column] ?? null;
+      if (way === null) continue;
+      for (const cell of cells[at] ?? []) {
+        const own = cell.costs[column] ?? Infinity;
+        if (own === Infinity) continue;
+        const points = withCell(way, roles, column, cell.text);
+        const cost = way.cost + own + pointsCost(way.points, points);
+        const target = ways[at + cell.pieces] as (Way | null)[];
+        target[column + 1] = better(target[column + 1] ?? null, { cost, before: way, cell, column, points });
+      }
     }
   }
-  const rows: GridRow[] = [];
-  const cost = best[body.length] ?? NEVER;
-  if (cost >= NEVER) return null;
-  for (let to = body.length; to > 0; to = from[to] ?? 0) {
-    const tokens = body.slice(from[to] ?? 0, to);
-    const { cells } = rowOver(tokens, roles);
-    const line = tokens[0]?.line ?? 0;
-    rows.push(
-      tableRow(
-        tokens.map((token) => token.line),
-        cells.map((cell) => cell?.text ?? ""),
-        cells.map((cell) => cell?.line ?? line),
-      ),
-    );
+  return null;
+}
+
+function withCell(way: Way, roles: readonly IndicatorColumn[], column: number, text: string): Points {
+  const role = roles[column];
+  if (role === "reason") return { ...way.points, reason: true };
+  if (role === "level1Weight" || role === "level2Weight") {
+    const titled = way.cell !== null && way.column === column - 1;
+    return titled ? way.points : { ...way.points, level: true };
   }
-  return rows.length === 0 || cost > (MOST_A_ROW + EACH_ROW) * rows.length ? null : rows.reverse();
+  if (role !== "weight" && role !== "score") return way.points;
+  const value = figureOf(readPrinted(text.replace(/\s?分$/, "")));
+  return { ...way.points, [role]: value === null ? null : Number(value) };
+}
+
+/** A score is no more than its weight; a reason belongs to a reduced one. */
+function pointsCost(before: Points, after: Points): number {
+  const { weight, score, reason, level } = after;
+  let cost = level && !before.level ? 3 : 0;
+  if (weight === null || score === null) return cost;
+  const first = before.weight === null || before.score === null;
+  if (first && score > weight) cost += 2.5;
+  if (reason && (first || !before.reason) && score === weight) cost += 1;
+  return cost;
+}
+
+function endCost({ weight, score, reason }: Points, roles: readonly IndicatorColumn[]): number {
+  if (weight === null || score === null || score >= weight) return 0;
+  return reason || !roles.includes("reason") ? 0 : 0.4;
+}
+
+/** For each piece, how much less the best way costs than the best of those that put it into another column. */
+function marginsOf(
+  body: readonly Token[],
+  roles: readonly IndicatorColumn[],
+  cells: readonly (readonly Placeable[])[],
+): readonly (readonly number[])[] {
+  const width = roles.length;
+  const blanks = roles.map((role) => KINDS.blank(role));
+  const to: number[][] = [...body, null].map(() => Array<number>(width + 1).fill(Infinity));
+  const ends = [0];
+  for (let at = 0; at <= body.length; at += 1) {
+    const row = to[at] as number[];
+    const fill = (): void => {
+      for (let column = 0; column < width; column += 1)
+        row[column + 1] = Math.min(
+          row[column + 1] ?? Infinity,
+          (row[column] ?? Infinity) + (blanks[column] ?? 0),
+        );
+    };
+    if (at > 0) {
+      fill();
+      ends[at] = row[width] ?? Infinity;
+    }
+    if (body[at]?.inline !== true) {
+      row[0] = (ends[at] ?? Infinity) + EACH_ROW;
+      fill();
+    }
+    for (const cell of cells[at] ?? [])
+      for (let column = 0; column < width; column += 1) {
+        const target = to[at + cell.pieces] as number[];
+        const cost = (row[column] ?? Infinity) + (cell.costs[column] ?? Infinity);
+        target[column + 1] = Math.min(target[column + 1] ?? Infinity, cost);
+      }
+  }
+  const from: number[][] = [...body, null].map(() => Array<number>(width + 1).fill(Infinity));
+  (from[body.length] as number[])[width] = 0;
+  const found = body.map(() => Array<number>(width).fill(Infinity));
+  for (let at = body.length; at >= 0; at -= 1) {
+    const row = from[at] as number[];
+    const cost = (column: number, cell: Placeable): number =>
+      (cell.costs[column] ?? Infinity) + ((from[at + cell.pieces] as number[])[column + 1] ?? Infinity);
+    for (let column = width - 1; column >= 0; column -= 1) {
+      let best = (row[column + 1] ?? Infinity) + (blanks[column] ?? 0);
+      for (const cell of cells[at] ?? []) best = Math.min(best, cost(column, cell));
+      row[column] = best;
+    }
+    // A row that ends here is followed by one that begins here.
+    if (at > 0 && at < body.length && body[at]?.inline !== true) row[width] = (row[0] ?? Infinity) + EACH_ROW;
+    for (let column = width - 1; column >= 0; column -= 1)
+      row[column] = Math.min(row[column] ?? Infinity, (row[column + 1] ?? Infinity) + (blanks[column] ?? 0));
+    for (const cell of cells[at] ?? [])
+      for (let column = 0; column < width; column += 1) {
+        const sum = (to[at]?.[column] ?? Infinity) + cost(column, cell);
+        for (let piece = at; piece < at + cell.pieces; piece += 1) {
+          const own = found[piece] as number[];
+          own[column] = Math.min(own[column] ?? Infinity, sum);
+        }
+      }
+  }
+  return found;
+}
+
+function rowsOf(
+  end: Way,
+  body: readonly Token[],
+  roles: readonly IndicatorColumn[],
+  costs: readonly (readonly number[])[],
+): GridRow[] | null {
+  const rows: GridRow[] = [];
+  let [to, after] = [body.length, end.cost];
+  let placed: { column: number; from: number; cell: Cell }[] = [];
+  for (let way: Way | null = end; way !== null; way = way.before) {
+    if (way.cell !== null) {
+      to -= way.cell.pieces;
+      placed.unshift({ column: way.column, from: to, cell: way.cell });
+    } else if (way.column < 0 && placed.length > 0) {
+      if (after - way.cost + EACH_ROW > MOST_OF_ROW) return null;
+      after = way.cost - EACH_ROW;
+      rows.unshift(rowOf(placed, body, roles, costs));
+      placed = [];
+    }
+  }
+  return rows.length === 0 || end.cost > (MOST_A_ROW + EACH_ROW) * rows.length ? null : rows;
+}
+
+function rowOf(
+  placed: readonly { readonly column: number; readonly from: number; readonly cell: Cell }[],
+  body: readonly Token[],
+  roles: readonly IndicatorColumn[],
+  costs: readonly (readonly number[])[],
+): GridRow {
+  const first = placed[0]?.from ?? 0;
+  const last = placed.at(-1);
+  const tokens = body.slice(first, (last?.from ?? 0) + (last?.cell.pieces ?? 0));
+  const cells = roles.map(() => "");
+  const cellLines = roles.map(() => tokens[0]?.line ?? 0);
+  const doubtful: string[] = [];
+  for (const { column, from, cell } of placed) {
+    const certain = Array.from({ length: cell.pieces }, (_, index) => costs[from + index] ?? []).every(
+      (own) => own.every((cost, other) => other === column || cost - (own[column] ?? Infinity) >= CERTAIN),
+    );
+    if (!certain) doubtful.push(`${roles[column]}:${cell.text}`);
+    cells[column] = cell.text;
+    cellLines[column] = body[from]?.line ?? 0;
+  }
+  const row = tableRow([...new Set(tokens.map(({ line }) => line))], cells, cellLines);
+  const wraps =
+    tokens.filter(({ inline }) => inline !== true).length > 1 && placed.some(({ cell }) => cell.pieces > 1);
+  return { ...row, ruled: true, ...(wraps ? { wraps } : {}) };
 }

@@ -26,13 +26,37 @@ export function titlesAt(
   const titles: Token[] = [];
   let to = from;
   while (to < tokens.length) {
-    const lines = linesOfTitle(tokens, to, roleOf);
+    const lines = reasonLines(tokens, to, roleOf) ?? linesOfTitle(tokens, to, roleOf);
     if (lines === 0) break;
     const text = tokens.slice(to, to + lines).reduce((title, token) => title + token.text, "");
-    titles.push({ line: (tokens[to] as Token).line, text });
+    titles.push({ ...(tokens[to] as Token), text });
     to += lines;
   }
   return { titles, to };
+}
+
+/** The whole of a title over reasons, which is the longest of a heading and stands in a narrow column. */
+const REASON =
+  /^[\u4e00-\u9fff（）()]{0,12}(?:原因|问题|偏差)(?:分析|说明|情况)?(?:[及与和、]?(?:下一步|拟采取|整改|改进)(?:的)?(?:措施|建议|意见|办法)?|[及与和、](?:措施|建议))?$/;
+const MOST_OF_REASON = 10;
+
+/** How many tokens a title over reasons takes that begins with one and wraps; `null` where none does. */
+function reasonLines(
+  tokens: readonly Token[],
+  from: number,
+  roleOf: (cell: string) => unknown,
+): number | null {
+  let [title, found] = [tokens[from]?.text ?? "", null as number | null];
+  const other = (text: string): boolean => ![null, "reason"].includes(roleOf(text) as string | null);
+  if (!/^[\u4e00-\u9fff（）()]{1,12}$/.test(title) || other(title)) return null;
+  for (let lines = 2; lines <= MOST_OF_REASON; lines += 1) {
+    const next = tokens[from + lines - 1];
+    if (next === undefined || next.inline === true || !/^[\u4e00-\u9fff、（）()]{1,8}$/.test(next.text))
+      break;
+    title += next.text;
+    if (REASON.test(title) && roleOf(title) === "reason") found = lines;
+  }
+  return found;
 }
 
 /** How many tokens the title takes that begins with one; nothing where none begins. */
@@ -40,14 +64,16 @@ function linesOfTitle(tokens: readonly Token[], from: number, roleOf: (cell: str
   const textAt = (at: number): string => tokens[at]?.text ?? "";
   const first = textAt(from);
   const names = roleOf(first) !== null;
-  if (names && !isOpen(first) && !RUNS_ON.test(textAt(from + 1))) return 1;
+  const wraps = tokens[from + 1]?.inline !== true;
+  if (names && !isOpen(first) && !(wraps && RUNS_ON.test(textAt(from + 1)))) return 1;
   if (/\d/.test(first) || (!names && first.length > MOST_FIRST)) return names && !isOpen(first) ? 1 : 0;
   let title = first;
   for (let lines = 2; lines <= MOST_LINES && from + lines <= tokens.length; lines += 1) {
     const next = textAt(from + lines - 1);
-    if (!mayRunOn(title, next, roleOf)) break;
+    if (tokens[from + lines - 1]?.inline === true || !mayRunOn(title, next, roleOf)) break;
     title += next;
-    if (roleOf(title) !== null && !isOpen(title) && !RUNS_ON.test(textAt(from + lines))) return lines;
+    const same = !names || isOpen(first) || roleOf(title) === roleOf(first);
+    if (same && roleOf(title) !== null && !isOpen(title) && !RUNS_ON.test(textAt(from + lines))) return lines;
   }
   return names ? 1 : 0;
 }

@@ -1,4 +1,3 @@
-import type { Line } from "../../tables";
 import {
   budgetRole,
   headerColumns,
@@ -8,41 +7,39 @@ import {
 } from "./columns";
 import { compact, type GridRow, proseRow, tableRow } from "./grid";
 import { isGrade } from "./head-cells";
+import { restOf } from "./spaced";
 import { streamBudget } from "./stream-budget";
 import { fittedStream } from "./stream-fit";
-import {
-  addReason,
-  areHeadings,
-  innerRoles,
-  isReduced,
-  placed,
-  plainRows,
-  scorePairs,
-  splitRow,
-  twoTargets,
-} from "./stream-rows";
+import { plainRows } from "./stream-rows";
 import { inOneRow, titlesAt } from "./stream-titles";
 import { DEPARTMENT_LABEL, FOOTER_LABEL, FUND_TOTAL, NAME_LABEL, TOTAL_LABEL } from "./titles";
-import { isFigure, isNumber, type Token } from "./tokens";
+import { isFigure, isLevel, isNumber, type Token } from "./tokens";
 
 /**
- * Rebuilds the rows of a table that arrives one cell a line, without tabs: its heading is a run of column titles,
- * an indicator ends with its 分值 and 得分, and the titles of the levels say where the next one begins. Blank cells
- * leave no trace in such a text, so nothing is read from positions.
+ * Rebuilds the rows of a table that arrives one cell a line, or with single spaces between cells: its heading is a run of
+ * column titles, an indicator ends with its 分值 and 得分, and the titles of the levels say where the next one begins.
+ * Blank cells leave no trace in such a text, so nothing is read from positions.
  */
-export function streamRows(lines: readonly Line[]): GridRow[] {
-  const tokens = lines
-    .filter((line) => line.text.trim() !== "" && !/^[-—–]\s?\d{1,3}\s?[-—–]$/.test(line.text.trim()))
-    .map((line) => ({ line: line.number, text: line.text.trim() }));
+export function streamRows(tokens: readonly Token[], arrival: "cells" | "spaced"): GridRow[] {
   const rows: GridRow[] = [];
-  let at = 0;
-  while (at < tokens.length) {
+  let rest: Token[] = [];
+  const flush = (): void => {
+    if (rest.length === 0) return;
+    if (arrival === "spaced") rows.push(restOf(rest));
+    else for (const { line, text } of rest) rows.push(proseRow({ number: line, text }));
+    rest = [];
+  };
+  for (let at = 0; at < tokens.length; ) {
     const from = at;
-    const to = PARTS.reduce<number | null>((found, part) => found ?? part(tokens, from, rows), null);
+    const own: GridRow[] = [];
+    const to = PARTS.reduce<number | null>((found, part) => found ?? part(tokens, from, own), null);
     const token = tokens[at] as Token;
-    if (to === null) rows.push(proseRow({ number: token.line, text: token.text }));
+    if (to !== null || token.inline !== true) flush();
+    if (to === null) rest.push(token);
+    else for (const row of own) rows.push(row);
     at = to ?? at + 1;
   }
+  flush();
   return rows;
 }
 
@@ -95,16 +92,25 @@ const fundsWithoutHeading: Part = (tokens, at, rows) =>
     ? budgetBody(tokens, at, rows)
     : null;
 
-/** A label with its value in the same cell or in the next. */
+/** A label, of two lines too, with its value in the same cell or in the next, and what else stands beside it. */
 const labelled: Part = (tokens, at, rows) => {
   const token = tokens[at] as Token;
+  const isLabel = (label: string): boolean => NAME_LABEL.test(label) || DEPARTMENT_LABEL.test(label);
   const label = labelAt(tokens, at);
   const inside = /^[^:：]{2,12}[:：]./.test(token.text) && NAME_LABEL.test(label);
-  const beside = (NAME_LABEL.test(label) || DEPARTMENT_LABEL.test(label)) && token.text.length < 14;
-  if (!inside && (!beside || tokens[at + 1] === undefined)) return null;
-  const cells = inside ? 1 : 2;
-  rows.push(rowOf(tokens.slice(at, at + cells)));
-  return at + cells;
+  if (inside) {
+    rows.push(rowOf([token]));
+    return at + 1;
+  }
+  const wraps = tokens[at + 1]?.inline !== true && !isLabel(label) && label.length < 12 ? 1 : 0;
+  const whole = wraps === 1 ? label + labelAt(tokens, at + 1) : label;
+  const value = at + wraps + 1;
+  if (!isLabel(whole) || whole.length > 13 || tokens[value] === undefined) return null;
+  let end = value + 1;
+  if (wraps === 1 || tokens[value]?.inline === true) while (tokens[end]?.inline === true) end += 1;
+  if (wraps === 1 && tokens[value]?.inline !== true) return null;
+  rows.push(rowOf([{ ...token, text: whole }, ...tokens.slice(value, end)]));
+  return end;
 };
 
 const PARTS: readonly Part[] = [indicators, funds, management, sums, fundsWithoutHeading, labelled];
@@ -168,7 +174,10 @@ function budgetBody(tokens: readonly Token[], from: number, rows: GridRow[]): nu
     let end = at + 1;
     while (end < tokens.length && isFigure(tokens[end]?.text ?? "")) end += 1;
     if (isFigure(token.text) || end === at + 1) break;
-    rows.push(rowOf(tokens.slice(at, end)));
+    rows.push({
+      ...rowOf(tokens.slice(at, end)),
+      ...(tokens[at + 1]?.inline === true ? { lost: true } : {}),
+    });
     at = end;
   }
   return at;
@@ -184,55 +193,51 @@ function indicatorBody(
   const hasScore = roles.includes("score") || roles.filter((role) => role === "weight").length > 1;
   const end = bodyEnd(tokens, from);
   const body = tokens.slice(from, end);
-  if (hasScore || roles.includes("actual")) {
-    const columns = settleIndicatorColumns(
-      headerColumns<IndicatorColumn>(rowOf(header), null, indicatorRole, "other"),
-    );
-    const fitted = fittedStream(
-      body,
-      columns.map(({ role }) => role),
-    );
-    if (fitted !== null) {
-      for (const row of fitted) rows.push(row);
-      return end;
-    }
-  }
-  const pairs = hasScore ? scorePairs(body, roles.includes("deviation")) : [];
-  if (pairs.length === 0) {
-    for (const row of plainRows(body, roles)) rows.push(row);
+  const columns = settleIndicatorColumns(
+    headerColumns<IndicatorColumn>(rowOf(header), null, indicatorRole, "other"),
+  );
+  const fitted = fittedStream(
+    body,
+    columns.map(({ role }) => role),
+  );
+  // Without points no sum proves which line ends are ends of cells.
+  const spaced = roles.includes("actual") || body.some(({ inline }) => inline === true);
+  const torn = !hasScore && spaced && fitted?.some(({ wraps }) => wraps === true) === true;
+  if (torn || (fitted !== null && (hasScore || roles.includes("actual")))) {
+    for (const row of fitted ?? []) rows.push(torn ? { ...row, torn: true } : row);
     return end;
   }
-  const inner = innerRoles(roles);
-  let start = 0;
-  pairs.forEach((pair, order) => {
-    // A 偏差度 stands after the score: it is the last of the row before.
-    const deviation = order > 0 && roles.includes("deviation") && isFigure(body[start]?.text ?? "") ? 1 : 0;
-    addReason(rows, roles, body.slice(start, start + deviation), order);
-    const cells = body.slice(start + deviation, pair);
-    const initial = roles.includes("initialTarget");
-    const width = initial && !twoTargets(cells) ? inner.length - 1 : inner.length;
-    const split = splitRow(cells, width, initial);
-    const { own } = split;
-    // What stands before an unlabelled row is the reason of a reduced score, then headings of another framework.
-    const reasons = split.levels.length > 0 || (order > 0 && isReduced(rows.at(-1), roles)) ? 1 : 0;
-    const headings = split.before.slice(reasons);
-    const unknown = split.levels.length === 0 && areHeadings(headings);
-    const levels = unknown ? headings : split.levels;
-    addReason(rows, roles, unknown ? split.before.slice(0, reasons) : split.before, order);
-    const line = [...levels, ...own, ...body.slice(pair, pair + 2)];
-    rows.push(placed(line, roles, levels, own, inner, body[pair] as Token, body[pair + 1] as Token));
-    start = pair + 2;
-  });
-  addReason(rows, roles, body.slice(start), pairs.length);
+  for (const row of hasScore ? linesOf(body) : plainRows(body, roles)) rows.push(row);
   return end;
+}
+
+/**
+ * The lines of a body that is not understood as a whole. A line that stands beside pieces of cells may lack some of its
+ * own: it gives nothing; of another only the order of its cells is known.
+ */
+function linesOf(body: readonly Token[]): GridRow[] {
+  const starts = body.flatMap(({ inline }, index) => (inline === true && index > 0 ? [] : [index]));
+  const lines = starts.map((start, order) => body.slice(start, starts[order + 1] ?? body.length));
+  const pieces = lines.map((line) => isPiece(line));
+  return lines.map((line, index) => {
+    const beside = [index - 1, index, index + 1].some((other) => pieces[other] === true);
+    return { ...rowOf(line), ...(beside ? { torn: true } : { lost: true }) };
+  });
+}
+
+/** Whether a line without points holds more than titles of levels. */
+function isPiece(line: readonly Token[]): boolean {
+  return !line.some(({ text }) => isNumber(text)) && !line.every(({ text }) => isLevel(text));
 }
 
 function bodyEnd(tokens: readonly Token[], from: number): number {
   let at = from;
   while (at < tokens.length) {
     const text = compact(tokens[at]?.text ?? "");
-    if (TOTAL_LABEL.test(text) && isNumber(tokens[at + 1]?.text)) {
-      return at;
+    if (TOTAL_LABEL.test(text) && isNumber(tokens[at + 1]?.text)) return at;
+    if (tokens[at]?.inline === true) {
+      at += 1;
+      continue;
     }
     if (FOOTER_LABEL.test(text) || NAME_LABEL.test(text)) return at;
     if (/^(?:[一二三四五六七八九十]{1,3}、|第[一二三四五六七八九十]+(?:部分|章)|附[件表])/.test(text))

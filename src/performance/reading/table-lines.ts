@@ -28,17 +28,24 @@ const MOST_TITLES = 7;
 /** The lines under a title that are a table of an evaluation though nothing was read of it; none where there is none. */
 export function tableLines(lines: readonly Line[], report: boolean): Remark[] {
   const found: Remark[] = [];
+  // What stands between two lines of a form is of it too.
+  let between: Remark[] = [];
   let [figures, titles, last] = [0, 0, 0];
   for (const [index, line] of lines.entries()) {
     if (isSection(line.text) || index - last > MOST_APART) break;
     if (line.text.trim() === "" || (line.cells.length === 1 && isProse(line.text))) continue;
     const own = evidence(line);
     const label = NAME_LABEL.test(compact(line.cells.find((cell) => cell !== "") ?? ""));
-    if (own.figures + own.titles === 0 && !label) continue;
+    const remark = { line: line.number, text: line.text.trim() };
+    if (own.figures + own.titles === 0 && !label) {
+      if (!report && found.length > 0) between.push(remark);
+      continue;
+    }
     figures += own.figures;
     titles += own.titles;
     last = index;
-    found.push({ line: line.number, text: line.text.trim() });
+    found.push(...between, remark);
+    between = [];
   }
   return figures >= 2 && titles >= (report ? MOST_TITLES : FEWEST_TITLES) ? found : [];
 }

@@ -64,10 +64,11 @@ export function evaluationFrom(form: DraftForm, lead: readonly Remark[]): Evalua
 
 /** The levels of every row, blank where the title that would be carried down to it may stand unread. */
 function knownLevels(form: DraftForm, carried: ResolvedLevels["levels"]): ResolvedLevels["levels"] {
-  if (form.tornAt.length === 0) return carried;
+  if (form.tornAt.length + form.tornLevels.length === 0) return carried;
   let [first, second] = [true, true];
   return form.rows.map(({ cells }, index) => {
     if (form.tornAt.includes(index)) [first, second] = [false, false];
+    if (form.tornLevels.includes(index)) second = false;
     second = cells.level2 !== undefined || (second && cells.level1 === undefined);
     first ||= cells.level1 !== undefined;
     const { level1 = "", level2 = "" } = carried[index] ?? {};

@@ -1,10 +1,12 @@
 import { readPrinted } from "../printed";
 import { familyOf, kindOf } from "../taxonomy";
 
-/** A cell on a line of its own. */
+/** A cell, or a piece of one where cells wrap. */
 export interface Token {
   readonly line: number;
   readonly text: string;
+  /** Whether it stands behind another on its line, which a space keeps apart. */
+  readonly inline?: true;
 }
 
 /** A bare number, as weights and scores are printed. */

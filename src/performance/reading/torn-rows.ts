@@ -25,7 +25,7 @@ export function glueTornRows(rows: readonly GridRow[]): GridRow[] {
     }
     // Aligned rows leave out their blank cells, so that counting them says nothing.
     const counted = row.at.every((at, place) => at === place);
-    const whole = row.prose || row.lost === true || row.ruled === true;
+    const whole = row.prose || row.torn === true || row.lost === true || row.ruled === true;
     const short = width > 3 && counted && !whole && row.cells.length < width;
     const pieces = short ? piecesFrom(rows, index, width) : 1;
     const joined = pieces === 1 ? row : joinRows(rows.slice(index, index + pieces));

@@ -22,12 +22,20 @@ test.each(["元", "万元"] as const)("finds the guilty cells of corrupted depar
       misses,
     );
   }
-  const { single, pairs, falseSuspects } = summary(study);
+  const { single, pairs, falseSuspects, kinds, calibration } = summary(study);
   expect(falseSuspects).toBe(0);
   expect(single.detected).toBeGreaterThanOrEqual(0.99);
   expect(single.first).toBeGreaterThanOrEqual(0.95);
   expect(single.firstThree).toBeGreaterThanOrEqual(0.97);
   expect(unit === "元" ? single.value : single.interval).toBeGreaterThanOrEqual(0.95);
   expect(single.diagnosis).toBeGreaterThanOrEqual(0.9);
+  for (const kind of ["unreadable figure", "fixed row left out", "total printed twice", "row duplicated"]) {
+    expect(kinds[kind]?.first ?? 1).toBeGreaterThanOrEqual(0.8);
+    expect(kinds[kind]?.interval ?? 1).toBeGreaterThanOrEqual(0.8);
+  }
+  for (const { cell, figure } of calibration.filter(({ from }) => from >= 0.9)) {
+    expect(cell ?? 1).toBeGreaterThanOrEqual(0.9);
+    expect(figure ?? 1).toBeGreaterThanOrEqual(0.9);
+  }
   expect(pairs.both ?? 1).toBeGreaterThanOrEqual(0.8);
 });

@@ -1,7 +1,7 @@
 /** Writes the disclosures of the corpus and what must be read from them: `npx tsx test/corpus/make/make.ts`. */
 import { writeFileSync } from "node:fs";
 import { finish, sheetsOf, storedForm } from "./document";
-import { DOCUMENTS } from "./documents/index";
+import { DOCUMENTS } from "./documents";
 
 const target = new URL("../disclosures/", import.meta.url);
 for (const make of DOCUMENTS) {

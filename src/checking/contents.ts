@@ -1,0 +1,73 @@
+import type { Line } from "../tables";
+
+/**
+ * The text of a line without marks of Markdown and lists, leaders and page numbers, and without spaces.
+ *
+ * @example
+ * ```ts
+ * import { plainTitle } from "juesuan/checking";
+ * plainTitle("## 一、收入 决算表……3"); // => "一、收入决算表"
+ * ```
+ */
+export function plainTitle(text: string): string {
+  return text
+    .replace(/[#*\s\u00a0\u3000]/g, "")
+    .replace(/^[-+•·](?=[\u4e00-\u9fff])/, "")
+    .replace(/(?<![.．…·])[.．…·]{2,}\d{0,4}$/, "");
+}
+
+/**
+ * Numbers of the first and last line of the contents (目录); null where there are none.
+ *
+ * @example
+ * ```ts
+ * import { contentsOf } from "juesuan/checking";
+ * import { readLines } from "juesuan/tables";
+ * contentsOf(readLines("某局\n目录\n一、收入决算表\n二、支出决算表\n收入决算表\n单位：万元")); // => { from: 2, to: 4 }
+ * contentsOf(readLines("收入决算表")); // => null
+ * ```
+ */
+export function contentsOf(lines: readonly Line[]): { readonly from: number; readonly to: number } | null {
+  const start = lines.findIndex(({ text }) => /^目[录次]$/.test(plainTitle(text)));
+  if (start < 0) return null;
+  const seen = new Set<string>();
+  let last = start;
+  let before = start;
+  for (let index = start + 1; index < Math.min(lines.length, start + MAX_CONTENTS); index++) {
+    const line = lines[index] as Line;
+    const printed = plainTitle(line.text);
+    if (printed === "") continue;
+    // The heading of a form is no entry, and the title above it is that of the form.
+    if (HEADING_OF_FORM.test(printed)) {
+      last = before;
+      break;
+    }
+    // The body begins where an entry comes again, or where sentences begin.
+    const entry = printed.replace(ORDINAL, "").replace(/(?<=[\u4e00-\u9fff])\d{1,3}$/, "");
+    const part = printed.slice(0, 4);
+    const isPart = /^第.部分/.test(part);
+    if (seen.has(entry) || (isPart && seen.has(part)) || printed.length > 60) break;
+    seen.add(entry);
+    if (isPart) seen.add(part);
+    before = last;
+    last = index;
+  }
+  return { from: (lines[start] as Line).number, to: (lines[last] as Line).number };
+}
+
+/**
+ * A line at the head of a form: its unit, its number, the name of the body.
+ *
+ * @example
+ * ```ts
+ * import { HEADING_OF_FORM } from "juesuan/checking";
+ * HEADING_OF_FORM.test("公开03表"); // => true
+ * ```
+ */
+export const HEADING_OF_FORM =
+  /^(?:金额)?单位[:：]|^公开\d{1,2}表|^(?:编制|填报)?(?:部门|单位)(?:名称)?[:：]|[\u4e00-\u9fff)）](?:金额)?单位[:：](?:人民币)?[万亿]?元$/;
+const ORDINAL =
+  /^(?:[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十\d]{1,3}[）)][、.．]?|\d{1,2}[、.．]|附?表\d{1,2}[:：、.]?)/;
+
+/** No contents are longer. */
+const MAX_CONTENTS = 150;

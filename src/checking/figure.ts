@@ -1,0 +1,135 @@
+import { type CellAddress, type FinalAccounts, measureOf, tableOf } from "../accounts";
+import type { FormId } from "../forms";
+import { Decimal, halfStepOf, type Precision } from "../money";
+
+/** What a figure counts. Points are those of an evaluation. */
+export type FigureMeasure = "money" | "count" | "points" | "percent";
+
+/**
+ * Parts of a point or of a per cent in which figures of these measures are held, so that they add up exactly.
+ *
+ * @example
+ * ```ts
+ * import { MICRO } from "juesuan/checking";
+ * MICRO; // => 1000000
+ * ```
+ */
+export const MICRO = 1_000_000;
+
+/**
+ * A printed figure, whoever printed it: a form, a sentence, an evaluation. It is judged by the same combinators
+ * (`equal`, `sumsTo`, `atMost`, `share`, `growth`, `goesWith`), and what rounding explains follows from its print alone.
+ */
+export interface Figure {
+  /** A whole number: 分 of money, things of a count, millionths (`MICRO`) of points and per cent. */
+  readonly amount: number;
+  /** What rounding leaves open to either side, in the same unit; 0 where it is exact. */
+  readonly half: number;
+  readonly measure: FigureMeasure;
+  /** Its cells, where a form prints it. */
+  readonly places: readonly CellAddress[];
+  /** Lines of the text, where a sentence or an evaluation prints it. */
+  readonly lines: readonly number[];
+  /** How money was printed. */
+  readonly unit?: Precision;
+}
+
+/**
+ * The figure that a form prints in a column, summed over rows; null where no row has it or all are blank.
+ *
+ * @example
+ * ```ts
+ * import { formFigure } from "juesuan/checking";
+ * import { sampleAccounts } from "juesuan/accounts";
+ * formFigure(sampleAccounts(), "expenditure", ["total"], "basic")?.half; // => 5000
+ * formFigure(sampleAccounts(), "expenditure", ["none"], "basic"); // => null
+ * ```
+ */
+export function formFigure(
+  accounts: FinalAccounts,
+  form: FormId,
+  keys: readonly string[],
+  column: string,
+): Figure | null {
+  const table = tableOf(accounts, form);
+  if (table === undefined) return null;
+  let [amount, half, printed] = [0, 0, 0];
+  const places: CellAddress[] = [];
+  for (const row of table.rows) {
+    if (!keys.includes(row.key)) continue;
+    const value = (row.cells as Readonly<Record<string, number | null>>)[column];
+    if (value === undefined) continue;
+    places.push({ form, row: row.key, column });
+    if (value === null) continue;
+    printed++;
+    amount += value;
+    half += measureOf(form, row.key) === "count" ? 0 : halfStepOf(table.precision);
+  }
+  if (printed === 0) return null;
+  const measure = measureOf(form, keys[0] ?? "") === "count" ? "count" : "money";
+  return {
+    amount,
+    half,
+    measure,
+    places,
+    lines: [],
+    ...(measure === "money" ? { unit: table.precision } : {}),
+  };
+}
+
+/**
+ * A figure of points or per cent from its decimal text; half a unit of its last printed digit is open where it is
+ * `rounded` (a rate is; the points of an indicator are as they stand). Null where the text is no figure.
+ *
+ * @example
+ * ```ts
+ * import { decimalFigure } from "juesuan/checking";
+ * decimalFigure("97.5", "percent", [12], { rounded: true }); // => { amount: 97500000, half: 50000, measure: "percent", places: [], lines: [12] }
+ * decimalFigure("无", "points", [12]); // => null
+ * ```
+ */
+export function decimalFigure(
+  text: string,
+  measure: "points" | "percent",
+  lines: readonly number[],
+  { rounded = false }: { readonly rounded?: boolean } = {},
+): Figure | null {
+  if (!DECIMAL.test(text)) return null;
+  const exact = new Decimal(text).times(MICRO);
+  const amount = exact.round().toNumber();
+  if (!Number.isSafeInteger(amount)) return null;
+  // Finer than a millionth: cut there.
+  const cut = exact.isInteger() ? 0 : 0.5;
+  const decimals = text.split(".")[1]?.length ?? 0;
+  return {
+    amount,
+    half: rounded ? Math.max(cut, MICRO / 2 / 10 ** decimals) : cut,
+    measure,
+    places: [],
+    lines,
+  };
+}
+
+const DECIMAL = /^[+-]?\d{1,12}(?:\.\d{1,20})?$/;
+
+/**
+ * The sum of figures of one measure: what rounding leaves open adds up.
+ *
+ * @example
+ * ```ts
+ * import { decimalFigure, sumOf } from "juesuan/checking";
+ * const points = ["0.1", "0.2"].flatMap((text) => decimalFigure(text, "points", [1]) ?? []);
+ * sumOf(points)?.amount; // => 300000
+ * ```
+ */
+export function sumOf(figures: readonly Figure[]): Figure | null {
+  const [first] = figures;
+  if (first === undefined) return null;
+  return {
+    ...first,
+    amount: figures.reduce((sum, figure) => sum + figure.amount, 0),
+    half: figures.reduce((sum, figure) => sum + figure.half, 0),
+    places: figures.flatMap(({ places }) => places),
+    lines: [...new Set(figures.flatMap(({ lines }) => lines))],
+  };
+}

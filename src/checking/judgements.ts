@@ -1,0 +1,32 @@
+import type { Judgement } from "./rule";
+
+/**
+ * What a rule found is in order.
+ *
+ * @example
+ * ```ts
+ * import { PASS } from "juesuan/checking";
+ * PASS.outcome; // => "pass"
+ * ```
+ */
+export const PASS: Judgement = { outcome: "pass" };
+/**
+ * There is nothing here that the rule could be about.
+ *
+ * @example
+ * ```ts
+ * import { NOT_APPLICABLE } from "juesuan/checking";
+ * NOT_APPLICABLE.outcome; // => "notApplicable"
+ * ```
+ */
+export const NOT_APPLICABLE: Judgement = { outcome: "notApplicable" };
+/**
+ * What the rule needs is not there.
+ *
+ * @example
+ * ```ts
+ * import { INDETERMINATE } from "juesuan/checking";
+ * INDETERMINATE.outcome; // => "indeterminate"
+ * ```
+ */
+export const INDETERMINATE: Judgement = { outcome: "indeterminate" };

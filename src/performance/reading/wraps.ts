@@ -1,0 +1,120 @@
+import { readMeasure } from "../measure";
+import { familyOf, kindOf } from "../taxonomy";
+import { widthOf } from "./aligned-bands";
+import { joinPieces } from "./grid";
+import { isFamilyTitle } from "./misfit";
+import { isFigure, isLevel, isNumber, type Token } from "./tokens";
+
+/** Most pieces of one cell. */
+export const MOST_PIECES = 12;
+/** What it costs that a cell runs over a line end: once, and again. */
+const FIRST_WRAP = 1;
+const NEXT_WRAP = 0.2;
+/** As much as this a title of a level that is whole only when joined. */
+const TITLE = 0.1;
+/** A cell narrower than three characters is rare, and so is a bare number that is only a piece. */
+const NARROW = 6;
+const RARE = 0.8;
+/** A title of a level is seldom a piece of something else. */
+const TWO_TITLES = 1.5;
+/** Where programs set a space between digits and Chinese characters: what one inside a cell costs before digits. */
+const SET_SPACE = 0.3;
+/** There a cell seldom begins between a figure and what may be its unit. */
+const UNIT_APART = 0.3;
+/** Widths of signs differ between fonts by so much. */
+const SLACK = 0.5;
+const EVEN = /^[\u3400-\u9fff\s]+$/;
+
+const HAN = /[\u3400-\u9fff]/;
+const DIGIT = /[0-9A-Za-z]/;
+
+/** What a line takes at least: signs of other scripts and the spaces before them may be narrower than they are counted. */
+const leastWidth = (line: string): number =>
+  widthOf(line) - (EVEN.test(line) ? 0 : 1) - (line.split(" ").length - 1) / 2;
+
+/** The first sign, or word of letters and digits, of a text: what would have had room at the end of the line before. */
+function firstWord(text: string): string {
+  return /^(?:[0-9A-Za-z.%]+|.)[，。、；：！？）”》,.;:!?)%]*/u.exec(text)?.[0] ?? "";
+}
+
+/** Whether the print sets a space between digits and Chinese characters everywhere: nothing follows from it there. */
+export function setsSpaces(tokens: readonly Token[]): boolean {
+  let [spaced, tight] = [0, 0];
+  tokens.forEach(({ text, inline }, index) => {
+    tight += text.match(/[\u3400-\u9fff]\d|\d[\u3400-\u9fff]/g)?.length ?? 0;
+    if (inline === true && meet(tokens[index - 1]?.text ?? "", text)) spaced += 1;
+  });
+  return spaced > 0 && tight * 8 < spaced;
+}
+
+/** Whether a Chinese character and a digit or letter meet between two pieces. */
+export function meet(before: string, after: string): boolean {
+  const [last, first] = [before.slice(-1), after.slice(0, 1)];
+  return (HAN.test(last) && DIGIT.test(first)) || (DIGIT.test(last) && HAN.test(first));
+}
+
+/** A cell that may begin at a piece: its text, how many pieces it takes, what their joins cost. */
+export interface Cell {
+  readonly text: string;
+  readonly pieces: number;
+  readonly cost: number;
+}
+
+const isValue = (text: string): boolean => isFigure(text) || readMeasure(text) !== null;
+
+/** Whether a text is one of the eleven titles of the second level, or of the first, as the ministry prints them. */
+function isOfficial(text: string): boolean {
+  return text.endsWith("指标") && [kindOf(text)?.name, familyOf(text)].includes(text.slice(0, -2));
+}
+
+/** Whether a piece is a title by itself. */
+const isTitle = (text: string): boolean =>
+  !/[（(][^)）]*$/.test(text) && (isLevel(text) || isFamilyTitle(text));
+
+/** What it costs that a cell runs over the end of a line; without end where it cannot. */
+function wrapCost(line: string, next: string, wraps: number): number {
+  if (/^[≥≤=＝><＞＜]/.test(next) || (isValue(line) && isValue(next))) return Infinity;
+  const rare = (wraps === 0 && (widthOf(line) < NARROW || isNumber(line))) || isNumber(next);
+  return (wraps === 0 ? FIRST_WRAP : NEXT_WRAP) + (rare ? RARE : 0);
+}
+
+/**
+ * The cells that may begin at a piece. A cell runs on over a line end only where its next sign had no room on the line
+ * before: a piece that is shorter than another of the same cell ends it.
+ */
+export function cellsAt(tokens: readonly Token[], from: number, spaces: boolean): Cell[] {
+  const { text: first = "" } = tokens[from] ?? {};
+  const apart = spaces && tokens[from]?.inline === true && HAN.test(first.slice(0, 1));
+  const start = apart && meet(tokens[from - 1]?.text ?? "", first) ? UNIT_APART : 0;
+  const cells: Cell[] = [{ text: first, pieces: 1, cost: start }];
+  let [text, line, cost, widest, room, wraps] = [first, first, start, 0, Infinity, 0];
+  for (let pieces = 2; pieces <= MOST_PIECES && from + pieces <= tokens.length; pieces += 1) {
+    const next = tokens[from + pieces - 1] as Token;
+    if (next.inline === true) {
+      if (!(spaces && meet(line, next.text))) break;
+      cost += HAN.test(next.text.slice(0, 1)) ? 0 : SET_SPACE;
+      // Behind a figure with its unit begins another.
+      if (isNumber(next.text) && readMeasure(text) !== null) cost += FIRST_WRAP;
+      line = `${line} ${next.text}`;
+      text += next.text;
+    } else {
+      const slack = EVEN.test(line + next.text.slice(0, 1)) ? 0 : SLACK;
+      room = Math.min(room, widthOf(line) + widthOf(firstWord(next.text)) + slack);
+      widest = Math.max(widest, leastWidth(line));
+      cost += wrapCost(line, next.text, wraps);
+      if (widest >= room || cost === Infinity) break;
+      wraps += 1;
+      line = next.text;
+      text = joinPieces(text, next.text);
+    }
+    if (Math.max(widest, leastWidth(line)) >= room) continue;
+    if (tokens.slice(from, from + pieces).some((token) => isOfficial(token.text)) && !isOfficial(text))
+      continue;
+    const own = tokens.slice(from, from + pieces).some((token) => isTitle(token.text));
+    const whole = wraps > 0 && (isOfficial(text) || (isLevel(text) && !own));
+    // No text that wraps ends with a bare number.
+    if (isNumber(next.text)) continue;
+    cells.push({ text, pieces, cost: whole ? TITLE : cost + (own ? TWO_TITLES : 0) });
+  }
+  return cells;
+}

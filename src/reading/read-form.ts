@@ -1,0 +1,46 @@
+import { type Family, type FormId, formOf } from "../forms";
+import { type GridRow, isFigure, isGlued } from "../tables";
+import { readCodedForm } from "./coded-form";
+import { readEconomicForm } from "./economic-form";
+import { type Entry, strayRows, type UnreadEntry } from "./entries";
+import { partsIn } from "./glued";
+import { readLinedForm } from "./lined-form";
+import { readMatrixForm } from "./matrix-form";
+import { tableParts } from "./table-parts";
+
+/** How the tables of each family are read. */
+const READERS: Readonly<
+  Record<Family, (id: FormId, rows: readonly GridRow[], year: number | undefined) => readonly Entry[]>
+> = {
+  coded: readCodedForm,
+  economic: readEconomicForm,
+  lined: readLinedForm,
+  matrix: readMatrixForm,
+};
+
+/** The entries of a form: its rows in parts that have the same columns, each read by the family of the form. */
+export function readForm(id: FormId, rows: readonly GridRow[], year: number | undefined): Entry[] {
+  const { sound, glued } = withoutGlued(rows);
+  const { parts, unfit } = tableParts(id, sound);
+  const read = READERS[formOf(id).family];
+  return [
+    ...glued,
+    ...strayRows(unfit, "the columns of this page do not fit the header"),
+    ...parts.flatMap((part) => read(id, part, year)),
+  ];
+}
+
+/** The rows without those whose cells run into each other: where one ends and the next begins is not to be known. */
+function withoutGlued(rows: readonly GridRow[]): { sound: readonly GridRow[]; glued: UnreadEntry[] } {
+  const parts = partsIn(rows);
+  const runsOn = (cell: string) => isGlued(cell) || parts(cell).length > 1;
+  const glued: UnreadEntry[] = [];
+  const sound = rows.filter(({ cells, line }) => {
+    if (!cells.some(runsOn)) return true;
+    const figures = cells.filter((cell) => runsOn(cell) || isFigure(cell)).flatMap(parts);
+    const reason = "cells run into each other, so that no figure is certain";
+    glued.push({ kind: "unread", line, figures, reason });
+    return false;
+  });
+  return { sound, glued };
+}

@@ -1,0 +1,90 @@
+import { type CheckContext, defineRule, INDETERMINATE, type Judgement, PASS } from "../../checking";
+import {
+  type Catalogue,
+  type CodeRow,
+  departmentEconomicNames,
+  entriesOf,
+  functionalNames,
+  isCutName,
+  lookup,
+  sameName,
+  specialBondName,
+} from "../../codes";
+import type { Cases } from "../cases";
+import type { Evidence } from "../evidence";
+import { CLASSIFICATION } from "../sources";
+import { codedRows, grouped, isBeforeCatalogue, placesOf, yearOf } from "./code-rows";
+
+export const rule = /* @__PURE__ */ defineRule<Evidence>({
+  id: "CD-04",
+  title: { zh: "科目代码与名称一致", en: "codes and names agree" },
+  formula: {
+    zh: "名称与目录一致（不计空格、括号、“的”）；只有两个以上来源证实的名称才作警告",
+    en: "the name is that of the catalogue (but for spelling); a warning only where two sources confirm it",
+  },
+  source: { document: CLASSIFICATION, certainty: "C" },
+  severity: "warning",
+  advice: {
+    zh: "按当年《政府收支分类科目》核对代码和名称，改正其一。",
+    en: "compare code and name with the year's classification and correct one",
+  },
+  messages: {
+    default: {
+      zh: "科目{code}名称为“{actual}”，目录为“{expected}”",
+      en: "code {code} is called “{actual}”, the catalogue says “{expected}”",
+    },
+  },
+  *evaluate(context) {
+    yield* judgeNames(context, functionalNames, "functional");
+    yield* judgeNames(context, departmentEconomicNames, "departmentEconomic");
+  },
+});
+
+/** How a printed name stands to what the catalogue knows of the code. */
+function* judgeNames(
+  context: CheckContext,
+  catalogue: Catalogue<CodeRow>,
+  kind: "functional" | "departmentEconomic",
+): Generator<Judgement> {
+  const year = yearOf(context);
+  for (const group of grouped(
+    codedRows(context.accounts, kind),
+    ({ row }) => `${row.key} ${row.name ?? ""}`,
+  )) {
+    const row = group[0]?.row;
+    const name = row?.name ?? "";
+    const entries = row === undefined ? [] : entriesOf(catalogue, row.key);
+    if (row === undefined || name.trim() === "" || entries.length === 0) continue;
+    const bond = kind === "functional" ? specialBondName(row.key, year) : null;
+    const known = [...entries.map((entry) => entry.name), ...(bond === null ? [] : [bond])];
+    if (known.some((right) => sameName(right, name) || isCutName(name, right))) {
+      yield PASS;
+      continue;
+    }
+    if (isBeforeCatalogue(year)) {
+      yield INDETERMINATE;
+      continue;
+    }
+    const expected = lookup(catalogue, row.key, year) ?? entries[0];
+    yield {
+      outcome: "fail",
+      where: placesOf(group),
+      expected: expected?.name ?? null,
+      actual: name,
+      severity: expected?.confirmed === true ? "warning" : "info",
+      params: { code: row.key },
+    };
+  }
+}
+
+export const cases: Cases = {
+  since: "0.1.0",
+  why: {
+    zh: "代码与名称一一对应，名称不同多为代码印错。",
+    en: "A code has one name: another name mostly shows a misprinted code.",
+  },
+  pass: { forms: { income: { rows: { "2101501": 1 }, names: { "2101501": "行政 运行" } } } },
+  fail: { forms: { income: { rows: { "2101501": 1 }, names: { "2101501": "信息化建设" } } } },
+  missing: { forms: { income: { "2101501": 1 } } },
+  rounding: "no figures",
+};

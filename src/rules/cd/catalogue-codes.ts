@@ -1,0 +1,53 @@
+import { type CheckContext, INDETERMINATE, type Judgement, PASS } from "../../checking";
+import { type Catalogue, type CodeRow, judgeCode } from "../../codes";
+import { hasAmount } from "../rows";
+import { codedRows, grouped, isBeforeCatalogue, placesOf, yearOf } from "./code-rows";
+
+/** One judgement a code, whatever the number of forms it stands in. */
+export function* judgeCodes(
+  context: CheckContext,
+  catalogue: Catalogue<CodeRow>,
+  kind: "functional" | "departmentEconomic",
+): Generator<Judgement> {
+  const year = yearOf(context);
+  for (const group of grouped(codedRows(context.accounts, kind), ({ row }) => row.key)) {
+    const code = group[0]?.row.key ?? "";
+    const judged = judgeCode(catalogue, code, year);
+    const { because } = judged;
+    // No complete list of the functional 款 could be had: one that is not in the catalogue may exist all the same.
+    const unlisted = kind === "functional" && judged.verdict === "impossible" && because === "款";
+    const verdict = unlisted ? "unknown" : judged.verdict;
+    // Templates print rows of codes that are not used: what matters is a code that carries money.
+    const used = verdict === "impossible" || group.some(({ row }) => hasAmount(row));
+    if (verdict === "known" || !used) {
+      yield PASS;
+      continue;
+    }
+    if (isBeforeCatalogue(year) && because !== "shape") {
+      yield INDETERMINATE;
+      continue;
+    }
+    // Limits of years are known for few codes.
+    const severity =
+      verdict === "unknown" ? "info" : verdict === "impossible" && because !== "款" ? "error" : "warning";
+    yield {
+      outcome: "fail",
+      where: placesOf(group),
+      actual: code,
+      reason: because === "shape" ? "shape" : verdict,
+      severity,
+      params: { code, because },
+    };
+  }
+}
+
+export const CODE_MESSAGES = {
+  shape: { zh: "科目代码{code}的位数不对", en: "code {code} has a wrong number of digits" },
+  unknown: {
+    zh: "科目代码{code}不在本目录中，请核对",
+    en: "code {code} is not in this catalogue: please compare",
+  },
+  impossible: { zh: "科目代码{code}不存在（{because}）", en: "code {code} does not exist ({because})" },
+  expired: { zh: "科目代码{code}本年度已停用", en: "code {code} is no longer in force in this year" },
+  notYet: { zh: "科目代码{code}本年度尚未启用", en: "code {code} is not yet in force in this year" },
+};

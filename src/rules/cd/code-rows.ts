@@ -1,0 +1,53 @@
+import { type CellAddress, type FinalAccounts, type Row, tableOf } from "../../accounts";
+import type { CheckContext } from "../../checking";
+import { codeLevel, FORM_IDS, type FormId, formOf } from "../../forms";
+import { placesOfRow } from "../rows";
+
+/** A coded row with the form it stands in. */
+export interface CodedRow {
+  readonly form: FormId;
+  readonly row: Row;
+}
+
+/** The coded rows of every form whose codes are of this kind, in print order. */
+export function codedRows(accounts: FinalAccounts, kind: "functional" | "departmentEconomic"): CodedRow[] {
+  return FORM_IDS.filter((form) => formOf(form).codes === kind).flatMap((form) =>
+    (tableOf(accounts, form)?.rows ?? []).filter((row) => isCoded(row.key)).map((row) => ({ form, row })),
+  );
+}
+
+/** Whether a key is a code (also one of wrong length) and no fixed row. */
+export function isCoded(key: string): boolean {
+  return codeLevel(key) !== undefined || /^\d/.test(key);
+}
+
+/** The coded rows grouped by what `keyOf` says of them, in order of first appearance. */
+export function grouped(rows: readonly CodedRow[], keyOf: (row: CodedRow) => string): CodedRow[][] {
+  const groups = new Map<string, CodedRow[]>();
+  for (const row of rows) {
+    const key = keyOf(row);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [row]);
+    else group.push(row);
+  }
+  return [...groups.values()];
+}
+
+/** Where coded rows stand. */
+export function placesOf(rows: readonly CodedRow[]): CellAddress[] {
+  return rows.flatMap(({ form, row }) => placesOfRow(form, row));
+}
+
+/** The year that codes are judged in; without one the year of the accounts is not known and all years count. */
+export const yearOf = ({ accounts, profile }: CheckContext): number | undefined =>
+  accounts.year ?? profile.year ?? undefined;
+
+/**
+ * First year whose names and codes the catalogue knows throughout: the reform of 2018 and 2019 renamed many, and of
+ * what held before it, single changes are known only.
+ */
+const CATALOGUE_FROM = 2019;
+
+/** Whether the year lies before those that the catalogue knows throughout; what differs then proves nothing. */
+export const isBeforeCatalogue = (year: number | undefined): boolean =>
+  year !== undefined && year < CATALOGUE_FROM;

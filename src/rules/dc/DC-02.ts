@@ -1,0 +1,95 @@
+import { type FormTable, tableOf } from "../../accounts";
+import { defineRule, INDETERMINATE, NOT_APPLICABLE, PASS, standsUnread } from "../../checking";
+import type { FormId } from "../../forms";
+import type { Line } from "../../tables";
+import type { Cases } from "../cases";
+import type { Evidence } from "../evidence";
+import { hasFigures } from "../rows";
+import { RULES_2016 } from "../sources";
+import { hasStatement, narrativeLines, passage } from "./document";
+import { expectedForms, formsNamed } from "./expected-forms";
+
+/** Words that name the money of a form that is often empty. */
+const SUBJECTS: Partial<Record<FormId, RegExp>> = {
+  governmentFund: /政府性基金/,
+  stateCapital: /国有资本经营/,
+  threePublic: /三公/,
+};
+
+const NOTHING = /没有|无|未|不涉及|为\s*0|(?<![\d.,，])0(?:\.0+)?\s*万?元/;
+
+/** Lines under a table that are about it. */
+const UNDER = 4;
+
+export const rule = /* @__PURE__ */ defineRule<Evidence>({
+  id: "DC-02",
+  title: { zh: "空表列出并说明", en: "an empty form says so" },
+  formula: {
+    zh: "没有数据的表应列出空表，并在表下说明本表无数据",
+    en: "a form without figures is printed and its notes say that it has none",
+  },
+  source: { document: RULES_2016, certainty: "A" },
+  severity: "error",
+  related: ["SG-21"],
+  advice: {
+    zh: "在表下注明“本部门没有……，本表无数据”。",
+    en: "say under the form that there are no figures",
+  },
+  messages: {
+    default: { zh: "{forms}没有数据，也没有说明", en: "{forms}: empty, and nothing says so" },
+    zeros: { zh: "{forms}全为零，表下没有说明", en: "{forms}: zeros only, and nothing says so" },
+    elsewhere: {
+      zh: "{forms}没有数据，说明只见于文字部分，表下没有",
+      en: "{forms}: empty; only the text, not the form, says so",
+    },
+  },
+  *evaluate(context) {
+    const lines =
+      context.document === undefined ? null : narrativeLines(context.document.lines, context.accounts);
+    const silent = new Map<"default" | "zeros" | "elsewhere", FormTable[]>();
+    for (const form of expectedForms(context)) {
+      const table = tableOf(context.accounts, form);
+      if (table === undefined) yield INDETERMINATE;
+      else if (hasFigures(table)) yield NOT_APPLICABLE;
+      else if (standsUnread(context, form)) yield INDETERMINATE;
+      else if (hasStatement(table.notes) || saysNothing(under(lines, table), form)) yield PASS;
+      else {
+        const zeros = table.rows.some((row) => Object.values(row.cells).includes(0 as never));
+        const reason = saysNothing(lines, form) ? "elsewhere" : zeros ? "zeros" : "default";
+        silent.set(reason, [...(silent.get(reason) ?? []), table]);
+      }
+    }
+    for (const [reason, tables] of silent)
+      yield {
+        outcome: "fail",
+        reason,
+        // Said in the text, it is said; zeros are figures that somebody filled in.
+        severity: reason === "elsewhere" ? "info" : reason === "zeros" ? "warning" : "error",
+        lines: tables.flatMap(({ line }) => (line === undefined ? [] : [line])),
+        params: { forms: formsNamed(tables.map(({ title }) => title)) },
+      };
+  },
+});
+
+function saysNothing(lines: readonly Line[] | null, form: FormId): boolean {
+  const subject = SUBJECTS[form];
+  return lines !== null && subject !== undefined && NOTHING.test(passage(lines, subject, 4));
+}
+
+/** The sentences right under a table, where each form is explained behind itself. */
+function under(lines: readonly Line[] | null, { lastLine }: FormTable): readonly Line[] | null {
+  if (lines === null || lastLine === undefined) return null;
+  return lines.filter(({ number }) => lastLine < number && number <= lastLine + UNDER);
+}
+
+export const cases: Cases = {
+  since: "0.1.0",
+  why: {
+    zh: "没有数据的表列出空表并说明，读者才知道是无数据而非漏填。",
+    en: "An empty form says that it has no figures, so that nobody takes it for one left blank.",
+  },
+  pass: { forms: { governmentFund: { rows: { total: null }, notes: ["说明：本表无数据"] } } },
+  fail: { forms: { governmentFund: { rows: { total: null }, notes: ["注：本表反映政府性基金情况。"] } } },
+  missing: { forms: { income: { total: 1 } } },
+  rounding: "no figures",
+};

@@ -1,0 +1,89 @@
+import { contentsOf, INDETERMINATE, type Judgement, PASS, plainTitle } from "../../checking";
+import type { SectionId, Statement } from "../../narrative";
+import type { Line } from "../../tables";
+import type { RuleContext } from "../evidence";
+import { hasNarrative, isOneMatter, narrativeLines, paragraphs, passage } from "./document";
+
+/** Sentences of the rules that ask for a subject in the text. */
+export const MESSAGES = {
+  default: { zh: "文字部分没有公开{subject}", en: "the text does not publish {subject}" },
+  parts: { zh: "{subject}没有写明：{parts}", en: "{subject} does not tell: {parts}" },
+} as const;
+
+/**
+ * The sentences of the text; null where only tables were given, or a page on one matter, so that nothing can be said to
+ * be missing.
+ */
+export function sentences({ accounts, document }: RuleContext): Line[] | null {
+  return document === undefined || !hasNarrative(document.lines) || isOneMatter(document.lines)
+    ? null
+    : narrativeLines(document.lines, accounts);
+}
+
+/** The sentences in one text, without spaces and the ends of lines that tear words; null where there is no narrative. */
+export function narrativeText(context: RuleContext): string | null {
+  const lines = sentences(context);
+  return lines === null ? null : lines.map(({ text }) => text.replace(/\s/g, "")).join("");
+}
+
+/**
+ * Whether the text is seen whole: with its contents, or with two of its parts. Of a piece of a disclosure nothing is
+ * missing for certain.
+ */
+export function isWhole({ document }: RuleContext): boolean {
+  const lines = document?.lines ?? [];
+  const parts = new Set(lines.map(({ text }) => /^第.部分/.exec(plainTitle(text.slice(0, 40)))?.[0]));
+  parts.delete(undefined);
+  return parts.size > 1 || contentsOf(lines) !== null;
+}
+
+/** What a subject has to tell: a statement of it, or its words. */
+export interface Part {
+  readonly title: string;
+  readonly told?: (statement: Statement) => boolean;
+  readonly words: RegExp;
+}
+
+/** A subject that the text has to tell. */
+export interface Subject {
+  readonly title: string;
+  readonly section: SectionId;
+  readonly words: RegExp;
+  readonly parts: readonly Part[];
+  /** Words that say that there is nothing to tell. */
+  readonly nothing?: RegExp;
+}
+
+/** Lines behind a mention of a subject that are about it. */
+const REACH = 25;
+
+/** Judges that a subject is written about, and which parts of it are not. */
+export function judgeSubject(context: RuleContext, subject: Subject): Judgement {
+  const lines = sentences(context);
+  if (lines === null) return INDETERMINATE;
+  const { title, section, words, parts, nothing } = subject;
+  const narrative = context.told?.narrative;
+  const told = (narrative?.statements ?? []).filter((statement) => statement.section === section);
+  const about = passage(lines, words, REACH).replaceAll("\n", "");
+  if (about === "" && told.length === 0) {
+    const torn = lines.map(({ text }) => text.replace(/\s/g, "")).join("");
+    if (words.test(torn)) return PASS;
+    return {
+      outcome: "fail",
+      ...(isWhole(context) ? {} : { severity: "warning" as const }),
+      params: { subject: title },
+    };
+  }
+  if (nothing?.test(about) === true) return PASS;
+  const lacking = parts.filter((part) => !part.words.test(about) && !told.some((one) => part.told?.(one)));
+  if (lacking.length === 0) return PASS;
+  const first = paragraphs(lines).find(({ text }) => words.test(text))?.number ?? told[0]?.span?.line;
+  // A whole subject that is missing is an error; a part that words do not find may be worded otherwise.
+  return {
+    outcome: "fail",
+    reason: "parts",
+    severity: "warning",
+    lines: first === undefined ? [] : [first],
+    params: { subject: title, parts: lacking.map((part) => part.title).join("、") },
+  };
+}

@@ -1,0 +1,96 @@
+import type { CheckContext, Profile } from "../checking";
+import type { Narrative } from "../narrative";
+import {
+  chooseScheme,
+  type Evaluation,
+  type Scheme,
+  type ScoringOptions,
+  scoreEvaluation,
+} from "../performance";
+import type { Line } from "../tables";
+import type { Limit, ThreePublicModel } from "../three-public";
+import { type Told, toldIn } from "./nt/facts";
+import { ownProseOf, rowsAmong } from "./pf/own-prose";
+import { type Prose, proseOf, summariesOf } from "./pf/prose";
+import type { JudgedEvaluation } from "./pf/rule";
+
+/**
+ * What the rules look at beside the accounts and the text: the statements of the narrative and the evaluations with
+ * their scores. What is left out is not judged; `evidenceOf` makes it of what the readers give.
+ */
+export interface Evidence {
+  /** The statements on the accounts, by subject and measure. */
+  readonly told?: Told;
+  /** Every evaluation of the document. */
+  readonly evaluations?: readonly JudgedEvaluation[];
+  /** How many forms of evaluations stand in the text whose rows were not read. */
+  readonly unreadForms?: number;
+  /** 三公 with its counts, where a program gives them. */
+  readonly threePublic?: ThreePublicModel;
+  /** The limits on 三公 by province and year; `THREE_PUBLIC_LIMITS` where left out. */
+  readonly limits?: readonly Limit[];
+  /** What the text says of its evaluations and projects. */
+  readonly prose?: Prose;
+}
+
+/** What a rule sees: accounts, profile, text, and the evidence. */
+export type RuleContext = CheckContext & Evidence;
+
+/** What evidence is made of. */
+export interface EvidenceOptions extends ScoringOptions {
+  /** What `readNarrative` gave. */
+  readonly narrative?: Narrative;
+  /** What `readEvaluations` gave. */
+  readonly evaluations?: readonly Evaluation[];
+  /** How many forms of evaluations stand in the text whose rows were not read: what needs all forms is then indeterminate. */
+  readonly unreadForms?: number;
+  /** 三公 with the counts that no form has, as `threePublicModel` gives it. */
+  readonly threePublic?: ThreePublicModel;
+  /** The limits on 三公 by province and year; `THREE_PUBLIC_LIMITS` where left out. */
+  readonly limits?: readonly Limit[];
+  /** The lines of the text, for what it says of its evaluations. */
+  readonly lines?: readonly Line[];
+  /** The province tells between schemes. */
+  readonly profile?: Profile;
+  /** The scheme of an evaluation, where the form shall not choose it. */
+  readonly schemeOf?: (evaluation: Evaluation) => Scheme | null;
+}
+
+/**
+ * Makes the evidence of a document out of what the readers gave: statements in order and by subject, each evaluation
+ * with its scheme and scores.
+ *
+ * @example
+ * ```ts
+ * import { check } from "juesuan/checking";
+ * import { readNarrative } from "juesuan/narrative";
+ * import { evidenceOf, standardRules } from "juesuan/rules";
+ * const narrative = readNarrative("2024年度机关运行经费支出10.00万元，比2023年度增加5.00万元，增长50.00%。");
+ * const accounts = { department: null, year: 2024, unit: null, forms: {} };
+ * const { findings } = check(accounts, { rules: standardRules, evidence: evidenceOf({ narrative }) });
+ * findings.filter(({ rule }) => rule === "NT-07").map(({ expected, actual }) => [expected, actual]); // => [["100.00", "50.00"]]
+ * ```
+ */
+export function evidenceOf(given: EvidenceOptions): Evidence {
+  const { narrative, evaluations, unreadForms, lines, profile, schemeOf, threePublic, limits } = given;
+  const hints = profile?.region == null ? {} : { province: profile.region };
+  const summaries = summariesOf(lines ?? [], evaluations ?? []);
+  const rows = rowsAmong(lines ?? []);
+  const judged = evaluations?.map((evaluation) => {
+    const scheme = schemeOf?.(evaluation) ?? chooseScheme(evaluation, hints);
+    return {
+      evaluation,
+      scheme,
+      score: scheme === null ? null : scoreEvaluation(evaluation, scheme, given),
+      told: ownProseOf(evaluation, rows, summaries.get(evaluation)),
+    };
+  });
+  return {
+    ...(narrative === undefined ? {} : { told: toldIn(narrative) }),
+    ...(judged === undefined ? {} : { evaluations: judged }),
+    ...(unreadForms === undefined ? {} : { unreadForms }),
+    ...(threePublic === undefined ? {} : { threePublic }),
+    ...(limits === undefined ? {} : { limits }),
+    ...(lines === undefined ? {} : { prose: proseOf(lines, evaluations ?? []) }),
+  };
+}

@@ -1,0 +1,110 @@
+import { INDETERMINATE, type Judgement, PASS } from "../../checking";
+import type { Statement } from "../../narrative";
+import type { Cases } from "../cases";
+import { type Facts, lineOfStatement, partner } from "./facts";
+import { inMoney, paramsOf } from "./judge";
+import { linesOf, moneyOf } from "./printed";
+import { budgetFor } from "./readings";
+import { TEMPLATE, textRule } from "./rule";
+
+export const rule = /* @__PURE__ */ textRule({
+  id: "NT-08",
+  title: { zh: "方向词与数一致", en: "direction words agree with the figures" },
+  formula: {
+    zh: "增加、减少、持平、大于、小于、等于与数的符号一致；增减额与增减率同向",
+    en: "words of direction agree with the sign of the figures; change and rate go the same way",
+  },
+  source: { document: TEMPLATE, certainty: "A" },
+  severity: "error",
+  related: ["NT-07", "NT-34"],
+  advice: {
+    zh: "比较决算数和预算数（上年数）定方向，改正方向词；模板中并列的“增加（减少）”只留一个。",
+    en: "find the direction from the two figures and correct the word; of a template's two words leave one",
+  },
+  messages: {
+    default: {
+      zh: "“{text}”：方向词与数不一致（决算数{actual}，预算数{expected}）",
+      en: "“{text}”: the direction does not fit the figures (outturn {actual}, budget {expected})",
+    },
+    opposed: { zh: "“{text}”：增减额与增减率方向相反", en: "“{text}”: change and rate go opposite ways" },
+    template: {
+      zh: "“{text}”：模板文字未改，方向不明",
+      en: "“{text}”: left-over template, the direction is open",
+    },
+  },
+  judge: function* (facts) {
+    for (const statement of facts.told) {
+      const { measure, direction } = statement;
+      if (direction === "unclear")
+        yield {
+          outcome: "fail",
+          reason: "template",
+          severity: "info",
+          lines: linesOf(statement),
+          params: paramsOf(statement),
+        };
+      else if (measure === "comparison") yield compareWords(facts, statement);
+      else if (measure === "growth") yield* opposed(facts, statement);
+    }
+  },
+});
+
+/** 大于、小于、等于 between the outturn and the budget. */
+function compareWords(facts: Facts, statement: Statement): Judgement {
+  const now = partner(facts, statement, ({ measure }) => measure === "amount");
+  const budget = budgetFor(facts, statement);
+  const said = moneyOf(now);
+  if (said === null || budget === null) return { ...INDETERMINATE, lines: linesOf(statement) };
+  const difference = said.amount - budget.amount;
+  const sign = Math.sign(difference);
+  // What rounding may hide: nothing between figures printed alike but their being equal.
+  const isHidden =
+    said.half === budget.half
+      ? sign === 0 && said.half > 0 && statement.value !== "0"
+      : Math.abs(difference) <= said.half + budget.half;
+  if (Number(statement.value) === sign || isHidden) return PASS;
+  return {
+    outcome: "fail",
+    // 预算 of a text may be the initial budget, the form has the adjusted one.
+    ...(budget.places.length > 0 ? { severity: "warning" as const } : {}),
+    lines: [...linesOf(statement, now), ...budget.lines],
+    ...inMoney(now),
+    expected: budget.amount,
+    actual: said.amount,
+    params: paramsOf(statement),
+  };
+}
+
+/** A change and its rate have one sign. */
+function* opposed(facts: Facts, statement: Statement): Generator<Judgement> {
+  const change = partner(
+    facts,
+    statement,
+    (other) =>
+      other.measure === "change" &&
+      other.base === statement.base &&
+      lineOfStatement(other) === lineOfStatement(statement),
+  );
+  if (change === null || change.direction === "unclear") return;
+  const isOpposed = Math.sign(Number(statement.value)) * Math.sign(Number(change.value)) < 0;
+  yield isOpposed
+    ? {
+        outcome: "fail",
+        reason: "opposed",
+        lines: linesOf(statement, change),
+        params: paramsOf(statement),
+      }
+    : PASS;
+}
+
+export const cases: Cases = {
+  since: "0.1.0",
+  why: {
+    zh: "“增加”“小于”等词由前后两个数的大小决定，词与数相反的必有一处写错。",
+    en: "Words of direction follow from the two figures; where they contradict, one of them is wrong.",
+  },
+  pass: { text: "公务接待费年初预算2.00万元，支出决算1.00万元，决算数小于年初预算数。" },
+  fail: { text: "公务接待费年初预算2.00万元，支出决算1.00万元，决算数大于年初预算数。" },
+  missing: { text: "公务接待费支出决算1.00万元。" },
+  rounding: { text: "公务接待费年初预算1.00万元，支出决算1.00万元，决算数大于年初预算数。" },
+};

@@ -1,0 +1,38 @@
+import type { Cases } from "../cases";
+import { judgeSum } from "./judge";
+import { isMoneyUnit } from "./printed";
+import { DOES_NOT_ADD_UP, TEMPLATE, textRule } from "./rule";
+
+const ASSETS = ["货币资金", "固定资产净值", "固定资产", "流动资产", "无形资产净值", "无形资产"];
+
+export const rule = /* @__PURE__ */ textRule({
+  id: "NT-32",
+  title: { zh: "资产合计等于各项之和", en: "assets add up" },
+  formula: { zh: "资产合计 = 各项资产之和", en: "total of assets = sum of its parts" },
+  source: { document: TEMPLATE, certainty: "A" },
+  severity: "info",
+  messages: DOES_NOT_ADD_UP,
+  judge: function* (facts) {
+    const told = facts.told.filter(
+      ({ section, measure, unit }) => section === "assets" && measure === "amount" && isMoneyUnit(unit),
+    );
+    const total = told.find(({ subject }) => subject === "资产合计");
+    const parts = told.filter(({ subject }) => ASSETS.includes(subject));
+    if (total !== undefined && parts.length > 1) yield judgeSum(parts, total);
+  },
+});
+
+const text = (fixed: string) =>
+  `4、资产情况\n资产合计28.09万元，其中货币资金0.31万元，固定资产净值${fixed}万元，无形资产净值1.27万元。`;
+
+export const cases: Cases = {
+  since: "0.1.0",
+  why: {
+    zh: "资产合计由所列各项资产组成。",
+    en: "The total of assets is made up of those listed.",
+  },
+  pass: { text: text("26.51") },
+  fail: { text: text("27.51") },
+  missing: { text: "4、资产情况\n资产合计28.09万元。" },
+  rounding: { text: text("26.52") },
+};

@@ -1,0 +1,56 @@
+import { INDETERMINATE, type Judgement } from "../../checking";
+import type { SectionId, Statement } from "../../narrative";
+import { type Facts, lineOfStatement, sayings } from "./facts";
+import { compareWithForms } from "./judge";
+import { isMoneyUnit, linesOf } from "./printed";
+import { otherSubject } from "./readings";
+import { heldOf } from "./targets";
+
+/** Compares the amounts of these subjects with the forms, wherever the text tells them. */
+export function* amounts(
+  facts: Facts,
+  subjects: readonly string[],
+  sections?: readonly SectionId[],
+): Generator<Judgement> {
+  for (const subject of subjects)
+    for (const statement of sayings(facts, subject, "amount")) {
+      if (!isMoneyUnit(statement.unit) || statement.implied) continue;
+      if (sections !== undefined && statement.section !== null && !sections.includes(statement.section))
+        continue;
+      yield compareAmount(facts, statement);
+    }
+}
+
+/** Compares an amount with the forms: as what it is called, or as what its words may mean as well. */
+function compareAmount(facts: Facts, statement: Statement): Judgement {
+  const { subject, section } = statement;
+  const judged = compareWithForms(statement, heldOf(facts.accounts, subject, section));
+  if (judged.outcome !== "fail") return judged;
+  if (isPartCarried(statement)) return { ...INDETERMINATE, lines: linesOf(statement) };
+  const other = otherSubject(statement, subject) ?? withBalance(facts, statement);
+  const as =
+    other === null ? null : compareWithForms(statement, heldOf(facts.accounts, other, statement.section));
+  return as?.outcome === "pass" ? as : judged;
+}
+
+/** `含上年结转支出5万元`, `上年结转项目支出5万元`: the part of something that was paid out of what was carried over. */
+function isPartCarried({ text, subject }: Statement): boolean {
+  if (/结转|结余/.test(subject)) return SPENT.test(text);
+  return /上年结转|年初结转|以前年度结转|结转资金/.test(text);
+}
+
+const SPENT =
+  /(?:结转|结余)(?:和结余)?(?:资金|项目){0,2}(?:安排|形成)?的?支出|(?:使用|动用|消化|安排)[^，,；;。]{0,8}(?:结转|结余)/;
+
+/** What a section on appropriations calls 财政拨款收入 (支出) is the grand total where it tells a balance as its part. */
+const WITH_BALANCE: Readonly<Record<string, readonly [total: string, balance: string]>> = {
+  财政拨款收入: ["财政拨款收入总计", "年初财政拨款结转和结余"],
+  财政拨款支出: ["财政拨款支出总计", "年末财政拨款结转和结余"],
+};
+
+function withBalance(facts: Facts, statement: Statement): string | null {
+  const [total, balance] = WITH_BALANCE[statement.subject] ?? [];
+  if (total === undefined || balance === undefined) return null;
+  const line = lineOfStatement(statement);
+  return sayings(facts, balance, "amount").some((part) => lineOfStatement(part) === line) ? total : null;
+}

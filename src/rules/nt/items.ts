@@ -1,0 +1,53 @@
+import { INDETERMINATE, type Judgement } from "../../checking";
+import type { Statement } from "../../narrative";
+import { type Facts, sayings } from "./facts";
+import { judgeSum } from "./judge";
+import { linesOf } from "./printed";
+
+/** Statements on items of the functional classification in 一般公共预算. */
+export function itemsTold(facts: Facts, measure: "amount" | "budget", depth: number): Statement[] {
+  return facts.told.filter(
+    (statement) =>
+      statement.section === "general" &&
+      statement.measure === measure &&
+      statement.subject.split("/").length === depth &&
+      isItem(statement.subject),
+  );
+}
+
+/** Whether a subject is an item: a path, or a 类 by its title. */
+export function isItem(subject: string): boolean {
+  return (
+    subject.includes("/") ||
+    (/支出$/.test(subject) && !/财政拨款|基本支出$|项目支出$|合计$|总计$/.test(subject))
+  );
+}
+
+/** The items that the text tells in most detail: by 项 where it does, else by 类. */
+function finestItems(facts: Facts, measure: "amount" | "budget"): Statement[] {
+  const items = new Map(itemsTold(facts, measure, 3).map((statement) => [statement.subject, statement]));
+  if (items.size > 0) return [...items.values()];
+  const budgets = itemsTold(facts, "budget", 1).map(({ subject }) => subject);
+  const classes = itemsTold(facts, measure, 1).filter(({ subject }) => budgets.includes(subject));
+  const last = new Map(classes.map((statement) => [statement.subject, statement]));
+  return [...last.values()];
+}
+
+/** The total of 一般公共预算 that goes with its items: the last told before them. */
+function totalOf(facts: Facts, measure: "amount" | "budget", items: readonly Statement[]): Statement | null {
+  const first = items[0]?.span?.line ?? 0;
+  const totals = sayings(facts, "一般公共预算财政拨款支出", measure).filter(
+    ({ section, span }) => section === "general" && (span?.line ?? 0) <= first,
+  );
+  return totals.at(-1) ?? null;
+}
+
+/** Items add up to the total, unless the text leaves some out (which NT-10 reports). */
+export function* itemSum(facts: Facts, measure: "amount" | "budget"): Generator<Judgement> {
+  const items = finestItems(facts, measure).filter(({ implied }) => !implied || measure === "budget");
+  const total = totalOf(facts, measure, items);
+  if (items.length === 0 || total === null) return;
+  if (measure === "budget" && items.length !== finestItems(facts, "amount").length)
+    yield { ...INDETERMINATE, lines: linesOf(total) };
+  else yield judgeSum(items, total);
+}

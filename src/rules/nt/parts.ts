@@ -1,0 +1,24 @@
+import type { Judgement } from "../../checking";
+import type { SectionId, Statement } from "../../narrative";
+import { type Facts, sayings } from "./facts";
+import { judgeSum } from "./judge";
+
+/** First printed amount of a subject in a section, or in a text without sections. */
+export function inSection(facts: Facts, subject: string, section: SectionId): Statement | undefined {
+  return sayings(facts, subject, "amount").find(
+    (each) => (each.section === section || each.section === null) && !each.implied,
+  );
+}
+
+/** Parts of a section add up to a total of it, where the text tells all of them. */
+export function* partsOf(
+  facts: Facts,
+  total: string,
+  parts: readonly string[],
+  section: SectionId,
+  reason?: string,
+): Generator<Judgement> {
+  const whole = inSection(facts, total, section);
+  const told = parts.flatMap((part) => inSection(facts, part, section) ?? []);
+  if (whole !== undefined && told.length === parts.length) yield judgeSum(told, whole, reason);
+}

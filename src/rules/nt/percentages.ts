@@ -1,0 +1,125 @@
+import { type Figure, growthByChange, INDETERMINATE, type Judgement, PASS } from "../../checking";
+import type { Statement } from "../../narrative";
+import { type Facts, lineOfStatement, partner, sayings } from "./facts";
+import { judgePercent, surelyPrints, told } from "./judge";
+import { linesOf, moneyOf, percentOf } from "./printed";
+import { anyHolds, budgetFor, budgetOfForms, outturnsOf, wholesOf } from "./readings";
+
+/** `货物采购授予中小企业合同金额占货物支出金额的100%`: the contracts of one kind, whose amount is not told. */
+const OF_ONE_KIND = /(?:货物|工程|服务)类?采购授予/;
+
+const open = (statement: Statement): Judgement => ({ ...INDETERMINATE, lines: linesOf(statement) });
+
+/** Shares of some sections: the others are judged by rules of their own. */
+export function* shares(facts: Facts, fits: (statement: Statement) => boolean): Generator<Judgement> {
+  for (const statement of facts.told) {
+    if (statement.measure !== "share" || statement.implied || !fits(statement)) continue;
+    yield OF_ONE_KIND.test(statement.text) ? open(statement) : judgeShare(facts, statement);
+  }
+}
+
+/** A share of an outturn; where no outturn of the whole is told, a budget's in the whole budget. */
+function judgeShare(facts: Facts, statement: Statement): Judgement {
+  const judge = (parts: readonly Figure[], wholes: readonly Figure[]) =>
+    wholes.flatMap((whole) => parts.map((part) => judgePercent(statement, part, whole, "share")));
+  const outturns = judge(outturnsOf(facts, statement), wholesOf(facts, statement, "amount"));
+  const budget = () => moneyOf(partner(facts, statement, ({ measure }) => measure === "budget"));
+  const readings =
+    outturns.length > 0
+      ? outturns
+      : judge(
+          [budget()].flatMap((part) => part ?? []),
+          wholesOf(facts, statement, "budget"),
+        );
+  return anyHolds(readings) ?? open(statement);
+}
+
+/** Growth is `change / (now − change)`; what makes last year's figure negative is wrong whatever the rate. */
+function judgeGrowth(statement: Statement, change: Statement, moved: Figure, now: Figure): Judgement {
+  const before = now.amount - moved.amount;
+  const room = now.half + moved.half;
+  if (before > room && surelyPrints(statement, moved.amount / before)) return PASS;
+  if (before + room < 0) {
+    const params = { change: change.value + change.unit };
+    const negative = { outcome: "fail", reason: "negative", measure: "money", actual: moved.amount } as const;
+    return told({ ...negative, lines: [...now.lines, ...moved.lines] }, change, { params });
+  }
+  const printed = percentOf(statement);
+  if (printed === null) return open(statement);
+  const verdict = growthByChange(printed, moved, now);
+  if (verdict.outcome !== "fail") return verdict;
+  const isUnclear = statement.direction === "unclear" || change.direction === "unclear";
+  const turned = { ...printed, amount: -printed.amount };
+  return isUnclear && growthByChange(turned, moved, now).outcome === "pass"
+    ? PASS
+    : told(verdict, statement, now.places.length > 0 ? { reason: "byForms" } : {});
+}
+
+/** All ways in which the figures around a growth rate may give it. */
+function readingsOfGrowth(facts: Facts, statement: Statement): Judgement[] {
+  const change = partner(
+    facts,
+    statement,
+    (other) =>
+      other.measure === "change" &&
+      other.base === statement.base &&
+      lineOfStatement(other) === lineOfStatement(statement),
+  );
+  const outturns = outturnsOf(facts, statement);
+  const isOfLastYear = statement.base === "上年";
+  const previous = moneyOf(
+    partner(
+      facts,
+      statement,
+      ({ measure, base }) => measure === (isOfLastYear ? "previous" : "budget") && base === statement.base,
+    ),
+  );
+  const moved = change === null || change.implied ? null : moneyOf(change);
+  const grown = (before: Figure) => outturns.map((now) => judgePercent(statement, now, before, "growth"));
+  if (change === null || moved === null) return previous === null ? [] : grown(previous);
+  if (outturns.length > 0) {
+    const readings = outturns.map((now) => judgeGrowth(statement, change, moved, now));
+    const budget = isOfLastYear ? null : budgetFor(facts, statement);
+    if (budget === null) return readings;
+    // A difference that is wrong by itself is found by NT-34.
+    return [judgePercent(statement, moved, budget, "share"), ...grown(budget), ...readings];
+  }
+  if (previous === null) return [];
+  // The amount told as last year's may be this year's.
+  return [judgePercent(statement, moved, previous, "share"), judgeGrowth(statement, change, moved, previous)];
+}
+
+/** Growth rates by print: figures that one print tells of several subjects (收、支总计各增加) hold when they hold of one. */
+export function growths(facts: Facts): Iterable<Judgement> {
+  const byPrint = new Map<string, Judgement>();
+  for (const statement of facts.told) {
+    if (statement.measure !== "growth" || statement.implied || statement.unit !== "%") continue;
+    // Behind parts it may be of the whole: without its figure nothing can be said.
+    const isOpen = statement.among !== undefined && sayings(facts, statement.among, "amount").length === 0;
+    const judged = (isOpen ? null : anyHolds(readingsOfGrowth(facts, statement))) ?? open(statement);
+    const { line = 0, start = 0 } = statement.span ?? {};
+    const key = `${line}:${start}`;
+    const before = byPrint.get(key);
+    if (before === undefined || (before.outcome !== "pass" && judged.outcome === "pass"))
+      byPrint.set(key, judged);
+  }
+  return byPrint.values();
+}
+
+/** Completion in percent of the budget named, else of the nearest; 0 of 0 may print 0 or 100. */
+export function* completions(facts: Facts, fits: (statement: Statement) => boolean): Generator<Judgement> {
+  for (const statement of facts.told) {
+    if (statement.measure !== "completion" || statement.implied || !fits(statement)) continue;
+    const budget = partner(
+      facts,
+      statement,
+      ({ measure, base }) => measure === "budget" && (base === statement.base || statement.base === "预算"),
+    );
+    const planned = budget === null ? budgetOfForms(facts, statement) : moneyOf(budget);
+    const outturns = planned === null ? [] : outturnsOf(facts, statement);
+    const readings = outturns.flatMap((now) =>
+      planned === null ? [] : [judgePercent(statement, now, planned, "share")],
+    );
+    yield anyHolds(readings) ?? open(statement);
+  }
+}

@@ -1,0 +1,118 @@
+import {
+  defineRule,
+  type Judgement,
+  type LocalizedText,
+  type Need,
+  type PredicateRule,
+  type RuleMeta,
+  type Severity,
+  standsUnread,
+} from "../../checking";
+import type { Evidence, RuleContext } from "../evidence";
+import type { Facts, Told } from "./facts";
+
+/** A rule on 情况说明. */
+export type NarrativeRule = PredicateRule<Evidence>;
+
+/** What every 情况说明 follows. */
+export const TEMPLATE = "部门决算公开模板（财政部）; 财预〔2016〕143号";
+
+type Pair = readonly [zh: string, en: string];
+const text = ([zh, en]: Pair): LocalizedText => ({ zh, en });
+
+/** Declares a rule on 情况说明. */
+export function narrativeRule(
+  id: string,
+  severity: Severity,
+  certainty: "A" | "B" | "C",
+  title: Pair,
+  formula: Pair,
+  messages: Readonly<Record<string, Pair>>,
+  judge: (facts: Facts) => Iterable<Judgement>,
+  related: readonly string[] = [],
+): NarrativeRule {
+  const source = { document: TEMPLATE, certainty };
+  return ruleOn(
+    { id, severity, title: text(title), formula: text(formula), source, related },
+    messages,
+    judge,
+  );
+}
+
+/** A rule on 情况说明 whose head stands in a catalogue, because other evidence judges it too. */
+export function ruleOn(
+  head: Omit<RuleMeta, "messages">,
+  messages: Readonly<Record<string, Pair>>,
+  judge: (facts: Facts) => Iterable<Judgement>,
+): NarrativeRule {
+  return defineRule<Evidence>({
+    ...head,
+    messages: Object.fromEntries(
+      Object.entries(messages).map(([reason, message]) => [reason, text(message)]),
+    ),
+    evaluate: (context) => (context.told === undefined ? [] : judge(factsOf(context, context.told))),
+  });
+}
+
+/** What is no disclosure with a 情况说明 is not judged by it. */
+const NARRATIVE_NEEDED: Need<Evidence> = {
+  title: { zh: "情况说明", en: "the narrative" },
+  missing: ({ told }) => (told === undefined ? "notApplicable" : null),
+};
+
+/** Declares a rule on 情况说明: it judges the statements of the narrative, and nothing where there is none. */
+export function textRule({ judge, ...meta }: TextRule): NarrativeRule {
+  return defineRule<Evidence>({
+    ...meta,
+    needs: [NARRATIVE_NEEDED, ...(meta.needs ?? [])],
+    evaluate: (context) => (context.told === undefined ? [] : judge(factsOf(context, context.told))),
+  });
+}
+
+/** What `textRule` takes: the head with named fields, and the judge of the facts. */
+export type TextRule = Omit<PredicateRule<Evidence>, "kind" | "evaluate"> & {
+  readonly judge: (facts: Facts) => Iterable<Judgement>;
+};
+
+/** What the rules on 情况说明 look at. */
+function factsOf(context: RuleContext, told: Told): Facts {
+  return {
+    ...told,
+    accounts: context.accounts,
+    previous: context.previous ?? null,
+    profile: context.profile,
+    standsUnread: (form) => standsUnread(context, form),
+  };
+}
+
+/** The messages of rules that compare a sentence with the forms. */
+export const DIFFERS: Readonly<Record<"default" | "lastDigit", LocalizedText>> = {
+  default: {
+    zh: "“{text}”：{subject}文中为{actual}，表中为{expected}",
+    en: "“{text}”: the text gives {actual} for {subject}, the form {expected}",
+  },
+  lastDigit: {
+    zh: "“{text}”：{subject}文中为{actual}，表中为{expected}，相差{difference}，属四舍五入的尾差",
+    en: "“{text}”: {actual} for {subject}, the form has {expected}: off by {difference}, which rounding explains (尾差)",
+  },
+};
+
+/** The messages of rules that recompute a percentage. */
+export const MISCALCULATED: Readonly<Record<"default" | "byForms", LocalizedText>> = {
+  default: {
+    zh: "“{text}”：{subject}印为{printed}，按文中数计算应为{expected}%（可取{low}%至{high}%）",
+    en: "“{text}”: {subject} is printed as {printed}, the figures of the text give {expected}% ({low}% to {high}%)",
+  },
+  byForms: {
+    zh: "“{text}”：{subject}印为{printed}，按表中数计算应为{expected}%（可取{low}%至{high}%）",
+    en: "“{text}”: {subject} is printed as {printed}, the figures of the forms give {expected}% ({low}% to {high}%)",
+  },
+};
+
+/** The message of rules that add up. */
+export const DOES_NOT_ADD_UP: Readonly<Record<"default", LocalizedText>> = {
+  default: {
+    zh: "{subject}文中为{actual}，{parts}个分项合计为{expected}",
+    en: "the text gives {actual} for {subject}, its {parts} parts add up to {expected}",
+  },
+};

@@ -1,0 +1,137 @@
+import { INDETERMINATE, type Judgement, NOT_APPLICABLE, PASS } from "../../checking";
+import { Decimal } from "../../money";
+import { figureOf, type RowScore } from "../../performance";
+import type { Cases } from "../cases";
+import { amountIn, budgetOf, rateReadings } from "./figures";
+import { roundedTo } from "./row-scores";
+import { evaluationRule, type JudgedEvaluation } from "./rule";
+import { EVALUATION_MEASURES } from "./sources";
+
+export const rule = /* @__PURE__ */ evaluationRule({
+  id: "PF-06",
+  title: { zh: "执行率得分按规则计算", en: "the score of the execution rate follows its rule" },
+  formula: { zh: "执行率得分 = 分值 × min(1, 执行率)", en: "score = weight × min(1, rate)" },
+  source: { document: EVALUATION_MEASURES, certainty: "A" },
+  severity: "warning",
+  related: ["PF-05", "PF-09"],
+  advice: {
+    zh: "按本表的评分规则用执行率重算该项得分，得分最高为分值；改正后重算总分。",
+    en: "reckon the score anew from the rate by the rule of the form, at most the weight; then add up anew",
+  },
+  messages: {
+    default: {
+      zh: "“{source}”执行率得分印{actual}，按“{rule}”应为{expected}",
+      en: "the execution score of “{source}” is printed as {actual}, by “{rule}” it is {expected}",
+    },
+    blank: {
+      zh: "“{source}”执行率得分空白，按“{rule}”应为{expected}",
+      en: "the execution score of “{source}” is blank, by “{rule}” it is {expected}",
+    },
+  },
+  *each(judged) {
+    for (const row of judged.score?.budget ?? []) yield judgeExecution(judged, row);
+  },
+});
+
+function judgeExecution(judged: JudgedEvaluation, row: RowScore): Judgement {
+  if (row.expected === null) return row.rule === null ? NOT_APPLICABLE : INDETERMINATE;
+  if (row.verdict === "equal") return PASS;
+  const params = { source: row.name, rule: row.reason };
+  const found = {
+    outcome: "fail" as const,
+    lines: [row.line],
+    expected: row.expected,
+    actual: row.printed,
+    params,
+  };
+  if (row.printed === null) return { ...found, reason: "blank" };
+  // All hundred points for the funds alone is a misprinted weight: what the score is worth is not known.
+  if (row.weight !== null && Number(row.weight) >= 100) return INDETERMINATE;
+  const { low, high } = scoresBetween(judged, row);
+  const nearest = Decimal.max(low, Decimal.min(high, row.printed));
+  const rounded = roundedTo(judged, row.printed, nearest.toString());
+  if (rounded === "decimals" || nearest.eq(row.printed)) return PASS;
+  return rounded === "points" ? { ...found, severity: "info" } : found;
+}
+
+/** The lowest and highest score that the printed amounts and the printed rate leave open. */
+function scoresBetween({ evaluation, scheme }: JudgedEvaluation, row: RowScore) {
+  const own = evaluation.budget.find(({ line, source }) => line === row.line && source === row.name);
+  const award = scheme?.execution?.award;
+  const scores = [new Decimal(row.expected ?? 0)];
+  const add = (executed: Decimal, budget: Decimal): void => {
+    if (award === undefined || row.weight === null || budget.lte(0) || executed.isNegative()) return;
+    const outcome = award({ executed: executed.toString(), budget: budget.toString(), weight: row.weight });
+    if (outcome.kind === "score") scores.push(new Decimal(outcome.score));
+  };
+  if (own !== undefined) {
+    const [executed, budget] = [amountIn(evaluation, own, "executed"), budgetOf(evaluation, own)];
+    if (executed !== null && budget !== null)
+      for (const sign of [-1, 1])
+        add(
+          new Decimal(executed.amount + sign * executed.half),
+          new Decimal(budget.amount - sign * budget.half),
+        );
+    // The rate that the form prints is rounded from finer amounts; that it fits them is said elsewhere.
+    if (figureOf(own.rate) !== null)
+      for (const rate of rateReadings(own.rate, own.line))
+        if (Math.abs(ratio(executed, budget) - rate.amount) <= rate.half + spread(executed, budget))
+          for (const sign of [-1, 1])
+            add(new Decimal(rate.amount + sign * rate.half), new Decimal(100_000_000));
+  }
+  return { low: Decimal.min(...scores), high: Decimal.max(...scores) };
+}
+
+type Amount = { readonly amount: number; readonly half: number } | null;
+
+/** Executed over budget, in millionths of a per cent. */
+const ratio = (executed: Amount, budget: Amount): number =>
+  executed === null || budget === null || budget.amount === 0
+    ? 0
+    : (executed.amount / budget.amount) * 100_000_000;
+
+/** How far the rounding of both takes the rate. */
+const spread = (executed: Amount, budget: Amount): number =>
+  executed === null || budget === null || budget.amount === 0
+    ? 0
+    : ((executed.half + (budget.half * executed.amount) / budget.amount) / budget.amount) * 100_000_000;
+
+const funds = { source: "合计", adjusted: "100.00", executed: "50.00", rate: "50%", weight: "10" };
+const row = { level1: "产出指标", name: "次数", target: "≥4次", actual: "4次", weight: "90", score: "90" };
+
+export const cases: Cases = {
+  since: "0.1.0",
+  why: {
+    zh: "预算执行率得分由办法规定的公式从执行率算出，执行率超过100%也只得满分。",
+    en: "The score of the execution follows from the rate by the formula of the scheme; above 100% it stays full.",
+  },
+  pass: {
+    evaluations: [{ kind: "project", name: "宣传", indicators: [row], budget: [{ ...funds, score: "5" }] }],
+  },
+  fail: {
+    evaluations: [{ kind: "project", name: "宣传", indicators: [row], budget: [{ ...funds, score: "10" }] }],
+  },
+  missing: {
+    evaluations: [
+      {
+        kind: "project",
+        name: "宣传",
+        indicators: [row],
+        budget: [{ source: "合计", weight: "10", score: "10" }],
+      },
+    ],
+  },
+  rounding: {
+    evaluations: [
+      {
+        kind: "project",
+        name: "宣传",
+        unit: "亿元",
+        indicators: [row],
+        budget: [
+          { source: "合计", adjusted: "3.1", executed: "2.9", rate: "94.52%", weight: "10", score: "9.45" },
+        ],
+      },
+    ],
+  },
+};

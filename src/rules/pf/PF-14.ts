@@ -1,0 +1,83 @@
+import { type Judgement, NOT_APPLICABLE, PASS } from "../../checking";
+import { Decimal } from "../../money";
+import { type Indicator, inUnitOf } from "../../performance";
+import type { Cases } from "../cases";
+import { hasColumn, numberOf, REASONS } from "./figures";
+import { isBoundedAbove } from "./indicators";
+import { ALL_CELLS, evaluationRule } from "./rule";
+import { EVALUATION_MEASURES } from "./sources";
+
+/** A deviation above this asks for a reason: 财预〔2020〕10号 and the guides of the provinces. */
+const ASKED_ABOVE = 30;
+
+export const rule = /* @__PURE__ */ evaluationRule({
+  id: "PF-14",
+  title: { zh: "偏差超过30%须说明原因", en: "a deviation above 30% has a reason" },
+  formula: { zh: "|偏差度| > 30% ⇒ 有原因", en: "|deviation| > 30% => reason given" },
+  source: { document: EVALUATION_MEASURES, certainty: "A" },
+  severity: "warning",
+  related: ["PF-15"],
+  whole: ALL_CELLS,
+  advice: {
+    zh: "在偏差原因栏说明该指标为何大幅偏离目标；目标定得过低的，下年调整。",
+    en: "say in the column for it why the indicator is far from its target; set a better one next year",
+  },
+  messages: {
+    default: {
+      zh: "“{row}”目标{target}，完成{found}，偏差{actual}%，没有说明原因",
+      en: "“{row}” reached {found} of {target}, a deviation of {actual}%, and gives no reason",
+    },
+  },
+  *each({ evaluation }) {
+    const asks = hasColumn(evaluation, REASONS);
+    for (const row of evaluation.indicators) yield asks ? judgeDeviation(row) : NOT_APPLICABLE;
+  },
+});
+
+function judgeDeviation(row: Indicator): Judgement {
+  const { target, actual, name, line, reason } = row;
+  const value = target.kind === "number" && actual.kind === "number" ? inUnitOf(target, actual) : null;
+  const computed =
+    target.kind === "number" && value !== null && Number(target.value) > 0
+      ? new Decimal(value).minus(target.value).times(100).div(target.value)
+      : null;
+  const printed = numberOf(row.deviation);
+  const deviation = computed ?? printed;
+  if (deviation === null) return NOT_APPLICABLE;
+  // Less of what is to be kept down is better than asked for.
+  const isBetter = deviation.isNegative() && isBoundedAbove(name, target);
+  if (isBetter || deviation.abs().lte(ASKED_ABOVE) || reason !== null) return PASS;
+  return {
+    outcome: "fail",
+    lines: [line],
+    expected: `±${ASKED_ABOVE}`,
+    actual: deviation.toDecimalPlaces(2).toString(),
+    params: {
+      row: name,
+      target: target.kind === "blank" ? "" : target.text,
+      found: actual.kind === "blank" ? "" : actual.text,
+    },
+  };
+}
+
+const row = { name: "培训次数", target: "≥4次", weight: "10", score: "10" };
+
+export const cases: Cases = {
+  since: "0.1.0",
+  why: {
+    zh: "财预〔2020〕10号要求对偏离目标较多的指标说明原因；越低越好的指标低于目标不算偏离。",
+    en: "财预〔2020〕10号 asks for the reason of large deviations; less of what is to be kept down is none.",
+  },
+  pass: {
+    evaluations: [
+      {
+        kind: "project",
+        name: "宣传",
+        indicators: [{ ...row, name: "火灾受害率", target: "≤0.9‰", actual: "0‰" }],
+      },
+    ],
+  },
+  fail: { evaluations: [{ kind: "project", name: "宣传", indicators: [{ ...row, actual: "9次" }] }] },
+  missing: { evaluations: [{ kind: "project", name: "宣传", indicators: [row] }] },
+  rounding: "no figures",
+};

@@ -1,0 +1,56 @@
+import { familyOf, type Indicator, type Target, unitParts } from "../../performance";
+import type { JudgedEvaluation } from "./rule";
+
+/** More is better: shares of what was to be done, reached, covered or satisfied. */
+const MORE_IS_BETTER =
+  /(?:完成|覆盖|参保|达标|合格|及时|到位|知晓|满意|执行|办结|正常运行|通畅|准确|结算|资助|救助|享受|利用|细化|优良|有效|应用|公开)[^，。]{0,4}(?:率|度)$/;
+/** Less is better: what is to be kept down. */
+const LESS_IS_BETTER =
+  /控制|变动|调整|结转|结余|差错|错误|投诉|死亡|发生|违规|违法|事故|失业|偏差|偏离|超支|空置|下降|降低|减少|成本|不良|退|漏|流失|投入|费用|支出|经费|响应|时间|时限|时长|天数|周期|贫困|辍学|能耗|排放|受害|成灾|病死|发病|污染|欠费|拖欠/;
+
+/** Whether an indicator by its name is better the higher it is. */
+export function isMoreBetter(name: string): boolean {
+  return MORE_IS_BETTER.test(name) && !isLessBetter(name);
+}
+
+/** Whether an indicator by its name is better the lower it is: an adverse one, or a cost. */
+export function isLessBetter(name: string): boolean {
+  return LESS_IS_BETTER.test(name) && !/满意|及时率|准确率/.test(name);
+}
+
+/** Whether the target of an indicator bounds it from above, by its operator or its name. */
+export function isBoundedAbove(name: string, target: Target): boolean {
+  if (target.kind !== "number") return false;
+  if (target.operator === "≤" || target.operator === "<") return true;
+  return (target.operator === "=" || target.operator === null) && isLessBetter(name);
+}
+
+/** Whether a target is a per cent. */
+export function isPercent(unit: string): boolean {
+  const { power, base } = unitParts(unit);
+  return power === -2 && base === "";
+}
+
+/** Whether a row measures what was done or reached, and not how the project was decided on and run. */
+export function isResult({ role, level1 }: Indicator): boolean {
+  const family = familyOf(level1);
+  return role === "indicator" && (family === null || /产出|效益|成本|满意度/.test(family));
+}
+
+/** The framework of 绩效评价 (决策, 过程, 产出, 效益) has 二级指标 of its own: 产出数量, 项目效益. */
+export function hasFramework({ evaluation }: JudgedEvaluation): boolean {
+  return evaluation.indicators.some(
+    ({ role, level1 }) => role === "indicator" && /^(?:投入|过程|管理)$/.test(familyOf(level1) ?? ""),
+  );
+}
+
+/** Rows named in one finding, the first of them. */
+export function namesOf(rows: readonly Indicator[]): string {
+  const names = rows.slice(0, 3).map(({ name }) => `“${name}”`);
+  return names.join("、") + (rows.length > 3 ? "等" : "");
+}
+
+/** Lines of rows. */
+export function linesOf(rows: readonly Indicator[]): readonly number[] {
+  return rows.map(({ line }) => line);
+}

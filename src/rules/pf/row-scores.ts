@@ -1,0 +1,146 @@
+import { INDETERMINATE, type Judgement, type LocalizedText, NOT_APPLICABLE, PASS } from "../../checking";
+import { Decimal } from "../../money";
+import {
+  figureOf,
+  type Indicator,
+  inUnitOf,
+  type Operator,
+  type Outcome,
+  type RowScore,
+  undecidableText,
+} from "../../performance";
+import { scoreDecimals } from "./figures";
+import { isLate, saysOtherwise } from "./results";
+import type { JudgedEvaluation } from "./rule";
+
+/** A row that carries points and was scored. */
+export interface ScoredRow {
+  readonly row: Indicator;
+  readonly score: RowScore;
+}
+
+export function scoredRows({ evaluation, score }: JudgedEvaluation): readonly ScoredRow[] {
+  return evaluation.indicators.flatMap((row, index) => {
+    const own = score?.indicators[index];
+    return own === undefined || own.weight === null ? [] : [{ row, score: own }];
+  });
+}
+
+/** Whether the printed score is the full weight, or less; null where one of them is not printed. */
+export function marksOf({ weight, score }: Indicator): "full" | "reduced" | null {
+  const [full, own] = [figureOf(weight), figureOf(score)];
+  if (full === null || own === null) return null;
+  return new Decimal(own).gte(full) ? "full" : "reduced";
+}
+
+/** How a row stands to its target: what it is worth in words where it was missed. */
+export type Standing =
+  | { readonly kind: "met" }
+  | { readonly kind: "unknown" }
+  | { readonly kind: "missed"; readonly worth: string };
+
+/** What a target that was missed is worth by the scheme, or by the words and dates of the row. */
+export function standingOf({ row, score }: ScoredRow, { evaluation }: JudgedEvaluation): Standing {
+  const { target, actual } = row;
+  const below = `<${figureOf(row.weight) ?? ""}`;
+  if (target.kind === "quality" && (actual.kind === "text" || actual.kind === "level"))
+    return saysOtherwise(target.text, actual.text) || isLate(target.text, actual.text, evaluation.year)
+      ? { kind: "missed", worth: below }
+      : { kind: "unknown" };
+  if (target.kind !== "number") return { kind: "unknown" };
+  const value = actual.kind === "number" ? inUnitOf(target, actual) : null;
+  // What should not happen at all and did happen, whatever the scheme has for it.
+  if (
+    Number(target.value) === 0 &&
+    value !== null &&
+    Number(value) > 0 &&
+    !/^[≥>]$/.test(target.operator ?? "")
+  )
+    return { kind: "missed", worth: below };
+  const standing = byScheme(score.outcome, figureOf(row.weight));
+  // Fewer points for more than was asked are a matter of the scheme: the target was not missed.
+  return standing.kind === "missed" && value !== null && isReached(target, value)
+    ? { kind: "unknown" }
+    : standing;
+}
+
+/** Whether a value meets its target by the operator. */
+export function isReached(
+  { operator, value: wanted }: { readonly operator: Operator | null; readonly value: string },
+  value: string,
+): boolean {
+  const apart = new Decimal(value).cmp(wanted);
+  if (operator === "≥") return apart >= 0;
+  if (operator === "≤") return apart <= 0;
+  if (operator === ">" || operator === "<") return operator === ">" ? apart > 0 : apart < 0;
+  return apart === 0;
+}
+
+function byScheme(outcome: Outcome, weight: string | null): Standing {
+  if (outcome.kind === "range")
+    return outcome.highOpen ? { kind: "missed", worth: `<${outcome.high}` } : { kind: "unknown" };
+  if (outcome.kind !== "score" || weight === null) return { kind: "unknown" };
+  return new Decimal(outcome.score).gte(weight) ? { kind: "met" } : { kind: "missed", worth: outcome.score };
+}
+
+/** What an outcome permits, in words: a score, an interval, the open readings. */
+function permitted(outcome: Outcome): string | null {
+  if (outcome.kind === "score") return outcome.score;
+  if (outcome.kind === "range") return `${outcome.low}–${outcome.high}`;
+  return outcome.candidates.length === 0 ? null : outcome.candidates.join("/");
+}
+
+/** How far rounding to the decimals that the form prints of its scores takes a score: "all", in whole points, or not. */
+export function roundedTo(
+  judged: JudgedEvaluation,
+  printed: string,
+  expected: string,
+): "decimals" | "points" | null {
+  const decimals = scoreDecimals(judged.evaluation);
+  const half = new Decimal(10).pow(-decimals).div(2);
+  if (new Decimal(printed).minus(expected).abs().gt(half)) return null;
+  return decimals === 0 ? "points" : "decimals";
+}
+
+/** The printed score against what the scheme gives. */
+export function judgeScore(scored: ScoredRow, judged: JudgedEvaluation): Judgement {
+  const { row, score } = scored;
+  if (score.verdict === "blank") return NOT_APPLICABLE;
+  if (score.verdict === "open") return { ...INDETERMINATE, lines: [row.line] };
+  if (score.verdict !== "different") return PASS;
+  // More than its weight is said elsewhere. Full marks for a target that was missed, and fewer for one that was met, have rules of their own.
+  if (score.printed !== null && score.weight !== null && new Decimal(score.printed).gt(score.weight))
+    return NOT_APPLICABLE;
+  const standing = standingOf(scored, judged);
+  const marks = marksOf(row);
+  if (standing.kind === "missed" && marks === "full") return NOT_APPLICABLE;
+  if (row.target.kind === "number" && standing.kind === "met" && marks === "reduced") return NOT_APPLICABLE;
+  const rounded =
+    score.outcome.kind === "score" && score.printed !== null
+      ? roundedTo(judged, score.printed, score.outcome.score)
+      : null;
+  if (rounded === "decimals") return PASS;
+  const code = score.outcome.kind === "undecidable" ? score.outcome.code : null;
+  return {
+    outcome: "fail",
+    lines: [row.line],
+    expected: permitted(score.outcome),
+    actual: score.printed,
+    // A rule that rests on one row or on inference only hints, and so does a score in whole points.
+    ...(score.unverified === null && rounded === null ? {} : { severity: "info" }),
+    reason: code === null ? "default" : "open",
+    params: { row: row.name, rule: score.reason, why: code === null ? "" : undecidableText(code, "zh-CN") },
+  };
+}
+
+/** The score that is printed is not the one that the scheme gives, or none of those that its readings give. */
+export const SCORE_DIFFERS: Readonly<Record<string, LocalizedText>> = {
+  default: {
+    zh: "“{row}”得分印{actual}，按“{rule}”应为{expected}",
+    en: "“{row}” scores {actual}, by “{rule}” it is {expected}",
+  },
+  open: {
+    zh: "“{row}”得分印{actual}，按“{rule}”的各种理解应为{expected}（{why}）",
+    en: "“{row}” scores {actual}; the readings of “{rule}” give {expected}",
+  },
+};
