@@ -48,7 +48,7 @@ describe("slips planted in the narrative and the evaluations", () => {
   });
 
   it("are told at their line, without a word elsewhere, and are not told where they are not", () => {
-    const { counts, misses } = study({ seed: 1, each: 1, documents: 12 });
+    const { counts, misses } = study({ seed: 1, each: 1, documents: 16, size: 4 });
     const places = counts.filter(({ planted }) => planted > 0);
     // A handful of kinds find no place in so few documents.
     expect(places.length).toBeGreaterThan(PLANTS.length - 6);

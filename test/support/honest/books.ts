@@ -114,7 +114,7 @@ export function honestBooks(seed: number, options: BooksOptions = {}): Books {
   const department = `${SUFFIX[province] ?? ""}${random.pick(places)}${random.pick(BUREAUS)}`;
   const layout = layoutFor(province === "" ? null : province, year);
   const counts = countsOf(random, made);
-  const exact = plausible(random, { ...made, department }, counts);
+  const exact = overdrawn(random, plausible(random, { ...made, department }, counts));
   const precision = options.precision ?? random.pick(PRECISIONS);
   return {
     year,
@@ -153,24 +153,10 @@ function rounded(random: Random, exact: FinalAccounts, precision: Precision): Fi
   const way = random.int(0, 9);
   if (way === 0) {
     const additive = roundAccounts(exact, { ...precision, method: "additive" });
-    if (additive.ok) return withStatements(additive.accounts);
+    if (additive.ok) return additive.accounts;
   }
   const printed = printedIn(exact, precision);
-  return withStatements(way <= 2 ? addedUp(printed) : printed);
-}
-
-/** A form whose figures are all printed as 0 says so. */
-function withStatements(accounts: FinalAccounts): FinalAccounts {
-  const forms = Object.fromEntries(
-    Object.entries(accounts.forms).map(([id, table]) => {
-      const rows = table.rows as readonly Row[];
-      const empty = rows.every((row) =>
-        Object.values(row.cells).every((amount) => amount === null || amount === 0),
-      );
-      return [id, empty && table.notes.length === 0 ? { ...table, notes: ["说明：本表无数据"] } : table];
-    }),
-  );
-  return { ...accounts, forms } as FinalAccounts;
+  return way <= 2 ? addedUp(printed) : printed;
 }
 
 /** 01 whose 本年收入合计 is the sum of the rounded rows above it: 326.71 where 02 prints 326.72. */
@@ -184,8 +170,16 @@ function addedUp(printed: FinalAccounts): FinalAccounts {
     const parts = summary.rows.slice(0, at).filter(({ key }) => key.startsWith(`${side}.`));
     const sum = parts.reduce((all, part) => all + ((part.cells as { amount?: number }).amount ?? 0), 0);
     const own = (row.cells as { amount?: number | null }).amount ?? 0;
-    // One last digit: a sum that is further off is looked at again before it is printed.
-    if (Math.abs(sum - own) > stepOf(summary.precision)) return row as Row;
+    // One last digit: a sum that is further off, or that the 总计 beneath no longer bears, is looked at again.
+    const total = summary.rows.find(({ key }) => key === `${side}.total`)?.cells as
+      | { amount?: number }
+      | undefined;
+    const below = summary.rows
+      .slice(at + 1)
+      .filter(({ key }) => key.startsWith(`${side}.`) && key !== `${side}.total`)
+      .reduce((all, part) => all + ((part.cells as { amount?: number }).amount ?? 0), 0);
+    const step = stepOf(summary.precision);
+    if (Math.abs(sum - own) > step || Math.abs((total?.amount ?? 0) - sum - below) > step) return row as Row;
     return {
       ...row,
       cells: { amount: sum === 0 ? (row.cells as { amount: null }).amount : fen(sum) },
@@ -227,6 +221,26 @@ function plausible(random: Random, accounts: FinalAccounts, counts: Counts): Fin
   return {
     ...accounts,
     forms: { ...accounts.forms, statistics: { ...table, rows } as FormTable },
+  } as FinalAccounts;
+}
+
+/** Once in a while what is not 财政拨款 was overdrawn years ago: 年初 and 年末结转和结余 of 01 below nothing. */
+function overdrawn(random: Random, accounts: FinalAccounts): FinalAccounts {
+  const { summary } = accounts.forms;
+  if (summary === undefined || !random.chance(0.03)) return accounts;
+  const debt =
+    amountIn(accounts, "summary", "expenditure.closing", "amount") + random.int(1_000_000, 90_000_000);
+  const shifted = new Set(["income.opening", "income.total", "expenditure.closing", "expenditure.total"]);
+  if (amountIn(accounts, "summary", "income.total", "amount") <= debt) return accounts;
+  const rows = summary.rows.map((row) =>
+    shifted.has(row.key)
+      ? { ...row, cells: { amount: fen(((row.cells as { amount?: number | null }).amount ?? 0) - debt) } }
+      : row,
+  );
+  const notes = [...summary.notes, "注：年末结转和结余为负数，系以前年度非财政拨款项目垫支。"];
+  return {
+    ...accounts,
+    forms: { ...accounts.forms, summary: { ...summary, rows, notes } as FormTable },
   } as FinalAccounts;
 }
 
@@ -274,7 +288,7 @@ function previousOf(random: Random, accounts: FinalAccounts): Readonly<Record<Co
   const general = other(now.general);
   const appropriation = general + other(now.appropriation - now.general);
   return {
-    total: appropriation + other(now.total - now.appropriation),
+    total: appropriation + other(Math.max(0, now.total - now.appropriation)),
     appropriation,
     general,
     operation: other(now.operation),

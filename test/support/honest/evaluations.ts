@@ -29,6 +29,12 @@ export interface HonestEvaluation {
   readonly total: number;
   /** Zeros after the point left out. */
   readonly short: boolean;
+  /** Whether a family prints its points: 产出指标（40分）. */
+  readonly pointed: boolean;
+  /** Of the money, what was carried over from last year, in hundredths of 万元. */
+  readonly carried: number;
+  /** Unit of the money in the form. */
+  readonly unit: "万元" | "元";
   /** 其他资金 and the like: nothing, 0.00 or a mark. */
   readonly nothing: string;
 }
@@ -99,6 +105,9 @@ export function honestEvaluation(
     indicators,
     total,
     short: random.chance(0.5),
+    pointed: random.chance(0.25),
+    carried: random.chance(0.25) ? Math.floor(Math.min(money.executed, money.initial) / random.int(3, 9)) : 0,
+    unit: random.chance(0.15) ? "元" : "万元",
     nothing: random.pick(["", "0.00", "0", "—", "/"]),
   };
 }
@@ -140,7 +149,10 @@ function indicator(random: Random, name: string, weight: number, year: number, b
   if (/成本/.test(name)) {
     const limit = name === "项目总成本" ? shown(budget, false) : String(random.int(200, 900));
     const unit = name === "项目总成本" ? "万元" : "元";
-    const spent = ((Number(limit) * random.int(80, 100)) / 100).toFixed(name === "项目总成本" ? 2 : 0);
+    // Less of what is to be kept down is better, however much less.
+    const spent = ((Number(limit) * random.int(random.pick([80, 40]), 100)) / 100).toFixed(
+      name === "项目总成本" ? 2 : 0,
+    );
     return { ...full, target: `≤${limit}${unit}`, actual: `${spent}${unit}`, manner: "atMost" };
   }
   if (/时间/.test(name)) {
@@ -181,6 +193,11 @@ function indicator(random: Random, name: string, weight: number, year: number, b
         };
     }
   }
+  if (unit !== "%" && random.chance(0.15)) {
+    const beyond = Math.ceil((target * random.int(140, 260)) / 100);
+    const reason = "上级年中增加任务，下一步科学设定指标值";
+    return { ...full, reason, target: `≥${target}${unit}`, actual: `${beyond}${unit}`, manner: "atLeast" };
+  }
   const reached = unit === "%" ? random.int(target, 100) : Math.floor((target * random.int(100, 125)) / 100);
   return { ...full, target: `≥${target}${unit}`, actual: `${reached}${unit}`, manner: "atLeast" };
 }
@@ -197,7 +214,15 @@ export function evaluationRows(one: HonestEvaluation, department: string, year: 
   const points = (hundredths: number) => shown(hundredths, short);
   const project = scope === "project";
   const row = (...cells: string[]) => [...cells, ...Array<string>(9 - cells.length).fill("")];
-  const amounts = [shown(one.initial, false), shown(one.adjusted, false), shown(one.executed, false)];
+  const amount = (hundredths: number) =>
+    one.unit === "元" ? `${hundredths * 100}.00` : shown(hundredths, false);
+  const amounts = [one.initial, one.adjusted, one.executed];
+  const current = amounts.map((all) => all - one.carried);
+  const carried = amounts.map(() => one.carried);
+  const rateOf = ([, budget = 0, spent = 0]: readonly number[]) =>
+    `${ratio(spent * 100, budget || 1, one.rate.split(".")[1]?.replace("%", "").length ?? 0)}%`;
+  const pointsOf = (family: string) =>
+    one.indicators.filter((each) => each.family === family).reduce((sum, each) => sum + each.weight, 0);
   let [family, kind] = ["", ""];
   return [
     [project ? `项目支出绩效自评表` : "部门整体支出绩效自评表"],
@@ -206,7 +231,7 @@ export function evaluationRows(one: HonestEvaluation, department: string, year: 
       ? [row("项目名称", one.name), row("主管部门", department, "", "", "实施单位", department)]
       : [row("部门名称", department)]),
     row(
-      project ? "项目资金（万元）" : "部门预算（万元）",
+      `${project ? "项目资金" : "部门预算"}（${one.unit}）`,
       "",
       "年初预算数",
       "全年预算数",
@@ -215,9 +240,11 @@ export function evaluationRows(one: HonestEvaluation, department: string, year: 
       "执行率",
       "得分",
     ),
-    row("", "年度资金总额", ...amounts, "10", one.rate, points(one.executionScore)),
-    row("", "其中：当年财政拨款", ...amounts, "—", one.rate, "—"),
-    row("", "上年结转资金", nothing, nothing, nothing, "—", "", "—"),
+    row("", "年度资金总额", ...amounts.map(amount), "10", one.rate, points(one.executionScore)),
+    row("", "其中：当年财政拨款", ...current.map(amount), "—", rateOf(current), "—"),
+    one.carried === 0
+      ? row("", "上年结转资金", nothing, nothing, nothing, "—", "", "—")
+      : row("", "上年结转资金", ...carried.map(amount), "—", rateOf(carried), "—"),
     row("", "其他资金", nothing, nothing, nothing, "—", "", "—"),
     row("年度总体目标", "预期目标", "", "", "实际完成情况"),
     row("", "完成年度各项工作任务", "", "", "已完成年度各项工作任务"),
@@ -235,7 +262,9 @@ export function evaluationRows(one: HonestEvaluation, department: string, year: 
     ...one.indicators.map((each) => {
       const cells = [
         "",
-        each.family === family ? "" : each.family,
+        each.family === family
+          ? ""
+          : `${each.family}${one.pointed ? `（${shown(pointsOf(each.family), true)}分）` : ""}`,
         each.family === family && each.kind === kind ? "" : each.kind,
         each.name,
         each.target,

@@ -42,6 +42,13 @@ export function threePublic(writer: Writer): Paragraph[] {
   const telling = writer.telling;
   const scope = random.pick(["", "财政拨款"]);
   const lead = `（一）“三公”经费${scope}支出决算总体情况说明\n${writer.year}“三公”经费${scope}支出预算为${money(total.budget, telling)}，支出决算为${money(total.actual, telling)}${done(total, telling)}${againstBudget(writer, total, telling)}${costChange(writer, total, telling, "“三公”经费")}。`;
+  if (Object.values(total).every((amount) => amount === 0) && random.chance(0.5))
+    return [
+      {
+        tag: "threePublic",
+        text: `${writer.manner.self}${writer.year}无财政拨款“三公”经费支出预算和决算，与上年持平；因公出国（境）团组0个，累计0人次；购置公务用车0辆，公务用车保有量0辆；国内公务接待0批次、0人次；国（境）外公务接待0批次、0人次。`,
+      },
+    ];
   const { counts } = books;
   return [
     { tag: "threePublic", text: lead },
@@ -143,16 +150,22 @@ function procurement(writer: Writer): Paragraph {
   const [small, micro] = [Math.floor((total * random.int(30, 100)) / 100), 0];
   const least = Math.floor((small * random.int(20, 100)) / 100) + micro;
   const telling = writer.telling;
+  const share = random.pick([
+    `占政府采购支出总额的${percent(least, total || 1, telling)}`,
+    `占政府采购支出总额的${percent(least, total || 1, telling)}`,
+    `占授予中小企业合同金额的${percent(least, small || 1, telling)}`,
+  ]);
   if (total === 0)
     return {
       tag: "procurement",
       text: random.pick([
+        `${writer.manner.self}${writer.year}无政府采购支出。`,
         `${writer.year}政府采购支出总额${money(0, telling)}，其中：政府采购货物支出${money(0, telling)}、政府采购工程支出${money(0, telling)}、政府采购服务支出${money(0, telling)}。授予中小企业合同金额${money(0, telling)}，其中：授予小微企业合同金额${money(0, telling)}。`,
       ]),
     };
   return {
     tag: "procurement",
-    text: `${writer.year}政府采购支出总额${money(total, telling)}，其中：政府采购货物支出${money(of("goods"), telling)}、政府采购工程支出${money(of("works"), telling)}、政府采购服务支出${money(of("services"), telling)}。授予中小企业合同金额${money(small, telling)}，占政府采购支出总额的${percent(small, total, telling)}，其中：授予小微企业合同金额${money(least, telling)}，占政府采购支出总额的${percent(least, total, telling)}。`,
+    text: `${writer.year}政府采购支出总额${money(total, telling)}，其中：政府采购货物支出${money(of("goods"), telling)}、政府采购工程支出${money(of("works"), telling)}、政府采购服务支出${money(of("services"), telling)}。授予中小企业合同金额${money(small, telling)}，占政府采购支出总额的${percent(small, total, telling)}，其中：授予小微企业合同金额${money(least, telling)}，${share}。`,
   };
 }
 
