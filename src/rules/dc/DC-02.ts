@@ -1,6 +1,7 @@
 import { type FormTable, tableOf } from "../../accounts";
 import { defineRule, INDETERMINATE, NOT_APPLICABLE, PASS, standsUnread } from "../../checking";
 import { FORM_IDS, type FormId } from "../../forms";
+import { halfStepOf } from "../../money";
 import type { Line } from "../../tables";
 import type { Cases } from "../cases";
 import type { Evidence, RuleContext } from "../evidence";
@@ -52,9 +53,11 @@ export const rule = /* @__PURE__ */ defineRule<Evidence>({
       if (table === undefined) yield INDETERMINATE;
       else if (hasFigures(table)) yield NOT_APPLICABLE;
       else if (standsUnread(context, form)) yield INDETERMINATE;
+      // A zero of a coarse print may be a small amount.
+      else if (halfStepOf(table.precision) > 0 && holdsZeros(table)) yield NOT_APPLICABLE;
       else if (hasStatement(table.notes) || saysNothing(under(lines, table), form)) yield PASS;
       else {
-        const zeros = table.rows.some((row) => Object.values(row.cells).includes(0 as never));
+        const zeros = holdsZeros(table);
         const reason = saysNothing(lines, form) ? "elsewhere" : zeros ? "zeros" : "default";
         silent.set(reason, [...(silent.get(reason) ?? []), table]);
       }
@@ -88,6 +91,9 @@ function looseStatements({ accounts, document }: RuleContext): number {
   );
   return Math.max(0, printed - taken.length);
 }
+
+const holdsZeros = ({ rows }: FormTable): boolean =>
+  rows.some(({ cells }) => Object.values(cells).includes(0 as never));
 
 function saysNothing(lines: readonly Line[] | null, form: FormId): boolean {
   const subject = SUBJECTS[form];

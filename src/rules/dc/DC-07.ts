@@ -17,7 +17,8 @@ const OPERATING: Subject = {
     {
       title: "增减变化",
       told: ({ measure }) => measure === "change" || measure === "growth",
-      words: /增加|减少|增长|下降|持平|一致|相同|不变|无变化|无增减/,
+      words:
+        /增加|减少|增长|下降|持平|一致|相同|不变|无变化|无增减|新(?:设|成|组)立|无(?:上年|可比)|首[次年]/,
     },
   ],
   nothing:

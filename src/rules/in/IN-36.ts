@@ -48,6 +48,8 @@ export const rule = /* @__PURE__ */ defineRule<Evidence>({
     for (const [decimals, { forms, where }] of others) {
       yield {
         outcome: "fail",
+        // A province may print so: a matter of form.
+        severity: "info",
         where,
         expected: "2",
         actual: String(decimals),
