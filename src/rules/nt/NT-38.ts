@@ -1,6 +1,6 @@
 import { tableOf } from "../../accounts";
 import { type Judgement, NOT_APPLICABLE, PASS } from "../../checking";
-import { FUNCTION_CLASSES, functionalNames, sameName } from "../../codes";
+import { FUNCTION_CLASSES, functionalNames, normalizeName } from "../../codes";
 import type { Statement } from "../../narrative";
 import type { Cases } from "../cases";
 import { CLASSIFICATION } from "../sources";
@@ -40,46 +40,53 @@ export const rule = /* @__PURE__ */ textRule({
   },
 });
 
+/** A row by its code and its plain name. */
 interface Named {
   readonly code: string;
-  readonly name: string;
+  readonly plain: string;
 }
 
 function judgeItem(facts: Facts, statement: Statement): Judgement {
   const [className = "", section = "", item = ""] = statement.subject.split("/");
   const classCode = FUNCTION_CLASSES.find(({ title }) => title === className)?.code;
   if (classCode === undefined) return NOT_APPLICABLE;
+  const [plainSection, plainItem] = [normalizeName(section), normalizeName(item)];
+  const names = functionalNames.plainNames();
+  const known = functionalNames.entries();
+  const catalogue = (fits: (code: string) => boolean) =>
+    known.flatMap(({ code }, at): Named[] => (fits(code) ? [{ code, plain: names[at] ?? "" }] : []));
+  if (
+    belongs(
+      catalogue((code) => code.startsWith(classCode)),
+      plainSection,
+      plainItem,
+    )
+  )
+    return PASS;
   const rows = (tableOf(facts.accounts, "generalBudget")?.rows ?? []).flatMap(({ key, name }): Named[] =>
-    name === null ? [] : [{ code: key, name }],
+    name !== null && key.startsWith(classCode) ? [{ code: key, plain: normalizeName(name) }] : [],
   );
-  const known: readonly Named[] = functionalNames.entries();
-  if (belongs(rows, classCode, section, item) || belongs(known, classCode, section, item)) return PASS;
+  if (belongs(rows, plainSection, plainItem)) return PASS;
   // A 款 or 项 that the catalogue does not know says nothing of where it belongs.
-  const items = known.filter(({ code, name }) => code.length === 7 && sameName(name, item));
-  const isKnown = known.some(({ code, name }) => code.length === 5 && sameName(name, section));
-  const [proper] = items;
+  const proper = catalogue(({ length }) => length === 7).find(({ plain }) => plain === plainItem);
+  const isKnown = catalogue(({ length }) => length === 5).some(({ plain }) => plain === plainSection);
   if (proper === undefined || !isKnown) return NOT_APPLICABLE;
   const nameOf = (code: string) => known.find((entry) => entry.code === code)?.name ?? "";
+  const path = `${nameOf(proper.code.slice(0, 3))}/${nameOf(proper.code.slice(0, 5))}`;
   return {
     outcome: "fail",
     lines: linesOf(statement),
-    params: {
-      ...paramsOf(statement),
-      item,
-      proper: `${nameOf(proper.code.slice(0, 3))}/${nameOf(proper.code.slice(0, 5))}`,
-    },
+    params: { ...paramsOf(statement), item, proper: path },
   };
 }
 
-/** Whether a 项 of this name stands under a 款 of this name in the 类. */
-function belongs(entries: readonly Named[], classCode: string, section: string, item: string): boolean {
+/** Whether a 项 of this name stands under a 款 of this name. */
+function belongs(entries: readonly Named[], section: string, item: string): boolean {
   const sections = new Set(
-    entries.flatMap(({ code, name }) =>
-      code.length === 5 && code.startsWith(classCode) && sameName(name, section) ? [code] : [],
-    ),
+    entries.flatMap(({ code, plain }) => (code.length === 5 && plain === section ? [code] : [])),
   );
   return entries.some(
-    ({ code, name }) => code.length === 7 && sections.has(code.slice(0, 5)) && sameName(name, item),
+    ({ code, plain }) => code.length === 7 && plain === item && sections.has(code.slice(0, 5)),
   );
 }
 

@@ -4,8 +4,6 @@ import {
   type LocalizedText,
   type Need,
   type PredicateRule,
-  type RuleMeta,
-  type Severity,
   standsUnread,
 } from "../../checking";
 import type { Evidence, RuleContext } from "../evidence";
@@ -16,43 +14,6 @@ export type NarrativeRule = PredicateRule<Evidence>;
 
 /** What every 情况说明 follows. */
 export const TEMPLATE = "部门决算公开模板（财政部）; 财预〔2016〕143号";
-
-type Pair = readonly [zh: string, en: string];
-const text = ([zh, en]: Pair): LocalizedText => ({ zh, en });
-
-/** Declares a rule on 情况说明. */
-export function narrativeRule(
-  id: string,
-  severity: Severity,
-  certainty: "A" | "B" | "C",
-  title: Pair,
-  formula: Pair,
-  messages: Readonly<Record<string, Pair>>,
-  judge: (facts: Facts) => Iterable<Judgement>,
-  related: readonly string[] = [],
-): NarrativeRule {
-  const source = { document: TEMPLATE, certainty };
-  return ruleOn(
-    { id, severity, title: text(title), formula: text(formula), source, related },
-    messages,
-    judge,
-  );
-}
-
-/** A rule on 情况说明 whose head stands in a catalogue, because other evidence judges it too. */
-export function ruleOn(
-  head: Omit<RuleMeta, "messages">,
-  messages: Readonly<Record<string, Pair>>,
-  judge: (facts: Facts) => Iterable<Judgement>,
-): NarrativeRule {
-  return defineRule<Evidence>({
-    ...head,
-    messages: Object.fromEntries(
-      Object.entries(messages).map(([reason, message]) => [reason, text(message)]),
-    ),
-    evaluate: (context) => (context.told === undefined ? [] : judge(factsOf(context, context.told))),
-  });
-}
 
 /** What is no disclosure with a 情况说明 is not judged by it. */
 const NARRATIVE_NEEDED: Need<Evidence> = {
