@@ -1,6 +1,7 @@
 import { INDETERMINATE, type Judgement, NOT_APPLICABLE, PASS } from "../../checking";
 import { gradeOf, printedTotalOf } from "../../performance";
 import type { Cases } from "../cases";
+import { lineOfTotal } from "./figures";
 import { evaluationRule } from "./rule";
 import { EVALUATION_MEASURES } from "./sources";
 
@@ -28,12 +29,15 @@ export const rule = /* @__PURE__ */ evaluationRule({
     for (const { line, value } of grades)
       yield total === null
         ? INDETERMINATE
-        : judgeGrade(line, value, gradeOf(total, scheme?.grades), { name: evaluation.name, total });
+        : judgeGrade([line, lineOfTotal(evaluation)], value, gradeOf(total, scheme?.grades), {
+            name: evaluation.name,
+            total,
+          });
   },
 });
 
 function judgeGrade(
-  line: number,
+  lines: readonly number[],
   printed: string,
   expected: string | null,
   params: Readonly<Record<string, string>>,
@@ -44,7 +48,7 @@ function judgeGrade(
   const isLocal = [printed, expected].every((grade) => grade === "良" || grade === "中");
   return {
     outcome: "fail",
-    lines: [line],
+    lines,
     expected,
     actual: printed,
     params,

@@ -158,7 +158,7 @@ function* projectTold(told: ToldProject, evaluation: Evaluation): Generator<Judg
     const digits = told[column].amount / 1_000_000 === Number(figureOf(row[column]));
     yield verdictOn.outcome === "pass" || digits
       ? PASS
-      : { ...verdictOn, ...(verdictOn.severity === undefined ? amountParams(evaluation, title) : {}) };
+      : { ...verdictOn, ...amountParams(evaluation, title) };
   }
 }
 

@@ -32,7 +32,9 @@ export const rule = /* @__PURE__ */ evaluationRule({
     }
     for (const row of evaluation.indicators) yield judgeBlanks(row, has);
     if (evaluation.totalLine === 0) yield NOT_APPLICABLE;
-    else if (printedTotalOf(evaluation) !== null) yield PASS;
+    else if (evaluation.total.kind === "number") yield PASS;
+    // A total that the text tells stands for none in a row of sums that prints the weights.
+    else if (evaluation.totalWeight.kind !== "number" && printedTotalOf(evaluation) !== null) yield PASS;
     else
       yield {
         outcome: "fail",

@@ -64,10 +64,17 @@ export function budgetOf(evaluation: Evaluation, row: BudgetRow): Figure | null 
   return amountIn(evaluation, row, "adjusted") ?? amountIn(evaluation, row, "initial");
 }
 
-/** One amount told twice; a rule says 尾差 in its own words, for a sentence has no cell to name. */
+/**
+ * One amount told twice. Where one print is coarser, its last digit may be that of a sum that was made to hold: a
+ * difference of one such digit is 尾差, which a rule says in its own words, for a sentence has no cell to name.
+ */
 export function sameAmount(actual: Figure, expected: Figure): Judgement {
   const verdict = equal(actual, expected);
-  return verdict.severity === "info" ? { ...verdict, reason: "default" } : verdict;
+  if (verdict.outcome !== "fail") return verdict;
+  const [finer, coarser] = [actual.half, expected.half].sort((one, other) => one - other);
+  const apart = Math.abs(actual.amount - expected.amount);
+  const isLastDigit = apart <= 2 * (coarser ?? 0) + (finer ?? 0);
+  return isLastDigit ? { ...verdict, reason: "default", severity: "info" } : verdict;
 }
 
 /** Points as they stand. */
