@@ -2,7 +2,7 @@ import { functionalCodes, lookup } from "../../src/codes";
 import { amountIn } from "../../test/support/honest/books";
 import type { HonestDocument } from "../../test/support/honest/document";
 import { money, percent } from "../../test/support/honest/printing";
-import { alsoAt, edit, lineOf, type Plant, slipOf } from "./plant";
+import { alsoAt, edit, type Plant, slipOf } from "./plant";
 
 const NARRATIVE = /^(?:NT|SG|X|CD|DC)-/;
 const AMOUNT = String.raw`\d[\d,]*(?:\.\d+)?`;

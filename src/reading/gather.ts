@@ -4,7 +4,7 @@ import { collectAligned } from "./aligned";
 import { arrivalOf, type Collected, collectTabs } from "./collect";
 import { columnNumbers } from "./header";
 import type { FormLine } from "./lexed";
-import { collectListed, comesOutOfOrder } from "./listed";
+import { collectListed } from "./listed";
 import type { Region } from "./regions";
 import type { FormRegion } from "./result";
 
@@ -79,12 +79,8 @@ export function gather(lines: readonly FormLine[], regions: readonly Region[]): 
   const found = new Map<FormId, Found>();
   const taken: FormRegion[] = [];
   const unread: Unread[] = [];
-  const chains = chainsOf(regions);
-  const disordered = chains.some(
-    ({ regions: chain }) => isListed(lines, chain) && comesOutOfOrder(lines, chain),
-  );
-  for (const { form, regions: chain } of chains) {
-    const collected = collect(lines, chain, disordered && form !== null && formOf(form).sides.length === 2);
+  for (const { form, regions: chain } of chainsOf(regions)) {
+    const collected = collect(lines, chain);
     if (form === null) {
       const [{ match }] = chain as [Region];
       const reason = unknownForm(match.title);
@@ -122,20 +118,16 @@ function placesOf(
  * Collects the rows of a table in the way its cells arrived. Pages without cell borders are collected in one go: only
  * together do they tell where the columns stand.
  */
-function collect(lines: readonly FormLine[], regions: readonly Region[], disordered = false): Collected[] {
+function collect(lines: readonly FormLine[], regions: readonly Region[]): Collected[] {
   const arrivals = regions.map((region) => arrivalOf(lines, region));
   const [arrival, ...others] = new Set(arrivals);
   if (others.length === 0 && arrival === "aligned") return [collectAligned(lines, regions)];
-  if (others.length === 0 && arrival === "lines") return [collectListed(lines, regions, disordered)];
+  if (others.length === 0 && arrival === "lines") return [collectListed(lines, regions)];
   return regions.map((region, at) => {
     if (arrivals[at] === "tabs") return collectTabs(lines, region, at > 0);
     if (arrivals[at] === "aligned") return collectAligned(lines, [region]);
-    return collectListed(lines, [region], disordered);
+    return collectListed(lines, [region]);
   });
-}
-
-function isListed(lines: readonly FormLine[], regions: readonly Region[]): boolean {
-  return regions.every((region) => arrivalOf(lines, region) === "lines");
 }
 
 function differ(a: string | undefined, b: string | undefined): boolean {

@@ -12,20 +12,15 @@ import type { Region } from "./regions";
 
 /**
  * Collects a table of tokens without columns: a cell a line, as web pages give them, or cells divided by single spaces;
- * with the pages on which it goes on under its title, for only together do they tell how wide a row is. Where the cells
- * of another table came in another order than row by row (`elsewhere`), only whole lines are rows.
+ * with the pages on which it goes on under its title, for only together do they tell how wide a row is.
  */
-export function collectListed(
-  lines: readonly FormLine[],
-  regions: readonly Region[],
-  elsewhere = false,
-): Collected {
+export function collectListed(lines: readonly FormLine[], regions: readonly Region[]): Collected {
   const spaced = isSpaced(lines, regions);
   const scans = regions.map((one) => scan(lines, one, spaced));
   const tokens = scans.flatMap((one) => one.tokens);
   const form = regions[0]?.match.form ?? null;
   // Figures behind the statements under a form belong above them: its cells did not come row by row.
-  const disordered = elsewhere || scans.some(({ behind }) => behind.length > 0);
+  const disordered = scans.some(({ behind }) => behind.length > 0);
   const rows =
     form === null ? tokens.map(single) : assemble(form, underOneHeader(form, tokens), spaced, disordered);
   const taken = new Set(rows.flatMap(({ line, lines }) => lines ?? line));
@@ -36,18 +31,6 @@ export function collectListed(
     lasts: scans.map(({ last }) => last),
     left: [...new Set([...left, ...scans.flatMap(({ behind }) => behind)])],
   };
-}
-
-/**
- * Whether the cells of a table keyed by code came a cell a line in another order than row by row. An extractor that
- * takes one table so takes the others so, and there a title and the figure behind it may look like a row.
- */
-export function comesOutOfOrder(lines: readonly FormLine[], regions: readonly Region[]): boolean {
-  const form = regions[0]?.match.form ?? null;
-  if (form === null || formOf(form).codes === undefined || isSpaced(lines, regions)) return false;
-  const tokens = regions.flatMap((one) => scan(lines, one, false).tokens).filter(isFilled);
-  const start = bodyStart(form, tokens);
-  return start >= 0 && isOutOfOrder(form, tokens.slice(start));
 }
 
 /** Fewest cells of a header that is known again on another page. */

@@ -3,10 +3,10 @@
  * not named brings all of them. `npx tsx trial/reached.ts` tells how they are read now.
  */
 export const FLOORS: Readonly<Record<string, number>> = {
-  "mupdf-calc": 90.6,
-  "mupdf-chromium": 92.2,
-  "mupdf-writer": 92.3,
-  "pdf-parse-calc": 42.2,
+  "mupdf-calc": 94.8,
+  "mupdf-chromium": 95.3,
+  "mupdf-writer": 96.5,
+  "pdf-parse-calc": 44.4,
   "pdf-parse-chromium": 78.5,
   "pdf-parse-writer": 46.7,
   "pdfplumber-calc": 61.5,
@@ -27,7 +27,5 @@ export const FLOORS: Readonly<Record<string, number>> = {
 
 /** Faults that stand open, by arrival and kind: to be lowered only, and gone when the last is mended. */
 export const OPEN: Readonly<Record<string, Readonly<Record<string, number>>>> = {
-  "pdf-parse-calc": { wrong: 2, lost: 1, falseFindings: 1, falseSuspects: 1 },
   "pdfplumber-calc": { lost: 3, falseFindings: 2 },
-  "pdftotext-writer": { wrong: 2, lost: 2, falseFindings: 3 },
 };

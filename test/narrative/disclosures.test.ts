@@ -48,8 +48,8 @@ const DISCLOSURES: Readonly<Record<string, Expected>> = {
   "anju-2024": {
     figures: 144,
     read: 144,
-    // 97 prints 0元 among amounts in 万元.
-    findings: [],
+    // 78 puts 其他社会保障和就业支出 (2089999) under 行政事业单位养老支出; 97 prints 0元 among amounts in 万元.
+    findings: [["NT-38", "warning", 78]],
     generic: [],
   },
   // 107 prints a rate of 0 without its sign.

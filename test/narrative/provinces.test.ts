@@ -21,7 +21,8 @@ describe.each(PROVINCES)("$name", ({ year, lines, statements, findings = [], unr
   it("is found wrong where it is, and nowhere else", () => {
     const accounts: FinalAccounts = { department: null, year, unit: null, forms: {} };
     const found = check(accounts, {
-      rules: textRules,
+      // That a reason is told is no matter of these sentences.
+      rules: textRules.filter(({ id }) => id !== "NT-39"),
       evidence: evidenceOf({ narrative: narrative }),
     }).findings;
     expect(found.map(({ rule, lines: at }) => `${rule}:${at.join(",")}`)).toEqual(findings);

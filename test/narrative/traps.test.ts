@@ -126,7 +126,8 @@ const FUND = "政府性基金预算财政拨款支出决算情况说明";
 function judged(heading: string, text: string) {
   const narrative = readNarrative(`一、${heading}\n${text}`, { year: 2024 });
   const { findings, broken } = check(accounts, {
-    rules: textRules,
+    // That a reason is told is no matter of these sentences.
+    rules: textRules.filter(({ id }) => id !== "NT-39"),
     evidence: evidenceOf({ narrative: narrative }),
     previous,
   });
@@ -386,7 +387,8 @@ describe("sentences that look wrong and are right", () => {
 it("prints the money of a finding as its sentence does", () => {
   const narrative = readNarrative(`一、${ALL}\n2024年度收入总计1,243.5万元。`, { year: 2024 });
   const { findings } = check(accounts, {
-    rules: textRules,
+    // That a reason is told is no matter of these sentences.
+    rules: textRules.filter(({ id }) => id !== "NT-39"),
     evidence: evidenceOf({ narrative: narrative }),
   });
   expect(findings.map(({ precision }) => precision)).toEqual([{ unit: "万元", decimals: 1 }]);

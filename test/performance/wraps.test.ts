@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { checkEvaluations, type Evaluation, figureOf, readEvaluations } from "../../src/performance";
+import { type Evaluation, figureOf, readEvaluations } from "../../src/performance";
 import { readLines } from "../../src/reading";
+import { checkEvaluations } from "../../src/rules";
 import { sampleForms } from "./forms";
 
 const read = (...lines: readonly string[]) => readEvaluations(readLines(lines.join("\n")));

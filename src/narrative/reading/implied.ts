@@ -29,7 +29,8 @@ export function sayNothing(run: Run, named: readonly Subject[], end: number): vo
 }
 
 /** `年初未安排预算`: the budget of what is spoken of is nothing. */
-export function sayNoBudget(run: Run, base: NonNullable<Clause["budget"]>, end: number): void {
+export function sayNoBudget(run: Run, named: NonNullable<Clause["budget"]>, end: number): void {
+  const base = run.folded.text.slice(run.textStart, end).includes("年初") ? "年初预算" : named;
   for (const { title } of currentSubjects(run.state))
     push(run, run.textStart, end, run.textStart, {
       ...impliedDraft(title, run.state),

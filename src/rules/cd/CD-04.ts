@@ -10,6 +10,7 @@ import {
   sameName,
   specialBondName,
 } from "../../codes";
+import { squash } from "../../tables";
 import type { Cases } from "../cases";
 import type { Evidence } from "../evidence";
 import { CLASSIFICATION } from "../sources";
@@ -40,6 +41,25 @@ export const rule = /* @__PURE__ */ defineRule<Evidence>({
   },
 });
 
+/** Characters that a name has at least beside another one that it holds. */
+const BESIDE = 4;
+
+/** Whether a printed name holds the whole name of another code and more: the extractor ran names together. */
+function holdsOther(catalogue: Catalogue<CodeRow>, name: string, code: string): boolean {
+  const printed = squash(name);
+  for (const entry of catalogue.entries()) {
+    const own = squash(entry.name);
+    if (
+      entry.code !== code &&
+      own.length >= BESIDE &&
+      printed.length >= own.length + BESIDE &&
+      printed.includes(own)
+    )
+      return true;
+  }
+  return false;
+}
+
 /** How a printed name stands to what the catalogue knows of the code. */
 function* judgeNames(
   context: CheckContext,
@@ -61,7 +81,7 @@ function* judgeNames(
       yield PASS;
       continue;
     }
-    if (isBeforeCatalogue(year)) {
+    if (isBeforeCatalogue(year) || holdsOther(catalogue, name, row.key)) {
       yield INDETERMINATE;
       continue;
     }

@@ -1,9 +1,9 @@
 import { type FormTable, tableOf } from "../../accounts";
 import { defineRule, INDETERMINATE, NOT_APPLICABLE, PASS, standsUnread } from "../../checking";
-import type { FormId } from "../../forms";
+import { FORM_IDS, type FormId } from "../../forms";
 import type { Line } from "../../tables";
 import type { Cases } from "../cases";
-import type { Evidence } from "../evidence";
+import type { Evidence, RuleContext } from "../evidence";
 import { hasFigures } from "../rows";
 import { RULES_2016 } from "../sources";
 import { hasStatement, narrativeLines, passage } from "./document";
@@ -59,17 +59,35 @@ export const rule = /* @__PURE__ */ defineRule<Evidence>({
         silent.set(reason, [...(silent.get(reason) ?? []), table]);
       }
     }
-    for (const [reason, tables] of silent)
-      yield {
-        outcome: "fail",
-        reason,
-        // Said in the text, it is said; zeros are figures that somebody filled in.
-        severity: reason === "elsewhere" ? "info" : reason === "zeros" ? "warning" : "error",
-        lines: tables.flatMap(({ line }) => (line === undefined ? [] : [line])),
-        params: { forms: formsNamed(tables.map(({ title }) => title)) },
-      };
+    let left = looseStatements(context);
+    for (const [reason, all] of silent) {
+      // A statement that the extractor took out of its form stands somewhere: it may be that of this one.
+      const tables = reason === "elsewhere" ? all : all.slice(left);
+      for (let said = all.length - tables.length; said > 0; said--, left--) yield INDETERMINATE;
+      if (tables.length > 0)
+        yield {
+          outcome: "fail",
+          reason,
+          // Said in the text, it is said; zeros are figures that somebody filled in.
+          severity: reason === "elsewhere" ? "info" : reason === "zeros" ? "warning" : "error",
+          lines: tables.flatMap(({ line }) => (line === undefined ? [] : [line])),
+          params: { forms: formsNamed(tables.map(({ title }) => title)) },
+        };
+    }
   },
 });
+
+const STATED =
+  /^(?:[#*\s]*(?:说明|注|备注)[:：])?本表(?:无|没有)数据|^(?:说明|注|备注)[:：].{0,40}(?:为空表|无数据)/;
+
+/** How many statements that a form has no figures stand under no form that was read. */
+function looseStatements({ accounts, document }: RuleContext): number {
+  const printed = (document?.lines ?? []).filter(({ text }) => STATED.test(text.trim())).length;
+  const taken = FORM_IDS.flatMap((form) => tableOf(accounts, form)?.notes ?? []).filter((note) =>
+    STATED.test(note.trim()),
+  );
+  return Math.max(0, printed - taken.length);
+}
 
 function saysNothing(lines: readonly Line[] | null, form: FormId): boolean {
   const subject = SUBJECTS[form];

@@ -1,5 +1,6 @@
-import { tableOf } from "../../accounts";
+import { type FormTable, tableOf } from "../../accounts";
 import { absence, defineRule, INDETERMINATE, PASS } from "../../checking";
+import { type FormId, formOf } from "../../forms";
 import type { Cases } from "../cases";
 import type { Evidence } from "../evidence";
 import { TEMPLATE_LAYOUT } from "../sources";
@@ -35,6 +36,11 @@ export const rule = /* @__PURE__ */ defineRule<Evidence>({
           stray.figures.some((figure) => /[1-9]/.test(figure)),
       );
       if (strays.length === 0) yield PASS;
+      // A title that the form must have and that was not read may be the one of this figure.
+      else if (lacksTitles(form, table)) {
+        yield INDETERMINATE;
+        continue;
+      }
       for (const stray of strays) {
         yield {
           outcome: "fail",
@@ -47,6 +53,15 @@ export const rule = /* @__PURE__ */ defineRule<Evidence>({
     }
   },
 });
+
+function lacksTitles(form: FormId, { rows }: FormTable): boolean {
+  const read = new Set<string>(rows.map(({ key }) => key));
+  const classes = formOf(form).sides.flatMap((side) => side.rows.filter(({ optional }) => optional !== true));
+  return rows.length > FEW && classes.some(({ key }) => !read.has(key));
+}
+
+/** Rows from which a form is a whole print and no excerpt. */
+const FEW = 8;
 
 export const cases: Cases = {
   since: "0.1.0",

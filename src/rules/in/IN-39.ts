@@ -1,5 +1,12 @@
 import { type Row, tableOf } from "../../accounts";
-import { defineRule, type Judgement, NOT_APPLICABLE, PASS } from "../../checking";
+import {
+  defineRule,
+  INDETERMINATE,
+  type Judgement,
+  NOT_APPLICABLE,
+  PASS,
+  standsUnread,
+} from "../../checking";
 import { type FormId, fixedRow, formOf } from "../../forms";
 import type { Cases } from "../cases";
 import type { Evidence } from "../evidence";
@@ -29,10 +36,13 @@ export const rule = /* @__PURE__ */ defineRule<Evidence>({
       en: "line numbers jump from {before} to {actual} with no row between them",
     },
   },
-  *evaluate({ accounts }) {
+  *evaluate(context) {
+    const { accounts } = context;
     for (const form of ["summary", "appropriationSummary", "statistics"] as const) {
       const rows = (tableOf(accounts, form)?.rows ?? []).filter((row) => row.lineNumber !== undefined);
       if (rows.length < 2) yield NOT_APPLICABLE;
+      // Rows that were not read may be those that seem to be left out or to stand at another place.
+      else if (standsUnread(context, form)) yield INDETERMINATE;
       else yield* ascending(form, rows);
     }
   },

@@ -29,6 +29,10 @@ export const rule = /* @__PURE__ */ textRule({
   },
   messages: {
     ...DIFFERS,
+    renamed: {
+      zh: "“{subject}”：05表该行的科目名称为“{name}”",
+      en: "“{subject}”: form 05 calls the item “{name}”",
+    },
     absent: { zh: "“{text}”：05表中没有此科目", en: "“{text}”: form 05 has no such item" },
     untold: {
       zh: "05表{code} {name}有支出{expected}，具体情况中没有说明",
@@ -71,8 +75,12 @@ function* unnamed(
   if (said === null || said.amount === 0) return;
   const likely = namesake(rows, codes, statement.subject, said);
   if (likely !== null) {
-    codes.add(likely);
-    yield PASS;
+    codes.add(likely.key);
+    const name = likely.name ?? "";
+    const isOther = name !== "" && !sameName(name, statement.subject.split("/").at(-1) ?? "");
+    const lines = [...linesOf(statement), ...(likely.line === undefined ? [] : [likely.line])];
+    const params = { ...paramsOf(statement), name };
+    yield isOther ? { outcome: "fail", reason: "renamed", severity: "warning", lines, params } : PASS;
   } else if (facts.standsUnread("generalBudget")) yield INDETERMINATE;
   else
     yield {
@@ -86,25 +94,28 @@ function* unnamed(
 }
 
 /**
- * The row that an item with a wrong name most likely is: the one row of its 类 that no other item names and that
- * holds its amount. A wrong name is a matter of CD-05, not of the amount.
+ * The row that an item with a wrong name most likely is: the one row that no other item names and that holds its amount,
+ * in its 类; else of its name in another 类, which is a matter of NT-38.
  */
 function namesake(
   rows: readonly Row[],
   named: ReadonlySet<string>,
   subject: string,
   said: Figure,
-): string | null {
-  const classCode = FUNCTION_CLASSES.find(({ title }) => title === subject.split("/")[0])?.code ?? "";
+): Row | null {
+  const path = subject.split("/");
+  const classCode = FUNCTION_CLASSES.find(({ title }) => title === path[0])?.code ?? "";
   const fitting = rows.filter(
     ({ key, cells }) =>
       key.length === 7 &&
-      key.startsWith(classCode) &&
       !named.has(key) &&
       typeof cells.total === "number" &&
       Math.abs(cells.total - said.amount) <= said.half,
   );
-  return fitting.length === 1 ? (fitting[0]?.key ?? null) : null;
+  const own = fitting.filter(({ key }) => key.startsWith(classCode));
+  const others = fitting.filter(({ name }) => name !== null && sameName(name, path.at(-1) ?? ""));
+  const found = own.length > 0 ? own : others;
+  return found.length === 1 ? (found[0] ?? null) : null;
 }
 
 /** Rows with figures that no sentence tells. */

@@ -1,5 +1,10 @@
+import type { Judgement } from "../../checking";
+import type { Statement } from "../../narrative";
 import type { Cases } from "../cases";
-import { completions } from "./percentages";
+import { type Facts, partner } from "./facts";
+import { paramsOf } from "./judge";
+import { completions, plannedOf } from "./percentages";
+import { linesOf, moneyOf } from "./printed";
 import { MISCALCULATED, TEMPLATE, textRule } from "./rule";
 
 export const rule = /* @__PURE__ */ textRule({
@@ -13,9 +18,37 @@ export const rule = /* @__PURE__ */ textRule({
     zh: "用文中的决算数和预算数重算完成率；分清年初预算和全年预算。",
     en: "reckon the completion anew from outturn and budget; keep the initial and the adjusted budget apart",
   },
-  messages: MISCALCULATED,
-  judge: (facts) => completions(facts, ({ section }) => section !== "threePublic"),
+  messages: {
+    ...MISCALCULATED,
+    ofNothing: {
+      zh: "“{text}”：{subject}预算为0而有支出，不能有完成率{printed}",
+      en: "“{text}”: {subject} was spent without a budget: there is no completion of {printed}",
+    },
+  },
+  judge: function* (facts) {
+    yield* completions(facts, isOutside);
+    yield* ofNothing(facts);
+  },
 });
+
+/** The three public expenses have a rule of their own. */
+const isOutside = ({ section }: Statement): boolean => section !== "threePublic";
+
+/** A rate told of a budget of nothing, of which something was spent. */
+function* ofNothing(facts: Facts): Generator<Judgement> {
+  for (const statement of facts.told) {
+    if (statement.measure !== "completion" || Number(statement.value) === 0 || !isOutside(statement))
+      continue;
+    const now = moneyOf(partner(facts, statement, ({ measure }) => measure === "amount"));
+    if (plannedOf(facts, statement)?.amount !== 0 || now === null || now.amount <= now.half) continue;
+    yield {
+      outcome: "fail",
+      reason: "ofNothing",
+      lines: linesOf(statement),
+      params: paramsOf(statement),
+    };
+  }
+}
 
 export const cases: Cases = {
   since: "0.1.0",

@@ -1,6 +1,7 @@
 import type { Cases } from "../cases";
 import { amounts } from "./amounts";
-import { DIFFERS, TEMPLATE, textRule } from "./rule";
+import { partsOf } from "./parts";
+import { DIFFERS, DOES_NOT_ADD_UP, TEMPLATE, textRule } from "./rule";
 
 const SUBJECTS = ["工资福利支出", "商品和服务支出", "对个人和家庭的补助", "债务利息及费用支出", "资本性支出"];
 const SECTIONS = ["basic"] as const;
@@ -16,8 +17,12 @@ export const rule = /* @__PURE__ */ textRule({
   severity: "error",
 
   advice: { zh: "以06表该类小计为准改正文中的数。", en: "correct the text by the class of form 06" },
-  messages: DIFFERS,
-  judge: (facts) => amounts(facts, SUBJECTS, SECTIONS),
+  messages: { ...DIFFERS, parts: DOES_NOT_ADD_UP.default },
+  judge: function* (facts) {
+    yield* amounts(facts, SUBJECTS, SECTIONS);
+    // The left side of form 06 has these two classes and no other.
+    yield* partsOf(facts, "人员经费", ["工资福利支出", "对个人和家庭的补助"], "basic", "parts");
+  },
 });
 
 export const cases: Cases = {

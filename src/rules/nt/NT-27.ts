@@ -38,8 +38,11 @@ export const rule = /* @__PURE__ */ textRule({
 });
 
 function* years(facts: Facts, year: number): Generator<Judgement> {
+  // A budget tells the assets at the end of the year before.
+  const isOfAccounts = facts.accounts.year !== null;
   for (const { year: named, compared, asOf, section, span, text } of facts.narrative.years) {
-    if (section === null || !(DATED.test(section) || (asOf && section === "assets"))) continue;
+    if (section === null || !(DATED.test(section) || (isOfAccounts && asOf && section === "assets")))
+      continue;
     // 截至次年1月1日 is the end of the year as well.
     if (asOf && named === year + 1) continue;
     const expected = compared ? year - 1 : year;

@@ -1,7 +1,7 @@
 import { INDETERMINATE, type Judgement } from "../../checking";
 import type { SectionId, Statement } from "../../narrative";
 import { type Facts, lineOfStatement, sayings } from "./facts";
-import { compareWithForms } from "./judge";
+import { compareWhole, compareWithForms } from "./judge";
 import { isMoneyUnit, linesOf } from "./printed";
 import { otherSubject } from "./readings";
 import { heldOf } from "./targets";
@@ -24,7 +24,13 @@ export function* amounts(
 /** Compares an amount with the forms: as what it is called, or as what its words may mean as well. */
 function compareAmount(facts: Facts, statement: Statement): Judgement {
   const { subject, section } = statement;
-  const judged = compareWithForms(statement, heldOf(facts.accounts, subject, section));
+  const held = heldOf(facts.accounts, subject, section);
+  const [place] = held?.places ?? [];
+  if (held?.isBlank === true && place !== undefined && facts.standsUnread(place.form))
+    return { ...INDETERMINATE, lines: linesOf(statement) };
+  const whole = facts.wholes.has(statement) ? compareWhole(statement, held) : null;
+  const strict = compareWithForms(statement, held);
+  const judged = strict.outcome === "fail" && strict.severity === undefined ? strict : (whole ?? strict);
   if (judged.outcome !== "fail") return judged;
   if (isPartCarried(statement)) return { ...INDETERMINATE, lines: linesOf(statement) };
   const other = otherSubject(statement, subject) ?? withBalance(facts, statement);

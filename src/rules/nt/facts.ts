@@ -1,7 +1,14 @@
 import type { FinalAccounts } from "../../accounts";
 import type { Profile } from "../../checking";
 import type { FormId } from "../../forms";
-import type { Measure, Narrative, Reason, SectionId, Statement } from "../../narrative";
+import {
+  type Measure,
+  MONEY_UNITS,
+  type Narrative,
+  type Reason,
+  type SectionId,
+  type Statement,
+} from "../../narrative";
 
 /** Sections whose sentences are no statements on the accounts of the year. */
 const APART: ReadonlySet<SectionId> = /* @__PURE__ */ new Set(["performance", "staff", "budget", "other"]);
@@ -23,10 +30,15 @@ export interface Facts {
   readonly places: ReadonlyMap<Statement, number>;
   /** Reasons by line and subject. */
   readonly reasons: ReadonlyMap<string, readonly Reason[]>;
+  /** Amounts told as whole numbers in sections whose other amounts of that unit print decimals. */
+  readonly wholes: ReadonlySet<Statement>;
 }
 
 /** The statements of a narrative on the accounts, in order, by subject and by measure. */
-export type Told = Pick<Facts, "narrative" | "told" | "bySubject" | "byMeasure" | "places" | "reasons">;
+export type Told = Pick<
+  Facts,
+  "narrative" | "told" | "bySubject" | "byMeasure" | "places" | "reasons" | "wholes"
+>;
 
 /** The statements of a narrative on the accounts, in order and by subject. */
 export function toldIn(narrative: Narrative): Told {
@@ -43,7 +55,22 @@ export function toldIn(narrative: Narrative): Told {
   const reasons = new Map<string, Reason[]>();
   for (const reason of narrative.reasons)
     for (const subject of new Set(reason.subjects)) listed(reasons, `${reason.span.line} ${subject}`, reason);
-  return { narrative, told, bySubject, byMeasure, places, reasons };
+  return { narrative, told, bySubject, byMeasure, places, reasons, wholes: wholesIn(told) };
+}
+
+/** How many amounts with decimals show how a section prints. */
+const SHOWN = 2;
+
+function wholesIn(told: readonly Statement[]): Set<Statement> {
+  const shown = new Map<string, number>();
+  const wholes: Statement[] = [];
+  const keyOf = ({ section, unit }: Statement) => `${section} ${unit}`;
+  for (const statement of told) {
+    if (statement.implied || statement.measure !== "amount" || !MONEY_UNITS.has(statement.unit)) continue;
+    if (statement.decimals === 0) wholes.push(statement);
+    else shown.set(keyOf(statement), (shown.get(keyOf(statement)) ?? 0) + 1);
+  }
+  return new Set(wholes.filter((statement) => (shown.get(keyOf(statement)) ?? 0) >= SHOWN));
 }
 
 /** Adds to the list of a key; gives its length. */

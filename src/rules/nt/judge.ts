@@ -47,11 +47,26 @@ export function told(verdict: Judgement, statement: Statement, more: Partial<Jud
   };
 }
 
-/** Compares a sentence with the forms. */
+/** Compares a sentence with the forms. A figure against a blank cell says so. */
 export function compareWithForms(statement: Statement, held: Held | null): Judgement {
   const said = held?.measure === "count" ? countedIn(statement) : moneyOf(statement);
   if (held === null || said === null) return { ...INDETERMINATE, lines: linesOf(statement) };
-  return told(equal(said, held), statement, { where: held.places, against: [] });
+  const verdict = equal(said, held);
+  const reason = held.isBlank && verdict.severity === undefined ? { reason: "blank" } : {};
+  return told(verdict, statement, { where: held.places, against: [], ...reason });
+}
+
+/**
+ * Compares a whole number among amounts with decimals (50万元 beside 12.34万元) with the forms: it means itself, not what
+ * rounds to it. A null says that its print alone is judged.
+ */
+export function compareWhole(statement: Statement, held: Held | null): Judgement | null {
+  const said = moneyOf(statement);
+  if (said === null || held === null || held.measure === "count") return null;
+  if (Math.abs(said.amount - held.amount) <= held.half) return null;
+  const verdict = equal({ ...held, amount: said.amount, places: [], lines: said.lines }, held);
+  if (verdict.outcome !== "fail" || verdict.severity === "info") return null;
+  return told(verdict, statement, { where: held.places, against: [], reason: "whole", severity: "warning" });
 }
 
 /** Room for the error of floating point, in percentage points per percentage point. */

@@ -36,6 +36,9 @@ import { rule as NT32 } from "./NT-32";
 import { rule as NT33 } from "./NT-33";
 import { rule as NT34 } from "./NT-34";
 import { rule as NT35 } from "./NT-35";
+import { rule as NT36 } from "./NT-36";
+import { rule as NT38 } from "./NT-38";
+import { rule as NT39 } from "./NT-39";
 
 /** 情况说明 (NT). */
 export const narrativeJudged: readonly PredicateRule<Evidence>[] = [
@@ -74,4 +77,7 @@ export const narrativeJudged: readonly PredicateRule<Evidence>[] = [
   NT33,
   NT34,
   NT35,
+  NT36,
+  NT38,
+  NT39,
 ];

@@ -1,6 +1,6 @@
 import { type Figure, growthByChange, INDETERMINATE, type Judgement, PASS } from "../../checking";
 import type { Statement } from "../../narrative";
-import { type Facts, lineOfStatement, partner, sayings } from "./facts";
+import { type Facts, lastSaying, lineOfStatement, partner, sayings } from "./facts";
 import { judgePercent, surelyPrints, told } from "./judge";
 import { linesOf, moneyOf, percentOf } from "./printed";
 import { anyHolds, budgetFor, budgetOfForms, outturnsOf, wholesOf } from "./readings";
@@ -108,18 +108,31 @@ export function growths(facts: Facts): Iterable<Judgement> {
 
 /** Completion in percent of the budget named, else of the nearest; 0 of 0 may print 0 or 100. */
 export function* completions(facts: Facts, fits: (statement: Statement) => boolean): Generator<Judgement> {
-  for (const statement of facts.told) {
-    if (statement.measure !== "completion" || statement.implied || !fits(statement)) continue;
-    const budget = partner(
-      facts,
-      statement,
-      ({ measure, base }) => measure === "budget" && (base === statement.base || statement.base === "预算"),
-    );
-    const planned = budget === null ? budgetOfForms(facts, statement) : moneyOf(budget);
-    const outturns = planned === null ? [] : outturnsOf(facts, statement);
-    const readings = outturns.flatMap((now) =>
-      planned === null ? [] : [judgePercent(statement, now, planned, "share")],
-    );
-    yield anyHolds(readings) ?? open(statement);
-  }
+  for (const statement of facts.told)
+    if (statement.measure === "completion" && !statement.implied && fits(statement))
+      yield judgeCompletion(facts, statement);
+}
+
+function judgeCompletion(facts: Facts, statement: Statement): Judgement {
+  const planned = plannedOf(facts, statement);
+  if (planned === null) return open(statement);
+  const readings = outturnsOf(facts, statement).map((now) => judgePercent(statement, now, planned, "share"));
+  // 年初预算100万元，其中：教育支出80万元，占年初预算的80%: the share of a part in the whole budget.
+  const { among, section } = statement;
+  const budget =
+    readings.length > 0 || among === undefined
+      ? null
+      : moneyOf(lastSaying(facts, among, "budget", lineOfStatement(statement), section));
+  if (budget !== null) readings.push(judgePercent(statement, planned, budget, "share"));
+  return anyHolds(readings) ?? open(statement);
+}
+
+/** The budget whose completion is told: printed, else of form 09. */
+export function plannedOf(facts: Facts, statement: Statement): Figure | null {
+  const budget = partner(
+    facts,
+    statement,
+    ({ measure, base }) => measure === "budget" && (base === statement.base || statement.base === "预算"),
+  );
+  return budget === null ? budgetOfForms(facts, statement) : moneyOf(budget);
 }

@@ -86,7 +86,7 @@ function factsOf(context: RuleContext, told: Told): Facts {
 }
 
 /** The messages of rules that compare a sentence with the forms. */
-export const DIFFERS: Readonly<Record<"default" | "lastDigit", LocalizedText>> = {
+export const DIFFERS: Readonly<Record<"default" | "lastDigit" | "blank" | "whole", LocalizedText>> = {
   default: {
     zh: "“{text}”：{subject}文中为{actual}，表中为{expected}",
     en: "“{text}”: the text gives {actual} for {subject}, the form {expected}",
@@ -94,6 +94,14 @@ export const DIFFERS: Readonly<Record<"default" | "lastDigit", LocalizedText>> =
   lastDigit: {
     zh: "“{text}”：{subject}文中为{actual}，表中为{expected}，相差{difference}，属四舍五入的尾差",
     en: "“{text}”: {actual} for {subject}, the form has {expected}: off by {difference}, which rounding explains (尾差)",
+  },
+  blank: {
+    zh: "“{text}”：{subject}文中为{actual}，表中该格为空",
+    en: "“{text}”: the text gives {actual} for {subject}, its cell of the form is blank",
+  },
+  whole: {
+    zh: "“{text}”：{subject}文中写作整数{printed}，表中为{expected}，文中其他数有小数",
+    en: "“{text}”: {subject} is told as the whole {printed}, the form has {expected}; other amounts of the text have decimals",
   },
 };
 

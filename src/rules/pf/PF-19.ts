@@ -1,6 +1,6 @@
 import { formFigure, INDETERMINATE, type Judgement, NOT_APPLICABLE, PASS } from "../../checking";
 import type { Cases } from "../cases";
-import { executedOf, expenditureOf, readingsOf } from "./accounts";
+import { executedOf, expenditureOf, fromWan, readingsOf } from "./accounts";
 import { sameAmount, sameYear } from "./figures";
 import { type EvaluationContext, evaluationRule, type JudgedEvaluation, WHOLE_BUDGET } from "./rule";
 import { PRINTED_FORM } from "./sources";
@@ -49,8 +49,9 @@ function judgeExecution({ evaluation }: JudgedEvaluation, { accounts }: Evaluati
   if (verdict !== undefined) return PASS;
   if (readings.length > 1) return INDETERMINATE;
   const appropriated = formFigure(accounts, "appropriationSummary", ["expenditure.subtotal"], "total");
-  const isPart = appropriated !== null && sameAmount(executed, appropriated).outcome === "pass";
-  const found = sameAmount(executed, expected);
+  const isPart =
+    appropriated !== null && sameAmount(fromWan(evaluation, executed), appropriated).outcome === "pass";
+  const found = sameAmount(readings[0] ?? executed, expected);
   return isPart ? { ...found, reason: "appropriation", severity: "info" } : found;
 }
 

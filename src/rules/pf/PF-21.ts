@@ -1,6 +1,6 @@
 import { INDETERMINATE, type Judgement, NOT_APPLICABLE, sumOf, sumsTo } from "../../checking";
 import type { Cases } from "../cases";
-import { executedOf, expenditureOf, projectsExecuted } from "./accounts";
+import { executedOf, expenditureOf, fromWan, projectsExecuted } from "./accounts";
 import { amountIn, sameAmount, sameYear } from "./figures";
 import { type EvaluationContext, evaluationRule, type JudgedEvaluation, WHOLE_BUDGET } from "./rule";
 import { PRINTED_FORM } from "./sources";
@@ -47,7 +47,9 @@ function judgeComposition({ evaluation }: JudgedEvaluation, context: EvaluationC
   if (!comparable || accounts === null || !sameYear(evaluation, accounts)) return NOT_APPLICABLE;
   const parts = [expenditureOf(accounts, "basic"), projectsExecuted(context)];
   const sum = sumOf(parts.flatMap((part) => part ?? []));
-  return sum === null || parts.includes(null) ? INDETERMINATE : sameAmount(executed, sum);
+  return sum === null || parts.includes(null)
+    ? INDETERMINATE
+    : sameAmount(fromWan(evaluation, executed), sum);
 }
 
 const department = { kind: "department", name: "某局", unit: "万元", indicators: [] } as const;

@@ -1,7 +1,7 @@
 import { type Figure, formFigure, INDETERMINATE, type Judgement, NOT_APPLICABLE, PASS } from "../../checking";
 import { halfStepOf } from "../../money";
 import type { Cases } from "../cases";
-import { expenditureOf } from "./accounts";
+import { expenditureOf, fromWan } from "./accounts";
 import { amountIn, moneyTold, sameAmount, sameYear, totalRow } from "./figures";
 import { type EvaluationContext, evaluationRule, type JudgedEvaluation, WHOLE_BUDGET } from "./rule";
 import { PRINTED_FORM } from "./sources";
@@ -48,8 +48,9 @@ export const rule = /* @__PURE__ */ evaluationRule({
 function judgeInitial({ evaluation }: JudgedEvaluation, { told, accounts }: EvaluationContext): Judgement {
   const total = totalRow(evaluation);
   if (evaluation.kind !== "department" || total === null) return NOT_APPLICABLE;
-  const initial = amountIn(evaluation, total, "initial");
-  if (initial === null) return NOT_APPLICABLE;
+  const printed = amountIn(evaluation, total, "initial");
+  if (printed === null) return NOT_APPLICABLE;
+  const initial = fromWan(evaluation, printed);
   if (evaluation.unit === null || (accounts !== null && !sameYear(evaluation, accounts)))
     return INDETERMINATE;
   const budgets = (told?.told ?? []).flatMap((statement): Figure[] => {

@@ -1,5 +1,6 @@
 import type { FinalAccounts } from "../../accounts";
 import { type Figure, formFigure, sumOf } from "../../checking";
+import { halfStepOf } from "../../money";
 import type { Evaluation } from "../../performance";
 import { amountIn, isProject, money, printOf, totalRow } from "./figures";
 import type { EvaluationContext } from "./rule";
@@ -10,10 +11,25 @@ export function executedOf(evaluation: Evaluation): Figure | null {
   return row === null ? null : amountIn(evaluation, row, "executed");
 }
 
+/**
+ * An amount against what other parts of the document print. A form in 元 whose amounts all end in two noughts before
+ * the point was filled in from figures in 万元 with two decimals, as all public forms print them, and rounds as they do.
+ */
+export function fromWan({ budget, unit }: Evaluation, figure: Figure): Figure {
+  const amounts = budget.flatMap(({ initial, adjusted, executed }) =>
+    [initial, adjusted, executed].flatMap((printed) => (printed.kind === "number" ? [printed.value] : [])),
+  );
+  const isFromWan = unit === "元" && amounts.every((amount) => Number(amount) % 100 === 0);
+  return isFromWan
+    ? { ...figure, half: Math.max(figure.half, halfStepOf({ unit: "万元", decimals: 2 })) }
+    : figure;
+}
+
 /** The readings of an amount whose form prints no unit. */
 export function readingsOf(evaluation: Evaluation, figure: Figure): readonly Figure[] {
   const row = totalRow(evaluation);
-  if (evaluation.unit !== null || row === null || row.executed.kind !== "number") return [figure];
+  if (evaluation.unit !== null || row === null || row.executed.kind !== "number")
+    return [fromWan(evaluation, figure)];
   const { decimals } = printOf(evaluation);
   const inYuan = money(row.executed.value, { unit: "元", decimals: Math.min(2, decimals) }, figure.lines);
   return inYuan === null ? [figure] : [figure, inYuan];
@@ -26,7 +42,7 @@ export function projectsExecuted({ evaluations }: EvaluationContext): Figure | n
     if (!isProject(evaluation)) continue;
     const executed = executedOf(evaluation);
     if (executed === null || evaluation.unit === null) return null;
-    figures.push(executed);
+    figures.push(fromWan(evaluation, executed));
   }
   return sumOf(figures);
 }

@@ -26,7 +26,7 @@ export interface CheckEvaluationsOptions extends Omit<EvidenceOptions, "evaluati
  *   indicators: [{ level1: "产出指标", level2: "数量指标", name: "次数", target: "≥4次", actual: "3次", weight: "90", score: "90" }],
  * });
  * const { findings } = checkEvaluations([evaluation]);
- * findings.map((finding) => finding.rule); // => ["PF-01", "PF-09", "PF-16", "PF-29"]
+ * findings.map((finding) => finding.rule); // => ["PF-01", "PF-16", "PF-29"]
  * findings[1]?.expected; // => "67.5"
  * ```
  */

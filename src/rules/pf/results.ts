@@ -1,6 +1,11 @@
 /** A negation, and what it takes back. */
-const NEGATION = /(?:不|未|没有|没能|未能|无)([\u4e00-\u9fff]{2,8})/g;
-const NEGATED = /不|未|没|无|零|杜绝|避免|防止/;
+const NEGATION = /(?:不(?!断)|未|没有|没能|未能|无)([\u4e00-\u9fff]{2,8})/g;
+/** A target that asks for something not to happen, and what tells that it did. */
+const NOTHING = /^(?:无|零|未发生|不发生|杜绝|没有)/;
+const HAPPENED =
+  /^(?:有|发生|出现|存在)(?![效序力所])[^，。\d]{0,8}[1-9]\d{0,4}\s?(?:起|次|件|例|人|宗|个|处)/;
+/** Nothing was found that is not as it should be: two negations. */
+const TWICE = /(?:未|没有|无)(?:发现|发生|出现|存在|一|任何)|无[^，。]{0,3}[不未]/;
 const UP = /提高|提升|增加|增强|增长|改善|上升|优化|扩大/;
 const DOWN = /下降|降低|减少|减弱|恶化|萎缩|倒退|下滑/;
 
@@ -9,16 +14,17 @@ const DOWN = /下降|降低|减少|减弱|恶化|萎缩|倒退|下滑/;
  * is itself a negation (无投诉) is taken back by what happened all the same (发生投诉2起).
  */
 export function saysOtherwise(target: string, actual: string): boolean {
-  if (target.length > 60 || actual.length > 60) return false;
-  if (NEGATED.test(target))
-    return /^(?:有|发生|出现|存在)[^，。]{0,12}(?:[1-9]\d{0,4}|投诉|事故|违规|违纪)/.test(actual);
-  for (const match of actual.matchAll(NEGATION)) {
-    const taken = match[1] ?? "";
-    for (let length = Math.min(taken.length, 4); length >= 2; length -= 1)
-      if (target.includes(taken.slice(0, length))) return true;
-  }
-  if (UP.test(target) && !DOWN.test(target)) return DOWN.test(actual) && !UP.test(actual);
-  return DOWN.test(target) && !UP.test(target) && UP.test(actual) && !DOWN.test(actual);
+  if (target.length > 60 || actual.length > 60 || target === actual) return false;
+  if (NOTHING.test(target)) return HAPPENED.test(actual);
+  const isPlain = !/[不未没无零]|防止|避免|遏制/.test(target.replace(/不断/g, ""));
+  if (!isPlain || TWICE.test(actual)) return false;
+  const takesBack = [...actual.matchAll(NEGATION)].some(
+    ([, taken = ""]) => target.includes(taken.slice(0, 2)) && DOWN.test(taken) === DOWN.test(target),
+  );
+  if (takesBack) return true;
+  const said = actual.replace(NEGATION, "");
+  if (UP.test(target) && !DOWN.test(target)) return DOWN.test(said) && !UP.test(said);
+  return DOWN.test(target) && !UP.test(target) && UP.test(said) && !DOWN.test(said);
 }
 
 interface Moment {
@@ -43,8 +49,19 @@ function momentIn(text: string): Moment | null {
       };
 }
 
+/** A deadline: one date, and no range, no start and no second one. */
+function isDeadline(text: string): boolean {
+  const months = text.split("月").length - 1;
+  return (
+    months <= 1 &&
+    !/[-—~～至到起每]|启动|开始|开工/.test(text) &&
+    /前|底|末|内|止|完成|[月日]$/.test(text.trim())
+  );
+}
+
 /** Whether a date that was reached lies behind its deadline, beyond every reading of both. */
 export function isLate(target: string, actual: string, year: number | null): boolean {
+  if (!isDeadline(target)) return false;
   const [deadline, reached] = [momentIn(target) ?? yearEnd(target), momentIn(actual)];
   if (deadline === null || reached === null) return false;
   const [last, first] = [deadline.year ?? (reached.year === null ? null : year), reached.year ?? null];

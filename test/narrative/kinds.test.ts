@@ -1,0 +1,152 @@
+import { describe, expect, it } from "vitest";
+import type { FinalAccounts } from "../../src/accounts";
+import { check } from "../../src/checking";
+import { readNarrative } from "../../src/narrative";
+import { evidenceOf, narrativeRules } from "../../src/rules";
+import { table } from "./tables";
+
+/** A department that spends 105.00, of which 90.00 is of the general budget, and carries 5.00 on. */
+const accounts: FinalAccounts = {
+  department: null,
+  year: 2024,
+  unit: "万元",
+  forms: {
+    summary: table({
+      "income.total": { amount: "110.00" },
+      "income.opening": { amount: "10.00" },
+      "expenditure.total": { amount: "110.00" },
+      "expenditure.closing": { amount: "5.00" },
+    }),
+    income: table({ total: { total: "100.00", appropriation: "90.00", other: "10.00" } }),
+    expenditure: table({ total: { total: "105.00", basic: "60.00", project: "45.00" } }),
+    appropriationSummary: table({
+      "income.total": { amount: "95.00" },
+      "income.opening": { amount: "5.00" },
+      "expenditure.total": { total: "95.00" },
+    }),
+    generalBudget: table(
+      {
+        total: { total: "90.00", basic: "60.00", project: "30.00" },
+        "2050202": { total: "70.00" },
+        "2210201": { total: "20.00" },
+      },
+      { "2050202": "小学教育", "2210201": "住房公积金" },
+    ),
+    basicDetail: table({
+      personnel: { amount: "50.00" },
+      public: { amount: "10.00" },
+      "301": { amount: "48.00" },
+      "303": { amount: "2.00" },
+    }),
+    threePublic: table({
+      budget: { total: "3.00", reception: "1.00" },
+      actual: { total: "2.50", reception: "0.50" },
+    }),
+  } as FinalAccounts["forms"],
+};
+
+const HEADS = {
+  总: "一、收入支出决算总体情况说明\n",
+  支: "三、支出决算情况说明\n",
+  财: "四、财政拨款收入支出决算总体情况说明\n",
+  般: "五、一般公共预算财政拨款支出决算情况说明\n",
+  基: "六、一般公共预算财政拨款基本支出决算情况说明\n",
+  三: "七、“三公”经费财政拨款支出决算情况说明\n",
+  机: "八、机关运行经费支出情况说明\n",
+  产: "九、国有资产占用情况说明\n",
+};
+
+type Head = keyof typeof HEADS;
+
+/** Rules with an error or a warning on a section of a text. */
+function found(head: Head, text: string): string[] {
+  const { findings, broken } = check(accounts, {
+    rules: narrativeRules,
+    evidence: evidenceOf({ narrative: readNarrative(HEADS[head] + text, { year: 2024 }) }),
+  });
+  expect(broken).toEqual([]);
+  return [...new Set(findings.filter(({ severity }) => severity !== "info").map(({ rule }) => rule))];
+}
+
+const ITEM =
+  "1.教育支出（类）普通教育（款）小学教育（项）。年初预算为80.00万元，支出决算为70.00万元，完成年初预算的87.50%";
+const HOUSING = "\n2.住房保障支出（类）住房改革支出（款）住房公积金（项）。支出决算为20.00万元。";
+
+describe("what is honest", () => {
+  it.each<readonly [Head, string]>([
+    // Letters of comparison inside a name.
+    ["总", "比如县教育局2024年度收入总计110.00万元，比2023年度增加10.00万元，增长10.00%。"],
+    ["总", "大同市发展和改革局2024年度收入总计110.00万元，比2023年度增加10.00万元，增长10.00%。"],
+    // The grand total, or the year's own, under one name.
+    ["总", "2024年度总收入100.00万元，总支出105.00万元。"],
+    // What was carried over.
+    ["财", "2024年度财政拨款收入95.00万元，其中：一般公共预算财政拨款90.00万元，上年结转5.00万元。"],
+    ["支", "支出合计105.00万元（含上年结转支出5.00万元），其中：基本支出60.00万元，项目支出45.00万元。"],
+    ["支", "支出合计105.00万元，其中：项目支出45.00万元，其中上年结转项目支出3.00万元。"],
+    // A change without its direction word; nothing changed.
+    ["机", "机关运行经费支出9.00万元，比2023年度8.00万元，增加1.00万元，增长12.50%，主要原因是水费增加。"],
+    ["三", "公务接待费支出0.50万元，较2023年没有变化。"],
+    // Reasons, wherever they stand.
+    ["般", `${ITEM}。决算数小于年初预算数的主要原因：\n学生减少，压减开支。${HOUSING}`],
+    ["般", `${ITEM}，决算数小于年初预算数，系学生减少所致。${HOUSING}`],
+    ["般", `${ITEM}。学生减少导致支出减少。${HOUSING}`],
+    ["般", `决算数与年初预算数存在差异的主要原因是人员调整，具体如下：\n${ITEM}。${HOUSING}`],
+    // A part without its 款, and the share of a part in the whole budget.
+    ["般", `教育支出（类）70.00万元，其中：小学教育（项）70.00万元。${HOUSING}`],
+    [
+      "般",
+      "一般公共预算财政拨款支出年初预算100.00万元，其中：教育支出年初预算80.00万元，占年初预算的80.00%。",
+    ],
+    // Amounts that rounding leaves open hold their shares.
+    ["支", "支出合计105.00万元。2023年底结转和结余10.00万元。"],
+    ["产", "截至2024年12月31日，共有车辆2辆。"],
+  ])("%s %s", (head, text) => {
+    expect(found(head, text)).toEqual([]);
+  });
+});
+
+describe("what cannot be so", () => {
+  it.each<readonly [Head, string, readonly string[]]>([
+    // A wrong year hides nothing.
+    ["支", "2023年度支出合计95.00万元，其中：基本支出60.00万元，项目支出35.00万元。", ["NT-03", "NT-27"]],
+    [
+      "机",
+      "2023年度机关运行经费支出9.00万元，比上年增加1.00万元，增长22.50%，主要原因是水费增加。",
+      ["NT-07", "NT-27"],
+    ],
+    ["产", "截至2023年12月31日，共有车辆2辆。", ["NT-27"]],
+    // Amounts inside one sentence.
+    ["机", "机关运行经费支出9.00万元，比2023年度8.00万元，增加2.00万元，主要原因是水费增加。", ["NT-25"]],
+    ["基", "人员经费50.00万元，包括工资福利支出48.00万元，对个人和家庭的补助4.00万元。", ["NT-17"]],
+    // Against the budget, of the text or of form 09.
+    ["三", "“三公”经费全年预算3.00万元，支出决算2.50万元，差值0.70万元。", ["NT-34"]],
+    ["三", "公务接待费支出0.50万元，与全年预算持平。", ["NT-08"]],
+    [
+      "般",
+      "一般公共预算财政拨款支出年初预算100.00万元，其中：教育支出年初预算80.00万元，占年初预算的70.00%。",
+      ["NT-13"],
+    ],
+    ["般", "一般公共预算财政拨款支出全年预算为85.00万元，支出决算为90.00万元。", ["NT-36"]],
+    [
+      "般",
+      `1.教育支出（类）普通教育（款）小学教育（项）。年初未安排预算，支出决算为70.00万元，完成年初预算的120.00%，主要原因是追加。${HOUSING}`,
+      ["NT-13"],
+    ],
+    // A whole number among amounts with decimals means itself.
+    ["支", "支出合计105.00万元，其中：基本支出60.00万元；项目支出44.60万元；经营支出0.40万元。", ["NT-03"]],
+    // Names and places of items.
+    ["般", `1.教育支出（类）普通教育（款）小学（项）。支出决算为70.00万元。${HOUSING}`, ["NT-10"]],
+    [
+      "般",
+      "1.教育支出（类）普通教育（款）小学教育（项）。支出决算为70.00万元。2.教育支出（类）住房改革支出（款）住房公积金（项）。支出决算为20.00万元。",
+      ["NT-38"],
+    ],
+  ])("%s %s", (head, text, rules) => {
+    expect(found(head, text).sort()).toEqual(rules);
+  });
+
+  it("asks about a whole number whose form has decimals", () => {
+    const text = "2024年度收入合计100.00万元，其中：财政拨款收入90.00万元；其他收入9万元。";
+    expect(found("总", text)).toEqual(["NT-02"]);
+  });
+});
