@@ -15,6 +15,8 @@ interface Told {
   readonly rule: string;
   readonly severity: string;
   readonly lines: readonly number[];
+  /** What it says. */
+  readonly words: string;
 }
 
 /** A slip that was not told at its line, or what else was told. */
@@ -142,11 +144,12 @@ function tryRight(
 
 function findingsOf(lines: readonly TaggedLine[]): Told[] {
   const { result } = auditDisclosure(readDisclosure(textOf({ lines })));
-  return result.findings.map(({ rule, severity, lines: at, where }) => ({
+  return result.findings.map(({ rule, severity, lines: at, where, params }) => ({
     rule,
     severity,
+    words: JSON.stringify(params),
     lines: [...new Set([...at, ...where.flatMap(({ line }) => (line === null ? [] : [line]))])],
   }));
 }
 
-const keyOf = ({ rule, lines }: Told): string => `${rule}|${lines.join(",")}`;
+const keyOf = ({ rule, lines, words }: Told): string => `${rule}|${lines.join(",")}|${words}`;

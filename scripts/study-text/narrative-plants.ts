@@ -2,7 +2,7 @@ import { functionalCodes, lookup } from "../../src/codes";
 import { amountIn } from "../../test/support/honest/books";
 import type { HonestDocument } from "../../test/support/honest/document";
 import { money, percent } from "../../test/support/honest/printing";
-import { alsoAt, edit, lineOf, type Plant, slipOf } from "./plant";
+import { alsoAt, edit, type Plant, slipOf } from "./plant";
 
 const NARRATIVE = /^(?:NT|SG|X|CD|DC)-/;
 const AMOUNT = String.raw`\d[\d,]*(?:\.\d+)?`;
@@ -13,9 +13,9 @@ const of = (
   ...[form, key, column]: [Parameters<typeof amountIn>[1], string, string]
 ) => amountIn(document.manner.source, form, key, column);
 
-/** Whether a sentence tells no change, or one so large that no rounding hides a wrong rate. */
+/** Whether the changes and contracts that a sentence tells are so large that no rounding hides a wrong rate. */
 const largeChange = (text: string): boolean =>
-  [...text.matchAll(/(?:增加|减少)([\d.]+)万元/g)].every(([, amount]) => Number(amount) >= 1);
+  [...text.matchAll(/(?:增加|减少|合同金额)([\d.]+)万元/g)].every(([, amount]) => Number(amount) >= 1);
 
 /** A figure mistyped in a section, after these words. */
 const mistyped = (kind: string, tags: RegExp, before: string, item: Plant["item"] = "plain"): Plant => ({
@@ -57,7 +57,8 @@ const PLAIN: readonly Plant[] = [
         random,
         /^(?:overall|fiscal|generalTotal|running|threePublic)$/,
         /(增加|减少)(\d\S*?万元，)(增长|上升|下降|降低)/,
-        ([, word, middle, rise]) => `${word === "增加" ? "减少" : "增加"}${middle}${rise}`,
+        ({ 1: word, 2: middle, 3: rise, input = "" }) =>
+          largeChange(input) ? `${word === "增加" ? "减少" : "增加"}${middle}${rise}` : null,
       ),
   },
 ];
@@ -304,7 +305,13 @@ const GUIDES: readonly Plant[] = [
       const spent = of(document, "basicDetail", "30215", "amount");
       if (spent < 100_000) return null;
       const told = right ? spent : Math.floor(spent / 3);
-      return edit(document, random, /^running$/, /^/, () => `会议费支出${money(told, telling(document))}。`);
+      return edit(
+        document,
+        random,
+        /^running$/,
+        /^(?=.*机关运行经费支出)/,
+        () => `会议费支出${money(told, telling(document))}。`,
+      );
     },
   },
   {
@@ -342,10 +349,10 @@ const GUIDES: readonly Plant[] = [
     },
   },
   {
-    kind: "another calling of the body",
+    kind: "another calling in a heading",
     item: "guides",
     rules: NARRATIVE,
-    plant: (document, random) => edit(document, random, /^(?:fund|capital)$/, /本部门/, () => "本单位"),
+    plant: (document, random) => edit(document, random, /^text\.head$/, /部门(?=决算情况说明)/, () => "单位"),
   },
   {
     kind: "doubled punctuation",
@@ -383,19 +390,20 @@ const GUIDES: readonly Plant[] = [
       ),
   },
   {
-    kind: "名词解释 of what no table has",
+    kind: "term of the tables not explained",
     item: "guides",
     rules: NARRATIVE,
-    plant: (document, random) =>
-      lineOf(document, /^fund$/, /没有|无政府/) === 0
-        ? null
-        : edit(
-            document,
-            random,
-            /^glossary$/,
-            /^二、事业收入：.*$/,
-            () => "二、彩票公益金：指从彩票发行收入中按规定比例提取的资金。",
-          ),
+    plant: (document, random) => {
+      const planted = edit(
+        document,
+        random,
+        /^glossary$/,
+        /^[一四]、.*$/,
+        ([text = ""]) => `${text.slice(0, 2)}彩票公益金：指从彩票发行收入中按规定比例提取的资金。`,
+      );
+      const lines = document.lines.flatMap(({ tag }, index) => (tag === "glossary" ? [index + 1] : []));
+      return alsoAt(planted, ...lines);
+    },
   },
 ];
 

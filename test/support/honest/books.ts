@@ -115,7 +115,9 @@ export function honestBooks(seed: number, options: BooksOptions = {}): Books {
   const layout = layoutFor(province === "" ? null : province, year);
   const counts = countsOf(random, made);
   const exact = overdrawn(random, plausible(random, { ...made, department }, counts));
-  const precision = options.precision ?? random.pick(PRECISIONS);
+  const total = amountIn(exact, "summary", "income.total", "amount");
+  const fitting = PRECISIONS.filter((one) => total >= LEAST_STEPS * stepOf(one));
+  const precision = options.precision ?? random.pick(fitting.length > 0 ? fitting : PRECISIONS.slice(0, 1));
   return {
     year,
     department,
@@ -133,11 +135,18 @@ export function honestBooks(seed: number, options: BooksOptions = {}): Books {
 /** Steps from one seed to the next where the first gives a department that an auditor would ask about. */
 const NEXT_SEED = 0x9e3779b1;
 
-/** Accounts in which whoever bought a vehicle also ran it (SG-10). */
+/** 1,000 元: what a vehicle, a journey or a reception costs at least. */
+const LEAST_COST = 100_000;
+/** So many last digits at least has the total of a department: nobody prints 50 万元 as 0.00 亿元. */
+const LEAST_STEPS = 200;
+
+/** Accounts in which whoever bought a vehicle also ran it (SG-10), and nothing of 三公 costs next to nothing. */
 function accountsOf(seed: number, size: number | undefined): FinalAccounts {
   const made = randomAccounts(seed, size === undefined ? {} : { size });
   const spent = (column: string) => amountIn(made, "threePublic", "actual", column);
-  return spent("vehiclePurchase") > 0 && spent("vehicleOperation") === 0
+  const costs = [spent("abroad"), spent("vehiclePurchase"), spent("vehicleOperation"), spent("reception")];
+  return (spent("vehiclePurchase") > 0 && spent("vehicleOperation") === 0) ||
+    costs.some((cost) => cost > 0 && cost < LEAST_COST)
     ? accountsOf((seed + NEXT_SEED) | 0, size)
     : made;
 }

@@ -107,7 +107,8 @@ export function honestEvaluation(
     short: random.chance(0.5),
     pointed: random.chance(0.25),
     carried: random.chance(0.25) ? Math.floor(Math.min(money.executed, money.initial) / random.int(3, 9)) : 0,
-    unit: random.chance(0.15) ? "元" : "万元",
+    // A project has round amounts; what a department spent is rounded to hundredths of 万元 here.
+    unit: scope === "project" && random.chance(0.2) ? "元" : "万元",
     nothing: random.pick(["", "0.00", "0", "—", "/"]),
   };
 }
