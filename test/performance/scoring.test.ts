@@ -494,6 +494,7 @@ describe("data", () => {
       name: "x",
       line: 0,
       scheme: "mof2020",
+      schemeTitle: "项目支出绩效自评（2020）",
       budget: [
         {
           source: "合计",

@@ -1,7 +1,7 @@
 import type { StatedScore } from "../evaluation";
 import { readPrinted } from "../printed";
-import type { DraftForm } from "./draft";
-import { compact, type GridRow } from "./grid";
+import { type DraftForm, headingOf } from "./draft";
+import { compact, filledCells, type GridRow } from "./grid";
 import type { KnownRow } from "./row-kinds";
 import { yearIn } from "./titles";
 
@@ -76,4 +76,17 @@ export function unitIn(cells: readonly string[]): "元" | "万元" | "亿元" | 
     if (unit === "元" || unit === "万元" || unit === "亿元") return unit;
   }
   return null;
+}
+
+/** Keeps the points that a heading of a part prints, each part once. */
+export function noteSections(form: DraftForm, row: GridRow, level: 0 | "budget" | "management"): void {
+  for (const cell of filledCells(row)) {
+    const heading = headingOf(compact(cell));
+    const fits =
+      level === 0 ? /^绩效指标/ : level === "budget" ? /^(?:预算执行|项目资金|预算)/ : /^(?:分值|资金管理)/;
+    if (heading.weight === null || !fits.test(heading.title) || Number(heading.weight) > 100) continue;
+    if (form.sections.some((section) => section.level === level)) continue;
+    const title = level === "management" ? "资金管理情况" : heading.title;
+    form.sections.push({ line: row.line, level, title, weight: heading.weight });
+  }
 }

@@ -13,10 +13,10 @@ import {
   settleIndicatorColumns,
   underHeader,
 } from "./columns";
-import { type DraftForm, headingOf, newDraft } from "./draft";
+import { type DraftForm, newDraft } from "./draft";
 import { isFundSplit, splitAmounts } from "./fund-columns";
 import { compact, filledCells, type GridRow, joinPieces, tableRow } from "./grid";
-import { gradeBeside, statedInHead, takeProse, unitIn, valueAfter } from "./head-cells";
+import { gradeBeside, noteSections, statedInHead, takeProse, unitIn, valueAfter } from "./head-cells";
 import { guessColumns, managementColumns, takeIndicatorRow } from "./indicator-rows";
 import type { KnownRow } from "./row-kinds";
 import { inOneRow } from "./stream-titles";
@@ -339,15 +339,3 @@ function rowStep(role: "management" | "indicator"): Step {
 
 export const managementRow: Step = rowStep("management");
 export const indicatorRow: Step = rowStep("indicator");
-
-function noteSections(form: DraftForm, row: GridRow, level: 0 | "budget" | "management"): void {
-  for (const cell of filledCells(row)) {
-    const heading = headingOf(compact(cell));
-    const fits =
-      level === 0 ? /^绩效指标/ : level === "budget" ? /^(?:预算执行|项目资金|预算)/ : /^(?:分值|资金管理)/;
-    if (heading.weight === null || !fits.test(heading.title) || Number(heading.weight) > 100) continue;
-    if (form.sections.some((section) => section.level === level)) continue;
-    const title = level === "management" ? "资金管理情况" : heading.title;
-    form.sections.push({ line: row.line, level, title, weight: heading.weight });
-  }
-}

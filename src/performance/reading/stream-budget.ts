@@ -25,27 +25,9 @@ export function streamBudget(
   rows: GridRow[],
 ): number {
   const split = splitAfter(tokens, from);
-  const laid = header.flatMap((cell) => {
-    const amount = AMOUNT.test(budgetRole(cell.text) ?? "");
-    return [cell, ...Array<null>(amount ? Math.max(0, split.each - 1) : 0).fill(null)];
-  });
-  const width = laid.length;
-  rows.push(rowAt(header, laid));
+  const { titles, roles } = budgetHead(header, split);
+  rows.push(...titles);
   let at = split.to;
-  if (split.titles.length > 0) {
-    let next = 0;
-    const under = laid.map((cell) => {
-      const amount = cell === null || AMOUNT.test(budgetRole(cell.text) ?? "");
-      return amount ? (split.titles[next++] ?? null) : null;
-    });
-    rows.push(rowAt(split.titles, under));
-  }
-  const settled = settleBudgetColumns(
-    headerColumns<BudgetColumn>(rowAt(header, laid), null, budgetRole, "other"),
-  );
-  const roles = settled
-    .slice(-width)
-    .map(({ role, title }) => (title === "" && split.each > 0 && role !== "source" ? "fund" : role));
   const spaces = setsSpaces(tokens.slice(from, from + MOST_TOKENS));
   while (at < tokens.length) {
     const token = tokens[at] as Token;
@@ -82,6 +64,31 @@ export function streamBudget(
     at = end;
   }
   return at;
+}
+
+/** The rows of titles over the funds, a column for each part of an amount, and what each column holds. */
+function budgetHead(header: readonly Token[], split: ReturnType<typeof splitAfter>) {
+  const laid = header.flatMap((cell) => {
+    const amount = AMOUNT.test(budgetRole(cell.text) ?? "");
+    return [cell, ...Array<null>(amount ? Math.max(0, split.each - 1) : 0).fill(null)];
+  });
+  const width = laid.length;
+  const titles = [rowAt(header, laid)];
+  if (split.titles.length > 0) {
+    let next = 0;
+    const under = laid.map((cell) => {
+      const amount = cell === null || AMOUNT.test(budgetRole(cell.text) ?? "");
+      return amount ? (split.titles[next++] ?? null) : null;
+    });
+    titles.push(rowAt(split.titles, under));
+  }
+  const settled = settleBudgetColumns(
+    headerColumns<BudgetColumn>(rowAt(header, laid), null, budgetRole, "other"),
+  );
+  const roles = settled
+    .slice(-width)
+    .map(({ role, title }) => (title === "" && split.each > 0 && role !== "source" ? "fund" : role));
+  return { titles, roles };
 }
 
 /** Where the figures end that a line with a label of no certain source has; at the token itself where it has none. */

@@ -37,8 +37,8 @@ import { rule as NT33 } from "./NT-33";
 import { rule as NT34 } from "./NT-34";
 import { rule as NT35 } from "./NT-35";
 import { rule as NT36 } from "./NT-36";
+import { rule as NT37 } from "./NT-37";
 import { rule as NT38 } from "./NT-38";
-import { rule as NT39 } from "./NT-39";
 
 /** 情况说明 (NT). */
 export const narrativeJudged: readonly PredicateRule<Evidence>[] = [
@@ -78,6 +78,6 @@ export const narrativeJudged: readonly PredicateRule<Evidence>[] = [
   NT34,
   NT35,
   NT36,
+  NT37,
   NT38,
-  NT39,
 ];

@@ -224,6 +224,14 @@ function* counts(figures: readonly Figure[]): Generator<Demand> {
     if (money.value > 0 && count.value === 0) yield { away: 1, room: 0 };
     if (money.value === 0 && money.half === 0 && count.value > 0) yield { away: 1, room: 0 };
   }
+  // Where only the parts of 公务接待 are counted, their counts are those of its cost.
+  const [all, own] = [find("公务接待费", "amount"), find("公务接待批次", "count")];
+  if (all?.value !== 0 || all.half !== 0 || own !== undefined) return;
+  for (const kind of ["国内公务接待", "国（境）外公务接待"]) {
+    const of = [find(`${kind}批次`, "count"), find(`${kind}人次`, "count")];
+    if (find(`${kind}费`, "amount") === undefined && of.some((count) => (count?.value ?? 0) > 0))
+      yield { away: 1, room: 0 };
+  }
 }
 
 /** A section tells its money in one unit. */

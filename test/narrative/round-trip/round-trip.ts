@@ -55,7 +55,7 @@ const PLAUSIBILITY = new Set([
   "SG-17",
   "SG-18",
   "NT-15",
-  "NT-39",
+  "NT-37",
 ]);
 
 function findingsOf(narrative: Narrative, { accounts, previous }: Department): readonly Finding[] {

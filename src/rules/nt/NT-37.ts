@@ -9,7 +9,7 @@ import { TEMPLATE, textRule } from "./rule";
 const SECTIONS: readonly SectionId[] = ["overall", "running"];
 
 export const rule = /* @__PURE__ */ textRule({
-  id: "NT-39",
+  id: "NT-37",
   title: {
     zh: "收支总体、机关运行经费比上年增减说明原因",
     en: "changes of totals and of operating costs are explained",
