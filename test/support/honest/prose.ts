@@ -294,7 +294,7 @@ function items(writer: Writer, total: number): Paragraph[] {
     spent: (cells as { total?: number | null }).total ?? 0,
     planned: writer.known(books.initial.get(key) ?? 0),
   }));
-  const planned = told.reduce((sum, one) => sum + one.planned, 0);
+  const planned = writer.known(rows.reduce((sum, { key }) => sum + (books.initial.get(key) ?? 0), 0));
   const telling = writer.telling;
   const done = planned > 0 ? `，完成年初预算的${percent(total, planned, telling)}` : "";
   const named = random.pick(["full", "full", "plain"] as const);
