@@ -19,16 +19,21 @@ export const CODE = /^\d{3,5}$/;
 /** Code and name in one cell. */
 export const TOGETHER = /^(\d{3,5})\s{0,4}([\u4e00-\u9fff（(].*)$/;
 
+/** Whether digits are a code of a known 类: whole 元 have as many digits. */
+function isOfClass(text: string): boolean {
+  return CODE.test(text) && catalogueOf("departmentEconomic").rowsOf(text.slice(0, 3)).length > 0;
+}
+
 /** Groups from the columns in which codes stand, or, without codes, in which names of the catalogue stand. */
 export function findGroups(form: Form, header: Header, body: readonly GridRow[], width: number): Group[] {
   const starts: { code: number; name: number }[] = [];
   for (let index = 0; index < width; index++) {
     const cells = body.map((row) => squash(row.cells[index] ?? "")).filter((text) => text !== "");
-    const codes = cells.filter((text) => CODE.test(text)).length;
+    const codes = cells.filter(isOfClass).length;
     const titled = header.columns[index]?.own.some((text) => /代码|编码/.test(text)) ?? false;
     const named = body.some(
       (row) =>
-        CODE.test(squash(row.cells[index] ?? "")) && /[\u4e00-\u9fff]/.test(row.cells[index + 1] ?? ""),
+        isOfClass(squash(row.cells[index] ?? "")) && /[\u4e00-\u9fff]/.test(row.cells[index + 1] ?? ""),
     );
     if (codes > 0 && named && (titled || codes * 2 > cells.length)) {
       const previous = starts.at(-1);

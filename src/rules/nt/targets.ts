@@ -182,8 +182,15 @@ export function heldOf(
   return code === null ? null : held(accounts, [[cellAt("generalBudget", code, "total")]]);
 }
 
+/** Characters from which the end of a name tells the whole: 预算 or …用于 before it read like words of the sentence. */
+const TELLING_END = 4;
+
 const isSame = (row: { readonly name: string | null }, name: string): boolean =>
-  row.name !== null && (row.name === name || sameName(row.name, name) || isCutName(row.name, name));
+  row.name !== null &&
+  (row.name === name ||
+    sameName(row.name, name) ||
+    isCutName(row.name, name) ||
+    (name.length >= TELLING_END && row.name.endsWith(name)));
 
 /** Code of the row that an item (`类/款/项`, `类/款` or `类`) names; null when none or several fit. */
 export function codeOfItem(accounts: FinalAccounts, subject: string, form: FormId): string | null {

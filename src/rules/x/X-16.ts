@@ -39,9 +39,11 @@ export const rule = /* @__PURE__ */ defineRule<Evidence>({
     const income = itemTotals(accounts, "income");
     const spent = itemTotals(accounts, "expenditure");
     const carried = formFigure(accounts, "summary", ["income.surplusUsed", "income.opening"], "amount");
+    const closing = formFigure(accounts, "summary", ["expenditure.closing"], "amount");
     if (income === null || spent === null) yield INDETERMINATE;
     // A balance that is overdrawn is the net of several: what was carried over for an item is not known.
-    else if (carried !== null && carried.amount < 0) yield NOT_APPLICABLE;
+    else if ([carried, closing].some((balance) => balance !== null && balance.amount < 0))
+      yield NOT_APPLICABLE;
     else {
       const over = overspent(income, spent);
       const [first] = [...spent.values()];
