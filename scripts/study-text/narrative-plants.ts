@@ -394,13 +394,13 @@ const GUIDES: readonly Plant[] = [
     item: "guides",
     rules: NARRATIVE,
     plant: (document, random) => {
-      if (of(document, "expenditure", "total", "basic") === 0) return null;
+      if (of(document, "threePublic", "actual", "total") === 0) return null;
       const planted = edit(
         document,
         random,
         /^glossary$/,
-        /^十一、基本支出：.*$/,
-        () => "十一、彩票公益金：指从彩票发行收入中按规定比例提取的资金。",
+        /^十四、“三公”经费：.*$/,
+        () => "十四、彩票公益金：指从彩票发行收入中按规定比例提取的资金。",
       );
       const lines = document.lines.flatMap(({ tag }, index) => (tag === "glossary" ? [index + 1] : []));
       return alsoAt(planted, ...lines);
