@@ -66,7 +66,7 @@ export function compareWhole(statement: Statement, held: Held | null): Judgement
   if (Math.abs(said.amount - held.amount) <= held.half) return null;
   const verdict = equal({ ...held, amount: said.amount, places: [], lines: said.lines }, held);
   if (verdict.outcome !== "fail" || verdict.severity === "info") return null;
-  return told(verdict, statement, { where: held.places, against: [], reason: "whole", severity: "warning" });
+  return told(verdict, statement, { where: held.places, against: [], reason: "whole", severity: "info" });
 }
 
 /** Room for the error of floating point, in percentage points per percentage point. */
