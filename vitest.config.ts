@@ -5,6 +5,8 @@ const soak = process.env.SOAK === "1";
 export default defineConfig({
   test: {
     include: ["test/**/*.test.ts"],
+    // All processors: by default one is left idle, half of a machine of two.
+    maxWorkers: "100%",
     // A soak tries each property for minutes; an ordinary test that takes half a minute hangs.
     testTimeout: soak ? 900_000 : 30_000,
     coverage: {
