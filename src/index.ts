@@ -10,6 +10,7 @@
 export type { FinalAccounts, FormTable, Row } from "./accounts";
 export { amountOf, cellsOf } from "./accounts";
 export {
+  arithmeticRules,
   type CheckOptions,
   type CheckResult,
   check,
@@ -32,4 +33,3 @@ export {
   TextLengthError,
 } from "./reading";
 export { describe, disclosureRecord, type Locale } from "./report";
-export { formRules } from "./rules";

@@ -1,4 +1,4 @@
-import { FEN_PER_UNIT, type Fen, fen, type Precision, roundFen, stepOf } from "../../../src/money";
+import { FEN_PER_UNIT, type Fen, fen, type Precision, roundFen } from "../../../src/money";
 
 /** How the sentences of a department print amounts and percentages. */
 export interface Telling {
@@ -60,6 +60,3 @@ export function sameInPrint(one: number, other: number, { precision }: Telling):
 export function vanishes(amount: number, precision: Precision): boolean {
   return amount !== 0 && roundFen(fen(amount), precision) === 0;
 }
-
-/** Amounts of less than half a step in a precision. */
-export const halfOf = (precision: Precision): number => stepOf(precision) / 2;
