@@ -9,7 +9,6 @@ import {
   textOf,
 } from "../support/honest/document";
 import { property } from "../support/property";
-import { PENDING } from "./pending";
 
 /** Seconds that the ten thousand departments of a soak may take, and the longest that the test waits. */
 const SOAK_SECONDS = 600;
@@ -22,7 +21,7 @@ function accusations(text: string): string[] {
   return [
     ...result.broken.map(({ rule, error }) => `${rule} broke: ${error}`),
     ...result.findings
-      .filter(({ rule, severity }) => severity !== "info" && PENDING[rule] === undefined)
+      .filter(({ severity }) => severity !== "info")
       .map(
         (finding) =>
           `${finding.rule} ${finding.severity} expected ${finding.expected}, found ${finding.actual}: ${finding.lines

@@ -1,4 +1,7 @@
+import { type FinalAccounts, tableOf } from "../../accounts";
 import { defineRule, NOT_APPLICABLE } from "../../checking";
+import { FORM_IDS } from "../../forms";
+import type { Line } from "../../tables";
 import type { Cases } from "../cases";
 import type { Evidence } from "../evidence";
 
@@ -30,12 +33,14 @@ export const rule = /* @__PURE__ */ defineRule<Evidence>({
       en: "{count} lines seem to publish an identity number",
     },
   },
-  *evaluate({ document }) {
+  *evaluate({ accounts, document }) {
     if (document === undefined) {
       yield NOT_APPLICABLE;
       return;
     }
-    const mobile = document.lines.filter((line) => line.text.search(MOBILE) >= 0);
+    // Amounts of eleven digits in 元 have the shape of such a number.
+    const isAmount = insideForms(accounts);
+    const mobile = document.lines.filter((line) => !isAmount(line) && line.text.search(MOBILE) >= 0);
     const identity = document.lines.filter((line) =>
       [...line.text.matchAll(IDENTITY)].some(([digits, , , month = "", day = ""]) =>
         isIdentity(digits, month, day),
@@ -54,6 +59,13 @@ export const rule = /* @__PURE__ */ defineRule<Evidence>({
     }
   },
 });
+
+/** Tells lines of the forms that were read from all others. */
+function insideForms(accounts: FinalAccounts): (line: Line) => boolean {
+  const tables = FORM_IDS.flatMap((form) => tableOf(accounts, form) ?? []);
+  return ({ number }) =>
+    tables.some(({ line = number + 1, lastLine = line }) => line <= number && number <= lastLine);
+}
 
 /** Whether eighteen characters are an identity number (GB 11643-1999): a real month and day, and the check digit. */
 function isIdentity(digits: string, month: string, day: string): boolean {
