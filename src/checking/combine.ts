@@ -52,7 +52,16 @@ export function equal(actual: Figure, expected: Figure): Judgement {
   if (difference === 0) return { outcome: "pass" };
   const alike = actual.half === expected.half && isSingle(actual) && isSingle(expected);
   const tolerance = alike ? 0 : actual.half + expected.half;
-  const verdict = judged(difference <= tolerance, actual, expected, tolerance);
+  return orLastDigit(
+    judged(difference <= tolerance, actual, expected, tolerance),
+    difference,
+    actual,
+    expected,
+  );
+}
+
+/** A difference of one last digit of the coarser print is 尾差: a figure may be rounded so that sums hold. */
+function orLastDigit(verdict: Judgement, difference: number, actual: Figure, expected: Figure): Judgement {
   const digit = Math.max(lastDigit(actual), lastDigit(expected));
   if (verdict.outcome === "pass" || difference > digit) return verdict;
   return { ...verdict, severity: "info", reason: LAST_DIGIT_REASON, tolerance: digit };
@@ -93,7 +102,8 @@ export function sumsTo(total: Figure, parts: readonly Figure[]): Judgement {
  */
 export function atMost(actual: Figure, limit: Figure): Judgement {
   const tolerance = actual.half + limit.half;
-  return judged(actual.amount - limit.amount <= tolerance, actual, limit, tolerance);
+  const over = actual.amount - limit.amount;
+  return orLastDigit(judged(over <= tolerance, actual, limit, tolerance), over, actual, limit);
 }
 
 /**

@@ -35,13 +35,12 @@ export const rule = /* @__PURE__ */ textRule({
       const ceiling = heldOf(facts.accounts, "公用经费", "basic");
       if (shown !== null && !shown.isBlank) yield compareWithForms(statement, shown);
       else if (ceiling === null) yield INDETERMINATE;
-      else
-        yield told(atMost(said, ceiling), statement, {
-          reason: "exceeds",
-          severity: "warning",
-          where: ceiling.places,
-          against: [],
-        });
+      else {
+        const verdict = atMost(said, ceiling);
+        const over =
+          verdict.severity === undefined ? ({ reason: "exceeds", severity: "warning" } as const) : {};
+        yield told(verdict, statement, { where: ceiling.places, against: [], ...over });
+      }
     }
   },
 });
