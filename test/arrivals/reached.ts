@@ -6,13 +6,13 @@ export const FLOORS: Readonly<Record<string, number>> = {
   "mupdf-calc": 94.8,
   "mupdf-chromium": 95.3,
   "mupdf-writer": 96.5,
-  "pdf-parse-calc": 44.4,
+  "pdf-parse-calc": 36.4,
   "pdf-parse-chromium": 78.5,
   "pdf-parse-writer": 46.7,
   "pdfplumber-calc": 61.5,
   "pdfplumber-chromium": 61.7,
   "pdfplumber-writer": 76.1,
-  "pdftotext--layout-calc": 82.4,
+  "pdftotext--layout-calc": 80.2,
   "pdftotext--layout-chromium": 76.7,
   "pdftotext--layout-writer": 73.7,
   "pdftotext--raw-calc": 96.3,
@@ -21,11 +21,12 @@ export const FLOORS: Readonly<Record<string, number>> = {
   "pdftotext-calc": 0,
   "pdftotext-chromium": 0,
   "pdftotext-writer": 0,
-  "unpdf-calc": 87,
+  "unpdf-calc": 70.6,
   "unpdf-writer": 94.1,
 };
 
 /** Faults that stand open, by arrival and kind: to be lowered only, and gone when the last is mended. */
 export const OPEN: Readonly<Record<string, Readonly<Record<string, number>>>> = {
   "pdfplumber-calc": { lost: 3, falseFindings: 2 },
+  "unpdf-calc": { lost: 4 },
 };

@@ -63,8 +63,8 @@ const COLUMN: ReadonlySet<string> = new Set([
 
 /**
  * Whether the figures of a form speak against the way its cells were placed: weights that make up no 100 beside scores
- * that make up no printed total, or, where rows stand unread, sums that exceed them already. One slip of the print breaks
- * one of these sums; cells in the wrong places break both.
+ * that make up no printed total, or weights that make up no 100 beside rows that stand unread. One slip of the print
+ * breaks one of these sums; cells in the wrong places break both.
  */
 export function speaksAgainst(form: DraftForm): boolean {
   const { total, weights, scores } = sums(form);
@@ -72,7 +72,11 @@ export function speaksAgainst(form: DraftForm): boolean {
   const right = weights.eq(100) || weights.eq(whole);
   // Where line ends may be ends of cells, only both sums prove where they are.
   if (form.wraps && !weights.isZero()) return !right || (total !== null && !scores.eq(total));
-  if (weights.isZero() || right) return false;
-  if (form.unread.length > 0) return weights.gt(100) || (total !== null && scores.gt(total));
+  if (right) return false;
+  // Rows without points, beside a total and lines that stand unread, were not put together right.
+  if (weights.isZero())
+    return total !== null && (form.unread.length > 0 || (!scores.isZero() && !scores.eq(total)));
+  // Rows that stand unread may be parts of those that were read.
+  if (form.unread.length > 0) return true;
   return total !== null && !scores.eq(total);
 }

@@ -36,7 +36,7 @@ function compareAmount(facts: Facts, statement: Statement): Judgement {
   const other = otherSubject(statement, subject) ?? withBalance(facts, statement);
   const as =
     other === null ? null : compareWithForms(statement, heldOf(facts.accounts, other, statement.section));
-  return as?.outcome === "pass" ? as : judged;
+  return as !== null && (as.outcome === "pass" || as.severity === "info") ? as : judged;
 }
 
 /** `含上年结转支出5万元`, `上年结转项目支出5万元`: the part of something that was paid out of what was carried over. */
