@@ -40,7 +40,7 @@ export const cases: Cases = {
     en: "These codes show projects; basic expenditure there mostly is a wrong code.",
   },
   pass: { forms: { expenditure: { "2101301": { basic: 0 } } } },
-  fail: { forms: { expenditure: { "2101301": { basic: 0.01 } } } },
+  fail: { forms: { expenditure: { "2101301": { basic: 1 } } } },
   missing: { forms: { expenditure: { "2101501": { basic: 1 } }, generalBudget: {} } },
   rounding: "equal to the last digit",
 };
