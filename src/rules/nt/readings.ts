@@ -5,16 +5,11 @@ import { moneyOf } from "./printed";
 import { heldOf } from "./targets";
 
 /**
- * Of several ways to read a sentence one that holds is enough: nothing is wrong then. Where none holds, the first that
- * fails is the finding.
+ * Of several ways to read a sentence one that holds is enough: nothing is wrong then. Where none holds, the first is the
+ * finding: a later way accuses nobody of what the first, by the text's own figures, leaves open.
  */
 export function anyHolds(judgements: readonly Judgement[]): Judgement | null {
-  return (
-    judgements.find(({ outcome }) => outcome === "pass") ??
-    judgements.find(({ outcome }) => outcome === "fail") ??
-    judgements[0] ??
-    null
-  );
+  return judgements.find(({ outcome }) => outcome === "pass") ?? judgements[0] ?? null;
 }
 
 /**
