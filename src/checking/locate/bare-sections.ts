@@ -1,6 +1,6 @@
 import { isPartlyRead, type Row, tableOf } from "../../accounts";
 import { codeLevel, FORM_IDS, type FormId, formOf } from "../../forms";
-import type { Cause, ChangedCell } from "./cause";
+import { type Cause, type ChangedCell, unprintedCell } from "./cause";
 import { priorOf } from "./diagnosis";
 import type { Problem } from "./problem";
 import { withRows } from "./rebind";
@@ -88,16 +88,10 @@ function causeOf(form: FormId, parent: Row, code: string): Cause {
     const amount = amountIn(parent, column);
     if (amount === undefined || amount === 0) return [];
     return [
-      {
-        form,
-        row: code,
-        column,
-        line: parent.line ?? null,
-        cell: null,
-        printed: null,
-        proposed: amount,
-        interval: { low: amount, high: amount },
-      },
+      unprintedCell({ form, row: code, column, line: parent.line ?? null }, amount, {
+        low: amount,
+        high: amount,
+      }),
     ];
   });
   return {

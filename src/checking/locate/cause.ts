@@ -1,6 +1,6 @@
-import { type FinalAccounts, type FormTable, lineOf, tableOf } from "../../accounts";
+import { type FinalAccounts, type FormTable, lineOf, type Row, tableOf } from "../../accounts";
 import type { FormId } from "../../forms";
-import { fen, type Interval } from "../../money";
+import { type Fen, fen, type Interval } from "../../money";
 import type { Diagnosis } from "./diagnosis";
 import { type Problem, problemOf, RELATION_STATE, relationHolds, signatureOf } from "./problem";
 
@@ -17,6 +17,35 @@ export interface ChangedCell {
   readonly interval: Interval | null;
   /** What stands there, where it is no amount. */
   readonly text?: string;
+}
+
+/** The figures of a row that should not be there: a copy of another one. */
+export function printedCells(form: FormId, row: Row): ChangedCell[] {
+  return (Object.entries(row.cells) as [string, Fen | null][]).flatMap(([column, printed]) =>
+    printed === null
+      ? []
+      : [
+          {
+            form,
+            row: row.key,
+            column,
+            line: lineOf(row, column),
+            cell: null,
+            printed,
+            proposed: null,
+            interval: null,
+          },
+        ],
+  );
+}
+
+/** A cell of a row that should be there and is not printed. */
+export function unprintedCell(
+  at: Pick<ChangedCell, "form" | "row" | "column" | "line">,
+  proposed: number,
+  interval: Interval | null,
+): ChangedCell {
+  return { ...at, cell: null, printed: null, proposed, interval };
 }
 
 /** One slip: the cells it touched, what it was, how likely it is, and the accounts without it. */

@@ -1,7 +1,7 @@
 import { type FormTable, isPartlyRead, type Row, tableOf } from "../../accounts";
 import { type FixedRow, FORM_IDS, type FormId, fixedRow, formOf } from "../../forms";
 import { fen } from "../../money";
-import type { Cause, ChangedCell } from "./cause";
+import { type Cause, type ChangedCell, unprintedCell } from "./cause";
 import { priorOf } from "./diagnosis";
 import { cellAt } from "./neighbours";
 import { type OpenCell, type SolvedCell, solveOpen } from "./open-cells";
@@ -174,16 +174,7 @@ function causeOf(problem: Problem, form: FormId, table: FormTable, amounts: read
   const share = amounts.reduce((least, one) => Math.min(least, one.share), 1);
   const cells = amounts.map(({ cell, figure, interval }): ChangedCell => {
     const { key, column } = problem.system.cells[cell] as Problem["system"]["cells"][number];
-    return {
-      form,
-      row: key,
-      column,
-      line: lineBefore(form, table, key),
-      cell: null,
-      printed: null,
-      proposed: figure,
-      interval,
-    };
+    return unprintedCell({ form, row: key, column, line: lineBefore(form, table, key) }, figure, interval);
   });
   return {
     diagnosis: "fixed row left out",

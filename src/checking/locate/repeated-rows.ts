@@ -1,7 +1,6 @@
-import { type FormTable, lineOf, type Row, tableOf } from "../../accounts";
+import { type FormTable, type Row, tableOf } from "../../accounts";
 import { codeLevel, FORM_IDS, type FormId } from "../../forms";
-import { type Fen, fen } from "../../money";
-import type { Cause, ChangedCell } from "./cause";
+import { type Cause, printedCells } from "./cause";
 import { priorOf } from "./diagnosis";
 import type { Problem } from "./problem";
 import { causeIfBetter, withRows } from "./rebind";
@@ -83,7 +82,7 @@ function without(
     lines.set(row.line ?? null, [...(lines.get(row.line ?? null) ?? []), row]);
   }
   const causes = [...lines.values()].flatMap((rows) => {
-    const cells = rows.flatMap((row) => cellsOf(form, row));
+    const cells = rows.flatMap((row) => printedCells(form, row));
     const diagnosis = rows.some(({ key }) => /(?:^|\.)total$/.test(key))
       ? "total printed twice"
       : "row duplicated";
@@ -96,22 +95,3 @@ function without(
 
 /** A row that stands twice is seen; which of the two is the copy only where their figures differ. */
 const CERTAINTY = 0.99;
-
-function cellsOf(form: FormId, row: Row): ChangedCell[] {
-  return (Object.entries(row.cells) as [string, Fen | null][]).flatMap(([column, printed]) =>
-    printed === null
-      ? []
-      : [
-          {
-            form,
-            row: row.key,
-            column,
-            line: lineOf(row, column),
-            cell: null,
-            printed: fen(printed),
-            proposed: null,
-            interval: null,
-          },
-        ],
-  );
-}

@@ -1,7 +1,7 @@
-import { lineOf, type Row, tableOf } from "../../accounts";
+import { type Row, tableOf } from "../../accounts";
 import { codeLevel, type FormId } from "../../forms";
 import { type Fen, fen, type Interval } from "../../money";
-import type { Cause, ChangedCell } from "./cause";
+import { type Cause, printedCells, unprintedCell } from "./cause";
 import { figuresForSet } from "./changes";
 import { priorOf } from "./diagnosis";
 import type { Problem } from "./problem";
@@ -72,17 +72,12 @@ function insert(problem: Problem, guess: Guess): Cause | null {
   return causeIfBetter(problem, after, {
     diagnosis: "row left out",
     log: priorOf("row left out") + Math.log(chance),
-    cells: [...figures].map(
-      ([column, proposed]): ChangedCell => ({
-        form,
-        row: code,
-        column,
-        line: before?.line ?? null,
-        cell: null,
-        printed: null,
+    cells: [...figures].map(([column, proposed]) =>
+      unprintedCell(
+        { form, row: code, column, line: before?.line ?? null },
         proposed,
-        interval: amounts.get(column) ?? null,
-      }),
+        amounts.get(column) ?? null,
+      ),
     ),
   });
 }
@@ -143,23 +138,7 @@ function duplicated(problem: Problem, form: FormId): Cause[] {
   if (table === undefined || repeats.length > MOST_ROWS_TRIED) return [];
   return repeats.flatMap(({ index, row, sameKey }) => {
     const rows = table.rows.filter((_, at) => at !== index);
-    const cells = (Object.entries(row.cells) as [string, Fen | null][]).flatMap(
-      ([column, printed]): ChangedCell[] =>
-        printed === null
-          ? []
-          : [
-              {
-                form,
-                row: row.key,
-                column,
-                line: lineOf(row, column),
-                cell: null,
-                printed,
-                proposed: null,
-                interval: null,
-              },
-            ],
-    );
+    const cells = printedCells(form, row);
     const log = priorOf("row duplicated") + Math.log(sameKey ? 0.5 : 0.05);
     const after = withRows(problem, form, table, rows);
     return causeIfBetter(problem, after, { diagnosis: "row duplicated", log, cells }) ?? [];

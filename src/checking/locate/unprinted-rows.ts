@@ -1,7 +1,7 @@
 import { type FormTable, isPartlyRead, tableOf } from "../../accounts";
 import { type FixedRow, type FormId, fixedRow, formOf } from "../../forms";
 import { fen, type Interval } from "../../money";
-import type { Cause } from "./cause";
+import { type Cause, unprintedCell } from "./cause";
 import { priorOf } from "./diagnosis";
 import type { Problem } from "./problem";
 import { causeIfBetter, withRows } from "./rebind";
@@ -61,18 +61,7 @@ function putIn(
   return causeIfBetter(problem, after, {
     diagnosis: "fixed row left out",
     log: priorOf("fixed row left out") + Math.log(chance),
-    cells: [
-      {
-        form,
-        row: key,
-        column,
-        line: lineBefore(form, table, key),
-        cell: null,
-        printed: null,
-        proposed: amount,
-        interval,
-      },
-    ],
+    cells: [unprintedCell({ form, row: key, column, line: lineBefore(form, table, key) }, amount, interval)],
   });
 }
 

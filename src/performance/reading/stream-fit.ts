@@ -11,9 +11,6 @@ const MOST_A_ROW = 2.5;
 const MOST_OF_ROW = 6;
 /** Of two ways that fit alike, the one with fewer rows. */
 const EACH_ROW = 0.5;
-/** A piece is certain where every other column costs so much more. */
-const CERTAIN = 0.1;
-
 /** What of a row tells how its points and its reason go together. */
 interface Points {
   readonly weight: number | null;
@@ -53,9 +50,7 @@ export function fittedStream(body: readonly Token[], roles: readonly IndicatorCo
     })),
   );
   const end = bestWay(body, roles, cells);
-  if (end === null) return null;
-  const margins = marginsOf(body, roles, cells);
-  return rowsOf(end, body, roles, margins);
+  return end === null ? null : rowsOf(end, body, roles);
 }
 
 const NEVER = Number.POSITIVE_INFINITY;
@@ -155,74 +150,7 @@ function endCost({ weight, score, reason }: Points, roles: readonly IndicatorCol
   return reason || !roles.includes("reason") ? 0 : 0.4;
 }
 
-/** For each piece, how much less the best way costs than the best of those that put it into another column. */
-function marginsOf(
-  body: readonly Token[],
-  roles: readonly IndicatorColumn[],
-  cells: readonly (readonly Placeable[])[],
-): readonly (readonly number[])[] {
-  const width = roles.length;
-  const blanks = roles.map((role) => KINDS.blank(role));
-  const to: number[][] = [...body, null].map(() => Array<number>(width + 1).fill(Infinity));
-  const ends = [0];
-  for (let at = 0; at <= body.length; at += 1) {
-    const row = to[at] as number[];
-    const fill = (): void => {
-      for (let column = 0; column < width; column += 1)
-        row[column + 1] = Math.min(
-          row[column + 1] ?? Infinity,
-          (row[column] ?? Infinity) + (blanks[column] ?? 0),
-        );
-    };
-    if (at > 0) {
-      fill();
-      ends[at] = row[width] ?? Infinity;
-    }
-    if (body[at]?.inline !== true) {
-      row[0] = (ends[at] ?? Infinity) + EACH_ROW;
-      fill();
-    }
-    for (const cell of cells[at] ?? [])
-      for (let column = 0; column < width; column += 1) {
-        const target = to[at + cell.pieces] as number[];
-        const cost = (row[column] ?? Infinity) + (cell.costs[column] ?? Infinity);
-        target[column + 1] = Math.min(target[column + 1] ?? Infinity, cost);
-      }
-  }
-  const from: number[][] = [...body, null].map(() => Array<number>(width + 1).fill(Infinity));
-  (from[body.length] as number[])[width] = 0;
-  const found = body.map(() => Array<number>(width).fill(Infinity));
-  for (let at = body.length; at >= 0; at -= 1) {
-    const row = from[at] as number[];
-    const cost = (column: number, cell: Placeable): number =>
-      (cell.costs[column] ?? Infinity) + ((from[at + cell.pieces] as number[])[column + 1] ?? Infinity);
-    for (let column = width - 1; column >= 0; column -= 1) {
-      let best = (row[column + 1] ?? Infinity) + (blanks[column] ?? 0);
-      for (const cell of cells[at] ?? []) best = Math.min(best, cost(column, cell));
-      row[column] = best;
-    }
-    // A row that ends here is followed by one that begins here.
-    if (at > 0 && at < body.length && body[at]?.inline !== true) row[width] = (row[0] ?? Infinity) + EACH_ROW;
-    for (let column = width - 1; column >= 0; column -= 1)
-      row[column] = Math.min(row[column] ?? Infinity, (row[column + 1] ?? Infinity) + (blanks[column] ?? 0));
-    for (const cell of cells[at] ?? [])
-      for (let column = 0; column < width; column += 1) {
-        const sum = (to[at]?.[column] ?? Infinity) + cost(column, cell);
-        for (let piece = at; piece < at + cell.pieces; piece += 1) {
-          const own = found[piece] as number[];
-          own[column] = Math.min(own[column] ?? Infinity, sum);
-        }
-      }
-  }
-  return found;
-}
-
-function rowsOf(
-  end: Way,
-  body: readonly Token[],
-  roles: readonly IndicatorColumn[],
-  costs: readonly (readonly number[])[],
-): GridRow[] | null {
+function rowsOf(end: Way, body: readonly Token[], roles: readonly IndicatorColumn[]): GridRow[] | null {
   const rows: GridRow[] = [];
   let [to, after] = [body.length, end.cost];
   let placed: { column: number; from: number; cell: Cell }[] = [];
@@ -233,7 +161,7 @@ function rowsOf(
     } else if (way.column < 0 && placed.length > 0) {
       if (after - way.cost + EACH_ROW > MOST_OF_ROW) return null;
       after = way.cost - EACH_ROW;
-      rows.unshift(rowOf(placed, body, roles, costs));
+      rows.unshift(rowOf(placed, body, roles));
       placed = [];
     }
   }
@@ -244,19 +172,13 @@ function rowOf(
   placed: readonly { readonly column: number; readonly from: number; readonly cell: Cell }[],
   body: readonly Token[],
   roles: readonly IndicatorColumn[],
-  costs: readonly (readonly number[])[],
 ): GridRow {
   const first = placed[0]?.from ?? 0;
   const last = placed.at(-1);
   const tokens = body.slice(first, (last?.from ?? 0) + (last?.cell.pieces ?? 0));
   const cells = roles.map(() => "");
   const cellLines = roles.map(() => tokens[0]?.line ?? 0);
-  const doubtful: string[] = [];
   for (const { column, from, cell } of placed) {
-    const certain = Array.from({ length: cell.pieces }, (_, index) => costs[from + index] ?? []).every(
-      (own) => own.every((cost, other) => other === column || cost - (own[column] ?? Infinity) >= CERTAIN),
-    );
-    if (!certain) doubtful.push(`${roles[column]}:${cell.text}`);
     cells[column] = cell.text;
     cellLines[column] = body[from]?.line ?? 0;
   }

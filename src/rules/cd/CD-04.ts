@@ -13,8 +13,9 @@ import {
 import { squash } from "../../tables";
 import type { Cases } from "../cases";
 import type { Evidence } from "../evidence";
+import { groupBy } from "../rows";
 import { CLASSIFICATION } from "../sources";
-import { codedRows, grouped, isBeforeCatalogue, placesOf, yearOf } from "./code-rows";
+import { codedRows, isBeforeCatalogue, placesOf, yearOf } from "./code-rows";
 
 export const rule = /* @__PURE__ */ defineRule<Evidence>({
   id: "CD-04",
@@ -67,10 +68,10 @@ function* judgeNames(
   kind: "functional" | "departmentEconomic",
 ): Generator<Judgement> {
   const year = yearOf(context);
-  for (const group of grouped(
+  for (const group of groupBy(
     codedRows(context.accounts, kind),
     ({ row }) => `${row.key} ${row.name ?? ""}`,
-  )) {
+  ).values()) {
     const row = group[0]?.row;
     const name = row?.name ?? "";
     const entries = row === undefined ? [] : entriesOf(catalogue, row.key);

@@ -4,8 +4,8 @@ import { FUNCTION_CLASSES } from "../../codes";
 import { CLASS_KEY_PREFIX } from "../../forms";
 import type { Cases } from "../cases";
 import type { Evidence } from "../evidence";
-import { hasAmount } from "../rows";
-import { codedRows, grouped, placesOf } from "./code-rows";
+import { groupBy, hasAmount } from "../rows";
+import { codedRows, placesOf } from "./code-rows";
 
 export const rule = /* @__PURE__ */ defineRule<Evidence>({
   id: "CD-06",
@@ -32,7 +32,7 @@ export const rule = /* @__PURE__ */ defineRule<Evidence>({
     const rows = codedRows(accounts, "functional").filter(
       ({ row }) => row.key.length === 3 && hasAmount(row),
     );
-    for (const group of grouped(rows, ({ row }) => row.key)) {
+    for (const group of groupBy(rows, ({ row }) => row.key).values()) {
       const code = group[0]?.row.key ?? "";
       const holds = summary === undefined ? standard.has(code) : inSummary.has(CLASS_KEY_PREFIX + code);
       if (holds) yield PASS;

@@ -2,8 +2,9 @@ import { defineRule, PASS } from "../../checking";
 import { entriesOf, functionalNames, isValidIn, lookup, sameName } from "../../codes";
 import type { Cases } from "../cases";
 import type { Evidence } from "../evidence";
+import { groupBy } from "../rows";
 import { CLASSIFICATION } from "../sources";
-import { codedRows, grouped, placesOf, yearOf } from "./code-rows";
+import { codedRows, placesOf, yearOf } from "./code-rows";
 
 export const rule = /* @__PURE__ */ defineRule<Evidence>({
   id: "CD-08",
@@ -25,10 +26,10 @@ export const rule = /* @__PURE__ */ defineRule<Evidence>({
   *evaluate(context) {
     const year = yearOf(context);
     if (year === undefined) return;
-    for (const group of grouped(
+    for (const group of groupBy(
       codedRows(context.accounts, "functional"),
       ({ row }) => `${row.key} ${row.name ?? ""}`,
-    )) {
+    ).values()) {
       const row = group[0]?.row;
       const entries = row === undefined ? [] : entriesOf(functionalNames, row.key);
       const matching = entries.filter((entry) => sameName(entry.name, row?.name ?? ""));

@@ -1,7 +1,7 @@
 import { type CheckContext, INDETERMINATE, type Judgement, PASS } from "../../checking";
 import { type Catalogue, type CodeRow, judgeCode } from "../../codes";
-import { hasAmount } from "../rows";
-import { codedRows, grouped, isBeforeCatalogue, placesOf, yearOf } from "./code-rows";
+import { groupBy, hasAmount } from "../rows";
+import { codedRows, isBeforeCatalogue, placesOf, yearOf } from "./code-rows";
 
 /** One judgement a code, whatever the number of forms it stands in. */
 export function* judgeCodes(
@@ -10,7 +10,7 @@ export function* judgeCodes(
   kind: "functional" | "departmentEconomic",
 ): Generator<Judgement> {
   const year = yearOf(context);
-  for (const group of grouped(codedRows(context.accounts, kind), ({ row }) => row.key)) {
+  for (const group of groupBy(codedRows(context.accounts, kind), ({ row }) => row.key).values()) {
     const code = group[0]?.row.key ?? "";
     const judged = judgeCode(catalogue, code, year);
     const { because } = judged;

@@ -21,18 +21,6 @@ export function isCoded(key: string): boolean {
   return codeLevel(key) !== undefined || /^\d/.test(key);
 }
 
-/** The coded rows grouped by what `keyOf` says of them, in order of first appearance. */
-export function grouped(rows: readonly CodedRow[], keyOf: (row: CodedRow) => string): CodedRow[][] {
-  const groups = new Map<string, CodedRow[]>();
-  for (const row of rows) {
-    const key = keyOf(row);
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [row]);
-    else group.push(row);
-  }
-  return [...groups.values()];
-}
-
 /** Where coded rows stand. */
 export function placesOf(rows: readonly CodedRow[]): CellAddress[] {
   return rows.flatMap(({ form, row }) => placesOfRow(form, row));

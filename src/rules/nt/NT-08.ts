@@ -1,7 +1,7 @@
 import { INDETERMINATE, type Judgement, PASS } from "../../checking";
 import type { Statement } from "../../narrative";
 import type { Cases } from "../cases";
-import { type Facts, lineOfStatement, partner } from "./facts";
+import { changeBeside, type Facts, partner } from "./facts";
 import { inMoney, paramsOf } from "./judge";
 import { linesOf, moneyOf } from "./printed";
 import { budgetFor } from "./readings";
@@ -77,14 +77,7 @@ function compareWords(facts: Facts, statement: Statement): Judgement {
 
 /** A change and its rate have one sign. */
 function* opposed(facts: Facts, statement: Statement): Generator<Judgement> {
-  const change = partner(
-    facts,
-    statement,
-    (other) =>
-      other.measure === "change" &&
-      other.base === statement.base &&
-      lineOfStatement(other) === lineOfStatement(statement),
-  );
+  const change = changeBeside(facts, statement);
   if (change === null || change.direction === "unclear") return;
   const isOpposed = Math.sign(Number(statement.value)) * Math.sign(Number(change.value)) < 0;
   yield isOpposed

@@ -145,6 +145,16 @@ export function partner(
   return null;
 }
 
+/** The change against the same base that the line of a growth rate tells. */
+export function changeBeside(facts: Facts, statement: Statement): Statement | null {
+  const line = lineOfStatement(statement);
+  return partner(
+    facts,
+    statement,
+    (other) => other.measure === "change" && other.base === statement.base && lineOfStatement(other) === line,
+  );
+}
+
 /** Reasons told of a subject near a line. */
 export function reasonsOf(facts: Facts, subject: string, line: number): readonly Reason[] {
   const found: Reason[] = [];

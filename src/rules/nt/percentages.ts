@@ -1,6 +1,6 @@
 import { type Figure, growthByChange, INDETERMINATE, type Judgement, PASS } from "../../checking";
 import type { Statement } from "../../narrative";
-import { type Facts, lastSaying, lineOfStatement, partner, sayings } from "./facts";
+import { changeBeside, type Facts, lastSaying, lineOfStatement, partner, sayings } from "./facts";
 import { judgePercent, surelyPrints, told } from "./judge";
 import { linesOf, moneyOf, percentOf } from "./printed";
 import { anyHolds, budgetFor, budgetOfForms, outturnsOf, wholesOf } from "./readings";
@@ -57,14 +57,7 @@ function judgeGrowth(statement: Statement, change: Statement, moved: Figure, now
 
 /** All ways in which the figures around a growth rate may give it. */
 function readingsOfGrowth(facts: Facts, statement: Statement): Judgement[] {
-  const change = partner(
-    facts,
-    statement,
-    (other) =>
-      other.measure === "change" &&
-      other.base === statement.base &&
-      lineOfStatement(other) === lineOfStatement(statement),
-  );
+  const change = changeBeside(facts, statement);
   const outturns = outturnsOf(facts, statement);
   const isOfLastYear = statement.base === "上年";
   const previous = moneyOf(

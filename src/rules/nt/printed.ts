@@ -1,18 +1,15 @@
 import { decimalFigure, type Figure } from "../../checking";
-import { type Fen, halfStepOf, type Precision, readAmount, type Unit } from "../../money";
+import { decimalsOfFen, type Fen, halfStepOf, type Precision, readAmount, type Unit } from "../../money";
 import { MONEY_UNITS, type Statement } from "../../narrative";
 
 /** An amount as a sentence prints it. */
-export interface PrintedAmount {
+interface PrintedAmount {
   /** In 分. */
   readonly fen: Fen;
   readonly precision: Precision;
   /** What rounding leaves open of it to either side, in 分. */
   readonly half: number;
 }
-
-/** Decimals that leave nothing open in a unit: to the 分. */
-const EXACT_DECIMALS: Readonly<Record<Unit, number>> = { 元: 2, 万元: 6, 亿元: 10 };
 
 /** Whether the unit of a statement is one of money. */
 export function isMoneyUnit(unit: string): unit is Unit {
@@ -23,10 +20,10 @@ export function isMoneyUnit(unit: string): unit is Unit {
  * The amount of a statement in 分; null when it is none. An implied amount is exact; one printed finer than a 分 is cut
  * off there, which leaves a 分 open.
  */
-export function printedAmount(statement: Statement): PrintedAmount | null {
+function printedAmount(statement: Statement): PrintedAmount | null {
   const { unit, value } = statement;
   if (!isMoneyUnit(unit)) return null;
-  const exact = EXACT_DECIMALS[unit];
+  const exact = decimalsOfFen(unit);
   const precision = { unit, decimals: Math.min(statement.decimals ?? exact, exact) };
   const reading = readAmount(value, unit);
   if (reading.kind === "figure") return { fen: reading.fen, precision, half: halfStepOf(precision) };

@@ -1,7 +1,7 @@
 import type { Cases } from "../cases";
 import { completions } from "../nt/percentages";
-import { textRule } from "../nt/rule";
-import { MISCOUNTED, THREE } from "./figures";
+import { MISCALCULATED, textRule } from "../nt/rule";
+import { THREE } from "./figures";
 
 export const rule = /* @__PURE__ */ textRule({
   id: "SG-05",
@@ -17,7 +17,7 @@ export const rule = /* @__PURE__ */ textRule({
     zh: "用该项决算数除以句中所说的预算数（年初预算或全年预算）重算完成率。",
     en: "divide the outturn of the item by the budget that the sentence names, initial or adjusted",
   },
-  messages: MISCOUNTED,
+  messages: MISCALCULATED,
   judge: (facts) => completions(facts, ({ section }) => section === "threePublic"),
 });
 

@@ -1,7 +1,7 @@
 import type { Cases } from "../cases";
 import { shares } from "../nt/percentages";
-import { textRule } from "../nt/rule";
-import { MISCOUNTED, THREE } from "./figures";
+import { MISCALCULATED, textRule } from "../nt/rule";
+import { THREE } from "./figures";
 
 export const rule = /* @__PURE__ */ textRule({
   id: "SG-07",
@@ -14,7 +14,7 @@ export const rule = /* @__PURE__ */ textRule({
     zh: "用分项决算数除以“三公”经费决算合计重算占比，并核对各项占比没有互相填串。",
     en: "divide the item by the total, and see that the shares of two items are not exchanged",
   },
-  messages: MISCOUNTED,
+  messages: MISCALCULATED,
   judge: (facts) => shares(facts, ({ section }) => section === "threePublic"),
 });
 

@@ -12,18 +12,6 @@ export function outturn(
   return formFigure(accounts, "threePublic", ["actual"], column);
 }
 
-/** Sentences on a percentage that its operands do not give. */
-export const MISCOUNTED: Readonly<Record<"default" | "byForms", LocalizedText>> = {
-  default: {
-    zh: "“{text}”：{subject}印为{printed}，按文中数计算应为{expected}%（可取{low}%至{high}%）",
-    en: "“{text}”: {subject} is printed as {printed}, the figures of the text give {expected}% ({low}% to {high}%)",
-  },
-  byForms: {
-    zh: "“{text}”：{subject}印为{printed}，按表中数计算应为{expected}%（可取{low}%至{high}%）",
-    en: "“{text}”: {subject} is printed as {printed}, the figures of the forms give {expected}% ({low}% to {high}%)",
-  },
-};
-
 /** Sentence on parts that do not come to their total. */
 export const ADDS: LocalizedText = {
   zh: "“{text}”：{subject}文中为{actual}，{parts}个分项合计为{expected}",

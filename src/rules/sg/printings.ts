@@ -5,7 +5,7 @@ import type { Statement } from "../../narrative";
 import type { ThreePublicAmounts, ThreePublicModel } from "../../three-public";
 import type { RuleContext } from "../evidence";
 import { sayings, type Told } from "../nt/facts";
-import { isMoneyUnit, printedAmount } from "../nt/printed";
+import { isMoneyUnit, moneyOf } from "../nt/printed";
 
 /** A figure of 三公, whoever printed it, and its words for a sentence. */
 export interface Printing {
@@ -94,11 +94,9 @@ export function printer(told: Told): (said: Statement) => Printing | null {
 }
 
 function moneyFigure(said: Statement, nothing: (said: Statement, unit: Unit) => number): Figure | null {
-  const amount = printedAmount(said);
-  if (amount === null) return null;
-  const { fen, precision } = amount;
-  const half = isBare(said) ? nothing(said, precision.unit) : amount.half;
-  return { amount: fen, half, measure: "money", places: [], lines: linesOf(said), unit: precision };
+  const figure = moneyOf(said);
+  if (figure?.unit === undefined || !isBare(said)) return figure;
+  return { ...figure, half: nothing(said, figure.unit.unit) };
 }
 
 /** A 0 without decimals, or one that words imply. */
