@@ -127,6 +127,21 @@ function writeLetters(text: string, { words, characters }: Alphabet): string {
   return written;
 }
 
+/** Sources older than the editions that names were collected from, and the last year before those. */
+const OLD_SOURCE = /(?:^| )L1(?: |$)/;
+const OLD_EVIDENCE = 2018;
+
+/** Whether a row without a beginning has its name from new editions alone. */
+function isNewlyNamed(row: CsvRow): boolean {
+  const seen = Number(cell(row, "evidence_latest_year"));
+  return (
+    cell(row, "valid_from") === "" &&
+    cell(row, "valid_to") === "" &&
+    !OLD_SOURCE.test(cell(row, "sources")) &&
+    !(seen > 0 && seen <= OLD_EVIDENCE)
+  );
+}
+
 /** Packs the rows of a classification, all in Chinese still. */
 export function pack(rows: readonly CsvRow[]): PackedCatalogue {
   let before = "";
@@ -152,8 +167,11 @@ export function pack(rows: readonly CsvRow[]): PackedCatalogue {
   });
   if (rows.some((row) => /[|]/.test(Object.values(row).join("")))) throw new Error("a cell holds |");
   const facts = factsOf(
-    rows.map((row) => ({ ...row, confirmed: cell(row, "confidence") === "verified2" ? "2" : "" })),
-    ["confirmed", "valid_from", "valid_to", "budget"],
+    rows.map((row) => ({
+      ...row,
+      marks: (cell(row, "confidence") === "verified2" ? "2" : "") + (isNewlyNamed(row) ? "n" : ""),
+    })),
+    ["marks", "valid_from", "valid_to", "budget"],
   );
   return { rows: lines.join("\n"), ...facts };
 }

@@ -1,12 +1,13 @@
 import type { Catalogue } from "./catalogue";
 import type { BudgetKind, CodeRow } from "./entry";
+import { isValidIn } from "./lookup";
 import { levelOf, parentCodeOf } from "./shape";
 
 /** 超长期特别国债, of the 政府性基金预算, stands in 款 98 of the 类 it is spent in, from this year on. */
 const bondsFrom = 2024;
 
 /**
- * The name that a 款 98 has from 2024 on, whatever its 类: hardly one of them is in the catalogue yet. Null for any other
+ * The name that a 款 98 has from 2024 on, whatever its 类: not all of them are in the catalogue. Null for any other
  * code, and for years before.
  *
  * @example
@@ -25,8 +26,9 @@ export function specialBondName(code: string, year?: number): string | null {
 /**
  * The budgets a functional code may stand under: those of the code and of all below it (a 类 such as 212
  * carries codes of several budgets). A code the catalogue does not hold has those of the nearest code above
- * it. 款 98, which carries 超长期特别国债 from 2024 on, may always be 政府性基金预算; with a year from 2024 on so
- * may every 类, for it may have a 款 98.
+ * it. With a year those of its rows that hold in it; of all years where the code holds in none, or no year is given.
+ * 款 98, which carries 超长期特别国债 from 2024 on, may always be 政府性基金预算; with a year from 2024 on so may every
+ * 类, for it may have a 款 98.
  *
  * @returns Empty where nothing above the code is known either, or where the classification has no budgets.
  *
@@ -37,6 +39,8 @@ export function specialBondName(code: string, year?: number): string | null {
  * budgetsOf(functionalCodes, "20822"); // => ["政府性基金预算"]
  * budgetsOf(functionalCodes, "212").includes("政府性基金预算"); // => true
  * budgetsOf(functionalCodes, "210", 2023); // => ["一般公共预算"]
+ * budgetsOf(functionalCodes, "21605", 2018).length; // => 3
+ * budgetsOf(functionalCodes, "216", 2023); // => ["一般公共预算"]
  * ```
  */
 export function budgetsOf(catalogue: Catalogue<CodeRow>, code: string, year?: number): readonly BudgetKind[] {
@@ -44,7 +48,9 @@ export function budgetsOf(catalogue: Catalogue<CodeRow>, code: string, year?: nu
   let at: string | null = code;
   while (at !== null && catalogue.rowsOf(at).length === 0) at = parentCodeOf(at);
   if (at === null) return [];
-  const budgets = catalogue.budgetsUnder(at);
+  const spans = catalogue.budgetsUnder(at);
+  const current = spans.filter((span) => year === undefined || isValidIn(span, year));
+  const budgets = [...new Set((current.length > 0 ? current : spans).map(({ budget }) => budget))];
   const bonds = code.length === 3 ? year !== undefined : code.slice(3, 5) === "98";
   if (!bonds || (year ?? bondsFrom) < bondsFrom || budgets.length === 0) return budgets;
   return budgets.includes("政府性基金预算") ? budgets : [...budgets, "政府性基金预算"];
@@ -76,6 +82,6 @@ export function isGovernmentFundCode(catalogue: Catalogue<CodeRow>, code: string
  * isStateCapitalCode(functionalCodes, "2010101"); // => false
  * ```
  */
-export function isStateCapitalCode(catalogue: Catalogue<CodeRow>, code: string): boolean {
-  return budgetsOf(catalogue, code).includes("国有资本经营预算");
+export function isStateCapitalCode(catalogue: Catalogue<CodeRow>, code: string, year?: number): boolean {
+  return budgetsOf(catalogue, code, year).includes("国有资本经营预算");
 }

@@ -1,5 +1,8 @@
-import type { BudgetKind, CodeEntry, CodeLevel, CodeRow } from "./entry";
+import type { BudgetKind, CodeEntry, CodeRow } from "./entry";
 import { normalizeName } from "./names";
+
+/** A budget, and the years in which a row of it holds; `null` is "no known limit". */
+export type BudgetSpan = Pick<CodeRow, "validFrom" | "validTo"> & { readonly budget: BudgetKind };
 
 /** Which of the classifications of 政府收支分类科目 a catalogue is. */
 export type CatalogueKind = "functional" | "departmentEconomic" | "governmentEconomic" | "income";
@@ -15,8 +18,6 @@ export interface Catalogue<Row extends CodeRow = CodeEntry> {
   readonly title: string;
   /** Digits of the codes it may hold: 3 and 5, and 7 where it has 项. */
   readonly lengths: readonly number[];
-  /** The levels whose list is held to be complete from 2018 on; of the others a code may exist unlisted. */
-  readonly complete: readonly CodeLevel[];
   /** All rows, by code; within a code in the order of the source. */
   readonly entries: () => readonly Row[];
   /** All rows of one code; empty where the code is not in the catalogue. */
@@ -27,8 +28,8 @@ export interface Catalogue<Row extends CodeRow = CodeEntry> {
   readonly plainNames: () => readonly string[];
   /** All rows whose name is the same after {@link normalizeName}. */
   readonly rowsNamed: (name: string) => readonly Row[];
-  /** The budgets of a code and of everything below it. */
-  readonly budgetsUnder: (code: string) => readonly BudgetKind[];
+  /** The budgets of a code and of everything below it, each with the years of a row that says so. */
+  readonly budgetsUnder: (code: string) => readonly BudgetSpan[];
 }
 
 const none: readonly never[] = /* @__PURE__ */ Object.freeze([]);
@@ -67,7 +68,6 @@ export function createCatalogue<Row extends CodeRow>(
   kind: CatalogueKind,
   title: string,
   lengths: readonly number[],
-  complete: readonly CodeLevel[],
   read: () => readonly Row[],
 ): Catalogue<Row> {
   const entries = lazy(() => Object.freeze(read()));
@@ -89,18 +89,26 @@ export function createCatalogue<Row extends CodeRow>(
       (one) => one.entry,
     );
   });
-  const budgets = lazy(() =>
-    groupBy(
-      entries().flatMap(({ code, budget }) => (budget === null ? [] : [{ code, budget }])),
+  const budgets = lazy(() => {
+    const spans = new Map<string, BudgetSpan>();
+    const spanOf = ({ validFrom, validTo }: Row, budget: BudgetKind): BudgetSpan => {
+      const key = `${budget} ${validFrom} ${validTo}`;
+      const span = spans.get(key) ?? Object.freeze({ budget, validFrom, validTo });
+      spans.set(key, span);
+      return span;
+    };
+    return groupBy(
+      entries().flatMap((row) =>
+        row.budget === null ? [] : [{ code: row.code, span: spanOf(row, row.budget) }],
+      ),
       (one) => pathOf(one.code),
-      (one) => one.budget,
-    ),
-  );
+      (one) => one.span,
+    );
+  });
   return Object.freeze({
     kind,
     title,
     lengths: Object.freeze(lengths),
-    complete: Object.freeze(complete),
     entries,
     rowsOf: (code: string) => byCode().get(code) ?? none,
     childCodesOf: (code: string | null) => childCodes().get(code ?? "") ?? none,
@@ -112,6 +120,5 @@ export function createCatalogue<Row extends CodeRow>(
 
 /** The catalogue with rows that say what they rest on. */
 export function addEvidence(catalogue: Catalogue<CodeRow>, read: () => readonly CodeEntry[]): Catalogue {
-  const { kind, title, lengths, complete } = catalogue;
-  return createCatalogue(kind, title, lengths, complete, read);
+  return createCatalogue(catalogue.kind, catalogue.title, catalogue.lengths, read);
 }

@@ -4,6 +4,9 @@ import { packedDepartmentEconomic } from "./generated/department-economic";
 import { packedDepartmentEconomicEvidence } from "./generated/department-economic-evidence";
 import { unpack, unpackEntries } from "./packed";
 
+/** The first edition that its names were collected from. */
+const namesFrom = 2018;
+
 /**
  * The same classification without what its rows rest on (sources, notes): all that reading and checking need, in half
  * the bytes of facts.
@@ -18,8 +21,7 @@ export const departmentEconomicNames: Catalogue<CodeRow> = /* @__PURE__ */ creat
   "departmentEconomic",
   "部门预算支出经济分类科目",
   [3, 5],
-  ["类"],
-  () => unpack(packedDepartmentEconomic),
+  () => unpack(packedDepartmentEconomic, namesFrom),
 );
 
 /**
@@ -33,5 +35,5 @@ export const departmentEconomicNames: Catalogue<CodeRow> = /* @__PURE__ */ creat
  * ```
  */
 export const departmentEconomicCodes: Catalogue = /* @__PURE__ */ addEvidence(departmentEconomicNames, () =>
-  unpackEntries(packedDepartmentEconomic, packedDepartmentEconomicEvidence),
+  unpackEntries(packedDepartmentEconomic, packedDepartmentEconomicEvidence, namesFrom),
 );

@@ -31,6 +31,12 @@ export interface CodeRow {
   readonly validFrom: number | null;
   /** Last year of this name, where an end is known. */
   readonly validTo: number | null;
+  /**
+   * First year that this wording is vouched for, where the row itself has no beginning: the names were collected from
+   * editions of 2019 and later (economic ones of 2018), and for an earlier year the code may have had another. `null`
+   * where an older source has the wording too.
+   */
+  readonly namedFrom: number | null;
   /** The budget a functional code belongs to; `null` in the other classifications. */
   readonly budget: BudgetKind | null;
   /** Whether two independent sources confirm it. */

@@ -4,6 +4,9 @@ import { packedFunctional } from "./generated/functional";
 import { packedFunctionalEvidence } from "./generated/functional-evidence";
 import { unpack, unpackEntries } from "./packed";
 
+/** The first edition that its names were collected from. */
+const namesFrom = 2019;
+
 /**
  * The same classification without what its rows rest on (sources, notes): all that reading and checking need, in half
  * the bytes of facts.
@@ -18,8 +21,7 @@ export const functionalNames: Catalogue<CodeRow> = /* @__PURE__ */ createCatalog
   "functional",
   "支出功能分类科目",
   [3, 5, 7],
-  ["类", "款"],
-  () => unpack(packedFunctional),
+  () => unpack(packedFunctional, namesFrom),
 );
 
 /**
@@ -36,5 +38,5 @@ export const functionalNames: Catalogue<CodeRow> = /* @__PURE__ */ createCatalog
  * ```
  */
 export const functionalCodes: Catalogue = /* @__PURE__ */ addEvidence(functionalNames, () =>
-  unpackEntries(packedFunctional, packedFunctionalEvidence),
+  unpackEntries(packedFunctional, packedFunctionalEvidence, namesFrom),
 );

@@ -3,6 +3,9 @@ import { packedIncome } from "./generated/income";
 import { packedIncomeEvidence } from "./generated/income-evidence";
 import { unpackEntries } from "./packed";
 
+/** The first edition that its names were collected from. */
+const namesFrom = 2019;
+
 /**
  * 收入分类: the upper levels of the classification of revenue. From `data/codes/income.csv`.
  *
@@ -16,6 +19,5 @@ export const incomeCodes: Catalogue = /* @__PURE__ */ createCatalogue(
   "income",
   "收入分类科目",
   [3, 5, 7],
-  ["类"],
-  () => unpackEntries(packedIncome, packedIncomeEvidence),
+  () => unpackEntries(packedIncome, packedIncomeEvidence, namesFrom),
 );

@@ -14,25 +14,22 @@ export type CodeVerdict = "known" | "unknown" | "impossible" | "expired" | "notY
 export interface CodeJudgement<Row extends CodeRow = CodeEntry> {
   /** The verdict. */
   readonly verdict: CodeVerdict;
-  /**
-   * Which part decides: the code itself (`self`), its `shape`, its `类` or its `款`. An impossible `款` is the
-   * softest of the impossible: the list of 款 is held to be complete from expert knowledge.
-   */
+  /** Which part decides: the code itself (`self`), its `shape`, its `类` or its `款`. */
   readonly because: "self" | "shape" | "类" | "款";
   /** The entry that decides: of the code, or of the level above that expired; `null` where there is none. */
   readonly entry: Row | null;
 }
 
-/** The present economic classifications hold from 2018 (财预〔2017〕98号); of earlier years nothing is claimed. */
+/** The present classifications hold from 2018 on (财预〔2017〕98号); of earlier years nothing is claimed. */
 const coveredFrom = 2018;
 
-/** The last year whose 款 were collected; a later edition of the official book may have added some. */
-const coveredTo = 2024;
+/** The last year whose 类 were seen in print; a later edition of the official book may add one, as 2019 and 2020 did. */
+const coveredTo = 2026;
 
 /**
- * What a check may say of a code: an unknown 项 is information, never an error, as long as its 款 exists
- * (no complete official list could be had); 款 98 (超长期特别国债, from 2024), any 款 after 2024 and any code
- * before 2018 may exist unlisted. Without a year a code is judged against all years.
+ * What a check may say of a code. Impossible are a wrong number of digits and, from 2018 on, a 类 that is not in the
+ * list: no complete official list of 款 and 项 could be had, so a 款 or 项 that is not in the catalogue may exist all the
+ * same. Without a year a code is judged against all years.
  *
  * @param catalogue - The classification.
  * @param code - The code as printed; cut codes are `impossible` by shape, repair them first.
@@ -42,7 +39,7 @@ const coveredTo = 2024;
  * ```ts
  * import { functionalCodes, judgeCode } from "juesuan/codes";
  * judgeCode(functionalCodes, "2101501", 2024).verdict; // => "known"
- * judgeCode(functionalCodes, "2101577", 2024).verdict; // => "unknown"
+ * judgeCode(functionalCodes, "2107701", 2024).verdict; // => "unknown"
  * judgeCode(functionalCodes, "2990101", 2024).verdict; // => "impossible"
  * judgeCode(functionalCodes, "210150", 2024).because; // => "shape"
  * judgeCode(functionalCodes, "22401", 2018).verdict; // => "notYet"
@@ -77,10 +74,10 @@ function judge<Row extends CodeRow>(
       return { ...above, because: above.because === "self" ? parentLevel : above.because };
   }
   if (own !== null) return own;
-  if (level === "项" || mayExistUnlisted(catalogue, code, level, year ?? coveredTo)) {
-    return { verdict: "unknown", because: "self", entry: null };
-  }
-  return { verdict: "impossible", because: level, entry: null };
+  const at = year ?? coveredTo;
+  return level === "类" && at >= coveredFrom && at <= coveredTo
+    ? { verdict: "impossible", because: level, entry: null }
+    : { verdict: "unknown", because: "self", entry: null };
 }
 
 /** Of a code with rows: whether one holds in the year, or on which side of the year they lie. */
@@ -96,15 +93,4 @@ function judgeRows<Row extends CodeRow>(
   return past === undefined
     ? { verdict: "notYet", because: "self", entry: first }
     : { verdict: "expired", because: "self", entry: past };
-}
-
-/** 款 98 carries 超长期特别国债 from 2024 on and is hardly listed yet; so are 款 of later editions. */
-function mayExistUnlisted(
-  catalogue: Catalogue<CodeRow>,
-  code: string,
-  level: CodeLevel,
-  year: number,
-): boolean {
-  if (!catalogue.complete.includes(level) || year < coveredFrom) return true;
-  return level === "款" && (year > coveredTo || (code.endsWith("98") && year === coveredTo));
 }

@@ -11,27 +11,34 @@ import { parentCodeOf } from "./shape";
  * entriesOf(functionalCodes, "22402").map((entry) => isValidIn(entry, 2018)); // => [false, true]
  * ```
  */
-export function isValidIn(entry: CodeRow, year: number): boolean {
+export function isValidIn(entry: Pick<CodeRow, "validFrom" | "validTo">, year: number): boolean {
   return (entry.validFrom ?? -Infinity) <= year && year <= (entry.validTo ?? Infinity);
 }
 
 /**
  * The row that speaks for a code. Without a year that is the current name: the first row without a known
  * end, or the last row of an abolished code. With a year it is, of the rows that hold in that year, the
- * one that ends first, because a known end is the better knowledge.
+ * one that began last, for the accounts of a year are made in the next; of these the one that ends first, because a
+ * known end is the better knowledge.
  */
 function choose<Row extends CodeRow>(rows: readonly Row[], year: number | undefined): Row | undefined {
   if (year === undefined) return rows.find((row) => row.validTo === null) ?? rows.at(-1);
   let best: Row | undefined;
   for (const row of rows) {
     if (!isValidIn(row, year)) continue;
-    if (best === undefined || (row.validTo ?? Infinity) < (best.validTo ?? Infinity)) best = row;
+    if (best === undefined || isNearer(row, best)) best = row;
   }
   return best;
 }
 
+function isNearer(row: CodeRow, other: CodeRow): boolean {
+  const [began, otherBegan] = [row.validFrom ?? -Infinity, other.validFrom ?? -Infinity];
+  return began === otherBegan ? (row.validTo ?? Infinity) < (other.validTo ?? Infinity) : began > otherBegan;
+}
+
 /**
- * The entry of a code, by year.
+ * The entry of a code, by year. For years before 2019 the catalogue knows the old names of the codes that are known to
+ * have been renamed; where no source as old has the name it gives, `namedFrom` says from which year on it is vouched for.
  *
  * @param catalogue - One of the catalogues of this folder.
  * @param code - 3, 5 or 7 digits, exactly.
@@ -44,6 +51,9 @@ function choose<Row extends CodeRow>(rows: readonly Row[], year: number | undefi
  * import { functionalCodes, lookup } from "juesuan/codes";
  * lookup(functionalCodes, "2080505")?.name; // => "机关事业单位基本养老保险缴费支出"
  * lookup(functionalCodes, "224", 2018); // => undefined
+ * lookup(functionalCodes, "207", 2018)?.name; // => "文化体育与传媒支出"
+ * lookup(functionalCodes, "2080506", 2016)?.namedFrom; // => 2019
+ * lookup(functionalCodes, "20899", 2016)?.namedFrom; // => null
  * ```
  */
 export function lookup<Row extends CodeRow>(

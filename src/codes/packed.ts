@@ -14,7 +14,10 @@ export interface PackedCatalogue {
    * the name above it in the tree.
    */
   readonly rows: string;
-  /** Distinct `confirmed|valid from|valid to|budget`, one a line (a confirmed row has 2 sources or more); what stands in braces is in letters. */
+  /**
+   * Distinct `marks|valid from|valid to|budget`, one a line; what stands in braces is in letters. The marks are `2` for
+   * a row that 2 sources or more confirm, and `n` for a name that only the editions from `namesFrom` on are known to have.
+   */
   readonly facts: string;
   /** Which of the `facts` by row: their tokens, each with the number of rows it holds for, left out when 1. */
   readonly factOf: string;
@@ -100,14 +103,19 @@ function unpackFacts<T>(
   return expandRuns(packed.factOf).map((place) => facts[place]);
 }
 
-/** Reads a packed classification back into its rows, in the order of the CSV file. */
-export function unpack(packed: PackedCatalogue): readonly CodeRow[] {
+/**
+ * Reads a packed classification back into its rows, in the order of the CSV file.
+ *
+ * @param namesFrom - The first edition that names were collected from.
+ */
+export function unpack(packed: PackedCatalogue, namesFrom: number): readonly CodeRow[] {
   const meanings = readAlphabet();
-  const facts = unpackFacts(packed, meanings, ([confirmed, from = "", to = "", budget = ""]) => ({
+  const facts = unpackFacts(packed, meanings, ([marks = "", from = "", to = "", budget = ""]) => ({
     validFrom: yearOrNull(from),
     validTo: yearOrNull(to),
     budget: budget === "" ? null : (budget as BudgetKind),
-    confirmed: confirmed === "2",
+    confirmed: marks.includes("2"),
+    namedFrom: marks.includes("n") ? namesFrom : null,
   }));
   const latestName = new Map<string, string>();
   let before = "";
@@ -129,7 +137,11 @@ export function unpack(packed: PackedCatalogue): readonly CodeRow[] {
 }
 
 /** Reads a packed classification with what its rows rest on. */
-export function unpackEntries(packed: PackedCatalogue, evidence: PackedEvidence): readonly CodeEntry[] {
+export function unpackEntries(
+  packed: PackedCatalogue,
+  evidence: PackedEvidence,
+  namesFrom: number,
+): readonly CodeEntry[] {
   const known = unpackFacts(
     evidence,
     readAlphabet(),
@@ -140,7 +152,7 @@ export function unpackEntries(packed: PackedCatalogue, evidence: PackedEvidence)
       note: note === "" ? null : note,
     }),
   );
-  return unpack(packed).map((row, index) => {
+  return unpack(packed, namesFrom).map((row, index) => {
     const one = known[index];
     if (one === undefined) throw new Error(`Packed evidence, row ${index + 1}: none. Build it again.`);
     return Object.freeze({ ...row, ...one });

@@ -71,7 +71,7 @@ export function codeIssues(entry: Entry, index: number, year: number | null): Is
       say(item, "不在该年度功能分类科目中", "is not in the functional classification of the year");
     else if (fund === "governmentFund" && !isGovernmentFundCode(functionalCodes, item, known))
       say(item, "不是政府性基金科目", "is no code of a government fund");
-    else if (fund === "stateCapital" && !isStateCapitalCode(functionalCodes, item))
+    else if (fund === "stateCapital" && !isStateCapitalCode(functionalCodes, item, known))
       say(item, "不是国有资本经营预算科目", "is no code of the state-capital budget");
   }
   if (

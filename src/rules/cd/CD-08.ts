@@ -1,17 +1,17 @@
-import { defineRule, PASS } from "../../checking";
+import { defineRule, INDETERMINATE, PASS } from "../../checking";
 import { entriesOf, functionalNames, isValidIn, lookup, sameName } from "../../codes";
 import type { Cases } from "../cases";
 import type { Evidence } from "../evidence";
 import { groupBy } from "../rows";
 import { CLASSIFICATION } from "../sources";
-import { codedRows, placesOf, yearOf } from "./code-rows";
+import { codedRows, isBeforeCatalogue, placesOf, yearOf } from "./code-rows";
 
 export const rule = /* @__PURE__ */ defineRule<Evidence>({
   id: "CD-08",
   title: { zh: "科目名称用当年名称", en: "names are those of the year" },
   formula: {
-    zh: "名称在当年有效（如2021年起21305改为巩固脱贫攻坚成果衔接乡村振兴）",
-    en: "the name holds in the year (such as 21305 from 2021)",
+    zh: "名称在当年有效（如21305至2021年为扶贫，2023年起为巩固脱贫攻坚成果衔接乡村振兴）",
+    en: "the name holds in the year (21305 to 2021 扶贫, from 2023 巩固脱贫攻坚成果衔接乡村振兴)",
   },
   source: { document: CLASSIFICATION, certainty: "B" },
   severity: "info",
@@ -36,6 +36,7 @@ export const rule = /* @__PURE__ */ defineRule<Evidence>({
       if (row === undefined || matching.length === 0) continue;
       const current = lookup(functionalNames, row.key, year);
       if (current === undefined || matching.some((entry) => isValidIn(entry, year))) yield PASS;
+      else if (isBeforeCatalogue(year)) yield INDETERMINATE;
       else
         yield {
           outcome: "fail",

@@ -13,10 +13,7 @@ export function* judgeCodes(
   for (const group of groupBy(codedRows(context.accounts, kind), ({ row }) => row.key).values()) {
     const code = group[0]?.row.key ?? "";
     const judged = judgeCode(catalogue, code, year);
-    const { because } = judged;
-    // No complete list of the functional 款 could be had: one that is not in the catalogue may exist all the same.
-    const unlisted = kind === "functional" && judged.verdict === "impossible" && because === "款";
-    const verdict = unlisted ? "unknown" : judged.verdict;
+    const { because, verdict } = judged;
     // Templates print rows of codes that are not used: what matters is a code that carries money.
     const used = verdict === "impossible" || group.some(({ row }) => hasAmount(row));
     if (verdict === "known" || !used) {
@@ -27,9 +24,10 @@ export function* judgeCodes(
       yield INDETERMINATE;
       continue;
     }
-    // Limits of years are known for few codes.
+    // Limits of years are known for few codes, and a limit that is recalled only proves nothing.
+    const isSure = judged.entry?.confirmed === true;
     const severity =
-      verdict === "unknown" ? "info" : verdict === "impossible" && because !== "款" ? "error" : "warning";
+      verdict === "impossible" ? "error" : verdict !== "unknown" && isSure ? "warning" : "info";
     yield {
       outcome: "fail",
       where: placesOf(group),
