@@ -1,4 +1,4 @@
-import { columnTitle, FORM_IDS, formOf, rowTitle } from "../src/forms";
+import { columnTitle, FORM_IDS, formOf, rowTitle, sourceText } from "../src/forms";
 
 /** Terms that stand in identifiers but in no form: English, Chinese, what it means. */
 const TERMS: readonly (readonly [string, string, string])[] = [
@@ -59,7 +59,7 @@ export function glossary(): string {
       "",
       `## \`${id}\` ${form.title}`,
       "",
-      `公开${form.number}表, made from ${form.ledger.table} (certainty ${form.ledger.certainty}). ${form.source.document}.`,
+      `公开${form.number}表, made from ${form.ledger.table} (certainty ${form.ledger.certainty}). ${sourceText(form.source)}.`,
       "",
       "| column | title |",
       "|---|---|",

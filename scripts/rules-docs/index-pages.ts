@@ -1,4 +1,4 @@
-import { FORM_IDS, formOf } from "../../src/forms";
+import { citedDocuments, documentName, FORM_IDS, formOf } from "../../src/forms";
 import { OUT_OF_REACH } from "../../src/rules";
 import { type Documented, FAMILIES, looksAt } from "./load";
 import { CERTAINTIES, SEVERITIES } from "./page";
@@ -112,13 +112,14 @@ function byForm(rules: readonly Documented[], language: Language): string[] {
   return parts.filter(([, own]) => own.length > 0).map(([title, own]) => `- ${title}: ${links(own)}`);
 }
 
+/** The rules by each document that they rest on. */
 function bySource(rules: readonly Documented[]): string[] {
   const sources = new Map<string, Documented[]>();
-  for (const one of rules) {
-    const { document, certainty } = one.rule.source;
-    const key = `${document} (${certainty})`;
-    sources.set(key, [...(sources.get(key) ?? []), one]);
-  }
+  for (const one of rules)
+    for (const document of citedDocuments(one.rule.source)) {
+      const key = `${documentName(document)} (${document.certainty})`;
+      sources.set(key, [...(sources.get(key) ?? []), one]);
+    }
   return [...sources]
     .sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))
     .map(([source, own]) => `- ${source}: ${links(own)}`);

@@ -1,4 +1,5 @@
 import type { LocalizedText } from "../../src/checking";
+import { sourceText } from "../../src/forms";
 import { describe, type Locale } from "../../src/report";
 import type { EvidenceCase } from "../../src/rules";
 import { runCase } from "../../test/rules/support/run-case";
@@ -34,7 +35,7 @@ export function rulePage(documented: Documented, known: ReadonlySet<string>): st
     ["级别 severity", both(SEVERITIES[severity], " ")],
     [
       "依据 source",
-      `${source.document}（${source.certainty} ${both(CERTAINTIES[source.certainty], " · ")}）`,
+      `${sourceText(source)}（${source.certainty} ${both(CERTAINTIES[source.certainty], " · ")}）`,
     ],
     ...needs.map(({ title: need }): readonly [string, string] => ["需要 needs", both(need, " · ")]),
     ["始于 since", cases.since],

@@ -43,7 +43,7 @@ export const appropriationSummary = {
   wordings: [/^财政拨款(?:收入支出|收支|收入、支出)(?:决算)?总?(?:情况)?表$/],
   family: "lined",
   ledger: { table: "财决01-1", certainty: "B" },
-  source: { document: "财预〔2016〕143号 地方预决算公开操作规程", certainty: "B" },
+  source: { document: "地方预决算公开操作规程（财预〔2016〕143号）", certainty: "B" },
   columns: [
     { id: "amount", title: "金额", aliases: ["决算数", "本年决算数"] },
     { id: "total", title: "合计", aliases: ["小计"] },

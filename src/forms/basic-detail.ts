@@ -18,7 +18,11 @@ export const basicDetail = {
   wordings: [/^(?:一般)?(?:公共)?(?:财政)?(?:预算)?(?:财政)?(?:拨款)?基本支出(?:决算)?(?:明细)?(?:情况)?表$/],
   family: "economic",
   ledger: { table: "财决08-1", certainty: "B" },
-  source: { document: "中华人民共和国预算法 第四十六条; 财预〔2016〕143号", certainty: "B" },
+  source: {
+    document: "中华人民共和国预算法实施条例（国务院令第729号）第六条",
+    also: ["地方预决算公开操作规程（财预〔2016〕143号）"],
+    certainty: "B",
+  },
   codes: "departmentEconomic",
   columns: [{ id: "amount", title: "金额", aliases: ["决算数", "合计", "决算金额", "基本支出"] }],
   sides: [

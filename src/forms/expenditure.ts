@@ -18,7 +18,7 @@ export const expenditure = {
   wordings: [/^支出决算(?:总|明细)?(?:情况)?表$/],
   family: "coded",
   ledger: { table: "财决04", certainty: "B" },
-  source: { document: "财预〔2016〕143号 地方预决算公开操作规程", certainty: "B" },
+  source: { document: "地方预决算公开操作规程（财预〔2016〕143号）", certainty: "B" },
   codes: "functional",
   columns: [
     { id: "total", title: "本年支出合计", aliases: ["支出合计", "合计"] },

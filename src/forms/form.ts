@@ -1,14 +1,18 @@
+import type { Certainty } from "./certainty";
+import type { Citation } from "./documents";
 import type { RelationSpec } from "./relation";
 
-/** How sure the source of a rule, form or scheme is: A seen or confirmed, B known content of the named document, C expert practice. */
-export type Certainty = "A" | "B" | "C";
-
 /** Where a declaration comes from: the law or document, and how sure it is. */
-export interface Source {
-  /** Law, notice or document, with its number where it has one. */
-  readonly document: string;
+export interface Source<D extends string = string> {
+  /** Law, notice or document, with its number where it has one, and the place in it. */
+  readonly document: D;
+  /** Further documents that say the same or a part of it. */
+  readonly also?: readonly D[];
   readonly certainty: Certainty;
 }
+
+/** The source of a declaration of the library: documents of its list alone. */
+export type CitedSource = Source<Citation>;
 
 /** What a figure counts: money in 分, or things (辆, 台) as whole numbers. */
 export type Measure = "money" | "count";
@@ -84,7 +88,7 @@ export interface Form {
   readonly family: Family;
   /** The internal 财决 table it is made from. */
   readonly ledger: { readonly table: string; readonly certainty: Certainty };
-  readonly source: Source;
+  readonly source: CitedSource;
   /** First year it was published; absent where no limit is known. */
   readonly from?: number;
   /** Provinces (adcode prefix names) that publish it; absent means all. */

@@ -20,7 +20,11 @@ export const generalBudget = {
   wordings: [/^(?:一般)?公共(?:财政)?预算(?:财政)?(?:拨款)?(?:收入)?支出(?:决算)?总?(?:情况)?表$/],
   family: "coded",
   ledger: { table: "财决07", certainty: "B" },
-  source: { document: "中华人民共和国预算法 第四十六条; 财预〔2016〕143号", certainty: "B" },
+  source: {
+    document: "中华人民共和国预算法实施条例（国务院令第729号）第六条",
+    also: ["地方预决算公开操作规程（财预〔2016〕143号）"],
+    certainty: "B",
+  },
   codes: "functional",
   columns: [
     { id: "total", title: "小计", aliases: ["合计", "本年支出合计", "本年支出"], under: YEAR },

@@ -22,7 +22,7 @@ export const governmentFund = {
   ],
   family: "coded",
   ledger: { table: "财决09", certainty: "B" },
-  source: { document: "财预〔2016〕143号 地方预决算公开操作规程", certainty: "B" },
+  source: { document: "地方预决算公开操作规程（财预〔2016〕143号）", certainty: "B" },
   codes: "functional",
   columns: [
     { id: "opening", title: "年初结转和结余", aliases: ["年初结转结余", "上年结转和结余"] },

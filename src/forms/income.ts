@@ -24,7 +24,7 @@ export const income = {
   wordings: [/^收入决算(?:总|明细)?(?:情况)?表$/],
   family: "coded",
   ledger: { table: "财决03", certainty: "B" },
-  source: { document: "财预〔2016〕143号 地方预决算公开操作规程", certainty: "B" },
+  source: { document: "地方预决算公开操作规程（财预〔2016〕143号）", certainty: "B" },
   codes: "functional",
   columns: [
     { id: "total", title: "本年收入合计", aliases: ["收入合计", "合计"] },

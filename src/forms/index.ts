@@ -164,8 +164,10 @@ export function columnTitle(id: FormId, column: string): string {
   return formOf(id).columns.find((candidate) => candidate.id === column)?.title ?? column;
 }
 
+export type { Certainty } from "./certainty";
 export { CLASS_KEY_PREFIX } from "./class-rows";
-export type { Certainty, CodeKind, Column, Family, FixedRow, Form, Measure, Side, Source } from "./form";
+export { type Citation, citedDocuments, DOCUMENTS, documentName, type OfficialDocument } from "./documents";
+export type { CitedSource, CodeKind, Column, Family, FixedRow, Form, Measure, Side, Source } from "./form";
 export { type KnownRow, rowsLabelled } from "./labelled-rows";
 export { type HeadPart, LAYOUTS, type Layout, layoutFor, type OutOfReach, outOfReach } from "./layouts";
 export {
@@ -181,4 +183,5 @@ export {
   type Term,
   type TermOf,
 } from "./relation";
+export { sourceText } from "./source-text";
 export { cell, each, type RelationOf, sum } from "./terms";

@@ -1,5 +1,5 @@
 import type { FormId } from ".";
-import type { Source } from "./form";
+import type { CitedSource } from "./form";
 
 /** What the head of a form prints beside its title: its number (公开NN表), the reporting body, the unit of its amounts. */
 export type HeadPart = "number" | "body" | "unit";
@@ -25,7 +25,7 @@ export interface Layout {
   readonly titles?: Partial<Record<FormId, string>>;
   /** Whether 三公 prints 预算数 over all columns and then 决算数, or the two under each column. */
   readonly threePublic: "wide" | "pairs";
-  readonly source: Source;
+  readonly source: CitedSource;
 }
 
 const NATIONAL_FORMS = [
@@ -171,7 +171,7 @@ export interface OutOfReach {
   readonly until?: number;
   /** Why they are not read. */
   readonly why: string;
-  readonly source: Source;
+  readonly source: CitedSource;
 }
 
 const OUT_OF_REACH: readonly OutOfReach[] = [

@@ -11,7 +11,11 @@ export const summary = {
   wordings: [/^(?:收入支出|收支|收入、支出)(?:决算)?总?(?:情况)?表$/],
   family: "lined",
   ledger: { table: "财决01", certainty: "A" },
-  source: { document: "财预〔2016〕143号 地方预决算公开操作规程; 部门决算公开模板", certainty: "B" },
+  source: {
+    document: "地方预决算公开操作规程（财预〔2016〕143号）",
+    also: ["部门决算公开模板"],
+    certainty: "B",
+  },
   columns: [{ id: "amount", title: "金额", aliases: ["决算数", "本年决算数", "决算金额"] }],
   sides: [
     {

@@ -45,7 +45,11 @@ export const threePublic = {
   ],
   family: "matrix",
   ledger: { table: "财决附03", certainty: "B" },
-  source: { document: "财预〔2016〕143号; 部门决算公开模板", certainty: "B" },
+  source: {
+    document: "地方预决算公开操作规程（财预〔2016〕143号）",
+    also: ["部门决算公开模板"],
+    certainty: "B",
+  },
   columns: [
     { id: "total", title: "合计" },
     {

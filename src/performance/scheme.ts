@@ -1,12 +1,10 @@
+import type { Certainty } from "../forms";
 import type { Actual, Target } from "./cell-values";
 import type { Evaluation, EvaluationKind, Indicator, IndicatorRole } from "./evaluation";
 import type { Grade } from "./grades";
 import type { Operator } from "./measure";
 import { decimalOf, type Outcome } from "./outcome";
 import type { Family } from "./taxonomy";
-
-/** How firm a source is: A seen in a disclosure, B known content of the named document, C inferred. */
-export type Certainty = "A" | "B" | "C";
 
 /** What a rule of a scheme sees of an indicator. */
 export interface ScoringCase {
@@ -108,6 +106,8 @@ export interface Scheme {
   readonly title: string;
   /** The document or form it comes from. */
   readonly source: string;
+  /** Further documents it rests on. */
+  readonly also?: readonly string[];
   /** How firm that is. */
   readonly certainty: Certainty;
   /** Kinds of evaluation it scores. */

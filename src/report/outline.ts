@@ -6,7 +6,7 @@ import {
   groupFindings,
   type Severity,
 } from "../checking";
-import { FORM_IDS, formOf } from "../forms";
+import { FORM_IDS, formOf, sourceText } from "../forms";
 import { causesOf } from "./causes";
 import { describe, type Locale, localized } from "./describe";
 import type { ReportInput } from "./report-input";
@@ -256,7 +256,7 @@ function ruleItem(causes: readonly Cause[], words: Words, say: WhereWords, local
     details: [
       ...shown,
       ...(more > 0 ? [words.more(more)] : []),
-      `${words.source}: ${first.source.document} (${first.source.certainty}) · ${words.advice}: ${advice}`,
+      `${words.source}: ${sourceText(first.source)} (${first.source.certainty}) · ${words.advice}: ${advice}`,
     ],
   };
 }

@@ -1,5 +1,5 @@
 import type { Profile } from "../checking";
-import type { Source } from "../forms";
+import { type CitedSource, type Source, sourceText } from "../forms";
 
 /** A limit that a rule on 三公 measures by. */
 export type LimitName =
@@ -31,22 +31,28 @@ export interface Limit {
   /** Short names of provinces; absent means all that have no limit of their own. */
   readonly regions?: readonly string[];
   readonly source: Source;
+  /** What the document says of it, in its words. */
+  readonly says?: string;
 }
 
-const PRACTICE: Source = { document: "决算审核经验", certainty: "C" };
-const VEHICLES_2011: Source = {
-  document: "党政机关公务用车配备使用管理办法（2011年）第七条：一般公务用车价格18万元以内",
+const PRACTICE: CitedSource = { document: "决算审核经验", certainty: "C" };
+const VEHICLES_2011: CitedSource = {
+  document: "党政机关公务用车配备使用管理办法（2011年）第七条",
   certainty: "B",
 };
-const VEHICLES_2017: Source = {
-  document: "党政机关公务用车管理办法（2017年）：应急保障等用车18万元以内，机要通信用车12万元以内",
+const VEHICLES_2017: CitedSource = { document: "党政机关公务用车管理办法（2017年）", certainty: "B" };
+const RECEPTION_1998: CitedSource = {
+  document: "行政事业单位业务招待费列支管理规定（财预字〔1998〕159号）",
+  certainty: "C",
+};
+const RECEPTION_2013: CitedSource = {
+  document: "党政机关国内公务接待管理规定（2013年）第十条",
   certainty: "B",
 };
-const RECEPTION_1998: Source = {
-  document: "财预字〔1998〕159号 行政事业单位业务招待费列支管理规定：地方不超过当年公务费的2%，历史标准",
-  certainty: "B",
-};
-const RECEPTION_2013: Source = { document: "党政机关国内公务接待管理规定（2013年）第十条", certainty: "B" };
+
+const PRICE_2011 = "一般公务用车价格18万元以内";
+const PRICE_2017 = "应急保障等用车18万元以内，机要通信用车12万元以内";
+const SHARE_1998 = "地方不超过当年公务费的2%，中央1%，历史标准";
 
 /**
  * The limits known, national ones with their years. Local standards (接待标准 above all) differ: put rows with `regions`
@@ -61,15 +67,22 @@ const RECEPTION_2013: Source = { document: "党政机关国内公务接待管理
 export const THREE_PUBLIC_LIMITS: readonly Limit[] = [
   { name: "vehicleUpkeepLeast", value: 300_000, source: PRACTICE },
   { name: "vehicleUpkeepMost", value: 6_000_000, source: PRACTICE },
-  { name: "vehiclePriceMost", value: 18_000_000, from: 2011, until: 2016, source: VEHICLES_2011 },
-  { name: "vehiclePriceMost", value: 18_000_000, from: 2017, source: VEHICLES_2017 },
+  {
+    name: "vehiclePriceMost",
+    value: 18_000_000,
+    from: 2011,
+    until: 2016,
+    source: VEHICLES_2011,
+    says: PRICE_2011,
+  },
+  { name: "vehiclePriceMost", value: 18_000_000, from: 2017, source: VEHICLES_2017, says: PRICE_2017 },
   { name: "receptionPerGuestMost", value: 30_000, source: PRACTICE },
   { name: "abroadPerPersonLeast", value: 300_000, source: PRACTICE },
   { name: "abroadPerPersonMost", value: 8_000_000, source: PRACTICE },
   { name: "mealGuestsSmall", value: 10, from: 2013, source: RECEPTION_2013 },
   { name: "mealHostsFew", value: 3, from: 2013, source: RECEPTION_2013 },
   { name: "mealGuestsPerHost", value: 3, from: 2013, source: RECEPTION_2013 },
-  { name: "receptionShare", value: 2, from: 1998, source: RECEPTION_1998 },
+  { name: "receptionShare", value: 2, from: 1998, source: RECEPTION_1998, says: SHARE_1998 },
 ];
 
 /**
@@ -133,7 +146,9 @@ export function limitInForce(
   const value = own[name];
   if (value !== undefined) return { value, document: "本次检查的参数" };
   const found = limitFor(limits, name, region, year ?? profileYear);
-  return found === undefined ? undefined : { value: found.value, document: found.source.document };
+  if (found === undefined) return undefined;
+  const document = [sourceText(found.source), ...(found.says === undefined ? [] : [found.says])].join("：");
+  return { value: found.value, document };
 }
 
 /**

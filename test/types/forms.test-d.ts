@@ -9,7 +9,16 @@ import {
   lineOf,
 } from "../../src/accounts";
 import type { TABLE_READERS } from "../../src/checking/table-readers";
-import { type ColumnId, cell, each, type FormId, type RelationOf, type RowKey, sum } from "../../src/forms";
+import {
+  type Citation,
+  type ColumnId,
+  cell,
+  each,
+  type FormId,
+  type RelationOf,
+  type RowKey,
+  sum,
+} from "../../src/forms";
 
 declare const accounts: FinalAccounts;
 declare const text: string;
@@ -102,4 +111,14 @@ it("holds a reader of tables to all columns of its form", () => {
   expectTypeOf<Reader<"generalBudget">>().toEqualTypeOf<Reader<"stateCapital">>();
   expectTypeOf<Reader<"generalBudget">>().not.toExtend<Reader<"governmentFund">>();
   expectTypeOf<Reader<"governmentFund">>().not.toExtend<Reader<"generalBudget">>();
+});
+
+it("cites documents of the list alone", () => {
+  expectTypeOf<"地方预决算公开操作规程（财预〔2016〕143号）">().toExtend<Citation>();
+  expectTypeOf<"中华人民共和国预算法第十四条">().toExtend<Citation>();
+  expectTypeOf<"部门决算公开模板 09表附注">().toExtend<Citation>();
+  expectTypeOf<"地方预决算公开操作规程（财预〔2016〕144号）">().not.toExtend<Citation>();
+  expectTypeOf<"党政机关公务用车管理办法（2018年）">().not.toExtend<Citation>();
+  expectTypeOf<"本局内控制度">().not.toExtend<Citation>();
+  expectTypeOf<string>().not.toExtend<Citation>();
 });

@@ -1,11 +1,12 @@
 import type { RuleCases } from "../cases";
 import { formRule } from "./declare";
+import { FRAME, LEDGER_01 } from "./sources";
 
 export const rule = /* @__PURE__ */ formRule({
   id: "IN-01",
   title: { zh: "本年收入合计等于各项收入之和", en: "income of the year is the sum of its items" },
   formula: { zh: "01表 本年收入合计 = 各项收入之和", en: "01: income subtotal = sum of income items" },
-  source: { document: "部门决算报表 财决01表表内关系", certainty: "A" },
+  source: { document: LEDGER_01, also: [FRAME], certainty: "A" },
   severity: "error",
   related: ["IN-03", "X-01"],
   advice: {

@@ -1,5 +1,6 @@
 import type { RuleCases } from "../cases";
 import { formRule } from "./declare";
+import { FRAME, LEDGER_01 } from "./sources";
 
 export const rule = /* @__PURE__ */ formRule({
   id: "IN-02",
@@ -8,7 +9,7 @@ export const rule = /* @__PURE__ */ formRule({
     zh: "01表 本年支出合计 = 各功能分类支出之和",
     en: "01: expenditure subtotal = sum of the classes",
   },
-  source: { document: "部门决算报表 财决01表表内关系", certainty: "A" },
+  source: { document: LEDGER_01, also: [FRAME], certainty: "A" },
   severity: "error",
   related: ["IN-04", "X-04"],
   advice: {

@@ -1,5 +1,6 @@
 import type { RuleCases } from "../cases";
 import { formRule } from "./declare";
+import { FRAME, LEDGER_01 } from "./sources";
 
 export const rule = /* @__PURE__ */ formRule({
   id: "IN-03",
@@ -8,7 +9,7 @@ export const rule = /* @__PURE__ */ formRule({
     zh: "01表 收入总计 = 本年收入合计 + 使用非财政拨款结余 + 年初结转和结余",
     en: "01: income total = subtotal + surplus used + opening balance",
   },
-  source: { document: "部门决算报表 财决01表表内关系", certainty: "A" },
+  source: { document: LEDGER_01, also: [FRAME], certainty: "A" },
   severity: "error",
   related: ["IN-01", "IN-05"],
   advice: {

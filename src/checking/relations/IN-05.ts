@@ -1,5 +1,6 @@
 import type { RuleCases } from "../cases";
 import { formRule } from "./declare";
+import { FRAME, LEDGER_01 } from "./sources";
 
 export const rule = /* @__PURE__ */ formRule({
   id: "IN-05",
@@ -8,7 +9,7 @@ export const rule = /* @__PURE__ */ formRule({
     zh: "01表 收入总计 = 支出总计（同一数字）",
     en: "01: income total = expenditure total (one figure)",
   },
-  source: { document: "部门决算报表 财决01表表内关系", certainty: "A" },
+  source: { document: LEDGER_01, also: [FRAME], certainty: "A" },
   severity: "error",
   related: ["IN-03", "IN-04"],
   advice: {

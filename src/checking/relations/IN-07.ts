@@ -1,11 +1,12 @@
 import type { RuleCases } from "../cases";
 import { formRule } from "./declare";
+import { FRAME, LEDGER_03 } from "./sources";
 
 export const rule = /* @__PURE__ */ formRule({
   id: "IN-07",
   title: { zh: "收入决算表横向合计", en: "income: row total is the sum of its sources" },
   formula: { zh: "02表 本年收入合计 = 各来源之和（每行）", en: "02: total = sum of the sources (each row)" },
-  source: { document: "部门决算报表 财决03表表内关系", certainty: "A" },
+  source: { document: LEDGER_03, also: [FRAME], certainty: "A" },
   severity: "error",
   related: ["X-01"],
   advice: {

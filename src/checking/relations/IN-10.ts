@@ -1,11 +1,12 @@
 import type { RuleCases } from "../cases";
 import { formRule } from "./declare";
+import { FRAME, LEDGER_03 } from "./sources";
 
 export const rule = /* @__PURE__ */ formRule({
   id: "IN-10",
   title: { zh: "收入决算表款等于各项之和", en: "income: section is the sum of its items" },
   formula: { zh: "02表 款 = Σ项（各列）", en: "02: section = sum of its items (each column)" },
-  source: { document: "部门决算报表 财决03表表内关系", certainty: "A" },
+  source: { document: LEDGER_03, also: [FRAME], certainty: "A" },
   severity: "error",
   related: ["IN-09"],
   advice: {

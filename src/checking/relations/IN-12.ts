@@ -1,5 +1,6 @@
 import type { RuleCases } from "../cases";
 import { formRule } from "./declare";
+import { FRAME, LEDGER_04 } from "./sources";
 
 export const rule = /* @__PURE__ */ formRule({
   id: "IN-12",
@@ -8,7 +9,7 @@ export const rule = /* @__PURE__ */ formRule({
     zh: "03表 本年支出合计 = 基本支出 + 项目支出 + 其他各类支出（每行）",
     en: "03: total = sum of the kinds (each row)",
   },
-  source: { document: "部门决算报表 财决04表表内关系", certainty: "A" },
+  source: { document: LEDGER_04, also: [FRAME], certainty: "A" },
   severity: "error",
   related: ["X-04"],
   advice: {

@@ -1,5 +1,6 @@
 import type { RuleCases } from "../cases";
 import { formRule } from "./declare";
+import { FRAME, LEDGER_04 } from "./sources";
 
 export const rule = /* @__PURE__ */ formRule({
   id: "IN-13",
@@ -8,7 +9,7 @@ export const rule = /* @__PURE__ */ formRule({
     zh: "合计 = Σ类; 类 = Σ款; 款 = Σ项; 合计 = Σ项（各列）",
     en: "total = sum of classes; class = sum of sections; section = sum of items; total = sum of items (each column)",
   },
-  source: { document: "部门决算报表 财决04表表内关系", certainty: "A" },
+  source: { document: LEDGER_04, also: [FRAME], certainty: "A" },
   severity: "error",
   related: ["IN-12"],
   advice: {

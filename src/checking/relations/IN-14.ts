@@ -1,5 +1,6 @@
 import type { RuleCases } from "../cases";
 import { formRule } from "./declare";
+import { FRAME, LEDGER_01_1 } from "./sources";
 
 export const rule = /* @__PURE__ */ formRule({
   id: "IN-14",
@@ -8,7 +9,7 @@ export const rule = /* @__PURE__ */ formRule({
     zh: "04表 合计 = 一般公共预算 + 政府性基金预算 + 国有资本经营预算（每行）",
     en: "04: total = general budget + government funds + state capital (each row)",
   },
-  source: { document: "部门决算报表 财决01-1表表内关系", certainty: "A" },
+  source: { document: LEDGER_01_1, also: [FRAME], certainty: "A" },
   severity: "error",
   related: ["IN-18"],
   advice: {

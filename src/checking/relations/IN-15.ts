@@ -1,11 +1,12 @@
 import type { RuleCases } from "../cases";
 import { formRule } from "./declare";
+import { FRAME, LEDGER_01_1 } from "./sources";
 
 export const rule = /* @__PURE__ */ formRule({
   id: "IN-15",
   title: { zh: "财政拨款本年收入合计", en: "appropriation: income of the year" },
   formula: { zh: "04表 本年收入合计 = 三项财政拨款之和", en: "04: income subtotal = sum of the three funds" },
-  source: { document: "部门决算报表 财决01-1表表内关系", certainty: "A" },
+  source: { document: LEDGER_01_1, also: [FRAME], certainty: "A" },
   severity: "error",
   related: ["X-07"],
   advice: {

@@ -1,5 +1,6 @@
 import type { RuleCases } from "../cases";
 import { formRule } from "./declare";
+import { FRAME, LEDGER_01_1 } from "./sources";
 
 export const rule = /* @__PURE__ */ formRule({
   id: "IN-17",
@@ -8,7 +9,7 @@ export const rule = /* @__PURE__ */ formRule({
     zh: "04表 收入总计 = 本年收入合计 + 年初财政拨款结转和结余",
     en: "04: income total = subtotal + opening balance",
   },
-  source: { document: "部门决算报表 财决01-1表表内关系", certainty: "A" },
+  source: { document: LEDGER_01_1, also: [FRAME], certainty: "A" },
   severity: "error",
   related: ["IN-20"],
   advice: {

@@ -1,5 +1,6 @@
 import type { RuleCases } from "../cases";
 import { formRule } from "./declare";
+import { FRAME, LEDGER_01_1 } from "./sources";
 
 export const rule = /* @__PURE__ */ formRule({
   id: "IN-18",
@@ -8,7 +9,7 @@ export const rule = /* @__PURE__ */ formRule({
     zh: "04表 本年支出合计 = 各功能分类支出之和（各列）",
     en: "04: expenditure subtotal = sum of the classes (each column)",
   },
-  source: { document: "部门决算报表 财决01-1表表内关系", certainty: "A" },
+  source: { document: LEDGER_01_1, also: [FRAME], certainty: "A" },
   severity: "error",
   related: ["X-08"],
   advice: {

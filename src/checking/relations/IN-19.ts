@@ -1,5 +1,6 @@
 import type { RuleCases } from "../cases";
 import { formRule } from "./declare";
+import { FRAME, LEDGER_01_1 } from "./sources";
 
 export const rule = /* @__PURE__ */ formRule({
   id: "IN-19",
@@ -8,7 +9,7 @@ export const rule = /* @__PURE__ */ formRule({
     zh: "04表 支出总计 = 本年支出合计 + 年末财政拨款结转和结余（各列）",
     en: "04: expenditure total = subtotal + closing balance (each column)",
   },
-  source: { document: "部门决算报表 财决01-1表表内关系", certainty: "A" },
+  source: { document: LEDGER_01_1, also: [FRAME], certainty: "A" },
   severity: "error",
   related: ["IN-20"],
   advice: {

@@ -1,5 +1,6 @@
 import type { RuleCases } from "../cases";
 import { formRule } from "./declare";
+import { FRAME, LEDGER_01_1 } from "./sources";
 
 export const rule = /* @__PURE__ */ formRule({
   id: "IN-21",
@@ -8,7 +9,7 @@ export const rule = /* @__PURE__ */ formRule({
     zh: "04表 每项资金：本年收入 + 年初结转和结余 = 支出总计",
     en: "04, each fund: income + opening balance = expenditure total",
   },
-  source: { document: "部门决算报表 财决01-1表表内关系", certainty: "B" },
+  source: { document: LEDGER_01_1, also: [FRAME], certainty: "B" },
   severity: "error",
   related: ["IN-20"],
   advice: {

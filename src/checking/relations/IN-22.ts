@@ -1,11 +1,12 @@
 import type { RuleCases } from "../cases";
 import { formRule } from "./declare";
+import { FRAME, LEDGER_07 } from "./sources";
 
 export const rule = /* @__PURE__ */ formRule({
   id: "IN-22",
   title: { zh: "一般公共预算支出横向合计", en: "general budget: row total" },
   formula: { zh: "05表 小计 = 基本支出 + 项目支出（每行）", en: "05: total = basic + project (each row)" },
-  source: { document: "部门决算报表 财决07表表内关系", certainty: "A" },
+  source: { document: LEDGER_07, also: [FRAME], certainty: "A" },
   severity: "error",
   related: ["X-08"],
   advice: {

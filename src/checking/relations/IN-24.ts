@@ -1,11 +1,12 @@
 import type { RuleCases } from "../cases";
 import { formRule } from "./declare";
+import { FRAME, LEDGER_08_1 } from "./sources";
 
 export const rule = /* @__PURE__ */ formRule({
   id: "IN-24",
   title: { zh: "经济分类类等于各款之和", en: "basic expenditure: economic class is the sum of its items" },
   formula: { zh: "06表 类 = Σ款", en: "06: class = sum of its items" },
-  source: { document: "部门决算报表 财决08-1表表内关系", certainty: "A" },
+  source: { document: LEDGER_08_1, also: [FRAME], certainty: "A" },
   severity: "error",
   related: ["IN-25", "IN-26"],
   advice: {

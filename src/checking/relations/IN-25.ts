@@ -1,11 +1,12 @@
 import type { RuleCases } from "../cases";
 import { formRule } from "./declare";
+import { FRAME, LEDGER_08_1 } from "./sources";
 
 export const rule = /* @__PURE__ */ formRule({
   id: "IN-25",
   title: { zh: "人员经费合计", en: "basic expenditure: personnel" },
   formula: { zh: "06表 人员经费合计 = 301 + 303", en: "06: personnel = 301 + 303" },
-  source: { document: "部门决算报表 财决08-1表表内关系", certainty: "A" },
+  source: { document: LEDGER_08_1, also: [FRAME], certainty: "A" },
   severity: "error",
   related: ["X-12"],
   advice: {

@@ -1,5 +1,6 @@
 import type { RuleCases } from "../cases";
 import { formRule } from "./declare";
+import { FRAME, LEDGER_08_1 } from "./sources";
 
 export const rule = /* @__PURE__ */ formRule({
   id: "IN-26",
@@ -8,7 +9,7 @@ export const rule = /* @__PURE__ */ formRule({
     zh: "06表 公用经费合计 = 302 + 307 + 309 + 310 + 311 + 312 + 313 + 399; 合计 = 人员经费 + 公用经费",
     en: "06: public = 302 + 307 + 309 + 310 + 311 + 312 + 313 + 399; total = personnel + public",
   },
-  source: { document: "部门决算报表 财决08-1表表内关系", certainty: "A" },
+  source: { document: LEDGER_08_1, also: [FRAME], certainty: "A" },
   severity: "error",
   related: ["X-12"],
   advice: {

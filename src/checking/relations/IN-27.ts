@@ -1,11 +1,12 @@
 import type { RuleCases } from "../cases";
 import { formRule } from "./declare";
+import { FRAME, LEDGER_08_1 } from "./sources";
 
 export const rule = /* @__PURE__ */ formRule({
   id: "IN-27",
   title: { zh: "基本支出不得列基本建设", en: "basic expenditure carries no capital construction" },
   formula: { zh: "06表 309、311 各款为空或为零", en: "06: 309 and 311 are blank or zero" },
-  source: { document: "部门决算报表 财决08-1表表内关系", certainty: "A" },
+  source: { document: LEDGER_08_1, also: [FRAME], certainty: "A" },
   severity: "error",
   related: ["IN-26"],
   advice: {

@@ -1,5 +1,6 @@
 import type { RuleCases } from "../cases";
 import { formRule } from "./declare";
+import { FRAME, LEDGER_09 } from "./sources";
 
 export const rule = /* @__PURE__ */ formRule({
   id: "IN-28",
@@ -8,7 +9,7 @@ export const rule = /* @__PURE__ */ formRule({
     zh: "07表 年末结转和结余 = 年初结转和结余 + 本年收入 − 本年支出（每行；有调入调出或上缴的应另行说明）",
     en: "07: closing = opening + income − expenditure (each row; transfers need an explanation)",
   },
-  source: { document: "部门决算报表 财决09表表内关系", certainty: "B" },
+  source: { document: LEDGER_09, also: [FRAME], certainty: "B" },
   severity: "error",
   related: ["X-10"],
   advice: {

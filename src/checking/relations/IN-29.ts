@@ -1,5 +1,6 @@
 import type { RuleCases } from "../cases";
 import { formRule } from "./declare";
+import { FRAME, LEDGER_09 } from "./sources";
 
 export const rule = /* @__PURE__ */ formRule({
   id: "IN-29",
@@ -8,7 +9,7 @@ export const rule = /* @__PURE__ */ formRule({
     zh: "07表 本年支出小计 = 基本支出 + 项目支出; 合计 = Σ类 = Σ项; 类 = Σ款; 款 = Σ项",
     en: "07: expenditure = basic + project; total = sum of classes = sum of items; class = sum of sections; section = sum of items",
   },
-  source: { document: "部门决算报表 财决09表表内关系", certainty: "B" },
+  source: { document: LEDGER_09, also: [FRAME], certainty: "B" },
   severity: "error",
   related: ["X-10"],
   advice: {

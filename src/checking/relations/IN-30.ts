@@ -1,5 +1,6 @@
 import type { RuleCases } from "../cases";
 import { formRule } from "./declare";
+import { FRAME, LEDGER_11 } from "./sources";
 
 export const rule = /* @__PURE__ */ formRule({
   id: "IN-30",
@@ -8,7 +9,7 @@ export const rule = /* @__PURE__ */ formRule({
     zh: "08表 合计 = 基本支出 + 项目支出; 合计 = Σ类 = Σ项; 基本支出一般为零（警告）",
     en: "08: total = basic + project; total = sum of classes = sum of items; basic is normally zero (warning)",
   },
-  source: { document: "部门决算报表 财决11表表内关系", certainty: "B" },
+  source: { document: LEDGER_11, also: [FRAME], certainty: "B" },
   severity: "error",
   related: ["X-11"],
   advice: {

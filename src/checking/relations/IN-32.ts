@@ -1,5 +1,6 @@
 import type { RuleCases } from "../cases";
 import { formRule } from "./declare";
+import { FRAME, LEDGER_F03 } from "./sources";
 
 export const rule = /* @__PURE__ */ formRule({
   id: "IN-32",
@@ -8,7 +9,7 @@ export const rule = /* @__PURE__ */ formRule({
     zh: "09表 决算数：合计 = 因公出国（境）费 + 公务用车小计 + 公务接待费; 小计 = 购置费 + 运行维护费",
     en: "09, outturn: total = abroad + vehicles + reception; vehicles = purchase + operation",
   },
-  source: { document: "部门决算报表 财决附03表表内关系", certainty: "A" },
+  source: { document: LEDGER_F03, also: [FRAME], certainty: "A" },
   severity: "error",
   related: ["X-18"],
   advice: {

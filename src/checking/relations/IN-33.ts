@@ -1,11 +1,12 @@
 import type { RuleCases } from "../cases";
 import { formRule } from "./declare";
+import { FRAME, LEDGER_F03 } from "./sources";
 
 export const rule = /* @__PURE__ */ formRule({
   id: "IN-33",
   title: { zh: "政府采购合计", en: "procurement adds up" },
   formula: { zh: "10表 政府采购合计 = 货物 + 工程 + 服务", en: "10: procurement = goods + works + services" },
-  source: { document: "部门决算报表 财决附03表表内关系", certainty: "A" },
+  source: { document: LEDGER_F03, also: [FRAME], certainty: "A" },
   severity: "error",
   advice: {
     zh: "按采购台账核对三类金额，再重算合计。",

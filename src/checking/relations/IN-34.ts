@@ -1,5 +1,6 @@
 import type { RuleCases } from "../cases";
 import { formRule } from "./declare";
+import { FRAME, LEDGER_F03 } from "./sources";
 
 export const rule = /* @__PURE__ */ formRule({
   id: "IN-34",
@@ -8,7 +9,7 @@ export const rule = /* @__PURE__ */ formRule({
     zh: "10表 车辆数合计 = 各类车辆之和（辆）",
     en: "10: vehicles = sum of the kinds (whole numbers)",
   },
-  source: { document: "部门决算报表 财决附03表表内关系", certainty: "A" },
+  source: { document: LEDGER_F03, also: [FRAME], certainty: "A" },
   severity: "error",
   advice: { zh: "按资产卡片核对各类车辆数。", en: "compare the number of each kind with the asset register" },
 });

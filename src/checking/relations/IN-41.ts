@@ -1,5 +1,6 @@
 import type { RuleCases } from "../cases";
 import { formRule } from "./declare";
+import { FRAME, LEDGER_01_1 } from "./sources";
 
 export const rule = /* @__PURE__ */ formRule({
   id: "IN-41",
@@ -8,7 +9,7 @@ export const rule = /* @__PURE__ */ formRule({
     zh: "04表 年末财政拨款结转和结余 = 三项之和（分列时）",
     en: "04: closing balance = sum of the three funds (where listed)",
   },
-  source: { document: "部门决算报表 财决01-1表表内关系", certainty: "B" },
+  source: { document: LEDGER_01_1, also: [FRAME], certainty: "B" },
   severity: "error",
   related: ["IN-19"],
   advice: { zh: "核对三项资金的年末结转和结余。", en: "check the closing balance of each fund" },

@@ -2,13 +2,13 @@ import { cell } from "../../forms";
 import type { RuleCases } from "../cases";
 import { relation } from "../rule";
 import { same } from "./declare";
-import { STRUCTURE } from "./sources";
+import { FRAME, STRUCTURE } from "./sources";
 
 export const rule = /* @__PURE__ */ relation({
   id: "X-01",
   title: { zh: "收入合计一致", en: "income totals agree" },
   formula: { zh: "01表 本年收入合计 = 02表 合计", en: "01 income subtotal = 02 total" },
-  source: { document: STRUCTURE, certainty: "A" },
+  source: { document: STRUCTURE, also: [FRAME], certainty: "A" },
   severity: "error",
   related: ["IN-01"],
   advice: {

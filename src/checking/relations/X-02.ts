@@ -2,7 +2,7 @@ import { cell, type RelationSpec } from "../../forms";
 import type { RuleCases } from "../cases";
 import { relation } from "../rule";
 import { opt, same } from "./declare";
-import { STRUCTURE } from "./sources";
+import { FRAME, STRUCTURE } from "./sources";
 
 const fromFunds: RelationSpec = {
   rule: "X-02",
@@ -34,7 +34,7 @@ export const rule = /* @__PURE__ */ relation({
     zh: "01表 三项财政拨款收入之和 = 02表 合计 财政拨款收入",
     en: "01 sum of the three funds = 02 total of 财政拨款收入",
   },
-  source: { document: STRUCTURE, certainty: "A" },
+  source: { document: STRUCTURE, also: [FRAME], certainty: "A" },
   severity: "error",
   related: ["X-07"],
   advice: {

@@ -2,7 +2,7 @@ import { cell } from "../../forms";
 import type { RuleCases } from "../cases";
 import { relation } from "../rule";
 import { opt, same } from "./declare";
-import { STRUCTURE } from "./sources";
+import { FRAME, STRUCTURE } from "./sources";
 
 const SOURCES = ["superiorSubsidy", "undertaking", "operating", "affiliatedRemittance", "other"] as const;
 
@@ -13,7 +13,7 @@ export const rule = /* @__PURE__ */ relation({
     zh: "01表 上级补助、事业、经营、附属单位上缴、其他收入 = 02表 合计各列",
     en: "01 each other source = its column total in 02",
   },
-  source: { document: STRUCTURE, certainty: "A" },
+  source: { document: STRUCTURE, also: [FRAME], certainty: "A" },
   severity: "error",
   advice: {
     zh: "按来源核对两表，改正列错来源的一笔。",

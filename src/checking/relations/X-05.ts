@@ -1,7 +1,7 @@
 import type { RuleCases } from "../cases";
 import { relation } from "../rule";
 import { byClass } from "./declare";
-import { STRUCTURE } from "./sources";
+import { FRAME, STRUCTURE } from "./sources";
 
 export const rule = /* @__PURE__ */ relation({
   id: "X-05",
@@ -10,7 +10,7 @@ export const rule = /* @__PURE__ */ relation({
     zh: "01表 每类支出 = 03表 该类合计（03表无此类则为零）",
     en: "01 each class = the same class in 03 (nothing where 03 lacks it)",
   },
-  source: { document: STRUCTURE, certainty: "A" },
+  source: { document: STRUCTURE, also: [FRAME], certainty: "A" },
   severity: "error",
   related: ["CD-06"],
   advice: {

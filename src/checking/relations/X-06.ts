@@ -2,7 +2,7 @@ import { cell, type RelationSpec } from "../../forms";
 import type { RuleCases } from "../cases";
 import { relation } from "../rule";
 import { FUNDS, opt, same } from "./declare";
-import { STRUCTURE } from "./sources";
+import { FRAME, STRUCTURE } from "./sources";
 
 const fundIncome: readonly RelationSpec[] = FUNDS.map((fund) => ({
   ...same(
@@ -21,7 +21,7 @@ export const rule = /* @__PURE__ */ relation({
   id: "X-06",
   title: { zh: "财政拨款总表与总表一致", en: "funds of 04 and 01 agree" },
   formula: { zh: "04表 三项财政拨款收入 = 01表 相应各行", en: "04 each fund = the same row of 01" },
-  source: { document: STRUCTURE, certainty: "A" },
+  source: { document: STRUCTURE, also: [FRAME], certainty: "A" },
   severity: "error",
   advice: {
     zh: "按资金核对两表，改正列错资金的一笔。",

@@ -2,7 +2,7 @@ import { cell } from "../../forms";
 import type { RuleCases } from "../cases";
 import { relation } from "../rule";
 import { same } from "./declare";
-import { STRUCTURE } from "./sources";
+import { FRAME, STRUCTURE } from "./sources";
 
 export const rule = /* @__PURE__ */ relation({
   id: "X-07",
@@ -11,7 +11,7 @@ export const rule = /* @__PURE__ */ relation({
     zh: "04表 本年收入合计 = 02表 合计 财政拨款收入",
     en: "04 income subtotal = 02 total of 财政拨款收入",
   },
-  source: { document: STRUCTURE, certainty: "A" },
+  source: { document: STRUCTURE, also: [FRAME], certainty: "A" },
   severity: "error",
   related: ["X-02"],
   advice: {

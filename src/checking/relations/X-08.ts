@@ -2,7 +2,7 @@ import { cell } from "../../forms";
 import type { RuleCases } from "../cases";
 import { relation } from "../rule";
 import { same } from "./declare";
-import { STRUCTURE } from "./sources";
+import { FRAME, STRUCTURE } from "./sources";
 
 export const rule = /* @__PURE__ */ relation({
   id: "X-08",
@@ -11,7 +11,7 @@ export const rule = /* @__PURE__ */ relation({
     zh: "04表 本年支出合计 一般公共预算列 = 05表 合计",
     en: "04 subtotal of the general budget = 05 total",
   },
-  source: { document: STRUCTURE, certainty: "A" },
+  source: { document: STRUCTURE, also: [FRAME], certainty: "A" },
   severity: "error",
   advice: {
     zh: "核对04表一般公共预算列与05表合计。",

@@ -1,7 +1,7 @@
 import type { RuleCases } from "../cases";
 import { relation } from "../rule";
 import { byClass } from "./declare";
-import { STRUCTURE } from "./sources";
+import { FRAME, STRUCTURE } from "./sources";
 
 export const rule = /* @__PURE__ */ relation({
   id: "X-09",
@@ -10,7 +10,7 @@ export const rule = /* @__PURE__ */ relation({
     zh: "04表 每类一般公共预算列 = 05表 该类小计",
     en: "04 general budget of each class = the same class in 05",
   },
-  source: { document: STRUCTURE, certainty: "A" },
+  source: { document: STRUCTURE, also: [FRAME], certainty: "A" },
   severity: "error",
   advice: {
     zh: "核对该类在两表的数，注意类行是否错位一行。",

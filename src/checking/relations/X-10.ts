@@ -2,7 +2,7 @@ import { cell, type RelationSpec } from "../../forms";
 import type { RuleCases } from "../cases";
 import { relation } from "../rule";
 import { byClass, opt, same } from "./declare";
-import { STRUCTURE } from "./sources";
+import { FRAME, STRUCTURE } from "./sources";
 
 const governmentFund: readonly RelationSpec[] = [
   same(
@@ -38,7 +38,7 @@ export const rule = /* @__PURE__ */ relation({
     zh: "04表 政府性基金支出、收入、年初与年末结转 = 07表 合计各列; 逐类一致",
     en: "04 expenditure, income, opening and closing of the funds = 07 totals; and class by class",
   },
-  source: { document: STRUCTURE, certainty: "B" },
+  source: { document: STRUCTURE, also: [FRAME], certainty: "B" },
   severity: "error",
   related: ["IN-28"],
   advice: {

@@ -2,7 +2,7 @@ import { cell } from "../../forms";
 import type { RuleCases } from "../cases";
 import { relation } from "../rule";
 import { byClass, same } from "./declare";
-import { STRUCTURE } from "./sources";
+import { FRAME, STRUCTURE } from "./sources";
 
 export const rule = /* @__PURE__ */ relation({
   id: "X-11",
@@ -11,7 +11,7 @@ export const rule = /* @__PURE__ */ relation({
     zh: "04表 本年支出合计 国有资本经营预算列 = 08表 合计; 逐类一致",
     en: "04 subtotal of state capital = 08 total; and class by class",
   },
-  source: { document: STRUCTURE, certainty: "B" },
+  source: { document: STRUCTURE, also: [FRAME], certainty: "B" },
   severity: "error",
   advice: {
     zh: "核对04表国有资本经营预算列与08表合计行和类行。",

@@ -1,7 +1,7 @@
 import { cell } from "../../forms";
 import type { RuleCases } from "../cases";
 import { relation } from "../rule";
-import { STRUCTURE } from "./sources";
+import { FRAME, STRUCTURE } from "./sources";
 
 export const rule = /* @__PURE__ */ relation({
   id: "X-12",
@@ -10,7 +10,7 @@ export const rule = /* @__PURE__ */ relation({
     zh: "05表 合计 基本支出 = 06表 人员经费合计 + 公用经费合计",
     en: "05 total basic = 06 personnel + public",
   },
-  source: { document: STRUCTURE, certainty: "A" },
+  source: { document: STRUCTURE, also: [FRAME], certainty: "A" },
   severity: "error",
   related: ["IN-25", "IN-26"],
   advice: {

@@ -2,7 +2,7 @@ import { EACH, each, type RelationOf } from "../../forms";
 import type { RuleCases } from "../cases";
 import { relation } from "../rule";
 import { FUNDS, opt } from "./declare";
-import { STRUCTURE } from "./sources";
+import { FRAME, STRUCTURE } from "./sources";
 
 /** 财政拨款 expenditure of the bound row, over the three funds. */
 const grantedOfRow = (column: "total" | typeof EACH) => FUNDS.map((fund) => opt(each(column, fund)));
@@ -27,7 +27,7 @@ export const rule = /* @__PURE__ */ relation({
     zh: "03表 每行（合计、基本、项目）≥ 05表 + 07表 + 08表 同科目",
     en: "03 each row (total, basic, project) >= 05 + 07 + 08 of the same code",
   },
-  source: { document: STRUCTURE, certainty: "A" },
+  source: { document: STRUCTURE, also: [FRAME], certainty: "A" },
   severity: "error",
   related: ["X-14"],
   advice: {

@@ -2,7 +2,7 @@ import { cell, type EACH, each, type RelationOf } from "../../forms";
 import type { RuleCases } from "../cases";
 import { relation } from "../rule";
 import { FUNDS, opt } from "./declare";
-import { STRUCTURE } from "./sources";
+import { FRAME, STRUCTURE } from "./sources";
 
 /** 财政拨款 expenditure of the bound row, over the three funds. */
 const grantedOfRow = (column: "total" | typeof EACH) => FUNDS.map((fund) => opt(each(column, fund)));
@@ -28,7 +28,7 @@ export const rule = /* @__PURE__ */ relation({
     zh: "无财政拨款年初、年末结转时：02表 财政拨款收入 = 05表 + 07表 + 08表 同科目支出",
     en: "without carry-over in or out: 02 财政拨款收入 = 05 + 07 + 08 of the same code",
   },
-  source: { document: STRUCTURE, certainty: "A" },
+  source: { document: STRUCTURE, also: [FRAME], certainty: "A" },
   severity: "warning",
   advice: {
     zh: "核对该科目收入和支出是否列在同一科目；有调剂的，补充说明。",

@@ -2,6 +2,7 @@ import { cell, minus, type RelationOf } from "../../forms";
 import type { RuleCases } from "../cases";
 import { relation } from "../rule";
 import { opt } from "./declare";
+import { BALANCES, FRAME } from "./sources";
 
 const nonFiscal: RelationOf<"summary"> = {
   rule: "X-17",
@@ -29,7 +30,7 @@ export const rule = /* @__PURE__ */ relation({
     zh: "（01表年初结转−04表年初结转）+ 使用非财政拨款结余 +（01表收入−04表收入）−（01表支出−04表支出）− 结余分配 = 01表年末结转−04表年末结转",
     en: "(01 opening − 04 opening) + surplus used + (01 income − 04 income) − (01 expenditure − 04 expenditure) − distribution = 01 closing − 04 closing",
   },
-  source: { document: "由01表、04表各自收支平衡（IN-03至IN-05, IN-17至IN-20）相减得出", certainty: "B" },
+  source: { document: BALANCES, also: [FRAME], certainty: "B" },
   severity: "error",
   related: ["IN-05", "IN-20"],
   advice: {

@@ -1,6 +1,7 @@
 import { type ColumnId, cell, type RelationOf, sum } from "../../forms";
 import type { RuleCases } from "../cases";
 import { relation } from "../rule";
+import { EXPERIENCE } from "./sources";
 
 const basicPart = (column: ColumnId<"threePublic">, codes: readonly string[]): RelationOf<"threePublic"> => ({
   rule: "X-18",
@@ -19,7 +20,7 @@ export const rule = /* @__PURE__ */ relation({
     zh: "09表 出国 ≥ 06表 30212; 购置 ≥ 31013; 运行 ≥ 30231; 接待 ≥ 30217",
     en: "09 abroad >= 06 30212; purchase >= 31013; operation >= 30231; reception >= 30217",
   },
-  source: { document: "决算审核经验", certainty: "C" },
+  source: { document: EXPERIENCE, certainty: "C" },
   severity: "warning",
   related: ["SG-01"],
   advice: {

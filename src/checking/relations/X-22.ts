@@ -1,6 +1,7 @@
 import type { RuleCases } from "../cases";
 import { relation } from "../rule";
 import { linked } from "./declare";
+import { CODE_NOTES, EXPERIENCE } from "./sources";
 
 export const rule = /* @__PURE__ */ relation({
   id: "X-22",
@@ -9,7 +10,7 @@ export const rule = /* @__PURE__ */ relation({
     zh: "06表 30108 ≤ 05表 2080505 基本支出（通常相等）",
     en: "06 30108 <= 05 2080505 basic (normally equal)",
   },
-  source: { document: "决算审核经验; 政府收支分类科目说明", certainty: "A" },
+  source: { document: CODE_NOTES, also: [EXPERIENCE], certainty: "A" },
   severity: "info",
   advice: {
     zh: "核对30108与2080505基本支出，说明差额列支的科目。",

@@ -1,12 +1,13 @@
 import type { RuleCases } from "../cases";
 import { relation } from "../rule";
 import { linked } from "./declare";
+import { CODE_NOTES, EXPERIENCE } from "./sources";
 
 export const rule = /* @__PURE__ */ relation({
   id: "X-23",
   title: { zh: "职业年金缴费对应", en: "annuity contributions match" },
   formula: { zh: "06表 30109 = 05表 2080506 基本支出", en: "06 30109 = 05 2080506 basic" },
-  source: { document: "决算审核经验; 政府收支分类科目说明", certainty: "A" },
+  source: { document: CODE_NOTES, also: [EXPERIENCE], certainty: "A" },
   severity: "info",
   advice: { zh: "核对30109与2080506基本支出。", en: "compare 30109 with basic expenditure of 2080506" },
   relations: [linked("X-23", ["30109"], ["2080506"], "=")],

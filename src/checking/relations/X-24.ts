@@ -1,6 +1,7 @@
 import type { RuleCases } from "../cases";
 import { relation } from "../rule";
 import { linked } from "./declare";
+import { CODE_NOTES, EXPERIENCE } from "./sources";
 
 export const rule = /* @__PURE__ */ relation({
   id: "X-24",
@@ -9,7 +10,7 @@ export const rule = /* @__PURE__ */ relation({
     zh: "06表 30110 = 05表 2101101 + 2101102 基本支出",
     en: "06 30110 = 05 2101101 + 2101102 basic",
   },
-  source: { document: "决算审核经验; 政府收支分类科目说明", certainty: "A" },
+  source: { document: CODE_NOTES, also: [EXPERIENCE], certainty: "A" },
   severity: "info",
   advice: {
     zh: "核对30110与2101101、2101102基本支出。",

@@ -1,12 +1,13 @@
 import type { RuleCases } from "../cases";
 import { relation } from "../rule";
 import { linked } from "./declare";
+import { CODE_NOTES, EXPERIENCE } from "./sources";
 
 export const rule = /* @__PURE__ */ relation({
   id: "X-25",
   title: { zh: "公务员医疗补助对应", en: "medical subsidies of civil servants match" },
   formula: { zh: "06表 30111 = 05表 2101103 基本支出", en: "06 30111 = 05 2101103 basic" },
-  source: { document: "决算审核经验; 政府收支分类科目说明", certainty: "A" },
+  source: { document: CODE_NOTES, also: [EXPERIENCE], certainty: "A" },
   severity: "info",
   advice: { zh: "核对30111与2101103基本支出。", en: "compare 30111 with basic expenditure of 2101103" },
   relations: [linked("X-25", ["30111"], ["2101103"], "=")],

@@ -1,12 +1,13 @@
 import type { RuleCases } from "../cases";
 import { relation } from "../rule";
 import { linked } from "./declare";
+import { CODE_NOTES, EXPERIENCE } from "./sources";
 
 export const rule = /* @__PURE__ */ relation({
   id: "X-26",
   title: { zh: "住房公积金对应", en: "housing fund matches" },
   formula: { zh: "06表 30113 = 05表 2210201 基本支出", en: "06 30113 = 05 2210201 basic" },
-  source: { document: "决算审核经验; 政府收支分类科目说明", certainty: "A" },
+  source: { document: CODE_NOTES, also: [EXPERIENCE], certainty: "A" },
   severity: "info",
   advice: { zh: "核对30113与2210201基本支出。", en: "compare 30113 with basic expenditure of 2210201" },
   relations: [linked("X-26", ["30113"], ["2210201"], "=")],

@@ -2,6 +2,7 @@ import { sum } from "../../forms";
 import type { RuleCases } from "../cases";
 import { relation } from "../rule";
 import { linked } from "./declare";
+import { CODE_NOTES, EXPERIENCE } from "./sources";
 
 export const rule = /* @__PURE__ */ relation({
   id: "X-27",
@@ -10,7 +11,7 @@ export const rule = /* @__PURE__ */ relation({
     zh: "06表 30301 + 30302 ≤ 05表 2080501 + 2080502 基本支出 ≤ 30301 + 30302 + 30305 + 30399 + 302（离退休公用）",
     en: "06 30301 + 30302 <= 05 2080501 + 2080502 basic <= 30301 + 30302 + 30305 + 30399 + 302 (their running costs)",
   },
-  source: { document: "决算审核经验; 政府收支分类科目说明", certainty: "A" },
+  source: { document: CODE_NOTES, also: [EXPERIENCE], certainty: "A" },
   severity: "info",
   advice: {
     zh: "核对30301、30302与2080501、2080502基本支出。",

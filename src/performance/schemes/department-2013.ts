@@ -1,3 +1,4 @@
+import type { Citation } from "../../forms";
 import { NATIONAL_GRADES } from "../grades";
 import { type Outcome, undecidable } from "../outcome";
 import { defineScheme, type Scheme, type SchemeRule, type ScoringCase } from "../scheme";
@@ -77,7 +78,7 @@ const FRAMEWORK: readonly SchemeRule[] = [
 export const department2013: Scheme = /* @__PURE__ */ defineScheme({
   id: "department2013",
   title: "部门整体支出绩效评价共性指标体系框架（2013）",
-  source: "财政部《预算绩效评价共性指标体系框架》（财预〔2013〕53号）",
+  source: "预算绩效评价共性指标体系框架（财预〔2013〕53号）" satisfies Citation,
   certainty: "B",
   kinds: ["department"],
   recognise: { families: ["投入"] },

@@ -1,3 +1,4 @@
+import type { Citation } from "../../forms";
 import { NATIONAL_GRADES } from "../grades";
 import { defineScheme, type Scheme } from "../scheme";
 import { executionByThreshold } from "../strategies/execution";
@@ -20,7 +21,7 @@ export function henanProject(parameters: HenanParameters = HENAN_PARAMETERS): Sc
   return defineScheme({
     id: "henanProject",
     title: "河南省项目支出绩效自评（系统自动计分）",
-    source: "河南省项目支出绩效自评情况表（表内推得，封顶参数为推断）",
+    source: "河南省项目支出绩效自评情况表 表内推得，封顶参数为推断" satisfies Citation,
     certainty: "C",
     kinds: ["project", "specialFund"],
     recognise: { columns: [/偏差度|偏离度/], managementRows: true, regions: ["河南"] },
@@ -55,7 +56,7 @@ export function henanDepartment(parameters: HenanParameters = HENAN_PARAMETERS):
   return defineScheme({
     id: "henanDepartment",
     title: "河南省部门整体支出绩效自评（系统自动计分）",
-    source: "河南省部门整体支出绩效自评情况表（表内推得）",
+    source: "河南省部门整体支出绩效自评情况表 表内推得" satisfies Citation,
     certainty: "C",
     kinds: ["department"],
     recognise: { columns: [/偏差度|偏离度/], regions: ["河南"] },

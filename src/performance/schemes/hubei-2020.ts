@@ -1,3 +1,4 @@
+import type { Citation } from "../../forms";
 import { NATIONAL_GRADES } from "../grades";
 import { defineScheme, type Scheme } from "../scheme";
 import { NATIONAL_EXECUTION } from "./national-2020";
@@ -16,7 +17,8 @@ import { NATIONAL_PARAMETERS, nationalRules } from "./national-rules";
 export const hubei2020: Scheme = /* @__PURE__ */ defineScheme({
   id: "hubei2020",
   title: "湖北省项目支出绩效自评（2020）",
-  source: "湖北省项目自评表所附评分说明",
+  source: "湖北省项目自评表 所附评分说明" satisfies Citation,
+  also: ["湖北省绩效自评计分规定（鄂财绩发〔2020〕3号）"] satisfies readonly Citation[],
   certainty: "A",
   kinds: ["project", "specialFund", "department"],
   recognise: { executionWeight: "20", regions: ["湖北"] },

@@ -1,3 +1,4 @@
+import type { Citation } from "../../forms";
 import { NATIONAL_GRADES } from "../grades";
 import { defineScheme, type ExecutionRule, type Scheme } from "../scheme";
 import { executionProportional } from "../strategies/execution";
@@ -22,7 +23,7 @@ export const NATIONAL_EXECUTION: ExecutionRule = {
 export const national2020: Scheme = /* @__PURE__ */ defineScheme({
   id: "mof2020",
   title: "项目支出绩效自评（2020）",
-  source: "财政部《项目支出绩效评价管理办法》（财预〔2020〕10号）",
+  source: "项目支出绩效评价管理办法（财预〔2020〕10号）" satisfies Citation,
   certainty: "B",
   kinds: ["project", "specialFund", "department"],
   presets: [

@@ -1,3 +1,4 @@
+import type { Citation } from "../../forms";
 import { NATIONAL_GRADES } from "../grades";
 import { defineScheme, type Scheme } from "../scheme";
 import { NATIONAL_EXECUTION } from "./national-2020";
@@ -15,7 +16,7 @@ import { NATIONAL_PARAMETERS, nationalRules } from "./national-rules";
 export const national2021: Scheme = /* @__PURE__ */ defineScheme({
   id: "mof2021",
   title: "项目支出绩效自评（2021，含成本指标）",
-  source: "财政部《项目支出绩效指标设定和取值指引（试行）》（财预〔2021〕101号）",
+  source: "中央部门项目支出核心绩效目标和指标设置及取值指引（试行）（财预〔2021〕101号）" satisfies Citation,
   certainty: "B",
   kinds: ["project", "specialFund"],
   recognise: { families: ["成本"] },

@@ -1,3 +1,4 @@
+import type { Citation } from "../../forms";
 import { Decimal } from "../../money";
 import { NATIONAL_GRADES } from "../grades";
 import { unitParts } from "../measure";
@@ -95,7 +96,7 @@ function byStandard(row: ScoringCase, standard: Standard): Outcome {
 export const nhsaThreePoint: Scheme = /* @__PURE__ */ defineScheme({
   id: "nhsaThreePoint",
   title: "医疗服务与保障能力提升补助资金绩效评价指标体系（三点计分）",
-  source: "国家医疗保障局、宁夏医疗服务与保障能力提升补助资金绩效评价指标体系",
+  source: "国家医疗保障局、宁夏医疗服务与保障能力提升补助资金绩效评价指标体系" satisfies Citation,
   certainty: "A",
   kinds: ["specialFund", "project"],
   recognise: { columns: [/标准值/, /评分标准/] },

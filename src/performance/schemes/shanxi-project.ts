@@ -1,3 +1,4 @@
+import type { Citation } from "../../forms";
 import { NATIONAL_GRADES } from "../grades";
 import { defineScheme, type Scheme } from "../scheme";
 import type { EqualsPolicy } from "../strategies/exact-equality";
@@ -24,7 +25,8 @@ export function shanxiProject(parameters: { readonly equalsPolicy?: EqualsPolicy
   return defineScheme({
     id: "shanxi",
     title: "山西省项目支出绩效自评",
-    source: "山西省项目支出绩效自评分析报告所附表；计分依财预〔2020〕10号",
+    source: "山西省项目支出绩效自评分析报告所附表" satisfies Citation,
+    also: ["项目支出绩效评价管理办法（财预〔2020〕10号）"] satisfies readonly Citation[],
     certainty: "A",
     kinds: ["project", "specialFund"],
     recognise: { columns: [/年初指标|调整后指标/], regions: ["山西"] },

@@ -1,3 +1,4 @@
+import type { Citation } from "../../forms";
 import { NATIONAL_GRADES } from "../grades";
 import { type Outcome, undecidable } from "../outcome";
 import { tidyCell } from "../printed";
@@ -212,7 +213,7 @@ function idleAssetSteps(text: string) {
 export const sichuanDepartment2024: Scheme = /* @__PURE__ */ defineScheme({
   id: "sichuanDepartment2024",
   title: "四川省部门整体支出绩效自评（2024）",
-  source: "四川省部门整体支出绩效自评表（2024年度）所印评分说明",
+  source: "四川省部门整体支出绩效自评表（2024年度） 评分说明" satisfies Citation,
   certainty: "A",
   kinds: ["department"],
   recognise: { columns: [/评分说明|评分方法|计分标准/], regions: ["四川"] },

@@ -2,6 +2,7 @@ import { defineRule } from "../../checking";
 import { departmentEconomicNames } from "../../codes";
 import type { Cases } from "../cases";
 import type { Evidence } from "../evidence";
+import { CLASSIFICATION, ECONOMIC_2017 } from "../sources";
 import { CODE_MESSAGES, judgeCodes } from "./catalogue-codes";
 
 export const rule = /* @__PURE__ */ defineRule<Evidence>({
@@ -11,7 +12,7 @@ export const rule = /* @__PURE__ */ defineRule<Evidence>({
     zh: "06表 经济分类科目为3、5位，且在当年部门预算支出经济分类科目中",
     en: "06: economic codes have 3 or 5 digits and are in the year's classification",
   },
-  source: { document: "部门预算支出经济分类科目（财预〔2017〕98号）", certainty: "B" },
+  source: { document: ECONOMIC_2017, also: [CLASSIFICATION], certainty: "B" },
   severity: "error",
   advice: {
     zh: "按部门预算支出经济分类科目改正代码。",

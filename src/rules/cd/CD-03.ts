@@ -4,6 +4,7 @@ import { FORM_IDS } from "../../forms";
 import type { Cases } from "../cases";
 import type { Evidence } from "../evidence";
 import { linesOfRows, placesOfRow } from "../rows";
+import { PRINTED_ACCOUNTS } from "../sources";
 import { isCoded } from "./code-rows";
 
 export const rule = /* @__PURE__ */ defineRule<Evidence>({
@@ -13,7 +14,7 @@ export const rule = /* @__PURE__ */ defineRule<Evidence>({
     zh: "代码被截断的，按上级科目和名称补全",
     en: "cut codes are repaired from the code above and the name",
   },
-  source: { document: "决算公开表（列宽截断）", certainty: "A" },
+  source: { document: PRINTED_ACCOUNTS, certainty: "A" },
   severity: "warning",
   advice: { zh: "调整列宽，重新打印完整的科目代码。", en: "widen the column and print the codes in full" },
   messages: {

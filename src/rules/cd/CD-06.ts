@@ -5,6 +5,7 @@ import { CLASS_KEY_PREFIX } from "../../forms";
 import type { Cases } from "../cases";
 import type { Evidence } from "../evidence";
 import { groupBy, hasAmount } from "../rows";
+import { LEDGER_01 } from "../sources";
 import { codedRows, placesOf } from "./code-rows";
 
 export const rule = /* @__PURE__ */ defineRule<Evidence>({
@@ -14,7 +15,7 @@ export const rule = /* @__PURE__ */ defineRule<Evidence>({
     zh: "02、03、05、07、08表有数的类在01表（04表）有对应行",
     en: "classes with figures in 02, 03, 05, 07, 08 have a row in 01 (04)",
   },
-  source: { document: "部门决算报表 财决01表", certainty: "B" },
+  source: { document: LEDGER_01, certainty: "B" },
   severity: "error",
   related: ["X-05"],
   advice: {

@@ -3,7 +3,7 @@ import { defineRule, INDETERMINATE, NOT_APPLICABLE, PASS, standsUnread } from ".
 import { formOf } from "../../forms";
 import type { Cases } from "../cases";
 import type { Evidence } from "../evidence";
-import { RULES_2016 } from "../sources";
+import { RULES_2016, TEMPLATE } from "../sources";
 import { isOneMatter } from "./document";
 import { expectedForms, withholding } from "./expected-forms";
 
@@ -14,7 +14,7 @@ export const rule = /* @__PURE__ */ defineRule<Evidence>({
     zh: "当年当地公开模板的各表（按表名）都已公开",
     en: "every form of the year's and region's template is there (by its name)",
   },
-  source: { document: RULES_2016, certainty: "A" },
+  source: { document: RULES_2016, also: [TEMPLATE], certainty: "A" },
   severity: "error",
   related: ["DC-21"],
   advice: {

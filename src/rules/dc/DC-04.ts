@@ -1,14 +1,14 @@
 import { defineRule } from "../../checking";
 import type { Cases } from "../cases";
 import type { Evidence } from "../evidence";
-import { BUDGET_LAW_46 } from "../sources";
+import { REGULATION_6, RULES_2016 } from "../sources";
 import { depth } from "./depth";
 
 export const rule = /* @__PURE__ */ defineRule<Evidence>({
   id: "DC-04",
   title: { zh: "基本支出公开到经济分类款级", en: "basic expenditure down to the economic item" },
   formula: { zh: "06表 经济分类到款级", en: "06: economic classification down to the 款" },
-  source: { document: BUDGET_LAW_46, certainty: "A" },
+  source: { document: REGULATION_6, also: [RULES_2016], certainty: "A" },
   severity: "error",
   advice: { zh: "补充公开到款级科目。", en: "publish the 款" },
   messages: {
@@ -20,8 +20,8 @@ export const rule = /* @__PURE__ */ defineRule<Evidence>({
 export const cases: Cases = {
   since: "0.1.0",
   why: {
-    zh: "预算法要求基本支出按经济性质分类公开到款级。",
-    en: "The budget law asks for basic expenditure down to the economic 款.",
+    zh: "预算法实施条例第六条要求基本支出按经济性质分类公开到款级。",
+    en: "The regulation on the budget law (article 6) asks for basic expenditure down to the economic 款.",
   },
   pass: { forms: { basicDetail: { "301": 1, "30101": 1 } } },
   fail: { forms: { basicDetail: { "301": 1 } } },

@@ -1,6 +1,7 @@
 import { defineRule, NOT_APPLICABLE } from "../../checking";
 import type { Cases } from "../cases";
 import type { Evidence } from "../evidence";
+import { BUDGET_LAW_14 } from "../sources";
 import { judgeSubject, MESSAGES, type Subject } from "./published";
 
 /** Some provinces call it 机关（事业）运行经费. */
@@ -35,7 +36,7 @@ export const rule = /* @__PURE__ */ defineRule<Evidence>({
     zh: "文中说明机关运行经费支出及其增减变化（原因见NT-14等）",
     en: "the text tells the operating costs of offices and their change (its reason: NT-14)",
   },
-  source: { document: "中华人民共和国预算法 第十四条", certainty: "A" },
+  source: { document: BUDGET_LAW_14, certainty: "A" },
   severity: "error",
   related: ["X-21"],
   advice: {

@@ -2,7 +2,7 @@ import { tableOf } from "../../accounts";
 import { defineRule } from "../../checking";
 import type { Cases } from "../cases";
 import type { Evidence } from "../evidence";
-import { RULES_2016 } from "../sources";
+import { RULES_2016, SMALL_ENTERPRISES } from "../sources";
 import { judgeSubject, MESSAGES, type Part, type Subject } from "./published";
 
 /** A part that a statement on a subject of these words tells with its amount. */
@@ -36,7 +36,7 @@ export const rule = /* @__PURE__ */ defineRule<Evidence>({
     zh: "文中或10表公开政府采购支出总额、货物、工程、服务，及授予中小企业合同金额",
     en: "the text or form 10 tells procurement in total, goods, works, services, and what went to small enterprises",
   },
-  source: { document: RULES_2016, certainty: "A" },
+  source: { document: RULES_2016, also: [SMALL_ENTERPRISES], certainty: "A" },
   severity: "error",
   advice: {
     zh: "补充政府采购总额和三类金额；没有的，写明没有。",
@@ -54,8 +54,8 @@ export const rule = /* @__PURE__ */ defineRule<Evidence>({
 export const cases: Cases = {
   since: "0.1.0",
   why: {
-    zh: "公开操作规程要求公开政府采购总额和货物、工程、服务三类金额。",
-    en: "The rules ask for procurement in total and by goods, works and services.",
+    zh: "公开操作规程要求公开政府采购总额和货物、工程、服务三类金额；授予中小企业的金额和占比依财库〔2020〕46号公开。",
+    en: "The rules ask for procurement in total and by goods, works and services; what went to small enterprises is asked for by 财库〔2020〕46号.",
   },
   pass: {
     forms: {},

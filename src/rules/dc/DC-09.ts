@@ -2,7 +2,7 @@ import { defineRule, PASS } from "../../checking";
 import type { Cases } from "../cases";
 import type { Evidence } from "../evidence";
 import { printed } from "../rows";
-import { RULES_2016 } from "../sources";
+import { ASSETS_2021, RULES_2016 } from "../sources";
 import { judgeSubject, MESSAGES, type Subject } from "./published";
 
 const ASSETS: Subject = {
@@ -27,7 +27,7 @@ export const rule = /* @__PURE__ */ defineRule<Evidence>({
     zh: "文中或10表公开车辆数和单价100万元（含）以上设备（各地逐步公开）",
     en: "the text or form 10 tells vehicles and equipment of one million and more (published step by step)",
   },
-  source: { document: RULES_2016, certainty: "A" },
+  source: { document: ASSETS_2021, also: [RULES_2016], certainty: "B" },
   severity: "info",
   advice: {
     zh: "补充车辆数和单价100万元以上设备数；没有的，写明没有。",
@@ -43,8 +43,8 @@ export const rule = /* @__PURE__ */ defineRule<Evidence>({
 export const cases: Cases = {
   since: "0.1.0",
   why: {
-    zh: "公开操作规程要求公开车辆和大型设备等国有资产占用情况。",
-    en: "The rules ask for vehicles and large equipment.",
+    zh: "各地公开目录要求结合工作进展逐步公开车辆和大型设备等国有资产占用情况。",
+    en: "The directories ask for vehicles and large equipment step by step.",
   },
   pass: {
     forms: {},

@@ -1,7 +1,7 @@
 import { defineRule } from "../../checking";
 import type { Cases } from "../cases";
 import type { Evidence } from "../evidence";
-import { RULES_2016 } from "../sources";
+import { PERFORMANCE_2018, RULES_2016 } from "../sources";
 import { judgeSubject, MESSAGES, type Subject } from "./published";
 
 /** 绩效 of the budget; 绩效工资 and 奖励性绩效 are wages. */
@@ -26,7 +26,7 @@ export const rule = /* @__PURE__ */ defineRule<Evidence>({
     zh: "文中公开预算绩效管理工作开展情况、自评项目数和结果（各地逐步公开）",
     en: "the text tells the work on performance, the number of projects evaluated, and the results (published step by step)",
   },
-  source: { document: RULES_2016, certainty: "A" },
+  source: { document: PERFORMANCE_2018, also: [RULES_2016], certainty: "B" },
   severity: "info",
   advice: { zh: "补充绩效自评开展情况和结果。", en: "add how projects were evaluated and with what result" },
   messages: MESSAGES,

@@ -2,6 +2,7 @@ import { defineRule, type Judgement, NOT_APPLICABLE, TEXT_NEEDED } from "../../c
 import type { Line } from "../../tables";
 import type { Cases } from "../cases";
 import type { Evidence } from "../evidence";
+import { BUDGET_LAW_14, REGULATION_6 } from "../sources";
 
 const DATE = "(20\\d\\d)[年./-](\\d{1,2})[月./-](\\d{1,2})日?";
 
@@ -26,7 +27,7 @@ export const rule = /* @__PURE__ */ defineRule<Evidence>({
     zh: "文中同时印有批复日期和公开日期时：公开日期 − 批复日期 ≤ 20日",
     en: "where the text prints both dates: published − approved <= 20 days",
   },
-  source: { document: "中华人民共和国预算法 第十四条", certainty: "A" },
+  source: { document: BUDGET_LAW_14, also: [REGULATION_6], certainty: "A" },
   severity: "warning",
   needs: [TEXT_NEEDED],
   advice: {
@@ -87,8 +88,8 @@ function dateIn(lines: readonly Line[], words: RegExp): PrintedDate | null {
 export const cases: Cases = {
   since: "0.2.0",
   why: {
-    zh: "预算法规定，经批复的决算应当在批复后二十日内由各部门向社会公开。",
-    en: "The budget law asks that approved accounts are published within twenty days of their approval.",
+    zh: "预算法规定，经批复的决算应当在批复后二十日内由各部门向社会公开；所属单位同此期限（预算法实施条例第六条）。",
+    en: "The budget law asks that approved accounts are published within twenty days of their approval; article 6 of the regulation says the same of subordinate units.",
   },
   pass: { text: "决算批复日期：2025年8月20日\n公开日期：2025年9月9日" },
   fail: { text: "决算批复日期：2025年8月20日\n公开日期：2025年9月10日" },

@@ -4,6 +4,7 @@ import { FORM_IDS } from "../../forms";
 import type { Line } from "../../tables";
 import type { Cases } from "../cases";
 import type { Evidence } from "../evidence";
+import { PERSONAL_DATA_LAW } from "../sources";
 
 /** A mobile number that stands by itself: not within a longer number, an amount or a code. */
 const MOBILE = /(?<![\dA-Za-z.,，．—-])1[3-9]\d{9}(?![\dA-Za-z,．]|\.\d|\s?[万亿]?元)/g;
@@ -23,7 +24,7 @@ export const rule = /* @__PURE__ */ defineRule<Evidence>({
     zh: "文中没有手机号码、身份证号码（只报行号，不重复号码）",
     en: "no mobile or identity numbers in the text (only lines are reported, never the number)",
   },
-  source: { document: "中华人民共和国个人信息保护法（2021年）", certainty: "C" },
+  source: { document: PERSONAL_DATA_LAW, certainty: "C" },
   severity: "warning",
   advice: { zh: "删除手机号码、身份证号码后重新公开。", en: "delete the numbers and publish again" },
   messages: {

@@ -3,6 +3,7 @@ import { defineRule, INDETERMINATE, NOT_APPLICABLE } from "../../checking";
 import { formOf } from "../../forms";
 import type { Cases } from "../cases";
 import type { Evidence } from "../evidence";
+import { RULES_2016, SECRETS_LAW } from "../sources";
 import { expectedForms, GROUND, withholding } from "./expected-forms";
 
 export const rule = /* @__PURE__ */ defineRule<Evidence>({
@@ -12,7 +13,7 @@ export const rule = /* @__PURE__ */ defineRule<Evidence>({
     zh: "文中说明某表不公开的，应说明涉密等依据（未说明的缺表见DC-01）",
     en: "where the text says that a form is not published, it names the ground, such as secrecy (a form that is just missing: DC-01)",
   },
-  source: { document: "中华人民共和国保守国家秘密法; 财预〔2016〕143号", certainty: "B" },
+  source: { document: SECRETS_LAW, also: [RULES_2016], certainty: "B" },
   severity: "warning",
   related: ["DC-01"],
   advice: {

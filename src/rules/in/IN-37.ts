@@ -1,6 +1,7 @@
 import { defineRule, NOT_APPLICABLE } from "../../checking";
 import type { Cases } from "../cases";
 import type { Evidence } from "../evidence";
+import { INSTITUTION_RULES, OFFICE_RULES } from "../sources";
 import { mustBeEmpty } from "./empty-cells";
 
 export const rule = /* @__PURE__ */ defineRule<Evidence>({
@@ -10,7 +11,7 @@ export const rule = /* @__PURE__ */ defineRule<Evidence>({
     zh: "行政单位：02表 事业收入、经营收入为零，03表 经营支出为零",
     en: "offices only: 02 undertaking and operating income, 03 operating expenditure are zero",
   },
-  source: { document: "政府会计制度; 事业单位财务规则", certainty: "B" },
+  source: { document: OFFICE_RULES, also: [INSTITUTION_RULES], certainty: "B" },
   severity: "warning",
   advice: {
     zh: "核对该笔收入、支出的性质，改列其他收入或相应科目；单位性质填错的更正。",

@@ -1,13 +1,14 @@
 import { defineRule, NOT_APPLICABLE } from "../../checking";
 import type { Cases } from "../cases";
 import type { Evidence } from "../evidence";
+import { INSTITUTION_RULES, OFFICE_RULES } from "../sources";
 import { mustBeEmpty } from "./empty-cells";
 
 export const rule = /* @__PURE__ */ defineRule<Evidence>({
   id: "IN-38",
   title: { zh: "结余分配只属事业单位", en: "only institutions distribute a surplus" },
   formula: { zh: "行政单位：01表 结余分配为零", en: "offices only: 01 distribution of the surplus is zero" },
-  source: { document: "事业单位财务规则", certainty: "B" },
+  source: { document: INSTITUTION_RULES, also: [OFFICE_RULES], certainty: "B" },
   severity: "warning",
   advice: {
     zh: "核对该数，行政单位的结余转入年末结转和结余。",

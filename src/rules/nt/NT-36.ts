@@ -1,5 +1,6 @@
 import { atMost, INDETERMINATE } from "../../checking";
 import type { Cases } from "../cases";
+import { BUDGET_LAW_13 } from "../sources";
 import { partner } from "./facts";
 import { told } from "./judge";
 import { linesOf, moneyOf } from "./printed";
@@ -15,7 +16,7 @@ export const rule = /* @__PURE__ */ textRule({
     zh: "决算数 ≤ 全年预算数（调整后预算数）",
     en: "outturn <= adjusted budget",
   },
-  source: { document: "中华人民共和国预算法 第十三条", certainty: "B" },
+  source: { document: BUDGET_LAW_13, certainty: "B" },
   severity: "warning",
   related: ["NT-13", "SG-01"],
   advice: {

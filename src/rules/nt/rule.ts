@@ -9,11 +9,10 @@ import {
 import type { Evidence, RuleContext } from "../evidence";
 import type { Facts, Told } from "./facts";
 
+export { TEMPLATE } from "../sources";
+
 /** A rule on 情况说明. */
 export type NarrativeRule = PredicateRule<Evidence>;
-
-/** What every 情况说明 follows. */
-export const TEMPLATE = "部门决算公开模板（财政部）; 财预〔2016〕143号";
 
 /** What is no disclosure with a 情况说明 is not judged by it. */
 const NARRATIVE_NEEDED: Need<Evidence> = {

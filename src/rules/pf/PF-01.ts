@@ -11,14 +11,14 @@ import { figureOf, printedTotalOf } from "../../performance";
 import type { Cases } from "../cases";
 import { hasFoot, lineOfTotal, points, pointsOf } from "./figures";
 import { evaluationRule, type JudgedEvaluation, WHOLE_FORM } from "./rule";
-import { EVALUATION_MEASURES } from "./sources";
+import { EVALUATION_MEASURES, PRINTED_FORM } from "./sources";
 import { hundred, type Weights, weightsOf } from "./weights";
 
 export const rule = /* @__PURE__ */ evaluationRule({
   id: "PF-01",
   title: { zh: "分值合计为100", en: "weights add up to 100" },
   formula: { zh: "Σ分值 = 100", en: "sum of weights = 100" },
-  source: { document: EVALUATION_MEASURES, certainty: "A" },
+  source: { document: EVALUATION_MEASURES, also: [PRINTED_FORM], certainty: "A" },
   severity: "error",
   related: ["PF-04", "PF-29"],
   whole: WHOLE_FORM,

@@ -3,13 +3,13 @@ import type { BudgetRow, Evaluation } from "../../performance";
 import type { Cases } from "../cases";
 import { amountIn, budgetOf, rateReadings } from "./figures";
 import { evaluationRule } from "./rule";
-import { EVALUATION_MEASURES } from "./sources";
+import { EVALUATION_MEASURES, PRINTED_FORM } from "./sources";
 
 export const rule = /* @__PURE__ */ evaluationRule({
   id: "PF-05",
   title: { zh: "执行率按全年预算数计算", en: "the execution rate is taken over the adjusted budget" },
   formula: { zh: "执行率 = 全年执行数 ÷ 全年预算数", en: "rate = executed / adjusted budget" },
-  source: { document: EVALUATION_MEASURES, certainty: "A" },
+  source: { document: EVALUATION_MEASURES, also: [PRINTED_FORM], certainty: "A" },
   severity: "error",
   related: ["PF-06", "PF-34"],
   advice: {

@@ -5,13 +5,13 @@ import type { Cases } from "../cases";
 import { amountIn, budgetOf, rateReadings } from "./figures";
 import { roundedTo } from "./row-scores";
 import { evaluationRule, type JudgedEvaluation } from "./rule";
-import { EVALUATION_MEASURES } from "./sources";
+import { EVALUATION_MEASURES, PRINTED_FORM } from "./sources";
 
 export const rule = /* @__PURE__ */ evaluationRule({
   id: "PF-06",
   title: { zh: "执行率得分按规则计算", en: "the score of the execution rate follows its rule" },
   formula: { zh: "执行率得分 = 分值 × min(1, 执行率)", en: "score = weight × min(1, rate)" },
-  source: { document: EVALUATION_MEASURES, certainty: "A" },
+  source: { document: EVALUATION_MEASURES, also: [PRINTED_FORM], certainty: "A" },
   severity: "warning",
   related: ["PF-05", "PF-09"],
   advice: {

@@ -7,7 +7,7 @@ export const rule = /* @__PURE__ */ evaluationRule({
   id: "PF-09",
   title: { zh: "定量指标得分按规则计算", en: "the score of a measured indicator follows its scheme" },
   formula: { zh: "得分 = 办法规定的得分", en: "score = what the scheme gives" },
-  source: { document: EVALUATION_MEASURES, certainty: "A" },
+  source: { document: EVALUATION_MEASURES, certainty: "B" },
   severity: "warning",
   related: ["PF-16", "PF-17"],
   advice: {

@@ -13,7 +13,7 @@ export const rule = /* @__PURE__ */ evaluationRule({
     zh: "完成率、覆盖率、满意度用“≥”或“=”；“≤100%”永远达到",
     en: "rates of completion and coverage take >= or =; <=100% can never be missed",
   },
-  source: { document: INDICATOR_GUIDE, certainty: "A" },
+  source: { document: INDICATOR_GUIDE, certainty: "B" },
   severity: "warning",
   related: ["PF-12"],
   advice: {

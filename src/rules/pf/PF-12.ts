@@ -13,7 +13,7 @@ export const rule = /* @__PURE__ */ evaluationRule({
     zh: "指标值有数值和单位；名称不是“不适用”，值不是“≥0000”",
     en: "a target has a number and a unit; no “≥0000”, no indicator named 不适用",
   },
-  source: { document: INDICATOR_GUIDE, certainty: "A" },
+  source: { document: INDICATOR_GUIDE, certainty: "B" },
   severity: "warning",
   related: ["PF-13"],
   whole: ALL_CELLS,

@@ -3,7 +3,7 @@ import { type Indicator, inUnitOf } from "../../performance";
 import type { Cases } from "../cases";
 import { linesOf, namesOf } from "./indicators";
 import { ALL_CELLS, evaluationRule } from "./rule";
-import { EVALUATION_MEASURES } from "./sources";
+import { EVALUATION_MEASURES, PRINTED_FORM } from "./sources";
 
 export const rule = /* @__PURE__ */ evaluationRule({
   id: "PF-13",
@@ -12,7 +12,7 @@ export const rule = /* @__PURE__ */ evaluationRule({
     zh: "实际完成值不重复“≥90%”之类的目标，单位与目标一致",
     en: "the actual value does not repeat a target such as >=90% and has its unit",
   },
-  source: { document: EVALUATION_MEASURES, certainty: "A" },
+  source: { document: EVALUATION_MEASURES, also: [PRINTED_FORM], certainty: "A" },
   severity: "warning",
   related: ["PF-12", "PF-35"],
   whole: ALL_CELLS,

@@ -5,16 +5,16 @@ import type { Cases } from "../cases";
 import { hasColumn, numberOf, REASONS } from "./figures";
 import { isBoundedAbove } from "./indicators";
 import { ALL_CELLS, evaluationRule } from "./rule";
-import { EVALUATION_MEASURES } from "./sources";
+import { PRINTED_REASONS, SICHUAN_2024 } from "./sources";
 
-/** A deviation above this asks for a reason: 财预〔2020〕10号 and the guides of the provinces. */
+/** A deviation above this asks for a reason: the form of Sichuan; 财预〔2020〕10号 knows no such limit. */
 const ASKED_ABOVE = 30;
 
 export const rule = /* @__PURE__ */ evaluationRule({
   id: "PF-14",
   title: { zh: "偏差超过30%须说明原因", en: "a deviation above 30% has a reason" },
   formula: { zh: "|偏差度| > 30% ⇒ 有原因", en: "|deviation| > 30% => reason given" },
-  source: { document: EVALUATION_MEASURES, certainty: "A" },
+  source: { document: PRINTED_REASONS, also: [SICHUAN_2024], certainty: "B" },
   severity: "warning",
   related: ["PF-15"],
   whole: ALL_CELLS,
@@ -65,8 +65,8 @@ const row = { name: "培训次数", target: "≥4次", weight: "10", score: "10"
 export const cases: Cases = {
   since: "0.1.0",
   why: {
-    zh: "财预〔2020〕10号要求对偏离目标较多的指标说明原因；越低越好的指标低于目标不算偏离。",
-    en: "财预〔2020〕10号 asks for the reason of large deviations; less of what is to be kept down is none.",
+    zh: "自评表设有偏差原因栏，四川的表以30%为界；越低越好的指标低于目标不算偏离。",
+    en: "The form has a column for the reason, and that of Sichuan takes 30% for its limit; less of what is to be kept down is none.",
   },
   pass: {
     evaluations: [

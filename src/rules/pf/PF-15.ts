@@ -4,13 +4,13 @@ import type { Cases } from "../cases";
 import { hasColumn, REASONS } from "./figures";
 import { marksOf, scoredRows, standingOf } from "./row-scores";
 import { ALL_CELLS, evaluationRule, type JudgedEvaluation } from "./rule";
-import { EVALUATION_MEASURES } from "./sources";
+import { PRINTED_REASONS } from "./sources";
 
 export const rule = /* @__PURE__ */ evaluationRule({
   id: "PF-15",
   title: { zh: "扣分须说明原因", en: "a reduced score has a reason" },
   formula: { zh: "得分 < 分值 ⇒ 有原因", en: "score < weight => reason given" },
-  source: { document: EVALUATION_MEASURES, certainty: "B" },
+  source: { document: PRINTED_REASONS, certainty: "B" },
   severity: "warning",
   related: ["PF-14", "PF-17"],
   whole: ALL_CELLS,

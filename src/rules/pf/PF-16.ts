@@ -3,13 +3,13 @@ import { figureOf } from "../../performance";
 import type { Cases } from "../cases";
 import { marksOf, type ScoredRow, scoredRows, standingOf } from "./row-scores";
 import { evaluationRule, type JudgedEvaluation } from "./rule";
-import { EVALUATION_MEASURES } from "./sources";
+import { EVALUATION_MEASURES, PRINTED_FORM } from "./sources";
 
 export const rule = /* @__PURE__ */ evaluationRule({
   id: "PF-16",
   title: { zh: "未完成指标不得满分", en: "no full score for a missed target" },
   formula: { zh: "指标未完成 ⇒ 得分 < 分值", en: "target missed => score < weight" },
-  source: { document: EVALUATION_MEASURES, certainty: "A" },
+  source: { document: EVALUATION_MEASURES, also: [PRINTED_FORM], certainty: "A" },
   severity: "error",
   related: ["PF-09"],
   advice: {

@@ -8,7 +8,7 @@ export const rule = /* @__PURE__ */ evaluationRule({
   id: "PF-17",
   title: { zh: "完成指标不应扣分", en: "no reduced score for a target that was met" },
   formula: { zh: "指标完成 ⇒ 得分 = 分值", en: "target met => score = weight" },
-  source: { document: EVALUATION_MEASURES, certainty: "A" },
+  source: { document: EVALUATION_MEASURES, certainty: "B" },
   severity: "warning",
   related: ["PF-09", "PF-15"],
   advice: {
@@ -51,8 +51,8 @@ const row = { name: "次数", target: "≥4次", actual: "4次", weight: "90" };
 export const cases: Cases = {
   since: "0.1.0",
   why: {
-    zh: "按完成程度计分的办法，完成目标即得满分；扣分而无依据，得分不可信。",
-    en: "Where what was reached is scored, a target that was met has the full weight.",
+    zh: "按完成程度计分的办法，完成目标即得满分；扣分而无依据，得分不可信。远超过低目标的，财预〔2020〕10号允许按偏离度扣分。",
+    en: "Where what was reached is scored, a target that was met has the full weight; 财预〔2020〕10号 lets what is far above a low target be cut by its deviation.",
   },
   pass: { evaluations: [{ kind: "project", name: "宣传", indicators: [{ ...row, score: "90" }] }] },
   fail: { evaluations: [{ kind: "project", name: "宣传", indicators: [{ ...row, score: "80" }] }] },

@@ -11,7 +11,7 @@ export const rule = /* @__PURE__ */ evaluationRule({
     zh: "数量、质量、时效属产出；经济、社会、生态效益和可持续影响属效益",
     en: "quantity, quality, timeliness under 产出; the effects under 效益",
   },
-  source: { document: INDICATOR_GUIDE, certainty: "A" },
+  source: { document: INDICATOR_GUIDE, certainty: "B" },
   severity: "info",
   related: ["PF-28"],
   messages: {

@@ -12,7 +12,7 @@ export const rule = /* @__PURE__ */ evaluationRule({
     zh: "二级指标 ∈ {数量, 质量, 时效, 经济成本, …, 服务对象满意度}",
     en: "二级指标 is one of the eleven official kinds",
   },
-  source: { document: INDICATOR_GUIDE, certainty: "A" },
+  source: { document: INDICATOR_GUIDE, certainty: "B" },
   severity: "info",
   related: ["PF-27"],
   messages: {

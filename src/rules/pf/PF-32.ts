@@ -12,7 +12,7 @@ import type { Cases } from "../cases";
 import { executedOf, expenditureOf } from "./accounts";
 import { amountIn, rateReadings, sameYear, totalRow } from "./figures";
 import { type EvaluationContext, evaluationRule, type JudgedEvaluation, WHOLE_BUDGET } from "./rule";
-import { EVALUATION_MEASURES } from "./sources";
+import { DEPARTMENT_FRAMEWORK } from "./sources";
 
 export const rule = /* @__PURE__ */ evaluationRule({
   id: "PF-32",
@@ -21,7 +21,7 @@ export const rule = /* @__PURE__ */ evaluationRule({
     zh: "预算完成率、预算调整率、结转结余率、三公经费控制率按资金表和决算表重算",
     en: "rates of completion, adjustment, carry-over and control reckoned anew from the funds and the forms",
   },
-  source: { document: EVALUATION_MEASURES, certainty: "A" },
+  source: { document: DEPARTMENT_FRAMEWORK, certainty: "A" },
   severity: "warning",
   related: ["PF-05", "PF-19"],
   whole: WHOLE_BUDGET,

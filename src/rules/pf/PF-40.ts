@@ -4,6 +4,7 @@ import type { Cases } from "../cases";
 import { hasColumn, REASONS } from "./figures";
 import { isReached } from "./row-scores";
 import { ALL_CELLS, evaluationRule } from "./rule";
+import { TRANSFER_FORM } from "./sources";
 
 export const rule = /* @__PURE__ */ evaluationRule({
   id: "PF-40",
@@ -12,7 +13,7 @@ export const rule = /* @__PURE__ */ evaluationRule({
     zh: "不计分的自评表：指标未完成 ⇒ 有原因",
     en: "forms without scores: target missed => reason given",
   },
-  source: { document: "中央对地方转移支付绩效自评表（财预〔2018〕）", certainty: "B" },
+  source: { document: TRANSFER_FORM, certainty: "B" },
   severity: "warning",
   related: ["PF-14", "PF-15"],
   whole: ALL_CELLS,

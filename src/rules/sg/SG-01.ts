@@ -11,6 +11,7 @@ import {
 import type { ThreePublicAmounts } from "../../three-public";
 import type { Cases } from "../cases";
 import type { Evidence, RuleContext } from "../evidence";
+import { PREPARATION_RUNNING } from "../sources";
 import { outturn } from "./figures";
 
 /** The economic items of form 06 that belong to each item of 三公. */
@@ -28,7 +29,7 @@ export const rule = /* @__PURE__ */ defineRule<Evidence>({
     zh: "06表 30212、31013+30913、30231、30217 有支出的，09表 相应项目有决算数",
     en: "an item spent in 06 (30212, 31013 + 30913, 30231, 30217) has an outturn in 09",
   },
-  source: { document: "部门决算报表编制说明（机构运行信息表）", certainty: "B" },
+  source: { document: PREPARATION_RUNNING, certainty: "B" },
   severity: "error",
   related: ["X-18"],
   needs: [/* @__PURE__ */ formsNeeded("basicDetail", "threePublic")],

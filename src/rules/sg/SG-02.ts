@@ -1,6 +1,7 @@
 import { relation } from "../../checking";
 import { cell, EACH } from "../../forms";
 import type { Cases } from "../cases";
+import { TEMPLATE_NOTE_09, THRIFT_2013 } from "../sources";
 
 export const rule = /* @__PURE__ */ relation({
   id: "SG-02",
@@ -9,7 +10,7 @@ export const rule = /* @__PURE__ */ relation({
     zh: "09表 各列 决算数 ≤ 预算数（全年预算数，调整后）",
     en: "09 each column: outturn <= budget (of the whole year, as adjusted)",
   },
-  source: { document: "党政机关厉行节约反对浪费条例; 公开09表附注", certainty: "B" },
+  source: { document: TEMPLATE_NOTE_09, also: [THRIFT_2013], certainty: "B" },
   severity: "error",
   related: ["IN-31", "IN-32"],
   advice: {

@@ -4,6 +4,7 @@ import type { Statement } from "../../narrative";
 import type { Cases } from "../cases";
 import type { Evidence, RuleContext } from "../evidence";
 import { sayings } from "../nt/facts";
+import { PLEDGE_2013 } from "../sources";
 import { outturn, THREE } from "./figures";
 import { printer } from "./printings";
 import { explainedIn } from "./reasons";
@@ -15,7 +16,7 @@ export const rule = /* @__PURE__ */ defineRule<Evidence>({
     zh: "09表 决算合计 ≤ 上年09表 决算合计；文中三公经费比上年不增加（说明了原因的只作提示）",
     en: "09 outturn total <= that of last year; the text tells no growth over last year (with a reason: information)",
   },
-  source: { document: "国务院约法三章（2013年）；党政机关厉行节约反对浪费条例", certainty: "B" },
+  source: { document: PLEDGE_2013, certainty: "B" },
   severity: "warning",
   related: ["SG-04"],
   advice: {
@@ -68,8 +69,8 @@ function toldGrowth(said: Statement, change: Figure | null): Judgement {
 export const cases: Cases = {
   since: "0.1.0",
   why: {
-    zh: "国务院要求“三公”经费只减不增，增加的应当说明事由。",
-    en: "The State Council asks that these expenses only fall; where they grew, the public is told why.",
+    zh: "国务院2013年约法三章提出“三公”经费只减不增，增加的应当说明事由。",
+    en: "The State Council pledged in 2013 that these expenses only fall; where they grew, the public is told why.",
   },
   pass: { text: `${THREE}“三公”经费支出2.50万元，比上年减少0.10万元。` },
   fail: {

@@ -5,6 +5,7 @@ import type { Facts } from "../nt/facts";
 import { linesOf } from "../nt/judge";
 import { isMoneyUnit } from "../nt/printed";
 import { textRule } from "../nt/rule";
+import { RULES_2016, TEMPLATE } from "../sources";
 import { THREE } from "./figures";
 import { explainedIn } from "./reasons";
 
@@ -15,7 +16,7 @@ export const rule = /* @__PURE__ */ textRule({
     zh: "增减额 ≠ 0 ⇒ 该项、其上级或其各分项有原因",
     en: "a change is explained at the item, above it or below it",
   },
-  source: { document: "财预〔2016〕143号 地方预决算公开操作规程；部门决算公开模板", certainty: "A" },
+  source: { document: RULES_2016, also: [TEMPLATE], certainty: "A" },
   severity: "warning",
   advice: {
     zh: "在该项增减额后写明具体原因，如批次、车辆、团组的增减。",

@@ -1,6 +1,7 @@
 import type { Cases } from "../cases";
 import { completions } from "../nt/percentages";
 import { MISCALCULATED, textRule } from "../nt/rule";
+import { TEMPLATE_THREE_PUBLIC } from "../sources";
 import { THREE } from "./figures";
 
 export const rule = /* @__PURE__ */ textRule({
@@ -10,7 +11,7 @@ export const rule = /* @__PURE__ */ textRule({
     en: "completion of the three public expenses is right",
   },
   formula: { zh: "完成率 = 决算数 ÷ 预算数", en: "completion = outturn / budget" },
-  source: { document: "部门决算公开模板 “三公”经费说明", certainty: "A" },
+  source: { document: TEMPLATE_THREE_PUBLIC, certainty: "A" },
   severity: "warning",
   related: ["NT-13"],
   advice: {

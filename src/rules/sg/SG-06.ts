@@ -5,6 +5,7 @@ import { type Facts, sayings } from "../nt/facts";
 import { inMoney, linesOf } from "../nt/judge";
 import { isMoneyUnit } from "../nt/printed";
 import { textRule } from "../nt/rule";
+import { TEMPLATE_THREE_PUBLIC } from "../sources";
 import { ADDS, THREE } from "./figures";
 import { printer } from "./printings";
 
@@ -15,7 +16,7 @@ export const rule = /* @__PURE__ */ textRule({
     zh: "因公出国、用车、接待增减额之和 = 三公经费增减额",
     en: "sum of changes = change of the total",
   },
-  source: { document: "部门决算公开模板 “三公”经费说明", certainty: "A" },
+  source: { document: TEMPLATE_THREE_PUBLIC, certainty: "A" },
   severity: "warning",
   related: ["NT-35"],
   advice: {

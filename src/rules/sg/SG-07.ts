@@ -1,13 +1,14 @@
 import type { Cases } from "../cases";
 import { shares } from "../nt/percentages";
 import { MISCALCULATED, textRule } from "../nt/rule";
+import { TEMPLATE_THREE_PUBLIC } from "../sources";
 import { THREE } from "./figures";
 
 export const rule = /* @__PURE__ */ textRule({
   id: "SG-07",
   title: { zh: "三公经费占比计算正确", en: "shares of the three public expenses are right" },
   formula: { zh: "占比 = 分项 ÷ 三公经费合计", en: "share = item / total" },
-  source: { document: "部门决算公开模板 “三公”经费说明", certainty: "A" },
+  source: { document: TEMPLATE_THREE_PUBLIC, certainty: "A" },
   severity: "warning",
   related: ["NT-04", "NT-05"],
   advice: {

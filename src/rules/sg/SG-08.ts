@@ -1,6 +1,7 @@
 import { defineRule } from "../../checking";
 import type { Cases } from "../cases";
 import type { Evidence } from "../evidence";
+import { TEMPLATE_THREE_PUBLIC } from "../sources";
 import { THREE } from "./figures";
 import { ABROAD, costHasCounts, countsHaveCost, NO_COST, NO_COUNT, notMore, ORDER } from "./together";
 
@@ -14,7 +15,7 @@ export const rule = /* @__PURE__ */ defineRule<Evidence>({
     zh: "费 > 0 ⇒ 团组数或人次 > 0；团组数或人次 > 0 ⇒ 费 > 0；团组自组的，人次 ≥ 团组数",
     en: "cost > 0 => groups or persons > 0; groups or persons > 0 => cost > 0; persons >= groups",
   },
-  source: { document: "部门决算公开模板 “三公”经费说明", certainty: "A" },
+  source: { document: TEMPLATE_THREE_PUBLIC, certainty: "A" },
   severity: "error",
   related: ["SG-17"],
   advice: {

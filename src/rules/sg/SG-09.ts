@@ -1,6 +1,7 @@
 import { defineRule } from "../../checking";
 import type { Cases } from "../cases";
 import type { Evidence } from "../evidence";
+import { TEMPLATE_THREE_PUBLIC } from "../sources";
 import { THREE } from "./figures";
 import { costHasCounts, countsHaveCost, NO_COST, NO_COUNT, PURCHASE } from "./together";
 
@@ -8,7 +9,7 @@ export const rule = /* @__PURE__ */ defineRule<Evidence>({
   id: "SG-09",
   title: { zh: "公务用车购置费与购置数相符", en: "cost of vehicles goes with vehicles bought" },
   formula: { zh: "费 > 0 ⇔ 购置数 > 0", en: "cost > 0 <=> vehicles bought > 0" },
-  source: { document: "部门决算公开模板 “三公”经费说明", certainty: "A" },
+  source: { document: TEMPLATE_THREE_PUBLIC, certainty: "A" },
   severity: "error",
   related: ["SG-13", "SG-18"],
   advice: {

@@ -1,6 +1,7 @@
 import { defineRule } from "../../checking";
 import type { Cases } from "../cases";
 import type { Evidence } from "../evidence";
+import { TEMPLATE_THREE_PUBLIC } from "../sources";
 import { THREE } from "./figures";
 import { costHasCounts, countsHaveCost, NO_COST, NO_COUNT, UPKEEP } from "./together";
 
@@ -11,7 +12,7 @@ export const rule = /* @__PURE__ */ defineRule<Evidence>({
     zh: "费 > 0 ⇒ 保有量 > 0；保有量 > 0 ⇒ 费 > 0（年内处置、公车平台用车等应说明）",
     en: "cost > 0 => vehicles kept > 0, and the other way (disposal in the year or a shared pool needs a word)",
   },
-  source: { document: "部门决算公开模板 “三公”经费说明", certainty: "A" },
+  source: { document: TEMPLATE_THREE_PUBLIC, certainty: "A" },
   severity: "warning",
   related: ["SG-14", "SG-15"],
   advice: {

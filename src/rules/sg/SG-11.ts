@@ -1,6 +1,7 @@
 import { defineRule } from "../../checking";
 import type { Cases } from "../cases";
 import type { Evidence } from "../evidence";
+import { TEMPLATE_THREE_PUBLIC } from "../sources";
 import { THREE } from "./figures";
 import { costHasCounts, NO_COUNT, notMore, ORDER, RECEPTIONS } from "./together";
 
@@ -14,7 +15,7 @@ export const rule = /* @__PURE__ */ defineRule<Evidence>({
     zh: "费 > 0 ⇒ 批次或人次 > 0；人次 ≥ 批次",
     en: "cost > 0 => receptions or guests > 0; guests >= receptions",
   },
-  source: { document: "部门决算公开模板 “三公”经费说明", certainty: "A" },
+  source: { document: TEMPLATE_THREE_PUBLIC, certainty: "A" },
   severity: "error",
   related: ["SG-12", "SG-24"],
   advice: {

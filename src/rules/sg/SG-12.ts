@@ -2,6 +2,7 @@ import { defineRule, type Figure, type Judgement, sumsTo } from "../../checking"
 import type { Cases } from "../cases";
 import type { Evidence } from "../evidence";
 import { anyHolds } from "../nt/readings";
+import { TEMPLATE_THREE_PUBLIC } from "../sources";
 import { ADDS, THREE } from "./figures";
 import { type Printing, type Telling, tellingsOf } from "./printings";
 
@@ -15,7 +16,7 @@ export const rule = /* @__PURE__ */ defineRule<Evidence>({
     zh: "金额、批次、人次：国内＋国（境）外（外事）＝合计；外事列在国内“其中”的不重复计",
     en: "money, receptions, guests: domestic + foreign = total; those of foreign affairs may be among the domestic",
   },
-  source: { document: "部门决算公开模板 “三公”经费说明", certainty: "A" },
+  source: { document: TEMPLATE_THREE_PUBLIC, certainty: "A" },
   severity: "error",
   related: ["SG-11"],
   advice: {

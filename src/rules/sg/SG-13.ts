@@ -2,6 +2,7 @@ import { defineRule, formFigure, isExpected, type Judgement, NOT_APPLICABLE, PAS
 import type { ThreePublicAmounts } from "../../three-public";
 import type { Cases } from "../cases";
 import type { Evidence, RuleContext } from "../evidence";
+import { EXPERIENCE } from "../sources";
 import { outturn, THREE } from "./figures";
 import { notMore } from "./together";
 
@@ -12,7 +13,7 @@ export const rule = /* @__PURE__ */ defineRule<Evidence>({
     zh: "购置数 ≤ 年末保有量；09表 公务用车购置费 > 0 ⇒ 10表 车辆数合计 > 0（处置的应说明）",
     en: "bought <= kept; 09 purchase > 0 => 10 vehicles > 0 (disposals need an explanation)",
   },
-  source: { document: "决算审核经验", certainty: "C" },
+  source: { document: EXPERIENCE, certainty: "C" },
   severity: "warning",
   related: ["SG-09", "SG-14"],
   advice: {

@@ -1,6 +1,7 @@
 import { defineRule, formFigure } from "../../checking";
 import type { Cases } from "../cases";
 import type { Evidence, RuleContext } from "../evidence";
+import { EXPERIENCE } from "../sources";
 import { THREE } from "./figures";
 import type { Printing } from "./printings";
 import { vehiclesFor } from "./SG-13";
@@ -13,7 +14,7 @@ export const rule = /* @__PURE__ */ defineRule<Evidence>({
     zh: "财政拨款负担的保有量 ≤ 车辆数合计；09表 公务用车运行维护费 > 0 ⇒ 10表 车辆数合计 > 0（公车平台等除外，提示）",
     en: "kept <= all vehicles; 09 operation > 0 => 10 vehicles > 0 (shared pools apart: information)",
   },
-  source: { document: "决算审核经验", certainty: "C" },
+  source: { document: EXPERIENCE, certainty: "C" },
   severity: "warning",
   related: ["SG-10", "SG-13"],
   advice: {

@@ -1,6 +1,7 @@
 import { defineRule } from "../../checking";
 import type { Cases } from "../cases";
 import type { Evidence } from "../evidence";
+import { EXPERIENCE } from "../sources";
 import { THREE } from "./figures";
 import { BAND, perHead } from "./per-head";
 
@@ -11,7 +12,7 @@ export const rule = /* @__PURE__ */ defineRule<Evidence>({
     zh: "运行维护费÷保有量 在 limits.vehicleUpkeepLeast 与 vehicleUpkeepMost 之间（分；通常3000元至60000元）",
     en: "upkeep / vehicles kept lies between limits.vehicleUpkeepLeast and vehicleUpkeepMost (分; usually 3,000 to 60,000 yuan)",
   },
-  source: { document: "决算审核经验", certainty: "C" },
+  source: { document: EXPERIENCE, certainty: "C" },
   severity: "info",
   related: ["SG-10"],
   advice: {

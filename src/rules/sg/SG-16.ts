@@ -1,6 +1,7 @@
 import { defineRule } from "../../checking";
 import type { Cases } from "../cases";
 import type { Evidence } from "../evidence";
+import { EXPERIENCE } from "../sources";
 import { THREE } from "./figures";
 import { BAND, type PerHead, perHead } from "./per-head";
 
@@ -11,7 +12,7 @@ export const rule = /* @__PURE__ */ defineRule<Evidence>({
     zh: "接待费÷人次 ≤ limits.receptionPerGuestMost（分；通常300元，各地标准不同）",
     en: "reception / guests <= limits.receptionPerGuestMost (分; usually 300 yuan, local standards differ)",
   },
-  source: { document: "决算审核经验（各地接待标准不同）", certainty: "C" },
+  source: { document: EXPERIENCE, certainty: "C" },
   severity: "info",
   related: ["SG-11"],
   advice: {

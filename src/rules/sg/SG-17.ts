@@ -1,6 +1,7 @@
 import { defineRule } from "../../checking";
 import type { Cases } from "../cases";
 import type { Evidence } from "../evidence";
+import { EXPERIENCE } from "../sources";
 import { THREE } from "./figures";
 import { BAND, perHead } from "./per-head";
 
@@ -11,7 +12,7 @@ export const rule = /* @__PURE__ */ defineRule<Evidence>({
     zh: "出国（境）费÷人次 在 limits.abroadPerPersonLeast 与 abroadPerPersonMost 之间（分；通常3000元至80000元）",
     en: "abroad / persons lies between limits.abroadPerPersonLeast and abroadPerPersonMost (分; usually 3,000 to 80,000 yuan)",
   },
-  source: { document: "决算审核经验", certainty: "C" },
+  source: { document: EXPERIENCE, certainty: "C" },
   severity: "info",
   related: ["SG-08"],
   advice: {

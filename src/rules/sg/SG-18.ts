@@ -1,6 +1,7 @@
 import { defineRule } from "../../checking";
 import type { Cases } from "../cases";
 import type { Evidence } from "../evidence";
+import { VEHICLES_2017 } from "../sources";
 import { THREE } from "./figures";
 import { BAND, perHead } from "./per-head";
 
@@ -11,7 +12,7 @@ export const rule = /* @__PURE__ */ defineRule<Evidence>({
     zh: "购置费÷购置数 ≤ limits.vehiclePriceMost（分；一般公务用车18万元，特种专业技术用车、大中型客车等另有标准）",
     en: "purchase / vehicles bought <= limits.vehiclePriceMost (分; 180,000 yuan for ordinary vehicles, others have their own)",
   },
-  source: { document: "党政机关公务用车管理办法（2017年）", certainty: "B" },
+  source: { document: VEHICLES_2017, certainty: "B" },
   severity: "info",
   related: ["SG-09"],
   advice: {

@@ -1,6 +1,7 @@
 import { atMost, defineRule, type Figure, formFigure, formsNeeded, NOT_APPLICABLE } from "../../checking";
 import type { Cases } from "../cases";
 import type { Evidence } from "../evidence";
+import { RECEPTION_1998 } from "../sources";
 import { outturn } from "./figures";
 import { limitOf } from "./per-head";
 
@@ -8,10 +9,10 @@ export const rule = /* @__PURE__ */ defineRule<Evidence>({
   id: "SG-19",
   title: { zh: "接待费比例", en: "share of reception" },
   formula: {
-    zh: "09表 公务接待费 ≤ 2% × 06表 公用经费（limits.receptionShare，单位%；历史标准，仅供提示）",
-    en: "09 reception <= 2% of 06 public (limits.receptionShare, per cent; a historic limit, a hint only)",
+    zh: "09表 公务接待费 ≤ 2% × 06表 公用经费（limits.receptionShare，单位%；历史标准以公务费为基数，公开表没有，以公用经费代替，仅供提示）",
+    en: "09 reception <= 2% of 06 public (limits.receptionShare, per cent; a historic limit over 公务费, for which public expenditure stands; a hint only)",
   },
-  source: { document: "财预字〔1998〕159号 行政事业单位业务招待费列支管理规定", certainty: "B" },
+  source: { document: RECEPTION_1998, certainty: "C" },
   severity: "info",
   related: ["SG-16"],
   needs: [/* @__PURE__ */ formsNeeded("threePublic", "basicDetail")],
@@ -42,8 +43,8 @@ export const rule = /* @__PURE__ */ defineRule<Evidence>({
 export const cases: Cases = {
   since: "0.1.0",
   why: {
-    zh: "1998年规定业务招待费不超过当年公务费的2%；口径已变，只用来提示接待费是否偏高。",
-    en: "In 1998 receptions were held to 2% of operating costs; the scope has changed since, so that it is a hint only.",
+    zh: "1998年规定业务招待费地方不超过当年公务费的2%（中央1%）；公开表不列公务费，以公用经费代替，上限偏宽，只用来提示接待费是否偏高。",
+    en: "In 1998 receptions were held to 2% of 公务费 (1% for central bodies). No published form prints 公务费: public expenditure, which is wider, stands for it, so that this is a hint only.",
   },
   pass: { forms: { threePublic: { actual: { reception: 1 } }, basicDetail: { public: 100 } } },
   fail: { forms: { threePublic: { actual: { reception: 3 } }, basicDetail: { public: 100 } } },

@@ -2,6 +2,7 @@ import { defineRule, type Judgement, NOT_APPLICABLE } from "../../checking";
 import { hostsAllowed } from "../../three-public";
 import type { Cases } from "../cases";
 import type { Evidence, RuleContext } from "../evidence";
+import { RECEPTION_2013 } from "../sources";
 import { THREE } from "./figures";
 import { limitOf } from "./per-head";
 import { type Printing, printer } from "./printings";
@@ -14,7 +15,7 @@ export const rule = /* @__PURE__ */ defineRule<Evidence>({
     zh: "接待对象10人以内陪餐 ≤ 3人，超过10人 ≤ 三分之一；多批合计的按最宽的分法",
     en: "up to 10 guests at most 3 hosts, above that a third of the guests; totals of several meals as wide as they may be",
   },
-  source: { document: "党政机关国内公务接待管理规定（2013年）第十条", certainty: "B" },
+  source: { document: RECEPTION_2013, certainty: "B" },
   severity: "info",
   related: ["SG-16"],
   advice: {

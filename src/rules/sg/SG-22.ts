@@ -5,6 +5,7 @@ import type { Facts } from "../nt/facts";
 import { linesOf } from "../nt/judge";
 import { isMoneyUnit } from "../nt/printed";
 import { textRule } from "../nt/rule";
+import { TEMPLATE } from "../sources";
 import { THREE } from "./figures";
 
 export const rule = /* @__PURE__ */ textRule({
@@ -14,7 +15,7 @@ export const rule = /* @__PURE__ */ textRule({
     zh: "同一部分的金额用同一单位（人均、车均数和零除外）",
     en: "amounts of a section in one unit (but those of one head, and zero)",
   },
-  source: { document: "部门决算公开模板", certainty: "A" },
+  source: { document: TEMPLATE, certainty: "A" },
   severity: "info",
   advice: {
     zh: "把本部分金额统一为表中的单位。",

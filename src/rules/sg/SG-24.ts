@@ -1,6 +1,7 @@
 import { defineRule } from "../../checking";
 import type { Cases } from "../cases";
 import type { Evidence } from "../evidence";
+import { TEMPLATE_THREE_PUBLIC } from "../sources";
 import { THREE } from "./figures";
 import { countsHaveCost, NO_COST, RECEPTIONS } from "./together";
 
@@ -11,7 +12,7 @@ export const rule = /* @__PURE__ */ defineRule<Evidence>({
     zh: "费 = 0 ⇒ 批次 = 0 且人次 = 0（四舍五入为0.00的除外）",
     en: "cost = 0 => receptions = 0 and guests = 0 (but for a cost rounded to 0.00)",
   },
-  source: { document: "部门决算公开模板 “三公”经费说明", certainty: "A" },
+  source: { document: TEMPLATE_THREE_PUBLIC, certainty: "A" },
   severity: "error",
   related: ["SG-11"],
   advice: {

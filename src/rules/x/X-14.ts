@@ -12,6 +12,7 @@ import { codeLevel, type FormId } from "../../forms";
 import type { Cases } from "../cases";
 import type { Evidence, RuleContext } from "../evidence";
 import { cellOf, groupBy } from "../rows";
+import { LEDGER_ALL_EXPENDITURE } from "../sources";
 
 export const rule = /* @__PURE__ */ defineRule<Evidence>({
   id: "X-14",
@@ -20,7 +21,7 @@ export const rule = /* @__PURE__ */ defineRule<Evidence>({
     zh: "05、07、08表有数的科目 ⊆ 03表的科目",
     en: "codes with figures in 05, 07, 08 are among the codes of 03",
   },
-  source: { document: "部门决算报表（03表反映全部支出）", certainty: "B" },
+  source: { document: LEDGER_ALL_EXPENDITURE, certainty: "B" },
   severity: "error",
   related: ["X-13"],
   advice: {

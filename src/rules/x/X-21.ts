@@ -9,6 +9,7 @@ import {
 } from "../../checking";
 import type { Cases } from "../cases";
 import type { Evidence } from "../evidence";
+import { TEMPLATE_OPERATING_COSTS } from "../sources";
 
 const OFFICES = ["operation.administrative", "operation.quasiCivil"] as const;
 
@@ -19,7 +20,7 @@ export const rule = /* @__PURE__ */ defineRule<Evidence>({
     zh: "10表 机关运行经费（行政 + 参公）≤ 06表 公用经费合计；只有行政单位的部门两者相等",
     en: "10 operating costs (offices and quasi-civil) <= 06 public; equal where the department has offices only",
   },
-  source: { document: "部门决算公开模板（机关运行经费口径）", certainty: "A" },
+  source: { document: TEMPLATE_OPERATING_COSTS, certainty: "A" },
   severity: "warning",
   needs: [/* @__PURE__ */ formsNeeded("statistics", "basicDetail")],
   advice: {
