@@ -729,7 +729,9 @@ export const PROVINCES: readonly Told[] = [
     statements: [
       "财政拨款收入总计|amount||1236.40万元",
       "财政拨款支出总计|amount||1236.40万元",
+      "财政拨款收入总计|change|上年|36.40万元",
       "财政拨款支出总计|change|上年|36.40万元",
+      "财政拨款收入总计|growth|上年|3.03%",
       "财政拨款支出总计|growth|上年|3.03%",
     ],
   },

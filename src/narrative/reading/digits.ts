@@ -45,17 +45,26 @@ export function readDigits(folded: Folded, start: number, previous: Token | unde
 
 function yearAt(text: string, start: number, number: ScannedNumber): Token | null {
   if (number.end - start !== 4 || !/^(?:19|20)/.test(number.digits)) return null;
-  if (text.charAt(number.end) !== "年") return null;
-  const behind = text.slice(number.end + 1, number.end + 3);
-  if (/^[初末](?:财|结|预|部|批|安)/.test(behind))
-    return { kind: "year", from: start, to: number.end, year: Number(number.digits) };
-  const to = number.end + 1 + (behind.startsWith("度") && behind !== "度决" ? 1 : 0);
-  return {
-    kind: "year",
-    from: start,
-    to: behind === "度决" ? number.end + 2 : to,
-    year: Number(number.digits),
-  };
+  return text.charAt(number.end) === "年" ? yearToken(text, start, Number(number.digits)) : null;
+}
+
+/** Four signs and 年 at `start`, with 度 where it belongs to the year. */
+function yearToken(text: string, start: number, year: number): Token {
+  const end = start + 4;
+  const behind = text.slice(end + 1, end + 3);
+  if (/^[初末](?:财|结|预|部|批|安)/.test(behind)) return { kind: "year", from: start, to: end, year };
+  return { kind: "year", from: start, to: end + (behind.startsWith("度") ? 2 : 1), year };
+}
+
+/** `二○二三年`, with whatever sign was typed for the nought. */
+const CHINESE_YEAR = /^二[〇○零0oO][〇○零0一二三四五六七八九]{2}(?=年)/;
+const YEAR_SIGNS = "〇一二三四五六七八九";
+
+function chineseYearAt(text: string, start: number): Token | null {
+  const found = CHINESE_YEAR.exec(text.slice(start, start + 5))?.[0];
+  if (found === undefined) return null;
+  const digits = [...found].map((sign) => Math.max(0, YEAR_SIGNS.indexOf(sign))).join("");
+  return yearToken(text, start, Number(digits));
 }
 
 function labelAt(
@@ -142,6 +151,8 @@ function equipmentTitle(text: string, start: number, end: number): string {
 export function readUnusualFigure(folded: Folded, start: number, previous: Token | undefined): Token | null {
   const { text } = folded;
   const first = text.charAt(start);
+  const year = first === "二" ? chineseYearAt(text, start) : null;
+  if (year !== null) return year;
   if (first === "-" || first === "+") {
     if (isDigitAt(text, start + 1) && !(previous?.kind === "figure" || previous?.kind === "label")) {
       const number = scanNumber(folded, start + 1);

@@ -63,6 +63,10 @@ export function signedValue(figure: FigureToken, direction: Statement["direction
 /** Year that a draft is about. */
 export function periodOf(draft: Draft, state: State): number | null {
   const year = state.year ?? state.documentYear;
+  // 2022年决算数0.75万元，同比减少0.15万元: behind the figure of the year before, the change is this year's.
+  const isOfThis =
+    draft.base === "上年" && draft.measure !== "previous" && state.told.has(`${draft.subject}|previous|上年`);
+  if (isOfThis && state.documentYear !== null) return state.documentYear;
   if (draft.measure !== "previous") return state.year ?? year;
   if (state.documentYear !== null) return state.documentYear - 1;
   return year === null ? null : year - 1;

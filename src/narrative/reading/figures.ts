@@ -1,14 +1,14 @@
 import { SECTIONS } from "../sections";
 import { MONEY_UNITS } from "../words/units";
-import { countSubject } from "./counts";
 import { type Draft, remember, signedValue } from "./emit";
 import { comparedWith, type Measured, measureOfMoney, measureOfPercent, resolveBudget } from "./measure";
-import { isGeneral, nounBehind, phraseOf } from "./phrase";
+import { phraseOf } from "./phrase";
 import { figureRow, isOpenRow, measuredIn, type RowFigure, subjectsOfEach, yearsOfRow } from "./row";
 import { commit, currentSubjects, push, type Run, unread } from "./run";
 import { type Clause, newClause, type State } from "./state";
 import { plainSubject, type Subject } from "./subject";
 import type { FigureToken } from "./token";
+import { countedBefore, figureSubjects, wordsBefore } from "./told-of";
 import { changeBehind, isBehindMoney, unitOf } from "./unit";
 import { clauseSubjects } from "./words";
 
@@ -23,7 +23,7 @@ export function takeFigure(run: Run, figure: FigureToken, index: number): number
   }
   if (MONEY_UNITS.has(unit) && isWholeOfPercent(run, index)) return takeWhole(run, figure, index, unit);
   if (unit === "%") takeWholeOfBudget(run, index);
-  const named = figureSubjects(run, index, unit, figure);
+  const named = figureSubjects(run, index, unit, figure, row.length);
   const each = named === null ? null : subjectsOfEach(row, named, run.clause, state);
   const subjects = each ?? (named === null || named.length === 0 ? countedBefore(run, unit) : named);
   if (subjects === null) {
@@ -38,9 +38,11 @@ export function takeFigure(run: Run, figure: FigureToken, index: number): number
     state.rowSubjects = subjects;
   }
   if (!isRow && isOpenRow(row, subjects, state.mode)) return leaveRow(run, row, unit);
-  const measured = isBehindMoney(run, index)
+  const before = wordsBefore(run, figure);
+  const found = isBehindMoney(run, index)
     ? changeBehind(run, index)
-    : measureFigure(run.clause, state, unit, wordsBefore(run, figure));
+    : measureFigure(run.clause, state, unit, before);
+  const measured = found !== null && isNorm(run, figure, before) ? { ...found, aside: true } : found;
   if (measured === null) {
     unread(run, figure.from, figure.to, "an amount of which no word tells what it is");
     closeFigure(run, index, unit);
@@ -68,26 +70,12 @@ function leaveRow(run: Run, row: readonly RowFigure[], unit: string): number {
   return behind + 1;
 }
 
-/** `绩效自评的项目1个，涉及预算金额175.52万元`: money is of what the sentence has just counted; null where it has not. */
-function countedBefore({ state, out }: Run, unit: string): readonly Subject[] | null {
-  const last = out.statements.at(-1);
-  const isOfSentence = out.statements.length > state.begun.statements;
-  if (!MONEY_UNITS.has(unit) || !isOfSentence || last?.measure !== "count" || last.aside) return null;
-  return [plainSubject(last.subject)];
-}
-
 /** `占政府采购预算68.8%`: unknown words between 占 and 预算 name the whole; without them it is the budget completed. */
 function takeWholeOfBudget({ clause, folded, tokens }: Run, index: number): void {
   if (!clause.share || clause.budget === null || clause.complete || clause.wholeNouns.length > 0) return;
   if (tokens[clause.shareFrom]?.kind !== "text") return;
   const whole = phraseOf(folded, tokens, clause.shareFrom, index);
   if (whole !== null) clause.wholeNouns = [plainSubject(whole)];
-}
-
-/** The folded words of the clause before a figure, as far as they are near. */
-function wordsBefore({ folded, tokens, clause }: Run, figure: FigureToken): string {
-  const from = tokens[clause.start]?.from ?? figure.from;
-  return folded.text.slice(Math.max(from, figure.from - NEAR), figure.from);
 }
 
 /** Whether `的80%` follows, so that the money before it is what the percentage is of. */
@@ -123,12 +111,22 @@ function takeNumberOnly(run: Run, figure: FigureToken, index: number): boolean {
   const { clause, state } = run;
   if (clause.count === null && !clause.score) return false;
   const unit = clause.score ? "分" : "个";
-  const subjects = figureSubjects(run, index, unit, figure);
+  const subjects = figureSubjects(run, index, unit, figure, 1);
   const [subject] = subjects ?? [];
   if (subject === undefined) return false;
   say(run, subject, figure, unit, measureFigure(clause, state, unit, ""));
   closeFigure(run, index, unit);
   return true;
+}
+
+/** `不得超过3人`, `标准按照每人每天130元`, `5%以上`: what is allowed or aimed at, not what was. */
+const NORM_BEFORE = /(?:不得?超过|不得?[高低多少]于|标准[^,;。]{0,10})$/;
+const NORM_BEHIND = /^(?:\((?:含|不含)\))?(?:以上|以下|以内)/;
+
+function isNorm({ clause, folded }: Run, figure: FigureToken, before: string): boolean {
+  if (clause.budget !== null || clause.complete) return false;
+  if (NORM_BEHIND.test(folded.text.slice(figure.to, figure.to + 6))) return true;
+  return clause.direction === null && NORM_BEFORE.test(before);
 }
 
 function measureFigure(clause: Clause, state: State, unit: string, before: string): Measured {
@@ -140,101 +138,6 @@ function measureFigure(clause: Clause, state: State, unit: string, before: strin
   if (clause.direction !== null && clause.direction !== "flat")
     return { measure: "change", base: comparedWith(clause, state), direction: clause.direction };
   return { measure: "count", base: null, direction: null };
-}
-
-/** Of what the figure is told; null when nothing can be said. */
-function figureSubjects(
-  run: Run,
-  index: number,
-  unit: string,
-  figure: FigureToken,
-): readonly Subject[] | null {
-  const { clause, state, folded, tokens } = run;
-  const isAside = state.mode !== "plain";
-  const named = clauseSubjects(clause, state);
-  const phraseEnd = clause.firstWordOfMeasure ?? index;
-  const phrase = () => {
-    if (!clause.hasText && clause.count === null) return null;
-    if (unit === "分") return phraseOf(folded, tokens, clause.start, index);
-    const before = phraseOf(folded, tokens, clause.start, phraseEnd);
-    const behind = phraseOf(folded, tokens, phraseEnd, index);
-    return clause.complete && !MONEY_UNITS.has(unit) && unit !== "%"
-      ? (behind ?? before)
-      : (before ?? behind);
-  };
-  if (isAside) {
-    const title = named.at(-1)?.title ?? phrase() ?? nounBehind(folded, figure.to);
-    return title == null ? currentSubjects(state).slice(0, 1) : [plainSubject(title)];
-  }
-  if (MONEY_UNITS.has(unit) || unit === "%" || unit === "百分点") {
-    const nearBefore = wordsBefore(run, figure);
-    const part = state.part !== null && /金额/.test(nearBefore) ? state.part : null;
-    if (part !== null && state.subjects[0] !== undefined)
-      return [plainSubject(`${state.subjects[0].title}/${part}`)];
-    const each = PER_HEAD.exec(nearBefore);
-    const current = named.at(-1) ?? currentSubjects(state)[0];
-    if (each !== null && current !== undefined && !PER_HEAD.test(current.title))
-      return [plainSubject(`${each[0]}${current.title}`)];
-    if (SUPPLEMENT.test(nearBefore)) return [plainSubject(`${current?.title ?? ""}年中追加预算`)];
-    const bare = named.length > 0 ? bareWithName(run) : null;
-    if (bare !== null) {
-      commit(run, [bare]);
-      return [bare];
-    }
-    if (named.length > 0) {
-      commit(run, named);
-      return named;
-    }
-    const ownPhrase = clause.hasText && !clause.share ? phrase() : null;
-    if (
-      ownPhrase !== null &&
-      !isOrganisational(state, unit) &&
-      !(isGeneral(ownPhrase) && currentSubjects(state).length > 0)
-    ) {
-      const own = [plainSubject(ownPhrase)];
-      commit(run, own);
-      return own;
-    }
-    return currentSubjects(state);
-  }
-  const count = countSubject({ clause, state, unit, phrase, folded, end: figure.to });
-  return count === null ? null : [count];
-}
-
-/** `年中追加预算150万元`: a budget of its own, beside the initial one. */
-const SUPPLEMENT = /追加(?:预算|资金|指标|安排|经费|了|数|为){0,3}$/;
-
-/** Characters before a figure in which the words stand that say what it is of. */
-const NEAR = 40;
-
-/** `人均116.28元`: the amount is of one head, not of the subject. */
-const PER_HEAD = /人均|车均|辆均|每人次?|每辆|每批次?/;
-
-/** `XX支出`, where the words before 支出 or 收入 are a name and not the body that reports. */
-function bareWithName({ clause, folded, tokens }: Run): Subject | null {
-  if (
-    clause.nouns.length > 0 ||
-    clause.weak !== null ||
-    clause.scope !== null ||
-    clause.bareAt < 0 ||
-    !clause.hasText
-  )
-    return null;
-  const name = phraseOf(folded, tokens, clause.start, clause.bareAt);
-  const bare = tokens[clause.bareAt];
-  if (name === null || bare === undefined || tokens[clause.bareAt - 1]?.kind !== "text") return null;
-  const word = folded.text.slice(bare.from, bare.to);
-  return plainSubject(word === "支出" || word === "收入" ? `${name}${word}` : name);
-}
-
-/** In sections with a subject of their own, a foreign phrase before a percentage is not a subject. */
-function isOrganisational(state: State, unit: string): boolean {
-  return (
-    unit === "%" &&
-    state.section !== null &&
-    SECTIONS[state.section].subject !== null &&
-    state.subjects.length > 0
-  );
 }
 
 /** The whole that a change or a completion may be of instead: its clause names nothing, and parts were told before. */

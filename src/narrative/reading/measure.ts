@@ -76,6 +76,9 @@ export function measureOfPercent(clause: Clause, state: State): Measured {
       base: budget === null ? clause.base : resolveBudget(budget, state),
       direction: clause.relation,
     };
+  // 低于预算数0.90万元，低于30.5%: the second is of the first's base.
+  if (clause.relation !== null && state.lastMeasure === "change" && state.sentenceHasFigure)
+    return { measure: "growth", base: state.lastBase, direction: clause.relation };
   if (clause.direction !== null && clause.direction !== "flat")
     return { measure: "growth", base: comparedWith(clause, state), direction: clause.direction };
   if (clause.complete || (budget !== null && clause.wholeNouns.length === 0))

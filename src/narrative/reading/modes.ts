@@ -15,14 +15,20 @@ const LOOK_AHEAD = 12;
  */
 export function leavesMode(tokens: readonly Token[], start: number, state: State): boolean {
   let isAbout: "change" | "growth" | "completion" | "share" | "amount" | null = null;
-  let isCompared = false;
+  let [isCompared, isRelated] = [false, false];
   for (let index = start; index < Math.min(tokens.length, start + LOOK_AHEAD); index += 1) {
     const token = tokens[index];
-    if (token === undefined || token.kind === "mark" || token.kind === "text") return false;
+    if (token === undefined || token.kind === "text") return false;
+    // 与上年相比，增加10万元: the comparison stands in a clause of its own.
+    if (token.kind === "mark" && token.mark === "," && isCompared && isAbout !== "amount") continue;
+    if (token.kind === "mark") return false;
     if (token.kind === "figure")
       return (isAbout !== "change" || isCompared) && figureLeaves(token.unit, isAbout, state);
     if (token.kind !== "word") continue;
     const { role } = token.role;
+    // 决算数大于年初预算数的主要原因是…
+    if (role === "relation") isRelated = true;
+    if (role === "reason") return isRelated && isCompared && !hasTold(state, "comparison");
     if (role === "direction" && token.role.direction === "flat")
       return isCompared && !hasTold(state, "change");
     if (role === "prior" || role === "compare" || role === "budget") isCompared = true;

@@ -21,10 +21,12 @@ function amountOf(statement: Statement | undefined): Interval | null {
 
 /** Whether a printed rate may be `part / whole`, all rounded. */
 function mayBe(rate: Statement, part: Interval, whole: Interval): boolean {
-  if (whole.low <= 0) return false;
   const half = 0.5 / 10 ** (rate.decimals ?? 0) + 1e-9;
   const ends = [part.low / whole.low, part.low / whole.high, part.high / whole.low, part.high / whole.high];
   const printed = Number(rate.value);
+  // Nothing more than nothing: 0% of 0.
+  if (printed === 0 && part.low <= 0 && part.high >= 0) return true;
+  if (whole.low <= 0) return false;
   return printed >= Math.min(...ends) * 100 - half && printed <= Math.max(...ends) * 100 + half;
 }
 
@@ -55,7 +57,10 @@ export function settle(statements: Statement[]): void {
     const start = Math.max(0, index - WITHIN);
     const before = statements.slice(start, index);
     const isOwn = fits(rate, rate.subject, before) === true;
-    if (!isOwn && fits(rate, among, before) !== true) return;
+    const isOfWhole = fits(rate, among, before) === true;
+    if (!isOwn && !isOfWhole) return;
+    // 增加0万元，增长0%, fits both.
+    if (isOwn && isOfWhole && Number(rate.value) === 0) return;
     const subject = isOwn ? rate.subject : among;
     statements[index] = settled(rate, subject);
     for (let at = index - 1; at >= start; at -= 1) {

@@ -20,7 +20,8 @@ export interface Clause {
   /** 节约, 超支: the direction is against the budget. */
   ofBudget: boolean;
   scope: Scope | null;
-  detail: boolean;
+  /** The part of the money that the whole behind 占 is of. */
+  wholeScope: Scope | null;
   each: boolean;
   compare: boolean;
   /** The comparison is by 与, 和 or 同 alone, which may be letters of a name. */
@@ -62,7 +63,7 @@ export function newClause(start: number): Clause {
     bareAt: -1,
     ofBudget: false,
     scope: null,
-    detail: false,
+    wholeScope: null,
     each: false,
     compare: false,
     byJoint: false,

@@ -7,6 +7,7 @@ import type { Token } from "./token";
 
 const MARKS = new Set([",", ";", ":", "。", "、", "(", ")", "!", "?", CELL_BREAK]);
 const CIRCLED = /[①-⑳]/;
+const TARGET_SIGN = /[≥≤≧≦><＞＜]/;
 const UNUSUAL = /[-+/零〇一二三四五六七八九十百千两壹贰叁肆伍陆柒捌玖拾貳參]/;
 
 /** `，因…`, `，系…所致`, `，受…影响` behind a figure: they give its reason. Elsewhere these characters are parts of words. */
@@ -48,6 +49,9 @@ function tokenAt(folded: Folded, index: number, tokens: Token[]): Token {
   if (word === null && isCause(text, index, tokens))
     return { kind: "word", from: index, to: index + 1, role: { role: "reason" } };
   if (word !== null) return { kind: "word", from: index, to: index + word.text.length, role: word.role };
+  // ≥90%: a target of an evaluation.
+  if (TARGET_SIGN.test(first) && isDigitAt(text, index + 1))
+    return { kind: "word", from: index, to: index + 1, role: { role: "indicator" } };
   if (CIRCLED.test(first)) return { kind: "label", from: index, to: index + 1 };
   if (MARKS.has(first)) return { kind: "mark", from: index, to: index + 1, mark: first };
   const figure = UNUSUAL.test(first) ? readUnusualFigure(folded, index, previous) : null;

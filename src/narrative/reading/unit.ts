@@ -14,7 +14,18 @@ export function unitOf(
 ): string | null {
   const printed = figure.unit ?? row.at(-1)?.figure.unit ?? null;
   if (printed === "万" && isMoneyHere(clause, state, tokens[index + 1])) return "万元";
-  return printed ?? impliedUnit(clause, state) ?? unitOfChange(clause, tokens, index);
+  return (
+    printed ??
+    impliedUnit(clause, state) ??
+    unitOfChange(clause, tokens, index) ??
+    unitOfNothing(clause, state, figure)
+  );
+}
+
+/** `年初预算数为0，`: nothing is nothing in every unit of money. */
+function unitOfNothing(clause: Clause, { moneyUnit }: State, { digits }: FigureToken): string | null {
+  const isOfMoney = clause.budget !== null || clause.actual;
+  return isOfMoney && clause.count === null && !/[1-9]/.test(digits) ? moneyUnit : null;
 }
 
 /** Nouns that are counted and cost nothing by themselves. */

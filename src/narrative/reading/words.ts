@@ -29,7 +29,8 @@ export function takeWord(role: Role, index: number, clause: Clause, state: State
       (clause.share ? clause.wholeNouns : clause.nouns).push(plainSubject(role.title));
       return;
     case "scope":
-      clause.scope = role.scope;
+      if (clause.share) clause.wholeScope = role.scope;
+      else clause.scope = role.scope;
       return;
     case "direction":
       clause.direction = role.direction;
@@ -106,7 +107,7 @@ function takeBudget(base: NonNullable<Clause["budget"]>, clause: Clause, state: 
 function takeNoun(noun: NonNullable<Clause["weak"]>, clause: Clause, state: State): void {
   const { strength, topic } = nounOf(noun);
   if (strength === "bare" && clause.share && clause.wholeNouns.length === 0) {
-    if (clause.scope !== null) clause.wholeNouns = subjectsOf(noun, clause.scope);
+    if (clause.wholeScope !== null) clause.wholeNouns = subjectsOf(noun, clause.wholeScope);
     return;
   }
   if (strength === "bare") {
@@ -120,7 +121,10 @@ function takeNoun(noun: NonNullable<Clause["weak"]>, clause: Clause, state: Stat
   if (clause.share) {
     const isKind = noun === "basic" || noun === "project";
     clause.wholeNouns.push(
-      ...subjectsOf(noun, isKind ? scopeFor(noun, clause.scope, state.section, state.scope) : clause.scope),
+      ...subjectsOf(
+        noun,
+        isKind ? scopeFor(noun, clause.wholeScope, state.section, state.scope) : clause.wholeScope,
+      ),
     );
     return;
   }

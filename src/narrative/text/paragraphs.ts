@@ -148,10 +148,28 @@ function withoutTabs(folded: Folded, line: Line, before: string): Folded {
 
 /** A row of an aligned table: no mark, no unit behind a figure, and figures parted by blanks or three cells by wide ones. */
 function isAlignedRow(text: string): boolean {
+  if (hasBareFigures(text)) return true;
   if (text.length > LONGEST_ALIGNED || /[，。；：;:]|,(?!\d)/.test(text)) return false;
   if (/\d\.\d{1,6}[%％]?\s+[-−]?\d[\d,]*(?:\.\d+)?[%％]?\s*$/.test(text)) return true;
   if (!/\d/.test(text) || /\d\s*(?:万|亿|元|%|％|人|批|个|辆|台|年|月)/.test(text)) return false;
   return text.trim().split(WIDE_GAP).length >= LEAST_ALIGNED;
+}
+
+/** A figure without a unit, a dash for none. */
+const BARE_CELL = /^(?:[-−—]{1,3}|[-−]?\d[\d,]*(?:\.\d+)?[%％]?)$/;
+
+/** `培训人次 ≥500人次 520人次 10 10`: figures one behind the other without unit or mark, as only cells stand. */
+function hasBareFigures(text: string): boolean {
+  if (text.length > LONGEST_ALIGNED || /[，。；;]/.test(text)) return false;
+  const cells = text.trim().split(/\s+/);
+  return cells.some(
+    (cell, index) =>
+      index > 0 &&
+      /\d/.test(cell) &&
+      BARE_CELL.test(cell) &&
+      BARE_CELL.test(cells[index - 1] ?? "") &&
+      unitAt(cells[index + 1] ?? "", 0) === null,
+  );
 }
 
 /** What parts two cells of an aligned table, and how many cells make a row. */

@@ -129,6 +129,16 @@ export const OTHER_NOUNS = {
       "现有车辆",
     ],
   },
+  disposedVehicles: { title: "处置车辆", spellings: ["处置车辆", "处置公务用车"] },
+  scrappedVehicles: {
+    title: "报废车辆",
+    spellings: ["报废车辆", "报废公务用车", "报废报损车辆", "核销车辆"],
+  },
+  movedVehicles: {
+    title: "划转车辆",
+    spellings: ["划转车辆", "调拨车辆", "移交车辆", "捐赠车辆", "上缴车辆"],
+  },
+  rentedVehicles: { title: "租用车辆", spellings: ["租用车辆", "租赁车辆", "租入车辆", "借用车辆"] },
   ownedVehicles: { title: "固定资产车辆", spellings: ["固定资产车辆", "固定资产中车辆"] },
   leaderVehicles: {
     title: "副部（省）级及以上领导用车",
@@ -180,5 +190,13 @@ export const OTHER_NOUNS = {
   netAssets: { title: "净资产合计", spellings: ["净资产合计", "净资产总额", "净资产"] },
   housing: { title: "房屋面积", spellings: ["房屋面积", "房屋建筑面积"] },
   meetings: { title: "会议费", spellings: ["会议费", "会议费支出"] },
+  // 湖南: 举办节庆、晚会、论坛、赛事活动，开支0万元.
+  events: {
+    title: "节庆、晚会、论坛、赛事活动",
+    spellings: spellingsOf(
+      ["", "举办", "开展"],
+      ["节庆、晚会、论坛、赛事活动", "节庆、晚会、论坛、赛事等活动", "节庆晚会论坛赛事活动"],
+    ),
+  },
   trainings: { title: "培训费", spellings: ["培训费", "培训费支出"] },
 } as const satisfies Record<string, NounEntry>;

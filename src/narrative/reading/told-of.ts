@@ -1,0 +1,193 @@
+import { SECTIONS } from "../sections";
+import { nounOf } from "../words/nouns";
+import { MONEY_UNITS } from "../words/units";
+import type { Scope } from "../words/word";
+import { countSubject } from "./counts";
+import { isGeneral, nounBehind, phraseOf } from "./phrase";
+import { commit, currentSubjects, type Run } from "./run";
+import type { State } from "./state";
+import { plainSubject, type Subject, subjectsOf } from "./subject";
+import type { FigureToken } from "./token";
+import { clauseSubjects } from "./words";
+
+/** `年中追加预算150万元`: a budget of its own, beside the initial one. */
+const SUPPLEMENT = /追加(?:预算|资金|指标|安排|经费|了|数|为){0,3}$/;
+
+/** Characters before a figure in which the words stand that say what it is of. */
+const NEAR = 40;
+
+/** `人均116.28元`: the amount is of one head, not of the subject. */
+const PER_HEAD = /人均|车均|辆均|每人次?|每辆|每批次?/;
+
+/** `处置车辆1辆，账面原值15万元`: the value of what was counted. */
+const VALUE = /^(?:账面)?(?:原值|净值|价值)$/;
+
+/** The folded words of the clause before a figure, as far as they are near. */
+export function wordsBefore({ folded, tokens, clause }: Run, figure: FigureToken): string {
+  const from = tokens[clause.start]?.from ?? figure.from;
+  return folded.text.slice(Math.max(from, figure.from - NEAR), figure.from);
+}
+
+/** `绩效自评的项目1个，涉及预算金额175.52万元`: money is of what the sentence has just counted; null where it has not. */
+export function countedBefore({ state, out }: Run, unit: string): readonly Subject[] | null {
+  const last = out.statements.at(-1);
+  const isOfSentence = out.statements.length > state.begun.statements;
+  if (!MONEY_UNITS.has(unit) || !isOfSentence || last?.measure !== "count" || last.aside) return null;
+  return [plainSubject(last.subject)];
+}
+
+/** Of what the figure at `index` is told, of `alike` in a row; null when nothing can be said. */
+export function figureSubjects(
+  run: Run,
+  index: number,
+  unit: string,
+  figure: FigureToken,
+  alike: number,
+): readonly Subject[] | null {
+  const { clause, state, folded } = run;
+  const named = clauseSubjects(clause, state);
+  if (state.mode !== "plain") {
+    const title = named.at(-1)?.title ?? phraseHere(run, index, unit) ?? nounBehind(folded, figure.to);
+    return title == null ? currentSubjects(state).slice(0, 1) : [plainSubject(title)];
+  }
+  if (!MONEY_UNITS.has(unit) && unit !== "%" && unit !== "百分点") {
+    const phrase = () => phraseHere(run, index, unit);
+    const count = countSubject({ clause, state, unit, phrase, folded, end: figure.to });
+    return count === null ? null : [count];
+  }
+  const special = specialSubject(run, wordsBefore(run, figure), named);
+  if (special !== null) return [special];
+  const own = namedHere(run, index, unit, named, alike);
+  if (own !== null) {
+    commit(run, own);
+    return own;
+  }
+  return currentSubjects(state);
+}
+
+/** The unknown words of the clause as a phrase. */
+function phraseHere({ clause, folded, tokens }: Run, index: number, unit: string): string | null {
+  if (!clause.hasText && clause.count === null) return null;
+  if (unit === "分") return phraseOf(folded, tokens, clause.start, index);
+  const end = clause.firstWordOfMeasure ?? index;
+  const before = phraseOf(folded, tokens, clause.start, end);
+  const behind = phraseOf(folded, tokens, end, index);
+  return clause.complete && !MONEY_UNITS.has(unit) && unit !== "%" ? (behind ?? before) : (before ?? behind);
+}
+
+/** Money of a part, of one head, or of a budget of its own: told beside the subject, which stays. */
+function specialSubject({ state }: Run, before: string, named: readonly Subject[]): Subject | null {
+  if (state.part !== null && state.subjects[0] !== undefined && /金额/.test(before))
+    return plainSubject(`${state.subjects[0].title}/${state.part}`);
+  const current = named.at(-1) ?? currentSubjects(state)[0];
+  const each = PER_HEAD.exec(before);
+  if (each !== null && current !== undefined && !PER_HEAD.test(current.title))
+    return plainSubject(`${each[0]}${current.title}`);
+  return SUPPLEMENT.test(before) ? plainSubject(`${current?.title ?? ""}年中追加预算`) : null;
+}
+
+/** The subjects that the clause of an amount or a rate names; null where it goes on with what was spoken of. */
+function namedHere(
+  run: Run,
+  index: number,
+  unit: string,
+  named: readonly Subject[],
+  alike: number,
+): readonly Subject[] | null {
+  const { clause, state } = run;
+  if (named.length > 0) {
+    const bare = bareWithName(run);
+    if (bare !== null) return [bare];
+    const sum = alike === 1 && named.length === 1 ? sumOfListed(run, index) : null;
+    return sum === null ? named : [sum];
+  }
+  const part = scopeAlone(run);
+  if (part !== null) return part;
+  const all = alike === 1 ? eachMentioned(run) : null;
+  if (all !== null) return all;
+  const phrase = clause.hasText && !clause.share ? phraseHere(run, index, unit) : null;
+  if (phrase === null || isOrganisational(state, unit)) return null;
+  const counted = isGeneral(phrase) || VALUE.test(phrase) ? countedBefore(run, unit) : null;
+  if (isGeneral(phrase))
+    return currentSubjects(state).length > 0 ? null : (counted ?? [plainSubject(phrase)]);
+  return [plainSubject(counted === null ? phrase : `${counted[0]?.title ?? ""}${phrase}`)];
+}
+
+/** `XX支出`, where the words before 支出 or 收入 are a name and not the body that reports. */
+function bareWithName({ clause, folded, tokens }: Run): Subject | null {
+  if (
+    clause.nouns.length > 0 ||
+    clause.weak !== null ||
+    clause.scope !== null ||
+    clause.bareAt < 0 ||
+    !clause.hasText
+  )
+    return null;
+  const name = phraseOf(folded, tokens, clause.start, clause.bareAt);
+  const bare = tokens[clause.bareAt];
+  if (name === null || bare === undefined || tokens[clause.bareAt - 1]?.kind !== "text") return null;
+  const word = folded.text.slice(bare.from, bare.to);
+  return plainSubject(word === "支出" || word === "收入" ? `${name}${word}` : name);
+}
+
+/** `上缴上级支出、经营支出、对附属单位补助支出共0元`: one sum of all that the clause lists, and of none of them. */
+function sumOfListed({ clause, tokens, folded }: Run, index: number): Subject | null {
+  if (clause.nouns.length < 2 || clause.share) return null;
+  const before = folded.text.slice(tokens[clause.start]?.from ?? 0, tokens[index]?.from ?? 0);
+  if (!/(?:共|共计|合计|总共|总计)(?:为|是)?$/.test(before.slice(-4))) return null;
+  let [last, listed] = [-1, 0];
+  for (let at = clause.start; at < index; at += 1) {
+    const token = tokens[at];
+    if (token?.kind !== "word" || (token.role.role !== "noun" && token.role.role !== "class")) continue;
+    const between = tokens[at - 1];
+    const isJoined =
+      last === at - 2 && between?.kind === "mark"
+        ? between.mark === "、"
+        : between?.kind === "word" && between.role.role === "with";
+    if (last !== -1 && !isJoined) return null;
+    last = at;
+    listed += 1;
+  }
+  if (listed !== clause.nouns.length) return null;
+  return plainSubject(clause.nouns.map(({ title }) => title).join("、"));
+}
+
+const SCOPE_TITLES: Readonly<Record<Scope, string>> = {
+  fiscal: "财政拨款",
+  general: "一般公共预算财政拨款",
+  fund: "政府性基金预算财政拨款",
+  capital: "国有资本经营预算财政拨款",
+};
+
+/** `财政拨款收入330万元（其中：一般公共预算320万元，…）`: the part of what is spoken of that one budget pays. */
+function scopeAlone({ clause, state }: Run): readonly Subject[] | null {
+  const { scope } = clause;
+  if (scope === null || clause.share || clause.hasText || clause.weak !== null || clause.bare !== null)
+    return null;
+  const [current, other] = currentSubjects(state);
+  if (current === undefined || other !== undefined) return null;
+  if (current.noun !== null && nounOf(current.noun).scoped?.[scope] !== undefined)
+    return subjectsOf(current.noun, scope);
+  if (current.noun === "fiscalIncome") return subjectsOf("income", scope);
+  return [plainSubject(`${current.title}/${SCOPE_TITLES[scope]}`)];
+}
+
+/** `收入总计…，支出总计…，各增加10万元`: a change or a share of each that the sentence has named; parts without their whole. */
+function eachMentioned({ clause, state }: Run): readonly Subject[] | null {
+  if (!clause.each || (clause.direction === null && !clause.share) || state.subjects.length > 1) return null;
+  const told = state.mentioned.filter(({ title }) => title !== state.among);
+  return told.length > 1 && told.length < MOST_EACH ? told : null;
+}
+
+/** Of more subjects than these the sentence may have named others, which are not kept. */
+const MOST_EACH = 5;
+
+/** In sections with a subject of their own, a foreign phrase before a percentage is not a subject. */
+function isOrganisational(state: State, unit: string): boolean {
+  return (
+    unit === "%" &&
+    state.section !== null &&
+    SECTIONS[state.section].subject !== null &&
+    state.subjects.length > 0
+  );
+}
