@@ -50,7 +50,7 @@ export type Actual =
   | { readonly kind: "nan"; readonly text: string }
   | { readonly kind: "blank" };
 
-const MARK = /^[-—–－─/／]{1,6}$/;
+const MARK = /^[-‐‑‒–—―−－─━/／]{1,6}$/;
 const NAN = /^-?NaN%?$/i;
 const MISSED = /^(?:未(?:达成|完成|达标|达到|实现|开展)|没有完成|不达标|不合格)/;
 const PARTLY = /^(?:部分|基本(?:达成|完成|达标|实现))/;

@@ -15,7 +15,7 @@ export type Printed =
   | { readonly kind: "text" /** What stood where a figure belongs. */; readonly text: string };
 
 const BLANK: Printed = { kind: "blank" };
-const MARK = /^(?:[-—–－─_/／\\]{1,6}|无|不适用|N\/A)$/i;
+const MARK = /^(?:[-‐‑‒–—―−－─━_/／\\]{1,6}|无|不适用|N\/A)$/i;
 const NAN = /^(?:-?NaN%?|#?DIV\/0!?|-?Infinity|∞|-?Inf)$/i;
 const NUMBER = /^([-+]?)\s?(\d[\d,]*)(\.\d+)?\s?(?:%|‰|分|元|万元|亿元)?$/;
 

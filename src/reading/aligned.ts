@@ -61,7 +61,7 @@ function scan(
       continue;
     }
     wraps = false;
-    if (line.isPageMark || (broken && /^\d{1,3}$/.test(text.trim()))) {
+    if (line.isPageMark || isPageNumber(text.trim(), broken ? undefined : rows.at(-1))) {
       broken = true;
       continue;
     }
@@ -85,6 +85,17 @@ function scan(
     last = index;
   }
   return { places: mendTornFigures(rows), characters: mendTornFigures(counted), notes, last };
+}
+
+/**
+ * Whether a number alone on its line is that of a page: behind a blank line, or where it cannot be the end of a
+ * figure that a narrow column cut in the row before.
+ */
+function isPageNumber(text: string, before: AlignedRow | undefined): boolean {
+  if (before === undefined) return /^\d{1,3}$/.test(text);
+  if (!/^\d{1,2}$/.test(text)) return false;
+  const decimals = before.segments.flatMap(({ text: cell }) => /\.(\d*)$/.exec(cell)?.[1]?.length ?? []);
+  return decimals.every((count) => count === decimals[0] && count > 0);
 }
 
 /** Rows with figures from which on their ends tell the measure. */

@@ -116,7 +116,7 @@ export function collectTabs(lines: readonly FormLine[], region: Region, goesOn: 
       last = index;
       continue;
     }
-    if (line.isPageMark || (line.heading !== null && !line.isProse)) {
+    if (line.isPageMark || isStray(line) || (line.heading !== null && !line.isProse)) {
       broken = true;
       if (rows.length === 0) last = index;
       continue;
@@ -134,6 +134,11 @@ export function collectTabs(lines: readonly FormLine[], region: Region, goesOn: 
     broken = true;
   }
   return { rows, notes, lasts: [last], left };
+}
+
+/** Whether a line holds nothing but a number of two digits, which is no code: that of a page. */
+function isStray({ statement }: FormLine): boolean {
+  return /^\d{1,2}$/.test(statement);
 }
 
 /** Whether a line is the title of a row of the form and nothing else: its blank cells were left out. */

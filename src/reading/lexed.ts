@@ -2,7 +2,7 @@ import type { Unit } from "../money";
 import { LexedLine, type Line, squash } from "../tables";
 import { type Segment, segmentsIn } from "./aligned-segments";
 import { bodyIn, type HeadingFacts, headingFacts, unitIn, yearIn } from "./heading";
-import { isRow, plainDigits } from "./listed-tokens";
+import { isRow } from "./listed-tokens";
 import { matchTitle, type TitleMatch } from "./titles";
 
 /** Longest line that may be a title, a heading or a part of one. */
@@ -78,11 +78,9 @@ export class FormLine extends LexedLine {
     return this.#foreign;
   }
 
-  /** Its cells in one text, with figures in half-width digits. */
+  /** Its cells in one text. */
   get plain(): string {
-    this.#plain ??= plainDigits(
-      this.cells.length > 1 ? this.cells.join(" ").trim() : (this.cells[0] ?? "").trim(),
-    );
+    this.#plain ??= this.cells.length > 1 ? this.cells.join(" ").trim() : (this.cells[0] ?? "").trim();
     return this.#plain;
   }
 

@@ -52,14 +52,6 @@ export function isSpaced(lines: readonly FormLine[], regions: readonly Region[])
   });
 }
 
-/** The text with figures in half-width digits, whose commas are no punctuation of a sentence. */
-export function plainDigits(text: string): string {
-  if (!/[０-９]/.test(text)) return text;
-  return text.replace(/[０-９][０-９，．]*/g, (figure) =>
-    figure.replace(/[０-９，．]/g, (char) => String.fromCharCode(char.charCodeAt(0) - 0xfee0)),
-  );
-}
-
 /** Whether single spaces divide a figure from other cells on this line. */
 export function isRow(text: string): boolean {
   if (text.length > LONGEST || !/\s/.test(text) || /[。；，]|\d\s?(?:万|亿)?元/.test(text)) return false;

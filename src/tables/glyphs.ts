@@ -20,12 +20,14 @@ const BY_RADICAL: ReadonlyMap<string, string> = new Map(
 /** Any of them. */
 const RADICAL = /[\u2e80-\u2fd5\uf900-\ufaff]/;
 
-/** Characters without any print, and blanks of other widths. */
-const INVISIBLE = /[\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2064\ufeff]/g;
-const BLANK = /[\t\r\n\u00a0\u1680\u2000-\u200a\u202f\u205f]/g;
+/** Characters without any print: Unicode's default ignorable ones, and what a program left of its own ends. */
+const INVISIBLE = /[\p{Default_Ignorable_Code_Point}\0]/gu;
+
+/** Blanks of other widths than a space; an ideographic space stays, for it is as wide as a character. */
+const BLANK = /[\u00a0\u1680\u2000-\u200a\u202f\u205f]/g;
 
 /** Text that folding leaves as it is. */
-const PLAIN = /^[ -~\u3000-\u303f\u4e00-\u9fff\uff00-\uff5e]*$/;
+const PLAIN = /^[\t\n\f\r -~\u3000-\u303f\u4e00-\u9fff\uff01-\uff04\uff06-\uff0f\uff1a-\uff5e—–“”‘’…·①-⑳]*$/;
 
 /** Radicals that print as the simplified character, where Unicode's mapping names the traditional one. */
 const SIMPLIFIED: Readonly<Record<string, string | undefined>> = { "⼾": "户" };
@@ -38,8 +40,34 @@ export function foldRadicals(text: string): string {
     .replace(SUPPLEMENT, (char) => BY_RADICAL.get(char) ?? char);
 }
 
-/** The text in the characters that are meant: no radicals in place of characters, nothing invisible. */
+/** A digit of full width, and the sign of per cent. */
+const WIDE_SIGN = /[０-９％]/g;
+
+/** A comma or point of full width inside a figure: between groups of three digits, and before decimals. */
+const WIDE_COMMA = /(?<=(?<!\d)\d{1,3}|[,，]\d{3})，(?=\d{3}(?!\d))/g;
+const WIDE_POINT = /(?<=\d)．(?=\d)/g;
+
+/** The text with figures in the digits and signs of a keyboard: １，２３４．５０ is 1,234.50. */
+export function foldWide(text: string): string {
+  return text
+    .replace(WIDE_SIGN, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0))
+    .replace(WIDE_POINT, ".")
+    .replace(WIDE_COMMA, ",");
+}
+
+/** 其它 is written for 其他, as all official titles have it. */
+const OTHER = /其它/g;
+
+/**
+ * The text in the characters that are meant: no radicals in place of characters, nothing invisible, one kind of
+ * blank, figures in half width, 其他 for 其它. Its lines and tabs stay.
+ */
+export function foldText(text: string): string {
+  const bare = PLAIN.test(text) ? text : foldRadicals(text).replace(INVISIBLE, "").replace(BLANK, " ");
+  return foldWide(bare).replace(OTHER, "其他");
+}
+
+/** As `foldText`, for a piece on one line: its line ends and tabs are blanks. */
 export function foldGlyphs(text: string): string {
-  if (PLAIN.test(text)) return text;
-  return foldRadicals(text).replace(INVISIBLE, "").replaceAll("\0", "").replace(BLANK, " ");
+  return foldText(text.replace(/[\u2028\u2029]/g, " ")).replace(/[\t\r\n]/g, " ");
 }

@@ -22,8 +22,8 @@ export function isNote(text: string): boolean {
 }
 
 const PAGE =
-  /^(?:[-—–―－~·•\s]*(?:第\s*)?\d{1,4}\s*(?:页)?[-—–―－~·•\s]*|第\s*\d{1,4}\s*页\s*[,，/]?\s*共\s*\d{1,4}\s*页|\d{1,3}\s*\/\s*\d{1,3})$/;
-const DECORATED = /[-—–―－~·•页/]/;
+  /^(?:[-‐‑‒–—―−－─━~·•\s]*(?:第\s*)?\d{1,4}\s*(?:页)?[-‐‑‒–—―−－─━~·•\s]*|第\s*\d{1,4}\s*页\s*[,，/]?\s*共\s*\d{1,4}\s*页|\d{1,3}\s*\/\s*\d{1,3})$/;
+const DECORATED = /[-‐‑‒–—―−－─━~·•页/]/;
 
 /**
  * Whether a line is only the number of a page: `- 3 -`, `— 12 —`, `第 3 页 共 9 页`. A bare number is not.

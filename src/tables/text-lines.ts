@@ -1,9 +1,8 @@
-import { foldRadicals } from "./glyphs";
+import { withoutFurniture } from "./furniture";
+import { foldText } from "./glyphs";
 import { hasMarkup, markupLines } from "./html/lines";
 import type { Line } from "./line";
 import { cutPipes } from "./pipes";
-
-const BYTE_ORDER_MARK = "\uFEFF";
 
 /** Characters of the longest text that is read: more than twice what a province publishes with all its units. */
 const MOST_CHARACTERS = 5_000_000;
@@ -44,9 +43,9 @@ export class TextLengthError extends Error {
  * ```
  */
 export function readLines(text: string): Line[] {
-  const body = bodyOf(text);
+  const body = withoutLastTabs(bodyOf(text));
   const lines = hasMarkup(body) ? markupLines(body.replace(/\r\n?/g, "\n"), false) : plainLines(body);
-  return /[|｜│┃]/.test(body) ? cutPipes(lines) : lines;
+  return withoutFurniture(/[|｜│┃]/.test(body) ? cutPipes(lines) : lines);
 }
 
 /**
@@ -67,7 +66,7 @@ export function htmlLines(html: string): Line[] {
 
 function bodyOf(text: string): string {
   if (text.length > MOST_CHARACTERS) throw new TextLengthError(text.length);
-  return foldRadicals(text.startsWith(BYTE_ORDER_MARK) ? text.slice(1) : text);
+  return foldText(/[\r\n]/.test(text) ? text : text.replace(/[\u2028\u2029]/g, "\n"));
 }
 
 function plainLines(body: string): Line[] {
@@ -83,6 +82,17 @@ function plainLines(body: string): Line[] {
 }
 
 const spaced = (line: string): string => line.replaceAll(" \t", " ").replaceAll("\t", " ").trim();
+
+/** Share of the filled lines that end with a tab where a program sets one behind each cell, and not between cells. */
+const MOST = 0.9;
+
+/** The text without the tab that ends nearly all of its lines. */
+function withoutLastTabs(body: string): string {
+  const ended = body.match(/\t(?=[\r\n]|$)/g)?.length ?? 0;
+  if (ended === 0) return body;
+  const filled = body.match(/[^\r\n](?=[\r\n]|$)/g)?.length ?? 0;
+  return ended < filled * MOST ? body : body.replace(/\t(?=[\r\n]|$)/g, "");
+}
 
 /** Fewest tabs that tell what tabs are in a text. */
 const ENOUGH = 8;

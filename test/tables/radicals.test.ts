@@ -12,8 +12,9 @@ describe("radicals in place of characters", () => {
   });
 
   it("leave any other text as it is", () => {
-    const text = "合计\u00a01.00　“三公”经费﹙万元﹚豆";
+    const text = "合计 1.00　“三公”经费﹙万元﹚豆";
     expect(readLines(text)[0]?.text).toBe(text);
+    expect(readLines(text.replace(" ", "\u00a0"))[0]?.text).toBe(text);
   });
 });
 

@@ -23,7 +23,7 @@ const SECTION_TITLE = /(?:情况|说明|如下)$/;
 const LEAST_CELLS = 5;
 const LEAST_FIGURES = 3;
 
-const PAGE_LINE = /^[-—–\s]*\d{1,4}[-—–\s]*$|\d\s*of\s*\d|^第\s*\d{1,4}\s*页/i;
+const PAGE_LINE = /^[-‐‑‒–—―−－─━\s]*\d{1,4}[-‐‑‒–—―−－─━\s]*$|\d\s*of\s*\d|^第\s*\d{1,4}\s*页/i;
 const DOCUMENT_TITLE = /(?:19|20)\d\d\s*年度?.{0,16}(?:决算|公开)/;
 const ORDINAL =
   /^(?:第[一二三四五六七八九十\d]{1,3}部分|[（(]?[一二三四五六七八九十]{1,3}[)）、.]|\d{1,2}[.、])/;

@@ -1,3 +1,4 @@
+import { foldText } from "../glyphs";
 import { dateText, numberText, readFormat, serialDate } from "./number-format";
 import type { SheetProblemCode } from "./sheet";
 
@@ -37,7 +38,7 @@ export function readCell(value: unknown, format?: string, depth = 0): CellReadin
 const unknown: CellReading = { text: UNREADABLE, code: "unknown" };
 
 function plain(text: string): CellReading {
-  return { text, code: null };
+  return { text: foldText(text), code: null };
 }
 
 function readNumberCell(value: number, format: string | undefined): CellReading {

@@ -1,0 +1,85 @@
+import { describe, expect, it } from "vitest";
+import { documentNames, loadDocument } from "../corpus/load";
+import { sharedFile } from "../support/shared";
+import { UNTIDY, type UntidyKind, untidied } from "./kinds";
+import { changed, pictureOf } from "./picture";
+
+const SOAK = process.env.SOAK === "1";
+const SEEDS = SOAK ? [1, 2, 3, 4, 5] : [1];
+
+/** Documents of the ordinary run: each arrival and each kind of content once. */
+const ORDINARY = [
+  "01-forestry-tabs",
+  "02-school-cell-lines",
+  "04-market-layout",
+  "14-blank-template",
+  "17-evaluations",
+  "19-court-repeated-headings",
+  "22-narratives",
+];
+
+const PUBLISHED = ["qinshui-2024", "xiji-2024", "fengquan-2023", "anju-2024", "gaoyi-2024"];
+
+interface Text {
+  readonly name: string;
+  readonly text: string;
+}
+
+const corpus: Text[] = documentNames()
+  .filter((name) => SOAK || ORDINARY.includes(name))
+  .map((name) => loadDocument(name))
+  .flatMap(({ name, input }) => (typeof input === "string" ? [{ name, text: input }] : []));
+
+const published: Text[] = (SOAK ? PUBLISHED : PUBLISHED.slice(-1)).flatMap((name) => {
+  const text = sharedFile(`disclosures/${name}.txt`);
+  return text === null ? [] : [{ name, text: text.replace(/\r\n?/g, "\n") }];
+});
+
+/** Whether blanks align the columns of a text, so that a wider character moves what stands behind it. */
+const isAligned = (text: string) =>
+  text.split("\n").filter((line) => /\S {3,}[\d.,]+ {3,}/.test(line)).length > 20;
+
+/** Whether cells have lines of their own. */
+const hasCellLines = (text: string) => {
+  const lines = text.split("\n").filter((line) => line.trim() !== "");
+  return lines.filter((line) => /^\s*-?[\d,]+(?:\.\d+)?%?\s*$/.test(line)).length > lines.length / 10;
+};
+
+/** Whether a kind leaves what a text says. */
+function preserves(kind: UntidyKind, text: string): boolean {
+  if (kind.widens === true && isAligned(text)) return false;
+  return !((kind.blanks === true || kind.lone === true) && hasCellLines(text));
+}
+
+describe.each([...corpus, ...published])("$name", ({ text }) => {
+  const plain = pictureOf(text);
+  const kinds = UNTIDY.filter((kind) => preserves(kind, text));
+  it.each(kinds.map((kind) => [kind.name, kind] as const))("says the same with %s", (_, kind) => {
+    for (const seed of SEEDS) {
+      const untidy = untidied(text, kind, seed);
+      expect(changed(plain, pictureOf(untidy.text, untidy.from)), `seed ${seed}`).toEqual([]);
+    }
+  });
+});
+
+it.skipIf(published.length > 0)(
+  "leaves the published documents out: they are not beside the repository",
+  () => {
+    expect(published).toEqual([]);
+  },
+);
+
+describe("a change that changes something", () => {
+  const { text = "" } = corpus[0] ?? {};
+
+  it("is seen in the picture", () => {
+    const other = text.replace(/(?<=\t)\d+\.\d\d/, (figure) => `1${figure}`);
+    expect(changed(pictureOf(text), pictureOf(other)).length).toBeGreaterThan(0);
+  });
+
+  it("is each kind's: the text is another one", () => {
+    const all = corpus.map((one) => one.text);
+    const still = UNTIDY.filter((kind) => all.every((one) => untidied(one, kind, 1).text === one));
+    expect(still.map(({ name }) => name)).toEqual([]);
+  });
+});
