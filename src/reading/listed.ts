@@ -7,7 +7,7 @@ import { syntheticHeader } from "./listed-header";
 import { isOutOfOrder, wholeLines } from "./listed-order";
 import { cutRows } from "./listed-rows";
 import { bodyStart } from "./listed-start";
-import { behindNumbers, isDecimal, isSpaced, scan, type Token } from "./listed-tokens";
+import { behindNumbers, isDecimal, isSpaced, scan, type Token, withWholeFigures } from "./listed-tokens";
 import type { Region } from "./regions";
 import { addsAcross } from "./scattered";
 
@@ -18,8 +18,9 @@ import { addsAcross } from "./scattered";
 export function collectListed(lines: readonly FormLine[], regions: readonly Region[]): Collected {
   const spaced = isSpaced(lines, regions);
   const scans = regions.map((one) => scan(lines, one, spaced));
-  const tokens = scans.flatMap((one) => one.tokens);
   const form = regions[0]?.match.form ?? null;
+  const printed = scans.flatMap((one) => one.tokens);
+  const tokens = form === "threePublic" ? withWholeFigures(printed) : printed;
   // Figures behind the statements under a form belong above them: its cells did not come row by row.
   const disordered = scans.some(({ behind }) => behind.length > 0);
   const { rows, scattered } =

@@ -91,6 +91,24 @@ describe("cells of a coded form that stand scattered over a page", () => {
   });
 });
 
+describe("figures of 三公 that a narrow column broke", () => {
+  const head =
+    "2023年度\n财政拨款“三公”经费支出决算表\n单位：元\n预算数 决算数\n1 2 3 4 5 6 7 8 9 10 11 12\n";
+  const cells = (text: string) => [...cellsOf(readText(head + text).accounts)].map(({ amount }) => amount);
+
+  it("are put together with the digits on the next line", () => {
+    const whole =
+      "628,279,899.49 0.00 0.00 0.00 0.00 628,279,899.49 628,279,899.49 0.00 0.00 0.00 0.00 628,279,899.49";
+    const torn = whole.replaceAll("899.49", "899.\n49").replaceAll("\n49 ", "\n49\n");
+    expect(cells(torn)).toEqual(cells(whole));
+    expect(cells(torn)).toContain(62_827_989_949);
+  });
+
+  it("are left as they stand where another one has fewer decimals too", () => {
+    expect(cells("899.4\n9 0.00 0.00 0.00 0.00 899.5 899.49 0.00 0.00 0.00 0.00 899.49")).toEqual([]);
+  });
+});
+
 function figuresOf(accounts: FinalAccounts): Map<string, number> {
   const found = [...cellsOf(accounts)].map(({ form, row, column, amount }): [string, number] => [
     `${form} ${row} ${column}`,
