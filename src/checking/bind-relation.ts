@@ -116,6 +116,8 @@ function readyRelation(spec: RelationSpec, home: FormId, tables: Tables): Ready 
   for (const term of spec.onlyWhereZero ?? []) {
     const found = readyTerm(term, home, tables, 1);
     if (found !== null) guards.push(found);
+    // A balance that stands unread may be more than nothing.
+    if (tables.indices.get((term.form ?? home) as FormId)?.section.partial === true) how |= How.partial;
   }
   return { spec, left, right, guards, how };
 }

@@ -23,6 +23,8 @@ export interface Collected {
   readonly lasts: readonly number[];
   /** Lines whose figures went into no row: wider than any form, or above the rows of cells on lines of their own. */
   readonly left: readonly number[];
+  /** Whether its cells did not come row by row, so that what stands next to each other says little. */
+  readonly scattered?: boolean;
 }
 
 const ENOUGH = 2;

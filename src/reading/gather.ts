@@ -1,12 +1,14 @@
 import { type FormId, formOf, outOfReach } from "../forms";
-import { isFigure } from "../tables";
+import { type GridRow, isFigure } from "../tables";
 import { collectAligned } from "./aligned";
 import { arrivalOf, type Collected, collectTabs } from "./collect";
 import { columnNumbers } from "./header";
-import type { FormLine } from "./lexed";
+import { FormLine } from "./lexed";
 import { collectListed } from "./listed";
+import { isDecimal } from "./listed-tokens";
 import type { Region } from "./regions";
 import type { FormRegion } from "./result";
+import { scatteredRows } from "./scattered";
 
 /** A form's title and continuations, with the lines they hold. */
 export interface Found {
@@ -79,8 +81,7 @@ export function gather(lines: readonly FormLine[], regions: readonly Region[]): 
   const found = new Map<FormId, Found>();
   const taken: FormRegion[] = [];
   const unread: Unread[] = [];
-  for (const { form, regions: chain } of chainsOf(regions)) {
-    const collected = collect(lines, chain);
+  for (const { form, chain, collected } of collectAll(lines, regions)) {
     if (form === null) {
       const [{ match }] = chain as [Region];
       const reason = unknownForm(match.title);
@@ -98,6 +99,63 @@ export function gather(lines: readonly FormLine[], regions: readonly Region[]): 
     taken.push(...placesOf(lines, chain, collected));
   }
   return { found: [...found.values()], taken, unread };
+}
+
+/** A table with what was collected of it. */
+interface Table {
+  readonly form: FormId | null;
+  readonly chain: readonly Region[];
+  readonly collected: readonly Collected[];
+}
+
+/**
+ * The tables of a text. Where cells of one are scattered over its pages and the form proves its rows, their lines belong
+ * to no other, though they stand behind another title.
+ */
+function collectAll(lines: readonly FormLine[], regions: readonly Region[]): Table[] {
+  const tables = chainsOf(regions).map(
+    ({ form, regions: chain }): Table => ({ form, chain, collected: collect(lines, chain) }),
+  );
+  const taken = new Set<number>();
+  const proven = new Map<Table, GridRow[]>();
+  for (const table of tables) {
+    const { form, chain, collected } = table;
+    if (form === null || !collected.some(({ scattered }) => scattered === true)) continue;
+    const rows = scatteredRows(form, lines, chain, regions);
+    const own = rows?.flatMap((row) => row.lines ?? row.line) ?? [];
+    if (rows === null || own.some((line) => taken.has(line))) continue;
+    proven.set(table, rows);
+    for (const line of own) taken.add(line);
+  }
+  if (proven.size === 0) return tables;
+  const others = lines.map((line) => (taken.has(line.number) ? blankLine(line) : line));
+  return tables.map((table) => {
+    const rows = proven.get(table);
+    const collected = collect(others, table.chain);
+    return rows === undefined
+      ? { ...table, collected }
+      : { ...table, collected: withRows(table, rows, collected) };
+  });
+}
+
+/** What was collected of a form with its proven rows; what is left of its lines is of another form, or nothing tells. */
+function withRows(
+  { collected: [first, ...more] }: Table,
+  rows: GridRow[],
+  others: readonly Collected[],
+): Collected[] {
+  const left = others.flatMap((one) => [
+    ...one.left,
+    ...one.rows.flatMap(({ cells, line, lines }) =>
+      cells.flatMap((cell, at) => (isDecimal(cell) ? [lines?.[at] ?? line] : [])),
+    ),
+  ]);
+  const own: Collected = { notes: first?.notes ?? [], lasts: first?.lasts ?? [], rows, left };
+  return [own, ...more.map((one) => ({ ...one, rows: [], left: [] }))];
+}
+
+function blankLine({ number }: FormLine): FormLine {
+  return new FormLine({ number, text: "", cells: [""] });
 }
 
 /** The lines that each region of a table takes. */

@@ -154,7 +154,7 @@ function readSide(state: State, row: GridRow, place: SidePlace): Entry[] {
   const lineNumber = /^\d{1,3}$/.test(number) ? Number(number) : undefined;
   const behind = printed === "" ? row.cells.length : (row.loose ?? row.cells.length);
   const inside = range(place.label + 1, Math.min(place.end, row.cells.length))
-    .filter((index) => index !== place.lineNumber)
+    .filter((index) => index !== place.lineNumber || /[.．]\d/.test(number))
     .concat(range(behind, row.cells.length));
   if (printed === "") {
     const code = lineNumber === undefined ? null : `行次 ${lineNumber}`;

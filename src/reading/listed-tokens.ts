@@ -223,6 +223,28 @@ export function withWholeCodes(tokens: readonly Token[]): Token[] {
   return out;
 }
 
+/** A figure of which the last digits were broken into the line below: `95,492,378.4`, `4`. */
+const TORN = /^-?\d[\d,]{0,20}\.\d?$/;
+const DECIMALS = 2;
+
+/**
+ * The tokens with the figures put together that a narrow column broke, where all others print two decimals. Only for a
+ * form without 行次, which are such digits too.
+ */
+export function withWholeFigures(tokens: readonly Token[]): Token[] {
+  const out: Token[] = [];
+  for (const token of tokens) {
+    const last = out.at(-1);
+    const lacks = DECIMALS - (last?.text.split(".")[1]?.length ?? DECIMALS);
+    const ends = token.first && lacks > 0 && TORN.test(last?.text ?? "") && /^\d{1,2}$/.test(token.text);
+    if (last !== undefined && ends && token.text.length === lacks)
+      out[out.length - 1] = { ...last, text: last.text + token.text };
+    else out.push(token);
+  }
+  const isWhole = ({ text }: Token) => !isDecimal(text) || text.split(".")[1]?.length === DECIMALS;
+  return out.every(isWhole) ? out : [...tokens];
+}
+
 /** Index behind the last 栏次 of the header, or 0: numbers from 1, each one more, with blanks and titles between. */
 export function behindNumbers(tokens: readonly Token[]): number {
   let last = 0;

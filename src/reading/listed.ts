@@ -7,8 +7,9 @@ import { syntheticHeader } from "./listed-header";
 import { isOutOfOrder, wholeLines } from "./listed-order";
 import { cutRows } from "./listed-rows";
 import { bodyStart } from "./listed-start";
-import { behindNumbers, isDecimal, isSpaced, scan, type Token } from "./listed-tokens";
+import { behindNumbers, isDecimal, isSpaced, scan, type Token, withWholeFigures } from "./listed-tokens";
 import type { Region } from "./regions";
+import { addsAcross } from "./scattered";
 
 /**
  * Collects a table of tokens without columns: a cell a line, as web pages give them, or cells divided by single spaces;
@@ -17,12 +18,15 @@ import type { Region } from "./regions";
 export function collectListed(lines: readonly FormLine[], regions: readonly Region[]): Collected {
   const spaced = isSpaced(lines, regions);
   const scans = regions.map((one) => scan(lines, one, spaced));
-  const tokens = scans.flatMap((one) => one.tokens);
   const form = regions[0]?.match.form ?? null;
+  const printed = scans.flatMap((one) => one.tokens);
+  const tokens = form === "threePublic" ? withWholeFigures(printed) : printed;
   // Figures behind the statements under a form belong above them: its cells did not come row by row.
   const disordered = scans.some(({ behind }) => behind.length > 0);
-  const rows =
-    form === null ? tokens.map(single) : assemble(form, underOneHeader(form, tokens), spaced, disordered);
+  const { rows, scattered } =
+    form === null
+      ? { rows: tokens.map(single), scattered: false }
+      : assemble(form, underOneHeader(form, tokens), spaced, disordered);
   const taken = new Set(rows.flatMap(({ line, lines }) => lines ?? line));
   const left = tokens.filter(({ text, line }) => !taken.has(line) && isDecimal(text)).map(({ line }) => line);
   return {
@@ -30,6 +34,7 @@ export function collectListed(lines: readonly FormLine[], regions: readonly Regi
     notes: scans.flatMap((one) => one.notes),
     lasts: scans.map(({ last }) => last),
     left: [...new Set([...left, ...scans.flatMap(({ behind }) => behind)])],
+    ...(scattered ? { scattered } : {}),
   };
 }
 
@@ -59,18 +64,33 @@ function single(token: Token): GridRow {
   return { cells: [token.text], line: token.line, broken: false };
 }
 
-/** Rows from tokens: where each line is a cell, by a width at which every column holds one kind; else by what they are. */
-function assemble(form: FormId, tokens: readonly Token[], spaced: boolean, disordered: boolean): GridRow[] {
+/**
+ * Rows from tokens: where each line is a cell, by a width at which every column holds one kind; else by what they are.
+ * They are scattered where the cells did not come row by row under a header.
+ */
+function assemble(
+  form: FormId,
+  tokens: readonly Token[],
+  spaced: boolean,
+  disordered: boolean,
+): { rows: GridRow[]; scattered: boolean } {
   const grid = spaced ? null : gridOf(form, tokens);
-  if (grid !== null) return grid;
+  if (grid !== null) return { rows: grid, scattered: false };
   const filled = tokens.filter(isFilled);
   const start = bodyStart(form, filled);
-  if (start < 0) return behindNumbers(filled) === filled.length ? [] : filled.map(single);
+  if (start < 0) {
+    const rows = behindNumbers(filled) === filled.length ? [] : filled.map(single);
+    return { rows, scattered: true };
+  }
   const [header, body] = [filled.slice(0, start), filled.slice(start)];
   const above = header.filter(({ text }) => isDecimal(text)).map(single);
-  if (!disordered && !isOutOfOrder(form, body)) return [...above, ...cutRows(form, header, body)];
-  const { rows, left } = wholeLines(form, body);
-  return [...above, ...left.map(single), ...cutRows(form, header, rows)];
+  if (disordered || isOutOfOrder(form, body)) {
+    const { rows, left } = wholeLines(form, body);
+    return { rows: [...above, ...left.map(single), ...cutRows(form, header, rows)], scattered: true };
+  }
+  const rows = [...above, ...cutRows(form, header, body)];
+  const isOdd = above.length > 0 || syntheticHeader(form, header) === null || !addsAcross(form, rows);
+  return { rows, scattered: isOdd };
 }
 
 /** The rows of a grid of which every cell, blank ones too, has a line; null where blank cells were left out. */

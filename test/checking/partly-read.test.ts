@@ -63,6 +63,37 @@ describe("a form that was read in part", () => {
     expect(check(both, { rules: arithmeticRules }).findings.map(({ rule }) => rule)).toEqual(["IN-05"]);
   });
 
+  it("takes no blank for a balance of nothing where a figure stands unread", () => {
+    const heading = (number: string) => ({
+      title: number,
+      number,
+      precision: { unit: "万元", decimals: 2 } as const,
+      notes: [],
+    });
+    const balances = [
+      { key: "income.opening", name: "年初财政拨款结转和结余", cells: { amount: null } },
+      { key: "expenditure.closing", name: "年末财政拨款结转和结余", cells: { total: fen(0) } },
+    ];
+    const stray = { name: null, code: null, side: null, figures: ["1.00"], line: 3, reason: "no title" };
+    const granted = (column: "appropriation" | "total", amount: number) => [
+      { key: "208", name: "社会保障和就业支出", cells: { [column]: fen(amount) } },
+    ];
+    const accounts = (strays: (typeof stray)[]): FinalAccounts => ({
+      ...sampleAccounts(),
+      forms: {
+        income: { ...heading("02"), rows: granted("appropriation", 2_000_000) },
+        appropriationSummary: { ...heading("04"), rows: balances, strays },
+        generalBudget: { ...heading("05"), rows: granted("total", 3_000_000) },
+        governmentFund: { ...heading("07"), rows: [] },
+        stateCapital: { ...heading("08"), rows: [] },
+      },
+    });
+    const told = (strays: (typeof stray)[]) =>
+      check(accounts(strays), { rules: arithmeticRules }).findings.filter(({ rule }) => rule === "X-15")
+        .length;
+    expect([told([]), told([stray])]).toEqual([1, 0]);
+  });
+
   it("counts a line of zeros or dashes as nothing lost", () => {
     const stray = {
       name: "某项",

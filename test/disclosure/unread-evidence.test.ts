@@ -113,6 +113,16 @@ describe("what the text tells in another way is not missing", () => {
     expect(named(2025, "22198", "超长期特别国债安排的支出")).toBe(0);
     expect(named(2025, "22198", "超长期国债")).toBe(1);
   });
+
+  it("CD-04: the end of a name that the page broke is no other name", () => {
+    const named = (name: string) =>
+      findings(`示例局2024年度部门决算\n${coded("支出决算表", [`2080505\t${name}\t1.00\t1.00\t`])}`, "CD-04")
+        .length;
+    expect(named("养老保险缴费支出")).toBe(0);
+    // The end that is a name of its own says that the code or the name is wrong.
+    expect(named("社会保障和就业支出")).toBe(1);
+    expect(named("养老金缴费支出")).toBe(1);
+  });
 });
 
 it("DC-14 takes what no head of a whole disclosure prints for the local template's doing, told once", () => {

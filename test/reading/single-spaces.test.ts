@@ -39,7 +39,7 @@ function lostLines(text: string): string[] {
 
 describe("cells divided by single spaces", () => {
   it("stand where they were printed, or are reported", () => {
-    const read = new Map<string, { all: number; found: number }>();
+    const read = new Map<string, Share>();
     property(
       cases,
       ({ seed, precision, options, printing, zeros, wrap }) => {
@@ -58,23 +58,59 @@ describe("cells divided by single spaces", () => {
           throw new Error(
             `${JSON.stringify(wrong.slice(0, 4))} ${JSON.stringify(lost.slice(0, 4))}\n${text}`,
           );
+        const counts = new Map<string, number>();
         for (const place of wanted.keys()) {
           const form = `${zeros} ${place.split(" ")[0]}`;
-          const share = read.get(form) ?? { all: 0, found: 0 };
-          read.set(form, { all: share.all + 1, found: share.found + (got.has(place) ? 1 : 0) });
+          const share = read.get(form) ?? { all: 0, found: 0, squares: 0 };
+          read.set(form, { ...share, all: share.all + 1, found: share.found + (got.has(place) ? 1 : 0) });
+          counts.set(form, (counts.get(form) ?? 0) + 1);
+        }
+        for (const [form, count] of counts) {
+          const share = read.get(form) as Share;
+          read.set(form, { ...share, squares: share.squares + count ** 2 });
         }
       },
       { runs: 40, soakRuns: 3_000 },
     );
-    const shares = [...read].map(([form, { all, found }]) => [form, found / all] as const);
-    console.log(shares.map(([form, share]) => `${form} ${(share * 100).toFixed(1)}%`).join(", "));
-    for (const [form, share] of shares) expect([form, share > (FLOORS[form] ?? 0.9)]).toEqual([form, true]);
+    const told = [...read].map(([form, { all, found }]) => `${form} ${((found / all) * 100).toFixed(1)}%`);
+    console.log(told.join(", "));
+    expect([...read].filter(([form, share]) => share.found / share.all < least(form, share))).toEqual([]);
   });
 });
 
-/** Least share of the figures that is read where the twelve of 三公 lose their blanks. */
-const FLOORS: Readonly<Record<string, number>> = {
-  "blank threePublic": 0.5,
+/** The figures of a form over all accounts; `squares` adds up the squares of how many each of them has. */
+interface Share {
+  readonly all: number;
+  readonly found: number;
+  readonly squares: number;
+}
+
+/**
+ * The share of the figures that a long run reads (`SOAK=1`), to be raised only: where blank cells are lost, proof by the
+ * relations reaches so far and no further.
+ */
+const REACHED: Readonly<Record<string, number>> = {
+  "blank summary": 0.964,
+  "blank income": 0.897,
+  "blank expenditure": 0.899,
+  "blank appropriationSummary": 0.875,
+  "blank threePublic": 0.64,
+  "zero summary": 0.957,
+  "zero income": 0.966,
+  "zero expenditure": 0.97,
   // Two rows stand in one line, which gives no cell where one figure of it stays open.
-  "zero appropriationSummary": 0.85,
+  "zero appropriationSummary": 0.909,
+  "zero threePublic": 0.885,
 };
+
+/** Times the deviation by which the share of some accounts may lie under that of all. */
+const DEVIATIONS = 3;
+
+/**
+ * What the share may not go below in a run of these accounts. They are read well or badly as a whole; so the share of few
+ * strays from that of all, by at most √(p(1−p)Σn²)/Σn.
+ */
+function least(form: string, { all, squares }: Share): number {
+  const reached = REACHED[form] ?? 0.97;
+  return reached - (DEVIATIONS * Math.sqrt(reached * (1 - reached) * squares)) / all;
+}

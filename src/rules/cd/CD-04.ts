@@ -61,6 +61,13 @@ function holdsOther(catalogue: Catalogue<CodeRow>, name: string, code: string): 
   return false;
 }
 
+/** Whether a printed name is the end of a name of the code, and no name itself: the page broke it, and its beginning stands apart. */
+function isEnd(catalogue: Catalogue<CodeRow>, name: string, names: readonly string[]): boolean {
+  const printed = squash(name);
+  if (printed.length < BESIDE || catalogue.rowsNamed(printed).length > 0) return false;
+  return names.some((own) => squash(own).endsWith(printed));
+}
+
 /** How a printed name stands to what the catalogue knows of the code. */
 function* judgeNames(
   context: CheckContext,
@@ -82,7 +89,7 @@ function* judgeNames(
       yield PASS;
       continue;
     }
-    if (isBeforeCatalogue(year) || holdsOther(catalogue, name, row.key)) {
+    if (isBeforeCatalogue(year) || holdsOther(catalogue, name, row.key) || isEnd(catalogue, name, known)) {
       yield INDETERMINATE;
       continue;
     }

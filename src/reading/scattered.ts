@@ -1,0 +1,219 @@
+import { type Form, type FormId, formOf } from "../forms";
+import { type GridRow, isProse, squash } from "../tables";
+import { catalogueOf } from "./code-cells";
+import type { FormLine } from "./lexed";
+import { rowOf } from "./listed-cells";
+import { syntheticHeader } from "./listed-header";
+import { CODE, isDecimal, isText, type Token } from "./listed-tokens";
+import type { Region } from "./regions";
+import { cutByTotals } from "./scattered-cut";
+import { isClose, type KeyedRow } from "./scattered-tree";
+
+// Cells that an extractor took out of their rows: a column at a time, in blocks of columns, or a few of them apart from
+// the others, with the statements under the form among them. Where a figure stands in the text then tells little; which
+// row it is of follows from the codes, the order and the sums.
+
+/** A cell with the page it stands on. */
+interface Cell extends Token {
+  readonly page: number;
+}
+
+/** Most cells of a form that are put in order. */
+const MOST = 2000;
+
+/** A stretch of lines, by their indices. */
+interface Span {
+  readonly from: number;
+  readonly end: number;
+}
+
+/**
+ * The rows of a form whose cells are scattered over its pages; null where nothing proves which row each figure is of.
+ * On a page with one title, cells of its form may stand before it.
+ */
+export function scatteredRows(
+  form: FormId,
+  lines: readonly FormLine[],
+  own: readonly Region[],
+  regions: readonly Region[],
+): GridRow[] | null {
+  const declaration = formOf(form);
+  if (!isTotalled(declaration)) return null;
+  const titled = own.map(({ title, end }): Span => ({ from: title + 1, end }));
+  return codedRows(declaration, lines, titled) ?? codedRows(declaration, lines, pagesOf(lines, own, regions));
+}
+
+/** Whether the figures of each row add up, the first of them to the others, as far as a form asks for it. */
+export function addsAcross(form: FormId, rows: readonly GridRow[]): boolean {
+  if (!isTotalled(formOf(form))) return true;
+  return rows.every(({ cells }) => {
+    const amounts = amountsOf(cells.filter(isDecimal).map((text) => ({ text })));
+    const [total, ...parts] = amounts ?? [];
+    return total === undefined || isClose(total, parts);
+  });
+}
+
+/** Whether a row of the form is known by its code, and begins with the total of the others. */
+function isTotalled({ codes, columns }: Form): boolean {
+  return codes === "functional" && columns[0]?.id === "total";
+}
+
+/** The pages of a form: from the one of its title up to the one of the next. */
+function pagesOf(lines: readonly FormLine[], own: readonly Region[], regions: readonly Region[]): Span[] {
+  const begins = (index: number): number => {
+    let from = index;
+    while (from > 0 && !breaksPage(lines[from] as FormLine)) from--;
+    return from;
+  };
+  return own.map((region): Span => {
+    const at = regions.indexOf(region);
+    const [before, next] = [regions[at - 1], regions[at + 1]];
+    const from = begins(Math.max(region.title, 0));
+    const end = next === undefined ? region.end : Math.min(region.end, begins(Math.max(next.title, 0)));
+    const alone = before === undefined || before.title < from;
+    return end > region.title && alone ? { from, end } : { from: region.title + 1, end: region.end };
+  });
+}
+
+function breaksPage(line: FormLine): boolean {
+  return line.text.includes("\f");
+}
+
+/** All cells of the lines of a form, those behind its statements as well. */
+function cellsOf(lines: readonly FormLine[], { from, end }: Span): Cell[] {
+  const cells: Cell[] = [];
+  let page = from;
+  for (let index = from; index < end; index++) {
+    const line = lines[index] as FormLine;
+    if (breaksPage(line) || line.isPageMark) page = index;
+    if (line.isNote || line.text.trim() === "") continue;
+    if (line.isForeign || isProse(line.plain)) break;
+    const words = line.plain
+      .replaceAll("\f", "")
+      .split(/\s+/)
+      .filter((word) => word !== "");
+    for (const [place, text] of words.entries())
+      cells.push({ text, line: line.number, first: place === 0, alone: words.length < 2, page });
+  }
+  return cells;
+}
+
+/** A row of a form with its key and its name. */
+interface Row extends KeyedRow {
+  readonly key: Cell;
+  readonly name: Cell | undefined;
+}
+
+function codedRows(form: Form, lines: readonly FormLine[], spans: readonly Span[]): GridRow[] | null {
+  const cells = spans.flatMap((span) => cellsOf(lines, span));
+  if (cells.length > MOST) return null;
+  const codes = codesIn(cells);
+  const rows = codes === null ? null : rowsFor(codes, cells);
+  const header = rows === null ? null : headerOf(form, cells);
+  if (rows === null || header === null) return null;
+  const figures = cells.filter(({ text }) => isDecimal(text));
+  const amounts = amountsOf(figures);
+  const columns = header.width - LABELS;
+  const cut =
+    amounts &&
+    cutByTotals({
+      rows,
+      figures: amounts.map((amount, at) => ({ amount, page: figures[at]?.page ?? 0 })),
+      columns,
+    });
+  if (cut === null) return null;
+  const made = rows.map(({ key, name }, at) => {
+    const own = (cut[at] ?? []).map((index) => figures[index] as Cell);
+    return rowWith(key, name, own, header.width);
+  });
+  return [...header.rows, ...made];
+}
+
+/** 科目编码 and 科目名称. */
+const LABELS = 2;
+
+function rowWith(key: Cell, name: Cell | undefined, figures: readonly Cell[], width: number): GridRow {
+  const whole = figures.length === width - LABELS;
+  const blank = whole ? [] : new Array<undefined>(width - LABELS).fill(undefined);
+  const parts = [key, name, ...blank, ...figures];
+  const row = rowOf(
+    parts.map((part) => part?.text ?? ""),
+    parts,
+    key.line,
+  );
+  return whole ? row : { ...row, loose: width };
+}
+
+/** The codes of a form, which rise from row to row; null where one is printed twice or none at all. */
+function codesIn(cells: readonly Cell[]): Cell[] | null {
+  const catalogue = catalogueOf("functional");
+  const codes = cells.filter(
+    ({ text }) => CODE.test(text) && text.length % 2 === 1 && catalogue.rowsOf(text).length > 0,
+  );
+  const twice = new Set(codes.map(({ text }) => text)).size < codes.length;
+  if (codes.length === 0 || twice) return null;
+  return [...codes].sort((a, b) => (a.text < b.text ? -1 : 1));
+}
+
+/** The rows from the top down, with 合计 as the first. */
+function rowsFor(codes: readonly Cell[], cells: readonly Cell[]): Row[] | null {
+  const total = cells.find(({ text }) => /^(?:合计|总计)$/.test(squash(text)));
+  const [first] = codes;
+  if (first === undefined) return null;
+  const rows: Row[] =
+    total === undefined
+      ? []
+      : [{ key: { ...total, text: "合计" }, name: undefined, parent: -1, page: first.page }];
+  const places = new Map<string, number>();
+  for (const key of codes) {
+    const { page } = key;
+    if (page < (rows.at(-1)?.page ?? 0)) return null;
+    const above = [key.text.slice(0, 5), key.text.slice(0, 3)].find(
+      (code) => code !== key.text && places.has(code),
+    );
+    const parent = above === undefined ? (total === undefined ? -1 : 0) : (places.get(above) as number);
+    places.set(key.text, rows.length);
+    rows.push({ key, name: nameOf(key, cells), parent, page });
+  }
+  return rows;
+}
+
+/** Most pieces that a name is broken into. */
+const PIECES = 5;
+
+/** The name that belongs to a code, in one piece or in several; undefined where it is not printed so. */
+function nameOf(code: Cell, cells: readonly Cell[]): Cell | undefined {
+  const names = new Set(
+    catalogueOf("functional")
+      .rowsOf(code.text)
+      .map(({ name }) => squash(name)),
+  );
+  for (const [at, cell] of cells.entries()) {
+    if (cell.page !== code.page || !isText(cell.text)) continue;
+    let name = "";
+    for (let piece = at; piece < at + PIECES && isText(cells[piece]?.text ?? ""); piece++) {
+      name += squash(cells[piece]?.text ?? "");
+      if (names.has(name)) return { ...cell, text: name };
+    }
+  }
+  return undefined;
+}
+
+/** The header with the columns of the form. */
+function headerOf(form: Form, cells: readonly Cell[]): ReturnType<typeof syntheticHeader> {
+  const titles = form.columns.filter(({ local }) => local !== true).map(({ title }) => title);
+  const line = cells[0]?.line ?? 0;
+  return syntheticHeader(
+    form.id as FormId,
+    titles.map((text) => ({ text, line, first: true, alone: true })),
+  );
+}
+
+/** The amounts as whole numbers of their last digit; null where one is none, or too long. */
+function amountsOf(cells: readonly Pick<Cell, "text">[]): number[] | null {
+  const decimals = Math.max(0, ...cells.map(({ text }) => text.split(/[.．]/)[1]?.length ?? 0));
+  const amounts = cells.map(({ text }) =>
+    Math.round(Number(text.replaceAll(",", "").replaceAll("，", "")) * 10 ** decimals),
+  );
+  return amounts.every(Number.isSafeInteger) ? amounts : null;
+}

@@ -1,0 +1,165 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { cellsOf, type FinalAccounts } from "../../src/accounts";
+import { readText } from "../../src/reading";
+import { printedIn, randomAccounts } from "../support/accounts";
+import { PLAIN, printedText } from "../support/printed";
+import { property } from "../support/property";
+import { precisions } from "../support/round-trip";
+import { scattered } from "../support/scattered";
+
+const HEAD = "2024年度\n一般公共预算财政拨款支出决算表\n单位：万元";
+const LABELS = ["合计", "205", "20502", "2050201", "2050202", "208", "20805", "2080505"];
+const NAMES = [
+  "教育支出",
+  "普通教育",
+  "学前教育",
+  "小学教育",
+  "社会保障和就业支出",
+  "行政事业单位养老支出",
+  "机关事业单位基本养老保险缴费支出",
+];
+const COLUMNS = {
+  小计: ["90.00", "70.00", "70.00", "30.00", "40.00", "20.00", "20.00", "20.00"],
+  基本支出: ["65.00", "45.00", "45.00", "20.00", "25.00", "20.00", "20.00", "20.00"],
+  项目支出: ["25.00", "25.00", "25.00", "10.00", "15.00"],
+};
+
+const lined = (...cells: readonly (string | readonly string[])[]): string => cells.flat().join("\n");
+
+function read(text: string): string[] {
+  return [...cellsOf(readText(text).accounts)]
+    .filter(({ amount }) => amount !== 0)
+    .map(({ row, column, amount }) => `${row} ${column} ${Number(amount) / 1e6}`);
+}
+
+const WHOLE = [
+  ...["total total 90", "total basic 65", "total project 25"],
+  ...["205 total 70", "205 basic 45", "205 project 25"],
+  ...["20502 total 70", "20502 basic 45", "20502 project 25"],
+  ...["2050201 total 30", "2050201 basic 20", "2050201 project 10"],
+  ...["2050202 total 40", "2050202 basic 25", "2050202 project 15"],
+  ...[
+    "208 total 20",
+    "208 basic 20",
+    "20805 total 20",
+    "20805 basic 20",
+    "2080505 total 20",
+    "2080505 basic 20",
+  ],
+];
+
+describe("cells of a coded form that stand scattered over a page", () => {
+  it("are placed where they come a column at a time", () => {
+    const columns = Object.entries(COLUMNS).map(([title, figures]) => [title, ...figures]);
+    expect(read(lined(HEAD, "科目编码", LABELS, "科目名称", NAMES, ...columns))).toEqual(WHOLE);
+  });
+
+  it("are placed where the figures come row by row behind all codes and names", () => {
+    const rows = LABELS.flatMap((_, at) => Object.values(COLUMNS).map((column) => column[at] ?? ""));
+    const titles = ["科目编码", "科目名称", ...Object.keys(COLUMNS)];
+    const figures = rows.filter((cell) => cell !== "");
+    expect(read(lined(HEAD, titles, LABELS, NAMES, figures))).toEqual(WHOLE);
+  });
+
+  it("are placed where one of them stands behind the others", () => {
+    const rows = LABELS.map((label, at) => {
+      const figures = Object.values(COLUMNS).map((column) => column[at] ?? "");
+      return [label, at === 0 ? "" : (NAMES[at - 1] ?? ""), ...figures];
+    });
+    const moved = rows[3]?.pop() ?? "";
+    const titles = ["科目编码", "科目名称", ...Object.keys(COLUMNS)];
+    const cells = [...rows.flat(), moved].filter((cell) => cell !== "");
+    expect(read(lined(HEAD, titles, cells))).toEqual(WHOLE);
+  });
+
+  it("are left unread, and told, where no way for them adds up", () => {
+    const {
+      小计: [first, ...others],
+      ...parts
+    } = COLUMNS;
+    const columns = Object.entries({ 小计: ["91.00", ...others], ...parts }).map(([title, figures]) => [
+      title,
+      ...figures,
+    ]);
+    expect(first).toBe("90.00");
+    const text = lined(HEAD, "科目编码", LABELS, "科目名称", NAMES, ...columns);
+    expect(read(text)).toEqual([]);
+    const told = new Set(readText(text).unread.map(({ line }) => line));
+    const lines = text.split("\n").flatMap((line, at) => (/\.\d\d/.test(line) ? [at + 1] : []));
+    expect(lines.filter((line) => !told.has(line))).toEqual([]);
+  });
+});
+
+describe("figures of 三公 that a narrow column broke", () => {
+  const head =
+    "2023年度\n财政拨款“三公”经费支出决算表\n单位：元\n预算数 决算数\n1 2 3 4 5 6 7 8 9 10 11 12\n";
+  const cells = (text: string) => [...cellsOf(readText(head + text).accounts)].map(({ amount }) => amount);
+
+  it("are put together with the digits on the next line", () => {
+    const whole =
+      "628,279,899.49 0.00 0.00 0.00 0.00 628,279,899.49 628,279,899.49 0.00 0.00 0.00 0.00 628,279,899.49";
+    const torn = whole.replaceAll("899.49", "899.\n49").replaceAll("\n49 ", "\n49\n");
+    expect(cells(torn)).toEqual(cells(whole));
+    expect(cells(torn)).toContain(62_827_989_949);
+  });
+
+  it("are left as they stand where another one has fewer decimals too", () => {
+    expect(cells("899.4\n9 0.00 0.00 0.00 0.00 899.5 899.49 0.00 0.00 0.00 0.00 899.49")).toEqual([]);
+  });
+});
+
+function figuresOf(accounts: FinalAccounts): Map<string, number> {
+  const found = [...cellsOf(accounts)].map(({ form, row, column, amount }): [string, number] => [
+    `${form} ${row} ${column}`,
+    Number(amount),
+  ]);
+  return new Map(found.filter(([, amount]) => amount !== 0));
+}
+
+const CODED = /^(?:income|expenditure|generalBudget|stateCapital) /;
+
+describe("random accounts of which the cells are scattered", () => {
+  it("have every cell where it was printed, or unread", () => {
+    let [all, got] = [0, 0];
+    property(
+      fc.record({
+        seed: fc.integer(),
+        precision: precisions,
+        zeros: fc.constantFrom("blank", "zero"),
+        aside: fc.constantFrom(0, 0, 1, 2),
+      }),
+      ({ seed, precision, zeros, aside }) => {
+        const printed = printedIn(randomAccounts(seed, { zeros }), precision);
+        const text = scattered(printedText(printed, { arrival: "tabs" }, PLAIN), seed, aside);
+        const { accounts, unread } = readText(text);
+        const [wanted, found] = [figuresOf(printed), figuresOf(accounts)];
+        const wrong = [...found].filter(
+          ([place, amount]) => CODED.test(place) && wanted.get(place) !== amount,
+        );
+        const told = new Set([
+          ...unread.map(({ line }) => line),
+          ...[...cellsOf(accounts)].map(({ line }) => line),
+          ...Object.values(accounts.forms).flatMap(({ strays }) => (strays ?? []).map(({ line }) => line)),
+        ]);
+        const lost = text
+          .split("\n")
+          .flatMap((line, at) =>
+            /[1-9]\d*\.\d\d/.test(line) && !told.has(at + 1) ? [`${at + 1}: ${line}`] : [],
+          );
+        if (wrong.length + lost.length > 0)
+          throw new Error(
+            `${JSON.stringify(wrong.slice(0, 5))} ${JSON.stringify(lost.slice(0, 5))}\n${text}`,
+          );
+        for (const place of wanted.keys())
+          if (CODED.test(place)) {
+            all++;
+            if (found.has(place)) got++;
+          }
+      },
+      { runs: 30, soakRuns: 2_000 },
+    );
+    console.log(`coded forms ${((got / all) * 100).toFixed(1)}% of ${all}`);
+    expect(got / all).toBeGreaterThan(0.45);
+  });
+});

@@ -1,0 +1,46 @@
+import { type Random, randomFrom } from "./random";
+
+/** Indices from 0 cut into stretches that stand side by side. */
+function blocksOf(random: Random, width: number): number[][] {
+  const blocks: number[][] = [];
+  for (let column = 0; column < width; column++) {
+    if (column === 0 || random.chance(0.4)) blocks.push([]);
+    blocks.at(-1)?.push(column);
+  }
+  return blocks;
+}
+
+/** The cells of a table, a line each, block of columns by block of columns; a few figures may stand behind the others. */
+function tableLines(random: Random, rows: readonly (readonly string[])[], aside: number): string[] {
+  const width = Math.max(...rows.map((cells) => cells.length));
+  const blocks = blocksOf(random, width);
+  const lines = blocks.flatMap((block) =>
+    rows.flatMap((cells) => block.map((column) => (cells[column] ?? "").trim())),
+  );
+  const filled = lines.filter((line) => line !== "");
+  for (let moved = 0; moved < aside; moved++) {
+    const figures = filled.flatMap((line, at) => (/\d\.\d/.test(line) ? [at] : []));
+    if (figures.length > 0) filled.push(...filled.splice(random.pick(figures), 1));
+  }
+  return filled;
+}
+
+/** A tab-separated text with the cells of its tables as an extractor scatters them, that goes down a page block by block. */
+export function scattered(text: string, seed: number, aside: number): string {
+  const random = randomFrom(seed);
+  const out: string[] = [];
+  let table: string[][] = [];
+  const close = () => {
+    if (table.length > 0) out.push(...tableLines(random, table, aside));
+    table = [];
+  };
+  for (const line of text.split("\n")) {
+    if (line.includes("\t")) table.push(line.split("\t"));
+    else {
+      close();
+      out.push(line);
+    }
+  }
+  close();
+  return out.join("\n");
+}
