@@ -148,7 +148,7 @@ export const templates = [
   {
     title: "部门决算批复表（2014年度及以前）",
     known: "recalled",
-    where: { zh: "凭记忆；见过其标题", en: "recalled; its titles were seen" },
+    where: { zh: "只见过其标题", en: "its titles alone were seen" },
     certainty: "B",
     purpose: { zh: "统一公开表以前的表", en: "the tables before the public forms were unified" },
   },
@@ -167,7 +167,7 @@ export const templates = [
     title: "部门决算报表编制说明",
     issuer: "财政部",
     known: "recalled",
-    where: { zh: "逐年下发，内容凭记忆", en: "issued every year; its content is recalled" },
+    where: { zh: "逐年下发，未见原文", en: "issued every year; the text was not seen" },
     certainty: "B",
     purpose: { zh: "各栏次的口径", en: "what the columns hold" },
   },
