@@ -30,7 +30,7 @@ const WORDS = {
       "可靠程度：A＝见过原文或引用它的文件；B＝内容为各方熟知，标题、文号或内容有一项凭记忆；C＝推断或经验。规则自己的可靠程度另计，文件没有写明的，不高于 B。",
     count: (all: number, by: string, seen: number, recalled: number) =>
       `共 ${all} 份：${by}；见过的 ${seen} 份，凭记忆的 ${recalled} 份。`,
-    kinds: { rule: "规则", form: "表", layout: "版式", limit: "限额", scheme: "计分办法" },
+    kinds: { rule: "规则", form: "表", table: "其他表", layout: "版式", limit: "限额", scheme: "计分办法" },
     head: ["文件", "可靠程度", "出处", "取用", "引用者"],
     seen: "见过：",
     recalled: "凭记忆：",
@@ -47,7 +47,14 @@ const WORDS = {
       "Certainty: A = the text was seen, or one that quotes it; B = its content is well known, one of title, number and content is recalled; C = inferred, or practice. A rule has a certainty of its own, B at most where the document leaves something open.",
     count: (all: number, by: string, seen: number, recalled: number) =>
       `${all} documents: ${by}; ${seen} seen, ${recalled} recalled.`,
-    kinds: { rule: "rules", form: "forms", layout: "layouts", limit: "limits", scheme: "schemes" },
+    kinds: {
+      rule: "rules",
+      form: "forms",
+      table: "other tables",
+      layout: "layouts",
+      limit: "limits",
+      scheme: "schemes",
+    },
     head: ["document", "certainty", "where it was seen", "what it is for", "cited by"],
     seen: "seen: ",
     recalled: "recalled: ",

@@ -136,16 +136,6 @@ export const templates = [
     purpose: { zh: "13张表的名称", en: "the titles of thirteen forms" },
   },
   {
-    title: "浙江省部门决算公开模板",
-    known: "seen",
-    where: {
-      zh: "见于公开的部门决算：收入、支出分别按单位和按科目列表",
-      en: "seen in disclosures: income and expenditure by unit and by code",
-    },
-    certainty: "B",
-    purpose: { zh: "按单位列示的收入、支出决算表", en: "income and expenditure by unit" },
-  },
-  {
     title: "部门决算批复表（2014年度及以前）",
     known: "recalled",
     where: { zh: "只见过其标题", en: "its titles alone were seen" },
