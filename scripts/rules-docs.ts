@@ -1,12 +1,13 @@
 /**
- * Writes docs/rules from the files of the rules: a page for each, `<ID>.md`, and an index in two languages. `--check` only
- * compares.
+ * Writes docs/rules from the files of the rules: a page for each, `<ID>.md`, and an index in two languages; and the page of
+ * the sources that they cite. `--check` only compares.
  */
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { ROOT } from "./folders";
 import { indexPage } from "./rules-docs/index-pages";
 import { documentedRules } from "./rules-docs/load";
 import { rulePage } from "./rules-docs/page";
+import { sourcesPages, staleSourcesPages } from "./sources-docs";
 
 const FOLDER = "docs/rules";
 
@@ -38,13 +39,13 @@ function strangers(pages: ReadonlyMap<string, string>): string[] {
 
 if (process.argv[1]?.endsWith("rules-docs.ts") === true) {
   if (process.argv.includes("--check")) {
-    const stale = await stalePages();
+    const stale = [...(await stalePages()), ...staleSourcesPages()];
     for (const path of stale) console.error(`${path} is out of date: run npx tsx scripts/rules-docs.ts`);
     process.exitCode = stale.length === 0 ? 0 : 1;
   } else {
     const pages = await rulePages();
     mkdirSync(ROOT + FOLDER, { recursive: true });
     for (const path of strangers(pages)) rmSync(ROOT + path);
-    for (const [path, text] of pages) writeFileSync(ROOT + path, text);
+    for (const [path, text] of [...pages, ...sourcesPages()]) writeFileSync(ROOT + path, text);
   }
 }

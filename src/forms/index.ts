@@ -169,7 +169,8 @@ export { CLASS_KEY_PREFIX } from "./class-rows";
 export { type Citation, citedDocuments, DOCUMENTS, documentName, type OfficialDocument } from "./documents";
 export type { CitedSource, CodeKind, Column, Family, FixedRow, Form, Measure, Side, Source } from "./form";
 export { type KnownRow, rowsLabelled } from "./labelled-rows";
-export { type HeadPart, LAYOUTS, type Layout, layoutFor, type OutOfReach, outOfReach } from "./layouts";
+export { type HeadPart, LAYOUTS, type Layout, layoutFor } from "./layouts";
+export { OTHER_TABLES, type OtherTable, type OtherTableId, otherTable } from "./other-tables";
 export {
   acrossColumns,
   type ColumnRef,

@@ -1,5 +1,6 @@
 import type { FormId } from ".";
 import type { CitedSource } from "./form";
+import type { OtherTableId } from "./other-tables";
 
 /** What the head of a form prints beside its title: its number (公开NN表), the reporting body, the unit of its amounts. */
 export type HeadPart = "number" | "body" | "unit";
@@ -17,14 +18,14 @@ export interface Layout {
   readonly until?: number;
   /** Forms in order; the n-th has number n. */
   readonly forms: readonly FormId[];
-  /** Tables that it prints after these and that are no standard forms. */
-  readonly others?: number;
+  /** Tables that it prints beside these and that are no standard forms. */
+  readonly others?: readonly OtherTableId[];
   /** What the head of every form prints. */
   readonly heads: readonly HeadPart[];
   /** Titles that differ from the official ones: the scope word of 三公, 收入 in that of 国资. */
   readonly titles?: Partial<Record<FormId, string>>;
-  /** Whether 三公 prints 预算数 over all columns and then 决算数, or the two under each column. */
-  readonly threePublic: "wide" | "pairs";
+  /** Whether 三公 prints 预算数 over all columns and then 决算数, the two under each column, or a row of each. */
+  readonly threePublic: "wide" | "pairs" | "rows";
   readonly source: CitedSource;
 }
 
@@ -40,7 +41,7 @@ const NATIONAL_FORMS = [
   "threePublic",
 ] as const satisfies readonly FormId[];
 
-/** 07 三公, 08 基金: the order up to 2021, and where it has stayed. */
+/** 07 三公, 08 基金, and 国资 behind them from 2020: the order up to 2021, and where it has stayed. */
 const FORMS_UNTIL_2019 = [
   "summary",
   "income",
@@ -56,6 +57,8 @@ const FORMS_OF_2020 = [...FORMS_UNTIL_2019, "stateCapital"] as const;
 const WHOLE_HEADS = ["number", "body", "unit"] as const;
 const GENERAL_BUDGET_ONLY = { threePublic: "一般公共预算财政拨款“三公”经费支出决算表" } as const;
 const WITH_INCOME = { stateCapital: "国有资本经营预算财政拨款收入支出决算表" } as const;
+/** What layouts print whose numbers are not known: Sichuan counts 1, 1-1, Jiangsu has thirteen tables. */
+const UNNUMBERED_HEADS = ["body", "unit"] as const;
 
 /**
  * The layouts known, most special first: the first that fits region and year holds.
@@ -105,11 +108,57 @@ export const LAYOUTS: readonly Layout[] = [
     regions: ["云南"],
     from: 2020,
     forms: NATIONAL_FORMS,
-    others: 4,
+    others: ["stateAssets"],
     heads: WHOLE_HEADS,
     titles: WITH_INCOME,
     threePublic: "wide",
     source: { document: "云南省部门决算公开模板", certainty: "B" },
+  },
+  {
+    id: "shaanxi",
+    title: "陕西",
+    regions: ["陕西"],
+    from: 2022,
+    forms: NATIONAL_FORMS,
+    heads: WHOLE_HEADS,
+    titles: { threePublic: "财政拨款“三公”经费及会议费、培训费支出决算表" },
+    threePublic: "rows",
+    source: { document: "陕西省部门决算公开模板", certainty: "B" },
+  },
+  {
+    id: "jiangxi",
+    title: "江西",
+    regions: ["江西"],
+    from: 2022,
+    forms: NATIONAL_FORMS,
+    others: ["stateAssets"],
+    heads: WHOLE_HEADS,
+    threePublic: "wide",
+    source: { document: "江西省部门决算公开模板", certainty: "A" },
+  },
+  {
+    id: "sichuan",
+    title: "四川",
+    regions: ["四川"],
+    from: 2022,
+    forms: NATIONAL_FORMS,
+    others: ["appropriationDetail", "projects", "fundThreePublic"],
+    heads: UNNUMBERED_HEADS,
+    titles: { basicDetail: "一般公共预算财政拨款基本支出决算表" },
+    threePublic: "wide",
+    source: { document: "四川省部门决算公开模板", certainty: "B" },
+  },
+  {
+    id: "jiangsu",
+    title: "江苏",
+    regions: ["江苏"],
+    from: 2022,
+    forms: NATIONAL_FORMS,
+    others: ["appropriations", "operatingCosts", "procurement"],
+    heads: UNNUMBERED_HEADS,
+    titles: { generalBudget: "一般公共预算支出决算表", basicDetail: "一般公共预算基本支出决算表" },
+    threePublic: "wide",
+    source: { document: "江苏省部门决算公开模板", certainty: "B" },
   },
   {
     id: "national-before-2020",
@@ -130,7 +179,7 @@ export const LAYOUTS: readonly Layout[] = [
     heads: WHOLE_HEADS,
     titles: GENERAL_BUDGET_ONLY,
     threePublic: "wide",
-    source: { document: "部门决算公开模板（2020、2021年度）", certainty: "B" },
+    source: { document: "部门决算公开模板（2020、2021年度）", certainty: "A" },
   },
   {
     id: "national",
@@ -161,38 +210,4 @@ export function layoutFor(region: string | null, year: number | null): Layout {
   if (found === undefined)
     throw new RangeError(`no layout for region ${region ?? "全国"}, year ${year ?? "?"}`);
   return found;
-}
-
-/** Forms of final accounts of other years, which are recognised by their title and not read. */
-export interface OutOfReach {
-  /** What they are called. */
-  readonly title: string;
-  readonly wordings: RegExp;
-  readonly until?: number;
-  /** Why they are not read. */
-  readonly why: string;
-  readonly source: CitedSource;
-}
-
-const OUT_OF_REACH: readonly OutOfReach[] = [
-  {
-    title: "决算批复表",
-    wordings: /决算批复(?:情况)?表?$/,
-    until: 2015,
-    why: "before the public forms were unified, departments published the tables in which the finance office approves their accounts",
-    source: { document: "部门决算批复表（2014年度及以前）", certainty: "B" },
-  },
-];
-
-/**
- * What a title that is none of the standard forms belongs to; undefined where nothing is known of it.
- *
- * @example
- * ```ts
- * import { outOfReach } from "juesuan/forms";
- * outOfReach("收入支出决算批复表")?.title; // => "决算批复表"
- * ```
- */
-export function outOfReach(title: string): OutOfReach | undefined {
-  return OUT_OF_REACH.find(({ wordings }) => wordings.test(title));
 }

@@ -22,7 +22,11 @@ export const stateCapital = {
   ],
   family: "coded",
   ledger: { table: "财决11", certainty: "B" },
-  source: { document: "部门决算公开模板", certainty: "B" },
+  source: {
+    document: "部门决算公开模板",
+    also: ["云南省部门决算公开模板", "上海市部门决算公开模板", "临湘市部门决算公开表"],
+    certainty: "B",
+  },
   from: 2020,
   codes: "functional",
   columns: [

@@ -1,4 +1,4 @@
-import { type FormId, formOf, outOfReach } from "../forms";
+import { type FormId, formOf, otherTable } from "../forms";
 import { type GridRow, isFigure } from "../tables";
 import { collectAligned } from "./aligned";
 import { arrivalOf, type Collected, collectTabs } from "./collect";
@@ -35,17 +35,15 @@ export function foreignLines(lines: readonly FormLine[], regions: readonly Regio
   return regions.flatMap((region) => {
     const { form, settled, title } = region.match;
     if (!settled || form !== null) return [];
-    const reach = outOfReach(title);
-    const reason =
-      reach === undefined
-        ? unknownForm(title)
-        : `in ${reach.title}, which this library does not read: ${reach.why}`;
-    return figureLines(collect(lines, [region]), reason);
+    return figureLines(collect(lines, [region]), reasonFor(title));
   });
 }
 
-function unknownForm(title: string): string {
-  return `in a form that this library does not know: ${title}`;
+/** Why a table is not read: what is known beside the standard forms is told by its name. */
+function reasonFor(title: string): string {
+  const known = otherTable(title);
+  if (known === undefined) return `in a form that this library does not know: ${title}`;
+  return `in ${known.title}, which this library does not read: ${known.why}`;
 }
 
 /** The lines of figures of a table that is not read. */
@@ -69,12 +67,21 @@ function chainsOf(regions: readonly Region[]): Chain[] {
     const { form } = region.match;
     if (!region.match.settled && settled.has(form)) continue;
     const last = chains.at(-1);
-    const goesOn = form !== null && last?.form === form;
-    if (goesOn && !differ(last.regions[0]?.facts.body, region.facts.body)) last.regions.push(region);
+    if (last !== undefined && goesOn(last, region)) last.regions.push(region);
     else chains.push({ form, regions: [region] });
   }
   return chains;
 }
+
+/** Whether a form goes on under a title: the same form of the same body, and none with another number. */
+function goesOn({ form, regions }: Chain, region: Region): boolean {
+  const first = regions[0];
+  if (form === null || form !== region.match.form || first === undefined) return false;
+  return !differ(first.facts.body, region.facts.body) && !differ(numberOf(first), numberOf(region));
+}
+
+/** The number of a form, in its title or under it. */
+const numberOf = ({ match, facts }: Region): string | undefined => match.number ?? facts.number;
 
 /** The tables of each form; a second one of a form and those of unknown forms are not read. */
 export function gather(lines: readonly FormLine[], regions: readonly Region[]): Gathered {
@@ -84,10 +91,11 @@ export function gather(lines: readonly FormLine[], regions: readonly Region[]): 
   for (const { form, chain, collected } of collectAll(lines, regions)) {
     if (form === null) {
       const [{ match }] = chain as [Region];
-      const reason = unknownForm(match.title);
+      const reason = reasonFor(match.title);
       if (/绩效|自评|评价|目标|指标|评分/.test(match.title)) continue;
       const full = collected.flatMap(({ rows }) => rows.filter(({ cells }) => cells.some(isFigure)));
-      if (full.length === 0 || (!match.settled && match.number === null)) continue;
+      const isNamed = match.settled || match.number !== null || otherTable(match.title) !== undefined;
+      if (full.length === 0 || !isNamed) continue;
       for (const { line } of full) unread.push({ line, reason });
     } else {
       const own: Found = { form, regions: chain, collected };
@@ -192,14 +200,26 @@ function differ(a: string | undefined, b: string | undefined): boolean {
   return a !== undefined && b !== undefined && a !== b;
 }
 
-/** A later table of the same form stands for the first only where it alone has figures or the official title. */
+/** A later table of the same form stands for the first only where it alone has figures, or has the better title. */
 function isBetter(one: Found, first: Found): boolean {
   const isAmount = (cell: string) => cell.includes(".") && isFigure(cell);
   const figures = ({ collected }: Found) =>
     collected.some(({ rows }) => rows.some(({ cells }) => cells.some(isAmount)));
-  const isOfficial = ({ regions }: Found) => regions[0]?.match.official ?? false;
-  return figures(one) && (!figures(first) || (isOfficial(one) && !isOfficial(first)));
+  return figures(one) && (!figures(first) || titleRank(one) > titleRank(first));
 }
+
+/**
+ * The official title before one that begins as it does, and that before any other: beside 一般公共预算基本支出决算表 some
+ * provinces print 财政拨款基本支出决算表, which sums up all budgets.
+ */
+function titleRank({ form, regions }: Found): number {
+  const match = regions[0]?.match;
+  if (match === undefined || match.official) return match === undefined ? 0 : 2;
+  return match.title.startsWith(formOf(form).title.slice(0, SCOPE)) ? 1 : 0;
+}
+
+/** Letters of a title that tell its budget: 一般公共, 政府性基, 国有资本, 财政拨款. */
+const SCOPE = 4;
 
 function secondLines({ form, collected }: Found): Unread[] {
   const reason = `in another table of the same form (${formOf(form).title}); one is read`;

@@ -11,6 +11,8 @@ import {
   formOf,
   LAYOUTS,
   layoutFor,
+  OTHER_TABLES,
+  otherTable,
   type RelationSpec,
   rowTitle,
   type Term,
@@ -132,7 +134,11 @@ describe("layouts", () => {
 
   it("follow region and year", () => {
     expect(layoutFor("山西省", 2024).id).toBe("shanxi");
-    expect(layoutFor("陕西省", 2024).id).toBe("national");
+    expect(layoutFor("陕西省", 2024).id).toBe("shaanxi");
+    expect(layoutFor("湖南省", 2024).id).toBe("national");
+    expect(layoutFor("江西省", 2024).others).toEqual(["stateAssets"]);
+    expect(layoutFor("江西省", 2021).id).toBe("national-2020");
+    expect(layoutFor("四川", 2023).heads).not.toContain("number");
     expect(layoutFor("河南", 2018).id).toBe("national-before-2020");
     expect(layoutFor(null, null).id).toBe("national");
     expect(layoutFor("宁夏", 2019).id).toBe("national-before-2020");
@@ -151,6 +157,31 @@ describe("layouts", () => {
     const { forms } = layoutFor(null, year);
     expect(forms).toHaveLength(count);
     expect(forms.slice(6).join(" ")).toBe(last);
+  });
+
+  it.each([
+    ["江西", "国有资产占用情况表", "stateAssets"],
+    ["云南", "国有资产占有使用情况表", "stateAssets"],
+    ["四川", "财政拨款支出决算明细表", "appropriationDetail"],
+    ["四川", "一般公共预算财政拨款项目支出决算表", "projects"],
+    ["四川", "政府性基金预算财政拨款“三公”经费支出决算表", "fundThreePublic"],
+    ["江苏", "财政拨款支出决算表", "appropriations"],
+    ["江苏", "一般公共预算机关运行经费支出决算表", "operatingCosts"],
+    ["江苏", "政府采购支出表", "procurement"],
+  ])("%s prints %s beside the standard forms: %s", (region, title, id) => {
+    expect(otherTable(title)?.id).toBe(id);
+    expect(layoutFor(region, 2024).others).toContain(id);
+  });
+
+  it("take no standard form for a table beside them", () => {
+    const titles = FORM_IDS.flatMap((id) => [formOf(id).title, ...formOf(id).aliases]);
+    expect(titles.filter((title) => otherTable(title) !== undefined)).toEqual([]);
+    for (const { title } of OTHER_TABLES) expect(otherTable(title)).toBeDefined();
+    for (const { id } of OTHER_TABLES)
+      for (const { wordings } of FORM_IDS.map(formOf))
+        expect(
+          wordings?.some((one) => one.test(OTHER_TABLES.find((table) => table.id === id)?.title ?? "")),
+        ).not.toBe(true);
   });
 
   it("title forms by titles that the reader knows as theirs", () => {

@@ -1,35 +1,16 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
+import { declaredSources } from "../../scripts/declared-sources";
 import { ROOT } from "../../scripts/folders";
-import {
-  citedDocuments,
-  DOCUMENTS,
-  documentName,
-  FORM_IDS,
-  formOf,
-  LAYOUTS,
-  type OfficialDocument,
-  type Source,
-} from "../../src/forms";
-import { schemes } from "../../src/performance";
-import { standardRules } from "../../src/rules";
-import { THREE_PUBLIC_LIMITS } from "../../src/three-public";
+import { staleSourcesPages } from "../../scripts/sources-docs";
+import { citedDocuments, DOCUMENTS, documentName, type OfficialDocument } from "../../src/forms";
 import { sourceFiles } from "../support/source";
 
 const LIST: readonly OfficialDocument[] = Object.values(DOCUMENTS).flat();
 const TITLES = LIST.map(({ title }) => title);
 
 /** Everything of the library that says where it comes from. */
-const DECLARED: readonly (readonly [string, Source])[] = [
-  ...standardRules.map(({ id, source }) => [id, source] as const),
-  ...FORM_IDS.map((id) => [`form ${id}`, formOf(id).source] as const),
-  ...LAYOUTS.map(({ id, source }) => [`layout ${id}`, source] as const),
-  ...THREE_PUBLIC_LIMITS.map(({ name, source }) => [`limit ${name}`, source] as const),
-  ...Object.values(schemes).map(
-    ({ id, source, also, certainty }) =>
-      [`scheme ${id}`, { document: source, ...(also === undefined ? {} : { also }), certainty }] as const,
-  ),
-];
+const DECLARED = declaredSources().map(({ kind, id, source }) => [`${kind} ${id}`, source] as const);
 
 /** A number that a document was issued under, and a title in its marks. */
 const NUMBER = /[\u4e00-\u9fff]{1,6}〔\d{4}〕\d+号|(?:国务院|财政部)令第\d+号/g;
@@ -115,6 +96,10 @@ describe("the list", () => {
       for (const text of [where.zh, where.en, purpose.zh, purpose.en])
         expect(text.trim(), title).not.toBe("");
     }
+  });
+
+  it("stands in docs/sources.md (npx tsx scripts/sources-docs.ts)", () => {
+    expect(staleSourcesPages()).toEqual([]);
   });
 
   it("is sure of nothing that is only recalled", () => {

@@ -57,7 +57,7 @@ export const accountsNotices = [
       zh: "2026年核对引文时见其文号和内容；标题凭记忆",
       en: "number and content seen by the examination of 2026; the title is recalled",
     },
-    certainty: "A",
+    certainty: "B",
     purpose: {
       zh: "公开授予中小企业的金额和占比",
       en: "amount and share of the contracts that went to small enterprises",

@@ -23,7 +23,7 @@ export const classificationNotices = [
       zh: "2026年核对引文时确认文号；标题凭记忆",
       en: "number confirmed by the examination of 2026; the title is recalled",
     },
-    certainty: "A",
+    certainty: "B",
     purpose: {
       zh: "2018年起的部门预算和政府预算支出经济分类",
       en: "the two economic classifications in force from 2018",

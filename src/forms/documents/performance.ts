@@ -135,7 +135,7 @@ export const performanceNotices = [
   {
     title: "中央对地方转移支付绩效自评表",
     known: "recalled",
-    where: { zh: "表式凭记忆，文号未知", en: "the form is recalled, its number is not known" },
+    where: { zh: "未见原表，文号未知", en: "the form was not seen, its number is not known" },
     certainty: "B",
     purpose: {
       zh: "不打分，未完成的指标写明原因和改进措施",
