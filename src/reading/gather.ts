@@ -1,3 +1,4 @@
+import type { CodeScope } from "../codes";
 import { type FormId, formOf, outOfReach } from "../forms";
 import { isFigure } from "../tables";
 import { collectAligned } from "./aligned";
@@ -29,7 +30,11 @@ export interface Gathered {
 }
 
 /** Every line of figures in tables of 决算 that are no form of this library: known to be there, and not read. */
-export function foreignLines(lines: readonly FormLine[], regions: readonly Region[]): Unread[] {
+export function foreignLines(
+  lines: readonly FormLine[],
+  regions: readonly Region[],
+  codes: CodeScope,
+): Unread[] {
   return regions.flatMap((region) => {
     const { form, settled, title } = region.match;
     if (!settled || form !== null) return [];
@@ -38,7 +43,7 @@ export function foreignLines(lines: readonly FormLine[], regions: readonly Regio
       reach === undefined
         ? unknownForm(title)
         : `in ${reach.title}, which this library does not read: ${reach.why}`;
-    return figureLines(collect(lines, [region]), reason);
+    return figureLines(collect(lines, [region], codes), reason);
   });
 }
 
@@ -75,12 +80,12 @@ function chainsOf(regions: readonly Region[]): Chain[] {
 }
 
 /** The tables of each form; a second one of a form and those of unknown forms are not read. */
-export function gather(lines: readonly FormLine[], regions: readonly Region[]): Gathered {
+export function gather(lines: readonly FormLine[], regions: readonly Region[], codes: CodeScope): Gathered {
   const found = new Map<FormId, Found>();
   const taken: FormRegion[] = [];
   const unread: Unread[] = [];
   for (const { form, regions: chain } of chainsOf(regions)) {
-    const collected = collect(lines, chain);
+    const collected = collect(lines, chain, codes);
     if (form === null) {
       const [{ match }] = chain as [Region];
       const reason = unknownForm(match.title);
@@ -118,15 +123,15 @@ function placesOf(
  * Collects the rows of a table in the way its cells arrived. Pages without cell borders are collected in one go: only
  * together do they tell where the columns stand.
  */
-function collect(lines: readonly FormLine[], regions: readonly Region[]): Collected[] {
+function collect(lines: readonly FormLine[], regions: readonly Region[], codes: CodeScope): Collected[] {
   const arrivals = regions.map((region) => arrivalOf(lines, region));
   const [arrival, ...others] = new Set(arrivals);
-  if (others.length === 0 && arrival === "aligned") return [collectAligned(lines, regions)];
-  if (others.length === 0 && arrival === "lines") return [collectListed(lines, regions)];
+  if (others.length === 0 && arrival === "aligned") return [collectAligned(lines, regions, codes)];
+  if (others.length === 0 && arrival === "lines") return [collectListed(lines, regions, codes)];
   return regions.map((region, at) => {
     if (arrivals[at] === "tabs") return collectTabs(lines, region, at > 0);
-    if (arrivals[at] === "aligned") return collectAligned(lines, [region]);
-    return collectListed(lines, [region]);
+    if (arrivals[at] === "aligned") return collectAligned(lines, [region], codes);
+    return collectListed(lines, [region], codes);
   });
 }
 

@@ -1,5 +1,4 @@
 import { defineRule } from "../../checking";
-import { functionalNames } from "../../codes";
 import type { Cases } from "../cases";
 import type { Evidence } from "../evidence";
 import { CLASSIFICATION } from "../sources";
@@ -17,7 +16,7 @@ export const rule = /* @__PURE__ */ defineRule<Evidence>({
   related: ["CD-05"],
   advice: { zh: "按当年《政府收支分类科目》改正代码。", en: "correct the code by the year's classification" },
   messages: CODE_MESSAGES,
-  evaluate: (context) => judgeCodes(context, functionalNames, "functional"),
+  evaluate: (context) => judgeCodes(context, "functional"),
 });
 
 export const cases: Cases = {
