@@ -2,7 +2,9 @@ import type { LocalizedText } from "../../src/checking";
 import { sourceText } from "../../src/forms";
 import { describe, type Locale } from "../../src/report";
 import type { EvidenceCase } from "../../src/rules";
+import { CLASSIFICATION, ECONOMIC_2017 } from "../../src/rules/sources";
 import { runCase } from "../../test/rules/support/run-case";
+import { type Both, sentenceOn } from "../codes-docs/counts";
 import type { Documented } from "./load";
 import { showCase } from "./show-case";
 
@@ -23,6 +25,12 @@ const both = ({ zh, en }: LocalizedText, between = "<br>"): string =>
 
 /** Most sentences of the library that a page shows. */
 const MOST_SENTENCES = 3;
+
+/** How well the list of codes is known that a rule judges by; nothing for a rule that rests on another document. */
+function catalogueOf(document: string): Both[] {
+  if (document === CLASSIFICATION) return [sentenceOn("functional")];
+  return document === ECONOMIC_2017 ? [sentenceOn("departmentEconomic")] : [];
+}
 
 /** The page of a rule, in both languages. */
 export function rulePage(documented: Documented, known: ReadonlySet<string>): string {
@@ -56,6 +64,7 @@ export function rulePage(documented: Documented, known: ReadonlySet<string>): st
     "",
     cases.why.en,
     "",
+    ...catalogueOf(source.document).flatMap(({ zh, en }) => ["## 目录 The catalogue", "", zh, "", en, ""]),
     "## 错例 Wrong",
     "",
     ...showCase(cases.fail),

@@ -5,7 +5,7 @@
  * @module
  */
 export { budgetsOf, isGovernmentFundCode, isStateCapitalCode, specialBondName } from "./budget";
-export type { Catalogue, CatalogueKind } from "./catalogue";
+export type { BudgetSpan, Catalogue, CatalogueKind } from "./catalogue";
 export { departmentEconomicCodes, departmentEconomicNames } from "./department-economic";
 export { describeRepair } from "./describe-repair";
 export type { BudgetKind, CodeEntry, CodeEvidence, CodeLevel, CodeRow, Confidence } from "./entry";
@@ -41,8 +41,12 @@ export {
   mapToDepartment,
   mapToGovernment,
 } from "./mapping";
+export { isNameOf, judgePath, type NamedPath, type PathJudgement } from "./named";
 export { isCutName, normalizeName, sameName } from "./names";
+export { type AllCodes, CatalogueError, type WithCatalogueOptions, withCatalogue } from "./own";
+export { type CatalogueProblem, checkCatalogue, type OwnCodeRow } from "./own-rows";
 export { type CodeRepair, type RepairHints, type RepairReason, repairCode } from "./repair";
+export { builtInCodes, type CodeScope } from "./scope";
 export { type NameMatch, type SearchOptions, searchByName } from "./search";
 export { levelOf, parentCodeOf } from "./shape";
 export {

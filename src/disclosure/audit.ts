@@ -8,6 +8,7 @@ import {
   provinceIn,
   type Rule,
 } from "../checking";
+import type { CodeScope } from "../codes";
 import { toStatementRecord } from "../narrative";
 import { summarizeEvaluation } from "../performance";
 import type { ReportInput } from "../report";
@@ -23,6 +24,8 @@ export interface AuditOptions {
   /** Last year's accounts, for the rules that compare years. */
   readonly previous?: FinalAccounts;
   readonly acknowledgements?: readonly Acknowledgement[];
+  /** Where codes are looked up, as `withCatalogue` gives it; where the disclosure was read with, where left out. */
+  readonly codes?: CodeScope;
   /** Name shown for the document. */
   readonly file?: string;
 }
@@ -53,9 +56,11 @@ export function auditDisclosure(disclosure: Disclosure, options: AuditOptions = 
   const at = options.profile ?? profile(provinceIn(accounts.department ?? ""), accounts.year);
   const hints = at.region === null ? {} : { province: at.region };
   const unreadForms = disclosure.evaluationForms.filter(({ state }) => state === "unread").length;
+  const codes = options.codes ?? disclosure.codes;
+  const scope = codes === undefined ? {} : { codes };
   const result = check(accounts, {
     rules,
-    evidence: evidenceOf({ narrative, evaluations, unreadForms, lines, profile: at }),
+    evidence: evidenceOf({ narrative, evaluations, unreadForms, lines, profile: at, ...scope }),
     profile: at,
     document: { lines },
     reading,
@@ -67,7 +72,8 @@ export function auditDisclosure(disclosure: Disclosure, options: AuditOptions = 
     file: options.file ?? null,
     accounts,
     result,
-    suspects: locateErrors(accounts, { rules: kind === "final-accounts" ? rules : [], profile: at }).suspects,
+    suspects: locateErrors(accounts, { rules: kind === "final-accounts" ? rules : [], profile: at, ...scope })
+      .suspects,
     evaluations: evaluations.map((evaluation) => summarizeEvaluation(evaluation, hints)),
     statements: narrative.statements.map(toStatementRecord),
     unread,

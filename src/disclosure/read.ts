@@ -1,5 +1,6 @@
 import type { FinalAccounts, FormReading } from "../accounts";
 import { provinceIn } from "../checking";
+import type { CodeScope } from "../codes";
 import { layoutFor } from "../forms";
 import { type Narrative, readNarrative, unreadSentences } from "../narrative";
 import {
@@ -13,6 +14,7 @@ import {
   type DocumentKind,
   type FormRegion,
   type ReadAccounts,
+  type ReadOptions,
   readAccounts,
   readGrids,
   type UnreadLine,
@@ -42,10 +44,12 @@ export interface Disclosure {
   readonly reading: readonly FormReading[];
   /** What the arrival left out or leaves in doubt: scanned pages, fonts without Unicode, hidden rows. */
   readonly warnings: readonly ArrivalWarning[];
+  /** Where its codes were looked up, if not in the built-in catalogue; an audit looks them up there too. */
+  readonly codes?: CodeScope;
 }
 
 /** What is known of lines beforehand. */
-export interface ReadDisclosureOptions {
+export interface ReadDisclosureOptions extends ReadOptions {
   /** Problems of the pages or sheets that the lines were made of. */
   readonly warnings?: readonly ArrivalWarning[];
 }
@@ -61,8 +65,8 @@ export interface ReadDisclosureOptions {
  * readDisclosure("今天天气很好").kind; // => "other"
  * ```
  */
-export function readDisclosure(text: string): Disclosure {
-  return readDisclosureLines(readLines(text));
+export function readDisclosure(text: string, options: ReadOptions = {}): Disclosure {
+  return readDisclosureLines(readLines(text), options);
 }
 
 /**
@@ -78,9 +82,9 @@ export function readDisclosure(text: string): Disclosure {
  */
 export function readDisclosureLines(
   lines: readonly Line[],
-  { warnings = [] }: ReadDisclosureOptions = {},
+  { warnings = [], ...options }: ReadDisclosureOptions = {},
 ): Disclosure {
-  return compose(lines, readAccounts(lines), warnings);
+  return compose(lines, readAccounts(lines, options), warnings, options);
 }
 
 /**
@@ -94,9 +98,9 @@ export function readDisclosureLines(
  * readDisclosurePages([page]).warnings[0]?.code; // => "scanned"
  * ```
  */
-export function readDisclosurePages(pages: readonly Page[]): Disclosure {
+export function readDisclosurePages(pages: readonly Page[], options: ReadOptions = {}): Disclosure {
   const { lines, problems } = pageLines(pages);
-  return readDisclosureLines(lines, { warnings: problems });
+  return readDisclosureLines(lines, { warnings: problems, ...options });
 }
 
 /**
@@ -110,9 +114,9 @@ export function readDisclosurePages(pages: readonly Page[]): Disclosure {
  * readDisclosureSheets([{ name: "03", rows }]).accounts.unit; // => "万元"
  * ```
  */
-export function readDisclosureSheets(sheets: readonly Sheet[]): Disclosure {
+export function readDisclosureSheets(sheets: readonly Sheet[], options: ReadOptions = {}): Disclosure {
   const { lines, problems } = readSheets(sheets);
-  return compose(lines, readGrids(sheets), problems);
+  return compose(lines, readGrids(sheets, options), problems, options);
 }
 
 /** Why a line of an evaluation gave nothing. */
@@ -127,6 +131,7 @@ function compose(
   lines: readonly Line[],
   forms: ReadAccounts,
   warnings: readonly ArrivalWarning[],
+  options: ReadOptions,
 ): Disclosure {
   const { regions } = forms;
   const ends = new Map(regions.map(({ from, to }) => [from, to]));
@@ -140,7 +145,7 @@ function compose(
   const ofEvaluations = new Set(cells);
   // The cells of an evaluation are no sentences.
   const text = rest.filter(({ number }) => !ofEvaluations.has(number));
-  const narrative = readNarrative(text, year === null ? {} : { year });
+  const narrative = readNarrative(text, { ...options, ...(year === null ? {} : { year }) });
   const others = takenBy(narrative, evaluations, cells);
   // A budget is none of ours: its tables are not read, and need no account.
   const account =
@@ -157,6 +162,7 @@ function compose(
     narrative,
     evaluations,
     evaluationForms,
+    ...options,
     unread: oneALine(lines, [
       ...forms.unread,
       ...account.unread,

@@ -1,3 +1,4 @@
+import { builtInCodes, type CodeScope } from "../codes";
 import { type Line, readLines } from "../tables";
 import type { Collected } from "./reading/emit";
 import { interpret } from "./reading/interpret";
@@ -33,6 +34,8 @@ export interface Narrative {
 export interface ReadNarrativeOptions {
   /** Year of the accounts; left out, the year the text names most. */
   readonly year?: number;
+  /** Where codes are looked up, as `withCatalogue` gives it; the built-in catalogue where left out. */
+  readonly codes?: CodeScope;
 }
 
 /**
@@ -53,6 +56,7 @@ export function readNarrative(text: string | readonly Line[], options: ReadNarra
   const texts: string[] = [];
   for (const line of lines) texts[line.number] = line.text;
   const lineText = (number: number) => texts[number] ?? "";
+  const { functional } = options.codes ?? builtInCodes;
   const { paragraphs: found, charts } = paragraphsOf(lines);
   const paragraphs = found.map(({ section, folded }) => ({
     section,
@@ -68,7 +72,7 @@ export function readNarrative(text: string | readonly Line[], options: ReadNarra
       state = newState(section, year, state.moneyUnit);
       if (section !== null) sections.push(section);
     }
-    interpret(folded, tokens, state, out, lineText);
+    interpret(folded, tokens, state, out, { lineText, functional });
   }
   settle(out.statements);
   return {

@@ -1,3 +1,4 @@
+import type { CodeScope } from "../codes";
 import { type FormId, formOf } from "../forms";
 import { type GridRow, isFigure, squash } from "../tables";
 import { type AlignedPage, codedGrid } from "./aligned-coded";
@@ -18,13 +19,17 @@ import type { Region } from "./regions";
  * Collects a table whose columns are aligned by spaces, as plain text of a printed page; all its pages together, for
  * those on which it goes on under its title may print no header.
  */
-export function collectAligned(lines: readonly FormLine[], regions: readonly Region[]): Collected {
+export function collectAligned(
+  lines: readonly FormLine[],
+  regions: readonly Region[],
+  codes: CodeScope,
+): Collected {
   const scans = regions.map((one) => scan(lines, one));
   const [first] = regions as [Region];
   const rowsOf = (measure: Measure) =>
     scans.flatMap((one) => one[measure].map((row, at) => (at === 0 ? { ...row, broken: true } : row)));
   return {
-    rows: measured(rowsOf("places"), rowsOf("characters"), first.match.form, (measure) =>
+    rows: measured(rowsOf("places"), rowsOf("characters"), first.match.form, codes, (measure) =>
       tablesAround(lines, first, measure),
     ),
     notes: scans.flatMap((one) => one.notes),
@@ -125,28 +130,29 @@ function measured(
   places: readonly AlignedRow[],
   counted: readonly AlignedRow[],
   form: FormId | null,
+  codes: CodeScope,
   near: (measure: Measure) => AlignedRow[][],
 ): GridRow[] {
   const figures = (rows: readonly AlignedRow[]) =>
     rows.filter((row) => row.segments.some(({ isNumeric }) => isNumeric));
   const body = figures(places);
   const by = scatter(body) - scatter(figures(counted));
-  if (body.length >= EVIDENCE && by !== 0) return gridOf(by > 0 ? counted : places, form).rows;
+  if (body.length >= EVIDENCE && by !== 0) return gridOf(by > 0 ? counted : places, form, codes).rows;
   const scattered = (tables: readonly AlignedRow[][]) =>
     tables.reduce((sum, table) => sum + scatter(table), 0);
   const tables = near("places");
   const around = tables.flat().length < EVIDENCE ? 0 : scattered(tables) - scattered(near("characters"));
-  if (around !== 0) return gridOf(around > 0 ? counted : places, form).rows;
-  const first = gridOf(places, form);
-  const second = gridOf(counted, form);
+  if (around !== 0) return gridOf(around > 0 ? counted : places, form, codes).rows;
+  const first = gridOf(places, form, codes);
+  const second = gridOf(counted, form, codes);
   return (second.cost + CLEARLY < first.cost ? second : first).rows;
 }
 
 /** Rows of a grid, page by page where each page has a header of its own with as many columns. */
-function gridOf(rows: readonly AlignedRow[], form: FormId | null): Fitted {
+function gridOf(rows: readonly AlignedRow[], form: FormId | null, codes: CodeScope): Fitted {
   if (form !== null && formOf(form).codes === "functional")
-    return codedGrid(pagesOf(rows, form), formOf(form));
-  const found = pagesOf(rows, form);
+    return codedGrid(pagesOf(rows, form, codes), formOf(form));
+  const found = pagesOf(rows, form, codes);
   const economic = form === "basicDetail" ? economicGrid(found) : null;
   const lined = form === "summary" || form === "appropriationSummary" ? linedGrid(found, form) : null;
   const byWords = economic ?? lined ?? (form === "threePublic" ? matrixGrid(found) : null);
@@ -189,14 +195,14 @@ function joinPages(pages: readonly AlignedPage[]): AlignedPage[] {
   return [...joined.values()];
 }
 
-function pagesOf(rows: readonly AlignedRow[], form: FormId | null): AlignedPage[] {
+function pagesOf(rows: readonly AlignedRow[], form: FormId | null, codes: CodeScope): AlignedPage[] {
   const pages: AlignedPage[] = [];
   let begun = false;
   const titles = new Set<string>();
   for (const row of rows) {
     const last = pages.at(-1);
     const print = row.segments.map(({ text }) => text).join(" ");
-    const header = isHeader(row, begun, form) || titles.has(print);
+    const header = isHeader(row, begun, form, codes) || titles.has(print);
     if (header && pages.length < 2) titles.add(print);
     if (!header) begun = true;
     const begins = row.opens === true && form !== null && formOf(form).codes === "functional";
@@ -209,13 +215,13 @@ function pagesOf(rows: readonly AlignedRow[], form: FormId | null): AlignedPage[
 }
 
 /** A header row: 栏次, or titles without figures; behind the first row of the body only with a label title. */
-function isHeader(row: AlignedRow, begun: boolean, form: FormId | null): boolean {
+function isHeader(row: AlignedRow, begun: boolean, form: FormId | null, codes: CodeScope): boolean {
   const texts = row.segments.map((segment) => segment.text);
   if (columnNumbers(texts) !== null || isTotalAmongTitles(texts)) return true;
   if (texts.some((text) => isFigure(text)) || row.segments.some((segment) => segment.isNumeric)) return false;
   const titled = texts.some((text) => isLabelTitle(squash(text)));
   if (begun) return titled && texts.length > 1;
-  if (form === "basicDetail" && !titled && texts.some(isItemName)) return false;
+  if (form === "basicDetail" && !titled && texts.some((text) => isItemName(codes, text))) return false;
   const squashed = texts.map(squash);
   const others = squashed.filter((text) => /[\u4e00-\u9fff]/.test(text) && !/^(?:合计|总计)$/.test(text));
   if (squashed.length < 4 && squashed.some((text) => /^[一二三四五六七八九十]{1,3}、/.test(text)))

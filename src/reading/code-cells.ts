@@ -1,4 +1,4 @@
-import { type Catalogue, type CodeRow, departmentEconomicNames, functionalNames, repairCode } from "../codes";
+import { type CodeScope, repairCode } from "../codes";
 import { type CodeKind, codeLevel } from "../forms";
 import { squash } from "../tables";
 
@@ -63,11 +63,6 @@ export interface ResolvedCode {
   readonly problem: string;
 }
 
-/** The catalogue of a form's codes. */
-export function catalogueOf(kind: CodeKind): Catalogue<CodeRow> {
-  return kind === "functional" ? functionalNames : departmentEconomicNames;
-}
-
 const HOW: Readonly<Record<string, string>> = {
   sameName: "completed by its name",
   oldName: "completed by a name of other years",
@@ -79,14 +74,14 @@ export function resolveCode(
   kind: CodeKind,
   label: CodeLabel,
   parent: string | null,
-  year: number | undefined,
+  codes: CodeScope,
   siblings: readonly string[],
 ): ResolvedCode {
   const { digits, name } = label;
   if (codeLevel(digits) !== undefined && !(kind === "departmentEconomic" && digits.length === 7)) {
     return { key: digits, problem: "" };
   }
-  const repair = repairCode(catalogueOf(kind), digits, name, { parent, year, siblings });
+  const repair = repairCode(codes[kind], digits, name, { parent, year: codes.year, siblings });
   if (repair.code !== null && codeLevel(repair.code) !== undefined) {
     const reason = HOW[repair.reason] ?? repair.reason;
     return { key: repair.code, repaired: { printed: digits, reason }, problem: "" };

@@ -1,3 +1,4 @@
+import type { CodeScope } from "../codes";
 import { codeLevel, type Form, type FormId, formOf } from "../forms";
 import { type GridRow, isBlank, isFigure, range, segmentsOf, squash, widestOf } from "../tables";
 import { readCodeLabel, resolveCode } from "./code-cells";
@@ -41,7 +42,7 @@ function isBody(row: GridRow): boolean {
 }
 
 /** Reads a form whose rows are keyed by functional code: 02, 03, 05, 07, 08. */
-export function readCodedForm(id: FormId, rows: readonly GridRow[], year: number | undefined): Entry[] {
+export function readCodedForm(id: FormId, rows: readonly GridRow[], codes: CodeScope): Entry[] {
   const form = formOf(id);
   const start = rows.findIndex(isBody);
   if (start < 0) return unrecognised(rows);
@@ -52,7 +53,7 @@ export function readCodedForm(id: FormId, rows: readonly GridRow[], year: number
   const body = rows.slice(start);
   const map = mapOf(titles, form, body, width);
   if (map.problem !== null) return [...above, ...strayRows([...totals, ...body], map.problem)];
-  const entries = readBody(map, body, titles, width, year);
+  const entries = readBody(map, body, titles, width, codes);
   if (totalIsEmpty(form, entries)) {
     const reason = "the column of the total would be empty in every row, so that no column is certain";
     const filled = [...totals, ...body].filter(({ cells }) => columnNumbers(cells) === null);
@@ -128,15 +129,15 @@ function readBody(
   rows: readonly GridRow[],
   titles: readonly GridRow[],
   width: number,
-  year: number | undefined,
+  codes: CodeScope,
 ): readonly Entry[] {
   const printed = titles.map(({ cells }) => cells.map(squash));
   const isAgain = ({ cells }: GridRow) =>
     printed.some(
       (texts) => texts.length === cells.length && texts.every((text, at) => text === squash(cells[at] ?? "")),
     );
-  const state: State = { map, year, chain: [], keys: [], open: null, entries: [] };
-  for (const segment of segmentsOf(joinTorn(rows))) {
+  const state: State = { map, codes, chain: [], keys: [], open: null, entries: [] };
+  for (const segment of segmentsOf(joinTorn(rows, codes))) {
     const shift = shiftOf(segment, map, width);
     const kept = keepsBlanks(segment);
     for (const row of segment) {
@@ -149,7 +150,7 @@ function readBody(
 
 interface State {
   readonly map: ColumnMap;
-  readonly year: number | undefined;
+  readonly codes: CodeScope;
   /** Codes of the 类 and 款 above. */
   chain: string[];
   /** Keys of the rows above. */
@@ -228,7 +229,7 @@ function identify(
     "functional",
     label,
     parentHint(state.chain, label.digits) ?? parent,
-    state.year,
+    state.codes,
     state.keys.slice(-NEIGHBOURS),
   );
   if (found.key === null) return { problem: found.problem };

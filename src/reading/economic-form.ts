@@ -1,7 +1,8 @@
+import type { CodeScope } from "../codes";
 import { codeLevel, type FormId, formOf, rowsLabelled } from "../forms";
 import { type GridRow, isBlank, isFigure, range, squash, squashLabel } from "../tables";
 import { asideOf } from "./aside";
-import { catalogueOf, resolveCode } from "./code-cells";
+import { resolveCode } from "./code-cells";
 import { CODE, findGroups, type Group, isItemName, TOGETHER } from "./economic-groups";
 import { type Entry, type RowIdentity, stray } from "./entries";
 import {
@@ -15,20 +16,20 @@ import {
 } from "./header";
 
 /** Reads 一般公共预算财政拨款基本支出决算明细表, in any number of column groups. */
-export function readEconomicForm(id: FormId, rows: readonly GridRow[], year: number | undefined): Entry[] {
-  const start = rows.findIndex(isBody);
+export function readEconomicForm(id: FormId, rows: readonly GridRow[], codes: CodeScope): Entry[] {
+  const start = rows.findIndex((row) => isBody(row, codes));
   if (start < 0) return unrecognised(rows);
   const width = gridWidth(rows);
   const head = rows.slice(0, start);
   const above = figuresAbove(head);
   const header = readHeader(headerRows(head), width);
   const body = rows.slice(start).filter((row) => !isHead(row));
-  const groups = findGroups(formOf(id), header, body, width);
+  const groups = findGroups(formOf(id), header, body, width, codes);
   if (groups.length === 0) return [...above, ...unrecognised(body)];
   const totals = new Map(body.map((row) => [row, readTotals(id, row, groups, header)]));
   const others = body.filter((row) => totals.get(row)?.length === 0);
   const decimal = body.some(({ cells }) => cells.some((cell) => /\d\.\d/.test(cell)));
-  const state: State = { year, decimal, parent: null, keys: [] };
+  const state: State = { codes, decimal, parent: null, keys: [] };
   const items = groups.flatMap((group) => others.flatMap((row) => readItem(state, row, group)));
   const covered = new Set(groups.flatMap(({ code, name, end }) => range(code < 0 ? name : code, end)));
   const outside = others.map((row) => {
@@ -39,9 +40,11 @@ export function readEconomicForm(id: FormId, rows: readonly GridRow[], year: num
 }
 
 /** A row with a code or the name of an item, filled or not; of the totals, which titles may be called as well, a filled one. */
-function isBody(row: GridRow): boolean {
+function isBody(row: GridRow, codes: CodeScope): boolean {
   if (isHead(row)) return false;
-  if (row.cells.some((cell) => CODE.test(squash(cell)) || TOGETHER.test(cell.trim()) || isItemName(cell)))
+  if (
+    row.cells.some((cell) => CODE.test(squash(cell)) || TOGETHER.test(cell.trim()) || isItemName(codes, cell))
+  )
     return true;
   return row.cells.some((cell) => TOTAL_NAME.test(squashLabel(cell))) && row.cells.some(isFigure);
 }
@@ -55,7 +58,7 @@ function isHead(row: GridRow): boolean {
 }
 
 interface State {
-  readonly year: number | undefined;
+  readonly codes: CodeScope;
   /** Whether amounts are printed with decimals, so that a whole number in the place of one may be a code. */
   readonly decimal: boolean;
   /** The 类 that the following 款 stand under. */
@@ -137,7 +140,7 @@ function readItem(state: State, row: GridRow, group: Group): Entry[] {
           "departmentEconomic",
           { ...label, last: 0 },
           parent !== null && digits.startsWith(parent) ? parent : null,
-          state.year,
+          state.codes,
           state.keys.slice(-12),
         );
   const { key } = resolved;
@@ -145,7 +148,7 @@ function readItem(state: State, row: GridRow, group: Group): Entry[] {
   if (codeLevel(key) === 1) state.parent = key;
   state.keys.push(key);
   const shifted = shiftedAmount(row, group);
-  if (state.decimal && isCode(row.cells[shifted] ?? ""))
+  if (state.decimal && isCode(state.codes, row.cells[shifted] ?? ""))
     return [stray(row, inside, name, key, "a code where an amount is expected")];
   const identity = {
     key,
@@ -155,8 +158,8 @@ function readItem(state: State, row: GridRow, group: Group): Entry[] {
   return [amountOf(row, identity, shifted), ...checkParts(row, group, shifted, name, key)];
 }
 
-function isCode(text: string): boolean {
-  return CODE.test(text) && catalogueOf("departmentEconomic").rowsOf(text).length > 0;
+function isCode(codes: CodeScope, text: string): boolean {
+  return CODE.test(text) && codes.departmentEconomic.rowsOf(text).length > 0;
 }
 
 /** A page that dropped nothing keeps the amount in its column; a row in known columns always does. */
@@ -199,14 +202,13 @@ function byName(
   printed: string,
 ): { key: string | null; problem: string; repaired?: { printed: string; reason: string } } {
   const name = squashLabel(printed);
-  const catalogue = catalogueOf("departmentEconomic");
-  const codes = [...new Set(catalogue.rowsNamed(name).map((entry) => entry.code))];
+  const named = [...new Set(state.codes.departmentEconomic.rowsNamed(name).map((entry) => entry.code))];
   const { parent } = state;
-  const inside = codes.filter((code) => parent !== null && code.length === 5 && code.startsWith(parent));
-  const classes = codes.filter((code) => code.length === 3);
-  const [named] = classes.filter((code) => !state.keys.includes(code));
-  const under = inside.length === 0 ? codes : inside;
-  const key = classes.length === 1 && named !== undefined ? named : under.length === 1 ? under[0] : undefined;
+  const inside = named.filter((code) => parent !== null && code.length === 5 && code.startsWith(parent));
+  const classes = named.filter((code) => code.length === 3);
+  const [first] = classes.filter((code) => !state.keys.includes(code));
+  const under = inside.length === 0 ? named : inside;
+  const key = classes.length === 1 && first !== undefined ? first : under.length === 1 ? under[0] : undefined;
   if (key === undefined)
     return { key: null, problem: "no code, and the name does not decide which item it is" };
   return {

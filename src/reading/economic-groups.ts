@@ -1,6 +1,6 @@
+import type { CodeScope } from "../codes";
 import type { Form } from "../forms";
 import { type GridRow, range, squash, squashLabel } from "../tables";
-import { catalogueOf } from "./code-cells";
 import { type Header, wordingsOf } from "./header";
 
 /** One group of columns of 06: code, name, amount; a form prints one to four of them side by side. */
@@ -20,26 +20,33 @@ export const CODE = /^\d{3,5}$/;
 export const TOGETHER = /^(\d{3,5})\s{0,4}([\u4e00-\u9fff（(].*)$/;
 
 /** Whether digits are a code of a known 类: whole 元 have as many digits. */
-function isOfClass(text: string): boolean {
-  return CODE.test(text) && catalogueOf("departmentEconomic").rowsOf(text.slice(0, 3)).length > 0;
+function isOfClass(codes: CodeScope, text: string): boolean {
+  return CODE.test(text) && codes.departmentEconomic.rowsOf(text.slice(0, 3)).length > 0;
 }
 
 /** Groups from the columns in which codes stand, or, without codes, in which names of the catalogue stand. */
-export function findGroups(form: Form, header: Header, body: readonly GridRow[], width: number): Group[] {
+export function findGroups(
+  form: Form,
+  header: Header,
+  body: readonly GridRow[],
+  width: number,
+  codes: CodeScope,
+): Group[] {
   const starts: { code: number; name: number }[] = [];
   for (let index = 0; index < width; index++) {
     const cells = body.map((row) => squash(row.cells[index] ?? "")).filter((text) => text !== "");
-    const codes = cells.filter(isOfClass).length;
+    const coded = cells.filter((text) => isOfClass(codes, text)).length;
     const titled = header.columns[index]?.own.some((text) => /代码|编码/.test(text)) ?? false;
     const named = body.some(
       (row) =>
-        isOfClass(squash(row.cells[index] ?? "")) && /[\u4e00-\u9fff]/.test(row.cells[index + 1] ?? ""),
+        isOfClass(codes, squash(row.cells[index] ?? "")) &&
+        /[\u4e00-\u9fff]/.test(row.cells[index + 1] ?? ""),
     );
-    if (codes > 0 && named && (titled || codes * 2 > cells.length)) {
+    if (coded > 0 && named && (titled || coded * 2 > cells.length)) {
       const previous = starts.at(-1);
       if (previous !== undefined && previous.name >= index) continue;
       starts.push({ code: index, name: index + 1 });
-    } else if (codes > 0 && codes * 2 > cells.length && isSplit(body, index)) {
+    } else if (coded > 0 && coded * 2 > cells.length && isSplit(body, index)) {
       starts.push({ code: index, name: index + 2 });
     } else if (body.filter((row) => TOGETHER.test((row.cells[index] ?? "").trim())).length > 1) {
       starts.push({ code: index, name: index });
@@ -47,7 +54,7 @@ export function findGroups(form: Form, header: Header, body: readonly GridRow[],
   }
   if (starts.length === 0) {
     for (let index = 0; index < width; index++) {
-      const names = body.filter((row) => isItemName(row.cells[index] ?? "")).length;
+      const names = body.filter((row) => isItemName(codes, row.cells[index] ?? "")).length;
       const titled = header.columns[index]?.own.some((text) => /名称$/.test(text)) ?? false;
       if (names >= (titled ? 1 : 2)) starts.push({ code: -1, name: index });
     }
@@ -68,11 +75,11 @@ function isSplit(body: readonly GridRow[], index: number): boolean {
 }
 
 /** Whether a text is the name of a 类 or 款. */
-export function isItemName(text: string): boolean {
+export function isItemName(codes: CodeScope, text: string): boolean {
   return (
     text !== "" &&
     /[\u4e00-\u9fff]/.test(text) &&
-    catalogueOf("departmentEconomic").rowsNamed(squashLabel(text)).length > 0
+    codes.departmentEconomic.rowsNamed(squashLabel(text)).length > 0
   );
 }
 

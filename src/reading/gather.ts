@@ -1,3 +1,4 @@
+import type { CodeScope } from "../codes";
 import { type FormId, formOf, otherTable } from "../forms";
 import { type GridRow, isFigure } from "../tables";
 import { collectAligned } from "./aligned";
@@ -31,11 +32,15 @@ export interface Gathered {
 }
 
 /** Every line of figures in tables of 决算 that are no form of this library: known to be there, and not read. */
-export function foreignLines(lines: readonly FormLine[], regions: readonly Region[]): Unread[] {
+export function foreignLines(
+  lines: readonly FormLine[],
+  regions: readonly Region[],
+  codes: CodeScope,
+): Unread[] {
   return regions.flatMap((region) => {
     const { form, settled, title } = region.match;
     if (!settled || form !== null) return [];
-    return figureLines(collect(lines, [region]), reasonFor(title));
+    return figureLines(collect(lines, [region], codes), reasonFor(title));
   });
 }
 
@@ -84,11 +89,11 @@ function goesOn({ form, regions }: Chain, region: Region): boolean {
 const numberOf = ({ match, facts }: Region): string | undefined => match.number ?? facts.number;
 
 /** The tables of each form; a second one of a form and those of unknown forms are not read. */
-export function gather(lines: readonly FormLine[], regions: readonly Region[]): Gathered {
+export function gather(lines: readonly FormLine[], regions: readonly Region[], codes: CodeScope): Gathered {
   const found = new Map<FormId, Found>();
   const taken: FormRegion[] = [];
   const unread: Unread[] = [];
-  for (const { form, chain, collected } of collectAll(lines, regions)) {
+  for (const { form, chain, collected } of collectAll(lines, regions, codes)) {
     if (form === null) {
       const [{ match }] = chain as [Region];
       const reason = reasonFor(match.title);
@@ -120,16 +125,16 @@ interface Table {
  * The tables of a text. Where cells of one are scattered over its pages and the form proves its rows, their lines belong
  * to no other, though they stand behind another title.
  */
-function collectAll(lines: readonly FormLine[], regions: readonly Region[]): Table[] {
+function collectAll(lines: readonly FormLine[], regions: readonly Region[], codes: CodeScope): Table[] {
   const tables = chainsOf(regions).map(
-    ({ form, regions: chain }): Table => ({ form, chain, collected: collect(lines, chain) }),
+    ({ form, regions: chain }): Table => ({ form, chain, collected: collect(lines, chain, codes) }),
   );
   const taken = new Set<number>();
   const proven = new Map<Table, GridRow[]>();
   for (const table of tables) {
     const { form, chain, collected } = table;
     if (form === null || !collected.some(({ scattered }) => scattered === true)) continue;
-    const rows = scatteredRows(form, lines, chain, regions);
+    const rows = scatteredRows(form, lines, chain, regions, codes);
     const own = rows?.flatMap((row) => row.lines ?? row.line) ?? [];
     if (rows === null || own.some((line) => taken.has(line))) continue;
     proven.set(table, rows);
@@ -139,7 +144,7 @@ function collectAll(lines: readonly FormLine[], regions: readonly Region[]): Tab
   const others = lines.map((line) => (taken.has(line.number) ? blankLine(line) : line));
   return tables.map((table) => {
     const rows = proven.get(table);
-    const collected = collect(others, table.chain);
+    const collected = collect(others, table.chain, codes);
     return rows === undefined
       ? { ...table, collected }
       : { ...table, collected: withRows(table, rows, collected) };
@@ -184,15 +189,15 @@ function placesOf(
  * Collects the rows of a table in the way its cells arrived. Pages without cell borders are collected in one go: only
  * together do they tell where the columns stand.
  */
-function collect(lines: readonly FormLine[], regions: readonly Region[]): Collected[] {
+function collect(lines: readonly FormLine[], regions: readonly Region[], codes: CodeScope): Collected[] {
   const arrivals = regions.map((region) => arrivalOf(lines, region));
   const [arrival, ...others] = new Set(arrivals);
-  if (others.length === 0 && arrival === "aligned") return [collectAligned(lines, regions)];
-  if (others.length === 0 && arrival === "lines") return [collectListed(lines, regions)];
+  if (others.length === 0 && arrival === "aligned") return [collectAligned(lines, regions, codes)];
+  if (others.length === 0 && arrival === "lines") return [collectListed(lines, regions, codes)];
   return regions.map((region, at) => {
     if (arrivals[at] === "tabs") return collectTabs(lines, region, at > 0);
-    if (arrivals[at] === "aligned") return collectAligned(lines, [region]);
-    return collectListed(lines, [region]);
+    if (arrivals[at] === "aligned") return collectAligned(lines, [region], codes);
+    return collectListed(lines, [region], codes);
   });
 }
 

@@ -8,4 +8,11 @@ export { type Line, readLines, type Sheet, sheetLines, TextLengthError } from ".
 export { readAccounts } from "./read-accounts";
 export { readGrid, readGrids, readPages, readText } from "./read-grid";
 export { type AccountOfReading, accountOfReading, type Taken } from "./reading-account";
-export type { DocumentKind, FormRegion, PrecisionEvidence, ReadAccounts, UnreadLine } from "./result";
+export type {
+  DocumentKind,
+  FormRegion,
+  PrecisionEvidence,
+  ReadAccounts,
+  ReadOptions,
+  UnreadLine,
+} from "./result";

@@ -1,6 +1,6 @@
+import type { CodeScope } from "../codes";
 import { type FormId, formOf, rowsLabelled } from "../forms";
 import { squash, squashLabel } from "../tables";
-import { catalogueOf } from "./code-cells";
 import { isLabelTitle } from "./header";
 import { ordinalOf } from "./listed-doubt";
 import { labelOf } from "./listed-titles";
@@ -13,12 +13,12 @@ const RUN = 3;
  * Whether the extractor took the cells out in another order than row by row: a column of 行次 or of codes by itself, or
  * a title of the header behind the first row. A figure then says nothing of the title that happens to stand before it.
  */
-export function isOutOfOrder(form: FormId, body: readonly Token[]): boolean {
+export function isOutOfOrder(form: FormId, body: readonly Token[], scope: CodeScope): boolean {
   // 三公 has neither codes nor 行次, and its rows are called as the columns of other forms.
   if (form === "threePublic") return false;
   const { codes } = formOf(form);
   if (codes === undefined && goesBack(form, body)) return true;
-  const catalogue = codes === undefined ? null : catalogueOf(codes);
+  const catalogue = codes === undefined ? null : scope[codes];
   let run = 0;
   let before = Number.NaN;
   for (const [index, { text, alone }] of body.entries()) {

@@ -1,6 +1,6 @@
+import type { Catalogue, CodeRow, CodeScope } from "../codes";
 import { type Form, type FormId, formOf, rowsLabelled } from "../forms";
 import { type GridRow, isFigure, squash, squashLabel } from "../tables";
-import { catalogueOf } from "./code-cells";
 import { isLabelTitle } from "./header";
 import { isApart, isTorn, rowOf, singles, unplaced } from "./listed-cells";
 import { economicTitles, syntheticHeader } from "./listed-header";
@@ -10,11 +10,20 @@ import { isBareCode } from "./listed-start";
 import { joinPieces, linesOf } from "./listed-titles";
 import { CODE, isDecimal, isText, type Token, withWholeCodes } from "./listed-tokens";
 
+/** The classification that the codes of the form are of. */
+type Names = Catalogue<CodeRow>;
+
 /** Rows from cells of which the blank ones vanished: placed only where nothing is left to choose. */
-export function cutRows(form: FormId, header: readonly Token[], body: readonly Token[]): GridRow[] {
+export function cutRows(
+  form: FormId,
+  header: readonly Token[],
+  body: readonly Token[],
+  codes: CodeScope,
+): GridRow[] {
   const declaration = formOf(form);
-  if (declaration.codes === "functional") return cutCoded(declaration, header, withWholeCodes(body));
-  if (declaration.codes === "departmentEconomic") return cutEconomic(header, body);
+  if (declaration.codes === "functional")
+    return cutCoded(declaration, header, withWholeCodes(body), codes.functional);
+  if (declaration.codes === "departmentEconomic") return cutEconomic(header, body, codes.departmentEconomic);
   if (form === "threePublic") return cutMatrix(declaration, header, body);
   return cutSides(declaration, header, body);
 }
@@ -31,14 +40,14 @@ interface Cut {
  * The rows of a form keyed by code: a row whose figures are as many as the columns has them in their order; any other
  * keeps them unplaced.
  */
-function cutCoded(form: Form, header: readonly Token[], body: readonly Token[]): GridRow[] {
+function cutCoded(form: Form, header: readonly Token[], body: readonly Token[], codes: Names): GridRow[] {
   const made = syntheticHeader(form.id as FormId, header);
   if (made === null) return singles(body);
   const cuts: Cut[] = [];
   body.forEach((token, index) => {
     const open = cuts.at(-1);
     const text = squash(token.text);
-    if (startsCode(body, index) || /^(?:合计|总计)$/.test(text))
+    if (startsCode(body, index, codes) || /^(?:合计|总计)$/.test(text))
       cuts.push({ key: token, names: [], figures: [] });
     else if (!isText(token.text))
       if (open === undefined) cuts.push({ key: undefined, names: [], figures: [token] });
@@ -49,17 +58,15 @@ function cutCoded(form: Form, header: readonly Token[], body: readonly Token[]):
   });
   // Where each code has its figures behind it, none of them is of another row.
   const whole = cuts.every(({ key, figures }) => key === undefined || figures.length > 0);
-  return [...made.rows, ...cuts.flatMap((cut) => codedRows(cut, made.width, whole))];
+  return [...made.rows, ...cuts.flatMap((cut) => codedRows(cut, made.width, whole, codes))];
 }
 
 /** Whether a code begins a row here: its name stands behind it, or around the line that it begins. */
-function startsCode(body: readonly Token[], index: number): boolean {
-  return (
-    startsItem(body, index) || (CODE.test(body[index]?.text ?? "") && isBareCode("functional", body, index))
-  );
+function startsCode(body: readonly Token[], index: number, codes: Names): boolean {
+  return startsItem(body, index) || (CODE.test(body[index]?.text ?? "") && isBareCode(codes, body, index));
 }
 
-function codedRows({ key, names, figures }: Cut, width: number, whole: boolean): GridRow[] {
+function codedRows({ key, names, figures }: Cut, width: number, whole: boolean, codes: Names): GridRow[] {
   const first = key ?? names[0];
   const line = first?.line ?? figures[0]?.line ?? 0;
   if (key === undefined) {
@@ -67,7 +74,7 @@ function codedRows({ key, names, figures }: Cut, width: number, whole: boolean):
     return unplaced(figures, width);
   }
   const apart = !whole && isApart([key, ...names], figures);
-  const torn = apart || isTorn(figures) || runsOn(key, names);
+  const torn = apart || isTorn(figures) || runsOn(key, names, codes);
   const name = names.map((token) => token.text).join("");
   const amounts = width - 2;
   if (figures.length !== amounts || torn) {
@@ -80,9 +87,9 @@ function codedRows({ key, names, figures }: Cut, width: number, whole: boolean):
 }
 
 /** Whether names of several rows follow a code: the extractor took out a column at a time. */
-function runsOn(key: Token, names: readonly Token[]): boolean {
+function runsOn(key: Token, names: readonly Token[], codes: Names): boolean {
   if (names.length < 2) return false;
-  const known = catalogueOf("functional").rowsOf(squash(key.text));
+  const known = codes.rowsOf(squash(key.text));
   const whole = squash(names.map(({ text }) => text).join(""));
   return known.some(({ name }) => {
     const own = squash(name);
@@ -91,16 +98,18 @@ function runsOn(key: Token, names: readonly Token[]): boolean {
 }
 
 /** 06: the figures behind a name are its own where they are as many as the amounts that the header prints. */
-function cutEconomic(header: readonly Token[], printed: readonly Token[]): GridRow[] {
+function cutEconomic(header: readonly Token[], printed: readonly Token[], codes: Names): GridRow[] {
   const cut = header.some(({ text }) => squash(text) === "款");
   const body = cut || printed.some(({ alone }) => !alone) ? withWholeCodes(printed) : printed;
   const coded = body.some((token) => CODE.test(squash(token.text)));
   const line = body[0]?.line ?? 0;
   const titles = [...(coded ? ["科目编码"] : []), "科目名称", ...economicTitles(header)];
   const amounts = titles.length - (coded ? 2 : 1);
-  const { rows: lines, left } = withoutDoubt(joinPieces("basicDetail", body));
-  const items = coded ? codedItems(lines) : namedItems(lines);
-  const rows = items.map(({ key, names, figures }) => economicRow(key, names, figures, amounts, coded));
+  const { rows: lines, left } = withoutDoubt(joinPieces("basicDetail", body), codes);
+  const items = coded ? codedItems(lines, codes) : namedItems(lines, codes);
+  const rows = items.map(({ key, names, figures }) =>
+    economicRow({ key, names, figures }, amounts, coded, codes),
+  );
   return [rowOf(titles, [], line), ...rows.flat(), ...unplaced(left, titles.length)];
 }
 
@@ -108,15 +117,15 @@ function cutEconomic(header: readonly Token[], printed: readonly Token[]): GridR
  * The tokens without the lines whose last figure may be of a name that is broken over the lines above and below: there
  * are no more figures on them than names.
  */
-function withoutDoubt(body: readonly Token[]): { rows: Token[]; left: Token[] } {
+function withoutDoubt(body: readonly Token[], codes: Names): { rows: Token[]; left: Token[] } {
   const lines = linesOf(body);
   const doubted = new Set<readonly Token[]>();
   lines.forEach((line, index) => {
     const [above, below] = [lines[index - 1], lines[index + 1]];
     const pieces = [...(above ?? []), ...(below ?? [])];
     if (above === undefined || below === undefined || !pieces.every(({ text }) => isText(text))) return;
-    if (pieces.some(({ text }) => isKnownName(text)) || !isText(line.find(isWord)?.text ?? "")) return;
-    const known = above.some((one) => below.some((other) => isKnownName(one.text + other.text)));
+    if (pieces.some(({ text }) => isKnownName(text, codes)) || !isText(line.find(isWord)?.text ?? "")) return;
+    const known = above.some((one) => below.some((other) => isKnownName(one.text + other.text, codes)));
     const figures = line.filter(({ text }) => isFigure(text) && !CODE.test(text)).length;
     if (known && figures > 0 && figures <= line.filter(isWord).length) doubted.add(line);
   });
@@ -130,14 +139,8 @@ function isWord({ text }: Token): boolean {
   return isText(text);
 }
 
-function economicRow(
-  key: Token | undefined,
-  names: readonly Token[],
-  figures: readonly Token[],
-  amounts: number,
-  coded: boolean,
-): GridRow[] {
-  if (figures.length === 0 && key === undefined && !isKnownName(joined(names))) return [];
+function economicRow({ key, names, figures }: Cut, amounts: number, coded: boolean, codes: Names): GridRow[] {
+  if (figures.length === 0 && key === undefined && !isKnownName(joined(names), codes)) return [];
   const name = names.length === 0 ? undefined : { ...(names[0] as Token), text: joined(names) };
   const total = coded && key === undefined && name !== undefined;
   const labels = !coded ? [name] : total ? [name, undefined] : [key, name];
@@ -165,16 +168,21 @@ function isTotalTitle(names: readonly Token[]): boolean {
 }
 
 /** The items of 06 by their codes, the totals by their titles; words behind figures belong to neither. */
-function codedItems(body: readonly Token[]): Cut[] {
+function codedItems(body: readonly Token[], codes: Names): Cut[] {
   const items: Cut[] = [];
   body.forEach((token, index) => {
     const open = items.at(-1);
-    if (startsItem(body, index) || (CODE.test(token.text) && isBareEconomic(body, index)))
+    if (startsItem(body, index) || (CODE.test(token.text) && isBareEconomic(body, index, codes)))
       items.push({ key: token, names: [], figures: [] });
     else if (!isText(token.text)) {
       if (open === undefined) items.push({ key: undefined, names: [], figures: [token] });
       else open.figures.push(token);
-    } else if (open === undefined || open.figures.length > 0 || isTotalTitle([token]) || isComplete(open))
+    } else if (
+      open === undefined ||
+      open.figures.length > 0 ||
+      isTotalTitle([token]) ||
+      isComplete(open, codes)
+    )
       items.push({ key: undefined, names: [token], figures: [] });
     else open.names.push(token);
   });
@@ -185,23 +193,19 @@ function codedItems(body: readonly Token[]): Cut[] {
 const MOST_PIECES = 5;
 
 /** Whether the name of an item is whole, so that more words are not its own. */
-function isComplete({ key, names }: Cut): boolean {
+function isComplete({ key, names }: Cut, codes: Names): boolean {
   if (key === undefined || names.length === 0) return false;
   if (names.length > MOST_PIECES) return true;
   const name = squash(joined(names));
-  return catalogueOf("departmentEconomic")
-    .rowsOf(squash(key.text))
-    .some((entry) => squash(entry.name) === name);
+  return codes.rowsOf(squash(key.text)).some((entry) => squash(entry.name) === name);
 }
 
 /** Whether a code without name stands here, with its amount behind it: the name is broken over the lines around. */
-function isBareEconomic(body: readonly Token[], index: number): boolean {
+function isBareEconomic(body: readonly Token[], index: number, codes: Names): boolean {
   const [token, next] = [body[index], body[index + 1]];
   if (token === undefined || next === undefined || token.alone || next.line !== token.line) return false;
   if (!isDecimal(next.text)) return false;
-  const names = catalogueOf("departmentEconomic")
-    .rowsOf(squash(token.text))
-    .map(({ name }) => squash(name));
+  const names = codes.rowsOf(squash(token.text)).map(({ name }) => squash(name));
   for (let at = index - 1; at >= 0 && at > index - 24; at--) {
     const before = body[at] as Token;
     if (before.line < token.line - 1) return false;
@@ -213,7 +217,7 @@ function isBareEconomic(body: readonly Token[], index: number): boolean {
 }
 
 /** The items of 06 by their names alone, each with the figures behind it. */
-function namedItems(body: readonly Token[]): Cut[] {
+function namedItems(body: readonly Token[], codes: Names): Cut[] {
   const items: Cut[] = [];
   for (const token of body) {
     const open = items.at(-1);
@@ -221,7 +225,7 @@ function namedItems(body: readonly Token[]): Cut[] {
       if (open === undefined) items.push({ key: undefined, names: [], figures: [token] });
       else open.figures.push(token);
     } else if (isLabelTitle(squash(token.text))) items.push({ key: undefined, names: [], figures: [] });
-    else if (open === undefined || open.figures.length > 0 || isWhole(open.names, token))
+    else if (open === undefined || open.figures.length > 0 || isWhole(open.names, token, codes))
       items.push({ key: undefined, names: [token], figures: [] });
     else open.names.push(token);
   }
@@ -229,18 +233,18 @@ function namedItems(body: readonly Token[]): Cut[] {
 }
 
 /** Whether words begin another item behind these: either is a name by itself. */
-function isWhole(names: readonly Token[], next: Token): boolean {
+function isWhole(names: readonly Token[], next: Token, codes: Names): boolean {
   return (
-    names.length === 0 || names.length > MOST_PIECES || isKnownName(next.text) || isKnownName(joined(names))
+    names.length === 0 ||
+    names.length > MOST_PIECES ||
+    isKnownName(next.text, codes) ||
+    isKnownName(joined(names), codes)
   );
 }
 
-function isKnownName(name: string): boolean {
+function isKnownName(name: string, codes: Names): boolean {
   const label = squashLabel(name);
-  return (
-    catalogueOf("departmentEconomic").rowsNamed(label).length > 0 ||
-    rowsLabelled("basicDetail", label).length > 0
-  );
+  return codes.rowsNamed(label).length > 0 || rowsLabelled("basicDetail", label).length > 0;
 }
 
 /** Whether a code with a name behind it stands here. */

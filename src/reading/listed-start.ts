@@ -1,6 +1,6 @@
-import { type CodeKind, type Form, type FormId, formOf, rowsLabelled } from "../forms";
+import type { Catalogue, CodeRow, CodeScope } from "../codes";
+import { type Form, type FormId, formOf, rowsLabelled } from "../forms";
 import { isBlank, isFigure, squash, squashLabel } from "../tables";
-import { catalogueOf } from "./code-cells";
 import { isItemName } from "./economic-groups";
 import { wordingsOf } from "./header";
 import { longestTitle } from "./listed-titles";
@@ -9,11 +9,11 @@ import { behindNumbers, CODE, isDecimal, isText, type Token } from "./listed-tok
 const TOTAL = /^(?:合计|总计)$/;
 
 /** Index of the first cell of the first row; -1 where there is none. */
-export function bodyStart(form: FormId, tokens: readonly Token[]): number {
+export function bodyStart(form: FormId, tokens: readonly Token[], codes: CodeScope): number {
   const declaration = formOf(form);
   const from = behindNumbers(tokens);
-  if (declaration.codes === "functional") return codedStart(tokens, from);
-  if (declaration.codes === "departmentEconomic") return economicStart(form, tokens, from);
+  if (declaration.codes === "functional") return codedStart(tokens, from, codes);
+  if (declaration.codes === "departmentEconomic") return economicStart(form, tokens, from, codes);
   if (form === "threePublic") return matrixStart(declaration, tokens, from);
   return linedStart(declaration, tokens, from);
 }
@@ -23,7 +23,7 @@ function nextFilled(tokens: readonly Token[], index: number): Token | undefined 
   return undefined;
 }
 
-function codedStart(tokens: readonly Token[], from: number): number {
+function codedStart(tokens: readonly Token[], from: number, codes: CodeScope): number {
   let first = -1;
   let total = -1;
   for (let index = from; index < tokens.length; index++) {
@@ -34,19 +34,19 @@ function codedStart(tokens: readonly Token[], from: number): number {
       if (isDecimal(next) || (next !== "" && isBlank(next))) return index;
       total = index;
     } else if (text !== "" && !isFigure(text) && !isBlank(text)) total = -1;
-    if (CODE.test(text) && (/[\u4e00-\u9fff]/.test(next) || isBareCode("functional", tokens, index))) {
+    if (CODE.test(text) && (/[\u4e00-\u9fff]/.test(next) || isBareCode(codes.functional, tokens, index))) {
       first = index;
       break;
     }
   }
-  return total >= 0 ? total : withNameAbove("functional", tokens, first);
+  return total >= 0 ? total : withNameAbove(codes.functional, tokens, first);
 }
 
-function economicStart(form: FormId, tokens: readonly Token[], from: number): number {
+function economicStart(form: FormId, tokens: readonly Token[], from: number, codes: CodeScope): number {
   for (let index = from; index < tokens.length; index++) {
     const text = squash(tokens[index]?.text ?? "");
     if (CODE.test(text)) return index;
-    if (isItemName(text)) return index;
+    if (isItemName(codes, text)) return index;
     if (
       /合计$/.test(text) &&
       rowsLabelled(form, text).length > 0 &&
@@ -98,20 +98,18 @@ function lastTitle(tokens: readonly Token[]): number {
 }
 
 /** Whether a code without its name stands here: the name is broken over the lines above and below its row. */
-export function isBareCode(kind: CodeKind, tokens: readonly Token[], index: number): boolean {
+export function isBareCode(catalogue: Catalogue<CodeRow>, tokens: readonly Token[], index: number): boolean {
   const token = tokens[index];
   const next = tokens[index + 1];
   if (token === undefined || next === undefined || token.alone || !token.first) return false;
   if (!CODE.test(squash(token.text)) || next.line !== token.line || !isDecimal(next.text)) return false;
-  return nameAbove(kind, tokens, index) > 0;
+  return nameAbove(catalogue, tokens, index) > 0;
 }
 
 /** How many tokens of the line above begin with the name of the code, or of another one of the row. */
-function nameAbove(kind: CodeKind, tokens: readonly Token[], index: number): number {
+function nameAbove(catalogue: Catalogue<CodeRow>, tokens: readonly Token[], index: number): number {
   const line = tokens[index - 1]?.line;
-  const names = catalogueOf(kind)
-    .rowsOf(squash(tokens[index]?.text ?? ""))
-    .map(({ name }) => squash(name));
+  const names = catalogue.rowsOf(squash(tokens[index]?.text ?? "")).map(({ name }) => squash(name));
   let from = index;
   let found = false;
   while (from > 0 && tokens[from - 1]?.line === line && isText(tokens[from - 1]?.text ?? "")) {
@@ -123,6 +121,8 @@ function nameAbove(kind: CodeKind, tokens: readonly Token[], index: number): num
   return found && begins ? index - from : 0;
 }
 
-function withNameAbove(kind: CodeKind, tokens: readonly Token[], index: number): number {
-  return index < 0 || !isBareCode(kind, tokens, index) ? index : index - nameAbove(kind, tokens, index);
+function withNameAbove(catalogue: Catalogue<CodeRow>, tokens: readonly Token[], index: number): number {
+  return index < 0 || !isBareCode(catalogue, tokens, index)
+    ? index
+    : index - nameAbove(catalogue, tokens, index);
 }

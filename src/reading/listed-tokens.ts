@@ -1,6 +1,6 @@
+import type { CodeScope } from "../codes";
 import { type FormId, rowsLabelled } from "../forms";
 import { isBlank, isFigure, isPageNumber, isProse, squash, squashLabel } from "../tables";
-import { catalogueOf } from "./code-cells";
 import { isLabelTitle } from "./header";
 import type { FormLine } from "./lexed";
 import type { Region } from "./regions";
@@ -66,7 +66,7 @@ export function isRow(text: string): boolean {
 }
 
 /** The tokens of a page. Where `spaced`, spaces divide the cells of a line; else a line is a cell. */
-export function scan(lines: readonly FormLine[], region: Region, spaced: boolean): Scan {
+export function scan(lines: readonly FormLine[], region: Region, spaced: boolean, codes: CodeScope): Scan {
   const tokens: Token[] = [];
   const notes: string[] = [];
   const behind: number[] = [];
@@ -103,7 +103,7 @@ export function scan(lines: readonly FormLine[], region: Region, spaced: boolean
     }
     if (!begun && squash(text) === "") continue;
     if (text.length > 120 && !spaced) break;
-    const found = cells.length > 1 ? cells : spaced ? cellsIn(form, text) : [text];
+    const found = cells.length > 1 ? cells : spaced ? cellsIn(form, text, codes) : [text];
     found.forEach((one, place) => {
       tokens.push({ text: one, line: line.number, first: place === 0, alone: found.length < 2 });
     });
@@ -141,9 +141,9 @@ function wordsOf(text: string): string[] {
 }
 
 /** The cells of a line that single spaces divide. */
-function cellsIn(form: FormId | null, text: string): string[] {
+function cellsIn(form: FormId | null, text: string, codes: CodeScope): string[] {
   const words = joinedWords(form, wholeCode(wordsOf(text)));
-  if (form === "basicDetail") return words.flatMap((word, at) => apart(word, words[at + 1]));
+  if (form === "basicDetail") return words.flatMap((word, at) => apart(word, words[at + 1], codes));
   return form === null ? words : words.flatMap((word) => behindFigure(form, word));
 }
 
@@ -151,13 +151,11 @@ function cellsIn(form: FormId | null, text: string): string[] {
 const FIGURE_AND_CODE = /^(-?\d[\d,]{0,20}\.\d{2})(\d{3}|\d{5})$/;
 
 /** Figure and code apart where the name behind them is that of the code. */
-function apart(word: string, name: string | undefined): string[] {
+function apart(word: string, name: string | undefined, codes: CodeScope): string[] {
   const [, figure, code] = FIGURE_AND_CODE.exec(word) ?? [];
   if (figure === undefined || code === undefined || name === undefined) return [word];
   const wanted = squashLabel(name);
-  const named = catalogueOf("departmentEconomic")
-    .rowsOf(code)
-    .some((row) => squashLabel(row.name) === wanted);
+  const named = codes.departmentEconomic.rowsOf(code).some((row) => squashLabel(row.name) === wanted);
   return named ? [figure, code] : [word];
 }
 

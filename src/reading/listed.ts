@@ -1,3 +1,4 @@
+import type { CodeScope } from "../codes";
 import { type FormId, formOf } from "../forms";
 import type { GridRow } from "../tables";
 import type { Collected } from "./collect";
@@ -15,9 +16,13 @@ import { addsAcross } from "./scattered";
  * Collects a table of tokens without columns: a cell a line, as web pages give them, or cells divided by single spaces;
  * with the pages on which it goes on under its title, for only together do they tell how wide a row is.
  */
-export function collectListed(lines: readonly FormLine[], regions: readonly Region[]): Collected {
+export function collectListed(
+  lines: readonly FormLine[],
+  regions: readonly Region[],
+  codes: CodeScope,
+): Collected {
   const spaced = isSpaced(lines, regions);
-  const scans = regions.map((one) => scan(lines, one, spaced));
+  const scans = regions.map((one) => scan(lines, one, spaced, codes));
   const form = regions[0]?.match.form ?? null;
   const printed = scans.flatMap((one) => one.tokens);
   const tokens = form === "threePublic" ? withWholeFigures(printed) : printed;
@@ -26,7 +31,7 @@ export function collectListed(lines: readonly FormLine[], regions: readonly Regi
   const { rows, scattered } =
     form === null
       ? { rows: tokens.map(single), scattered: false }
-      : assemble(form, underOneHeader(form, tokens), spaced, disordered);
+      : assemble(form, underOneHeader(form, tokens, codes), { spaced, disordered, codes });
   const taken = new Set(rows.flatMap(({ line, lines }) => lines ?? line));
   const left = tokens.filter(({ text, line }) => !taken.has(line) && isDecimal(text)).map(({ line }) => line);
   return {
@@ -42,8 +47,8 @@ export function collectListed(lines: readonly FormLine[], regions: readonly Regi
 const HEADER_CELLS = 3;
 
 /** The cells without the header that a later page prints again. */
-function underOneHeader(form: FormId, tokens: readonly Token[]): readonly Token[] {
-  let width = bodyStart(form, tokens);
+function underOneHeader(form: FormId, tokens: readonly Token[], codes: CodeScope): readonly Token[] {
+  let width = bodyStart(form, tokens, codes);
   // The first cells of a row of 06 may be blank.
   while (form === "basicDetail" && tokens[width - 1]?.text === "") width--;
   if (width < HEADER_CELLS) return tokens;
@@ -64,6 +69,13 @@ function single(token: Token): GridRow {
   return { cells: [token.text], line: token.line, broken: false };
 }
 
+/** How the tokens came, and where their codes are looked up. */
+interface Manner {
+  readonly spaced: boolean;
+  readonly disordered: boolean;
+  readonly codes: CodeScope;
+}
+
 /**
  * Rows from tokens: where each line is a cell, by a width at which every column holds one kind; else by what they are.
  * They are scattered where the cells did not come row by row under a header.
@@ -71,34 +83,33 @@ function single(token: Token): GridRow {
 function assemble(
   form: FormId,
   tokens: readonly Token[],
-  spaced: boolean,
-  disordered: boolean,
+  { spaced, disordered, codes }: Manner,
 ): { rows: GridRow[]; scattered: boolean } {
-  const grid = spaced ? null : gridOf(form, tokens);
+  const grid = spaced ? null : gridOf(form, tokens, codes);
   if (grid !== null) return { rows: grid, scattered: false };
   const filled = tokens.filter(isFilled);
-  const start = bodyStart(form, filled);
+  const start = bodyStart(form, filled, codes);
   if (start < 0) {
     const rows = behindNumbers(filled) === filled.length ? [] : filled.map(single);
     return { rows, scattered: true };
   }
   const [header, body] = [filled.slice(0, start), filled.slice(start)];
   const above = header.filter(({ text }) => isDecimal(text)).map(single);
-  if (disordered || isOutOfOrder(form, body)) {
+  if (disordered || isOutOfOrder(form, body, codes)) {
     const { rows, left } = wholeLines(form, body);
-    return { rows: [...above, ...left.map(single), ...cutRows(form, header, rows)], scattered: true };
+    return { rows: [...above, ...left.map(single), ...cutRows(form, header, rows, codes)], scattered: true };
   }
-  const rows = [...above, ...cutRows(form, header, body)];
+  const rows = [...above, ...cutRows(form, header, body, codes)];
   const isOdd = above.length > 0 || syntheticHeader(form, header) === null || !addsAcross(form, rows);
   return { rows, scattered: isOdd };
 }
 
 /** The rows of a grid of which every cell, blank ones too, has a line; null where blank cells were left out. */
-function gridOf(form: FormId, all: readonly Token[]): GridRow[] | null {
+function gridOf(form: FormId, all: readonly Token[], codes: CodeScope): GridRow[] | null {
   let tokens = all;
   while (tokens.at(-1)?.text === "") tokens = tokens.slice(0, -1);
   const cells = withoutSpacing(tokens) ?? tokens;
-  const from = bodyStart(form, cells);
+  const from = bodyStart(form, cells, codes);
   if (from < 0) return null;
   const whole = wholeGrid(form, cells, from);
   if (whole !== null) return whole;

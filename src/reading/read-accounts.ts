@@ -1,4 +1,5 @@
 import type { FinalAccounts, FormTable } from "../accounts";
+import { builtInCodes, type CodeScope } from "../codes";
 import type { Unit } from "../money";
 import { isFigure, type Line, lineAt } from "../tables";
 import { type Booked, book, type Terms } from "./book";
@@ -13,7 +14,13 @@ import { type OpenForm, placeLoose } from "./place-loose";
 import { judgePrecision } from "./precision";
 import { readForm } from "./read-form";
 import { findRegions } from "./regions";
-import { excerpt, type PrecisionEvidence, type ReadAccounts, type UnreadLine } from "./result";
+import {
+  excerpt,
+  type PrecisionEvidence,
+  type ReadAccounts,
+  type ReadOptions,
+  type UnreadLine,
+} from "./result";
 
 /**
  * Reads the forms of a disclosure from its lines, whatever their order and number and in whatever way their
@@ -21,6 +28,7 @@ import { excerpt, type PrecisionEvidence, type ReadAccounts, type UnreadLine } f
  * in `unread` with its line. Never throws.
  *
  * @param lines - The numbered lines of the text, as `readLines` gives them.
+ * @param options - `codes`: where codes are looked up.
  * @example
  * ```ts
  * import { readAccounts, readLines } from "juesuan/reading";
@@ -30,13 +38,17 @@ import { excerpt, type PrecisionEvidence, type ReadAccounts, type UnreadLine } f
  * unread; // => []
  * ```
  */
-export function readAccounts(lines: readonly Line[]): ReadAccounts {
-  return readForms(lines, false);
+export function readAccounts(lines: readonly Line[], options: ReadOptions = {}): ReadAccounts {
+  return readForms(lines, false, options);
 }
 
 /** As {@link readAccounts}; `numeric` where the cells are those of a spreadsheet. */
-export function readForms(lines: readonly Line[], numeric: boolean): ReadAccounts {
-  return readLexed(lexLines(lines), numeric);
+export function readForms(
+  lines: readonly Line[],
+  numeric: boolean,
+  { codes = builtInCodes }: ReadOptions = {},
+): ReadAccounts {
+  return readLexed(lexLines(lines), numeric, codes);
 }
 
 /** A form with what its rows became: entries as read, and the table they make. */
@@ -47,13 +59,14 @@ interface Form {
   readonly booked: Booked;
 }
 
-function readLexed(lines: readonly FormLine[], numeric: boolean): ReadAccounts {
+function readLexed(lines: readonly FormLine[], numeric: boolean, given: CodeScope): ReadAccounts {
   const regions = findRegions(lines);
   const { department, year, unit, ...judged } = aboutDocument(lines, regions);
   const about = { department, year: year ?? null };
+  const codes = given.year !== undefined || year === undefined ? given : { ...given, year };
   const packed = judged.kind === "budget" ? [] : formsInOneLine(lines, regions);
   if (judged.kind === "budget" || judged.kind === "other") {
-    const foreign = judged.kind === "other" ? foreignLines(lines, regions) : [];
+    const foreign = judged.kind === "other" ? foreignLines(lines, regions, codes) : [];
     const accounts: FinalAccounts = { ...about, unit: unit ?? null, forms: {} };
     return {
       accounts,
@@ -63,11 +76,11 @@ function readLexed(lines: readonly FormLine[], numeric: boolean): ReadAccounts {
       regions: [],
     };
   }
-  const { found, taken, unread } = gather(lines, regions);
+  const { found, taken, unread } = gather(lines, regions, codes);
   const open = found.map((one): Form => {
     const own = one.regions.map(({ facts }) => facts.unit).find((printed) => printed !== undefined) ?? unit;
     const terms: Terms = { form: one.form, unit: own ?? "元", numeric };
-    const entries = withoutUnfit(entriesOf(lines, one, own, year), terms.unit);
+    const entries = withoutUnfit(entriesOf(lines, one, own, codes), terms.unit);
     return { found: one, terms, entries, booked: book(entries, terms) };
   });
   const precision = precisionsOf(open);
@@ -93,13 +106,13 @@ function entriesOf(
   lines: readonly FormLine[],
   { form, collected }: Found,
   unit: Unit | undefined,
-  year: number | undefined,
+  codes: CodeScope,
 ): Entry[] {
   const rows = collected.flatMap((one) => one.rows);
   const left = collected.flatMap((one) => one.left).map((line) => leftLine(lines, line));
   const reason =
     "neither this form nor the document prints a unit (元, 万元): amounts cannot be read without one";
-  return [...left, ...(unit === undefined ? strayRows(rows, reason) : readForm(form, rows, year))];
+  return [...left, ...(unit === undefined ? strayRows(rows, reason) : readForm(form, rows, codes))];
 }
 
 /** Figures of a line that are kept where it is wider than any form. */

@@ -1,3 +1,4 @@
+import type { CodeScope } from "../codes";
 import { type Family, type FormId, formOf } from "../forms";
 import { type GridRow, isFigure, isGlued } from "../tables";
 import { readCodedForm } from "./coded-form";
@@ -10,7 +11,7 @@ import { tableParts } from "./table-parts";
 
 /** How the tables of each family are read. */
 const READERS: Readonly<
-  Record<Family, (id: FormId, rows: readonly GridRow[], year: number | undefined) => readonly Entry[]>
+  Record<Family, (id: FormId, rows: readonly GridRow[], codes: CodeScope) => readonly Entry[]>
 > = {
   coded: readCodedForm,
   economic: readEconomicForm,
@@ -19,14 +20,14 @@ const READERS: Readonly<
 };
 
 /** The entries of a form: its rows in parts that have the same columns, each read by the family of the form. */
-export function readForm(id: FormId, rows: readonly GridRow[], year: number | undefined): Entry[] {
+export function readForm(id: FormId, rows: readonly GridRow[], codes: CodeScope): Entry[] {
   const { sound, glued } = withoutGlued(rows);
   const { parts, unfit } = tableParts(id, sound);
   const read = READERS[formOf(id).family];
   return [
     ...glued,
     ...strayRows(unfit, "the columns of this page do not fit the header"),
-    ...parts.flatMap((part) => read(id, part, year)),
+    ...parts.flatMap((part) => read(id, part, codes)),
   ];
 }
 

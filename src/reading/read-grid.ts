@@ -1,6 +1,6 @@
 import { type Page, pageLines, readLines, type Sheet, sheetLines } from "../tables";
 import { readAccounts, readForms } from "./read-accounts";
-import type { ReadAccounts } from "./result";
+import type { ReadAccounts, ReadOptions } from "./result";
 
 /**
  * Reads the forms of a disclosure from its text: `readAccounts(readLines(text))`.
@@ -12,8 +12,8 @@ import type { ReadAccounts } from "./result";
  * readText("关于开会的通知").kind; // => "other"
  * ```
  */
-export function readText(text: string): ReadAccounts {
-  return readAccounts(readLines(text));
+export function readText(text: string, options: ReadOptions = {}): ReadAccounts {
+  return readAccounts(readLines(text), options);
 }
 
 /**
@@ -37,9 +37,9 @@ export function readText(text: string): ReadAccounts {
  */
 export function readGrid(
   rows: readonly (readonly unknown[])[],
-  options: { readonly name?: string } = {},
+  { name, ...options }: ReadOptions & { readonly name?: string } = {},
 ): ReadAccounts {
-  return readGrids([{ rows, ...options }]);
+  return readGrids([{ rows, ...(name === undefined ? {} : { name }) }], options);
 }
 
 /**
@@ -54,8 +54,8 @@ export function readGrid(
  * readGrids(sheets).accounts.forms.income?.rows[0]?.line; // => 3
  * ```
  */
-export function readGrids(sheets: readonly Sheet[]): ReadAccounts {
-  return readForms(sheetLines(sheets), true);
+export function readGrids(sheets: readonly Sheet[], options: ReadOptions = {}): ReadAccounts {
+  return readForms(sheetLines(sheets), true, options);
 }
 
 /**
@@ -74,6 +74,6 @@ export function readGrids(sheets: readonly Sheet[]): ReadAccounts {
  * accounts.forms.expenditure?.rows.map((row) => row.cells.basic); // => [3000000, 3000000]
  * ```
  */
-export function readPages(pages: readonly Page[]): ReadAccounts {
-  return readAccounts(pageLines(pages).lines);
+export function readPages(pages: readonly Page[], options: ReadOptions = {}): ReadAccounts {
+  return readAccounts(pageLines(pages).lines, options);
 }

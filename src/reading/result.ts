@@ -1,6 +1,13 @@
 import type { FinalAccounts } from "../accounts";
+import type { CodeScope } from "../codes";
 import type { FormId } from "../forms";
 import type { Unit } from "../money";
+
+/** What forms are read with. */
+export interface ReadOptions {
+  /** Where codes are looked up, as `withCatalogue` gives it; the built-in catalogue where left out. */
+  readonly codes?: CodeScope;
+}
 
 /** A line that reads like part of a table and could not be placed. */
 export interface UnreadLine {

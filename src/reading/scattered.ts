@@ -1,6 +1,6 @@
+import type { CodeScope } from "../codes";
 import { type Form, type FormId, formOf } from "../forms";
 import { type GridRow, isProse, squash } from "../tables";
-import { catalogueOf } from "./code-cells";
 import type { FormLine } from "./lexed";
 import { rowOf } from "./listed-cells";
 import { syntheticHeader } from "./listed-header";
@@ -17,6 +17,8 @@ import { isClose, type KeyedRow } from "./scattered-tree";
 interface Cell extends Token {
   readonly page: number;
 }
+
+type Functional = CodeScope["functional"];
 
 /** Most cells of a form that are put in order. */
 const MOST = 2000;
@@ -36,11 +38,13 @@ export function scatteredRows(
   lines: readonly FormLine[],
   own: readonly Region[],
   regions: readonly Region[],
+  catalogues: CodeScope,
 ): GridRow[] | null {
   const declaration = formOf(form);
   if (!isTotalled(declaration)) return null;
   const titled = own.map(({ title, end }): Span => ({ from: title + 1, end }));
-  return codedRows(declaration, lines, titled) ?? codedRows(declaration, lines, pagesOf(lines, own, regions));
+  const rowsIn = (spans: readonly Span[]) => codedRows(declaration, lines, spans, catalogues);
+  return rowsIn(titled) ?? rowsIn(pagesOf(lines, own, regions));
 }
 
 /** Whether the figures of each row add up, the first of them to the others, as far as a form asks for it. */
@@ -104,11 +108,16 @@ interface Row extends KeyedRow {
   readonly name: Cell | undefined;
 }
 
-function codedRows(form: Form, lines: readonly FormLine[], spans: readonly Span[]): GridRow[] | null {
+function codedRows(
+  form: Form,
+  lines: readonly FormLine[],
+  spans: readonly Span[],
+  { functional }: CodeScope,
+): GridRow[] | null {
   const cells = spans.flatMap((span) => cellsOf(lines, span));
   if (cells.length > MOST) return null;
-  const codes = codesIn(cells);
-  const rows = codes === null ? null : rowsFor(codes, cells);
+  const codes = codesIn(cells, functional);
+  const rows = codes === null ? null : rowsFor(codes, cells, functional);
   const header = rows === null ? null : headerOf(form, cells);
   if (rows === null || header === null) return null;
   const figures = cells.filter(({ text }) => isDecimal(text));
@@ -145,8 +154,7 @@ function rowWith(key: Cell, name: Cell | undefined, figures: readonly Cell[], wi
 }
 
 /** The codes of a form, which rise from row to row; null where one is printed twice or none at all. */
-function codesIn(cells: readonly Cell[]): Cell[] | null {
-  const catalogue = catalogueOf("functional");
+function codesIn(cells: readonly Cell[], catalogue: Functional): Cell[] | null {
   const codes = cells.filter(
     ({ text }) => CODE.test(text) && text.length % 2 === 1 && catalogue.rowsOf(text).length > 0,
   );
@@ -156,7 +164,7 @@ function codesIn(cells: readonly Cell[]): Cell[] | null {
 }
 
 /** The rows from the top down, with 合计 as the first. */
-function rowsFor(codes: readonly Cell[], cells: readonly Cell[]): Row[] | null {
+function rowsFor(codes: readonly Cell[], cells: readonly Cell[], catalogue: Functional): Row[] | null {
   const total = cells.find(({ text }) => /^(?:合计|总计)$/.test(squash(text)));
   const [first] = codes;
   if (first === undefined) return null;
@@ -173,7 +181,7 @@ function rowsFor(codes: readonly Cell[], cells: readonly Cell[]): Row[] | null {
     );
     const parent = above === undefined ? (total === undefined ? -1 : 0) : (places.get(above) as number);
     places.set(key.text, rows.length);
-    rows.push({ key, name: nameOf(key, cells), parent, page });
+    rows.push({ key, name: nameOf(key, cells, catalogue), parent, page });
   }
   return rows;
 }
@@ -182,12 +190,8 @@ function rowsFor(codes: readonly Cell[], cells: readonly Cell[]): Row[] | null {
 const PIECES = 5;
 
 /** The name that belongs to a code, in one piece or in several; undefined where it is not printed so. */
-function nameOf(code: Cell, cells: readonly Cell[]): Cell | undefined {
-  const names = new Set(
-    catalogueOf("functional")
-      .rowsOf(code.text)
-      .map(({ name }) => squash(name)),
-  );
+function nameOf(code: Cell, cells: readonly Cell[], catalogue: Functional): Cell | undefined {
+  const names = new Set(catalogue.rowsOf(code.text).map(({ name }) => squash(name)));
   for (const [at, cell] of cells.entries()) {
     if (cell.page !== code.page || !isText(cell.text)) continue;
     let name = "";

@@ -1,4 +1,4 @@
-import { functionalNames } from "../codes";
+import type { CodeScope } from "../codes";
 import { cellLine, type GridRow, isBlank, isFigure, squash } from "../tables";
 import { readCodeLabel } from "./code-cells";
 import { isLabelTitle } from "./header";
@@ -7,11 +7,11 @@ import { isLabelTitle } from "./header";
  * Rows of a coded form with names that the width of their column broke over several lines put together: the
  * figures then stand behind the last part of the name, or the last part stands alone under them.
  */
-export function joinTorn(rows: readonly GridRow[]): GridRow[] {
+export function joinTorn(rows: readonly GridRow[], codes: CodeScope): GridRow[] {
   const out: GridRow[] = [];
   for (const row of rows) {
     const above = out.at(-1);
-    const joined = above === undefined ? null : joinRows(above, row);
+    const joined = above === undefined ? null : joinRows(above, row, codes);
     if (joined === null) out.push(row);
     else out[out.length - 1] = joined;
   }
@@ -19,7 +19,7 @@ export function joinTorn(rows: readonly GridRow[]): GridRow[] {
 }
 
 /** The rest of a row above: a text that is no title, and no code before it; null for any other row. */
-function joinRows(above: GridRow, row: GridRow): GridRow | null {
+function joinRows(above: GridRow, row: GridRow, codes: CodeScope): GridRow | null {
   const at = row.cells.findIndex((cell) => cell !== "");
   const rest = row.cells[at] ?? "";
   const text = squash(rest);
@@ -34,7 +34,7 @@ function joinRows(above: GridRow, row: GridRow): GridRow | null {
   const figures = behind.some((cell) => isFigure(cell));
   if (!figures && behind.some((cell) => !isBlank(cell))) return null;
   const open = above.cells.slice(label.last + 1).every((cell) => cell === "");
-  if (figures ? !open : !continues(label.digits, label.name, text)) return null;
+  if (figures ? !open : !continues(codes, label.digits, label.name, text)) return null;
   const name = `${above.cells[label.last] ?? ""}${rest}`;
   const labels = [...above.cells.slice(0, label.last), name];
   const tail = open ? behind : above.cells.slice(label.last + 1);
@@ -62,6 +62,6 @@ function joinRows(above: GridRow, row: GridRow): GridRow | null {
 }
 
 /** Whether a name with this behind it is nearer to the one the catalogue gives the code. */
-function continues(digits: string, name: string, rest: string): boolean {
-  return functionalNames.rowsOf(digits).some((entry) => squash(entry.name).startsWith(squash(name) + rest));
+function continues(codes: CodeScope, digits: string, name: string, rest: string): boolean {
+  return codes.functional.rowsOf(digits).some((entry) => squash(entry.name).startsWith(squash(name) + rest));
 }

@@ -1,4 +1,5 @@
 import type { CheckContext, Profile } from "../checking";
+import type { CodeScope } from "../codes";
 import type { Narrative } from "../narrative";
 import {
   chooseScheme,
@@ -31,6 +32,8 @@ export interface Evidence {
   readonly limits?: readonly Limit[];
   /** What the text says of its evaluations and projects. */
   readonly prose?: Prose;
+  /** Where codes are looked up; the built-in catalogue where left out. */
+  readonly codes?: CodeScope;
 }
 
 /** What a rule sees: accounts, profile, text, and the evidence. */
@@ -52,6 +55,8 @@ export interface EvidenceOptions extends ScoringOptions {
   readonly lines?: readonly Line[];
   /** The province tells between schemes. */
   readonly profile?: Profile;
+  /** Where codes are looked up, as `withCatalogue` gives it; the built-in catalogue where left out. */
+  readonly codes?: CodeScope;
   /** The scheme of an evaluation, where the form shall not choose it. */
   readonly schemeOf?: (evaluation: Evaluation) => Scheme | null;
 }
@@ -72,7 +77,7 @@ export interface EvidenceOptions extends ScoringOptions {
  * ```
  */
 export function evidenceOf(given: EvidenceOptions): Evidence {
-  const { narrative, evaluations, unreadForms, lines, profile, schemeOf, threePublic, limits } = given;
+  const { narrative, evaluations, unreadForms, lines, profile, schemeOf, threePublic, limits, codes } = given;
   const hints = profile?.region == null ? {} : { province: profile.region };
   const summaries = summariesOf(lines ?? [], evaluations ?? []);
   const rows = rowsAmong(lines ?? []);
@@ -91,6 +96,7 @@ export function evidenceOf(given: EvidenceOptions): Evidence {
     ...(unreadForms === undefined ? {} : { unreadForms }),
     ...(threePublic === undefined ? {} : { threePublic }),
     ...(limits === undefined ? {} : { limits }),
+    ...(codes === undefined ? {} : { codes }),
     ...(lines === undefined ? {} : { prose: proseOf(lines, evaluations ?? []) }),
   };
 }

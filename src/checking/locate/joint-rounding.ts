@@ -48,7 +48,7 @@ export function jointRounding(accounts: FinalAccounts, options: JointRoundingOpt
     (rule): rule is RelationRule => rule.kind === "relation" && severityOf(rule) !== "off",
   );
   const layout = layoutFor(at.region, at.year);
-  const problem = problemOf(accounts, rules, severityOf, layout.forms);
+  const problem = problemOf(accounts, { rules, severityOf, layout: layout.forms });
   const { rows, relations, cells } = rowsOf(problem);
   const halves = cells.map((cell) => halfOf(problem, cell));
   const values = cells.map((cell) => problem.values[cell] as number);

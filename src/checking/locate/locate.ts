@@ -1,4 +1,5 @@
 import type { FinalAccounts } from "../../accounts";
+import type { CodeScope } from "../../codes";
 import { layoutFor } from "../../forms";
 import { fen } from "../../money";
 import type { Severity } from "../finding";
@@ -33,6 +34,8 @@ export interface LocateOptions {
   readonly rules: readonly Rule<never>[];
   /** The national profile of the accounts' year where left out. */
   readonly profile?: Profile;
+  /** Where codes are looked up, as `withCatalogue` gives it; the built-in catalogue where left out. */
+  readonly codes?: CodeScope;
   /** Most cells that one explanation of connected failures may change; 3 where left out. */
   readonly maxCells?: number;
   /** Steps the search for several cells may take; 40,000 where left out. */
@@ -86,7 +89,7 @@ export function locateErrors(accounts: FinalAccounts, options: LocateOptions): L
  * ```
  */
 export function createLocator(options: LocateOptions): Locator {
-  const given = options.profile;
+  const { profile: given, codes } = options;
   const relationRules = options.rules.filter((rule): rule is RelationRule => rule.kind === "relation");
   const known = new Map<string, System>();
   return {
@@ -95,7 +98,8 @@ export function createLocator(options: LocateOptions): Locator {
       const severityOf = (rule: RelationRule): Severity | "off" => at.severities[rule.id] ?? rule.severity;
       const rules = relationRules.filter((rule) => severityOf(rule) !== "off");
       const layout = layoutFor(at.region, at.year);
-      const problem = problemOf(accounts, rules, severityOf, layout.forms, known.get(layout.id));
+      const terms = { rules, severityOf, layout: layout.forms, ...(codes === undefined ? {} : { codes }) };
+      const problem = problemOf(accounts, terms, known.get(layout.id));
       known.set(layout.id, problem.system);
       const budget = { left: options.budget ?? STEPS };
       const stages = seenSlips(problem);

@@ -1,4 +1,5 @@
 import { type FinalAccounts, tableOf } from "../../accounts";
+import type { CodeScope } from "../../codes";
 import type { FormId } from "../../forms";
 import { stepOf } from "../../money";
 import { judge } from "../evaluate";
@@ -21,6 +22,8 @@ export interface Problem {
   readonly severityOf: (rule: RelationRule) => Severity | "off";
   /** Forms that the layout prints. */
   readonly layout: readonly FormId[];
+  /** Where codes are looked up; the built-in catalogue where left out. */
+  readonly codes?: CodeScope;
   readonly system: System;
   /** Printed amount by cell, 0 where blank. */
   readonly values: Float64Array;
@@ -39,14 +42,12 @@ export interface Problem {
   readonly cellWeights: Int8Array;
 }
 
+/** What accounts are judged with. */
+export type ProblemTerms = Pick<Problem, "rules" | "severityOf" | "layout" | "codes">;
+
 /** Binds, gathers and judges accounts. */
-export function problemOf(
-  accounts: FinalAccounts,
-  rules: readonly RelationRule[],
-  severityOf: Problem["severityOf"],
-  layout: readonly FormId[],
-  known?: System,
-): Problem {
+export function problemOf(accounts: FinalAccounts, terms: ProblemTerms, known?: System): Problem {
+  const { rules, severityOf, layout, codes } = terms;
   let system = known ?? bindSystem(accounts, rules, layout);
   let figures = gatherFigures(system, accounts);
   if (figures === null && known !== undefined) {
@@ -83,6 +84,7 @@ export function problemOf(
     rules,
     severityOf,
     layout,
+    ...(codes === undefined ? {} : { codes }),
     system,
     values: figures.values,
     steps,

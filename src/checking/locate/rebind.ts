@@ -7,7 +7,7 @@ import { type Problem, problemOf, signatureOf } from "./problem";
 export function withRows(problem: Problem, form: FormId, table: FormTable, rows: readonly Row[]): Problem {
   const forms = { ...problem.accounts.forms, [form]: { ...table, rows } } as FinalAccounts["forms"];
   const accounts: FinalAccounts = { ...problem.accounts, forms };
-  return problemOf(accounts, problem.rules, problem.severityOf, problem.layout);
+  return problemOf(accounts, problem);
 }
 
 /** The cause, if the accounts without it fail in fewer places and in no new one. */

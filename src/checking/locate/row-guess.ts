@@ -43,7 +43,7 @@ export function guesses(problem: Problem, form: FormId, parent: string): Guess[]
   if (!addsUp(problem, form, parent, amounts)) return [];
   const present = new Set(table.rows.map((row) => row.key));
   const codes = candidateCodes(problem.accounts, form, parent, present);
-  const lines = printedInFull(table, parent, present) ? missingLines(form, parent, present) : [];
+  const lines = printedInFull(table, parent, present) ? missingLines(problem, form, parent, present) : [];
   for (const code of lines) codes.add(code);
   const known = [...codes].map((code) => guessOf(problem, form, code, amounts, true));
   const confirmed = known.filter((guess) => guess.confirmed > 0);
@@ -71,9 +71,17 @@ const LARGEST = 9e15;
 const MOST_CODES = 3;
 
 /** Items of the catalogue that a form printed in full lacks. */
-function missingLines(form: FormId, parent: string, present: ReadonlySet<string>): string[] {
+function missingLines(
+  { codes, accounts }: Problem,
+  form: FormId,
+  parent: string,
+  present: ReadonlySet<string>,
+): string[] {
   if (formOf(form).codes !== "departmentEconomic") return [];
-  return childrenOf(departmentEconomicNames, parent).flatMap(({ code }) => (present.has(code) ? [] : [code]));
+  const year = codes?.year ?? accounts.year ?? undefined;
+  return childrenOf(codes?.departmentEconomic ?? departmentEconomicNames, parent, year).flatMap(({ code }) =>
+    present.has(code) ? [] : [code],
+  );
 }
 
 /** Whether the form prints the whole catalogue under a row, its empty lines too: then a missing line is odd. */

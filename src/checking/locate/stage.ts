@@ -35,7 +35,7 @@ export function groupOf(cause: Cause): Group {
 /** The problem with other tables, bound and judged anew. */
 export function withTables(problem: Problem, tables: ReadonlyMap<FormId, FormTable>): Problem {
   const forms = { ...problem.accounts.forms, ...Object.fromEntries(tables) } as FinalAccounts["forms"];
-  return problemOf({ ...problem.accounts, forms }, problem.rules, problem.severityOf, problem.layout);
+  return problemOf({ ...problem.accounts, forms }, problem);
 }
 
 /** The problem, and its accounts, with figures in some cells. */

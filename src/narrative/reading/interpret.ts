@@ -2,13 +2,13 @@ import type { Statement } from "../statement";
 import type { Folded } from "../text/fold";
 import { MONEY_UNITS } from "../words/units";
 import type { Role } from "../words/word";
-import type { Collected, LineText } from "./emit";
+import type { Collected } from "./emit";
 import { takeFigure } from "./figures";
 import { sayComparison, sayFlat, sayLack, sayNoBudget, sayNothing } from "./implied";
 import { resolveBudget } from "./measure";
 import { leavesMode } from "./modes";
 import { nameBudget, takeCode, takeItem, takeList, takeYear } from "./named";
-import { commit, leaveMode, type Run, tellCause, unread } from "./run";
+import { commit, type Given, leaveMode, type Run, tellCause, unread } from "./run";
 import { type Clause, newClause, type State } from "./state";
 import { plainSubject, subjectsOf } from "./subject";
 import type { Token } from "./token";
@@ -20,9 +20,9 @@ export function interpret(
   tokens: readonly Token[],
   state: State,
   out: Collected,
-  lineText: LineText,
+  given: Given,
 ): void {
-  const run: Run = { folded, tokens, state, out, lineText, clause: newClause(0), textStart: 0 };
+  const run: Run = { ...given, folded, tokens, state, out, clause: newClause(0), textStart: 0 };
   if (!state.continues) begin(run);
   state.sentenceStart = 0;
   state.modeStart = 0;

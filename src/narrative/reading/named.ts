@@ -1,4 +1,4 @@
-import { ancestorsOf, functionalNames, lookup } from "../../codes";
+import { ancestorsOf, lookup } from "../../codes";
 import { printedText, spanOf } from "./emit";
 import { fullWidthBrackets } from "./items";
 import { commit, leaveMode, type Run } from "./run";
@@ -148,10 +148,10 @@ export function takeItem(run: Run, level: "类" | "款" | "项", name: string): 
 
 /** An item told by its code (`20103-…`): the catalogue knows its path. */
 export function takeCode(run: Run, code: string): void {
-  const { state } = run;
-  const entry = state.mode === "plain" ? lookup(functionalNames, code) : undefined;
+  const { state, functional } = run;
+  const entry = state.mode === "plain" ? lookup(functional, code) : undefined;
   if (entry === undefined) return;
-  const path = [...ancestorsOf(functionalNames, code), entry].map(({ name }) => name);
+  const path = [...ancestorsOf(functional, code), entry].map(({ name }) => name);
   run.clause.nouns.push(itemSubject(path.join("/")));
 }
 

@@ -1,3 +1,4 @@
+import type { Catalogue, CodeRow } from "../../codes";
 import { SECTIONS } from "../sections";
 import type { Folded } from "../text/fold";
 import { nounOf } from "../words/nouns";
@@ -7,13 +8,19 @@ import type { Clause, State } from "./state";
 import { type Subject, sectionSubject } from "./subject";
 import type { Token } from "./token";
 
+/** What every paragraph of a text is read with. */
+export interface Given {
+  readonly lineText: LineText;
+  /** Where the codes of items are looked up. */
+  readonly functional: Catalogue<CodeRow>;
+}
+
 /** One paragraph being read. */
-export interface Run {
+export interface Run extends Given {
   readonly folded: Folded;
   readonly tokens: readonly Token[];
   readonly state: State;
   readonly out: Collected;
-  readonly lineText: LineText;
   clause: Clause;
   /** Index into the folded text where the printed clause begins. */
   textStart: number;

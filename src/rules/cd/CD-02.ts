@@ -1,5 +1,4 @@
 import { defineRule } from "../../checking";
-import { departmentEconomicNames } from "../../codes";
 import type { Cases } from "../cases";
 import type { Evidence } from "../evidence";
 import { CLASSIFICATION, ECONOMIC_2017 } from "../sources";
@@ -19,7 +18,7 @@ export const rule = /* @__PURE__ */ defineRule<Evidence>({
     en: "correct the code by the economic classification",
   },
   messages: CODE_MESSAGES,
-  evaluate: (context) => judgeCodes(context, departmentEconomicNames, "departmentEconomic"),
+  evaluate: (context) => judgeCodes(context, "departmentEconomic"),
 });
 
 export const cases: Cases = {

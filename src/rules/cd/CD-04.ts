@@ -1,21 +1,11 @@
-import { type CheckContext, defineRule, INDETERMINATE, type Judgement, PASS } from "../../checking";
-import {
-  type Catalogue,
-  type CodeRow,
-  departmentEconomicNames,
-  entriesOf,
-  functionalNames,
-  isCutName,
-  lookup,
-  sameName,
-  specialBondName,
-} from "../../codes";
+import { defineRule, INDETERMINATE, type Judgement, PASS } from "../../checking";
+import { type Catalogue, type CodeRow, entriesOf, isNameOf, lookup } from "../../codes";
 import { squash } from "../../tables";
 import type { Cases } from "../cases";
-import type { Evidence } from "../evidence";
+import type { Evidence, RuleContext } from "../evidence";
 import { groupBy } from "../rows";
 import { CLASSIFICATION } from "../sources";
-import { codedRows, isBeforeCatalogue, placesOf, yearOf } from "./code-rows";
+import { codedRows, codesOf, isBeforeCatalogue, placesOf, yearOf } from "./code-rows";
 
 export const rule = /* @__PURE__ */ defineRule<Evidence>({
   id: "CD-04",
@@ -37,8 +27,8 @@ export const rule = /* @__PURE__ */ defineRule<Evidence>({
     },
   },
   *evaluate(context) {
-    yield* judgeNames(context, functionalNames, "functional");
-    yield* judgeNames(context, departmentEconomicNames, "departmentEconomic");
+    yield* judgeNames(context, "functional");
+    yield* judgeNames(context, "departmentEconomic");
   },
 });
 
@@ -69,12 +59,9 @@ function isEnd(catalogue: Catalogue<CodeRow>, name: string, names: readonly stri
 }
 
 /** How a printed name stands to what the catalogue knows of the code. */
-function* judgeNames(
-  context: CheckContext,
-  catalogue: Catalogue<CodeRow>,
-  kind: "functional" | "departmentEconomic",
-): Generator<Judgement> {
+function* judgeNames(context: RuleContext, kind: "functional" | "departmentEconomic"): Generator<Judgement> {
   const year = yearOf(context);
+  const catalogue = codesOf(context)[kind];
   for (const group of groupBy(
     codedRows(context.accounts, kind),
     ({ row }) => `${row.key} ${row.name ?? ""}`,
@@ -83,13 +70,20 @@ function* judgeNames(
     const name = row?.name ?? "";
     const entries = row === undefined ? [] : entriesOf(catalogue, row.key);
     if (row === undefined || name.trim() === "" || entries.length === 0) continue;
-    const bond = kind === "functional" ? specialBondName(row.key, year) : null;
-    const known = [...entries.map((entry) => entry.name), ...(bond === null ? [] : [bond])];
-    if (known.some((right) => sameName(right, name) || isCutName(name, right))) {
+    // Names of all years pass here: CD-08 tells those of other years.
+    if (isNameOf(catalogue, row.key, name)) {
       yield PASS;
       continue;
     }
-    if (isBeforeCatalogue(year) || holdsOther(catalogue, name, row.key) || isEnd(catalogue, name, known)) {
+    if (
+      isBeforeCatalogue(year) ||
+      holdsOther(catalogue, name, row.key) ||
+      isEnd(
+        catalogue,
+        name,
+        entries.map((entry) => entry.name),
+      )
+    ) {
       yield INDETERMINATE;
       continue;
     }

@@ -1,8 +1,9 @@
 import { defineRule, INDETERMINATE, NOT_APPLICABLE, PASS } from "../../checking";
-import { functionalNames, normalizeName } from "../../codes";
+import { judgePath } from "../../codes";
 import type { Cases } from "../cases";
 import type { Evidence } from "../evidence";
 import { CLASSIFICATION } from "../sources";
+import { codesOf, yearOf } from "./code-rows";
 
 /** 卫生健康支出（类）医疗保障管理事务（款）行政运行（项） in running text. */
 const CHAIN =
@@ -30,49 +31,27 @@ export const rule = /* @__PURE__ */ defineRule<Evidence>({
   messages: {
     default: { zh: "文中的科目“{path}”不是真实的类款项", en: "the path “{path}” of the text does not exist" },
   },
-  *evaluate({ document }) {
+  *evaluate(context) {
+    const { document } = context;
     if (document === undefined) {
       yield NOT_APPLICABLE;
       return;
     }
-    let index: Map<string, Set<string>> | null = null;
+    const { functional } = codesOf(context);
+    const year = yearOf(context);
     for (const { text, number } of document.lines) {
       if (!text.includes("类") || !text.includes("款") || text.length > MAX_LINE) continue;
-      for (const [path, className = "", sectionName = "", itemName = ""] of text.matchAll(CHAIN)) {
-        index ??= indexNames();
-        const items = codesOf(index, itemName, 7);
-        const sections = codesOf(index, sectionName, 5);
-        const classes = codesOf(index, className, 3);
+      for (const [path, ...names] of text.matchAll(CHAIN)) {
+        const [className = "", section = "", item = ""] = names.map((name) => name.replace(LEADING, ""));
+        const { verdict } = judgePath(functional, { class: className, section, item }, year);
         // A name that the catalogue does not hold may still be real; only known names can contradict each other.
-        if (items.length === 0 || sections.length === 0 || classes.length === 0) {
-          yield INDETERMINATE;
-          continue;
-        }
-        const real = items.some(
-          (item) => sections.includes(item.slice(0, 5)) && classes.includes(item.slice(0, 3)),
-        );
-        yield real ? PASS : { outcome: "fail", lines: [number], actual: path, params: { path } };
+        if (verdict === "unknown") yield INDETERMINATE;
+        else if (verdict === "real") yield PASS;
+        else yield { outcome: "fail", lines: [number], actual: path, params: { path } };
       }
     }
   },
 });
-
-/** Codes by normalised name, of all years. */
-function indexNames(): Map<string, Set<string>> {
-  const index = new Map<string, Set<string>>();
-  for (const { code, name } of functionalNames.entries()) {
-    const key = normalizeName(name);
-    const codes = index.get(key) ?? new Set();
-    index.set(key, codes.add(code));
-  }
-  return index;
-}
-
-function codesOf(index: ReadonlyMap<string, ReadonlySet<string>>, name: string, length: number): string[] {
-  return [...(index.get(normalizeName(name.replace(LEADING, ""))) ?? [])].filter(
-    (code) => code.length === length,
-  );
-}
 
 export const cases: Cases = {
   since: "0.1.0",

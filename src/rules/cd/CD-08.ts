@@ -1,10 +1,10 @@
 import { defineRule, INDETERMINATE, PASS } from "../../checking";
-import { entriesOf, functionalNames, isValidIn, lookup, sameName } from "../../codes";
+import { entriesOf, isValidIn, lookup, sameName } from "../../codes";
 import type { Cases } from "../cases";
 import type { Evidence } from "../evidence";
 import { groupBy } from "../rows";
 import { CLASSIFICATION } from "../sources";
-import { codedRows, isBeforeCatalogue, placesOf, yearOf } from "./code-rows";
+import { codedRows, codesOf, isBeforeCatalogue, placesOf, yearOf } from "./code-rows";
 
 export const rule = /* @__PURE__ */ defineRule<Evidence>({
   id: "CD-08",
@@ -25,16 +25,17 @@ export const rule = /* @__PURE__ */ defineRule<Evidence>({
   },
   *evaluate(context) {
     const year = yearOf(context);
+    const { functional } = codesOf(context);
     if (year === undefined) return;
     for (const group of groupBy(
       codedRows(context.accounts, "functional"),
       ({ row }) => `${row.key} ${row.name ?? ""}`,
     ).values()) {
       const row = group[0]?.row;
-      const entries = row === undefined ? [] : entriesOf(functionalNames, row.key);
+      const entries = row === undefined ? [] : entriesOf(functional, row.key);
       const matching = entries.filter((entry) => sameName(entry.name, row?.name ?? ""));
       if (row === undefined || matching.length === 0) continue;
-      const current = lookup(functionalNames, row.key, year);
+      const current = lookup(functional, row.key, year);
       if (current === undefined || matching.some((entry) => isValidIn(entry, year))) yield PASS;
       else if (isBeforeCatalogue(year)) yield INDETERMINATE;
       else

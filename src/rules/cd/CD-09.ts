@@ -1,11 +1,11 @@
 import { tableOf } from "../../accounts";
 import { defineRule, INDETERMINATE, PASS } from "../../checking";
-import { entriesOf, functionalNames, isGovernmentFundCode, isStateCapitalCode } from "../../codes";
+import { budgetsOf, entriesOf, isGovernmentFundCode, isStateCapitalCode } from "../../codes";
 import type { Cases } from "../cases";
 import type { Evidence } from "../evidence";
 import { hasAmount, placesOfRow } from "../rows";
 import { CLASSIFICATION } from "../sources";
-import { isCoded, yearOf } from "./code-rows";
+import { codesOf, isCoded, yearOf } from "./code-rows";
 
 export const rule = /* @__PURE__ */ defineRule<Evidence>({
   id: "CD-09",
@@ -28,6 +28,9 @@ export const rule = /* @__PURE__ */ defineRule<Evidence>({
   },
   *evaluate(context) {
     const year = yearOf(context);
+    const { functional } = codesOf(context);
+    const isOpen = (code: string) =>
+      entriesOf(functional, code.slice(0, 5)).length === 0 || budgetsOf(functional, code, year).length === 0;
     const forms = [
       ["governmentFund", isGovernmentFundCode],
       ["stateCapital", isStateCapitalCode],
@@ -37,9 +40,9 @@ export const rule = /* @__PURE__ */ defineRule<Evidence>({
         (row) => isCoded(row.key) && hasAmount(row),
       );
       for (const row of rows) {
-        if (belongs(functionalNames, row.key, year)) yield PASS;
-        // A code whose 款 the catalogue does not hold may be of any budget: CD-01 says what it knows.
-        else if (entriesOf(functionalNames, row.key.slice(0, 5)).length === 0) yield INDETERMINATE;
+        if (belongs(functional, row.key, year)) yield PASS;
+        // A code whose 款 the catalogue does not hold, or without a budget in it, may be of any: CD-01 says what it knows.
+        else if (isOpen(row.key)) yield INDETERMINATE;
         else
           yield {
             outcome: "fail",

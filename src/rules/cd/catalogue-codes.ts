@@ -1,15 +1,16 @@
-import { type CheckContext, INDETERMINATE, type Judgement, PASS } from "../../checking";
-import { type Catalogue, type CodeRow, judgeCode } from "../../codes";
+import { INDETERMINATE, type Judgement, PASS } from "../../checking";
+import { judgeCode } from "../../codes";
+import type { RuleContext } from "../evidence";
 import { groupBy, hasAmount } from "../rows";
-import { codedRows, isBeforeCatalogue, placesOf, yearOf } from "./code-rows";
+import { codedRows, codesOf, isBeforeCatalogue, placesOf, yearOf } from "./code-rows";
 
 /** One judgement a code, whatever the number of forms it stands in. */
 export function* judgeCodes(
-  context: CheckContext,
-  catalogue: Catalogue<CodeRow>,
+  context: RuleContext,
   kind: "functional" | "departmentEconomic",
 ): Generator<Judgement> {
   const year = yearOf(context);
+  const catalogue = codesOf(context)[kind];
   for (const group of groupBy(codedRows(context.accounts, kind), ({ row }) => row.key).values()) {
     const code = group[0]?.row.key ?? "";
     const judged = judgeCode(catalogue, code, year);

@@ -1,6 +1,7 @@
 import { type CellAddress, type FinalAccounts, type Row, tableOf } from "../../accounts";
-import type { CheckContext } from "../../checking";
+import { builtInCodes, type CodeScope } from "../../codes";
 import { codeLevel, FORM_IDS, type FormId, formOf } from "../../forms";
+import type { RuleContext } from "../evidence";
 import { placesOfRow } from "../rows";
 
 /** A coded row with the form it stands in. */
@@ -26,9 +27,12 @@ export function placesOf(rows: readonly CodedRow[]): CellAddress[] {
   return rows.flatMap(({ form, row }) => placesOfRow(form, row));
 }
 
+/** Where codes are looked up. */
+export const codesOf = ({ codes = builtInCodes }: Pick<RuleContext, "codes">): CodeScope => codes;
+
 /** The year that codes are judged in; without one the year of the accounts is not known and all years count. */
-export const yearOf = ({ accounts, profile }: CheckContext): number | undefined =>
-  accounts.year ?? profile.year ?? undefined;
+export const yearOf = ({ accounts, profile, codes }: RuleContext): number | undefined =>
+  codes?.year ?? accounts.year ?? profile.year ?? undefined;
 
 /**
  * First year whose names and codes the catalogue knows throughout: the reform of 2018 and 2019 renamed many, and of

@@ -1,6 +1,6 @@
 import { type Row, tableOf } from "../../accounts";
 import { INDETERMINATE, type Judgement, PASS } from "../../checking";
-import { departmentEconomicNames, lookup, sameName } from "../../codes";
+import { lookup, sameName } from "../../codes";
 import { halfStepOf } from "../../money";
 import type { Cases } from "../cases";
 import type { Facts } from "./facts";
@@ -33,8 +33,6 @@ export const rule = /* @__PURE__ */ textRule({
   judge: lists,
 });
 
-const nameOf = ({ key, name }: Row): string => name ?? lookup(departmentEconomicNames, key)?.name ?? "";
-
 function* lists(facts: Facts): Generator<Judgement> {
   const listed = facts.narrative.lists;
   if (listed.length === 0) return;
@@ -44,6 +42,9 @@ function* lists(facts: Facts): Generator<Judgement> {
     return;
   }
   const { rows } = table;
+  const { departmentEconomic, year } = facts.codes;
+  const nameOf = ({ key, name }: Row): string =>
+    name ?? (lookup(departmentEconomic, key, year) ?? lookup(departmentEconomic, key))?.name ?? "";
   const spent = rows.filter(
     ({ key, cells }) => /^\d{5}$/.test(key) && typeof cells.amount === "number" && cells.amount !== 0,
   );

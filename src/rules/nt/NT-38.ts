@@ -1,6 +1,6 @@
-import { tableOf } from "../../accounts";
+import { type Row, tableOf } from "../../accounts";
 import { type Judgement, NOT_APPLICABLE, PASS } from "../../checking";
-import { FUNCTION_CLASSES, functionalNames, normalizeName } from "../../codes";
+import { judgePath, lookup, sameName } from "../../codes";
 import type { Statement } from "../../narrative";
 import type { Cases } from "../cases";
 import { CLASSIFICATION } from "../sources";
@@ -40,54 +40,37 @@ export const rule = /* @__PURE__ */ textRule({
   },
 });
 
-/** A row by its code and its plain name. */
-interface Named {
-  readonly code: string;
-  readonly plain: string;
-}
-
 function judgeItem(facts: Facts, statement: Statement): Judgement {
   const [className = "", section = "", item = ""] = statement.subject.split("/");
-  const classCode = FUNCTION_CLASSES.find(({ title }) => title === className)?.code;
+  const { functional, year } = facts.codes;
+  const { verdict, item: proper } = judgePath(functional, { class: className, section, item }, year);
+  if (verdict === "real") return PASS;
+  const classCode = functional.rowsNamed(className).find(({ level }) => level === "类")?.code;
   if (classCode === undefined) return NOT_APPLICABLE;
-  const [plainSection, plainItem] = [normalizeName(section), normalizeName(item)];
-  const names = functionalNames.plainNames();
-  const known = functionalNames.entries();
-  const catalogue = (fits: (code: string) => boolean) =>
-    known.flatMap(({ code }, at): Named[] => (fits(code) ? [{ code, plain: names[at] ?? "" }] : []));
-  if (
-    belongs(
-      catalogue((code) => code.startsWith(classCode)),
-      plainSection,
-      plainItem,
-    )
-  )
-    return PASS;
-  const rows = (tableOf(facts.accounts, "generalBudget")?.rows ?? []).flatMap(({ key, name }): Named[] =>
-    name !== null && key.startsWith(classCode) ? [{ code: key, plain: normalizeName(name) }] : [],
-  );
-  if (belongs(rows, plainSection, plainItem)) return PASS;
+  const rows = tableOf(facts.accounts, "generalBudget")?.rows ?? [];
+  if (belongs(rows, classCode, section, item)) return PASS;
   // A 款 or 项 that the catalogue does not know says nothing of where it belongs.
-  const proper = catalogue(({ length }) => length === 7).find(({ plain }) => plain === plainItem);
-  const isKnown = catalogue(({ length }) => length === 5).some(({ plain }) => plain === plainSection);
-  if (proper === undefined || !isKnown) return NOT_APPLICABLE;
-  const nameOf = (code: string) => known.find((entry) => entry.code === code)?.name ?? "";
-  const path = `${nameOf(proper.code.slice(0, 3))}/${nameOf(proper.code.slice(0, 5))}`;
+  if (verdict === "unknown" || proper === null) return NOT_APPLICABLE;
+  const path = [3, 5].map((length) => {
+    const code = proper.code.slice(0, length);
+    return (lookup(functional, code, year) ?? lookup(functional, code))?.name ?? code;
+  });
   return {
     outcome: "fail",
     lines: linesOf(statement),
-    params: { ...paramsOf(statement), item, proper: path },
+    params: { ...paramsOf(statement), item, proper: path.join("/") },
   };
 }
 
-/** Whether a 项 of this name stands under a 款 of this name. */
-function belongs(entries: readonly Named[], section: string, item: string): boolean {
-  const sections = new Set(
-    entries.flatMap(({ code, plain }) => (code.length === 5 && plain === section ? [code] : [])),
-  );
-  return entries.some(
-    ({ code, plain }) => code.length === 7 && plain === item && sections.has(code.slice(0, 5)),
-  );
+/** Whether a form prints a 项 of this name under a 款 of this name. */
+function belongs(rows: readonly Row[], classCode: string, section: string, item: string): boolean {
+  const named = (text: string, length: number) =>
+    rows.filter(
+      ({ key, name }) =>
+        name !== null && key.length === length && key.startsWith(classCode) && sameName(name, text),
+    );
+  const sections = new Set(named(section, 5).map(({ key }) => key));
+  return named(item, 7).some(({ key }) => sections.has(key.slice(0, 5)));
 }
 
 const text = (path: string) => `五、一般公共预算财政拨款支出决算情况说明\n1.${path}。支出决算为20.00万元。`;

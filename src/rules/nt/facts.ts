@@ -1,5 +1,6 @@
 import type { FinalAccounts } from "../../accounts";
 import type { Profile } from "../../checking";
+import type { CodeScope } from "../../codes";
 import type { FormId } from "../../forms";
 import {
   type Measure,
@@ -19,6 +20,8 @@ export interface Facts {
   readonly accounts: FinalAccounts;
   readonly previous: FinalAccounts | null;
   readonly profile: Profile;
+  /** Where codes are looked up, and the year they are judged in. */
+  readonly codes: CodeScope;
   /** Whether something of a form stands in the text unread, so that nothing of it can be called missing. */
   readonly standsUnread: (form: FormId) => boolean;
   /** Statements on the accounts, in the order of the text; what is told in passing is left out. */

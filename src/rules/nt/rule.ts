@@ -6,6 +6,7 @@ import {
   type PredicateRule,
   standsUnread,
 } from "../../checking";
+import { builtInCodes, type CodeScope } from "../../codes";
 import type { Evidence, RuleContext } from "../evidence";
 import type { Facts, Told } from "./facts";
 
@@ -41,8 +42,15 @@ function factsOf(context: RuleContext, told: Told): Facts {
     accounts: context.accounts,
     previous: context.previous ?? null,
     profile: context.profile,
+    codes: codesFor(context),
     standsUnread: (form) => standsUnread(context, form),
   };
+}
+
+/** Where codes are looked up, in the year of the accounts if no other is given. */
+function codesFor({ codes = builtInCodes, accounts, profile }: RuleContext): CodeScope {
+  const year = codes.year ?? accounts.year ?? profile.year;
+  return year === null ? codes : { ...codes, year };
 }
 
 /** The messages of rules that compare a sentence with the forms. */
