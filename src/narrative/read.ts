@@ -53,7 +53,7 @@ export function readNarrative(text: string | readonly Line[], options: ReadNarra
   const texts: string[] = [];
   for (const line of lines) texts[line.number] = line.text;
   const lineText = (number: number) => texts[number] ?? "";
-  const { paragraphs: found, charts } = paragraphsOf(lines);
+  const { paragraphs: found, charts, rows } = paragraphsOf(lines);
   const paragraphs = found.map(({ section, folded }) => ({
     section,
     folded,
@@ -71,6 +71,18 @@ export function readNarrative(text: string | readonly Line[], options: ReadNarra
     interpret(folded, tokens, state, out, lineText);
   }
   settle(out.statements);
+  for (const { section, line } of rows) {
+    const { number, text } = line;
+    const span = { line: number, start: 0, endLine: number, end: text.length };
+    out.figures += 1;
+    out.unread.push({
+      figure: /\d[\d.,]*%?/.exec(text)?.[0] ?? "",
+      reason: "a row of an evaluation between the sentences",
+      text: text.slice(0, LONGEST_ROW),
+      section,
+      span,
+    });
+  }
   return {
     year,
     statements: out.statements,
@@ -98,6 +110,9 @@ function yearOf(paragraphs: readonly (readonly Token[])[]): number | null {
   const last = mostNamed(compared);
   return mostNamed(own) ?? (last === null ? null : last + 1);
 }
+
+/** Longest text of a row that is shown. */
+const LONGEST_ROW = 200;
 
 const COMPARES: ReadonlySet<string> = /* @__PURE__ */ new Set(["compare", "with"]);
 
