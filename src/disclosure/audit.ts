@@ -12,7 +12,7 @@ import type { CodeScope } from "../codes";
 import { toStatementRecord } from "../narrative";
 import { summarizeEvaluation } from "../performance";
 import type { ReportInput } from "../report";
-import { type Evidence, evidenceOf, standardRules, textRules } from "../rules";
+import { type Evidence, evaluationRules, evidenceOf, standardRules, textRules } from "../rules";
 import type { Disclosure } from "./read";
 
 /** What an audit works with. */
@@ -33,10 +33,23 @@ export interface AuditOptions {
 /** Sentences for what is no disclosure of final accounts. */
 const KIND_WARNINGS = {
   "final-accounts": null,
+  "three-public": "这份材料只公开“三公”经费，不是整本部门决算，只检查“三公”经费 (a page on 三公 alone)",
   budget: "这份材料是预算公开，不是决算公开 (a budget, not final accounts)",
   template: "这份材料是没有数据的空白模板 (a template without figures)",
   other: "这份材料中没有决算公开表，只检查文字和绩效部分 (no forms of final accounts in this document)",
 } as const;
+
+/**
+ * The rules for each kind of document. Those on the forms ask for published forms: a document without any is not nine
+ * times incomplete, a page on 三公 alone lacks nothing (DC), and a budget is judged by no rule on final accounts.
+ */
+const RULES: Readonly<Record<Disclosure["kind"], readonly Rule<Evidence>[]>> = {
+  "final-accounts": standardRules,
+  "three-public": standardRules.filter(({ id }) => !id.startsWith("DC-")),
+  budget: evaluationRules,
+  template: textRules,
+  other: textRules,
+};
 
 /**
  * Audits a disclosure: checks its accounts, looks for the guilty cells, and gives all that a report needs.
@@ -51,8 +64,7 @@ const KIND_WARNINGS = {
  */
 export function auditDisclosure(disclosure: Disclosure, options: AuditOptions = {}): ReportInput {
   const { accounts, lines, kind, narrative, evaluations, unread, reading, warnings } = disclosure;
-  // Rules on the forms ask for published forms: a document without any is not nine times incomplete.
-  const rules = options.rules ?? (kind === "final-accounts" ? standardRules : textRules);
+  const rules = options.rules ?? RULES[kind];
   const at = options.profile ?? profile(provinceIn(accounts.department ?? ""), accounts.year);
   const hints = at.region === null ? {} : { province: at.region };
   const unreadForms = disclosure.evaluationForms.filter(({ state }) => state === "unread").length;
@@ -72,8 +84,7 @@ export function auditDisclosure(disclosure: Disclosure, options: AuditOptions = 
     file: options.file ?? null,
     accounts,
     result,
-    suspects: locateErrors(accounts, { rules: kind === "final-accounts" ? rules : [], profile: at, ...scope })
-      .suspects,
+    suspects: locateErrors(accounts, { rules: hasForms(kind) ? rules : [], profile: at, ...scope }).suspects,
     evaluations: evaluations.map((evaluation) => summarizeEvaluation(evaluation, hints)),
     statements: narrative.statements.map(toStatementRecord),
     unread,
@@ -84,6 +95,9 @@ export function auditDisclosure(disclosure: Disclosure, options: AuditOptions = 
     ...(warning === null ? {} : { warning }),
   };
 }
+
+/** Whether documents of this kind have forms of final accounts. */
+const hasForms = (kind: Disclosure["kind"]) => kind === "final-accounts" || kind === "three-public";
 
 const NOT_READ =
   "这份材料中有决算公开表，但没有读懂，表的检查未做；从PDF、网页复制的文字会失去表格的列，请改用原文件 (forms stand in this document and were not read: use the original file)";

@@ -169,7 +169,10 @@ function compose(
       ...unread.map(({ line, reason }) => ({ line, reason: EVALUATION_REASONS[reason] })),
       ...unreadSentences(narrative),
     ]),
-    reading: account.forms.filter(({ form, state }) => layout.includes(form) || state !== "absent"),
+    // A page on 三公 alone has no other form to miss.
+    reading: account.forms.filter(
+      ({ form, state }) => state !== "absent" || (layout.includes(form) && forms.kind !== "three-public"),
+    ),
     warnings,
   };
 }

@@ -57,7 +57,7 @@ export function readNarrative(text: string | readonly Line[], options: ReadNarra
   for (const line of lines) texts[line.number] = line.text;
   const lineText = (number: number) => texts[number] ?? "";
   const { functional } = options.codes ?? builtInCodes;
-  const { paragraphs: found, charts } = paragraphsOf(lines);
+  const { paragraphs: found, charts, rows } = paragraphsOf(lines);
   const paragraphs = found.map(({ section, folded }) => ({
     section,
     folded,
@@ -75,6 +75,18 @@ export function readNarrative(text: string | readonly Line[], options: ReadNarra
     interpret(folded, tokens, state, out, { lineText, functional });
   }
   settle(out.statements);
+  for (const { section, line } of rows) {
+    const { number, text } = line;
+    const span = { line: number, start: 0, endLine: number, end: text.length };
+    out.figures += 1;
+    out.unread.push({
+      figure: /\d[\d.,]*%?/.exec(text)?.[0] ?? "",
+      reason: "a row of an evaluation between the sentences",
+      text: text.slice(0, LONGEST_ROW),
+      section,
+      span,
+    });
+  }
   return {
     year,
     statements: out.statements,
@@ -88,12 +100,28 @@ export function readNarrative(text: string | readonly Line[], options: ReadNarra
   };
 }
 
-/** The year named most; of two named equally often the later. */
+/** The year named most; where years are named only to compare with them (较2022年度决算数), the one behind the most named. */
 function yearOf(paragraphs: readonly (readonly Token[])[]): number | null {
-  const counts = new Map<number, number>();
+  const [own, compared] = [new Map<number, number>(), new Map<number, number>()];
   for (const tokens of paragraphs)
-    for (const token of tokens)
-      if (token.kind === "year") counts.set(token.year, (counts.get(token.year) ?? 0) + 1);
+    tokens.forEach((token, index) => {
+      if (token.kind !== "year") return;
+      const before = tokens[index - 1];
+      const isCompared = before?.kind === "word" && COMPARES.has(before.role.role);
+      const counts = isCompared ? compared : own;
+      counts.set(token.year, (counts.get(token.year) ?? 0) + 1);
+    });
+  const last = mostNamed(compared);
+  return mostNamed(own) ?? (last === null ? null : last + 1);
+}
+
+/** Longest text of a row that is shown. */
+const LONGEST_ROW = 200;
+
+const COMPARES: ReadonlySet<string> = /* @__PURE__ */ new Set(["compare", "with"]);
+
+/** Of two named equally often the later. */
+function mostNamed(counts: ReadonlyMap<number, number>): number | null {
   let best: number | null = null;
   for (const [year, count] of counts) {
     const most = best === null ? 0 : (counts.get(best) ?? 0);

@@ -1,5 +1,6 @@
 import type { Unit } from "../money";
 import { squash } from "../tables";
+import { HEAD, judgeKind } from "./document-kind";
 import { bodyIn } from "./heading";
 import type { FormLine } from "./lexed";
 import type { Region } from "./regions";
@@ -23,9 +24,6 @@ export function aboutDocument(lines: readonly FormLine[], regions: readonly Regi
   };
 }
 
-/** Lines of the cover and the contents. */
-const HEAD = 160;
-
 /** The value that most of the forms print; of equals the first. */
 function mostCommon<T>(values: readonly (T | undefined)[]): T | undefined {
   const counts = new Map<T, number>();
@@ -36,6 +34,9 @@ function mostCommon<T>(values: readonly (T | undefined)[]): T | undefined {
   return best;
 }
 
+/** `较2022年度决算数增加`: the year before. */
+const COMPARED = /^[^年]{0,60}[较比与同]\s?(?:19|20)\d\d\s?年/;
+
 /** Year of the accounts: the one the forms print, else the 年度 that the head of the text names most. */
 function yearOf(lines: readonly FormLine[], regions: readonly Region[]): number | undefined {
   const printed = mostCommon(regions.map((region) => region.facts.year));
@@ -44,7 +45,7 @@ function yearOf(lines: readonly FormLine[], regions: readonly Region[]): number 
   const plain: number[] = [];
   for (const line of lines.slice(0, HEAD)) {
     const { text } = line;
-    if (!text.includes("年") || text.length > 400) continue;
+    if (!text.includes("年") || text.length > 400 || COMPARED.test(text)) continue;
     const { year } = line;
     if (year === undefined) continue;
     if (/年\s*度/.test(text) || (/决\s?算|绩效/.test(text) && text.length < 80)) named.push(year);
@@ -142,66 +143,4 @@ const PLACEHOLDER = /[×xXＸ＊*○]{2}(?:年|部门|单位|省|市|县|区|局
 /** Whether a text leaves open who or when: ××局, 20XX年. */
 export function hasPlaceholders(lines: readonly FormLine[]): boolean {
   return lines.slice(0, HEAD).some(({ text }) => text.length < 200 && PLACEHOLDER.test(text));
-}
-
-/** What the text is and why, from the forms that were found in it. */
-function judgeKind(
-  lines: readonly FormLine[],
-  regions: readonly Region[],
-): { kind: DocumentKind; reason: string } {
-  const known = regions.filter((region) => region.match.form !== null);
-  const settled = known.filter((region) => region.match.settled).length;
-  if (settled > 0) {
-    return { kind: "final-accounts", reason: `${settled} forms with 决算 in their title were found` };
-  }
-  const budgets = regions.filter((region) => isBudget(region)).length;
-  const head = lines
-    .slice(0, HEAD)
-    .map(({ text }) => (text.length < 200 ? text : ""))
-    .join("\n");
-  const opening = lines.slice(0, HEAD).map(({ text }) => text.slice(0, 400));
-  if (known.length > 0) {
-    const says = known.some((region) => regionSays(lines, region, "决算"));
-    if (says || (head.includes("决算") && !head.includes("预算"))) {
-      return {
-        kind: "final-accounts",
-        reason: `${known.length} forms were found whose columns or cover say 决算`,
-      };
-    }
-    return {
-      kind: "budget",
-      reason: `${known.length} forms were found, and neither their titles nor their columns say 决算: they belong to a budget`,
-    };
-  }
-  const saysBudget = opening.some((text) => /(?:部门|单位)预算|预算公开/.test(text));
-  // What a year achieved is evaluated when it is over: 自评 stands in no budget, 绩效目标 does.
-  const evaluates = opening.some((text) => /自评|绩效评价/.test(text) && !/预算公开/.test(text));
-  if (!evaluates && (budgets > 0 || (saysBudget && !opening.some((text) => text.includes("决算"))))) {
-    return {
-      kind: "budget",
-      reason: "its tables are those of a budget (预算), none is a form of final accounts",
-    };
-  }
-  if (head.includes("决算")) {
-    return {
-      kind: "other",
-      reason: "it speaks of 决算, but none of the forms of final accounts was found in it",
-    };
-  }
-  return { kind: "other", reason: "no form of final accounts was found in it" };
-}
-
-function isBudget({ match }: Region): boolean {
-  return (
-    !match.settled &&
-    !/绩效|自评|评价|目标|指标/.test(match.title) &&
-    /预算|收支总(?:体|表)|收入总(?:体|表)|支出总(?:体|表)|情况(?:总)?表/.test(match.title)
-  );
-}
-
-function regionSays(lines: readonly FormLine[], region: Region, word: string): boolean {
-  for (let index = region.title; index < Math.min(region.end, region.title + 16); index++) {
-    if ((lines[index]?.text ?? "").slice(0, 400).includes(word)) return true;
-  }
-  return false;
 }

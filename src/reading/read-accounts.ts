@@ -65,8 +65,9 @@ function readLexed(lines: readonly FormLine[], numeric: boolean, given: CodeScop
   const about = { department, year: year ?? null };
   const codes = given.year !== undefined || year === undefined ? given : { ...given, year };
   const packed = judged.kind === "budget" ? [] : formsInOneLine(lines, regions);
-  if (judged.kind === "budget" || judged.kind === "other") {
-    const foreign = judged.kind === "other" ? foreignLines(lines, regions, codes) : [];
+  const isFormless = judged.kind === "three-public" && !regions.some(({ match }) => match.form !== null);
+  if (judged.kind === "budget" || judged.kind === "other" || isFormless) {
+    const foreign = judged.kind !== "budget" ? foreignLines(lines, regions, codes) : [];
     const accounts: FinalAccounts = { ...about, unit: unit ?? null, forms: {} };
     return {
       accounts,
@@ -156,6 +157,8 @@ function judgeEmpty(
 ): Pick<ReadAccounts, "kind" | "reason"> {
   if (forms.some(({ booked }) => booked.strays.length > 0 || booked.decimals.length > 0)) return judged;
   const open = hasPlaceholders(lines);
+  // Nothing spent on 三公 is told by noughts alone.
+  if (judged.kind === "three-public" && !open) return judged;
   return {
     kind: "template",
     reason: `${forms.length} forms were found and not one figure other than zero stands in them${open ? "; names or years are left open (××)" : ""}: a blank template`,

@@ -26,8 +26,8 @@ export function excerpt(text: string): string {
   return text.length > LONGEST_EXCERPT ? `${text.slice(0, LONGEST_EXCERPT)}…` : text;
 }
 
-/** What a text turned out to be: final accounts, a budget, forms without any figure, or something else. */
-export type DocumentKind = "final-accounts" | "budget" | "template" | "other";
+/** What a text turned out to be: final accounts, a page on 三公 alone, a budget, forms without any figure, or something else. */
+export type DocumentKind = "final-accounts" | "three-public" | "budget" | "template" | "other";
 
 /** How the decimals of a unit were judged from the figures printed in it. */
 export interface PrecisionEvidence {

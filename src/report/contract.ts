@@ -96,7 +96,7 @@ export interface BrokenRecord {
 /** One disclosure in the contract. */
 export interface DisclosureRecord {
   readonly file: string | null;
-  /** `final-accounts`, `budget`, `template`, `other`; null where nobody said. */
+  /** `final-accounts`, `three-public`, `budget`, `template`, `other`; null where nobody said. */
   readonly kind: string | null;
   /** A sentence where the document is no disclosure of final accounts, or was not read; otherwise null. */
   readonly warning: string | null;

@@ -25,7 +25,7 @@ export interface ReportInput {
   readonly unread: readonly UnreadInput[];
   /** What was read of each form that the layout has or the text shows. */
   readonly reading?: readonly FormReading[];
-  /** What the document is: `final-accounts`, `budget`, `template`, `other`. */
+  /** What the document is: `final-accounts`, `three-public`, `budget`, `template`, `other`. */
   readonly kind?: string;
   /** A sentence where the document is no disclosure of final accounts. */
   readonly warning?: string;

@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { readNarrative, type Statement } from "../../src/narrative";
 import { HEADINGS, type Manner } from "./siblings";
+import { AGAIN } from "./siblings-again";
+import { HELD } from "./siblings-held";
 import { MORE } from "./siblings-more";
 import { NORTH } from "./siblings-north";
 import { SOUTH } from "./siblings-south";
@@ -11,12 +13,15 @@ function wordsOf({ subject, measure, base, whole, value, unit, period }: Stateme
   return period === year ? said : `${said}@${period}`;
 }
 
-describe.each<Manner>([...SOUTH, ...NORTH, ...MORE])("$province", ({ year, sentences }) => {
-  it.each(sentences.map(([head, text, ...said]) => ({ head, text, said })))(
-    "$head $text",
-    ({ head, text, said }) => {
-      const { statements } = readNarrative(HEADINGS[head] + text, { year });
-      expect(statements.filter(({ aside }) => !aside).map((each) => wordsOf(each, year))).toEqual(said);
-    },
-  );
-});
+describe.each<Manner>([...SOUTH, ...NORTH, ...MORE, ...HELD, ...AGAIN])(
+  "$province",
+  ({ year, sentences }) => {
+    it.each(sentences.map(([head, text, ...said]) => ({ head, text, said })))(
+      "$head $text",
+      ({ head, text, said }) => {
+        const { statements } = readNarrative(HEADINGS[head] + text, { year });
+        expect(statements.filter(({ aside }) => !aside).map((each) => wordsOf(each, year))).toEqual(said);
+      },
+    );
+  },
+);

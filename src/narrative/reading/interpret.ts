@@ -323,6 +323,9 @@ function endSentence(run: Run, end: number): void {
     run.out.years.length = state.begun.years;
   state.rowSubjects = [];
   begin(run);
+  // 其中：因公出国（境）费用。2023年决算数0万元: a heading in a sentence of its own names what follows.
+  if (state.among !== null && !state.sentenceHasFigure && state.subjects.length > 0)
+    state.lead = state.subjects;
   if (state.lead.length > 0) state.subjects = state.lead;
   state.sentenceHasSubject = false;
   state.sentenceHasFigure = false;

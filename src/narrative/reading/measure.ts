@@ -34,7 +34,7 @@ export function measureOfMoney(clause: Clause, state: State, before: string): Me
   if (clause.budget !== null && !clause.complete)
     return { measure: "budget", base: resolveBudget(clause.budget, state), direction: null };
   if (clause.prior || isPriorYear(state)) return { measure: "previous", base: "上年", direction: null };
-  if (state.partsBase !== null && !clause.actual && !SPENT.test(before))
+  if (state.partsBase !== null && !clause.actual && !SPENT.test(before.replace(OF_BUDGET, "")))
     return { measure: "budget", base: state.partsBase, direction: null };
   if (state.section === "budget") return { measure: "budget", base: "预算", direction: null };
   return amount;
@@ -42,6 +42,9 @@ export function measureOfMoney(clause: Clause, state: State, before: string): Me
 
 /** What was spent, however it is worded: no part of a budget. */
 const SPENT = /支出|决算|实际|执行|支付|开支/;
+
+/** `（其中：一般公共预算支出10万元）`: the name of what pays, not what was spent. */
+const OF_BUDGET = /预算(?:财政拨款)?支出$/;
 
 function isPriorYear(state: State): boolean {
   return state.year !== null && state.documentYear !== null && state.year === state.documentYear - 1;

@@ -14,6 +14,18 @@ const UNUSUAL = /[-+/零〇一二三四五六七八九十百千两壹贰叁肆�
 const CAUSE =
   /因(?![公此素地而])|系(?=[^,。;]{1,40}(?:所致|引起|造成|导致|减少|增加|新增|新设))|受(?=[^,。;]{1,40}影响)/y;
 
+/** `报废固定资产8万元`: what came or went is not what there is. */
+const MOVED = /(?:新增|增加|报废|报损|处置|核销|划转|调拨|出租|出借|盘亏|盘盈|捐赠|移交|购置|购建)(?:的)?$/;
+const ASSETS: ReadonlySet<string> = /* @__PURE__ */ new Set([
+  "assetsTotal",
+  "fixedAssets",
+  "fixedAssetsCost",
+  "fixedAssetsNet",
+  "intangibles",
+  "currentAssets",
+  "housing",
+]);
+
 function isCause(text: string, index: number, tokens: readonly Token[]): boolean {
   const [before, mark] = tokens.slice(-2);
   if (before?.kind !== "figure" || mark?.kind !== "mark" || !/[,。;]/.test(mark.mark)) return false;
@@ -48,6 +60,12 @@ function tokenAt(folded: Folded, index: number, tokens: Token[]): Token {
   const word = LEXICON(text, index);
   if (word === null && isCause(text, index, tokens))
     return { kind: "word", from: index, to: index + 1, role: { role: "reason" } };
+  if (
+    word?.role.role === "noun" &&
+    ASSETS.has(word.role.noun) &&
+    MOVED.test(text.slice(Math.max(0, index - 4), index))
+  )
+    return { kind: "text", from: index, to: index + word.text.length };
   if (word !== null) return { kind: "word", from: index, to: index + word.text.length, role: word.role };
   // ≥90%: a target of an evaluation.
   if (TARGET_SIGN.test(first) && isDigitAt(text, index + 1))

@@ -1,5 +1,6 @@
 import { SECTIONS } from "../sections";
-import { nounOf } from "../words/nouns";
+import { nounOf, titleOf } from "../words/nouns";
+import { countTitle } from "../words/topics";
 import { MONEY_UNITS } from "../words/units";
 import type { Scope } from "../words/word";
 import { countSubject } from "./counts";
@@ -21,6 +22,9 @@ const PER_HEAD = /人均|车均|辆均|每人次?|每辆|每批次?/;
 
 /** `处置车辆1辆，账面原值15万元`: the value of what was counted. */
 const VALUE = /^(?:账面)?(?:原值|净值|价值)$/;
+
+/** `项目6个，涉及财政资金356.20万元`: the money of what was counted. */
+const FUNDS = /^(?:财政|预算|项目|专项)资金$/;
 
 /** The folded words of the clause before a figure, as far as they are near. */
 export function wordsBefore({ folded, tokens, clause }: Run, figure: FigureToken): string {
@@ -77,8 +81,9 @@ function phraseHere({ clause, folded, tokens }: Run, index: number, unit: string
 
 /** Money of a part, of one head, or of a budget of its own: told beside the subject, which stays. */
 function specialSubject({ state }: Run, before: string, named: readonly Subject[]): Subject | null {
-  if (state.part !== null && state.subjects[0] !== undefined && /金额/.test(before))
-    return plainSubject(`${state.subjects[0].title}/${state.part}`);
+  const cost = state.vehicleCount === "bought" ? titleOf("vehiclePurchase", null) : state.subjects[0]?.title;
+  if (state.part !== null && cost !== undefined && /金额/.test(before))
+    return plainSubject(`${cost}/${state.part}`);
   const current = named.at(-1) ?? currentSubjects(state)[0];
   const each = PER_HEAD.exec(before);
   if (each !== null && current !== undefined && !PER_HEAD.test(current.title))
@@ -97,7 +102,7 @@ function namedHere(
   const { clause, state } = run;
   if (named.length > 0) {
     const bare = bareWithName(run);
-    if (bare !== null) return [bare];
+    if (bare !== null) return [upkeepHere(bare.title, state) ?? bare];
     const sum = alike === 1 && named.length === 1 ? sumOfListed(run, index) : null;
     return sum === null ? named : [sum];
   }
@@ -107,11 +112,24 @@ function namedHere(
   if (all !== null) return all;
   const phrase = clause.hasText && !clause.share ? phraseHere(run, index, unit) : null;
   if (phrase === null || isOrganisational(state, unit)) return null;
-  const counted = isGeneral(phrase) || VALUE.test(phrase) ? countedBefore(run, unit) : null;
+  const counted =
+    isGeneral(phrase) || FUNDS.test(phrase) || VALUE.test(phrase) ? countedBefore(run, unit) : null;
   if (isGeneral(phrase))
     return currentSubjects(state).length > 0 ? null : (counted ?? [plainSubject(phrase)]);
-  return [plainSubject(counted === null ? phrase : `${counted[0]?.title ?? ""}${phrase}`)];
+  const upkeep = upkeepHere(phrase, state);
+  if (upkeep !== null) return [upkeep];
+  if (counted === null) return [plainSubject(phrase)];
+  if (counted[0]?.title === countTitle("vehicles", "bought")) return subjectsOf("vehiclePurchase", null);
+  return FUNDS.test(phrase) ? counted : [plainSubject(`${counted[0]?.title ?? ""}${phrase}`)];
 }
+
+/** `公务用车保有量为3辆，全年运行费用5.50万元`: of the vehicles just counted. */
+function upkeepHere(name: string, { section, vehicleCount }: State): Subject | null {
+  const isUpkeep = section === "threePublic" && vehicleCount === "kept" && UPKEEP.test(name);
+  return isUpkeep ? (subjectsOf("vehicleUpkeep", null)[0] ?? null) : null;
+}
+
+const UPKEEP = /^运行(?:维护)?(?:费|费用|支出|费支出|费用支出)$/;
 
 /** `XX支出`, where the words before 支出 or 收入 are a name and not the body that reports. */
 function bareWithName({ clause, folded, tokens }: Run): Subject | null {
@@ -159,17 +177,27 @@ const SCOPE_TITLES: Readonly<Record<Scope, string>> = {
   capital: "国有资本经营预算财政拨款",
 };
 
-/** `财政拨款收入330万元（其中：一般公共预算320万元，…）`: the part of what is spoken of that one budget pays. */
+/**
+ * `财政拨款收入330万元（其中：一般公共预算320万元，…）`: the part of what is spoken of that one budget pays; in brackets 支出 may
+ * stand behind it (`“三公”经费12万元（其中：一般公共预算支出12万元，…）`).
+ */
 function scopeAlone({ clause, state }: Run): readonly Subject[] | null {
-  const { scope } = clause;
-  if (scope === null || clause.share || clause.hasText || clause.weak !== null || clause.bare !== null)
-    return null;
+  const { scope, bare } = clause;
+  if (scope === null || clause.hasText || clause.weak !== null) return null;
+  if (bare !== null && (scope === "fiscal" || state.brackets.length === 0)) return null;
+  const isPart = state.brackets.length > 0 || state.among !== null;
+  // 政府性基金预算财政拨款年初预算为20万元: no part, but the whole of its section.
+  if (!isPart && (clause.budget !== null || clause.actual || clause.share)) return null;
   const [current, other] = currentSubjects(state);
-  if (current === undefined || other !== undefined) return null;
+  if (current === undefined || other !== undefined || current.title.includes(SCOPE_TITLES[scope]))
+    return null;
+  if (scope === "fiscal")
+    return current.noun === null || current.side === null ? null : subjectsOf(current.side, scope);
   if (current.noun !== null && nounOf(current.noun).scoped?.[scope] !== undefined)
     return subjectsOf(current.noun, scope);
   if (current.noun === "fiscalIncome") return subjectsOf("income", scope);
-  return [plainSubject(`${current.title}/${SCOPE_TITLES[scope]}`)];
+  const whole = current.title.replace(/\/[^/]{2,12}财政拨款$/, "");
+  return [plainSubject(`${whole}/${SCOPE_TITLES[scope]}`)];
 }
 
 /** `收入总计…，支出总计…，各增加10万元`: a change or a share of each that the sentence has named; parts without their whole. */

@@ -31,7 +31,7 @@ function mayMatter(text: string): boolean {
  * sentence joined, page numbers, running heads and blank lines between them left out; rows and cells of tables left
  * out. A text without any heading is one narrative.
  */
-export function paragraphsOf(lines: readonly Line[]): Pick<Cutting, "paragraphs" | "charts"> {
+export function paragraphsOf(lines: readonly Line[]): Pick<Cutting, "paragraphs" | "charts" | "rows"> {
   const apart = linesApart(lines);
   const found = cut(lines, apart, false);
   return found.opened ? found : cut(lines, apart, true);
@@ -42,6 +42,8 @@ interface Cutting {
   readonly paragraphs: Paragraph[];
   /** Rows of cells with figures inside the sections. */
   readonly charts: ChartRow[];
+  /** Rows of an evaluation between the sentences, which nobody else has read. */
+  readonly rows: { readonly section: SectionId | null; readonly line: Line }[];
   open: boolean;
   opened: boolean;
   /** Behind 名词解释 and appendices. */
@@ -56,6 +58,7 @@ function cut(lines: readonly Line[], apart: Apart, fromStart: boolean): Cutting 
   const cutting: Cutting = {
     paragraphs: [],
     charts: [],
+    rows: [],
     open: fromStart,
     opened: false,
     forGood: false,
@@ -104,6 +107,8 @@ function takeLine(cutting: Cutting, lines: readonly Line[], index: number, apart
     flush(cutting);
     const row = cutting.open ? chartRow(folded, cutting.section, line.number) : null;
     if (row !== null) cutting.charts.push(row);
+    else if (cutting.open && EVALUATES.test(text) && hasBareFigures(line.text))
+      cutting.rows.push({ section: cutting.section, line });
     return;
   }
   if (PAGE_MARK.test(text) && isPageMark(lines, index, before, isBlankBefore)) return;
@@ -154,6 +159,9 @@ function isAlignedRow(text: string): boolean {
   if (!/\d/.test(text) || /\d\s*(?:万|亿|元|%|％|人|批|个|辆|台|年|月)/.test(text)) return false;
   return text.trim().split(WIDE_GAP).length >= LEAST_ALIGNED;
 }
+
+/** What stands in the rows of an evaluation and in no others. */
+const EVALUATES = /[≥≤≧≦]|(?:数量|质量|时效|成本|效益|满意度|产出)指标/;
 
 /** A figure without a unit, a dash for none. */
 const BARE_CELL = /^(?:[-−—]{1,3}|[-−]?\d[\d,]*(?:\.\d+)?[%％]?)$/;

@@ -181,6 +181,7 @@ export const OTHER_NOUNS = {
     spellings: ["资产合计", "资产总额", "资产总计", "总资产", "资产总值", "资产原值合计"],
   },
   cash: { title: "货币资金", spellings: ["货币资金"] },
+  fixedAssetsCost: { title: "固定资产原值", spellings: ["固定资产原值", "固定资产账面原值"] },
   fixedAssets: { title: "固定资产", spellings: ["固定资产"] },
   fixedAssetsNet: { title: "固定资产净值", spellings: ["固定资产净值", "固定资产净额"] },
   currentAssets: { title: "流动资产", spellings: ["流动资产"] },
