@@ -6,7 +6,7 @@ import type { Collected, LineText } from "./emit";
 import { takeFigure } from "./figures";
 import { sayComparison, sayFlat, sayLack, sayNoBudget, sayNothing } from "./implied";
 import { resolveBudget } from "./measure";
-import { leavesMode } from "./modes";
+import { isHeadOfList, leavesMode } from "./modes";
 import { nameBudget, takeCode, takeItem, takeList, takeYear } from "./named";
 import { commit, leaveMode, type Run, tellCause, unread } from "./run";
 import { type Clause, newClause, type State } from "./state";
@@ -97,6 +97,10 @@ function step(run: Run, token: Token, index: number): number {
 /** Takes a word of the vocabulary. */
 function takeWordToken(run: Run, token: Extract<Token, { kind: "word" }>, index: number): number {
   const { state } = run;
+  if (token.role.role === "purpose" && isHeadOfList(run.tokens, index)) {
+    takeAmong(run, index, token);
+    return index + 1;
+  }
   if (token.role.role === "reason" || token.role.role === "purpose") {
     takeMode(run, token.role.role, index, token);
     return index + 1;
