@@ -97,6 +97,8 @@ describe("what is honest", () => {
     ["般", `${ITEM}，决算数小于年初预算数，系学生减少所致。${HOUSING}`],
     ["般", `${ITEM}。学生减少导致支出减少。${HOUSING}`],
     ["般", `决算数与年初预算数存在差异的主要原因是人员调整，具体如下：\n${ITEM}。${HOUSING}`],
+    // A paragraph that begins with its reason, and the money in it.
+    ["机", "机关运行经费支出9.00万元。\n因上级追加项目资金2.50万元，较2023年增加1.00万元，增长12.50%。"],
     // A part without its 款, and the share of a part in the whole budget.
     ["般", `教育支出（类）70.00万元，其中：小学教育（项）70.00万元。${HOUSING}`],
     [
@@ -149,6 +151,18 @@ describe("what cannot be so", () => {
     ],
   ])("%s %s", (head, text, rules) => {
     expect(found(head, text).sort()).toEqual(rules);
+  });
+
+  it("holds a share for 尾差 where the shares are made to come to a hundred", () => {
+    const shares = (last: string, first = "14.29") =>
+      findingsOf(
+        "般",
+        `一般公共预算财政拨款支出700.00万元，主要用于：教育支出100.00万元，占${first}%；住房保障支出100.00万元，占14.29%；农林水支出500.00万元，占${last}%。`,
+      ).flatMap(({ rule, severity }) => (rule === "NT-04" ? [severity] : []));
+    expect(shares("71.43")).toEqual([]);
+    expect(shares("71.42")).toEqual(["info"]);
+    expect(shares("71.41")).toEqual(["warning"]);
+    expect(shares("71.42", "14.28")).toEqual(["warning"]);
   });
 
   it("mentions a whole number whose form has decimals, and accuses nobody of it", () => {

@@ -172,6 +172,59 @@ describe("one cause", () => {
   });
 });
 
+describe("more than was asked for", () => {
+  it("may cost points where the target was set far too low, by 财预〔2020〕10号", () => {
+    const cut = { ...row, score: "80" };
+    const rest = ["PF-02"];
+    expect(found(project({ indicators: [{ ...cut, actual: "4次" }] }))).toEqual(
+      expect.arrayContaining(["PF-17"]),
+    );
+    expect(
+      found(project({ indicators: [{ ...cut, actual: "9次" }] })).filter((rule) => !rest.includes(rule)),
+    ).toEqual(["PF-14"]);
+    const cost = { ...cut, name: "维护成本", target: "≤100万元", actual: "40万元" };
+    expect(found(project({ indicators: [cost], total: "90" }))).toEqual([]);
+    expect(found(project({ indicators: [{ ...cost, actual: "99万元" }], total: "90" }))).toEqual(["PF-17"]);
+  });
+});
+
+describe("headings that do not go with their rows", () => {
+  const rows = ["20", "30"].map((weight) => ({ ...row, weight, score: weight }));
+  const [first = row, second = row] = rows;
+  const sections = (level1: string, level2: string) => [
+    { line: 2, level: 1 as const, title: "产出指标", weight: level1 },
+    { line: 3, level: 2 as const, title: "数量指标", weight: "20" },
+    { line: 4, level: 2 as const, title: "质量指标", weight: level2 },
+  ];
+  const headed = (level1: string, level2: string) =>
+    found(
+      project({
+        indicators: [first, { ...second, level2: "质量指标" }],
+        sections: sections(level1, level2),
+        total: "60",
+        totalWeight: "",
+      }),
+    );
+  it("are told where they stand, and not again at the heading above", () => {
+    expect(headed("50", "30").filter((rule) => rule === "PF-04")).toEqual([]);
+    expect(headed("40", "20").filter((rule) => rule === "PF-04")).toEqual(["PF-04"]);
+    expect(headed("45", "20").filter((rule) => rule === "PF-04")).toEqual(["PF-04", "PF-04"]);
+  });
+});
+
+describe("the rate of execution in the report", () => {
+  const funded = { ...funds, initial: "120", adjusted: "100", executed: "100", rate: "100%" };
+  const told = (text: string) => found(project({ budget: [funded], remarks: [{ line: 20, text }] }));
+  it("may be reckoned over the initial budget or one that it tells", () => {
+    expect(told("年初预算120万元，实际支付100万元，执行率83.33%。")).toEqual([]);
+    expect(told("实际支付100万元，预算执行率为83.33%。")).toEqual([]);
+    expect(told("全年预算执行率为83.33%。")).toEqual(["PF-26"]);
+    expect(told("预算执行率为88.88%。")).toEqual(["PF-26"]);
+    // The budget is another one: one finding, on the budget.
+    expect(told("全年预算125万元，实际支付100万元，执行率80%。")).toEqual(["PF-26"]);
+  });
+});
+
 describe("what the text tells", () => {
   const told = (words: string) =>
     found(

@@ -167,7 +167,7 @@ function say(
     decimals: figure.decimals,
     direction: measured.direction,
     implied: figure.decimals === null,
-    ...(among === null ? {} : { among }),
+    ...amongOf(isShare ? outerOf(clause, state, subject) : among),
     aside: state.mode !== "plain" || measured.aside === true || (state.otherYear && measured.base === "上年"),
   };
   push(run, figure.from, figure.to, run.textStart, draft);
@@ -180,6 +180,15 @@ function say(
   }
 }
 
+function amongOf(among: string | null): { readonly among?: string } {
+  return among === null ? {} : { among };
+}
+
+/** The whole that a share may be of instead: its subject may stand beside the part whose parts were told. */
+function outerOf({ wholeNouns }: Clause, { whole, outer }: State, { title }: Subject): string | null {
+  return wholeNouns.length > 0 || whole === null || outer === whole || outer === title ? null : outer;
+}
+
 /** The whole that a share is of: named, else the head of 其中, else the section's. */
 function wholeOf(clause: Clause, state: State, subject: Subject): string | null {
   const named = clause.wholeNouns.at(-1)?.title;
@@ -189,8 +198,13 @@ function wholeOf(clause: Clause, state: State, subject: Subject): string | null 
     return named;
   }
   if (state.whole !== null && state.whole !== subject.title) return state.whole;
-  const own = state.section === null ? null : SECTIONS[state.section].whole;
+  const own = sectionWhole(state);
   return own === subject.title ? null : own;
+}
+
+/** The whole of which a section tells the parts. */
+export function sectionWhole({ section }: State): string | null {
+  return section === null ? null : SECTIONS[section].whole;
 }
 
 /** How far behind a figure of last year 相比 may stand for another to be one too. */

@@ -3,10 +3,10 @@ import type { Folded } from "../text/fold";
 import { MONEY_UNITS } from "../words/units";
 import type { Role } from "../words/word";
 import type { Collected } from "./emit";
-import { takeFigure } from "./figures";
+import { sectionWhole, takeFigure } from "./figures";
 import { sayComparison, sayFlat, sayLack, sayNoBudget, sayNothing } from "./implied";
 import { resolveBudget } from "./measure";
-import { leavesMode } from "./modes";
+import { isHeadOfList, leavesMode } from "./modes";
 import { nameBudget, takeCode, takeItem, takeList, takeYear } from "./named";
 import { commit, type Given, leaveMode, type Run, tellCause, unread } from "./run";
 import { type Clause, newClause, type State } from "./state";
@@ -53,7 +53,6 @@ export function interpret(
 }
 
 const TOLD_INDICATOR = "a performance indicator told in a sentence";
-
 /** Takes one token and returns the index of the next to take. */
 function step(run: Run, token: Token, index: number): number {
   const { state, out } = run;
@@ -97,6 +96,10 @@ function step(run: Run, token: Token, index: number): number {
 /** Takes a word of the vocabulary. */
 function takeWordToken(run: Run, token: Extract<Token, { kind: "word" }>, index: number): number {
   const { state } = run;
+  if (token.role.role === "purpose" && isHeadOfList(run.tokens, index)) {
+    takeAmong(run, index, token);
+    return index + 1;
+  }
   if (token.role.role === "reason" || token.role.role === "purpose") {
     takeMode(run, token.role.role, index, token);
     return index + 1;
@@ -139,11 +142,15 @@ const YEARLY: Readonly<Record<string, ReadonlySet<string>>> = {
 /** How many tokens behind 总收入 its parts are looked for. */
 const PARTS_WITHIN = 16;
 
-/** `总收入125.08万元，其中本年收入117.06万元`: 总收入 is the grand total. */
-function isGrand({ tokens }: Run, index: number): boolean {
+/** Words behind 总收入 that make it the grand total. */
+const GRAND = /^[^。]{0,60}?(?:(?<!不)含[^。,)]{0,12}结[转余]|[收支]总计|支出总计)/;
+
+/** `总收入125.08万元，其中本年收入117.06万元`, `总收入125.08万元（含结转和结余）`: 总收入 is the grand total. */
+function isGrand({ tokens, folded }: Run, index: number): boolean {
   const token = tokens[index];
   const parts = token?.kind === "word" && token.role.role === "noun" ? YEARLY[token.role.noun] : undefined;
-  if (parts === undefined) return false;
+  if (token === undefined || parts === undefined) return false;
+  if (GRAND.test(folded.text.slice(token.to, token.to + 80))) return true;
   let isAmong = false;
   for (const next of tokens.slice(index + 1, index + 1 + PARTS_WITHIN)) {
     if (next.kind === "mark" && next.mark === "。") return false;
@@ -185,7 +192,10 @@ function takeAmong(run: Run, index: number, token: Token): void {
   // A sentence that begins with 其中 tells the parts of the one before, which stays the subject behind it.
   if (!state.sentenceHasFigure && state.lead.length > 0) state.sentenceHasSubject = true;
   const head = state.subjects.length === 1 ? state.subjects[0] : undefined;
-  if (head !== undefined && state.part === null) state.whole = head.title;
+  if (head !== undefined && state.part === null) {
+    if (state.whole !== head.title) state.outer = state.whole ?? sectionWhole(state);
+    state.whole = head.title;
+  }
   state.among = head?.title ?? null;
   state.partsBase = head === undefined ? null : budgetOnly(head.title, state);
   run.clause = newClause(index + 1);

@@ -63,10 +63,16 @@ const GENERIC =
   /^(?:正常浮动|正常变动|正常增减|正常变化|工作需要|业务需要|据实列支|据实支出|按实际支出|实际支出减少|实际需要|预算调整|年中追加|其他|无|略|其他原因|客观原因|政策性因素|人员变动|正常工资浮动|正常支出|实际工作需要)$/;
 
 /** The reason that ends at `end`, or null when its words are none. */
-export function reasonOf(folded: Folded, state: State, end: number, lineText: LineText): Reason | null {
-  let from = state.modeStart;
+export function reasonOf(folded: Folded, state: State, to: number, lineText: LineText): Reason | null {
+  let [from, end] = [state.modeStart, to];
   while (from < end && /[:,是为、]/.test(folded.text.charAt(from))) from += 1;
-  if (from >= end) return null;
+  // 水费上涨是经费增加的主要原因: what stands before is the reason.
+  if (from >= end) {
+    const told = folded.text.slice(state.sentenceStart, state.modeStart);
+    const is = told.search(/[是系为]/);
+    if (is < 2) return null;
+    [from, end] = [state.sentenceStart, state.sentenceStart + is];
+  }
   const span = spanOf(folded, from, end);
   const words = folded.text.slice(from, Math.min(end, from + 24));
   const own = sectionSubject(state.section);
@@ -79,4 +85,12 @@ export function reasonOf(folded: Folded, state: State, end: number, lineText: Li
     section: state.section,
     span,
   };
+}
+
+/** `主要用于：教育支出100.00万元，占14.29%`: the classes behind the colon are parts, and no purpose. */
+export function isHeadOfList(tokens: readonly Token[], index: number): boolean {
+  const [colon, first, second] = tokens.slice(index + 1, index + 5).filter(({ kind }) => kind !== "label");
+  if (colon?.kind !== "mark" || colon.mark !== ":") return false;
+  const isClass = first?.kind === "item" || (first?.kind === "word" && first.role.role === "class");
+  return isClass && (second?.kind === "figure" || first.kind === "item");
 }

@@ -53,6 +53,10 @@ function fits(rate: Statement, subject: string, before: readonly Statement[]): b
 export function settle(statements: Statement[]): void {
   statements.forEach((rate, index) => {
     const { among } = rate;
+    if (among !== undefined && rate.measure === "share") {
+      statements[index] = ofWhole(rate, among, statements.slice(Math.max(0, index - WITHIN), index));
+      return;
+    }
     if (among === undefined || (rate.measure !== "growth" && rate.measure !== "completion")) return;
     const start = Math.max(0, index - WITHIN);
     const before = statements.slice(start, index);
@@ -69,6 +73,17 @@ export function settle(statements: Statement[]): void {
       statements[at] = settled(other, subject);
     }
   });
+}
+
+/** A share behind the parts of a part: of the whole before, where it does not fit the part and may fit that one. */
+function ofWhole({ among: _, ...share }: Statement, among: string, before: readonly Statement[]): Statement {
+  const amount = (of: string | null) =>
+    amountOf(
+      before.filter(({ subject, measure, aside }) => subject === of && measure === "amount" && !aside).at(-1),
+    );
+  const [part, inner, outer] = [share.subject, share.whole, among].map(amount);
+  if (!part || (inner && mayBe(share, part, inner)) || (outer && !mayBe(share, part, outer))) return share;
+  return { ...share, whole: among };
 }
 
 /** The statement as one of this subject, beyond doubt. */

@@ -103,6 +103,8 @@ export interface State {
   sentenceHasSubject: boolean;
   sentenceHasFigure: boolean;
   whole: string | null;
+  /** The whole before a part told its own parts (人员经费…，包括：…；公用经费…，占…). */
+  outer: string | null;
   scope: Scope | null;
   topic: TopicId | null;
   itemClass: string | null;
@@ -168,6 +170,7 @@ export function newState(section: SectionId | null, documentYear: number | null,
     sentenceHasSubject: false,
     sentenceHasFigure: false,
     whole: null,
+    outer: null,
     scope: null,
     topic: null,
     itemClass: null,

@@ -10,7 +10,7 @@ const CIRCLED = /[①-⑳]/;
 const TARGET_SIGN = /[≥≤≧≦><＞＜]/;
 const UNUSUAL = /[-+/零〇一二三四五六七八九十百千两壹贰叁肆伍陆柒捌玖拾貳參]/;
 
-/** `，因…`, `，系…所致`, `，受…影响` behind a figure: they give its reason. Elsewhere these characters are parts of words. */
+/** `，因…`, `，系…所致`, `，受…影响` behind a figure or at the head of a sentence: a reason. Elsewhere these characters are parts of words. */
 const CAUSE =
   /因(?![公此素地而])|系(?=[^,。;]{1,40}(?:所致|引起|造成|导致|减少|增加|新增|新设))|受(?=[^,。;]{1,40}影响)/y;
 
@@ -27,8 +27,11 @@ const ASSETS: ReadonlySet<string> = /* @__PURE__ */ new Set([
 ]);
 
 function isCause(text: string, index: number, tokens: readonly Token[]): boolean {
-  const [before, mark] = tokens.slice(-2);
-  if (before?.kind !== "figure" || mark?.kind !== "mark" || !/[,。;]/.test(mark.mark)) return false;
+  const [before, last] = tokens.slice(-2);
+  const isBehindFigure = before?.kind === "figure" && last?.kind === "mark" && /[,。;]/.test(last.mark);
+  const isAtHead =
+    last === undefined || last.kind === "label" || (last.kind === "mark" && /[。;]/.test(last.mark));
+  if (!isBehindFigure && !isAtHead) return false;
   CAUSE.lastIndex = index;
   return CAUSE.test(text);
 }

@@ -14,7 +14,6 @@ import { expectedForms, formsNamed } from "./expected-forms";
 const SUBJECTS: Partial<Record<FormId, RegExp>> = {
   governmentFund: /政府性基金/,
   stateCapital: /国有资本经营/,
-  threePublic: /三公/,
 };
 
 const NOTHING = /没有|无|未|不涉及|为\s*0|(?<![\d.,，])0(?:\.0+)?\s*万?元/;
@@ -49,6 +48,8 @@ export const rule = /* @__PURE__ */ defineRule<Evidence>({
       context.document === undefined ? null : narrativeLines(context.document.lines, context.accounts);
     const silent = new Map<"default" | "zeros" | "elsewhere", FormTable[]>();
     for (const form of expectedForms(context)) {
+      // 三公: SG-21, which also takes the sentences that tell it to be nothing.
+      if (form === "threePublic") continue;
       const table = tableOf(context.accounts, form);
       if (table === undefined) yield INDETERMINATE;
       else if (hasFigures(table)) yield NOT_APPLICABLE;

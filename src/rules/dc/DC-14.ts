@@ -6,7 +6,7 @@ import type { Cases } from "../cases";
 import type { Evidence } from "../evidence";
 import { groupBy } from "../rows";
 import { TEMPLATE } from "../sources";
-import { isOneMatter } from "./document";
+import { hasStatement, isOneMatter } from "./document";
 import { formsNamed } from "./expected-forms";
 import { lacks, looseParts, named, neverPrinted } from "./head-parts";
 
@@ -89,8 +89,10 @@ function* judgeParts(
   wanted: readonly HeadPart[],
   loose: ReadonlySet<HeadPart>,
 ): Generator<Judgement> {
-  const headed = tables.filter(({ heading }) => heading !== undefined);
-  if (headed.length < tables.length) yield INDETERMINATE;
+  // A form that one sentence under its title tells to be empty has no head.
+  const printed = tables.filter(({ rows, notes }) => rows.length > 0 || !hasStatement(notes));
+  const headed = printed.filter(({ heading }) => heading !== undefined);
+  if (headed.length < printed.length) yield INDETERMINATE;
   const lacking = (table: FormTable) => wanted.filter((part) => lacks(table, part));
   for (const { way, lines, forms } of together(headed, (table) => lacking(table).join(" "))) {
     const all = way === "" ? [] : (way.split(" ") as HeadPart[]);

@@ -1,8 +1,9 @@
 import { type Figure, growthByChange, INDETERMINATE, type Judgement, PASS } from "../../checking";
+import { Decimal } from "../../money";
 import type { Statement } from "../../narrative";
 import { changeBeside, type Facts, lastSaying, lineOfStatement, partner, sayings } from "./facts";
 import { judgePercent, surelyPrints, told } from "./judge";
-import { linesOf, moneyOf, percentOf } from "./printed";
+import { halfDigit, linesOf, moneyOf, percentOf } from "./printed";
 import { anyHolds, budgetFor, budgetOfForms, outturnsOf, wholesOf } from "./readings";
 
 /** `货物采购授予中小企业合同金额占货物支出金额的100%`: the contracts of one kind, whose amount is not told. */
@@ -14,12 +15,36 @@ const open = (statement: Statement): Judgement => ({ ...INDETERMINATE, lines: li
 export function* shares(facts: Facts, fits: (statement: Statement) => boolean): Generator<Judgement> {
   for (const statement of facts.told) {
     if (statement.measure !== "share" || statement.implied || !fits(statement)) continue;
-    yield OF_ONE_KIND.test(statement.text) ? open(statement) : judgeShare(facts, statement);
+    const judged = OF_ONE_KIND.test(statement.text) ? open(statement) : judgeShare(facts, statement);
+    yield judged.outcome === "fail" ? orMadeToAddUp(facts, statement, judged) : judged;
   }
 }
 
+/** Lines within which the shares of one whole are told. */
+const LIST = 3;
+
+/** A share off by one last digit in a list of shares that come to a hundred: 尾差, made to add up. */
+function orMadeToAddUp(facts: Facts, statement: Statement, judged: Judgement): Judgement {
+  const at = facts.told.indexOf(statement);
+  const digit = 2 * halfDigit(statement);
+  const { expected, actual } = judged;
+  if (Math.abs(Number(expected) - Number(actual)) > digit * 1.01) return judged;
+  const isOfList = (other: Statement | undefined): other is Statement =>
+    other?.measure === "share" &&
+    !other.implied &&
+    other.base === statement.base &&
+    other.section === statement.section &&
+    Math.abs(lineOfStatement(other) - lineOfStatement(statement)) <= LIST;
+  const list = facts.told.slice(Math.max(0, at - WITHIN), at + WITHIN).filter(isOfList);
+  const sum = list.reduce((total, { value }) => total.plus(value), new Decimal(0));
+  return list.length > 1 && sum.eq(100) ? { ...judged, severity: "info", reason: "addsUp" } : judged;
+}
+
+/** Statements before and behind one among which its list is looked for. */
+const WITHIN = 60;
+
 /** A share of an outturn; where no outturn of the whole is told, a budget's in the whole budget. */
-function judgeShare(facts: Facts, statement: Statement): Judgement {
+export function judgeShare(facts: Facts, statement: Statement): Judgement {
   const judge = (parts: readonly Figure[], wholes: readonly Figure[]) =>
     wholes.flatMap((whole) => parts.map((part) => judgePercent(statement, part, whole, "share")));
   const outturns = judge(outturnsOf(facts, statement), wholesOf(facts, statement, "amount"));

@@ -74,7 +74,7 @@ export const DIFFERS: Readonly<Record<"default" | "lastDigit" | "blank" | "whole
 };
 
 /** The messages of rules that recompute a percentage. */
-export const MISCALCULATED: Readonly<Record<"default" | "byForms", LocalizedText>> = {
+export const MISCALCULATED: Readonly<Record<"default" | "byForms" | "addsUp", LocalizedText>> = {
   default: {
     zh: "“{text}”：{subject}印为{printed}，按文中数计算应为{expected}%（可取{low}%至{high}%）",
     en: "“{text}”: {subject} is printed as {printed}, the figures of the text give {expected}% ({low}% to {high}%)",
@@ -82,6 +82,10 @@ export const MISCALCULATED: Readonly<Record<"default" | "byForms", LocalizedText
   byForms: {
     zh: "“{text}”：{subject}印为{printed}，按表中数计算应为{expected}%（可取{low}%至{high}%）",
     en: "“{text}”: {subject} is printed as {printed}, the figures of the forms give {expected}% ({low}% to {high}%)",
+  },
+  addsUp: {
+    zh: "“{text}”：{subject}印为{printed}，计算为{expected}%，各项占比合计100%，属四舍五入的尾差",
+    en: "“{text}”: {subject} is printed as {printed}, its figures give {expected}%: the shares are made to come to 100% (尾差)",
   },
 };
 

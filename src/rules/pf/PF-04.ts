@@ -1,4 +1,4 @@
-import { equal, INDETERMINATE, type Judgement, PASS } from "../../checking";
+import { equal, type Figure, INDETERMINATE, type Judgement, PASS } from "../../checking";
 import { figureOf, type Indicator, type Section } from "../../performance";
 import type { Cases } from "../cases";
 import { hasFoot, points, pointsOf } from "./figures";
@@ -40,12 +40,32 @@ function judgeSection(judged: JudgedEvaluation, section: Section): Judgement {
   const sum = pointsOf(weights);
   if (printed === null || sum === null) return INDETERMINATE;
   const verdict = equal(printed, sum);
-  if (verdict.outcome === "pass") return PASS;
+  if (verdict.outcome === "pass" || isSumOfHeadings(judged, section, printed, rows)) return PASS;
   // Its last rows may stand where the text does not go on.
   const last = evaluation.indicators.at(-1);
   if (sum.amount < printed.amount && last !== undefined && rows.includes(last) && !hasFoot(evaluation))
     return INDETERMINATE;
   return { ...verdict, params: { section: section.title } };
+}
+
+/** Whether the headings under a heading come to it: then one of them is at odds with its rows, and not this one. */
+function isSumOfHeadings(
+  { evaluation }: JudgedEvaluation,
+  section: Section,
+  printed: Figure,
+  rows: readonly Indicator[],
+): boolean {
+  if (section.level !== 1) return false;
+  const under = evaluation.sections
+    .filter(({ level }) => level === 2)
+    .map((one) => ({ ...one, rows: rowsOf(evaluation.indicators, one) }))
+    .filter((one) => one.rows.length > 0 && one.rows.every((row) => rows.includes(row)));
+  const loose = rows.filter((row) => !under.some((one) => one.rows.includes(row)));
+  const sum = pointsOf([
+    ...new Map(under.map(({ title, line, weight }) => [title, { line, text: weight }])).values(),
+    ...loose.map(({ line, weight }) => ({ line, text: figureOf(weight) })),
+  ]);
+  return under.length > 0 && sum !== null && equal(printed, sum).outcome === "pass";
 }
 
 /** The rows under a heading. Two 一级指标 may have a 二级指标 of one name: those of the one where the heading stands. */

@@ -2,7 +2,7 @@ import { type Judgement, NOT_APPLICABLE, PASS } from "../../checking";
 import { figureOf, type Indicator } from "../../performance";
 import type { Cases } from "../cases";
 import { weighted } from "./figures";
-import { isResult, linesOf, namesOf } from "./indicators";
+import { isPlaceholder, isResult, linesOf, namesOf } from "./indicators";
 import { ALL_CELLS, evaluationRule, type JudgedEvaluation } from "./rule";
 import { INDICATOR_GUIDE } from "./sources";
 
@@ -43,13 +43,6 @@ export const rule = /* @__PURE__ */ evaluationRule({
       else if (!idle.includes(row)) yield judgeTarget(row, hasTargets);
   },
 });
-
-/** An indicator called 不适用, or a target of several noughts. */
-function isPlaceholder({ name, target }: Indicator): boolean {
-  return (
-    /^(?:不适用|暂无|无)\d*$/.test(name) || (target.kind === "number" && /^\D*0{2,}\D*$/.test(target.text))
-  );
-}
 
 /** All placeholders of a form are one matter. */
 function placeholders({ evaluation }: JudgedEvaluation, rows: readonly Indicator[]): Judgement {

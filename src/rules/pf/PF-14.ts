@@ -1,14 +1,10 @@
 import { type Judgement, NOT_APPLICABLE, PASS } from "../../checking";
-import { Decimal } from "../../money";
-import { type Indicator, inUnitOf } from "../../performance";
+import type { Indicator } from "../../performance";
 import type { Cases } from "../cases";
 import { hasColumn, numberOf, REASONS } from "./figures";
-import { isBoundedAbove } from "./indicators";
+import { deviationOf, FAR, isBoundedAbove } from "./indicators";
 import { ALL_CELLS, evaluationRule } from "./rule";
 import { PRINTED_REASONS, SICHUAN_2024 } from "./sources";
-
-/** A deviation above this asks for a reason: the form of Sichuan; 财预〔2020〕10号 knows no such limit. */
-const ASKED_ABOVE = 30;
 
 export const rule = /* @__PURE__ */ evaluationRule({
   id: "PF-14",
@@ -36,21 +32,15 @@ export const rule = /* @__PURE__ */ evaluationRule({
 
 function judgeDeviation(row: Indicator): Judgement {
   const { target, actual, name, line, reason } = row;
-  const value = target.kind === "number" && actual.kind === "number" ? inUnitOf(target, actual) : null;
-  const computed =
-    target.kind === "number" && value !== null && Number(target.value) > 0
-      ? new Decimal(value).minus(target.value).times(100).div(target.value)
-      : null;
-  const printed = numberOf(row.deviation);
-  const deviation = computed ?? printed;
+  const deviation = deviationOf(row) ?? numberOf(row.deviation);
   if (deviation === null) return NOT_APPLICABLE;
   // Less of what is to be kept down is better than asked for.
   const isBetter = deviation.isNegative() && isBoundedAbove(name, target);
-  if (isBetter || deviation.abs().lte(ASKED_ABOVE) || reason !== null) return PASS;
+  if (isBetter || deviation.abs().lte(FAR) || reason !== null) return PASS;
   return {
     outcome: "fail",
     lines: [line],
-    expected: `±${ASKED_ABOVE}`,
+    expected: `±${FAR}`,
     actual: deviation.toDecimalPlaces(2).toString(),
     params: {
       row: name,

@@ -2,6 +2,7 @@ import { type Judgement, NOT_APPLICABLE, PASS } from "../../checking";
 import { figureOf, type Indicator } from "../../performance";
 import type { Cases } from "../cases";
 import { hasColumn, REASONS } from "./figures";
+import { isPlaceholder } from "./indicators";
 import { marksOf, scoredRows, standingOf } from "./row-scores";
 import { ALL_CELLS, evaluationRule, type JudgedEvaluation } from "./rule";
 import { PRINTED_REASONS } from "./sources";
@@ -32,7 +33,8 @@ export const rule = /* @__PURE__ */ evaluationRule({
 
 function judgeReason(row: Indicator, judged: JudgedEvaluation): Judgement {
   const marks = marksOf(row);
-  if (marks === null || row.role === "deduction") return NOT_APPLICABLE;
+  // A placeholder has no reason to give: PF-12 says what it is.
+  if (marks === null || row.role === "deduction" || isPlaceholder(row)) return NOT_APPLICABLE;
   if (marks === "full" || row.reason !== null) return PASS;
   // Fewer points for a target that was met are PF-17's: there is no reason to give.
   const scored = scoredRows(judged).find((one) => one.row === row);

@@ -1,5 +1,6 @@
 import { type Judgement, NOT_APPLICABLE, PASS } from "../../checking";
 import type { Cases } from "../cases";
+import { isFarBeyond } from "./indicators";
 import { marksOf, type ScoredRow, scoredRows, standingOf } from "./row-scores";
 import { evaluationRule, type JudgedEvaluation } from "./rule";
 import { EVALUATION_MEASURES } from "./sources";
@@ -20,6 +21,10 @@ export const rule = /* @__PURE__ */ evaluationRule({
       zh: "“{row}”目标{target}，完成{found}，已完成却只得{actual}，应为{expected}",
       en: "“{row}” reached {found} of {target} and scores only {actual}, expected {expected}",
     },
+    beyond: {
+      zh: "“{row}”目标{target}，完成{found}，远好于目标而得{actual}（分值{expected}）：目标明显定低的，办法允许适度扣分",
+      en: "“{row}” reached {found} of {target}, far better, and scores {actual} of {expected}: a target set too low may cost points",
+    },
   },
   *each(judged) {
     for (const scored of scoredRows(judged)) yield judgeReduced(scored, judged);
@@ -32,12 +37,14 @@ function judgeReduced(scored: ScoredRow, judged: JudgedEvaluation): Judgement {
   const standing = standingOf(scored, judged);
   if (row.target.kind !== "number" || standing.kind === "unknown" || marks === null) return NOT_APPLICABLE;
   if (standing.kind === "missed" || marks === "full") return PASS;
+  const isLawful = isFarBeyond(row);
   return {
     outcome: "fail",
     lines: [row.line],
     expected: score.expected,
     actual: score.printed,
-    ...(score.unverified === null ? {} : { severity: "info" }),
+    ...(score.unverified === null && !isLawful ? {} : { severity: "info" }),
+    reason: isLawful ? "beyond" : "default",
     params: {
       row: row.name,
       target: row.target.text,

@@ -1,9 +1,19 @@
-import { type Figure, type Judgement, NOT_APPLICABLE, PASS } from "../../checking";
+import { type Figure, type Judgement, NOT_APPLICABLE, PASS, share } from "../../checking";
 import { Decimal } from "../../money";
-import { type Evaluation, figureOf } from "../../performance";
+import { type BudgetRow, type Evaluation, figureOf } from "../../performance";
 import type { Cases } from "../cases";
-import { AMOUNT_COLUMNS, amountIn, isProject, rateOf, sameAmount, totalRow } from "./figures";
+import { groupBy } from "../rows";
+import {
+  AMOUNT_COLUMNS,
+  type AmountColumn,
+  amountIn,
+  isProject,
+  rateOf,
+  sameAmount,
+  totalRow,
+} from "./figures";
 import { isPercent } from "./indicators";
+import type { OwnProse } from "./own-prose";
 import { evaluationNamed, type ToldProject } from "./prose";
 import { evaluationRule, type JudgedEvaluation } from "./rule";
 import { PRINTED_FORM } from "./sources";
@@ -35,7 +45,7 @@ export const rule = /* @__PURE__ */ evaluationRule({
   *each(judged) {
     const found = [...rates(judged), ...actuals(judged), ...values(judged), ...amounts(judged)];
     if (found.length === 0) yield NOT_APPLICABLE;
-    yield* found;
+    yield* saidOnce(found);
   },
   *all({ evaluations, prose }) {
     const known = evaluations.map(({ evaluation }) => evaluation);
@@ -46,19 +56,62 @@ export const rule = /* @__PURE__ */ evaluationRule({
   },
 });
 
+/** A figure that the report tells on several lines is wrong once. */
+function saidOnce(found: readonly Judgement[]): readonly Judgement[] {
+  const wrong = found.filter(({ outcome }) => outcome === "fail");
+  const groups = groupBy(wrong, ({ params, expected, actual }) => `${params?.row} ${expected} ${actual}`);
+  return [
+    ...found.filter(({ outcome }) => outcome !== "fail"),
+    ...[...groups.values()].flatMap(([first, ...others]) =>
+      first === undefined
+        ? []
+        : [{ ...first, lines: [...new Set([first, ...others].flatMap(({ lines }) => lines ?? []))] }],
+    ),
+  ];
+}
+
 /** Two prints of one rate agree at the fewer decimals of the two. */
 function agree(one: Figure, other: Figure): boolean {
   return Math.abs(one.amount - other.amount) <= Math.max(one.half, other.half);
 }
 
-/** 执行率 of the funds. */
+/**
+ * 执行率 of the funds. A report may reckon it over a budget that it tells, or over 年初预算数 of the table: where that
+ * budget is another one, the amounts say so.
+ */
 function* rates({ evaluation, told }: JudgedEvaluation): Generator<Judgement> {
   const row = totalRow(evaluation);
   const rate = row === null ? null : rateOf(figureOf(row.rate), row.line);
-  if (rate === null) return;
-  for (const { subject, figure } of told.rates)
-    if (/(?:^|预算|资金|支出|全年)执行率$/.test(subject))
-      yield* verdict([rate], figure, { name: evaluation.name, row: "执行率" });
+  if (row === null || rate === null) return;
+  const spent = amountsOf(evaluation, row, told, ["executed"]);
+  for (const { subject, figure } of told.rates) {
+    if (!/(?:^|预算|资金|支出|全年)执行率$/.test(subject)) continue;
+    const budgets = amountsOf(
+      evaluation,
+      row,
+      told,
+      /全年|调整/.test(subject) ? [] : ["initial", "adjusted"],
+    );
+    const isOwn = budgets.some((budget) =>
+      spent.some((part) => budget.amount > 0 && share(figure, part, budget).outcome === "pass"),
+    );
+    if (isOwn) yield PASS;
+    else yield* verdict([rate], figure, { name: evaluation.name, row: "执行率" });
+  }
+}
+
+/** The amounts of some columns, as the table prints them and as the report tells them. */
+function amountsOf(
+  evaluation: Evaluation,
+  row: BudgetRow,
+  told: OwnProse,
+  columns: readonly AmountColumn[],
+): readonly Figure[] {
+  const printed = columns.flatMap((column) => amountIn(evaluation, row, column) ?? []);
+  return [
+    ...printed,
+    ...told.amounts.flatMap(({ column, figure }) => (columns.includes(column) ? [figure] : [])),
+  ];
 }
 
 /** Percentages told under the name of an indicator, or its last words: 参保率, 满意度, 通畅率. */

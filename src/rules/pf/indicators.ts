@@ -1,4 +1,5 @@
-import { familyOf, type Indicator, type Target, unitParts } from "../../performance";
+import { Decimal } from "../../money";
+import { familyOf, type Indicator, inUnitOf, type Target, unitParts } from "../../performance";
 import type { JudgedEvaluation } from "./rule";
 
 /** More is better: shares of what was to be done, reached, covered or satisfied. */
@@ -23,6 +24,33 @@ export function isBoundedAbove(name: string, target: Target): boolean {
   if (target.kind !== "number") return false;
   if (target.operator === "≤" || target.operator === "<") return true;
   return (target.operator === "=" || target.operator === null) && isLessBetter(name);
+}
+
+/** A deviation above this, in per cent, asks for a reason: the form of Sichuan; 财预〔2020〕10号 knows no such limit. */
+export const FAR = 30;
+
+/** How far a value lies above its target (below: negative), in per cent of it; null where that cannot be reckoned. */
+export function deviationOf({ target, actual }: Indicator): Decimal | null {
+  if (target.kind !== "number" || actual.kind !== "number" || Number(target.value) <= 0) return null;
+  const value = inUnitOf(target, actual);
+  return value === null ? null : new Decimal(value).minus(target.value).times(100).div(target.value);
+}
+
+/**
+ * Whether a value is far better than its target: 财预〔2020〕10号 lets points be taken off where the target was plainly
+ * set too low, and does not say how many.
+ */
+export function isFarBeyond(row: Indicator): boolean {
+  const deviation = deviationOf(row);
+  if (deviation === null || deviation.abs().lte(FAR)) return false;
+  return deviation.isNegative() === isBoundedAbove(row.name, row.target);
+}
+
+/** An indicator called 不适用, or a target of several noughts. */
+export function isPlaceholder({ name, target }: Indicator): boolean {
+  return (
+    /^(?:不适用|暂无|无)\d*$/.test(name) || (target.kind === "number" && /^\D*0{2,}\D*$/.test(target.text))
+  );
 }
 
 /** Whether a target is a per cent. */

@@ -10,6 +10,7 @@ import {
   undecidableText,
 } from "../../performance";
 import { scoreDecimals } from "./figures";
+import { isFarBeyond } from "./indicators";
 import { isLate, saysOtherwise } from "./results";
 import type { JudgedEvaluation } from "./rule";
 
@@ -102,6 +103,17 @@ export function roundedTo(
   return decimals === 0 ? "points" : "decimals";
 }
 
+/** The same for the score that the scheme gives, or one of those that its readings give. */
+function roundedScore(
+  judged: JudgedEvaluation,
+  { outcome, printed }: RowScore,
+): "decimals" | "points" | null {
+  if (printed === null || outcome.kind === "range") return null;
+  const readings = outcome.kind === "score" ? [outcome.score] : outcome.candidates;
+  const rounded = readings.flatMap((one) => roundedTo(judged, printed, one) ?? []);
+  return rounded.includes("decimals") ? "decimals" : (rounded[0] ?? null);
+}
+
 /** The printed score against what the scheme gives. */
 export function judgeScore(scored: ScoredRow, judged: JudgedEvaluation): Judgement {
   const { row, score } = scored;
@@ -115,10 +127,7 @@ export function judgeScore(scored: ScoredRow, judged: JudgedEvaluation): Judgeme
   const marks = marksOf(row);
   if (standing.kind === "missed" && marks === "full") return NOT_APPLICABLE;
   if (row.target.kind === "number" && standing.kind === "met" && marks === "reduced") return NOT_APPLICABLE;
-  const rounded =
-    score.outcome.kind === "score" && score.printed !== null
-      ? roundedTo(judged, score.printed, score.outcome.score)
-      : null;
+  const rounded = roundedScore(judged, score);
   if (rounded === "decimals") return PASS;
   const code = score.outcome.kind === "undecidable" ? score.outcome.code : null;
   return {
@@ -126,8 +135,10 @@ export function judgeScore(scored: ScoredRow, judged: JudgedEvaluation): Judgeme
     lines: [row.line],
     expected: permitted(score.outcome),
     actual: score.printed,
-    // A rule that rests on one row or on inference only hints, and so does a score in whole points.
-    ...(score.unverified === null && rounded === null ? {} : { severity: "info" }),
+    // What only hints: a rule that rests on one row or on inference, a score in whole points, fewer points far beyond the target.
+    ...(score.unverified === null && rounded === null && !(marks === "reduced" && isFarBeyond(row))
+      ? {}
+      : { severity: "info" }),
     reason: code === null ? "default" : "open",
     params: { row: row.name, rule: score.reason, why: code === null ? "" : undecidableText(code, "zh-CN") },
   };

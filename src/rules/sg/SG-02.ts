@@ -11,7 +11,7 @@ export const rule = /* @__PURE__ */ relation({
     en: "09 each column: outturn <= budget (of the whole year, as adjusted)",
   },
   source: { document: TEMPLATE_NOTE_09, also: [THRIFT_2013], certainty: "B" },
-  severity: "error",
+  severity: "warning",
   related: ["IN-31", "IN-32"],
   advice: {
     zh: "核对该项全年预算数是否为调整后的数、两行是否填反；确属超预算的，在说明中写明批准依据。",
@@ -34,8 +34,8 @@ export const rule = /* @__PURE__ */ relation({
 export const cases: Cases = {
   since: "0.1.0",
   why: {
-    zh: "预算数为调整后的全年预算数，“三公”经费无预算不得支出，决算数不会大于它。",
-    en: "The budget is the adjusted one of the whole year, and without budget nothing may be spent on 三公.",
+    zh: "预算数为调整后的全年预算数，“三公”经费无预算不得支出，决算数大于它的，须查明原因。",
+    en: "The budget is the adjusted one of the whole year, and nothing may be spent on 三公 beyond it without a reason.",
   },
   pass: { forms: { threePublic: { budget: { total: 2 }, actual: { total: 1 } } } },
   fail: { forms: { threePublic: { budget: { total: 1 }, actual: { total: 2 } } } },

@@ -41,8 +41,11 @@ export const rule = /* @__PURE__ */ defineRule<Evidence>({
     const carried = formFigure(accounts, "summary", ["income.surplusUsed", "income.opening"], "amount");
     const closing = formFigure(accounts, "summary", ["expenditure.closing"], "amount");
     if (income === null || spent === null) yield INDETERMINATE;
-    // A balance that is overdrawn is the net of several: what was carried over for an item is not known.
-    else if ([carried, closing].some((balance) => balance !== null && balance.amount < 0))
+    // A balance that is overdrawn is the net of several: what was carried over for an item is not known. Rounding may print it as 0.
+    else if (
+      [carried, closing].some((balance) => balance !== null && balance.amount < 0) ||
+      tableOf(accounts, "summary")?.notes.some((note) => /负数|垫支|垫付/.test(note)) === true
+    )
       yield NOT_APPLICABLE;
     else {
       const over = overspent(income, spent);
