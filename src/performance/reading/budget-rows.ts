@@ -1,11 +1,12 @@
 import { readPrinted } from "../printed";
-import type { BudgetColumn, Column } from "./columns";
+import type { BudgetColumn } from "../vocabulary/fund-columns";
+import { isLabelOf } from "../vocabulary/labels";
+import type { Column } from "./columns";
 import type { DraftForm } from "./draft";
 import { fitRow } from "./fit";
 import { fundsOf } from "./fund-columns";
 import { compact, filledCells, type GridRow } from "./grid";
 import { BUDGET_KINDS_OF_CELLS } from "./misfit";
-import { FUND_TOTAL } from "./titles";
 
 const FUND =
   /资金|拨款|财政|补助|其他|收入|结转|结余|中央|省|市|县|区级|单位|总额|合计|总计|支出|债券|配套|专户|自筹|经费/;
@@ -75,7 +76,7 @@ function guessed(row: GridRow): Column<BudgetColumn>[] {
 /** A source without the label of the whole block that stands before it on its line: 资金情况 资金总额. */
 function withoutSide(source: string | undefined): string | undefined {
   const last = source?.split(/ +/).at(-1);
-  return last !== undefined && FUND_TOTAL.test(compact(last)) ? last : source;
+  return last !== undefined && isLabelOf("fundTotal", compact(last)) ? last : source;
 }
 
 /**

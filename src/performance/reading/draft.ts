@@ -1,6 +1,6 @@
 import type { BudgetInput } from "../build";
 import type { IndicatorRole, Remark, Section, StatedScore, UnreadRow } from "../evaluation";
-import type { IndicatorColumn } from "./columns";
+import type { IndicatorColumn } from "../vocabulary/indicator-columns";
 import type { GridRow } from "./grid";
 
 /** An indicator row while its pieces are still being collected. */

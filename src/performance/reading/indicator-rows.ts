@@ -2,7 +2,8 @@ import type { IndicatorRole } from "../evaluation";
 import { operatorIn } from "../measure";
 import { readPrinted } from "../printed";
 import { familyOf, kindOf } from "../taxonomy";
-import type { Column, IndicatorColumn } from "./columns";
+import type { IndicatorColumn } from "../vocabulary/indicator-columns";
+import type { Column } from "./columns";
 import type { DraftForm, DraftRow } from "./draft";
 import { fitRow } from "./fit";
 import { compact, filledCells, type GridRow, joinPieces } from "./grid";
@@ -66,7 +67,9 @@ export function takeIndicatorRow(
   if (fitted === null) return notRead(form, row);
   const { title, other, aside, ...cells } = fitted.cells;
   const left = [...fitted.left, ...(other === undefined ? [] : [other])];
-  if (title !== undefined && !/绩效(?:指标|目标)/.test(compact(title))) left.push(title);
+  // Beside the block its title runs down, with the points of all its rows: 绩效指标, （90分）.
+  if (title !== undefined && !/绩效(?:指标|目标)|^[（(]\d{1,3}分?[)）]$/.test(compact(title)))
+    left.push(title);
   if (row.lost === true && !isWholeRow(cells)) return notRead(form, row);
   form.wraps ||= row.wraps === true;
   form.hasResult ||= columns.some((column) => RESULT.includes(column.role));

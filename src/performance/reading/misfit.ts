@@ -1,7 +1,8 @@
 import { operatorIn, readMeasure } from "../measure";
 import { readPrinted, tidyCell } from "../printed";
 import { familyOf, kindOf } from "../taxonomy";
-import type { BudgetColumn, IndicatorColumn } from "./columns";
+import type { BudgetColumn } from "../vocabulary/fund-columns";
+import type { IndicatorColumn } from "../vocabulary/indicator-columns";
 import { compact } from "./grid";
 import { isLevel, isNumber } from "./tokens";
 
@@ -130,6 +131,7 @@ const BUDGET_MISFITS: Readonly<Record<BudgetColumn, Misfit>> = {
   weight: shareMisfit,
   score: shareMisfit,
   reason: costs(4, 0.5, 0, 0),
+  aside: costs(0.2, 0.2, 0.2, 2),
   other: costs(3, 1, 1, 1),
 };
 

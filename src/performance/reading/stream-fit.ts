@@ -1,5 +1,5 @@
 import { figureOf, readPrinted } from "../printed";
-import type { IndicatorColumn } from "./columns";
+import type { IndicatorColumn } from "../vocabulary/indicator-columns";
 import { type GridRow, tableRow } from "./grid";
 import { INDICATOR_KINDS_OF_CELLS as KINDS } from "./misfit";
 import type { Token } from "./tokens";
