@@ -258,16 +258,20 @@ function rowOf(
 ): GridRow {
   const cells = Array<string>(width).fill("");
   const cellLines = Array<number>(width).fill(lines[0]?.number ?? 0);
+  let torn = false;
   placed.forEach((row, index) => {
     row.forEach((piece, band) => {
       if (piece === null) return;
+      // A figure that meets another cell in one column stands in a column that was not told apart.
+      if (piece.glued === true) torn = true;
       if (cells[band] === "") cellLines[band] = lines[index]?.number ?? 0;
       cells[band] = joinPieces(cells[band] ?? "", piece.text);
     });
   });
-  return tableRow(
+  const row = tableRow(
     lines.map((line) => line.number),
     cells,
     cellLines,
   );
+  return torn ? { ...row, torn: true } : row;
 }

@@ -9,7 +9,7 @@ import { compact, filledCells, type GridRow } from "./grid";
 import { BUDGET_KINDS_OF_CELLS } from "./misfit";
 
 const FUND =
-  /资金|拨款|财政|补助|其他|收入|结转|结余|中央|省|市|县|区级|单位|总额|合计|总计|支出|债券|配套|专户|自筹|经费/;
+  /资金|金额|拨款|财政|补助|其他|收入|结转|结余|中央|省|市|县|区级|单位|总额|合计|总计|支出|债券|配套|专户|自筹|经费/;
 const TOTAL = /总额|合计|总计|^总|预算数$/;
 
 function roleOf(source: string, form: DraftForm): "total" | "part" | "subPart" {
@@ -87,6 +87,7 @@ export function readBudgetRow(
   form: DraftForm,
   row: GridRow,
   columns: readonly Column<BudgetColumn>[],
+  lost: boolean,
 ): readonly string[] | null {
   const filled = filledCells(row);
   if (filled.some((cell) => inlineOf(cell) !== null)) return readInline(form, row);
@@ -100,6 +101,8 @@ export function readBudgetRow(
   if (fitted === null) return [filled.join(" ")];
   const source = withoutSide(fitted.cells.source ?? fitted.cells.other);
   if (source === undefined) return filled;
+  // Where blank cells are lost, what names no funds and no task is no source: its own label stands elsewhere.
+  if (lost && !FUND.test(source) && !/任务|项目|工作/.test(source)) return filled;
   const { declared, initial, adjusted, executed, balance, rate, weight, score, reason } = fitted.cells;
   form.budget.push({
     line: fitted.lines.source ?? fitted.lines.other ?? row.line,

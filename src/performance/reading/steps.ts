@@ -316,7 +316,7 @@ export const headRow: Step = (cursor, known) => {
 export const fundRow: Step = (cursor, known) => {
   const { form } = cursor;
   form.unit ??= unitIn(known.filled.slice(0, 1));
-  const left = readBudgetRow(form, known.row, cursor.budgetColumns);
+  const left = readBudgetRow(form, known.row, cursor.budgetColumns, cursor.columns === "lost");
   if (left === null) {
     remark(cursor, known);
   } else {
@@ -329,7 +329,8 @@ export const fundRow: Step = (cursor, known) => {
 function rowStep(role: "management" | "indicator"): Step {
   return (cursor, { row, filled }) => {
     const { form, indicatorColumns, afterBreak } = cursor;
-    const left = takeIndicatorRow(form, row, indicatorColumns, role, afterBreak);
+    const lost = cursor.columns === "lost";
+    const left = takeIndicatorRow(form, row, indicatorColumns, role, { afterBreak, lost });
     cursor.afterBreak = false;
     touch(cursor, row);
     if (left !== null) lose(cursor, row, left, "indicators");
