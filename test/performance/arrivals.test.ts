@@ -3,8 +3,10 @@ import { type Evaluation, figureOf, readEvaluations } from "../../src/performanc
 import { checkEvaluations } from "../../src/rules";
 import { type Line, readLines } from "../../src/tables";
 import { type ExpectedEvaluation, type SampleForm, sampleForms } from "./forms";
+import { formOf } from "./manners";
+import { PROVINCES } from "./provinces";
 
-const FORMS = sampleForms();
+const FORMS = [...sampleForms(), ...PROVINCES.map(formOf)];
 type Grid = SampleForm["grid"];
 
 const lines = (grid: Grid, row: (cells: readonly string[]) => string): Line[] =>

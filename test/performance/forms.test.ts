@@ -3,8 +3,10 @@ import { readEvaluations } from "../../src/performance";
 import { readLines } from "../../src/reading";
 import { checkEvaluations } from "../../src/rules";
 import { ARRIVALS, recallOf, type SampleForm, sampleForms } from "./forms";
+import { formOf } from "./manners";
+import { PROVINCES } from "./provinces";
 
-const FORMS = sampleForms();
+const FORMS = [...sampleForms(), ...PROVINCES.map(formOf)];
 
 /** Rules that find something to mend, each once. */
 function foundIn(text: string): string[] {

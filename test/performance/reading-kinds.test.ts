@@ -185,4 +185,47 @@ describe("a form whose cells have lost their columns", () => {
     expect(evaluations).toEqual([]);
     expect(unread.map(({ line }) => line)).toEqual(expect.arrayContaining([4, 5]));
   });
+
+  it("gives no row that lacks its name, and those beside it where all points make up their sums", () => {
+    const { evaluations, unread } = read(
+      "项目支出绩效自评表",
+      "项目名称 设备更新",
+      "一级指标 二级指标 三级指标 年度指标值 实际完成值 分值 得分",
+      "产出指标 数量指标 更新设备 ≥20台 21台 40 40",
+      "时效指标 ≥90% 95% 20 20",
+      "效益指标 社会效益指标 受益人数 ≥300人 310人 40 38",
+      "总分 100 98",
+    );
+    expect(rows(evaluations[0])).toEqual([
+      "产出指标|数量指标|更新设备|≥20台|21台|40|40",
+      "效益指标|社会效益指标|受益人数|≥300人|310人|40|38",
+    ]);
+    expect(unread.map(({ line }) => line)).toEqual([5]);
+  });
+
+  it("gives no names beside which nothing was asked, reached or scored", () => {
+    const { evaluations } = read(
+      "部门整体绩效自评价表",
+      "一级指标 二级指标 三级指标 权重 得分",
+      "目标设定 绩效目标合理性",
+      "预算配置 在职人员控制率",
+      "权重",
+      "5",
+    );
+    expect(evaluations).toEqual([]);
+  });
+
+  it("takes the funds of a source from no other cell", () => {
+    const { evaluations } = read(
+      "项目支出绩效自评表",
+      "项目名称 设备更新",
+      "项目资金 年初预算数 全年预算数 全年执行数 分值 执行率 得分",
+      "已完成 620.00 620.00 601.40 10 97.00% 9.70",
+      "一级指标 二级指标 三级指标 年度指标值 实际完成值 分值 得分",
+      "产出指标 数量指标 更新设备 ≥20台 21台 60 60",
+      "效益指标 社会效益指标 受益人数 ≥300人 310人 40 38",
+      "总分 100 98",
+    );
+    expect(evaluations[0]?.budget).toEqual([]);
+  });
 });

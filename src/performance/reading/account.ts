@@ -2,10 +2,11 @@ import { isPageNumber, isProse, isSection } from "../../tables";
 import { readMeasure } from "../measure";
 import { figureOf, readPrinted } from "../printed";
 import { type Family, familyOf, kindOf } from "../taxonomy";
+import { isLabelOf } from "../vocabulary/labels";
 import type { DraftForm, DraftRow, LooseRow } from "./draft";
 import { filledCells, type GridRow } from "./grid";
 import { resolveLevels } from "./levels";
-import { FOOTER_LABEL, firstTitle } from "./titles";
+import { firstTitle } from "./titles";
 import { isLevel } from "./tokens";
 
 /** What stands behind a table of which pieces are printed there is no longer than this. */
@@ -72,7 +73,7 @@ function endsTail(row: GridRow): boolean {
     text.length > LONGEST ||
     /[。；]/.test(text) ||
     isSection(text) ||
-    FOOTER_LABEL.test(firstTitle(row)) ||
+    isLabelOf("footer", firstTitle(row)) ||
     (row.prose && isProse(text) && text.length > 30)
   );
 }

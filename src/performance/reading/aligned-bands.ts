@@ -6,6 +6,8 @@ export interface Piece {
   /** Where it starts and ends, as a terminal shows it: a Chinese character takes two places. */
   readonly from: number;
   readonly to: number;
+  /** Two pieces of one line that stand in one column, a figure among them. */
+  readonly glued?: true;
 }
 
 /** A line taken apart. */
@@ -77,8 +79,17 @@ export function inBands(line: AlignedLine, bands: readonly Band[]): (Piece | nul
     const band = bands.findIndex(({ from, to }) => from <= piece.from && piece.from < to);
     if (band < 0) return null;
     const already = placed[band] ?? null;
-    placed[band] =
-      already === null ? piece : { ...already, text: `${already.text} ${piece.text}`, to: piece.to };
+    if (already === null) {
+      placed[band] = piece;
+      continue;
+    }
+    const glued = [already.text, piece.text].some((text) => /^-?\d[\d,.]*%?$/.test(text));
+    placed[band] = {
+      ...already,
+      text: `${already.text} ${piece.text}`,
+      to: piece.to,
+      ...(glued ? { glued: true as const } : {}),
+    };
   }
   return placed;
 }

@@ -1,5 +1,6 @@
 import type { Line } from "../../tables";
 import { readPrinted } from "../printed";
+import { isLabelOf } from "../vocabulary/labels";
 import {
   type AlignedLine,
   alignedLine,
@@ -13,7 +14,6 @@ import { rowSpans } from "./aligned-rows";
 import { budgetRole, indicatorRole } from "./columns";
 import { isFundSplit } from "./fund-columns";
 import { compact, type GridRow, joinPieces, tableRow } from "./grid";
-import { FOOTER_LABEL, GOAL_LABEL, NAME_LABEL, TOTAL_LABEL } from "./titles";
 import { isLevel } from "./tokens";
 
 /** A table of aligned text whose cells may run over lines, as rows, and the lines it takes: from … to − 1. */
@@ -62,14 +62,15 @@ function takeBody(near: AlignedLine[], after: readonly Line[], kind: Kind): void
     const label = compact(first?.text ?? "");
     const alone = line.pieces.length === 1;
     if (first !== undefined) {
-      if (next.text.includes("\t") || headingKind(line) !== null || NAME_LABEL.test(label)) return;
-      if (kind === "budget" && (GOAL_LABEL.test(label) || /^(?:按|当年|总体|绩效|一级)/.test(label))) return;
-      if (kind === "indicators" && FOOTER_LABEL.test(label)) return;
+      if (next.text.includes("\t") || headingKind(line) !== null || isLabelOf("name", label)) return;
+      if (kind === "budget" && (isLabelOf("goal", label) || /^(?:按|当年|总体|绩效|一级)/.test(label)))
+        return;
+      if (kind === "indicators" && isLabelOf("footer", label)) return;
       if (alone && first.from < 4 && first.to - first.from > 40) return;
       if (alone && /^[-—–]?\d{1,3}[-—–]?$|^第\d+页/.test(label)) return;
     }
     near.push(line);
-    if (kind === "indicators" && TOTAL_LABEL.test(label) && !alone) return;
+    if (kind === "indicators" && isLabelOf("total", label) && !alone) return;
   }
 }
 
@@ -100,7 +101,7 @@ export function alignedBlock(lines: readonly Line[], at: number): AlignedBlock |
   const anchors = placed.map((cells) =>
     scored
       ? cells.some((cell, band) => cell !== null && ANCHOR[kind].test(roles[band] ?? "") && isFigure(cell)) ||
-        TOTAL_LABEL.test(compact(cells.find((cell) => cell !== null)?.text ?? ""))
+        isLabelOf("total", compact(cells.find((cell) => cell !== null)?.text ?? ""))
       : ["name", "target"].every((role) => cells[roles.indexOf(role)] != null),
   );
   const name = roles.indexOf("name");
@@ -257,16 +258,20 @@ function rowOf(
 ): GridRow {
   const cells = Array<string>(width).fill("");
   const cellLines = Array<number>(width).fill(lines[0]?.number ?? 0);
+  let torn = false;
   placed.forEach((row, index) => {
     row.forEach((piece, band) => {
       if (piece === null) return;
+      // A figure that meets another cell in one column stands in a column that was not told apart.
+      if (piece.glued === true) torn = true;
       if (cells[band] === "") cellLines[band] = lines[index]?.number ?? 0;
       cells[band] = joinPieces(cells[band] ?? "", piece.text);
     });
   });
-  return tableRow(
+  const row = tableRow(
     lines.map((line) => line.number),
     cells,
     cellLines,
   );
+  return torn ? { ...row, torn: true } : row;
 }

@@ -1,13 +1,14 @@
 import type { Line } from "../../tables";
 import { readPrinted } from "../printed";
+import type { IndicatorColumn } from "../vocabulary/indicator-columns";
+import { isLabelOf } from "../vocabulary/labels";
 import { alignedLine } from "./aligned-bands";
 import { alignedBlock } from "./aligned-block";
 import { barredRows, isBarred } from "./barred";
-import { type IndicatorColumn, indicatorRole } from "./columns";
+import { indicatorRole } from "./columns";
 import { withoutCovered } from "./covered";
 import { compact, type GridRow, joinPieces, proseRow, tableRow } from "./grid";
 import { isSpacedHeading } from "./spaced";
-import { NAME_LABEL } from "./titles";
 
 /** How the cells of a region arrive. */
 export type Arrival = "rows" | "cells" | "stream" | "spaced";
@@ -133,7 +134,7 @@ function carriesOnName(rows: GridRow[], next: GridRow): boolean {
   const label = compact(row.cells[0] ?? "");
   const named = /名称$/.test(label);
   // Of a label as long as 转移支付（项目）名称 the end may stand alone too.
-  const rest = !named && row.at[0] === at && NAME_LABEL.test(label + compact(text));
+  const rest = !named && row.at[0] === at && isLabelOf("name", label + compact(text));
   if (!rest && (!named || row.at[1] !== at || at === 0 || at === 1)) return false;
   const cells = row.cells.map((cell, index) => (index === (rest ? 0 : 1) ? joinPieces(cell, text) : cell));
   rows[rows.length - 1] = { ...row, cells, lines: [...row.lines, next.line] };

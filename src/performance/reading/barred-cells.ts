@@ -1,10 +1,11 @@
 import type { Line } from "../../tables";
 import { readPrinted } from "../printed";
-import { budgetRole, type IndicatorColumn, indicatorRole, settleIndicatorColumns } from "./columns";
+import type { IndicatorColumn } from "../vocabulary/indicator-columns";
+import { isLabelOf } from "../vocabulary/labels";
+import { budgetRole, indicatorRole, settleIndicatorColumns } from "./columns";
 import { compact, type GridRow, proseRow, tableRow } from "./grid";
 import { INDICATOR_KINDS_OF_CELLS as KINDS } from "./misfit";
 import { titlesAt } from "./stream-titles";
-import { DEPARTMENT_LABEL, FOOTER_LABEL, GOAL_LABEL, NAME_LABEL, TOTAL_LABEL } from "./titles";
 import { isFigure, type Token } from "./tokens";
 
 /** A row lacks no more cells than this on its left, where merged ones of a row above cover them. */
@@ -53,10 +54,10 @@ export function rowsOfBarredCells(raw: readonly Line[]): GridRow[] {
       continue;
     }
     const label = compact(token.text);
-    if (TOTAL_LABEL.test(label))
+    if (isLabelOf("total", label))
       cells = [token, ...run(tokens, at + 1, (text) => text === "" || isFigure(text))];
-    else if (NAME_LABEL.test(label) || DEPARTMENT_LABEL.test(label)) cells = tokens.slice(at, at + 2);
-    if (cells.length > 1) rows.push(TOTAL_LABEL.test(label) ? rightRow(cells, width) : rowOf(cells));
+    else if (isLabelOf("name", label) || isLabelOf("department", label)) cells = tokens.slice(at, at + 2);
+    if (cells.length > 1) rows.push(isLabelOf("total", label) ? rightRow(cells, width) : rowOf(cells));
     else if (token.text !== "") rows.push(proseRow({ number: token.line, text: token.text }));
     at += cells.length;
   }
@@ -106,7 +107,9 @@ function isSource(tokens: readonly Token[], at: number): boolean {
 function endsFunds(tokens: readonly Token[], at: number): boolean {
   const label = compact(tokens[at]?.text ?? "");
   return (
-    GOAL_LABEL.test(label) || /^绩效指标/.test(label) || titlesAt(tokens, at, indicatorRole).titles.length > 2
+    isLabelOf("goal", label) ||
+    /^绩效指标/.test(label) ||
+    titlesAt(tokens, at, indicatorRole).titles.length > 2
   );
 }
 
@@ -115,8 +118,8 @@ function bodyEnd(tokens: readonly Token[], from: number): number {
   while (at < tokens.length) {
     const label = compact(tokens[at]?.text ?? "");
     const next = tokens[at + 1]?.text ?? "";
-    if (TOTAL_LABEL.test(label) && (next === "" || isFigure(next))) break;
-    if (FOOTER_LABEL.test(label) || NAME_LABEL.test(label)) break;
+    if (isLabelOf("total", label) && (next === "" || isFigure(next))) break;
+    if (isLabelOf("footer", label) || isLabelOf("name", label)) break;
     at += 1;
   }
   return at;

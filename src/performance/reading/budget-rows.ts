@@ -1,14 +1,15 @@
 import { readPrinted } from "../printed";
-import type { BudgetColumn, Column } from "./columns";
+import type { BudgetColumn } from "../vocabulary/fund-columns";
+import { isLabelOf } from "../vocabulary/labels";
+import type { Column } from "./columns";
 import type { DraftForm } from "./draft";
 import { fitRow } from "./fit";
 import { fundsOf } from "./fund-columns";
 import { compact, filledCells, type GridRow } from "./grid";
 import { BUDGET_KINDS_OF_CELLS } from "./misfit";
-import { FUND_TOTAL } from "./titles";
 
 const FUND =
-  /资金|拨款|财政|补助|其他|收入|结转|结余|中央|省|市|县|区级|单位|总额|合计|总计|支出|债券|配套|专户|自筹|经费/;
+  /资金|金额|拨款|财政|补助|其他|收入|结转|结余|中央|省|市|县|区级|单位|总额|合计|总计|支出|债券|配套|专户|自筹|经费/;
 const TOTAL = /总额|合计|总计|^总|预算数$/;
 
 function roleOf(source: string, form: DraftForm): "total" | "part" | "subPart" {
@@ -75,7 +76,7 @@ function guessed(row: GridRow): Column<BudgetColumn>[] {
 /** A source without the label of the whole block that stands before it on its line: 资金情况 资金总额. */
 function withoutSide(source: string | undefined): string | undefined {
   const last = source?.split(/ +/).at(-1);
-  return last !== undefined && FUND_TOTAL.test(compact(last)) ? last : source;
+  return last !== undefined && isLabelOf("fundTotal", compact(last)) ? last : source;
 }
 
 /**
@@ -86,6 +87,7 @@ export function readBudgetRow(
   form: DraftForm,
   row: GridRow,
   columns: readonly Column<BudgetColumn>[],
+  lost: boolean,
 ): readonly string[] | null {
   const filled = filledCells(row);
   if (filled.some((cell) => inlineOf(cell) !== null)) return readInline(form, row);
@@ -99,6 +101,8 @@ export function readBudgetRow(
   if (fitted === null) return [filled.join(" ")];
   const source = withoutSide(fitted.cells.source ?? fitted.cells.other);
   if (source === undefined) return filled;
+  // Where blank cells are lost, what names no funds and no task is no source: its own label stands elsewhere.
+  if (lost && !FUND.test(source) && !/任务|项目|工作/.test(source)) return filled;
   const { declared, initial, adjusted, executed, balance, rate, weight, score, reason } = fitted.cells;
   form.budget.push({
     line: fitted.lines.source ?? fitted.lines.other ?? row.line,

@@ -1,41 +1,7 @@
+import { BUDGET_COLUMNS, type BudgetColumn } from "../vocabulary/fund-columns";
+import { INDICATOR_COLUMNS, type IndicatorColumn } from "../vocabulary/indicator-columns";
+import { named } from "../vocabulary/wording";
 import { compact, filledCells, type GridRow } from "./grid";
-
-/** What a column of an indicator table holds. */
-export type IndicatorColumn =
-  | "title"
-  | "level1"
-  | "level2"
-  | "name"
-  | "property"
-  | "initialTarget"
-  | "target"
-  | "unit"
-  | "actual"
-  | "standard"
-  | "explanation"
-  | "weight"
-  | "level1Weight"
-  | "level2Weight"
-  | "score"
-  | "deviation"
-  | "reason"
-  | "aside"
-  | "other";
-
-/** What a column of a budget block holds. */
-export type BudgetColumn =
-  | "source"
-  | "declared"
-  | "initial"
-  | "adjusted"
-  | "executed"
-  | "balance"
-  | "rate"
-  | "weight"
-  | "score"
-  | "reason"
-  | "fund"
-  | "other";
 
 /** A column with its place in the grid. */
 export interface Column<Role> {
@@ -46,49 +12,6 @@ export interface Column<Role> {
   /** Place in the grid. */
   readonly at: number;
 }
-
-const INDICATOR_WORDS: readonly (readonly [RegExp, IndicatorColumn])[] = [
-  // Columns that say nothing of target, result or points.
-  [/系数|^是否|^序号$|^编号$|^数据来源$|^佐证/, "aside"],
-  [/^一级(?:绩效)?(?:指标|目标)(?:名称)?$/, "level1"],
-  [/^二级(?:绩效)?(?:指标|目标)(?:名称)?$/, "level2"],
-  [
-    /^(?:三级|四级)(?:绩效)?(?:指标|目标)(?:名称|内容)?$|^(?:绩效|具体)?指标(?:名称|内容)$|^具体指标$/,
-    "name",
-  ],
-  [/原因|措施|备注|^说明$|存在(?:的)?问题|偏差(?:情况)?(?:说明|分析)/, "reason"],
-  [/偏[差离](?:度|率)/, "deviation"],
-  [/^指标(?:性质|方向|类型)$|^(?:比较|计算|运算)?符号?$|^(?:比较|运算)符$/, "property"],
-  [/^年初(?:设定|绩效)?(?:指标|目标)值?$/, "initialTarget"],
-  [/^(?:度量|计量|指标|指标值)?单位$/, "unit"],
-  [/评分(?:标准|说明|方法|规则|细则|依据)|计分(?:标准|方法|规则)|^评价标准$|赋分/, "standard"],
-  [/指标(?:解释|说明|定义|内涵)/, "explanation"],
-  [/(?:自评|评价|实际|最终|考核|单位)?得分|^(?:自评|评价|考核)(?:分数?|分值|评分)$|^评分$|^自评$/, "score"],
-  // 分值 under any of its names: 参考分值, 标准分, 指标权重, 满分值.
-  [/^[^得]{0,4}(?:分值|权重|标准分|满分|分数)(?:分|值|数|权重)?%?$/, "weight"],
-  [
-    /完成(?:值|情况|数|结果)|实际(?:值|完成|达成|情况|数)|^(?:全年|年度|本年)?完成$|业绩值|达成情况|^实际$|^自评值$|指标执行/,
-    "actual",
-  ],
-  [
-    /指标值|目标值|标准值|预期值|计划值|调整后(?:的)?(?:指标|目标)|^年度(?:绩效)?(?:指标|目标)$|^(?:预期|绩效)(?:指标|目标)?(?:值)$|^计划$|^预期$|^目标$/,
-    "target",
-  ],
-  [/^绩效指标$|^指标$|^绩效指标完成情况$/, "title"],
-];
-
-const BUDGET_WORDS: readonly (readonly [RegExp, BudgetColumn])[] = [
-  [/得分/, "score"],
-  [/^(?:指标)?(?:分值|标准分)|权重/, "weight"],
-  [/执行率|支出率|完成率|进度/, "rate"],
-  [/原因|备注|措施/, "reason"],
-  [/结[（(]?转[)）]?结?余|结余|结转|余额/, "balance"],
-  [/目标申报|申报数/, "declared"],
-  [/执行数|执行金额|实际支出|支出数|决算数|实际执行|支付数|使用数|^执行$|^支出$/, "executed"],
-  [/年初预算|预算编制|年初数|年初批复|^年初$/, "initial"],
-  [/全年预算|调整后?(?:的)?预算|调整预算|预算调整后?数|预算数|预算金额|下达数|到位数|^预算$/, "adjusted"],
-  [/^任务名称$|资金来源|项目资金|资金情况|预算执行情况|支出情况|资金名称|资金性质/, "source"],
-];
 
 /** A title without its bracketed unit, letter or points. */
 function bareTitle(cell: string): string {
@@ -101,16 +24,14 @@ function bareTitle(cell: string): string {
 export function indicatorRole(cell: string): IndicatorColumn | null {
   const title = bareTitle(cell);
   if (title === "" || title.length > 18) return null;
-  for (const [pattern, role] of INDICATOR_WORDS) if (pattern.test(title)) return role;
-  return null;
+  return named(INDICATOR_COLUMNS, title);
 }
 
 /** The role a title names in a budget block, `null` for none. */
 export function budgetRole(cell: string): BudgetColumn | null {
   const title = compact(cell).replace(/[（(](?:[^（）()转]{0,10})[)）]/g, "");
   if (title === "" || title.length > 16 || /^[\d.,%]+$/.test(title)) return null;
-  for (const [pattern, role] of BUDGET_WORDS) if (pattern.test(title)) return role;
-  return null;
+  return named(BUDGET_COLUMNS, title);
 }
 
 /** Whether a row is the heading of an indicator table: two levels named, or one and three other columns. */
@@ -216,6 +137,8 @@ export function settleIndicatorColumns(
   settleOpening(settled);
   settleName(settled);
   settleLevelWeights(settled);
+  settlePoints(settled);
+  settleActual(settled);
   const weights = settled.flatMap((column, index) => (column.role === "weight" ? [index] : []));
   const second = weights[1];
   if (second !== undefined && !settled.some((column) => column.role === "score")) {
@@ -242,6 +165,25 @@ export function settleIndicatorColumns(
     };
   });
   return settled;
+}
+
+/** 评价分值 beside 评价得分 is what may be had, where no other column says so. */
+function settlePoints(columns: Column<IndicatorColumn>[]): void {
+  const scores = columns.flatMap((column, index) => (column.role === "score" ? [index] : []));
+  const [first] = scores;
+  if (first === undefined || scores.length < 2 || columns.some(({ role }) => role === "weight")) return;
+  const column = columns[first] as Column<IndicatorColumn>;
+  if (/分[值数]/.test(column.title)) columns[first] = { ...column, role: "weight" };
+}
+
+/** 完成率 beside 实际完成值 tells the same again. */
+function settleActual(columns: Column<IndicatorColumn>[]): void {
+  const isShare = ({ role, title }: Column<IndicatorColumn>): boolean =>
+    role === "actual" && /(?:率|程度|比例|进度)$/.test(bareTitle(title));
+  if (!columns.some((column) => column.role === "actual" && !isShare(column))) return;
+  columns.forEach((column, index) => {
+    if (isShare(column)) columns[index] = { ...column, role: "aside" };
+  });
 }
 
 /** 评分说明 after the score, beside a standard of its own, tells why points were lost. */
@@ -303,6 +245,17 @@ function keepFirst(columns: Column<IndicatorColumn>[], roles: readonly Indicator
   }
 }
 
+/** Of several budgets beside the first one 全年 or 调整后 is the last: what was sent down or arrived stands aside. */
+function settleAdjusted(columns: Column<BudgetColumn>[]): void {
+  const adjusted = columns.filter(({ role }) => role === "adjusted");
+  const last =
+    adjusted.find(({ title }) => /全年|调整/.test(title)) ?? adjusted.find(({ title }) => /预算/.test(title));
+  if (adjusted.length < 2 || last === undefined) return;
+  columns.forEach((column, index) => {
+    if (column.role === "adjusted" && column !== last) columns[index] = { ...column, role: "aside" };
+  });
+}
+
 /** The column before the first amount names the source; a second title for one amount names it too. */
 export function settleBudgetColumns(columns: readonly Column<BudgetColumn>[]): Column<BudgetColumn>[] {
   const settled = [...columns];
@@ -314,6 +267,7 @@ export function settleBudgetColumns(columns: readonly Column<BudgetColumn>[]): C
     if (column.role === "adjusted" && doubled && initial > index)
       settled[index] = { ...column, role: "source" };
   });
+  settleAdjusted(settled);
   const first = settled.findIndex((column) => amount(column.role));
   if (settled.some((column) => column.role === "source" && column.title === "任务名称")) return settled;
   if (

@@ -1,6 +1,6 @@
 import type { BudgetInput } from "../build";
 import type { IndicatorRole, Remark, Section, StatedScore, UnreadRow } from "../evaluation";
-import type { IndicatorColumn } from "./columns";
+import type { IndicatorColumn } from "../vocabulary/indicator-columns";
 import type { GridRow } from "./grid";
 
 /** An indicator row while its pieces are still being collected. */
@@ -42,6 +42,8 @@ export interface DraftForm {
   /** Scores and grades that cells state: 自评得分 in the head, 优 beside the total. */
   stated: StatedScore[];
   hasResult: boolean;
+  /** Points of rows that stand unread: with those of the others they prove that these were placed right. */
+  apart: { weight?: string; score?: string }[];
   /** What stands in its tables and has no place. */
   unread: UnreadRow[];
   /** Levels that a row of their own has opened for the next. */
@@ -82,6 +84,7 @@ export function newDraft(title: string, line: number, start = 0): DraftForm {
     remarks: [],
     stated: [],
     hasResult: false,
+    apart: [],
     unread: [],
     openLevels: {},
     wraps: false,

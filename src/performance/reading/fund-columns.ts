@@ -1,4 +1,5 @@
-import type { BudgetColumn, Column } from "./columns";
+import type { BudgetColumn } from "../vocabulary/fund-columns";
+import type { Column } from "./columns";
 import { compact, filledCells, type GridRow } from "./grid";
 
 const SUM = /^(?:总额|小计|合计|金额)$/;

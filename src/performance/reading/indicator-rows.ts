@@ -1,8 +1,9 @@
 import type { IndicatorRole } from "../evaluation";
-import { operatorIn } from "../measure";
+import { operatorIn, readMeasure } from "../measure";
 import { readPrinted } from "../printed";
 import { familyOf, kindOf } from "../taxonomy";
-import type { Column, IndicatorColumn } from "./columns";
+import type { IndicatorColumn } from "../vocabulary/indicator-columns";
+import type { Column } from "./columns";
 import type { DraftForm, DraftRow } from "./draft";
 import { fitRow } from "./fit";
 import { compact, filledCells, type GridRow, joinPieces } from "./grid";
@@ -60,13 +61,15 @@ export function takeIndicatorRow(
   row: GridRow,
   columns: readonly Column<IndicatorColumn>[],
   kind: "indicator" | "management",
-  afterBreak: boolean,
+  { afterBreak, lost }: { readonly afterBreak: boolean; readonly lost: boolean },
 ): readonly string[] | null {
   const fitted = fitRow(row, columns, INDICATOR_KINDS_OF_CELLS);
   if (fitted === null) return notRead(form, row);
   const { title, other, aside, ...cells } = fitted.cells;
   const left = [...fitted.left, ...(other === undefined ? [] : [other])];
-  if (title !== undefined && !/绩效(?:指标|目标)/.test(compact(title))) left.push(title);
+  // Beside the block its title runs down, with the points of all its rows: 绩效指标, （90分）.
+  if (title !== undefined && !/绩效(?:指标|目标)|^[（(]\d{1,3}分?[)）]$/.test(compact(title)))
+    left.push(title);
   if (row.lost === true && !isWholeRow(cells)) return notRead(form, row);
   form.wraps ||= row.wraps === true;
   form.hasResult ||= columns.some((column) => RESULT.includes(column.role));
@@ -75,6 +78,14 @@ export function takeIndicatorRow(
     glue(previous, cells, row);
     return left;
   }
+  const named = columns.some((column) => column.role === "name" && /[三四]级/.test(column.title));
+  if (lost && named && kind === "indicator" && hasFigures(cells) && !isName(cells.name)) {
+    const { weight, score } = cells;
+    if (weight !== undefined && score !== undefined) form.apart.push({ weight, score });
+    return notRead(form, row);
+  }
+  if (lost && kind === "indicator" && cells.name !== undefined && !hasFigures(cells))
+    return notRead(form, row);
   settleName(cells, kind);
   if (cells.name === undefined && !hasFigures(cells)) return openLevels(form, row, cells);
   Object.assign(cells, { ...form.openLevels, ...cells });
@@ -117,9 +128,20 @@ function openLevels(form: DraftForm, row: GridRow, cells: DraftRow["cells"]): re
 
 /** A row of which only the order of cells is known has its name, and its points or what was asked and reached. */
 function isWholeRow(cells: DraftRow["cells"]): boolean {
-  if (cells.name === undefined && cells.level2 === undefined && cells.level1 === undefined) return false;
+  const { name } = cells;
+  if (name === undefined && cells.level2 === undefined && cells.level1 === undefined) return false;
   const points = cells.weight !== undefined || cells.score !== undefined;
   return points || (cells.target ?? cells.initialTarget) !== undefined;
+}
+
+/**
+ * Whether a text may name an indicator: no measure, no mark, no official title of a level. Where the text keeps no columns
+ * and the heading has one for names, a row with any of these has its name elsewhere.
+ */
+function isName(text: string | undefined): boolean {
+  if (text === undefined) return false;
+  if (readMeasure(text)?.operator != null || readPrinted(text).kind !== "text") return false;
+  return !(text.endsWith("指标") && (kindOf(text) !== null || familyOf(text) !== null));
 }
 
 /** A row that is not read: what level it may have named is not known of the rows under it, nor of those beside a lone cell. */

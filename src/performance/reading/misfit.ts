@@ -1,7 +1,8 @@
 import { operatorIn, readMeasure } from "../measure";
 import { readPrinted, tidyCell } from "../printed";
 import { familyOf, kindOf } from "../taxonomy";
-import type { BudgetColumn, IndicatorColumn } from "./columns";
+import type { BudgetColumn } from "../vocabulary/fund-columns";
+import type { IndicatorColumn } from "../vocabulary/indicator-columns";
 import { compact } from "./grid";
 import { isLevel, isNumber } from "./tokens";
 
@@ -130,6 +131,7 @@ const BUDGET_MISFITS: Readonly<Record<BudgetColumn, Misfit>> = {
   weight: shareMisfit,
   score: shareMisfit,
   reason: costs(4, 0.5, 0, 0),
+  aside: costs(0.2, 0.2, 0.2, 2),
   other: costs(3, 1, 1, 1),
 };
 
@@ -166,6 +168,7 @@ const OTHER_LEVEL = 1.5;
 const SENTENCE = /[，。；、,;]|\d/;
 
 function levelCost(role: "level1" | "level2", text: string): number {
+  if (text.length === 1) return 5;
   if (readPrinted(text).kind !== "text" || text.length > 16) return 8;
   const kind = kindOf(text) !== null;
   const family = familyOf(text) !== null;
@@ -208,8 +211,10 @@ function looseMisfit(role: IndicatorColumn, text: string): number {
   if (role === "level1" || role === "level2") return levelCost(role, text);
   if (role === "reason" && isLevel(text)) return 3;
   if ((role === "weight" || role === "score") && !isNumber(text)) return 6;
+  // A lone character is the end of a cell that wraps, but for a unit.
+  const piece = role !== "unit" && /^[\u4e00-\u9fff]$/.test(text) && !/^[无优良中差是否]$/.test(text) ? 3 : 0;
   const own = LOOSE[role] ?? ((cell) => (isLevel(cell) && /指标/.test(cell) ? 4 : 0));
-  return indicatorMisfit(role, text) + own(text);
+  return indicatorMisfit(role, text) + own(text) + piece;
 }
 
 /** What a row costs that leaves a column blank. */

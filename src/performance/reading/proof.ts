@@ -1,5 +1,6 @@
 import { Decimal } from "../../money";
 import { figureOf, readPrinted } from "../printed";
+import type { IndicatorColumn } from "../vocabulary/indicator-columns";
 import { indicatorRole } from "./columns";
 import type { DraftForm } from "./draft";
 
@@ -14,7 +15,7 @@ function sum(texts: readonly (string | undefined)[]): Decimal {
 
 function sums(form: DraftForm) {
   const funds = form.budget.filter((row) => row.role === "total");
-  const rows = [...form.rows.map((row) => row.cells), ...funds];
+  const rows = [...form.rows.map((row) => row.cells), ...form.apart, ...funds];
   return {
     rows,
     total: figure(form.total),
@@ -62,6 +63,22 @@ const COLUMN: ReadonlySet<string> = new Set([
 ]);
 
 /**
+ * Whether the rows lack what their heading has columns for: points of most of them stand elsewhere, and with these the
+ * rest of each row; names beside nothing that was asked, reached or scored are pieces of other cells.
+ */
+function hasNoPoints({ rows, columns }: DraftForm): boolean {
+  const heads = columns.map(indicatorRole);
+  const lacking = (roles: readonly IndicatorColumn[]): number =>
+    rows.filter(({ cells }) => !roles.some((role) => cells[role] !== undefined)).length;
+  if (
+    heads.some((role) => role === "weight" || role === "score") &&
+    2 * lacking(["weight", "score"]) > rows.length
+  )
+    return true;
+  return rows.length > 0 && lacking(["target", "initialTarget", "actual", "weight", "score"]) === rows.length;
+}
+
+/**
  * Whether the figures of a form speak against the way its cells were placed: weights that make up no 100 beside scores
  * that make up no printed total, or weights that make up no 100 beside rows that stand unread. One slip of the print
  * breaks one of these sums; cells in the wrong places break both.
@@ -70,6 +87,7 @@ export function speaksAgainst(form: DraftForm): boolean {
   const { total, weights, scores } = sums(form);
   const whole = figure(form.totalWeight) ?? new Decimal(100);
   const right = weights.eq(100) || weights.eq(whole);
+  if (hasNoPoints(form)) return true;
   // Where line ends may be ends of cells, only both sums prove where they are.
   if (form.wraps && !weights.isZero()) return !right || (total !== null && !scores.eq(total));
   if (right) return false;

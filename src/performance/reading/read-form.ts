@@ -64,6 +64,7 @@ const TRANSITIONS: Readonly<Record<RowKind, Step | Readonly<Partial<Record<State
   },
   footer: { indicators: footer, management: footer, after: footer },
   total: { indicators: total, management: total, after: totalAgain },
+  subtotal: { management: skip, indicators: skip, after: skip },
   goal: { before: goal, budget: goal, goals: goal, management: goal, after: goal },
   row: {},
 };

@@ -1,8 +1,9 @@
 import { readPrinted } from "../printed";
+import { isLabelOf } from "../vocabulary/labels";
 import { isInlineFund } from "./budget-rows";
 import { indicatorRole, isBudgetHeader, isIndicatorHeader, isManagementHeader, isSubHeader } from "./columns";
-import { filledCells, type GridRow } from "./grid";
-import { DEPARTMENT_LABEL, FOOTER_LABEL, firstTitle, GOAL_LABEL, NAME_LABEL, TOTAL_LABEL } from "./titles";
+import { compact, filledCells, type GridRow } from "./grid";
+import { firstTitle } from "./titles";
 
 /** What a row of a form is by itself; what it does there is told by the part of the form it stands in. */
 export type RowKind =
@@ -22,6 +23,8 @@ export type RowKind =
   | "department"
   | "footer"
   | "total"
+  /** The sum of a part (小计), which the rows over it print already. */
+  | "subtotal"
   | "goal"
   /** Anything else: a row of funds, of indicators, of the head. */
   | "row";
@@ -56,11 +59,12 @@ function kindOf(row: GridRow, filled: readonly string[], label: string, next: Gr
     return "upperHeading";
   if (isManagementHeader(row)) return "managementHeading";
   if (isBudgetHeader(row)) return "fundHeading";
-  if (NAME_LABEL.test(label) && (filled.length > 1 || /[:：]./.test(label))) return "name";
-  if (DEPARTMENT_LABEL.test(label) && filled.length > 1) return "department";
-  if (FOOTER_LABEL.test(label)) return "footer";
-  if (TOTAL_LABEL.test(label) && isSum(row, filled)) return "total";
-  return GOAL_LABEL.test(label) ? "goal" : "row";
+  if (isLabelOf("name", label) && (filled.length > 1 || /[:：]./.test(label))) return "name";
+  if (isLabelOf("department", label) && filled.length > 1) return "department";
+  if (isLabelOf("footer", label)) return "footer";
+  if (isLabelOf("total", label) && isSum(row, filled)) return "total";
+  if (isSubtotal(filled)) return "subtotal";
+  return isLabelOf("goal", label) ? "goal" : "row";
 }
 
 /** A row of sums prints a figure, or nothing but its label where the total was left blank. */
@@ -69,4 +73,10 @@ function isSum(row: GridRow, filled: readonly string[]): boolean {
     filled.slice(1).some((cell) => readPrinted(cell).kind === "number") ||
     (filled.length === 1 && row.cells.length > 2)
   );
+}
+
+/** A sum of a part prints its label, behind the title of its level too, and nothing else but figures. */
+function isSubtotal(filled: readonly string[]): boolean {
+  const at = filled.findIndex((cell) => isLabelOf("subtotal", compact(cell)));
+  return at >= 0 && at < 3 && filled.slice(at + 1).every((cell) => readPrinted(cell).kind !== "text");
 }

@@ -1,11 +1,12 @@
 import type { UnreadRow } from "../evaluation";
+import type { BudgetColumn } from "../vocabulary/fund-columns";
+import type { IndicatorColumn } from "../vocabulary/indicator-columns";
+import { behindLabel, isLabelOf } from "../vocabulary/labels";
 import { readBudgetRow, readPairBudget, settleTotal } from "./budget-rows";
 import {
-  type BudgetColumn,
   budgetRole,
   type Column,
   headerColumns,
-  type IndicatorColumn,
   indicatorRole,
   isBudgetHeader,
   isSubHeader,
@@ -20,7 +21,7 @@ import { gradeBeside, noteSections, statedInHead, takeProse, unitIn, valueAfter 
 import { guessColumns, managementColumns, takeIndicatorRow } from "./indicator-rows";
 import type { KnownRow } from "./row-kinds";
 import { inOneRow } from "./stream-titles";
-import { DEPARTMENT_LABEL, FUND_TOTAL, NAME_LABEL, TOTAL_LABEL, UNIT_NAME, yearIn } from "./titles";
+import { yearIn } from "./titles";
 import { takeTotal } from "./total-row";
 
 /** A budget block further than this many rows from its title or its indicators is a table of something else. */
@@ -133,7 +134,7 @@ export const prose: Step = (cursor, known) => {
   if (state !== "before" && state !== "after" && LONE_FIGURE.test(label))
     lose(cursor, row, [label], state === "indicators" || state === "management" ? "indicators" : "budget");
   const inTable = state === "indicators" || state === "budget" || state === "management";
-  if (inTable && /\d/.test(label) && TOTAL_LABEL.test(label.replace(/[:：]?\d{1,4}(?:\.\d{1,4})?分?$/, "")))
+  if (inTable && /\d/.test(label) && isLabelOf("total", label.replace(/[:：]?\d{1,4}(?:\.\d{1,4})?分?$/, "")))
     takeTotal(form, row, null);
   remark(cursor, known);
   if (!inTable) return state;
@@ -235,9 +236,9 @@ export const named: Step = (cursor, known) => {
   const { row, filled, label } = known;
   if (cursor.form.rows.length > 0) startAnother(cursor, row);
   const { form } = cursor;
-  if (UNIT_NAME.test(label)) form.unitName ??= valueAfter(filled);
+  if (isLabelOf("unitName", label)) form.unitName ??= valueAfter(filled);
   else form.name ??= valueAfter(filled);
-  cursor.owed = DEPARTMENT_LABEL.test(compact(label.replace(NAME_LABEL, "")));
+  cursor.owed = isLabelOf("department", compact(behindLabel("name", label)));
   form.stated.push(...statedInHead(known));
   touch(cursor, row);
   return "before";
@@ -284,7 +285,7 @@ export const headRow: Step = (cursor, known) => {
     form.unit ??= unitIn(filled);
     return state;
   }
-  if (filled.some((cell) => FUND_TOTAL.test(compact(cell)))) {
+  if (filled.some((cell) => isLabelOf("fundTotal", compact(cell)))) {
     form.unit = unitIn(filled) ?? form.unit;
     cursor.budgetColumns = [];
     return fundRow(cursor, known);
@@ -315,7 +316,7 @@ export const headRow: Step = (cursor, known) => {
 export const fundRow: Step = (cursor, known) => {
   const { form } = cursor;
   form.unit ??= unitIn(known.filled.slice(0, 1));
-  const left = readBudgetRow(form, known.row, cursor.budgetColumns);
+  const left = readBudgetRow(form, known.row, cursor.budgetColumns, cursor.columns === "lost");
   if (left === null) {
     remark(cursor, known);
   } else {
@@ -328,7 +329,8 @@ export const fundRow: Step = (cursor, known) => {
 function rowStep(role: "management" | "indicator"): Step {
   return (cursor, { row, filled }) => {
     const { form, indicatorColumns, afterBreak } = cursor;
-    const left = takeIndicatorRow(form, row, indicatorColumns, role, afterBreak);
+    const lost = cursor.columns === "lost";
+    const left = takeIndicatorRow(form, row, indicatorColumns, role, { afterBreak, lost });
     cursor.afterBreak = false;
     touch(cursor, row);
     if (left !== null) lose(cursor, row, left, "indicators");

@@ -1,11 +1,12 @@
 import { readPrinted } from "../printed";
+import type { BudgetColumn } from "../vocabulary/fund-columns";
+import { isLabelOf } from "../vocabulary/labels";
 import { leaningRight } from "./assign";
-import { type BudgetColumn, budgetRole, headerColumns, settleBudgetColumns } from "./columns";
+import { budgetRole, headerColumns, settleBudgetColumns } from "./columns";
 import { isFundTitle } from "./fund-columns";
 import { compact, type GridRow, tableRow } from "./grid";
 import { BUDGET_KINDS_OF_CELLS as KINDS } from "./misfit";
 import { titlesAt } from "./stream-titles";
-import { FUND_TOTAL } from "./titles";
 import { isFigure, type Token } from "./tokens";
 import { cellsAt, setsSpaces } from "./wraps";
 
@@ -129,7 +130,7 @@ function labelAt(
   }
   // What is whole by itself has no piece before it: that is the label of the table beside it.
   const last = pieces.at(-1) as Token;
-  const [source, ...beside] = FUND_TOTAL.test(compact(last.text))
+  const [source, ...beside] = isLabelOf("fundTotal", compact(last.text))
     ? [last, ...pieces.slice(0, -1)]
     : [cells[0] ?? last, ...cells.slice(1)];
   const known =

@@ -1,5 +1,5 @@
 import { figureOf, readPrinted } from "../printed";
-import type { IndicatorColumn } from "./columns";
+import type { IndicatorColumn } from "../vocabulary/indicator-columns";
 import { type GridRow, tableRow } from "./grid";
 import { INDICATOR_KINDS_OF_CELLS as KINDS } from "./misfit";
 import type { Token } from "./tokens";
@@ -18,9 +18,20 @@ interface Points {
   readonly reason: boolean;
   /** A weight of a level without the level. */
   readonly level: boolean;
+  /** A target in words, which counts nothing. */
+  readonly words: boolean;
+  /** Such a target beside a unit. */
+  readonly unit: boolean;
 }
 
-const NO_POINTS: Points = { weight: null, score: null, reason: false, level: false };
+const NO_POINTS: Points = {
+  weight: null,
+  score: null,
+  reason: false,
+  level: false,
+  words: false,
+  unit: false,
+};
 
 /** The best way to have put the pieces up to one into columns up to one. */
 interface Way {
@@ -125,6 +136,8 @@ function bestWay(
 function withCell(way: Way, roles: readonly IndicatorColumn[], column: number, text: string): Points {
   const role = roles[column];
   if (role === "reason") return { ...way.points, reason: true };
+  if (role === "target") return { ...way.points, words: !/\d/.test(text) };
+  if (role === "unit" && way.points.words) return { ...way.points, unit: true };
   if (role === "level1Weight" || role === "level2Weight") {
     const titled = way.cell !== null && way.column === column - 1;
     return titled ? way.points : { ...way.points, level: true };
@@ -136,8 +149,8 @@ function withCell(way: Way, roles: readonly IndicatorColumn[], column: number, t
 
 /** A score is no more than its weight; a reason belongs to a reduced one. */
 function pointsCost(before: Points, after: Points): number {
-  const { weight, score, reason, level } = after;
-  let cost = level && !before.level ? 3 : 0;
+  const { weight, score, reason, level, unit } = after;
+  let cost = (level && !before.level ? 3 : 0) + (unit && !before.unit ? 2 : 0);
   if (weight === null || score === null) return cost;
   const first = before.weight === null || before.score === null;
   if (first && score > weight) cost += 2.5;

@@ -1,4 +1,4 @@
-import type { IndicatorColumn } from "./columns";
+import type { IndicatorColumn } from "../vocabulary/indicator-columns";
 import { type GridRow, proseRow, tableRow } from "./grid";
 import { isLevel, type Token } from "./tokens";
 

@@ -2,9 +2,9 @@ import { indicatorRole } from "./columns";
 import type { Token } from "./tokens";
 
 /** The first line of a title that wraps inside its cell, though it names a column by itself. */
-const FIRST_LINE = /^(?:年初|全年|年度|实际|调整后?)$/;
-/** What no title begins or ends with, so that it belongs to the line before or after. */
-const RUNS_ON = /^[及与和、（(）)]/;
+const FIRST_LINE = /^(?:年初|全年|年度|实际|调整后?|偏[差离])$/;
+/** What no title begins or ends with, so that it belongs to the line before or after; 值 or 率 alone ends one. */
+const RUNS_ON = /^[及与和、（(）)]|^[值数率度额]$/;
 const UNFINISHED = /[及与和、（(]$/;
 /** The first line of a title that names nothing yet is short; so are the others. */
 const MOST_FIRST = 6;
@@ -48,7 +48,7 @@ function reasonLines(
 ): number | null {
   let [title, found] = [tokens[from]?.text ?? "", null as number | null];
   const other = (text: string): boolean => ![null, "reason"].includes(roleOf(text) as string | null);
-  if (!/^[\u4e00-\u9fff（）()]{1,12}$/.test(title) || other(title)) return null;
+  if (!/^[\u4e00-\u9fff（）()]{1,12}$/.test(title) || (!FIRST_LINE.test(title) && other(title))) return null;
   for (let lines = 2; lines <= MOST_OF_REASON; lines += 1) {
     const next = tokens[from + lines - 1];
     if (next === undefined || next.inline === true || !/^[\u4e00-\u9fff、（）()]{1,8}$/.test(next.text))
@@ -72,7 +72,7 @@ function linesOfTitle(tokens: readonly Token[], from: number, roleOf: (cell: str
     const next = textAt(from + lines - 1);
     if (tokens[from + lines - 1]?.inline === true || !mayRunOn(title, next, roleOf)) break;
     title += next;
-    const same = !names || isOpen(first) || roleOf(title) === roleOf(first);
+    const same = !names || isOpen(first) || next.length === 1 || roleOf(title) === roleOf(first);
     if (same && roleOf(title) !== null && !isOpen(title) && !RUNS_ON.test(textAt(from + lines))) return lines;
   }
   return names ? 1 : 0;

@@ -1,10 +1,6 @@
-import {
-  budgetRole,
-  headerColumns,
-  type IndicatorColumn,
-  indicatorRole,
-  settleIndicatorColumns,
-} from "./columns";
+import type { IndicatorColumn } from "../vocabulary/indicator-columns";
+import { isLabelOf } from "../vocabulary/labels";
+import { budgetRole, headerColumns, indicatorRole, settleIndicatorColumns } from "./columns";
 import { compact, type GridRow, proseRow, tableRow } from "./grid";
 import { isGrade } from "./head-cells";
 import { restOf } from "./spaced";
@@ -12,7 +8,6 @@ import { streamBudget } from "./stream-budget";
 import { fittedStream } from "./stream-fit";
 import { plainRows } from "./stream-rows";
 import { inOneRow, titlesAt } from "./stream-titles";
-import { DEPARTMENT_LABEL, FOOTER_LABEL, FUND_TOTAL, NAME_LABEL, TOTAL_LABEL } from "./titles";
 import { isFigure, isLevel, isNumber, type Token } from "./tokens";
 
 /**
@@ -46,6 +41,9 @@ export function streamRows(tokens: readonly Token[], arrival: "cells" | "spaced"
 /** Reads the part of a form that begins at a token, and tells where it ends; `null` where it begins none. */
 type Part = (tokens: readonly Token[], at: number, rows: GridRow[]) => number | null;
 
+/** What may stand under a spanning 年度指标值: 年初 and 调整后, or 符号, 值 and 单位. */
+const SPLIT_TARGET: readonly string[] = ["initialTarget", "target", "property", "unit"];
+
 const labelAt = (tokens: readonly Token[], at: number): string => compact(tokens[at]?.text ?? "");
 
 const indicators: Part = (tokens, at, rows) => {
@@ -54,8 +52,7 @@ const indicators: Part = (tokens, at, rows) => {
   const levels = roles.filter((role) => /^(?:level1|level2|name)$/.test(role)).length;
   const others = roles.filter((role) => role !== "title").length - levels;
   if (levels < 2 && (levels < 1 || others < 3)) return null;
-  const split = ["initialTarget", "target"] as const;
-  const ordered = inPlace(inOneRow(titles), (cell) => indicatorRole(cell), "target", split);
+  const ordered = inPlace(inOneRow(titles), indicatorRole, "target", SPLIT_TARGET);
   rows.push(rowOf(ordered));
   return indicatorBody(tokens, to, ordered, rows);
 };
@@ -63,7 +60,7 @@ const indicators: Part = (tokens, at, rows) => {
 const funds: Part = (tokens, at, rows) => {
   const { titles, to } = titlesAt(tokens, at, budgetRole);
   if (new Set(titles.map((cell) => budgetRole(cell.text))).size < 3) return null;
-  const ordered = inPlace(titles, (cell) => budgetRole(cell), "initial", ["declared", "initial"]);
+  const ordered = inPlace(titles, budgetRole, "initial", ["declared", "initial"]);
   // The heading of the sources is often left blank.
   const named = budgetRole(ordered[0]?.text ?? "") === "source";
   const header = named ? ordered : [{ line: tokens[at]?.line ?? 0, text: "" }, ...ordered];
@@ -78,7 +75,7 @@ const management: Part = (tokens, at, rows) =>
 /** The row of sums; a form with a weight for each level repeats the 100 under each. */
 const sums: Part = (tokens, at, rows) => {
   const first = tokens[at + 1]?.text;
-  if (!TOTAL_LABEL.test(labelAt(tokens, at)) || !isNumber(first)) return null;
+  if (!isLabelOf("total", labelAt(tokens, at)) || !isNumber(first)) return null;
   let same = 1;
   while (same < 4 && tokens[at + 1 + same]?.text === first) same += 1;
   const figures = same > 2 ? same + 2 : isNumber(tokens[at + 2]?.text) ? 3 : 2;
@@ -88,16 +85,16 @@ const sums: Part = (tokens, at, rows) => {
 };
 
 const fundsWithoutHeading: Part = (tokens, at, rows) =>
-  FUND_TOTAL.test(labelAt(tokens, at)) && isFigure(tokens[at + 1]?.text ?? "")
+  isLabelOf("fundTotal", labelAt(tokens, at)) && isFigure(tokens[at + 1]?.text ?? "")
     ? budgetBody(tokens, at, rows)
     : null;
 
 /** A label, of two lines too, with its value in the same cell or in the next, and what else stands beside it. */
 const labelled: Part = (tokens, at, rows) => {
   const token = tokens[at] as Token;
-  const isLabel = (label: string): boolean => NAME_LABEL.test(label) || DEPARTMENT_LABEL.test(label);
+  const isLabel = (label: string): boolean => isLabelOf("name", label) || isLabelOf("department", label);
   const label = labelAt(tokens, at);
-  const inside = /^[^:：]{2,12}[:：]./.test(token.text) && NAME_LABEL.test(label);
+  const inside = /^[^:：]{2,12}[:：]./.test(token.text) && isLabelOf("name", label);
   if (inside) {
     rows.push(rowOf([token]));
     return at + 1;
@@ -128,13 +125,13 @@ function inPlace(
   header: readonly Token[],
   roleOf: (cell: string) => string | null,
   spanning: string,
-  split: readonly [string, string],
+  split: readonly string[],
 ): readonly Token[] {
-  const roles = header.map((cell) => roleOf(cell.text));
+  const roles = header.map((cell) => roleOf(cell.text) ?? "");
   const first = roles.indexOf(spanning);
-  const last = roles.length - 2;
-  if (first < 0 || last <= first + 1 || roles[last] !== split[0] || roles[last + 1] !== split[1])
-    return header;
+  const last = roles.reduce((end, role, index) => (split.includes(role) ? end : index + 1), 0);
+  const below = roles.slice(last);
+  if (first < 0 || last <= first + 1 || below.length < 2 || !below.includes(spanning)) return header;
   return [...header.slice(0, first), ...header.slice(last), ...header.slice(first + 1, last)];
 }
 
@@ -234,12 +231,12 @@ function bodyEnd(tokens: readonly Token[], from: number): number {
   let at = from;
   while (at < tokens.length) {
     const text = compact(tokens[at]?.text ?? "");
-    if (TOTAL_LABEL.test(text) && isNumber(tokens[at + 1]?.text)) return at;
+    if (isLabelOf("total", text) && isNumber(tokens[at + 1]?.text)) return at;
     if (tokens[at]?.inline === true) {
       at += 1;
       continue;
     }
-    if (FOOTER_LABEL.test(text) || NAME_LABEL.test(text)) return at;
+    if (isLabelOf("footer", text) || isLabelOf("name", text)) return at;
     if (/^(?:[一二三四五六七八九十]{1,3}、|第[一二三四五六七八九十]+(?:部分|章)|附[件表])/.test(text))
       return at;
     if ([indicatorRole, budgetRole].some((role) => titlesAt(tokens, at, role).titles.length >= 3)) return at;

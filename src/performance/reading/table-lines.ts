@@ -1,9 +1,9 @@
 import { isProse, isSection, type Line } from "../../tables";
 import type { Remark } from "../evaluation";
 import { readPrinted } from "../printed";
+import { isLabelOf } from "../vocabulary/labels";
 import { budgetRole, indicatorRole } from "./columns";
 import { compact } from "./grid";
-import { FUND_TOTAL, NAME_LABEL } from "./titles";
 
 /** A table of an evaluation is no longer than this, and no two of its lines further apart. */
 const MOST_APART = 30;
@@ -14,7 +14,7 @@ const MOST_GLUED = 4000;
 function evidence(line: Line): { figures: number; titles: number } {
   const pieces = line.cells.flatMap((cell) => cell.split(/\s+/)).filter((piece) => piece !== "");
   const named = (piece: string): boolean =>
-    indicatorRole(piece) !== null || budgetRole(piece) !== null || FUND_TOTAL.test(compact(piece));
+    indicatorRole(piece) !== null || budgetRole(piece) !== null || isLabelOf("fundTotal", compact(piece));
   return {
     figures: pieces.filter((piece) => readPrinted(piece).kind === "number").length,
     titles: pieces.filter(named).length,
@@ -35,7 +35,7 @@ export function tableLines(lines: readonly Line[], report: boolean): Remark[] {
     if (isSection(line.text) || index - last > MOST_APART) break;
     if (line.text.trim() === "" || (line.cells.length === 1 && isProse(line.text))) continue;
     const own = evidence(line);
-    const label = NAME_LABEL.test(compact(line.cells.find((cell) => cell !== "") ?? ""));
+    const label = isLabelOf("name", compact(line.cells.find((cell) => cell !== "") ?? ""));
     const remark = { line: line.number, text: line.text.trim() };
     if (own.figures + own.titles === 0 && !label) {
       if (!report && found.length > 0) between.push(remark);

@@ -62,22 +62,3 @@ export function yearIn(text: string): number | null {
 export function firstTitle(row: GridRow): string {
   return compact(filledCells(row)[0] ?? "");
 }
-
-/** Rows that name what is evaluated. */
-export const NAME_LABEL =
-  /^(?:(?:项目|专项|专项[（(]项目[)）]|转移支付[（(]项目[)）]|资金|政策|专项资金|转移支付|项目\(政策\)|项目（政策）)名称|(?:预算)?(?:部门|单位)(?:[（(]单位[)）])?名称|评价(?:对象|项目)|项目支出名称)/;
-/** Of these, those that name a department or unit: it is evaluated where no project is named. */
-export const UNIT_NAME = /^(?:预算)?(?:部门|单位)(?:[（(]单位[)）])?名称/;
-/** Rows that name the department in charge. */
-export const DEPARTMENT_LABEL = /^(?:(?:省级|市级|县级|区级|中央|地方|项目)?主管部门|预算部门|省、?市县)/;
-/** Rows that open the description of goals and tasks. */
-export const GOAL_LABEL =
-  /^(?:年度?(?:总体|绩效|履职|工作)?(?:绩效)?目标|(?:项目)?总体(?:绩效)?目标|项目(?:基本情况|年度目标|概况|实施)|年度主要任务|任务名称|预期目标|年初设定目标|\d[.、]项目)/;
-/** Rows under the table. */
-export const FOOTER_LABEL =
-  /^(?:说明|备注|(?:自评|评价)结论|结论|存在(?:的)?(?:主要)?问题|改进措施|下一步|(?:项目|财务|单位|部门)负责人|填[表报]人|联系(?:人|电话)|经办人|审核人|自评人|注[:：]|其他(?:需要)?(?:说明|问题)|绩效自评(?:结论|结果|等级)|评价等[级次]|自评等[级次])/;
-/** The row of sums. */
-export const TOTAL_LABEL =
-  /^(?:总分|总计|合计|总得分|自评总分|综合得分|得分合计|合计得分|分值合计|总分值|总评分|评分合计|分值|自评得分|总体得分|合计总分)(?:[（(][^（）()]{0,10}[)）])?[:：]?$/;
-/** A row of the budget block without a heading. */
-export const FUND_TOTAL = /^(?:年度)?(?:资金|预算)总额|^年度总金额/;

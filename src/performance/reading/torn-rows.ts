@@ -1,10 +1,10 @@
 import { readPrinted } from "../printed";
+import { isLabelOf, type Label } from "../vocabulary/labels";
 import { indicatorRole, isIndicatorHeader } from "./columns";
 import { compact, type GridRow, joinPieces } from "./grid";
-import { FOOTER_LABEL, GOAL_LABEL, NAME_LABEL, TOTAL_LABEL } from "./titles";
 
 /** Rows that carry on nothing. */
-const OPENING: readonly RegExp[] = [FOOTER_LABEL, GOAL_LABEL, NAME_LABEL, TOTAL_LABEL];
+const OPENING: readonly Label[] = ["footer", "goal", "name", "total"];
 
 /** No more than this many lines belong to one torn row. */
 const MOST_PIECES = 6;
@@ -45,7 +45,7 @@ function piecesFrom(rows: readonly GridRow[], index: number, width: number): num
     if (before === undefined || next === undefined) return 1;
     if (next.line !== (before.lines.at(-1) ?? before.line) + 1 || next.cells.length >= width) return 1;
     if (next.cells[0] === "" || next.at.some((at, place) => at !== place)) return 1;
-    if (OPENING.some((label) => label.test(compact(next.cells[0] ?? "")))) return 1;
+    if (OPENING.some((label) => isLabelOf(label, compact(next.cells[0] ?? "")))) return 1;
     count += next.cells.length - 1;
     if (count === width) return pieces;
     if (count > width) return 1;

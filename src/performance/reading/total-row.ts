@@ -1,5 +1,6 @@
 import { readPrinted } from "../printed";
-import type { Column, IndicatorColumn } from "./columns";
+import type { IndicatorColumn } from "../vocabulary/indicator-columns";
+import type { Column } from "./columns";
 import type { DraftForm } from "./draft";
 import type { GridRow } from "./grid";
 
