@@ -49,4 +49,6 @@ const score = scoreEvaluation(evaluation, chooseScheme(evaluation) ?? national20
 for (const row of [...score.budget, ...score.indicators]) {
   console.log(`${row.name}\t${row.expected ?? "—"} / ${row.weight ?? "—"}\t${row.reason}`);
 }
-console.log(`总分\t${score.total ?? "—"}\t${score.grade ?? "—"}\t(${score.scheme})`);
+console.log(
+  `总分\t${score.total?.decided ?? `${score.total?.low ?? "—"}–${score.total?.high ?? "—"}`}\t${score.grade ?? "—"}\t(${score.scheme})`,
+);

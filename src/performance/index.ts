@@ -10,9 +10,11 @@ export * from "./department-rates";
 export type * from "./evaluation";
 export * from "./grades";
 export * from "./input-problems";
+export type { ReviewerJudgement } from "./judgements";
 export * from "./measure";
 export {
   type Numeric,
+  type OpenCode,
   type Outcome,
   type Ranged,
   SCORE_DECIMALS,
@@ -38,5 +40,6 @@ export * from "./standard";
 export * from "./strategies";
 export * from "./summary";
 export * from "./taxonomy";
+export type { OpenRow, ScoreRange, TotalScore, Totals } from "./total";
 export { inUnitOf, type Quantity } from "./units";
 export { type WeightedBudgetRow, weightedBudgetRows } from "./weighted-budget";

@@ -11,7 +11,9 @@ export type InputProblemCode =
   | "target-zero"
   | "units-differ"
   | "unit-converted"
-  | "rate-above-1000";
+  | "rate-above-1000"
+  | "judgement-without-row"
+  | "judgement-outside-weight";
 
 /** One problem of the input, with its place and figures. */
 export interface InputProblem {

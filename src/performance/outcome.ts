@@ -24,6 +24,9 @@ export type UndecidableCode =
   | "between-steps"
   | "no-rule";
 
+/** Why a row is open: it cannot be decided, or only an interval is known. */
+export type OpenCode = UndecidableCode | "only-a-band";
+
 /** A score. */
 export interface Scored {
   readonly kind: "score";
@@ -68,7 +71,7 @@ export type Outcome = Scored | Ranged | Undecidable;
 export const SCORE_DECIMALS = 2;
 
 /**
- * Text of the reason why no score can be given.
+ * Text of the reason why no score, or no single one, can be given.
  *
  * @example
  * ```ts
@@ -77,13 +80,13 @@ export const SCORE_DECIMALS = 2;
  * undecidableText("no-actual", "zh-CN"); // => "没有实际完成值"
  * ```
  */
-export function undecidableText(code: UndecidableCode, locale: "zh-CN" | "en"): string {
+export function undecidableText(code: OpenCode, locale: "zh-CN" | "en"): string {
   return TEXTS[code][locale === "zh-CN" ? 0 : 1];
 }
 
-const TEXTS: Readonly<Record<UndecidableCode, readonly [string, string]>> = {
+const TEXTS: Readonly<Record<OpenCode, readonly [string, string]>> = {
   "no-weight": ["没有分值", "no weight is printed"],
-  "bad-weight": ["分值不是正数", "the weight is not a positive number"],
+  "bad-weight": ["分值为负或不是数值", "the weight is negative or no number"],
   "no-target": ["没有指标值", "no target is printed"],
   "no-actual": ["没有实际完成值", "no actual value is printed"],
   "not-a-number": ["不是数值", "a value is not a number"],
@@ -108,6 +111,7 @@ const TEXTS: Readonly<Record<UndecidableCode, readonly [string, string]>> = {
   "inputs-missing": ["缺少计算所需的数据", "the figures of the formula are not given"],
   "total-zero": ["分母为零", "the denominator is zero"],
   "between-steps": ["落在评分标准没有规定的区间", "the value lies between the steps of the standard"],
+  "only-a-band": ["只知道所在的档，没有评定到分", "only the band is known, nobody has given the points"],
   "no-rule": ["办法没有适用的规则", "the scheme has no rule for this row"],
 };
 
@@ -132,10 +136,10 @@ export function decimalOf(value: Numeric): Decimal | null {
   return decimal.isFinite() ? decimal : null;
 }
 
-/** A positive weight, or the outcome that says why it is none. */
+/** A weight, zero among them, or the outcome that says why it is none. */
 export function weightOf(weight: Numeric): Decimal | Undecidable {
   const decimal = decimalOf(weight);
-  return decimal === null || decimal.lte(0) ? undecidable("bad-weight") : decimal;
+  return decimal === null || decimal.lt(0) ? undecidable("bad-weight") : decimal;
 }
 
 /** Whether a value is an outcome already, and no Decimal. */

@@ -314,17 +314,101 @@ describe("scores and totals", () => {
     expect([
       score.budget[0]?.weight,
       score.budget[0]?.expected,
-      score.total,
+      score.totalAsPrinted,
       score.takenAsPrinted,
       score.printedSum,
     ]).toEqual(["10", "6", "74", 1, "95"]);
-    expect([score.grade, score.indicators.map((row) => row.verdict)]).toEqual(["中", ["open", "different"]]);
+    expect(score.total).toEqual({ low: "26", high: "76", lowOpen: false, highOpen: false, decided: null });
+    expect([score.grade, score.grades]).toEqual([null, ["中", "差"]]);
+    expect(score.indicators.map((row) => row.verdict)).toEqual(["open", "different"]);
   });
 
-  it("has no total where a weighted row has neither, nor where no weight is printed", () => {
+  it("says which rows leave the total open, why, and from what to what", () => {
+    const score = scoreEvaluation(
+      evaluationOf({
+        kind: "project",
+        name: "x",
+        budget: [{ source: "合计", adjusted: "100", weight: "10" }],
+        indicators: [
+          { name: "次数", target: "≥4次", actual: "4次", weight: "50" },
+          { name: "知晓度", target: "提升", actual: "部分达成", weight: "30" },
+          { name: "成本", level2: "成本指标", target: "=10万元", actual: "8万元", weight: "10" },
+          { name: "备用", target: "≥0次", actual: "", weight: "0" },
+        ],
+      }),
+      national2020,
+    );
+    expect(score.total).toEqual({ low: "76", high: "94", lowOpen: false, highOpen: true, decided: null });
+    expect(score.open.map((row) => [row.part, row.index, row.why, row.low, row.high])).toEqual([
+      ["budget", 0, "no-actual", "0", "10"],
+      ["indicators", 1, "only-a-band", "18", "24"],
+      ["indicators", 2, "policy-open", "8", "10"],
+    ]);
+    expect([score.totalAsPrinted, score.takenAsPrinted, score.grades]).toEqual([null, 0, ["优", "良", "中"]]);
+    expect(score.indicators[3]?.expected).toBe("0");
+  });
+
+  it("grades an open end one hundredth short of it", () => {
+    const of = (weight: string) =>
+      scoreEvaluation(
+        evaluationOf({
+          kind: "project",
+          name: "x",
+          indicators: [
+            { name: "次数", target: "≥4次", actual: "4次", weight },
+            { name: "知晓度", target: "提升", actual: "部分达成", weight: "30" },
+          ],
+        }),
+        national2020,
+      );
+    expect([of("66").grade, of("66").grades]).toEqual(["良", ["良"]]);
+    expect([of("66.01").grade, of("66.01").grades]).toEqual([null, ["优", "良"]]);
+  });
+
+  it("takes what a reviewer gives: points, a degree, a level", () => {
+    const evaluation = evaluationOf({
+      kind: "project",
+      name: "x",
+      indicators: [
+        { name: "次数", target: "≥4次", actual: "完成", weight: "40" },
+        { name: "知晓度", target: "提升", actual: "明显", weight: "30" },
+        { name: "知晓度", target: "增强", actual: "明显", weight: "20" },
+        { name: "满意度", target: "满意", actual: "调查", weight: "10" },
+      ],
+    });
+    const score = scoreEvaluation(evaluation, national2020, {
+      judgements: [
+        { row: "次数", score: 36, reason: "查阅台账" },
+        { row: 1, rate: "0.9" },
+        { row: 2, level: "met" },
+        { row: "知晓度", rate: 1 },
+        { row: 9, level: "met" },
+        { row: "满意度", score: 11 },
+      ],
+    });
+    expect(score.indicators.map((row) => [row.rule, row.expected])).toEqual([
+      ["judgement", "36"],
+      ["judgement", "27"],
+      ["quality", null],
+      ["quality", null],
+    ]);
+    expect(score.indicators[0]?.reason).toBe("查阅台账");
+    expect(score.total).toMatchObject({ low: "79", high: "93", decided: null });
+    expect(score.open.map((row) => [row.index, row.why])).toEqual([
+      [2, "only-a-band"],
+      [3, "text-not-judged"],
+    ]);
+    expect(score.problems.map(({ code, found, expected }) => [code, found, expected])).toEqual([
+      ["judgement-without-row", "知晓度", "1/2"],
+      ["judgement-without-row", "9", ""],
+      ["judgement-outside-weight", "11", "0–10"],
+    ]);
+  });
+
+  it("has no total where no weight is printed", () => {
     const of = (indicator: IndicatorInput) =>
       scoreEvaluation(evaluationOf({ kind: "project", name: "x", indicators: [indicator] }), national2020);
-    expect(of({ name: "a", target: "≥2次", weight: "50" }).total).toBeNull();
+    expect(of({ name: "a", target: "≥2次", weight: "50" }).totalAsPrinted).toBeNull();
     expect(of({ name: "a", actual: "2", score: "2" }).total).toBeNull();
     expect(of({ name: "a", actual: "2", score: "2" }).grade).toBeNull();
   });
@@ -495,6 +579,7 @@ describe("data", () => {
       line: 0,
       scheme: "mof2020",
       schemeTitle: "项目支出绩效自评（2020）",
+      certainty: "B",
       budget: [
         {
           source: "合计",
@@ -504,6 +589,10 @@ describe("data", () => {
           rate: "90",
           weight: "10",
           score: "9",
+          expected: "9",
+          verdict: "equal",
+          rule: "execution",
+          ruleTitle: "预算执行率按比例",
           line: 0,
         },
         {
@@ -514,6 +603,10 @@ describe("data", () => {
           rate: null,
           weight: null,
           score: null,
+          expected: null,
+          verdict: null,
+          rule: null,
+          ruleTitle: null,
           line: 0,
         },
       ],
@@ -528,13 +621,20 @@ describe("data", () => {
           weight: "90",
           score: "67.5",
           expected: "67.5",
+          verdict: "equal",
+          rule: "forward",
+          ruleTitle: "正向指标按完成比例",
           deviation: "-25",
           reason: "疫情",
         },
       ],
       printedTotal: "76.5",
       total: "76.5",
+      takenAsPrinted: 0,
+      totalRange: { low: "76.5", high: "76.5", lowOpen: false, highOpen: false },
+      open: [],
       grade: "中",
+      grades: ["中"],
     });
     expect(summarizeEvaluation(evaluation, { scheme: null })).toMatchObject({
       scheme: null,

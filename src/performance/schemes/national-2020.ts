@@ -17,7 +17,7 @@ export const NATIONAL_EXECUTION: ExecutionRule = {
  * ```ts
  * import { evaluationOf, national2020, scoreEvaluation } from "juesuan/performance";
  * const evaluation = evaluationOf({ kind: "project", name: "参保", indicators: [{ name: "参保率", target: "≥95%", actual: "90%", weight: "100" }] });
- * scoreEvaluation(evaluation, national2020).total; // => "94.74"
+ * scoreEvaluation(evaluation, national2020).total?.decided; // => "94.74"
  * ```
  */
 export const national2020: Scheme = /* @__PURE__ */ defineScheme({
