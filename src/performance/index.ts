@@ -32,6 +32,7 @@ export {
   type UnreadReason,
   type UnreadRemark,
 } from "./reading/read-evaluations";
+export { isLate, saysNothingHappened, saysOtherwise, saysTheSame, timeliness } from "./results";
 export * from "./schema";
 export * from "./scheme";
 export * from "./schemes";

@@ -16,6 +16,7 @@ export type UndecidableCode =
   | "only-said-to-be-met"
   | "text-not-judged"
   | "units-differ"
+  | "unit-open"
   | "policy-open"
   | "standard-missing"
   | "standard-inverted"
@@ -99,6 +100,10 @@ const TEXTS: Readonly<Record<OpenCode, readonly [string, string]>> = {
   "only-said-to-be-met": ["只说明已完成，没有数值", "the target is only said to be met, without a value"],
   "text-not-judged": ["文字描述，未判定达成程度", "a text that was not judged by level"],
   "units-differ": ["指标值与完成值单位不同", "target and actual are in different units"],
+  "unit-open": [
+    "完成值没有印单位，是百分数还是小数不能确定",
+    "the value prints no unit: a share or a per cent",
+  ],
   "policy-open": [
     "低于（高于）“=”目标算节约还是未完成，办法没有规定",
     "the scheme does not say whether missing an = target is a saving or a miss",
@@ -169,6 +174,5 @@ export function operandsOf(
   if (isOutcome(w)) return w;
   const a = decimalOf(target);
   const b = decimalOf(actual);
-  if (a === null || b === null) return undecidable("not-a-number");
-  return a.lt(0) ? undecidable("negative-target") : { w, a, b };
+  return a === null || b === null ? undecidable("not-a-number") : { w, a, b };
 }

@@ -4,6 +4,7 @@ import { canonical, integersOf, roundedRatio, textOf } from "./fixed";
 import { type InputProblem, inputProblems } from "./input-problems";
 import { atLevel, outcomeOf, placeJudgements, type ReviewerJudgement } from "./judgements";
 import { type Outcome, undecidable } from "./outcome";
+import { rateReadings } from "./percent";
 import { figureOf, type Printed } from "./printed";
 import type { Scheme, SchemeRule, ScoringCase } from "./scheme";
 import { ruleFor } from "./selection";
@@ -39,6 +40,8 @@ export interface RowScore {
   readonly rule: string | null;
   /** Title of the rule: the reason for the score. */
   readonly reason: string;
+  /** How the rule reckons, as its document says it in short; `null` where it says nothing. */
+  readonly formula: string | null;
   /** What the rule rests on where that is little. */
   readonly unverified: "one row" | "inferred" | null;
   /** How the printed score stands to it. */
@@ -151,6 +154,7 @@ function scoreBudgetRow(row: BudgetRow, index: number, weight: string | null, sc
     deviation: null,
     rule: scheme.execution === null ? null : "execution",
     reason: scheme.execution?.title ?? "",
+    formula: scheme.execution?.formula ?? null,
     unverified: scheme.execution?.unverified ?? null,
   });
 }
@@ -175,12 +179,14 @@ export function scoreIndicator(
   const seen = judgement?.level === undefined ? indicator : atLevel(indicator, judgement.level);
   const { target, actual } = seen;
   const weight = figureOf(indicator.weight);
+  const readings = rateReadings(seen, evaluation);
   const row: ScoringCase = {
     indicator: seen,
     weight: weight ?? "0",
     target: target.kind === "number" ? target.value : null,
     actual:
-      actual.kind !== "number" ? null : target.kind === "number" ? inUnitOf(target, actual) : actual.value,
+      readings?.[0] ??
+      (actual.kind !== "number" ? null : target.kind === "number" ? inUnitOf(target, actual) : actual.value),
     evaluation,
     inputs,
   };
@@ -193,15 +199,32 @@ export function scoreIndicator(
       deviation: deviationOf(row, scheme.deviationKnee),
       rule: "judgement",
       reason,
+      formula: null,
       unverified: null,
     });
   }
-  return rowScore(own, indicator.score, awarded(rule, row, weight), {
+  return rowScore(own, indicator.score, eitherWay(rule, row, weight, readings), {
     deviation: deviationOf(row, scheme.deviationKnee),
     rule: rule?.id ?? null,
     reason: rule?.title ?? "",
+    formula: rule?.formula ?? null,
     unverified: rule?.unverified ?? null,
   });
+}
+
+/** What a rule awards whichever way the result is read; open between the scores where the readings part. */
+function eitherWay(
+  rule: SchemeRule | null,
+  row: ScoringCase,
+  weight: string | null,
+  readings: readonly string[] | null,
+): Outcome {
+  const [first, second] = readings ?? [];
+  const one = awarded(rule, row, weight);
+  if (first === undefined || second === undefined) return one;
+  const other = awarded(rule, { ...row, actual: second }, weight);
+  if (one.kind !== "score" || other.kind !== "score" || one.score === other.score) return one;
+  return undecidable("unit-open", [one.score, other.score]);
 }
 
 /** What a rule awards; a weight of 0 leaves nothing to decide. */
@@ -215,7 +238,7 @@ function rowScore(
   own: Pick<RowScore, "index" | "line" | "name" | "weight">,
   score: Printed,
   outcome: Outcome,
-  applied: Pick<RowScore, "deviation" | "rule" | "reason" | "unverified">,
+  applied: Pick<RowScore, "deviation" | "rule" | "reason" | "formula" | "unverified">,
 ): RowScore {
   const printed = figureOf(score);
   return {

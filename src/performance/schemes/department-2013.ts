@@ -5,19 +5,21 @@ import { defineScheme, type Scheme, type SchemeRule, type ScoringCase } from "..
 import { exactEquality } from "../strategies/exact-equality";
 import { proportionalForward, proportionalReverse } from "../strategies/proportional";
 import { NATIONAL_BANDS } from "../strategies/qualitative";
+import { judged, measured } from "./awards";
 import { NATIONAL_EXECUTION } from "./national-2020";
-import { judged, measured, NATIONAL_PARAMETERS, nationalRules } from "./national-rules";
+import { NATIONAL_PARAMETERS, nationalRules } from "./national-rules";
 
 /** A framework indicator whose good direction is known although the form prints no target. */
 function framework(
   id: string,
   name: RegExp,
-  title: string,
+  formula: string,
   score: (row: ScoringCase, actual: string) => Outcome,
 ): SchemeRule {
   return {
     id,
-    title,
+    title: formula,
+    formula,
     certainty: "C",
     unverified: "inferred",
     selects: { name, where: (row) => row.target === null },
@@ -89,6 +91,7 @@ export const department2013: Scheme = /* @__PURE__ */ defineScheme({
     {
       id: "equals-rate",
       title: "“=”指标",
+      formula: "等于指标值得满分；少的按比例得分，多的框架没有规定",
       selects: { target: ["number"], operators: ["=", null] },
       award: (row) =>
         measured(row, (target, actual) =>

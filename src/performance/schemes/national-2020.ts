@@ -7,6 +7,7 @@ import { NATIONAL_PARAMETERS, nationalRules } from "./national-rules";
 /** 执行率得分 = 分值 × min(1, 全年执行数 ÷ 全年预算数). */
 export const NATIONAL_EXECUTION: ExecutionRule = {
   title: "预算执行率按比例",
+  formula: "分值×全年执行数÷全年预算数，不超过分值；全年预算数为调整后的数",
   award: (execution) => executionProportional(execution),
 };
 

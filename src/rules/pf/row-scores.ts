@@ -4,13 +4,14 @@ import {
   figureOf,
   type Indicator,
   inUnitOf,
+  isLate,
   type Operator,
   type Outcome,
   type RowScore,
+  saysOtherwise,
   undecidableText,
 } from "../../performance";
 import { scoreDecimals } from "./figures";
-import { isLate, saysOtherwise } from "./results";
 import type { JudgedEvaluation } from "./rule";
 
 /** A row that carries points and was scored. */
