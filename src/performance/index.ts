@@ -3,13 +3,22 @@
  *
  * @module
  */
-export * from "./build";
+export {
+  type BudgetInput,
+  budgetRowOf,
+  type CellInput,
+  type EvaluationInput,
+  evaluationOf,
+  type IndicatorInput,
+  indicatorOf,
+} from "./build";
 export * from "./cell-values";
 export * from "./choose-scheme";
 export * from "./department-rates";
 export type * from "./evaluation";
 export * from "./grades";
 export * from "./input-problems";
+export * from "./input-schema";
 export type { ReviewerJudgement } from "./judgements";
 export * from "./measure";
 export {

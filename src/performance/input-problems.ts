@@ -64,7 +64,8 @@ export function inputProblems(evaluation: Evaluation): readonly InputProblem[] {
     }
     const { target, actual } = row;
     if (target.kind !== "number") continue;
-    if (Number(target.value) === 0)
+    // At most nothing is a target; at least nothing asks for none.
+    if (Number(target.value) === 0 && (target.operator === "≥" || target.operator === ">"))
       problems.push(problem("target-zero", row.line, row.name, target.text, "≠0"));
     if (actual.kind !== "number") continue;
     const value = inUnitOf(target, actual);
