@@ -26,7 +26,7 @@ function framework(
     award: (row) => {
       const { actual } = row.indicator;
       if (actual.kind === "number" && actual.unit === "%") return score(row, actual.value);
-      if (actual.kind === "number" && actual.value === "0") return score(row, "0");
+      if (actual.kind === "number" && Number(actual.value) === 0) return score(row, "0");
       return judged(row, NATIONAL_BANDS);
     },
   };
@@ -37,19 +37,17 @@ const FRAMEWORK: readonly SchemeRule[] = [
     proportionalReverse({ target: "100", actual, weight }),
   ),
   framework("变动率", /变动率/, "≤0", ({ weight }, actual) =>
-    actual.startsWith("-") || actual === "0"
-      ? { kind: "score", score: weight }
-      : undecidable("standard-missing"),
+    Number(actual) <= 0 ? { kind: "score", score: weight } : undecidable("standard-missing"),
   ),
   framework("预算调整率", /调整率/, "预算调整数÷年初预算数，以0为佳", ({ weight }, actual) =>
-    actual === "0" ? { kind: "score", score: weight } : undecidable("standard-missing"),
+    Number(actual) === 0 ? { kind: "score", score: weight } : undecidable("standard-missing"),
   ),
   framework(
     "结转结余率",
     /结转结余率|结余结转率|结余率/,
     "结转结余总额÷支出预算数，低为佳",
     ({ weight }, actual) =>
-      actual === "0" ? { kind: "score", score: weight } : undecidable("standard-missing"),
+      Number(actual) === 0 ? { kind: "score", score: weight } : undecidable("standard-missing"),
   ),
   framework(
     "完成率",
