@@ -1,6 +1,7 @@
 import * as z from "zod/mini";
 import { accountsSchema } from "../src/accounts";
 import { entrySchema } from "../src/aggregation";
+import { evaluationInputSchema } from "../src/performance";
 import { disclosuresSchema } from "../src/report";
 import { threePublicSchema } from "../src/three-public";
 
@@ -11,6 +12,7 @@ export function schemas(): Record<string, string> {
     "accounts.schema.json": text(accountsSchema),
     "disclosures.schema.json": text(disclosuresSchema),
     "entry.schema.json": text(entrySchema),
+    "evaluation-input.schema.json": text(evaluationInputSchema),
     "three-public.schema.json": text(threePublicSchema),
   };
 }

@@ -16,7 +16,7 @@ export interface DepartmentBudget {
   readonly procurement?: Fen;
   /** 政府采购实际金额 where the accounts have no 相关信息统计表. */
   readonly procured?: Fen;
-  /** 三公 of the year before. */
+  /** 三公经费预算数 of the year before. */
   readonly threePublicBefore?: Fen;
 }
 
@@ -83,10 +83,11 @@ export function departmentRates(
       threePublic,
       cell("threePublic", "budget", "total"),
     ),
+    // 53号 means what the budgets of both years give, not what was spent.
     rateOf(
       "三公经费变动率",
-      "（本年三公经费－上年）÷上年",
-      difference(threePublic, given(budget.threePublicBefore)),
+      "（本年三公经费预算数－上年预算数）÷上年预算数",
+      difference(cell("threePublic", "budget", "total"), given(budget.threePublicBefore)),
       given(budget.threePublicBefore),
     ),
     rateOf(

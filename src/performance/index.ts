@@ -3,16 +3,27 @@
  *
  * @module
  */
-export * from "./build";
+export {
+  type BudgetInput,
+  budgetRowOf,
+  type CellInput,
+  type EvaluationInput,
+  evaluationOf,
+  type IndicatorInput,
+  indicatorOf,
+} from "./build";
 export * from "./cell-values";
 export * from "./choose-scheme";
 export * from "./department-rates";
 export type * from "./evaluation";
 export * from "./grades";
 export * from "./input-problems";
+export * from "./input-schema";
+export type { ReviewerJudgement } from "./judgements";
 export * from "./measure";
 export {
   type Numeric,
+  type OpenCode,
   type Outcome,
   type Ranged,
   SCORE_DECIMALS,
@@ -30,6 +41,7 @@ export {
   type UnreadReason,
   type UnreadRemark,
 } from "./reading/read-evaluations";
+export { isLate, saysNothingHappened, saysOtherwise, saysTheSame, timeliness } from "./results";
 export * from "./schema";
 export * from "./scheme";
 export * from "./schemes";
@@ -38,5 +50,6 @@ export * from "./standard";
 export * from "./strategies";
 export * from "./summary";
 export * from "./taxonomy";
+export type { OpenRow, ScoreRange, TotalScore, Totals } from "./total";
 export { inUnitOf, type Quantity } from "./units";
 export { type WeightedBudgetRow, weightedBudgetRows } from "./weighted-budget";

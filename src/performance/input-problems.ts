@@ -11,7 +11,9 @@ export type InputProblemCode =
   | "target-zero"
   | "units-differ"
   | "unit-converted"
-  | "rate-above-1000";
+  | "rate-above-1000"
+  | "judgement-without-row"
+  | "judgement-outside-weight";
 
 /** One problem of the input, with its place and figures. */
 export interface InputProblem {
@@ -62,7 +64,8 @@ export function inputProblems(evaluation: Evaluation): readonly InputProblem[] {
     }
     const { target, actual } = row;
     if (target.kind !== "number") continue;
-    if (Number(target.value) === 0)
+    // At most nothing is a target; at least nothing asks for none.
+    if (Number(target.value) === 0 && (target.operator === "≥" || target.operator === ">"))
       problems.push(problem("target-zero", row.line, row.name, target.text, "≠0"));
     if (actual.kind !== "number") continue;
     const value = inUnitOf(target, actual);

@@ -78,6 +78,39 @@ export function readMeasure(text: string, options: { readonly timePoints?: boole
   return { operator, value: plainNumber(match[1] ?? "", match[2] ?? "", match[3] ?? ""), unit };
 }
 
+/** Two numbers of one unit with a sign between them. */
+const RANGE =
+  /^(\d{1,12}(?:\.\d{1,6})?)([^\d\s—~～至到-]{0,6})[-—~～至到]{1,2}(\d{1,12}(?:\.\d{1,6})?)([^\d\s]{0,6})$/;
+
+/** A target or result between two values. */
+export interface MeasureRange {
+  /** Lower end, decimal string, inclusive. */
+  readonly low: string;
+  /** Upper end, inclusive. */
+  readonly high: string;
+  /** The unit of both. */
+  readonly unit: string;
+}
+
+/**
+ * Reads `90%-95%`, `3至5天`, `10～20次`; `null` for anything else, for ends out of order and for dates.
+ *
+ * @example
+ * ```ts
+ * import { rangeIn } from "juesuan/performance";
+ * rangeIn("90%-95%"); // => { low: "90", high: "95", unit: "%" }
+ * [rangeIn("3月-5月"), rangeIn("95-90%"), rangeIn("95%")]; // => [null, null, null]
+ * ```
+ */
+export function rangeIn(text: string): MeasureRange | null {
+  const match = RANGE.exec(tidyCell(text).replace(/ /g, ""));
+  if (match === null) return null;
+  const [, low = "", first = "", high = "", unit = ""] = match;
+  if ((first !== "" && first !== unit) || POINT_IN_TIME.test(unit) || Number(low) >= Number(high))
+    return null;
+  return { low: plainNumber("", low, ""), high: plainNumber("", high, ""), unit };
+}
+
 /**
  * The operator that a cell of its own (指标性质) prints as a sign or a word; `null` for any other cell.
  *

@@ -16,6 +16,7 @@ export type UndecidableCode =
   | "only-said-to-be-met"
   | "text-not-judged"
   | "units-differ"
+  | "unit-open"
   | "policy-open"
   | "standard-missing"
   | "standard-inverted"
@@ -23,6 +24,9 @@ export type UndecidableCode =
   | "total-zero"
   | "between-steps"
   | "no-rule";
+
+/** Why a row is open: it cannot be decided, or only an interval is known. */
+export type OpenCode = UndecidableCode | "only-a-band";
 
 /** A score. */
 export interface Scored {
@@ -68,7 +72,7 @@ export type Outcome = Scored | Ranged | Undecidable;
 export const SCORE_DECIMALS = 2;
 
 /**
- * Text of the reason why no score can be given.
+ * Text of the reason why no score, or no single one, can be given.
  *
  * @example
  * ```ts
@@ -77,13 +81,13 @@ export const SCORE_DECIMALS = 2;
  * undecidableText("no-actual", "zh-CN"); // => "没有实际完成值"
  * ```
  */
-export function undecidableText(code: UndecidableCode, locale: "zh-CN" | "en"): string {
+export function undecidableText(code: OpenCode, locale: "zh-CN" | "en"): string {
   return TEXTS[code][locale === "zh-CN" ? 0 : 1];
 }
 
-const TEXTS: Readonly<Record<UndecidableCode, readonly [string, string]>> = {
+const TEXTS: Readonly<Record<OpenCode, readonly [string, string]>> = {
   "no-weight": ["没有分值", "no weight is printed"],
-  "bad-weight": ["分值不是正数", "the weight is not a positive number"],
+  "bad-weight": ["分值为负或不是数值", "the weight is negative or no number"],
   "no-target": ["没有指标值", "no target is printed"],
   "no-actual": ["没有实际完成值", "no actual value is printed"],
   "not-a-number": ["不是数值", "a value is not a number"],
@@ -96,6 +100,10 @@ const TEXTS: Readonly<Record<UndecidableCode, readonly [string, string]>> = {
   "only-said-to-be-met": ["只说明已完成，没有数值", "the target is only said to be met, without a value"],
   "text-not-judged": ["文字描述，未判定达成程度", "a text that was not judged by level"],
   "units-differ": ["指标值与完成值单位不同", "target and actual are in different units"],
+  "unit-open": [
+    "完成值没有印单位，是百分数还是小数不能确定",
+    "the value prints no unit: a share or a per cent",
+  ],
   "policy-open": [
     "低于（高于）“=”目标算节约还是未完成，办法没有规定",
     "the scheme does not say whether missing an = target is a saving or a miss",
@@ -108,6 +116,7 @@ const TEXTS: Readonly<Record<UndecidableCode, readonly [string, string]>> = {
   "inputs-missing": ["缺少计算所需的数据", "the figures of the formula are not given"],
   "total-zero": ["分母为零", "the denominator is zero"],
   "between-steps": ["落在评分标准没有规定的区间", "the value lies between the steps of the standard"],
+  "only-a-band": ["只知道所在的档，没有评定到分", "only the band is known, nobody has given the points"],
   "no-rule": ["办法没有适用的规则", "the scheme has no rule for this row"],
 };
 
@@ -132,10 +141,10 @@ export function decimalOf(value: Numeric): Decimal | null {
   return decimal.isFinite() ? decimal : null;
 }
 
-/** A positive weight, or the outcome that says why it is none. */
+/** A weight, zero among them, or the outcome that says why it is none. */
 export function weightOf(weight: Numeric): Decimal | Undecidable {
   const decimal = decimalOf(weight);
-  return decimal === null || decimal.lte(0) ? undecidable("bad-weight") : decimal;
+  return decimal === null || decimal.lt(0) ? undecidable("bad-weight") : decimal;
 }
 
 /** Whether a value is an outcome already, and no Decimal. */
@@ -165,6 +174,5 @@ export function operandsOf(
   if (isOutcome(w)) return w;
   const a = decimalOf(target);
   const b = decimalOf(actual);
-  if (a === null || b === null) return undecidable("not-a-number");
-  return a.lt(0) ? undecidable("negative-target") : { w, a, b };
+  return a === null || b === null ? undecidable("not-a-number") : { w, a, b };
 }

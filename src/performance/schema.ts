@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import type { Evaluation } from "./evaluation";
+import { wrongFields } from "./shape";
 
 const decimal = /* @__PURE__ */ z.string().check(/* @__PURE__ */ z.regex(/^-?\d+(\.\d+)?$/));
 const text = /* @__PURE__ */ z.object({
@@ -216,14 +217,7 @@ export function evaluationJsonSchema(): Readonly<Record<string, unknown>> {
 export function parseEvaluation(data: unknown): Evaluation {
   const result = evaluationSchema.safeParse(data);
   if (result.success) return result.data;
-  const places = result.error.issues
-    .slice(0, 10)
-    .map((issue) => `${issue.path.join(".")}: ${issue.message}, ${describeIssue(issue)}`);
   throw new TypeError(
-    `This is not an evaluation (绩效自评): ${places.join("; ")}. Build one with evaluationOf() or readEvaluations().`,
+    `This is not an evaluation (绩效自评): ${wrongFields(result.error)}. Build one with evaluationOf() or readEvaluations().`,
   );
-}
-
-function describeIssue(issue: z.core.$ZodIssue): string {
-  return issue.code === "invalid_type" ? `expected ${issue.expected}` : issue.code;
 }

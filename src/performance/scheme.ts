@@ -48,6 +48,8 @@ export interface SchemeRule {
   readonly id: string;
   /** Official or descriptive title. */
   readonly title: string;
+  /** How the points are reckoned, as the document says it in short; `null` or left out where it says nothing. */
+  readonly formula?: string | null;
   /** Which rows. */
   readonly selects: Selector;
   /** The score. */
@@ -62,6 +64,8 @@ export interface SchemeRule {
 export interface ExecutionRule {
   /** Official or descriptive title. */
   readonly title: string;
+  /** How the points are reckoned, as the document says it in short. */
+  readonly formula?: string;
   /** The score from 全年执行数, 全年预算数 and the weight. */
   readonly award: (execution: {
     readonly executed: string;

@@ -1,12 +1,14 @@
 import { Decimal } from "../money";
 import type { BudgetRow, Evaluation, Indicator } from "./evaluation";
-import { canonical, integersOf, roundedRatio, sumOf, textOf } from "./fixed";
-import { gradeOf } from "./grades";
+import { canonical, integersOf, roundedRatio, textOf } from "./fixed";
 import { type InputProblem, inputProblems } from "./input-problems";
+import { atLevel, outcomeOf, placeJudgements, type ReviewerJudgement } from "./judgements";
 import { type Outcome, undecidable } from "./outcome";
+import { rateReadings } from "./percent";
 import { figureOf, type Printed } from "./printed";
-import type { Scheme, ScoringCase } from "./scheme";
+import type { Scheme, SchemeRule, ScoringCase } from "./scheme";
 import { ruleFor } from "./selection";
+import { type Totals, totalsOf } from "./total";
 import { inUnitOf } from "./units";
 import { weightedBudgetRows } from "./weighted-budget";
 
@@ -18,6 +20,8 @@ export type Verdict = "equal" | "permitted" | "different" | "open" | "blank";
 
 /** One scored row. */
 export interface RowScore {
+  /** Its place in `evaluation.budget` or `evaluation.indicators`, from 0. */
+  readonly index: number;
   /** Line of the row. */
   readonly line: number;
   /** 三级指标, or the source of the budget row. */
@@ -36,28 +40,22 @@ export interface RowScore {
   readonly rule: string | null;
   /** Title of the rule: the reason for the score. */
   readonly reason: string;
+  /** How the rule reckons, as its document says it in short; `null` where it says nothing. */
+  readonly formula: string | null;
   /** What the rule rests on where that is little. */
   readonly unverified: "one row" | "inferred" | null;
   /** How the printed score stands to it. */
   readonly verdict: Verdict;
 }
 
-/** A scored evaluation. */
-export interface EvaluationScore {
+/** A scored evaluation: its rows, its total as an interval, and what leaves the total open. */
+export interface EvaluationScore extends Totals {
   /** Id of the scheme. */
   readonly scheme: string;
   /** The budget rows that carry a weight. */
   readonly budget: readonly RowScore[];
   /** The indicators in printed order. */
   readonly indicators: readonly RowScore[];
-  /** Σ of the scores, each the computed one or, where none can be computed, the printed one; `null` where a weighted row has neither. */
-  readonly total: string | null;
-  /** How many scores of the total are printed ones that could not be recomputed. */
-  readonly takenAsPrinted: number;
-  /** Σ of the printed scores, `null` where none is printed. */
-  readonly printedSum: string | null;
-  /** Grade of the total by the scheme. */
-  readonly grade: string | null;
   /** What is wrong with the input itself. */
   readonly problems: readonly InputProblem[];
 }
@@ -66,13 +64,27 @@ export interface EvaluationScore {
 export interface ScoringOptions {
   /** Figures of formulas the form does not print: by the name of the indicator, then of the figure. */
   readonly inputs?: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  /** What reviewers say of rows that nobody can compute. */
+  readonly judgements?: readonly ReviewerJudgement[];
 }
 
+/** What is known of one row besides its print. */
+export interface RowOptions {
+  /** Its place among the indicators; 0 when left out. */
+  readonly index?: number;
+  /** Figures of its formula that the form does not print. */
+  readonly inputs?: Readonly<Record<string, string>>;
+  /** What a reviewer says of it. */
+  readonly judgement?: ReviewerJudgement | undefined;
+}
+
+/** What a row without weight of its own earns. */
+const NOTHING: Outcome = { kind: "score", score: "0" };
 const NO_INPUTS: Readonly<Record<string, string>> = {};
 
 /**
  * Scores an evaluation by a scheme. The evaluation is not changed; the order of the indicators does not matter;
- * what cannot be decided says why and gives no number.
+ * what cannot be decided says why, gives no number and leaves the total an interval. A weight of 0 earns 0.
  *
  * @example
  * ```ts
@@ -88,7 +100,7 @@ const NO_INPUTS: Readonly<Record<string, string>> = {};
  * });
  * const score = scoreEvaluation(evaluation, national2020);
  * score.indicators.map((row) => row.expected); // => ["48.79", "40"]
- * [score.budget[0]?.expected, score.total, score.grade]; // => ["5.42", "94.21", "优"]
+ * [score.budget[0]?.expected, score.total?.decided, score.grade]; // => ["5.42", "94.21", "优"]
  * ```
  */
 export function scoreEvaluation(
@@ -96,25 +108,36 @@ export function scoreEvaluation(
   scheme: Scheme,
   options: ScoringOptions = {},
 ): EvaluationScore {
+  const placed = placeJudgements(options.judgements ?? [], evaluation);
   const budget = weightedBudgetRows(evaluation, scheme).map(({ row, weight }) =>
-    scoreBudgetRow(row, weight, scheme),
+    scoreBudgetRow(row, evaluation.budget.indexOf(row), weight, scheme),
   );
-  const indicators = evaluation.indicators.map((row) =>
-    scoreIndicator(row, evaluation, scheme, options.inputs?.[row.name] ?? NO_INPUTS),
+  const indicators = evaluation.indicators.map((row, index) =>
+    scoreIndicator(row, evaluation, scheme, {
+      index,
+      inputs: options.inputs?.[row.name] ?? NO_INPUTS,
+      judgement: placed.of.get(index),
+    }),
   );
-  const sum = sumScores(budget, indicators, evaluation);
+  const addends = [
+    ...budget.map((row) => ({ part: "budget" as const, row, deduction: false })),
+    ...indicators.map((row) => ({
+      part: "indicators" as const,
+      row,
+      deduction: evaluation.indicators[row.index]?.role === "deduction",
+    })),
+  ];
   return {
     scheme: scheme.id,
     budget,
     indicators,
-    ...sum,
-    grade: sum.total === null ? null : gradeOf(sum.total, scheme.grades),
-    problems: inputProblems(evaluation),
+    ...totalsOf(addends, scheme.grades),
+    problems: [...inputProblems(evaluation), ...placed.problems],
   };
 }
 
 /** One budget row by the execution rule of the scheme. */
-function scoreBudgetRow(row: BudgetRow, weight: string | null, scheme: Scheme): RowScore {
+function scoreBudgetRow(row: BudgetRow, index: number, weight: string | null, scheme: Scheme): RowScore {
   const executed = figureOf(row.executed);
   const budget = figureOf(row.adjusted) ?? figureOf(row.initial);
   const outcome =
@@ -122,13 +145,16 @@ function scoreBudgetRow(row: BudgetRow, weight: string | null, scheme: Scheme): 
       ? undecidable("no-rule")
       : weight === null
         ? undecidable("no-weight")
-        : executed === null || budget === null
-          ? undecidable("no-actual")
-          : scheme.execution.award({ executed, budget, weight });
-  return rowScore(row.line, row.source, weight, row.score, outcome, {
+        : Number(weight) === 0
+          ? NOTHING
+          : executed === null || budget === null
+            ? undecidable("no-actual")
+            : scheme.execution.award({ executed, budget, weight });
+  return rowScore({ index, line: row.line, name: row.source, weight }, row.score, outcome, {
     deviation: null,
     rule: scheme.execution === null ? null : "execution",
     reason: scheme.execution?.title ?? "",
+    formula: scheme.execution?.formula ?? null,
     unverified: scheme.execution?.unverified ?? null,
   });
 }
@@ -148,45 +174,75 @@ export function scoreIndicator(
   indicator: Indicator,
   evaluation: Evaluation,
   scheme: Scheme,
-  inputs: Readonly<Record<string, string>> = NO_INPUTS,
+  { index = 0, inputs = NO_INPUTS, judgement }: RowOptions = {},
 ): RowScore {
-  const { target, actual } = indicator;
+  const seen = judgement?.level === undefined ? indicator : atLevel(indicator, judgement.level);
+  const { target, actual } = seen;
   const weight = figureOf(indicator.weight);
-  const targetValue = target.kind === "number" ? target.value : null;
-  const actualValue =
-    actual.kind !== "number" ? null : target.kind === "number" ? inUnitOf(target, actual) : actual.value;
+  const readings = rateReadings(seen, evaluation);
   const row: ScoringCase = {
-    indicator,
+    indicator: seen,
     weight: weight ?? "0",
-    target: targetValue,
-    actual: actualValue,
+    target: target.kind === "number" ? target.value : null,
+    actual:
+      readings?.[0] ??
+      (actual.kind !== "number" ? null : target.kind === "number" ? inUnitOf(target, actual) : actual.value),
     evaluation,
     inputs,
   };
   const rule = weight === null && indicator.role !== "deduction" ? null : ruleFor(scheme, row);
-  const outcome =
-    weight === null ? undecidable("no-weight") : rule === null ? undecidable("no-rule") : rule.award(row);
-  return rowScore(indicator.line, indicator.name, weight, indicator.score, outcome, {
+  const own = { index, line: indicator.line, name: indicator.name, weight };
+  const given = judgement === undefined || weight === null ? null : outcomeOf(judgement, weight);
+  if (given !== null) {
+    const reason = judgement?.reason ?? "评审人评定";
+    return rowScore(own, indicator.score, given, {
+      deviation: deviationOf(row, scheme.deviationKnee),
+      rule: "judgement",
+      reason,
+      formula: null,
+      unverified: null,
+    });
+  }
+  return rowScore(own, indicator.score, eitherWay(rule, row, weight, readings), {
     deviation: deviationOf(row, scheme.deviationKnee),
     rule: rule?.id ?? null,
     reason: rule?.title ?? "",
+    formula: rule?.formula ?? null,
     unverified: rule?.unverified ?? null,
   });
 }
 
-function rowScore(
-  line: number,
-  name: string,
+/** What a rule awards whichever way the result is read; open between the scores where the readings part. */
+function eitherWay(
+  rule: SchemeRule | null,
+  row: ScoringCase,
   weight: string | null,
+  readings: readonly string[] | null,
+): Outcome {
+  const [first, second] = readings ?? [];
+  const one = awarded(rule, row, weight);
+  if (first === undefined || second === undefined) return one;
+  const other = awarded(rule, { ...row, actual: second }, weight);
+  if (one.kind !== "score" || other.kind !== "score" || one.score === other.score) return one;
+  return undecidable("unit-open", [one.score, other.score]);
+}
+
+/** What a rule awards; a weight of 0 leaves nothing to decide. */
+function awarded(rule: SchemeRule | null, row: ScoringCase, weight: string | null): Outcome {
+  if (weight === null) return undecidable("no-weight");
+  if (Number(weight) === 0) return NOTHING;
+  return rule === null ? undecidable("no-rule") : rule.award(row);
+}
+
+function rowScore(
+  own: Pick<RowScore, "index" | "line" | "name" | "weight">,
   score: Printed,
   outcome: Outcome,
-  applied: Pick<RowScore, "deviation" | "rule" | "reason" | "unverified">,
+  applied: Pick<RowScore, "deviation" | "rule" | "reason" | "formula" | "unverified">,
 ): RowScore {
   const printed = figureOf(score);
   return {
-    line,
-    name,
-    weight,
+    ...own,
     printed,
     outcome,
     expected: outcome.kind === "score" ? outcome.score : null,
@@ -248,34 +304,4 @@ function deviationOf(row: ScoringCase, knee: string | null): string | null {
     else if (b.gte(a)) apart = b.gt(end) ? b.minus(end) : apart.times(0);
   }
   return canonical(apart.times(100).div(a.abs()).toDecimalPlaces(2).toString());
-}
-
-function sumScores(
-  budget: readonly RowScore[],
-  indicators: readonly RowScore[],
-  evaluation: Evaluation,
-): Pick<EvaluationScore, "total" | "takenAsPrinted" | "printedSum"> {
-  const scores: string[] = [];
-  const printed: string[] = [];
-  let complete = true;
-  let takenAsPrinted = 0;
-  let anyWeight = false;
-  const add = (row: RowScore, deduction: boolean): void => {
-    if (row.printed !== null) printed.push(row.printed);
-    if (row.weight === null && !deduction && row.printed === null) return;
-    if (row.weight !== null) anyWeight = true;
-    const score = row.expected ?? row.printed;
-    if (row.expected === null && score !== null) takenAsPrinted += 1;
-    if (score !== null) scores.push(score);
-    else if (!deduction) complete = false;
-  };
-  for (const row of budget) add(row, false);
-  for (const [index, row] of indicators.entries()) {
-    add(row, evaluation.indicators[index]?.role === "deduction");
-  }
-  return {
-    total: complete && anyWeight ? sumOf(scores) : null,
-    takenAsPrinted,
-    printedSum: printed.length > 0 ? sumOf(printed) : null,
-  };
 }

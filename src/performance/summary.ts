@@ -1,13 +1,33 @@
+import type { Certainty } from "../forms";
 import type { Actual, Target } from "./cell-values";
 import { chooseScheme, type SchemeHints } from "./choose-scheme";
 import type { Evaluation, EvaluationKind } from "./evaluation";
 import { gradeOf } from "./grades";
 import { printedText, tidyCell } from "./printed";
 import type { Scheme } from "./scheme";
-import { type EvaluationScore, type ScoringOptions, scoreEvaluation } from "./score";
+import {
+  type EvaluationScore,
+  type RowScore,
+  type ScoringOptions,
+  scoreEvaluation,
+  type Verdict,
+} from "./score";
+import type { OpenRow, ScoreRange } from "./total";
+
+/** What a scheme says of a row, for output. */
+export interface RowVerdict {
+  /** The score the scheme decides, `null` where it decides none. */
+  readonly expected: string | null;
+  /** How the printed score stands to it, `null` where nothing was scored. */
+  readonly verdict: Verdict | null;
+  /** Id of the rule applied, `null` where none was. */
+  readonly rule: string | null;
+  /** Title of the rule, `null` where none was applied. */
+  readonly ruleTitle: string | null;
+}
 
 /** A budget row for output: figures as decimal strings, `null` where nothing is printed. */
-export interface BudgetSummary {
+export interface BudgetSummary extends RowVerdict {
   readonly source: string;
   readonly initial: string | null;
   readonly adjusted: string | null;
@@ -19,7 +39,7 @@ export interface BudgetSummary {
 }
 
 /** An indicator for output: what is printed, and the score its scheme expects beside it. */
-export interface IndicatorSummary {
+export interface IndicatorSummary extends RowVerdict {
   readonly line: number;
   readonly level1: string | null;
   readonly level2: string | null;
@@ -28,8 +48,6 @@ export interface IndicatorSummary {
   readonly actual: string | null;
   readonly weight: string | null;
   readonly score: string | null;
-  /** The score the scheme decides, `null` where it decides none. */
-  readonly expected: string | null;
   /** 偏差度 in per cent: as printed, or computed where the form has no such column. */
   readonly deviation: string | null;
   readonly reason: string | null;
@@ -44,12 +62,23 @@ export interface EvaluationSummary {
   readonly scheme: string | null;
   /** Title of the scheme for people, `null` where none applies. */
   readonly schemeTitle: string | null;
+  /** How firm the scheme is: C is inferred from published tables. */
+  readonly certainty: Certainty | null;
   readonly budget: readonly BudgetSummary[];
   readonly indicators: readonly IndicatorSummary[];
   readonly printedTotal: string | null;
-  /** Σ of the recomputed scores, printed ones where none can be recomputed. */
+  /** Σ of the recomputed scores and, for each row that is open, the printed one; `null` where such a row prints none. */
   readonly total: string | null;
+  /** How many printed scores that sum takes as they stand. */
+  readonly takenAsPrinted: number;
+  /** From what to what the scheme lets the total lie; both ends are equal where nothing is open. */
+  readonly totalRange: ScoreRange | null;
+  /** The rows that leave the total open, each with the reason. */
+  readonly open: readonly OpenRow[];
+  /** The grade of the whole interval, or the one that the form states; `null` where the interval has several. */
   readonly grade: string | null;
+  /** Every grade the total can have. */
+  readonly grades: readonly string[];
 }
 
 function cellText(cell: Target | Actual): string | null {
@@ -95,15 +124,14 @@ export function summarizeEvaluation(
   const scheme = options.scheme === undefined ? chooseScheme(evaluation, options) : options.scheme;
   const score: EvaluationScore | null = scheme === null ? null : scoreEvaluation(evaluation, scheme, options);
   const printedTotal = printedTotalOf(evaluation);
-  const graded = score?.total ?? printedTotal;
-  const stated = evaluation.stated.filter((one) => one.of === "grade").at(-1)?.value ?? null;
   return {
     kind: evaluation.kind,
     name: evaluation.name,
     line: evaluation.line,
     scheme: scheme?.id ?? null,
     schemeTitle: scheme?.title ?? null,
-    budget: evaluation.budget.map((row) => ({
+    certainty: scheme?.certainty ?? null,
+    budget: evaluation.budget.map((row, index) => ({
       source: row.source,
       initial: printedText(row.initial),
       adjusted: printedText(row.adjusted),
@@ -111,6 +139,7 @@ export function summarizeEvaluation(
       rate: printedText(row.rate),
       weight: printedText(row.weight),
       score: printedText(row.score),
+      ...verdictOf(score?.budget.find((one) => one.index === index)),
       line: row.line,
     })),
     indicators: evaluation.indicators.map((row, index) => ({
@@ -122,12 +151,43 @@ export function summarizeEvaluation(
       actual: cellText(row.actual),
       weight: printedText(row.weight),
       score: printedText(row.score),
-      expected: score?.indicators[index]?.expected ?? null,
+      ...verdictOf(score?.indicators[index]),
       deviation: printedText(row.deviation) ?? score?.indicators[index]?.deviation ?? null,
       reason: row.reason,
     })),
     printedTotal,
-    total: score?.total ?? null,
-    grade: graded === null ? stated : gradeOf(graded, scheme?.grades),
+    total: score?.totalAsPrinted ?? null,
+    takenAsPrinted: score?.takenAsPrinted ?? 0,
+    totalRange: rangeOf(score),
+    open: score?.open ?? [],
+    grade: gradeFor(evaluation, score, printedTotal),
+    grades: score?.grades ?? [],
   };
+}
+
+function verdictOf(row: RowScore | undefined): RowVerdict {
+  const applied = row?.rule == null ? null : row;
+  return {
+    expected: row?.expected ?? null,
+    verdict: row?.verdict ?? null,
+    rule: applied?.rule ?? null,
+    ruleTitle: applied?.reason ?? null,
+  };
+}
+
+function rangeOf(score: EvaluationScore | null): ScoreRange | null {
+  if (score === null || score.total === null) return null;
+  const { low, high, lowOpen, highOpen } = score.total;
+  return { low, high, lowOpen, highOpen };
+}
+
+/** Where nothing was scored the printed total has a grade; an open total has the one that the form states. */
+function gradeFor(
+  evaluation: Evaluation,
+  score: EvaluationScore | null,
+  printed: string | null,
+): string | null {
+  const stated = evaluation.stated.filter((one) => one.of === "grade").at(-1)?.value ?? null;
+  if (score !== null && score.total !== null) return score.grade ?? stated;
+  return printed === null ? stated : gradeOf(printed);
 }

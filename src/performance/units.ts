@@ -28,12 +28,24 @@ export function inUnitOf(target: Quantity, actual: Quantity): string | null {
   const given = unitParts(actual.unit);
   const same =
     wanted.base === given.base ||
+    isSameThing(wanted.base, given.base) ||
     (wanted.base !== "" &&
       given.base !== "" &&
       (wanted.base.startsWith(`${given.base}/`) || given.base.startsWith(`${wanted.base}/`)));
   if (!same)
     return wanted.base === "" && wanted.power > 0 ? scaled(actual.value, given.power - wanted.power) : null;
   return scaled(actual.value, given.power - wanted.power);
+}
+
+/** Measure words of counted things; 人, 元 and 天 are no such words: 人次, 元/人 and 天/次 count something else. */
+const MEASURE_WORD = /^(?:次|场次|场|个|家|项|台|套|件|份|条|户|起|期|批|座|处|篇|辆)$/;
+
+/** A measure word alone beside the same with its thing: 3次 and 3次培训, 5个 and 5个项目. */
+function isSameThing(one: string, other: string): boolean {
+  const [short, long] = one.length < other.length ? [one, other] : [other, one];
+  const word = long.slice(0, 1);
+  if (!MEASURE_WORD.test(short) || !/^[\u4e00-\u9fff]{2,7}$/.test(long)) return false;
+  return unitParts(word).base === short && !/^个?(?:月|工作日|百分点|小时|学期|季度)/.test(long);
 }
 
 function scaled(value: string, power: number): string {

@@ -11,10 +11,10 @@ import type { SourcePlace } from "./places";
  * @example
  * ```ts
  * import { SCHEMA_VERSION } from "juesuan/report";
- * SCHEMA_VERSION; // => "1.2"
+ * SCHEMA_VERSION; // => "1.3"
  * ```
  */
-export const SCHEMA_VERSION = "1.2";
+export const SCHEMA_VERSION = "1.3";
 
 /** All that the example program prints. */
 export interface DisclosuresRecord {

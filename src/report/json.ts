@@ -107,7 +107,7 @@ export function disclosureRecord(input: ReportInput, locale: Locale = "zh-CN"): 
  * @example
  * ```ts
  * import { disclosuresRecord } from "juesuan/report";
- * disclosuresRecord([]); // => { schemaVersion: "1.2", disclosures: [] }
+ * disclosuresRecord([]); // => { schemaVersion: "1.3", disclosures: [] }
  * ```
  */
 export function disclosuresRecord(

@@ -59,7 +59,7 @@ export function outlineOf(input: ReportInput, locale: Locale): Outline {
       words.evaluations,
       input.evaluations.map((evaluation) => ({
         heading: `${evaluation.name ?? words.unknown}${evaluation.line === null ? "" : ` (${say([evaluation.line])})`}`,
-        details: [evaluationText(evaluation, words)],
+        details: evaluationTexts(evaluation, words),
       })),
       words,
     ),
@@ -72,19 +72,41 @@ export function outlineOf(input: ReportInput, locale: Locale): Outline {
   };
 }
 
-/** What an evaluation prints and what its scheme gives; a table of targets has no scores. */
-function evaluationText(
-  { printedTotal, total, grade, schemeTitle }: ReportInput["evaluations"][number],
-  words: Words,
-): string {
-  if (printedTotal === null && total === null) return words.unscored;
+type Evaluated = ReportInput["evaluations"][number];
+
+/** Most open rows that are named for one evaluation. */
+const MOST_OPEN = 5;
+
+/**
+ * What an evaluation prints and what its scheme gives: the total, or the interval and the rows that leave it open. A
+ * table of targets has no scores.
+ */
+function evaluationTexts(evaluation: Evaluated, words: Words): string[] {
+  const { printedTotal, totalRange, open, indicators, budget, schemeTitle } = evaluation;
+  if (printedTotal === null && totalRange === null) return [words.unscored];
   const { unknown } = words;
-  return words.evaluation(
-    printedTotal ?? unknown,
-    total ?? unknown,
-    grade ?? unknown,
-    schemeTitle ?? unknown,
-  );
+  const isDecided = open.length === 0 || [...budget, ...indicators].some(({ expected }) => expected !== null);
+  const grades = evaluation.grade === null ? evaluation.grades : [evaluation.grade];
+  const grade = grades.length === 0 || !isDecided ? words.noGrade : words.anyOf(grades);
+  const computed =
+    totalRange === null || !isDecided
+      ? words.nothing
+      : totalRange.low === totalRange.high
+        ? totalRange.low
+        : words.between(totalRange.low, totalRange.high);
+  const first = words.evaluation(printedTotal ?? unknown, computed, grade, schemeTitle ?? unknown);
+  return open.length === 0 ? [first] : [first, words.openRows(open.length, openTexts(open, words))];
+}
+
+/** The rows that leave a total open under their reasons, each reason once. */
+function openTexts(open: Evaluated["open"], words: Words): string {
+  const shown = open.slice(0, MOST_OPEN);
+  const texts = [...new Set(shown.map(({ why }) => why))].map((why) => {
+    const rows = shown.filter((row) => row.why === why).map((row) => words.openRow(row));
+    return words.openFor(why, rows.join(words.separator));
+  });
+  if (open.length > MOST_OPEN) texts.push(words.more(open.length - MOST_OPEN));
+  return texts.join(words.separator);
 }
 
 /** The lines that were not read: to be compared by hand. */

@@ -51,16 +51,23 @@ function buildSchema() {
     base: z.nullable(text),
     ...place,
   });
+  const verdict = { expected: z.nullable(text), verdict: z.nullable(text), rule: z.nullable(text) };
   const evaluation = z.looseObject({
     kind: text,
     name: text,
     line: count,
     scheme: z.nullable(text),
-    budget: z.array(z.looseObject({ source: text, line: count })),
-    indicators: z.array(z.looseObject({ line: count, name: text })),
+    budget: z.array(z.looseObject({ source: text, line: count, ...verdict })),
+    indicators: z.array(z.looseObject({ line: count, name: text, ...verdict })),
     printedTotal: z.nullable(text),
     total: z.nullable(text),
+    takenAsPrinted: count,
+    totalRange: z.nullable(z.looseObject({ low: text, high: text })),
+    open: z.array(
+      z.looseObject({ part: text, index: count, line: count, name: text, why: text, low: text, high: text }),
+    ),
     grade: z.nullable(text),
+    grades: z.array(text),
   });
   const disclosure = z.looseObject({
     file: z.nullable(text),

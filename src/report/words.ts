@@ -1,4 +1,5 @@
 import type { Severity } from "../checking";
+import { type OpenCode, type OpenRow, undecidableText } from "../performance";
 import type { Locale } from "./describe";
 
 /** The fixed words of the human report. */
@@ -37,6 +38,16 @@ export interface Words {
   readonly acknowledged: string;
   readonly evaluations: string;
   readonly evaluation: (printed: string, computed: string, grade: string, scheme: string) => string;
+  /** An interval of points, and grades it may have. */
+  readonly between: (low: string, high: string) => string;
+  /** In place of a total where nothing can be computed, and of a grade. */
+  readonly nothing: string;
+  readonly noGrade: string;
+  readonly anyOf: (grades: readonly string[]) => string;
+  /** The rows that leave a total open: all of them, those of one reason, one of them. */
+  readonly openRows: (count: number, rows: string) => string;
+  readonly openFor: (why: OpenCode, rows: string) => string;
+  readonly openRow: (row: OpenRow) => string;
   /** An evaluation with targets and no scores. */
   readonly unscored: string;
   readonly statements: (count: number) => string;
@@ -91,6 +102,13 @@ const zh: Words = {
   evaluations: "绩效自评",
   evaluation: (printed, computed, grade, scheme) =>
     `自评总分${printed}，按《${scheme}》重算${computed}，等级${grade}`,
+  between: (low, high) => `在${low}至${high}之间`,
+  nothing: "不出",
+  noGrade: "未定",
+  anyOf: (grades) => grades.join("或"),
+  openRows: (count, rows) => `${count}项未定：${rows}`,
+  openFor: (why, rows) => `${undecidableText(why, "zh-CN")}（${rows}）`,
+  openRow: ({ name, printed, low, high }) => `“${name}”${low}至${high}分，印${printed ?? "空白"}`,
   unscored: "只有目标，没有打分",
   statements: (count) => `情况说明中读出${count}个数据`,
   unread: "像表格而未能归位的行",
@@ -146,6 +164,13 @@ const en: Words = {
   evaluations: "Performance self-evaluations",
   evaluation: (printed, computed, grade, scheme) =>
     `printed total ${printed}, recomputed by "${scheme}" ${computed}, grade ${grade}`,
+  between: (low, high) => `between ${low} and ${high}`,
+  nothing: "nothing",
+  noGrade: "open",
+  anyOf: (grades) => grades.join(" or "),
+  openRows: (count, rows) => `${count} rows are open: ${rows}`,
+  openFor: (why, rows) => `${undecidableText(why, "en")} (${rows})`,
+  openRow: ({ name, printed, low, high }) => `"${name}" ${low} to ${high}, printed ${printed ?? "blank"}`,
   unscored: "targets without scores",
   statements: (count) => `${count} figures read from the narrative`,
   unread: "Lines that look like a table and could not be placed",

@@ -163,7 +163,13 @@ describe("scoreEvaluation", () => {
           const before = JSON.stringify(evaluation);
           const [one, other] = [scoreEvaluation(evaluation, scheme), scoreEvaluation(make(shuffled), scheme)];
           expect(JSON.stringify(evaluation)).toBe(before);
-          expect(other.total).toBe(one.total);
+          expect(other.total).toEqual(one.total);
+          expect(other.totalAsPrinted).toBe(one.totalAsPrinted);
+          if (one.total !== null) {
+            expect(Number(one.total.low)).toBeLessThanOrEqual(Number(one.total.high));
+            if (one.open.length > 0) expect(one.total.decided).toBeNull();
+            else expect([one.total.decided, one.total.high]).toEqual([one.total.low, one.total.low]);
+          }
           expect(other.grade).toBe(one.grade);
           const sorted = (score: typeof one) =>
             score.indicators

@@ -87,6 +87,81 @@ describe("the national scheme", () => {
     });
   });
 
+  it.each([
+    // Dates: in time, late, and what neither tells.
+    ["2024年12月31日前", "2024年12月20日", "10"],
+    ["2024年11月底前", "2024-11-20", "10"],
+    ["2024/6/30前完成", "2024.06.30", "10"],
+    ["12月底前", "11月", "10"],
+    ["2024年6月底前", "2024年7月1日", "0–10"],
+    ["12月前", "12月3日", "text-not-judged"],
+    ["2023年12月前", "11月3日", "text-not-judged"],
+    // What should not happen.
+    ["=0起", "0起", "10"],
+    ["≤0起", "0", "10"],
+    ["≤0起", "2起", "0–10"],
+    ["=0起", "未发生", "10"],
+    ["0次", "无", "10"],
+    ["无安全事故", "未发生", "8..10"],
+    ["≤0%", "-3.2%", "10"],
+    // Words that go the other way, and the target's own words.
+    ["显著提升", "提升不显著", "0–8"],
+    ["有所提高", "有所下降", "0–8"],
+    ["显著提升", "群众知晓度显著提升", "8..10"],
+    ["显著提升", "较为明显", "text-not-judged"],
+    // Between two values.
+    ["90%-95%", "93%", "10"],
+    ["90%～95%", "89.9%", "0–10"],
+    ["3至5天", "6天", "0–10"],
+    ["3-5天", "4次", "units-differ"],
+    ["90%-95%", "完成", "8..10"],
+    ["≥85%", "90%-95%", "10"],
+    ["≥95%", "90%-95%", "9.47..10"],
+    // Counts with their things, per mille.
+    ["≥5次", "4次培训", "8"],
+    ["≥3个", "3个项目", "10"],
+    ["≥3个", "3个月", "units-differ"],
+    ["≥100人", "90人次", "units-differ"],
+    ["≤5‰", "0.4%", "10"],
+    // One bare rate: a share or a per cent.
+    ["≥95%", "0.96", "unit-open"],
+    ["≤1%", "0.5", "10"],
+  ])("target %s, actual “%s”: %s", (target, actual, expected) => {
+    const evaluation = evaluationOf({
+      kind: "project",
+      name: "x",
+      year: 2024,
+      indicators: [{ name: "指标", weight: "10", target, actual }],
+    });
+    const outcome = scoreEvaluation(evaluation, national2020).indicators[0]?.outcome;
+    const said =
+      outcome?.kind === "score"
+        ? outcome.score
+        : outcome?.kind === "range"
+          ? `${outcome.low}${outcome.highOpen ? "–" : ".."}${outcome.high}`
+          : outcome?.code;
+    expect(said).toBe(expected);
+  });
+
+  it("takes bare rates for shares where two rows print them so, for per cents where one prints a whole one", () => {
+    const of = (...actuals: string[]) =>
+      scoreEvaluation(
+        evaluationOf({
+          kind: "project",
+          name: "x",
+          indicators: actuals.map((actual, index) => ({
+            name: `率${index}`,
+            weight: "10",
+            target: "≥95%",
+            actual,
+          })),
+        }),
+        national2020,
+      ).indicators.map((row) => row.expected);
+    expect(of("0.9", "1")).toEqual(["9.47", "10"]);
+    expect(of("0.9", "96")).toEqual(["0.09", "10"]);
+  });
+
   it("leaves the cost below its = target undecided unless the policy says", () => {
     const cost = { level2: "成本指标", target: "=100元", actual: "80元" };
     expect(scored(national2021, cost)?.outcome).toMatchObject({
@@ -95,6 +170,69 @@ describe("the national scheme", () => {
     });
     expect(scored(shanxiProject({ equalsPolicy: "proportional" }), cost)?.expected).toBe("8");
     expect(scored(shanxiProject({ equalsPolicy: "strict" }), cost)?.expected).toBe("0");
+  });
+});
+
+describe("the steps for central units", () => {
+  it.each([
+    ["100", "100", "10"],
+    ["105", "100", "10"],
+    ["99.99", "100", "7"],
+    ["80", "100", "7"],
+    ["60", "100", "5"],
+    ["59.99", "100", "0"],
+  ])("give an execution of %s of %s %s points", (executed, budget, expected) => {
+    expect(schemes.central2021.execution?.award({ executed, budget, weight: "10" })).toEqual({
+      kind: "score",
+      score: expected,
+    });
+  });
+
+  it.each([
+    ["产出指标", "≥200人次", "180人次", "7.5"],
+    ["产出指标", "≥200人次", "120人次", "0"],
+    ["产出指标", "≥200人次", "260人次", "10"],
+    ["满意度指标", "≥95%", "90%", "10"],
+    ["满意度指标", "≥95%", "89.9%", "8"],
+    ["满意度指标", "≥95%", "60", "5"],
+    ["满意度指标", "≥95%", "59.9%", "0"],
+    ["成本指标", "≤10万元", "9万元", "10"],
+    ["成本指标", "=10万元", "10万元", "10"],
+  ])("%s with target %s and actual %s: %s", (level1, target, actual, expected) => {
+    expect(scored(schemes.central2021, { level1, target, actual })?.expected).toBe(expected);
+  });
+
+  it("leave open what the guide does not say, and are chosen for 中央 alone", () => {
+    expect(scored(schemes.central2021, { target: "≤10万元", actual: "11万元" })?.outcome).toMatchObject({
+      low: "0",
+      high: "10",
+      highOpen: true,
+    });
+    expect(scored(schemes.central2021, { target: "=10人", actual: "8人" })?.outcome).toMatchObject({
+      candidates: ["8", "10"],
+    });
+    const evaluation = evaluationOf({
+      kind: "project",
+      name: "x",
+      indicators: [{ name: "a", weight: "90" }],
+    });
+    expect(chooseScheme(evaluation, { province: "中央" })?.id).toBe("central2021");
+    expect(chooseScheme(evaluation)?.id).toBe("mof2020");
+  });
+});
+
+describe("every scheme", () => {
+  it.each(Object.values(schemes))("$id says in short how each of its rules reckons", (scheme) => {
+    const silent = scheme.rules.filter(({ formula }) => formula === undefined).map(({ id }) => id);
+    expect(silent).toEqual([]);
+    expect(scheme.execution === null || (scheme.execution.formula ?? "") !== "").toBe(true);
+  });
+
+  it("that no document proves is of certainty C", () => {
+    const proved = ["mof2020", "mof2021", "central2021", "hubei2020", "department2013"];
+    expect(Object.values(schemes).flatMap(({ id, certainty }) => (certainty === "C" ? [] : [id]))).toEqual(
+      proved,
+    );
   });
 });
 
@@ -314,17 +452,101 @@ describe("scores and totals", () => {
     expect([
       score.budget[0]?.weight,
       score.budget[0]?.expected,
-      score.total,
+      score.totalAsPrinted,
       score.takenAsPrinted,
       score.printedSum,
     ]).toEqual(["10", "6", "74", 1, "95"]);
-    expect([score.grade, score.indicators.map((row) => row.verdict)]).toEqual(["中", ["open", "different"]]);
+    expect(score.total).toEqual({ low: "26", high: "76", lowOpen: false, highOpen: false, decided: null });
+    expect([score.grade, score.grades]).toEqual([null, ["中", "差"]]);
+    expect(score.indicators.map((row) => row.verdict)).toEqual(["open", "different"]);
   });
 
-  it("has no total where a weighted row has neither, nor where no weight is printed", () => {
+  it("says which rows leave the total open, why, and from what to what", () => {
+    const score = scoreEvaluation(
+      evaluationOf({
+        kind: "project",
+        name: "x",
+        budget: [{ source: "合计", adjusted: "100", weight: "10" }],
+        indicators: [
+          { name: "次数", target: "≥4次", actual: "4次", weight: "50" },
+          { name: "知晓度", target: "提升", actual: "部分达成", weight: "30" },
+          { name: "成本", level2: "成本指标", target: "=10万元", actual: "8万元", weight: "10" },
+          { name: "备用", target: "≥0次", actual: "", weight: "0" },
+        ],
+      }),
+      national2020,
+    );
+    expect(score.total).toEqual({ low: "76", high: "94", lowOpen: false, highOpen: true, decided: null });
+    expect(score.open.map((row) => [row.part, row.index, row.why, row.low, row.high])).toEqual([
+      ["budget", 0, "no-actual", "0", "10"],
+      ["indicators", 1, "only-a-band", "18", "24"],
+      ["indicators", 2, "policy-open", "8", "10"],
+    ]);
+    expect([score.totalAsPrinted, score.takenAsPrinted, score.grades]).toEqual([null, 0, ["优", "良", "中"]]);
+    expect(score.indicators[3]?.expected).toBe("0");
+  });
+
+  it("grades an open end one hundredth short of it", () => {
+    const of = (weight: string) =>
+      scoreEvaluation(
+        evaluationOf({
+          kind: "project",
+          name: "x",
+          indicators: [
+            { name: "次数", target: "≥4次", actual: "4次", weight },
+            { name: "知晓度", target: "提升", actual: "部分达成", weight: "30" },
+          ],
+        }),
+        national2020,
+      );
+    expect([of("66").grade, of("66").grades]).toEqual(["良", ["良"]]);
+    expect([of("66.01").grade, of("66.01").grades]).toEqual([null, ["优", "良"]]);
+  });
+
+  it("takes what a reviewer gives: points, a degree, a level", () => {
+    const evaluation = evaluationOf({
+      kind: "project",
+      name: "x",
+      indicators: [
+        { name: "次数", target: "≥4次", actual: "完成", weight: "40" },
+        { name: "知晓度", target: "提升", actual: "明显", weight: "30" },
+        { name: "知晓度", target: "增强", actual: "明显", weight: "20" },
+        { name: "满意度", target: "满意", actual: "调查", weight: "10" },
+      ],
+    });
+    const score = scoreEvaluation(evaluation, national2020, {
+      judgements: [
+        { row: "次数", score: 36, reason: "查阅台账" },
+        { row: 1, rate: "0.9" },
+        { row: 2, level: "met" },
+        { row: "知晓度", rate: 1 },
+        { row: 9, level: "met" },
+        { row: "满意度", score: 11 },
+      ],
+    });
+    expect(score.indicators.map((row) => [row.rule, row.expected])).toEqual([
+      ["judgement", "36"],
+      ["judgement", "27"],
+      ["quality", null],
+      ["quality", null],
+    ]);
+    expect(score.indicators[0]?.reason).toBe("查阅台账");
+    expect(score.total).toMatchObject({ low: "79", high: "93", decided: null });
+    expect(score.open.map((row) => [row.index, row.why])).toEqual([
+      [2, "only-a-band"],
+      [3, "text-not-judged"],
+    ]);
+    expect(score.problems.map(({ code, found, expected }) => [code, found, expected])).toEqual([
+      ["judgement-without-row", "知晓度", "1/2"],
+      ["judgement-without-row", "9", ""],
+      ["judgement-outside-weight", "11", "0–10"],
+    ]);
+  });
+
+  it("has no total where no weight is printed", () => {
     const of = (indicator: IndicatorInput) =>
       scoreEvaluation(evaluationOf({ kind: "project", name: "x", indicators: [indicator] }), national2020);
-    expect(of({ name: "a", target: "≥2次", weight: "50" }).total).toBeNull();
+    expect(of({ name: "a", target: "≥2次", weight: "50" }).totalAsPrinted).toBeNull();
     expect(of({ name: "a", actual: "2", score: "2" }).total).toBeNull();
     expect(of({ name: "a", actual: "2", score: "2" }).grade).toBeNull();
   });
@@ -338,7 +560,12 @@ describe("scores and totals", () => {
       })?.expected,
     ).toBe("5");
     expect(scored(national2020, { target: "≥3", actual: "1", weight: "0.015" })?.expected).toBe("0.01");
-    expect(scored(national2020, { target: "≥-3", actual: "1" })?.outcome).toMatchObject({
+    expect(scored(national2020, { target: "≥-3", actual: "1" })?.expected).toBe("10");
+    expect(scored(national2020, { target: "≥-3", actual: "-4" })?.outcome).toMatchObject({
+      code: "negative-target",
+    });
+    expect(scored(national2020, { target: "≤-5%", actual: "-6%" })?.expected).toBe("10");
+    expect(scored(national2020, { target: "≤-5%", actual: "-4%" })?.outcome).toMatchObject({
       code: "negative-target",
     });
     expect(scored(national2020, { target: "≥3", actual: "-1" })?.expected).toBe("0");
@@ -495,6 +722,7 @@ describe("data", () => {
       line: 0,
       scheme: "mof2020",
       schemeTitle: "项目支出绩效自评（2020）",
+      certainty: "B",
       budget: [
         {
           source: "合计",
@@ -504,6 +732,10 @@ describe("data", () => {
           rate: "90",
           weight: "10",
           score: "9",
+          expected: "9",
+          verdict: "equal",
+          rule: "execution",
+          ruleTitle: "预算执行率按比例",
           line: 0,
         },
         {
@@ -514,6 +746,10 @@ describe("data", () => {
           rate: null,
           weight: null,
           score: null,
+          expected: null,
+          verdict: null,
+          rule: null,
+          ruleTitle: null,
           line: 0,
         },
       ],
@@ -528,13 +764,20 @@ describe("data", () => {
           weight: "90",
           score: "67.5",
           expected: "67.5",
+          verdict: "equal",
+          rule: "forward",
+          ruleTitle: "正向指标按完成比例",
           deviation: "-25",
           reason: "疫情",
         },
       ],
       printedTotal: "76.5",
       total: "76.5",
+      takenAsPrinted: 0,
+      totalRange: { low: "76.5", high: "76.5", lowOpen: false, highOpen: false },
+      open: [],
       grade: "中",
+      grades: ["中"],
     });
     expect(summarizeEvaluation(evaluation, { scheme: null })).toMatchObject({
       scheme: null,

@@ -32,16 +32,16 @@ const STRATEGIES: Readonly<Record<string, (weight: string, figure: string) => p.
 
 describe.each(Object.entries(STRATEGIES))("%s", (_, strategy) => {
   it("gives no number for a weight or a figure that is none", () => {
-    expect(["0", "-5", "abc"].map((weight) => code(strategy(weight, "1")))).toEqual([
-      "bad-weight",
-      "bad-weight",
-      "bad-weight",
-    ]);
+    expect(["-5", "abc"].map((weight) => code(strategy(weight, "1")))).toEqual(["bad-weight", "bad-weight"]);
     expect(["abc", "", "NaN"].map((figure) => code(strategy("10", figure)))).toEqual([
       "not-a-number",
       "not-a-number",
       "not-a-number",
     ]);
+  });
+
+  it("gives nothing for a weight of nothing", () => {
+    expect(strategy("0", "1")).toEqual({ kind: "score", score: "0" });
   });
 
   it("takes numbers and Decimals as well as texts", () => {
@@ -117,7 +117,7 @@ describe("parameters out of order", () => {
       "not-a-number",
     ],
     ["nobody says", p.allOrNothing({ holds: null, weight: 1 }), "inputs-missing"],
-    ["bad weight", p.allOrNothing({ holds: true, weight: 0 }), "bad-weight"],
+    ["bad weight", p.allOrNothing({ holds: true, weight: -1 }), "bad-weight"],
   ] as const)("%s: %o is %s", (_, outcome, expected) => {
     expect(code(outcome)).toBe(expected);
   });

@@ -21,6 +21,11 @@ export interface LooseRow {
   readonly place: "head" | "behind";
 }
 
+/** A budget row in the texts of its cells. */
+export type BudgetTexts = Pick<BudgetInput, "source" | "role" | "line"> & {
+  readonly [Cell in Exclude<keyof BudgetInput, "source" | "role" | "line">]?: string;
+};
+
 /** A form while it is read. */
 export interface DraftForm {
   title: string;
@@ -31,7 +36,7 @@ export interface DraftForm {
   department: string | null;
   unit: "元" | "万元" | "亿元" | null;
   year: number | null;
-  budget: BudgetInput[];
+  budget: BudgetTexts[];
   rows: DraftRow[];
   sections: Section[];
   columns: string[];

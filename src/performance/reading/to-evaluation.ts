@@ -1,8 +1,7 @@
 import type { Line } from "../../tables";
-import { budgetRowOf, indicatorOf } from "../build";
-import type { BudgetRow, Evaluation, Remark } from "../evaluation";
+import { budgetRowOf, firstUnit, indicatorOf, inOneUnit } from "../build";
+import type { Evaluation, Remark } from "../evaluation";
 import { readPrinted } from "../printed";
-import { inFormUnit, moneyUnitOf } from "../units";
 import type { DraftForm } from "./draft";
 import { targetText } from "./indicator-rows";
 import { type ResolvedLevels, resolveLevels } from "./levels";
@@ -78,20 +77,7 @@ function knownLevels(form: DraftForm, carried: ResolvedLevels["levels"]): Resolv
 
 /** The unit of a budget block; where none is printed over it, that of the first amount that prints one. */
 function unitOf(form: DraftForm): Evaluation["unit"] {
-  if (form.unit !== null) return form.unit;
-  const amounts = form.budget.flatMap(({ initial, adjusted, executed }) => [initial, adjusted, executed]);
-  return amounts.reduce<Evaluation["unit"]>((unit, text) => unit ?? moneyUnitOf(text ?? ""), null);
-}
-
-function inOneUnit(row: BudgetRow, unit: Evaluation["unit"]): BudgetRow {
-  return {
-    ...row,
-    declared: inFormUnit(row.declared, unit),
-    initial: inFormUnit(row.initial, unit),
-    adjusted: inFormUnit(row.adjusted, unit),
-    executed: inFormUnit(row.executed, unit),
-    balance: inFormUnit(row.balance, unit),
-  };
+  return form.unit ?? firstUnit(form.budget);
 }
 
 /** The evaluation that is told in prose under a title; `null` where none is. */

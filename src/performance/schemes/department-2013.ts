@@ -5,26 +5,28 @@ import { defineScheme, type Scheme, type SchemeRule, type ScoringCase } from "..
 import { exactEquality } from "../strategies/exact-equality";
 import { proportionalForward, proportionalReverse } from "../strategies/proportional";
 import { NATIONAL_BANDS } from "../strategies/qualitative";
+import { judged, measured } from "./awards";
 import { NATIONAL_EXECUTION } from "./national-2020";
-import { judged, measured, NATIONAL_PARAMETERS, nationalRules } from "./national-rules";
+import { NATIONAL_PARAMETERS, nationalRules } from "./national-rules";
 
 /** A framework indicator whose good direction is known although the form prints no target. */
 function framework(
   id: string,
   name: RegExp,
-  title: string,
+  formula: string,
   score: (row: ScoringCase, actual: string) => Outcome,
 ): SchemeRule {
   return {
     id,
-    title,
+    title: formula,
+    formula,
     certainty: "C",
     unverified: "inferred",
     selects: { name, where: (row) => row.target === null },
     award: (row) => {
       const { actual } = row.indicator;
       if (actual.kind === "number" && actual.unit === "%") return score(row, actual.value);
-      if (actual.kind === "number" && actual.value === "0") return score(row, "0");
+      if (actual.kind === "number" && Number(actual.value) === 0) return score(row, "0");
       return judged(row, NATIONAL_BANDS);
     },
   };
@@ -35,19 +37,17 @@ const FRAMEWORK: readonly SchemeRule[] = [
     proportionalReverse({ target: "100", actual, weight }),
   ),
   framework("变动率", /变动率/, "≤0", ({ weight }, actual) =>
-    actual.startsWith("-") || actual === "0"
-      ? { kind: "score", score: weight }
-      : undecidable("standard-missing"),
+    Number(actual) <= 0 ? { kind: "score", score: weight } : undecidable("standard-missing"),
   ),
   framework("预算调整率", /调整率/, "预算调整数÷年初预算数，以0为佳", ({ weight }, actual) =>
-    actual === "0" ? { kind: "score", score: weight } : undecidable("standard-missing"),
+    Number(actual) === 0 ? { kind: "score", score: weight } : undecidable("standard-missing"),
   ),
   framework(
     "结转结余率",
     /结转结余率|结余结转率|结余率/,
     "结转结余总额÷支出预算数，低为佳",
     ({ weight }, actual) =>
-      actual === "0" ? { kind: "score", score: weight } : undecidable("standard-missing"),
+      Number(actual) === 0 ? { kind: "score", score: weight } : undecidable("standard-missing"),
   ),
   framework(
     "完成率",
@@ -89,6 +89,7 @@ export const department2013: Scheme = /* @__PURE__ */ defineScheme({
     {
       id: "equals-rate",
       title: "“=”指标",
+      formula: "等于指标值得满分；少的按比例得分，多的框架没有规定",
       selects: { target: ["number"], operators: ["=", null] },
       award: (row) =>
         measured(row, (target, actual) =>

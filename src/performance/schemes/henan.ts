@@ -63,6 +63,7 @@ export function henanDepartment(parameters: HenanParameters = HENAN_PARAMETERS):
     grades: NATIONAL_GRADES,
     execution: {
       title: "预算执行率90%以上得满分",
+      formula: "执行率90%以上得满分，以下按比例",
       unverified: "one row",
       award: (execution) => executionByThreshold({ ...execution, threshold: "0.9" }),
     },

@@ -22,8 +22,12 @@ export const hubei2020: Scheme = /* @__PURE__ */ defineScheme({
   certainty: "A",
   kinds: ["project", "specialFund", "department"],
   recognise: { executionWeight: "20", regions: ["湖北"] },
-  presets: [{ title: "执行率20", execution: 20, families: { 产出: 40, 效益: 30, 满意度: 10 } }],
+  // Its forms print 满意度 as a 二级指标 under 效益; some keep it as a 一级指标 of its own.
+  presets: [
+    { title: "执行率20 产出40 效益40", execution: 20, families: { 产出: 40, 效益: 40 } },
+    { title: "满意度单列", execution: 20, families: { 产出: 40, 效益: 30, 满意度: 10 } },
+  ],
   grades: NATIONAL_GRADES,
-  execution: NATIONAL_EXECUTION,
+  execution: { ...NATIONAL_EXECUTION, formula: "20×执行率，不超过分值" },
   rules: /* @__PURE__ */ nationalRules({ ...NATIONAL_PARAMETERS, bands: { met: "0.8", partly: "0.5" } }),
 });

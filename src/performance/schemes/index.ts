@@ -1,4 +1,5 @@
 import type { Scheme } from "../scheme";
+import { central2021 } from "./central-2021";
 import { department2013 } from "./department-2013";
 import { henanDepartment, henanProject } from "./henan";
 import { hubei2020 } from "./hubei-2020";
@@ -8,6 +9,7 @@ import { nhsaThreePoint } from "./nhsa-three-point";
 import { shanxiProject } from "./shanxi-project";
 import { sichuanDepartment2024 } from "./sichuan-department-2024";
 
+export { central2021 } from "./central-2021";
 export { department2013 } from "./department-2013";
 export { henanDepartment, henanProject } from "./henan";
 export { HENAN_PARAMETERS, type HenanParameters } from "./henan-rules";
@@ -25,7 +27,7 @@ export { sichuanDepartment2024 } from "./sichuan-department-2024";
  * @example
  * ```ts
  * import { schemes } from "juesuan/performance";
- * Object.keys(schemes); // => ["mof2020", "mof2021", "hubei2020", "shanxi", "henanProject", "henanDepartment", "nhsaThreePoint", "sichuanDepartment2024", "department2013"]
+ * Object.keys(schemes); // => ["mof2020", "mof2021", "central2021", "hubei2020", "shanxi", "henanProject", "henanDepartment", "nhsaThreePoint", "sichuanDepartment2024", "department2013"]
  * ```
  */
 export const schemes = /* @__PURE__ */ allSchemes();
@@ -34,6 +36,7 @@ function allSchemes() {
   return {
     mof2020: national2020,
     mof2021: national2021,
+    central2021,
     hubei2020,
     shanxi: shanxiProject(),
     henanProject: henanProject(),

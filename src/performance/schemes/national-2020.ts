@@ -7,6 +7,7 @@ import { NATIONAL_PARAMETERS, nationalRules } from "./national-rules";
 /** 执行率得分 = 分值 × min(1, 全年执行数 ÷ 全年预算数). */
 export const NATIONAL_EXECUTION: ExecutionRule = {
   title: "预算执行率按比例",
+  formula: "分值×全年执行数÷全年预算数，不超过分值；全年预算数为调整后的数",
   award: (execution) => executionProportional(execution),
 };
 
@@ -17,7 +18,7 @@ export const NATIONAL_EXECUTION: ExecutionRule = {
  * ```ts
  * import { evaluationOf, national2020, scoreEvaluation } from "juesuan/performance";
  * const evaluation = evaluationOf({ kind: "project", name: "参保", indicators: [{ name: "参保率", target: "≥95%", actual: "90%", weight: "100" }] });
- * scoreEvaluation(evaluation, national2020).total; // => "94.74"
+ * scoreEvaluation(evaluation, national2020).total?.decided; // => "94.74"
  * ```
  */
 export const national2020: Scheme = /* @__PURE__ */ defineScheme({

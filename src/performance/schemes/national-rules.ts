@@ -1,9 +1,9 @@
-import type { Outcome } from "../outcome";
 import { undecidable } from "../outcome";
-import type { SchemeRule, ScoringCase } from "../scheme";
-import { type EqualsPolicy, exactEquality } from "../strategies/exact-equality";
-import { proportionalForward, proportionalReverse } from "../strategies/proportional";
-import { NATIONAL_BANDS, type QualityBands, qualitative } from "../strategies/qualitative";
+import type { SchemeRule } from "../scheme";
+import type { EqualsPolicy } from "../strategies/exact-equality";
+import { proportionalForward } from "../strategies/proportional";
+import { NATIONAL_BANDS, type QualityBands } from "../strategies/qualitative";
+import { atMost, byDate, equalTo, judged, measured, whenDone } from "./awards";
 
 /** What provinces settle for themselves in the national scheme. */
 export interface NationalParameters {
@@ -30,68 +30,21 @@ export const NATIONAL_PARAMETERS: NationalParameters = {
   bands: NATIONAL_BANDS,
 };
 
-/** Words by which a form says that a quality was reached. */
-const GOOD_WORD = /^(?:优|良|优秀|优良|良好|好|合格|验收合格|合规|规范|及时|完整|健全|有效|达到|是)(?:好)?$/;
+const EQUAL = "等于指标值得满分";
+/** What each policy makes of a value that is not equal, in words. */
+const EQUALS_FORMULAS: Readonly<Record<EqualsPolicy, string>> = {
+  strict: "不等不得分",
+  proportional: "不等按两数之比得分",
+  atLeast: "多的得满分，少的按比例得分",
+  atMost: "少的得满分，多的按反比例得分",
+  undecided: "少了算节约还是未完成，办法没有规定",
+  shortfall: "少的按比例得分，多的办法没有规定",
+};
 
-/** Applies a strategy over numbers, or says why there are none. */
-export function measured(row: ScoringCase, score: (target: string, actual: string) => Outcome): Outcome {
-  const { indicator, target, actual } = row;
-  if (target === null) return undecidable("no-target");
-  if (actual !== null) return score(target, actual);
-  switch (indicator.actual.kind) {
-    case "condition":
-      return undecidable("condition-repeated");
-    case "level":
-      return undecidable("only-said-to-be-met");
-    case "number":
-      return undecidable("units-differ");
-    case "blank":
-    case "mark":
-      return undecidable("no-actual");
-    case "text":
-      return undecidable("text-not-judged");
-    default:
-      return undecidable("not-a-number");
-  }
-}
-
-/** Scores a text target: a rate gives a point, a level or the repeated target the interval of its band. */
-export function judged(row: ScoringCase, bands: QualityBands): Outcome {
-  const { indicator, weight } = row;
-  const { actual, target } = indicator;
-  if (actual.kind === "number" && actual.unit === "%") {
-    return qualitative({ rate: shareOf(actual.value), weight, bands });
-  }
-  if (actual.kind === "level") return qualitative({ level: actual.level, weight, bands });
-  if (actual.kind === "blank" || actual.kind === "mark") return undecidable("no-actual");
-  if (actual.kind === "condition") return undecidable("condition-repeated");
-  if (target.kind !== "quality") return undecidable("no-target");
-  if (actual.kind === "text" && (actual.text === target.text || GOOD_WORD.test(actual.text))) {
-    return qualitative({ level: "met", weight, bands });
-  }
-  return undecidable("text-not-judged");
-}
-
-/**
- * An `=` target of zero asks that something does not happen (事故0起). What happened all the same is worth less than
- * the weight, in a proportion that nobody gives; elsewhere the policy decides.
- */
-function equalTo(row: ScoringCase, policy: EqualsPolicy): Outcome {
-  return measured(row, (target, actual) => {
-    const { weight } = row;
-    if (Number(target) === 0 && Number(actual) > 0 && Number(weight) > 0)
-      return { kind: "range", low: "0", high: String(weight), lowOpen: false, highOpen: true };
-    return exactEquality({ target, actual, weight, policy });
-  });
-}
-
-/** Per cent as a share of 1: the point moves two places, exactly. */
-export function shareOf(percent: string): string {
-  const negative = percent.startsWith("-");
-  const [whole = "0", fraction = ""] = percent.replace("-", "").split(".");
-  const digits = whole.padStart(3, "0");
-  const share = `${digits.slice(0, -2)}.${digits.slice(-2)}${fraction}`;
-  return negative ? `-${share}` : share;
+/** The three bands in per cent of the weight, the boundaries in the upper one. */
+function bandsFormula({ met, partly }: QualityBands): string {
+  const [upper, lower] = [Number(met) * 100, Number(partly) * 100];
+  return `达成预期得分值的100%–${upper}%，部分达成${upper}%–${lower}%，未达成${lower}%–0%`;
 }
 
 /**
@@ -100,7 +53,7 @@ export function shareOf(percent: string): string {
  * @example
  * ```ts
  * import { NATIONAL_PARAMETERS, nationalRules } from "juesuan/performance";
- * nationalRules(NATIONAL_PARAMETERS).map((rule) => rule.id); // => ["forward", "reverse", "cost-equals", "equals", "quality", "management"]
+ * nationalRules(NATIONAL_PARAMETERS).map((rule) => rule.id); // => ["forward", "reverse", "cost-equals", "equals", "deadline", "quality", "management"]
  * ```
  */
 export function nationalRules(parameters: NationalParameters): SchemeRule[] {
@@ -108,6 +61,7 @@ export function nationalRules(parameters: NationalParameters): SchemeRule[] {
     {
       id: "forward",
       title: "正向指标按完成比例",
+      formula: "达到指标值得满分；未达到的，分值×完成值÷指标值",
       selects: { target: ["number"], operators: ["≥", ">"] },
       award: (row) =>
         measured(row, (target, actual) => proportionalForward({ target, actual, weight: row.weight })),
@@ -115,31 +69,44 @@ export function nationalRules(parameters: NationalParameters): SchemeRule[] {
     {
       id: "reverse",
       title: "反向指标按比例",
+      formula: "不超过指标值得满分；超过的，分值×指标值÷完成值",
       selects: { target: ["number"], operators: ["≤", "<"] },
-      award: (row) =>
-        measured(row, (target, actual) => proportionalReverse({ target, actual, weight: row.weight })),
+      award: atMost,
     },
     {
       id: "cost-equals",
       title: "成本指标“=”",
+      formula: `${EQUAL}；${EQUALS_FORMULAS[parameters.costEquals]}`,
       selects: { target: ["number"], operators: ["=", null], families: ["成本"] },
       award: (row) => equalTo(row, parameters.costEquals),
     },
     {
       id: "equals",
       title: "“=”指标",
+      formula: `${EQUAL}；${EQUALS_FORMULAS[parameters.equals]}`,
       selects: { target: ["number"], operators: ["=", null] },
       award: (row) => equalTo(row, parameters.equals),
     },
     {
+      id: "deadline",
+      title: "时效按期完成",
+      formula: "在期限前完成得满分；逾期的得多少，办法没有规定",
+      // 10号 scores a result that reaches its target in full; that a date does so is read into it.
+      unverified: "inferred",
+      selects: { target: ["quality"], actual: ["text"], where: (row) => whenDone(row) !== null },
+      award: byDate,
+    },
+    {
       id: "quality",
       title: "定性指标三档",
+      formula: bandsFormula(parameters.bands),
       selects: { target: ["quality", "blank", "mark"] },
       award: (row) => judged(row, parameters.bands),
     },
     {
       id: "management",
       title: "资金管理情况",
+      formula: null,
       selects: { role: "management" },
       award: () => undecidable("text-not-judged"),
     },

@@ -10,7 +10,7 @@ import { executionByThreshold } from "../strategies/execution";
 import { NATIONAL_BANDS, qualitative } from "../strategies/qualitative";
 import { steps } from "../strategies/steps";
 import { threePoint } from "../strategies/three-point";
-import { measured, shareOf } from "./national-rules";
+import { measured, shareOf } from "./awards";
 
 /** The actual value in the unit of a point of the standard, or why there is none. */
 function against(row: ScoringCase, unit: string, score: (actual: string) => Outcome): Outcome {
@@ -80,7 +80,8 @@ function byStandard(row: ScoringCase, standard: Standard): Outcome {
 
 /**
  * The three-point scheme of 医疗服务与保障能力提升补助资金: every row prints its standard (满分, 合格, 零分, steps or
- * sub-items). An actual value that only repeats the standard value is undecidable.
+ * sub-items). An actual value that only repeats the standard value is undecidable. No official text of it was found:
+ * the forms print the points, that a value between them is worth its share is inferred.
  *
  * @example
  * ```ts
@@ -97,24 +98,32 @@ export const nhsaThreePoint: Scheme = /* @__PURE__ */ defineScheme({
   id: "nhsaThreePoint",
   title: "医疗服务与保障能力提升补助资金绩效评价指标体系（三点计分）",
   source: "国家医疗保障局、宁夏医疗服务与保障能力提升补助资金绩效评价指标体系" satisfies Citation,
-  certainty: "A",
+  certainty: "C",
   kinds: ["specialFund", "project"],
   recognise: { columns: [/标准值/, /评分标准/] },
   grades: NATIONAL_GRADES,
   execution: {
     title: "预算执行率，90%以上得满分",
+    formula: "分值×执行率，90%以上得满分",
     award: (execution) => executionByThreshold({ ...execution, threshold: "0.9" }),
   },
   rules: [
     {
       id: "standard",
       title: "按评分标准",
+      formula: "满分值以上得满分；合格值得60%，其间按比例；零分值以下不得分；印有分档或分项分数的按所印",
       selects: { where: (row) => row.indicator.standard !== null },
       award: (row) =>
         row.indicator.standard === null
           ? undecidable("standard-missing")
           : byStandard(row, row.indicator.standard),
     },
-    { id: "no-standard", title: "没有评分标准", selects: {}, award: () => undecidable("standard-missing") },
+    {
+      id: "no-standard",
+      title: "没有评分标准",
+      formula: null,
+      selects: {},
+      award: () => undecidable("standard-missing"),
+    },
   ],
 });

@@ -7,7 +7,8 @@ import { NATIONAL_PARAMETERS, nationalRules } from "./national-rules";
 
 /**
  * The Shanxi project form: the national rule over funding rows by source, 年初 and adjusted targets side by
- * side. Its scores are typed by hand. `equalsPolicy` says what a cost below its `=` target is worth.
+ * side. Its scores are typed by hand. No official text of the province was found: that its forms follow the national
+ * rule is inferred. `equalsPolicy` says what a cost below its `=` target is worth.
  *
  * @example
  * ```ts
@@ -27,7 +28,7 @@ export function shanxiProject(parameters: { readonly equalsPolicy?: EqualsPolicy
     title: "山西省项目支出绩效自评",
     source: "山西省项目支出绩效自评分析报告所附表" satisfies Citation,
     also: ["项目支出绩效评价管理办法（财预〔2020〕10号）"] satisfies readonly Citation[],
-    certainty: "A",
+    certainty: "C",
     kinds: ["project", "specialFund"],
     recognise: { columns: [/年初指标|调整后指标/], regions: ["山西"] },
     presets: [

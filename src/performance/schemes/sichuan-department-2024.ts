@@ -32,7 +32,7 @@ function formula(
   inputs: readonly string[],
   score: (row: ScoringCase, figures: readonly string[]) => Outcome,
 ): SchemeRule {
-  return { id, title, selects: { name }, award: withInputs(inputs, score) };
+  return { id, title, formula: title, selects: { name }, award: withInputs(inputs, score) };
 }
 
 const at = (figures: readonly string[], index: number): string => figures[index] ?? "";
@@ -177,6 +177,7 @@ const FORMULAS: readonly SchemeRule[] = [
   {
     id: "发现一处扣1分",
     title: "发现一处扣1分，扣完为止",
+    formula: "分值－1×问题数，扣完为止",
     selects: { role: "deduction" },
     award: withInputs(["问题数"], ({ weight }, f) => pointPerFinding({ findings: at(f, 0), weight })),
   },
@@ -200,7 +201,7 @@ function idleAssetSteps(text: string) {
 
 /**
  * Sichuan's department form of 2024 with the formula of every row. The form prints results only; the figures
- * of a formula are given as `inputs` to {@link scoreEvaluation}, by their names here.
+ * of a formula (no official text of it was found: it stands as the form prints it) are given as `inputs` to {@link scoreEvaluation}, by their names here.
  *
  * @example
  * ```ts
@@ -214,12 +215,18 @@ export const sichuanDepartment2024: Scheme = /* @__PURE__ */ defineScheme({
   id: "sichuanDepartment2024",
   title: "四川省部门整体支出绩效自评（2024）",
   source: "四川省部门整体支出绩效自评表（2024年度） 评分说明" satisfies Citation,
-  certainty: "A",
+  certainty: "C",
   kinds: ["department"],
   recognise: { columns: [/评分说明|评分方法|计分标准/], regions: ["四川"] },
   grades: NATIONAL_GRADES,
   rules: [
     ...FORMULAS,
-    { id: "other", title: "表内没有公式", selects: {}, award: () => undecidable("inputs-missing") },
+    {
+      id: "other",
+      title: "表内没有公式",
+      formula: null,
+      selects: {},
+      award: () => undecidable("inputs-missing"),
+    },
   ],
 });

@@ -54,7 +54,7 @@ export function cappedOverAchievement({ target, actual, weight, knee, end, floor
   const f = decimalOf(floor);
   if (a === null || b === null || k === null || e === null || f === null) return undecidable("not-a-number");
   if (k.lt(1) || e.lte(k) || f.isNegative() || f.gt(1)) return undecidable("standard-inverted");
-  if (a.isNegative()) return undecidable("negative-target");
+  if (a.lt(0)) return undecidable("negative-target");
   if (a.isZero()) return b.lte(0) ? scoreWithin(w.times(0), w) : scoreWithin(w.times(f), w);
   if (b.lt(a)) return scoreWithin(w.times(b).div(a), w);
   if (b.lte(a.times(k))) return scoreWithin(w, w);

@@ -60,7 +60,7 @@ export function pointPerFinding({ findings, each = 1, weight }: PerFindingCase):
   if (isOutcome(w)) return w;
   const n = decimalOf(findings);
   const e = decimalOf(each);
-  if (n === null || e === null || n.isNegative()) return undecidable("not-a-number");
+  if (n === null || e === null || n.lt(0)) return undecidable("not-a-number");
   return scoreWithin(w.minus(n.times(e)), w);
 }
 
@@ -83,7 +83,7 @@ function countCase({
   if (isOutcome(w)) return w;
   const n = decimalOf(count);
   const all = decimalOf(total);
-  if (n === null || all === null || n.isNegative()) return undecidable("not-a-number");
+  if (n === null || all === null || n.lt(0)) return undecidable("not-a-number");
   if (all.lte(0)) return undecidable("total-zero");
   return { n, all, w };
 }

@@ -47,6 +47,7 @@ export function exactEquality({ target, actual, weight, policy }: EqualityCase):
   if ("kind" in operands) return operands;
   const { w, a, b } = operands;
   if (b.eq(a)) return scoreWithin(w, w);
+  if (a.lt(0)) return undecidable("negative-target");
   if (policy === "strict") return scoreWithin(w.times(0), w);
   const under = b.lt(a);
   const missed = b.isNegative() ? w.times(0) : under ? w.times(b).div(a) : w.times(a).div(b);

@@ -31,6 +31,8 @@ export interface ExecutionCase {
  * ```
  */
 export function executionProportional({ executed, budget, weight }: ExecutionCase): Outcome {
+  const planned = decimalOf(budget);
+  if (planned?.isNegative() === true && !planned.isZero()) return undecidable("negative-target");
   const outcome = proportionalForward({ target: budget, actual: executed, weight });
   return outcome.kind === "undecidable" && outcome.code === "target-zero"
     ? undecidable("total-zero")

@@ -22,7 +22,7 @@ export interface ProportionalCase {
 
 /**
  * Forward proportion (正向, ≥): w × min(1, B/A). 财预〔2020〕10号: met in full gives the weight, short of it
- * gives the share that was reached. Undecidable where the target is zero or negative.
+ * gives the share that was reached. A negative target that is reached gives the weight; else a target of zero or less is undecidable.
  *
  * @example
  * ```ts
@@ -42,12 +42,13 @@ export function proportionalForward({ target, actual, weight }: ProportionalCase
   if ("kind" in operands) return operands;
   const { w, a, b } = operands;
   if (a.isZero()) return undecidable("target-zero");
-  return b.gte(a) ? scoreWithin(w, w) : scoreWithin(w.times(b).div(a), w);
+  if (b.gte(a)) return scoreWithin(w, w);
+  return a.isNegative() ? undecidable("negative-target") : scoreWithin(w.times(b).div(a), w);
 }
 
 /**
  * Reverse proportion (反向, ≤): w × min(1, A/B): staying below gives the weight, exceeding it takes away in
- * proportion. Undecidable where the target is negative.
+ * proportion. A negative target that is exceeded is undecidable.
  *
  * @example
  * ```ts
@@ -66,13 +67,16 @@ export function proportionalReverse({ target, actual, weight }: ProportionalCase
   const operands = operandsOf(weight, target, actual);
   if ("kind" in operands) return operands;
   const { w, a, b } = operands;
-  return b.lte(a) ? scoreWithin(w, w) : scoreWithin(w.times(a).div(b), w);
+  if (b.lte(a)) return scoreWithin(w, w);
+  return a.isNegative() ? undecidable("negative-target") : scoreWithin(w.times(a).div(b), w);
 }
 
 /** A rate with a pass line. */
 export interface PassLineCase {
-  /** Rate reached, 0 to 1 (a share, not per cent). */
+  /** Rate reached, 0 to 1 (a share, not per cent); the actual value where `target` is given. */
   readonly rate: Numeric;
+  /** The target that the actual value is a share of; 1 when left out. */
+  readonly target?: Numeric;
   /** Pass line p, 0 to below 1. */
   readonly pass: Numeric;
   /** Weight w. */
@@ -87,16 +91,20 @@ export interface PassLineCase {
  * import { proportionalWithPassLine } from "juesuan/performance";
  * proportionalWithPassLine({ rate: "0.9", pass: "0.6", weight: 10 }); // => { kind: "score", score: "7.5" }
  * proportionalWithPassLine({ rate: "0.5", pass: "0.6", weight: 10 }); // => { kind: "score", score: "0" }
+ * proportionalWithPassLine({ rate: 45, target: 50, pass: "0.6", weight: 10 }); // => { kind: "score", score: "7.5" }
  * ```
  */
-export function proportionalWithPassLine({ rate, pass, weight }: PassLineCase): Outcome {
+export function proportionalWithPassLine({ rate, target = 1, pass, weight }: PassLineCase): Outcome {
   const w = weightOf(weight);
   if (isOutcome(w)) return w;
   const r = decimalOf(rate);
+  const a = decimalOf(target);
   const p = decimalOf(pass);
-  if (r === null || p === null) return undecidable("not-a-number");
+  if (r === null || a === null || p === null) return undecidable("not-a-number");
   if (p.isNegative() || p.gte(1)) return undecidable("standard-inverted");
-  return scoreWithin(w.times(r.minus(p)).div(p.minus(1).neg()), w);
+  if (a.lte(0)) return undecidable(a.isZero() ? "target-zero" : "negative-target");
+  // w·(B/A − p)/(1 − p), brought to one denominator so that it is divided once.
+  return scoreWithin(w.times(r.minus(a.times(p))).div(a.times(p.minus(1).neg())), w);
 }
 
 /**
@@ -113,6 +121,6 @@ export function oneMinusDeviation({ target, actual, weight }: ProportionalCase):
   const operands = operandsOf(weight, target, actual);
   if ("kind" in operands) return operands;
   const { w, a, b } = operands;
-  if (a.isZero()) return undecidable("target-zero");
+  if (a.lte(0)) return undecidable(a.isZero() ? "target-zero" : "negative-target");
   return scoreWithin(w.minus(w.times(b.minus(a).abs()).div(a)), w);
 }

@@ -4,14 +4,15 @@ import {
   figureOf,
   type Indicator,
   inUnitOf,
+  isLate,
   type Operator,
   type Outcome,
   type RowScore,
+  saysOtherwise,
   undecidableText,
 } from "../../performance";
 import { scoreDecimals } from "./figures";
 import { isFarBeyond } from "./indicators";
-import { isLate, saysOtherwise } from "./results";
 import type { JudgedEvaluation } from "./rule";
 
 /** A row that carries points and was scored. */

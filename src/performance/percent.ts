@@ -1,0 +1,33 @@
+import { Decimal } from "../money";
+import type { Evaluation, Indicator } from "./evaluation";
+import { unitParts } from "./measure";
+
+/** A bare result beside a target in per cent. */
+interface BareRate {
+  readonly value: string;
+  /** A share of 1 by its size: at most 1, and less than a tenth of the target as per cent. */
+  readonly isSmall: boolean;
+}
+
+function bareRate({ target, actual }: Indicator): BareRate | null {
+  if (target.kind !== "number" || actual.kind !== "number" || actual.unit !== "") return null;
+  const { power, base } = unitParts(target.unit);
+  if (power !== -2 || base !== "") return null;
+  const value = new Decimal(actual.value);
+  if (value.lte(0)) return null;
+  return { value: actual.value, isSmall: value.lte(1) && value.times(10).lt(target.value) };
+}
+
+/**
+ * What a result printed without a unit beside a target in per cent may be, in per cent: `0.96` beside `≥95%` is 96 where
+ * the form prints its rates so (two rows do and none prints a bare rate above 1), the number as it stands where others
+ * print whole per cents, and either of them where the form does not tell. `null` for every other row.
+ */
+export function rateReadings(row: Indicator, { indicators }: Evaluation): readonly string[] | null {
+  const own = bareRate(row);
+  if (own === null || !own.isSmall) return null;
+  const share = new Decimal(own.value).times(100).toString();
+  const all = indicators.flatMap((one) => bareRate(one) ?? []);
+  if (all.some(({ value }) => new Decimal(value).gt(1))) return null;
+  return all.filter(({ isSmall }) => isSmall).length > 1 ? [share] : [own.value, share];
+}
