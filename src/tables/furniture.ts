@@ -10,11 +10,27 @@ import { filledWidth } from "./row";
 
 /** Fewest pages that show a rule. */
 const ENOUGH = 3;
-/** Lines of a page: fewer and more are no page. */
-const SHORTEST_PAGE = 15;
-const LONGEST_PAGE = 130;
-/** Pages whose number may be missing before the next. */
-const MISSING = 3;
+/** What a page may be: its lines, and how many may be without a number before the next. */
+interface PageKind {
+  readonly shortest: number;
+  readonly longest: number;
+  readonly missing: number;
+  /** Most lines from one running head to the next. */
+  readonly print: number;
+}
+
+/** A page with its rows on lines. */
+const OF_ROWS: PageKind = { shortest: 15, longest: 130, missing: 3, print: 75 };
+
+/** A page with each cell on a line of its own: numbers stand everywhere, and only far apart do they count pages. */
+const OF_CELLS: PageKind = { shortest: 45, longest: 500, missing: 1, print: 500 };
+
+/** Share of bare figures among the lines from which on cells have lines of their own. */
+const CELLS = 0.1;
+
+/** A number from which on a bare one is rather a code of 类. */
+const CODES = 201;
+
 /** Share of the lines that page numbers span: they run through the document, codes and 行次 through one form. */
 const SPAN = 0.4;
 /** Longest running head. */
@@ -22,8 +38,6 @@ const LONGEST_HEAD = 60;
 const SHORTEST_HEAD = 8;
 /** Lines behind a running head that tell whether it is the title of something. */
 const BEHIND = 6;
-/** Most lines of a printed page; only where each cell has a line of its own are there more. */
-const LONGEST_PRINT = 75;
 /** Longest text of a line that is furniture. */
 const LONGEST = 80;
 
@@ -39,9 +53,11 @@ export function withoutFurniture(lines: readonly Line[]): Line[] {
   const shorts = shortsOf(lines);
   const marks = new Set<number>();
   for (const { at, text } of shorts) if (isCertain(text)) marks.add(at);
-  for (const at of bareNumbers(lines, shorts)) marks.add(at);
+  const figures = shorts.filter(({ text }) => /^-?[\d,]+(?:\.\d+)?$/.test(text)).length;
+  const page = figures > CELLS * lines.length ? OF_CELLS : OF_ROWS;
+  for (const at of bareNumbers(lines, shorts, page)) marks.add(at);
   for (const at of countedPages(shorts)) marks.add(at);
-  const heads = runningHeads(lines, shorts, marks);
+  const heads = runningHeads(lines, shorts, marks, page);
   if (marks.size + heads.size === 0) return [...lines];
   return left(lines, (index) => !marks.has(index) && !heads.has(index));
 }
@@ -82,10 +98,23 @@ function isCertain(text: string): boolean {
 }
 
 /** Bare numbers that count the pages: at the end or the head of pages, or one more from page to page. */
-function bareNumbers(lines: readonly Line[], shorts: readonly Short[]): number[] {
+function bareNumbers(lines: readonly Line[], shorts: readonly Short[], page: PageKind): number[] {
   const found = shorts.filter(({ text }) => /^\d{1,3}$/.test(text));
-  const numbers = found.map(({ at, text }) => ({ at, value: Number(text) }));
-  return [...atFeeds(lines, numbers), ...chained(numbers, lines.length)];
+  const numbers = found
+    .map(({ at, text }) => ({ at, value: Number(text) }))
+    .filter(({ value }) => value < CODES);
+  return [...atFeeds(lines, numbers), ...chained(withoutColumns(numbers, page), lines.length, page)];
+}
+
+/** The numbers without those whose neighbour stands close to them: 栏次 and 行次 count on faster than pages do. */
+function withoutColumns(numbers: readonly Numbered[], { shortest }: PageKind): Numbered[] {
+  return numbers.filter(({ at, value }, index) => {
+    for (const step of [-1, 1]) {
+      for (let next = index + step; Math.abs((numbers[next]?.at ?? -shortest) - at) < shortest; next += step)
+        if (Math.abs((numbers[next]?.value ?? value) - value) === 1) return false;
+    }
+    return true;
+  });
 }
 
 /** The numbers at the ends of pages that count as the form feeds do; a cell may stand there as well. */
@@ -121,14 +150,15 @@ interface Numbered {
 
 /**
  * The numbers that count on at the distance of pages, where they run through most of the text: the longest row of
- * them, and of several the most even. A column of 行次 counts on faster than pages do.
+ * them, and of several the most even.
  */
-function chained(numbers: readonly Numbered[], length: number): number[] {
+function chained(numbers: readonly Numbered[], length: number, page: PageKind): number[] {
   const places = new Map<number, Link[]>();
   let best: Link | undefined;
   for (const { at, value } of numbers) {
     const link: Link = { at, before: undefined, count: 1, start: at, unevenness: 0 };
-    for (let pages = 1; pages <= MISSING; pages++) extend(link, places.get(value - pages) ?? [], pages);
+    for (let pages = 1; pages <= page.missing; pages++)
+      extend(link, places.get(value - pages) ?? [], pages, page);
     const list = places.get(value);
     if (list === undefined) places.set(value, [link]);
     else list.push(link);
@@ -153,12 +183,12 @@ const isBetter = (one: Link, other: Link): boolean =>
   one.count > other.count || (one.count === other.count && one.unevenness < other.unevenness);
 
 /** Lets a row end with this number instead of with one some pages before, where that makes a better row. */
-function extend(link: Link, earlier: readonly Link[], pages: number): void {
+function extend(link: Link, earlier: readonly Link[], pages: number, page: PageKind): void {
   for (let index = earlier.length - 1; index >= 0; index--) {
     const before = earlier[index] as Link;
     const lines = (link.at - before.at) / pages;
-    if (lines > LONGEST_PAGE) return;
-    if (lines < SHORTEST_PAGE) continue;
+    if (lines > page.longest) return;
+    if (lines < page.shortest) continue;
     const unevenness = before.unevenness + lines * lines * pages;
     const { count, start } = before;
     if (!isBetter({ ...before, count: count + 1, unevenness }, link)) continue;
@@ -193,6 +223,7 @@ function runningHeads(
   lines: readonly Line[],
   shorts: readonly Short[],
   marks: ReadonlySet<number>,
+  { print }: PageKind,
 ): Set<number> {
   const places = new Map<string, number[]>();
   for (const { at, text } of shorts) {
@@ -203,8 +234,8 @@ function runningHeads(
   }
   const out = new Set<number>();
   for (const list of places.values()) {
-    const heads = areAtPages(lines, list, marks) ? list : apart(lines, list);
-    for (const at of heads) if (at >= SHORTEST_PAGE) out.add(at);
+    const heads = areAtPages(lines, list, marks) ? list : apart(lines, list, print);
+    for (const at of heads) if (at >= OF_ROWS.shortest) out.add(at);
   }
   return out;
 }
@@ -214,7 +245,7 @@ function mayRun(text: string): boolean {
     text.length >= SHORTEST_HEAD &&
     text.length <= LONGEST_HEAD &&
     !/[:：。；;，]|表$|表\s?[(（].{0,12}[)）]$|^[(（]?[一二三四五六七八九十\d]{1,3}[)）、.]/.test(text) &&
-    /[\u4e00-\u9fff]/.test(text)
+    /^(?!.* {2})\S*[\u4e00-\u9fff]{4}/.test(text)
   );
 }
 
@@ -238,13 +269,13 @@ function filledFrom(lines: readonly Line[], at: number, step: number): number {
  * Those that stand a page apart, each between other lines than the others: in the middle of tables or text. Empty
  * where they do not run through most of the document.
  */
-function apart(lines: readonly Line[], list: readonly number[]): readonly number[] {
+function apart(lines: readonly Line[], list: readonly number[], longest: number): readonly number[] {
   if (list.length < ENOUGH) return [];
   const chain: number[] = [];
   for (const at of list) {
     const before = chain.at(-1);
-    if (before !== undefined && at - before > LONGEST_PRINT) return [];
-    if (before === undefined || at - before >= SHORTEST_PAGE) chain.push(at);
+    if (before !== undefined && at - before > longest) return [];
+    if (before === undefined || at - before >= OF_ROWS.shortest) chain.push(at);
   }
   const runs = (chain.at(-1) as number) - (chain[0] as number) >= SPAN * lines.length;
   return runs && chain.length >= ENOUGH && !opensAlike(lines, chain) ? chain : [];

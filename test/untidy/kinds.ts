@@ -33,10 +33,13 @@ export interface UntidyKind {
   readonly blanks?: true;
 }
 
+/** The lines of a text before any change. */
+export const linesOf = (text: string): UntidyLine[] =>
+  text.split("\n").map((line, index) => ({ text: line, from: index + 1 }));
+
 /** The text, changed by a kind. The same seed gives the same text. */
 export function untidied(text: string, kind: UntidyKind, seed: number): Untidy {
-  const lines = text.split("\n").map((line, index) => ({ text: line, from: index + 1 }));
-  const changed = kind.lines(lines, randomFrom(seed));
+  const changed = kind.lines(linesOf(text), randomFrom(seed));
   return {
     text: (kind.before ?? "") + changed.map((line) => line.text).join(kind.end ?? "\n"),
     from: changed.map((line) => line.from),
@@ -56,11 +59,17 @@ const replace =
       from,
     }));
 
-/** Furniture at the end of each page of some forty lines: `foot` gives the lines of the page of this number. */
+/** Whether cells have lines of their own, so that a page has as many lines as cells. */
+export const hasCellLines = (lines: readonly UntidyLine[]): boolean => {
+  const filled = lines.filter(({ text }) => text.trim() !== "");
+  return filled.filter(({ text }) => /^\s*-?[\d,]+(?:\.\d+)?%?\s*$/.test(text)).length > filled.length / 10;
+};
+
+/** Furniture at the end of each page of some forty rows: `foot` gives the lines of the page of this number. */
 const atPages =
   (foot: (page: number, pages: number) => readonly string[]): UntidyKind["lines"] =>
   (lines, random) => {
-    const length = random.int(34, 46);
+    const length = random.int(34, 46) * (hasCellLines(lines) ? 4 : 1);
     const pages = Math.ceil(lines.length / length);
     const out: UntidyLine[] = [];
     let page = random.int(0, length - 1);
@@ -141,7 +150,8 @@ const dashAs = (name: string, dash: string): UntidyKind => ({
 
 export const UNTIDY: readonly UntidyKind[] = [
   furniture("bare page numbers", (page) => [String(page)]),
-  furniture("bare page numbers that begin later", (page) => [String(page + 12)]),
+  // Among 行次 that go as far, nothing tells them.
+  { ...furniture("bare page numbers that begin later", (page) => [String(page + 12)]), lone: true },
   {
     name: "one bare page number",
     lone: true,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { documentNames, loadDocument } from "../corpus/load";
 import { sharedFile } from "../support/shared";
-import { UNTIDY, type UntidyKind, untidied } from "./kinds";
+import { hasCellLines, linesOf, UNTIDY, type UntidyKind, untidied } from "./kinds";
 import { changed, pictureOf } from "./picture";
 
 const SOAK = process.env.SOAK === "1";
@@ -39,16 +39,10 @@ const published: Text[] = (SOAK ? PUBLISHED : PUBLISHED.slice(-1)).flatMap((name
 const isAligned = (text: string) =>
   text.split("\n").filter((line) => /\S {3,}[\d.,]+ {3,}/.test(line)).length > 20;
 
-/** Whether cells have lines of their own. */
-const hasCellLines = (text: string) => {
-  const lines = text.split("\n").filter((line) => line.trim() !== "");
-  return lines.filter((line) => /^\s*-?[\d,]+(?:\.\d+)?%?\s*$/.test(line)).length > lines.length / 10;
-};
-
 /** Whether a kind leaves what a text says. */
 function preserves(kind: UntidyKind, text: string): boolean {
   if (kind.widens === true && isAligned(text)) return false;
-  return !((kind.blanks === true || kind.lone === true) && hasCellLines(text));
+  return !((kind.blanks === true || kind.lone === true) && hasCellLines(linesOf(text)));
 }
 
 describe.each([...corpus, ...published])("$name", ({ text }) => {
