@@ -134,9 +134,7 @@ describe("random accounts of which the cells are scattered", () => {
         const text = scattered(printedText(printed, { arrival: "tabs" }, PLAIN), seed, aside);
         const { accounts, unread } = readText(text);
         const [wanted, found] = [figuresOf(printed), figuresOf(accounts)];
-        const wrong = [...found].filter(
-          ([place, amount]) => CODED.test(place) && wanted.get(place) !== amount,
-        );
+        const wrong = [...found].filter(([place, amount]) => wanted.get(place) !== amount);
         const told = new Set([
           ...unread.map(({ line }) => line),
           ...[...cellsOf(accounts)].map(({ line }) => line),
@@ -160,6 +158,6 @@ describe("random accounts of which the cells are scattered", () => {
       { runs: 30, soakRuns: 2_000 },
     );
     console.log(`coded forms ${((got / all) * 100).toFixed(1)}% of ${all}`);
-    expect(got / all).toBeGreaterThan(0.45);
+    expect(got / all).toBeGreaterThan(0.4);
   });
 });
