@@ -110,8 +110,10 @@ const WORDS = 100;
 
 function leftLine(lines: readonly FormLine[], line: number): UnreadEntry {
   const cells = lineAt(lines, line)?.cells ?? [];
-  // A line of cells that only spaces divide is one cell.
-  const figures = cells.flatMap((cell) => cell.split(/\s+/, WORDS).filter(isFigure)).slice(0, FEW);
+  // A line of cells that only spaces divide is one cell; of figures that are torn their pieces are left.
+  const words = cells.flatMap((cell) => cell.split(/\s+/, WORDS));
+  const whole = words.filter(isFigure);
+  const figures = (whole.length > 0 ? whole : words.filter((word) => /\d/.test(word))).slice(0, FEW);
   return {
     kind: "unread",
     line,
