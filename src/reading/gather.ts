@@ -8,7 +8,7 @@ import { collectListed } from "./listed";
 import { isDecimal } from "./listed-tokens";
 import type { Region } from "./regions";
 import type { FormRegion } from "./result";
-import { scatteredRows } from "./scattered";
+import { scatteredIncome, scatteredRows } from "./scattered";
 
 /** A form's title and continuations, with the lines they hold. */
 export interface Found {
@@ -133,8 +133,26 @@ function collectAll(lines: readonly FormLine[], regions: readonly Region[]): Tab
     const rows = proven.get(table);
     const collected = collect(others, table.chain);
     if (rows !== undefined) return { ...table, collected: withRows(table, rows, collected) };
-    return { ...table, collected: isUncertain(table.form) ? collected.map(withoutNeighbours) : collected };
+    return { ...table, collected: isUncertain(table.form) ? uncertain(others, table, collected) : collected };
   });
+}
+
+/** What was collected of a form of which only some rows are certain, or none. */
+function uncertain(
+  lines: readonly FormLine[],
+  { form, chain }: Table,
+  collected: readonly Collected[],
+): readonly Collected[] {
+  if (!collected.every(({ alone }) => alone === true)) return collected.map(withoutNeighbours);
+  const rows = form === null ? null : scatteredIncome(form, lines, chain);
+  const bare = collected.map(withoutNeighbours);
+  if (rows === null) return bare;
+  const taken = new Set(rows.flatMap(figureLinesOf));
+  return bare.map((one, at) => ({
+    ...one,
+    rows: at === 0 ? rows : [],
+    left: one.left.filter((line) => !taken.has(line)),
+  }));
 }
 
 /** Whether cells of a table did not come row by row, so that the extractor may have scattered those of others too. */

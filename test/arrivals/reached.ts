@@ -19,8 +19,8 @@ export const FLOORS: Readonly<Record<string, number>> = {
   "pdftotext--raw-chromium": 94.1,
   "pdftotext--raw-writer": 98.2,
   "pdftotext-calc": 43.6,
-  "pdftotext-chromium": 38.5,
-  "pdftotext-writer": 18.5,
+  "pdftotext-chromium": 53.9,
+  "pdftotext-writer": 21.7,
   "unpdf-calc": 70.6,
   "unpdf-writer": 94.1,
 };
