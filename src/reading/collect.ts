@@ -25,6 +25,8 @@ export interface Collected {
   readonly left: readonly number[];
   /** Whether its cells did not come row by row, so that what stands next to each other says little. */
   readonly scattered?: boolean;
+  /** Whether most of its cells stand alone on their lines, without anything kept of their blank ones. */
+  readonly alone?: boolean;
 }
 
 const ENOUGH = 2;

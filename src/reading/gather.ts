@@ -9,7 +9,7 @@ import { collectListed } from "./listed";
 import { isDecimal } from "./listed-tokens";
 import type { Region } from "./regions";
 import type { FormRegion } from "./result";
-import { scatteredRows } from "./scattered";
+import { scatteredIncome, scatteredRows } from "./scattered";
 
 /** A form's title and continuations, with the lines they hold. */
 export interface Found {
@@ -132,23 +132,63 @@ function collectAll(lines: readonly FormLine[], regions: readonly Region[], code
   const taken = new Set<number>();
   const proven = new Map<Table, GridRow[]>();
   for (const table of tables) {
-    const { form, chain, collected } = table;
-    if (form === null || !collected.some(({ scattered }) => scattered === true)) continue;
+    const { form, chain } = table;
+    if (form === null || !isScattered(table)) continue;
     const rows = scatteredRows(form, lines, chain, regions, codes);
     const own = rows?.flatMap((row) => row.lines ?? row.line) ?? [];
     if (rows === null || own.some((line) => taken.has(line))) continue;
     proven.set(table, rows);
     for (const line of own) taken.add(line);
   }
-  if (proven.size === 0) return tables;
+  if (!tables.some(isScattered)) return tables;
   const others = lines.map((line) => (taken.has(line.number) ? blankLine(line) : line));
   return tables.map((table) => {
     const rows = proven.get(table);
     const collected = collect(others, table.chain, codes);
-    return rows === undefined
-      ? { ...table, collected }
-      : { ...table, collected: withRows(table, rows, collected) };
+    if (rows !== undefined) return { ...table, collected: withRows(table, rows, collected) };
+    return { ...table, collected: isUncertain(table.form) ? uncertain(others, table, collected) : collected };
   });
+}
+
+/** What was collected of a form of which only some rows are certain, or none. */
+function uncertain(
+  lines: readonly FormLine[],
+  { form, chain }: Table,
+  collected: readonly Collected[],
+): readonly Collected[] {
+  if (!collected.every(({ alone }) => alone === true)) return collected.map(withoutNeighbours);
+  const rows = form === null ? null : scatteredIncome(form, lines, chain);
+  const bare = collected.map(withoutNeighbours);
+  if (rows === null) return bare;
+  const taken = new Set(rows.flatMap(figureLinesOf));
+  return bare.map((one, at) => ({
+    ...one,
+    rows: at === 0 ? rows : [],
+    left: one.left.filter((line) => !taken.has(line)),
+  }));
+}
+
+/** Whether cells of a table did not come row by row, so that the extractor may have scattered those of others too. */
+function isScattered({ form, collected }: Table): boolean {
+  return (
+    form !== null && formOf(form).codes === "functional" && collected.some((one) => one.scattered === true)
+  );
+}
+
+/** Whether nothing in a form by itself tells that a figure stands in the row of another title. */
+function isUncertain(form: FormId | null): boolean {
+  return form !== null && formOf(form).codes !== "functional";
+}
+
+/** What was collected without rows where they rest on nothing but which cell comes behind which. */
+function withoutNeighbours(one: Collected): Collected {
+  if (one.alone !== true) return one;
+  return { ...one, rows: [], left: [...one.left, ...one.rows.flatMap(figureLinesOf)] };
+}
+
+/** The lines of the figures of a row. */
+function figureLinesOf({ cells, line, lines }: GridRow): number[] {
+  return cells.flatMap((cell, at) => (isDecimal(cell) ? [lines?.[at] ?? line] : []));
 }
 
 /** What was collected of a form with its proven rows; what is left of its lines is of another form, or nothing tells. */
@@ -157,12 +197,7 @@ function withRows(
   rows: GridRow[],
   others: readonly Collected[],
 ): Collected[] {
-  const left = others.flatMap((one) => [
-    ...one.left,
-    ...one.rows.flatMap(({ cells, line, lines }) =>
-      cells.flatMap((cell, at) => (isDecimal(cell) ? [lines?.[at] ?? line] : [])),
-    ),
-  ]);
+  const left = others.flatMap((one) => [...one.left, ...one.rows.flatMap(figureLinesOf)]);
   const own: Collected = { notes: first?.notes ?? [], lasts: first?.lasts ?? [], rows, left };
   return [own, ...more.map((one) => ({ ...one, rows: [], left: [] }))];
 }

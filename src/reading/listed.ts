@@ -28,9 +28,9 @@ export function collectListed(
   const tokens = form === "threePublic" ? withWholeFigures(printed) : printed;
   // Figures behind the statements under a form belong above them: its cells did not come row by row.
   const disordered = scans.some(({ behind }) => behind.length > 0);
-  const { rows, scattered } =
+  const { rows, scattered, whole } =
     form === null
-      ? { rows: tokens.map(single), scattered: false }
+      ? { rows: tokens.map(single), scattered: false, whole: false }
       : assemble(form, underOneHeader(form, tokens, codes), { spaced, disordered, codes });
   const taken = new Set(rows.flatMap(({ line, lines }) => lines ?? line));
   const left = tokens.filter(({ text, line }) => !taken.has(line) && isDecimal(text)).map(({ line }) => line);
@@ -40,8 +40,12 @@ export function collectListed(
     lasts: scans.map(({ last }) => last),
     left: [...new Set([...left, ...scans.flatMap(({ behind }) => behind)])],
     ...(scattered ? { scattered } : {}),
+    ...(whole ? {} : { alone: tokens.filter(({ alone }) => alone).length >= MOSTLY_ALONE * tokens.length }),
   };
 }
+
+/** Share of cells that stand alone on their line from which a text comes a cell a line. */
+const MOSTLY_ALONE = 0.8;
 
 /** Fewest cells of a header that is known again on another page. */
 const HEADER_CELLS = 3;
@@ -76,32 +80,39 @@ interface Manner {
   readonly codes: CodeScope;
 }
 
+/** Rows from tokens, whether those came row by row, and whether every cell had a line, blank ones too. */
+interface Assembled {
+  readonly rows: GridRow[];
+  readonly scattered: boolean;
+  readonly whole: boolean;
+}
+
 /**
  * Rows from tokens: where each line is a cell, by a width at which every column holds one kind; else by what they are.
  * They are scattered where the cells did not come row by row under a header.
  */
-function assemble(
-  form: FormId,
-  tokens: readonly Token[],
-  { spaced, disordered, codes }: Manner,
-): { rows: GridRow[]; scattered: boolean } {
+function assemble(form: FormId, tokens: readonly Token[], { spaced, disordered, codes }: Manner): Assembled {
   const grid = spaced ? null : gridOf(form, tokens, codes);
-  if (grid !== null) return { rows: grid, scattered: false };
+  if (grid !== null) return { rows: grid, scattered: false, whole: true };
   const filled = tokens.filter(isFilled);
   const start = bodyStart(form, filled, codes);
   if (start < 0) {
     const rows = behindNumbers(filled) === filled.length ? [] : filled.map(single);
-    return { rows, scattered: true };
+    return { rows, scattered: true, whole: false };
   }
   const [header, body] = [filled.slice(0, start), filled.slice(start)];
   const above = header.filter(({ text }) => isDecimal(text)).map(single);
   if (disordered || isOutOfOrder(form, body, codes)) {
     const { rows, left } = wholeLines(form, body);
-    return { rows: [...above, ...left.map(single), ...cutRows(form, header, rows, codes)], scattered: true };
+    return {
+      rows: [...above, ...left.map(single), ...cutRows(form, header, rows, codes)],
+      scattered: true,
+      whole: false,
+    };
   }
   const rows = [...above, ...cutRows(form, header, body, codes)];
   const isOdd = above.length > 0 || syntheticHeader(form, header) === null || !addsAcross(form, rows);
-  return { rows, scattered: isOdd };
+  return { rows, scattered: isOdd, whole: false };
 }
 
 /** The rows of a grid of which every cell, blank ones too, has a line; null where blank cells were left out. */

@@ -119,8 +119,15 @@ function entriesOf(
 /** Figures of a line that are kept where it is wider than any form. */
 const FEW = 12;
 
+/** Words of a cell that are looked at. */
+const WORDS = 100;
+
 function leftLine(lines: readonly FormLine[], line: number): UnreadEntry {
-  const figures = (lineAt(lines, line)?.cells ?? []).filter(isFigure).slice(0, FEW);
+  const cells = lineAt(lines, line)?.cells ?? [];
+  // A line of cells that only spaces divide is one cell; of figures that are torn their pieces are left.
+  const words = cells.flatMap((cell) => cell.split(/\s+/, WORDS));
+  const whole = words.filter(isFigure);
+  const figures = (whole.length > 0 ? whole : words.filter((word) => /\d/.test(word))).slice(0, FEW);
   return {
     kind: "unread",
     line,

@@ -7,6 +7,7 @@ import { syntheticHeader } from "./listed-header";
 import { CODE, isDecimal, isText, type Token } from "./listed-tokens";
 import type { Region } from "./regions";
 import { cutByTotals } from "./scattered-cut";
+import { incomeRows } from "./scattered-sides";
 import { isClose, type KeyedRow } from "./scattered-tree";
 
 // Cells that an extractor took out of their rows: a column at a time, in blocks of columns, or a few of them apart from
@@ -45,6 +46,17 @@ export function scatteredRows(
   const titled = own.map(({ title, end }): Span => ({ from: title + 1, end }));
   const rowsIn = (spans: readonly Span[]) => codedRows(declaration, lines, spans, catalogues);
   return rowsIn(titled) ?? rowsIn(pagesOf(lines, own, regions));
+}
+
+/** The rows of 收入 in a form of two sides whose cells are scattered, as far as the lines of their amounts tell. */
+export function scatteredIncome(
+  form: FormId,
+  lines: readonly FormLine[],
+  own: readonly Region[],
+): GridRow[] | null {
+  if (form !== "summary" && form !== "appropriationSummary") return null;
+  const cells = own.flatMap(({ title, end }) => cellsOf(lines, { from: title + 1, end }));
+  return cells.length > MOST ? null : incomeRows(form, cells);
 }
 
 /** Whether the figures of each row add up, the first of them to the others, as far as a form asks for it. */

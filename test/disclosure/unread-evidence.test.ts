@@ -119,6 +119,7 @@ describe("what the text tells in another way is not missing", () => {
       findings(`示例局2024年度部门决算\n${coded("支出决算表", [`2080505\t${name}\t1.00\t1.00\t`])}`, "CD-04")
         .length;
     expect(named("养老保险缴费支出")).toBe(0);
+    expect(named("养老支出养老保险缴费支出")).toBe(0);
     // The end that is a name of its own says that the code or the name is wrong.
     expect(named("社会保障和就业支出")).toBe(1);
     expect(named("养老金缴费支出")).toBe(1);

@@ -91,6 +91,52 @@ describe("cells of a coded form that stand scattered over a page", () => {
   });
 });
 
+describe("01 whose cells are scattered, beside a scattered form by code", () => {
+  const scatteredForm = lined(
+    HEAD,
+    ["科目编码", "科目名称", ...Object.keys(COLUMNS)],
+    LABELS,
+    NAMES,
+    LABELS.flatMap((_, at) => Object.values(COLUMNS).flatMap((column) => column[at] ?? [])),
+  );
+  const summary = (...amounts: readonly string[]) =>
+    lined(
+      "2024年度\n收入支出决算总表\n单位：万元",
+      ["收入", "项目", "行次", "金额", "支出", "项目", "行次", "金额"],
+      ["一、一般公共预算财政拨款收入", "二、政府性基金预算财政拨款收入", "三、国有资本经营预算财政拨款收入"],
+      ["四、上级补助收入", "五、事业收入", "1", "2", "3", "4", "5"],
+      [`${amounts[0]} 一、一般公共服务支出`, "二、外交支出", "三、国防支出", "四、公共安全支出"],
+      [`${amounts[1]} 五、教育支出`, "六、科学技术支出", "七、文化旅游体育与传媒支出"],
+      [
+        "八、社会保障和就业支出",
+        "九、卫生健康支出",
+        "十、节能环保支出",
+        "十一、城乡社区支出",
+        "十二、农林水支出",
+      ],
+      ["31", "32", "33", "34", "35", "36", "37", "38", "39", "40", "41", "42", "70.00", "20.00"],
+      ["本年收入合计", "使用非财政拨款结余", "年初结转和结余", "总计"],
+      [`${amounts[2]} 本年支出合计`, "结余分配", `${amounts[3]} 年末结转和结余`, `${amounts[4]} 总计`],
+      "注：本表反映部门本年度的总收支情况。",
+    );
+  const incomes = (...amounts: readonly string[]) =>
+    read(`${summary(...amounts)}\n${scatteredForm}`).filter((one) => /^(?:income|expenditure)/.test(one));
+
+  it("gives the amounts of 收入 that share a line with the titles of 支出", () => {
+    expect(incomes("80.00", "20.00", "100.00", "5.00", "105.00")).toEqual([
+      "income.generalBudget amount 80",
+      "income.undertaking amount 20",
+      "income.subtotal amount 100",
+      "income.opening amount 5",
+      "income.total amount 105",
+    ]);
+  });
+
+  it("gives none of them where they do not add up", () => {
+    expect(incomes("80.00", "20.00", "101.00", "5.00", "106.00")).toEqual([]);
+  });
+});
+
 describe("figures of 三公 that a narrow column broke", () => {
   const head =
     "2023年度\n财政拨款“三公”经费支出决算表\n单位：元\n预算数 决算数\n1 2 3 4 5 6 7 8 9 10 11 12\n";
@@ -134,9 +180,7 @@ describe("random accounts of which the cells are scattered", () => {
         const text = scattered(printedText(printed, { arrival: "tabs" }, PLAIN), seed, aside);
         const { accounts, unread } = readText(text);
         const [wanted, found] = [figuresOf(printed), figuresOf(accounts)];
-        const wrong = [...found].filter(
-          ([place, amount]) => CODED.test(place) && wanted.get(place) !== amount,
-        );
+        const wrong = [...found].filter(([place, amount]) => wanted.get(place) !== amount);
         const told = new Set([
           ...unread.map(({ line }) => line),
           ...[...cellsOf(accounts)].map(({ line }) => line),
@@ -160,6 +204,6 @@ describe("random accounts of which the cells are scattered", () => {
       { runs: 30, soakRuns: 2_000 },
     );
     console.log(`coded forms ${((got / all) * 100).toFixed(1)}% of ${all}`);
-    expect(got / all).toBeGreaterThan(0.45);
+    expect(got / all).toBeGreaterThan(0.4);
   });
 });

@@ -51,12 +51,30 @@ function holdsOther(catalogue: Catalogue<CodeRow>, name: string, code: string): 
   return false;
 }
 
-/** Whether a printed name is the end of a name of the code, and no name itself: the page broke it, and its beginning stands apart. */
+/** Characters that the end of a name has at least. */
+const END = 2;
+
+/**
+ * Whether a printed name is the end of a name of the code, and no name itself: the page broke it, and its beginning
+ * stands apart. The end of another broken name may stand before it.
+ */
 function isEnd(catalogue: Catalogue<CodeRow>, name: string, names: readonly string[]): boolean {
   const printed = squash(name);
-  if (printed.length < BESIDE || catalogue.rowsNamed(printed).length > 0) return false;
-  return names.some((own) => squash(own).endsWith(printed));
+  if (printed.length < END || printed.length > LONGEST || catalogue.rowsNamed(printed).length > 0)
+    return false;
+  const own = names.map(squash);
+  if (own.some((one) => one.endsWith(printed))) return true;
+  for (let at = END; at <= printed.length - BESIDE; at++) {
+    const [front, back] = [printed.slice(0, at), printed.slice(at)];
+    if (catalogue.rowsNamed(back).length > 0 || !own.some((one) => one.endsWith(back))) continue;
+    const isTorn = (other: string) => other.length > front.length && other.endsWith(front);
+    if (catalogue.entries().some((entry) => isTorn(squash(entry.name)))) return true;
+  }
+  return false;
 }
+
+/** Longest name that is looked at for the ends of two. */
+const LONGEST = 60;
 
 /** How a printed name stands to what the catalogue knows of the code. */
 function* judgeNames(context: RuleContext, kind: "functional" | "departmentEconomic"): Generator<Judgement> {
