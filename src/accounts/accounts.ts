@@ -32,7 +32,7 @@ export interface Row<C extends string = string> {
 
 /**
  * What a figure is that was understood and has no cell in the standard form: of last year (上年决算数), of the budget
- * (年初预算数), a change (增减额, 增减%), a part of the column it stands under (其中：教育收费), a balance carried over, or what some regions list beside the three public expenses (批次, 人次, 机关运行经费).
+ * (年初预算数), a change (增减额, 增减%), a part of the column it stands under (其中：教育收费), a balance carried over, or what some regions list beside the three public expenses (批次, 人次, 机关运行经费, a total with 会议费 and 培训费).
  */
 export type Aside =
   | "last year"
@@ -41,7 +41,8 @@ export type Aside =
   | "of which"
   | "carry-over"
   | "count"
-  | "operating cost";
+  | "operating cost"
+  | "wider total";
 
 /** Figures that stand inside a form at no row or column it knows: kept, never guessed. */
 export interface StrayRow {

@@ -35,6 +35,7 @@ const stray = /* @__PURE__ */ z.strictObject({
       "carry-over",
       "count",
       "operating cost",
+      "wider total",
     ]),
   ),
 });

@@ -5,7 +5,9 @@ import type { WriteOptions } from "./write-options";
 
 /** 三公: the rows of the form beside each other in one line (twelve columns), two rows of six, or an item a row. */
 export function writeMatrix(table: FormTable, form: Form, options: WriteOptions): PrintedRow[] {
-  const { columns } = form;
+  const columns = form.columns.filter(
+    ({ id, local }) => local !== true || table.rows.some(({ cells }) => id in cells),
+  );
   const declared = form.sides.flatMap((side) => side.rows);
   const rowOf = (key: string): Row =>
     table.rows.find((row) => row.key === key) ?? { key, name: null, cells: {} };

@@ -122,9 +122,7 @@ const readGovernmentFund: ReaderOf<"opening" | "income" | "total" | "basic" | "p
 };
 
 /** 09: the three public expenses. */
-const readThreePublic: ReaderOf<
-  "total" | "abroad" | "vehicles" | "vehiclePurchase" | "vehicleOperation" | "reception"
-> = (rows, values, present, start) => {
+const readThreePublic: ReaderOf<ColumnId<"threePublic">> = (rows, values, present, start) => {
   const step = rows.length;
   let bits = 0;
   for (let row = 0, at = start; row < step; row++, at++) {
@@ -135,6 +133,8 @@ const readThreePublic: ReaderOf<
     bits |= put(values, present, at + 3 * step, cells.vehiclePurchase) << 3;
     bits |= put(values, present, at + 4 * step, cells.vehicleOperation) << 4;
     bits |= put(values, present, at + 5 * step, cells.reception) << 5;
+    bits |= put(values, present, at + 6 * step, cells.meetings) << 6;
+    bits |= put(values, present, at + 7 * step, cells.training) << 7;
   }
   return bits;
 };

@@ -2,7 +2,16 @@ import type { FixedRow, Form } from "./form";
 import { each } from "./relation";
 
 const VEHICLES = "公务用车购置及运行维护费";
-const COLUMNS = ["total", "abroad", "vehicles", "vehiclePurchase", "vehicleOperation", "reception"] as const;
+const COLUMNS = [
+  "total",
+  "abroad",
+  "vehicles",
+  "vehiclePurchase",
+  "vehicleOperation",
+  "reception",
+  "meetings",
+  "training",
+] as const;
 const ROWS = [
   { key: "budget", title: "预算数", aliases: ["全年预算数", "年初预算数"] },
   { key: "actual", title: "决算数", aliases: ["支出决算数", "执行数"] },
@@ -73,6 +82,9 @@ export const threePublic = {
       under: VEHICLES,
     },
     { id: "reception", title: "公务接待费", aliases: ["公务接待"] },
+    // Shaanxi and Jiangsu print them beside the three, outside their total.
+    { id: "meetings", title: "会议费", aliases: ["会议费支出"], optional: true, local: true },
+    { id: "training", title: "培训费", aliases: ["培训费支出"], optional: true, local: true },
   ],
   sides: [{ id: "rows", title: null, columns: COLUMNS, rows: ROWS }],
   pairs: ["budget", "actual"],

@@ -4,6 +4,15 @@ import type { AlignedPage } from "./aligned-coded";
 import { certainSlots } from "./aligned-columns";
 import type { Fitted } from "./aligned-grid";
 import { isNumbered, numbersIn } from "./aligned-header";
+import { standardColumns } from "./header";
+import { titlesInOrder } from "./matrix-order";
+
+/** The words of a header with their lines. */
+function wordsOf(header: AlignedPage["header"]): { text: string; line: number }[] {
+  return header.flatMap(({ segments, line }) =>
+    segments.flatMap(({ text }) => text.split(" ").map((word) => ({ text: word, line }))),
+  );
+}
 
 const KEY = /^(?:预算数|决算数)$/;
 const OTHER = /上年|增减|增长|变动|比上/;
@@ -15,25 +24,31 @@ const OTHER = /上年|增减|增长|变动|比上/;
 export function matrixGrid(pages: readonly AlignedPage[]): Fitted | null {
   const header = pages.flatMap((page) => page.header);
   const body = pages.flatMap((page) => page.body);
-  const titles = formOf("threePublic").columns.map(({ title }) => title);
+  const form = formOf("threePublic");
   const words = header.flatMap(({ segments }) => segments.flatMap(({ text }) => text.split(" ").map(squash)));
   const figured = body.filter(({ segments }) => segments.some((segment) => segment.isNumeric));
   const isText = (text: string) => !isFigure(squash(text)) && !isBlank(text);
   const [row, ...more] = figured;
+  const count = standardColumns(form).length;
   if (row === undefined || more.length > 0 || row.segments.some(({ text }) => isText(text))) return null;
   if (words.some((text) => OTHER.test(text))) return null;
   const keys = words.filter((text) => KEY.test(text));
   const isPaired =
-    keys.length === titles.length * 2 &&
-    keys.every((text, at) => text === (at % 2 === 0 ? "预算数" : "决算数"));
+    keys.length === count * 2 && keys.every((text, at) => text === (at % 2 === 0 ? "预算数" : "决算数"));
   const numbers = header
     .filter(isNumbered)
     .map(numbersIn)
-    .find(({ length }) => length === titles.length * 2);
+    .find(({ length }) => length === count * 2);
   const joined = words.join("");
   const isHalved =
     numbers !== undefined && joined.indexOf("预算") >= 0 && joined.indexOf("预算") < joined.indexOf("决算");
   if (!isPaired && !isHalved) return null;
+  const texts = row.segments.map(({ text }) => text);
+  const halves = isPaired
+    ? [0, 1].map((half) => texts.filter((_, index) => index % 2 === half))
+    : [texts.slice(0, count), texts.slice(count)];
+  const titles = titlesInOrder(form, wordsOf(header), halves);
+  if (titles === null || titles.length !== count) return null;
   const line = header[0]?.line ?? row.line;
   const made = (cells: readonly string[]): GridRow => ({ cells, line, broken: false });
   const rows = isPaired

@@ -103,6 +103,11 @@ export function wordingsOf(column: Column): readonly string[] {
   return WORDINGS.get(column) ?? [];
 }
 
+/** The columns of a form that every layout prints. */
+export function standardColumns(form: Form): readonly Column[] {
+  return form.columns.filter((column) => column.local !== true);
+}
+
 /** Which of the columns a header column is, by its own texts and their joins; undefined where none or several. */
 export function matchColumn(header: HeaderColumn, candidates: readonly Column[]): Column | undefined {
   const spanned = /^(?:小计|合计)$/.test(header.own[0] ?? "") ? (header.own[1] ?? "") : "";
@@ -172,7 +177,7 @@ export function mapColumns({ columns }: Header, form: Form): ColumnMap {
     } else if (number === null) continue;
     figures.push(index);
   }
-  const standard = form.columns.filter((column) => column.local !== true);
+  const standard = standardColumns(form);
   if (doubled.size > 0)
     return { at: new Map(), others, asides, first: 0, problem: "two columns with the same title" };
   if (at.size < standard.length) fillByNumber(columns, standard, figures, { at, others, asides });

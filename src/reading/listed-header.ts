@@ -4,6 +4,7 @@ import { asideOf } from "./aside";
 import { isLabelTitle, matchColumn, wordingsOf } from "./header";
 import { rowOf } from "./listed-cells";
 import { countNumbers, isText, type Token } from "./listed-tokens";
+import { titlesInOrder } from "./matrix-order";
 
 /** A header made from titles whose places on the page are lost. */
 export interface SyntheticHeader {
@@ -334,14 +335,14 @@ function halvesHeader(form: Form, tokens: readonly Token[]): SyntheticHeader | n
   const texts = tokens.map((token) => squash(token.text));
   const budget = texts.findIndex((text) => /预算数$/.test(text));
   const actual = texts.findIndex((text) => /决算数$/.test(text));
-  const titles = form.columns.map((column) => column.title);
-  if (countNumbers(tokens) !== titles.length * 2 || budget < 0 || actual < budget) return null;
-  return { rows: halves(form, tokens[0]?.line ?? 0), width: titles.length * 2 };
+  const titles = titlesInOrder(form, tokens, []);
+  if (titles === null || countNumbers(tokens) !== titles.length * 2 || budget < 0 || actual < budget)
+    return null;
+  return { rows: halves(titles, tokens[0]?.line ?? 0), width: titles.length * 2 };
 }
 
-/** The two rows of a header with 预算数 over the six columns and 决算数 over the same six again. */
-export function halves(form: Form, line: number): GridRow[] {
-  const titles = form.columns.map((column) => column.title);
+/** The two rows of a header with 预算数 over these columns and 决算数 over the same again. */
+export function halves(titles: readonly string[], line: number): GridRow[] {
   const top = [...titles, ...titles].map((_, index) =>
     index === 0 ? "预算数" : index === titles.length ? "决算数" : "",
   );

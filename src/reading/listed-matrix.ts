@@ -1,11 +1,11 @@
 import type { Form } from "../forms";
-import { readAmount } from "../money";
 import { type GridRow, squash, squashLabel } from "../tables";
 import { asideOf } from "./aside";
-import { matchColumn } from "./header";
+import { matchColumn, standardColumns } from "./header";
 import { isTorn, looseOf, rowOf, singles } from "./listed-cells";
 import { halves, titlesOf } from "./listed-header";
 import { countNumbers, isText, type Token } from "./listed-tokens";
+import { missesOf, titlesInOrder } from "./matrix-order";
 
 /** The order in which twelve figures of 三公 stand: all budgets first, or each item with its budget and its outturn. */
 type Order = "halves" | "pairs";
@@ -17,7 +17,7 @@ export function cutMatrix(form: Form, header: readonly Token[], body: readonly T
   if (figures.length === body.length) return twelve(form, header, figures);
   const groups = groupsOf(form, body);
   const items = groups.every(([label]) => isItem(form, label?.text ?? ""));
-  const head = items ? turnedHead(form, header) : ["项目", ...form.columns.map((column) => column.title)];
+  const head = items ? turnedHead(form, header) : rowsHead(form, header, groups);
   const fits = (group: readonly Token[]) =>
     head !== null && group.length <= head.length && isText(group[0]?.text ?? "") && !isTorn(group.slice(1));
   if (head === null || groups.length === 0 || !groups.every(fits)) return singles(body);
@@ -25,6 +25,13 @@ export function cutMatrix(form: Form, header: readonly Token[], body: readonly T
     rowOf(head, [], line),
     ...groups.map((group) => looseOf(group.slice(0, 1), group.slice(1), head.length)),
   ];
+}
+
+/** The titles over rows of 预算数 and 决算数, in the order of the header. */
+function rowsHead(form: Form, header: readonly Token[], groups: readonly Token[][]): string[] | null {
+  const figures = groups.map((group) => group.slice(1).map(({ text }) => text));
+  const titles = titlesInOrder(form, header, figures);
+  return titles === null ? null : ["项目", ...titles];
 }
 
 /** The titles over the items of a turned form; null where they do not say which one is the budget and which the outturn. */
@@ -47,7 +54,7 @@ function groupsOf(form: Form, body: readonly Token[]): Token[][] {
     const last = groups.at(-1);
     const label = last?.[0];
     const open = last?.length === 1 && label !== undefined && isText(label.text);
-    if (last !== undefined && open && isText(token.text) && !isItem(form, label.text))
+    if (last !== undefined && label !== undefined && isText(token.text) && goesOn(form, label, token, open))
       last[0] = { ...label, text: label.text + token.text };
     else if (last === undefined || isText(token.text)) groups.push([token]);
     else last.push(token);
@@ -55,46 +62,47 @@ function groupsOf(form: Form, body: readonly Token[]): Token[][] {
   return groups;
 }
 
+/**
+ * Whether a piece goes on with a label: one without figures that names no item yet, or, around figures too, one that
+ * names an item only together with the piece (公务用车购置 0.00 及运行维护费).
+ */
+function goesOn(form: Form, label: Token, piece: Token, open: boolean): boolean {
+  if (open && !isItem(form, label.text)) return true;
+  return isText(label.text) && !isItem(form, piece.text) && isItem(form, label.text + piece.text);
+}
+
 function isItem(form: Form, text: string): boolean {
-  const own = [squashLabel(text)];
+  const own = [squashLabel(text).replace(/^三公经费(?:支出)?小计$/, "合计")];
   return form.columns.some((one) => matchColumn({ own, above: [], number: null }, [one]) !== undefined);
 }
 
 /** Figures without labels: those of both rows, in the order that the header gives. */
 function twelve(form: Form, header: readonly Token[], figures: readonly Token[]): GridRow[] {
-  const width = form.columns.length * 2;
   const line = header[0]?.line ?? 0;
   const order = orderOf(form, header);
-  if (order === null || figures.length > width || figures.length === 0) return singles(figures);
-  if (order === "halves") return [...halves(form, line), looseOf([], figures, width)];
-  if (figures.length < width || !agrees(figures)) return singles(figures);
-  const sorted = [0, 1].flatMap((half) => figures.filter((_, index) => index % 2 === half));
-  return [...halves(form, line), looseOf([], sorted, width)];
+  if (order === null || figures.length === 0) return singles(figures);
+  const inPairs = [0, 1].flatMap((half) => figures.filter((_, index) => index % 2 === half));
+  const own = order === "halves" ? figures : inPairs;
+  const middle = own.length / 2;
+  const texts = own.map(({ text }) => text);
+  const titles = titlesInOrder(form, header, [texts.slice(0, middle), texts.slice(middle)]);
+  const width = (titles?.length ?? 0) * 2;
+  if (titles === null || figures.length > width) return singles(figures);
+  if (order === "pairs" && (figures.length < width || !agrees(form, titles, figures)))
+    return singles(figures);
+  return [...halves(titles, line), looseOf([], own, width)];
 }
 
 /** Whether twelve figures in pairs fit their sums, or at least do not fit those of the other order better. */
-function agrees(figures: readonly Token[]): boolean {
-  const amounts = figures.map(({ text }) => {
-    const reading = readAmount(text, "元");
-    return reading.kind === "figure" ? reading.fen : 0;
-  });
+function agrees(form: Form, titles: readonly string[], figures: readonly Token[]): boolean {
+  const texts = figures.map(({ text }) => text);
   const side = (order: Order, half: number) =>
-    amounts.filter((_, index) => (order === "pairs" ? index % 2 : Math.floor(index / 6)) === half);
-  const misses = (order: Order) => missesOf(side(order, 0)) + missesOf(side(order, 1));
+    texts.filter((_, index) =>
+      order === "pairs" ? index % 2 === half : Math.floor((2 * index) / texts.length) === half,
+    );
+  const misses = (order: Order) =>
+    missesOf(form, titles, side(order, 0)) + missesOf(form, titles, side(order, 1));
   return misses("pairs") <= misses("halves");
-}
-
-/** How many of the two sums of a row do not hold. */
-function missesOf([
-  total = 0,
-  abroad = 0,
-  vehicles = 0,
-  purchase = 0,
-  running = 0,
-  reception = 0,
-]: number[]): number {
-  const off = (sum: number, parts: number) => (Math.abs(sum - parts) > 2 ? 1 : 0);
-  return off(total, abroad + vehicles + reception) + off(vehicles, purchase + running);
 }
 
 /** The order of the figures by the header: 预算数 and 决算数 in turn under each item, or once over six items each. */
@@ -106,15 +114,16 @@ function orderOf(form: Form, header: readonly Token[]): Order | null {
     const kind = /(预|决)算数$/.exec(squash(text))?.[1];
     return kind === undefined ? [] : [kind];
   });
+  const standard = standardColumns(form);
   const count = (id: string) =>
     titles.filter(({ meaning }) => meaning?.kind === "column" && meaning.column.id === id).length;
   const [first, second] = kinds;
   if (first !== "预" || second !== "决") return null;
   if (kinds.length === 2) {
-    const twice = form.columns.every(({ id }) => id === "vehicles" || count(id) === 2);
+    const twice = standard.every(({ id }) => id === "vehicles" || count(id) === 2);
     return twice || titles.every(({ meaning }) => meaning?.kind !== "column") ? "halves" : null;
   }
-  if (kinds.length !== form.columns.length * 2) return null;
+  if (kinds.length !== standard.length * 2) return null;
   const turns = kinds.every((kind, index) => kind === (index % 2 === 0 ? "预" : "决"));
-  return turns && form.columns.every(({ id }) => count(id) === 1 || id === "vehicles") ? "pairs" : null;
+  return turns && standard.every(({ id }) => count(id) === 1 || id === "vehicles") ? "pairs" : null;
 }

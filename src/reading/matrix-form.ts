@@ -9,14 +9,12 @@ import {
   gridWidth,
   type Header,
   headerRows,
-  matchColumn,
   readHeader,
   unrecognised,
   wordingsOf,
 } from "./header";
-
-const BUDGET = /预算数?$|^预算|全年预算/;
-const ACTUAL = /决算数?$|^决算|执行数|支出数$/;
+import { PARTS, type Part, type Places, placeColumns, rowKey, settleTotals } from "./matrix-columns";
+import { WIDER_TOTAL } from "./matrix-order";
 
 /** Reads 三公: one line of twelve columns, two rows of six, or turned with an item a row. */
 export function readMatrixForm(id: FormId, rows: readonly GridRow[]): Entry[] {
@@ -29,7 +27,7 @@ export function readMatrixForm(id: FormId, rows: readonly GridRow[]): Entry[] {
   const body = rows.slice(end).filter((row) => columnNumbers(row.cells) === null);
   if (width >= 2 && body.some((row) => itemOf(form, row) !== null))
     return [...above, ...readTurned(form, header, body, width)];
-  const places = placeColumns(form, header, width);
+  const places = placeColumns(form, header, width, body);
   if (places === null) return [...above, ...unrecognised(body)];
   if (!places.split) return [...above, ...body.flatMap((row) => readLabelled(row, places))];
   const [first, ...more] = body.filter(holdsFigures);
@@ -43,8 +41,6 @@ function holdsFigures(row: GridRow): boolean {
   const titled = row.cells.some((cell) => /[\u4e00-\u9fff]{2}/.test(cell));
   return !titled && row.cells.some((cell) => isBlank(cell) && cell !== "");
 }
-
-const PARTS = ["budget", "actual"] as const;
 
 /** One line with both parts side by side. */
 function readSplit(form: Form, row: GridRow, places: Places): Entry[] {
@@ -62,7 +58,7 @@ function readSplit(form: Form, row: GridRow, places: Places): Entry[] {
     const identity = { key, name: titleOf(key) };
     return { kind: "row", row, identity, placed: places[key] };
   });
-  return [...parts, othersOf(row, [...places.budget, ...places.actual], null)];
+  return [...parts, ...othersOf(row, places, null)];
 }
 
 /** The row of a part that loose figures may fill. */
@@ -81,9 +77,11 @@ function readLabelled(row: GridRow, places: Places): Entry[] {
   const identity = { key, name: label.trim() };
   if (row.loose !== undefined) {
     const at = new Map(places.actual.map(({ column, at: index }) => [column, index]));
-    return [looseEntry(row, identity, at, new Map())];
+    const wider = places.wider.map((index) => [index, WIDER_TOTAL] as const);
+    const asides = places.wider.map((index) => [index, "wider total"] as const);
+    return [looseEntry(row, identity, at, new Map(wider), new Map(asides))];
   }
-  return [{ kind: "row", row, identity, placed: places.actual }, othersOf(row, places.actual, label)];
+  return [{ kind: "row", row, identity, placed: places.actual }, ...othersOf(row, places, label)];
 }
 
 /** Lines that some regions print under the three public expenses: counts, parts of 公务接待费, operating costs. */
@@ -98,17 +96,15 @@ function titleOf(key: Part): string {
   return key === "budget" ? "预算数" : "决算数";
 }
 
-function rowKey(label: string): Part | null {
-  const text = label.replace(/\d{4}年度?/, "");
-  if (ACTUAL.test(text)) return "actual";
-  return BUDGET.test(text) ? "budget" : null;
-}
-
 /** The figures of a row in columns that the form does not have. */
-function othersOf(row: GridRow, placed: readonly PlacedCell[], name: string | null): Entry {
-  const used = new Set(placed.map(({ at }) => at));
+function othersOf(row: GridRow, { budget, actual, wider }: Places, name: string | null): Entry[] {
+  const used = new Set([...[...budget, ...actual].map(({ at }) => at), ...wider]);
   const others = [...row.cells.keys()].filter((index) => !used.has(index));
-  return stray(row, others, name, null, "a figure in a column that is not in this form");
+  const reason = "a figure in a column that is not in this form";
+  return [
+    stray(row, others, name, null, reason),
+    ...(wider.length === 0 ? [] : [stray(row, wider, name, null, reason, "wider total")]),
+  ];
 }
 
 function isBody(form: Form, row: GridRow): boolean {
@@ -132,6 +128,7 @@ function isBody(form: Form, row: GridRow): boolean {
 /** Whether both 合计 are blank and a part of each is filled: the figures then stand in other columns. */
 function totalsAreEmpty(row: GridRow, places: Places): boolean {
   const isFilled = ({ at }: PlacedCell) => /[1-9]/.test(row.cells[at] ?? "");
+  if (!places.actual.some(({ column }) => column === "total")) return false;
   return [places.budget, places.actual].every(
     (part) => part.some(isFilled) && part.every((cell) => cell.column !== "total" || !isFilled(cell)),
   );
@@ -145,82 +142,11 @@ function itemOf(form: Form, row: GridRow): Column | null {
   if (label === "小计") return null;
   const others = row.cells.filter((cell, at) => at > index && /[\u4e00-\u9fff]/.test(cell));
   if (others.some((cell) => /费|合计|小计/.test(cell))) return null;
-  const plain = label.replace(/^三公经费(?:支出)?|^支出(?=合计)/, "");
+  const plain = label
+    .replace(/^三公经费(?:支出)?小计$/, "合计")
+    .replace(/^三公经费(?:支出)?|^支出(?=合计)/, "");
   const wordings = [label, plain, plain.replace(/支出$/, "费"), plain.replace(/费用$/, "费")];
   return form.columns.find((column) => wordingsOf(column).some((one) => wordings.includes(one))) ?? null;
-}
-
-interface Places {
-  readonly split: boolean;
-  readonly budget: readonly PlacedCell[];
-  readonly actual: readonly PlacedCell[];
-}
-
-/** Places of the six columns, once or, for 预算数 and 决算数 side by side, twice. */
-function placeColumns(form: Form, header: Header, width: number): Places | null {
-  const found: { column: string; at: number }[] = [];
-  const numbered: number[] = [];
-  for (let index = 0; index < width; index++) {
-    const column = header.columns[index];
-    if (column === undefined) continue;
-    if (column.number !== null) numbered.push(index);
-    const match = matchItem(form, column.own);
-    if (match !== undefined) found.push({ column: match.id, at: index });
-  }
-  const ids = form.columns.map((column) => column.id);
-  const inOrder = (part: readonly { column: string }[]) =>
-    new Set(part.map(({ column }) => column)).size === part.length;
-  const pairs = pairsOf(form, header, width);
-  if (pairs !== null) return pairs;
-  if (found.length === ids.length * 2) return halves(header, found.slice(0, 6), found.slice(6), inOrder);
-  if (found.length === ids.length && inOrder(found)) return { split: false, budget: [], actual: found };
-  const asDeclared = (from: number) =>
-    ids.map((column, place) => ({ column, at: numbered[from + place] as number }));
-  if (numbered.length === 12) return halves(header, asDeclared(0), asDeclared(6), () => true);
-  if (numbered.length === 6) return { split: false, budget: [], actual: asDeclared(0) };
-  return null;
-}
-
-/** Places where 预算数 and 决算数 stand side by side under each of the six items; null for any other header. */
-function pairsOf(form: Form, header: Header, width: number): Places | null {
-  const places: Record<"budget" | "actual", PlacedCell[]> = { budget: [], actual: [] };
-  for (let index = 0; index < width; index++) {
-    const column = header.columns[index];
-    const [lowest = "", ...higher] = column === undefined ? [] : [...column.own, ...column.above];
-    const key = rowKey(lowest);
-    if (key === null || /上年|增减|比/.test(lowest)) continue;
-    const item = higher.map((text) => matchItem(form, [text])).find((one) => one !== undefined);
-    if (item === undefined) return null;
-    places[key].push({ column: item.id, at: index });
-  }
-  const isWhole = (part: readonly PlacedCell[]) =>
-    part.length === form.columns.length && new Set(part.map(({ column }) => column)).size === part.length;
-  return isWhole(places.budget) && isWhole(places.actual) ? { split: true, ...places } : null;
-}
-
-function matchItem(form: Form, own: readonly string[]): Column | undefined {
-  const plain = own.map((text) => text.replace(/支出$/, "费"));
-  const exact =
-    matchColumn({ own, above: [], number: null }, form.columns) ??
-    matchColumn({ own: plain, above: [], number: null }, form.columns);
-  return exact ?? form.columns.find((column) => own.some((text) => wordingsOf(column).includes(text)));
-}
-
-function halves(
-  header: Header,
-  left: PlacedCell[],
-  right: PlacedCell[],
-  fine: (part: readonly PlacedCell[]) => boolean,
-): Places | null {
-  if (!fine(left) || !fine(right)) return null;
-  const titles = header.rows.map((cells) =>
-    cells.map((cell, index) => ({ key: rowKey(cell), index })).filter(({ key }) => key !== null),
-  );
-  const row = titles.find((found) => found.length >= 2);
-  const first = row?.[0]?.key ?? "budget";
-  return first === "budget"
-    ? { split: true, budget: left, actual: right }
-    : { split: true, budget: right, actual: left };
 }
 
 /** Where the two parts stand in a turned form, and its other columns with their titles. */
@@ -228,8 +154,6 @@ interface TurnedColumns {
   readonly at: Readonly<Partial<Record<Part, number>>>;
   readonly others: ReadonlyMap<number, string>;
 }
-
-type Part = (typeof PARTS)[number];
 
 function turnedColumns(header: Header, width: number): TurnedColumns {
   const at: Partial<Record<Part, number>> = {};
@@ -261,18 +185,20 @@ interface TurnedItem {
 function readTurned(form: Form, header: Header, body: readonly GridRow[], width: number): Entry[] {
   const { at, others } = turnedColumns(header, width);
   const foreign = [...others].filter(([, title]) => !NO_MATTER.test(title));
-  const items: TurnedItem[] = [];
+  const found: TurnedItem[] = [];
   const strays: Entry[] = [];
   for (const row of body) {
     const item = itemOf(form, row);
     const label = row.cells.find((cell) => /[\u4e00-\u9fff]/.test(cell)) ?? "";
-    if (item !== null) items.push({ row, item, label });
+    if (item !== null) found.push({ row, item, label });
     else {
       const inside = range(0, row.cells.length).filter((index) => header.columns[index]?.own[0] !== "行次");
       const reason = "a line that is none of the three public expenses";
       strays.push(stray(row, inside, label === "" ? null : label, null, reason, asideOfLine(label)));
     }
   }
+  const { items, totals } = withoutWider(form, found, Object.values(at));
+  strays.push(...totals);
   if (body.some(({ loose }) => loose !== undefined))
     return [...strays, ...looseItems(form, { at, others: new Map(foreign) }, items)];
   for (const { row, label } of items)
@@ -283,6 +209,25 @@ function readTurned(form: Form, header: Header, body: readonly GridRow[], width:
     return index === undefined || items.length === 0 ? [] : [turnedRow(key, items, index)];
   });
   return [...strays, ...parts];
+}
+
+/** The items without a 合计 that holds 会议费 and 培训费 too, which stands beside them. */
+function withoutWider(
+  form: Form,
+  items: readonly TurnedItem[],
+  parts: readonly number[],
+): { readonly items: readonly TurnedItem[]; readonly totals: readonly Entry[] } {
+  const named = ({ label }: TurnedItem) => /^三公经费/.test(squashLabel(label));
+  const cells = items.map((one, at) => ({ column: one.item.id, at, named: named(one) }));
+  const columns = parts.map((index) => items.map(({ row }) => row.cells[index] ?? ""));
+  const settled = settleTotals(form, cells, columns);
+  const kept = new Set(settled.items.map(({ at }) => at));
+  const totals = items.flatMap(({ row, label }, at) => {
+    if (kept.has(at)) return [];
+    const aside = settled.wider.includes(at) ? "wider total" : undefined;
+    return [stray(row, range(0, row.cells.length), label, null, "a total of more than 三公", aside)];
+  });
+  return { items: items.filter((_, at) => kept.has(at)), totals };
 }
 
 /** The items of a form whose blank cells were lost: which part a figure belongs to, only the relations tell. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { tableOf } from "../../src/accounts";
-import { readDisclosure } from "../../src/disclosure";
+import { auditDisclosure, readDisclosure } from "../../src/disclosure";
 import { matchTitle } from "../../src/reading/titles";
 
 const HEAD = "2023年度部门决算\n部门：某县林业局\n";
@@ -59,6 +59,25 @@ describe("tables that provinces print beside the standard forms", () => {
     const { accounts } = readDisclosure(text);
     expect(tableOf(accounts, "basicDetail")?.number).toBe("08");
     expect(tableOf(accounts, "basicDetail")?.rows[0]?.cells).toEqual({ amount: 6_000_000 });
+  });
+
+  it("accuse nobody of leaving out what they tell", () => {
+    const narrative =
+      "第三部分 2023年度部门决算情况说明\n2023年度收入总计12.00万元，比上年增加1.00万元。\n第四部分 名词解释";
+    const asked = (text: string) => {
+      const form = printed("一般公共预算财政拨款支出决算表", "公开05表", [CODED, "合计\t\t9.00\t7.00\t2.00"]);
+      const read = readDisclosure(`${HEAD}${form}\n\n${text}\n\n${narrative}`);
+      const told = auditDisclosure(read).result.findings.map(({ rule }) => rule);
+      return ["DC-07", "DC-08", "DC-09"].filter((rule) => told.includes(rule));
+    };
+    const tables = [
+      printed("机关运行经费支出决算表", "公开11表", ["项目\t决算数", "合计\t1.00"]),
+      printed("政府采购支出表", "公开12表", ["项目\t决算数", "合计\t2.00"]),
+      printed("某县林业局2023年度国有资产占用情况表", "公开13表", ["项目\t车辆\t设备", "数量\t2\t1"]),
+    ];
+    expect(asked("")).toEqual(["DC-07", "DC-08", "DC-09"]);
+    expect(asked(tables.join("\n\n"))).toEqual([]);
+    expect(asked(tables[0] ?? "")).toEqual(["DC-08", "DC-09"]);
   });
 
   it.each([

@@ -1,4 +1,5 @@
-import { defineRule, NOT_APPLICABLE } from "../../checking";
+import { tableOf } from "../../accounts";
+import { defineRule, INDETERMINATE, NOT_APPLICABLE } from "../../checking";
 import type { Cases } from "../cases";
 import type { Evidence } from "../evidence";
 import { BUDGET_LAW_14 } from "../sources";
@@ -8,6 +9,7 @@ import { judgeSubject, MESSAGES, type Subject } from "./published";
 const OPERATING: Subject = {
   title: "机关运行经费",
   section: "running",
+  table: "operatingCosts",
   words: /机关(?:[（(]事业(?:单位)?[）)])?运行经费/,
   parts: [
     {
@@ -50,6 +52,12 @@ export const rule = /* @__PURE__ */ defineRule<Evidence>({
       return;
     }
     const verdict = judgeSubject(context, OPERATING);
+    // Some provinces list it under 三公, in the same form.
+    const strays = tableOf(context.accounts, "threePublic")?.strays ?? [];
+    if (verdict.outcome === "fail" && strays.some(({ aside }) => aside === "operating cost")) {
+      yield INDETERMINATE;
+      return;
+    }
     const mild = verdict.outcome === "fail" && INSTITUTION.test(context.accounts.department ?? "");
     yield mild ? { ...verdict, severity: "info" } : verdict;
   },

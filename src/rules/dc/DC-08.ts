@@ -17,6 +17,7 @@ const CONTRACTS = amount("授予中小企业合同金额", /中小|小微/);
 const PROCUREMENT: Subject = {
   title: "政府采购",
   section: "procurement",
+  table: "procurement",
   words: /政府采购/,
   parts: [
     amount("支出总额", /采购[^。]{0,30}元/),

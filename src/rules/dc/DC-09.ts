@@ -8,6 +8,7 @@ import { judgeSubject, MESSAGES, type Subject } from "./published";
 const ASSETS: Subject = {
   title: "国有资产占用情况",
   section: "assets",
+  table: "stateAssets",
   words: /国有资产(?!监督|管理(?:局|委))|资产占[有用]|共有[^。]{0,8}车|车辆\d+辆/,
   parts: [
     { title: "车辆数", told: ({ unit }) => unit === "辆", words: /\d+辆|车辆[^。]{0,10}(?:无|没有|为?0)/ },

@@ -1,4 +1,5 @@
 import { contentsOf, INDETERMINATE, type Judgement, PASS, plainTitle } from "../../checking";
+import { type OtherTableId, otherTable } from "../../forms";
 import type { SectionId, Statement } from "../../narrative";
 import type { Line } from "../../tables";
 import type { RuleContext } from "../evidence";
@@ -52,13 +53,35 @@ export interface Subject {
   readonly parts: readonly Part[];
   /** Words that say that there is nothing to tell. */
   readonly nothing?: RegExp;
+  /** The table in which some provinces tell it; it is not read, so that what stands in it is not known. */
+  readonly table?: OtherTableId;
+}
+
+/** Longest line that is the title of a table, with the body, the year and the number around it. */
+const LONGEST_TITLE = 60;
+
+/** Whether a table beside the standard forms is printed: a line ends with its title. */
+function printsTable({ document }: RuleContext, id: OtherTableId): boolean {
+  return (document?.lines ?? []).some(({ text }) => {
+    const title =
+      text.length > LONGEST_TITLE ? "" : text.replace(/[\s“”"‘’]/g, "").replace(/（[^（）]{0,12}）$/, "");
+    if (!title.endsWith("表")) return false;
+    return [...title].some((_, from) => otherTable(title.slice(from))?.id === id);
+  });
 }
 
 /** Lines behind a mention of a subject that are about it. */
 const REACH = 25;
 
-/** Judges that a subject is written about, and which parts of it are not. */
+/** Judges that a subject is written about, and which parts of it are not; open where a table that was not read has it. */
 export function judgeSubject(context: RuleContext, subject: Subject): Judgement {
+  const verdict = judgeText(context, subject);
+  const { table } = subject;
+  const isOpen = verdict.outcome === "fail" && table !== undefined && printsTable(context, table);
+  return isOpen ? INDETERMINATE : verdict;
+}
+
+function judgeText(context: RuleContext, subject: Subject): Judgement {
   const lines = sentences(context);
   if (lines === null) return INDETERMINATE;
   const { title, section, words, parts, nothing } = subject;

@@ -1,0 +1,147 @@
+import { describe, expect, it } from "vitest";
+import { tableOf } from "../../src/accounts";
+import { arithmeticRules, check } from "../../src/checking";
+import { readDisclosure } from "../../src/disclosure";
+
+/** Both rows in cents of 万元, in the order of the form: 预算数 and 决算数. */
+const BUDGET = { total: 5, abroad: 0, vehicles: 4, vehiclePurchase: 0, vehicleOperation: 4, reception: 1 };
+const ACTUAL = {
+  total: 4.5,
+  abroad: 0,
+  vehicles: 3.9,
+  vehiclePurchase: 0,
+  vehicleOperation: 3.9,
+  reception: 0.6,
+};
+const MORE = { meetings: 2, training: 3 };
+const MORE_ACTUAL = { meetings: 1.5, training: 2.2 };
+
+type Amounts = Readonly<Record<string, number>>;
+
+const fens = (amounts: Amounts) =>
+  Object.fromEntries(Object.entries(amounts).map(([key, amount]) => [key, Math.round(amount * 1_000_000)]));
+
+/** The rows of a form as they are printed, under these heads. */
+function rows(order: readonly string[], budget: Amounts, actual: Amounts): string[] {
+  const line = (label: string, amounts: Amounts) =>
+    [label, ...order.map((id) => (amounts[id] ?? 0).toFixed(2))].join("\t");
+  return [line("预算数", budget), line("决算数", actual)];
+}
+
+const RECEPTION_FIRST = ["total", "abroad", "reception", "vehicles", "vehiclePurchase", "vehicleOperation"];
+const DECLARED = ["total", "abroad", "vehicles", "vehiclePurchase", "vehicleOperation", "reception"];
+const VEHICLES = "公务用车购置及运行维护费";
+const LEAVES = "小计\t公务用车购置费\t公务用车运行维护费";
+
+const RECEPTION_HEAD = [`项目\t合计\t因公出国（境）费\t公务接待费\t${VEHICLES}\t\t`, `\t\t\t\t${LEAVES}`];
+
+function text(title: string, lines: readonly string[]): string {
+  return [
+    "2023年度部门决算",
+    "部门：某县林业局",
+    "",
+    title,
+    "公开09表",
+    "部门：某县林业局\t单位：万元",
+    ...lines,
+  ].join("\n");
+}
+
+const PLAIN = "财政拨款“三公”经费支出决算表";
+const WITH_MORE = "财政拨款“三公”经费及会议费、培训费支出决算表";
+
+/** The same text with its cells beside each other, and with each on a line of its own. */
+const ARRIVALS = {
+  tabs: (given: string) => given,
+  spaces: (given: string) => given.replace(/\t+/g, " ").replace(/^ /gm, ""),
+  lines: (given: string) => given.replace(/\t+/g, "\n").replace(/\n{2,}/g, "\n"),
+} as const;
+const EACH = ["tabs", "spaces", "lines"] as const;
+
+function readRows(given: string): { budget: unknown; actual: unknown; unread: number; errors: string[] } {
+  const { accounts, unread } = readDisclosure(given);
+  const table = tableOf(accounts, "threePublic");
+  const row = (key: string) => table?.rows.find((one) => one.key === key)?.cells;
+  const errors = check(accounts, { rules: arithmeticRules }).findings.map(({ rule }) => rule);
+  return { budget: row("budget"), actual: row("actual"), unread: unread.length, errors };
+}
+
+describe.each(EACH)("三公 whose columns stand in another order: %s", (arrival) => {
+  it("公务接待费 before 公务用车", () => {
+    const given = text(PLAIN, [...RECEPTION_HEAD, ...rows(RECEPTION_FIRST, BUDGET, ACTUAL)]);
+    expect(readRows(ARRIVALS[arrival](given))).toEqual({
+      budget: fens(BUDGET),
+      actual: fens(ACTUAL),
+      unread: 0,
+      errors: [],
+    });
+  });
+
+  it("is read in the order of the sums where the words of the head stand in another one", () => {
+    // The page puts the title over several columns above those over one.
+    const head = [`${VEHICLES}`, "项目\t合计\t因公出国（境）费\t公务接待费", LEAVES];
+    const given = text(PLAIN, [...head, ...rows(DECLARED, BUDGET, ACTUAL)]);
+    if (arrival === "tabs") return;
+    const { budget, actual } = readRows(ARRIVALS[arrival](given));
+    if (budget !== undefined)
+      expect({ budget, actual }).toEqual({ budget: fens(BUDGET), actual: fens(ACTUAL) });
+  });
+});
+
+describe.each(EACH)("三公 with 会议费 and 培训费: %s", (arrival) => {
+  const more = ["meetings", "training"];
+  const both = { budget: { ...BUDGET, ...MORE }, actual: { ...ACTUAL, ...MORE_ACTUAL } };
+  const wider = { budget: { ...both.budget, wider: 10 }, actual: { ...both.actual, wider: 8.2 } };
+  const wanted = { budget: fens(both.budget), actual: fens(both.actual), unread: 0, errors: [] };
+
+  it("beside the total of the three (Shaanxi)", () => {
+    const head = [
+      "项目\t一般公共预算财政拨款安排的“三公”经费\t\t\t\t\t\t会议费\t培训费",
+      `\t小计\t因公出国（境）费用\t公务接待费\t${VEHICLES}\t\t\t\t`,
+      `\t\t\t\t${LEAVES}\t\t`,
+    ];
+    const lines = [...head, ...rows([...RECEPTION_FIRST, ...more], both.budget, both.actual)];
+    expect(readRows(ARRIVALS[arrival](text(WITH_MORE, lines)))).toEqual(wanted);
+  });
+
+  it("within a 合计 in front of the total of the three", () => {
+    const head = [
+      "项目\t合计\t“三公”经费\t\t\t\t\t\t会议费\t培训费",
+      `\t\t小计\t因公出国（境）费\t${VEHICLES}\t\t\t公务接待费\t\t`,
+      `\t\t\t\t${LEAVES}\t\t\t`,
+    ];
+    const lines = [...head, ...rows(["wider", ...DECLARED, ...more], wider.budget, wider.actual)];
+    expect(readRows(ARRIVALS[arrival](text(WITH_MORE, lines)))).toEqual(wanted);
+  });
+
+  it("within the only 合计: it is no total of the three, and accuses nobody", () => {
+    const head = [
+      `项目\t合计\t因公出国（境）费\t${VEHICLES}\t\t\t公务接待费\t会议费\t培训费`,
+      `\t\t\t${LEAVES}\t\t\t`,
+    ];
+    const order = ["wider", ...DECLARED.slice(1), ...more];
+    const got = readRows(
+      ARRIVALS[arrival](text(WITH_MORE, [...head, ...rows(order, wider.budget, wider.actual)])),
+    );
+    const { total: _, ...budget } = wanted.budget;
+    expect({ budget: got.budget, errors: got.errors }).toEqual({ budget, errors: [] });
+  });
+
+  it("with an item a row", () => {
+    const item = (label: string, id: string) =>
+      `${label}\t${(wider.budget as Amounts)[id]?.toFixed(2)}\t${(wider.actual as Amounts)[id]?.toFixed(2)}`;
+    const lines = [
+      "项目\t预算数\t决算数",
+      item("合计", "wider"),
+      item("“三公”经费小计", "total"),
+      item("因公出国（境）费", "abroad"),
+      item("公务接待费", "reception"),
+      item(VEHICLES, "vehicles"),
+      item("其中：公务用车购置费", "vehiclePurchase"),
+      item("公务用车运行维护费", "vehicleOperation"),
+      item("会议费", "meetings"),
+      item("培训费", "training"),
+    ];
+    expect(readRows(ARRIVALS[arrival](text(WITH_MORE, lines)))).toEqual(wanted);
+  });
+});
