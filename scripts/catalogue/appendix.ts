@@ -74,7 +74,7 @@ function readLine(state: State, { pieces, isGrid }: PiecedLine): string | null {
   if (budget !== null) state.budget = budget;
   if (budget !== null || FURNITURE.test(whole) || pieces.every(({ text }) => FURNITURE.test(text)))
     return null;
-  if (codePieces(pieces).length === 0) return restOfName(state, pieces);
+  if (codePieces(pieces).length === 0) return restOfName(state, pieces, isGrid);
   for (let rest = pieces; rest.length > 0; ) {
     const code = codePieces(rest);
     const name = nameOf(rest.slice(code.length), isGrid);
@@ -146,12 +146,15 @@ function under(above: string, parts: readonly Piece[], length = 3): string | Ref
     : { why: "a part of a code with nothing above it" };
 }
 
-/** The rest of a name that a narrow column broke, where it stands in the column of the name above. */
-function restOfName({ rows, last }: State, pieces: readonly Piece[]): string | null {
+/**
+ * The rest of a name that a narrow column broke, where its cell stands in the column of the name above; in a text without
+ * columns it may as well be the rest of an explanation.
+ */
+function restOfName({ rows, last }: State, pieces: readonly Piece[], isGrid: boolean): string | null {
   const [first, ...others] = pieces;
   if (first === undefined || EXPLAINS.test(first.text) || /[。，;]/.test(first.text)) return null;
   const row = last === null ? undefined : rows.get(last.key);
-  if (last === null || row === undefined || last.at !== first.at || others.length > 0)
+  if (!isGrid || last === null || row === undefined || last.at !== first.at || others.length > 0)
     return "no code on this line";
   rows.set(last.key, { ...row, name: row.name + first.text });
   return null;

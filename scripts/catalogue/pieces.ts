@@ -71,7 +71,11 @@ export function columnsIn(lines: readonly PiecedLine[]): Columns | null {
     const [section, item] = [at("款"), at("项")];
     if (section !== undefined && item !== undefined && section < item) return { section, item };
   }
-  const codes = lines.map(({ pieces }) => codePieces(pieces));
+  // Digits with no name behind them are the number of a page.
+  const codes = lines
+    .map(({ pieces }) => ({ code: codePieces(pieces), pieces }))
+    .filter(({ code, pieces }) => CHINESE.test(pieces[code.length]?.text ?? ""))
+    .map(({ code }) => code);
   const [, second, third] = codes.find((parts) => parts.length === 3 && isSplit(parts)) ?? [];
   if (second !== undefined && third !== undefined) return { section: second.at, item: third.at };
   const alone = new Set(

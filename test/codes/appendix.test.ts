@@ -56,7 +56,7 @@ describe("an invented appendix", () => {
     "parts in text, indented": BOOK.map(([code, name]) => {
       const [a, b, c] = parts(code);
       return c !== "" ? `        ${c}  ${name}` : b !== "" ? `    ${b}  ${name}` : `${a}  ${name}`;
-    }).join("\n"),
+    }).join("\n                    12\n"),
     "full-width digits and spaces": BOOK.map(([code, name]) => {
       const wide = code.replace(/\d/g, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0));
       return `${wide}　${name}`;
@@ -132,6 +132,14 @@ describe("an invented appendix", () => {
       "4 a code without a name",
       "5 no code on this line",
     ]);
+  });
+
+  it("takes the rest of an explanation for no name", () => {
+    const { rows, left } = rowsOf(
+      "2017701 行政运行 反映行政单位\n        包括参公单位的支出\n        其他支出",
+    );
+    expect(pairs(rows)).toEqual([["2017701", "行政运行"]]);
+    expect(left.map(({ line }) => line)).toEqual([3]);
   });
 
   it("takes no part of a code under the wrong one", () => {
