@@ -102,6 +102,31 @@ const MEANING: Readonly<Record<Language, readonly string[]>> = {
   ],
 };
 
+/** How a reader who has the book loads it. */
+const OWN: Readonly<Record<Language, readonly string[]>> = {
+  zh: [
+    "## 装入自己的目录",
+    "有全书的，可以把书后附录《科目汇总表》（表格、CSV、PDF、Word，或复制的文字）变成目录，一条命令：",
+    "```sh\nnpm run catalogue -- 科目汇总表.xlsx --year 2025 --out codes-2025.json\n```",
+    "类、款、项分栏或合写，上级留空，名称缩进或折行，夹有表头、标题和页码，都能读；读不准的行列出行号和原因，不作猜测，并报告与内置目录相同、不同和新增的科目数。清单交给 `withCatalogue`：逐行检查，盖在内置目录之上，作为一个值传给读取和检查：",
+  ],
+  en: [
+    "## Your own list",
+    "Whoever has the book can turn its appendix 科目汇总表 (a workbook, CSV, PDF, Word document, or copied text) into a list with one command:",
+    "```sh\nnpm run catalogue -- appendix.xlsx --year 2025 --out codes-2025.json\n```",
+    "It reads whole codes, or 类, 款 and 项 in columns of their own with what is above left out, names indented or broken, with titles, heads and page numbers among them. Lines it cannot tell it lists with the reason, and guesses nothing; it says how many codes are as in the built-in catalogue, how many have another name, and how many are new. `withCatalogue` checks the list row by row and lays it over the built-in catalogue, as a value for reading and checking:",
+  ],
+};
+
+const EXAMPLE = `\`\`\`ts
+import { judgeCode, withCatalogue } from "juesuan/codes";
+import { auditDisclosure, readDisclosure } from "juesuan/disclosure";
+
+const codes = withCatalogue([{ code: "20177", name: "示例事务" }], { year: 2025 });
+judgeCode(codes.functional, "20177", 2025).verdict; // => "known"
+auditDisclosure(readDisclosure("2025年度部门决算", { codes })).kind; // => "other"
+\`\`\``;
+
 /** The page in one language. */
 export function codesPage(language: Language): string {
   const say = (key: keyof typeof words): string => words[key][language];
@@ -145,5 +170,7 @@ export function codesPage(language: Language): string {
     table([say("year"), say("begin"), say("end")], changes(all)),
     say("meaning"),
     MEANING[language].map((line) => `- ${line}`).join("\n"),
+    ...OWN[language],
+    EXAMPLE,
   ].join("\n\n")}\n`;
 }

@@ -1,5 +1,13 @@
 import { amountOf, type FinalAccounts, tableOf } from "../../accounts";
-import { functionalCodes, lookup, normalizeName, sameName } from "../../codes";
+import {
+  builtInCodes,
+  type Catalogue,
+  type CodeRow,
+  type CodeScope,
+  lookup,
+  normalizeName,
+  sameName,
+} from "../../codes";
 import { codeLevel, FORM_IDS, type FormId, formOf } from "../../forms";
 import { type Fen, growth, halfStepOf, subtractFen } from "../../money";
 import { catalogueOf } from "../tables/lay-table";
@@ -73,7 +81,11 @@ export interface YearComparison {
  * cells.find((cell) => cell.row === "2101501" && cell.column === "basic")?.growth; // => "0.00"
  * ```
  */
-export function compareYears(now: FinalAccounts, before: FinalAccounts): YearComparison {
+export function compareYears(
+  now: FinalAccounts,
+  before: FinalAccounts,
+  { codes: scope = builtInCodes }: { readonly codes?: CodeScope } = {},
+): YearComparison {
   const cells: ComparedCell[] = [];
   const codes: ComparedCode[] = [];
   const forms: YearComparison["forms"][number][] = [];
@@ -81,7 +93,7 @@ export function compareYears(now: FinalAccounts, before: FinalAccounts): YearCom
     const [a, b] = [tableOf(now, form), tableOf(before, form)];
     if (a === undefined && b === undefined) continue;
     if (a === undefined || b === undefined) forms.push({ form, only: a === undefined ? "before" : "now" });
-    const matched = matchRows(now, before, form);
+    const matched = matchRows(now, before, form, scope);
     codes.push(...matched.codes);
     const columns = formOf(form).columns.map((column) => column.id);
     for (const { row, rowBefore } of matched.rows) {
@@ -113,7 +125,7 @@ function comparedCell(
 }
 
 /** Rows of both years paired: by key, and codes of one year alone by the name they share under one parent kind. */
-function matchRows(now: FinalAccounts, before: FinalAccounts, form: FormId) {
+function matchRows(now: FinalAccounts, before: FinalAccounts, form: FormId, scope: CodeScope) {
   const rowsNow = new Map((tableOf(now, form)?.rows ?? []).map((row) => [row.key, row.name]));
   const rowsBefore = new Map((tableOf(before, form)?.rows ?? []).map((row) => [row.key, row.name]));
   const rows: { row: string; rowBefore: string }[] = [];
@@ -136,7 +148,7 @@ function matchRows(now: FinalAccounts, before: FinalAccounts, form: FormId) {
         });
       continue;
     }
-    const moved = coded ? sameNamed(gone, key, name) : undefined;
+    const moved = coded ? sameNamed(gone, key, name, scope) : undefined;
     if (moved !== undefined) {
       rows.push({ row: key, rowBefore: moved });
       codes.push({
@@ -156,7 +168,7 @@ function matchRows(now: FinalAccounts, before: FinalAccounts, form: FormId) {
         change: "new",
         now: pair(key, name),
         before: null,
-        catalogue: validity(form, key, before.year, "not-valid-before"),
+        catalogue: validity(catalogueOf(form, scope), key, before.year, "not-valid-before"),
       });
   }
   for (const [key, name] of gone) {
@@ -167,7 +179,7 @@ function matchRows(now: FinalAccounts, before: FinalAccounts, form: FormId) {
         change: "vanished",
         now: null,
         before: pair(key, name),
-        catalogue: validity(form, key, now.year, "not-valid-now"),
+        catalogue: validity(catalogueOf(form, scope), key, now.year, "not-valid-now"),
       });
   }
   return { rows, codes };
@@ -178,6 +190,7 @@ function sameNamed(
   gone: ReadonlyMap<string, string | null>,
   code: string,
   name: string | null,
+  scope: CodeScope,
 ): string | undefined {
   if (name === null) return undefined;
   const plain = normalizeName(name);
@@ -187,29 +200,23 @@ function sameNamed(
       key.length === code.length &&
       other !== null &&
       normalizeName(other) === plain &&
-      (key.slice(0, common) === code.slice(0, common) || isRare(plain)),
+      (key.slice(0, common) === code.slice(0, common) || isRare(plain, scope)),
   );
   return found.length === 1 ? found[0]?.[0] : undefined;
 }
 
 /** Whether a name is one code's alone, so that it tells which code it is wherever it stands. */
-function isRare(plain: string): boolean {
-  const codes = new Set(
-    functionalCodes
-      .entries()
-      .filter((entry) => normalizeName(entry.name) === plain)
-      .map((entry) => entry.code),
-  );
+function isRare(plain: string, { functional }: CodeScope): boolean {
+  const codes = new Set(functional.rowsNamed(plain).map((entry) => entry.code));
   return codes.size > 0 && codes.size <= 2;
 }
 
 function validity(
-  form: FormId,
+  catalogue: Catalogue<CodeRow> | undefined,
   code: string,
   otherYear: number | null,
   missing: "not-valid-before" | "not-valid-now",
 ): ComparedCode["catalogue"] {
-  const catalogue = catalogueOf(form);
   if (catalogue === undefined || lookup(catalogue, code) === undefined) return "unknown";
   return otherYear === null || lookup(catalogue, code, otherYear) !== undefined ? "valid" : missing;
 }

@@ -1,4 +1,5 @@
 import type { FinalAccounts, FormTable } from "../../accounts";
+import type { CodeScope } from "../../codes";
 import { FORM_IDS, type FormId, formOf, layoutFor } from "../../forms";
 import type { Fen } from "../../money";
 import { layTable, type RowCells } from "../tables/lay-table";
@@ -10,6 +11,8 @@ export interface ParentOptions {
   readonly department?: string;
   /** Province, for its layout; the national one where left out. */
   readonly region?: string;
+  /** Where codes are looked up, as `withCatalogue` gives it; the built-in catalogue where left out. */
+  readonly codes?: CodeScope;
 }
 
 /** Consolidation as a commutative monoid: partial results combine in any order and grouping. */
@@ -69,7 +72,7 @@ function accountsOf(partial: PartialAggregate, options: ParentOptions = {}): Fin
   const forms: Partial<Record<FormId, FormTable>> = {};
   for (const form of FORM_IDS) {
     const sums = partial.forms[form];
-    if (sums !== undefined) forms[form] = layTable(form, rowsOf(form, sums), { layout, year, precision });
+    if (sums !== undefined) forms[form] = layTable(form, rowsOf(form, sums), { layout, year, precision, codes: options.codes });
   }
   return {
     department: options.department ?? null,

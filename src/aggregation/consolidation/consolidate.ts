@@ -1,6 +1,6 @@
 import { type FinalAccounts, findRow, tableOf } from "../../accounts";
 import type { RelationRule } from "../../checking";
-import { has } from "../../codes";
+import { type CodeScope, has } from "../../codes";
 import { codeLevel, FORM_IDS, type FormId, formOf } from "../../forms";
 import type { CellSums } from "../tables/cell-sums";
 import type { Issue } from "../tables/issue";
@@ -73,7 +73,7 @@ export function consolidate(
       ...expectationIssues(named, options.expected),
       ...formIssues(named),
       ...strayIssues(named),
-      ...codeIssues(accounts, named),
+      ...codeIssues(accounts, named, options.codes),
       ...refused,
       ...openTransfers(accounts, options.eliminations ?? []),
       ...checkParent(accounts, partial, named, options.rules),
@@ -174,9 +174,13 @@ function strayIssues(children: readonly Child[]): Issue[] {
   );
 }
 
-function codeIssues(parent: FinalAccounts, children: readonly Child[]): Issue[] {
+function codeIssues(
+  parent: FinalAccounts,
+  children: readonly Child[],
+  codes: CodeScope | undefined,
+): Issue[] {
   return FORM_IDS.flatMap((form) => {
-    const catalogue = catalogueOf(form);
+    const catalogue = catalogueOf(form, codes);
     const rows = tableOf(parent, form)?.rows ?? [];
     if (catalogue === undefined) return [];
     return rows.flatMap((row): Issue[] => {

@@ -1,4 +1,5 @@
 import type { FinalAccounts, FormTable } from "../../accounts";
+import type { CodeScope } from "../../codes";
 import { FORM_IDS, type FormId, layoutFor } from "../../forms";
 import { halfStepOf, type Precision } from "../../money";
 import { AggregationError } from "../errors";
@@ -23,6 +24,8 @@ export interface DeriveOptions {
    * one, sums that are given twice may differ by what rounding explains.
    */
   readonly precision?: Precision;
+  /** Where codes are looked up, as `withCatalogue` gives it; the built-in catalogue where left out. */
+  readonly codes?: CodeScope;
 }
 
 /** The forms that entries make. */
@@ -72,7 +75,12 @@ export function deriveForms(entries: readonly unknown[], options: DeriveOptions 
   // A form that the layout does not print and that has figures all the same is added, never dropped.
   const ids = FORM_IDS.filter((form) => layout.forms.includes(form) || sums.rowsOf(form).size > 0);
   for (const form of ids) {
-    forms[form] = layTable(form, rowsOf(form, sums, names), { layout, year, precision });
+    forms[form] = layTable(form, rowsOf(form, sums, names), {
+      layout,
+      year,
+      precision,
+      codes: options.codes,
+    });
   }
   return {
     accounts: {
@@ -82,7 +90,7 @@ export function deriveForms(entries: readonly unknown[], options: DeriveOptions 
       forms: forms as FinalAccounts["forms"],
     },
     counts: countsOf(taken),
-    issues: parsed.entries.flatMap((entry, index) => codeIssues(entry, index, year)),
+    issues: parsed.entries.flatMap((entry, index) => codeIssues(entry, index, year, options.codes)),
   };
 }
 

@@ -1,7 +1,7 @@
 import {
+  builtInCodes,
   CAPITAL_CONSTRUCTION_CLASSES,
-  departmentEconomicCodes,
-  functionalCodes,
+  type CodeScope,
   has,
   isGovernmentFundCode,
   isStateCapitalCode,
@@ -54,7 +54,12 @@ function isConstruction(code: string): boolean {
 }
 
 /** What an entry's codes leave to look at: codes unknown in the year, or of another budget than their fund. */
-export function codeIssues(entry: Entry, index: number, year: number | null): Issue[] {
+export function codeIssues(
+  entry: Entry,
+  index: number,
+  year: number | null,
+  { functional, departmentEconomic }: CodeScope = builtInCodes,
+): Issue[] {
   const issues: Issue[] = [];
   const say = (code: string, zh: string, en: string) =>
     issues.push({
@@ -67,18 +72,14 @@ export function codeIssues(entry: Entry, index: number, year: number | null): Is
   if ("item" in entry && entry.item !== undefined) {
     const { item } = entry;
     const fund = "fund" in entry ? entry.fund : "source" in entry ? entry.source : undefined;
-    if (!has(functionalCodes, item, known))
+    if (!has(functional, item, known))
       say(item, "不在该年度功能分类科目中", "is not in the functional classification of the year");
-    else if (fund === "governmentFund" && !isGovernmentFundCode(functionalCodes, item, known))
+    else if (fund === "governmentFund" && !isGovernmentFundCode(functional, item, known))
       say(item, "不是政府性基金科目", "is no code of a government fund");
-    else if (fund === "stateCapital" && !isStateCapitalCode(functionalCodes, item, known))
+    else if (fund === "stateCapital" && !isStateCapitalCode(functional, item, known))
       say(item, "不是国有资本经营预算科目", "is no code of the state-capital budget");
   }
-  if (
-    "economic" in entry &&
-    entry.economic !== undefined &&
-    !has(departmentEconomicCodes, entry.economic, known)
-  )
+  if ("economic" in entry && entry.economic !== undefined && !has(departmentEconomic, entry.economic, known))
     say(
       entry.economic,
       "不在该年度部门经济分类科目中",

@@ -1,5 +1,5 @@
 import { amountOf, type FinalAccounts, type Named, type Row, tableOf } from "../../accounts";
-import { departmentEconomicCodes, functionalCodes, has, isStateCapitalCode } from "../../codes";
+import { builtInCodes, type CodeScope, has, isStateCapitalCode } from "../../codes";
 import { type ColumnId, codeLevel, type FormId, fixedRow, type RowKey } from "../../forms";
 import type { Issue } from "../tables/issue";
 import { threePublicOf } from "./contributions";
@@ -36,8 +36,11 @@ export interface EntriesFromTables {
  * toEntries(accounts).entries.map((entry) => entry.kind); // => ["income", "expenditure", "closing"]
  * ```
  */
-export function toEntries(accounts: FinalAccounts): EntriesFromTables {
-  const tables = new Tables(accounts);
+export function toEntries(
+  accounts: FinalAccounts,
+  { codes = builtInCodes }: { readonly codes?: CodeScope } = {},
+): EntriesFromTables {
+  const tables = new Tables(accounts, codes);
   const undetermined: Issue[] = [];
   const entries = [
     ...incomeEntries(tables, undetermined),
@@ -53,7 +56,10 @@ export function toEntries(accounts: FinalAccounts): EntriesFromTables {
 
 /** Reading of cells and leaves with blank as nothing. */
 class Tables {
-  constructor(readonly accounts: FinalAccounts) {}
+  constructor(
+    readonly accounts: FinalAccounts,
+    readonly codes: CodeScope,
+  ) {}
 
   amount<F extends FormId, K extends string, C extends string>(
     form: F,
@@ -80,8 +86,8 @@ function undeterminedIssue(form: FormId, zh: string, en: string, more: Partial<I
 }
 
 /** The name that a code needs because the catalogue does not know it. */
-function nameFor(row: Row, economic = false): { name?: string } {
-  const known = has(economic ? departmentEconomicCodes : functionalCodes, row.key);
+function nameFor({ codes }: Tables, row: Row, economic = false): { name?: string } {
+  const known = has(economic ? codes.departmentEconomic : codes.functional, row.key);
   return known || row.name === null ? {} : { name: row.name };
 }
 
@@ -98,7 +104,7 @@ function incomeEntries(tables: Tables, undetermined: Issue[]): Entry[] {
   }
   const capital = tables.amount("appropriationSummary", "income.stateCapital", "amount") !== 0;
   return tables.leaves("income").flatMap((row): Entry[] => {
-    const item = { item: row.key, ...nameFor(row) };
+    const item = { item: row.key, ...nameFor(tables, row) };
     const others = OTHER_SOURCES.map(
       (source): Entry => ({
         kind: "income",
@@ -110,7 +116,8 @@ function incomeEntries(tables: Tables, undetermined: Issue[]): Entry[] {
     const granted = tables.amount("income", row.key, "appropriation");
     const fromFund = tables.amount("governmentFund", row.key, "income");
     const rest = granted - fromFund;
-    const fromCapital = capital && isStateCapitalCode(functionalCodes, row.key);
+    const fromCapital =
+      capital && isStateCapitalCode(tables.codes.functional, row.key, tables.accounts.year ?? undefined);
     if (rest < 0)
       undetermined.push(
         undeterminedIssue(
@@ -146,7 +153,7 @@ function expenditureEntries(tables: Tables, undetermined: Issue[]): Entry[] {
         entries.push({
           kind: "expenditure",
           item: row.key,
-          ...nameFor(row),
+          ...nameFor(tables, row),
           fund,
           nature,
           amount,
@@ -183,7 +190,7 @@ function expenditureEntries(tables: Tables, undetermined: Issue[]): Entry[] {
       entries.push({
         kind: "expenditure",
         item: row.key,
-        ...nameFor(row),
+        ...nameFor(tables, row),
         fund: "other",
         nature,
         amount,
@@ -211,7 +218,7 @@ function carryOverEntries(tables: Tables, undetermined: Issue[]): Entry[] {
     entries.push({
       kind,
       fund,
-      ...(row === undefined ? {} : { item: row.key, ...nameFor(row) }),
+      ...(row === undefined ? {} : { item: row.key, ...nameFor(tables, row) }),
       amount,
       ...(fund === "other" ? redInk(amount) : {}),
     });
@@ -265,7 +272,7 @@ function economicEntries(tables: Tables, undetermined: Issue[]): Entry[] {
     );
   return leaves.map((row): Entry => {
     const amount = tables.amount("basicDetail", row.key, "amount");
-    return { kind: "economic", economic: row.key, ...nameFor(row, true), amount, ...redInk(amount) };
+    return { kind: "economic", economic: row.key, ...nameFor(tables, row, true), amount, ...redInk(amount) };
   });
 }
 

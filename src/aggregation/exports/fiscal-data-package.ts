@@ -1,4 +1,5 @@
 import { amountOf, type FinalAccounts, type Row, tableOf } from "../../accounts";
+import type { CodeScope } from "../../codes";
 import { codeLevel, columnTitle, type FormId, formOf } from "../../forms";
 import { type Fen, formatAmount } from "../../money";
 import { catalogueOf, nameOf } from "../tables/lay-table";
@@ -151,7 +152,11 @@ const RESOURCES: readonly {
  * rows.expenditure?.length; // => 3
  * ```
  */
-export function fiscalDataPackage(accounts: FinalAccounts, budget?: FinalAccounts): FiscalDataPackage {
+export function fiscalDataPackage(
+  accounts: FinalAccounts,
+  budget?: FinalAccounts,
+  { codes }: { readonly codes?: CodeScope } = {},
+): FiscalDataPackage {
   const { year, department } = accounts;
   const phases = [
     ["actual", accounts],
@@ -165,7 +170,7 @@ export function fiscalDataPackage(accounts: FinalAccounts, budget?: FinalAccount
       resource.name,
       [
         resource.fields.map((field) => field.name),
-        ...phases.flatMap(([phase, side]) => rowsOf(resource, phase, side)),
+        ...phases.flatMap(([phase, side]) => rowsOf(resource, phase, side, codes)),
       ],
     ]),
   );
@@ -191,6 +196,7 @@ function rowsOf(
   { form, direction }: (typeof RESOURCES)[number],
   phase: string,
   accounts: FinalAccounts,
+  codes: CodeScope | undefined,
 ): string[][] {
   const coded = (tableOf(accounts, form)?.rows ?? []).filter(({ key }) => codeLevel(key) !== undefined);
   const parents = new Set(coded.flatMap(({ key }) => [key.slice(0, -2), key.slice(0, -4)]));
@@ -208,7 +214,7 @@ function rowsOf(
           accounts.department ?? "",
           direction,
           phase,
-          ...codesOf(accounts, form, row, coded),
+          ...codesOf(accounts, form, row, { coded, codes }),
           ...(form === "expenditure" ? cofogCells(row.key) : []),
           form === "basicDetail" ? "基本支出" : columnTitle(form, column),
           formatAmount(amount as Fen, { unit: "元", decimals: 2 }),
@@ -220,8 +226,13 @@ function rowsOf(
 }
 
 /** Code and name of each level down to the row's own; empty below it. */
-function codesOf(accounts: FinalAccounts, form: FormId, row: Row, coded: readonly Row[]): string[] {
-  const catalogue = catalogueOf(form);
+function codesOf(
+  accounts: FinalAccounts,
+  form: FormId,
+  row: Row,
+  { coded, codes }: { readonly coded: readonly Row[]; readonly codes: CodeScope | undefined },
+): string[] {
+  const catalogue = catalogueOf(form, codes);
   const lengths = formOf(form).codes === "functional" ? [3, 5, 7] : [3, 5];
   return lengths.flatMap((length) => {
     if (length > row.key.length) return ["", ""];

@@ -1,5 +1,5 @@
 import { columnsOfRow, type FormTable, type Row } from "../../accounts";
-import { type Catalogue, departmentEconomicCodes, functionalCodes, lookup } from "../../codes";
+import { builtInCodes, type Catalogue, type CodeRow, type CodeScope, lookup } from "../../codes";
 import { codeLevel, type FormId, formOf, type Layout } from "../../forms";
 import type { Fen, Precision } from "../../money";
 
@@ -14,6 +14,8 @@ export interface TableFrame {
   readonly layout: Layout;
   readonly year: number | null;
   readonly precision: Precision;
+  /** Where the names of codes are looked up; the built-in catalogue where left out. */
+  readonly codes?: CodeScope | undefined;
 }
 
 /**
@@ -24,10 +26,10 @@ export interface TableFrame {
 export function layTable(
   form: FormId,
   rows: ReadonlyMap<string, RowCells>,
-  { layout, year, precision }: TableFrame,
+  { layout, year, precision, codes = builtInCodes }: TableFrame,
 ): FormTable {
   const declaration = formOf(form);
-  const catalogue = declaration.codes === "departmentEconomic" ? departmentEconomicCodes : functionalCodes;
+  const catalogue = codes[declaration.codes ?? "functional"];
   const sides = declaration.sides.flatMap((side) => side.rows);
   const headings = new Set(sides.flatMap((row) => row.under ?? []));
   const fixed = sides.filter(
@@ -69,16 +71,12 @@ function cellsOf(form: FormId, key: string, given: RowCells | undefined): Row["c
 }
 
 /** The name a code has in a year; outside its years the name it has now. */
-export function nameOf(catalogue: Catalogue, code: string, year: number | null): string | undefined {
+export function nameOf(catalogue: Catalogue<CodeRow>, code: string, year: number | null): string | undefined {
   return (year === null ? undefined : lookup(catalogue, code, year)?.name) ?? lookup(catalogue, code)?.name;
 }
 
 /** The catalogue whose codes key the rows of a form; undefined where its rows are fixed. */
-export function catalogueOf(form: FormId): Catalogue | undefined {
+export function catalogueOf(form: FormId, scope: CodeScope = builtInCodes): Catalogue<CodeRow> | undefined {
   const { codes } = formOf(form);
-  return codes === undefined
-    ? undefined
-    : codes === "departmentEconomic"
-      ? departmentEconomicCodes
-      : functionalCodes;
+  return codes === undefined ? undefined : scope[codes];
 }

@@ -1,4 +1,5 @@
 import { amountOf, columnsOfRow, type FinalAccounts, findRow, type Row, tableOf } from "../../accounts";
+import type { CodeScope } from "../../codes";
 import { CLASS_KEY_PREFIX, codeLevel, FORM_IDS, type FormId, formOf } from "../../forms";
 import { type Fen, share } from "../../money";
 import { AggregationError } from "../errors";
@@ -30,6 +31,7 @@ export interface Composition {
  * What a figure is made of, across forms: the code in every form that prints it (functional codes in 02, 03, 05, 07,
  * 08 and, for a 类, in the lines of 01 and 04; economic codes in 06), and below it the same of every code under it.
  *
+ * @param options - `codes`: where names are looked up that no form prints.
  * @throws {AggregationError} `place` for what is no code, or a code that no form of the accounts prints
  * @example
  * ```ts
@@ -41,7 +43,11 @@ export interface Composition {
  * drillDown(sampleAccounts(), "2050101"); // throws /no form prints 2050101/
  * ```
  */
-export function drillDown(accounts: FinalAccounts, code: string): Composition {
+export function drillDown(
+  accounts: FinalAccounts,
+  code: string,
+  options: { readonly codes?: CodeScope } = {},
+): Composition {
   if (codeLevel(code) === undefined) {
     throw new AggregationError("place", `"${code}" is no code: expected 3, 5 or 7 digits, such as 2101501`);
   }
@@ -54,15 +60,18 @@ export function drillDown(accounts: FinalAccounts, code: string): Composition {
   if (!codes.some((key) => key.startsWith(code))) {
     throw new AggregationError("place", `no form prints ${code} or a code under it`);
   }
-  return compose(accounts, code, forms, codes);
+  return compose({ accounts, forms, ...options }, code, codes);
 }
 
-function compose(
-  accounts: FinalAccounts,
-  code: string,
-  forms: readonly FormId[],
-  codes: readonly string[],
-): Composition {
+/** The accounts, the forms keyed by the kind of code, and where codes are looked up. */
+interface Place {
+  readonly accounts: FinalAccounts;
+  readonly forms: readonly FormId[];
+  readonly codes?: CodeScope;
+}
+
+function compose(place: Place, code: string, codes: readonly string[]): Composition {
+  const { accounts, forms } = place;
   const above = [3, 5].filter((length) => length < code.length).map((length) => code.slice(0, length));
   const under = new Set(
     codes
@@ -71,22 +80,22 @@ function compose(
   );
   return {
     code,
-    name: nameIn(accounts, forms, code),
-    path: above.map((key) => ({ code: key, name: nameIn(accounts, forms, key) })),
+    name: nameIn(place, code),
+    path: above.map((key) => ({ code: key, name: nameIn(place, key) })),
     figures: [
       ...forms.flatMap((form) => figuresOf(accounts, form, code, parentRow(form, code))),
       ...(code.length === 3 ? classFigures(accounts, code) : []),
     ],
-    children: [...under].map((key) => compose(accounts, key, forms, codes)),
+    children: [...under].map((key) => compose(place, key, codes)),
   };
 }
 
-function nameIn(accounts: FinalAccounts, forms: readonly FormId[], code: string): string | null {
+function nameIn({ accounts, forms, codes }: Place, code: string): string | null {
   for (const form of forms) {
     const name = findRow(accounts, form, code)?.name;
     if (name !== undefined && name !== null) return name;
   }
-  const catalogue = forms[0] === undefined ? undefined : catalogueOf(forms[0]);
+  const catalogue = forms[0] === undefined ? undefined : catalogueOf(forms[0], codes);
   return catalogue === undefined ? null : (nameOf(catalogue, code, accounts.year) ?? null);
 }
 

@@ -1,5 +1,5 @@
 import type { Row } from "../../accounts";
-import { levelOf, PERSONNEL_CLASSES } from "../../codes";
+import { type CodeScope, levelOf, PERSONNEL_CLASSES } from "../../codes";
 import { codeLevel, columnTitle, type FormId, formOf } from "../../forms";
 import { type Fen, fen, halfStepOf, type Precision } from "../../money";
 import { AggregationError } from "../errors";
@@ -12,6 +12,8 @@ export interface RollUpOptions {
   readonly precision?: Precision;
   /** Year whose catalogue names the rows that are made. */
   readonly year?: number;
+  /** Where codes are looked up, as `withCatalogue` gives it; the built-in catalogue where left out. */
+  readonly codes?: CodeScope;
 }
 
 /** Rows with all their parents, and the parents that were given and do not agree. */
@@ -40,7 +42,7 @@ export interface RolledUp {
  * ```
  */
 export function rollUp(form: FormId, rows: readonly Row[], options: RollUpOptions = {}): RolledUp {
-  const catalogue = catalogueOf(form);
+  const catalogue = catalogueOf(form, options.codes);
   if (catalogue === undefined) {
     throw new AggregationError(
       "place",
