@@ -1,3 +1,4 @@
+import type { Folded } from "../text/fold";
 import { MONEY_UNITS } from "../words/units";
 import { comparedWith, impliedUnit, type Measured } from "./measure";
 import type { RowFigure } from "./row";
@@ -7,7 +8,7 @@ import type { FigureToken, Token } from "./token";
 
 /** Unit of a figure: printed, printed behind its row, or told by the words and figures around it. */
 export function unitOf(
-  { clause, state, tokens }: Run,
+  { clause, state, tokens, folded }: Run,
   figure: FigureToken,
   index: number,
   row: readonly RowFigure[],
@@ -18,14 +19,21 @@ export function unitOf(
     printed ??
     impliedUnit(clause, state) ??
     unitOfChange(clause, tokens, index) ??
-    unitOfNothing(clause, state, figure)
+    unitOfNothing(folded, clause, state, figure)
   );
 }
 
 /** `年初预算数为0，`: nothing is nothing in every unit of money. */
-function unitOfNothing(clause: Clause, { moneyUnit }: State, { digits }: FigureToken): string | null {
-  const isOfMoney = clause.budget !== null || clause.actual;
-  return isOfMoney && clause.count === null && !/[1-9]/.test(digits) ? moneyUnit : null;
+function unitOfNothing(
+  { text }: Folded,
+  clause: Clause,
+  { moneyUnit }: State,
+  { digits, from }: FigureToken,
+): string | null {
+  if (/[1-9]/.test(digits) || clause.count !== null) return null;
+  return /[预决]算(?:数|金额)?(?:均为|为|是)?$/.test(text.slice(Math.max(0, from - 8), from))
+    ? moneyUnit
+    : null;
 }
 
 /** Nouns that are counted and cost nothing by themselves. */
