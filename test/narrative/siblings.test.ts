@@ -6,6 +6,7 @@ import { HELD } from "./siblings-held";
 import { MORE } from "./siblings-more";
 import { NORTH } from "./siblings-north";
 import { SOUTH } from "./siblings-south";
+import { THIRD } from "./siblings-third";
 
 /** A statement in the words of the expectations; the year is named where it is not the accounts' own. */
 function wordsOf({ subject, measure, base, whole, value, unit, period }: Statement, year: number): string {
@@ -13,7 +14,7 @@ function wordsOf({ subject, measure, base, whole, value, unit, period }: Stateme
   return period === year ? said : `${said}@${period}`;
 }
 
-describe.each<Manner>([...SOUTH, ...NORTH, ...MORE, ...HELD, ...AGAIN])(
+describe.each<Manner>([...SOUTH, ...NORTH, ...MORE, ...HELD, ...AGAIN, ...THIRD])(
   "$province",
   ({ year, sentences }) => {
     it.each(sentences.map(([head, text, ...said]) => ({ head, text, said })))(

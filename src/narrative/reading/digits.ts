@@ -78,6 +78,9 @@ function labelAt(
   if (LABEL_BEFORE.test(text.slice(Math.max(0, start - 3), start))) return label;
   if (!isWhole) return null;
   const behind = text.slice(number.end, number.end + 8);
+  // 20223年度: a year with a digit too many or too few.
+  const digits = number.end - start;
+  if (behind.startsWith("年度") && (digits === 3 || digits === 5)) return { ...label, kind: "malformed" };
   if (LABEL_BEHIND.test(behind) || RANGE_BEHIND.test(behind)) return label;
   const length = number.end - start;
   if (length <= 2 && atClauseStart(previous) && /^(?:[、.)](?!\d)|[.)、]$)/.test(behind))

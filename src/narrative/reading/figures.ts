@@ -9,7 +9,7 @@ import { type Clause, newClause, type State } from "./state";
 import { plainSubject, type Subject } from "./subject";
 import type { FigureToken } from "./token";
 import { countedBefore, figureSubjects, wordsBefore } from "./told-of";
-import { changeBehind, isBehindMoney, unitOf } from "./unit";
+import { measuredBehind, unitOf } from "./unit";
 import { clauseSubjects } from "./words";
 
 /** Turns a figure into statements and returns the index of the token behind it. */
@@ -39,9 +39,8 @@ export function takeFigure(run: Run, figure: FigureToken, index: number): number
   }
   if (!isRow && isOpenRow(row, subjects, state.mode)) return leaveRow(run, row, unit);
   const before = wordsBefore(run, figure);
-  const found = isBehindMoney(run, index)
-    ? changeBehind(run, index)
-    : measureFigure(run.clause, state, unit, before);
+  const behindOther = measuredBehind(run, index);
+  const found = behindOther === undefined ? measureFigure(run.clause, state, unit, before) : behindOther;
   const measured = found !== null && isNorm(run, figure, before) ? { ...found, aside: true } : found;
   if (measured === null) {
     unread(run, figure.from, figure.to, "an amount of which no word tells what it is");
@@ -71,11 +70,13 @@ function leaveRow(run: Run, row: readonly RowFigure[], unit: string): number {
 }
 
 /** `占政府采购预算68.8%`: unknown words between 占 and 预算 name the whole; without them it is the budget completed. */
-function takeWholeOfBudget({ clause, folded, tokens }: Run, index: number): void {
+function takeWholeOfBudget({ clause, folded, tokens, state }: Run, index: number): void {
   if (!clause.share || clause.budget === null || clause.complete || clause.wholeNouns.length > 0) return;
   if (tokens[clause.shareFrom]?.kind !== "text") return;
   const whole = phraseOf(folded, tokens, clause.shareFrom, index);
-  if (whole !== null) clause.wholeNouns = [plainSubject(whole)];
+  // 占采购预算的60%, of 政府采购预算.
+  const told = state.among ?? state.subjects[0]?.title ?? "";
+  if (whole !== null) clause.wholeNouns = [plainSubject(told.endsWith(whole) ? told : whole)];
 }
 
 /** Whether `的80%` follows, so that the money before it is what the percentage is of. */
@@ -99,7 +100,7 @@ function takeWhole(run: Run, figure: FigureToken, index: number, unit: string): 
   const base = clause.budget === null ? null : resolveBudget(clause.budget, state);
   const measured: Measured = { measure: base === null ? "amount" : "budget", base, direction: null };
   for (const subject of base === null ? clause.wholeNouns : currentSubjects(state))
-    say(run, subject, figure, unit, measured);
+    say(run, subject, figure, unit, measured, amongHere(run, subject, measured));
   closeFigure(run, index, unit);
   const { budget, share, wholeNouns } = clause;
   Object.assign(run.clause, { budget, share, wholeNouns, complete: budget !== null });
@@ -134,6 +135,7 @@ function measureFigure(clause: Clause, state: State, unit: string, before: strin
   if (unit === "%") return measureOfPercent(clause, state);
   if (unit === "百分点")
     return { measure: "change", base: comparedWith(clause, state), direction: clause.direction };
+  if (unit === "倍") return { measure: "rate", base: null, direction: null };
   if (unit === "分") return { measure: "score", base: null, direction: null };
   if (clause.direction !== null && clause.direction !== "flat")
     return { measure: "change", base: comparedWith(clause, state), direction: clause.direction };
@@ -142,8 +144,16 @@ function measureFigure(clause: Clause, state: State, unit: string, before: strin
 
 /** The whole that a change or a completion may be of instead: its clause names nothing, and parts were told before. */
 function amongHere({ state, clause }: Run, subject: Subject, { measure }: Measured): string | null {
-  const isRate = measure === "change" || measure === "growth" || measure === "completion";
-  if (!isRate || state.among === subject.title || clause.nouns.length > 0 || clause.hasText) return null;
+  const isOpen = measure === "change" || measure === "growth" || measure === "completion";
+  // 完成年初预算40万元的75%: the budget goes with its completion.
+  const isOfCompletion = measure === "budget" && clause.complete;
+  if (
+    (!isOpen && !isOfCompletion) ||
+    state.among === subject.title ||
+    clause.nouns.length > 0 ||
+    clause.hasText
+  )
+    return null;
   return state.among;
 }
 

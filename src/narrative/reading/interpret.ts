@@ -1,13 +1,13 @@
 import type { Statement } from "../statement";
 import type { Folded } from "../text/fold";
 import { MONEY_UNITS } from "../words/units";
-import type { Role } from "../words/word";
 import type { Collected } from "./emit";
 import { sectionWhole, takeFigure } from "./figures";
 import { sayComparison, sayFlat, sayLack, sayNoBudget, sayNothing } from "./implied";
 import { resolveBudget } from "./measure";
-import { isHeadOfList, leavesMode } from "./modes";
+import { leavesMode } from "./modes";
 import { nameBudget, takeCode, takeItem, takeList, takeYear } from "./named";
+import { grandOf, isGrand, listsParts } from "./parts";
 import { commit, type Given, leaveMode, type Run, tellCause, unread } from "./run";
 import { type Clause, newClause, type State } from "./state";
 import { plainSubject, subjectsOf } from "./subject";
@@ -52,6 +52,9 @@ export function interpret(
   if (!state.continues) endSentence(run, folded.text.length);
 }
 
+/** `超年初预算10万元`: the amount is the difference. */
+const OVER = /(?:超出?|高出|多出)了?$/;
+
 const TOLD_INDICATOR = "a performance indicator told in a sentence";
 /** Takes one token and returns the index of the next to take. */
 function step(run: Run, token: Token, index: number): number {
@@ -95,12 +98,8 @@ function step(run: Run, token: Token, index: number): number {
 
 /** Takes a word of the vocabulary. */
 function takeWordToken(run: Run, token: Extract<Token, { kind: "word" }>, index: number): number {
-  const { state } = run;
-  if (token.role.role === "purpose" && isHeadOfList(run.tokens, index)) {
-    takeAmong(run, index, token);
-    return index + 1;
-  }
-  if (token.role.role === "reason" || token.role.role === "purpose") {
+  const { state, tokens } = run;
+  if ((token.role.role === "reason" || token.role.role === "purpose") && !listsParts(tokens, index)) {
     takeMode(run, token.role.role, index, token);
     return index + 1;
   }
@@ -108,7 +107,7 @@ function takeWordToken(run: Run, token: Extract<Token, { kind: "word" }>, index:
     state.indicator ??= { from: token.from, to: token.to, figures: 0 };
     return index + 1;
   }
-  if (token.role.role === "among" || token.role.role === "list") {
+  if (token.role.role === "among" || token.role.role === "list" || listsParts(tokens, index)) {
     if (token.role.role === "list" && state.section === "basic") takeList(run, index);
     takeAmong(run, index, token);
     return index + 1;
@@ -123,47 +122,18 @@ function takeWordToken(run: Run, token: Extract<Token, { kind: "word" }>, index:
     Object.assign(state, kept);
     return index + 1;
   }
-  takeWord(isGrand(run, index) ? grandOf(token.role) : token.role, index, run.clause, state);
-  if (token.role.role === "budget") nameBudget(run, token.role.base);
-  return index + 1;
-}
-
-/** What parts a grand total: the year's own, and what was brought forward or is carried on. */
-const YEARLY: Readonly<Record<string, ReadonlySet<string>>> = {
-  allIncome: /* @__PURE__ */ new Set(["incomeOfYear", "incomeSum", "openingBalance", "reserveUsed"]),
-  allExpenditure: /* @__PURE__ */ new Set([
-    "expenditureOfYear",
-    "expenditureSum",
-    "closingBalance",
-    "surplusAllocated",
-  ]),
-};
-
-/** How many tokens behind 总收入 its parts are looked for. */
-const PARTS_WITHIN = 16;
-
-/** Words behind 总收入 that make it the grand total. */
-const GRAND = /^[^。]{0,60}?(?:(?<!不)含[^。,)]{0,12}结[转余]|[收支]总计|支出总计)/;
-
-/** `总收入125.08万元，其中本年收入117.06万元`, `总收入125.08万元（含结转和结余）`: 总收入 is the grand total. */
-function isGrand({ tokens, folded }: Run, index: number): boolean {
-  const token = tokens[index];
-  const parts = token?.kind === "word" && token.role.role === "noun" ? YEARLY[token.role.noun] : undefined;
-  if (token === undefined || parts === undefined) return false;
-  if (GRAND.test(folded.text.slice(token.to, token.to + 80))) return true;
-  let isAmong = false;
-  for (const next of tokens.slice(index + 1, index + 1 + PARTS_WITHIN)) {
-    if (next.kind === "mark" && next.mark === "。") return false;
-    if (next.kind !== "word") continue;
-    isAmong ||= next.role.role === "among" || next.role.role === "list";
-    if (isAmong && next.role.role === "noun" && parts.has(next.role.noun)) return true;
+  takeWord(
+    isGrand(tokens, index, run.folded.text) ? grandOf(token.role) : token.role,
+    index,
+    run.clause,
+    state,
+  );
+  if (token.role.role === "budget") {
+    nameBudget(run, token.role.base);
+    // 超年初预算10万元
+    if (OVER.test(run.folded.text.slice(Math.max(0, token.from - 3), token.from))) run.clause.relation = "up";
   }
-  return false;
-}
-
-function grandOf(role: Role): Role {
-  if (role.role !== "noun") return role;
-  return { role: "noun", noun: role.noun === "allIncome" ? "incomeTotal" : "expenditureTotal" };
+  return index + 1;
 }
 
 function takeMode(run: Run, mode: "reason" | "purpose", index: number, token: Token): void {
@@ -262,7 +232,7 @@ function endClause(run: Run, index: number, end: number): void {
   if (state.mode !== "plain" || index <= clause.start) return;
   const named = clauseSubjects(clause, state);
   if (clause.lack && (clause.scope === "fund" || clause.scope === "capital") && !clause.hasText) {
-    sayNothing(run, subjectsOf("expenditure", clause.scope), end);
+    sayNothing(run, subjectsOf(clause.bare === "income" ? "income" : "expenditure", clause.scope), end);
     return;
   }
   if (clause.lack && clause.budget !== null && clause.nouns.length === 0 && !clause.hasText) {

@@ -86,11 +86,3 @@ export function reasonOf(folded: Folded, state: State, to: number, lineText: Lin
     span,
   };
 }
-
-/** `主要用于：教育支出100.00万元，占14.29%`: the classes behind the colon are parts, and no purpose. */
-export function isHeadOfList(tokens: readonly Token[], index: number): boolean {
-  const [colon, first, second] = tokens.slice(index + 1, index + 5).filter(({ kind }) => kind !== "label");
-  if (colon?.kind !== "mark" || colon.mark !== ":") return false;
-  const isClass = first?.kind === "item" || (first?.kind === "word" && first.role.role === "class");
-  return isClass && (second?.kind === "figure" || first.kind === "item");
-}

@@ -37,7 +37,7 @@ function fits(rate: Statement, subject: string, before: readonly Statement[]): b
   const now = amountOf(last("amount", subject));
   if (now === null) return null;
   if (rate.measure === "completion") {
-    const budget = amountOf(last("budget", subject));
+    const budget = amountOf(last("budget", subject) ?? last("budget", rate.subject));
     return budget === null ? null : mayBe(rate, now, budget);
   }
   const change = amountOf(last("change", rate.subject));

@@ -125,9 +125,13 @@ function namedHere(
 
 /** `公务用车保有量为3辆，全年运行费用5.50万元`: of the vehicles just counted. */
 function upkeepHere(name: string, { section, vehicleCount }: State): Subject | null {
-  const isUpkeep = section === "threePublic" && vehicleCount === "kept" && UPKEEP.test(name);
-  return isUpkeep ? (subjectsOf("vehicleUpkeep", null)[0] ?? null) : null;
+  if (section !== "threePublic") return null;
+  if (vehicleCount === "kept" && UPKEEP.test(name)) return subjectsOf("vehicleUpkeep", null)[0] ?? null;
+  if (vehicleCount === "bought" && PURCHASE.test(name)) return subjectsOf("vehiclePurchase", null)[0] ?? null;
+  return null;
 }
+
+const PURCHASE = /^购置(?:费|费用|支出|费支出|费用支出)$/;
 
 const UPKEEP = /^运行(?:维护)?(?:费|费用|支出|费支出|费用支出)$/;
 

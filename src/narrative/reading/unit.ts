@@ -1,3 +1,4 @@
+import type { Folded } from "../text/fold";
 import { MONEY_UNITS } from "../words/units";
 import { comparedWith, impliedUnit, type Measured } from "./measure";
 import type { RowFigure } from "./row";
@@ -7,7 +8,7 @@ import type { FigureToken, Token } from "./token";
 
 /** Unit of a figure: printed, printed behind its row, or told by the words and figures around it. */
 export function unitOf(
-  { clause, state, tokens }: Run,
+  { clause, state, tokens, folded }: Run,
   figure: FigureToken,
   index: number,
   row: readonly RowFigure[],
@@ -18,14 +19,21 @@ export function unitOf(
     printed ??
     impliedUnit(clause, state) ??
     unitOfChange(clause, tokens, index) ??
-    unitOfNothing(clause, state, figure)
+    unitOfNothing(folded, clause, state, figure)
   );
 }
 
 /** `年初预算数为0，`: nothing is nothing in every unit of money. */
-function unitOfNothing(clause: Clause, { moneyUnit }: State, { digits }: FigureToken): string | null {
-  const isOfMoney = clause.budget !== null || clause.actual;
-  return isOfMoney && clause.count === null && !/[1-9]/.test(digits) ? moneyUnit : null;
+function unitOfNothing(
+  { text }: Folded,
+  clause: Clause,
+  { moneyUnit }: State,
+  { digits, from }: FigureToken,
+): string | null {
+  if (/[1-9]/.test(digits) || clause.count !== null) return null;
+  return /[预决]算(?:数|金额)?(?:均为|为|是)?$/.test(text.slice(Math.max(0, from - 8), from))
+    ? moneyUnit
+    : null;
 }
 
 /** Nouns that are counted and cost nothing by themselves. */
@@ -51,29 +59,44 @@ function unitOfChange(clause: Clause, tokens: readonly Token[], index: number): 
   return unit !== null && MONEY_UNITS.has(unit) ? unit : null;
 }
 
-/** Whether the figure stands directly behind an amount, with no word between. */
-export function isBehindMoney({ tokens, state }: Run, index: number): boolean {
-  const [before, figure] = [tokens[index - 1], tokens[index]];
-  return (
-    state.mode === "plain" &&
-    before?.kind === "figure" &&
-    before.unit !== null &&
-    MONEY_UNITS.has(before.unit) &&
-    figure?.kind === "figure" &&
-    figure.unit !== null &&
-    MONEY_UNITS.has(figure.unit)
-  );
+const isMoney = (token: Token | undefined): boolean =>
+  token?.kind === "figure" && token.unit !== null && MONEY_UNITS.has(token.unit);
+
+/**
+ * What a figure measures that stands behind another with no word between; null where nothing tells, undefined where a word
+ * or the beginning of the clause stands before it.
+ */
+export function measuredBehind(run: Run, index: number): Measured | null | undefined {
+  const { tokens, state } = run;
+  const [further, before, figure] = [tokens[index - 2], tokens[index - 1], tokens[index]];
+  if (state.mode !== "plain" || figure?.kind !== "figure") return undefined;
+  if (isMoney(before) && isMoney(figure)) return changeBehind(run, index);
+  if (before?.kind !== "mark" || !isMoney(further)) return undefined;
+  if (before.mark === "(" && isMoney(figure)) return changeBehind(run, index) ?? undefined;
+  return figure.unit === "%" && /[,(]/.test(before.mark) ? rateBehind(run, figure) : undefined;
+}
+
+/** `增加8.00万元，10%`, `增加8.00万元（10%）`: the rate of the change just told. */
+function rateBehind({ out, folded }: Run, { to }: FigureToken): Measured | undefined {
+  const last = out.statements.at(-1);
+  if (last?.measure !== "change" || last.aside || folded.text.charAt(to) === "的") return undefined;
+  return { measure: "growth", base: last.base, direction: last.direction };
 }
 
 /**
  * `较2022年688.84万元131.49万元，增长19.09%`: behind the amount that is compared with, a second one is the change; its
  * word of direction is left out and stands before the rate. Null where nothing tells which way it goes.
  */
-export function changeBehind({ clause, tokens, state }: Run, index: number): Measured | null {
+function changeBehind({ clause, tokens, state }: Run, index: number): Measured | null {
   if (state.lastMeasure !== "previous" && state.lastMeasure !== "budget") return null;
-  const mark = tokens[index + 1];
-  const isParted = mark?.kind === "mark" && (mark.mark === "," || mark.mark === "(");
-  const word = tokens[index + (isParted ? 2 : 1)];
+  let at = index + 1;
+  for (
+    let mark = tokens[at];
+    at < index + 3 && mark?.kind === "mark" && /[,()]/.test(mark.mark);
+    mark = tokens[at]
+  )
+    at += 1;
+  const word = tokens[at];
   const direction = word?.kind === "word" && word.role.role === "direction" ? word.role.direction : null;
   const isTold = direction === "up" || direction === "down";
   return isTold ? { measure: "change", base: comparedWith(clause, state), direction } : null;

@@ -61,6 +61,7 @@ export function takeWord(role: Role, index: number, clause: Clause, state: State
       clause.difference = true;
       return;
     case "share":
+      if (role.weak === true && clause.hasText && clause.nouns.length === 0) return;
       clause.share = true;
       clause.shareFrom = index + 1;
       return;
