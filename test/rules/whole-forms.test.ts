@@ -97,6 +97,17 @@ describe("the form of a project", () => {
   });
 });
 
+describe("the rate over the initial budget", () => {
+  it("may be cut off behind its last digit", () => {
+    const told = (rate: string) =>
+      found(project(null, `实际支付96.00万元，执行率${rate}。`, { ...SPENT_LESS, initial: "113.67" }));
+    // 96 of 113.67 are 84.455%.
+    expect(told("84.46%")).toBe("");
+    expect(told("84.45%")).toBe("");
+    expect(told("84.48%")).toBe("PF-26");
+  });
+});
+
 const DEPARTMENT = `部门整体支出绩效自评表
 （2024年度）
 部门名称¦某县农业农村局

@@ -93,8 +93,10 @@ function* rates({ evaluation, told }: JudgedEvaluation): Generator<Judgement> {
       told,
       /全年|调整/.test(subject) ? [] : ["initial", "adjusted"],
     );
+    // Rounded, or cut off behind its last digit: it is not the one over 全年预算数 either way.
+    const cut = { ...figure, half: 2 * figure.half };
     const isOwn = budgets.some((budget) =>
-      spent.some((part) => budget.amount > 0 && share(figure, part, budget).outcome === "pass"),
+      spent.some((part) => budget.amount > 0 && share(cut, part, budget).outcome === "pass"),
     );
     if (isOwn) yield PASS;
     else yield* verdict([rate], figure, { name: evaluation.name, row: "执行率" });
