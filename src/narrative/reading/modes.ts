@@ -24,6 +24,8 @@ export function leavesMode(tokens: readonly Token[], start: number, state: State
     if (token.kind === "mark") return false;
     if (token.kind === "figure")
       return (isAbout !== "change" || isCompared) && figureLeaves(token.unit, isAbout, state);
+    // 比2022年67646.65万元减少…: the figure behind the year is that of before.
+    if (token.kind === "year" && isCompared) isAbout ??= "change";
     if (token.kind !== "word") continue;
     const { role } = token.role;
     // 决算数大于年初预算数的主要原因是…

@@ -6,6 +6,7 @@ import type { Evidence } from "../evidence";
 import { RULES_2016, TEMPLATE } from "../sources";
 import { isOneMatter } from "./document";
 import { expectedForms, withholding } from "./expected-forms";
+import { isWhole } from "./published";
 
 export const rule = /* @__PURE__ */ defineRule<Evidence>({
   id: "DC-01",
@@ -39,6 +40,8 @@ export const rule = /* @__PURE__ */ defineRule<Evidence>({
       else
         yield {
           outcome: "fail",
+          // Of a piece of a disclosure nothing is missing for certain.
+          ...(context.document === undefined || isWhole(context) ? {} : { severity: "warning" }),
           expected: formOf(form).title,
           actual: null,
           params: { form: formOf(form).title },

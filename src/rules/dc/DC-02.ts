@@ -14,6 +14,7 @@ import { expectedForms, formsNamed } from "./expected-forms";
 const SUBJECTS: Partial<Record<FormId, RegExp>> = {
   governmentFund: /政府性基金/,
   stateCapital: /国有资本经营/,
+  threePublic: /三公/,
 };
 
 const NOTHING = /没有|无|未|不涉及|为\s*0|(?<![\d.,，])0(?:\.0+)?\s*万?元/;
@@ -48,8 +49,6 @@ export const rule = /* @__PURE__ */ defineRule<Evidence>({
       context.document === undefined ? null : narrativeLines(context.document.lines, context.accounts);
     const silent = new Map<"default" | "zeros" | "elsewhere", FormTable[]>();
     for (const form of expectedForms(context)) {
-      // 三公: SG-21, which also takes the sentences that tell it to be nothing.
-      if (form === "threePublic") continue;
       const table = tableOf(context.accounts, form);
       if (table === undefined) yield INDETERMINATE;
       else if (hasFigures(table)) yield NOT_APPLICABLE;
@@ -60,7 +59,9 @@ export const rule = /* @__PURE__ */ defineRule<Evidence>({
       else {
         const zeros = holdsZeros(table);
         const reason = saysNothing(lines, form) ? "elsewhere" : zeros ? "zeros" : "default";
-        silent.set(reason, [...(silent.get(reason) ?? []), table]);
+        // That nothing at all is said of an empty 三公 form is SG-21's to tell.
+        if (form === "threePublic" && reason === "default") yield NOT_APPLICABLE;
+        else silent.set(reason, [...(silent.get(reason) ?? []), table]);
       }
     }
     let left = looseStatements(context);

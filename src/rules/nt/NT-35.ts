@@ -1,10 +1,12 @@
-import type { Judgement } from "../../checking";
+import { INDETERMINATE, type Judgement } from "../../checking";
+import type { Statement } from "../../narrative";
 import type { Cases } from "../cases";
 import { type Facts, sayings } from "./facts";
-import { judgeSum } from "./judge";
+import { compareWithForms, judgeSum } from "./judge";
 import { isMoneyUnit } from "./printed";
 import { anyHolds } from "./readings";
 import { TEMPLATE, textRule } from "./rule";
+import { heldOf } from "./targets";
 
 const THREE = "九、“三公”经费财政拨款支出决算情况说明\n";
 
@@ -50,7 +52,14 @@ function* outturnParts(facts: Facts): Generator<Judgement> {
   const judged = anyHolds(
     readings.flatMap((cars) => totals.map((total) => judgeSum([...others, ...cars], total))),
   );
-  if (judged !== null) yield judged;
+  // A figure that form 09 has otherwise is NT-33's to tell.
+  const isTold = [...totals, ...others, ...vehicles, ...split].some((one) => differs(facts, one));
+  if (judged !== null) yield judged.outcome === "fail" && isTold ? INDETERMINATE : judged;
+}
+
+function differs({ accounts }: Facts, statement: Statement): boolean {
+  const held = heldOf(accounts, statement.subject, "threePublic");
+  return held !== null && compareWithForms(statement, held).outcome === "fail";
 }
 
 const text = (vehicles: string) =>

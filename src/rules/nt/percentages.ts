@@ -44,7 +44,7 @@ function orMadeToAddUp(facts: Facts, statement: Statement, judged: Judgement): J
 const WITHIN = 60;
 
 /** A share of an outturn; where no outturn of the whole is told, a budget's in the whole budget. */
-export function judgeShare(facts: Facts, statement: Statement): Judgement {
+function judgeShare(facts: Facts, statement: Statement): Judgement {
   const judge = (parts: readonly Figure[], wholes: readonly Figure[]) =>
     wholes.flatMap((whole) => parts.map((part) => judgePercent(statement, part, whole, "share")));
   const outturns = judge(outturnsOf(facts, statement), wholesOf(facts, statement, "amount"));

@@ -37,10 +37,14 @@ function judgeSection(judged: JudgedEvaluation, section: Section): Judgement {
       ? weightsOf(judged).funds.map(({ row, weight }) => ({ line: row.line, text: weight }))
       : rows.map(({ line, weight }) => ({ line, text: figureOf(weight) }));
   const printed = points(section.weight, section.line);
-  const sum = pointsOf(weights);
+  const headings = sumOfHeadings(judged, section, rows);
+  // A form may print points at its headings alone.
+  const sum = pointsOf(weights) ?? headings;
   if (printed === null || sum === null) return INDETERMINATE;
   const verdict = equal(printed, sum);
-  if (verdict.outcome === "pass" || isSumOfHeadings(judged, section, printed, rows)) return PASS;
+  // Where its own headings come to it, one of them is at odds with its rows, and not this one.
+  if (verdict.outcome === "pass" || (headings !== null && equal(printed, headings).outcome === "pass"))
+    return PASS;
   // Its last rows may stand where the text does not go on.
   const last = evaluation.indicators.at(-1);
   if (sum.amount < printed.amount && last !== undefined && rows.includes(last) && !hasFoot(evaluation))
@@ -48,24 +52,23 @@ function judgeSection(judged: JudgedEvaluation, section: Section): Judgement {
   return { ...verdict, params: { section: section.title } };
 }
 
-/** Whether the headings under a heading come to it: then one of them is at odds with its rows, and not this one. */
-function isSumOfHeadings(
+/** What the headings under a 一级指标 come to, with the rows that stand under none of them; null where it has none. */
+function sumOfHeadings(
   { evaluation }: JudgedEvaluation,
   section: Section,
-  printed: Figure,
   rows: readonly Indicator[],
-): boolean {
-  if (section.level !== 1) return false;
+): Figure | null {
+  if (section.level !== 1) return null;
   const under = evaluation.sections
     .filter(({ level }) => level === 2)
     .map((one) => ({ ...one, rows: rowsOf(evaluation.indicators, one) }))
     .filter((one) => one.rows.length > 0 && one.rows.every((row) => rows.includes(row)));
+  if (under.length === 0) return null;
   const loose = rows.filter((row) => !under.some((one) => one.rows.includes(row)));
-  const sum = pointsOf([
+  return pointsOf([
     ...new Map(under.map(({ title, line, weight }) => [title, { line, text: weight }])).values(),
     ...loose.map(({ line, weight }) => ({ line, text: figureOf(weight) })),
   ]);
-  return under.length > 0 && sum !== null && equal(printed, sum).outcome === "pass";
 }
 
 /** The rows under a heading. Two 一级指标 may have a 二级指标 of one name: those of the one where the heading stands. */

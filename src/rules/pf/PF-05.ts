@@ -1,5 +1,5 @@
 import { type Figure, INDETERMINATE, type Judgement, NOT_APPLICABLE, PASS, share } from "../../checking";
-import type { BudgetRow, Evaluation } from "../../performance";
+import { type BudgetRow, type Evaluation, figureOf } from "../../performance";
 import type { Cases } from "../cases";
 import { amountIn, budgetOf, rateReadings } from "./figures";
 import { evaluationRule } from "./rule";
@@ -27,7 +27,14 @@ export const rule = /* @__PURE__ */ evaluationRule({
     },
   },
   *each({ evaluation }) {
-    for (const row of evaluation.budget) yield judgeRate(evaluation, row);
+    const told = new Set<string>();
+    for (const row of evaluation.budget) {
+      const key = [row.initial, row.adjusted, row.executed, row.rate].map(figureOf).join(" ");
+      const judged = judgeRate(evaluation, row);
+      // A source that is the whole total repeats its figures.
+      yield judged.outcome === "fail" && told.has(key) ? NOT_APPLICABLE : judged;
+      told.add(key);
+    }
   },
 });
 

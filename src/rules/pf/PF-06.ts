@@ -1,4 +1,4 @@
-import { INDETERMINATE, type Judgement, NOT_APPLICABLE, PASS } from "../../checking";
+import { INDETERMINATE, type Judgement, MICRO, NOT_APPLICABLE, PASS } from "../../checking";
 import { Decimal } from "../../money";
 import { figureOf, type RowScore } from "../../performance";
 import type { Cases } from "../cases";
@@ -47,54 +47,44 @@ function judgeExecution(judged: JudgedEvaluation, row: RowScore): Judgement {
   if (row.printed === null) return { ...found, reason: "blank" };
   // All hundred points for the funds alone is a misprinted weight: what the score is worth is not known.
   if (row.weight !== null && Number(row.weight) >= 100) return INDETERMINATE;
-  const { low, high } = scoresBetween(judged, row);
-  const nearest = Decimal.max(low, Decimal.min(high, row.printed));
-  const rounded = roundedTo(judged, row.printed, nearest.toString());
-  if (rounded === "decimals" || nearest.eq(row.printed)) return PASS;
-  return rounded === "points" ? { ...found, severity: "info" } : found;
+  const printed = row.printed;
+  const rounded = rangesOf(judged, row).map(([low, high]) => {
+    const nearest = Decimal.max(low, Decimal.min(high, printed));
+    return nearest.eq(printed) ? "decimals" : roundedTo(judged, printed, nearest.toString());
+  });
+  if (rounded.includes("decimals")) return PASS;
+  return rounded.includes("points") ? { ...found, severity: "info" } : found;
 }
 
-/** The lowest and highest score that the printed amounts and the printed rate leave open. */
-function scoresBetween({ evaluation, scheme }: JudgedEvaluation, row: RowScore) {
+type Range = readonly [low: Decimal, high: Decimal];
+
+/** The scores that the printed amounts leave open, and those of the printed rate: that it fits the amounts is PF-05's to say. */
+function rangesOf({ evaluation, scheme }: JudgedEvaluation, row: RowScore): readonly Range[] {
   const own = evaluation.budget.find(({ line, source }) => line === row.line && source === row.name);
   const award = scheme?.execution?.award;
-  const scores = [new Decimal(row.expected ?? 0)];
-  const add = (executed: Decimal, budget: Decimal): void => {
-    if (award === undefined || row.weight === null || budget.lte(0) || executed.isNegative()) return;
-    const outcome = award({ executed: executed.toString(), budget: budget.toString(), weight: row.weight });
-    if (outcome.kind === "score") scores.push(new Decimal(outcome.score));
+  const between = (executed: Open, budget: Open, scores: readonly Decimal[] = []): readonly Range[] => {
+    const open = [-1, 1].flatMap((sign) => {
+      const [spent, planned] = [executed.amount + sign * executed.half, budget.amount - sign * budget.half];
+      if (award === undefined || row.weight === null || planned <= 0 || spent < 0) return [];
+      const outcome = award({ executed: String(spent), budget: String(planned), weight: row.weight });
+      return outcome.kind === "score" ? [new Decimal(outcome.score)] : [];
+    });
+    const all = [...scores, ...open];
+    return all.length === 0 ? [] : [[Decimal.min(...all), Decimal.max(...all)]];
   };
-  if (own !== undefined) {
-    const [executed, budget] = [amountIn(evaluation, own, "executed"), budgetOf(evaluation, own)];
-    if (executed !== null && budget !== null)
-      for (const sign of [-1, 1])
-        add(
-          new Decimal(executed.amount + sign * executed.half),
-          new Decimal(budget.amount - sign * budget.half),
-        );
-    // The rate that the form prints is rounded from finer amounts; that it fits them is said elsewhere.
-    if (figureOf(own.rate) !== null)
-      for (const rate of rateReadings(own.rate, own.line))
-        if (Math.abs(ratio(executed, budget) - rate.amount) <= rate.half + spread(executed, budget))
-          for (const sign of [-1, 1])
-            add(new Decimal(rate.amount + sign * rate.half), new Decimal(100_000_000));
-  }
-  return { low: Decimal.min(...scores), high: Decimal.max(...scores) };
+  const expected = new Decimal(row.expected ?? 0);
+  if (own === undefined) return [[expected, expected]];
+  const [executed, budget] = [amountIn(evaluation, own, "executed"), budgetOf(evaluation, own)];
+  const rates = figureOf(own.rate) === null ? [] : rateReadings(own.rate, own.line);
+  return [
+    ...(executed === null || budget === null
+      ? [[expected, expected] as const]
+      : between(executed, budget, [expected])),
+    ...rates.flatMap((rate) => between(rate, { amount: 100 * MICRO, half: 0 })),
+  ];
 }
 
-type Amount = { readonly amount: number; readonly half: number } | null;
-
-/** Executed over budget, in millionths of a per cent. */
-const ratio = (executed: Amount, budget: Amount): number =>
-  executed === null || budget === null || budget.amount === 0
-    ? 0
-    : (executed.amount / budget.amount) * 100_000_000;
-
-/** How far the rounding of both takes the rate. */
-const spread = (executed: Amount, budget: Amount): number =>
-  executed === null || budget === null || budget.amount === 0
-    ? 0
-    : ((executed.half + (budget.half * executed.amount) / budget.amount) / budget.amount) * 100_000_000;
+type Open = { readonly amount: number; readonly half: number };
 
 const funds = { source: "合计", adjusted: "100.00", executed: "50.00", rate: "50%", weight: "10" };
 const row = { level1: "产出指标", name: "次数", target: "≥4次", actual: "4次", weight: "90", score: "90" };

@@ -82,23 +82,29 @@ function agree(one: Figure, other: Figure): boolean {
 function* rates({ evaluation, told }: JudgedEvaluation): Generator<Judgement> {
   const row = totalRow(evaluation);
   const rate = row === null ? null : rateOf(figureOf(row.rate), row.line);
-  if (row === null || rate === null) return;
+  // The rates of a department have a rule of their own.
+  if (row === null || rate === null || evaluation.kind === "department") return;
   const spent = amountsOf(evaluation, row, told, ["executed"]);
   for (const { subject, figure } of told.rates) {
-    if (!/(?:^|预算|资金|支出|全年)执行率$/.test(subject)) continue;
+    if (!/(?:^|预算|资金|支出|全年)执行率$/.test(subject) || OF_A_PART.test(subject)) continue;
     const budgets = amountsOf(
       evaluation,
       row,
       told,
       /全年|调整/.test(subject) ? [] : ["initial", "adjusted"],
     );
+    // Rounded, or cut off behind its last digit: it is not the one over 全年预算数 either way.
+    const cut = { ...figure, half: 2 * figure.half };
     const isOwn = budgets.some((budget) =>
-      spent.some((part) => budget.amount > 0 && share(figure, part, budget).outcome === "pass"),
+      spent.some((part) => budget.amount > 0 && share(cut, part, budget).outcome === "pass"),
     );
     if (isOwn) yield PASS;
     else yield* verdict([rate], figure, { name: evaluation.name, row: "执行率" });
   }
 }
+
+/** The rate of a part of the funds is not that of the whole. */
+const OF_A_PART = /基本支出|项目支出|人员经费|公用经费|[省市州县区旗上]级|中央|专户|单位资金|其他|债券|结转/;
 
 /** The amounts of some columns, as the table prints them and as the report tells them. */
 function amountsOf(

@@ -13,8 +13,8 @@ export const rule = /* @__PURE__ */ defineRule<Evidence>({
   id: "SG-03",
   title: { zh: "三公经费只减不增", en: "the three public expenses do not grow" },
   formula: {
-    zh: "09表 决算合计 ≤ 上年09表 决算合计；文中三公经费比上年不增加（文中所述和说明了原因的只作提示）",
-    en: "09 outturn total <= that of last year; the text tells no growth over last year (as the text tells it, or with a reason: information)",
+    zh: "09表 决算合计 ≤ 上年09表 决算合计；文中三公经费比上年不增加（说明了原因的只作提示）",
+    en: "09 outturn total <= that of last year; the text tells no growth over last year (with a reason: information)",
   },
   source: { document: PLEDGE_2013, certainty: "B" },
   severity: "warning",
@@ -63,10 +63,7 @@ function overPrevious(context: RuleContext, previous: FinalAccounts): Judgement 
 function toldGrowth(said: Statement, change: Figure | null): Judgement {
   if (change?.measure !== "money") return { outcome: "indeterminate" };
   const verdict = atMost(change, { ...change, amount: 0, half: 0, lines: [] });
-  // That its reason is missing is SG-04's to say.
-  return verdict.outcome === "pass"
-    ? verdict
-    : { ...verdict, severity: "info", reason: "told", params: { text: said.text } };
+  return verdict.outcome === "pass" ? verdict : { ...verdict, reason: "told", params: { text: said.text } };
 }
 
 export const cases: Cases = {
