@@ -228,4 +228,43 @@ describe("a form whose cells have lost their columns", () => {
     );
     expect(evaluations[0]?.budget).toEqual([]);
   });
+
+  it("takes no line for a level that may be the rest of a reason above it, and keeps the other rows", () => {
+    const { evaluations, unread } = read(
+      "部门整体绩效自评价表",
+      "部门名称 丙县水利局",
+      "一级指标 二级指标 三级指标 权重 目标值 完成值 得分 差异原因",
+      "投入 目标设定 绩效目标合理性 20 合理 合理 20",
+      "过程 预算执行 预算完成率 30 ≥95% 91.2% 28.8 2个项目合同尾",
+      "款转入下年",
+      "预算调整率 10 ≤10% 8.4% 10",
+      "产出 职责履行 巡查次数 40 ≥12次 12次 40",
+      "合计 100 98.8",
+    );
+    expect(evaluations[0]?.indicators.map(({ level2 }) => level2)).not.toContain("款转入下年");
+    expect(evaluations[0]?.indicators.map(({ name }) => name)).toEqual([
+      "绩效目标合理性",
+      "预算完成率",
+      "巡查次数",
+    ]);
+    expect(unread.map(({ line }) => line)).toEqual(expect.arrayContaining([6]));
+  });
+
+  it("takes the end of a name for no value, and words for nothing that has a unit", () => {
+    const { evaluations } = read(
+      "项目支出绩效自评表",
+      "项目名称 补贴发放",
+      "一级指标 二级指标 三级指标 指标性质 指标值 度量单位 实际完成值 分值 得分",
+      "产出指标 质量指标 补贴标准执行",
+      "率 = 100 % 100 40 40",
+      "产出指标 数量指标 补贴人数 ≥ 620 人 633 20 20",
+      "效益指标 社会效益指标 就业状况 定性 改善 基本达成 40 36",
+      "总分 100 96",
+    );
+    expect(rows(evaluations[0])).toEqual([
+      "产出指标|质量指标|补贴标准执行率|=100%|100|40|40",
+      "产出指标|数量指标|补贴人数|≥620人|633|20|20",
+      "效益指标|社会效益指标|就业状况|改善|基本达成|40|36",
+    ]);
+  });
 });

@@ -29,6 +29,20 @@ export function widthOf(text: string): number {
   return width;
 }
 
+const FIGURE = /^-?\d[\d,.]*%?$/;
+
+/** Two figures that one space keeps apart are two cells. */
+function figuresApart(text: string): string[] {
+  const cells: string[] = [];
+  let last = "";
+  for (const word of text.split(" ")) {
+    if (cells.length === 0 || (FIGURE.test(word) && FIGURE.test(last))) cells.push(word);
+    else cells.push(`${cells.pop() ?? ""} ${word}`);
+    last = word;
+  }
+  return cells;
+}
+
 /** Takes a line apart at its runs of spaces; a title set wide (总　　分) stays one. */
 export function alignedLine(line: Line): AlignedLine {
   const pieces: Piece[] = [];
@@ -43,8 +57,11 @@ export function alignedLine(line: Line): AlignedLine {
       continue;
     }
     for (const part of match[0].matchAll(/[^\u3000]+/g)) {
-      const from = place + widthOf(match[0].slice(0, part.index));
-      pieces.push({ text: part[0].trim(), from, to: from + widthOf(part[0]) });
+      let from = place + widthOf(match[0].slice(0, part.index));
+      for (const text of figuresApart(part[0])) {
+        pieces.push({ text: text.trim(), from, to: from + widthOf(text) });
+        from += widthOf(text) + 1;
+      }
     }
   }
   return { number: line.number, pieces: pieces.filter((piece) => piece.text !== "") };
@@ -83,7 +100,7 @@ export function inBands(line: AlignedLine, bands: readonly Band[]): (Piece | nul
       placed[band] = piece;
       continue;
     }
-    const glued = [already.text, piece.text].some((text) => /^-?\d[\d,.]*%?$/.test(text));
+    const glued = [already.text, piece.text].some((text) => FIGURE.test(text));
     placed[band] = {
       ...already,
       text: `${already.text} ${piece.text}`,

@@ -1,4 +1,4 @@
-import { readPrinted } from "../printed";
+import { figureOf, readPrinted } from "../printed";
 import type { BudgetColumn } from "../vocabulary/fund-columns";
 import { isLabelOf } from "../vocabulary/labels";
 import type { Column } from "./columns";
@@ -104,6 +104,7 @@ export function readBudgetRow(
   // Where blank cells are lost, what names no funds and no task is no source: its own label stands elsewhere.
   if (lost && !FUND.test(source) && !/任务|项目|工作/.test(source)) return filled;
   const { declared, initial, adjusted, executed, balance, rate, weight, score, reason } = fitted.cells;
+  if (lost && isMisplaced(fitted.cells)) return filled;
   form.budget.push({
     line: fitted.lines.source ?? fitted.lines.other ?? row.line,
     source: source.replace(/[:：]$/, "").trim(),
@@ -119,6 +120,33 @@ export function readBudgetRow(
     });
   }
   return fitted.left;
+}
+
+/** Funds that are named as such, though nothing stands beside them. */
+const SURE = /资金|金额|拨款|财政|补助|收入|结转|结余|总额|合计|总计|经费|自筹/;
+
+/**
+ * Whether the cells of a row that lost its blank ones speak against their places: a source of nothing that names no
+ * funds, a weight of nothing, a weight where the rate stands.
+ */
+function isMisplaced({
+  source,
+  weight,
+  rate,
+  score,
+  ...rest
+}: Readonly<Partial<Record<BudgetColumn, string>>>): boolean {
+  const { declared, initial, adjusted, executed, balance } = rest;
+  const given = [declared, initial, adjusted, executed, balance, rate].some((text) => text !== undefined);
+  const points = numberIn(weight ?? score);
+  if (points === 0 || (!given && (points !== null || !SURE.test(source ?? "")))) return true;
+  const share = /%/.test(rate ?? "") ? null : numberIn(rate);
+  return weight === undefined && (share === 10 || share === 20);
+}
+
+function numberIn(text: string | undefined): number | null {
+  const figure = figureOf(readPrinted(text ?? ""));
+  return figure === null ? null : Number(figure);
 }
 
 /** A first row that names no total is a part where a later row is the total: 金额合计 under its tasks. */

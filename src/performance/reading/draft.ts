@@ -48,7 +48,7 @@ export interface DraftForm {
   stated: StatedScore[];
   hasResult: boolean;
   /** Points of rows that stand unread: with those of the others they prove that these were placed right. */
-  apart: { weight?: string; score?: string }[];
+  apart: { readonly weight?: string; readonly score?: string }[];
   /** What stands in its tables and has no place. */
   unread: UnreadRow[];
   /** Levels that a row of their own has opened for the next. */

@@ -3,6 +3,7 @@ import { operatorIn, readMeasure } from "../measure";
 import { readPrinted } from "../printed";
 import { familyOf, kindOf } from "../taxonomy";
 import type { IndicatorColumn } from "../vocabulary/indicator-columns";
+import { isLabelOf } from "../vocabulary/labels";
 import type { Column } from "./columns";
 import type { DraftForm, DraftRow } from "./draft";
 import { fitRow } from "./fit";
@@ -84,8 +85,7 @@ export function takeIndicatorRow(
     if (weight !== undefined && score !== undefined) form.apart.push({ weight, score });
     return notRead(form, row);
   }
-  if (lost && kind === "indicator" && cells.name !== undefined && !hasFigures(cells))
-    return notRead(form, row);
+  if (lost && kind === "indicator" && cells.name !== undefined && isPieces(cells)) return notRead(form, row);
   settleName(cells, kind);
   if (cells.name === undefined && !hasFigures(cells)) return openLevels(form, row, cells);
   Object.assign(cells, { ...form.openLevels, ...cells });
@@ -139,9 +139,35 @@ function isWholeRow(cells: DraftRow["cells"]): boolean {
  * and the heading has one for names, a row with any of these has its name elsewhere.
  */
 function isName(text: string | undefined): boolean {
-  if (text === undefined) return false;
+  if (text === undefined || text.length === 1 || isLabelOf("total", compact(text))) return false;
+  if (/^\d{4}年\d{1,2}月|\d{1,2}月.{0,4}[前日底]$/.test(text)) return false;
   if (readMeasure(text)?.operator != null || readPrinted(text).kind !== "text") return false;
   return !(text.endsWith("指标") && (kindOf(text) !== null || familyOf(text) !== null));
+}
+
+/**
+ * Whether a row is made of pieces of other cells: nothing was asked, reached or scored, or what was is the end of a word;
+ * or, where no points prove it, a name that is part of a sentence.
+ */
+function isPieces(cells: DraftRow["cells"]): boolean {
+  const { name = "", target = "", actual = "", weight, score } = cells;
+  if (!hasFigures(cells)) return true;
+  if (
+    [target, actual].some((text) => /^(?:[率度数量额费值性积标限段]|指标|.{0,3}[)）])$/.test(compact(text)))
+  )
+    return true;
+  return weight === undefined && score === undefined && /[，。；]|^[（(]/.test(name);
+}
+
+/** The points of a row whose cells stand in columns. */
+export function pointsIn(
+  { cells }: GridRow,
+  columns: readonly Column<IndicatorColumn>[],
+): { readonly weight?: string; readonly score?: string } {
+  const under = (role: IndicatorColumn): string =>
+    cells[columns.findIndex((column) => column.role === role)] ?? "";
+  const [weight, score] = [under("weight"), under("score")];
+  return weight === "" || score === "" ? {} : { weight, score };
 }
 
 /** A row that is not read: what level it may have named is not known of the rows under it, nor of those beside a lone cell. */

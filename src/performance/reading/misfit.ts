@@ -192,6 +192,8 @@ function looseName(text: string): number {
     (text.length < 2 ? 3 : 0) +
     level +
     heading +
+    // A month and a day are what was asked or reached.
+    (/\d{1,2}月/.test(text) ? 1.5 : 0) +
     (/[，。；]/.test(text) ? 1.5 : 0) +
     (text.length > 30 ? 1.5 : 0)
   );
@@ -211,6 +213,8 @@ function looseMisfit(role: IndicatorColumn, text: string): number {
   if (role === "level1" || role === "level2") return levelCost(role, text);
   if (role === "reason" && isLevel(text)) return 3;
   if ((role === "weight" || role === "score") && !isNumber(text)) return 6;
+  // 率100% is the end of a name that wraps with the figure behind it.
+  if (/^[率度数量额费值性积]\s?[≥≤=＝]?\d/.test(text)) return 4;
   // A lone character is the end of a cell that wraps, but for a unit.
   const piece = role !== "unit" && /^[\u4e00-\u9fff]$/.test(text) && !/^[无优良中差是否]$/.test(text) ? 3 : 0;
   const own = LOOSE[role] ?? ((cell) => (isLevel(cell) && /指标/.test(cell) ? 4 : 0));

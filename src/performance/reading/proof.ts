@@ -41,7 +41,11 @@ export function addsUp(form: DraftForm): boolean {
 }
 
 /** Whether titles of columns stand behind a table: its columns were printed one after the other, and its rows are none. */
-export function isShuffled({ loose }: DraftForm): boolean {
+export function isShuffled({ loose, rows }: DraftForm): boolean {
+  // Nor is a name or a result a title of points or reasons.
+  const cells = rows.flatMap(({ cells: { name, target, actual } }) => [name, target, actual]);
+  if (cells.some((text) => HEADS.has(indicatorRole(text ?? "") ?? "other") && !/\d/.test(text ?? "")))
+    return true;
   return loose.some(
     ({ row, place }) =>
       place === "behind" &&
@@ -51,6 +55,8 @@ export function isShuffled({ loose }: DraftForm): boolean {
       ),
   );
 }
+
+const HEADS: ReadonlySet<string> = new Set(["level1", "level2", "weight", "score", "reason"]);
 
 const COLUMN: ReadonlySet<string> = new Set([
   "level1",

@@ -18,7 +18,7 @@ import { type DraftForm, newDraft } from "./draft";
 import { isFundSplit, splitAmounts } from "./fund-columns";
 import { compact, filledCells, type GridRow, joinPieces, tableRow } from "./grid";
 import { gradeBeside, noteSections, statedInHead, takeProse, unitIn, valueAfter } from "./head-cells";
-import { guessColumns, managementColumns, takeIndicatorRow } from "./indicator-rows";
+import { guessColumns, managementColumns, pointsIn, takeIndicatorRow } from "./indicator-rows";
 import type { KnownRow } from "./row-kinds";
 import { inOneRow } from "./stream-titles";
 import { yearIn } from "./titles";
@@ -109,10 +109,14 @@ function lose({ form }: Cursor, row: GridRow, cells: readonly string[], part: Un
 export const skip: Step = ({ state }) => state;
 
 /** A row that gives nothing; a level that it may name is not known of the rows under it. */
-export const torn: Step = ({ form, state }, { row, filled }) => {
+export const torn: Step = ({ form, state, indicatorColumns }, { row, filled }) => {
   const part = state === "budget" || state === "before" ? "budget" : "indicators";
   form.unread.push({ line: row.line, text: filled.join(" "), part, whole: true });
-  if (part === "indicators") form.tornAt.push(form.rows.length);
+  if (part === "indicators") {
+    form.tornAt.push(form.rows.length);
+    // A row whose columns are known for all but one cell has its points all the same.
+    if (row.ruled === true) form.apart.push(pointsIn(row, indicatorColumns));
+  }
   return state;
 };
 

@@ -1,8 +1,10 @@
 import { figureOf, readPrinted } from "../printed";
+import { kindOf } from "../taxonomy";
 import type { IndicatorColumn } from "../vocabulary/indicator-columns";
+import { widthOf } from "./aligned-bands";
 import { type GridRow, tableRow } from "./grid";
-import { INDICATOR_KINDS_OF_CELLS as KINDS } from "./misfit";
-import type { Token } from "./tokens";
+import { isFamilyTitle, INDICATOR_KINDS_OF_CELLS as KINDS } from "./misfit";
+import { isLevel, type Token } from "./tokens";
 import { type Cell, cellsAt, setsSpaces } from "./wraps";
 
 /** A table that costs more than this a row on average is not understood. */
@@ -178,7 +180,27 @@ function rowsOf(end: Way, body: readonly Token[], roles: readonly IndicatorColum
       placed = [];
     }
   }
-  return rows.length === 0 || end.cost > (MOST_A_ROW + EACH_ROW) * rows.length ? null : rows;
+  if (rows.length === 0 || end.cost > (MOST_A_ROW + EACH_ROW) * rows.length) return null;
+  // One cell a line, or lines of cells: only these may stand beside what runs on from the line above.
+  if (!body.some(({ inline }) => inline === true)) return rows;
+  return rows.map((row, index) => (mayRunOn(rows[index - 1], row, roles) ? { ...row, torn: true } : row));
+}
+
+/**
+ * Whether a row begins with a line that may be of another cell as well: text that is no known title of a level, below a
+ * reason that may run on, or above a name that had no room beside it in one column.
+ */
+function mayRunOn(before: GridRow | undefined, row: GridRow, roles: readonly IndicatorColumn[]): boolean {
+  const at = row.cells.findIndex((cell) => cell !== "");
+  const first = row.cells[at] ?? "";
+  if (!LEVELS.has(roles[at] ?? "") || kindOf(first) !== null || isLevel(first) || isFamilyTitle(first))
+    return false;
+  const alone = row.cellLines.every(
+    (line, column) => column === at || row.cells[column] === "" || line !== row.line,
+  );
+  const reason = before?.cells[roles.indexOf("reason")] ?? "";
+  const name = row.cells[roles.indexOf("name")] ?? "";
+  return alone && (reason !== "" || (name !== "" && widthOf(name) < widthOf(first) + 2));
 }
 
 function rowOf(
