@@ -32,6 +32,14 @@ export interface Place extends CellAddress {
   readonly box?: Box;
 }
 
+/** The evaluation that a finding is on, and its row where it is on a single one. */
+export interface EvaluationPlace {
+  /** Its place among the evaluations that were given, from 0. */
+  readonly evaluation: number;
+  /** The row: its place among the budget rows or the indicators, from 0. */
+  readonly row?: { readonly part: "budget" | "indicators"; readonly index: number };
+}
+
 /** What the figures of a finding count: amounts in 分, things, per cent, or text. */
 export type FindingMeasure = Measure | "percent" | "text";
 
@@ -69,6 +77,8 @@ export interface Finding {
   readonly source: Source;
   /** Ids of rules that say more about the same matter. */
   readonly related: readonly string[];
+  /** The evaluation it is on; evaluations that come from no text have no lines to be found by. */
+  readonly evaluation?: EvaluationPlace;
   /** The written explanation that was accepted for it; it stays visible. */
   readonly acknowledged?: string;
 }

@@ -20,6 +20,7 @@ export {
 } from "./figure";
 export type {
   BrokenRule,
+  EvaluationPlace,
   Finding,
   FindingMeasure,
   FindingValue,

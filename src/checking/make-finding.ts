@@ -115,7 +115,14 @@ export function judgementFinding(
     ...adviceOf(isLastDigit ? LAST_DIGIT_ADVICE : rule.advice),
     source: rule.source,
     related: rule.related ?? [],
+    ...placeOf(judgement),
   };
+}
+
+function placeOf({ evaluation: place }: Judgement): Pick<Finding, "evaluation"> {
+  if (place?.evaluation === undefined) return {};
+  const { evaluation, row } = place;
+  return { evaluation: { evaluation, ...(row === undefined ? {} : { row }) } };
 }
 
 function adviceOf(advice: LocalizedText | undefined): Pick<Finding, "advice"> {

@@ -2,7 +2,14 @@ import type { CellAddress, FinalAccounts, FormReading } from "../accounts";
 import type { FormId, RelationSpec, Source } from "../forms";
 import type { Precision } from "../money";
 import type { Line } from "../tables";
-import type { FindingMeasure, FindingValue, LocalizedText, Outcome, Severity } from "./finding";
+import type {
+  EvaluationPlace,
+  FindingMeasure,
+  FindingValue,
+  LocalizedText,
+  Outcome,
+  Severity,
+} from "./finding";
 import type { Profile } from "./profile";
 
 /** What every rule says about itself. */
@@ -56,6 +63,8 @@ export interface Judgement {
   /** Key into the rule's `messages`; `default` where left out. */
   readonly reason?: string;
   readonly params?: Readonly<Record<string, string | number>>;
+  /** The evaluation and the row that are judged. */
+  readonly evaluation?: Partial<EvaluationPlace>;
   /** Graver or milder than the rule's own severity for this place; never graver than the rule allows. */
   readonly severity?: Severity;
 }

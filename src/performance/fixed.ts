@@ -1,9 +1,9 @@
-import { Decimal } from "../money";
+import { Exact } from "./exact";
 
 /*
  * Exact arithmetic on small decimals as safe integers. Scores, weights and most figures of a form have a few
- * digits: as integers of their last decimal they are added, compared and divided exactly, thirty times faster
- * than a Decimal. Whatever does not fit goes the way of Decimal; both give the same digits.
+ * digits: as integers of their last decimal they are added, compared and divided exactly, many times faster
+ * than as fractions of big integers. Whatever does not fit goes that way; both give the same digits.
  */
 
 const SHORT = /^-?\d{1,12}(?:\.\d{1,6})?$/;
@@ -63,7 +63,7 @@ export function sumOf(texts: readonly string[]): string {
     for (const value of integers.values) sum += value;
     if (Number.isSafeInteger(sum)) return textOf(sum, integers.scale);
   }
-  return texts.reduce((sum, text) => sum.plus(text), new Decimal(0)).toString();
+  return texts.reduce((sum, text) => sum.plus(text), Exact.of(0)).toString();
 }
 
 /** A decimal string without trailing zeros, leading zeros and a negative zero: equal numbers are equal texts. */

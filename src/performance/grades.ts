@@ -1,5 +1,4 @@
-import { Decimal } from "../money";
-import { decimalOf, type Numeric } from "./outcome";
+import { exactOf, type Numeric } from "./outcome";
 
 /** One grade: its word, and the total from which it is given. */
 export interface Grade {
@@ -37,7 +36,7 @@ export const NATIONAL_GRADES: readonly Grade[] = [
  * ```
  */
 export function gradeOf(total: Numeric, grades: readonly Grade[] = NATIONAL_GRADES): string | null {
-  const value = decimalOf(total);
+  const value = exactOf(total);
   if (value === null) return null;
-  return grades.find((grade) => value.gte(new Decimal(grade.from)))?.name ?? null;
+  return grades.find((grade) => value.gte(grade.from))?.name ?? null;
 }

@@ -1,7 +1,7 @@
 import type { Level } from "./cell-values";
 import type { Evaluation, Indicator } from "./evaluation";
 import type { InputProblem } from "./input-problems";
-import { decimalOf, type Numeric, type Outcome, undecidable } from "./outcome";
+import { exactOf, type Numeric, type Outcome, undecidable } from "./outcome";
 import { figureOf } from "./printed";
 import { qualitative } from "./strategies/qualitative";
 
@@ -72,7 +72,7 @@ function rowsOf(row: number | string, { indicators }: Evaluation): number[] {
 
 /** Points from 0 to the weight, a degree from 0 to 1; a level always fits. */
 function isWithin({ score, rate }: ReviewerJudgement, indicator: Indicator): boolean {
-  const given = decimalOf(score ?? rate ?? 0);
+  const given = exactOf(score ?? rate ?? 0);
   const most = score === undefined ? "1" : figureOf(indicator.weight);
   return given !== null && most !== null && given.gte(0) && given.lte(most);
 }
@@ -80,7 +80,7 @@ function isWithin({ score, rate }: ReviewerJudgement, indicator: Indicator): boo
 /** What a judgement that gives points or a degree decides; `null` for a level, which the scheme turns into a band. */
 export function outcomeOf({ score, rate }: ReviewerJudgement, weight: string): Outcome | null {
   if (score !== undefined) {
-    const points = decimalOf(score);
+    const points = exactOf(score);
     return points === null ? undecidable("not-a-number") : { kind: "score", score: points.toString() };
   }
   return rate === undefined ? null : qualitative({ rate, weight });

@@ -1,7 +1,7 @@
-import { Decimal } from "../money";
+import { Exact } from "./exact";
 
-/** A number as strategies take it: a decimal string, a number, or a Decimal. */
-export type Numeric = string | number | Decimal;
+/** A number as strategies take it: a decimal string, a number, or a Decimal (anything that prints its digits). */
+export type Numeric = string | number | { readonly toFixed: () => string };
 
 /** Why no score can be given. */
 export type UndecidableCode =
@@ -133,34 +133,34 @@ export function undecidable(code: UndecidableCode, candidates: readonly string[]
   return { kind: "undecidable", code, candidates };
 }
 
-/** A finite Decimal, or `null` for what is no number. */
-export function decimalOf(value: Numeric): Decimal | null {
-  if (value instanceof Decimal) return value.isFinite() ? value : null;
-  if (typeof value === "string" && !/^-?\d+(?:\.\d+)?$/.test(value)) return null;
-  const decimal = new Decimal(value);
-  return decimal.isFinite() ? decimal : null;
+/** The exact number, or `null` for what is none. */
+export function exactOf(value: Numeric): Exact | null {
+  if (value instanceof Exact) return value;
+  if (typeof value === "number") return Exact.read(String(value));
+  const text = typeof value === "string" ? value : value.toFixed();
+  return /e/i.test(text) ? null : Exact.read(text);
 }
 
 /** A weight, zero among them, or the outcome that says why it is none. */
-export function weightOf(weight: Numeric): Decimal | Undecidable {
-  const decimal = decimalOf(weight);
-  return decimal === null || decimal.lt(0) ? undecidable("bad-weight") : decimal;
+export function weightOf(weight: Numeric): Exact | Undecidable {
+  const exact = exactOf(weight);
+  return exact === null || exact.isNegative() ? undecidable("bad-weight") : exact;
 }
 
-/** Whether a value is an outcome already, and no Decimal. */
-export function isOutcome(value: Decimal | Undecidable): value is Undecidable {
+/** Whether a value is an outcome already, and no number. */
+export function isOutcome(value: Exact | Undecidable): value is Undecidable {
   return "kind" in value;
 }
 
 /** Half-up at two decimals, clamped to 0..weight. */
-export function scoreWithin(score: Decimal, weight: Decimal): Scored {
+export function scoreWithin(score: Exact, weight: Exact): Scored {
   return { kind: "score", score: clampedText(score, weight) };
 }
 
 /** The rounded and clamped score as text. */
-export function clampedText(score: Decimal, weight: Decimal): string {
+export function clampedText(score: Exact, weight: Exact): string {
   if (score.lte(0)) return "0";
-  const rounded = score.toDecimalPlaces(SCORE_DECIMALS);
+  const rounded = score.rounded(SCORE_DECIMALS);
   return (rounded.gt(weight) ? weight : rounded).toString();
 }
 
@@ -169,10 +169,10 @@ export function operandsOf(
   weight: Numeric,
   target: Numeric,
   actual: Numeric,
-): { readonly w: Decimal; readonly a: Decimal; readonly b: Decimal } | Outcome {
+): { readonly w: Exact; readonly a: Exact; readonly b: Exact } | Outcome {
   const w = weightOf(weight);
   if (isOutcome(w)) return w;
-  const a = decimalOf(target);
-  const b = decimalOf(actual);
+  const a = exactOf(target);
+  const b = exactOf(actual);
   return a === null || b === null ? undecidable("not-a-number") : { w, a, b };
 }

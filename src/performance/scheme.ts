@@ -3,7 +3,7 @@ import type { Actual, Target } from "./cell-values";
 import type { Evaluation, EvaluationKind, Indicator, IndicatorRole } from "./evaluation";
 import type { Grade } from "./grades";
 import type { Operator } from "./measure";
-import { decimalOf, type Outcome } from "./outcome";
+import { exactOf, type Outcome } from "./outcome";
 import type { Family } from "./taxonomy";
 
 /** What a rule of a scheme sees of an indicator. */
@@ -194,7 +194,7 @@ export function defineScheme(input: SchemeInput): Scheme {
       throw new SchemeError(`${place} has two rules "${rule.id}": give each rule an id of its own.`);
     ids.add(rule.id);
   }
-  const froms = input.grades.map((grade) => decimalOf(grade.from));
+  const froms = input.grades.map((grade) => exactOf(grade.from));
   froms.forEach((from, index) => {
     const better = froms[index - 1];
     if (from === null)

@@ -1,4 +1,5 @@
 import type { FormReading } from "../accounts";
+import type { EvaluationPlace } from "../checking";
 import type { StatementRecord } from "../narrative";
 import type { EvaluationSummary } from "../performance";
 import type { SourcePlace } from "./places";
@@ -58,6 +59,8 @@ export interface FindingRecord {
   readonly difference: string | null;
   readonly tolerance: string | null;
   readonly message: string;
+  /** The evaluation it is on, by its place in `evaluations`, and the row where it is on a single one. */
+  readonly evaluation?: EvaluationPlace;
   /** Findings of one document that have one cause (one wrong figure) have one number, counted from 1. */
   readonly cause?: number;
   /** Present where a written explanation was accepted. */

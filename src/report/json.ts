@@ -55,6 +55,7 @@ export function findingRecord(
     difference: printedValue(finding, finding.difference),
     tolerance: printedValue(finding, finding.tolerance),
     message: describe(finding, locale),
+    ...(finding.evaluation === undefined ? {} : { evaluation: finding.evaluation }),
     ...(finding.acknowledged === undefined ? {} : { acknowledged: finding.acknowledged }),
   };
 }

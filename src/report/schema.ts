@@ -30,6 +30,12 @@ function buildSchema() {
     difference: z.nullable(text),
     tolerance: z.nullable(text),
     message: text,
+    evaluation: z.optional(
+      z.looseObject({
+        evaluation: count,
+        row: z.optional(z.looseObject({ part: z.enum(["budget", "indicators"]), index: count })),
+      }),
+    ),
     cause: z.optional(count),
     acknowledged: z.optional(text),
   });

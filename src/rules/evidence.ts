@@ -4,6 +4,7 @@ import type { Narrative } from "../narrative";
 import {
   chooseScheme,
   type Evaluation,
+  type ReviewerJudgement,
   type Scheme,
   type ScoringOptions,
   scoreEvaluation,
@@ -40,7 +41,7 @@ export interface Evidence {
 export type RuleContext = CheckContext & Evidence;
 
 /** What evidence is made of. */
-export interface EvidenceOptions extends ScoringOptions {
+export interface EvidenceOptions extends Pick<ScoringOptions, "inputs"> {
   /** What `readNarrative` gave. */
   readonly narrative?: Narrative;
   /** What `readEvaluations` gave. */
@@ -59,6 +60,15 @@ export interface EvidenceOptions extends ScoringOptions {
   readonly codes?: CodeScope;
   /** The scheme of an evaluation, where the form shall not choose it. */
   readonly schemeOf?: (evaluation: Evaluation) => Scheme | null;
+  /** What reviewers say of the rows of an evaluation that nobody can compute. */
+  readonly judgementsOf?: (evaluation: Evaluation) => readonly ReviewerJudgement[];
+}
+
+function scoringOf({ inputs, judgementsOf }: EvidenceOptions, evaluation: Evaluation): ScoringOptions {
+  return {
+    ...(inputs === undefined ? {} : { inputs }),
+    ...(judgementsOf === undefined ? {} : { judgements: judgementsOf(evaluation) }),
+  };
 }
 
 /**
@@ -86,7 +96,7 @@ export function evidenceOf(given: EvidenceOptions): Evidence {
     return {
       evaluation,
       scheme,
-      score: scheme === null ? null : scoreEvaluation(evaluation, scheme, given),
+      score: scheme === null ? null : scoreEvaluation(evaluation, scheme, scoringOf(given, evaluation)),
       told: ownProseOf(evaluation, rows, summaries.get(evaluation)),
     };
   });

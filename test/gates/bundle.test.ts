@@ -37,6 +37,17 @@ describe("a bundle holds what it imports and no more", () => {
     );
   });
 
+  it.runIf(has("performance"))("performance: the strategies bring no library of decimals", async () => {
+    for (const contents of [
+      `export * from "./src/performance/strategies";`,
+      `import { national2020, threePoint } from "juesuan/performance"; console.log(national2020, threePoint);`,
+    ]) {
+      const { text, inputs } = await bundle(contents);
+      expect(inputs.filter((path) => path.includes("node_modules/"))).toEqual([]);
+      expect(text.length).toBeLessThan(20_000);
+    }
+  });
+
   it.runIf(has("codes"))("codes: the marks of the catalogue are really in it", async () => {
     const { text } = await bundle(`export * from "juesuan/codes";`);
     expect(CATALOGUE_MARKS.length).toBeGreaterThan(2);

@@ -1,6 +1,6 @@
-import { Decimal } from "../../money";
+import { Exact } from "../exact";
 import { rangeIn, unitParts } from "../measure";
-import { type Outcome, undecidable } from "../outcome";
+import { exactOf, type Outcome, undecidable } from "../outcome";
 import { saysNothingHappened, saysOtherwise, saysTheSame, timeliness } from "../results";
 import type { ScoringCase } from "../scheme";
 import { type EqualsPolicy, exactEquality } from "../strategies/exact-equality";
@@ -17,7 +17,7 @@ function below(most: string): Outcome {
 
 /** All of the weight. */
 function whole({ weight }: ScoringCase): Outcome {
-  return { kind: "score", score: new Decimal(weight).toString() };
+  return { kind: "score", score: Exact.of(weight).toString() };
 }
 
 /** Applies a strategy over numbers, or says why there are none. */
@@ -54,7 +54,7 @@ function fromText(
   const wanted = row.indicator.target.kind === "number" ? row.indicator.target.unit : "";
   if (range === null || !isSameUnit(range.unit, wanted)) return undecidable("text-not-judged");
   const ends = [score(target, range.low), score(target, range.high)];
-  const points = ends.flatMap((one) => (one.kind === "score" ? [new Decimal(one.score)] : []));
+  const points = ends.flatMap((one) => (one.kind === "score" ? [Exact.of(one.score)] : []));
   const [one, other] = points;
   if (one === undefined || other === undefined) return ends[0] ?? undecidable("text-not-judged");
   if (one.eq(other)) return { kind: "score", score: one.toString() };
@@ -70,7 +70,7 @@ function isSameUnit(given: string, wanted: string): boolean {
 /** All of the weight where the value reaches its target, else something below it that the document does not say. */
 export function metOrBelow(row: ScoringCase, isMet: (apart: number) => boolean): Outcome {
   return measured(row, (target, actual) =>
-    isMet(new Decimal(actual).cmp(target)) ? whole(row) : below(row.weight),
+    isMet(Exact.of(actual).cmp(target)) ? whole(row) : below(row.weight),
   );
 }
 
@@ -110,7 +110,8 @@ export function judged(row: ScoringCase, bands: QualityBands): Outcome {
   if (target.kind !== "quality") return undecidable("no-target");
   if (actual.kind !== "text") return undecidable("text-not-judged");
   // 显著 was wanted and 不显著 came: not reached, whatever else it is worth.
-  if (saysOtherwise(target.text, actual.text)) return below(new Decimal(weight).times(bands.met).toString());
+  if (saysOtherwise(target.text, actual.text))
+    return below(exactOf(bands.met)?.times(weight).toString() ?? weight);
   if (saysTheSame(target.text, actual.text) || GOOD_WORD.test(actual.text)) {
     return qualitative({ level: "met", weight, bands });
   }
@@ -122,7 +123,7 @@ function withinRange(row: ScoringCase, range: NonNullable<ReturnType<typeof rang
   const { actual } = row.indicator;
   if (actual.kind !== "number") return undecidable("text-not-judged");
   if (actual.unit !== "" && !isSameUnit(actual.unit, range.unit)) return undecidable("units-differ");
-  const value = new Decimal(actual.value);
+  const value = Exact.of(actual.value);
   return value.gte(range.low) && value.lte(range.high) ? whole(row) : below(row.weight);
 }
 

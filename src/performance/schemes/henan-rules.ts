@@ -1,4 +1,4 @@
-import { Decimal } from "../../money";
+import { Exact } from "../exact";
 import { undecidable } from "../outcome";
 import type { SchemeRule } from "../scheme";
 import { cappedOverAchievement } from "../strategies/capped-over-achievement";
@@ -29,9 +29,9 @@ export const HENAN_PARAMETERS: HenanParameters = { knee: "1.3", end: "2", floor:
 
 /** The rules of Henan's automatic scoring, derived from its published tables. */
 export function henanRules(parameters: HenanParameters): SchemeRule[] {
-  const knee = new Decimal(parameters.knee);
-  const end = new Decimal(parameters.end);
-  const floor = new Decimal(parameters.floor);
+  const knee = Exact.of(parameters.knee);
+  const end = Exact.of(parameters.end);
+  const floor = Exact.of(parameters.floor);
   return [
     {
       id: "forward-capped",

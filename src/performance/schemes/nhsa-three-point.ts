@@ -1,5 +1,5 @@
 import type { Citation } from "../../forms";
-import { Decimal } from "../../money";
+import { Exact } from "../exact";
 import { NATIONAL_GRADES } from "../grades";
 import { unitParts } from "../measure";
 import { type Outcome, undecidable } from "../outcome";
@@ -31,7 +31,7 @@ function stepsOf(full: StandardPoint, pass: StandardPoint, zero: StandardPoint |
     zero === null ? null : zero.operator === "<" ? { to: zero.value } : { to: zero.value, toIncluded: true };
   return [
     { from: full.value, to: null, points: weight },
-    { from: pass.value, to: full.value, points: pass.points ?? new Decimal(weight).times("0.6").toString() },
+    { from: pass.value, to: full.value, points: pass.points ?? Exact.of(weight).times("0.6").toString() },
     ...(atZero === null ? [] : [{ from: null, points: "0", ...atZero }]),
   ];
 }
@@ -68,10 +68,10 @@ function byStandard(row: ScoringCase, standard: Standard): Outcome {
     // No points are given: only a value that reaches the standard value decides, and it decides the full score.
     return measured(row, (target, actual) => {
       const operator = row.indicator.target.kind === "number" ? row.indicator.target.operator : null;
-      const [a, b] = [new Decimal(target), new Decimal(actual)];
+      const [a, b] = [Exact.of(target), Exact.of(actual)];
       const reached = operator === "≤" || operator === "<" ? b.lte(a) : b.gte(a);
       return reached
-        ? { kind: "score", score: new Decimal(weight).toString() }
+        ? { kind: "score", score: Exact.of(weight).toString() }
         : undecidable("standard-missing");
     });
   }

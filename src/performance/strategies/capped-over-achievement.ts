@@ -1,6 +1,6 @@
 import { fastCase, hundredthsScore, roundedRatio } from "../fixed";
 import {
-  decimalOf,
+  exactOf,
   isOutcome,
   type Numeric,
   type Outcome,
@@ -47,11 +47,11 @@ export function cappedOverAchievement({ target, actual, weight, knee, end, floor
   }
   const w = weightOf(weight);
   if (isOutcome(w)) return w;
-  const a = decimalOf(target);
-  const b = decimalOf(actual);
-  const k = decimalOf(knee);
-  const e = decimalOf(end);
-  const f = decimalOf(floor);
+  const a = exactOf(target);
+  const b = exactOf(actual);
+  const k = exactOf(knee);
+  const e = exactOf(end);
+  const f = exactOf(floor);
   if (a === null || b === null || k === null || e === null || f === null) return undecidable("not-a-number");
   if (k.lt(1) || e.lte(k) || f.isNegative() || f.gt(1)) return undecidable("standard-inverted");
   if (a.lt(0)) return undecidable("negative-target");

@@ -1,6 +1,6 @@
-import type { Decimal } from "../../money";
+import type { Exact } from "../exact";
 import {
-  decimalOf,
+  exactOf,
   isOutcome,
   type Numeric,
   type Outcome,
@@ -58,8 +58,8 @@ export interface PerFindingCase {
 export function pointPerFinding({ findings, each = 1, weight }: PerFindingCase): Outcome {
   const w = weightOf(weight);
   if (isOutcome(w)) return w;
-  const n = decimalOf(findings);
-  const e = decimalOf(each);
+  const n = exactOf(findings);
+  const e = exactOf(each);
   if (n === null || e === null || n.lt(0)) return undecidable("not-a-number");
   return scoreWithin(w.minus(n.times(e)), w);
 }
@@ -74,15 +74,11 @@ export interface CountCase {
   readonly weight: Numeric;
 }
 
-function countCase({
-  count,
-  total,
-  weight,
-}: CountCase): { n: Decimal; all: Decimal; w: Decimal } | Undecidable {
+function countCase({ count, total, weight }: CountCase): { n: Exact; all: Exact; w: Exact } | Undecidable {
   const w = weightOf(weight);
   if (isOutcome(w)) return w;
-  const n = decimalOf(count);
-  const all = decimalOf(total);
+  const n = exactOf(count);
+  const all = exactOf(total);
   if (n === null || all === null || n.lt(0)) return undecidable("not-a-number");
   if (all.lte(0)) return undecidable("total-zero");
   return { n, all, w };
@@ -151,11 +147,11 @@ export interface SubItemsCase {
 export function subItems({ items, bonus = [], bonusCap, weight }: SubItemsCase): Outcome {
   const w = weightOf(weight);
   if (isOutcome(w)) return w;
-  const cap = bonusCap === undefined ? null : decimalOf(bonusCap);
+  const cap = bonusCap === undefined ? null : exactOf(bonusCap);
   const base = sumItems(items, w.times(0));
   const extra = sumItems(bonus, w.times(0));
   if (base === null || extra === null) return undecidable("not-a-number");
-  const capped = (value: Decimal): Decimal => (cap !== null && value.gt(cap) ? cap : value);
+  const capped = (value: Exact): Exact => (cap !== null && value.gt(cap) ? cap : value);
   const low = scoreWithin(base.low.plus(capped(extra.low)), w).score;
   const high = scoreWithin(base.high.plus(capped(extra.high)), w).score;
   return low === high
@@ -163,11 +159,11 @@ export function subItems({ items, bonus = [], bonusCap, weight }: SubItemsCase):
     : { kind: "range", low, high, lowOpen: false, highOpen: false };
 }
 
-function sumItems(items: readonly SubItem[], zero: Decimal): { low: Decimal; high: Decimal } | null {
+function sumItems(items: readonly SubItem[], zero: Exact): { low: Exact; high: Exact } | null {
   let low = zero;
   let high = zero;
   for (const item of items) {
-    const points = decimalOf(item.points);
+    const points = exactOf(item.points);
     if (points === null) return null;
     if (item.met === true) low = low.plus(points);
     if (item.met !== false) high = high.plus(points);

@@ -1,5 +1,5 @@
 import {
-  decimalOf,
+  exactOf,
   isOutcome,
   type Numeric,
   type Outcome,
@@ -31,7 +31,7 @@ export interface ExecutionCase {
  * ```
  */
 export function executionProportional({ executed, budget, weight }: ExecutionCase): Outcome {
-  const planned = decimalOf(budget);
+  const planned = exactOf(budget);
   if (planned?.isNegative() === true && !planned.isZero()) return undecidable("negative-target");
   const outcome = proportionalForward({ target: budget, actual: executed, weight });
   return outcome.kind === "undecidable" && outcome.code === "target-zero"
@@ -52,9 +52,9 @@ export function executionProportional({ executed, budget, weight }: ExecutionCas
 export function executionByThreshold(given: ExecutionCase & { readonly threshold: Numeric }): Outcome {
   const outcome = executionProportional(given);
   if (outcome.kind !== "score") return outcome;
-  const threshold = decimalOf(given.threshold);
-  const done = decimalOf(given.executed);
-  const plan = decimalOf(given.budget);
+  const threshold = exactOf(given.threshold);
+  const done = exactOf(given.executed);
+  const plan = exactOf(given.budget);
   const w = weightOf(given.weight);
   if (threshold === null || done === null || plan === null || isOutcome(w))
     return undecidable("not-a-number");
@@ -74,8 +74,8 @@ export function executionByThreshold(given: ExecutionCase & { readonly threshold
 export function executionByBands(given: ExecutionCase & { readonly bands: readonly Band[] }): Outcome {
   const proportional = executionProportional(given);
   if (proportional.kind !== "score") return proportional;
-  const done = decimalOf(given.executed);
-  const plan = decimalOf(given.budget);
+  const done = exactOf(given.executed);
+  const plan = exactOf(given.budget);
   if (done === null || plan === null) return undecidable("not-a-number");
   return bands({ rate: done.div(plan), bands: given.bands, weight: given.weight });
 }

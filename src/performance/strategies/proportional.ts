@@ -1,6 +1,6 @@
 import { fastCase, hundredthsScore, roundedRatio } from "../fixed";
 import {
-  decimalOf,
+  exactOf,
   isOutcome,
   type Numeric,
   type Outcome,
@@ -97,9 +97,9 @@ export interface PassLineCase {
 export function proportionalWithPassLine({ rate, target = 1, pass, weight }: PassLineCase): Outcome {
   const w = weightOf(weight);
   if (isOutcome(w)) return w;
-  const r = decimalOf(rate);
-  const a = decimalOf(target);
-  const p = decimalOf(pass);
+  const r = exactOf(rate);
+  const a = exactOf(target);
+  const p = exactOf(pass);
   if (r === null || a === null || p === null) return undecidable("not-a-number");
   if (p.isNegative() || p.gte(1)) return undecidable("standard-inverted");
   if (a.lte(0)) return undecidable(a.isZero() ? "target-zero" : "negative-target");

@@ -1,7 +1,7 @@
 import type { Level } from "../cell-values";
 import { fastCase, hundredthsScore, roundedRatio } from "../fixed";
 import {
-  decimalOf,
+  exactOf,
   isOutcome,
   type Numeric,
   type Outcome,
@@ -60,12 +60,12 @@ export function qualitative({ level, rate, weight, bands = NATIONAL_BANDS }: Qua
   }
   const w = weightOf(weight);
   if (isOutcome(w)) return w;
-  const met = decimalOf(bands.met);
-  const partly = decimalOf(bands.partly);
+  const met = exactOf(bands.met);
+  const partly = exactOf(bands.partly);
   if (met === null || partly === null) return undecidable("not-a-number");
   if (met.lte(partly) || met.gt(1) || partly.isNegative()) return undecidable("standard-inverted");
   if (rate !== undefined) {
-    const r = decimalOf(rate);
+    const r = exactOf(rate);
     return r === null ? undecidable("not-a-number") : scoreWithin(w.times(r), w);
   }
   if (level === undefined) return undecidable("text-not-judged");

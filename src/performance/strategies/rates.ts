@@ -1,5 +1,5 @@
 import {
-  decimalOf,
+  exactOf,
   isOutcome,
   type Numeric,
   type Outcome,
@@ -43,9 +43,9 @@ export function weightedSumOfRates({ parts, weight }: WeightedRatesCase): Outcom
   let sum = w.times(0);
   let planned = 0;
   for (const part of parts) {
-    const done = decimalOf(part.done);
-    const plan = decimalOf(part.planned);
-    const points = decimalOf(part.points);
+    const done = exactOf(part.done);
+    const plan = exactOf(part.planned);
+    const points = exactOf(part.points);
     if (done === null || plan === null || points === null) return undecidable("not-a-number");
     if (plan.lte(0)) continue;
     planned += 1;
@@ -93,10 +93,10 @@ export function basePlusPerPercent({ parts, weight }: ReductionsCase): Outcome {
   if (isOutcome(w)) return w;
   let sum = w.times(0);
   for (const part of parts) {
-    const reduction = decimalOf(part.reduction);
-    const base = decimalOf(part.base);
-    const each = decimalOf(part.perPercent);
-    const cap = decimalOf(part.cap);
+    const reduction = exactOf(part.reduction);
+    const base = exactOf(part.base);
+    const each = exactOf(part.perPercent);
+    const cap = exactOf(part.cap);
     if (reduction === null || base === null || each === null || cap === null)
       return undecidable("not-a-number");
     if (reduction.lte(0)) continue;
@@ -142,19 +142,18 @@ export interface ChangeAgainstMeanCase {
 export function changeAgainstMean({ change, mean, levels, weight }: ChangeAgainstMeanCase): Outcome {
   const w = weightOf(weight);
   if (isOutcome(w)) return w;
-  const y = decimalOf(change);
-  const n = decimalOf(mean);
+  const y = exactOf(change);
+  const n = exactOf(mean);
   if (y === null || n === null) return undecidable("not-a-number");
   const reached = [];
   for (const level of levels) {
-    const factor = decimalOf(level.factor);
-    const points = decimalOf(level.points);
+    const factor = exactOf(level.factor);
+    const points = exactOf(level.points);
     if (factor === null || points === null) return undecidable("not-a-number");
     reached.push({ points, holds: y.lte(n.times(factor)) });
   }
   const first = reached.find((level) => level.holds);
   if (first === undefined) return scoreWithin(w.times(0), w);
-  if (n.isPositive() && !n.isZero() && reached.some((level) => !level.holds))
-    return undecidable("standard-inverted");
+  if (n.gt(0) && reached.some((level) => !level.holds)) return undecidable("standard-inverted");
   return scoreWithin(first.points, w);
 }

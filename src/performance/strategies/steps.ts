@@ -1,5 +1,5 @@
 import {
-  decimalOf,
+  exactOf,
   isOutcome,
   type Numeric,
   type Outcome,
@@ -44,12 +44,12 @@ export interface StepsCase {
 export function steps({ actual, steps: table, weight }: StepsCase): Outcome {
   const w = weightOf(weight);
   if (isOutcome(w)) return w;
-  const x = decimalOf(actual);
+  const x = exactOf(actual);
   if (x === null) return undecidable("not-a-number");
   for (const step of table) {
-    const from = step.from === null ? null : decimalOf(step.from);
-    const to = step.to === null ? null : decimalOf(step.to);
-    const points = decimalOf(step.points);
+    const from = step.from === null ? null : exactOf(step.from);
+    const to = step.to === null ? null : exactOf(step.to);
+    const points = exactOf(step.points);
     if (points === null) return undecidable("not-a-number");
     if (from !== null && x.lt(from)) continue;
     if (to !== null && (step.toIncluded === true ? x.gt(to) : x.gte(to))) continue;
@@ -90,11 +90,11 @@ export interface BandsCase {
 export function bands({ rate, bands: scale, weight }: BandsCase): Outcome {
   const w = weightOf(weight);
   if (isOutcome(w)) return w;
-  const r = decimalOf(rate);
+  const r = exactOf(rate);
   if (r === null) return undecidable("not-a-number");
   for (const band of scale) {
-    const from = decimalOf(band.from);
-    const share = decimalOf(band.share);
+    const from = exactOf(band.from);
+    const share = exactOf(band.share);
     if (from === null || share === null) return undecidable("not-a-number");
     if (r.gte(from)) return scoreWithin(w.times(share), w);
   }

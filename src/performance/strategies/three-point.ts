@@ -1,5 +1,5 @@
 import {
-  decimalOf,
+  exactOf,
   isOutcome,
   type Numeric,
   type Outcome,
@@ -41,11 +41,11 @@ export interface ThreePointCase {
 export function threePoint({ actual, full, pass, zero, weight, passShare }: ThreePointCase): Outcome {
   const w = weightOf(weight);
   if (isOutcome(w)) return w;
-  const share = decimalOf(passShare ?? "0.6");
-  let x = decimalOf(actual);
-  let f = decimalOf(full);
-  let p = decimalOf(pass);
-  let z = decimalOf(zero);
+  const share = exactOf(passShare ?? "0.6");
+  let x = exactOf(actual);
+  let f = exactOf(full);
+  let p = exactOf(pass);
+  let z = exactOf(zero);
   if (x === null || f === null || p === null || z === null || share === null)
     return undecidable("not-a-number");
   if (f.lt(p)) [x, f, p, z] = [x.neg(), f.neg(), p.neg(), z.neg()];

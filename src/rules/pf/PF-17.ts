@@ -1,7 +1,7 @@
 import { type Judgement, NOT_APPLICABLE, PASS } from "../../checking";
 import type { Cases } from "../cases";
 import { isFarBeyond } from "./indicators";
-import { marksOf, type ScoredRow, scoredRows, standingOf } from "./row-scores";
+import { marksOf, rowOf, type ScoredRow, scoredRows, standingOf } from "./row-scores";
 import { evaluationRule, type JudgedEvaluation } from "./rule";
 import { EVALUATION_MEASURES } from "./sources";
 
@@ -41,6 +41,7 @@ function judgeReduced(scored: ScoredRow, judged: JudgedEvaluation): Judgement {
   return {
     outcome: "fail",
     lines: [row.line],
+    ...rowOf(scored),
     expected: score.expected,
     actual: score.printed,
     ...(score.unverified === null && !isLawful ? {} : { severity: "info" }),

@@ -28,6 +28,11 @@ export function scoredRows({ evaluation, score }: JudgedEvaluation): readonly Sc
   });
 }
 
+/** The row among the indicators of its evaluation, for the finding on it. */
+export function rowOf({ score }: ScoredRow): Pick<Judgement, "evaluation"> {
+  return { evaluation: { row: { part: "indicators", index: score.index } } };
+}
+
 /** Whether the printed score is the full weight, or less; null where one of them is not printed. */
 export function marksOf({ weight, score }: Indicator): "full" | "reduced" | null {
   const [full, own] = [figureOf(weight), figureOf(score)];
@@ -134,6 +139,7 @@ export function judgeScore(scored: ScoredRow, judged: JudgedEvaluation): Judgeme
   return {
     outcome: "fail",
     lines: [row.line],
+    ...rowOf(scored),
     expected: permitted(score.outcome),
     actual: score.printed,
     // What only hints: a rule that rests on one row or on inference, a score in whole points, fewer points far beyond the target.

@@ -67,10 +67,40 @@ export function evaluationRule({ each, all, whole, ...meta }: EvaluationRule): P
         if (unknown === 0) yield INDETERMINATE;
         return;
       }
-      if (each !== undefined) for (const judged of context.evaluations) yield* each(judged, context);
+      if (each !== undefined)
+        for (const judged of context.evaluations) {
+          const index = evidence.evaluations?.indexOf(judged) ?? 0;
+          for (const judgement of each(judged, context)) yield placed(judgement, judged.evaluation, index);
+        }
       if (all !== undefined) yield* all(context);
     },
   });
+}
+
+/** A failure with the evaluation it is on, and the row where its line or its name tells a single one. */
+function placed(judgement: Judgement, evaluation: Evaluation, index: number): Judgement {
+  if (judgement.outcome !== "fail") return judgement;
+  const { lines = [] } = judgement;
+  const names = Object.values(judgement.params ?? {});
+  const isMeant = (line: number, name: string): boolean =>
+    line > 0 ? lines.includes(line) : names.includes(name);
+  const rows = [
+    ...evaluation.budget.map(({ line, source }, at) => ({
+      part: "budget" as const,
+      index: at,
+      line,
+      name: source,
+    })),
+    ...evaluation.indicators.map(({ line, name }, at) => ({
+      part: "indicators" as const,
+      index: at,
+      line,
+      name,
+    })),
+  ].filter(({ line, name }) => isMeant(line, name));
+  const [only] = rows;
+  const row = rows.length === 1 && only !== undefined ? { row: { part: only.part, index: only.index } } : {};
+  return { ...judgement, evaluation: { evaluation: index, ...row, ...judgement.evaluation } };
 }
 
 function contextOf(

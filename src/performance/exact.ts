@@ -1,0 +1,123 @@
+/** What arithmetic takes beside an exact number: another one, a small whole number, or a decimal string. */
+type Operand = Exact | number | string;
+
+const DECIMAL = /^(-?)(\d+)(?:\.(\d+))?(?:e([+-]\d{1,3}))?$/i;
+/** Digits of a quotient that does not end, where it must be printed. */
+const DIGITS = 20;
+
+/**
+ * An exact number as a fraction of whole numbers: points are products and quotients of a few figures, so nothing is
+ * rounded before the last step, and a strategy needs no library of decimals.
+ */
+export class Exact {
+  private constructor(
+    private readonly n: bigint,
+    private readonly d: bigint,
+  ) {}
+
+  /** Reads a decimal string, or a number as JavaScript prints it; `null` for what is none. */
+  static read(text: string): Exact | null {
+    const match = DECIMAL.exec(text);
+    if (match === null) return null;
+    const [, sign = "", whole = "", fraction = "", power = "0"] = match;
+    const digits = BigInt(whole + fraction);
+    const shift = Number(power) - fraction.length;
+    const n = sign === "-" ? -digits : digits;
+    return shift >= 0 ? new Exact(n * 10n ** BigInt(shift), 1n) : new Exact(n, 10n ** BigInt(-shift));
+  }
+
+  /** The exact number of a decimal string or a number; throws for what is none. */
+  static of(value: Operand): Exact {
+    if (value instanceof Exact) return value;
+    const read = Exact.read(String(value));
+    if (read === null) throw new RangeError(`${value} is no decimal number`);
+    return read;
+  }
+
+  plus(other: Operand): Exact {
+    const { n, d } = Exact.of(other);
+    return new Exact(this.n * d + n * this.d, this.d * d);
+  }
+
+  minus(other: Operand): Exact {
+    return this.plus(Exact.of(other).neg());
+  }
+
+  times(other: Operand): Exact {
+    const { n, d } = Exact.of(other);
+    return new Exact(this.n * n, this.d * d);
+  }
+
+  div(other: Operand): Exact {
+    const { n, d } = Exact.of(other);
+    return n < 0n ? new Exact(-this.n * d, this.d * -n) : new Exact(this.n * d, this.d * n);
+  }
+
+  neg(): Exact {
+    return new Exact(-this.n, this.d);
+  }
+
+  abs(): Exact {
+    return this.n < 0n ? this.neg() : this;
+  }
+
+  /** Below 0, 0 or above 0 as this number is less than, equal to or greater than the other. */
+  cmp(other: Operand): number {
+    const { n, d } = Exact.of(other);
+    const apart = this.n * d - n * this.d;
+    return apart < 0n ? -1 : apart > 0n ? 1 : 0;
+  }
+
+  eq(other: Operand): boolean {
+    return this.cmp(other) === 0;
+  }
+
+  lt(other: Operand): boolean {
+    return this.cmp(other) < 0;
+  }
+
+  lte(other: Operand): boolean {
+    return this.cmp(other) <= 0;
+  }
+
+  gt(other: Operand): boolean {
+    return this.cmp(other) > 0;
+  }
+
+  gte(other: Operand): boolean {
+    return this.cmp(other) >= 0;
+  }
+
+  isZero(): boolean {
+    return this.n === 0n;
+  }
+
+  isNegative(): boolean {
+    return this.n < 0n;
+  }
+
+  /** Half-up (away from zero) at so many decimals. */
+  rounded(decimals: number): Exact {
+    const scale = 10n ** BigInt(decimals);
+    const magnitude = (this.n < 0n ? -this.n : this.n) * scale * 2n + this.d;
+    const units = magnitude / (this.d * 2n);
+    return new Exact(this.n < 0n ? -units : units, scale);
+  }
+
+  /** As {@link toString}: what prints its digits is a number to a strategy. */
+  toFixed(): string {
+    return this.toString();
+  }
+
+  /** A decimal string without trailing zeros; a quotient that does not end is rounded at twenty decimals. */
+  toString(): string {
+    const scale = this.d.toString();
+    const places = /^10{1,999}$/.test(scale) ? scale.length - 1 : DIGITS;
+    const { n } = this.rounded(places);
+    const digits = (n < 0n ? -n : n).toString().padStart(places + 1, "0");
+    let end = digits.length;
+    while (end > digits.length - places && digits[end - 1] === "0") end -= 1;
+    const fraction = digits.slice(digits.length - places, end);
+    return `${n < 0n ? "-" : ""}${digits.slice(0, -places)}${fraction === "" ? "" : `.${fraction}`}`;
+  }
+}
