@@ -15,7 +15,7 @@ interface PageKind {
   readonly shortest: number;
   readonly longest: number;
   readonly missing: number;
-  /** Most lines from one running head to the next. */
+  /** Most lines from one running head to the next; 0 where names of rows return as heads do. */
   readonly print: number;
 }
 
@@ -23,7 +23,7 @@ interface PageKind {
 const OF_ROWS: PageKind = { shortest: 15, longest: 130, missing: 3, print: 75 };
 
 /** A page with each cell on a line of its own: numbers stand everywhere, and only far apart do they count pages. */
-const OF_CELLS: PageKind = { shortest: 45, longest: 500, missing: 1, print: 500 };
+const OF_CELLS: PageKind = { shortest: 45, longest: 500, missing: 1, print: 0 };
 
 /** Share of bare figures among the lines from which on cells have lines of their own. */
 const CELLS = 0.1;

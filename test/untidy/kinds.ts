@@ -168,7 +168,8 @@ export const UNTIDY: readonly UntidyKind[] = [
   furniture("Page …", (page) => [`Page ${page}`]),
   furniture("Page … of …", (page, pages) => [`Page ${page} of ${pages}`]),
   furniture("page of pages", (page, pages) => [`${page}/${pages}`]),
-  furniture("a running head", () => ["政府信息公开资料汇编"]),
+  // Among cells on lines of their own a name of a row returns as a head does.
+  { ...furniture("a running head", () => ["政府信息公开资料汇编"]), lone: true },
   furniture("a page number and a running head", (page) => [String(page), "\f政府信息公开资料汇编"]),
   {
     name: "its own title as running head",
