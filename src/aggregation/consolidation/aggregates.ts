@@ -72,7 +72,8 @@ function accountsOf(partial: PartialAggregate, options: ParentOptions = {}): Fin
   const forms: Partial<Record<FormId, FormTable>> = {};
   for (const form of FORM_IDS) {
     const sums = partial.forms[form];
-    if (sums !== undefined) forms[form] = layTable(form, rowsOf(form, sums), { layout, year, precision, codes: options.codes });
+    if (sums !== undefined)
+      forms[form] = layTable(form, rowsOf(form, sums), { layout, year, precision, codes: options.codes });
   }
   return {
     department: options.department ?? null,
