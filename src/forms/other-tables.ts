@@ -24,7 +24,7 @@ export interface OtherTable {
  * @example
  * ```ts
  * import { OTHER_TABLES } from "juesuan/forms";
- * OTHER_TABLES.find(({ id }) => id === "stateAssets")?.regions; // => ["江西", "云南"]
+ * OTHER_TABLES.find(({ id }) => id === "stateAssets")?.title; // => "国有资产占用情况表"
  * ```
  */
 export const OTHER_TABLES = [

@@ -1,6 +1,6 @@
 import type { Column, Form } from "../forms";
 import { readAmount } from "../money";
-import { type GridRow, squash } from "../tables";
+import { filledWidth, type GridRow, squash, squashLabel } from "../tables";
 import type { PlacedCell } from "./entries";
 import { type Header, type HeaderColumn, matchColumn, standardColumns, wordingsOf } from "./header";
 import { WIDER_TOTAL } from "./matrix-order";
@@ -70,16 +70,36 @@ function byNumbers(form: Form, header: Header, width: number, items: readonly It
     if (header.columns[index] !== undefined && header.columns[index]?.number !== null) numbered.push(index);
   const asDeclared = (from: number) =>
     ids.map((column, place) => ({ column, at: numbered[from + place] as number }));
+  const rises = (columns: readonly string[]) => {
+    const places = columns.map((column) => ids.indexOf(column));
+    return places.every((place, at) => at === 0 || place >= (places[at - 1] ?? 0));
+  };
+  // Where merged cells were left out, a title stands over another column than its own: only the order in its row counts.
+  const titles = header.rows.filter((cells) => cells.some((cell) => /[\u4e00-\u9fff]/.test(cell)));
+  const merged = titles.every((cells) => filledWidth(cells) <= (numbered.at(-1) ?? 0));
+  if (merged && !titles.every((cells) => halvesOf(mainItems(form, cells)).every(rises))) return null;
   const fits = (part: readonly PlacedCell[]) => {
     const [first, last] = [part[0]?.at ?? 0, part.at(-1)?.at ?? 0];
-    const places = items
-      .filter(({ at }) => first <= at && at <= last)
-      .map(({ column }) => ids.indexOf(column));
-    return places.every((place, at) => at === 0 || place >= (places[at - 1] ?? 0));
+    return merged || rises(items.filter(({ at }) => first <= at && at <= last).map(({ column }) => column));
   };
   if (numbered.length === 12) return halves(header, asDeclared(0), asDeclared(6), fits, []);
   const once = asDeclared(0);
   return numbered.length === 6 && fits(once) ? { split: false, budget: [], actual: once, wider: [] } : null;
+}
+
+/** The three items of a header row, in the order in which it has them. */
+function mainItems(form: Form, cells: readonly string[]): string[] {
+  return cells.flatMap((cell) => {
+    const id = matchItem(form, [squashLabel(cell)])?.id;
+    return id === "abroad" || id === "vehicles" || id === "reception" ? [id] : [];
+  });
+}
+
+/** A list in its two halves, where 预算数 and 决算数 have the same items; else whole. */
+function halvesOf(items: readonly string[]): readonly (readonly string[])[] {
+  const half = items.length / 2;
+  const isTwice = items.slice(0, half).join() === items.slice(half).join();
+  return isTwice ? [items.slice(0, half)] : [items];
 }
 
 /** The columns of the grid whose titles are those of the form. */

@@ -20,8 +20,8 @@ const BY_RADICAL: ReadonlyMap<string, string> = new Map(
 /** Any of them. */
 const RADICAL = /[\u2e80-\u2fd5\uf900-\ufaff]/;
 
-/** Characters without any print: Unicode's default ignorable ones, and what a program left of its own ends. */
-const INVISIBLE = /[\p{Default_Ignorable_Code_Point}\0]/gu;
+/** Characters without any print: Unicode's default ignorable ones. */
+const INVISIBLE = /\p{Default_Ignorable_Code_Point}/gu;
 
 /** Blanks of other widths than a space; an ideographic space stays, for it is as wide as a character. */
 const BLANK = /[\u00a0\u1680\u2000-\u200a\u202f\u205f]/g;
@@ -69,5 +69,5 @@ export function foldText(text: string): string {
 
 /** As `foldText`, for a piece on one line: its line ends and tabs are blanks. */
 export function foldGlyphs(text: string): string {
-  return foldText(text.replace(/[\u2028\u2029]/g, " ")).replace(/[\t\r\n]/g, " ");
+  return foldText(text.replaceAll("\0", "").replace(/[\u2028\u2029]/g, " ")).replace(/[\t\r\n]/g, " ");
 }

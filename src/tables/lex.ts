@@ -11,10 +11,10 @@ const SHORT = 400;
  *
  * @example
  * ```ts
- * import { LexedLine, readLines } from "juesuan/tables";
- * const [mark] = readLines("- 3 -").map((line) => new LexedLine(line));
- * mark?.isPageMark; // => true
- * mark?.statement; // => "- 3 -"
+ * import { LexedLine } from "juesuan/tables";
+ * const note = new LexedLine({ number: 1, text: "  注：本表为空", cells: ["注：本表为空"] });
+ * note.isNote; // => true
+ * note.statement; // => "注：本表为空"
  * ```
  */
 export class LexedLine implements Line {
