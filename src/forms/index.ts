@@ -166,7 +166,15 @@ export function columnTitle(id: FormId, column: string): string {
 
 export type { Certainty } from "./certainty";
 export { CLASS_KEY_PREFIX } from "./class-rows";
-export { type Citation, citedDocuments, DOCUMENTS, documentName, type OfficialDocument } from "./documents";
+export {
+  type Bilingual,
+  type Citation,
+  citedDocuments,
+  DOCUMENTS,
+  type DocumentName,
+  documentName,
+  type OfficialDocument,
+} from "./documents";
 export type { CitedSource, CodeKind, Column, Family, FixedRow, Form, Measure, Side, Source } from "./form";
 export { type KnownRow, rowsLabelled } from "./labelled-rows";
 export { type HeadPart, LAYOUTS, type Layout, layoutFor } from "./layouts";

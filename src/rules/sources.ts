@@ -11,8 +11,6 @@ export const SECRETS_LAW = "中华人民共和国保守国家秘密法" satisfie
 export const PERSONAL_DATA_LAW = "中华人民共和国个人信息保护法（2021年）" satisfies Citation;
 
 export const RULES_2016 = "地方预决算公开操作规程（财预〔2016〕143号）" satisfies Citation;
-/** The frame of making, approving and publishing accounts. */
-export const FRAME = "部门决算管理办法（财库〔2021〕36号）" satisfies Citation;
 export const SMALL_ENTERPRISES = "政府采购促进中小企业发展管理办法（财库〔2020〕46号）" satisfies Citation;
 export const OFFICE_RULES = "行政单位财务规则（财政部令第113号）" satisfies Citation;
 export const INSTITUTION_RULES = "事业单位财务规则（财政部令第108号）" satisfies Citation;

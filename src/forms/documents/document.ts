@@ -1,7 +1,7 @@
 import type { Certainty } from "../certainty";
 
 /** A text in both languages of the pages. */
-interface Bilingual {
+export interface Bilingual {
   readonly zh: string;
   readonly en: string;
 }

@@ -31,10 +31,10 @@ export const DOCUMENTS = {
 type Listed = (typeof DOCUMENTS)[keyof typeof DOCUMENTS][number];
 
 /** The name of a listed document. */
-type Name = NameOf<Listed>;
+export type DocumentName = NameOf<Listed>;
 
 /** A document of the list by its name, alone or with a place in it: `中华人民共和国预算法第十四条`, `绩效自评表 偏差原因栏`. */
-export type Citation = Name | `${Name}第${string}` | `${Name} ${string}`;
+export type Citation = DocumentName | `${DocumentName}第${string}` | `${DocumentName} ${string}`;
 
 const PLACE = /^(?:第|\s)/;
 
@@ -82,4 +82,4 @@ function documentOf(citation: string): OfficialDocument | undefined {
   });
 }
 
-export type { OfficialDocument } from "./document";
+export type { Bilingual, OfficialDocument } from "./document";
