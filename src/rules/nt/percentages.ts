@@ -20,28 +20,40 @@ export function* shares(facts: Facts, fits: (statement: Statement) => boolean): 
   }
 }
 
-/** Lines within which the shares of one whole are told. */
-const LIST = 3;
-
 /** A share off by one last digit in a list of shares that come to a hundred: 尾差, made to add up. */
 function orMadeToAddUp(facts: Facts, statement: Statement, judged: Judgement): Judgement {
   const at = facts.told.indexOf(statement);
   const digit = 2 * halfDigit(statement);
   const { expected, actual } = judged;
   if (Math.abs(Number(expected) - Number(actual)) > digit * 1.01) return judged;
-  const isOfList = (other: Statement | undefined): other is Statement =>
-    other?.measure === "share" &&
-    !other.implied &&
-    other.base === statement.base &&
-    other.section === statement.section &&
-    Math.abs(lineOfStatement(other) - lineOfStatement(statement)) <= LIST;
-  const list = facts.told.slice(Math.max(0, at - WITHIN), at + WITHIN).filter(isOfList);
-  const sum = list.reduce((total, { value }) => total.plus(value), new Decimal(0));
-  return list.length > 1 && sum.eq(100) ? { ...judged, severity: "info", reason: "addsUp" } : judged;
+  const list = [statement, ...listFrom(facts, at, 1), ...listFrom(facts, at, -1)];
+  const subjects = new Set<string>();
+  let sum = new Decimal(0);
+  for (const { subject, value } of list) {
+    // A part twice, or more than the whole: that share is of another list.
+    if (subjects.has(subject) || sum.plus(value).gt(100)) continue;
+    subjects.add(subject);
+    sum = sum.plus(value);
+  }
+  return subjects.size > 1 && sum.eq(100) ? { ...judged, severity: "info", reason: "addsUp" } : judged;
 }
 
 /** Statements before and behind one among which its list is looked for. */
 const WITHIN = 60;
+
+/** The shares of the same whole that are told next to a share in this direction, with none of another between. */
+function listFrom({ told }: Facts, at: number, step: 1 | -1): Statement[] {
+  const from = told[at];
+  const list: Statement[] = [];
+  for (let index = at + step; Math.abs(index - at) <= WITHIN; index += step) {
+    const other = told[index];
+    if (other === undefined || other.section !== from?.section) break;
+    if (other.measure !== "share" || other.implied) continue;
+    if (other.base !== from.base) break;
+    list.push(other);
+  }
+  return list;
+}
 
 /** A share of an outturn; where no outturn of the whole is told, a budget's in the whole budget. */
 function judgeShare(facts: Facts, statement: Statement): Judgement {
