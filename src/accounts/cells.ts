@@ -151,7 +151,7 @@ export function isPartlyRead(table: FormTable<never> | FormTable): boolean {
   const isLost = (stray: StrayRow) =>
     stray.repeats === undefined &&
     stray.aside === undefined &&
-    stray.figures.some((figure) => /[1-9１-９#*?？A-Za-z]/.test(figure));
+    stray.figures.some((figure) => /[1-9１-９#*?？A-Za-z\ufffd]/.test(figure));
   return table.strays?.some(isLost) ?? false;
 }
 

@@ -35,6 +35,17 @@ describe("a rule whose evidence stands unread accuses nobody", () => {
     expect(missing(`${HEAD}\n收入决算表\n\n${EXPENDITURE}`)).not.toContain("收入决算表");
   });
 
+  it.each(["\ufffd", "#?", "S3"])("a sum over a cell that prints %s", (unreadable) => {
+    const rows = ROWS.map((row) =>
+      row.replace("213\t农林水支出\t31.50\t20.25\t11.25", `213\t农林水支出\t31.50\t20.25\t${unreadable}`),
+    );
+    expect(rows).not.toEqual(ROWS);
+    const { result } = audit(`${HEAD}\n${coded("支出决算表", rows)}`);
+    expect(
+      result.findings.filter(({ rule, severity }) => /^(?:IN|X)-/.test(rule) && severity === "error"),
+    ).toEqual([]);
+  });
+
   it("CD-06 where rows of the summary went unread", () => {
     const whole = summary("\t\t十二、农林水支出\t31.50");
     const lacking = summary("\t\t一、一般公共服务支出\t31.50");

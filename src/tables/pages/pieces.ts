@@ -31,6 +31,8 @@ export function piecesOf(
     else if (isNonsense(text, nonsense)) {
       leave("nonsense", text.text);
       pieces.push(pieceOf({ ...text, text: UNKNOWN }));
+    } else if (isCutOff(text, page)) {
+      pieces.push(pieceOf({ ...text, text: UNKNOWN }));
     } else {
       const piece = pieceOf({ ...text, text: foldGlyphs(text.text) });
       if (piece.text !== "") pieces.push(...withoutBlanks(piece));
@@ -39,6 +41,15 @@ export function piecesOf(
   const marks = watermarks(pieces);
   for (const mark of marks) leave("watermark", mark.text);
   return { pieces: withoutDoubles(pieces.filter((piece) => !marks.has(piece))), leftOut };
+}
+
+/** How far a figure may reach over the edge of its page and still be printed whole, in points. */
+const OVER_EDGE = 0.5;
+
+/** Whether a figure runs over the right edge of its page: a table wider than the page lost its last digits. */
+function isCutOff({ text, x, width, vertical, angle }: PageText, page: UprightPage): boolean {
+  if (vertical === true || (angle ?? 0) !== 0 || !/^-?[\d,]+\.?\d*$/.test(text.trim())) return false;
+  return x + width > page.width + OVER_EDGE;
 }
 
 /** Blanks by which a producer sets columns apart within one run. */

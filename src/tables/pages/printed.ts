@@ -116,8 +116,21 @@ export function joinParts(first: string, second: string): string {
 /** Whether a figure too long for its cell goes on in this line. */
 function isTornFigure(before: Printed, line: Printed, text: string, inner: number): boolean {
   if (!AMOUNT_START.test(text) || !/^[\d,.]/.test(line.text)) return false;
+  if (!AMOUNT.test(text + line.text)) return false;
+  if (isCutAmount(text, line.text)) return true;
   const place = before.width / Math.max(1, places(before.text));
-  return inner - before.width < place * 2 && AMOUNT.test(text + line.text);
+  return inner - before.width < place * 2;
+}
+
+/** An amount in groups of three that ends in the middle: behind its point, in a group, or behind one of two decimals. */
+const CUT_BEHIND_POINT = /^-?\d{1,3}(?:,\d{3})*\.$/;
+const CUT_IN_GROUP = /^-?\d{1,3}(?:,\d{3})*,\d{0,2}$/;
+const CUT_IN_DECIMALS = /^-?\d{1,3}(?:,\d{3})+\.\d$/;
+
+/** Whether a text is no whole amount by itself, or the next begins with the point: no two figures print so. */
+function isCutAmount(text: string, next: string): boolean {
+  if (CUT_BEHIND_POINT.test(text) || CUT_IN_GROUP.test(text)) return true;
+  return /^\.\d/.test(next) || (CUT_IN_DECIMALS.test(text) && /^\d$/.test(next));
 }
 
 /** Whether the lines of a cell are one figure each. */

@@ -121,6 +121,34 @@ describe("a table by its ruling lines", () => {
     ]);
   });
 
+  it.each([
+    ["behind the point", "750,795,732.", "39"],
+    ["in a group", "269,090,44", "4.73"],
+    ["before the point", "44,470,884", ".86"],
+    ["in the decimals", "99,387,264.7", "2"],
+  ])("joins a figure that a cell of any width cut %s, and makes no rows of its lines", (_, first, second) => {
+    const [xs, ys] = [
+      [50, 250, 350],
+      [100, 140, 180],
+    ];
+    const texts = [
+      ...cells(xs, ys, [["决算数", "合计"]]),
+      text(first, 60, 148),
+      text(second, 60, 162),
+      text("0.00", 260, 155),
+    ];
+    expect(tableCells(page(texts, grid(xs, ys)))[1]).toEqual([first + second, "0.00"]);
+  });
+
+  it("reads no figure that runs over the edge of its page: the rest of it is not there", () => {
+    const [xs, ys] = [
+      [50, 500, 640],
+      [100, 120, 140],
+    ];
+    const texts = [...cells(xs, ys, [["项目", "决算数"]]), text("合计", 53, 125), text("172,144", 562, 125)];
+    expect(tableCells(page(texts, grid(xs, ys)))[1]).toEqual(["合计", "\ufffd"]);
+  });
+
   it("joins two lines of digits only where the first fills its cell and both are one amount", () => {
     const rules = grid([50, 100, 200], [100, 130]);
     const broken = [text("12,345,67", 52, 103), text("8.90", 52, 115), text("1.00", 120, 110)];
