@@ -70,7 +70,5 @@ export function isSection(text: string): boolean {
 export function isProse(text: string): boolean {
   const line = text.trim();
   if (line.length < 18) return /[。；]$/.test(line);
-  return line.length > 70
-    ? /[。，；;]|,(?!\d{3})/.test(line)
-    : /[。；]/.test(line) || /[，].*[，]/.test(line);
+  return line.length > 70 ? /[。，；;]|,(?!\d)/.test(line) : /[。；]/.test(line) || /[，].*[，]/.test(line);
 }

@@ -61,6 +61,24 @@ export const rule = /* @__PURE__ */ defineRule<Evidence>({
   },
 });
 
+/** An amount in groups of three. */
+const GROUPED = /^-?\d{1,3}(?:,\d{3})+\.\d{2}$/;
+
+/** How many lines below the rest of a figure may stand, where each piece has a line of its own. */
+const BELOW = 24;
+
+/** Whether a narrow column cut the figure: a piece that no row took stands below, and both together are an amount. */
+function isCut(printed: string, line: number | null, { strays }: FormTable): boolean {
+  return (strays ?? []).some(
+    (other) =>
+      line !== null &&
+      other.line !== null &&
+      other.line > line &&
+      other.line <= line + BELOW &&
+      other.figures.some((rest) => GROUPED.test(printed + rest)),
+  );
+}
+
 /** Figures whose point or separators are not where an amount has them, at the cell that they leave open. */
 function* misprints(form: FormId, table: FormTable): Generator<Judgement> {
   for (const { code, figures, line, repeats, aside } of table.strays ?? []) {
@@ -70,6 +88,7 @@ function* misprints(form: FormId, table: FormTable): Generator<Judgement> {
     // Several amounts that ran together are a fault of the text, not of the print.
     if ((actual.match(/\./g)?.length ?? 0) > 1) continue;
     if (figures.length > 1 || (repeats ?? aside) !== undefined || !/^-?[\d.,]+$/.test(actual)) continue;
+    if (isCut(actual, line, table)) continue;
     const row = table.rows.find((one) => one.key === code && one.line === line);
     const printed = columnsOfRow(form, row?.key ?? "").filter((id) =>
       table.rows.some((one) => id in one.cells),
