@@ -9,6 +9,7 @@ export default defineConfig({
     maxWorkers: "100%",
     // The library keeps no state, so the files of one worker share its modules: half of the time was their import.
     isolate: false,
+    pool: "threads",
     // A soak tries each property for minutes; an ordinary test that takes half a minute hangs.
     testTimeout: soak ? 900_000 : 30_000,
     coverage: {

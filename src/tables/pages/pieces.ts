@@ -48,7 +48,8 @@ const OVER_EDGE = 0.5;
 
 /** Whether a figure runs over the right edge of its page: a table wider than the page lost its last digits. */
 function isCutOff({ text, x, width, vertical, angle }: PageText, page: UprightPage): boolean {
-  if (vertical === true || (angle ?? 0) !== 0 || !/^-?[\d,]+\.?\d*$/.test(text.trim())) return false;
+  if (vertical === true || (angle ?? 0) !== 0 || !/^-?[\d,]{1,30}(?:\.\d{0,10})?$/.test(text.trim()))
+    return false;
   return x + width > page.width + OVER_EDGE;
 }
 
