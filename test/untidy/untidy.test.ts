@@ -4,11 +4,8 @@ import { sharedFile } from "../support/shared";
 import { hasCellLines, linesOf, UNTIDY, type UntidyKind, untidied } from "./kinds";
 import { changed, pictureOf } from "./picture";
 
-const SOAK = process.env.SOAK === "1";
-const SEEDS = SOAK ? [1, 2, 3, 4, 5] : [1];
-
-/** Documents of the ordinary run: each arrival and each kind of content once. */
-const ORDINARY = [
+/** Each arrival and each kind of content once. */
+const DOCUMENTS = [
   "01-forestry-tabs",
   "02-school-cell-lines",
   "04-market-layout",
@@ -18,7 +15,9 @@ const ORDINARY = [
   "22-narratives",
 ];
 
-const PUBLISHED = ["qinshui-2024", "xiji-2024", "fengquan-2023", "anju-2024", "gaoyi-2024"];
+const PUBLISHED = ["gaoyi-2024"];
+
+const SEED = 1;
 
 interface Text {
   readonly name: string;
@@ -26,11 +25,11 @@ interface Text {
 }
 
 const corpus: Text[] = documentNames()
-  .filter((name) => SOAK || ORDINARY.includes(name))
+  .filter((name) => DOCUMENTS.includes(name))
   .map((name) => loadDocument(name))
   .flatMap(({ name, input }) => (typeof input === "string" ? [{ name, text: input }] : []));
 
-const published: Text[] = (SOAK ? PUBLISHED : PUBLISHED.slice(-1)).flatMap((name) => {
+const published: Text[] = PUBLISHED.flatMap((name) => {
   const text = sharedFile(`disclosures/${name}.txt`);
   return text === null ? [] : [{ name, text: text.replace(/\r\n?/g, "\n") }];
 });
@@ -49,10 +48,8 @@ describe.each([...corpus, ...published])("$name", ({ text }) => {
   const plain = pictureOf(text);
   const kinds = UNTIDY.filter((kind) => preserves(kind, text));
   it.each(kinds.map((kind) => [kind.name, kind] as const))("says the same with %s", (_, kind) => {
-    for (const seed of SEEDS) {
-      const untidy = untidied(text, kind, seed);
-      expect(changed(plain, pictureOf(untidy.text, untidy.from)), `seed ${seed}`).toEqual([]);
-    }
+    const untidy = untidied(text, kind, SEED);
+    expect(changed(plain, pictureOf(untidy.text, untidy.from))).toEqual([]);
   });
 });
 
