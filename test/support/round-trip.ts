@@ -89,7 +89,7 @@ export function holdRoundTrip(
   arrival: Arrival,
   name: string = arrival,
   turn: Turn = readLines,
-  soakRuns = 1_000,
+  soakRuns = 25,
 ): void {
   describe("accounts that are written and read again", () => {
     it(`are the same from ${name}`, () => {
