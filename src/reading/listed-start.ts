@@ -2,7 +2,7 @@ import type { Catalogue, CodeRow, CodeScope } from "../codes";
 import { type Form, type FormId, formOf, rowsLabelled } from "../forms";
 import { isBlank, isFigure, squash, squashLabel } from "../tables";
 import { isItemName } from "./economic-groups";
-import { wordingsOf } from "./header";
+import { standardColumns, wordingsOf } from "./header";
 import { longestTitle } from "./listed-titles";
 import { behindNumbers, CODE, isDecimal, isText, type Token } from "./listed-tokens";
 
@@ -68,7 +68,7 @@ function matrixStart(form: Form, tokens: readonly Token[], from: number): number
       form.columns.some((column) => wordingsOf(column).includes(text));
     if (turned && labelled && isFigure(next) && next !== "1") return index;
     if (isFigure(text) || isBlank(text)) {
-      const whole = tokens.some((token) => token.text === "") ? form.columns.length * 2 : 1;
+      const whole = tokens.some((token) => token.text === "") ? standardColumns(form).length * 2 : 1;
       return from > 0 || turned ? Math.max(from, 0) || index : index - (index % whole);
     }
   }

@@ -99,11 +99,19 @@ function isCertain(text: string): boolean {
 
 /** Bare numbers that count the pages: at the end or the head of pages, or one more from page to page. */
 function bareNumbers(lines: readonly Line[], shorts: readonly Short[], page: PageKind): number[] {
-  const found = shorts.filter(({ text }) => /^\d{1,3}$/.test(text));
-  const numbers = found
+  const numbers = shorts
+    .filter(({ at, text }) => /^[1-9]\d{0,2}$/.test(text) && !isPart(lines, at))
     .map(({ at, text }) => ({ at, value: Number(text) }))
     .filter(({ value }) => value < CODES);
   return [...atFeeds(lines, numbers), ...chained(withoutColumns(numbers, page), lines.length, page)];
+}
+
+/** Whether a number goes on with a code that is cut into 类, 款 and 项, each on a line: 201 / 10 / 99. */
+function isPart(lines: readonly Line[], at: number): boolean {
+  let before = filledFrom(lines, at, -1);
+  if (/^\s*\d\d\s*$/.test(lines[before]?.text ?? "")) before = filledFrom(lines, before, -1);
+  const text = lines[before]?.text.trim() ?? "";
+  return /^\d{3}$/.test(text) && Number(text) >= CODES;
 }
 
 /** The numbers without those whose neighbour stands close to them: 栏次 and 行次 count on faster than pages do. */

@@ -201,7 +201,7 @@ describe("random accounts of which the cells are scattered", () => {
             if (found.has(place)) got++;
           }
       },
-      { runs: 30, soakRuns: 30 },
+      { runs: 30, soakRuns: 2_000 },
     );
     console.log(`coded forms ${((got / all) * 100).toFixed(1)}% of ${all}`);
     expect(got / all).toBeGreaterThan(0.4);

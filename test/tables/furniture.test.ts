@@ -41,6 +41,8 @@ describe("what a printer adds to each page", () => {
 describe("what is not certain stays", () => {
   it.each([
     ["a column of 行次", paged(5, (page) => [String(page)]).filter((line) => line.includes("\t") === false)],
+    ["codes cut into parts", paged(5, (page) => ["201", String(page + 9), "99"])],
+    ["codes with zeros", paged(5, (page) => [`0${page}`])],
     ["numbers that do not count on", paged(5, (page) => [String(page * 7)])],
     ["two numbers", paged(2, (page) => [String(page)])],
     [
