@@ -45,6 +45,7 @@ function isSingle({ places }: Figure): boolean {
  * equal(told(32_671_00), told(32_671_00)).outcome; // => "pass"
  * equal(told(3_267_100), told(3_267_200)).severity; // => "info"
  * equal(told(3_267_100), told(3_300_000)).severity; // => undefined
+ * equal(told(3_267_200), { ...told(3_265_800), half: 0 }).severity; // => "info"
  * ```
  */
 export function equal(actual: Figure, expected: Figure): Judgement {
@@ -60,11 +61,15 @@ export function equal(actual: Figure, expected: Figure): Judgement {
   );
 }
 
-/** A difference of one last digit of the coarser print is 尾差: a figure may be rounded so that sums hold. */
+/**
+ * A difference of one last digit of the coarser print is 尾差: a figure may be rounded so that sums hold. A figure that is
+ * printed finer counts as it would be printed there: 672.48 as 672.5, which 672.6 differs from by one digit.
+ */
 function orLastDigit(verdict: Judgement, difference: number, actual: Figure, expected: Figure): Judgement {
-  const digit = Math.max(lastDigit(actual), lastDigit(expected));
-  if (verdict.outcome === "pass" || difference > digit) return verdict;
-  return { ...verdict, severity: "info", reason: LAST_DIGIT_REASON, tolerance: digit };
+  const [fine = 0, coarse = 0] = [lastDigit(actual), lastDigit(expected)].sort((a, b) => a - b);
+  const tolerance = fine < coarse ? 1.5 * coarse : coarse;
+  if (verdict.outcome === "pass" || difference > tolerance) return verdict;
+  return { ...verdict, severity: "info", reason: LAST_DIGIT_REASON, tolerance };
 }
 
 /** A unit of the last printed digit, where it is coarser than a 分; 0 where the print is exact. */
@@ -238,7 +243,9 @@ const trimmed = (value: number): string => String(Math.round(value * 10_000) / 1
 
 function overNothing(printed: Figure, part: Figure, whole: Figure, lines: readonly number[]): Judgement {
   const isCustomary = printed.amount === 0 || printed.amount === 100 * MICRO;
-  if (part.amount !== 0 || whole.amount !== 0 || isCustomary) return { outcome: "notApplicable" };
+  // 0.00万元 may have been 46元, of which any part may be told.
+  const isNothing = part.amount === 0 && whole.amount === 0 && part.half === 0 && whole.half === 0;
+  if (!isNothing || isCustomary) return { outcome: "notApplicable" };
   return {
     outcome: "fail",
     lines,

@@ -114,19 +114,23 @@ function toleranceOf(
 
 /**
  * What two prints of one figure may differ by where each was rounded for itself: one print is the rounded figure, the
- * other the sum of rounded rows (尾差). One unit of the last digit of the coarser print; nothing where print is exact.
+ * other the sum of rounded rows (尾差). One unit of the last digit; of the coarser print one and a half, as the finer one
+ * is rounded to it. Nothing where print is exact.
  */
 export function lastDigitOf(system: System, { present }: Figures, i: number): number {
   if (system.specs[i]?.sameFigure !== true) return 0;
-  let sum = 0;
+  let [sum, most, least] = [0, 0, Number.POSITIVE_INFINITY];
   for (let term = system.offsets[i] as number; term < (system.offsets[i + 1] as number); term++) {
     const index = system.termCells[term] as number;
     let section = system.sections[0];
     for (const one of system.sections) if (one.start <= index) section = one;
     if (section === undefined || present[index] !== 1) continue;
-    sum += section.half * (section.money[(index - section.start) % section.keys.length] as number);
+    const half = section.half * (section.money[(index - section.start) % section.keys.length] as number);
+    sum += half;
+    most = Math.max(most, half);
+    least = Math.min(least, half);
   }
-  return sum;
+  return least < most ? 3 * most : sum;
 }
 
 function outcomeOf(

@@ -12,6 +12,9 @@ const STEPS = 60_000;
 /** Ways for the parts of one row to stand in its columns. */
 const MOST_PLACEMENTS = 100;
 
+/** Most orders of the figures of several rows that are tried together; more prove nothing. */
+const MOST_ORDERS = 200;
+
 /** Most figures of a form that stand elsewhere than their row. */
 const MOST_ASIDE = 4;
 
@@ -222,50 +225,54 @@ class Search {
     this.#found.set(JSON.stringify(cut.map((own) => own.map((one) => figures[one]?.amount))), cut);
   }
 
-  /** Whether the order of the parts is certain in the rows of which one stood elsewhere. */
+  /**
+   * Whether the order of the parts is certain in the rows of which one may have stood elsewhere: of all orders in which
+   * those rows may stand together, this one alone adds up with the rows above and under them. Blocks of columns come in
+   * the order of the columns.
+   */
   #ordersHold(cut: Cut): boolean {
     if (this.#most === 0) return true;
     const amounts = cut.map((own) => own.map((one) => this.#cutting.figures[one]?.amount ?? 0));
-    return cut.every((own, row) => {
-      const moved = own.findIndex((one, at) => at > 0 && one !== (own[at - 1] ?? 0) + 1);
-      return (
-        moved < 0 ||
-        own.length < 3 ||
-        this.#tree.families(row).some((family) => isProven(family, row, amounts))
-      );
-    });
+    const moved = cut.flatMap((own, row) =>
+      own.length > 2 && own.some((one, at) => at > 0 && one !== (own[at - 1] ?? 0) + 1) ? [row] : [],
+    );
+    let ways: Amounts[] = [amounts];
+    for (const [at, row] of moved.entries()) {
+      const open = moved.slice(at + 1);
+      const families = this.#tree.families(row).filter((family) => !family.some((one) => open.includes(one)));
+      const orders = ordersOf(amounts[row] ?? []);
+      ways = ways
+        .flatMap((way) => orders.map((order) => way.map((own, one) => (one === row ? order : own))))
+        .filter((way) => families.every((family) => familyHolds(family, way)));
+      if (ways.length > MOST_ORDERS) return false;
+    }
+    return ways.length === 1 && JSON.stringify(ways[0]) === JSON.stringify(amounts);
   }
 }
 
-/** Whether the parts of a row add up with those of its family in this order, and in no other. */
-function isProven(family: readonly number[], row: number, amounts: readonly (readonly number[])[]): boolean {
-  const [total = 0, ...parts] = amounts[row] ?? [];
-  const orders = ordersOf(parts).map((order) => [total, ...order]);
-  const holding = orders.filter((order) =>
-    familyHolds(
-      family,
-      amounts.map((own, at) => (at === row ? order : own)),
-    ),
-  );
-  return (
-    holding.length > 0 && holding.every((order) => order.every((amount, at) => amount === amounts[row]?.[at]))
-  );
+/** The amounts of each row. */
+type Amounts = readonly (readonly number[])[];
+
+/** The different orders in which the parts of a row may stand behind its total. */
+function ordersOf([total = 0, ...parts]: readonly number[]): number[][] {
+  const orders = permutationsOf(parts).map((order) => [total, ...order]);
+  return [...new Map(orders.map((order) => [order.join(" "), order])).values()];
 }
 
-function ordersOf(parts: readonly number[]): number[][] {
-  if (parts.length < 2 || parts.length > 4) return [[...parts]];
+function permutationsOf(parts: readonly number[]): number[][] {
+  if (parts.length < 2) return [[...parts]];
   return parts.flatMap((first, at) =>
-    ordersOf(parts.filter((_, one) => one !== at)).map((rest) => [first, ...rest]),
+    permutationsOf(parts.filter((_, one) => one !== at)).map((rest) => [first, ...rest]),
   );
 }
 
-/** Whether the rows under one, in some columns of those that the first row has, add up to it in each of them. */
-function familyHolds(
-  [above = -1, ...under]: readonly number[],
-  amounts: readonly (readonly number[])[],
-): boolean {
+/**
+ * Whether the rows under one, in some columns of those that the first row has, add up to it in each of them; also where
+ * that row has other columns, so that nothing tells.
+ */
+function familyHolds([above = -1, ...under]: readonly number[], amounts: Amounts): boolean {
   const own = amounts[above] ?? [];
-  if (under.length === 0 || own.length !== amounts[0]?.length) return false;
+  if (under.length === 0 || own.length !== amounts[0]?.length) return true;
   const room = (under.length + 1) / 2;
   const go = (at: number, left: readonly number[]): boolean => {
     if (left.some((amount) => amount < -room)) return false;

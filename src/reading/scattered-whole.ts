@@ -42,17 +42,16 @@ function cutInBlocks({ rows }: Cutting, blocks: readonly number[]): Cut {
 }
 
 /**
- * Whether one zero that stands elsewhere would turn the columns of a block: its first or last column has nothing but
- * zeros, another has not.
+ * Whether one figure that stands elsewhere may have turned the columns of a block: one of them has nothing but zeros,
+ * another has not. 5.00 5.00 0.00 in each row is 5.00 0.00 5.00 from the second figure on.
  */
 function mayTurn(blocks: readonly number[], amounts: readonly (readonly number[])[]): boolean {
   let from = 0;
   return blocks.some((width) => {
     const columns = Array.from({ length: width }, (_, at) => from + at);
     from += width;
-    const isEmpty = (column: number) => amounts.every((own) => own[column] === 0);
-    const ends = isEmpty(from - width) || isEmpty(from - 1);
-    return width > 1 && from > width && ends && !columns.every(isEmpty);
+    const empty = columns.filter((column) => amounts.every((own) => own[column] === 0));
+    return empty.length > 0 && empty.length < width;
   });
 }
 

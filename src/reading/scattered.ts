@@ -70,9 +70,8 @@ export function addsAcross(form: FormId, rows: readonly GridRow[]): boolean {
 }
 
 /** Whether a row of the form is known by its code, and begins with the total of the others. */
-function isTotalled({ id, codes, columns }: Form): boolean {
-  // 08 has few rows under one 类, so that its sums leave more than one way too often.
-  return id !== "stateCapital" && codes === "functional" && columns[0]?.id === "total";
+function isTotalled({ codes, columns }: Form): boolean {
+  return codes === "functional" && columns[0]?.id === "total";
 }
 
 /** The pages of a form: from the one of its title up to the one of the next. */

@@ -339,6 +339,16 @@ const RIGHT: readonly (readonly [what: string, heading: string, text: string])[]
     "因公出国（境）费全年预算为0.00万元，支出决算为0.00万元，完成全年预算的0%，与上年持平。",
   ],
   [
+    "an amount in a reason behind brackets",
+    ALL,
+    "本部门2024年度总收入1234.56万元，总支出1234.56万元（含结转和结余），因上级追加项目资金120.50万元，与上年决算数相比，减少65.44万元，下降5.03%。",
+  ],
+  [
+    "a share of an amount that its print leaves open",
+    BUY,
+    "2024年度政府采购支出总额120.00万元。授予中小企业合同金额0.00万元，占政府采购支出总额的0.0%，其中：授予小微企业合同金额0.00万元，占授予中小企业合同金额的36.0%。",
+  ],
+  [
     "持平 of what did not change",
     THREE,
     "公务用车运行维护费全年预算为6.00万元，支出决算为5.00万元，完成全年预算的83.33%，与上年持平。",

@@ -132,9 +132,12 @@ describe("form and percentages", () => {
   });
 
   it("knows the completion of nothing", () => {
-    const of = (rate: string) => `公务接待费全年预算0.00万元，支出决算0.00万元，完成全年预算的${rate}%。`;
+    const of = (rate: string, unit = "元") =>
+      `公务接待费全年预算0.00${unit}，支出决算0.00${unit}，完成全年预算的${rate}%。`;
     expect(failing(of("100.00"))).toEqual([]);
     expect(failing(of("70.00"))).toEqual(["SG-05 warning"]);
+    // 0.00万元 may have been 10元 and 7元.
+    expect(failing(of("70.00", "万元"))).toEqual([]);
   });
 
   it("has nothing to compare in a first year", () => {

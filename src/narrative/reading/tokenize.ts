@@ -28,7 +28,9 @@ const ASSETS: ReadonlySet<string> = /* @__PURE__ */ new Set([
 
 function isCause(text: string, index: number, tokens: readonly Token[]): boolean {
   const [before, last] = tokens.slice(-2);
-  const isBehindFigure = before?.kind === "figure" && last?.kind === "mark" && /[,。;]/.test(last.mark);
+  // 总支出80万元（含结转和结余），因…: what stands in brackets belongs to the figure.
+  const isClosed = before?.kind === "figure" || (before?.kind === "mark" && before.mark === ")");
+  const isBehindFigure = isClosed && last?.kind === "mark" && /[,。;]/.test(last.mark);
   const isAtHead =
     last === undefined || last.kind === "label" || (last.kind === "mark" && /[。;]/.test(last.mark));
   if (!isBehindFigure && !isAtHead) return false;
