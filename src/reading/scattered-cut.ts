@@ -13,7 +13,10 @@ const STEPS = 60_000;
 const MOST_PLACEMENTS = 100;
 
 /** Most orders of the figures of several rows that are tried together; more prove nothing. */
-const MOST_ORDERS = 200;
+const MOST_ORDERS = 1000;
+
+/** Most figures of a row whose orders are tried. */
+const MOST_ORDERED = 6;
 
 /** Most figures of a form that stand elsewhere than their row. */
 const MOST_ASIDE = 4;
@@ -240,11 +243,13 @@ class Search {
     for (const [at, row] of moved.entries()) {
       const open = moved.slice(at + 1);
       const families = this.#tree.families(row).filter((family) => !family.some((one) => open.includes(one)));
-      const orders = ordersOf(amounts[row] ?? []);
+      const own = amounts[row] ?? [];
+      if (own.length > MOST_ORDERED) return false;
+      const orders = ordersOf(own);
+      if (orders.length * ways.length > MOST_ORDERS) return false;
       ways = ways
-        .flatMap((way) => orders.map((order) => way.map((own, one) => (one === row ? order : own))))
+        .flatMap((way) => orders.map((order) => way.map((as, one) => (one === row ? order : as))))
         .filter((way) => families.every((family) => familyHolds(family, way)));
-      if (ways.length > MOST_ORDERS) return false;
     }
     return ways.length === 1 && JSON.stringify(ways[0]) === JSON.stringify(amounts);
   }
