@@ -45,7 +45,7 @@ function isSingle({ places }: Figure): boolean {
  * equal(told(32_671_00), told(32_671_00)).outcome; // => "pass"
  * equal(told(3_267_100), told(3_267_200)).severity; // => "info"
  * equal(told(3_267_100), told(3_300_000)).severity; // => undefined
- * equal(told(3_267_200), { ...told(3_265_800), half: 0 }).severity; // => "info"
+ * equal(told(3_267_200), { ...told(3_253_000), half: 0 }).severity; // => "info"
  * ```
  */
 export function equal(actual: Figure, expected: Figure): Judgement {

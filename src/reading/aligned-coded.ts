@@ -1,6 +1,6 @@
 import type { Form } from "../forms";
 import { type GridRow, isBlank, isFigure, squash } from "../tables";
-import { type Columns, columnsUnder, type Heads, slotsOf } from "./aligned-columns";
+import { type Columns, columnsUnder, type Heads, NO_COLUMNS, slotsOf } from "./aligned-columns";
 import { type Fitted, headerRow } from "./aligned-grid";
 import { isNumbered, leavesOf, numbersIn } from "./aligned-header";
 import { type AlignedRow, merge, Segment, type Stretch } from "./aligned-segments";
@@ -34,7 +34,7 @@ const LOOSE = 50;
 export function codedGrid(pages: readonly AlignedPage[], form: Form): Fitted {
   const rows: GridRow[] = [];
   let heads: TitledHeads = { leaves: [], rows: [], moved: 0 };
-  let before: Columns | null = null;
+  let before = NO_COLUMNS;
   let cost = 0;
   for (const page of pages) {
     const { header, body } = withNames(page);
@@ -42,7 +42,7 @@ export function codedGrid(pages: readonly AlignedPage[], form: Form): Fitted {
     const own = header.length === 0 ? null : headsOf(header, form, coded);
     if (own !== null && own.leaves.length > 0) {
       heads = own;
-      before = null;
+      before = NO_COLUMNS;
       for (const row of own.rows) rows.push(row);
     }
     const columns = columnsUnder(
@@ -56,7 +56,7 @@ export function codedGrid(pages: readonly AlignedPage[], form: Form): Fitted {
       if (made.loose !== undefined) cost += LOOSE;
       rows.push(made);
     }
-    if (columns.slots !== null) before = columns;
+    if (columns.slots !== null || before.slots === null) before = columns;
   }
   return { rows, cost };
 }

@@ -63,11 +63,15 @@ export interface Columns {
   readonly cost: number;
 }
 
+/** Columns of which nothing is known. */
+export const NO_COLUMNS: Columns = { stretches: [], slots: null, cost: 0 };
+
 /**
  * The leaves of a page's columns: by the header above them; without one by as many columns, or by the places of the
  * columns of the page before.
  *
- * @param before - Columns of the page before; null where this page has a header of its own.
+ * @param before - Columns of the page before; null where this page has a header of its own. The header of another page
+ *   heads these columns only where both pages are set alike: the next one may be set wider or narrower.
  */
 export function columnsUnder(
   rows: readonly (readonly Segment[])[],
@@ -80,17 +84,25 @@ export function columnsUnder(
   const together = standTogether(stretches, rows);
   if (stretches.length === leaves.length && together)
     return { stretches, slots: stretches.map((_, at) => at), cost: 0 };
-  if (before === null) {
+  if (before === null || (before.slots === null && areSetAlike(stretches, before.stretches))) {
     const found = together ? certainSlots(stretches, leaves, moved) : null;
     return found === null ? none : { stretches, ...found };
   }
-  const slots = stretches.map(({ to }) => {
-    const same = before.stretches.findIndex((one) => Math.abs(one.to - to) <= 1);
-    return before.slots?.[same] ?? -1;
-  });
+  const slots = stretches.map((one) => before.slots?.[sameIn(before.stretches, one)] ?? -1);
   return slots.length > 1 && slots.every((slot, at) => slot > (slots[at - 1] ?? -1))
     ? { stretches, slots, cost: 0 }
     : none;
+}
+
+/** Where among the columns of another page one ends where this one does; −1 where none does. */
+function sameIn(columns: readonly Stretch[], { to }: Stretch): number {
+  return columns.findIndex((one) => Math.abs(one.to - to) <= 1);
+}
+
+/** Whether the columns of one page, two of them at least, are among those of another. */
+function areSetAlike(one: readonly Stretch[], other: readonly Stretch[]): boolean {
+  const [few, many] = one.length < other.length ? [one, other] : [other, one];
+  return few.length > 1 && few.every((column) => sameIn(many, column) >= 0);
 }
 
 /** The slot of each figure in the columns of its page; null where one has none or two have the same. */

@@ -1,7 +1,7 @@
 import { type Form, type FormId, formOf, rowsLabelled, type Side } from "../forms";
 import { type GridRow, squash, squashLabel } from "../tables";
 import type { AlignedPage } from "./aligned-coded";
-import { type Columns, columnsUnder, slotsOf } from "./aligned-columns";
+import { type Columns, columnsUnder, NO_COLUMNS, slotsOf } from "./aligned-columns";
 import type { Fitted } from "./aligned-grid";
 import { isNumbered as isNumberedRow, leavesOf, numbersIn } from "./aligned-header";
 import { type AlignedRow, Segment, type Stretch } from "./aligned-segments";
@@ -106,7 +106,7 @@ function sideColumns(
 ): Columns {
   const unknown = Array.from({ length: count }, () => ({ from: 0, to: 0 }));
   const heads = { leaves: leaves ?? unknown, moved: 2 };
-  const columns = columnsUnder(rows, heads, leaves === null ? (before ?? NONE) : null);
+  const columns = columnsUnder(rows, heads, leaves === null ? (before ?? NO_COLUMNS) : null);
   const isTotalled = rows.every(
     (row) => !row.some(({ text }) => /[1-9]/.test(text)) || (slotsOf(row, columns)?.includes(0) ?? false),
   );
@@ -118,8 +118,6 @@ function sideSlots(amounts: readonly Segment[], side: Side, columns: Columns): r
   if (amounts.length === side.columns.length) return amounts.map((_, slot) => slot);
   return slotsOf(amounts, columns);
 }
-
-const NONE: Columns = { stretches: [], slots: null, cost: 0 };
 
 /** What heads the columns of figures of a side: 栏次, or the titles; null where the page prints others, or none. */
 function sideLeaves(header: readonly AlignedRow[], form: Form, at: number): readonly Stretch[] | null {

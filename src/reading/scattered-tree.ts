@@ -9,6 +9,7 @@ export interface KeyedRow {
 export interface LooseFigure {
   readonly amount: number;
   readonly page: number;
+  readonly line: number;
 }
 
 /** What is to be cut: rows from the top down, figures in the order of the text. */

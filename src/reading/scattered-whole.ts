@@ -21,7 +21,9 @@ export function wholeRows(cutting: Cutting): Cut | null | undefined {
       own.every((one) => figures[one]?.page === rows[row]?.page);
     if (!cut.every(isOnPage) || !holds(rows, amounts)) continue;
     found.set(JSON.stringify(amounts), cut);
-    turns ||= mayTurn(blocks, amounts);
+    // What stands on one line is one row, whatever stands elsewhere.
+    const isLine = cut.every((own) => new Set(own.map((one) => figures[one]?.line)).size === 1);
+    turns ||= !isLine && mayTurn(blocks, amounts);
   }
   const [one, ...others] = found.values();
   if (one === undefined || others.length > 0) return null;

@@ -139,7 +139,7 @@ function codedRows(
     amounts &&
     cutByTotals({
       rows,
-      figures: amounts.map((amount, at) => ({ amount, page: figures[at]?.page ?? 0 })),
+      figures: amounts.map((amount, at) => ({ ...(figures[at] as Cell), amount })),
       columns,
     });
   if (cut === null) return null;

@@ -147,6 +147,29 @@ describe("a text set in columns by spaces", () => {
     expect(unread).toEqual([]);
   });
 
+  it("puts no figure of a page set narrower under the titles of the page before", () => {
+    // The titles touch, so that no column of the first page is certain; 上级补助收入 is blank on both.
+    const { cells } = read(
+      [
+        "收入决算表",
+        "                                                  单位：万元",
+        "                  项目            本年收入合 财政拨款收 上级补助收                                  附属单位上",
+        "                                                                  事业收入      经营收入             其他收入",
+        "  功能分类科目编码              科目名称      计     入     入                                     缴收入",
+        "  类       款   项           栏次      1           2             3      4         5       6        7",
+        "208                社会保障和就业支出      187.04      105.59                                 81.44",
+        "20805              行政事业单位养老支出     187.04      105.59                                 81.44",
+        "211                节能环保支出         528.77      368.71               160.06",
+        "\f21103     污染防治         383.75   223.69   160.06",
+        "2110305   放射源监管                155.31   155.31",
+        "2110399   其他污染防治支出     228.44    68.38   160.06",
+        "21105     天然林保护         94.69    94.69",
+        "2110507   停伐补助          94.69    94.69",
+      ].join("\n"),
+    );
+    expect(cells.filter((cell) => cell.includes("superiorSubsidy"))).toEqual([]);
+  });
+
   it("takes no code for an amount in 06, whatever the column", () => {
     const { cells } = read(
       [
