@@ -9,7 +9,7 @@ import { collectListed } from "./listed";
 import { isDecimal } from "./listed-tokens";
 import type { Region } from "./regions";
 import type { FormRegion } from "./result";
-import { scatteredIncome, scatteredRows } from "./scattered";
+import { scatteredIncome, scatteredRows, withoutOrphan } from "./scattered";
 
 /** A form's title and continuations, with the lines they hold. */
 export interface Found {
@@ -146,8 +146,17 @@ function collectAll(lines: readonly FormLine[], regions: readonly Region[], code
     const rows = proven.get(table);
     const collected = collect(others, table.chain, codes);
     if (rows !== undefined) return { ...table, collected: withRows(table, rows, collected) };
-    return { ...table, collected: isUncertain(table.form) ? uncertain(others, table, collected) : collected };
+    if (isUncertain(table.form)) return { ...table, collected: uncertain(others, table, collected) };
+    return { ...table, collected: isScattered(table) ? collected.map(bareOf(table)) : collected };
   });
+}
+
+/** What was collected of a part of a form, without a figure of another row behind its last one. */
+function bareOf({ form }: Table): (one: Collected) => Collected {
+  return (one) => {
+    const bare = form === null ? null : withoutOrphan(form, one.rows);
+    return bare === null ? one : { ...one, rows: bare.rows, left: [...one.left, bare.line] };
+  };
 }
 
 /** What was collected of a form of which only some rows are certain, or none. */

@@ -2,7 +2,7 @@ import type { CodeScope } from "../codes";
 import { type Form, type FormId, formOf } from "../forms";
 import { type GridRow, isProse, squash } from "../tables";
 import type { FormLine } from "./lexed";
-import { rowOf } from "./listed-cells";
+import { looseOf, rowOf } from "./listed-cells";
 import { syntheticHeader } from "./listed-header";
 import { CODE, isDecimal, isText, type Token } from "./listed-tokens";
 import type { Region } from "./regions";
@@ -67,6 +67,30 @@ export function addsAcross(form: FormId, rows: readonly GridRow[]): boolean {
     const [total, ...parts] = amounts ?? [];
     return total === undefined || isClose(total, parts);
   });
+}
+
+/**
+ * Rows whose last one has a figure of another row behind its own, where an extractor put it behind all others: without it
+ * the row adds up. The line of that figure is of no row.
+ */
+export function withoutOrphan(
+  form: FormId,
+  rows: readonly GridRow[],
+): { readonly rows: readonly GridRow[]; readonly line: number } | null {
+  const row = [...rows].reverse().find(({ cells }) => cells.some(isDecimal));
+  const at = row === undefined ? [] : row.cells.flatMap((cell, index) => (isDecimal(cell) ? [index] : []));
+  const orphan = at.pop();
+  if (row === undefined || orphan === undefined || at.length < 2 || !isTotalled(formOf(form))) return null;
+  const [total = 0, ...parts] =
+    amountsOf([...at, orphan].map((one) => ({ text: row.cells[one] ?? "" }))) ?? [];
+  if (isClose(total, parts) || !isClose(total, parts.slice(0, -1))) return null;
+  const token = (index: number): Token => {
+    const line = row.lines?.[index] ?? row.line;
+    return { text: row.cells[index] ?? "", line, first: true, alone: true };
+  };
+  const labels = Array.from({ length: LABELS }, (_, index) => token(index));
+  const own = looseOf(labels, at.map(token), row.loose ?? row.cells.length);
+  return { rows: rows.map((one) => (one === row ? own : one)), line: token(orphan).line };
 }
 
 /** Whether a row of the form is known by its code, and begins with the total of the others. */

@@ -73,6 +73,23 @@ describe("cells of a coded form that stand scattered over a page", () => {
     expect(read(lined(HEAD, titles, cells))).toEqual(WHOLE);
   });
 
+  it("are no figures of the last row, whichever of them stands behind it", () => {
+    for (const [row, column] of LABELS.flatMap((_, at) => Object.keys(COLUMNS).map((title) => [at, title]))) {
+      let moved = "";
+      const cells = LABELS.flatMap((label, at) => {
+        const figures = Object.entries(COLUMNS).map(([title, figures]) => {
+          if (at !== row || title !== column) return figures[at] ?? "";
+          moved = figures[at] ?? "";
+          return "";
+        });
+        return [label, at === 0 ? "" : (NAMES[at - 1] ?? ""), ...figures];
+      });
+      const filled = [...cells, moved].filter((cell) => cell !== "");
+      const found = read(lined(HEAD, ["科目编码", "科目名称", ...Object.keys(COLUMNS)], filled));
+      expect(found.filter((cell) => !WHOLE.includes(cell))).toEqual([]);
+    }
+  });
+
   it("are left unread, and told, where no way for them adds up", () => {
     const {
       小计: [first, ...others],
