@@ -93,6 +93,29 @@ function twelve(form: Form, header: readonly Token[], figures: readonly Token[])
   return [...halves(titles, line), looseOf([], own, width)];
 }
 
+/** Most figures that an extractor puts behind all others. */
+const MOST_BEHIND = 2;
+
+/**
+ * Whether twelve figures without labels fit their sums only where some of the last ones, which an extractor put behind
+ * all others, stand further in front.
+ */
+export function areDisplaced(form: Form, header: readonly Token[], body: readonly Token[]): boolean {
+  const texts = body.map(({ text }) => text);
+  const middle = texts.length / 2;
+  if (texts.some(isText) || orderOf(form, header) !== "halves") return false;
+  const titles = titlesInOrder(form, header, [texts.slice(0, middle), texts.slice(middle)]);
+  if (titles === null || texts.length !== titles.length * 2) return false;
+  const holds = (row: readonly string[]) =>
+    [row.slice(0, middle), row.slice(middle)].every((half) => missesOf(form, titles, half) === 0);
+  const isMended = (row: readonly string[], [next, ...more]: readonly string[]): boolean =>
+    next === undefined
+      ? holds(row)
+      : [...row, ""].some((_, at) => isMended([...row.slice(0, at), next, ...row.slice(at)], more));
+  const counts = Array.from({ length: MOST_BEHIND }, (_, at) => at + 1);
+  return !holds(texts) && counts.some((count) => isMended(texts.slice(0, -count), texts.slice(-count)));
+}
+
 /** Whether twelve figures in pairs fit their sums, or at least do not fit those of the other order better. */
 function agrees(form: Form, titles: readonly string[], figures: readonly Token[]): boolean {
   const texts = figures.map(({ text }) => text);

@@ -5,6 +5,7 @@ import type { Collected } from "./collect";
 import type { FormLine } from "./lexed";
 import { chunk, interleaved, isFilled, wholeGrid } from "./listed-grid";
 import { syntheticHeader } from "./listed-header";
+import { areDisplaced } from "./listed-matrix";
 import { isOutOfOrder, wholeLines } from "./listed-order";
 import { cutRows } from "./listed-rows";
 import { bodyStart } from "./listed-start";
@@ -92,15 +93,17 @@ interface Assembled {
  * They are scattered where the cells did not come row by row under a header.
  */
 function assemble(form: FormId, tokens: readonly Token[], { spaced, disordered, codes }: Manner): Assembled {
-  const grid = spaced ? null : gridOf(form, tokens, codes);
-  if (grid !== null) return { rows: grid, scattered: false, whole: true };
   const filled = tokens.filter(isFilled);
   const start = bodyStart(form, filled, codes);
+  const [header, body] = [filled.slice(0, Math.max(start, 0)), filled.slice(Math.max(start, 0))];
+  if (form === "threePublic" && areDisplaced(formOf(form), header, body))
+    return { rows: filled.map(single), scattered: true, whole: false };
+  const grid = spaced ? null : gridOf(form, tokens, codes);
+  if (grid !== null) return { rows: grid, scattered: false, whole: true };
   if (start < 0) {
     const rows = behindNumbers(filled) === filled.length ? [] : filled.map(single);
     return { rows, scattered: true, whole: false };
   }
-  const [header, body] = [filled.slice(0, start), filled.slice(start)];
   const above = header.filter(({ text }) => isDecimal(text)).map(single);
   if (disordered || isOutOfOrder(form, body, codes)) {
     const { rows, left } = wholeLines(form, body);

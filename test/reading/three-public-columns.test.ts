@@ -145,3 +145,48 @@ describe.each(EACH)("三公 with 会议费 and 培训费: %s", (arrival) => {
     expect(readRows(ARRIVALS[arrival](text(WITH_MORE, lines)))).toEqual(wanted);
   });
 });
+
+describe("twelve figures of 三公 without labels", () => {
+  const cells = (decimals: number) =>
+    [BUDGET, ACTUAL].flatMap((row: Amounts) => DECLARED.map((id) => (row[id] ?? 0).toFixed(decimals)));
+  const titles = [
+    "合计",
+    "因公出国（境）费",
+    VEHICLES,
+    "小计",
+    "公务用车购置费",
+    "公务用车运行维护费",
+    "公务接待费",
+  ];
+  const read = (figures: readonly string[]) => {
+    const head = [
+      "预算数",
+      "决算数",
+      ...titles,
+      ...titles,
+      ...Array.from({ length: 12 }, (_, at) => `${at + 1}`),
+    ];
+    const { accounts, unread } = readDisclosure(text(PLAIN, [...head, ...figures]));
+    const rows = tableOf(accounts, "threePublic").rows.map(({ cells: own }) => own);
+    return { rows, told: new Set(unread.map(({ line }) => line)) };
+  };
+
+  it.each([2, 4, 6])("are read in their order, with %i decimals", (decimals) => {
+    expect(read(cells(decimals)).rows).toEqual([fens(BUDGET), fens(ACTUAL)]);
+  });
+
+  it.each([2, 6])("are unread where one of them stands behind the others, with %i decimals", (decimals) => {
+    for (const moved of [0, 2, 4, 6, 8, 10]) {
+      const figures = cells(decimals);
+      figures.push(...figures.splice(moved, 1));
+      const { rows, told } = read(figures);
+      expect(rows).toEqual([]);
+      expect(told.size).toBeGreaterThanOrEqual(12);
+    }
+  });
+
+  it("are read, and wrong, where one of them is misprinted", () => {
+    const figures = cells(2).map((cell, at) => (at === 5 ? "1.50" : cell));
+    expect(read(figures).rows).toEqual([fens({ ...BUDGET, reception: 1.5 }), fens(ACTUAL)]);
+  });
+});
