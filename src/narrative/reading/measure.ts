@@ -46,7 +46,8 @@ const SPENT = /支出|决算|实际|执行|支付|开支/;
 /** `（其中：一般公共预算支出10万元）`: the name of what pays, not what was spent. */
 const OF_BUDGET = /预算(?:财政拨款)?支出$/;
 
-function isPriorYear(state: State): boolean {
+/** Whether the words speak of the year before that of the accounts. */
+export function isPriorYear(state: State): boolean {
   return state.year !== null && state.documentYear !== null && state.year === state.documentYear - 1;
 }
 
