@@ -8,6 +8,7 @@ import { FOURTH } from "./siblings-fourth";
 import { HELD } from "./siblings-held";
 import { MORE } from "./siblings-more";
 import { NORTH } from "./siblings-north";
+import { SEVENTH } from "./siblings-seventh";
 import { SIXTH } from "./siblings-sixth";
 import { SOUTH } from "./siblings-south";
 import { THIRD } from "./siblings-third";
@@ -39,9 +40,9 @@ describe.each<Manner>([
 });
 
 /** Asked of the sentences themselves: a reason that is told and says something, no growth of 三公, one unit. */
-const ASKED = new Set(["SG-03", "SG-04", "SG-22", "NT-37"]);
+const ASKED = new Set(["SG-03", "SG-04", "SG-22", "NT-14", "NT-37"]);
 
-describe.each<Manner>([...FOURTH, ...FIFTH, ...SIXTH])("$province, judged", ({ sentences }) => {
+describe.each<Manner>([...FOURTH, ...FIFTH, ...SIXTH, ...SEVENTH])("$province, judged", ({ sentences }) => {
   it.each(sentences.map(([head, text]) => ({ head, text })))("$head $text", ({ head, text }) => {
     const { result } = auditDisclosure(readDisclosure(HEADINGS[head] + text));
     expect(

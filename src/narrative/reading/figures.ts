@@ -236,7 +236,7 @@ function comparesBehind({ tokens }: Run, index: number): boolean {
 function isListedBehind({ tokens }: Run, index: number, unit: string): boolean {
   const [mark, figure] = [tokens[index + 1], tokens[index + 2]];
   const isListed = mark?.kind === "mark" && mark.mark === "、";
-  return isListed && figure?.kind === "figure" && figure.unit !== unit && figure.unit !== "%";
+  return isListed && figure?.kind === "figure" && figure.unit !== unit;
 }
 
 function closeFigure(run: Run, index: number, unit: string): void {
@@ -248,7 +248,8 @@ function closeFigure(run: Run, index: number, unit: string): void {
   if (clause.compare && clause.prior && state.lastMeasure === "previous" && comparesBehind(run, index + 1))
     Object.assign(next, { compare: true, prior: true, base: "上年" });
   // 比上年减少3批次、26人次、0.26万元: one word of direction for all.
-  if (clause.direction !== null && state.lastMeasure === "change" && isListedBehind(run, index, unit)) {
+  const isOfChange = state.lastMeasure === "change" || state.lastMeasure === "growth";
+  if (clause.direction !== null && isOfChange && isListedBehind(run, index, unit)) {
     const { direction, base, compare, prior, budget, relation } = clause;
     Object.assign(next, { direction, base, compare, prior, budget, relation });
   }

@@ -69,16 +69,28 @@ function toldJustNow(clause: Clause, state: State): Clause["budget"] {
   return isNamed || state.lastMeasure !== "budget" || !state.sentenceHasFigure ? null : state.lastBase;
 }
 
+/** Of what 持平 is told: of the count just told, of each that the sentence has named, or of what is spoken of. */
+function flatOf(run: Run, isOfBoth: boolean): { readonly titles: readonly string[]; readonly unit: string } {
+  const { state, clause, out } = run;
+  const from = Math.max(state.begun.statements, out.statements.length - 2);
+  const [before, last] = [undefined, ...out.statements.slice(from)].slice(-2);
+  // 公务用车保有量3辆，与上年一致. Behind 10批次、80人次 nothing tells which is meant.
+  const isAlone = before?.measure !== "count" || before.unit === last?.unit;
+  if (last?.measure === "count" && !last.aside && isAlone && clause.nouns.length === 0)
+    return { titles: [last.subject], unit: last.unit };
+  const each = state.mentioned.filter(({ title }) => title !== state.among);
+  const isOfEach = !isOfBoth && opensWithEach(run) && each.length > 1 && each.length < MOST_EACH;
+  const subjects = isOfEach ? each : currentSubjects(state);
+  return { titles: subjects.map(({ title }) => title), unit: state.moneyUnit };
+}
+
 export function sayFlat(run: Run, end: number): void {
   const { state, clause } = run;
   const isOfBoth = clause.prior && clause.budgetToo !== null;
   const budget = (isOfBoth ? clause.budgetToo : clause.budget) ?? toldJustNow(clause, state);
   state.lastBase = budget === null ? comparedWith(clause, state) : resolveBudget(budget, state);
-  const all =
-    isOfBoth || !opensWithEach(run) ? [] : state.mentioned.filter(({ title }) => title !== state.among);
-  const unit =
-    state.lastMeasure === "count" && clause.nouns.length === 0 ? (state.lastUnit ?? "") : state.moneyUnit;
-  for (const { title } of all.length > 1 && all.length < MOST_EACH ? all : currentSubjects(state)) {
+  const { titles, unit } = flatOf(run, isOfBoth);
+  for (const title of titles) {
     if (budget !== null) {
       pushComparison(run, title, "flat", resolveBudget(budget, state), end);
       // 与年初预算数和2022年度决算数均持平

@@ -66,6 +66,10 @@ function hasToldBudget(state: State, title: string): boolean {
 
 /** With what a direction word compares: what the clause named, else the sentence, else the year before. */
 export function comparedWith(clause: Clause, state: State): Base {
+  // 超年初预算5万元，超出11.11%: the rate is of the change just told.
+  const isOfLast = clause.base === null && !clause.prior && clause.nouns.length === 0 && clause.weak === null;
+  if (isOfLast && state.lastMeasure === "change" && state.compareBase === null && state.sentenceHasFigure)
+    return state.lastBase ?? "上年";
   const isOfBudget = clause.ofBudget && state.subjects.some(({ title }) => hasToldBudget(state, title));
   const base = clause.base ?? (isOfBudget ? "预算" : state.compareBase);
   return base === null ? "上年" : resolveBudget(base, state);

@@ -44,17 +44,9 @@ export function leavesMode(tokens: readonly Token[], start: number, state: State
   return false;
 }
 
-/** Nouns of the accounts themselves, which a sentence that opens with its cause goes on to. */
+/** Nouns of the accounts that stand on no side and among none of the three, which a sentence that opens with its cause goes on to. */
 const OWN: ReadonlySet<string> = /* @__PURE__ */ new Set([
-  "incomeTotal",
-  "expenditureTotal",
   "bothTotals",
-  "incomeSum",
-  "expenditureSum",
-  "incomeOfYear",
-  "expenditureOfYear",
-  "openingBalance",
-  "closingBalance",
   "threePublic",
   "running",
   "procurement",
@@ -70,7 +62,8 @@ export function opensAccounts(tokens: readonly Token[], start: number): boolean 
     if (token.kind === "mark" || token.kind === "text") return false;
     if (token.kind === "figure") return isOwn && token.unit !== null && MONEY_UNITS.has(token.unit);
     if (token.kind !== "word" || token.role.role !== "noun") continue;
-    isOwn ||= OWN.has(token.role.noun) || nounOf(token.role.noun).topic !== undefined;
+    const { side, strength, topic } = nounOf(token.role.noun);
+    isOwn ||= OWN.has(token.role.noun) || topic !== undefined || (side !== undefined && strength !== "bare");
   }
   return false;
 }

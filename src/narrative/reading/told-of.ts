@@ -157,10 +157,14 @@ function valueOfAsset(name: string, { mentioned, section }: State): Subject | nu
 }
 
 /** `公务用车保有量为3辆，全年运行费用5.50万元`: of the vehicles just counted. */
-function upkeepHere(name: string, { section, vehicleCount }: State): Subject | null {
+function upkeepHere(name: string, { section, vehicleCount, among }: State): Subject | null {
   if (section !== "threePublic") return null;
-  if (vehicleCount === "kept" && UPKEEP.test(name)) return subjectsOf("vehicleUpkeep", null)[0] ?? null;
-  if (vehicleCount === "bought" && PURCHASE.test(name)) return subjectsOf("vehiclePurchase", null)[0] ?? null;
+  // 公务用车购置及运行维护费60万元，其中购置费20万元，运行维护费40万元
+  const isPart = among === titleOf("vehicles", null);
+  if ((isPart || vehicleCount === "kept") && UPKEEP.test(name))
+    return subjectsOf("vehicleUpkeep", null)[0] ?? null;
+  if ((isPart || vehicleCount === "bought") && PURCHASE.test(name))
+    return subjectsOf("vehiclePurchase", null)[0] ?? null;
   return null;
 }
 

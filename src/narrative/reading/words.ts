@@ -64,6 +64,7 @@ export function takeWord(role: Role, index: number, clause: Clause, state: State
     case "share":
       if (role.weak === true && clause.hasText && clause.nouns.length === 0) return;
       clause.share = true;
+      clause.each ||= role.each === true;
       clause.shareFrom = index + 1;
       return;
     case "each":
