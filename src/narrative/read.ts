@@ -2,6 +2,7 @@ import { builtInCodes, type CodeScope } from "../codes";
 import { type Line, readLines } from "../tables";
 import type { Collected } from "./reading/emit";
 import { interpret } from "./reading/interpret";
+import { beginsBudget } from "./reading/named";
 import { settle } from "./reading/settle";
 import { newState, type State } from "./reading/state";
 import type { Token } from "./reading/token";
@@ -107,7 +108,8 @@ function yearOf(paragraphs: readonly (readonly Token[])[]): number | null {
     tokens.forEach((token, index) => {
       if (token.kind !== "year") return;
       const before = tokens[index - 1];
-      const isCompared = before?.kind === "word" && COMPARES.has(before.role.role);
+      const isOfBudget = beginsBudget(tokens, index);
+      const isCompared = before?.kind === "word" && COMPARES.has(before.role.role) && !isOfBudget;
       const counts = isCompared ? compared : own;
       counts.set(token.year, (counts.get(token.year) ?? 0) + 1);
     });

@@ -34,8 +34,16 @@ function mostCommon<T>(values: readonly (T | undefined)[]): T | undefined {
   return best;
 }
 
-/** `较2022年度决算数增加`: the year before. */
-const COMPARED = /^[^年]{0,60}[较比与同]\s?(?:19|20)\d\d\s?年/;
+const YEAR = /(?:19|20)\d\d\s?年/;
+
+/** `较2022年度决算数增加`, `与年初预算数和2022年度决算数持平`: what stands before the year that is compared with. */
+const COMPARED = /[较比与同](?:于|之)?(?:[^,，。；;:：]{1,12}[和及与、])?\s?$/;
+
+/** Whether the first year of a line is one that is compared with. */
+function comparesFirst(text: string): boolean {
+  const first = text.search(YEAR);
+  return first > 0 && COMPARED.test(text.slice(Math.max(0, first - 20), first));
+}
 
 /** Year of the accounts: the one the forms print, else the 年度 that the head of the text names most. */
 function yearOf(lines: readonly FormLine[], regions: readonly Region[]): number | undefined {
@@ -45,7 +53,7 @@ function yearOf(lines: readonly FormLine[], regions: readonly Region[]): number 
   const plain: number[] = [];
   for (const line of lines.slice(0, HEAD)) {
     const { text } = line;
-    if (!text.includes("年") || text.length > 400 || COMPARED.test(text)) continue;
+    if (!text.includes("年") || text.length > 400 || comparesFirst(text)) continue;
     const { year } = line;
     if (year === undefined) continue;
     if (/年\s*度/.test(text) || (/决\s?算|绩效/.test(text) && text.length < 80)) named.push(year);

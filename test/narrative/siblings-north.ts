@@ -458,7 +458,7 @@ export const NORTH: readonly Manner[] = [
         "因公出国（境）费|comparison|预算|0",
         "因公出国（境）团组数|count||0个",
         "因公出国（境）人次数|count||0人",
-        "因公出国（境）团组数|count||0个",
+        "参加其他单位团组|count||0个",
         "因公出国（境）人次数|count||0人",
       ],
       [

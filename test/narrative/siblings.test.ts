@@ -1,10 +1,15 @@
 import { describe, expect, it } from "vitest";
+import { auditDisclosure, readDisclosure } from "../../src/disclosure";
 import { readNarrative, type Statement } from "../../src/narrative";
 import { HEADINGS, type Manner } from "./siblings";
 import { AGAIN } from "./siblings-again";
+import { FIFTH } from "./siblings-fifth";
+import { FOURTH } from "./siblings-fourth";
 import { HELD } from "./siblings-held";
 import { MORE } from "./siblings-more";
 import { NORTH } from "./siblings-north";
+import { SEVENTH } from "./siblings-seventh";
+import { SIXTH } from "./siblings-sixth";
 import { SOUTH } from "./siblings-south";
 import { THIRD } from "./siblings-third";
 
@@ -14,15 +19,36 @@ function wordsOf({ subject, measure, base, whole, value, unit, period }: Stateme
   return period === year ? said : `${said}@${period}`;
 }
 
-describe.each<Manner>([...SOUTH, ...NORTH, ...MORE, ...HELD, ...AGAIN, ...THIRD])(
-  "$province",
-  ({ year, sentences }) => {
-    it.each(sentences.map(([head, text, ...said]) => ({ head, text, said })))(
-      "$head $text",
-      ({ head, text, said }) => {
-        const { statements } = readNarrative(HEADINGS[head] + text, { year });
-        expect(statements.filter(({ aside }) => !aside).map((each) => wordsOf(each, year))).toEqual(said);
-      },
-    );
-  },
-);
+describe.each<Manner>([
+  ...SOUTH,
+  ...NORTH,
+  ...MORE,
+  ...HELD,
+  ...AGAIN,
+  ...THIRD,
+  ...FOURTH,
+  ...FIFTH,
+  ...SIXTH,
+])("$province", ({ year, sentences }) => {
+  it.each(sentences.map(([head, text, ...said]) => ({ head, text, said })))(
+    "$head $text",
+    ({ head, text, said }) => {
+      const { statements } = readNarrative(HEADINGS[head] + text, { year });
+      expect(statements.filter(({ aside }) => !aside).map((each) => wordsOf(each, year))).toEqual(said);
+    },
+  );
+});
+
+/** Asked of the sentences themselves: a reason that is told and says something, no growth of 三公, one unit. */
+const ASKED = new Set(["SG-03", "SG-04", "SG-22", "NT-14", "NT-37"]);
+
+describe.each<Manner>([...FOURTH, ...FIFTH, ...SIXTH, ...SEVENTH])("$province, judged", ({ sentences }) => {
+  it.each(sentences.map(([head, text]) => ({ head, text })))("$head $text", ({ head, text }) => {
+    const { result } = auditDisclosure(readDisclosure(HEADINGS[head] + text));
+    expect(
+      result.findings
+        .filter(({ rule }) => /^(?:NT|SG)-/.test(rule) && !ASKED.has(rule))
+        .map(({ rule }) => rule),
+    ).toEqual([]);
+  });
+});

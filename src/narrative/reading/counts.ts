@@ -47,6 +47,9 @@ function isThreePublic(clause: Clause, state: State): boolean {
   return topic !== null && topic !== undefined;
 }
 
+/** `组织团组1个，参加外单位组团2个`: those of others are not among one's own. */
+const OTHERS = /参加(?:其他|其它|外|他)[^,;。]{0,16}$/;
+
 function threePublicCount(context: CountContext): Subject | null {
   const { clause, state, unit } = context;
   const named = clause.nouns.at(-1);
@@ -58,6 +61,8 @@ function threePublicCount(context: CountContext): Subject | null {
   const kind = kindOf(context);
   const topic: TopicId | null = clause.topic ?? named?.topic ?? state.topic;
   if (kind === null || (topic === null && kind !== "bought" && kind !== "kept")) return null;
+  if (kind === "groups" && OTHERS.test(context.folded.text.slice(Math.max(0, context.end - 24), context.end)))
+    return plainSubject("参加其他单位团组");
   const title = countTitle(topic ?? "vehicles", kind);
   if (title === null) return null;
   const isVehicle = unit === "辆" || unit === "台";

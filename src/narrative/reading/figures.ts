@@ -1,5 +1,6 @@
 import { SECTIONS } from "../sections";
 import { MONEY_UNITS } from "../words/units";
+import { againstBudget } from "./base";
 import { type Draft, remember, signedValue } from "./emit";
 import { comparedWith, type Measured, measureOfMoney, measureOfPercent, resolveBudget } from "./measure";
 import { phraseOf } from "./phrase";
@@ -41,7 +42,8 @@ export function takeFigure(run: Run, figure: FigureToken, index: number): number
   const before = wordsBefore(run, figure);
   const behindOther = measuredBehind(run, index);
   const found = behindOther === undefined ? measureFigure(run.clause, state, unit, before) : behindOther;
-  const measured = found !== null && isNorm(run, figure, before) ? { ...found, aside: true } : found;
+  const based = found === null || isRow ? found : againstBudget(run, subjects, found, figure, unit);
+  const measured = based !== null && isNorm(run, figure, before) ? { ...based, aside: true } : based;
   if (measured === null) {
     unread(run, figure.from, figure.to, "an amount of which no word tells what it is");
     closeFigure(run, index, unit);
@@ -230,6 +232,13 @@ function comparesBehind({ tokens }: Run, index: number): boolean {
   return isJoint && behind.slice(0, Math.max(0, end)).some(({ kind }) => kind === "figure");
 }
 
+/** Whether a figure of another unit stands in one list with the one at `index`. */
+function isListedBehind({ tokens }: Run, index: number, unit: string): boolean {
+  const [mark, figure] = [tokens[index + 1], tokens[index + 2]];
+  const isListed = mark?.kind === "mark" && mark.mark === "、";
+  return isListed && figure?.kind === "figure" && figure.unit !== unit;
+}
+
 function closeFigure(run: Run, index: number, unit: string): void {
   const { clause, state } = run;
   state.lastUnit = unit;
@@ -238,6 +247,12 @@ function closeFigure(run: Run, index: number, unit: string): void {
   // 与2022年度收入90万元、支出90万元相比: the second is of the year before like the first.
   if (clause.compare && clause.prior && state.lastMeasure === "previous" && comparesBehind(run, index + 1))
     Object.assign(next, { compare: true, prior: true, base: "上年" });
+  // 比上年减少3批次、26人次、0.26万元: one word of direction for all.
+  const isOfChange = state.lastMeasure === "change" || state.lastMeasure === "growth";
+  if (clause.direction !== null && isOfChange && isListedBehind(run, index, unit)) {
+    const { direction, base, compare, prior, budget, relation } = clause;
+    Object.assign(next, { direction, base, compare, prior, budget, relation });
+  }
   next.each = clause.each;
   next.topic = clause.topic;
   if (clause.count === "kept" || clause.count === "bought") next.count = null;

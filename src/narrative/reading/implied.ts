@@ -1,8 +1,10 @@
+import { countTitle } from "../words/topics";
 import type { Draft } from "./emit";
-import { comparedWith, resolveBudget } from "./measure";
-import { currentSubjects, push, type Run } from "./run";
+import { comparedWith, isPriorYear, resolveBudget } from "./measure";
+import { commit, currentSubjects, push, type Run } from "./run";
 import type { Clause, State } from "./state";
 import { type Subject, sectionSubject } from "./subject";
+import { MOST_EACH } from "./told-of";
 
 /** In the sections on 政府性基金 and 国有资本经营, a sentence of only 没有 says that there is no expenditure. */
 export function sayLack(run: Run, end: number): void {
@@ -13,15 +15,30 @@ export function sayLack(run: Run, end: number): void {
   if (subject !== null) sayNothing(run, [subject], end);
 }
 
+/** `全年无因公出国（境）团组`. */
+export function sayNoGroups(run: Run, end: number): void {
+  const title = countTitle("abroad", "groups") ?? "";
+  push(run, run.textStart, end, run.textStart, {
+    ...impliedDraft(title, run.state),
+    unit: "个",
+    measure: "count",
+    base: null,
+    direction: null,
+  });
+}
+
 export function sayNothing(run: Run, named: readonly Subject[], end: number): void {
   const { state } = run;
   const own = sectionSubject(state.section);
   const subjects = named.length > 0 ? named : own === null ? currentSubjects(state) : [own];
+  if (state.mode === "plain") commit(run, named);
+  // 2023年未购置公务用车, in the accounts of 2024.
+  const isPrior = isPriorYear(state);
   for (const { title } of subjects)
     push(run, run.textStart, end, run.textStart, {
       ...impliedDraft(title, state),
-      measure: "amount",
-      base: null,
+      measure: isPrior ? "previous" : "amount",
+      base: isPrior ? "上年" : null,
       direction: null,
     });
   state.sentenceHasFigure = true;
@@ -40,19 +57,50 @@ export function sayNoBudget(run: Run, named: NonNullable<Clause["budget"]>, end:
     });
 }
 
+/** `收入50万元，支出50万元，均与上年持平`: of each that the sentence has named. */
+function opensWithEach({ clause, tokens }: Run): boolean {
+  const first = tokens[clause.start];
+  return clause.nouns.length === 0 && first?.kind === "word" && first.role.role === "each";
+}
+
+/** `年初预算0万元，无变化`: the same as the budget just told, where nothing else is named. */
+function toldJustNow(clause: Clause, state: State): Clause["budget"] {
+  const isNamed = clause.base !== null || clause.prior || state.compareBase !== null;
+  return isNamed || state.lastMeasure !== "budget" || !state.sentenceHasFigure ? null : state.lastBase;
+}
+
+/** Of what 持平 is told: of the count just told, of each that the sentence has named, or of what is spoken of. */
+function flatOf(run: Run, isOfBoth: boolean): { readonly titles: readonly string[]; readonly unit: string } {
+  const { state, clause, out } = run;
+  const from = Math.max(state.begun.statements, out.statements.length - 2);
+  const [before, last] = [undefined, ...out.statements.slice(from)].slice(-2);
+  // 公务用车保有量3辆，与上年一致. Behind 10批次、80人次 nothing tells which is meant.
+  const isAlone = before?.measure !== "count" || before.unit === last?.unit;
+  if (last?.measure === "count" && !last.aside && isAlone && clause.nouns.length === 0)
+    return { titles: [last.subject], unit: last.unit };
+  const each = state.mentioned.filter(({ title }) => title !== state.among);
+  const isOfEach = !isOfBoth && opensWithEach(run) && each.length > 1 && each.length < MOST_EACH;
+  const subjects = isOfEach ? each : currentSubjects(state);
+  return { titles: subjects.map(({ title }) => title), unit: state.moneyUnit };
+}
+
 export function sayFlat(run: Run, end: number): void {
   const { state, clause } = run;
-  state.lastBase = clause.budget === null ? comparedWith(clause, state) : resolveBudget(clause.budget, state);
-  const budget = clause.budget ?? null;
-  for (const { title } of currentSubjects(state)) {
+  const isOfBoth = clause.prior && clause.budgetToo !== null;
+  const budget = (isOfBoth ? clause.budgetToo : clause.budget) ?? toldJustNow(clause, state);
+  state.lastBase = budget === null ? comparedWith(clause, state) : resolveBudget(budget, state);
+  const { titles, unit } = flatOf(run, isOfBoth);
+  for (const title of titles) {
     if (budget !== null) {
       pushComparison(run, title, "flat", resolveBudget(budget, state), end);
-      continue;
+      // 与年初预算数和2022年度决算数均持平
+      if (!isOfBoth) continue;
     }
     push(run, run.textStart, end, run.textStart, {
       ...impliedDraft(title, state),
+      unit,
       measure: "change",
-      base: comparedWith(clause, state),
+      base: clause.prior ? "上年" : comparedWith(clause, state),
       direction: "flat",
     });
   }

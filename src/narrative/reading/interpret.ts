@@ -3,11 +3,11 @@ import type { Folded } from "../text/fold";
 import { MONEY_UNITS } from "../words/units";
 import type { Collected } from "./emit";
 import { sectionWhole, takeFigure } from "./figures";
-import { sayComparison, sayFlat, sayLack, sayNoBudget, sayNothing } from "./implied";
+import { sayComparison, sayFlat, sayLack, sayNoBudget, sayNoGroups, sayNothing } from "./implied";
 import { resolveBudget } from "./measure";
-import { leavesMode } from "./modes";
+import { leavesMode, opensAccounts } from "./modes";
 import { nameBudget, takeCode, takeItem, takeList, takeYear } from "./named";
-import { grandOf, isGrand, listsParts } from "./parts";
+import { grandOf, isGrand, listsParts, listsPurposes, namesKind } from "./parts";
 import { commit, type Given, leaveMode, type Run, tellCause, unread } from "./run";
 import { type Clause, newClause, type State } from "./state";
 import { plainSubject, subjectsOf } from "./subject";
@@ -99,6 +99,15 @@ function step(run: Run, token: Token, index: number): number {
 /** Takes a word of the vocabulary. */
 function takeWordToken(run: Run, token: Extract<Token, { kind: "word" }>, index: number): number {
   const { state, tokens } = run;
+  if (
+    token.role.role === "purpose" &&
+    run.clause.year &&
+    !state.sentenceHasFigure &&
+    namesKind(tokens, index)
+  ) {
+    run.clause.hasText = true;
+    return index + 1;
+  }
   if ((token.role.role === "reason" || token.role.role === "purpose") && !listsParts(tokens, index)) {
     takeMode(run, token.role.role, index, token);
     return index + 1;
@@ -147,6 +156,9 @@ function takeMode(run: Run, mode: "reason" | "purpose", index: number, token: To
   if (run.clause.direction !== null && !run.clause.hasText) commit(run, named);
   // 增加的原因是…, in a sentence of its own: of what was told last.
   const last = run.out.statements.at(-1);
+  const isAtHead = !run.state.sentenceHasSubject && !run.state.sentenceHasFigure && named.length === 0;
+  run.state.opensWithCause ||=
+    isAtHead && /^(?:[因受]|由于|因为)$/.test(run.folded.text.slice(token.from, token.to));
   const isOfLast = mode === "reason" && named.length === 0 && !run.state.sentenceHasSubject;
   run.state.reasonOf = isOfLast && last?.section === run.state.section ? last.subject : null;
   run.state.mode = mode;
@@ -216,10 +228,11 @@ function takeMark(run: Run, mark: string, index: number, end: number): void {
   else if (state.mode !== "plain") {
     const next = run.tokens[index + 1];
     const isListed = next?.kind === "label" || /^[二三四五六]是/.test(run.folded.text.slice(end, end + 2));
-    if (mark === ";" && !isListed) leaveMode(run, end - 1);
+    if (mark === ";" && !isListed && !listsPurposes(run, index)) leaveMode(run, end - 1);
     else if (mark === ",") {
       state.modeHasComma = true;
-      if (leavesMode(run.tokens, index + 1, state)) leaveMode(run, end - 1);
+      if (state.opensWithCause && opensAccounts(run.tokens, index + 1)) state.mode = "plain";
+      else if (leavesMode(run.tokens, index + 1, state)) leaveMode(run, end - 1);
     }
   }
   run.clause = newClause(index + 1);
@@ -235,8 +248,13 @@ function endClause(run: Run, index: number, end: number): void {
     sayNothing(run, subjectsOf(clause.bare === "income" ? "income" : "expenditure", clause.scope), end);
     return;
   }
-  if (clause.lack && clause.budget !== null && clause.nouns.length === 0 && !clause.hasText) {
+  if (clause.lack && clause.budget !== null && clause.nouns.length < 2 && !clause.hasText) {
+    commit(run, clause.nouns);
     sayNoBudget(run, resolveBudget(clause.budget, state), end);
+    return;
+  }
+  if (clause.lack && clause.count === "groups" && !clause.hasText) {
+    sayNoGroups(run, end);
     return;
   }
   if (clause.none || (clause.lack && named.length > 0 && !clause.hasText)) {
@@ -316,6 +334,7 @@ function endSentence(run: Run, end: number): void {
   state.told = new Set();
   state.mentioned = [];
   state.otherYear = false;
+  state.opensWithCause = false;
   state.partsBase = null;
   state.among = null;
   state.namesYear = false;

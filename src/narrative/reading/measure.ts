@@ -46,7 +46,8 @@ const SPENT = /支出|决算|实际|执行|支付|开支/;
 /** `（其中：一般公共预算支出10万元）`: the name of what pays, not what was spent. */
 const OF_BUDGET = /预算(?:财政拨款)?支出$/;
 
-function isPriorYear(state: State): boolean {
+/** Whether the words speak of the year before that of the accounts. */
+export function isPriorYear(state: State): boolean {
   return state.year !== null && state.documentYear !== null && state.year === state.documentYear - 1;
 }
 
@@ -65,6 +66,10 @@ function hasToldBudget(state: State, title: string): boolean {
 
 /** With what a direction word compares: what the clause named, else the sentence, else the year before. */
 export function comparedWith(clause: Clause, state: State): Base {
+  // 超年初预算5万元，超出11.11%: the rate is of the change just told.
+  const isOfLast = clause.base === null && !clause.prior && clause.nouns.length === 0 && clause.weak === null;
+  if (isOfLast && state.lastMeasure === "change" && state.compareBase === null && state.sentenceHasFigure)
+    return state.lastBase ?? "上年";
   const isOfBudget = clause.ofBudget && state.subjects.some(({ title }) => hasToldBudget(state, title));
   const base = clause.base ?? (isOfBudget ? "预算" : state.compareBase);
   return base === null ? "上年" : resolveBudget(base, state);

@@ -1,5 +1,6 @@
 import type { Reason } from "../statement";
 import type { Folded } from "../text/fold";
+import { nounOf } from "../words/nouns";
 import { MONEY_UNITS } from "../words/units";
 import { type LineText, printedText, spanOf } from "./emit";
 import type { State } from "./state";
@@ -39,6 +40,30 @@ export function leavesMode(tokens: readonly Token[], start: number, state: State
     else if (role === "share") isAbout = "share";
     else if (role === "prior") isAbout ??= "change";
     else if (role === "count" || role === "topic") isAbout ??= "amount";
+  }
+  return false;
+}
+
+/** Nouns of the accounts that stand on no side and among none of the three, which a sentence that opens with its cause goes on to. */
+const OWN: ReadonlySet<string> = /* @__PURE__ */ new Set([
+  "bothTotals",
+  "threePublic",
+  "running",
+  "procurement",
+]);
+
+/**
+ * `受机构改革影响，划出经费15万元，本年支出合计135万元，…`: whether the clause at `start`, in a sentence that opens with its cause, tells
+ * the accounts: it begins with what has figures there, and holds one.
+ */
+export function opensAccounts(tokens: readonly Token[], start: number): boolean {
+  let isOwn = false;
+  for (const token of tokens.slice(start, start + LOOK_AHEAD)) {
+    if (token.kind === "mark" || token.kind === "text") return false;
+    if (token.kind === "figure") return isOwn && token.unit !== null && MONEY_UNITS.has(token.unit);
+    if (token.kind !== "word" || token.role.role !== "noun") continue;
+    const { side, strength, topic } = nounOf(token.role.noun);
+    isOwn ||= OWN.has(token.role.noun) || topic !== undefined || (side !== undefined && strength !== "bare");
   }
   return false;
 }

@@ -16,8 +16,7 @@ export function nameBudget(run: Run, base: NonNullable<Clause["budget"]>): void 
 export function takeYear(run: Run, year: number, index: number, token: Token): void {
   const { clause, state, folded, tokens, out } = run;
   if (state.mode !== "plain") return;
-  const next = tokens[index + 1];
-  const isOfBudget = next?.kind === "word" && next.role.role === "budget";
+  const isOfBudget = beginsBudget(tokens, index);
   const isBefore = state.documentYear !== null && year < state.documentYear;
   const compared = (isCompared(run, index) || (clause.prior && isBefore)) && !isOfBudget;
   // 较2023年年初预算: the year is the budget's.
@@ -42,6 +41,19 @@ export function takeYear(run: Run, year: number, index: number, token: Token): v
   clause.year = true;
   state.namesYear ||= year === state.documentYear;
   state.year = isMisdated(run, year, index) ? state.documentYear : year;
+}
+
+/** Words between a year and the budget that is named by it. */
+const NAMES_BUDGET: ReadonlySet<string> = /* @__PURE__ */ new Set(["noun", "class", "scope", "filler"]);
+
+/** `2024年年初预算`, `2024年“三公”经费财政拨款年初预算`: the year is the budget's. */
+export function beginsBudget(tokens: readonly Token[], index: number): boolean {
+  for (const token of tokens.slice(index + 1, index + 1 + BEHIND_YEAR)) {
+    if (token.kind !== "word") return false;
+    if (token.role.role === "budget") return true;
+    if (!NAMES_BUDGET.has(token.role.role)) return false;
+  }
+  return false;
 }
 
 /** Most characters behind a year that a finding quotes. */

@@ -1,4 +1,5 @@
 import type { Role } from "../words/word";
+import type { Run } from "./run";
 import type { Token } from "./token";
 
 /** How many tokens behind the colon a part has its figure. */
@@ -17,6 +18,33 @@ export function listsParts(tokens: readonly Token[], index: number): boolean {
   const isNamed = part?.kind === "word" && /^(?:class|noun)$/.test(part.role.role);
   const figure = behind.findIndex(({ kind }) => kind === "figure");
   return isNamed && figure !== -1 && behind.slice(0, figure).every(({ kind }) => kind === "word");
+}
+
+/** How far back a purpose is looked through for a figure. */
+const PURPOSE_WITHIN = 40;
+
+/** `主要用于农田水利120万元；水土保持80万元`: a purpose told in figures goes on behind the mark with a name that is none of the accounts. */
+export function listsPurposes({ state, tokens }: Run, index: number): boolean {
+  if (state.mode !== "purpose" || tokens[index + 1]?.kind !== "text") return false;
+  return tokens
+    .slice(Math.max(0, index - PURPOSE_WITHIN), index)
+    .some(({ kind, from }) => kind === "figure" && from >= state.modeStart);
+}
+
+/** How far behind 用于 the kind of expenditure is looked for. */
+const KIND_WITHIN = 40;
+
+/** `2023年度用于保障…正常运转的日常支出20,000,000元`: directly before its figure stands a kind of expenditure, told by its purpose. */
+export function namesKind(tokens: readonly Token[], index: number): boolean {
+  let isKind = false;
+  for (const token of tokens.slice(index + 1, index + 1 + KIND_WITHIN)) {
+    if (token.kind === "figure") return isKind;
+    if (token.kind === "mark" && token.mark === "。") return false;
+    if (token.kind === "word" && token.role.role === "noun")
+      isKind = token.role.noun === "basic" || token.role.noun === "project";
+    else if (token.kind !== "word" || token.role.role !== "filler") isKind = false;
+  }
+  return false;
 }
 
 /** What parts a grand total: the year's own, and what was brought forward or is carried on. */

@@ -37,10 +37,10 @@ export function figureRow(tokens: readonly Token[], index: number): RowFigure[] 
   return row;
 }
 
-/** Figures of one unit and one subject in a row: nothing tells which is of what. */
+/** Figures of one unit in a row, and not as many subjects: nothing tells which is of what. */
 export function isOpenRow(row: readonly RowFigure[], subjects: readonly Subject[], mode: Mode): boolean {
   const units = new Set(row.map(({ figure }) => figure.unit).filter((unit) => unit !== null));
-  return mode === "plain" && row.length > 1 && subjects.length === 1 && units.size === 1;
+  return mode === "plain" && row.length > 1 && subjects.length > 0 && units.size === 1;
 }
 
 /**

@@ -98,7 +98,7 @@ export function tellCause(run: Run, end: number): void {
   if (out.reasons.length > state.begun.reasons) return;
   const { sentenceStart } = state;
   const from = Math.max(sentenceStart, end - LONGEST_CLAUSE);
-  if (from >= end || !CAUSE.test(folded.text.slice(from, end))) return;
+  if (from >= end || !(state.opensWithCause || CAUSE.test(folded.text.slice(from, end)))) return;
   const span = spanOf(folded, from, end);
   out.reasons.push({
     subjects: currentSubjects(state).map(({ title }) => title),

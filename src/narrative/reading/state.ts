@@ -31,6 +31,10 @@ export interface Clause {
   base: Base | null;
   budget: Base | null;
   prior: boolean;
+  /** 和 or 及 stands behind the year before. */
+  joins: boolean;
+  /** The budget that is compared with, beside the year before or not (与年初预算和上年决算均持平). */
+  budgetToo: Base | null;
   direction: Direction | null;
   relation: Direction | null;
   complete: boolean;
@@ -71,6 +75,8 @@ export function newClause(start: number): Clause {
     base: null,
     budget: null,
     prior: false,
+    joins: false,
+    budgetToo: null,
     direction: null,
     relation: null,
     complete: false,
@@ -120,6 +126,8 @@ export interface State {
   mode: Mode;
   modeStart: number;
   modeHasComma: boolean;
+  /** The sentence opens with its cause (因…, 受…影响), which is told as the reason at its end. */
+  opensWithCause: boolean;
   /** Title of a part (轿车) whose amount may follow. */
   part: string | null;
   /** The kind of vehicle count that parts (其中：轿车) belong to. */
@@ -184,6 +192,7 @@ export function newState(section: SectionId | null, documentYear: number | null,
     mode: "plain",
     modeStart: 0,
     modeHasComma: false,
+    opensWithCause: false,
     part: null,
     vehicleCount: null,
     moneyUnit,

@@ -12,7 +12,7 @@ const UNUSUAL = /[-+/零〇一二三四五六七八九十百千两壹贰叁肆�
 
 /** `，因…`, `，系…所致`, `，受…影响` behind a figure or at the head of a sentence: a reason. Elsewhere these characters are parts of words. */
 const CAUSE =
-  /因(?![公此素地而])|系(?=[^,。;]{1,40}(?:所致|引起|造成|导致|减少|增加|新增|新设))|受(?=[^,。;]{1,40}影响)/y;
+  /因(?![公此素地而])|系(?![统列])(?=[^,。;]{1,40}(?:所致|引起|造成|导致|减少|增加|新增|新设|下达|追加|下拨))|受(?=[^,。;]{1,40}影响)/y;
 
 /** `报废固定资产8万元`: what came or went is not what there is. */
 const MOVED = /(?:新增|增加|报废|报损|处置|核销|划转|调拨|出租|出借|盘亏|盘盈|捐赠|移交|购置|购建)(?:的)?$/;
@@ -33,7 +33,9 @@ function isCause(text: string, index: number, tokens: readonly Token[]): boolean
   const isBehindFigure = isClosed && last?.kind === "mark" && /[,。;]/.test(last.mark);
   const isAtHead =
     last === undefined || last.kind === "label" || (last.kind === "mark" && /[。;]/.test(last.mark));
-  if (!isBehindFigure && !isAtHead) return false;
+  // 年初未安排预算，系年中下达专款: 系 at the head of a clause tells what it is, too.
+  const isClause = text.charAt(index) === "系" && last?.kind === "mark" && last.mark === ",";
+  if (!isBehindFigure && !isAtHead && !isClause) return false;
   CAUSE.lastIndex = index;
   return CAUSE.test(text);
 }

@@ -1,8 +1,9 @@
 import { SECTIONS } from "../sections";
-import { nounOf, titleOf } from "../words/nouns";
+import { type NounId, nounOf, titleOf } from "../words/nouns";
 import { countTitle } from "../words/topics";
 import { MONEY_UNITS } from "../words/units";
 import type { Scope } from "../words/word";
+import { subjectsAhead } from "./ahead";
 import { countSubject } from "./counts";
 import { isGeneral, nounBehind, phraseOf } from "./phrase";
 import { commit, currentSubjects, type Run } from "./run";
@@ -34,8 +35,12 @@ export function wordsBefore({ folded, tokens, clause }: Run, figure: FigureToken
 
 /** `绩效自评的项目1个，涉及预算金额175.52万元`: money is of what the sentence has just counted; null where it has not. */
 export function countedBefore({ state, out }: Run, unit: string): readonly Subject[] | null {
-  const last = out.statements.at(-1);
-  const isOfSentence = out.statements.length > state.begun.statements;
+  const told = out.statements.slice(Math.max(state.begun.statements, out.statements.length - 2));
+  const [counted, last = counted] = told;
+  // 项目10个，全年预算数90万元，全年执行数88万元
+  if (MONEY_UNITS.has(unit) && counted?.measure === "count" && last?.measure === "budget")
+    return last.subject === counted.subject ? [plainSubject(last.subject)] : null;
+  const isOfSentence = told.length > 0;
   if (!MONEY_UNITS.has(unit) || !isOfSentence || last?.measure !== "count" || last.aside) return null;
   return [plainSubject(last.subject)];
 }
@@ -58,6 +63,11 @@ export function figureSubjects(
     const phrase = () => phraseHere(run, index, unit);
     const count = countSubject({ clause, state, unit, phrase, folded, end: figure.to });
     return count === null ? null : [count];
+  }
+  const ahead = named.length === 0 ? subjectsAhead(run, index) : [];
+  if (ahead.length > 0) {
+    commit(run, ahead);
+    return ahead;
   }
   const special = specialSubject(run, wordsBefore(run, figure), named);
   if (special !== null) return [special];
@@ -112,6 +122,8 @@ function namedHere(
   if (all !== null) return all;
   const phrase = clause.hasText && !clause.share ? phraseHere(run, index, unit) : null;
   if (phrase === null || isOrganisational(state, unit)) return null;
+  const alone = kindOfProcurement(phrase, state) ?? valueOfAsset(phrase, state);
+  if (alone !== null) return [alone];
   const counted =
     isGeneral(phrase) || FUNDS.test(phrase) || VALUE.test(phrase) ? countedBefore(run, unit) : null;
   if (isGeneral(phrase))
@@ -123,11 +135,36 @@ function namedHere(
   return FUNDS.test(phrase) ? counted : [plainSubject(`${counted[0]?.title ?? ""}${phrase}`)];
 }
 
+const PROCURED: Readonly<Record<string, NounId>> = {
+  货物: "procurementGoods",
+  工程: "procurementWorks",
+  服务: "procurementServices",
+};
+
+/** `其中货物类160万元`, in the section on 政府采购. */
+function kindOfProcurement(name: string, { section, subjects, whole }: State): Subject | null {
+  const noun = section === "procurement" ? PROCURED[name.replace(/类$/, "")] : undefined;
+  const all = titleOf("procurement", null);
+  if (noun === undefined || (whole !== all && subjects[0]?.title !== all)) return null;
+  return subjectsOf(noun, null)[0] ?? null;
+}
+
+/** `固定资产原值50万元，…，净值30万元`: of the assets spoken of. */
+function valueOfAsset(name: string, { mentioned, section }: State): Subject | null {
+  if (section !== "assets" || !/^(?:原值|净值)$/.test(name)) return null;
+  const of = mentioned.filter(({ title }) => /^(?:固定|无形)资产/.test(title)).at(-1);
+  return of === undefined ? null : plainSubject(`${of.title.replace(/(?:原值|净值)$/, "")}${name}`);
+}
+
 /** `公务用车保有量为3辆，全年运行费用5.50万元`: of the vehicles just counted. */
-function upkeepHere(name: string, { section, vehicleCount }: State): Subject | null {
+function upkeepHere(name: string, { section, vehicleCount, among }: State): Subject | null {
   if (section !== "threePublic") return null;
-  if (vehicleCount === "kept" && UPKEEP.test(name)) return subjectsOf("vehicleUpkeep", null)[0] ?? null;
-  if (vehicleCount === "bought" && PURCHASE.test(name)) return subjectsOf("vehiclePurchase", null)[0] ?? null;
+  // 公务用车购置及运行维护费60万元，其中购置费20万元，运行维护费40万元
+  const isPart = among === titleOf("vehicles", null);
+  if ((isPart || vehicleCount === "kept") && UPKEEP.test(name))
+    return subjectsOf("vehicleUpkeep", null)[0] ?? null;
+  if ((isPart || vehicleCount === "bought") && PURCHASE.test(name))
+    return subjectsOf("vehiclePurchase", null)[0] ?? null;
   return null;
 }
 
@@ -212,7 +249,7 @@ function eachMentioned({ clause, state }: Run): readonly Subject[] | null {
 }
 
 /** Of more subjects than these the sentence may have named others, which are not kept. */
-const MOST_EACH = 5;
+export const MOST_EACH = 5;
 
 /** In sections with a subject of their own, a foreign phrase before a percentage is not a subject. */
 function isOrganisational(state: State, unit: string): boolean {

@@ -50,6 +50,7 @@ export function takeWord(role: Role, index: number, clause: Clause, state: State
       return;
     case "compare":
     case "with":
+      clause.joins = role.role === "with" && clause.prior;
       clause.byJoint = role.role === "with" && (!clause.compare || clause.byJoint);
       clause.compareText = false;
       clause.compare = true;
@@ -63,6 +64,7 @@ export function takeWord(role: Role, index: number, clause: Clause, state: State
     case "share":
       if (role.weak === true && clause.hasText && clause.nouns.length === 0) return;
       clause.share = true;
+      clause.each ||= role.each === true;
       clause.shareFrom = index + 1;
       return;
     case "each":
@@ -98,9 +100,15 @@ export function takeWord(role: Role, index: number, clause: Clause, state: State
 function takeBudget(base: NonNullable<Clause["budget"]>, clause: Clause, state: State): void {
   clause.direction = null;
   clause.budget = base;
+  // 与上年及年初预算均无变化: of both.
+  if (clause.prior && clause.compare && clause.joins) {
+    clause.budgetToo = base;
+    return;
+  }
   clause.prior = false;
   if (clause.compare && !clause.complete && !(clause.byJoint && clause.compareText)) {
     clause.base = base;
+    clause.budgetToo = base;
     state.compareBase = base;
   }
 }
@@ -130,7 +138,11 @@ function takeNoun(noun: NonNullable<Clause["weak"]>, clause: Clause, state: Stat
     return;
   }
   const said = clause.scope ?? (isOtherTotal(noun, state) ? "fiscal" : null);
-  const subjects = subjectsOf(noun, scopeFor(noun, said, state.section, state.scope));
+  // 使用一般公共预算财政拨款安排的日常公用经费, which is what 机关运行经费 is.
+  const isRunning = noun === "operating" && state.section === "running" && said !== null && !clause.compare;
+  const subjects = isRunning
+    ? subjectsOf("running", null)
+    : subjectsOf(noun, scopeFor(noun, said, state.section, state.scope));
   clause.nouns.push(...subjects);
   if (topic !== undefined) clause.topic = topic;
 }

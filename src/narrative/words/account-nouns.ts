@@ -87,6 +87,10 @@ export const ACCOUNT_NOUNS = {
       "收支均",
       "收支各",
       "收入、支出各",
+      "收入、支出均",
+      "收入和支出均",
+      "收入与支出均",
+      "收入支出均",
       "收入,支出各",
       "收入支出各",
       "收入和支出各",
@@ -186,6 +190,14 @@ export const ACCOUNT_NOUNS = {
     spellings: ["财政拨款本年收入", "本年财政拨款收入", "财政拨款收入决算"],
     side: "income",
   },
+  // None of the four parts of 财政拨款.
+  otherLevelIncome: {
+    title: "非同级财政拨款收入",
+    spellings: ["非同级财政拨款收入", "非同级财政拨款", "非本级财政拨款收入", "非本级财政拨款"],
+    side: "income",
+  },
+  nonFiscalIncome: { title: "非财政拨款收入", spellings: ["非财政拨款收入"], side: "income" },
+  nonFiscalExpenditure: { title: "非财政拨款支出", spellings: ["非财政拨款支出"], side: "expenditure" },
   superiorGrant: { title: "上级补助收入", spellings: ["上级补助收入", "上级补助"], side: "income" },
   undertakingIncome: {
     title: "事业收入",
@@ -201,7 +213,8 @@ export const ACCOUNT_NOUNS = {
   otherIncome: { title: "其他收入", spellings: ["其他收入", "其它收入"], side: "income" },
   basic: {
     title: "基本支出",
-    spellings: ["基本支出", "基本支出决算", "基本支出决算数", "基本支出合计"],
+    // 云南: 用于保障…等机构正常运转的日常支出20,000,000.00元.
+    spellings: ["基本支出", "基本支出决算", "基本支出决算数", "基本支出合计", "正常运转的日常支出"],
     scoped: {
       fiscal: "财政拨款基本支出",
       general: "一般公共预算财政拨款基本支出",
@@ -212,7 +225,14 @@ export const ACCOUNT_NOUNS = {
   },
   project: {
     title: "项目支出",
-    spellings: ["项目支出", "项目支出决算", "项目支出决算数", "项目支出合计"],
+    spellings: [
+      "项目支出",
+      "项目支出决算",
+      "项目支出决算数",
+      "项目支出合计",
+      "用于专项业务工作的经费支出",
+      "专项业务工作的经费支出",
+    ],
     scoped: {
       fiscal: "财政拨款项目支出",
       general: "一般公共预算财政拨款项目支出",
@@ -318,30 +338,4 @@ export const ACCOUNT_NOUNS = {
     side: "income",
   },
   surplusAllocated: { title: "结余分配", spellings: ["结余分配", "提取专用结余"], side: "expenditure" },
-  personnel: { title: "人员经费", spellings: ["人员经费", "人员经费支出", "人员支出", "人员类支出"] },
-  operating: {
-    title: "公用经费",
-    spellings: ["公用经费", "日常公用经费", "公用经费支出", "日常公用经费支出", "日常公用支出", "公用支出"],
-  },
-  wages: { title: "工资福利支出", spellings: ["工资福利支出", "工资福利"] },
-  goods: {
-    title: "商品和服务支出",
-    spellings: ["商品和服务支出", "商品服务支出", "商品与服务支出", "商品和服务"],
-  },
-  persons: {
-    title: "对个人和家庭的补助",
-    spellings: [
-      "对个人和家庭的补助",
-      "对个人和家庭的补助支出",
-      "对个人和家庭补助",
-      "对个人和家庭补助支出",
-      "对个人及家庭的补助",
-      "个人和家庭补助支出",
-    ],
-  },
-  debtInterest: {
-    title: "债务利息及费用支出",
-    spellings: ["债务利息及费用支出", "债务利息和费用支出", "债务利息支出"],
-  },
-  capitalOutlay: { title: "资本性支出", spellings: ["资本性支出", "其他资本性支出"] },
 } as const satisfies Record<string, NounEntry>;

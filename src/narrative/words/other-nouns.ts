@@ -184,6 +184,7 @@ export const OTHER_NOUNS = {
   },
   cash: { title: "货币资金", spellings: ["货币资金"] },
   fixedAssetsCost: { title: "固定资产原值", spellings: ["固定资产原值", "固定资产账面原值"] },
+  depreciation: { title: "累计折旧", spellings: ["累计折旧", "固定资产累计折旧"] },
   fixedAssets: { title: "固定资产", spellings: ["固定资产"] },
   fixedAssetsNet: { title: "固定资产净值", spellings: ["固定资产净值", "固定资产净额"] },
   currentAssets: { title: "流动资产", spellings: ["流动资产"] },

@@ -46,7 +46,7 @@ export const THREE_PUBLIC_NOUNS = {
     title: "车均维护费",
     spellings: ["车均维护费", "车均运行维护费", "车均运行费", "车均公务用车运行维护费"],
   },
-  escorts: { title: "陪同人数", spellings: ["陪同人员", "陪同人数", "陪餐人数", "陪餐人员"] },
+  escorts: { title: "陪同人数", spellings: ["陪同", "陪同人员", "陪同人数", "陪餐人数", "陪餐人员"] },
   threePublic: {
     title: "三公经费",
     spellings: [

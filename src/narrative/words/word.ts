@@ -34,7 +34,7 @@ export type Role =
   /** 差值, 差额: a difference whose way is not told. */
   | { readonly role: "difference" }
   /** 占, 占比; `weak` words (比例为) only behind a subject that is known. */
-  | { readonly role: "share"; readonly weak?: true }
+  | { readonly role: "share"; readonly weak?: true; readonly each?: true }
   /** 主要原因是. */
   | { readonly role: "reason" }
   /** 用于. */

@@ -40,11 +40,13 @@ export const rule = /* @__PURE__ */ textRule({
 function* years(facts: Facts, year: number): Generator<Judgement> {
   // A budget tells the assets at the end of the year before.
   const isOfAccounts = facts.accounts.year !== null;
+  const isSeries = seriesOn(facts, year);
   for (const { year: named, compared, asOf, section, span, text } of facts.narrative.years) {
     if (section === null || !(DATED.test(section) || (isOfAccounts && asOf && section === "assets")))
       continue;
     // 截至次年1月1日 is the end of the year as well.
     if (asOf && named === year + 1) continue;
+    if (!compared && named < year && isSeries(span.line)) continue;
     const expected = compared ? year - 1 : year;
     const isLastYear = !compared && named === year - 1 && hasPrevious(facts, span.line);
     if (named === expected || isLastYear) yield PASS;
@@ -58,6 +60,17 @@ function* years(facts: Facts, year: number): Generator<Judgement> {
         params: { text },
       };
   }
+}
+
+/** `收入总计2022年80万元，2023年90万元，2024年100万元`: whether a line speaks of the year of the accounts and of the one before. */
+function seriesOn(facts: Facts, year: number): (line: number) => boolean {
+  const spoken = new Map<number, Set<number>>();
+  for (const { year: named, compared, span } of facts.narrative.years)
+    if (!compared) spoken.set(span.line, (spoken.get(span.line) ?? new Set<number>()).add(named));
+  return (line) => {
+    const years = spoken.get(line);
+    return years?.has(year) === true && years.has(year - 1);
+  };
 }
 
 /** Whether a line tells a figure of the year before as such. */

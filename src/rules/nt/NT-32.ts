@@ -1,9 +1,32 @@
 import type { Cases } from "../cases";
+import { lineOfStatement } from "./facts";
 import { judgeSum } from "./judge";
 import { isMoneyUnit } from "./printed";
 import { DOES_NOT_ADD_UP, TEMPLATE, textRule } from "./rule";
 
-const ASSETS = ["货币资金", "固定资产净值", "固定资产", "流动资产", "无形资产净值", "无形资产"];
+const ASSETS = [
+  "货币资金",
+  "固定资产净值",
+  "固定资产",
+  "流动资产",
+  "无形资产净值",
+  "无形资产",
+  "在建工程",
+  "对外投资及有价证券",
+  "对外投资",
+  "长期投资",
+  "其他资产",
+];
+
+/** `固定资产20万元（净值15万元）`, `流动资产3万元，其中货币资金2万元`: told of a part that is counted already. */
+const HOLDER: Readonly<Record<string, string>> = {
+  固定资产净值: "固定资产",
+  无形资产净值: "无形资产",
+  货币资金: "流动资产",
+};
+
+/** What is told beside the assets and is no part of them (负债, 净资产), or of a part once more (原值, 折旧). */
+const BESIDE = /负债|净资产|原值|净值|折旧|摊销|价值/;
 
 export const rule = /* @__PURE__ */ textRule({
   id: "NT-32",
@@ -17,8 +40,17 @@ export const rule = /* @__PURE__ */ textRule({
       ({ section, measure, unit }) => section === "assets" && measure === "amount" && isMoneyUnit(unit),
     );
     const total = told.find(({ subject }) => subject === "资产合计");
-    const parts = told.filter(({ subject }) => ASSETS.includes(subject));
-    if (total !== undefined && parts.length > 1) yield judgeSum(parts, total);
+    const named = new Set(told.map(({ subject }) => subject));
+    const parts = told.filter(({ subject }) => ASSETS.includes(subject) && !named.has(HOLDER[subject] ?? ""));
+    // A part by a name that is not known is no less a part.
+    const isOpen = told.some(
+      (each) =>
+        each !== total &&
+        lineOfStatement(each) === lineOfStatement(total ?? each) &&
+        !ASSETS.includes(each.subject) &&
+        !BESIDE.test(each.subject),
+    );
+    if (total !== undefined && parts.length > 1 && !isOpen) yield judgeSum(parts, total);
   },
 });
 
