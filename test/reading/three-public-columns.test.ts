@@ -167,7 +167,7 @@ describe("twelve figures of 三公 without labels", () => {
       ...Array.from({ length: 12 }, (_, at) => `${at + 1}`),
     ];
     const { accounts, unread } = readDisclosure(text(PLAIN, [...head, ...figures]));
-    const rows = tableOf(accounts, "threePublic").rows.map(({ cells: own }) => own);
+    const rows = tableOf(accounts, "threePublic")?.rows.map(({ cells: own }) => own) ?? [];
     return { rows, told: new Set(unread.map(({ line }) => line)) };
   };
 
