@@ -115,6 +115,7 @@ export function judgementFinding(
     ...adviceOf(isLastDigit ? LAST_DIGIT_ADVICE : rule.advice),
     source: rule.source,
     related: rule.related ?? [],
+    ...(judgement.remedies === undefined ? {} : { remedies: judgement.remedies }),
     ...placeOf(judgement),
   };
 }

@@ -37,7 +37,7 @@ function judgeReduced(scored: ScoredRow, judged: JudgedEvaluation): Judgement {
   const standing = standingOf(scored, judged);
   if (row.target.kind !== "number" || standing.kind === "unknown" || marks === null) return NOT_APPLICABLE;
   if (standing.kind === "missed" || marks === "full") return PASS;
-  const isLawful = isFarBeyond(row);
+  const isLawful = isFarBeyond(row, judged.evaluation);
   return {
     outcome: "fail",
     lines: [row.line],
