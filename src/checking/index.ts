@@ -59,7 +59,7 @@ export {
 export { formsNeeded, PREVIOUS_NEEDED, TEXT_NEEDED } from "./needs";
 export { type Profile, profile, provinceIn, type UnitKind } from "./profile";
 export { arithmeticRules } from "./relations/arithmetic";
-export { type Remedy, remediesOf, remedyOfWords, UNBOUNDED } from "./remedies";
+export { type Remedy, remediesOf, remedyOfRow, remedyOfWords, UNBOUNDED } from "./remedies";
 export {
   type CheckContext,
   defineRule,

@@ -1,4 +1,5 @@
 import type { CellAddress } from "../accounts";
+import type { FormId } from "../forms";
 import type { Figure } from "./figure";
 
 /**
@@ -34,6 +35,19 @@ function thingOf({ places, lines, measure, amount }: Figure): string | null {
   const [place] = places;
   if (place !== undefined) return places.length === 1 ? cellThing(place) : null;
   return lines.length === 0 ? null : `${lines.join("+")} ${measure} ${amount}`;
+}
+
+/**
+ * The remedy of a row that is missing under another: printed, it mends what misses it.
+ *
+ * @example
+ * ```ts
+ * import { remedyOfRow } from "juesuan/checking";
+ * remedyOfRow("generalBudget", "2101501").thing; // => "generalBudget 21015: 漏列"
+ * ```
+ */
+export function remedyOfRow(form: FormId, missing: string): Remedy {
+  return { thing: `${form} ${missing.slice(0, -2)}: 漏列`, low: -UNBOUNDED, high: UNBOUNDED };
 }
 
 /**

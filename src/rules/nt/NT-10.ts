@@ -1,6 +1,14 @@
 import { type Row, tableOf } from "../../accounts";
-import { type Figure, INDETERMINATE, type Judgement, PASS, remedyOfWords } from "../../checking";
-import { FUNCTION_CLASSES, sameName } from "../../codes";
+import {
+  type Figure,
+  INDETERMINATE,
+  type Judgement,
+  PASS,
+  type Remedy,
+  remedyOfRow,
+  remedyOfWords,
+} from "../../checking";
+import { FUNCTION_CLASSES, judgePath, sameName } from "../../codes";
 import type { Statement } from "../../narrative";
 import type { Cases } from "../cases";
 import type { Facts } from "./facts";
@@ -92,10 +100,17 @@ function* unnamed(
       reason: "absent",
       lines: linesOf(statement),
       params: paramsOf(statement),
-      remedies,
+      remedies: [...remedies, ...rowOf(facts, statement.subject)],
       actual: said.amount,
       ...inMoney(statement),
     };
+}
+
+/** The row of form 05 that is missing, where the classification knows an item. */
+function rowOf({ codes: { functional, year } }: Facts, subject: string): Remedy[] {
+  const [className = "", section = "", item = ""] = subject.split("/");
+  const { verdict, item: own } = judgePath(functional, { class: className, section, item }, year);
+  return verdict === "real" && own !== null ? [remedyOfRow("generalBudget", own.code)] : [];
 }
 
 /**

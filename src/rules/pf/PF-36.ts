@@ -58,7 +58,9 @@ function againstProjects(count: number, amount: Figure, context: EvaluationConte
     (best, one) => (apart(one.sum, amount) < apart(best.sum, amount) ? one : best),
     first,
   );
-  return { ...sameAmount(amount, nearest.sum), params: { count, of: nearest.of } };
+  // Any of the columns may be the one that is meant.
+  const remedies = sums.flatMap(({ sum }) => sameAmount(amount, sum).remedies ?? []);
+  return { ...sameAmount(amount, nearest.sum), params: { count, of: nearest.of }, remedies };
 }
 
 const apart = (one: Figure, other: Figure): number => Math.abs(one.amount - other.amount);
