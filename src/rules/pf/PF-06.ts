@@ -11,10 +11,10 @@ import {
 import { Decimal } from "../../money";
 import { figureOf, type RowScore } from "../../performance";
 import type { Cases } from "../cases";
+import { EVALUATION_MEASURES, PRINTED_FORM } from "../sources";
 import { amountIn, budgetOf, points, rateReadings, scoreDecimals } from "./figures";
 import { roundedTo } from "./row-scores";
 import { evaluationRule, type JudgedEvaluation } from "./rule";
-import { EVALUATION_MEASURES, PRINTED_FORM } from "./sources";
 
 export const rule = /* @__PURE__ */ evaluationRule({
   id: "PF-06",

@@ -1,11 +1,11 @@
 import { type Judgement, NOT_APPLICABLE, PASS } from "../../checking";
 import type { Evaluation, Indicator } from "../../performance";
 import type { Cases } from "../cases";
+import { PRINTED_REASONS, SICHUAN_2024 } from "../sources";
 import { hasColumn, numberOf, REASONS } from "./figures";
 import { deviationOf, FAR, isBoundedAbove } from "./indicators";
 import { valueRemedy } from "./row-scores";
 import { ALL_CELLS, evaluationRule } from "./rule";
-import { PRINTED_REASONS, SICHUAN_2024 } from "./sources";
 
 export const rule = /* @__PURE__ */ evaluationRule({
   id: "PF-14",

@@ -1,9 +1,9 @@
 import { type Judgement, NOT_APPLICABLE, PASS } from "../../checking";
 import { figureOf } from "../../performance";
 import type { Cases } from "../cases";
+import { EVALUATION_MEASURES, PRINTED_FORM } from "../sources";
 import { marksOf, rowOf, rowRemedies, type ScoredRow, scoredRows, standingOf } from "./row-scores";
 import { evaluationRule, type JudgedEvaluation } from "./rule";
-import { EVALUATION_MEASURES, PRINTED_FORM } from "./sources";
 
 export const rule = /* @__PURE__ */ evaluationRule({
   id: "PF-16",

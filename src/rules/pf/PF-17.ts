@@ -1,9 +1,9 @@
 import { type Judgement, NOT_APPLICABLE, PASS } from "../../checking";
 import type { Cases } from "../cases";
+import { EVALUATION_MEASURES } from "../sources";
 import { isFarBeyond } from "./indicators";
 import { marksOf, rowOf, type ScoredRow, scoredRows, standingOf } from "./row-scores";
 import { evaluationRule, type JudgedEvaluation } from "./rule";
-import { EVALUATION_MEASURES } from "./sources";
 
 export const rule = /* @__PURE__ */ evaluationRule({
   id: "PF-17",

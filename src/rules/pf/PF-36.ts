@@ -1,9 +1,9 @@
 import { type Figure, type Judgement, NOT_APPLICABLE, PASS, sumOf, sumsTo } from "../../checking";
 import type { Cases } from "../cases";
+import { PRINTED_FORM } from "../sources";
 import { AMOUNT_COLUMNS, type AmountColumn, amountIn, isProject, sameAmount, totalRow } from "./figures";
 import type { ToldGroup } from "./prose";
 import { ALL_FORMS, type EvaluationContext, evaluationRule } from "./rule";
-import { PRINTED_FORM } from "./sources";
 
 export const rule = /* @__PURE__ */ evaluationRule({
   id: "PF-36",

@@ -1,10 +1,10 @@
 import { type Judgement, NOT_APPLICABLE, PASS } from "../../checking";
 import { type Evaluation, type Indicator, valueReadings } from "../../performance";
 import type { Cases } from "../cases";
+import { TRANSFER_FORM } from "../sources";
 import { hasColumn, REASONS } from "./figures";
 import { isReached } from "./row-scores";
 import { ALL_CELLS, evaluationRule } from "./rule";
-import { TRANSFER_FORM } from "./sources";
 
 export const rule = /* @__PURE__ */ evaluationRule({
   id: "PF-40",
