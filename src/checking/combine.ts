@@ -2,6 +2,8 @@ import { Decimal, type Fen, growthHolds, type PercentCheck, percentHolds, rate, 
 import { type Figure, MICRO, sumOf } from "./figure";
 import type { FindingValue } from "./finding";
 import { LAST_DIGIT_REASON } from "./messages";
+import { changeRemedies, growthRemedies, shareRemedies } from "./percent-remedies";
+import { type Remedy, remediesOf, UNBOUNDED } from "./remedies";
 import type { Judgement } from "./rule";
 
 /** What a figure is in a finding: 分 and things as a number, points and per cent as decimal text. */
@@ -10,7 +12,13 @@ function inFinding({ measure }: Figure, amount: number): FindingValue {
 }
 
 /** A judgement of one figure against another. */
-function judged(holds: boolean, actual: Figure, expected: Figure, tolerance: number): Judgement {
+function judged(
+  holds: boolean,
+  actual: Figure,
+  expected: Figure,
+  tolerance: number,
+  remedies: () => readonly Remedy[] = () => mutual(actual, expected),
+): Judgement {
   if (holds) return { outcome: "pass" };
   const scale = actual.measure === "money" || actual.measure === "count" ? 1 : MICRO;
   return {
@@ -24,7 +32,35 @@ function judged(holds: boolean, actual: Figure, expected: Figure, tolerance: num
     expected: inFinding(actual, expected.amount),
     actual: inFinding(actual, actual.amount),
     tolerance: tolerance / scale,
+    remedies: remedies(),
   };
+}
+
+/**
+ * The remedies of two figures of which one should be no more than the other.
+ *
+ * @example
+ * ```ts
+ * import { atMostRemedies, decimalFigure } from "juesuan/checking";
+ * const [score, weight] = ["13", "10"].flatMap((text) => decimalFigure(text, "points", [3]) ?? []);
+ * score && weight && atMostRemedies(score, weight).map(({ thing }) => thing); // => ["3 points 13000000", "3 points 10000000"]
+ * ```
+ */
+export function atMostRemedies(less: Figure, more: Figure): readonly Remedy[] {
+  const room = less.half + more.half;
+  return [
+    ...remediesOf(less, -UNBOUNDED, more.amount + room),
+    ...remediesOf(more, less.amount - room, UNBOUNDED),
+  ];
+}
+
+/** Either of two figures that should be one may be the wrong one. */
+function mutual(one: Figure, other: Figure): readonly Remedy[] {
+  const room = one.half + other.half;
+  return [
+    ...remediesOf(one, other.amount - room, other.amount + room),
+    ...remediesOf(other, one.amount - room, one.amount + room),
+  ];
 }
 
 /** A single printed figure, not a sum of several. */
@@ -108,7 +144,8 @@ export function sumsTo(total: Figure, parts: readonly Figure[]): Judgement {
 export function atMost(actual: Figure, limit: Figure): Judgement {
   const tolerance = actual.half + limit.half;
   const over = actual.amount - limit.amount;
-  return orLastDigit(judged(over <= tolerance, actual, limit, tolerance), over, actual, limit);
+  const remedies = () => atMostRemedies(actual, limit);
+  return orLastDigit(judged(over <= tolerance, actual, limit, tolerance, remedies), over, actual, limit);
 }
 
 /**
@@ -127,7 +164,11 @@ export function goesWith(actual: Figure, other: Figure): Judgement {
   const isNothing = (figure: Figure) => figure.amount === 0;
   const tolerance = actual.half + other.half;
   const holds = isNothing(actual) === isNothing(other) || Math.abs(actual.amount - other.amount) <= tolerance;
-  return judged(holds, actual, other, tolerance);
+  const [nothing, something] = isNothing(actual) ? [actual, other] : [other, actual];
+  return judged(holds, actual, other, tolerance, () => [
+    ...remediesOf(nothing, 1, UNBOUNDED),
+    ...remediesOf(something, -tolerance, tolerance),
+  ]);
 }
 
 /**
@@ -143,8 +184,13 @@ export function goesWith(actual: Figure, other: Figure): Judgement {
  * ```
  */
 export function share(printed: Figure, part: Figure, whole: Figure): Judgement {
-  return ofTwo(printed, part, whole, percentHolds, (decimals) =>
-    rate(part.amount as Fen, whole.amount as Fen, decimals),
+  return ofTwo(
+    printed,
+    part,
+    whole,
+    percentHolds,
+    (decimals) => rate(part.amount as Fen, whole.amount as Fen, decimals),
+    shareRemedies,
   );
 }
 
@@ -160,8 +206,13 @@ export function share(printed: Figure, part: Figure, whole: Figure): Judgement {
  * ```
  */
 export function growth(printed: Figure, now: Figure, before: Figure): Judgement {
-  return ofTwo(printed, now, before, growthHolds, (decimals) =>
-    rate((now.amount - before.amount) as Fen, Math.abs(before.amount) as Fen, decimals),
+  return ofTwo(
+    printed,
+    now,
+    before,
+    growthHolds,
+    (decimals) => rate((now.amount - before.amount) as Fen, Math.abs(before.amount) as Fen, decimals),
+    growthRemedies,
   );
 }
 
@@ -196,6 +247,10 @@ export function growthByChange(printed: Figure, change: Figure, now: Figure): Ju
     expected: grown(change.amount, now.amount).toFixed(decimals),
     actual: value.toFixed(decimals),
     ...range({ holds: false, low: low.toNumber(), high: high.toNumber() }),
+    remedies: [
+      ...remediesOf(printed, low.times(MICRO).toNumber(), high.times(MICRO).toNumber()),
+      ...changeRemedies(printed, change, now),
+    ],
   };
 }
 
@@ -205,6 +260,7 @@ function ofTwo(
   whole: Figure,
   holds: typeof percentHolds,
   exact: (decimals: number) => string | null,
+  others: (printed: Figure, part: Figure, whole: Figure) => readonly Remedy[],
 ): Judgement {
   const decimals = decimalsOf(printed);
   const value = new Decimal(printed.amount).div(MICRO).toFixed(decimals);
@@ -222,6 +278,10 @@ function ofTwo(
     expected: exact(decimals),
     actual: value,
     ...range(check),
+    remedies: [
+      ...remediesOf(printed, check.low * MICRO - printed.half, check.high * MICRO + printed.half),
+      ...others(printed, part, whole),
+    ],
   };
 }
 

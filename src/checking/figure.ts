@@ -32,6 +32,8 @@ export interface Figure {
   readonly lines: readonly number[];
   /** How money was printed. */
   readonly unit?: Precision;
+  /** Where no print shows it: the figures it is the sum of, or none where it is reckoned otherwise or given. */
+  readonly parts?: readonly Figure[];
 }
 
 /**
@@ -131,5 +133,6 @@ export function sumOf(figures: readonly Figure[]): Figure | null {
     half: figures.reduce((sum, figure) => sum + figure.half, 0),
     places: figures.flatMap(({ places }) => places),
     lines: [...new Set(figures.flatMap(({ lines }) => lines))],
+    parts: figures,
   };
 }

@@ -2,6 +2,7 @@ import type { CellAddress } from "../accounts";
 import type { Measure, Source } from "../forms";
 import type { Precision } from "../money";
 import type { Box } from "../tables";
+import type { Remedy } from "./remedies";
 
 /** How grave a finding is; a profile may change it, a source of certainty C never makes an error. */
 export type Severity = "error" | "warning" | "info";
@@ -77,6 +78,8 @@ export interface Finding {
   readonly source: Source;
   /** Ids of rules that say more about the same matter. */
   readonly related: readonly string[];
+  /** The things of which each, put right alone, would make the rule hold: findings that one mends have one cause. */
+  readonly remedies?: readonly Remedy[];
   /** The evaluation it is on; evaluations that come from no text have no lines to be found by. */
   readonly evaluation?: EvaluationPlace;
   /** The written explanation that was accepted for it; it stays visible. */

@@ -7,7 +7,7 @@
 export type { Acknowledgement } from "./acknowledge";
 export type { CaseCells, CaseForms, CasePrint, CaseRows, FormsCase, RuleCases } from "./cases";
 export { type Checker, type CheckOptions, type CheckResult, check, createChecker } from "./check";
-export { atMost, equal, goesWith, growth, growthByChange, share, sumsTo } from "./combine";
+export { atMost, atMostRemedies, equal, goesWith, growth, growthByChange, share, sumsTo } from "./combine";
 export { contentsOf, HEADING_OF_FORM, plainTitle } from "./contents";
 export { judge, type Verdicts } from "./evaluate";
 export {
@@ -59,6 +59,7 @@ export {
 export { formsNeeded, PREVIOUS_NEEDED, TEXT_NEEDED } from "./needs";
 export { type Profile, profile, provinceIn, type UnitKind } from "./profile";
 export { arithmeticRules } from "./relations/arithmetic";
+export { type Remedy, remediesOf, remedyOfRow, remedyOfWords, UNBOUNDED } from "./remedies";
 export {
   type CheckContext,
   defineRule,

@@ -9,6 +9,7 @@ import {
 } from "../accounts";
 import type { Finding, FindingValue, LocalizedText, Place, Severity } from "./finding";
 import { LAST_DIGIT, LAST_DIGIT_ADVICE, LAST_DIGIT_REASON, RELATION_MESSAGES } from "./messages";
+import { cellThing, type Remedy, UNBOUNDED } from "./remedies";
 import type { Judgement, RuleMeta } from "./rule";
 import { cellAt, type Figures, type System, type SystemRelation } from "./system-shape";
 
@@ -74,7 +75,27 @@ export function relationFinding(
     ...(rule.advice === undefined ? {} : { advice: rule.advice }),
     source: rule.source,
     related: rule.related ?? [],
+    remedies: relationRemedies(relation, sides, figures, difference, tolerance),
   };
+}
+
+/** What each cell of a failed relation would have to hold, the others standing as they are; weights have the sign of their side. */
+function relationRemedies(
+  { comparison, cells, weights }: SystemRelation,
+  { where, against }: { readonly where: readonly Place[]; readonly against: readonly Place[] },
+  { values }: Figures,
+  difference: number,
+  tolerance: number,
+): Remedy[] {
+  // The difference may be anything below, above, or within the tolerance.
+  const low = comparison === "<=" ? -UNBOUNDED : -tolerance;
+  const high = comparison === ">=" ? UNBOUNDED : tolerance;
+  return [...where, ...against].map((place, term) => {
+    const weight = weights[term] as number;
+    const value = values[cells[term] as number] as number;
+    const ends = [low, high].map((end) => value + (end - difference) / weight);
+    return { thing: cellThing(place), low: Math.min(...ends), high: Math.max(...ends) };
+  });
 }
 
 /** The finding of a failed judgement. */
@@ -115,6 +136,7 @@ export function judgementFinding(
     ...adviceOf(isLastDigit ? LAST_DIGIT_ADVICE : rule.advice),
     source: rule.source,
     related: rule.related ?? [],
+    ...(judgement.remedies === undefined ? {} : { remedies: judgement.remedies }),
     ...placeOf(judgement),
   };
 }

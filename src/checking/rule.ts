@@ -11,6 +11,7 @@ import type {
   Severity,
 } from "./finding";
 import type { Profile } from "./profile";
+import type { Remedy } from "./remedies";
 
 /** What every rule says about itself. */
 export interface RuleMeta {
@@ -65,6 +66,8 @@ export interface Judgement {
   readonly params?: Readonly<Record<string, string | number>>;
   /** The evaluation and the row that are judged. */
   readonly evaluation?: Partial<EvaluationPlace>;
+  /** The things of which each, put right alone, would make the rule hold here. */
+  readonly remedies?: readonly Remedy[];
   /** Graver or milder than the rule's own severity for this place; never graver than the rule allows. */
   readonly severity?: Severity;
 }

@@ -33,6 +33,7 @@ export {
   undecidable,
   undecidableText,
 } from "./outcome";
+export { valueReadings } from "./percent";
 export { figureOf, type Printed, printedText, readPrinted, tidyCell } from "./printed";
 export {
   type EvaluationFormReading,

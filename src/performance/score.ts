@@ -4,12 +4,11 @@ import { canonical, integersOf, roundedRatio, textOf } from "./fixed";
 import { type InputProblem, inputProblems } from "./input-problems";
 import { atLevel, outcomeOf, placeJudgements, type ReviewerJudgement } from "./judgements";
 import { type Outcome, undecidable } from "./outcome";
-import { rateReadings } from "./percent";
+import { valueReadings } from "./percent";
 import { figureOf, type Printed } from "./printed";
 import type { Scheme, SchemeRule, ScoringCase } from "./scheme";
 import { ruleFor } from "./selection";
 import { type Totals, totalsOf } from "./total";
-import { inUnitOf } from "./units";
 import { weightedBudgetRows } from "./weighted-budget";
 
 /**
@@ -179,14 +178,12 @@ export function scoreIndicator(
   const seen = judgement?.level === undefined ? indicator : atLevel(indicator, judgement.level);
   const { target, actual } = seen;
   const weight = figureOf(indicator.weight);
-  const readings = rateReadings(seen, evaluation);
+  const readings = valueReadings(seen, evaluation);
   const row: ScoringCase = {
     indicator: seen,
     weight: weight ?? "0",
     target: target.kind === "number" ? target.value : null,
-    actual:
-      readings?.[0] ??
-      (actual.kind !== "number" ? null : target.kind === "number" ? inUnitOf(target, actual) : actual.value),
+    actual: readings[0] ?? (actual.kind === "number" && target.kind !== "number" ? actual.value : null),
     evaluation,
     inputs,
   };
@@ -217,14 +214,15 @@ function eitherWay(
   rule: SchemeRule | null,
   row: ScoringCase,
   weight: string | null,
-  readings: readonly string[] | null,
+  readings: readonly string[],
 ): Outcome {
-  const [first, second] = readings ?? [];
+  const [, second] = readings;
   const one = awarded(rule, row, weight);
-  if (first === undefined || second === undefined) return one;
+  if (second === undefined) return one;
   const other = awarded(rule, { ...row, actual: second }, weight);
-  if (one.kind !== "score" || other.kind !== "score" || one.score === other.score) return one;
-  return undecidable("unit-open", [one.score, other.score]);
+  if (one.kind === "score" && other.kind === "score")
+    return one.score === other.score ? one : undecidable("unit-open", [one.score, other.score]);
+  return one.kind === "score" || other.kind === "score" ? undecidable("unit-open") : one;
 }
 
 /** What a rule awards; a weight of 0 leaves nothing to decide. */

@@ -1,8 +1,9 @@
-import type { Finding } from "../checking";
+import type { Finding, Remedy } from "../checking";
 
 /**
- * Findings that speak of one wrong figure: the same cell, or the same figure of the same line. What several rules say of
- * it is said once, under the gravest. Each finding stands in one cause; the order of the findings is kept.
+ * Findings that have one cause: one wrong figure, which several rules tell, or one thing that, put right, mends them all.
+ * What several rules say of it is said once, under the gravest. Each finding stands in one cause; the order of the
+ * findings is kept.
  *
  * @example
  * ```ts
@@ -17,27 +18,43 @@ import type { Finding } from "../checking";
  * ```
  */
 export function causesOf(findings: readonly Finding[]): readonly (readonly Finding[])[] {
-  const causeOf = new Map<string, Finding[]>();
-  const causes = new Set<Finding[]>();
-  for (const finding of findings) {
-    const keys = figuresOf(finding);
-    const known = [...new Set(keys.flatMap((key) => causeOf.get(key) ?? []))];
-    const [own = [], ...others] = known.length === 0 ? [] : groupsOf(keys, causeOf);
-    own.push(finding, ...others.flat());
-    causes.add(own);
-    for (const other of others) {
-      causes.delete(other);
-      for (const one of other) for (const key of figuresOf(one)) causeOf.set(key, own);
+  const causes = new Causes(findings);
+  for (const mended of mendedTogether(findings)) causes.join(mended);
+  const byFigure = new Map<string, Finding>();
+  for (const finding of findings)
+    for (const figure of figuresOf(finding)) {
+      const known = byFigure.get(figure);
+      if (known === undefined) byFigure.set(figure, finding);
+      else causes.join([known, finding]);
     }
-    for (const key of keys) causeOf.set(key, own);
-  }
-  return [...causes].map((cause) => cause.sort((a, b) => GRAVITY[a.severity] - GRAVITY[b.severity]));
+  return causes.all().map((cause) => cause.sort((a, b) => GRAVITY[a.severity] - GRAVITY[b.severity]));
 }
 
 const GRAVITY = { error: 0, warning: 1, info: 2 } as const;
 
-function groupsOf(keys: readonly string[], causeOf: ReadonlyMap<string, Finding[]>): Finding[][] {
-  return [...new Set(keys.flatMap((key) => (causeOf.has(key) ? [causeOf.get(key) as Finding[]] : [])))];
+/** Findings by cause, while causes are found to be one. */
+class Causes {
+  private readonly of: Map<Finding, Finding[]>;
+
+  constructor(private readonly findings: readonly Finding[]) {
+    this.of = new Map(findings.map((finding) => [finding, [finding]]));
+  }
+
+  join(same: readonly Finding[]): void {
+    const groups = new Set(same.map((finding) => this.of.get(finding) ?? []));
+    if (groups.size < 2) return;
+    const joined = [...groups].flat();
+    for (const finding of joined) this.of.set(finding, joined);
+  }
+
+  /** In the order of the findings. */
+  all(): Finding[][] {
+    const order = new Map(this.findings.map((finding, at) => [finding, at]));
+    const placeOf = (finding: Finding) => order.get(finding) ?? 0;
+    return [...new Set(this.findings.map((finding) => this.of.get(finding) ?? []))].map((cause) =>
+      [...cause].sort((a, b) => placeOf(a) - placeOf(b)),
+    );
+  }
 }
 
 /** The figure that a finding calls wrong: its only judged cell, and its value on each line of a sentence. */
@@ -46,4 +63,45 @@ function figuresOf({ where, lines, actual, measure }: Finding): string[] {
   const cells = cell !== undefined && where.length === 1 ? [`${cell.form} ${cell.row} ${cell.column}`] : [];
   const isSentence = where.length === 0 && actual !== null && measure !== "text";
   return [...cells, ...(isSentence ? lines.map((line) => `${line} ${measure} ${actual}`) : [])];
+}
+
+/** A finding with the values of one thing that mend it. */
+interface Mended {
+  readonly finding: Finding;
+  readonly remedy: Remedy;
+}
+
+/**
+ * Findings that one thing mends at one value, the thing that mends most of them first. Of two slips each alone mends
+ * what it broke: a thing that mends the findings of both by the same value is the likelier cause.
+ */
+function mendedTogether(findings: readonly Finding[]): Finding[][] {
+  const byThing = new Map<string, Mended[]>();
+  for (const finding of findings)
+    for (const remedy of finding.remedies ?? []) {
+      const known = byThing.get(remedy.thing);
+      if (known === undefined) byThing.set(remedy.thing, [{ finding, remedy }]);
+      else known.push({ finding, remedy });
+    }
+  const shared = [...byThing.values()].filter(({ length }) => length > 1);
+  const done = new Set<Finding>();
+  const found: Finding[][] = [];
+  for (;;) {
+    const open = shared.map((all) => most(all.filter(({ finding }) => !done.has(finding))));
+    const best = open.reduce<Finding[]>((a, b) => (b.length > a.length ? b : a), []);
+    if (best.length < 2) return found;
+    found.push(best);
+    for (const finding of best) done.add(finding);
+  }
+}
+
+/** The most findings that one value mends. */
+function most(all: readonly Mended[]): Finding[] {
+  let best: Finding[] = [];
+  for (const { remedy: at } of all) {
+    const held = all.filter(({ remedy: { low, high } }) => low <= at.low && at.low <= high);
+    const findings = [...new Set(held.map(({ finding }) => finding))];
+    if (findings.length > best.length) best = findings;
+  }
+  return best;
 }

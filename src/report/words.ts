@@ -113,7 +113,7 @@ const zh: Words = {
   statements: (count) => `情况说明中读出${count}个数据`,
   unread: "像表格而未能归位的行",
   broken: "未能执行的规则（规则自身的问题，与数据无关）",
-  sameCause: (rules) => `同一处还不符合 ${rules}`,
+  sameCause: (rules) => `由同一原因还不符合 ${rules}`,
   more: (count) => `……另有${count}条`,
 };
 
@@ -175,7 +175,7 @@ const en: Words = {
   statements: (count) => `${count} figures read from the narrative`,
   unread: "Lines that look like a table and could not be placed",
   broken: "Rules that failed to run (a fault of the rule, not of the data)",
-  sameCause: (rules) => `the same figure also fails ${rules}`,
+  sameCause: (rules) => `from the same cause also fail ${rules}`,
   more: (count) => `… and ${count} more`,
 };
 

@@ -2,13 +2,27 @@ import ts from "typescript";
 import { describe, expect, it } from "vitest";
 import { type SourceFile, sourceFiles } from "../support/source";
 
-/** The rooms that turn documents into figures: where one long function would hide a wrong cell. */
-const ROOMS = ["src/tables/", "src/adapters/", "src/reading/", "src/performance/reading/"];
+/** Functions that exceed the limit and are to be divided: whoever divides one strikes its line; no other may join them. */
+const TO_DIVIDE: ReadonlySet<string> = new Set([
+  "src/aggregation/entries/contributions.ts contribute",
+  "src/aggregation/rounding/accounts-program.ts accountsProgram",
+  "src/checking/check.ts check",
+  "src/checking/check.ts createChecker",
+  "src/checking/locate/simplex.ts simplex",
+  "src/checking/system.ts bindSystem",
+  "src/narrative/deriving/saying.ts sayingsOf",
+  "src/narrative/reading/words.ts takeWord",
+  "src/narrative/text/heading.ts headingOf",
+  "src/narrative/writing/clauses.ts clausesOf",
+  "src/report/schema.ts buildSchema",
+]);
 const MOST_LINES = 60;
 const MOST_BRANCHES = 20;
 
 interface Measured {
   readonly place: string;
+  /** The file with the name of the function. */
+  readonly name: string;
   readonly lines: number;
   readonly branches: number;
 }
@@ -40,7 +54,8 @@ function measure({ path, tree }: Pick<SourceFile, "path" | "tree">): Measured[] 
     if (ts.isFunctionLike(node) && "body" in node && node.body !== undefined) {
       const from = lineOf(node.getStart(tree));
       const lines = lineOf(node.getEnd()) - from + 1;
-      found.push({ place: `${path}:${from}`, lines, branches: branchesIn(node) });
+      const name = `${path} ${node.name?.getText(tree) ?? ""}`;
+      found.push({ place: `${path}:${from}`, name, lines, branches: branchesIn(node) });
     }
     ts.forEachChild(node, walk);
   };
@@ -50,11 +65,12 @@ function measure({ path, tree }: Pick<SourceFile, "path" | "tree">): Measured[] 
 
 const long = ({ lines, branches }: Measured) => lines > MOST_LINES || branches > MOST_BRANCHES;
 
-describe("the functions of the readers", () => {
+describe("the functions of src", () => {
   it(`have at most ${MOST_LINES} lines and ${MOST_BRANCHES} branches`, () => {
-    const files = sourceFiles().filter(({ path }) => ROOMS.some((room) => path.startsWith(room)));
-    expect(files.length).toBeGreaterThan(0);
-    expect(files.flatMap(measure).filter(long)).toEqual([]);
+    const all = sourceFiles().flatMap(measure).filter(long);
+    expect(all.filter(({ name }) => !TO_DIVIDE.has(name))).toEqual([]);
+    const names = new Set(all.map(({ name }) => name));
+    expect([...TO_DIVIDE].filter((name) => !names.has(name))).toEqual([]);
   });
 
   it("would be found if they had more", () => {

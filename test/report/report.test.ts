@@ -188,7 +188,7 @@ describe("the human report", () => {
   });
 
   it("lists findings that no suspect explains by severity", () => {
-    expect(markdownReport(inputOf(wrongAccounts()), "en")).toContain("## Errors (2)");
+    expect(markdownReport(inputOf(wrongAccounts()), "en")).toContain("## Errors (1)");
     expect(textReport(inputOf(wrongAccounts()))).toContain("建议");
   });
 
@@ -250,7 +250,7 @@ describe("places and causes", () => {
     expect(causes.map((cause) => cause.map((one) => one.rule))).toEqual([["T-2", "T-1"], ["T-3"]]);
     const input = inputOf(sampleAccounts());
     const report = { ...input, result: { ...input.result, findings } };
-    expect(textReport(report)).toContain("同一处还不符合 [T-1] 规则T-1");
+    expect(textReport(report)).toContain("由同一原因还不符合 [T-1] 规则T-1");
     expect(textReport(report)).not.toContain("■ 警告");
     expect(disclosureRecord(report).findings.map(({ cause }) => cause)).toEqual([1, 1, 2]);
   });

@@ -1,4 +1,5 @@
-import type { Finding } from "../finding";
+import type { Finding, Place } from "../finding";
+import { cellThing, remedyOfRow } from "../remedies";
 import type { Diagnosis } from "./diagnosis";
 import type { Suspect } from "./suspect";
 
@@ -14,8 +15,8 @@ export interface GroupedFindings {
 
 /**
  * Groups findings under the suspects of the best explanation: each finding once, under the most probable suspect that
- * explains its rule at its judged cell, or whose own cell it judges. Alternatives are left out, and so are suspects with
- * nothing under them, but for a figure that cannot be read and a row that is missing: without it no rule can be judged.
+ * explains its rule at its judged cell, or whose own cell it judges; and with them what the same cell fails elsewhere, and
+ * what the slip put right mends. Alternatives are left out, and so are suspects with nothing under them, but for a figure that cannot be read and a row that is missing: without it no rule can be judged.
  *
  * @example
  * ```ts
@@ -40,11 +41,39 @@ export function groupFindings(findings: readonly Finding[], suspects: readonly S
     const own = [...left].filter(({ rule, where }) =>
       where.some((place) => names.has(nameOf(rule, place)) || cells.has(nameOf("", place))),
     );
-    if (own.length === 0 && !SEEN.has(suspect.diagnosis)) continue;
-    for (const finding of own) left.delete(finding);
-    groups.push({ suspect, findings: own });
+    const judged = new Set(own.flatMap((finding) => onlyCell(finding) ?? []));
+    const follows = [...left].filter(
+      (finding) =>
+        !own.includes(finding) && (judged.has(onlyCell(finding) ?? "") || isMended(finding, suspect)),
+    );
+    const all = [...own, ...follows];
+    if (all.length === 0 && !SEEN.has(suspect.diagnosis)) continue;
+    for (const finding of all) left.delete(finding);
+    groups.push({ suspect, findings: all });
   }
   return { groups, others: [...left] };
+}
+
+/** The cell that a finding judges, where it judges one. */
+function onlyCell({ where: [cell, more] }: Finding): string | null {
+  return cell === undefined || more !== undefined ? null : cellThing(cell);
+}
+
+/** Whether a finding would not be there without the slip: it compares with a row that is printed twice, misses the row left out, or a figure of it put right would mend it. */
+function isMended({ remedies = [], against }: Finding, { cells, diagnosis }: Suspect): boolean {
+  const isCell = (place: Place) => cells.some((cell) => cellThing(cell) === cellThing(place));
+  if (diagnosis === "row duplicated" && against.some(isCell)) return true;
+  return cells.some((cell) => {
+    const rows = diagnosis === "row left out" ? [remedyOfRow(cell.form, cell.row).thing] : [];
+    return remedies.some(
+      ({ thing, low, high }) =>
+        rows.includes(thing) ||
+        (cell.proposed !== null &&
+          thing === cellThing(cell) &&
+          low <= cell.proposed &&
+          cell.proposed <= high),
+    );
+  });
 }
 
 function nameOf(

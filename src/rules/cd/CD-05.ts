@@ -1,4 +1,4 @@
-import { defineRule, INDETERMINATE, NOT_APPLICABLE, PASS } from "../../checking";
+import { defineRule, INDETERMINATE, NOT_APPLICABLE, PASS, remedyOfWords } from "../../checking";
 import { judgePath } from "../../codes";
 import type { Cases } from "../cases";
 import type { Evidence } from "../evidence";
@@ -47,7 +47,10 @@ export const rule = /* @__PURE__ */ defineRule<Evidence>({
         // A name that the catalogue does not hold may still be real; only known names can contradict each other.
         if (verdict === "unknown") yield INDETERMINATE;
         else if (verdict === "real") yield PASS;
-        else yield { outcome: "fail", lines: [number], actual: path, params: { path } };
+        else {
+          const remedies = [remedyOfWords(item, number)];
+          yield { outcome: "fail", lines: [number], actual: path, params: { path }, remedies };
+        }
       }
     }
   },

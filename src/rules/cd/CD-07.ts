@@ -1,5 +1,6 @@
 import { tableOf } from "../../accounts";
-import { defineRule, NOT_APPLICABLE, PASS } from "../../checking";
+import { defineRule, NOT_APPLICABLE, PASS, remedyOfWords } from "../../checking";
+import { formOf } from "../../forms";
 import type { Cases } from "../cases";
 import type { Evidence } from "../evidence";
 import { FUNCTIONAL_FORMS, placesOfRow } from "../rows";
@@ -31,27 +32,50 @@ export const rule = /* @__PURE__ */ defineRule<Evidence>({
         continue;
       }
       const seen = new Set<string>();
-      let before = "";
+      const inOrder = ascending(rows.map(({ key }) => key));
       let clean = true;
-      for (const row of rows) {
-        const reason = seen.has(row.key) ? "duplicate" : row.key < before ? "order" : null;
+      for (const [at, row] of rows.entries()) {
+        const reason = seen.has(row.key) ? "duplicate" : inOrder.has(at) ? null : "order";
         seen.add(row.key);
-        if (reason !== null) {
-          clean = false;
-          yield {
-            outcome: "fail",
-            where: placesOfRow(form, row),
-            actual: row.key,
-            reason,
-            params: { code: row.key, before },
-          };
-        }
-        if (row.key > before) before = row.key;
+        if (reason === null) continue;
+        clean = false;
+        yield {
+          outcome: "fail",
+          where: placesOfRow(form, row),
+          actual: row.key,
+          reason,
+          params: { code: row.key, before: rows[at - 1]?.key ?? "" },
+          // One code misprinted may be out of order here and stand twice.
+          remedies: [remedyOfWords(`${formOf(form).title}：${row.key}`, 0)],
+        };
       }
       if (clean) yield PASS;
     }
   },
 });
+
+/**
+ * The places of the most codes that ascend: the others are out of order. One code put too early is one slip, not as many as
+ * there are codes behind it that are smaller.
+ */
+function ascending(codes: readonly string[]): ReadonlySet<number> {
+  const ends: number[] = [];
+  const before: number[] = [];
+  for (const [at, code] of codes.entries()) {
+    // The shortest run that ends with a greater code is one that this code ends better; equal codes are repetitions.
+    let [length, to] = [0, ends.length];
+    while (length < to) {
+      const middle = (length + to) >> 1;
+      if ((codes[ends[middle] ?? -1] ?? "") > code) to = middle;
+      else length = middle + 1;
+    }
+    before.push(ends[length - 1] ?? -1);
+    ends[length] = at;
+  }
+  const found = new Set<number>();
+  for (let at = ends.at(-1) ?? -1; at >= 0; at = before[at] ?? -1) found.add(at);
+  return found;
+}
 
 export const cases: Cases = {
   since: "0.1.0",

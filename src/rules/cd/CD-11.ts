@@ -55,7 +55,7 @@ function judgeOthers(
   const whole = formFigure(accounts, form, [total], column);
   const sum = sumOf(parts);
   if (sum === null || whole === null || whole.amount <= 0) return NOT_APPLICABLE;
-  const half: Figure = { ...whole, amount: Math.floor(whole.amount / 2) };
+  const half: Figure = { ...whole, amount: Math.floor(whole.amount / 2), parts: [] };
   return { ...atMost(sum, half), params: { whole: total === "public" ? "公用经费" : "本年支出" } };
 }
 

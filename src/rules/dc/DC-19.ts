@@ -1,6 +1,6 @@
 import { tableOf } from "../../accounts";
-import { defineRule, PASS } from "../../checking";
-import type { FormId } from "../../forms";
+import { defineRule, PASS, remedyOfWords } from "../../checking";
+import { type FormId, formOf } from "../../forms";
 import type { Cases } from "../cases";
 import type { Evidence } from "../evidence";
 import { type Printed, printed } from "../rows";
@@ -72,6 +72,8 @@ export const rule = /* @__PURE__ */ defineRule<Evidence>({
             measure: "money",
             expected: right.amount,
             actual: left.amount,
+            // One form with a wrong unit is at odds with all others.
+            remedies: [a, b].map(([form]) => remedyOfWords(`${formOf(form).title}：金额单位`, 0)),
           }
         : PASS;
     }

@@ -5,6 +5,7 @@ import {
   INDETERMINATE,
   type Judgement,
   PASS,
+  remedyOfRow,
   standsUnread,
 } from "../../checking";
 import { codeLevel, type FormId, formOf } from "../../forms";
@@ -29,6 +30,8 @@ export function* depth(context: CheckContext, form: FormId, wanted: 2 | 3): Gene
       outcome: "fail",
       where: shallow.slice(0, 20).flatMap((row) => placesOfRow(form, row)),
       lines: linesOfRows(shallow),
+      // The items of one code may be a single row that was left out.
+      ...(shallow.length === 1 ? { remedies: shallow.map(({ key }) => remedyOfRow(form, `${key}00`)) } : {}),
       params: {
         form: formOf(form).title,
         codes: shallow

@@ -6,6 +6,7 @@ import {
   type Judgement,
   NOT_APPLICABLE,
   PASS,
+  remedyOfRow,
   standsUnread,
 } from "../../checking";
 import { codeLevel, FORM_IDS, type FormId, formOf } from "../../forms";
@@ -68,6 +69,7 @@ function* orphans(form: FormId, table: FormTable, open: boolean): Generator<Judg
         where: rows.flatMap((row) => placesOfRow(form, row)),
         lines: linesOfRows(rows),
         expected: parent,
+        remedies: [remedyOfRow(form, parent)],
         params: { code: rows.map(({ key }) => key).join("、"), parent },
       };
 }

@@ -44,7 +44,7 @@ function* wholeShares(facts: Facts): Generator<Judgement> {
     if (first === undefined || sum === null || group.length < 2) continue;
     const room = roomOf(facts, group);
     if (room === null) continue;
-    const verdict = sumsTo(sum, [{ ...sum, amount: 100 * MICRO, half: room }]);
+    const verdict = sumsTo(sum, [{ ...sum, amount: 100 * MICRO, half: room, parts: [] }]);
     const params = { whole: first.whole ?? "", sum: String(verdict.actual ?? ""), parts: group.length };
     yield told(verdict, first, { params });
   }

@@ -1,9 +1,18 @@
-import { INDETERMINATE, type Judgement, PASS } from "../../checking";
+import {
+  atMostRemedies,
+  type Figure,
+  INDETERMINATE,
+  type Judgement,
+  PASS,
+  type Remedy,
+  remediesOf,
+  UNBOUNDED,
+} from "../../checking";
 import type { Statement } from "../../narrative";
 import type { Cases } from "../cases";
 import { changeBeside, type Facts, partner } from "./facts";
 import { inMoney, paramsOf } from "./judge";
-import { linesOf, moneyOf } from "./printed";
+import { linesOf, moneyOf, percentOf } from "./printed";
 import { budgetFor } from "./readings";
 import { TEMPLATE, textRule } from "./rule";
 
@@ -72,7 +81,14 @@ function compareWords(facts: Facts, statement: Statement): Judgement {
     expected: budget.amount,
     actual: said.amount,
     params: paramsOf(statement),
+    remedies: Number(statement.value) < 0 ? atMostRemedies(said, budget) : atMostRemedies(budget, said),
   };
+}
+
+/** The word of a change or of a rate, put right, turns its sign. */
+function turned(figure: Figure | null): readonly Remedy[] {
+  if (figure === null) return [];
+  return figure.amount < 0 ? remediesOf(figure, 0, UNBOUNDED) : remediesOf(figure, -UNBOUNDED, 0);
 }
 
 /** A change and its rate have one sign. */
@@ -86,6 +102,7 @@ function* opposed(facts: Facts, statement: Statement): Generator<Judgement> {
         reason: "opposed",
         lines: linesOf(statement, change),
         params: paramsOf(statement),
+        remedies: [moneyOf(change), percentOf(statement)].flatMap(turned),
       }
     : PASS;
 }

@@ -1,6 +1,14 @@
 import { type Row, tableOf } from "../../accounts";
-import { type Figure, INDETERMINATE, type Judgement, PASS } from "../../checking";
-import { FUNCTION_CLASSES, sameName } from "../../codes";
+import {
+  type Figure,
+  INDETERMINATE,
+  type Judgement,
+  PASS,
+  type Remedy,
+  remedyOfRow,
+  remedyOfWords,
+} from "../../checking";
+import { FUNCTION_CLASSES, judgePath, sameName } from "../../codes";
 import type { Statement } from "../../narrative";
 import type { Cases } from "../cases";
 import type { Facts } from "./facts";
@@ -73,14 +81,18 @@ function* unnamed(
 ): Generator<Judgement> {
   const said = moneyOf(statement);
   if (said === null || said.amount === 0) return;
+  const item = statement.subject.split("/").at(-1) ?? "";
+  const remedies = linesOf(statement).map((line) => remedyOfWords(item, line));
   const likely = namesake(rows, codes, statement.subject, said);
   if (likely !== null) {
     codes.add(likely.key);
     const name = likely.name ?? "";
-    const isOther = name !== "" && !sameName(name, statement.subject.split("/").at(-1) ?? "");
+    const isOther = name !== "" && !sameName(name, item);
     const lines = [...linesOf(statement), ...(likely.line === undefined ? [] : [likely.line])];
     const params = { ...paramsOf(statement), name };
-    yield isOther ? { outcome: "fail", reason: "renamed", severity: "warning", lines, params } : PASS;
+    yield isOther
+      ? { outcome: "fail", reason: "renamed", severity: "warning", lines, params, remedies }
+      : PASS;
   } else if (facts.standsUnread("generalBudget")) yield INDETERMINATE;
   else
     yield {
@@ -88,9 +100,17 @@ function* unnamed(
       reason: "absent",
       lines: linesOf(statement),
       params: paramsOf(statement),
+      remedies: [...remedies, ...rowOf(facts, statement.subject)],
       actual: said.amount,
       ...inMoney(statement),
     };
+}
+
+/** The row of form 05 that is missing, where the classification knows an item. */
+function rowOf({ codes: { functional, year } }: Facts, subject: string): Remedy[] {
+  const [className = "", section = "", item = ""] = subject.split("/");
+  const { verdict, item: own } = judgePath(functional, { class: className, section, item }, year);
+  return verdict === "real" && own !== null ? [remedyOfRow("generalBudget", own.code)] : [];
 }
 
 /**

@@ -1,5 +1,5 @@
 import { type Row, tableOf } from "../../accounts";
-import { type Judgement, NOT_APPLICABLE, PASS } from "../../checking";
+import { type Judgement, NOT_APPLICABLE, PASS, remedyOfWords } from "../../checking";
 import { judgePath, lookup, sameName } from "../../codes";
 import type { Statement } from "../../narrative";
 import type { Cases } from "../cases";
@@ -58,6 +58,7 @@ function judgeItem(facts: Facts, statement: Statement): Judgement {
   return {
     outcome: "fail",
     lines: linesOf(statement),
+    remedies: linesOf(statement).map((line) => remedyOfWords(item, line)),
     params: { ...paramsOf(statement), item, proper: path.join("/") },
   };
 }

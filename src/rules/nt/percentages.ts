@@ -1,4 +1,11 @@
-import { type Figure, growthByChange, INDETERMINATE, type Judgement, PASS } from "../../checking";
+import {
+  atMostRemedies,
+  type Figure,
+  growthByChange,
+  INDETERMINATE,
+  type Judgement,
+  PASS,
+} from "../../checking";
 import { Decimal } from "../../money";
 import type { Statement } from "../../narrative";
 import { changeBeside, type Facts, lastSaying, lineOfStatement, partner, sayings } from "./facts";
@@ -79,7 +86,8 @@ function judgeGrowth(statement: Statement, change: Statement, moved: Figure, now
   if (before + room < 0) {
     const params = { change: change.value + change.unit };
     const negative = { outcome: "fail", reason: "negative", measure: "money", actual: moved.amount } as const;
-    return told({ ...negative, lines: [...now.lines, ...moved.lines] }, change, { params });
+    const remedies = atMostRemedies(moved, now);
+    return told({ ...negative, remedies, lines: [...now.lines, ...moved.lines] }, change, { params });
   }
   const printed = percentOf(statement);
   if (printed === null) return open(statement);

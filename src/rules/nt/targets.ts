@@ -205,7 +205,8 @@ export function codeOfItem(accounts: FinalAccounts, subject: string, form: FormI
       (classCode === undefined || row.key.startsWith(classCode)) &&
       isSame(row, last),
   );
-  if (fitting.length <= 1) return fitting[0]?.key ?? null;
+  // A row printed twice is one item.
+  if (new Set(fitting.map(({ key }) => key)).size <= 1) return fitting[0]?.key ?? null;
   const parents = fitting.filter((row) =>
     rows.some(({ key, name }) => key === row.key.slice(0, 5) && isSame({ name }, path[1] ?? "")),
   );

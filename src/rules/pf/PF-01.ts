@@ -9,9 +9,9 @@ import {
 } from "../../checking";
 import { figureOf, printedTotalOf } from "../../performance";
 import type { Cases } from "../cases";
+import { EVALUATION_MEASURES, PRINTED_FORM } from "../sources";
 import { hasFoot, lineOfTotal, points, pointsOf } from "./figures";
 import { evaluationRule, type JudgedEvaluation, WHOLE_FORM } from "./rule";
-import { EVALUATION_MEASURES, PRINTED_FORM } from "./sources";
 import { hundred, type Weights, weightsOf } from "./weights";
 
 export const rule = /* @__PURE__ */ evaluationRule({

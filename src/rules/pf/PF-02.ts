@@ -10,9 +10,9 @@ import {
 } from "../../checking";
 import { figureOf, printedTotalOf } from "../../performance";
 import type { Cases } from "../cases";
+import { PRINTED_FORM } from "../sources";
 import { hasFoot, lineOfTotal, points, rateOf } from "./figures";
 import { evaluationRule, type JudgedEvaluation, WHOLE_FORM } from "./rule";
-import { PRINTED_FORM } from "./sources";
 import { weightsOf } from "./weights";
 
 export const rule = /* @__PURE__ */ evaluationRule({

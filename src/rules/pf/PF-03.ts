@@ -1,9 +1,9 @@
 import { atMost, type Judgement, NOT_APPLICABLE } from "../../checking";
 import { figureOf, type Printed } from "../../performance";
 import type { Cases } from "../cases";
+import { EVALUATION_MEASURES } from "../sources";
 import { points } from "./figures";
 import { evaluationRule } from "./rule";
-import { EVALUATION_MEASURES } from "./sources";
 import { weightsOf } from "./weights";
 
 export const rule = /* @__PURE__ */ evaluationRule({

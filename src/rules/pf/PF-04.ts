@@ -1,9 +1,9 @@
 import { equal, type Figure, INDETERMINATE, type Judgement, PASS } from "../../checking";
 import { figureOf, type Indicator, type Section } from "../../performance";
 import type { Cases } from "../cases";
+import { PRINTED_FORM } from "../sources";
 import { hasFoot, points, pointsOf } from "./figures";
 import { evaluationRule, type JudgedEvaluation, WHOLE_FORM } from "./rule";
-import { PRINTED_FORM } from "./sources";
 import { weightsOf } from "./weights";
 
 export const rule = /* @__PURE__ */ evaluationRule({

@@ -1,9 +1,9 @@
 import { type Figure, INDETERMINATE, type Judgement, NOT_APPLICABLE, PASS, share } from "../../checking";
 import { type BudgetRow, type Evaluation, figureOf } from "../../performance";
 import type { Cases } from "../cases";
+import { EVALUATION_MEASURES, PRINTED_FORM } from "../sources";
 import { amountIn, budgetOf, rateReadings } from "./figures";
 import { evaluationRule } from "./rule";
-import { EVALUATION_MEASURES, PRINTED_FORM } from "./sources";
 
 export const rule = /* @__PURE__ */ evaluationRule({
   id: "PF-05",

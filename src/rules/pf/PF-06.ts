@@ -1,11 +1,20 @@
-import { INDETERMINATE, type Judgement, MICRO, NOT_APPLICABLE, PASS } from "../../checking";
+import {
+  INDETERMINATE,
+  type Judgement,
+  MICRO,
+  NOT_APPLICABLE,
+  PASS,
+  type Remedy,
+  remediesOf,
+  UNBOUNDED,
+} from "../../checking";
 import { Decimal } from "../../money";
 import { figureOf, type RowScore } from "../../performance";
 import type { Cases } from "../cases";
-import { amountIn, budgetOf, rateReadings } from "./figures";
+import { EVALUATION_MEASURES, PRINTED_FORM } from "../sources";
+import { amountIn, budgetOf, points, rateReadings, scoreDecimals } from "./figures";
 import { roundedTo } from "./row-scores";
 import { evaluationRule, type JudgedEvaluation } from "./rule";
-import { EVALUATION_MEASURES, PRINTED_FORM } from "./sources";
 
 export const rule = /* @__PURE__ */ evaluationRule({
   id: "PF-06",
@@ -43,6 +52,7 @@ function judgeExecution(judged: JudgedEvaluation, row: RowScore): Judgement {
     expected: row.expected,
     actual: row.printed,
     params,
+    remedies: remediesIn(judged, row),
   };
   if (row.printed === null) return { ...found, reason: "blank" };
   // All hundred points for the funds alone is a misprinted weight: what the score is worth is not known.
@@ -54,6 +64,31 @@ function judgeExecution(judged: JudgedEvaluation, row: RowScore): Judgement {
   });
   if (rounded.includes("decimals")) return PASS;
   return rounded.includes("points") ? { ...found, severity: "info" } : found;
+}
+
+/** Its score put right, or the amount executed of which the score would be the share, to the last digit of the score. */
+function remediesIn(
+  { evaluation }: JudgedEvaluation,
+  { line, name, printed, expected, weight }: RowScore,
+): Remedy[] {
+  const own = evaluation.budget.find((row) => row.line === line && row.source === name);
+  const [score, worth] = [printed, expected].map((text) => points(text, line));
+  const executed = own === undefined ? null : amountIn(evaluation, own, "executed");
+  const budget = own === undefined ? null : budgetOf(evaluation, own);
+  const full = Number(weight ?? 0);
+  if (score == null || worth == null || full <= 0) return [];
+  const share = Number(printed) / full;
+  const half = 0.5 / 10 ** scoreDecimals(evaluation) / full;
+  return [
+    ...remediesOf(score, worth.amount, worth.amount),
+    ...(executed === null || budget === null
+      ? []
+      : remediesOf(
+          executed,
+          (share - half) * budget.amount - executed.half,
+          share >= 1 ? UNBOUNDED : (share + half) * budget.amount + executed.half,
+        )),
+  ];
 }
 
 type Range = readonly [low: Decimal, high: Decimal];

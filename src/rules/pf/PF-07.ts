@@ -1,9 +1,9 @@
 import { INDETERMINATE, type Judgement, NOT_APPLICABLE, sumsTo } from "../../checking";
 import type { BudgetRow, Evaluation } from "../../performance";
 import type { Cases } from "../cases";
+import { PRINTED_FORM } from "../sources";
 import { AMOUNT_COLUMNS, type AmountColumn, amountIn, byKind, totalRow } from "./figures";
 import { evaluationRule, WHOLE_BUDGET } from "./rule";
-import { PRINTED_FORM } from "./sources";
 
 export const rule = /* @__PURE__ */ evaluationRule({
   id: "PF-07",

@@ -1,9 +1,9 @@
 import { INDETERMINATE, type Judgement, NOT_APPLICABLE } from "../../checking";
 import type { BudgetRow, Evaluation } from "../../performance";
 import type { Cases } from "../cases";
+import { PRINTED_FORM } from "../sources";
 import { amountIn, sameAmount } from "./figures";
 import { evaluationRule } from "./rule";
-import { PRINTED_FORM } from "./sources";
 
 export const rule = /* @__PURE__ */ evaluationRule({
   id: "PF-08",

@@ -1,7 +1,7 @@
 import type { Cases } from "../cases";
+import { EVALUATION_MEASURES } from "../sources";
 import { judgeScore, SCORE_DIFFERS, scoredRows } from "./row-scores";
 import { evaluationRule } from "./rule";
-import { EVALUATION_MEASURES } from "./sources";
 
 export const rule = /* @__PURE__ */ evaluationRule({
   id: "PF-09",

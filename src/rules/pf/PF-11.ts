@@ -2,9 +2,9 @@ import { type Judgement, NOT_APPLICABLE, PASS } from "../../checking";
 import { Decimal } from "../../money";
 import { familyOf, type Indicator, unitParts } from "../../performance";
 import type { Cases } from "../cases";
+import { INDICATOR_GUIDE } from "../sources";
 import { isLessBetter, isMoreBetter, isPercent, linesOf, namesOf } from "./indicators";
 import { evaluationRule } from "./rule";
-import { INDICATOR_GUIDE } from "./sources";
 
 export const rule = /* @__PURE__ */ evaluationRule({
   id: "PF-11",

@@ -1,10 +1,10 @@
 import { type Judgement, NOT_APPLICABLE, PASS } from "../../checking";
 import { figureOf, type Indicator } from "../../performance";
 import type { Cases } from "../cases";
+import { INDICATOR_GUIDE } from "../sources";
 import { weighted } from "./figures";
 import { isPlaceholder, isResult, linesOf, namesOf } from "./indicators";
 import { ALL_CELLS, evaluationRule, type JudgedEvaluation } from "./rule";
-import { INDICATOR_GUIDE } from "./sources";
 
 export const rule = /* @__PURE__ */ evaluationRule({
   id: "PF-12",

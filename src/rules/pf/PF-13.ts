@@ -1,9 +1,9 @@
 import { INDETERMINATE, type Judgement, NOT_APPLICABLE, PASS } from "../../checking";
 import { type Indicator, inUnitOf } from "../../performance";
 import type { Cases } from "../cases";
+import { EVALUATION_MEASURES, PRINTED_FORM } from "../sources";
 import { linesOf, namesOf } from "./indicators";
 import { ALL_CELLS, evaluationRule } from "./rule";
-import { EVALUATION_MEASURES, PRINTED_FORM } from "./sources";
 
 export const rule = /* @__PURE__ */ evaluationRule({
   id: "PF-13",

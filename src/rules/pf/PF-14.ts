@@ -1,10 +1,11 @@
 import { type Judgement, NOT_APPLICABLE, PASS } from "../../checking";
-import type { Indicator } from "../../performance";
+import type { Evaluation, Indicator } from "../../performance";
 import type { Cases } from "../cases";
+import { PRINTED_REASONS, SICHUAN_2024 } from "../sources";
 import { hasColumn, numberOf, REASONS } from "./figures";
 import { deviationOf, FAR, isBoundedAbove } from "./indicators";
+import { valueRemedy } from "./row-scores";
 import { ALL_CELLS, evaluationRule } from "./rule";
-import { PRINTED_REASONS, SICHUAN_2024 } from "./sources";
 
 export const rule = /* @__PURE__ */ evaluationRule({
   id: "PF-14",
@@ -26,13 +27,13 @@ export const rule = /* @__PURE__ */ evaluationRule({
   },
   *each({ evaluation }) {
     const asks = hasColumn(evaluation, REASONS);
-    for (const row of evaluation.indicators) yield asks ? judgeDeviation(row) : NOT_APPLICABLE;
+    for (const row of evaluation.indicators) yield asks ? judgeDeviation(row, evaluation) : NOT_APPLICABLE;
   },
 });
 
-function judgeDeviation(row: Indicator): Judgement {
+function judgeDeviation(row: Indicator, evaluation: Evaluation): Judgement {
   const { target, actual, name, line, reason } = row;
-  const deviation = deviationOf(row) ?? numberOf(row.deviation);
+  const deviation = deviationOf(row, evaluation) ?? numberOf(row.deviation);
   if (deviation === null) return NOT_APPLICABLE;
   // Less of what is to be kept down is better than asked for.
   const isBetter = deviation.isNegative() && isBoundedAbove(name, target);
@@ -42,6 +43,7 @@ function judgeDeviation(row: Indicator): Judgement {
     lines: [line],
     expected: `±${FAR}`,
     actual: deviation.toDecimalPlaces(2).toString(),
+    remedies: [valueRemedy(row)],
     params: {
       row: name,
       target: target.kind === "blank" ? "" : target.text,

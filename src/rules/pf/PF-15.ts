@@ -1,11 +1,11 @@
 import { type Judgement, NOT_APPLICABLE, PASS } from "../../checking";
 import { figureOf, type Indicator } from "../../performance";
 import type { Cases } from "../cases";
+import { PRINTED_REASONS } from "../sources";
 import { hasColumn, REASONS } from "./figures";
 import { isPlaceholder } from "./indicators";
 import { marksOf, scoredRows, standingOf } from "./row-scores";
 import { ALL_CELLS, evaluationRule, type JudgedEvaluation } from "./rule";
-import { PRINTED_REASONS } from "./sources";
 
 export const rule = /* @__PURE__ */ evaluationRule({
   id: "PF-15",

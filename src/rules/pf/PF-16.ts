@@ -1,9 +1,9 @@
 import { type Judgement, NOT_APPLICABLE, PASS } from "../../checking";
 import { figureOf } from "../../performance";
 import type { Cases } from "../cases";
-import { marksOf, rowOf, type ScoredRow, scoredRows, standingOf } from "./row-scores";
+import { EVALUATION_MEASURES, PRINTED_FORM } from "../sources";
+import { marksOf, rowOf, rowRemedies, type ScoredRow, scoredRows, standingOf } from "./row-scores";
 import { evaluationRule, type JudgedEvaluation } from "./rule";
-import { EVALUATION_MEASURES, PRINTED_FORM } from "./sources";
 
 export const rule = /* @__PURE__ */ evaluationRule({
   id: "PF-16",
@@ -40,6 +40,7 @@ function judgeFull(scored: ScoredRow, judged: JudgedEvaluation): Judgement {
     lines: [row.line],
     ...rowOf(scored),
     expected: standing.worth,
+    remedies: rowRemedies(row, standing.worth),
     actual: figureOf(row.score),
     // Scores typed by hand, and equality whose reading is open, are warnings with the expected score beside.
     ...(isLoose || judged.scheme?.handTyped === true ? { severity: "warning" } : {}),

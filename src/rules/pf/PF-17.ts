@@ -1,9 +1,9 @@
 import { type Judgement, NOT_APPLICABLE, PASS } from "../../checking";
 import type { Cases } from "../cases";
+import { EVALUATION_MEASURES } from "../sources";
 import { isFarBeyond } from "./indicators";
 import { marksOf, rowOf, type ScoredRow, scoredRows, standingOf } from "./row-scores";
 import { evaluationRule, type JudgedEvaluation } from "./rule";
-import { EVALUATION_MEASURES } from "./sources";
 
 export const rule = /* @__PURE__ */ evaluationRule({
   id: "PF-17",
@@ -37,7 +37,7 @@ function judgeReduced(scored: ScoredRow, judged: JudgedEvaluation): Judgement {
   const standing = standingOf(scored, judged);
   if (row.target.kind !== "number" || standing.kind === "unknown" || marks === null) return NOT_APPLICABLE;
   if (standing.kind === "missed" || marks === "full") return PASS;
-  const isLawful = isFarBeyond(row);
+  const isLawful = isFarBeyond(row, judged.evaluation);
   return {
     outcome: "fail",
     lines: [row.line],

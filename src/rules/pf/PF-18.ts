@@ -1,9 +1,9 @@
 import { INDETERMINATE, type Judgement, NOT_APPLICABLE, PASS } from "../../checking";
 import { gradeOf, printedTotalOf } from "../../performance";
 import type { Cases } from "../cases";
+import { EVALUATION_MEASURES } from "../sources";
 import { lineOfTotal } from "./figures";
 import { evaluationRule } from "./rule";
-import { EVALUATION_MEASURES } from "./sources";
 
 export const rule = /* @__PURE__ */ evaluationRule({
   id: "PF-18",

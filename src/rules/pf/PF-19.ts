@@ -1,9 +1,9 @@
 import { formFigure, INDETERMINATE, type Judgement, NOT_APPLICABLE, PASS } from "../../checking";
 import type { Cases } from "../cases";
+import { PRINTED_FORM } from "../sources";
 import { executedOf, expenditureOf, fromWan, readingsOf } from "./accounts";
 import { sameAmount, sameYear } from "./figures";
 import { type EvaluationContext, evaluationRule, type JudgedEvaluation, WHOLE_BUDGET } from "./rule";
-import { PRINTED_FORM } from "./sources";
 
 export const rule = /* @__PURE__ */ evaluationRule({
   id: "PF-19",

@@ -1,9 +1,9 @@
 import { INDETERMINATE, NOT_APPLICABLE } from "../../checking";
 import type { Cases } from "../cases";
+import { PRINTED_FORM } from "../sources";
 import { expenditureOf, projectsExecuted } from "./accounts";
 import { isProject, sameAmount, sameYear } from "./figures";
 import { ALL_FORMS, evaluationRule } from "./rule";
-import { PRINTED_FORM } from "./sources";
 
 export const rule = /* @__PURE__ */ evaluationRule({
   id: "PF-20",

@@ -1,10 +1,10 @@
 import { type Figure, formFigure, INDETERMINATE, type Judgement, NOT_APPLICABLE, PASS } from "../../checking";
 import { halfStepOf } from "../../money";
 import type { Cases } from "../cases";
+import { PRINTED_FORM } from "../sources";
 import { expenditureOf, fromWan } from "./accounts";
 import { amountIn, moneyTold, sameAmount, sameYear, totalRow } from "./figures";
 import { type EvaluationContext, evaluationRule, type JudgedEvaluation, WHOLE_BUDGET } from "./rule";
-import { PRINTED_FORM } from "./sources";
 
 /** What a narrative calls the expenditure from appropriations. */
 const APPROPRIATED: ReadonlySet<string> = /* @__PURE__ */ new Set([

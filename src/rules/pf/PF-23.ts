@@ -1,8 +1,8 @@
 import { INDETERMINATE, NOT_APPLICABLE, PASS } from "../../checking";
 import type { Cases } from "../cases";
+import { PRINTED_FORM } from "../sources";
 import { isProject } from "./figures";
 import { ALL_FORMS, evaluationRule } from "./rule";
-import { PRINTED_FORM } from "./sources";
 
 export const rule = /* @__PURE__ */ evaluationRule({
   id: "PF-23",

@@ -2,10 +2,10 @@ import { type Figure, type Judgement, NOT_APPLICABLE } from "../../checking";
 import { Decimal } from "../../money";
 import type { Evaluation, Indicator } from "../../performance";
 import type { Cases } from "../cases";
+import { PRINTED_FORM } from "../sources";
 import { executedOf } from "./accounts";
 import { amountIn, money, sameAmount, totalRow } from "./figures";
 import { evaluationRule } from "./rule";
-import { PRINTED_FORM } from "./sources";
 
 export const rule = /* @__PURE__ */ evaluationRule({
   id: "PF-24",

@@ -1,8 +1,8 @@
 import { type Judgement, NOT_APPLICABLE, PASS } from "../../checking";
 import type { Cases } from "../cases";
+import { PRINTED_FORM } from "../sources";
 import { amountIn, sameAmount, totalRow } from "./figures";
 import { evaluationRule, type JudgedEvaluation } from "./rule";
-import { PRINTED_FORM } from "./sources";
 
 export const rule = /* @__PURE__ */ evaluationRule({
   id: "PF-25",

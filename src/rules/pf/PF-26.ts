@@ -3,6 +3,7 @@ import { Decimal } from "../../money";
 import { type BudgetRow, type Evaluation, figureOf } from "../../performance";
 import type { Cases } from "../cases";
 import { groupBy } from "../rows";
+import { PRINTED_FORM } from "../sources";
 import {
   AMOUNT_COLUMNS,
   type AmountColumn,
@@ -16,7 +17,6 @@ import { isPercent } from "./indicators";
 import type { OwnProse } from "./own-prose";
 import { evaluationNamed, type ToldProject } from "./prose";
 import { evaluationRule, type JudgedEvaluation } from "./rule";
-import { PRINTED_FORM } from "./sources";
 
 export const rule = /* @__PURE__ */ evaluationRule({
   id: "PF-26",

@@ -1,8 +1,8 @@
 import { type Judgement, NOT_APPLICABLE, PASS } from "../../checking";
 import { familyOf, type Indicator, kindOf } from "../../performance";
 import type { Cases } from "../cases";
+import { INDICATOR_GUIDE } from "../sources";
 import { evaluationRule } from "./rule";
-import { INDICATOR_GUIDE } from "./sources";
 
 export const rule = /* @__PURE__ */ evaluationRule({
   id: "PF-27",

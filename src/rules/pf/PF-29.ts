@@ -1,9 +1,9 @@
 import { type Judgement, MICRO, NOT_APPLICABLE, PASS } from "../../checking";
 import { familyOf, figureOf } from "../../performance";
 import type { Cases } from "../cases";
+import { EVALUATION_MEASURES } from "../sources";
 import { points, weighted } from "./figures";
 import { evaluationRule, type JudgedEvaluation, WHOLE_FORM } from "./rule";
-import { EVALUATION_MEASURES } from "./sources";
 import { weightsOf } from "./weights";
 
 export const rule = /* @__PURE__ */ evaluationRule({

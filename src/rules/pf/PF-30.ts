@@ -1,9 +1,9 @@
 import { equal, type Figure, INDETERMINATE, type Judgement, NOT_APPLICABLE } from "../../checking";
 import { figureOf, printedTotalOf } from "../../performance";
 import type { Cases } from "../cases";
+import { PRINTED_FORM } from "../sources";
 import { lineOfTotal, points, pointsOf } from "./figures";
 import { evaluationRule, type JudgedEvaluation, WHOLE_FORM } from "./rule";
-import { PRINTED_FORM } from "./sources";
 
 export const rule = /* @__PURE__ */ evaluationRule({
   id: "PF-30",

@@ -1,7 +1,7 @@
 import { share } from "../../checking";
 import type { Cases } from "../cases";
+import { PRINTED_FORM } from "../sources";
 import { evaluationRule } from "./rule";
-import { PRINTED_FORM } from "./sources";
 
 export const rule = /* @__PURE__ */ evaluationRule({
   id: "PF-31",

@@ -9,10 +9,10 @@ import {
 } from "../../checking";
 import type { Evaluation } from "../../performance";
 import type { Cases } from "../cases";
+import { DEPARTMENT_FRAMEWORK } from "../sources";
 import { executedOf, expenditureOf } from "./accounts";
 import { amountIn, rateReadings, sameYear, totalRow } from "./figures";
 import { type EvaluationContext, evaluationRule, type JudgedEvaluation, WHOLE_BUDGET } from "./rule";
-import { DEPARTMENT_FRAMEWORK } from "./sources";
 
 export const rule = /* @__PURE__ */ evaluationRule({
   id: "PF-32",

@@ -1,8 +1,8 @@
 import { type Figure, type Judgement, MICRO, NOT_APPLICABLE, PASS, sumOf, sumsTo } from "../../checking";
 import type { Cases } from "../cases";
+import { PRINTED_FORM } from "../sources";
 import type { ToldClass } from "./prose";
 import { evaluationRule } from "./rule";
-import { PRINTED_FORM } from "./sources";
 
 export const rule = /* @__PURE__ */ evaluationRule({
   id: "PF-33",

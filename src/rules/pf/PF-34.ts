@@ -1,8 +1,8 @@
 import { atMost, type Judgement, NOT_APPLICABLE } from "../../checking";
 import type { Cases } from "../cases";
+import { EVALUATION_MEASURES } from "../sources";
 import { amountIn } from "./figures";
 import { evaluationRule } from "./rule";
-import { EVALUATION_MEASURES } from "./sources";
 
 export const rule = /* @__PURE__ */ evaluationRule({
   id: "PF-34",

@@ -1,9 +1,9 @@
 import { equal, type Judgement, NOT_APPLICABLE, PASS } from "../../checking";
 import { type Evaluation, figureOf, type Indicator, printedTotalOf } from "../../performance";
 import type { Cases } from "../cases";
+import { PRINTED_FORM } from "../sources";
 import { points, pointsOf, weighted } from "./figures";
 import { ALL_CELLS, evaluationRule } from "./rule";
-import { PRINTED_FORM } from "./sources";
 
 export const rule = /* @__PURE__ */ evaluationRule({
   id: "PF-35",

@@ -1,9 +1,9 @@
 import { type Figure, type Judgement, NOT_APPLICABLE, PASS, sumOf, sumsTo } from "../../checking";
 import type { Cases } from "../cases";
+import { PRINTED_FORM } from "../sources";
 import { AMOUNT_COLUMNS, type AmountColumn, amountIn, isProject, sameAmount, totalRow } from "./figures";
 import type { ToldGroup } from "./prose";
 import { ALL_FORMS, type EvaluationContext, evaluationRule } from "./rule";
-import { PRINTED_FORM } from "./sources";
 
 export const rule = /* @__PURE__ */ evaluationRule({
   id: "PF-36",
@@ -58,7 +58,9 @@ function againstProjects(count: number, amount: Figure, context: EvaluationConte
     (best, one) => (apart(one.sum, amount) < apart(best.sum, amount) ? one : best),
     first,
   );
-  return { ...sameAmount(amount, nearest.sum), params: { count, of: nearest.of } };
+  // Any of the columns may be the one that is meant.
+  const remedies = sums.flatMap(({ sum }) => sameAmount(amount, sum).remedies ?? []);
+  return { ...sameAmount(amount, nearest.sum), params: { count, of: nearest.of }, remedies };
 }
 
 const apart = (one: Figure, other: Figure): number => Math.abs(one.amount - other.amount);

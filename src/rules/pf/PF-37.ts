@@ -2,9 +2,9 @@ import { decimalFigure, equal, INDETERMINATE, NOT_APPLICABLE } from "../../check
 import { Decimal } from "../../money";
 import { printedTotalOf } from "../../performance";
 import type { Cases } from "../cases";
+import { PRINTED_FORM } from "../sources";
 import { isProject } from "./figures";
 import { ALL_FORMS, evaluationRule } from "./rule";
-import { PRINTED_FORM } from "./sources";
 
 export const rule = /* @__PURE__ */ evaluationRule({
   id: "PF-37",

@@ -1,8 +1,8 @@
 import { type Judgement, NOT_APPLICABLE, PASS, share } from "../../checking";
 import type { Cases } from "../cases";
+import { PRINTED_FORM } from "../sources";
 import type { ToldProject } from "./prose";
 import { evaluationRule } from "./rule";
-import { PRINTED_FORM } from "./sources";
 
 export const rule = /* @__PURE__ */ evaluationRule({
   id: "PF-38",

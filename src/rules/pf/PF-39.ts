@@ -1,8 +1,8 @@
 import { equal, type Judgement, NOT_APPLICABLE, PASS } from "../../checking";
 import type { Cases } from "../cases";
+import { PRINTED_FORM } from "../sources";
 import type { ToldRate } from "./own-prose";
 import { evaluationRule } from "./rule";
-import { PRINTED_FORM } from "./sources";
 
 export const rule = /* @__PURE__ */ evaluationRule({
   id: "PF-39",

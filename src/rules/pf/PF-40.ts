@@ -1,10 +1,10 @@
 import { type Judgement, NOT_APPLICABLE, PASS } from "../../checking";
-import { type Indicator, inUnitOf } from "../../performance";
+import { type Evaluation, type Indicator, valueReadings } from "../../performance";
 import type { Cases } from "../cases";
+import { TRANSFER_FORM } from "../sources";
 import { hasColumn, REASONS } from "./figures";
 import { isReached } from "./row-scores";
 import { ALL_CELLS, evaluationRule } from "./rule";
-import { TRANSFER_FORM } from "./sources";
 
 export const rule = /* @__PURE__ */ evaluationRule({
   id: "PF-40",
@@ -33,16 +33,17 @@ export const rule = /* @__PURE__ */ evaluationRule({
       ({ weight, score }) => weight.kind === "number" || score.kind === "number",
     );
     const asks = kind !== "targets" && !isScored && hasColumn(evaluation, REASONS);
-    for (const row of indicators) yield asks ? judgeMissed(row) : NOT_APPLICABLE;
+    for (const row of indicators) yield asks ? judgeMissed(row, evaluation) : NOT_APPLICABLE;
   },
 });
 
-function judgeMissed({ name, line, target, actual, reason }: Indicator): Judgement {
-  const value = target.kind === "number" && actual.kind === "number" ? inUnitOf(target, actual) : null;
-  if (target.kind !== "number" || actual.kind !== "number" || value === null) return NOT_APPLICABLE;
+function judgeMissed(row: Indicator, evaluation: Evaluation): Judgement {
+  const { name, line, target, actual, reason } = row;
+  const values = valueReadings(row, evaluation);
+  if (target.kind !== "number" || actual.kind !== "number" || values.length === 0) return NOT_APPLICABLE;
   // What counts without an operator may be exceeded; only of a zero more is a miss.
   const isOpen = (target.operator === "=" || target.operator === null) && Number(target.value) !== 0;
-  if (isOpen || isReached(target, value) || reason !== null) return PASS;
+  if (isOpen || values.some((value) => isReached(target, value)) || reason !== null) return PASS;
   return {
     outcome: "fail",
     lines: [line],

@@ -1,5 +1,12 @@
 import { Decimal } from "../../money";
-import { familyOf, type Indicator, inUnitOf, type Target, unitParts } from "../../performance";
+import {
+  type Evaluation,
+  familyOf,
+  type Indicator,
+  type Target,
+  unitParts,
+  valueReadings,
+} from "../../performance";
 import type { JudgedEvaluation } from "./rule";
 
 /** More is better: shares of what was to be done, reached, covered or satisfied. */
@@ -29,19 +36,28 @@ export function isBoundedAbove(name: string, target: Target): boolean {
 /** A deviation above this, in per cent, asks for a reason: the form of Sichuan; 财预〔2020〕10号 knows no such limit. */
 export const FAR = 30;
 
-/** How far a value lies above its target (below: negative), in per cent of it; null where that cannot be reckoned. */
-export function deviationOf({ target, actual }: Indicator): Decimal | null {
-  if (target.kind !== "number" || actual.kind !== "number" || Number(target.value) <= 0) return null;
-  const value = inUnitOf(target, actual);
-  return value === null ? null : new Decimal(value).minus(target.value).times(100).div(target.value);
+/**
+ * How far a value lies above its target (below: negative), in per cent of it; null where that cannot be reckoned. Of a rate
+ * that may be a share of 1 it is the reading next to the target: 0.96 beside ≥95% accuses nobody.
+ */
+export function deviationOf(row: Indicator, evaluation: Evaluation): Decimal | null {
+  const { target } = row;
+  if (target.kind !== "number" || Number(target.value) <= 0) return null;
+  const deviations = valueReadings(row, evaluation).map((value) =>
+    new Decimal(value).minus(target.value).times(100).div(target.value),
+  );
+  return deviations.reduce<Decimal | null>(
+    (least, one) => (least === null || one.abs().lt(least.abs()) ? one : least),
+    null,
+  );
 }
 
 /**
  * Whether a value is far better than its target: 财预〔2020〕10号 lets points be taken off where the target was plainly
  * set too low, and does not say how many.
  */
-export function isFarBeyond(row: Indicator): boolean {
-  const deviation = deviationOf(row);
+export function isFarBeyond(row: Indicator, evaluation: Evaluation): boolean {
+  const deviation = deviationOf(row, evaluation);
   if (deviation === null || deviation.abs().lte(FAR)) return false;
   return deviation.isNegative() === isBoundedAbove(row.name, row.target);
 }

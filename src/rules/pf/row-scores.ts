@@ -1,17 +1,27 @@
-import { INDETERMINATE, type Judgement, type LocalizedText, NOT_APPLICABLE, PASS } from "../../checking";
+import {
+  INDETERMINATE,
+  type Judgement,
+  type LocalizedText,
+  NOT_APPLICABLE,
+  PASS,
+  type Remedy,
+  remediesOf,
+  remedyOfWords,
+  UNBOUNDED,
+} from "../../checking";
 import { Decimal } from "../../money";
 import {
   figureOf,
   type Indicator,
-  inUnitOf,
   isLate,
   type Operator,
   type Outcome,
   type RowScore,
   saysOtherwise,
   undecidableText,
+  valueReadings,
 } from "../../performance";
-import { scoreDecimals } from "./figures";
+import { points, scoreDecimals } from "./figures";
 import { isFarBeyond } from "./indicators";
 import type { JudgedEvaluation } from "./rule";
 
@@ -55,18 +65,17 @@ export function standingOf({ row, score }: ScoredRow, { evaluation }: JudgedEval
       ? { kind: "missed", worth: below }
       : { kind: "unknown" };
   if (target.kind !== "number") return { kind: "unknown" };
-  const value = actual.kind === "number" ? inUnitOf(target, actual) : null;
+  const values = valueReadings(row, evaluation);
   // What should not happen at all and did happen, whatever the scheme has for it.
   if (
     Number(target.value) === 0 &&
-    value !== null &&
-    Number(value) > 0 &&
+    values.some((value) => Number(value) > 0) &&
     !/^[≥>]$/.test(target.operator ?? "")
   )
     return { kind: "missed", worth: below };
   const standing = byScheme(score.outcome, figureOf(row.weight));
   // Fewer points for more than was asked are a matter of the scheme: the target was not missed.
-  return standing.kind === "missed" && value !== null && isReached(target, value)
+  return standing.kind === "missed" && values.some((value) => isReached(target, value))
     ? { kind: "unknown" }
     : standing;
 }
@@ -95,6 +104,23 @@ function permitted(outcome: Outcome): string | null {
   if (outcome.kind === "score") return outcome.score;
   if (outcome.kind === "range") return `${outcome.low}–${outcome.high}`;
   return outcome.candidates.length === 0 ? null : outcome.candidates.join("/");
+}
+
+/**
+ * What puts a row right: a score as its outcome is worth (one figure, `<10`, `8–9`, `8/9`), or another value reached.
+ */
+export function rowRemedies({ line, score, name }: Indicator, worth: string | null): readonly Remedy[] {
+  const printed = points(figureOf(score), line);
+  const ends = (worth ?? "").split(/[–/]/).map((end) => points(end.replace("<", ""), line)?.amount);
+  const known = ends.flatMap((end) => end ?? []);
+  const low = worth?.startsWith("<") === true ? -UNBOUNDED : Math.min(...known);
+  const ofScore = printed === null || known.length === 0 ? [] : remediesOf(printed, low, Math.max(...known));
+  return [...ofScore, valueRemedy({ line, name })];
+}
+
+/** Another value reached, or another target, mends what a row makes of the two. */
+export function valueRemedy({ line, name }: Pick<Indicator, "line" | "name">): Remedy {
+  return remedyOfWords(`${name}：年度指标值、实际完成值`, line);
 }
 
 /** How far rounding to the decimals that the form prints of its scores takes a score: "all", in whole points, or not. */
@@ -142,8 +168,11 @@ export function judgeScore(scored: ScoredRow, judged: JudgedEvaluation): Judgeme
     ...rowOf(scored),
     expected: permitted(score.outcome),
     actual: score.printed,
+    remedies: rowRemedies(row, permitted(score.outcome)),
     // What only hints: a rule that rests on one row or on inference, a score in whole points, fewer points far beyond the target.
-    ...(score.unverified === null && rounded === null && !(marks === "reduced" && isFarBeyond(row))
+    ...(score.unverified === null &&
+    rounded === null &&
+    !(marks === "reduced" && isFarBeyond(row, judged.evaluation))
       ? {}
       : { severity: "info" }),
     reason: code === null ? "default" : "open",

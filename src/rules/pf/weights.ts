@@ -27,5 +27,5 @@ export function weightsOf({ evaluation, scheme }: Pick<JudgedEvaluation, "evalua
 
 /** The hundred points that an evaluation has. */
 export function hundred(line: number): Figure {
-  return points("100", line) as Figure;
+  return { ...(points("100", line) as Figure), parts: [] };
 }

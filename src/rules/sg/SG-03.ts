@@ -7,7 +7,7 @@ import { sayings } from "../nt/facts";
 import { PLEDGE_2013 } from "../sources";
 import { outturn, THREE } from "./figures";
 import { printer } from "./printings";
-import { explainedIn } from "./reasons";
+import { explainedIn, reasonRemedy } from "./reasons";
 
 export const rule = /* @__PURE__ */ defineRule<Evidence>({
   id: "SG-03",
@@ -38,7 +38,9 @@ export const rule = /* @__PURE__ */ defineRule<Evidence>({
     const isExplained = told !== undefined && explainedIn(told)("三公经费");
     // Growth that the text explains is information.
     for (const verdict of growth(context))
-      yield verdict.outcome === "fail" && isExplained ? { ...verdict, severity: "info" } : verdict;
+      if (verdict.outcome !== "fail") yield verdict;
+      else if (isExplained) yield { ...verdict, severity: "info" };
+      else yield { ...verdict, remedies: [...(verdict.remedies ?? []), reasonRemedy("三公经费")] };
   },
 });
 
@@ -62,7 +64,7 @@ function overPrevious(context: RuleContext, previous: FinalAccounts): Judgement 
 
 function toldGrowth(said: Statement, change: Figure | null): Judgement {
   if (change?.measure !== "money") return { outcome: "indeterminate" };
-  const verdict = atMost(change, { ...change, amount: 0, half: 0, lines: [] });
+  const verdict = atMost(change, { ...change, amount: 0, half: 0, lines: [], parts: [] });
   return verdict.outcome === "pass" ? verdict : { ...verdict, reason: "told", params: { text: said.text } };
 }
 

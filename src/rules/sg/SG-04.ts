@@ -7,7 +7,7 @@ import { isMoneyUnit } from "../nt/printed";
 import { textRule } from "../nt/rule";
 import { RULES_2016, TEMPLATE } from "../sources";
 import { THREE } from "./figures";
-import { explainedIn } from "./reasons";
+import { explainedIn, reasonRemedy } from "./reasons";
 
 export const rule = /* @__PURE__ */ textRule({
   id: "SG-04",
@@ -43,8 +43,13 @@ function* changes(facts: Facts): Generator<Judgement> {
   }
   const [first] = open;
   if (first === undefined) return;
-  const subject = [...new Set(open.map((said) => said.subject))].join("、");
-  yield { outcome: "fail", lines: linesOf(...open), params: { text: first.text, subject } };
+  const subjects = [...new Set(open.map((said) => said.subject))];
+  yield {
+    outcome: "fail",
+    lines: linesOf(...open),
+    params: { text: first.text, subject: subjects.join("、") },
+    remedies: subjects.map(reasonRemedy),
+  };
 }
 
 export const cases: Cases = {

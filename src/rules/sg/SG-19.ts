@@ -34,7 +34,7 @@ export const rule = /* @__PURE__ */ defineRule<Evidence>({
     else if (reception.amount <= 0 || whole.amount <= 0) yield NOT_APPLICABLE;
     else {
       const part = (amount: number) => Math.ceil((amount * limit.value) / 100);
-      const most: Figure = { ...whole, amount: part(whole.amount), half: part(whole.half) };
+      const most: Figure = { ...whole, amount: part(whole.amount), half: part(whole.half), parts: [] };
       yield { ...atMost(reception, most), params: { share: limit.value } };
     }
   },

@@ -1,3 +1,4 @@
+import { type Remedy, remedyOfWords } from "../../checking";
 import type { Told } from "../nt/facts";
 
 const WHOLE = "三公经费";
@@ -23,4 +24,9 @@ export function explainedIn({ narrative }: Told): (subject: string) => boolean {
   const near = LINES.filter((line) => line.some((item) => named.has(item))).flat();
   const explained = new Set([...named, ...near]);
   return (subject) => explained.has(subject);
+}
+
+/** A reason told of an item: it mends every finding that misses it, in whatever line it would stand. */
+export function reasonRemedy(subject: string): Remedy {
+  return remedyOfWords(`${subject}：增减原因`, 0);
 }

@@ -6,6 +6,7 @@ import {
   type Judgement,
   NOT_APPLICABLE,
   PASS,
+  remedyOfRow,
   standsUnread,
 } from "../../checking";
 import { codeLevel, type FormId } from "../../forms";
@@ -75,6 +76,7 @@ function* lackingCodes(
       where: group.map(({ key }) => ({ form, row: key, column: "total" })),
       actual: code,
       params: { code },
+      remedies: [remedyOfRow("expenditure", code)],
     };
 }
 

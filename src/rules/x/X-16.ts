@@ -7,7 +7,10 @@ import {
   formsNeeded,
   INDETERMINATE,
   NOT_APPLICABLE,
+  type Remedy,
+  remediesOf,
   sumOf,
+  UNBOUNDED,
 } from "../../checking";
 import { codeLevel } from "../../forms";
 import type { Cases } from "../cases";
@@ -57,7 +60,8 @@ export const rule = /* @__PURE__ */ defineRule<Evidence>({
           ...nothing(actual),
           places: [{ form: "summary", row: "income.opening", column: "amount" }],
         };
-        yield { ...atMost(actual, limit), where: actual.places.slice(0, PLACES) };
+        const remedies = remediesIn(actual, limit, income, spent);
+        yield { ...atMost(actual, limit), where: actual.places.slice(0, PLACES), remedies };
       }
     }
   },
@@ -75,6 +79,24 @@ function overspent(income: ReadonlyMap<string, Figure>, spent: ReadonlyMap<strin
     if (amount > 0) over.push({ ...figure, amount, half: figure.half + (received?.half ?? figure.half) });
   }
   return sumOf(over);
+}
+
+/** Of an item that overspends, the income may be printed too low or the expenditure too high. */
+function remediesIn(
+  actual: Figure,
+  limit: Figure,
+  income: ReadonlyMap<string, Figure>,
+  spent: ReadonlyMap<string, Figure>,
+): readonly Remedy[] {
+  const over = actual.amount - limit.amount - actual.half - limit.half;
+  return (actual.parts ?? []).flatMap(({ places }) => {
+    const key = places[0]?.row ?? "";
+    const [received, paid] = [income.get(key), spent.get(key)];
+    return [
+      ...(received === undefined ? [] : remediesOf(received, received.amount + over, UNBOUNDED)),
+      ...(paid === undefined ? [] : remediesOf(paid, -UNBOUNDED, paid.amount - over)),
+    ];
+  });
 }
 
 /** Totals of the 项 of a form; null where it prints figures but no 项. */
