@@ -112,6 +112,12 @@ function rowFields(want: ExpectedEvaluation, got: Evaluation | undefined): Field
   });
 }
 
+/** Whether a figure is another with fewer decimals. */
+function isRounded(text: string, read: string): boolean {
+  if (!/^\d+\.\d+$/.test(text) || !/^\d+(?:\.\d+)?$/.test(read)) return false;
+  return Number(text).toFixed(read.split(".")[1]?.length ?? 0) === read;
+}
+
 /** Rows that no form prints. */
 function invented(want: ExpectedEvaluation | undefined, got: Evaluation): string[] {
   const names = new Set(want?.rows.map((row) => row[2]));
@@ -152,6 +158,8 @@ export function judgeEvaluations(
       const printed = place.endsWith("执行率") && stands.has(`${text}%`) ? `${text}%` : text;
       // What the print leaves out, as a sheet does with its zeros, cannot be read.
       if (read === "" && !stands.has(printed)) continue;
+      // Nor what a sheet rounds.
+      if (!stands.has(printed) && stands.has(read) && isRounded(text, read)) continue;
       all += 1;
       if (text === read) right += 1;
       else if (read !== "") wrong.push(`${want.name}: ${place} = ${read} for ${text}`);

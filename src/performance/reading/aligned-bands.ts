@@ -67,13 +67,23 @@ export function alignedLine(line: Line): AlignedLine {
   return { number: line.number, pieces: pieces.filter((piece) => piece.text !== "") };
 }
 
-/** The columns of a table: what no blank space keeps apart over all its lines. */
-export function bandsOf(lines: readonly AlignedLine[]): Band[] {
+/** Takes a line apart at every space, in places of one a sign: so programs lay out the text of a page. */
+export function laidLine(line: Line): AlignedLine {
+  const pieces = [...line.text.matchAll(/\S+/g)].map(({ 0: text, index }) => ({
+    text,
+    from: index,
+    to: index + text.length,
+  }));
+  return { number: line.number, pieces };
+}
+
+/** The columns of a table: what no blank space, or none as wide as `room`, keeps apart over all its lines. */
+export function bandsOf(lines: readonly AlignedLine[], room: 0 | 1 = 1): Band[] {
   const pieces = lines.flatMap((line) => line.pieces).sort((one, other) => one.from - other.from);
   const bands: Band[] = [];
   for (const piece of pieces) {
     const last = bands.at(-1);
-    if (last !== undefined && piece.from < last.to + 1)
+    if (last !== undefined && piece.from < last.to + room)
       bands[bands.length - 1] = { from: last.from, to: Math.max(last.to, piece.to) };
     else bands.push({ from: piece.from, to: piece.to });
   }

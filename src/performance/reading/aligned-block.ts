@@ -42,7 +42,7 @@ const ANCHOR: Readonly<Record<Kind, RegExp>> = {
 };
 
 /** What a line heads: two levels of indicators, or two amounts of a budget. */
-function headingKind(line: AlignedLine): Kind | null {
+export function headingKind(line: AlignedLine): Kind | null {
   if (line.pieces.length < 3) return null;
   const roles = line.pieces.flatMap(({ text }) => indicatorRole(text) ?? []);
   const levels = roles.filter((role) => /^(?:level1|level2|name)$/.test(role)).length;
@@ -55,9 +55,15 @@ function headingKind(line: AlignedLine): Kind | null {
 }
 
 /** Takes the lines of a body after those of its heading, up to where it ends. */
-function takeBody(near: AlignedLine[], after: readonly Line[], kind: Kind): void {
-  for (const next of after) {
-    const line = alignedLine(next);
+export function takeBody(
+  near: AlignedLine[],
+  after: readonly Line[],
+  kind: Kind,
+  apart: (line: Line) => AlignedLine = alignedLine,
+): void {
+  const margin = near.at(-1)?.pieces[0]?.to ?? 0;
+  for (const [index, next] of after.entries()) {
+    const line = apart(next);
     const [first] = line.pieces;
     const label = compact(first?.text ?? "");
     const alone = line.pieces.length === 1;
@@ -65,9 +71,12 @@ function takeBody(near: AlignedLine[], after: readonly Line[], kind: Kind): void
       if (next.text.includes("\t") || headingKind(line) !== null || isLabelOf("name", label)) return;
       if (kind === "budget" && (isLabelOf("goal", label) || /^(?:按|当年|总体|绩效|一级)/.test(label)))
         return;
-      if (kind === "indicators" && isLabelOf("footer", label)) return;
+      // The rest of a title that wraps (改进措施) stands far from where notes begin.
+      if (kind === "indicators" && isLabelOf("footer", label) && first.from <= margin) return;
       if (alone && first.from < 4 && first.to - first.from > 40) return;
-      if (alone && /^[-—–]?\d{1,3}[-—–]?$|^第\d+页/.test(label)) return;
+      // Between lines of the table a lone figure is a piece of a cell.
+      const within = near.at(-1)?.pieces.length !== 0 && (after[index + 1]?.text.trim() ?? "") !== "";
+      if (alone && !within && /^[-—–]?\d{1,3}[-—–]?$|^第\d+页/.test(label)) return;
     }
     near.push(line);
     if (kind === "indicators" && isLabelOf("total", label) && !alone) return;

@@ -8,6 +8,7 @@ import { barredRows, isBarred } from "./barred";
 import { indicatorRole } from "./columns";
 import { withoutCovered } from "./covered";
 import { compact, type GridRow, joinPieces, proseRow, tableRow } from "./grid";
+import { laidBlock } from "./laid-block";
 import { isSpacedHeading } from "./spaced";
 
 /** How the cells of a region arrive. */
@@ -122,7 +123,7 @@ function blockAt(
     const row = tableRow([line.number], line.cells);
     return { from: at, to: at + 1, rows: [line.ruled === true ? { ...row, ruled: true } : row] };
   }
-  return line.text.trim() === "" ? null : alignedBlock(lines, at);
+  return line.text.trim() === "" ? null : (laidBlock(lines, at) ?? alignedBlock(lines, at));
 }
 
 /** A lone piece under the label or the value of a name row is the rest of it. */

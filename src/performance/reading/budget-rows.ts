@@ -92,6 +92,8 @@ export function readBudgetRow(
   const filled = filledCells(row);
   if (filled.some((cell) => inlineOf(cell) !== null)) return readInline(form, row);
   if (filled.every((cell) => /^按.{2,6}分[:：]?$/.test(compact(cell)))) return null;
+  // The heading of a split by kind of income or expenditure names no source.
+  if (lost && filled.some((cell) => /^按.{2,6}分[:：]?$/.test(compact(cell)))) return null;
   const figures = filled.filter((cell) => ["number", "mark", "nan"].includes(readPrinted(cell).kind));
   const labels = filled.filter((cell) => readPrinted(cell).kind === "text");
   if (labels.length === 0) return figures.length === 0 ? null : filled;

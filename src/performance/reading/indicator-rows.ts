@@ -2,6 +2,7 @@ import type { IndicatorRole } from "../evaluation";
 import { operatorIn, readMeasure } from "../measure";
 import { readPrinted } from "../printed";
 import { familyOf, kindOf } from "../taxonomy";
+import type { BudgetColumn } from "../vocabulary/fund-columns";
 import type { IndicatorColumn } from "../vocabulary/indicator-columns";
 import { isLabelOf } from "../vocabulary/labels";
 import type { Column } from "./columns";
@@ -162,9 +163,9 @@ function isPieces(cells: DraftRow["cells"]): boolean {
 /** The points of a row whose cells stand in columns. */
 export function pointsIn(
   { cells }: GridRow,
-  columns: readonly Column<IndicatorColumn>[],
+  columns: readonly Column<IndicatorColumn | BudgetColumn>[],
 ): { readonly weight?: string; readonly score?: string } {
-  const under = (role: IndicatorColumn): string =>
+  const under = (role: "weight" | "score"): string =>
     cells[columns.findIndex((column) => column.role === role)] ?? "";
   const [weight, score] = [under("weight"), under("score")];
   return weight === "" || score === "" ? {} : { weight, score };

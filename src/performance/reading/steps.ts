@@ -109,7 +109,7 @@ function lose({ form }: Cursor, row: GridRow, cells: readonly string[], part: Un
 export const skip: Step = ({ state }) => state;
 
 /** A row that gives nothing; a level that it may name is not known of the rows under it. */
-export const torn: Step = ({ form, state, indicatorColumns }, { row, filled }) => {
+export const torn: Step = ({ form, state, indicatorColumns, budgetColumns }, { row, filled }) => {
   const part = state === "budget" || state === "before" ? "budget" : "indicators";
   form.unread.push({ line: row.line, text: filled.join(" "), part, whole: true });
   if (part === "indicators") {
@@ -117,6 +117,7 @@ export const torn: Step = ({ form, state, indicatorColumns }, { row, filled }) =
     // A row whose columns are known for all but one cell has its points all the same.
     if (row.ruled === true) form.apart.push(pointsIn(row, indicatorColumns));
   }
+  if (row.ruled === true && state === "budget") form.apart.push(pointsIn(row, budgetColumns));
   return state;
 };
 

@@ -29,11 +29,11 @@ const HAN = /[\u3400-\u9fff]/;
 const DIGIT = /[0-9A-Za-z]/;
 
 /** What a line takes at least: signs of other scripts and the spaces before them may be narrower than they are counted. */
-const leastWidth = (line: string): number =>
+export const leastWidth = (line: string): number =>
   widthOf(line) - (EVEN.test(line) ? 0 : 1) - (line.split(" ").length - 1) / 2;
 
 /** The first sign, or word of letters and digits, of a text: what would have had room at the end of the line before. */
-function firstWord(text: string): string {
+export function firstWord(text: string): string {
   return /^(?:[0-9A-Za-z.%]+|.)[，。、；：！？）”》,.;:!?)%]*/u.exec(text)?.[0] ?? "";
 }
 

@@ -1,0 +1,60 @@
+import { describe, expect, it } from "vitest";
+import { figureOf, readEvaluations } from "../../src/performance";
+import { readLines } from "../../src/tables";
+
+const read = (lines: readonly string[]) => readEvaluations(readLines(lines.join("\n")));
+const text = (cell: object): string => ("text" in cell ? String(cell.text).replace(/ /g, "") : "");
+
+/** An invented form as programs lay out the text of its page: each sign takes one place, cells stand in the middle. */
+const FORM = [
+  "                      项目支出绩效自评表",
+  "  项目名称                                林场防火道维护",
+  "             年初预算数     全年预算数    全年执行数    分值    执行率         得分",
+  "  年度资金总额       90        80        72     10     90%         9",
+  "    财政拨款       90        80        72",
+  "  一级指标     二级指标      三级指标    年度指标值   实际完成值    分值    得分        偏差原因",
+  "            数量指标    清理防火道     ≥36公里     38公里     20     20",
+  "  产出指标      质量指标     验收合格率      100%      100%     15     15",
+  "            时效指标     完工月数     ≤9个月     8个月      15     15",
+  "                    林区火情下降",
+  "  效益指标     社会效益指标             ≥10%     10.5%     30     30",
+  "                       率",
+  " 满意度指标     满意度指标     护林员满意度     ≥90%     82.5%     10    9.17     6名护林员嫌路窄",
+  "                     总分                             100   98.17",
+];
+
+describe("text that a program lays out as the page is", () => {
+  it("is read where every column and row is certain", () => {
+    const { evaluations, unread } = read(FORM);
+    expect(
+      evaluations[0]?.indicators.map((row) =>
+        [row.level1, row.level2, row.name, text(row.target), text(row.actual), figureOf(row.weight)].join(
+          " ",
+        ),
+      ),
+    ).toEqual([
+      "产出指标 数量指标 清理防火道 ≥36公里 38公里 20",
+      "产出指标 质量指标 验收合格率 100% 100% 15",
+      "产出指标 时效指标 完工月数 ≤9个月 8个月 15",
+      "效益指标 社会效益指标 林区火情下降率 ≥10% 10.5% 30",
+      "满意度指标 满意度指标 护林员满意度 ≥90% 82.5% 10",
+    ]);
+    expect(evaluations[0]?.budget.map(({ source, executed }) => [source, figureOf(executed)])).toEqual([
+      ["年度资金总额", "72"],
+      ["财政拨款", "72"],
+    ]);
+    expect(unread).toEqual([]);
+  });
+
+  it("gives nothing of a row whose lines may be of its neighbour, and tells each of them", () => {
+    const full = FORM.map((line) =>
+      line.replace("清理防火道 ", "清理防火道路").replace(" 验收合格率 ", "工程验收合格"),
+    );
+    const at = full.findIndex((line) => line.includes("质量指标"));
+    const lines = [...full.slice(0, at), "                     沿线标志设置", ...full.slice(at)];
+    const { evaluations, unread } = read(lines);
+    const names = evaluations.flatMap(({ indicators }) => indicators.map(({ name }) => name));
+    expect(names.filter((name) => /沿线|防火道|合格/.test(name))).toEqual([]);
+    expect(unread.map(({ line }) => line)).toEqual(expect.arrayContaining([at, at + 1, at + 2]));
+  });
+});
