@@ -27,7 +27,8 @@ const TWOFOLD: ReadonlySet<string> = new Set([
   "code of another item (general)",
 ]);
 
-const SEEDS = [7_000, 7_001, 7_004, 7_005];
+/** One document in the ordinary test, four in the long run. */
+const SEEDS = process.env.SOAK === "1" ? [7_000, 7_001, 7_004, 7_005] : [7_004];
 
 /** The errors and warnings of a document with one mistake: how many causes, and whether its line is named. */
 function told(plant: Plant, document: HonestDocument) {
