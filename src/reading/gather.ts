@@ -235,13 +235,13 @@ function placesOf(
  */
 function collect(lines: readonly FormLine[], regions: readonly Region[], codes: CodeScope): Collected[] {
   const arrivals = regions.map((region) => arrivalOf(lines, region));
-  const [arrival, ...others] = new Set(arrivals);
-  if (others.length === 0 && arrival === "aligned") return [collectAligned(lines, regions, codes)];
-  if (others.length === 0 && arrival === "lines") return [collectListed(lines, regions, codes)];
-  return regions.map((region, at) => {
-    if (arrivals[at] === "tabs") return collectTabs(lines, region, at > 0);
-    if (arrivals[at] === "aligned") return collectAligned(lines, [region], codes);
-    return collectListed(lines, [region], codes);
+  const isOne = new Set(arrivals).size === 1 && arrivals[0] !== "tabs";
+  const parts = isOne ? [regions] : regions.map((region) => [region]);
+  return parts.map((part, at) => {
+    const arrival = arrivals[at];
+    if (arrival === "tabs") return collectTabs(lines, part[0] as Region, at > 0);
+    if (arrival === "aligned") return collectAligned(lines, part, codes);
+    return collectListed(lines, part, codes);
   });
 }
 
