@@ -63,7 +63,7 @@ class Search {
   constructor(cutting: Cutting, most: number) {
     this.#cutting = cutting;
     this.#most = most;
-    this.#sweeps = most > 0 ? 0 : cutting.columns - 1;
+    this.#sweeps = most > 0 || cutting.byRows === true ? 0 : cutting.columns - 1;
     this.#tree = new Tree(cutting.rows);
     this.#own = cutting.rows.map(() => 0);
     this.#under = cutting.rows.map(() => 0);

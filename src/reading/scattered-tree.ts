@@ -18,6 +18,8 @@ export interface Cutting {
   readonly figures: readonly LooseFigure[];
   /** Columns of amounts, that of the totals with them. */
   readonly columns: number;
+  /** Whether the figures come row by row alone, and not in blocks of columns. */
+  readonly byRows?: boolean;
 }
 
 /** The figures of each row. */

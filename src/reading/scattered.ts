@@ -8,7 +8,7 @@ import { CODE, isDecimal, isText, type Token } from "./listed-tokens";
 import type { Region } from "./regions";
 import { cutByTotals } from "./scattered-cut";
 import { incomeRows } from "./scattered-sides";
-import { isClose, type KeyedRow } from "./scattered-tree";
+import { type Cut, type Cutting, isClose, type KeyedRow } from "./scattered-tree";
 
 // Cells that an extractor took out of their rows: a column at a time, in blocks of columns, or a few of them apart from
 // the others, with the statements under the form among them. Where a figure stands in the text then tells little; which
@@ -159,19 +159,43 @@ function codedRows(
   const figures = cells.filter(({ text }) => isDecimal(text));
   const amounts = amountsOf(figures);
   const columns = header.width - LABELS;
+  const loose = amounts?.map((amount, at) => ({ ...(figures[at] as Cell), amount }));
   const cut =
-    amounts &&
-    cutByTotals({
-      rows,
-      figures: amounts.map((amount, at) => ({ ...(figures[at] as Cell), amount })),
-      columns,
-    });
+    loose === undefined ? null : cutRows({ rows, figures: loose, columns }, endsInTotal(cells, codes));
   if (cut === null) return null;
   const made = rows.map(({ key, name }, at) => {
     const own = (cut[at] ?? []).map((index) => figures[index] as Cell);
     return rowWith(key, name, own, header.width);
   });
   return [...header.rows, ...made];
+}
+
+/** Whether a 合计 stands behind all codes: some forms print the row of totals last. */
+function endsInTotal(cells: readonly Cell[], codes: readonly Cell[] | null): boolean {
+  const last = Math.max(...(codes ?? []).map((code) => cells.indexOf(code)));
+  return cells.slice(last + 1).some(({ text }) => TOTAL.test(squash(text)));
+}
+
+const TOTAL = /^(?:合计|总计)$/;
+
+/**
+ * The figures of each row, of which 合计 is the first. Where its own may stand behind all others, they are put in front,
+ * as long as all come row by row; how many they are, one way alone may tell.
+ */
+function cutRows({ rows, figures, columns }: Cutting, mayEnd: boolean): Cut | null {
+  const page = rows[0]?.page ?? 0;
+  const found: Cut[] = [];
+  for (let behind = 0; behind <= (mayEnd ? columns : 0); behind++) {
+    if (behind === 1) continue;
+    const from = figures.length - behind;
+    const totals = figures.slice(from).map((figure) => ({ ...figure, page }));
+    const own = [...totals, ...figures.slice(0, from)];
+    const cut = cutByTotals({ rows, figures: own, columns, byRows: mayEnd });
+    const placeOf = (index: number) => (index < behind ? from + index : index - behind);
+    if (cut !== null) found.push(cut.map((own) => own.map(placeOf)));
+  }
+  const [one, ...others] = found;
+  return one === undefined || others.length > 0 ? null : one;
 }
 
 /** 科目编码 and 科目名称. */
@@ -201,7 +225,7 @@ function codesIn(cells: readonly Cell[], catalogue: Functional): Cell[] | null {
 
 /** The rows from the top down, with 合计 as the first. */
 function rowsFor(codes: readonly Cell[], cells: readonly Cell[], catalogue: Functional): Row[] | null {
-  const total = cells.find(({ text }) => /^(?:合计|总计)$/.test(squash(text)));
+  const total = cells.find(({ text }) => TOTAL.test(squash(text)));
   const [first] = codes;
   if (first === undefined) return null;
   const rows: Row[] =

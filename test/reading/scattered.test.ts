@@ -73,6 +73,19 @@ describe("cells of a coded form that stand scattered over a page", () => {
     expect(read(lined(HEAD, titles, cells))).toEqual(WHOLE);
   });
 
+  it("are placed where the row of totals stands last, its figures apart from its name", () => {
+    const rows = LABELS.map((label, at) => {
+      const figures = Object.values(COLUMNS).map((column) => column[at] ?? "");
+      return [label, at === 0 ? "" : (NAMES[at - 1] ?? ""), ...figures];
+    });
+    const [[label = "", , ...totals] = [], ...others] = rows;
+    const titles = ["科目编码", "科目名称", ...Object.keys(COLUMNS)];
+    const cells = [...others.flat(), label, "注：本表反映支出情况。", ...totals].filter(
+      (cell) => cell !== "",
+    );
+    expect(read(lined(HEAD, titles, cells))).toEqual(WHOLE);
+  });
+
   it("are no figures of the last row, whichever of them stands behind it", () => {
     for (const [row, column] of LABELS.flatMap((_, at) => Object.keys(COLUMNS).map((title) => [at, title]))) {
       let moved = "";
@@ -191,10 +204,11 @@ function holdScattered(asides: readonly number[], soakRuns: number): number {
       precision: precisions,
       zeros: fc.constantFrom("blank", "zero"),
       aside: fc.constantFrom(...asides),
+      totalLast: fc.boolean(),
     }),
-    ({ seed, precision, zeros, aside }) => {
+    ({ seed, precision, zeros, aside, totalLast }) => {
       const printed = printedIn(randomAccounts(seed, { zeros }), precision);
-      const text = scattered(printedText(printed, { arrival: "tabs" }, PLAIN), seed, aside);
+      const text = scattered(printedText(printed, { arrival: "tabs" }, PLAIN), seed, aside, totalLast);
       const { accounts, unread } = readText(text);
       const [wanted, found] = [figuresOf(printed), figuresOf(accounts)];
       const wrong = [...found].filter(([place, amount]) => wanted.get(place) !== amount);
@@ -229,6 +243,6 @@ describe("random accounts of which the cells are scattered", () => {
 
   // Of some eighty texts one, cut into blocks, adds up in a way of its own: their long run is that of the ordinary test.
   it("have every cell where it was printed, or unread, where a few figures stand behind the others too", () => {
-    expect(holdScattered([1, 2], 30)).toBeGreaterThan(0.2);
+    expect(holdScattered([1, 2], 30)).toBeGreaterThan(0.15);
   });
 });

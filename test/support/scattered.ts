@@ -25,13 +25,25 @@ function tableLines(random: Random, rows: readonly (readonly string[])[], aside:
   return filled;
 }
 
-/** A tab-separated text with the cells of its tables as an extractor scatters them, that goes down a page block by block. */
-export function scattered(text: string, seed: number, aside: number): string {
+/** The rows of a table with that of 合计 behind the others, as some provinces print it. */
+function withTotalLast(rows: readonly (readonly string[])[]): (readonly string[])[] {
+  const isTotal = (row: readonly string[]) =>
+    row[0]?.trim() === "合计" && row.some((cell) => /\d\.\d/.test(cell));
+  return [...rows.filter((row) => !isTotal(row)), ...rows.filter(isTotal)];
+}
+
+/**
+ * A tab-separated text with the cells of its tables as an extractor scatters them, that goes down a page block by block.
+ *
+ * @param aside - Figures of each table that stand behind all others.
+ */
+export function scattered(text: string, seed: number, aside: number, totalLast = false): string {
   const random = randomFrom(seed);
   const out: string[] = [];
   let table: string[][] = [];
   const close = () => {
-    if (table.length > 0) out.push(...tableLines(random, table, aside));
+    const rows = totalLast ? withTotalLast(table) : table;
+    if (rows.length > 0) out.push(...tableLines(random, rows, aside));
     table = [];
   };
   for (const line of text.split("\n")) {
