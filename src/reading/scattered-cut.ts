@@ -59,10 +59,13 @@ class Search {
   #own: number[];
   #under: number[];
   #steps = 0;
+  readonly #limit: number;
 
   constructor(cutting: Cutting, most: number) {
     this.#cutting = cutting;
     this.#most = most;
+    // Of several orders each is tried, so that each must be short.
+    this.#limit = cutting.byRows === true ? STEPS / 10 : STEPS;
     this.#sweeps = most > 0 || cutting.byRows === true ? 0 : cutting.columns - 1;
     this.#tree = new Tree(cutting.rows);
     this.#own = cutting.rows.map(() => 0);
@@ -71,7 +74,7 @@ class Search {
 
   /** Whether it took too many steps, so that it proves nothing. */
   get isOver(): boolean {
-    return this.#steps > STEPS;
+    return this.#steps > this.#limit;
   }
 
   /** The ways that were found: none, the only one, or two of several. */
@@ -82,7 +85,7 @@ class Search {
 
   /** Places the figures from `index` on; `at` is the row that the sweep has reached. */
   #go(index: number, at: number, sweep: number): void {
-    if (++this.#steps > STEPS || this.#found.size > 1) return;
+    if (++this.#steps > this.#limit || this.#found.size > 1) return;
     const { figures } = this.#cutting;
     const before = figures[index - 1];
     const figure = figures[index];
