@@ -10,11 +10,6 @@ const TO_DIVIDE: ReadonlySet<string> = new Set([
   "src/checking/check.ts createChecker",
   "src/checking/locate/simplex.ts simplex",
   "src/checking/system.ts bindSystem",
-  "src/narrative/deriving/saying.ts sayingsOf",
-  "src/narrative/reading/words.ts takeWord",
-  "src/narrative/text/heading.ts headingOf",
-  "src/narrative/writing/clauses.ts clausesOf",
-  "src/report/schema.ts buildSchema",
 ]);
 const MOST_LINES = 60;
 const MOST_BRANCHES = 20;
