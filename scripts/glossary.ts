@@ -1,4 +1,5 @@
 import { columnTitle, FORM_IDS, formOf, rowTitle, sourceText } from "../src/forms";
+import { markdownTable } from "./markdown-table";
 
 /** Terms that stand in identifiers but in no form: English, Chinese, what it means. */
 const TERMS: readonly (readonly [string, string, string])[] = [
@@ -49,9 +50,7 @@ export function glossary(): string {
     "",
     "English identifiers and the official Chinese titles that users see. Made by `npm run glossary` from the declarations.",
     "",
-    "| English | Chinese | meaning |",
-    "|---|---|---|",
-    ...TERMS.map((term) => `| ${term.join(" | ")} |`),
+    ...markdownTable(["English", "Chinese", "meaning"], TERMS),
   ];
   for (const id of FORM_IDS) {
     const form = formOf(id);
@@ -61,18 +60,18 @@ export function glossary(): string {
       "",
       `公开${form.number}表, made from ${form.ledger.table} (certainty ${form.ledger.certainty}). ${sourceText(form.source)}.`,
       "",
-      "| column | title |",
-      "|---|---|",
-      ...form.columns.map((column) => `| \`${column.id}\` | ${columnTitle(id, column.id)} |`),
+      ...markdownTable(
+        ["column", "title"],
+        form.columns.map((column) => [`\`${column.id}\``, columnTitle(id, column.id)]),
+      ),
       "",
       form.codes === undefined
         ? "Rows are fixed:"
         : `Rows are keyed by code (${form.codes === "functional" ? "支出功能分类" : "部门预算支出经济分类"}), and:`,
       "",
-      "| row | title |",
-      "|---|---|",
-      ...form.sides.flatMap((side) =>
-        side.rows.map((row) => `| \`${row.key}\` | ${rowTitle(id, row.key)} |`),
+      ...markdownTable(
+        ["row", "title"],
+        form.sides.flatMap(({ rows }) => rows.map(({ key }) => [`\`${key}\``, rowTitle(id, key)])),
       ),
     );
   }

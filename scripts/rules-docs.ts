@@ -2,8 +2,9 @@
  * Writes docs/rules from the files of the rules: a page for each, `<ID>.md`, and an index in two languages; and the page of
  * the sources that they cite. `--check` only compares.
  */
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, rmSync } from "node:fs";
 import { ROOT } from "./folders";
+import { changedPages, reportStale, writePages } from "./made-pages";
 import { indexPage } from "./rules-docs/index-pages";
 import { documentedRules } from "./rules-docs/load";
 import { rulePage } from "./rules-docs/page";
@@ -25,10 +26,7 @@ export async function rulePages(): Promise<ReadonlyMap<string, string>> {
 /** Paths of pages that do not say what the rules say, or are of no rule. */
 export async function stalePages(): Promise<string[]> {
   const pages = await rulePages();
-  const changed = [...pages].filter(
-    ([path, text]) => !existsSync(ROOT + path) || readFileSync(ROOT + path, "utf8") !== text,
-  );
-  return [...changed.map(([path]) => path), ...strangers(pages)];
+  return [...changedPages(pages), ...strangers(pages)];
 }
 
 /** Files of the folder that no rule makes. */
@@ -39,13 +37,11 @@ function strangers(pages: ReadonlyMap<string, string>): string[] {
 
 if (process.argv[1]?.endsWith("rules-docs.ts") === true) {
   if (process.argv.includes("--check")) {
-    const stale = [...(await stalePages()), ...staleSourcesPages()];
-    for (const path of stale) console.error(`${path} is out of date: run npx tsx scripts/rules-docs.ts`);
-    process.exitCode = stale.length === 0 ? 0 : 1;
+    reportStale([...(await stalePages()), ...staleSourcesPages()], "rules-docs.ts");
   } else {
     const pages = await rulePages();
     mkdirSync(ROOT + FOLDER, { recursive: true });
     for (const path of strangers(pages)) rmSync(ROOT + path);
-    for (const [path, text] of [...pages, ...sourcesPages()]) writeFileSync(ROOT + path, text);
+    writePages(new Map([...pages, ...sourcesPages()]));
   }
 }

@@ -6,6 +6,7 @@
 import { execFileSync } from "node:child_process";
 import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { ROOT } from "./folders";
+import { reportStale } from "./made-pages";
 
 /** A folder of rules and the list that it gives. */
 interface Folder {
@@ -78,9 +79,7 @@ export function staleLists(): string[] {
 
 if (process.argv[1]?.endsWith("rules-index.ts") === true) {
   if (process.argv.includes("--check")) {
-    const stale = staleLists();
-    for (const file of stale) console.error(`${file} is out of date: run npx tsx scripts/rules-index.ts`);
-    process.exitCode = stale.length === 0 ? 0 : 1;
+    reportStale(staleLists(), "rules-index.ts");
   } else {
     const files = RULE_FOLDERS.map((folder) => {
       const file = `${ROOT}${folder.path}/list.ts`;

@@ -1,10 +1,10 @@
 /**
  * Writes docs/sources.md and docs/sources.zh-CN.md from the list of documents and what cites them. `--check` only compares.
  */
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { citedDocuments, DOCUMENTS, documentName, type OfficialDocument } from "../src/forms";
 import { type Declared, declaredSources } from "./declared-sources";
-import { ROOT } from "./folders";
+import { changedPages, reportStale, writePages } from "./made-pages";
+import { markdownTable } from "./markdown-table";
 
 type Language = "zh" | "en";
 
@@ -71,9 +71,7 @@ export function sourcesPages(): ReadonlyMap<string, string> {
 
 /** Paths of pages that do not say what the list says. */
 export function staleSourcesPages(): string[] {
-  return [...sourcesPages()]
-    .filter(([path, text]) => !existsSync(ROOT + path) || readFileSync(ROOT + path, "utf8") !== text)
-    .map(([path]) => path);
+  return changedPages(sourcesPages());
 }
 
 function sourcesPage(language: Language): string {
@@ -98,9 +96,10 @@ function sourcesPage(language: Language): string {
     ...Object.entries(DOCUMENTS).flatMap(([group, documents]) => [
       `## ${GROUPS[group as keyof typeof DOCUMENTS][language]}`,
       "",
-      `| ${words.head.join(" | ")} |`,
-      `|${"---|".repeat(words.head.length)}`,
-      ...documents.map((one) => row(one, citing.get(one) ?? [], language)),
+      ...markdownTable(
+        words.head,
+        documents.map((one) => row(one, citing.get(one) ?? [], language)),
+      ),
       "",
     ]),
   ].join("\n");
@@ -115,11 +114,17 @@ function citedBy(): ReadonlyMap<OfficialDocument, readonly Declared[]> {
   return found;
 }
 
-function row(document: OfficialDocument, citing: readonly Declared[], language: Language): string {
+function row(document: OfficialDocument, citing: readonly Declared[], language: Language): string[] {
   const words = WORDS[language];
   const name = [documentName(document), ...(document.issuer === undefined ? [] : [document.issuer])];
   const where = `${words[document.known]}${document.where[language]}`;
-  return `| ${name.join("<br>")} | ${document.certainty} | ${where} | ${document.purpose[language]} | ${citations(citing, language)} |`;
+  return [
+    name.join("<br>"),
+    document.certainty,
+    where,
+    document.purpose[language],
+    citations(citing, language),
+  ];
 }
 
 function citations(citing: readonly Declared[], language: Language): string {
@@ -133,9 +138,6 @@ function citations(citing: readonly Declared[], language: Language): string {
 }
 
 if (process.argv[1]?.endsWith("sources-docs.ts") === true) {
-  if (process.argv.includes("--check")) {
-    const stale = staleSourcesPages();
-    for (const path of stale) console.error(`${path} is out of date: run npx tsx scripts/sources-docs.ts`);
-    process.exitCode = stale.length === 0 ? 0 : 1;
-  } else for (const [path, text] of sourcesPages()) writeFileSync(ROOT + path, text);
+  if (process.argv.includes("--check")) reportStale(staleSourcesPages(), "sources-docs.ts");
+  else writePages(sourcesPages());
 }

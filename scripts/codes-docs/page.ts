@@ -1,12 +1,11 @@
 import type { CodeEntry } from "../../src/codes";
+import { markdownTable } from "../markdown-table";
 import { type Both, CATALOGUES, groupsOf, knownOf, TITLES } from "./counts";
 
 type Language = keyof Both;
 
 const table = (heads: readonly string[], rows: readonly (readonly (string | number)[])[]): string =>
-  [heads, heads.map((_, at) => (at === 0 ? "---" : "---:")), ...rows]
-    .map((cells) => `| ${cells.join(" | ")} |`)
-    .join("\n");
+  markdownTable(heads, rows, "numbers").join("\n");
 
 const HEADS: Readonly<Record<Language, readonly string[]>> = {
   zh: ["科目", "名称", "两个以上来源", "一个来源", "凭记忆"],

@@ -1,5 +1,6 @@
 import { citedDocuments, documentName, FORM_IDS, formOf } from "../../src/forms";
 import { OUT_OF_REACH } from "../../src/rules";
+import { cellText, markdownTable } from "../markdown-table";
 import { type Documented, FAMILIES, looksAt } from "./load";
 import { CERTAINTIES, SEVERITIES } from "./page";
 
@@ -84,14 +85,15 @@ function familyPart(
   const own = rules.filter(({ id }) => id.startsWith(`${family}-`));
   const away = OUT_OF_REACH.filter(({ id }) => id.startsWith(`${family}-`));
   if (own.length + away.length === 0) return [];
-  const row = (one: Documented) =>
-    `| ${link(one)} | ${one.rule.title[language].replace(/\|/g, "\\|")} | ${SEVERITIES[one.rule.severity][language]} |`;
+  const row = (one: Documented) => [
+    link(one),
+    cellText(one.rule.title[language]),
+    SEVERITIES[one.rule.severity][language],
+  ];
   return [
     `### ${family} ${name[language]}`,
     "",
-    ...(own.length === 0
-      ? []
-      : [`| | ${words.rule} | ${words.severity} |`, "|---|---|---|", ...own.map(row), ""]),
+    ...(own.length === 0 ? [] : [...markdownTable(["", words.rule, words.severity], own.map(row)), ""]),
     ...(away.length === 0
       ? []
       : [words.away, "", ...away.map(({ id, reason }) => `- ${id}: ${reason[language]}`), ""]),

@@ -5,6 +5,7 @@ import type { EvidenceCase } from "../../src/rules";
 import { CLASSIFICATION, ECONOMIC_2017 } from "../../src/rules/sources";
 import { runCase } from "../../test/rules/support/run-case";
 import { type Both, sentenceOn } from "../codes-docs/counts";
+import { cellText, markdownTable } from "../markdown-table";
 import type { Documented } from "./load";
 import { showCase } from "./show-case";
 
@@ -20,8 +21,7 @@ export const CERTAINTIES = {
   C: { zh: "审核经验", en: "expert practice" },
 } as const;
 
-const both = ({ zh, en }: LocalizedText, between = "<br>"): string =>
-  `${zh}${between}${en}`.replace(/\|/g, "\\|");
+const both = ({ zh, en }: LocalizedText, between = "<br>"): string => cellText(`${zh}${between}${en}`);
 
 /** Most sentences of the library that a page shows. */
 const MOST_SENTENCES = 3;
@@ -54,9 +54,7 @@ export function rulePage(documented: Documented, known: ReadonlySet<string>): st
     "",
     title.en,
     "",
-    "| | |",
-    "|---|---|",
-    ...rows.map(([name, value]) => `| ${name} | ${value} |`),
+    ...markdownTable(["", ""], rows),
     "",
     "## 理由 Why",
     "",

@@ -5,6 +5,7 @@ import type { Fen } from "../../src/money";
 import { printedAmount } from "../../src/report";
 import type { CaseEvaluation, EvidenceCase } from "../../src/rules";
 import { accountsOf } from "../../test/rules/support/case-accounts";
+import { cellText, markdownTable } from "../markdown-table";
 
 /** What a case shows, as Markdown: its forms and evaluations as small tables, its text quoted. */
 export function showCase(given: EvidenceCase): string[] {
@@ -19,11 +20,10 @@ export function showCase(given: EvidenceCase): string[] {
   ];
 }
 
-const cellText = (text: string): string => text.replace(/\|/g, "\\|").replace(/\s+/g, " ").trim();
-
 function table(head: readonly string[], rows: readonly (readonly string[])[]): string[] {
-  const line = (cells: readonly string[]) => `| ${cells.map(cellText).join(" | ")} |`;
-  return [line(head), `|${"---|".repeat(head.length)}`, ...rows.map(line), ""];
+  const onOneLine = (text: string) => cellText(text).replace(/\s+/g, " ").trim();
+  const shown = rows.map((row) => row.map(onOneLine));
+  return [...markdownTable(head.map(onOneLine), shown), ""];
 }
 
 function quoted(text: string): string[] {

@@ -84,102 +84,161 @@ export function check<E = unknown>(accounts: FinalAccounts, options: CheckOption
  * ```
  */
 export function createChecker<E = unknown>(options: CheckOptions<E>): Checker<E> {
-  const severityOf = (rule: RuleMeta, at: Profile) => at.severities[rule.id] ?? rule.severity;
-  const given = options.profile;
-  const relationRules = options.rules.filter(
+  const rules = chosenRules(options);
+  const bindings: Binding[] = [];
+  return {
+    check(accounts, more = {}) {
+      const at = options.profile ?? profile(null, accounts.year);
+      const { binding, figures } = bind(accounts, at, rules, bindings);
+      judgeInto(binding.system, figures, binding.verdicts);
+      const so: SoFar = { tally: new Tally(rules.ids, binding.ifAllPass), findings: [], broken: [] };
+      takeRelations(so, binding, figures, accounts, at);
+      takePredicates(so, rules, contextOf(accounts, at, options, more));
+      return resultOf(so, binding.system, accounts, options.acknowledgements);
+    },
+  };
+}
+
+/** The rules of a checker, parted by kind; one has the index of its id. */
+interface ChosenRules<E> {
+  readonly relations: readonly RelationRule[];
+  readonly predicates: readonly PredicateRule<E>[];
+  readonly ids: readonly string[];
+}
+
+/** Relations that the profile switches off are not even bound. */
+function chosenRules<E>({ rules, profile: given }: CheckOptions<E>): ChosenRules<E> {
+  const relations = rules.filter(
     (rule): rule is RelationRule =>
       rule.kind === "relation" && (given === undefined || severityOf(rule, given) !== "off"),
   );
-  const predicateRules = options.rules.filter((rule): rule is PredicateRule<E> => rule.kind === "predicate");
-  const ids = [...relationRules, ...predicateRules].map((rule) => rule.id);
-  const bindings: Binding[] = [];
+  const predicates = rules.filter((rule): rule is PredicateRule<E> => rule.kind === "predicate");
+  return { relations, predicates, ids: [...relations, ...predicates].map((rule) => rule.id) };
+}
 
-  function bind(accounts: FinalAccounts, at: Profile): { binding: Binding; figures: Figures } {
-    const layout = layoutFor(at.region, at.year);
-    for (const binding of bindings) {
-      if (binding.layout !== layout) continue;
-      const figures = gatherInto(binding.system, accounts, binding.figures);
-      if (figures !== null) return { binding, figures };
-    }
-    const binding = newBinding(layout, bindSystem(accounts, relationRules, layout.forms), ids);
+function severityOf(rule: RuleMeta, at: Profile): Severity | "off" {
+  return at.severities[rule.id] ?? rule.severity;
+}
+
+/** The binding for the shape of accounts, the newest first, and their figures in its room. */
+function bind(
+  accounts: FinalAccounts,
+  at: Profile,
+  { relations, ids }: Pick<ChosenRules<unknown>, "relations" | "ids">,
+  bindings: Binding[],
+): { binding: Binding; figures: Figures } {
+  const layout = layoutFor(at.region, at.year);
+  for (const binding of bindings) {
+    if (binding.layout !== layout) continue;
     const figures = gatherInto(binding.system, accounts, binding.figures);
-    if (figures === null) throw new RangeError("the accounts changed while they were read: pass plain data");
-    bindings.unshift(binding);
-    bindings.length = Math.min(bindings.length, SHAPES_KEPT);
-    return { binding, figures };
+    if (figures !== null) return { binding, figures };
   }
+  const binding = newBinding(layout, bindSystem(accounts, relations, layout.forms), ids);
+  const figures = gatherInto(binding.system, accounts, binding.figures);
+  if (figures === null) throw new RangeError("the accounts changed while they were read: pass plain data");
+  bindings.unshift(binding);
+  bindings.length = Math.min(bindings.length, SHAPES_KEPT);
+  return { binding, figures };
+}
 
+/** What a check has found so far. */
+interface SoFar {
+  readonly tally: Tally;
+  readonly findings: Finding[];
+  readonly broken: BrokenRule[];
+}
+
+/** Takes the verdicts on the relations. */
+function takeRelations(
+  { tally, findings }: SoFar,
+  { system, verdicts }: Binding,
+  figures: Figures,
+  accounts: FinalAccounts,
+  at: Profile,
+): void {
+  const { codes, differences, tolerances } = verdicts;
+  for (let i = 0; i < codes.length; i++) {
+    const code = codes[i] as number;
+    if (code === PASS) continue;
+    tally.insteadOfPass(system.ruleOf[i] as number, code);
+    if (code !== FAIL) continue;
+    const relation = relationAt(system, i);
+    const severity = milder(severityOf(relation.rule, at) as Severity, relation.severity);
+    const sides = placesOf(system, relation, accounts);
+    const [difference, tolerance] = [differences[i] as number, tolerances[i] as number];
+    const found = relationFinding(relation, sides, figures, difference, tolerance, severity, accounts);
+    findings.push(orLastDigit(found, lastDigitOf(system, figures, i)));
+  }
+}
+
+/** What the predicate rules look at: what is given for these accounts before what is given for all. */
+function contextOf<E>(
+  accounts: FinalAccounts,
+  at: Profile,
+  options: CheckOptions<E>,
+  more: NonNullable<Parameters<Checker<E>["check"]>[1]>,
+): CheckContext & E {
+  const previous = more.previous ?? options.previous;
+  const document = more.document ?? options.document;
+  const reading = more.reading ?? options.reading;
   return {
-    check(accounts, more = {}) {
-      const at = given ?? profile(null, accounts.year);
-      const findings: Finding[] = [];
-      const broken: BrokenRule[] = [];
-      const { binding, figures } = bind(accounts, at);
-      const { system, verdicts } = binding;
-      judgeInto(system, figures, verdicts);
-      const { codes, differences, tolerances } = verdicts;
-      const tally = new Tally(ids, binding.ifAllPass);
-      for (let i = 0; i < codes.length; i++) {
-        const code = codes[i] as number;
-        if (code === PASS) continue;
-        tally.insteadOfPass(system.ruleOf[i] as number, code);
-        if (code !== FAIL) continue;
-        const relation = relationAt(system, i);
-        const severity = milder(severityOf(relation.rule, at) as Severity, relation.severity);
-        const sides = placesOf(system, relation, accounts);
-        const [difference, tolerance] = [differences[i] as number, tolerances[i] as number];
-        const found = relationFinding(relation, sides, figures, difference, tolerance, severity, accounts);
-        findings.push(orLastDigit(found, lastDigitOf(system, figures, i)));
+    ...(more.evidence ?? options.evidence),
+    accounts,
+    profile: at,
+    ...(previous === undefined ? {} : { previous }),
+    ...(document === undefined ? {} : { document }),
+    ...(reading === undefined ? {} : { reading }),
+  } as CheckContext & E;
+}
+
+/** Takes the judgements of the predicate rules; one that throws is broken and stops no other. */
+function takePredicates<E>(
+  { tally, findings, broken }: SoFar,
+  { relations, predicates }: ChosenRules<E>,
+  context: CheckContext & E,
+): void {
+  predicates.forEach((rule, index) => {
+    const severity = severityOf(rule, context.profile);
+    if (severity === "off") return;
+    const id = relations.length + index;
+    try {
+      let judged = 0;
+      for (const judgement of judgementsOf(rule, context)) {
+        judged++;
+        tally.count(id, judgement.outcome);
+        if (judgement.outcome === "fail")
+          findings.push(judgementFinding(rule, judgement, context.accounts, severity));
       }
-      const previous = more.previous ?? options.previous;
-      const document = more.document ?? options.document;
-      const reading = more.reading ?? options.reading;
-      const context = {
-        ...(more.evidence ?? options.evidence),
-        accounts,
-        profile: at,
-        ...(previous === undefined ? {} : { previous }),
-        ...(document === undefined ? {} : { document }),
-        ...(reading === undefined ? {} : { reading }),
-      } as CheckContext & E;
-      predicateRules.forEach((rule, index) => {
-        const severity = severityOf(rule, at);
-        if (severity === "off") return;
-        const id = relationRules.length + index;
-        try {
-          let judged = 0;
-          for (const judgement of judgementsOf(rule, context)) {
-            judged++;
-            tally.count(id, judgement.outcome);
-            if (judgement.outcome === "fail")
-              findings.push(judgementFinding(rule, judgement, accounts, severity));
-          }
-          if (judged === 0) tally.count(id, "notApplicable");
-        } catch (error) {
-          broken.push({ rule: rule.id, error: error instanceof Error ? error.message : String(error) });
-        }
-      });
-      const { acknowledgements = [] } = options;
-      let roundings: readonly Rounding[] | undefined;
-      let byRule: Readonly<Record<string, Outcomes>> | undefined;
-      return {
-        findings:
-          acknowledgements.length === 0
-            ? withoutRepeats(findings)
-            : withoutRepeats(findings).map((finding) => acknowledge(finding, acknowledgements)),
-        // Many departments have dozens of 尾差 that nobody looks at: their places are put together when asked for.
-        get roundings() {
-          roundings ??= roundingsOf(system, accounts);
-          return roundings;
-        },
-        outcomes: tally.all(),
-        get byRule() {
-          byRule ??= tally.byRule();
-          return byRule;
-        },
-        broken,
-      };
+      if (judged === 0) tally.count(id, "notApplicable");
+    } catch (error) {
+      broken.push({ rule: rule.id, error: error instanceof Error ? error.message : String(error) });
+    }
+  });
+}
+
+/** Many departments have dozens of 尾差 that nobody looks at: their places are put together when asked for. */
+function resultOf(
+  { tally, findings, broken }: SoFar,
+  system: System,
+  accounts: FinalAccounts,
+  acknowledgements: readonly Acknowledgement[] = [],
+): CheckResult {
+  const told = withoutRepeats(findings);
+  let roundings: readonly Rounding[] | undefined;
+  let byRule: Readonly<Record<string, Outcomes>> | undefined;
+  return {
+    findings:
+      acknowledgements.length === 0 ? told : told.map((finding) => acknowledge(finding, acknowledgements)),
+    get roundings() {
+      roundings ??= roundingsOf(system, accounts);
+      return roundings;
     },
+    outcomes: tally.all(),
+    get byRule() {
+      byRule ??= tally.byRule();
+      return byRule;
+    },
+    broken,
   };
 }
 

@@ -1,7 +1,7 @@
 import { type FinalAccounts, type FormTable, isPartlyRead, type Row, tableOf } from "../accounts";
 import { FORM_IDS, type FormId, formOf, layoutFor } from "../forms";
 import { halfStepOf } from "../money";
-import { bindSpec, type Draft, type IndexedTable } from "./bind-relation";
+import { bindSpec, type Draft, type IndexedTable, type Tables } from "./bind-relation";
 import type { RelationRule } from "./rule";
 import { indexRows } from "./select";
 import {
@@ -34,44 +34,11 @@ export function bindSystem(
   rules: readonly RelationRule[],
   expected: readonly FormId[] = layoutFor(null, accounts.year).forms,
 ): System {
-  const printed = FORM_IDS.flatMap((form) => {
-    const table = tableOf(accounts, form);
-    return table === undefined ? [] : [{ form, table }];
-  });
-  const size = printed.reduce(
-    (sum, { form, table }) => sum + formOf(form).columns.length * table.rows.length,
-    0,
-  );
+  const printed = printedTables(accounts);
+  const size = cellsOf(printed);
   const room = roomFor({ size });
-  const sections: Section[] = [];
-  const indices = new Map<FormId, IndexedTable>();
-  let start = 0;
-  for (const { form, table } of printed) {
-    const section = sectionOf(form, table, start, room);
-    const starts = new Map<string, number>();
-    section.columns.forEach((column, c) => {
-      if ((section.printed & (1 << c)) !== 0) starts.set(column, start);
-      start += section.keys.length;
-    });
-    sections.push(section);
-    indices.set(form, { section, index: indexRows(table), starts });
-  }
-  const tables = { indices, expected: new Set(expected) };
-  const draft: Draft = {
-    specs: [],
-    termCells: [],
-    termWeights: [],
-    offsets: [0],
-    turns: [],
-    how: [],
-    missing: new Map(),
-    guards: new Map(),
-  };
-  const ruleOf: number[] = [];
-  rules.forEach((rule, at) => {
-    for (const spec of rule.relations) bindSpec(spec, tables, draft);
-    while (ruleOf.length < draft.specs.length) ruleOf.push(at);
-  });
+  const { sections, indices } = layOut(printed, room);
+  const { draft, ruleOf } = bindRules(rules, { indices, expected: new Set(expected) });
   let cells: readonly SystemCell[] | undefined;
   let relations: readonly SystemRelation[] | undefined;
   const halfOf = halvesOf(draft, sections, room);
@@ -101,6 +68,61 @@ export function bindSystem(
     switches: switchesOf(sections, accounts),
   };
   return system;
+}
+
+interface PrintedTable {
+  readonly form: FormId;
+  readonly table: FormTable;
+}
+
+function printedTables(accounts: FinalAccounts): PrintedTable[] {
+  return FORM_IDS.flatMap((form) => {
+    const table = tableOf(accounts, form);
+    return table === undefined ? [] : [{ form, table }];
+  });
+}
+
+/** Number of cells of all tables, blank ones included. */
+function cellsOf(printed: readonly PrintedTable[]): number {
+  return printed.reduce((sum, { form, table }) => sum + formOf(form).columns.length * table.rows.length, 0);
+}
+
+/** Gives the tables their places among the cells, one behind the other, and indexes them for the relations. */
+function layOut(printed: readonly PrintedTable[], room: Room) {
+  const sections: Section[] = [];
+  const indices = new Map<FormId, IndexedTable>();
+  let start = 0;
+  for (const { form, table } of printed) {
+    const section = sectionOf(form, table, start, room);
+    const starts = new Map<string, number>();
+    section.columns.forEach((column, c) => {
+      if ((section.printed & (1 << c)) !== 0) starts.set(column, start);
+      start += section.keys.length;
+    });
+    sections.push(section);
+    indices.set(form, { section, index: indexRows(table), starts });
+  }
+  return { sections, indices };
+}
+
+/** The relations of all rules over the tables, and for each the index of its rule. */
+function bindRules(rules: readonly RelationRule[], tables: Tables) {
+  const draft: Draft = {
+    specs: [],
+    termCells: [],
+    termWeights: [],
+    offsets: [0],
+    turns: [],
+    how: [],
+    missing: new Map(),
+    guards: new Map(),
+  };
+  const ruleOf: number[] = [];
+  rules.forEach((rule, at) => {
+    for (const spec of rule.relations) bindSpec(spec, tables, draft);
+    while (ruleOf.length < draft.specs.length) ruleOf.push(at);
+  });
+  return { draft, ruleOf };
 }
 
 /** The half step that all cells of a relation share, or −1 where they differ. */

@@ -1,6 +1,7 @@
 import * as z from "zod/mini";
 
-function buildSchema() {
+/** Kinds of values that stand in more than one place. */
+function valueKinds() {
   const text = z.string();
   const amount = z.string().check(z.regex(/^-?\d+(\.\d+)?$/));
   const count = z.int().check(z.nonnegative());
@@ -14,13 +15,22 @@ function buildSchema() {
   });
   const place = { page: z.optional(count), sheet: z.optional(text), box: z.optional(box) };
   const cell = { form: text, row: text, column: text, line, ...place };
-  const form = z.looseObject({
+  return { text, amount, count, line, place, cell };
+}
+
+type ValueKinds = ReturnType<typeof valueKinds>;
+
+function formSchema({ text, count }: ValueKinds) {
+  return z.looseObject({
     form: text,
     state: z.enum(["read", "partly", "unread", "absent"]),
     figures: count,
     unreadLines: z.array(z.looseObject({ line: count, reason: text })),
   });
-  const finding = z.looseObject({
+}
+
+function findingSchema({ text, count, cell }: ValueKinds) {
+  return z.looseObject({
     rule: text,
     severity: z.enum(["error", "warning", "info"]),
     where: z.array(z.looseObject(cell)),
@@ -39,7 +49,10 @@ function buildSchema() {
     cause: z.optional(count),
     acknowledged: z.optional(text),
   });
-  const suspect = z.looseObject({
+}
+
+function suspectSchema({ text, amount, cell }: ValueKinds) {
+  return z.looseObject({
     ...cell,
     printed: z.nullable(amount),
     proposed: z.nullable(amount),
@@ -47,7 +60,10 @@ function buildSchema() {
     confidence: z.number(),
     explains: z.array(text),
   });
-  const statement = z.looseObject({
+}
+
+function statementSchema({ text, line, place }: ValueKinds) {
+  return z.looseObject({
     line,
     text,
     subject: text,
@@ -57,8 +73,11 @@ function buildSchema() {
     base: z.nullable(text),
     ...place,
   });
+}
+
+function evaluationSchema({ text, count }: ValueKinds) {
   const verdict = { expected: z.nullable(text), verdict: z.nullable(text), rule: z.nullable(text) };
-  const evaluation = z.looseObject({
+  return z.looseObject({
     kind: text,
     name: text,
     line: count,
@@ -75,6 +94,11 @@ function buildSchema() {
     grade: z.nullable(text),
     grades: z.array(text),
   });
+}
+
+function buildSchema() {
+  const kinds = valueKinds();
+  const { text, amount, count, place, cell } = kinds;
   const disclosure = z.looseObject({
     file: z.nullable(text),
     kind: z.nullable(text),
@@ -83,14 +107,14 @@ function buildSchema() {
     department: z.nullable(text),
     year: z.nullable(z.int()),
     unit: z.nullable(z.enum(["元", "万元", "亿元"])),
-    forms: z.array(form),
+    forms: z.array(formSchema(kinds)),
     cells: z.array(z.looseObject({ ...cell, amount })),
-    findings: z.array(finding),
+    findings: z.array(findingSchema(kinds)),
     outcomes: z.looseObject({ pass: count, fail: count, notApplicable: count, indeterminate: count }),
     broken: z.array(z.looseObject({ rule: text, message: text })),
-    suspects: z.array(suspect),
-    evaluations: z.array(evaluation),
-    statements: z.array(statement),
+    suspects: z.array(suspectSchema(kinds)),
+    evaluations: z.array(evaluationSchema(kinds)),
+    statements: z.array(statementSchema(kinds)),
     unread: z.array(z.looseObject({ line: count, text, reason: text, ...place })),
   });
   return z.looseObject({ schemaVersion: text, disclosures: z.array(disclosure) });

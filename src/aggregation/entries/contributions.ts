@@ -30,68 +30,80 @@ export function threePublicOf(economic: string | undefined): ThreePublicExpense 
     : THREE_PUBLIC_EXPENSES.find((expense) => ECONOMIC_OF_EXPENSE[expense].includes(economic));
 }
 
+type EntryOf<K extends Entry["kind"]> = Extract<Entry, { kind: K }>;
+
 /** Adds what an entry says to the cells it stands in, totals included; 结转 and grand totals come later. */
 export function contribute(entry: Entry, sums: CellSums): void {
-  const { amount } = entry;
   switch (entry.kind) {
-    case "income": {
-      const { source } = entry;
-      const own = isAppropriation(source);
-      sums.addUp("income", entry.item, own ? "appropriation" : source, amount);
-      sums.addUp("income", entry.item, "total", amount);
-      sums.add("summary", `income.${source}`, "amount", amount);
-      sums.add("summary", "income.subtotal", "amount", amount);
-      if (!own) return;
-      sums.add("appropriationSummary", `income.${source}`, "amount", amount);
-      sums.add("appropriationSummary", "income.subtotal", "amount", amount);
-      if (source === "governmentFund") sums.addUp("governmentFund", entry.item, "income", amount);
+    case "income":
+      contributeIncome(entry, sums);
       return;
-    }
-    case "expenditure": {
-      const { item, nature, fund } = entry;
-      sums.addUp("expenditure", item, nature, amount);
-      sums.addUp("expenditure", item, "total", amount);
-      sums.add("summary", CLASS_KEY_PREFIX + item.slice(0, 3), "amount", amount);
-      sums.add("summary", "expenditure.subtotal", "amount", amount);
-      if (!isAppropriation(fund)) return;
-      sums.addUp(FORM_OF_FUND[fund], item, nature, amount);
-      sums.addUp(FORM_OF_FUND[fund], item, "total", amount);
-      for (const column of [fund, "total"]) {
-        sums.add("appropriationSummary", CLASS_KEY_PREFIX + item.slice(0, 3), column, amount);
-        sums.add("appropriationSummary", "expenditure.subtotal", column, amount);
-      }
-      if (fund === "generalBudget" && nature === "basic" && entry.economic !== undefined)
-        contributeEconomic(entry.economic, amount, sums);
+    case "expenditure":
+      contributeExpenditure(entry, sums);
       return;
-    }
     case "economic":
-      contributeEconomic(entry.economic, amount, sums);
+      contributeEconomic(entry.economic, entry.amount, sums);
       return;
-    case "opening": {
-      sums.add("summary", "income.opening", "amount", amount);
-      if (!isAppropriation(entry.fund)) return;
-      sums.add("appropriationSummary", "income.opening", "amount", amount);
-      sums.add("appropriationSummary", `income.opening.${entry.fund}`, "amount", amount);
-      if (entry.fund === "governmentFund" && entry.item !== undefined)
-        sums.addUp("governmentFund", entry.item, "opening", amount);
+    case "opening":
+      contributeOpening(entry, sums);
       return;
-    }
     case "surplusUsed":
-      sums.add("summary", "income.surplusUsed", "amount", amount);
+      sums.add("summary", "income.surplusUsed", "amount", entry.amount);
       return;
     case "distribution":
-      sums.add("summary", "expenditure.distribution", "amount", amount);
+      sums.add("summary", "expenditure.distribution", "amount", entry.amount);
       return;
-    case "statistic": {
-      sums.add("statistics", entry.row, "count", amount);
-      const group = fixedRow("statistics", entry.row)?.row.group;
-      if (group !== undefined) sums.add("statistics", `${group}.total`, "count", amount);
+    case "statistic":
+      contributeStatistic(entry, sums);
       return;
-    }
     case "closing":
     case "threePublic":
     case "count":
   }
+}
+
+function contributeIncome({ item, source, amount }: EntryOf<"income">, sums: CellSums): void {
+  const own = isAppropriation(source);
+  sums.addUp("income", item, own ? "appropriation" : source, amount);
+  sums.addUp("income", item, "total", amount);
+  sums.add("summary", `income.${source}`, "amount", amount);
+  sums.add("summary", "income.subtotal", "amount", amount);
+  if (!own) return;
+  sums.add("appropriationSummary", `income.${source}`, "amount", amount);
+  sums.add("appropriationSummary", "income.subtotal", "amount", amount);
+  if (source === "governmentFund") sums.addUp("governmentFund", item, "income", amount);
+}
+
+function contributeExpenditure(entry: EntryOf<"expenditure">, sums: CellSums): void {
+  const { item, nature, fund, economic, amount } = entry;
+  const classRow = CLASS_KEY_PREFIX + item.slice(0, 3);
+  sums.addUp("expenditure", item, nature, amount);
+  sums.addUp("expenditure", item, "total", amount);
+  sums.add("summary", classRow, "amount", amount);
+  sums.add("summary", "expenditure.subtotal", "amount", amount);
+  if (!isAppropriation(fund)) return;
+  sums.addUp(FORM_OF_FUND[fund], item, nature, amount);
+  sums.addUp(FORM_OF_FUND[fund], item, "total", amount);
+  for (const column of [fund, "total"]) {
+    sums.add("appropriationSummary", classRow, column, amount);
+    sums.add("appropriationSummary", "expenditure.subtotal", column, amount);
+  }
+  if (fund === "generalBudget" && nature === "basic" && economic !== undefined)
+    contributeEconomic(economic, amount, sums);
+}
+
+function contributeOpening({ fund, item, amount }: EntryOf<"opening" | "closing">, sums: CellSums): void {
+  sums.add("summary", "income.opening", "amount", amount);
+  if (!isAppropriation(fund)) return;
+  sums.add("appropriationSummary", "income.opening", "amount", amount);
+  sums.add("appropriationSummary", `income.opening.${fund}`, "amount", amount);
+  if (fund === "governmentFund" && item !== undefined) sums.addUp("governmentFund", item, "opening", amount);
+}
+
+function contributeStatistic({ row, amount }: EntryOf<"statistic">, sums: CellSums): void {
+  sums.add("statistics", row, "count", amount);
+  const group = fixedRow("statistics", row)?.row.group;
+  if (group !== undefined) sums.add("statistics", `${group}.total`, "count", amount);
 }
 
 function contributeEconomic(code: string, amount: number, sums: CellSums): void {

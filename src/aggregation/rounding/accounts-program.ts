@@ -24,19 +24,73 @@ export function accountsProgram(
   step: number,
   tight: boolean,
 ): AccountsProgram {
-  const { values, present } = figures;
+  const parted = partFigures(system, figures, step);
+  const { held, unheld, kept, differences } = sortRelations(system, figures, step);
+  const groups = new Groups(parted.values.length);
+  const reduced = (index: number): Reduced =>
+    reduce(system.relations[index] as SystemRelation, groups, parted);
+  const comparisonOf = (index: number) =>
+    tight && differences[index] === 0 ? "=" : (system.relations[index] as SystemRelation).comparison;
+  joinSameFigures(
+    held.filter((index) => comparisonOf(index) === "="),
+    reduced,
+    groups,
+  );
+
+  const variables: Variables = { lows: [], highs: [], costs: [] };
+  const numberOf = numberGroups(parted, groups, kept, variables);
+  const equations: Equation[] = [];
+  const relationOf: number[] = [];
+  const seen = new Set<string>();
+  for (const index of held) {
+    const { variables: roots, weights, constant } = reduced(index);
+    const numbers = roots.map((root) => numberOf.get(root) as number);
+    const comparison = comparisonOf(index);
+    const equation = withSlack(comparison, { variables: numbers, weights, constant }, variables);
+    if (equation === null) continue;
+    const key = comparison === "=" ? `${numbers}|${weights}|${constant}` : `${index}`;
+    if (seen.has(key)) continue;
+    seen.add(key);
+    equations.push(equation);
+    relationOf.push(index);
+  }
+  return {
+    program: { ...variables, equations },
+    relationOf,
+    unheld,
+    amounts: (solution) =>
+      Float64Array.from(parted.values, (value, cell) => {
+        if (parted.rests[cell] === 0) return value;
+        const variable = numberOf.get(groups.rootOf(cell)) as number;
+        return ((parted.floors[cell] as number) + (solution[variable] as number)) * step;
+      }),
+  };
+}
+
+/** Figures parted into whole steps and what is over; a figure that is not rounded has no part over. */
+interface Parted {
+  readonly step: number;
+  readonly values: Float64Array;
+  /** Number of whole steps. */
+  readonly floors: Float64Array;
+  readonly rests: Float64Array;
+}
+
+function partFigures(system: System, { values, present }: Figures, step: number): Parted {
   const money = moneyCells(system);
-  const size = system.cells.length;
-  const floors = new Float64Array(size);
-  const rests = new Float64Array(size);
-  for (let cell = 0; cell < size; cell++) {
+  const floors = new Float64Array(system.size);
+  const rests = new Float64Array(system.size);
+  for (let cell = 0; cell < system.size; cell++) {
     if (present[cell] !== 1 || money[cell] !== 1) continue;
     const value = values[cell] as number;
     floors[cell] = Math.floor(value / step);
     rests[cell] = value - (floors[cell] as number) * step;
   }
-  const cellsBroken = (cell: number) => (rests[cell] as number) !== 0;
+  return { step, values, floors, rests };
+}
 
+/** The relations that the exact figures hold and break, and the cells that must not become zero. */
+function sortRelations(system: System, figures: Figures, step: number) {
   const { outcomes, differences } = judge(system, figures);
   const held: number[] = [];
   const unheld: number[] = [];
@@ -45,21 +99,23 @@ export function accountsProgram(
     if (outcomes[index] === "pass") held.push(index);
     else if (outcomes[index] === "fail") unheld.push(index);
     else if (outcomes[index] === "notApplicable") {
-      const guard = guardToKeep(relation, values, step);
+      const guard = guardToKeep(relation, figures.values, step);
       if (guard !== null) kept.add(guard);
     }
   });
+  return { held, unheld, kept, differences };
+}
 
-  const groups = new Groups(size);
-  const terms = (index: number): Reduced =>
-    reduce(system.relations[index] as SystemRelation, groups, floors, rests, values, step);
-  const isEqual = (index: number) =>
-    system.relations[index]?.comparison === "=" || (tight && differences[index] === 0);
-  const equalities = held.filter(isEqual);
+/** Joins the cells that equalities say are the same figure, until no equality says it of two groups. */
+function joinSameFigures(
+  equalities: readonly number[],
+  reduced: (index: number) => Reduced,
+  groups: Groups,
+): void {
   for (let merged = true; merged; ) {
     merged = false;
     for (const index of equalities) {
-      const { variables, weights, constant } = terms(index);
+      const { variables, weights, constant } = reduced(index);
       if (variables.length !== 2 || constant !== 0) continue;
       if ((weights[0] as number) + (weights[1] as number) !== 0 || Math.abs(weights[0] as number) !== 1)
         continue;
@@ -67,23 +123,37 @@ export function accountsProgram(
       merged = true;
     }
   }
+}
 
-  // Number the groups that are left.
+/** Bounds and costs of the variables, by their number. */
+interface Variables {
+  readonly lows: number[];
+  readonly highs: number[];
+  readonly costs: number[];
+}
+
+/** Adds a variable from 0 up to a bound that costs nothing; gives back its number. */
+function addVariable({ lows, highs, costs }: Variables, high: number): number {
+  lows.push(0);
+  highs.push(high);
+  costs.push(0);
+  return lows.length - 1;
+}
+
+/** Adds a variable for each group with a figure to round; gives back their numbers by root. */
+function numberGroups(
+  { step, values, rests }: Parted,
+  groups: Groups,
+  kept: ReadonlySet<number>,
+  variables: Variables,
+): ReadonlyMap<number, number> {
+  const { lows, highs, costs } = variables;
   const numberOf = new Map<number, number>();
-  const lows: number[] = [];
-  const highs: number[] = [];
-  const costs: number[] = [];
-  for (let cell = 0; cell < size; cell++) {
-    if (!cellsBroken(cell)) continue;
+  for (let cell = 0; cell < rests.length; cell++) {
+    if (rests[cell] === 0) continue;
     const root = groups.rootOf(cell);
-    let variable = numberOf.get(root);
-    if (variable === undefined) {
-      variable = lows.length;
-      numberOf.set(root, variable);
-      lows.push(0);
-      highs.push(1);
-      costs.push(0);
-    }
+    const variable = numberOf.get(root) ?? addVariable(variables, 1);
+    numberOf.set(root, variable);
     costs[variable] = (costs[variable] as number) + step - 2 * (rests[cell] as number);
     if (kept.has(cell)) {
       // Away from zero: a positive figure up, a negative one down.
@@ -91,39 +161,12 @@ export function accountsProgram(
       else highs[variable] = 0;
     }
   }
-  const equations: Equation[] = [];
-  const relationOf: number[] = [];
-  const seen = new Set<string>();
-  for (const index of held) {
-    const relation = system.relations[index] as SystemRelation;
-    const { variables: roots, weights, constant } = terms(index);
-    const variables = roots.map((root) => numberOf.get(root) as number);
-    const comparison = isEqual(index) ? "=" : relation.comparison;
-    const equation = withSlack(comparison, { variables, weights, constant }, lows, highs, costs);
-    if (equation === null) continue;
-    const key = comparison === "=" ? `${variables}|${weights}|${constant}` : `${index}`;
-    if (seen.has(key)) continue;
-    seen.add(key);
-    equations.push(equation);
-    relationOf.push(index);
-  }
-  return {
-    program: { lows, highs, costs, equations },
-    relationOf,
-    unheld,
-    amounts(solution) {
-      return Float64Array.from(values, (value, cell) => {
-        if (!cellsBroken(cell)) return value;
-        const variable = numberOf.get(groups.rootOf(cell)) as number;
-        return ((floors[cell] as number) + (solution[variable] as number)) * step;
-      });
-    },
-  };
+  return numberOf;
 }
 
 /** 1 for each cell that holds an amount of money. */
-function moneyCells({ sections, cells }: System): Uint8Array {
-  const money = new Uint8Array(cells.length);
+function moneyCells({ sections, size }: System): Uint8Array {
+  const money = new Uint8Array(size);
   for (const { start, keys, columns, money: rows } of sections) {
     columns.forEach((_, column) => {
       money.set(rows, start + column * keys.length);
@@ -153,10 +196,7 @@ interface Reduced {
 function reduce(
   { cells, weights }: SystemRelation,
   groups: Groups,
-  floors: Float64Array,
-  rests: Float64Array,
-  values: Float64Array,
-  step: number,
+  { step, values, floors, rests }: Parted,
 ): Reduced {
   const sums = new Map<number, number>();
   let constant = 0;
@@ -184,9 +224,7 @@ function reduce(
 function withSlack(
   comparison: SystemRelation["comparison"],
   { variables, weights, constant }: Reduced,
-  lows: number[],
-  highs: number[],
-  costs: number[],
+  all: Variables,
 ): Equation | null {
   if (comparison === "=") {
     return variables.length === 0 && constant === 0 ? null : { variables, weights, constant };
@@ -194,11 +232,8 @@ function withSlack(
   const sign = comparison === "<=" ? 1 : -1;
   const most = weights.reduce((sum, weight) => sum + Math.max(0, sign * weight), 0);
   if (most <= sign * constant) return null;
-  lows.push(0);
-  highs.push(Infinity);
-  costs.push(0);
   return {
-    variables: [...variables, lows.length - 1],
+    variables: [...variables, addVariable(all, Infinity)],
     weights: [...weights.map((weight) => sign * weight), 1],
     constant: sign * constant,
   };

@@ -43,18 +43,74 @@ export interface Sayings {
 
 /** Begins the statements of a section. */
 export function sayingsOf(section: SectionId, year: number | null): Sayings {
-  const all: Statement[] = [];
-  const push = (
-    subject: string,
-    measure: Measure,
-    value: string,
-    unit: string,
-    more: Partial<Statement> = {},
-  ): void => {
-    all.push({
+  const to = new StatementList(section, year);
+  return {
+    all: to.all,
+    amount(subject, figure) {
+      if (figure !== null) to.addMoney(subject, "amount", figure);
+    },
+    budget(subject, figure, base) {
+      if (figure !== null) to.addMoney(subject, "budget", figure, { base });
+    },
+    share(subject, part, whole, wholeTitle) {
+      if (part !== null && whole !== null) to.addRate(subject, "share", part, whole, { whole: wholeTitle });
+    },
+    change(subject, now, before) {
+      if (now !== null && before !== null) addChange(to, subject, now, before);
+    },
+    completion(subject, now, budget, base) {
+      if (now !== null && budget !== null) to.addRate(subject, "completion", now, budget, { base });
+    },
+    comparison(subject, now, budget, base) {
+      if (now === null || budget === null) return;
+      const over = now.amount - budget.amount;
+      const more = { base, direction: directionOf(over), implied: true };
+      to.add(subject, "comparison", String(Math.sign(over)), "", more);
+    },
+    count(subject, value, unit) {
+      if (value !== null && value !== undefined)
+        to.add(subject, "count", String(value), unit, { decimals: 0 });
+    },
+    nothing(subject, unit) {
+      to.add(subject, "amount", "0", unit, { implied: true });
+    },
+  };
+}
+
+/** The change since last year and its rate. */
+function addChange(to: StatementList, subject: string, now: Known, before: Known): void {
+  const { precision } = now;
+  const moved = fen(now.amount - before.amount);
+  const more = { base: "上年", direction: directionOf(moved) } as const;
+  if (moved === 0) {
+    to.add(subject, "change", "0", precision.unit, { ...more, implied: true });
+    return;
+  }
+  to.addMoney(subject, "change", { amount: moved, precision }, more);
+  to.addPercent(subject, "growth", growth(now.amount, before.amount, PERCENT_DECIMALS), more);
+}
+
+function directionOf(difference: number): Direction {
+  if (difference === 0) return "flat";
+  return difference > 0 ? "up" : "down";
+}
+
+/** Statements of one section and year, put together one by one. */
+class StatementList {
+  readonly all: Statement[] = [];
+  private readonly section: SectionId;
+  private readonly year: number | null;
+
+  constructor(section: SectionId, year: number | null) {
+    this.section = section;
+    this.year = year;
+  }
+
+  add(subject: string, measure: Measure, value: string, unit: string, more: Partial<Statement> = {}): void {
+    this.all.push({
       subject,
       measure,
-      period: year,
+      period: this.year,
       base: null,
       whole: null,
       value,
@@ -63,78 +119,32 @@ export function sayingsOf(section: SectionId, year: number | null): Sayings {
       direction: null,
       implied: false,
       aside: false,
-      section,
+      section: this.section,
       text: "",
       span: null,
       ...more,
     });
-  };
-  const money = (
+  }
+
+  addMoney(
     subject: string,
     measure: Measure,
-    { amount, precision }: Known,
+    { amount, precision: { unit, decimals: printed } }: Known,
     more: Partial<Statement> = {},
-  ) => {
-    const decimals = Math.max(precision.decimals, decimalsIn(amount, precision.unit));
-    push(
-      subject,
-      measure,
-      formatAmount(amount, { unit: precision.unit, decimals }, { grouping: false }),
-      precision.unit,
-      { decimals, ...more },
-    );
-  };
-  const percent = (subject: string, measure: Measure, value: string | null, more: Partial<Statement>) => {
-    if (value !== null)
-      push(subject, measure, value.replace(/^-(0(?:\.0+)?)$/, "$1"), "%", {
-        decimals: PERCENT_DECIMALS,
-        ...more,
-      });
-  };
-  return {
-    all,
-    amount(subject, figure) {
-      if (figure !== null) money(subject, "amount", figure);
-    },
-    budget(subject, figure, base) {
-      if (figure !== null) money(subject, "budget", figure, { base });
-    },
-    share(subject, part, whole, wholeTitle) {
-      if (part !== null && whole !== null)
-        percent(subject, "share", rate(part.amount, whole.amount, PERCENT_DECIMALS), { whole: wholeTitle });
-    },
-    change(subject, now, before) {
-      if (now === null || before === null) return;
-      const moved = fen(now.amount - before.amount);
-      const direction: Direction = moved > 0 ? "up" : moved < 0 ? "down" : "flat";
-      if (direction === "flat") {
-        push(subject, "change", "0", now.precision.unit, { base: "上年", direction, implied: true });
-        return;
-      }
-      money(subject, "change", { amount: moved, precision: now.precision }, { base: "上年", direction });
-      percent(subject, "growth", growth(now.amount, before.amount, PERCENT_DECIMALS), {
-        base: "上年",
-        direction,
-      });
-    },
-    completion(subject, now, budget, base) {
-      if (now !== null && budget !== null)
-        percent(subject, "completion", rate(now.amount, budget.amount, PERCENT_DECIMALS), { base });
-    },
-    comparison(subject, now, budget, base) {
-      if (now === null || budget === null) return;
-      const sign = Math.sign(now.amount - budget.amount);
-      push(subject, "comparison", String(sign), "", {
-        base,
-        direction: sign > 0 ? "up" : sign < 0 ? "down" : "flat",
-        implied: true,
-      });
-    },
-    count(subject, value, unit) {
-      if (value !== null && value !== undefined) push(subject, "count", String(value), unit, { decimals: 0 });
-    },
-    nothing(subject, unit) {
-      push(subject, "amount", "0", unit, { implied: true });
-    },
-  };
+  ): void {
+    const decimals = Math.max(printed, decimalsIn(amount, unit));
+    const value = formatAmount(amount, { unit, decimals }, { grouping: false });
+    this.add(subject, measure, value, unit, { decimals, ...more });
+  }
+
+  addRate(subject: string, measure: Measure, part: Known, whole: Known, more: Partial<Statement>): void {
+    this.addPercent(subject, measure, rate(part.amount, whole.amount, PERCENT_DECIMALS), more);
+  }
+
+  /** A percentage, if there is one; a rounded zero has no sign. */
+  addPercent(subject: string, measure: Measure, value: string | null, more: Partial<Statement>): void {
+    if (value === null) return;
+    const unsigned = value.replace(/^-(0(?:\.0+)?)$/, "$1");
+    this.add(subject, measure, unsigned, "%", { decimals: PERCENT_DECIMALS, ...more });
+  }
 }

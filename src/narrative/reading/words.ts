@@ -17,84 +17,100 @@ const OF_MEASURE: ReadonlySet<Role["role"]> = /* @__PURE__ */ new Set([
   "each",
 ]);
 
+/** What a word of a role does; `index` is that of its token. */
+type Taker<R extends Role["role"]> = (
+  role: Extract<Role, { role: R }>,
+  clause: Clause,
+  state: State,
+  index: number,
+) => void;
+
+/** Roles that are not here do nothing in a clause. */
+const TAKERS: { readonly [R in Role["role"]]?: Taker<R> } = {
+  noun({ noun }, clause, state, index) {
+    takeNoun(noun, clause, state);
+    if (clause.bare === noun) clause.bareAt = index;
+  },
+  class({ title }, clause) {
+    (clause.share ? clause.wholeNouns : clause.nouns).push(plainSubject(title));
+  },
+  scope({ scope }, clause) {
+    if (clause.share) clause.wholeScope = scope;
+    else clause.scope = scope;
+  },
+  direction({ direction, ofBudget }, clause) {
+    clause.direction = direction;
+    clause.ofBudget = ofBudget === true;
+  },
+  relation({ direction }, clause) {
+    clause.relation = direction;
+  },
+  budget: ({ base }, clause, state) => takeBudget(base, clause, state),
+  prior(_, clause, state) {
+    state.otherYear = false;
+    clause.prior = true;
+    clause.base = "上年";
+    state.compareBase = "上年";
+  },
+  compare(_, clause) {
+    beginComparison(clause);
+    clause.joins = false;
+    clause.byJoint = false;
+  },
+  with(_, clause) {
+    clause.joins = clause.prior;
+    clause.byJoint = !clause.compare || clause.byJoint;
+    beginComparison(clause);
+  },
+  complete(_, clause) {
+    clause.complete = true;
+  },
+  difference(_, clause) {
+    clause.difference = true;
+  },
+  share({ weak, each }, clause, _state, index) {
+    if (weak === true && clause.hasText && clause.nouns.length === 0) return;
+    clause.share = true;
+    clause.each ||= each === true;
+    clause.shareFrom = index + 1;
+  },
+  each(_, clause) {
+    clause.each = true;
+  },
+  actual(_, clause) {
+    clause.budget = null;
+    clause.actual = true;
+  },
+  topic({ topic }, clause, state) {
+    clause.topic = state.topic === "foreign" && topic === "overseas" ? "foreign" : topic;
+    state.topic = clause.topic;
+  },
+  count({ count }, clause) {
+    clause.count = count;
+  },
+  score(_, clause) {
+    clause.score = true;
+  },
+  none({ noun }, clause, state) {
+    clause.none = true;
+    if (noun !== undefined)
+      clause.nouns.push(...subjectsOf(noun, scopeFor(noun, clause.scope, state.section)));
+  },
+  lack(_, clause) {
+    clause.lack = true;
+  },
+};
+
 /** Takes one word of the vocabulary into the clause and, where it reaches further, into the state. */
 export function takeWord(role: Role, index: number, clause: Clause, state: State): void {
   if (OF_MEASURE.has(role.role)) clause.firstWordOfMeasure ??= index;
-  switch (role.role) {
-    case "noun":
-      takeNoun(role.noun, clause, state);
-      if (clause.bare === role.noun) clause.bareAt = index;
-      return;
-    case "class":
-      (clause.share ? clause.wholeNouns : clause.nouns).push(plainSubject(role.title));
-      return;
-    case "scope":
-      if (clause.share) clause.wholeScope = role.scope;
-      else clause.scope = role.scope;
-      return;
-    case "direction":
-      clause.direction = role.direction;
-      clause.ofBudget = role.ofBudget === true;
-      return;
-    case "relation":
-      clause.relation = role.direction;
-      return;
-    case "budget":
-      takeBudget(role.base, clause, state);
-      return;
-    case "prior":
-      state.otherYear = false;
-      clause.prior = true;
-      clause.base = "上年";
-      state.compareBase = "上年";
-      return;
-    case "compare":
-    case "with":
-      clause.joins = role.role === "with" && clause.prior;
-      clause.byJoint = role.role === "with" && (!clause.compare || clause.byJoint);
-      clause.compareText = false;
-      clause.compare = true;
-      return;
-    case "complete":
-      clause.complete = true;
-      return;
-    case "difference":
-      clause.difference = true;
-      return;
-    case "share":
-      if (role.weak === true && clause.hasText && clause.nouns.length === 0) return;
-      clause.share = true;
-      clause.each ||= role.each === true;
-      clause.shareFrom = index + 1;
-      return;
-    case "each":
-      clause.each = true;
-      return;
-    case "actual":
-      clause.budget = null;
-      clause.actual = true;
-      return;
-    case "topic":
-      clause.topic = state.topic === "foreign" && role.topic === "overseas" ? "foreign" : role.topic;
-      state.topic = clause.topic;
-      return;
-    case "count":
-      clause.count = role.count;
-      return;
-    case "score":
-      clause.score = true;
-      return;
-    case "none":
-      clause.none = true;
-      if (role.noun !== undefined)
-        clause.nouns.push(...subjectsOf(role.noun, scopeFor(role.noun, clause.scope, state.section)));
-      return;
-    case "lack":
-      clause.lack = true;
-      return;
-    default:
-      return;
-  }
+  const take = TAKERS[role.role] as Taker<Role["role"]> | undefined;
+  take?.(role, clause, state, index);
+}
+
+function beginComparison(clause: Clause): void {
+  clause.compareText = false;
+  clause.compare = true;
 }
 
 function takeBudget(base: NonNullable<Clause["budget"]>, clause: Clause, state: State): void {

@@ -45,31 +45,15 @@ export function beginsItem(text: string): boolean {
  * (`forGood`) only a heading that speaks of 决算 or 说明 opens the narrative again.
  */
 export function headingOf(text: string, current: SectionId | null, forGood = false): Heading | null {
-  if (text.length > LONGEST_HEADING + 24 && !ORDINAL.test(text.slice(0, 12))) return null;
-  const isPart = /^第[一二三四五六七八九十\d]{1,3}部分/.test(text.slice(0, 8));
-  const { rest: printed, length } = withoutOrdinal(text.slice(0, LONGEST_HEADING + 24));
-  const cell = printed.indexOf(CELL_BREAK);
-  const rest = cell === -1 ? printed : printed.slice(0, cell);
-  if (rest.length === 0) return null;
-  if (CLOSES.test(rest.slice(0, 12)) && (isPart || length > 0 || rest.length <= 12))
-    return { kind: "closes", forGood: true };
-  if (GLOSSARY_ENTRY.test(text.slice(0, 80))) return { kind: "closes", forGood: true };
-  const stop = rest.search(/[。:;,]/);
-  const words = withoutLeader(stop === -1 ? rest : rest.slice(0, stop));
+  const line = lineParts(text);
+  if (line === null) return null;
+  if (endsNarrative(line)) return { kind: "closes", forGood: true };
+  const { words, isPart, contentAt } = line;
   if (words.length > LONGEST_HEADING) return null;
-  const behind = stop === -1 ? "" : text.slice(length + stop + 1);
   if (isPart && !/情况说明|决算说明|情况的说明|决算情况/.test(words))
     return { kind: "closes", forGood: false };
-  const tells = TELLS.test(words) || (length > 0 && words.length <= 24 && words.includes("绩效"));
-  if (!tells || /\d(?:万元|元|%)/.test(words)) return null;
-  if (behind.length > 0 && length === 0) return null;
-  if (current !== null && SUB_HEADING.test(words)) return null;
-  const isOfGeneral = current === "general" || current === "basic";
-  if (isOfGeneral && /^项目支出/.test(words)) return null;
-  const isOfThreePublic = THREE_PUBLIC_ITEM.test(words);
-  if (isOfThreePublic && current === "threePublic") return null;
-  const isBasic = isOfGeneral && /^基本支出/.test(words);
-  const section = isOfThreePublic ? "threePublic" : isBasic ? "basic" : sectionOf(words);
+  if (!isTitle(line) || standsInside(words, current)) return null;
+  const section = sectionNamed(words, current);
   if (section === null) {
     if (isPart) return { kind: "opens", section: null, contentAt: text.length };
     return CHINESE_ORDINAL.test(text) && /概况|职能|职责|机构设置/.test(words)
@@ -77,7 +61,72 @@ export function headingOf(text: string, current: SectionId | null, forGood = fal
       : null;
   }
   if (forGood && !/说明|决算/.test(words)) return null;
-  return { kind: "opens", section, contentAt: behind.length === 0 ? text.length : length + stop + 1 };
+  return { kind: "opens", section, contentAt };
+}
+
+/** A line that may hold a heading, taken apart. */
+interface LineParts {
+  readonly text: string;
+  /** It begins with 第…部分. */
+  readonly isPart: boolean;
+  /** Length of its ordinals. */
+  readonly ordinal: number;
+  /** Its first cell without ordinals. */
+  readonly rest: string;
+  /** The heading itself: `rest` up to the first mark, without leader and page number. */
+  readonly words: string;
+  /** What stands behind that mark, and where it begins: at the end of the line if nothing does. */
+  readonly behind: string;
+  readonly contentAt: number;
+}
+
+function lineParts(text: string): LineParts | null {
+  if (text.length > LONGEST_HEADING + 24 && !beginsItem(text)) return null;
+  const { rest: printed, length: ordinal } = withoutOrdinal(text.slice(0, LONGEST_HEADING + 24));
+  const cell = printed.indexOf(CELL_BREAK);
+  const rest = cell === -1 ? printed : printed.slice(0, cell);
+  if (rest.length === 0) return null;
+  const stop = rest.search(/[。:;,]/);
+  const contentAt = stop === -1 ? text.length : ordinal + stop + 1;
+  return {
+    text,
+    isPart: /^第[一二三四五六七八九十\d]{1,3}部分/.test(text.slice(0, 8)),
+    ordinal,
+    rest,
+    words: withoutLeader(stop === -1 ? rest : rest.slice(0, stop)),
+    behind: text.slice(contentAt),
+    contentAt,
+  };
+}
+
+/** 名词解释 or one of its entries, an appendix, the forms. */
+function endsNarrative({ text, isPart, ordinal, rest }: LineParts): boolean {
+  const names = CLOSES.test(rest.slice(0, 12)) && (isPart || ordinal > 0 || rest.length <= 12);
+  return names || GLOSSARY_ENTRY.test(text.slice(0, 80));
+}
+
+/** Whether the words announce a text: no sentence with a figure, and nothing behind them without an ordinal before. */
+function isTitle({ words, ordinal, behind }: LineParts): boolean {
+  const tells = TELLS.test(words) || (ordinal > 0 && words.length <= 24 && words.includes("绩效"));
+  return tells && !/\d(?:万元|元|%)/.test(words) && (behind.length === 0 || ordinal > 0);
+}
+
+/** A heading within the section it stands in. */
+function standsInside(words: string, current: SectionId | null): boolean {
+  return (
+    (current !== null && SUB_HEADING.test(words)) ||
+    (isOfGeneral(current) && /^项目支出/.test(words)) ||
+    (current === "threePublic" && THREE_PUBLIC_ITEM.test(words))
+  );
+}
+
+function sectionNamed(words: string, current: SectionId | null): SectionId | null {
+  if (THREE_PUBLIC_ITEM.test(words)) return "threePublic";
+  return isOfGeneral(current) && /^基本支出/.test(words) ? "basic" : sectionOf(words);
+}
+
+function isOfGeneral(section: SectionId | null): boolean {
+  return section === "general" || section === "basic";
 }
 
 /** Takes the leader and the page number off an entry of the contents (`情况说明.....16`). */

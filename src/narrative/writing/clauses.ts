@@ -1,5 +1,5 @@
 import { groupDigits } from "../../money";
-import type { Measure } from "../measure";
+import type { Base, Measure } from "../measure";
 import type { Statement } from "../statement";
 import type { Wording } from "./wording";
 
@@ -49,23 +49,72 @@ export function fill(template: string, values: Readonly<Record<string, string>>)
 export function clausesOf(statements: readonly Statement[], wording: Wording, reasonOf: ReasonOf): Clauses {
   const index = new Map<string, Statement>();
   for (const statement of statements) index.set(`${statement.subject}|${statement.measure}`, statement);
-  const year = statements.find(({ period }) => period !== null)?.period ?? null;
   const find = (subject: string, measure: Measure) => index.get(`${subject}|${measure}`) ?? null;
-  const before = year === null ? "上年" : String(year - 1);
-  const filled = (template: string, values: Readonly<Record<string, string>> = {}) =>
-    fill(year === null ? template.replace(/\{before\}年度?/g, "{before}") : template, { before, ...values });
-  const figure = ({ value, unit }: Statement): string => {
-    const plain = value.replace(/^-/, "");
-    const [whole = "", fraction] = plain.split(".");
-    const grouped = wording.grouping && unit !== "%" ? groupDigits(whole) : whole;
-    const text = fraction === undefined ? grouped : `${grouped}.${fraction}`;
-    if (unit === "%") return wording.spaced ? ` ${text}%` : `${text}%`;
-    return wording.spaced ? ` ${text} ${unit}` : `${text}${unit}`;
+  const year = statements.find(({ period }) => period !== null)?.period ?? null;
+  const filled = fillerOf(year);
+  return {
+    wording,
+    subjects: [...new Set(statements.map(({ subject }) => subject))],
+    has: (subject) => statements.some((statement) => statement.subject === subject),
+    find,
+    year: () => (year === null ? "" : fill(wording.year, { year: String(year) })),
+    figure: (statement) => signedFigure(statement, wording),
+    fill: filled,
+    ...plainClauses(find, wording),
+    ...changeClauses(find, wording, filled, reasonOf),
+    ...budgetClauses(find, wording, reasonOf),
   };
-  const signed = (statement: Statement): string =>
-    statement.value.startsWith("-") ? figure(statement).replace(/\d/, "-$&") : figure(statement);
+}
+
+type Find = Clauses["find"];
+
+/** Fills templates that may name the year before. */
+function fillerOf(
+  year: number | null,
+): (template: string, values?: Readonly<Record<string, string>>) => string {
+  const before = year === null ? "上年" : String(year - 1);
+  return (template, values = {}) =>
+    fill(year === null ? template.replace(/\{before\}年度?/g, "{before}") : template, { before, ...values });
+}
+
+/** The size of a figure with its unit; the words around it say which way it goes. */
+function sizeOf({ value, unit }: Statement, { grouping, spaced }: Wording): string {
+  const [whole = "", fraction] = value.replace(/^-/, "").split(".");
+  const grouped = grouping && unit !== "%" ? groupDigits(whole) : whole;
+  const text = fraction === undefined ? grouped : `${grouped}.${fraction}`;
+  if (unit === "%") return spaced ? ` ${text}%` : `${text}%`;
+  return spaced ? ` ${text} ${unit}` : `${text}${unit}`;
+}
+
+function signedFigure(statement: Statement, wording: Wording): string {
+  const size = sizeOf(statement, wording);
+  return statement.value.startsWith("-") ? size.replace(/\d/, "-$&") : size;
+}
+
+function plainClauses(find: Find, wording: Wording): Pick<Clauses, "amount" | "share"> {
+  return {
+    amount(subject, name = subject, is = "") {
+      const said = find(subject, "amount");
+      return said === null ? "" : `${name}${is}${signedFigure(said, wording)}`;
+    },
+    share(subject, whole) {
+      const said = find(subject, "share");
+      if (said === null) return "";
+      const figure = signedFigure(said, wording);
+      return whole === undefined ? `，${wording.share}${figure}` : `，占${whole}的${figure}`;
+    },
+  };
+}
+
+function changeClauses(
+  find: Find,
+  wording: Wording,
+  filled: ReturnType<typeof fillerOf>,
+  reasonOf: ReasonOf,
+): Pick<Clauses, "change" | "changeSince" | "because"> {
+  /** `which`: the word before an amount (0) or before a rate (1). */
   const moved = (statement: Statement, which: 0 | 1): string =>
-    `${(statement.direction === "down" ? wording.down : wording.up)[which]}${figure(statement)}`;
+    `${(statement.direction === "down" ? wording.down : wording.up)[which]}${sizeOf(statement, wording)}`;
   const change = (subject: string, each = ""): string => {
     const by = find(subject, "change");
     if (by === null) return "";
@@ -74,22 +123,6 @@ export function clausesOf(statements: readonly Statement[], wording: Wording, re
     return `${each}${moved(by, 0)}${rate === null ? "" : `，${moved(rate, 1)}`}`;
   };
   return {
-    wording,
-    subjects: [...new Set(statements.map(({ subject }) => subject))],
-    has: (subject) => statements.some((statement) => statement.subject === subject),
-    find,
-    year: () => (year === null ? "" : fill(wording.year, { year: String(year) })),
-    figure: signed,
-    fill: filled,
-    amount(subject, name = subject, is = "") {
-      const said = find(subject, "amount");
-      return said === null ? "" : `${name}${is}${signed(said)}`;
-    },
-    share(subject, whole) {
-      const said = find(subject, "share");
-      if (said === null) return "";
-      return whole === undefined ? `，${wording.share}${signed(said)}` : `，占${whole}的${signed(said)}`;
-    },
     change,
     changeSince(subject) {
       const by = find(subject, "change");
@@ -98,31 +131,41 @@ export function clausesOf(statements: readonly Statement[], wording: Wording, re
       if (!by.implied) return `，${against}${change(subject)}`;
       return wording.flat.startsWith("与") ? `，${wording.flat}` : `，${against}${wording.flat}`;
     },
+    because(subject, base) {
+      const by = find(subject, "change");
+      if (by === null || by.implied) return "";
+      return `，${reasonIn(wording, reasonOf, subject, base)}`;
+    },
+  };
+}
+
+function budgetClauses(
+  find: Find,
+  wording: Wording,
+  reasonOf: ReasonOf,
+): Pick<Clauses, "budget" | "completion" | "comparison"> {
+  const named = (template: string, base: Base) => fill(template, { budget: wording.budgets[base] });
+  return {
     budget(subject) {
       const said = find(subject, "budget");
-      return said?.base == null
-        ? ""
-        : `${fill(wording.budgetIs, { budget: wording.budgets[said.base] })}${signed(said)}`;
+      return said?.base == null ? "" : `${named(wording.budgetIs, said.base)}${signedFigure(said, wording)}`;
     },
     completion(subject) {
       const said = find(subject, "completion");
       return said?.base == null
         ? ""
-        : `，${fill(wording.completed, { budget: wording.budgets[said.base] })}${signed(said)}`;
+        : `，${named(wording.completed, said.base)}${signedFigure(said, wording)}`;
     },
     comparison(subject) {
       const said = find(subject, "comparison");
       if (said?.base == null) return "";
-      const words = said.value === "0" ? wording.equal : said.value === "1" ? wording.more : wording.less;
-      const told = `，${fill(words, { budget: wording.budgets[said.base] })}`;
-      return said.value === "0"
-        ? told
-        : `${told}的${wording.because}${reasonOf(subject, said.base) ?? REASON_SLOT}`;
-    },
-    because(subject, base) {
-      const by = find(subject, "change");
-      if (by === null || by.implied) return "";
-      return `，${wording.because}${reasonOf(subject, base) ?? REASON_SLOT}`;
+      if (said.value === "0") return `，${named(wording.equal, said.base)}`;
+      const told = named(said.value === "1" ? wording.more : wording.less, said.base);
+      return `，${told}的${reasonIn(wording, reasonOf, subject, said.base)}`;
     },
   };
+}
+
+function reasonIn(wording: Wording, reasonOf: ReasonOf, subject: string, base: string): string {
+  return `${wording.because}${reasonOf(subject, base) ?? REASON_SLOT}`;
 }
