@@ -134,6 +134,9 @@ function totalsAreEmpty(row: GridRow, places: Places): boolean {
   );
 }
 
+/** What a table of 三公 prints beside it. */
+const OTHER_MATTER = /车辆数|政府采购|国有资产|机关运行经费/;
+
 /** The item that a row of the turned form is about. */
 function itemOf(form: Form, row: GridRow): Column | null {
   const index = row.cells.findIndex((cell) => /[\u4e00-\u9fff]/.test(cell));
@@ -141,7 +144,8 @@ function itemOf(form: Form, row: GridRow): Column | null {
   const label = squashLabel(row.cells[index] ?? "");
   if (label === "小计") return null;
   const others = row.cells.filter((cell, at) => at > index && /[\u4e00-\u9fff]/.test(cell));
-  if (others.some((cell) => /费|合计|小计/.test(cell))) return null;
+  // A row of titles names several items; what stands beside an item may be one of another matter (车辆数合计).
+  if (others.some((cell) => /费|合计|小计/.test(cell) && !OTHER_MATTER.test(cell))) return null;
   const plain = label
     .replace(/^三公经费(?:支出)?小计$/, "合计")
     .replace(/^三公经费(?:支出)?|^支出(?=合计)/, "");
@@ -192,23 +196,34 @@ function readTurned(form: Form, header: Header, body: readonly GridRow[], width:
     const label = row.cells.find((cell) => /[\u4e00-\u9fff]/.test(cell)) ?? "";
     if (item !== null) found.push({ row, item, label });
     else {
-      const inside = range(0, row.cells.length).filter((index) => header.columns[index]?.own[0] !== "行次");
+      const beside = new Set(foreign.map(([index]) => index));
+      const inside = range(0, row.cells.length).filter(
+        (index) => header.columns[index]?.own[0] !== "行次" && !beside.has(index),
+      );
       const reason = "a line that is none of the three public expenses";
-      strays.push(stray(row, inside, label === "" ? null : label, null, reason, asideOfLine(label)));
+      strays.push(
+        stray(row, inside, label === "" ? null : label, null, reason, asideOfLine(label)),
+        ...besideOf(row, label, foreign),
+      );
     }
   }
   const { items, totals } = withoutWider(form, found, Object.values(at));
   strays.push(...totals);
   if (body.some(({ loose }) => loose !== undefined))
     return [...strays, ...looseItems(form, { at, others: new Map(foreign) }, items)];
-  for (const { row, label } of items)
-    for (const [index, title] of foreign)
-      strays.push(stray(row, [index], label, null, `column ${title} is not in this form`, asideOf([title])));
+  for (const { row, label } of items) strays.push(...besideOf(row, label, foreign));
   const parts = PARTS.flatMap((key) => {
     const index = at[key];
     return index === undefined || items.length === 0 ? [] : [turnedRow(key, items, index)];
   });
   return [...strays, ...parts];
+}
+
+/** The figures of a row in the columns of other matters. */
+function besideOf(row: GridRow, label: string, foreign: readonly (readonly [number, string])[]): Entry[] {
+  return foreign.map(([index, title]) =>
+    stray(row, [index], label, null, `column ${title} is not in this form`, asideOf([title])),
+  );
 }
 
 /** The items without a 合计 that holds 会议费 and 培训费 too, which stands beside them. */

@@ -35,7 +35,7 @@ const same = (a: string, b: string) => Number(a) === Number(b);
 const show = (cell: { form: string; row: string; column: string; amount: string }, line: number | null) =>
   `line ${line}: ${key(cell)} = ${cell.amount}`;
 
-function compareCells(
+export function compareCells(
   expected: readonly ExpectedCell[],
   got: readonly { form: string; row: string; column: string; amount: string; line: number | null }[],
   unread: ReadonlySet<number>,

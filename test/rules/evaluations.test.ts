@@ -90,7 +90,8 @@ describe("honest forms", () => {
 
   it("may show of many projects some", () => {
     expect(found(project(), "对12个项目开展了绩效自评，选取1个重点项目公开自评结果。")).toEqual([]);
-    expect(found(project(), "对12个项目开展了绩效自评。")).toEqual(["PF-23"]);
+    // Without a word of it this is a hint: the other forms may be published elsewhere.
+    expect(found(project(), "对12个项目开展了绩效自评。")).toEqual([]);
   });
 });
 

@@ -147,6 +147,12 @@ function takeWordToken(run: Run, token: Extract<Token, { kind: "word" }>, index:
 
 function takeMode(run: Run, mode: "reason" | "purpose", index: number, token: Token): void {
   if (run.state.mode === mode) return;
+  if (run.state.mode === "reason") {
+    // 原因是追加专项资金，用于防汛: the reason ends before the purpose. 原因是用于防汛的资金增加: it goes on.
+    const end = token.from - 1;
+    if (end - run.state.modeStart < 2 || run.folded.text.charAt(end) !== ",") return;
+    leaveMode(run, end);
+  }
   endClause(run, index, token.from);
   // 公务接待费支出减少的主要原因是…: the reason is told of what its own clause names.
   const isThreePublic = run.state.section === "threePublic";

@@ -1,5 +1,4 @@
 import type { Catalogue, CodeRow } from "../../codes";
-import { SECTIONS } from "../sections";
 import type { Folded } from "../text/fold";
 import { nounOf } from "../words/nouns";
 import { type Collected, type Draft, type LineText, periodOf, printedText, spanOf } from "./emit";
@@ -57,8 +56,8 @@ export function commit(run: Run, subjects: readonly Subject[]): void {
     state.sentenceHasSubject = true;
   }
   if (run.clause.scope !== null) state.scope = run.clause.scope;
+  // 财政拨款收入 and the like are of no fund: 本年支出 behind them is not of the fund that a sentence before named.
   else if (
-    (state.section === null || SECTIONS[state.section].scope === null) &&
     subjects.some(
       ({ noun, title }) => noun !== null && title === nounOf(noun).title && nounOf(noun).side !== undefined,
     )

@@ -142,13 +142,20 @@ function readingOf(draft: DraftForm): EvaluationFormReading {
   };
 }
 
+/**
+ * The number of a public form (公开09表) heads a table of the accounts: what stands below is no evaluation's, but where
+ * it is the number of the evaluation itself, in the lines of its head.
+ */
+const PUBLIC_NUMBER = /^\s*公开\s?\d{1,2}\s?表\s*$/;
+const HEAD = 4;
+
 function regionsOf(lines: readonly Line[]): Region[] {
   const regions: Region[] = [];
   let title: FormTitle | null = null;
   let from = 0;
   lines.forEach((line, index) => {
     const found = formTitle(line);
-    if (found === null) return;
+    if (found === null && !(title !== null && index - from > HEAD && PUBLIC_NUMBER.test(line.text))) return;
     if (index > from) regions.push({ title, lines: lines.slice(from, index) });
     title = found;
     from = index + 1;

@@ -6,7 +6,7 @@ import type { Evidence } from "../evidence";
 import { RULES_2016, TEMPLATE } from "../sources";
 import { isOneMatter } from "./document";
 import { expectedForms, withholding } from "./expected-forms";
-import { isWhole } from "./published";
+import { isWhole, printsTable } from "./published";
 
 export const rule = /* @__PURE__ */ defineRule<Evidence>({
   id: "DC-01",
@@ -33,6 +33,8 @@ export const rule = /* @__PURE__ */ defineRule<Evidence>({
     for (const form of expectedForms(context)) {
       if (tableOf(context.accounts, form) !== undefined) yield PASS;
       else if (standsUnread(context, form)) yield INDETERMINATE;
+      // Some provinces print 三公 in 机构运行信息表, which is not read.
+      else if (form === "threePublic" && printsTable(context, "institution")) yield INDETERMINATE;
       // A page on one matter leaves the other forms to the disclosure.
       else if (alone) yield NOT_APPLICABLE;
       // What the text withholds is judged by its ground (DC-21): one finding for one form that is not there.

@@ -1,8 +1,11 @@
-import { defineRule, INDETERMINATE, PASS } from "../../checking";
+import { defineRule, INDETERMINATE, NOT_APPLICABLE, PASS } from "../../checking";
 import type { Cases } from "../cases";
 import type { Evidence } from "../evidence";
 import { RULES_2016 } from "../sources";
 import { isWhole, MESSAGES, narrativeText } from "./published";
+
+const UNITS = "决算编报单位";
+const ONE_UNIT = /单位(?:基本)?(?:概况|情况)|单位机构设置|单位决算(?:表|报表|公开|情况说明)/;
 
 export const rule = /* @__PURE__ */ defineRule<Evidence>({
   id: "DC-11",
@@ -25,20 +28,24 @@ export const rule = /* @__PURE__ */ defineRule<Evidence>({
       ["部门职责", /职责|职能/, "error"],
       [
         "机构设置",
-        /机构设置|机构情况|(?:单位|机构|人员)构成|组织(?:机构|架构)|内设机构|内设.{0,10}(?:股|科|处|室)/,
+        /机构设置|机构情况|(?:单位|机构|人员)构成|组织(?:机构|架构)|内设机构|内设.{0,10}(?:股|科|处|室)|[内下]设.{0,60}\d{1,2}个.{0,4}(?:机构|部门|科|股|处|室|部)/,
         "error",
       ],
       [
-        "决算编报单位",
+        UNITS,
         /纳入.{0,60}决算.{0,30}(?:范围|单位)|单位构成|编[报制].{0,6}范围|[二下]级.{0,2}(?:预算|决算)?单位|(?:下设|下辖|下属|所属).{0,20}(?:单位|机构|中心)|独立核算/,
         "warning",
       ],
     ];
     const whole = isWhole(context);
+    // The accounts of one unit (单位决算) are those of no other: a list of units would name itself alone.
+    const isOneUnit = ONE_UNIT.test(told);
     for (const [subject, pattern, severity] of wanted) {
-      yield pattern.test(told)
-        ? PASS
-        : { outcome: "fail", severity: whole ? severity : "warning", params: { subject } };
+      if (subject === UNITS && isOneUnit && !pattern.test(told)) yield NOT_APPLICABLE;
+      else
+        yield pattern.test(told)
+          ? PASS
+          : { outcome: "fail", severity: whole ? severity : "warning", params: { subject } };
     }
   },
 });

@@ -61,7 +61,7 @@ export interface Subject {
 const LONGEST_TITLE = 60;
 
 /** Whether a table beside the standard forms is printed: a line ends with its title. */
-function printsTable({ document }: RuleContext, id: OtherTableId): boolean {
+export function printsTable({ document }: RuleContext, id: OtherTableId): boolean {
   return (document?.lines ?? []).some(({ text }) => {
     const title =
       text.length > LONGEST_TITLE ? "" : text.replace(/[\s“”"‘’]/g, "").replace(/（[^（）]{0,12}）$/, "");

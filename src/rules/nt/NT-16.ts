@@ -1,6 +1,9 @@
+import type { Judgement } from "../../checking";
 import type { Cases } from "../cases";
 import { amounts } from "./amounts";
-import { partsOf } from "./parts";
+import { type Facts, lineOfStatement } from "./facts";
+import { judgeSum } from "./judge";
+import { inSection, partsOf } from "./parts";
 import { DIFFERS, DOES_NOT_ADD_UP, TEMPLATE, textRule } from "./rule";
 
 const SUBJECTS = ["人员经费", "公用经费", "一般公共预算财政拨款基本支出"];
@@ -24,8 +27,25 @@ export const rule = /* @__PURE__ */ textRule({
   judge: function* (facts) {
     yield* amounts(facts, SUBJECTS, SECTIONS);
     yield* partsOf(facts, "一般公共预算财政拨款基本支出", ["人员经费", "公用经费"], "basic", "parts");
+    yield* ofAllMoney(facts);
   },
 });
+
+/** Lines that a sentence on 基本支出 and its two parts takes at most. */
+const NEAR = 3;
+
+/** The section on all expenditure may tell the same two parts of its own 基本支出, whatever money they were paid from. */
+function* ofAllMoney(facts: Facts): Generator<Judgement> {
+  const [whole, ...parts] = ["基本支出", "人员经费", "公用经费"].map((subject) =>
+    inSection(facts, subject, "expenditure"),
+  );
+  const told = parts.flatMap((part) => part ?? []);
+  if (whole === undefined || told.length < parts.length) return;
+  const isOne = told.every(
+    (part) => part.section === "expenditure" && lineOfStatement(part) - lineOfStatement(whole) <= NEAR,
+  );
+  if (isOne && whole.section === "expenditure") yield judgeSum(told, whole, "parts");
+}
 
 export const cases: Cases = {
   since: "0.1.0",

@@ -1,4 +1,4 @@
-import { INDETERMINATE, NOT_APPLICABLE } from "../../checking";
+import { formFigure, INDETERMINATE, NOT_APPLICABLE } from "../../checking";
 import type { Cases } from "../cases";
 import { PRINTED_FORM } from "../sources";
 import { expenditureOf, projectsExecuted } from "./accounts";
@@ -33,6 +33,11 @@ export const rule = /* @__PURE__ */ evaluationRule({
       yield NOT_APPLICABLE;
       return;
     }
+    // Where more projects are told of than forms are attached, the forms cannot add up to all of them.
+    if (prose.groups.some(({ count }) => count > projects.length)) {
+      yield NOT_APPLICABLE;
+      return;
+    }
     const [sum, expected] = [projectsExecuted(context), expenditureOf(accounts, "project")];
     if (
       sum === null ||
@@ -42,8 +47,15 @@ export const rule = /* @__PURE__ */ evaluationRule({
       yield INDETERMINATE;
       return;
     }
-    const verdict = sameAmount({ ...sum, lines: [prose.claimsAll, ...sum.lines] }, expected);
-    yield { ...verdict, params: { count: projects.length } };
+    const told = { ...sum, lines: [prose.claimsAll, ...sum.lines] };
+    const general = prose.claimsGeneral ? formFigure(accounts, "generalBudget", ["total"], "project") : null;
+    const verdict = sameAmount(told, expected);
+    const ofGeneral = general === null ? verdict : sameAmount(told, general);
+    // Without a number of projects it is not known whether the form of each is attached.
+    const isOpen = prose.groups.length === 0 && sum.amount < expected.amount;
+    yield ofGeneral.outcome === "pass"
+      ? ofGeneral
+      : { ...verdict, ...(isOpen ? { severity: "info" } : {}), params: { count: projects.length } };
   },
 });
 

@@ -32,7 +32,15 @@ export const rule = /* @__PURE__ */ evaluationRule({
       if (count === attached) yield PASS;
       // Of many projects some are published: what is missing is none.
       else if (partly && count > attached) yield NOT_APPLICABLE;
-      else yield { outcome: "fail", lines: [line], expected: String(attached), actual: String(count) };
+      else
+        yield {
+          outcome: "fail",
+          // Fewer forms than projects: the others may be published elsewhere. More than projects is a contradiction.
+          ...(count > attached ? { severity: "info" } : {}),
+          lines: [line],
+          expected: String(attached),
+          actual: String(count),
+        };
   },
 });
 

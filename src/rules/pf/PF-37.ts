@@ -30,9 +30,16 @@ export const rule = /* @__PURE__ */ evaluationRule({
       .filter(({ evaluation }) => isProject(evaluation))
       .map(({ evaluation }) => printedTotalOf(evaluation));
     const known = totals.flatMap((total) => total ?? []);
+    // The forms of all projects are there: as many as are told, and nowhere is told of more.
     const isCounted = prose.groups.some(({ count }) => count === totals.length);
+    const isSome = prose.groups.some(({ count }) => count > totals.length);
     for (const { line, score } of means) {
-      if (known.length === 0 || known.length < totals.length || !(isCounted || prose.claimsAll !== null)) {
+      if (
+        known.length === 0 ||
+        known.length < totals.length ||
+        isSome ||
+        !(isCounted || prose.claimsAll !== null)
+      ) {
         yield INDETERMINATE;
         continue;
       }

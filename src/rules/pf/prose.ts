@@ -45,6 +45,8 @@ export interface ToldScore {
 export interface Prose {
   /** The line that claims every project was evaluated. */
   readonly claimsAll: number | null;
+  /** Whether that claim is of the projects of the general budget (一般公共预算项目支出总额的100%). */
+  readonly claimsGeneral: boolean;
   readonly groups: readonly ToldGroup[];
   readonly classes: readonly ToldClass[];
   readonly projects: readonly ToldProject[];
@@ -55,6 +57,7 @@ export interface Prose {
 
 export const NO_PROSE: Prose = {
   claimsAll: null,
+  claimsGeneral: false,
   groups: [],
   classes: [],
   projects: [],
@@ -66,8 +69,10 @@ export const NO_PROSE: Prose = {
 export function proseOf(lines: readonly Line[], evaluations: readonly Evaluation[]): Prose {
   const sentences = sentencesOf(lines);
   const about = sentences.filter(({ text }) => /项目|自评|绩效/.test(text));
+  const claim = about.find((sentence) => claimIn(sentence) !== null);
   return {
-    claimsAll: about.map(claimIn).find((line) => line !== null) ?? null,
+    claimsAll: claim === undefined ? null : claimIn(claim),
+    claimsGeneral: claim !== undefined && /一般公共预算(?:财政拨款)?项目支出/.test(claim.text),
     groups: about.flatMap(groupIn),
     classes: about.flatMap(classIn),
     projects: about.flatMap(projectsIn),
@@ -91,7 +96,7 @@ function claimIn(sentence: Sentence): number | null {
 const COUNTS: readonly RegExp[] = [
   /(?:涉及|设置|共有?|对)(?:预算|二级|一级)?项目\s?(\d{1,3})\s?个/,
   /二级项目\s?(\d{1,3})\s?个[，,、]?(?:资金|共涉及|涉及)/,
-  /(?:组织)?对\s?(\d{1,3})\s?个(?:预算)?项目(?:支出)?(?:开展|进行)了?[^。；]{0,12}自评/,
+  /对(?:(?:19|20)\d\d年度?)?\s?(\d{1,3})\s?个(?:[\u4e00-\u9fff]{0,10})项目(?:支出)?(?:全面)?(?:开展|进行|实施)了?[^。；]{0,12}自评/,
 ];
 const GROUP_AMOUNT =
   /^[^。；\d]{0,24}(?:资金|金额|预算)(?:总额|总计|共计|合计|安排)?(?:为|约)?\s?([\d,]{1,20}(?:\.\d{1,6})?)\s?(亿元|万元|元)/;

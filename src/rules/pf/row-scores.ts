@@ -146,6 +146,20 @@ function roundedScore(
   return rounded.includes("decimals") ? "decimals" : (rounded[0] ?? null);
 }
 
+/**
+ * 财预〔2021〕101号 scores 满意度 in steps: from 80% on 8 of 10 points, from 60% on 5, below none. Whoever scores by it
+ * reckons rightly, whatever the scheme of the rest of the form.
+ */
+function isStepOfSatisfaction({ level1, level2, name, actual, weight, score }: Indicator): boolean {
+  const [full, own] = [figureOf(weight), figureOf(score)];
+  if (![level1, level2, name].some((title) => title.includes("满意度"))) return false;
+  if (actual.kind !== "number" || full === null || own === null) return false;
+  const rate = Number(actual.value);
+  if (!(rate < 90)) return false;
+  const share = rate >= 80 ? 0.8 : rate >= 60 ? 0.5 : 0;
+  return new Decimal(own).eq(new Decimal(full).times(share));
+}
+
 /** The printed score against what the scheme gives. */
 export function judgeScore(scored: ScoredRow, judged: JudgedEvaluation): Judgement {
   const { row, score } = scored;
@@ -160,7 +174,7 @@ export function judgeScore(scored: ScoredRow, judged: JudgedEvaluation): Judgeme
   if (standing.kind === "missed" && marks === "full") return NOT_APPLICABLE;
   if (row.target.kind === "number" && standing.kind === "met" && marks === "reduced") return NOT_APPLICABLE;
   const rounded = roundedScore(judged, score);
-  if (rounded === "decimals") return PASS;
+  if (rounded === "decimals" || isStepOfSatisfaction(row)) return PASS;
   const code = score.outcome.kind === "undecidable" ? score.outcome.code : null;
   return {
     outcome: "fail",

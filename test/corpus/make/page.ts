@@ -94,6 +94,11 @@ export class Page {
     for (const row of rows) this.put(row, row.map(textOf).join("\t"));
   }
 
+  /** Each row between a beginning and an end, as web pages have it. */
+  between(rows: readonly Row[], begin: string, middle: string, end: string): void {
+    for (const row of rows) this.put(row, `${begin}${row.map(textOf).join(middle)}${end}`);
+  }
+
   pipes(rows: readonly Row[], rule = 0): void {
     rows.forEach((row, index) => {
       this.put(row, `| ${row.map(textOf).join(" | ")} |`);
@@ -123,6 +128,7 @@ export class Page {
       onBreak?: () => void;
       center?: boolean;
       measure?: Measure;
+      separator?: string;
     } = {},
   ): void {
     this.counter = 0;
@@ -141,7 +147,7 @@ export class Page {
             options.measure ?? "places",
           ),
         )
-        .join("  ");
+        .join(options.separator ?? "  ");
       this.put(row, (" ".repeat(options.indent ?? 0) + line).trimEnd());
     }
   }
