@@ -19,6 +19,8 @@ const QUIET: ReadonlySet<string> = new Set([
   "last year's figure against now and change",
   "blank total",
   "year of another report in a sentence",
+  // Not every project has its form attached.
+  "number of projects against those told",
 ]);
 
 /** Kinds of which one mistake makes two faults that are mended apart. */
