@@ -1,5 +1,6 @@
 import { builtInCodes, type CodeScope } from "../codes";
 import { type Line, readLines } from "../tables";
+import { withTails } from "./reading/elided";
 import type { Collected } from "./reading/emit";
 import { interpret } from "./reading/interpret";
 import { beginsBudget } from "./reading/named";
@@ -62,7 +63,7 @@ export function readNarrative(text: string | readonly Line[], options: ReadNarra
   const paragraphs = found.map(({ section, folded }) => ({
     section,
     folded,
-    tokens: tokenize(folded),
+    tokens: withTails(folded, tokenize(folded)),
   }));
   const year = options.year ?? yearOf(paragraphs.map(({ tokens }) => tokens));
   const out: Collected = { statements: [], reasons: [], unread: [], years: [], lists: [], figures: 0 };

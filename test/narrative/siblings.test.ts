@@ -8,10 +8,12 @@ import { FOURTH } from "./siblings-fourth";
 import { HELD } from "./siblings-held";
 import { MORE } from "./siblings-more";
 import { NORTH } from "./siblings-north";
+import { ROUGH } from "./siblings-rough";
 import { SEVENTH } from "./siblings-seventh";
 import { SIXTH } from "./siblings-sixth";
 import { SOUTH } from "./siblings-south";
 import { THIRD } from "./siblings-third";
+import { UNSEEN } from "./siblings-unseen";
 
 /** A statement in the words of the expectations; the year is named where it is not the accounts' own. */
 function wordsOf({ subject, measure, base, whole, value, unit, period }: Statement, year: number): string {
@@ -29,6 +31,8 @@ describe.each<Manner>([
   ...FOURTH,
   ...FIFTH,
   ...SIXTH,
+  ...ROUGH,
+  ...UNSEEN,
 ])("$province", ({ year, sentences }) => {
   it.each(sentences.map(([head, text, ...said]) => ({ head, text, said })))(
     "$head $text",
@@ -42,13 +46,16 @@ describe.each<Manner>([
 /** Asked of the sentences themselves: a reason that is told and says something, no growth of 三公, one unit. */
 const ASKED = new Set(["SG-03", "SG-04", "SG-22", "NT-14", "NT-37"]);
 
-describe.each<Manner>([...FOURTH, ...FIFTH, ...SIXTH, ...SEVENTH])("$province, judged", ({ sentences }) => {
-  it.each(sentences.map(([head, text]) => ({ head, text })))("$head $text", ({ head, text }) => {
-    const { result } = auditDisclosure(readDisclosure(HEADINGS[head] + text));
-    expect(
-      result.findings
-        .filter(({ rule }) => /^(?:NT|SG)-/.test(rule) && !ASKED.has(rule))
-        .map(({ rule }) => rule),
-    ).toEqual([]);
-  });
-});
+describe.each<Manner>([...FOURTH, ...FIFTH, ...SIXTH, ...SEVENTH, ...ROUGH, ...UNSEEN])(
+  "$province, judged",
+  ({ sentences }) => {
+    it.each(sentences.map(([head, text]) => ({ head, text })))("$head $text", ({ head, text }) => {
+      const { result } = auditDisclosure(readDisclosure(HEADINGS[head] + text));
+      expect(
+        result.findings
+          .filter(({ rule }) => /^(?:NT|SG)-/.test(rule) && !ASKED.has(rule))
+          .map(({ rule }) => rule),
+      ).toEqual([]);
+    });
+  },
+);

@@ -239,7 +239,10 @@ export const WORDINGS: readonly (readonly [sentence: string, statements: readonl
   ],
   [
     "本单位2023年度无政府性基金预算财政拨款收入、支出及结转结余。",
-    [["政府性基金预算财政拨款支出", "amount", null, "0万元"]],
+    [
+      ["政府性基金预算财政拨款收入", "amount", null, "0万元"],
+      ["政府性基金预算财政拨款支出", "amount", null, "0万元"],
+    ],
   ],
   [
     "公务用车运行维护费支出决算为2.49万元，占83.28%，与上年相比无增减变化。",

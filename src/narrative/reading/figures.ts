@@ -4,7 +4,15 @@ import { againstBudget } from "./base";
 import { type Draft, remember, signedValue } from "./emit";
 import { comparedWith, type Measured, measureOfMoney, measureOfPercent, resolveBudget } from "./measure";
 import { phraseOf } from "./phrase";
-import { figureRow, isOpenRow, measuredIn, type RowFigure, subjectsOfEach, yearsOfRow } from "./row";
+import {
+  budgetAndOutturn,
+  figureRow,
+  isOpenRow,
+  measuredIn,
+  type RowFigure,
+  subjectsOfEach,
+  yearsOfRow,
+} from "./row";
 import { commit, currentSubjects, push, type Run, unread } from "./run";
 import { type Clause, newClause, type State } from "./state";
 import { plainSubject, type Subject } from "./subject";
@@ -24,6 +32,7 @@ export function takeFigure(run: Run, figure: FigureToken, index: number): number
   }
   if (MONEY_UNITS.has(unit) && isWholeOfPercent(run, index)) return takeWhole(run, figure, index, unit);
   if (unit === "%") takeWholeOfBudget(run, index);
+  if (unit === "%" && sharesEach(run, row)) return takeShares(run, row);
   const named = figureSubjects(run, index, unit, figure, row.length);
   const each = named === null ? null : subjectsOfEach(row, named, run.clause, state);
   const subjects = each ?? (named === null || named.length === 0 ? countedBefore(run, unit) : named);
@@ -32,6 +41,8 @@ export function takeFigure(run: Run, figure: FigureToken, index: number): number
     closeFigure(run, index, unit);
     return index + 1;
   }
+  const pair = budgetAndOutturn(run, row, subjects);
+  if (pair !== null) return takePair(run, row, unit, subjects, pair);
   const series = subjects.length === 1 ? yearsOfRow(run, row) : null;
   const isRow = row.length > 1 && (row.length === subjects.length || series !== null);
   if (isRow) {
@@ -59,6 +70,49 @@ export function takeFigure(run: Run, figure: FigureToken, index: number): number
   });
   const behind = isRow ? (row.at(-1)?.index ?? index) : index;
   closeFigure(run, behind, unit);
+  return behind + 1;
+}
+
+/** Tells the budget and the outturn of one subject. */
+function takePair(
+  run: Run,
+  row: readonly RowFigure[],
+  unit: string,
+  [subject]: readonly Subject[],
+  pair: readonly Measured[],
+): number {
+  const behind = row.at(-1)?.index ?? 0;
+  run.out.figures += row.length - 1;
+  row.forEach(({ figure }, position) => {
+    const measured = pair[position];
+    if (subject !== undefined && measured !== undefined) say(run, subject, figure, unit, measured);
+  });
+  closeFigure(run, behind, unit);
+  return behind + 1;
+}
+
+/** `货物、服务采购授予中小企业合同金额分别占货物、服务支出金额的90%、80%`: as many wholes as figures, of one that the clause names last. */
+function sharesEach({ clause, state }: Run, row: readonly RowFigure[]): boolean {
+  const { nouns, wholeNouns } = clause;
+  if (state.mode !== "plain" || !clause.share || row.length < 2 || wholeNouns.length !== row.length)
+    return false;
+  const [others, last] = [nouns.slice(0, -1), nouns.at(-1)];
+  const isOfOne = last !== undefined && wholeNouns.every(({ title }) => title !== last.title);
+  return isOfOne && (others.length === 0 || others.every(({ title }, at) => title === wholeNouns[at]?.title));
+}
+
+function takeShares(run: Run, row: readonly RowFigure[]): number {
+  const behind = row.at(-1)?.index ?? 0;
+  const subject = run.clause.nouns.at(-1);
+  const { wholeNouns } = run.clause;
+  run.out.figures += row.length - 1;
+  if (subject !== undefined) commit(run, [subject]);
+  row.forEach(({ figure }, position) => {
+    run.clause.wholeNouns = wholeNouns.slice(position, position + 1);
+    if (subject !== undefined)
+      say(run, subject, figure, "%", { measure: "share", base: null, direction: null });
+  });
+  closeFigure(run, behind, "%");
   return behind + 1;
 }
 
@@ -177,7 +231,8 @@ function say(
     value: signedValue(figure, measured.direction),
     unit,
     decimals: figure.decimals,
-    direction: measured.direction,
+    // 增（减）-3.20万元: the sign tells which way it goes.
+    direction: measured.direction === "unclear" && figure.negative ? "down" : measured.direction,
     implied: figure.decimals === null,
     ...amongOf(isShare ? outerOf(clause, state, subject) : among),
     aside: state.mode !== "plain" || measured.aside === true || (state.otherYear && measured.base === "上年"),

@@ -1,9 +1,10 @@
 import { countTitle } from "../words/topics";
+import type { Scope } from "../words/word";
 import type { Draft } from "./emit";
 import { comparedWith, isPriorYear, resolveBudget } from "./measure";
 import { commit, currentSubjects, push, type Run } from "./run";
 import type { Clause, State } from "./state";
-import { type Subject, sectionSubject } from "./subject";
+import { type Subject, sectionSubject, subjectsOf } from "./subject";
 import { MOST_EACH } from "./told-of";
 
 /** In the sections on 政府性基金 and 国有资本经营, a sentence of only 没有 says that there is no expenditure. */
@@ -12,19 +13,45 @@ export function sayLack(run: Run, end: number): void {
   if (state.section !== "fund" && state.section !== "capital") return;
   if (!clause.lack || state.hasFigure) return;
   const subject = sectionSubject(state.section);
-  if (subject !== null) sayNothing(run, [subject], end);
+  const both = bothSides(run, end, state.section);
+  if (subject !== null) sayNothing(run, both ?? [subject], end);
 }
 
-/** `全年无因公出国（境）团组`. */
-export function sayNoGroups(run: Run, end: number): void {
-  const title = countTitle("abroad", "groups") ?? "";
+/** `无政府性基金预算财政拨款收支`: of income and expenditure; null where the words name one of them only. */
+export function bothSides({ folded, textStart }: Run, end: number, scope: Scope): Subject[] | null {
+  const words = folded.text.slice(Math.max(textStart, end - LONGEST_LACK), end);
+  if (!/收支|收入[和及与、]?支出/.test(words)) return null;
+  return [...subjectsOf("income", scope), ...subjectsOf("expenditure", scope)];
+}
+
+/** Characters in which the words stand that name what there is nothing of. */
+const LONGEST_LACK = 40;
+
+/** `全年无因公出国（境）团组`, `单价100万元（含）以上设备无`: whether the clause says that none was counted. */
+export function sayNoCount(run: Run, index: number, end: number): boolean {
+  const { clause, state, tokens } = run;
+  const threshold = tokens[index - 2];
+  const isOfGroups = clause.count === "groups" && !clause.hasText;
+  if (!isOfGroups && threshold?.kind !== "threshold") return false;
+  const title = threshold?.kind === "threshold" ? threshold.title : countTitle("abroad", "groups");
   push(run, run.textStart, end, run.textStart, {
-    ...impliedDraft(title, run.state),
-    unit: "个",
+    ...impliedDraft(title ?? "", state),
+    unit: isOfGroups ? "个" : "台",
     measure: "count",
     base: null,
     direction: null,
   });
+  return true;
+}
+
+/** `公务用车购置费：无。`: whether the clause says only that there is nothing of what the colon stands behind. */
+export function sayNoneOfHead(run: Run, index: number, end: number): boolean {
+  const { clause, state, tokens } = run;
+  const [head, colon] = [tokens[clause.start - 2], tokens[clause.start - 1]];
+  if (index !== clause.start + 1 || colon?.kind !== "mark" || colon.mark !== ":") return false;
+  if (head?.kind !== "word" || head.role.role !== "noun") return false;
+  sayNothing(run, currentSubjects(state), end);
+  return true;
 }
 
 export function sayNothing(run: Run, named: readonly Subject[], end: number): void {

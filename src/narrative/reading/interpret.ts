@@ -3,8 +3,17 @@ import type { Folded } from "../text/fold";
 import { MONEY_UNITS } from "../words/units";
 import type { Collected } from "./emit";
 import { sectionWhole, takeFigure } from "./figures";
-import { sayComparison, sayFlat, sayLack, sayNoBudget, sayNoGroups, sayNothing } from "./implied";
-import { resolveBudget } from "./measure";
+import {
+  bothSides,
+  sayComparison,
+  sayFlat,
+  sayLack,
+  sayNoBudget,
+  sayNoCount,
+  sayNoneOfHead,
+  sayNothing,
+} from "./implied";
+import { budgetOnly, resolveBudget } from "./measure";
 import { leavesMode, opensAccounts } from "./modes";
 import { nameBudget, takeCode, takeItem, takeList, takeYear } from "./named";
 import { grandOf, isGrand, listsParts, listsPurposes, namesKind } from "./parts";
@@ -12,6 +21,7 @@ import { commit, type Given, leaveMode, type Run, tellCause, unread } from "./ru
 import { type Clause, newClause, type State } from "./state";
 import { plainSubject, subjectsOf } from "./subject";
 import type { Token } from "./token";
+import { LONGEST_ORDINAL, ORDINAL } from "./tokenize";
 import { clauseSubjects, takeWord } from "./words";
 
 /** Reads one paragraph: goes once over its tokens and turns every figure into statements. */
@@ -190,14 +200,6 @@ function takeAmong(run: Run, index: number, token: Token): void {
   run.textStart = token.to;
 }
 
-const BUDGETS = ["年初预算", "全年预算", "预算"] as const;
-
-/** The budget that the sentence told of a subject, where it told no outturn of it. */
-function budgetOnly(title: string, { told }: State): Clause["budget"] {
-  if (told.has(`${title}|amount|`)) return null;
-  return BUDGETS.find((base) => told.has(`${title}|budget|${base}`)) ?? null;
-}
-
 /** Deepest nesting of brackets that is kept; no sentence needs more. */
 const DEEPEST = 32;
 
@@ -233,7 +235,10 @@ function takeMark(run: Run, mark: string, index: number, end: number): void {
   if (mark === "。" || mark === "!" || mark === "?") endSentence(run, end - 1);
   else if (state.mode !== "plain") {
     const next = run.tokens[index + 1];
-    const isListed = next?.kind === "label" || /^[二三四五六]是/.test(run.folded.text.slice(end, end + 2));
+    // 主要原因是…；（二）农林水支出…: the next item of the accounts, not of the reasons.
+    const isListed =
+      (next?.kind === "label" && !ORDINAL.test(run.folded.text.slice(end, end + LONGEST_ORDINAL))) ||
+      /^[二三四五六]是/.test(run.folded.text.slice(end, end + 2));
     if (mark === ";" && !isListed && !listsPurposes(run, index)) leaveMode(run, end - 1);
     else if (mark === ",") {
       state.modeHasComma = true;
@@ -251,7 +256,8 @@ function endClause(run: Run, index: number, end: number): void {
   if (state.mode !== "plain" || index <= clause.start) return;
   const named = clauseSubjects(clause, state);
   if (clause.lack && (clause.scope === "fund" || clause.scope === "capital") && !clause.hasText) {
-    sayNothing(run, subjectsOf(clause.bare === "income" ? "income" : "expenditure", clause.scope), end);
+    const own = subjectsOf(clause.bare === "income" ? "income" : "expenditure", clause.scope);
+    sayNothing(run, bothSides(run, end, clause.scope) ?? own, end);
     return;
   }
   if (clause.lack && clause.budget !== null && clause.nouns.length < 2 && !clause.hasText) {
@@ -259,10 +265,7 @@ function endClause(run: Run, index: number, end: number): void {
     sayNoBudget(run, resolveBudget(clause.budget, state), end);
     return;
   }
-  if (clause.lack && clause.count === "groups" && !clause.hasText) {
-    sayNoGroups(run, end);
-    return;
-  }
+  if (clause.lack && (sayNoCount(run, index, end) || sayNoneOfHead(run, index, end))) return;
   if (clause.none || (clause.lack && named.length > 0 && !clause.hasText)) {
     sayNothing(run, named, end);
     return;
@@ -279,13 +282,17 @@ function endClause(run: Run, index: number, end: number): void {
     return;
   }
   const within = run.tokens[index - 1];
-  const whole = clause.nouns.at(-1);
+  const whole = clause.nouns.at(-1) ?? (clause.weak === null ? undefined : named[0]);
   if (
     whole !== undefined &&
     within?.kind === "text" &&
     /^[中内里]$/.test(run.folded.text.slice(within.from, within.to))
   ) {
     state.whole = whole.title;
+    if (clause.weak === null || clause.nouns.length > 0) return;
+    // 收入决算中，财政拨款…: the parts of the year's income.
+    commit(run, [whole]);
+    state.among = whole.title;
     return;
   }
   const isHeading = clause.nouns.length > 0 && !clause.hasText && !clause.lack && !clause.share;

@@ -58,6 +58,12 @@ function toldBudget({ subjects, told }: State): Base | null {
   return BUDGETS.find((base) => subjects.some(({ title }) => told.has(`${title}|budget|${base}`))) ?? null;
 }
 
+/** The budget that the sentence told of a subject, where it told no outturn of it. */
+export function budgetOnly(title: string, { told }: State): Clause["budget"] {
+  if (told.has(`${title}|amount|`)) return null;
+  return BUDGETS.find((base) => told.has(`${title}|budget|${base}`)) ?? null;
+}
+
 function hasToldBudget(state: State, title: string): boolean {
   return BUDGETS.some((base) =>
     ["budget", "completion"].some((measure) => state.told.has(`${title}|${measure}|${base}`)),

@@ -1,4 +1,4 @@
-import type { Measured } from "./measure";
+import { type Measured, resolveBudget } from "./measure";
 import type { Run } from "./run";
 import type { Clause, Mode, State } from "./state";
 import type { Subject } from "./subject";
@@ -82,4 +82,25 @@ export function measuredIn(year: number, measured: Measured, { documentYear }: S
   if (year === documentYear - 1 && (measured.measure === "amount" || measured.measure === "previous"))
     return { measure: "previous", base: "上年", direction: null };
   return { ...measured, aside: true };
+}
+
+/** `年初预算、决算分别为20万元、18万元`: what each of two figures measures; null where the clause does not name both. */
+export function budgetAndOutturn(
+  { clause, tokens, state }: Run,
+  row: readonly RowFigure[],
+  subjects: readonly Subject[],
+): Measured[] | null {
+  const [first] = row;
+  if (first === undefined || row.length !== 2 || subjects.length !== 1) return null;
+  if (!clause.each || state.mode !== "plain") return null;
+  const told: Measured[] = [];
+  for (const token of tokens.slice(clause.start, first.index)) {
+    if (token.kind !== "word") continue;
+    const { role } = token;
+    if (role.role === "direction" || role.role === "share" || role.role === "prior") return null;
+    if (role.role === "budget")
+      told.push({ measure: "budget", base: resolveBudget(role.base, state), direction: null });
+    if (role.role === "actual") told.push({ measure: "amount", base: null, direction: null });
+  }
+  return told.length === 2 && told[0]?.measure !== told[1]?.measure ? told : null;
 }

@@ -40,6 +40,10 @@ function isCause(text: string, index: number, tokens: readonly Token[]): boolean
   return CAUSE.test(text);
 }
 
+/** `（三）经营支出`: an ordinal. */
+export const ORDINAL = /^\([一二三四五六七八九十]{1,3}\)/;
+export const LONGEST_ORDINAL = 5;
+
 /** Cuts folded text into figures, words, names of items and the rest. Every character is looked at a bounded number of times. */
 export function tokenize(folded: Folded): Token[] {
   const { text } = folded;
@@ -61,6 +65,8 @@ function tokenAt(folded: Folded, index: number, tokens: Token[]): Token {
   if (isDigitAt(text, index)) return readDigits(folded, index, previous);
   const first = text.charAt(index);
   if (first === "(") {
+    const ordinal = ORDINAL.exec(text.slice(index, index + LONGEST_ORDINAL));
+    if (ordinal !== null) return { kind: "label", from: index, to: index + ordinal[0].length };
     const marker = markerAt(text, index);
     if (marker !== null) return nameBefore(text, tokens, index, marker);
   }

@@ -69,6 +69,8 @@ export function figureSubjects(
     commit(run, ahead);
     return ahead;
   }
+  const sum = sumBehind(run, index, figure);
+  if (sum !== null) return sum.whole === null ? null : [sum.whole];
   const special = specialSubject(run, wordsBefore(run, figure), named);
   if (special !== null) return [special];
   const own = namedHere(run, index, unit, named, alike);
@@ -135,6 +137,38 @@ function namedHere(
   return FUNDS.test(phrase) ? counted : [plainSubject(`${counted[0]?.title ?? ""}${phrase}`)];
 }
 
+/**
+ * `货物15万元，工程25万元，服务10万元，合计50万元`: behind its parts the whole, where they add up to it; no subject where they do not. Null
+ * where the figure is no such sum.
+ */
+function sumBehind(
+  run: Run,
+  index: number,
+  { digits, unit }: FigureToken,
+): { readonly whole: Subject | null } | null {
+  const { tokens, clause, folded, state, out } = run;
+  const words = folded.text.slice(tokens[clause.start]?.from ?? 0, tokens[index]?.from ?? 0);
+  if (clause.start >= index || !/^(?:合计|共计|总计)(?:为|是)?$/.test(words.slice(0, NEAR))) return null;
+  const title = state.among ?? (state.section === null ? null : SECTIONS[state.section].whole);
+  const parts = out.statements
+    .slice(Math.max(state.begun.statements, out.statements.length - MOST_PARTS))
+    .filter((each) => each.measure === "amount" && !each.aside && each.subject !== title);
+  if (parts.length < 2) return null;
+  const total = parts.reduce((sum, { value }) => sum + Number(value), 0);
+  const isSum = parts.every((each) => each.unit === unit) && Math.abs(total - Number(digits)) < 1e-6;
+  const whole = title ?? totalOf(parts.map(({ subject }) => subject));
+  return { whole: isSum && whole !== null ? plainSubject(whole) : null };
+}
+
+/** `年初结转和结余0.31万元，本年收入2406.01万元，总计2406.32万元`: the total of its side; null for other parts. */
+function totalOf(parts: readonly string[]): string | null {
+  if (parts.includes(titleOf("openingBalance", null))) return titleOf("incomeTotal", null);
+  return parts.includes(titleOf("closingBalance", null)) ? titleOf("expenditureTotal", null) : null;
+}
+
+/** How many statements back the parts of a sum are looked for. */
+const MOST_PARTS = 24;
+
 const PROCURED: Readonly<Record<string, NounId>> = {
   货物: "procurementGoods",
   工程: "procurementWorks",
@@ -145,6 +179,9 @@ const PROCURED: Readonly<Record<string, NounId>> = {
 function kindOfProcurement(name: string, { section, subjects, whole }: State): Subject | null {
   const noun = section === "procurement" ? PROCURED[name.replace(/类$/, "")] : undefined;
   const all = titleOf("procurement", null);
+  const isOfSmall = subjects[0]?.title === titleOf("mediumSmall", null);
+  if (section === "procurement" && isOfSmall && /^小(?:型)?微(?:型)?企业$/.test(name))
+    return subjectsOf("smallMicro", null)[0] ?? null;
   if (noun === undefined || (whole !== all && subjects[0]?.title !== all)) return null;
   return subjectsOf(noun, null)[0] ?? null;
 }

@@ -14,7 +14,8 @@ export function unitOf(
   row: readonly RowFigure[],
 ): string | null {
   const printed = figure.unit ?? row.at(-1)?.figure.unit ?? null;
-  if (printed === "万" && isMoneyHere(clause, state, tokens[index + 1])) return "万元";
+  if (printed === "万" && isMoneyHere(clause, state, tokens[index + 1], wordBefore(folded, figure)))
+    return "万元";
   return (
     printed ??
     impliedUnit(clause, state) ??
@@ -28,20 +29,32 @@ function unitOfNothing(
   { text }: Folded,
   clause: Clause,
   { moneyUnit }: State,
-  { digits, from }: FigureToken,
+  { digits, from, to }: FigureToken,
 ): string | null {
   if (/[1-9]/.test(digits) || clause.count !== null) return null;
-  return /[预决]算(?:数|金额)?(?:均为|为|是)?$/.test(text.slice(Math.max(0, from - 8), from))
-    ? moneyUnit
-    : null;
+  const before = text.slice(Math.max(0, from - 8), from);
+  if (/[预决]算(?:数|金额)?(?:均为|为|是)?$/.test(before)) return moneyUnit;
+  // 年末结转和结余为0。
+  const isOfMoney = /(?:费|费用|经费|支出|收入|结转和结余|结转结余|总额|金额)(?:均为|各为|为|是)$/.test(
+    before,
+  );
+  return isOfMoney && /^[,;。)、]?$/.test(text.charAt(to)) ? moneyUnit : null;
 }
 
 /** Nouns that are counted and cost nothing by themselves. */
 const COUNTED = /用车|车辆|人数|面积|保有量/;
 
+/** `印刷费10万`: what costs or comes in, directly before its figure. */
+const COSTS = /(?:费|费用|经费|支出|收入|补助|金额|奖金|补贴|工资)(?:为|共|共计|约)?$/;
+
+/** The characters directly before a figure. */
+const wordBefore = ({ text }: Folded, { from }: FigureToken): string =>
+  text.slice(Math.max(0, from - 6), from);
+
 /** `经营收入0.00万`: 万 without 元 is money where the clause speaks of money and nothing counted follows. */
-function isMoneyHere(clause: Clause, state: State, next: Token | undefined): boolean {
+function isMoneyHere(clause: Clause, state: State, next: Token | undefined, before: string): boolean {
   if (clause.count !== null || next?.kind === "text") return false;
+  if (COSTS.test(before)) return true;
   const noun = clause.nouns.at(-1);
   if (noun !== undefined) return noun.noun !== null && !COUNTED.test(noun.title);
   if (clause.weak !== null || clause.bare !== null) return true;

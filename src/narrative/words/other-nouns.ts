@@ -47,6 +47,9 @@ export const OTHER_NOUNS = {
       "货物类支出",
       "政府采购货物金额",
       "货物类采购支出",
+      "货物类采购",
+      "货物支出金额",
+      "货物采购金额",
     ],
   },
   procurementWorks: {
@@ -62,6 +65,9 @@ export const OTHER_NOUNS = {
       "工程类支出",
       "政府采购工程金额",
       "工程类采购支出",
+      "工程类采购",
+      "工程支出金额",
+      "工程采购金额",
     ],
   },
   procurementServices: {
@@ -77,6 +83,9 @@ export const OTHER_NOUNS = {
       "服务类支出",
       "政府采购服务金额",
       "服务类采购支出",
+      "服务类采购",
+      "服务支出金额",
+      "服务采购金额",
     ],
   },
   mediumSmall: {
@@ -192,6 +201,7 @@ export const OTHER_NOUNS = {
   intangiblesNet: { title: "无形资产净值", spellings: ["无形资产净值", "无形资产净额"] },
   liabilities: { title: "负债合计", spellings: ["负债合计", "负债总额", "总负债", "负债总计"] },
   netAssets: { title: "净资产合计", spellings: ["净资产合计", "净资产总额", "净资产"] },
+  landArea: { title: "占地面积", spellings: ["占地面积"] },
   housing: { title: "房屋面积", spellings: ["房屋面积", "房屋建筑面积"] },
   meetings: { title: "会议费", spellings: ["会议费", "会议费支出"] },
   // 湖南: 举办节庆、晚会、论坛、赛事活动，开支0万元.

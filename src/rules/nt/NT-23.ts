@@ -48,7 +48,9 @@ function* assets(facts: Facts): Generator<Judgement> {
   const whole = total === undefined ? null : countedIn(total);
   if (total !== undefined && whole !== null && kinds.length > 0) {
     const parts = kinds.flatMap((kind) => countedIn(kind) ?? []);
-    yield told(sumsTo(whole, parts), total, { reason: "kinds" });
+    // 救护车8辆、一般公务用车4辆: beside kinds of their own, nothing tells which are kinds and which are parts of one.
+    const hasOthers = counts.some(({ subject, unit }) => unit === "辆" && /(?<!用)车$/.test(subject));
+    if (!hasOthers) yield told(sumsTo(whole, parts), total, { reason: "kinds" });
   }
   for (const statement of counts) {
     const shown = heldOf(facts.accounts, statement.subject, "assets");

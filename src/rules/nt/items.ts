@@ -27,10 +27,19 @@ export function isItem(subject: string): boolean {
 function finestItems(facts: Facts, measure: "amount" | "budget"): Statement[] {
   const items = new Map(itemsTold(facts, measure, 3).map((statement) => [statement.subject, statement]));
   if (items.size > 0) return [...items.values()];
-  const budgets = itemsTold(facts, "budget", 1).map(({ subject }) => subject);
-  const classes = itemsTold(facts, measure, 1).filter(({ subject }) => budgets.includes(subject));
+  const compared = comparedWithBudget(facts);
+  const classes = itemsTold(facts, measure, 1).filter(({ subject }) => compared.has(subject));
   const last = new Map(classes.map((statement) => [statement.subject, statement]));
   return [...last.values()];
+}
+
+/** Of what the text tells a budget, or how the outturn goes with it (与年初预算相比，增加20万元). */
+function comparedWithBudget(facts: Facts): ReadonlySet<string> {
+  return new Set(
+    facts.told
+      .filter(({ section, base }) => section === "general" && base !== null && base !== "上年")
+      .map(({ subject }) => subject),
+  );
 }
 
 /** The total of 一般公共预算 that goes with its items: the last told before them. */
