@@ -1,13 +1,10 @@
-import type { Statement } from "../statement";
 import type { Folded } from "../text/fold";
-import { MONEY_UNITS } from "../words/units";
 import type { Collected } from "./emit";
 import { sectionWhole, takeFigure } from "./figures";
 import {
   bothSides,
   sayComparison,
   sayFlat,
-  sayLack,
   sayNoBudget,
   sayNoCount,
   sayNoneOfHead,
@@ -17,7 +14,8 @@ import { budgetOnly, resolveBudget } from "./measure";
 import { leavesMode, opensAccounts } from "./modes";
 import { nameBudget, takeCode, takeItem, takeList, takeYear } from "./named";
 import { grandOf, isGrand, listsParts, listsPurposes, namesKind } from "./parts";
-import { commit, type Given, leaveMode, type Run, tellCause, unread } from "./run";
+import { commit, type Given, leaveMode, type Run, unread } from "./run";
+import { begin, endSentence, TOLD_INDICATOR } from "./sentence";
 import { type Clause, newClause, type State } from "./state";
 import { plainSubject, subjectsOf } from "./subject";
 import type { Token } from "./token";
@@ -65,7 +63,6 @@ export function interpret(
 /** `超年初预算10万元`: the amount is the difference. */
 const OVER = /(?:超出?|高出|多出)了?$/;
 
-const TOLD_INDICATOR = "a performance indicator told in a sentence";
 /** Takes one token and returns the index of the next to take. */
 function step(run: Run, token: Token, index: number): number {
   const { state, out } = run;
@@ -304,52 +301,4 @@ function endClause(run: Run, index: number, end: number): void {
 /** `与公用经费之和保持一致`: the same as something that is no year and no budget. */
 function isOfSomethingElse({ compare, base, budget, prior, hasText, nouns }: Clause): boolean {
   return compare && base === null && budget === null && !prior && (hasText || nouns.length > 0);
-}
-
-/** Money, rates and the counts of 三公: what the accounts of the year hold. */
-function isOfAccounts({ unit, measure, section }: Statement): boolean {
-  if (section === "threePublic" || section === "assets") return true;
-  return MONEY_UNITS.has(unit) || unit === "%" || measure === "comparison";
-}
-
-function begin({ state, out }: Run): void {
-  const { statements, years, reasons } = out;
-  state.begun = { statements: statements.length, years: years.length, reasons: reasons.length };
-}
-
-function endSentence(run: Run, end: number): void {
-  const { state } = run;
-  if (state.mode !== "plain") leaveMode(run, end);
-  else tellCause(run, end);
-  state.sentenceStart = end + 1;
-  sayLack(run, end);
-  // A target that is a date or a state has no figure, and is told none the less.
-  if (state.indicator?.figures === 0) {
-    run.out.figures += 1;
-    unread(run, state.indicator.from, state.indicator.to, TOLD_INDICATOR);
-  }
-  state.indicator = null;
-  // A title, a head of a table, a tale without figures names years and tells nothing of the accounts.
-  if (!run.out.statements.slice(state.begun.statements).some(isOfAccounts))
-    run.out.years.length = state.begun.years;
-  state.rowSubjects = [];
-  begin(run);
-  // 其中：因公出国（境）费用。2023年决算数0万元: a heading in a sentence of its own names what follows.
-  if (state.among !== null && !state.sentenceHasFigure && state.subjects.length > 0)
-    state.lead = state.subjects;
-  if (state.lead.length > 0) state.subjects = state.lead;
-  state.sentenceHasSubject = false;
-  state.sentenceHasFigure = false;
-  state.compareBase = null;
-  state.year = null;
-  state.part = null;
-  state.brackets = [];
-  state.told = new Set();
-  state.mentioned = [];
-  state.otherYear = false;
-  state.opensWithCause = false;
-  state.partsBase = null;
-  state.among = null;
-  state.namesYear = false;
-  run.clause = newClause(run.clause.start);
 }
