@@ -40,6 +40,8 @@ class Standing {
     for (const { text } of lines)
       for (const piece of text.split(/[\s\u3000|]+/)) {
         this.#pieces.add(figureKey(signs(piece)));
+        // What stands before points in brackets, which may begin on the line of a title's end.
+        this.#pieces.add(figureKey(signs(piece.replace(/[（(].*$/, ""))));
         // A figure that a text is glued to.
         this.#pieces.add(figureKey(/^[\d.]+(?=[\u3400-\u9fff])/.exec(signs(piece))?.[0] ?? ""));
       }
@@ -163,7 +165,7 @@ export function judgeEvaluations(
       all += 1;
       if (text === read) right += 1;
       else if (read !== "") wrong.push(`${want.name}: ${place} = ${read} for ${text}`);
-      else if (told.has(printed)) unread += 1;
+      else if (told.has(printed) || told.has(text)) unread += 1;
       else lost.push(`${want.name}: ${place} ${text}`);
     }
   });

@@ -4,13 +4,13 @@ import { type Cell, cell, type Layout, type Look, type Part, type Table } from "
 type Grid = SampleForm["grid"];
 
 /** A row that begins a block with columns of its own: the cells that it fills say how the rows below are merged. */
-const BLOCK = /资金|年度任务|年度主要|总体目标|绩效目标|绩效指标|^一级指标$|预算执行|预算申请/;
+const BLOCK = /资金|年度任务|年度主要|总体目标|绩效目标|绩效指标|^一级(?:指标|目标)$|预算执行|预算申请/;
 
 const filled = (row: readonly string[]): number[] => row.flatMap((text, x) => (text === "" ? [] : [x]));
 
 /** A row whose cells carry titles only: no figure in it. */
 const isHead = (row: readonly string[]): boolean =>
-  (BLOCK.test(row[0] ?? "") || (row[0] === "" && row.includes("一级指标"))) &&
+  (BLOCK.test(row[0] ?? "") || (row[0] === "" && (row.includes("一级指标") || row.includes("一级目标")))) &&
   row.slice(1).every((text) => !/^[\d.,%≥≤=—-]+$/.test(text));
 
 /** Columns where cells begin in each row: those of its block's head and those that the row itself fills. */
@@ -32,7 +32,7 @@ function starts(grid: Grid, width: number): number[][] {
   });
 }
 
-const LEVEL = /一级指标|二级指标/;
+const LEVEL = /[一二]级(?:指标|目标)/;
 
 /** How many rows a cell of a level reaches down: to the next cell of its column or of a column before it. */
 function reach(

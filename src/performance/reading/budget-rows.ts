@@ -41,6 +41,7 @@ function readInline(form: DraftForm, row: GridRow): readonly string[] {
     if (cell === "") return;
     const match = inlineOf(cell);
     if (match !== null) {
+      form.looseFunds = true;
       const [, source = "", amount = ""] = match;
       form.budget.push({
         line: row.cellLines[index] ?? row.line,
@@ -107,6 +108,7 @@ export function readBudgetRow(
   if (lost && !FUND.test(source) && !/任务|项目|工作/.test(source)) return filled;
   const { declared, initial, adjusted, executed, balance, rate, weight, score, reason } = fitted.cells;
   if (lost && isMisplaced(fitted.cells)) return filled;
+  form.looseFunds ||= row.ruled !== true;
   form.budget.push({
     line: fitted.lines.source ?? fitted.lines.other ?? row.line,
     source: source.replace(/[:：]$/, "").trim(),

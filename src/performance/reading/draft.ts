@@ -12,6 +12,8 @@ export interface DraftRow {
   cells: Partial<Record<IndicatorColumn, string>>;
   /** Whether the row is the first after a repeated heading: a label may stand in the middle of its block. */
   afterBreak: boolean;
+  /** Its cells are certain by their places. */
+  placed?: true;
 }
 
 /** A row that gave nothing. */
@@ -53,6 +55,8 @@ export interface DraftForm {
   unread: UnreadRow[];
   /** Levels that a row of their own has opened for the next. */
   openLevels: { level1?: string; level2?: string };
+  /** Whether sources of funds were read whose cells are not certain by their places. */
+  looseFunds: boolean;
   /** Whether it was cut from cells that run over line ends. */
   wraps: boolean;
   /** Rows before which something stands unread that may name a level: it is not carried down over them. */
@@ -92,6 +96,7 @@ export function newDraft(title: string, line: number, start = 0): DraftForm {
     apart: [],
     unread: [],
     openLevels: {},
+    looseFunds: false,
     wraps: false,
     tornAt: [],
     tornLevels: [],

@@ -22,6 +22,8 @@ export interface GridRow {
   readonly wraps?: true;
   /** Cells of other rows may stand among its own: it gives nothing. */
   readonly torn?: true;
+  /** It is of a table whose heading is known. */
+  readonly laid?: true;
   /** Its cells stand in known columns: rules, markup or a sheet keep blank cells, so that none is ever moved. */
   readonly ruled?: true;
 }

@@ -100,6 +100,7 @@ export function takeIndicatorRow(
     role: roleOf(kind, cells, previous),
     cells,
     afterBreak,
+    ...(row.ruled === true ? { placed: true as const } : {}),
   });
   return left;
 }
@@ -225,7 +226,8 @@ export function targetText(cells: DraftRow["cells"]): string {
   const value = cells.target ?? cells.initialTarget ?? "";
   const unit = cells.unit ?? "";
   const number = readPrinted(value).kind === "number" && !/[%‰分元]$/.test(value);
-  if (value === "") return "";
+  // What a 定性 one asks for may stand in the column of units: 单位（文字描述）.
+  if (value === "") return /^定性/.test(cells.property ?? "") ? unit : "";
   const operator = operatorIn(cells.property ?? "") ?? "";
   const has = /^[≥≤=＝><＞＜]/.test(value);
   return `${has ? "" : operator}${value}${number || (has && unit !== "" && !value.endsWith(unit)) ? unit : ""}`;

@@ -2,33 +2,22 @@ import type { Line } from "../../tables";
 import { isLabelOf } from "../vocabulary/labels";
 import { type AlignedLine, alignedLine, laidLine } from "./aligned-bands";
 import { type AlignedBlock, takeBody } from "./aligned-block";
-import { budgetRole } from "./columns";
+import { budgetRole, indicatorRole } from "./columns";
 import { isFundSplit } from "./fund-columns";
 import { compact, type GridRow, joinPieces, tableRow } from "./grid";
-import {
-  cellsOfLine,
-  FIGURES,
-  inBand,
-  type LaidColumn,
-  type LaidTable,
-  laidTable,
-  type TableKind,
-} from "./laid-columns";
+import { type LaidColumn, type LaidTable, laidTable } from "./laid-columns";
 import { kindAt } from "./laid-heading";
-import {
-  type Heights,
-  heightsOf,
-  type LevelCell,
-  levelWays,
-  nests,
-  plausible,
-  strangers,
-} from "./laid-levels";
+import type { LevelPiece } from "./laid-levels";
+import { cellsOfLine, partsUnit } from "./laid-lines";
+import { isLevelColumn, levelsOf } from "./laid-merged";
 import { type LaidSpan, laidSpans } from "./laid-rows";
+import { FIGURES, inBand, isUnit, type TableKind } from "./laid-titles";
 import { isFigure } from "./tokens";
 
 const MOST_LINES = 600;
 const ABOVE = 6;
+/** So many lines tell how a text is laid out: a table of funds alone has too few. */
+const SEEN = 80;
 
 /** A table of a laid out page as its lines and cells. */
 interface Body {
@@ -54,34 +43,30 @@ export function laidBlock(lines: readonly Line[], at: number): AlignedBlock | nu
   const near = raw.map(laidLine);
   takeBody(near, lines.slice(at + 1, at + MOST_LINES), kind, laidLine);
   const end = kind === "budget" ? endOfFunds(near, own) : near.length;
-  if (!isLaid(lines.slice(at, at - own + end))) return null;
+  if (!isLaid(lines.slice(at, at + SEEN))) return null;
   const total = kind === "indicators" ? totalOf(near, end) : null;
   const inner = end - (total === null ? 0 : 1);
   const table = laidTable(near, own, inner, kind);
   const body = table === null ? null : bodyOf(near.slice(table.to, inner), table, kind);
-  if (table === null || body === null) return kind === "budget" ? null : untold(near.slice(own, end), at);
+  if (table === null || body === null) return untold(near.slice(own, end), at);
+  const rows = rowsOf(body);
+  if (rows.every((row) => row.torn)) return untold(near.slice(own, end), at);
   const heading = headingRow(near.slice(table.from, table.to), body);
   const sum = total === null ? goalsRow(kind === "budget" ? near[end] : undefined) : [totalRow(total, body)];
   const to = at - own + end + (total === null ? sum.length : 0);
-  return { from: at - own + table.from, to, rows: [heading, ...rowsOf(body), ...sum] };
+  return { from: at - own + table.from, to, rows: [heading, ...rows, ...sum] };
 }
 
 /** A table whose columns cannot be told: none of its lines gives anything. */
 function untold(lines: readonly AlignedLine[], at: number): AlignedBlock {
-  const rows = lines.flatMap(({ number, pieces }): GridRow[] =>
-    pieces.length === 0
-      ? []
-      : [
-          {
-            ...tableRow(
-              [number],
-              pieces.map(({ text }) => text),
-            ),
-            torn: true,
-          },
-        ],
-  );
+  const rows = lines.filter(({ pieces }) => pieces.length > 0).map(tornLine);
   return { from: at, to: at + lines.length, rows };
+}
+
+/** A line that gives nothing. */
+function tornLine({ number, pieces }: AlignedLine): GridRow {
+  const texts = pieces.map(({ text }) => text);
+  return { ...tableRow([number], texts), torn: true, laid: true };
 }
 
 /** Whether cells stand under one another where each sign takes one place, rather than where those of Chinese take two. */
@@ -109,7 +94,9 @@ function endOfFunds(near: readonly AlignedLine[], at: number): number {
   const end = goals < 0 ? near.length : goals;
   // What stands under the last figures and is no rest of a source belongs to the heading of the next table.
   const left = Math.min(
-    ...(near[at]?.pieces ?? []).filter(({ text }) => budgetRole(text) !== null).map(({ from }) => from),
+    ...(near[at]?.pieces ?? [])
+      .filter(({ text }) => FIGURES.budget.test(budgetRole(text) ?? ""))
+      .map(({ from }) => from),
   );
   const isFiguresLine = ({ pieces }: AlignedLine): boolean => pieces.some(({ text }) => isFigure(text));
   let last = end;
@@ -126,7 +113,7 @@ function goalsRow(line: AlignedLine | undefined): GridRow[] {
 }
 
 /** A figure, or its unit where a space sets it apart. */
-const isPoints = (text: string): boolean => isFigure(text) || /^[%分元]$/.test(text);
+const isPoints = (text: string): boolean => isFigure(text) || isUnit(text);
 
 /** The row of sums that ends a table. */
 function totalOf(near: readonly AlignedLine[], end: number): AlignedLine | null {
@@ -165,7 +152,9 @@ function bodyOf(
   );
   const unsure = new Set(
     lines.flatMap(({ pieces }, line) =>
-      told[line] === null || pieces.some((piece) => doubtful.some((band) => inBand(piece, band)))
+      told[line] === null ||
+      partsUnit(lines[line] as AlignedLine, columns, kind) ||
+      pieces.some((piece) => doubtful.some((band) => inBand(piece, band)))
         ? [line]
         : [],
     ),
@@ -187,8 +176,6 @@ function blindCells(
   );
 }
 
-const isLevelColumn = ({ role }: LaidColumn): boolean => role === "level1" || role === "level2";
-
 /** Columns whose cells are of one row each. */
 function freeOf({ columns }: Body): number[] {
   return columns.flatMap((column, index) => (index === 0 || isLevelColumn(column) ? [] : [index]));
@@ -203,8 +190,8 @@ function nameOf({ columns, kind }: Body): number {
 
 function rowsOf(body: Body): GridRow[] {
   const free = freeOf(body);
-  const spans = laidSpans(body.cells, body.anchors, free, nameOf(body));
-  const levels = levelsOf(body, spans);
+  const { spans, places } = laidSpans(body.cells, body.anchors, free, nameOf(body), body.doubtful);
+  const levels = levelsOf(body, spans, places, free);
   return spans.flatMap((span, row) => {
     const cells = body.columns.map((_, column) => {
       if (!free.includes(column)) return levels?.texts.get(`${row},${column}`) ?? "";
@@ -213,9 +200,9 @@ function rowsOf(body: Body): GridRow[] {
     const numbers = body.lines.slice(span.from, span.to).map(({ number }) => number);
     const laid: GridRow = { ...tableRow(numbers, cells, linesOf(body, span, free)), ruled: true };
     const sure = ![...body.doubtful].some((line) => line >= span.from && line < span.to);
-    return sure && span.certain && levels?.unsure.has(row) === false && pointsAreFigures(body, cells)
+    return sure && span.certain && levels?.unsure.has(row) === false && isOfItsKinds(body, cells)
       ? [laid]
-      : tornLines(body, span);
+      : [...tornLines(body, span), ...tornTitles(body, span, levels?.pieces.get(row) ?? [])];
   });
 }
 
@@ -230,10 +217,23 @@ function tornLines({ cells, lines }: Body, { from, to }: LaidSpan): GridRow[] {
   });
 }
 
-/** Whether what stands under the titles of points are points. */
-function pointsAreFigures({ columns, kind }: Body, cells: readonly string[]): boolean {
+/** The titles that may be of a row that is not certain and stand on lines of others: they give this one nothing. */
+function tornTitles({ lines }: Body, { from, to }: LaidSpan, pieces: readonly LevelPiece[]): GridRow[] {
+  const apart = new Map(
+    pieces.filter(({ line }) => line < from || line >= to).map((one) => [one.line, one.text]),
+  );
+  return [...apart].map(([line, text]) => ({ ...tableRow([lines[line]?.number ?? 0], [text]), torn: true }));
+}
+
+/** How a source of funds begins: what begins otherwise may be cut from another, or be the rest of a title. */
+const SOURCE =
+  /^(?:其中|年度|全年|本年|当年|上年|以前|资金|总|合计|小计|金额|财政|中央|地方|省|市|县|区|乡|镇|上级|本级|一般|政府|国有|社会|其他|其它|自有|自筹|单位|部门|基本|项目|事业|经营|专项|专户|非|结转|结余|债券|配套|银行|预算|收入|支出|人员|公用|日常|任务|\d)/;
+
+/** Whether what stands under the titles of points are points, and sources are named as such. */
+function isOfItsKinds({ columns, kind }: Body, cells: readonly string[]): boolean {
   return columns.every(({ role }, column) => {
     const text = cells[column] ?? "";
+    if (role === "source") return SOURCE.test(compact(text)) && !/情况|万元[)）]?./.test(text);
     return text === "" || !FIGURES[kind].test(role ?? "") || isFigure(text);
   });
 }
@@ -250,68 +250,10 @@ function linesOf({ cells, lines, columns }: Body, { from, to }: LaidSpan, free: 
   });
 }
 
-interface Levels {
-  /** The title that begins at a row and column. */
-  readonly texts: ReadonlyMap<string, string>;
-  /** Rows whose titles are not certain. */
-  readonly unsure: ReadonlySet<number>;
-}
-
-/** The titles of the levels by the row where each begins. */
-function levelsOf(body: Body, spans: readonly LaidSpan[]): Levels | null {
-  const columns = body.columns.flatMap((column, index) => (isLevelColumn(column) ? [index] : []));
-  if (columns.length === 0) return { texts: new Map(), unsure: new Set() };
-  const heights = heightsOf(body.cells, spans, freeOf(body));
-  const all = (["middle", "top"] as const).flatMap((place) => together(body, heights, columns, place));
-  const least = Math.min(...all.map(strangers));
-  const combined = all.filter((way) => strangers(way) === least);
-  const [first] = combined;
-  if (first === undefined) return null;
-  const unsure = new Set<number>();
-  const texts = new Map<string, string>();
-  const titles = combined.map((way) =>
-    spans.map((_, row) => way.map((cells) => titleAt(cells, row)).join("|")),
-  );
-  spans.forEach((_, row) => {
-    if (new Set(titles.map((way) => way[row])).size > 1) unsure.add(row);
-  });
-  // Each row states its own titles: one that gives nothing takes none with it.
-  first.forEach((cells, order) => {
-    spans.forEach((_, row) => {
-      texts.set(`${row},${columns[order]}`, titleAt(cells, row));
-    });
-  });
-  return { texts, unsure };
-}
-
-const titleAt = (cells: readonly LevelCell[], row: number): string =>
-  cells.find(({ from, to }) => from <= row && row < to)?.text ?? "";
-
-/** The ways in which the titles of all levels may be merged together. */
-function together(
-  { cells, columns }: Body,
-  heights: Heights,
-  levels: readonly number[],
-  place: "middle" | "top",
-): LevelCell[][][] {
-  let found: LevelCell[][][] = [[]];
-  for (const column of levels) {
-    const pieces = cells.flatMap((row, line) => {
-      const text = row[column] ?? "";
-      return text === "" ? [] : [{ line, text }];
-    });
-    const ways = plausible(levelWays(pieces, heights, place) ?? []);
-    found = found.flatMap((before) => ways.map((way) => [...before, way]));
-    if (found.length > 4096) return [];
-  }
-  const two = columns.filter(isLevelColumn).map(({ role }) => role);
-  return two[0] === "level1" && two[1] === "level2"
-    ? found.filter(([first = [], second = []]) => nests(first, second))
-    : found;
-}
-
 function headingRow(lines: readonly AlignedLine[], { columns, cells }: Body): GridRow {
-  const side = cells.reduce((text, row) => joinPieces(text, row[0] ?? ""), columns[0]?.title ?? "");
+  const label = cells.reduce((text, row) => joinPieces(text, row[0] ?? ""), columns[0]?.title ?? "");
+  // A label that names points (得分合计) is no title of a column.
+  const side = FIGURES.indicators.test(indicatorRole(label) ?? "") ? "" : label;
   const texts = columns.map(({ title }, index) => (index === 0 ? side : title));
   return {
     ...tableRow(
@@ -326,8 +268,8 @@ function headingRow(lines: readonly AlignedLine[], { columns, cells }: Body): Gr
 function totalRow(line: AlignedLine, { columns }: Body): GridRow {
   const figures = line.pieces.filter(({ text }) => isPoints(text));
   const label = line.pieces.flatMap(({ text }) => (isPoints(text) ? [] : [text])).join("");
-  const texts =
-    cellsOfLine({ number: line.number, pieces: figures }, columns, "indicators") ?? columns.map(() => "");
+  const texts = cellsOfLine({ number: line.number, pieces: figures }, columns, "indicators");
+  if (texts === null) return tornLine(line);
   const open = texts.indexOf("");
   return {
     ...tableRow(

@@ -1,13 +1,13 @@
 import type { Line } from "../../tables";
 import { laidLine } from "./aligned-bands";
 import { headingKind } from "./aligned-block";
-import { type TableKind, titlesOf } from "./laid-columns";
+import { type TableKind, titlesOf } from "./laid-titles";
 
 /** What a line heads, by itself or with those under it. */
 export function kindAt(lines: readonly Line[], at: number): TableKind | null {
   const core = laidLine(lines[at] as Line);
   const own = headingKind(core);
-  if (own !== null || !core.pieces.some(({ text }) => /预算|执行/.test(text) && text.length < 12)) return own;
+  if (own !== null || !core.pieces.some(({ text }) => /[预算执]/.test(text) && text.length < 12)) return own;
   const near = lines.slice(at, at + TALL).map(laidLine);
   const figures = near.findIndex(({ pieces }) => pieces.some(({ text }) => /^-?\d[\d,.]*%?$/.test(text)));
   for (let to = 2; to <= (figures < 0 ? near.length : figures); to += 1) {

@@ -1,7 +1,7 @@
 import { familyOf, kindOf } from "../taxonomy";
 import { headingOf } from "./draft";
 import { compact } from "./grid";
-import { mayWrap, widestOf } from "./laid-rows";
+import { mayWrap, type Upright, widestOf } from "./laid-rows";
 import { isLevel } from "./tokens";
 
 /** A piece of a title of a level and the line it stands on. */
@@ -15,8 +15,8 @@ export interface LevelCell {
   readonly text: string;
   readonly from: number;
   readonly to: number;
-  /** Lines that it takes. */
-  readonly pieces: number;
+  /** Its pieces. */
+  readonly pieces: readonly LevelPiece[];
 }
 
 /** Where rows and lines stand on the page, in heights of a line. */
@@ -29,8 +29,15 @@ export interface Heights {
   readonly lines: readonly (readonly [least: number, most: number])[];
 }
 
-/** What rows stand apart beside their lines. */
-const PADDING = 0.3;
+/** How much of the blank lines of a cell stands over its text. */
+const SHARE: Readonly<Record<Upright, number>> = { top: 0, middle: 0.5, bottom: 1 };
+
+/** Where titles stand beside their rows: merged ones and others in the middle or at the top, or merged ones alone in it. */
+export const PLACES_OF_TITLES = ["middle", "top", "mixed"] as const;
+export type TitlePlace = (typeof PLACES_OF_TITLES)[number];
+
+/** What rows may stand apart beside their lines: programs differ, and what holds for one of these alone is not certain. */
+export const PADDINGS = [0, 0.4, 0.8] as const;
 
 /**
  * How high rows and lines stand: a row is as high as its longest cell, whose lines stand around its middle. A line that
@@ -40,6 +47,8 @@ export function heightsOf(
   cells: readonly (readonly string[])[],
   rows: readonly { readonly from: number; readonly to: number }[],
   free: readonly number[],
+  upright: Upright,
+  padding: number,
 ): Heights {
   const middle: (number | null)[] = cells.map(() => null);
   const tops = [0];
@@ -53,9 +62,9 @@ export function heightsOf(
     const top = tops.at(-1) ?? 0;
     for (const filled of own)
       filled.forEach((line, order) => {
-        middle[line] ??= top + (high + PADDING) / 2 + order - (filled.length - 1) / 2;
+        middle[line] ??= top + (padding + 1) / 2 + order + SHARE[upright] * (high - filled.length);
       });
-    tops.push(top + high + PADDING);
+    tops.push(top + high + padding);
   }
   const least: number[] = [];
   for (const one of middle) least.push(one ?? least.at(-1) ?? 0);
@@ -71,10 +80,10 @@ const MOST_ROWS = 60;
 const MOST_LINES = 8;
 /** The middle of a title stands so close to that of its rows, in lines. */
 const OFF = 0.8;
-/** Lines of one title stand no further apart. */
-const NEXT = 1.2;
-/** Nor do those of a title of the ministry, which no two titles make. */
-const NEXT_OFFICIAL = 1.8;
+/** Lines of one title stand no further apart: one of them may be printed half a line off, beside the room between rows. */
+const NEXT = 1.7;
+/** Nor do those of a title of the ministry, which no two titles make: each of its lines may be printed half a line off. */
+const NEXT_OFFICIAL = 2.1;
 /** Ways of merging that are weighed against each other. */
 const MOST_WAYS = 64;
 
@@ -92,7 +101,7 @@ function isTitle(text: string): boolean {
 export function levelWays(
   pieces: readonly LevelPiece[],
   heights: Heights,
-  place: "middle" | "top",
+  place: TitlePlace,
 ): LevelCell[][] | null {
   const { rows } = heights;
   const widest = widestOf(pieces.map(({ text }) => text));
@@ -121,7 +130,7 @@ export function levelWays(
       for (let last = row + 1; last <= Math.min(rows.length, row + MOST_ROWS); last += 1) {
         if (!stands(own, heights, row, last, place)) continue;
         const text = own.map((one) => one.text).join("");
-        if (grow(to, last, [...cells, { text, from: row, to: last, pieces: to - piece }])) found = true;
+        if (grow(to, last, [...cells, { text, from: row, to: last, pieces: own }])) found = true;
       }
     }
     if (!found) dead.add(key);
@@ -148,7 +157,7 @@ function isOneTitle(texts: readonly string[], widest: number): boolean {
 /** Whether a text is only the beginning of a title, or the end of one. */
 function isFragment(text: string): boolean {
   const opened = (text.match(/[（(]/g) ?? []).length - (text.match(/[)）]/g) ?? []).length;
-  return opened !== 0 || /指$/.test(text) || /^(?:指?标|度|分?[)）])/.test(text);
+  return opened !== 0 || /指$/.test(text) || /^(?:指?标|度|分?[)）]|[（(][^）)]*[)）]$)/.test(text);
 }
 
 function stands(
@@ -156,7 +165,7 @@ function stands(
   { rows, tops, lines }: Heights,
   from: number,
   to: number,
-  place: "middle" | "top",
+  place: TitlePlace,
 ): boolean {
   const [first, last] = [own[0]?.line ?? 0, own.at(-1)?.line ?? 0];
   const near = isTitle(own.map(({ text }) => text).join("")) ? NEXT_OFFICIAL : NEXT;
@@ -165,7 +174,10 @@ function stands(
     return next !== undefined && (lines[next.line]?.[0] ?? 0) - (lines[piece.line]?.[1] ?? 0) > near;
   });
   if (apart) return false;
-  if (place === "top") return first === rows[from]?.from && last < (rows[to - 1]?.to ?? 0);
+  const within = first >= (rows[from]?.from ?? 0) && last < (rows[to - 1]?.to ?? 0);
+  if (place === "top") return first === rows[from]?.from && within;
+  if (place === "mixed" && to === from + 1)
+    return within && (first === rows[from]?.from || last + 1 === rows[from]?.to);
   const middle = ((tops[from] ?? 0) + (tops[to] ?? 0)) / 2;
   const least = ((lines[first]?.[0] ?? 0) + (lines[last]?.[0] ?? 0)) / 2;
   const most = ((lines[first]?.[1] ?? 0) + (lines[last]?.[1] ?? 0)) / 2;
@@ -174,7 +186,7 @@ function stands(
 
 /** How many pieces of a way are in titles that are none that the ministry prints. */
 const foreign = (way: readonly LevelCell[]): number =>
-  way.reduce((sum, { text, pieces }) => sum + (isTitle(text) ? 0 : pieces), 0);
+  way.reduce((sum, { text, pieces }) => sum + (isTitle(text) ? 0 : pieces.length), 0);
 
 /** Keeps the ways with the fewest titles of other wordings: a title that is cut or joined wrong is none. */
 export function plausible(ways: readonly LevelCell[][]): LevelCell[][] {
@@ -188,10 +200,14 @@ export function nests(first: readonly LevelCell[], second: readonly LevelCell[])
 }
 
 /** How many second levels lie within a first one of another family. */
-export function strangers([first = [], second = []]: readonly (readonly LevelCell[])[]): number {
-  return second.filter(({ from, text }) => {
-    const over = first.find((one) => one.from <= from && from < one.to)?.text ?? "";
-    const [family, kind] = [familyOf(headingOf(compact(over)).title), kindOf(headingOf(compact(text)).title)];
-    return family !== null && kind !== null && kind.family !== family && kind.formerly !== family;
-  }).length;
+export function strangers(way: readonly (readonly LevelCell[])[]): number {
+  return (way[1] ?? []).filter(({ from }) => strange(way, from)).length;
+}
+
+/** Whether the second level of a row is of another family than its first. */
+export function strange([first = [], second = []]: readonly (readonly LevelCell[])[], row: number): boolean {
+  const titleOf = (cells: readonly LevelCell[]): string =>
+    headingOf(compact(cells.find(({ from, to }) => from <= row && row < to)?.text ?? "")).title;
+  const [family, kind] = [familyOf(titleOf(first)), kindOf(titleOf(second))];
+  return family !== null && kind !== null && kind.family !== family && kind.formerly !== family;
 }

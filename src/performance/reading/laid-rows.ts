@@ -10,7 +10,10 @@ export interface LaidSpan {
 
 /** Where the lines of the lower cells of a row stand beside those of the highest. */
 type Place = "top" | "middle" | "merged" | "bottom";
-const PLACES: readonly Place[] = ["top", "middle", "bottom"];
+
+/** Where cells that are lower than their row stand. */
+export type Upright = "top" | "middle" | "bottom";
+const PLACES: readonly Place[] = ["top", "middle", "merged", "bottom"];
 
 /** No row is higher than this. */
 const MOST_HEIGHT = 24;
@@ -19,11 +22,16 @@ const MOST_HEIGHT = 24;
 export function mayWrap(pieces: readonly string[], widest: number): boolean {
   return pieces.every((piece, index) => {
     const next = pieces[index + 1];
+    if (next !== undefined && isNextCell(piece, next)) return false;
     return (
       next === undefined || widthOf(piece) + widthOf(firstWord(next)) + (EVEN.test(piece) ? 0 : 0.5) > widest
     );
   });
 }
+
+/** Whether a text begins another cell: a source that is part of the sum above, or what follows a whole percentage. */
+const isNextCell = (piece: string, next: string): boolean =>
+  /^其中/.test(next) || (/\d%$/.test(piece) && /^[\u3400-\u9fff≥≤]/.test(next));
 
 /** Within Chinese text marks are as wide as characters; at the ends of a line they may be narrower. */
 const EVEN = /^[\u3400-\u9fff](?:[\u3400-\u9fff\u3001-\u303f\uff01-\uff5e]*[\u3400-\u9fff])?$/;
@@ -35,14 +43,15 @@ export const widestOf = (pieces: readonly string[]): number =>
 /**
  * Cuts the lines of a table into rows, one line with figures (the anchor) in each. Of every column the pieces in a row
  * must be the lines of one cell, the name there among them, set as all cells of the table are: at the top, in the middle, or at the bottom. Bounds
- * that may as well be elsewhere are not certain.
+ * that may as well be elsewhere are not certain; lines whose cells are not known stand between any.
  */
 export function laidSpans(
   cells: readonly (readonly string[])[],
   anchors: readonly number[],
   free: readonly number[],
   needed: number,
-): LaidSpan[] {
+  unknown: ReadonlySet<number>,
+): { readonly spans: readonly LaidSpan[]; readonly places: ReadonlySet<Upright> } {
   const widest = new Map(free.map((column) => [column, widestOf(cells.map((row) => row[column] ?? ""))]));
   const isNamed = (from: number, to: number): boolean =>
     cells.slice(from, to).some((row) => (row[needed] ?? "") !== "");
@@ -52,11 +61,10 @@ export function laidSpans(
       ? 1
       : 0;
   const ways = PLACES.map((place) => cutsAt(anchors, cells.length, cost(place)));
-  const least = Math.min(...ways.map((way) => way.cost));
-  const merged = least > 0 ? [cutsAt(anchors, cells.length, cost("merged"))] : [];
-  const most = Math.min(least, ...merged.map((way) => way.cost));
-  const best = [...ways, ...merged].filter((way) => way.cost === most);
-  const blank = (line: number): boolean => free.every((column) => (cells[line]?.[column] ?? "") === "");
+  const most = Math.min(...ways.map((way) => way.cost));
+  const best = ways.filter((way) => way.cost === most);
+  const blank = (line: number): boolean =>
+    !unknown.has(line) && free.every((column) => (cells[line]?.[column] ?? "") === "");
   const bounds = anchors.map((_, row) => {
     const all = new Set(
       best.flatMap((way) =>
@@ -83,11 +91,15 @@ export function laidSpans(
     const span = spans[other];
     return span !== undefined && (!span.whole || (!span.certain && between(bound)));
   };
-  return spans.map(({ from, to, certain }, row) => ({
-    from,
-    to,
-    certain: certain && !spoils(row - 1, row) && !spoils(row + 1, row + 1),
-  }));
+  const places = PLACES.filter((_, index) => best.includes(ways[index] as Cuts));
+  return {
+    spans: spans.map(({ from, to, certain }, row) => ({
+      from,
+      to,
+      certain: certain && !spoils(row - 1, row) && !spoils(row + 1, row + 1),
+    })),
+    places: new Set(places.map((place) => (place === "merged" ? "middle" : place))),
+  };
 }
 
 /** The bound as far down as it can stand: lines without cells of rows are of no row. */

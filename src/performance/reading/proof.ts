@@ -100,7 +100,8 @@ export function speaksAgainst(form: DraftForm): boolean {
   // Rows without points, beside a total and lines that stand unread, were not put together right.
   if (weights.isZero())
     return total !== null && (form.unread.length > 0 || (!scores.isZero() && !scores.eq(total)));
-  // Rows that stand unread may be parts of those that were read.
-  if (form.unread.length > 0) return true;
+  // Rows that stand unread may be parts of those that were read, but for rows that are certain by their places.
+  const placed = !form.looseFunds && form.rows.every((row) => row.placed === true);
+  if (form.unread.length > 0) return !placed || weights.gt(whole);
   return total !== null && !scores.eq(total);
 }

@@ -89,7 +89,7 @@ export function readEvaluations(lines: readonly Line[]): EvaluationsReading {
   let pending: Remark[] = [];
   const before: Remark[] = [];
   for (const region of regionsOf(lines)) {
-    const drafts = readRegion(region.lines, region.title);
+    const { forms: drafts, dropped } = readRegion(region.lines, region.title);
     const told =
       drafts.length > 0 || region.title === null ? null : toldEvaluation(region.lines, region.title);
     drafts.forEach((draft, index) => {
@@ -99,6 +99,10 @@ export function readEvaluations(lines: readonly Line[]): EvaluationsReading {
       forms.push(readingOf(draft));
     });
     if (drafts.length > 0) {
+      const known = new Set(drafts.flatMap((draft) => draft.taken));
+      const rest = linesIn(region.lines, dropped).filter(({ line }) => !known.has(line));
+      for (const remark of rest) unread.push({ ...remark, reason: "no-place" });
+      for (const { line } of rest) taken.push(line);
       pending = [];
       continue;
     }
@@ -112,9 +116,9 @@ export function readEvaluations(lines: readonly Line[]): EvaluationsReading {
       for (const { number, text } of glued) unread.push({ line: number, text: text.trim(), reason: "glued" });
       for (const number of numbers) taken.push(number);
     }
-    const lost = region.title === null ? [] : tableLines(region.lines, region.title.report);
-    if (region.title !== null && lost.length > 0) {
-      const { title, line } = region.title;
+    const lost = lostLines(region.lines, region.title, dropped);
+    if (lost.length > 0) {
+      const { title, line } = region.title ?? { title: "", line: lost[0]?.line ?? 0 };
       const numbers = lost.map((one) => one.line);
       forms.push({ ...NOTHING, line, title, unreadLines: numbers });
       for (const remark of lost) unread.push({ ...remark, reason: "no-heading" });
@@ -125,6 +129,22 @@ export function readEvaluations(lines: readonly Line[]): EvaluationsReading {
     for (const line of text) remarks.push({ line: line.number, text: line.text.trim() });
   }
   return { evaluations: withDepartmentScore(evaluations, before), unread, forms, taken };
+}
+
+/** What stands on the lines of these numbers. */
+function linesIn(lines: readonly Line[], numbers: ReadonlySet<number>): Remark[] {
+  return lines.flatMap(({ number, text }) =>
+    numbers.has(number) && text.trim() !== "" ? [{ line: number, text: text.trim() }] : [],
+  );
+}
+
+/** The lines of a table of which nothing was read: those that look like it, and those that its rows took. */
+function lostLines(lines: readonly Line[], title: FormTitle | null, dropped: ReadonlySet<number>): Remark[] {
+  // Without a title only the heading of such a table tells that it is one.
+  if (title === null) return linesIn(lines, dropped);
+  const looking = tableLines(lines, title.report);
+  if (looking.length === 0) return [];
+  return linesIn(lines, new Set([...looking.map(({ line }) => line), ...dropped]));
 }
 
 /** A form of which nothing was read. */
@@ -177,7 +197,11 @@ function withLateTitle(regions: readonly Region[]): Region[] {
     : [...regions];
 }
 
-function readRegion(raw: readonly Line[], title: FormTitle | null): readonly DraftForm[] {
+/** The forms of a region, and the lines of those whose figures speak against them. */
+function readRegion(
+  raw: readonly Line[],
+  title: FormTitle | null,
+): { readonly forms: readonly DraftForm[]; readonly dropped: ReadonlySet<number> } {
   const lines = withoutBars(raw);
   const arrival = arrivalOf(lines);
   const rows = rowsAs(arrival, raw, lines);
@@ -185,10 +209,19 @@ function readRegion(raw: readonly Line[], title: FormTitle | null): readonly Dra
   const read = readForms(rows, title?.title ?? "", title?.line ?? rows[0]?.line ?? 0, columns);
   // Where the text keeps no columns, a form whose sums all fail was cut wrong: none of its rows is certain.
   const forms = columns === "kept" ? read : read.filter((form) => !speaksAgainst(form) && !isShuffled(form));
-  if (title === null || forms.some((form) => form.rows.length > 0)) return forms;
+  const left = read.flatMap((form) => (forms.includes(form) ? [] : form.taken));
+  // Where no form is left, neither has one taken the rows of its tables that gave nothing.
+  const none = rows.filter((row) => (title === null ? row.torn === true && row.laid : !row.prose));
+  const dropped = new Set(
+    title === null && forms.length === 0
+      ? none.flatMap((row) => row.lines)
+      : [...left, ...(forms.length > 0 ? [] : none.flatMap((row) => row.lines))],
+  );
+  if (title === null || forms.some((form) => form.rows.length > 0)) return { forms, dropped };
   // Line ends that mean nothing: all cells one after the other, where the sums prove that they were cut right.
   const cells = readForms(streamRows(cellTokens(cellsOf(lines)), "cells"), title.title, title.line, "lost");
-  return lines.some(isBarred) && cells.length > 0 && cells.every(addsUp) ? cells : forms;
+  const proven = lines.some(isBarred) && cells.length > 0 && cells.every(addsUp);
+  return proven ? { forms: cells, dropped: new Set() } : { forms, dropped };
 }
 
 function rowsAs(arrival: Arrival, raw: readonly Line[], lines: readonly Line[]): readonly GridRow[] {

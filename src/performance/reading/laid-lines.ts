@@ -1,0 +1,79 @@
+import type { AlignedLine, Piece } from "./aligned-bands";
+import { ASKED, isParted, isTight, type LaidColumn, TEXTS, UNLIKELY } from "./laid-columns";
+import { FIGURES, inBand, isUnit, type TableKind } from "./laid-titles";
+import { isFigure, isLevel } from "./tokens";
+import { meet } from "./wraps";
+
+/** The cells of a line by column; `null` where one of them may be of another column. */
+export function cellsOfLine(
+  line: AlignedLine,
+  columns: readonly LaidColumn[],
+  kind: TableKind,
+): string[] | null {
+  const way = wayOf(line, columns, kind);
+  if (way === null) return null;
+  return columns.map((_, column) =>
+    line.pieces
+      .filter((_piece, index) => way[index] === column)
+      .map(({ text }) => text)
+      .join(" "),
+  );
+}
+
+/** The column of each piece of a line. */
+function wayOf(line: AlignedLine, columns: readonly LaidColumn[], kind: TableKind): readonly number[] | null {
+  const places = line.pieces.map((piece) =>
+    columns.flatMap(({ bands }, column) => (bands.some((band) => inBand(piece, band)) ? [column] : [])),
+  );
+  const clear = places.every((own) => own.length === 1) && !isTight(line);
+  return clear ? places.map(([column = 0]) => column) : lineWay(line, columns, kind);
+}
+
+/** Whether a figure and what may be its unit go to two columns though only one space keeps them apart. */
+export function partsUnit(line: AlignedLine, columns: readonly LaidColumn[], kind: TableKind): boolean {
+  const way = wayOf(line, columns, kind);
+  return line.pieces.some(({ text, from }, index) => {
+    const before = line.pieces[index - 1];
+    if (before === undefined || from - before.to > 1 || way?.[index - 1] === way?.[index]) return false;
+    const asked = ASKED.test(columns[way?.[index - 1] ?? 0]?.role ?? "");
+    return asked && text.length < 4 && /\d$/.test(before.text) && meet(before.text, text);
+  });
+}
+
+/** How far all pieces of a line may stand off together, and how much further they do in any other way. */
+const MOST_OFF = 8;
+const BETTER = 2;
+
+/** The columns of the pieces of a line that does not stand where its columns do, where one way is the best by far. */
+function lineWay({ pieces }: AlignedLine, columns: readonly LaidColumn[], kind: TableKind): number[] | null {
+  // The cheapest way and the next that end with each piece in each column.
+  let open: { cost: number; way: readonly number[] }[] = [{ cost: 0, way: [] }];
+  pieces.forEach((piece, index) => {
+    const before = pieces[index - 1];
+    const next = open.flatMap(({ cost, way }) => {
+      const last = way.at(-1) ?? -1;
+      return columns.flatMap((column, at) => {
+        if (at < last || (at === last && before !== undefined && isParted(before, piece))) return [];
+        const own = cost + offOf(piece, column, kind);
+        return own > MOST_OFF + BETTER ? [] : [{ cost: own, way: [...way, at] }];
+      });
+    });
+    open = next.sort((one, other) => one.cost - other.cost).slice(0, 40);
+  });
+  const [best, other] = open;
+  if (best === undefined || best.cost > MOST_OFF) return null;
+  return other !== undefined && other.cost - best.cost < BETTER ? null : [...best.way];
+}
+
+/** How far a piece stands off a column. */
+function offOf({ text, from, to }: Piece, { bands, role, title }: LaidColumn, kind: TableKind): number {
+  const figure = isFigure(text) || isUnit(text);
+  if (FIGURES[kind].test(role ?? "") && !figure) return Infinity;
+  if (TEXTS.test(role ?? "") && (figure || /^[≥≤＝=]/.test(text))) return UNLIKELY;
+  const level = isLevel(text) && text.endsWith("指标");
+  const odd = level !== /^level/.test(role ?? "") && (level || title === "") ? UNLIKELY / 2 : 0;
+  const middle = (from + to) / 2;
+  const first = bands[0]?.from ?? Infinity;
+  const last = bands.at(-1)?.to ?? -Infinity;
+  return odd + Math.max(0, first - middle, middle - last);
+}
