@@ -1,6 +1,7 @@
 import { auditDisclosure, type Disclosure } from "../../src/disclosure";
 import { type Evaluation, figureOf, type Printed, printedText } from "../../src/performance";
 import { disclosureRecord } from "../../src/report";
+import { isBlank } from "../../src/tables";
 import type { ExpectedEvaluation } from "../performance/forms";
 import type { Judgement } from "./judge-disclosure";
 
@@ -154,7 +155,8 @@ export function judgeEvaluations(
     ];
     for (const [place, text, read] of fields) {
       if (text === "") {
-        if (read !== "") wrong.push(`${want.name}: ${place} = ${read} for nothing`);
+        // A dash is a mark for nothing: of two blank cells side by side either may hold it.
+        if (!isBlank(read)) wrong.push(`${want.name}: ${place} = ${read} for nothing`);
         continue;
       }
       const printed = place.endsWith("执行率") && stands.has(`${text}%`) ? `${text}%` : text;

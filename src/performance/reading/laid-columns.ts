@@ -1,5 +1,15 @@
+import { isBlank } from "../../tables";
 import { type AlignedLine, type Band, bandsOf, type Piece } from "./aligned-bands";
-import { FIGURES, firstColumn, headingAt, inBand, isUnit, type TableKind, type Title } from "./laid-titles";
+import {
+  FIGURES,
+  firstColumn,
+  headingAt,
+  inBand,
+  isTwoTitles,
+  isUnit,
+  type TableKind,
+  type Title,
+} from "./laid-titles";
 import { isFigure } from "./tokens";
 import { meet } from "./wraps";
 
@@ -102,13 +112,38 @@ function columnsBy(
   const ways = waysOf(body, bands, slots, kind);
   const [best] = ways;
   if (best === undefined) return null;
-  const doubtful = bands.filter((_, band) => ways.some((way) => way[band] !== best[band]));
+  const pushes = slots.some(isTwoTitles);
+  const doubtful = bands.filter(
+    (_, band) =>
+      ways.some((way) => way[band] !== best[band]) || (pushes && isPushed(band, bands, slots, best)),
+  );
   const columns = slots.map(({ text, role }, slot) => ({
     title: text,
     role,
     bands: bands.filter((_, band) => best[band] === slot),
   }));
   return { from, to, columns, doubtful };
+}
+
+/**
+ * Whether a stretch stands beside the title it goes to and under another, which got one that stands beside it: two titles
+ * that are printed without a gap push on those before them.
+ */
+function isPushed(
+  own: number,
+  bands: readonly Band[],
+  slots: readonly Title[],
+  way: readonly number[],
+): boolean {
+  const isUnder = (band: number, slot: number): boolean => {
+    const [stretch, title] = [bands[band] as Band, slots[slot] as Title];
+    return title.role !== null && stretch.from < title.to && title.from < stretch.to;
+  };
+  if (isUnder(own, way[own] as number)) return false;
+  return slots.some((_, slot) => {
+    const others = bands.flatMap((__, band) => (way[band] === slot ? [band] : []));
+    return isUnder(own, slot) && others.length > 0 && !others.some((band) => isUnder(band, slot));
+  });
 }
 
 /** Whether cells of a line touch but for one space: such a line may not stand where its columns do. */
@@ -159,7 +194,14 @@ function waysOf(
       isUnderAnother(band, slot, slots, kind) ? Infinity : priceOf(body, band, slot, kind),
     ),
   );
-  const needed = slots.map(({ role }) => NEEDED[kind].test(role ?? ""));
+  // Where what was first asked has a column of its own, that of what was asked later may be blank.
+  const isAsked = slots.some(({ role }) => role === "initialTarget" || role === "initial");
+  const isLater = (role: string | null) => isAsked && (role === "target" || role === "adjusted");
+  const needed = slots.map(({ role }) => NEEDED[kind].test(role ?? "") && !isLater(role));
+  // A stretch of nothing but dashes is no cell that a table needs.
+  const filled = bands.map((band) =>
+    body.some(({ pieces }) => pieces.some((piece) => inBand(piece, band) && !isBlank(piece.text))),
+  );
   const mayRun = (from: number, to: number): boolean => (apart[to - 1] ?? 0) <= from;
   // Cheapest from each slot and stretch on.
   const rest: number[][] = Array.from({ length: slots.length + 1 }, () =>
@@ -174,7 +216,7 @@ function waysOf(
       const gap = to - 1 === from ? 0 : (bands[to - 1] as Band).from - (bands[to - 2] as Band).to - 1;
       cost += (price[slot]?.[to - 1] ?? Infinity) + Math.max(0, gap);
       if (cost === Infinity) break;
-      found.push([to, cost]);
+      if (needed[slot] !== true || filled.slice(from, to).includes(true)) found.push([to, cost]);
     }
     return found;
   };

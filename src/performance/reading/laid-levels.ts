@@ -151,13 +151,19 @@ function isOneTitle(texts: readonly string[], widest: number): boolean {
     if (before.endsWith("指标") && isTitle(before) && !/^[（(]/.test(text)) return false;
     before += text;
   }
-  return !texts.slice(1).some((text) => isTitle(text) && !isTitle(whole));
+  // 过程 and 产出 one under the other are two.
+  const isOwn = (text: string): boolean => isTitle(text) || familyOf(compact(text)) === compact(text);
+  return isTitle(whole) || !texts.slice(1).some(isOwn);
 }
 
-/** Whether a text is only the beginning of a title, or the end of one. */
+/** Whether a text is only the beginning of a title, or the end of one; no title has one sign alone. */
 function isFragment(text: string): boolean {
+  const bracket = text.search(/[（(]/);
+  if (bracket === 0 || bracket === 1 || text.length < 2) return true;
   const opened = (text.match(/[（(]/g) ?? []).length - (text.match(/[)）]/g) ?? []).length;
-  return opened !== 0 || /指$/.test(text) || /^(?:指?标|度|分?[)）]|[（(][^）)]*[)）]$)/.test(text);
+  return (
+    opened !== 0 || /指$/.test(text) || /^(?:指?标|度|分?[)）]|[（(][^）)]*[)）]$)|[（(]分[)）]$/.test(text)
+  );
 }
 
 function stands(

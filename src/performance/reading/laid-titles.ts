@@ -29,6 +29,11 @@ export interface Title extends Band {
 const roleOf = (kind: TableKind, title: string): string | null =>
   kind === "indicators" ? indicatorRole(title) : budgetRole(title);
 
+/** Whether a title may be two, printed without a gap: 得分系数（%）指标权重（分）, 指标权重指标得分. */
+export function isTwoTitles({ text }: Title): boolean {
+  return ["指标", "（", "("].some((sign) => text.indexOf(sign) !== text.lastIndexOf(sign));
+}
+
 /** How well a text serves as a title: one that names a column as a whole is best. */
 function fitOf({ text, role }: Title): number {
   const open = (text.match(/[（(]/g) ?? []).length - (text.match(/[)）]/g) ?? []).length;
