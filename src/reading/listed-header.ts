@@ -3,8 +3,8 @@ import { type GridRow, squash } from "../tables";
 import { asideOf } from "./aside";
 import { isLabelTitle, matchColumn, wordingsOf } from "./header";
 import { rowOf } from "./listed-cells";
+import { halvesHeader } from "./listed-halves";
 import { countNumbers, isText, type Token } from "./listed-tokens";
-import { titlesInOrder } from "./matrix-order";
 
 /** A header made from titles whose places on the page are lost. */
 export interface SyntheticHeader {
@@ -239,8 +239,16 @@ export function economicTitles(tokens: readonly Token[]): readonly string[] {
   return clear ? all : ["决算数"];
 }
 
-/** A header row with the declared titles in their places, for rows whose width is known by it. */
-export function syntheticHeader(form: FormId, tokens: readonly Token[]): SyntheticHeader | null {
+/**
+ * A header row with the declared titles in their places, for rows whose width is known by it.
+ *
+ * @param body - The cells under it, of which the sums tell the order of the titles of 三公.
+ */
+export function syntheticHeader(
+  form: FormId,
+  tokens: readonly Token[],
+  body: readonly Token[] = [],
+): SyntheticHeader | null {
   const declaration = formOf(form);
   const line = tokens[0]?.line ?? 0;
   const made = (cells: readonly string[]): SyntheticHeader => ({
@@ -259,7 +267,7 @@ export function syntheticHeader(form: FormId, tokens: readonly Token[]): Synthet
     const one = coded ? ["科目编码", "科目名称", ...amounts] : ["科目名称", ...amounts];
     return made(Array.from({ length: groups }, () => one).flat());
   }
-  if (form === "threePublic") return halvesHeader(declaration, tokens);
+  if (form === "threePublic") return halvesHeader(declaration, tokens, body);
   const sides = sideTitles(declaration, tokens);
   return sides === null ? null : made(sides.flatMap(({ cells }) => cells));
 }
@@ -328,23 +336,4 @@ function isAmountTitle(text: string, meaning: Meaning | null): boolean {
   if (meaning?.kind === "label" || meaning?.kind === "total") return false;
   if (meaning?.kind === "span") return /[预决]算数$/.test(squash(text));
   return meaning !== null || (isText(text) && asideOf([text]) !== undefined);
-}
-
-/** 三公 in twelve numbered columns, those of 预算数 before those of 决算数. */
-function halvesHeader(form: Form, tokens: readonly Token[]): SyntheticHeader | null {
-  const texts = tokens.map((token) => squash(token.text));
-  const budget = texts.findIndex((text) => /预算数$/.test(text));
-  const actual = texts.findIndex((text) => /决算数$/.test(text));
-  const titles = titlesInOrder(form, tokens, []);
-  if (titles === null || countNumbers(tokens) !== titles.length * 2 || budget < 0 || actual < budget)
-    return null;
-  return { rows: halves(titles, tokens[0]?.line ?? 0), width: titles.length * 2 };
-}
-
-/** The two rows of a header with 预算数 over these columns and 决算数 over the same again. */
-export function halves(titles: readonly string[], line: number): GridRow[] {
-  const top = [...titles, ...titles].map((_, index) =>
-    index === 0 ? "预算数" : index === titles.length ? "决算数" : "",
-  );
-  return [rowOf(top, [], line), rowOf([...titles, ...titles], [], line)];
 }

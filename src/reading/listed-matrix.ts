@@ -3,7 +3,8 @@ import { type GridRow, squash, squashLabel } from "../tables";
 import { asideOf } from "./aside";
 import { matchColumn, standardColumns } from "./header";
 import { isTorn, looseOf, rowOf, singles } from "./listed-cells";
-import { halves, titlesOf } from "./listed-header";
+import { halves } from "./listed-halves";
+import { titlesOf } from "./listed-header";
 import { countNumbers, isText, type Token } from "./listed-tokens";
 import { missesOf, titlesInOrder } from "./matrix-order";
 

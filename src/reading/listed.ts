@@ -127,7 +127,7 @@ function gridOf(form: FormId, all: readonly Token[], codes: CodeScope): GridRow[
   if (from < 0) return null;
   const whole = wholeGrid(form, cells, from);
   if (whole !== null) return whole;
-  const header = syntheticHeader(form, cells.slice(0, from));
+  const header = syntheticHeader(form, cells.slice(0, from), cells.slice(from));
   const body = header === null ? null : chunk(form, cells.slice(from), header.width);
   const crossed = body !== null && formOf(form).sides.length === 2 && interleaved(form, body);
   return header === null || body === null || crossed ? null : [...header.rows, ...body];

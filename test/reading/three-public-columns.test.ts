@@ -185,6 +185,24 @@ describe("twelve figures of 三公 without labels", () => {
     }
   });
 
+  it("stand in the columns whose sums they fit, in whatever order their titles came", () => {
+    const row = { total: 5, abroad: 4, vehicles: 0, vehiclePurchase: 0, vehicleOperation: 0, reception: 1 };
+    const figures = [row, row].flatMap((one: Amounts) => DECLARED.map((id) => (one[id] ?? 0).toFixed(2)));
+    const half = [
+      VEHICLES,
+      "小计",
+      "公务用车购置费",
+      "公务用车运行维护费",
+      "因公出国（境）费",
+      "合计",
+      "公务接待费",
+    ];
+    const numbers = Array.from({ length: 12 }, (_, at) => `${at + 1}`);
+    const lines = text(PLAIN, ["预算数", "决算数", ...half, ...half, ...numbers, ...figures]);
+    const { rows } = tableOf(readDisclosure(lines).accounts, "threePublic") ?? { rows: [] };
+    expect(rows.map(({ cells: own }) => own)).toEqual([fens(row), fens(row)]);
+  });
+
   it("are read, and wrong, where one of them is misprinted", () => {
     const figures = cells(2).map((cell, at) => (at === 5 ? "1.50" : cell));
     expect(read(figures).rows).toEqual([fens({ ...BUDGET, reception: 1.5 }), fens(ACTUAL)]);
