@@ -36,6 +36,8 @@ export function codedGrid(pages: readonly AlignedPage[], form: Form): Fitted {
   let heads: TitledHeads = { leaves: [], rows: [], moved: 0 };
   let before = NO_COLUMNS;
   let cost = 0;
+  // Stretches are numbered through all pages.
+  let stretch = 0;
   for (const page of pages) {
     const { header, body } = withNames(page);
     const coded = body.map(codedRow);
@@ -52,10 +54,11 @@ export function codedGrid(pages: readonly AlignedPage[], form: Form): Fitted {
     );
     cost += columns.cost;
     for (const one of coded) {
-      const made = placeFigures(one, heads, columns);
+      const made = placeFigures(one, heads, columns, stretch);
       if (made.loose !== undefined) cost += LOOSE;
       rows.push(made);
     }
+    stretch += columns.stretches.length;
     if (columns.slots !== null || before.slots === null) before = columns;
   }
   return { rows, cost };
@@ -199,7 +202,12 @@ function codedRow(row: AlignedRow): CodedRow {
 }
 
 /** A row of code, name and figures in their columns; of those without certain columns, in their order. */
-function placeFigures({ code, name, figures, row }: CodedRow, { leaves }: Heads, columns: Columns): GridRow {
+function placeFigures(
+  { code, name, figures, row }: CodedRow,
+  { leaves }: Heads,
+  columns: Columns,
+  first: number,
+): GridRow {
   const { line, broken } = row;
   const cells = new Array<string>(leaves.length).fill("");
   const slots = slotsOf(figures, columns);
@@ -207,5 +215,10 @@ function placeFigures({ code, name, figures, row }: CodedRow, { leaves }: Heads,
     cells[slot] = figures[at]?.text ?? "";
   });
   if (slots !== null) return { cells: [code, name, ...cells], line, broken };
-  return { cells: [code, name, ...figures.map(({ text }) => text)], line, broken, loose: 2 };
+  const stretches = figures.map(({ from, to }) => {
+    const at = columns.stretches.findIndex((one) => from >= one.from && to <= one.to);
+    return at < 0 ? -1 : first + at;
+  });
+  const texts = figures.map(({ text }) => text);
+  return { cells: [code, name, ...texts], line, broken, loose: 2, stretches: [-1, -1, ...stretches] };
 }

@@ -50,12 +50,14 @@ export function settleLoose(
   entries: readonly Entry[],
   left: ReadonlyMap<LooseEntry, readonly Placement[]>,
 ): Entry[] {
+  const contrary = contraryRows(entries, left);
   const cells = new Map<Holder, Agreed[]>();
   const strays = new Map<LooseEntry, Entry[]>();
   for (const entry of entries) {
     if (entry.kind !== "loose") continue;
     for (const holder of entry.holders) if (!cells.has(holder)) cells.set(holder, []);
-    strays.set(entry, settleRow(entry, left.get(entry) ?? [], cells));
+    const placements = contrary.has(entry) ? [] : (left.get(entry) ?? []);
+    strays.set(entry, settleRow(entry, placements, cells));
   }
   const begun = new Set<Holder>();
   return entries.flatMap((entry) => {
@@ -64,6 +66,43 @@ export function settleLoose(
     for (const holder of first) begun.add(holder);
     const rows = first.map((holder) => rowOf(holder, entry.row.line, cells.get(holder) ?? []));
     return [...rows.flat(), ...(strays.get(entry) ?? [])];
+  });
+}
+
+/**
+ * The loose rows of which a figure is placed in a column in which another row can have none from the same stretch of the
+ * page: there a figure stands behind it.
+ */
+function contraryRows(
+  entries: readonly Entry[],
+  left: ReadonlyMap<LooseEntry, readonly Placement[]>,
+): ReadonlySet<LooseEntry> {
+  const loose = entries.flatMap((entry) => (entry.kind === "loose" ? [entry] : []));
+  const possible = new Map<number, Set<string>>();
+  for (const entry of loose)
+    for (const { stretch, at, figures } of stretchesOf(entry)) {
+      const own = entry.slots.slice(at, entry.slots.length - figures + at + 1).map(({ column }) => column);
+      const before = possible.get(stretch);
+      possible.set(stretch, new Set(before === undefined ? own : own.filter((one) => before.has(one))));
+    }
+  return new Set(
+    loose.filter((entry) => {
+      const placements = left.get(entry) ?? [];
+      return stretchesOf(entry).some(({ stretch, at }) =>
+        placements.every(
+          (one) => possible.get(stretch)?.has(entry.slots[one[at] ?? -1]?.column ?? "") !== true,
+        ),
+      );
+    }),
+  );
+}
+
+/** The figures of a loose row whose stretch is known, by their order. */
+function stretchesOf({ row }: LooseEntry): { stretch: number; at: number; figures: number }[] {
+  const items = looseItems(row);
+  return items.flatMap((item, at) => {
+    const stretch = row.stretches?.[item] ?? -1;
+    return stretch < 0 ? [] : [{ stretch, at, figures: items.length }];
   });
 }
 

@@ -17,6 +17,8 @@ export interface GridRow {
   readonly boxes?: readonly (Box | undefined)[];
   /** Index of the first of its figures, where blank cells between them were left out: only their order is known. */
   readonly loose?: number;
+  /** Of each of its cells the stretch of the page in which it stands, where that tells no column. */
+  readonly stretches?: readonly number[];
 }
 
 /**

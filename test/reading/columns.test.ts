@@ -170,6 +170,29 @@ describe("a text set in columns by spaces", () => {
     expect(cells.filter((cell) => cell.includes("superiorSubsidy"))).toEqual([]);
   });
 
+  it("puts figures of one stretch of a page in no column that another of them cannot have", () => {
+    // The titles are torn, so that no column is certain. 其他收入 stands behind the stretch of 附属单位上缴收入.
+    const { cells } = read(
+      [
+        "收入决算表",
+        "金额单位：万元",
+        "                   项目",
+        "  功能分类科目编码              科目名称      本年收入合计 财政拨款收入 上级补助收   入 事业收入 经营收入 附属单位上缴",
+        "                                                                      收入       其他收入",
+        "  类 款 项",
+        "合计                                  818353.11 720537.74               54539.33  43276.04",
+        "201          一般公共服务支出               818353.11 720537.74               54539.33  43276.04",
+        "201 01       人大事务                   146270.12  91730.79               54539.33",
+        "201 01 02    一般行政管理事务               104113.98  49574.65               54539.33",
+        "201 01 08    代表工作                    42156.14  42156.14",
+        "201 04       发展与改革事务                672082.99 628806.95                         43276.04",
+        "201 04 06    社会事业发展规划               672082.99 628806.95                         43276.04",
+      ].join("\n"),
+    );
+    expect(cells.filter((cell) => / other 54539/.test(cell))).toEqual([]);
+    expect(cells.filter((cell) => / affiliatedRemittance 43276/.test(cell))).toEqual([]);
+  });
+
   it("takes no code for an amount in 06, whatever the column", () => {
     const { cells } = read(
       [
