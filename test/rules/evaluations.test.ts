@@ -291,3 +291,18 @@ describe("a report in a document", () => {
     expect(findings.filter(({ severity }) => severity !== "info")).toEqual([]);
   });
 });
+
+describe("a blank score of the execution", () => {
+  const blank = { ...funds, score: "" };
+
+  it("is told where the form was read whole", () => {
+    expect(found(project({ budget: [blank], total: "90" }))).toContain("PF-06");
+  });
+
+  it("is open where something of the form stands unread: the score may be among it", () => {
+    const unread = [
+      { part: "indicators", line: 12, text: "10", reason: "the cells of the row are not told apart" },
+    ] as const;
+    expect(found(project({ budget: [blank], total: "90", unread }))).not.toContain("PF-06");
+  });
+});

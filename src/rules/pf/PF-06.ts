@@ -54,7 +54,9 @@ function judgeExecution(judged: JudgedEvaluation, row: RowScore): Judgement {
     params,
     remedies: remediesIn(judged, row),
   };
-  if (row.printed === null) return { ...found, reason: "blank" };
+  // What seems blank may be among the cells that stand unread.
+  if (row.printed === null)
+    return judged.evaluation.unread.length > 0 ? INDETERMINATE : { ...found, reason: "blank" };
   // All hundred points for the funds alone is a misprinted weight: what the score is worth is not known.
   if (row.weight !== null && Number(row.weight) >= 100) return INDETERMINATE;
   const printed = row.printed;
