@@ -7,20 +7,13 @@ import { exactEquality } from "../strategies/exact-equality";
 import { executionByBands } from "../strategies/execution";
 import { proportionalWithPassLine } from "../strategies/proportional";
 import { NATIONAL_BANDS } from "../strategies/qualitative";
-import { type Band, bands } from "../strategies/steps";
+import { type Band, bands, SATISFACTION_STEPS } from "../strategies/steps";
 import { judged, measured, metOrBelow, shareOf } from "./awards";
 
 /** 执行率 of 10 points: all for a full one, 7 from 80%, 5 from 60%, nothing below. */
 const EXECUTION: readonly Band[] = [
   { from: "1", share: "1" },
   { from: "0.8", share: "0.7" },
-  { from: "0.6", share: "0.5" },
-];
-
-/** 满意度 of 10 points: all from 90%, 8 from 80%, 5 from 60%, nothing below, whatever the target. */
-const SATISFACTION: readonly Band[] = [
-  { from: "0.9", share: "1" },
-  { from: "0.8", share: "0.8" },
   { from: "0.6", share: "0.5" },
 ];
 
@@ -40,7 +33,7 @@ const RULES: readonly SchemeRule[] = [
       const { power, base } = unitParts(unit);
       if (actual === null || reached.kind !== "number" || power !== -2 || base !== "")
         return undecidable("units-differ");
-      return bands({ rate: shareOf(reached.value), bands: SATISFACTION, weight });
+      return bands({ rate: shareOf(reached.value), bands: SATISFACTION_STEPS, weight });
     },
   },
   {

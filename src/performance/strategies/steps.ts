@@ -66,6 +66,21 @@ export interface Band {
   readonly share: Numeric;
 }
 
+/**
+ * 满意度 by 财预〔2021〕101号, of 10 points: all from 90%, 8 from 80%, 5 from 60%, nothing below, whatever the target.
+ *
+ * @example
+ * ```ts
+ * import { bands, SATISFACTION_STEPS } from "juesuan/performance";
+ * bands({ rate: "0.85", bands: SATISFACTION_STEPS, weight: 10 }); // => { kind: "score", score: "8" }
+ * ```
+ */
+export const SATISFACTION_STEPS = [
+  { from: "0.9", share: "1" },
+  { from: "0.8", share: "0.8" },
+  { from: "0.6", share: "0.5" },
+] as const satisfies readonly Band[];
+
 /** A rate scored by bands. */
 export interface BandsCase {
   /** Rate reached, a share of 1. */

@@ -11,12 +11,14 @@ import {
 } from "../../checking";
 import { Decimal } from "../../money";
 import {
+  bands,
   figureOf,
   type Indicator,
   isLate,
   type Operator,
   type Outcome,
   type RowScore,
+  SATISFACTION_STEPS,
   saysOtherwise,
   undecidableText,
   valueReadings,
@@ -146,18 +148,15 @@ function roundedScore(
   return rounded.includes("decimals") ? "decimals" : (rounded[0] ?? null);
 }
 
-/**
- * 财预〔2021〕101号 scores 满意度 in steps: from 80% on 8 of 10 points, from 60% on 5, below none. Whoever scores by it
- * reckons rightly, whatever the scheme of the rest of the form.
- */
+/** Whether a 满意度 that missed its target is scored by the steps of 财预〔2021〕101号, whatever the scheme of the rest of the form. */
 function isStepOfSatisfaction({ level1, level2, name, actual, weight, score }: Indicator): boolean {
   const [full, own] = [figureOf(weight), figureOf(score)];
   if (![level1, level2, name].some((title) => title.includes("满意度"))) return false;
   if (actual.kind !== "number" || full === null || own === null) return false;
-  const rate = Number(actual.value);
-  if (!(rate < 90)) return false;
-  const share = rate >= 80 ? 0.8 : rate >= 60 ? 0.5 : 0;
-  return new Decimal(own).eq(new Decimal(full).times(share));
+  const rate = new Decimal(actual.value).div(100);
+  if (rate.gte(SATISFACTION_STEPS[0].from)) return false;
+  const outcome = bands({ rate: rate.toString(), bands: SATISFACTION_STEPS, weight: full });
+  return outcome.kind === "score" && new Decimal(own).eq(outcome.score);
 }
 
 /** The printed score against what the scheme gives. */
