@@ -1,4 +1,5 @@
 import { Decimal, type Fen, growthHolds, type PercentCheck, percentHolds, rate, stepOf } from "../money";
+import { FINER } from "./evaluate";
 import { type Figure, MICRO, sumOf } from "./figure";
 import type { FindingValue } from "./finding";
 import { LAST_DIGIT_REASON } from "./messages";
@@ -103,7 +104,7 @@ export function equal(actual: Figure, expected: Figure): Judgement {
  */
 function orLastDigit(verdict: Judgement, difference: number, actual: Figure, expected: Figure): Judgement {
   const [fine = 0, coarse = 0] = [lastDigit(actual), lastDigit(expected)].sort((a, b) => a - b);
-  const tolerance = fine < coarse ? 1.5 * coarse : coarse;
+  const tolerance = fine < coarse ? FINER * coarse : coarse;
   if (verdict.outcome === "pass" || difference > tolerance) return verdict;
   return { ...verdict, severity: "info", reason: LAST_DIGIT_REASON, tolerance };
 }

@@ -112,6 +112,9 @@ function toleranceOf(
   return sum;
 }
 
+/** Last digits of the coarser of two prints that they may differ by: the finer one is rounded to it, half a digit more. */
+export const FINER = 1.5;
+
 /**
  * What two prints of one figure may differ by where each was rounded for itself: one print is the rounded figure, the
  * other the sum of rounded rows (尾差). One unit of the last digit; of the coarser print one and a half, as the finer one
@@ -130,7 +133,7 @@ export function lastDigitOf(system: System, { present }: Figures, i: number): nu
     most = Math.max(most, half);
     least = Math.min(least, half);
   }
-  return least < most ? 3 * most : sum;
+  return least < most ? FINER * 2 * most : sum;
 }
 
 function outcomeOf(
