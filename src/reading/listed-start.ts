@@ -4,9 +4,7 @@ import { isBlank, isFigure, squash, squashLabel } from "../tables";
 import { isItemName } from "./economic-groups";
 import { standardColumns, wordingsOf } from "./header";
 import { longestTitle } from "./listed-titles";
-import { behindNumbers, CODE, isDecimal, isText, type Token } from "./listed-tokens";
-
-const TOTAL = /^(?:合计|总计)$/;
+import { behindNumbers, CODE, isDecimal, isText, TOTAL, type Token } from "./listed-tokens";
 
 /** Index of the first cell of the first row; -1 where there is none. */
 export function bodyStart(form: FormId, tokens: readonly Token[], codes: CodeScope): number {

@@ -24,6 +24,9 @@ export interface Scan {
   readonly behind: readonly number[];
 }
 
+/** What heads the row of totals. */
+export const TOTAL = /^(?:合计|总计)$/;
+
 /** A code in a cell of its own: three, five or seven digits, or fewer where it was cut. */
 export const CODE = /^\d{3,7}$/;
 

@@ -1,6 +1,7 @@
 import type { Column, Form } from "../forms";
 import { squash } from "../tables";
 import { standardColumns, wordingsOf } from "./header";
+import { lastDigitsOf } from "./last-digits";
 
 /** A word of a header, with the line it stands in. */
 interface Word {
@@ -94,18 +95,9 @@ function printedOrder(
 /** Most that the last digits of the parts make a printed sum differ: units of the last digit. */
 const ROUNDED = 2;
 
-/** Figures as whole numbers of the last digit of the finest of them; what is none counts as nothing. */
-function amountsOf(row: readonly string[]): number[] {
-  const decimals = Math.max(0, ...row.map((text) => text.split(".")[1]?.length ?? 0));
-  return row.map((text) => {
-    const amount = Math.round(Number(text.replaceAll(",", "")) * 10 ** decimals);
-    return Number.isSafeInteger(amount) ? amount : 0;
-  });
-}
-
 /** How many of the two sums of a row do not hold, its figures being those of the columns of these titles. */
 export function missesOf(form: Form, titles: readonly string[], row: readonly string[]): number {
-  const amounts = amountsOf(row);
+  const amounts = lastDigitsOf(row);
   const at = (id: string) => {
     const place = titles.findIndex((title) =>
       form.columns.some((one) => one.id === id && one.title === title),

@@ -1,10 +1,11 @@
 import type { CodeScope } from "../codes";
 import { type Form, type FormId, formOf } from "../forms";
 import { type GridRow, isProse, squash } from "../tables";
+import { allLastDigitsOf } from "./last-digits";
 import type { FormLine } from "./lexed";
 import { looseOf, rowOf } from "./listed-cells";
 import { syntheticHeader } from "./listed-header";
-import { CODE, isDecimal, isText, type Token } from "./listed-tokens";
+import { CODE, isDecimal, isText, TOTAL, type Token } from "./listed-tokens";
 import type { Region } from "./regions";
 import { cutByTotals } from "./scattered-cut";
 import { incomeRows } from "./scattered-sides";
@@ -63,7 +64,7 @@ export function scatteredIncome(
 export function addsAcross(form: FormId, rows: readonly GridRow[]): boolean {
   if (!isTotalled(formOf(form))) return true;
   return rows.every(({ cells }) => {
-    const amounts = amountsOf(cells.filter(isDecimal).map((text) => ({ text })));
+    const amounts = allLastDigitsOf(cells.filter(isDecimal));
     const [total, ...parts] = amounts ?? [];
     return total === undefined || isClose(total, parts);
   });
@@ -81,8 +82,7 @@ export function withoutOrphan(
   const at = row === undefined ? [] : row.cells.flatMap((cell, index) => (isDecimal(cell) ? [index] : []));
   const orphan = at.pop();
   if (row === undefined || orphan === undefined || at.length < 2 || !isTotalled(formOf(form))) return null;
-  const [total = 0, ...parts] =
-    amountsOf([...at, orphan].map((one) => ({ text: row.cells[one] ?? "" }))) ?? [];
+  const [total = 0, ...parts] = allLastDigitsOf([...at, orphan].map((one) => row.cells[one] ?? "")) ?? [];
   if (isClose(total, parts) || !isClose(total, parts.slice(0, -1))) return null;
   const token = (index: number): Token => {
     const line = row.lines?.[index] ?? row.line;
@@ -157,7 +157,7 @@ function codedRows(
   const header = rows === null ? null : headerOf(form, cells);
   if (rows === null || header === null) return null;
   const figures = cells.filter(({ text }) => isDecimal(text));
-  const amounts = amountsOf(figures);
+  const amounts = allLastDigitsOf(figures.map(({ text }) => text));
   const columns = header.width - LABELS;
   const loose = amounts?.map((amount, at) => ({ ...(figures[at] as Cell), amount }));
   const cut =
@@ -175,8 +175,6 @@ function endsInTotal(cells: readonly Cell[], codes: readonly Cell[] | null): boo
   const last = Math.max(...(codes ?? []).map((code) => cells.indexOf(code)));
   return cells.slice(last + 1).some(({ text }) => TOTAL.test(squash(text)));
 }
-
-const TOTAL = /^(?:合计|总计)$/;
 
 /**
  * The figures of each row, of which 合计 is the first. Where its own may stand behind all others, they are put in front,
@@ -271,13 +269,4 @@ function headerOf(form: Form, cells: readonly Cell[]): ReturnType<typeof synthet
     form.id as FormId,
     titles.map((text) => ({ text, line, first: true, alone: true })),
   );
-}
-
-/** The amounts as whole numbers of their last digit; null where one is none, or too long. */
-function amountsOf(cells: readonly Pick<Cell, "text">[]): number[] | null {
-  const decimals = Math.max(0, ...cells.map(({ text }) => text.split(/[.．]/)[1]?.length ?? 0));
-  const amounts = cells.map(({ text }) =>
-    Math.round(Number(text.replaceAll(",", "").replaceAll("，", "")) * 10 ** decimals),
-  );
-  return amounts.every(Number.isSafeInteger) ? amounts : null;
 }
