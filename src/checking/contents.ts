@@ -1,3 +1,4 @@
+import { frozen } from "../frozen";
 import type { Line } from "../tables";
 
 /**
@@ -64,8 +65,9 @@ export function contentsOf(lines: readonly Line[]): { readonly from: number; rea
  * HEADING_OF_FORM.test("公开03表"); // => true
  * ```
  */
-export const HEADING_OF_FORM =
-  /^(?:金额)?单位[:：]|^公开\d{1,2}表|^(?:编制|填报)?(?:部门|单位)(?:名称)?[:：]|[\u4e00-\u9fff)）](?:金额)?单位[:：](?:人民币)?[万亿]?元$/;
+export const HEADING_OF_FORM = /* @__PURE__ */ frozen(
+  /^(?:金额)?单位[:：]|^公开\d{1,2}表|^(?:编制|填报)?(?:部门|单位)(?:名称)?[:：]|[\u4e00-\u9fff)）](?:金额)?单位[:：](?:人民币)?[万亿]?元$/,
+);
 const ORDINAL =
   /^(?:[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十\d]{1,3}[）)][、.．]?|\d{1,2}[、.．]|附?表\d{1,2}[:：、.]?)/;
 

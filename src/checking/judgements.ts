@@ -1,3 +1,4 @@
+import { frozen } from "../frozen";
 import type { Judgement } from "./rule";
 
 /**
@@ -9,7 +10,7 @@ import type { Judgement } from "./rule";
  * PASS.outcome; // => "pass"
  * ```
  */
-export const PASS: Judgement = { outcome: "pass" };
+export const PASS: Judgement = /* @__PURE__ */ frozen({ outcome: "pass" });
 /**
  * There is nothing here that the rule could be about.
  *
@@ -19,7 +20,7 @@ export const PASS: Judgement = { outcome: "pass" };
  * NOT_APPLICABLE.outcome; // => "notApplicable"
  * ```
  */
-export const NOT_APPLICABLE: Judgement = { outcome: "notApplicable" };
+export const NOT_APPLICABLE: Judgement = /* @__PURE__ */ frozen({ outcome: "notApplicable" });
 /**
  * What the rule needs is not there.
  *
@@ -29,4 +30,4 @@ export const NOT_APPLICABLE: Judgement = { outcome: "notApplicable" };
  * INDETERMINATE.outcome; // => "indeterminate"
  * ```
  */
-export const INDETERMINATE: Judgement = { outcome: "indeterminate" };
+export const INDETERMINATE: Judgement = /* @__PURE__ */ frozen({ outcome: "indeterminate" });

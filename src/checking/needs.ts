@@ -1,4 +1,5 @@
 import { FORM_IDS, type FormId, formOf } from "../forms";
+import { frozen } from "../frozen";
 import type { Need } from "./rule";
 import { absence } from "./unread";
 
@@ -36,10 +37,10 @@ export function formsNeeded(...forms: readonly FormId[]): Need {
  * PREVIOUS_NEEDED.title.zh; // => "上年决算"
  * ```
  */
-export const PREVIOUS_NEEDED: Need = {
+export const PREVIOUS_NEEDED: Need = /* @__PURE__ */ frozen({
   title: { zh: "上年决算", en: "last year's accounts" },
   missing: ({ previous }) => (previous === undefined ? "notApplicable" : null),
-};
+});
 
 /**
  * The need of the text that the accounts were read from.
@@ -50,7 +51,7 @@ export const PREVIOUS_NEEDED: Need = {
  * TEXT_NEEDED.title.en; // => "the text of the document"
  * ```
  */
-export const TEXT_NEEDED: Need = {
+export const TEXT_NEEDED: Need = /* @__PURE__ */ frozen({
   title: { zh: "公开文本", en: "the text of the document" },
   missing: ({ document }) => (document === undefined ? "notApplicable" : null),
-};
+});

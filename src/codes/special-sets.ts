@@ -1,3 +1,4 @@
+import { frozen } from "../frozen";
 /** A 类 of the functional classification that has a row of its own in the two 总表. */
 export interface FunctionClassRow {
   /** The 类 code. */
@@ -51,8 +52,8 @@ export type TableClassCode = (typeof tableClasses)[number][0];
  * FUNCTION_CLASSES[8]; // => { code: "210", ordinal: "九", title: "卫生健康支出" }
  * ```
  */
-export const FUNCTION_CLASSES: readonly FunctionClassRow[] = /* @__PURE__ */ tableClasses.map(
-  ([code, ordinal, title]) => ({ code, ordinal, title }),
+export const FUNCTION_CLASSES: readonly FunctionClassRow[] = /* @__PURE__ */ frozen(
+  /* @__PURE__ */ tableClasses.map(([code, ordinal, title]) => ({ code, ordinal, title })),
 );
 
 /** The members of 三公经费 by department economic code. */
@@ -76,12 +77,12 @@ export interface ThreePublicItems {
  * THREE_PUBLIC_ITEMS.vehiclePurchase; // => ["31013", "30913"]
  * ```
  */
-export const THREE_PUBLIC_ITEMS: ThreePublicItems = {
+export const THREE_PUBLIC_ITEMS: ThreePublicItems = /* @__PURE__ */ frozen({
   abroad: ["30212"],
   vehiclePurchase: ["31013", "30913"],
   vehicleUpkeep: ["30231"],
   reception: ["30217"],
-};
+});
 
 /**
  * The economic 类 that make up 人员经费 in 基本支出.

@@ -1,3 +1,4 @@
+import { frozen } from "../frozen";
 import { appropriationSummary } from "./appropriation-summary";
 import { basicDetail } from "./basic-detail";
 import { expenditure } from "./expenditure";
@@ -33,7 +34,7 @@ type Faults<F extends Form> = ([LeftOut<F>] extends [never] ? unknown : { column
 function declared<const T extends Readonly<Record<string, Form>>>(
   forms: T & { readonly [F in keyof T]: Faults<T[F]> },
 ): T {
-  return forms;
+  return frozen(forms);
 }
 
 /**
@@ -76,7 +77,7 @@ export type RowKey<F extends FormId = FormId> = { readonly [I in FormId]: KeysIn
  * FORM_IDS.length; // => 10
  * ```
  */
-export const FORM_IDS = /* @__PURE__ */ Object.keys(FORMS) as readonly FormId[];
+export const FORM_IDS = /* @__PURE__ */ frozen(/* @__PURE__ */ Object.keys(FORMS) as FormId[]);
 
 /**
  * The declaration of a form, as the plain interface (for code that works on any form).

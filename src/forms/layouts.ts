@@ -1,3 +1,4 @@
+import { frozen } from "../frozen";
 import type { FormId } from ".";
 import type { CitedSource } from "./form";
 import type { OtherTableId } from "./other-tables";
@@ -69,7 +70,7 @@ const UNNUMBERED_HEADS = ["body", "unit"] as const;
  * LAYOUTS.at(-1)?.id; // => "national"
  * ```
  */
-export const LAYOUTS: readonly Layout[] = [
+export const LAYOUTS: readonly Layout[] = /* @__PURE__ */ frozen([
   {
     id: "shanxi",
     title: "山西",
@@ -189,7 +190,7 @@ export const LAYOUTS: readonly Layout[] = [
     threePublic: "wide",
     source: { document: "部门决算公开模板", certainty: "A" },
   },
-];
+]);
 
 /**
  * The layout that holds for a region (province name, short or full) and year.

@@ -1,3 +1,4 @@
+import { frozen } from "../frozen";
 import type { CitedSource } from "./form";
 
 /**
@@ -27,7 +28,7 @@ export interface OtherTable {
  * OTHER_TABLES.find(({ id }) => id === "stateAssets")?.title; // => "国有资产占用情况表"
  * ```
  */
-export const OTHER_TABLES = [
+export const OTHER_TABLES = /* @__PURE__ */ frozen([
   {
     id: "approvals",
     title: "决算批复表",
@@ -107,7 +108,7 @@ export const OTHER_TABLES = [
     why: "some provinces print procurement in a form of its own",
     source: { document: "江苏省部门决算公开模板", certainty: "B" },
   },
-] as const satisfies readonly OtherTable[];
+] as const) satisfies readonly OtherTable[];
 
 /** Id of a table beside the standard forms. */
 export type OtherTableId = (typeof OTHER_TABLES)[number]["id"];

@@ -1,3 +1,4 @@
+import { frozen } from "../frozen";
 import { MoneyError } from "./errors";
 
 /** The unit an amount is printed in. Tables are published in 元 or 万元, summaries also in 亿元. */
@@ -16,11 +17,11 @@ export const UNITS: readonly Unit[] = ["元", "万元", "亿元"];
  * FEN_PER_UNIT["万元"]; // => 1000000
  * ```
  */
-export const FEN_PER_UNIT: Readonly<Record<Unit, number>> = {
+export const FEN_PER_UNIT: Readonly<Record<Unit, number>> = /* @__PURE__ */ frozen({
   元: 100,
   万元: 1_000_000,
   亿元: 10_000_000_000,
-};
+});
 
 /** How a figure is printed: its unit and the digits after the point (a whole number from 0 to 20). */
 export interface Precision {

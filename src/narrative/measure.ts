@@ -1,3 +1,4 @@
+import { frozen } from "../frozen";
 /**
  * What a figure of the 情况说明 measures. One statement has one measure.
  *
@@ -28,7 +29,7 @@ export type Measure =
  * MEASURE_TITLES.amount; // => "决算数"
  * ```
  */
-export const MEASURE_TITLES: Readonly<Record<Measure, string>> = {
+export const MEASURE_TITLES: Readonly<Record<Measure, string>> = /* @__PURE__ */ frozen({
   amount: "决算数",
   budget: "预算数",
   previous: "上年决算数",
@@ -40,7 +41,7 @@ export const MEASURE_TITLES: Readonly<Record<Measure, string>> = {
   count: "实物量",
   rate: "其他比率",
   score: "得分",
-};
+});
 
 /**
  * What a change, a growth, a completion or a budget is measured against.

@@ -1,3 +1,4 @@
+import { frozen } from "../frozen";
 import type { Scope } from "./words/word";
 
 /** The sections of a 情况说明, whatever their number and order. */
@@ -42,7 +43,7 @@ export interface Section {
  * Object.keys(SECTIONS)[0]; // => "threePublic"
  * ```
  */
-export const SECTIONS: Readonly<Record<SectionId, Section>> = {
+export const SECTIONS: Readonly<Record<SectionId, Section>> = /* @__PURE__ */ frozen({
   threePublic: {
     title: "财政拨款“三公”经费支出决算情况说明",
     keywords: ["三公"],
@@ -182,7 +183,7 @@ export const SECTIONS: Readonly<Record<SectionId, Section>> = {
     subject: null,
     whole: null,
   },
-};
+});
 
 const ORDER = /* @__PURE__ */ (Object.keys(SECTIONS) as SectionId[]).filter((id) => id !== "budget");
 

@@ -1,3 +1,4 @@
+import { frozen } from "../frozen";
 import { exactOf, type Numeric } from "./outcome";
 
 /** One grade: its word, and the total from which it is given. */
@@ -17,12 +18,12 @@ export interface Grade {
  * NATIONAL_GRADES.map((grade) => grade.name); // => ["优", "良", "中", "差"]
  * ```
  */
-export const NATIONAL_GRADES: readonly Grade[] = [
+export const NATIONAL_GRADES: readonly Grade[] = /* @__PURE__ */ frozen([
   { name: "优", from: "90" },
   { name: "良", from: "80" },
   { name: "中", from: "60" },
   { name: "差", from: "0" },
-];
+]);
 
 /**
  * The grade of a total, `null` for a total that is no number or below every grade.

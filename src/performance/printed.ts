@@ -1,3 +1,4 @@
+import { frozen } from "../frozen";
 /**
  * A figure as a form prints it. Blank, a dash, `NaN` and zero are four different things: a blank weight is
  * a merged or forgotten cell, `—` and `/` say "does not apply", `NaN` is what a form's own formula printed
@@ -14,7 +15,7 @@ export type Printed =
   | { readonly kind: "nan" /** As printed. */; readonly text: string }
   | { readonly kind: "text" /** What stood where a figure belongs. */; readonly text: string };
 
-const BLANK: Printed = { kind: "blank" };
+const BLANK: Printed = /* @__PURE__ */ frozen({ kind: "blank" });
 const MARK = /^(?:[-‐‑‒–—―−－─━_/／\\]{1,6}|无|不适用|N\/A)$/i;
 const NAN = /^(?:-?NaN%?|#?DIV\/0!?|-?Infinity|∞|-?Inf)$/i;
 const NUMBER = /^([-+]?)\s?(\d[\d,]*)(\.\d+)?\s?(?:%|‰|分|元|万元|亿元)?$/;

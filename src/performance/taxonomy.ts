@@ -1,3 +1,4 @@
+import { frozen } from "../frozen";
 /**
  * The eleven kinds of 二级指标 of 项目支出绩效自评 (财预〔2020〕10号, 财预〔2021〕101号) and the four families
  * above them. Department frameworks (财预〔2013〕53号) have 投入, 过程 and 管理 families besides.
@@ -23,7 +24,7 @@ export interface IndicatorKind {
  * INDICATOR_KINDS.length; // => 11
  * ```
  */
-export const INDICATOR_KINDS: readonly IndicatorKind[] = [
+export const INDICATOR_KINDS: readonly IndicatorKind[] = /* @__PURE__ */ frozen([
   { name: "数量", family: "产出" },
   { name: "质量", family: "产出" },
   { name: "时效", family: "产出" },
@@ -35,7 +36,7 @@ export const INDICATOR_KINDS: readonly IndicatorKind[] = [
   { name: "生态效益", family: "效益" },
   { name: "可持续影响", family: "效益" },
   { name: "服务对象满意度", family: "满意度" },
-];
+]);
 
 const FAMILIES: readonly (readonly [RegExp, Family])[] = [
   [/满意度/, "满意度"],

@@ -1,4 +1,5 @@
 import type { LocalizedText } from "../checking";
+import { frozen } from "../frozen";
 
 /** A rule of the catalogue that this folder does not judge, and why. */
 export interface OutOfReach {
@@ -20,7 +21,7 @@ const internal = {
  * OUT_OF_REACH[0]?.id; // => "X-19"
  * ```
  */
-export const OUT_OF_REACH: readonly OutOfReach[] = [
+export const OUT_OF_REACH: readonly OutOfReach[] = /* @__PURE__ */ frozen([
   { id: "X-19", reason: internal },
   { id: "X-30", reason: internal },
-];
+]);

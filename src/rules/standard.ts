@@ -1,4 +1,5 @@
 import { arithmeticRules, type Rule } from "../checking";
+import { frozen } from "../frozen";
 import { codeJudged } from "./cd/list";
 import { completenessJudged } from "./dc/list";
 import type { Evidence } from "./evidence";
@@ -12,7 +13,7 @@ const FAMILIES = ["IN", "X", "CD", "SG", "DC", "NT", "PF"];
 
 function ordered(rules: readonly Rule<Evidence>[]): readonly Rule<Evidence>[] {
   const order = ({ id }: Rule<Evidence>) => FAMILIES.indexOf(id.split("-")[0] ?? "");
-  return [...rules].sort((a, b) => order(a) - order(b) || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
+  return frozen([...rules].sort((a, b) => order(a) - order(b) || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)));
 }
 
 /**
@@ -68,7 +69,7 @@ export const standardRules: readonly Rule<Evidence>[] = /* @__PURE__ */ ordered(
  * findings.map((finding) => finding.rule); // => ["SG-11", "SG-16"]
  * ```
  */
-export const threePublicRules: readonly Rule<Evidence>[] = threePublicJudged;
+export const threePublicRules: readonly Rule<Evidence>[] = /* @__PURE__ */ frozen(threePublicJudged);
 
 /**
  * The rules on a document without the forms of final accounts: on the narrative and the evaluations, and those on 三公

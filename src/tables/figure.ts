@@ -1,3 +1,4 @@
+import { frozen } from "../frozen";
 import { readAmount } from "../money";
 
 /** Longest text that may be an amount, and longest run of digits that is kept as one that is too long. */
@@ -15,7 +16,7 @@ const CJK_LAST = 0x9fff;
  * PLAIN_AMOUNT.test("1,234.56"); // => true
  * ```
  */
-export const PLAIN_AMOUNT = /^\d[\d,]{0,20}\.\d{1,10}$/;
+export const PLAIN_AMOUNT = /* @__PURE__ */ frozen(/^\d[\d,]{0,20}\.\d{1,10}$/);
 
 /**
  * Whether a cell prints a figure: digits, with what belongs to an amount.

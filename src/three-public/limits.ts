@@ -1,5 +1,6 @@
 import type { Profile } from "../checking";
 import { type CitedSource, type Source, sourceText } from "../forms";
+import { frozen } from "../frozen";
 
 /** A limit that a rule on 三公 measures by. */
 export type LimitName =
@@ -64,7 +65,7 @@ const SHARE_1998 = "地方不超过当年公务费的2%，中央1%，历史标�
  * THREE_PUBLIC_LIMITS.filter(({ name }) => name === "vehiclePriceMost").map(({ value }) => value); // => [18000000, 18000000]
  * ```
  */
-export const THREE_PUBLIC_LIMITS: readonly Limit[] = [
+export const THREE_PUBLIC_LIMITS: readonly Limit[] = /* @__PURE__ */ frozen([
   { name: "vehicleUpkeepLeast", value: 300_000, source: PRACTICE },
   { name: "vehicleUpkeepMost", value: 6_000_000, source: PRACTICE },
   {
@@ -83,7 +84,7 @@ export const THREE_PUBLIC_LIMITS: readonly Limit[] = [
   { name: "mealHostsFew", value: 3, from: 2013, source: RECEPTION_2013 },
   { name: "mealGuestsPerHost", value: 3, from: 2013, source: RECEPTION_2013 },
   { name: "receptionShare", value: 2, from: 1998, source: RECEPTION_1998, says: SHARE_1998 },
-];
+]);
 
 /**
  * The limit that holds in a province and year: one of that province before a national one; undefined where none does.

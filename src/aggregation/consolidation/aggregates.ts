@@ -1,6 +1,7 @@
 import type { FinalAccounts, FormTable } from "../../accounts";
 import type { CodeScope } from "../../codes";
 import { FORM_IDS, type FormId, formOf, layoutFor } from "../../forms";
+import { frozen } from "../../frozen";
 import type { Fen } from "../../money";
 import { layTable, type RowCells } from "../tables/lay-table";
 import { Accumulator, PARTS_ONLY } from "./accumulator";
@@ -47,7 +48,7 @@ export interface Aggregates {
  * three.children; // => 3
  * ```
  */
-export const aggregates: Aggregates = {
+export const aggregates: Aggregates = /* @__PURE__ */ frozen({
   empty: () => ({ year: null, children: 0, precision: null, forms: {} }),
   add: (partial, accounts) => aggregates.addAll(partial, [accounts]),
   addAll(partial, children) {
@@ -63,7 +64,7 @@ export const aggregates: Aggregates = {
     return sums.freeze();
   },
   toAccounts: accountsOf,
-};
+});
 
 function accountsOf(partial: PartialAggregate, options: ParentOptions = {}): FinalAccounts {
   const { year } = partial;

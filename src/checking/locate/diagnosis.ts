@@ -1,3 +1,4 @@
+import { frozen } from "../../frozen";
 import type { LocalizedText } from "../finding";
 
 /**
@@ -11,7 +12,7 @@ import type { LocalizedText } from "../finding";
  * DIAGNOSES["rows exchanged"].zh; // => "两行互换"
  * ```
  */
-export const DIAGNOSES = {
+export const DIAGNOSES = /* @__PURE__ */ frozen({
   "digits transposed": { zh: "数字颠倒", share: 0.14 },
   "digit dropped": { zh: "漏写数字", share: 0.09 },
   "digit doubled": { zh: "重复数字", share: 0.07 },
@@ -32,7 +33,7 @@ export const DIAGNOSES = {
   "unreadable figure": { zh: "数字无法辨认", share: 0.05 },
   "figure left out": { zh: "漏填数字", share: 0.03 },
   "other figure": { zh: "其他差错", share: 0.04 },
-} as const satisfies Record<string, { readonly zh: string; readonly share: number }>;
+} as const) satisfies Record<string, { readonly zh: string; readonly share: number }>;
 
 /** Kind of a slip; `other figure` where none of the known kinds leads from the proposed to the printed figure. */
 export type Diagnosis = keyof typeof DIAGNOSES;

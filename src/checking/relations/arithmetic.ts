@@ -1,3 +1,4 @@
+import { frozen } from "../../frozen";
 import type { RelationRule } from "../rule";
 import { linearRules } from "./list";
 
@@ -10,4 +11,4 @@ import { linearRules } from "./list";
  * arithmeticRules[0]?.id; // => "IN-01"
  * ```
  */
-export const arithmeticRules: readonly RelationRule[] = linearRules;
+export const arithmeticRules: readonly RelationRule[] = /* @__PURE__ */ frozen(linearRules);

@@ -1,3 +1,4 @@
+import { frozen } from "../../frozen";
 import { accountsNotices } from "./accounts";
 import { classificationNotices } from "./classification";
 import type { NameOf, OfficialDocument } from "./document";
@@ -18,7 +19,7 @@ import { threePublicNotices } from "./three-public";
  * DOCUMENTS.practice[0].certainty; // => "C"
  * ```
  */
-export const DOCUMENTS = {
+export const DOCUMENTS = /* @__PURE__ */ frozen({
   laws,
   accounts: accountsNotices,
   performance: performanceNotices,
@@ -26,7 +27,7 @@ export const DOCUMENTS = {
   classification: classificationNotices,
   templates,
   practice,
-} as const satisfies Readonly<Record<string, readonly OfficialDocument[]>>;
+} as const) satisfies Readonly<Record<string, readonly OfficialDocument[]>>;
 
 type Listed = (typeof DOCUMENTS)[keyof typeof DOCUMENTS][number];
 

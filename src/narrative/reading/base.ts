@@ -23,7 +23,7 @@ export function againstBudget(
   const isOpen =
     clause.base === null && !clause.prior && state.compareBase === null && state.mode === "plain";
   if (!isOpen || subject === undefined || other !== undefined || measured.base !== "上年") return measured;
-  if (measured.measure !== "change" || !MONEY_UNITS.has(unit)) return measured;
+  if (measured.measure !== "change" || !MONEY_UNITS.includes(unit)) return measured;
   const told = out.statements
     .slice(Math.max(state.begun.statements, out.statements.length - WITHIN))
     .filter((each) => each.subject === subject.title && each.unit === unit && !each.aside);

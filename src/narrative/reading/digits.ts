@@ -110,7 +110,7 @@ function figureAt(
     unitAt(text, number.end) ??
     (/[余多]/.test(text.charAt(number.end)) ? unitAt(text, number.end + 1) : null);
   const to = unit?.end ?? number.end;
-  if (unit !== null && MONEY_UNITS.has(unit.unit) && !isBudget) {
+  if (unit !== null && MONEY_UNITS.includes(unit.unit) && !isBudget) {
     const threshold = thresholdEnd(text, to);
     if (threshold !== null)
       return { kind: "threshold", from: start, to: threshold, title: equipmentTitle(text, start, threshold) };
@@ -167,7 +167,7 @@ export function readUnusualFigure(folded: Folded, start: number, previous: Token
   if (first === "-" || first === "/") {
     const dashes = BLANK_MARK.exec(text.slice(start, start + 8))?.[0].length ?? 0;
     const unit = unitAt(text, start + dashes);
-    if (unit !== null && (MONEY_UNITS.has(unit.unit) || unit.unit === "%"))
+    if (unit !== null && (MONEY_UNITS.includes(unit.unit) || unit.unit === "%"))
       return {
         kind: "figure",
         from: start,

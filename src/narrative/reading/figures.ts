@@ -30,7 +30,7 @@ export function takeFigure(run: Run, figure: FigureToken, index: number): number
     if (!takeNumberOnly(run, figure, index)) unread(run, figure.from, figure.to, "a figure without a unit");
     return index + 1;
   }
-  if (MONEY_UNITS.has(unit) && isWholeOfPercent(run, index)) return takeWhole(run, figure, index, unit);
+  if (MONEY_UNITS.includes(unit) && isWholeOfPercent(run, index)) return takeWhole(run, figure, index, unit);
   if (unit === "%") takeWholeOfBudget(run, index);
   if (unit === "%" && sharesEach(run, row)) return takeShares(run, row);
   const named = figureSubjects(run, index, unit, figure, row.length);
@@ -187,7 +187,7 @@ function isNorm({ clause, folded }: Run, figure: FigureToken, before: string): b
 }
 
 function measureFigure(clause: Clause, state: State, unit: string, before: string): Measured {
-  if (MONEY_UNITS.has(unit)) return measureOfMoney(clause, state, before);
+  if (MONEY_UNITS.includes(unit)) return measureOfMoney(clause, state, before);
   if (unit === "%") return measureOfPercent(clause, state);
   if (unit === "百分点")
     return { measure: "change", base: comparedWith(clause, state), direction: clause.direction };
@@ -297,7 +297,7 @@ function isListedBehind({ tokens }: Run, index: number, unit: string): boolean {
 function closeFigure(run: Run, index: number, unit: string): void {
   const { clause, state } = run;
   state.lastUnit = unit;
-  if (state.mode === "plain" && MONEY_UNITS.has(unit)) state.moneyUnit = unit;
+  if (state.mode === "plain" && MONEY_UNITS.includes(unit)) state.moneyUnit = unit;
   const next = newClause(index + 1);
   // 与2022年度收入90万元、支出90万元相比: the second is of the year before like the first.
   if (clause.compare && clause.prior && state.lastMeasure === "previous" && comparesBehind(run, index + 1))

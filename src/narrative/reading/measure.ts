@@ -110,6 +110,7 @@ export function measureOfPercent(clause: Clause, state: State): Measured {
 /** Unit of a figure that was printed without one, as far as its clause tells; null when it does not. */
 export function impliedUnit(clause: Clause, state: State): string | null {
   if (clause.share || clause.complete) return "%";
-  if (clause.direction !== null && state.lastUnit !== null && MONEY_UNITS.has(state.lastUnit)) return "%";
+  if (clause.direction !== null && state.lastUnit !== null && MONEY_UNITS.includes(state.lastUnit))
+    return "%";
   return null;
 }

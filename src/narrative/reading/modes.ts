@@ -60,7 +60,7 @@ export function opensAccounts(tokens: readonly Token[], start: number): boolean 
   let isOwn = false;
   for (const token of tokens.slice(start, start + LOOK_AHEAD)) {
     if (token.kind === "mark" || token.kind === "text") return false;
-    if (token.kind === "figure") return isOwn && token.unit !== null && MONEY_UNITS.has(token.unit);
+    if (token.kind === "figure") return isOwn && token.unit !== null && MONEY_UNITS.includes(token.unit);
     if (token.kind !== "word" || token.role.role !== "noun") continue;
     const { side, strength, topic } = nounOf(token.role.noun);
     isOwn ||= OWN.has(token.role.noun) || topic !== undefined || (side !== undefined && strength !== "bare");
@@ -73,7 +73,7 @@ function figureLeaves(
   about: "change" | "growth" | "completion" | "share" | "amount" | null,
   state: State,
 ): boolean {
-  if (unit !== null && !MONEY_UNITS.has(unit) && unit !== "%")
+  if (unit !== null && !MONEY_UNITS.includes(unit) && unit !== "%")
     return state.section === "threePublic" || (state.section === null && state.topic !== null);
   if (about === null || about === "amount") return false;
   return !hasTold(state, about);

@@ -10,7 +10,7 @@ export const TOLD_INDICATOR = "a performance indicator told in a sentence";
 /** Money, rates and the counts of 三公: what the accounts of the year hold. */
 function isOfAccounts({ unit, measure, section }: Statement): boolean {
   if (section === "threePublic" || section === "assets") return true;
-  return MONEY_UNITS.has(unit) || unit === "%" || measure === "comparison";
+  return MONEY_UNITS.includes(unit) || unit === "%" || measure === "comparison";
 }
 
 /** Where a sentence begins: what was read before it. */

@@ -38,10 +38,10 @@ export function countedBefore({ state, out }: Run, unit: string): readonly Subje
   const told = out.statements.slice(Math.max(state.begun.statements, out.statements.length - 2));
   const [counted, last = counted] = told;
   // 项目10个，全年预算数90万元，全年执行数88万元
-  if (MONEY_UNITS.has(unit) && counted?.measure === "count" && last?.measure === "budget")
+  if (MONEY_UNITS.includes(unit) && counted?.measure === "count" && last?.measure === "budget")
     return last.subject === counted.subject ? [plainSubject(last.subject)] : null;
   const isOfSentence = told.length > 0;
-  if (!MONEY_UNITS.has(unit) || !isOfSentence || last?.measure !== "count" || last.aside) return null;
+  if (!MONEY_UNITS.includes(unit) || !isOfSentence || last?.measure !== "count" || last.aside) return null;
   return [plainSubject(last.subject)];
 }
 
@@ -59,7 +59,7 @@ export function figureSubjects(
     const title = named.at(-1)?.title ?? phraseHere(run, index, unit) ?? nounBehind(folded, figure.to);
     return title == null ? currentSubjects(state).slice(0, 1) : [plainSubject(title)];
   }
-  if (!MONEY_UNITS.has(unit) && unit !== "%" && unit !== "百分点") {
+  if (!MONEY_UNITS.includes(unit) && unit !== "%" && unit !== "百分点") {
     const phrase = () => phraseHere(run, index, unit);
     const count = countSubject({ clause, state, unit, phrase, folded, end: figure.to });
     return count === null ? null : [count];
@@ -88,7 +88,9 @@ function phraseHere({ clause, folded, tokens }: Run, index: number, unit: string
   const end = clause.firstWordOfMeasure ?? index;
   const before = phraseOf(folded, tokens, clause.start, end);
   const behind = phraseOf(folded, tokens, end, index);
-  return clause.complete && !MONEY_UNITS.has(unit) && unit !== "%" ? (behind ?? before) : (before ?? behind);
+  return clause.complete && !MONEY_UNITS.includes(unit) && unit !== "%"
+    ? (behind ?? before)
+    : (before ?? behind);
 }
 
 /** Money of a part, of one head, or of a budget of its own: told beside the subject, which stays. */

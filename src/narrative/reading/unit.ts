@@ -59,7 +59,7 @@ function isMoneyHere(clause: Clause, state: State, next: Token | undefined, befo
   if (noun !== undefined) return noun.noun !== null && !COUNTED.test(noun.title);
   if (clause.weak !== null || clause.bare !== null) return true;
   const isOfMoney = clause.direction !== null || clause.prior || clause.budget !== null;
-  return isOfMoney && state.lastUnit !== null && MONEY_UNITS.has(state.lastUnit);
+  return isOfMoney && state.lastUnit !== null && MONEY_UNITS.includes(state.lastUnit);
 }
 
 /** `较上年2.08减少0.03万元`: the figure that is compared with has the unit of its change. */
@@ -69,11 +69,11 @@ function unitOfChange(clause: Clause, tokens: readonly Token[], index: number): 
   if (word?.kind !== "word" || word.role.role !== "direction") return null;
   const change = tokens[index + 2];
   const unit = change?.kind === "figure" ? change.unit : null;
-  return unit !== null && MONEY_UNITS.has(unit) ? unit : null;
+  return unit !== null && MONEY_UNITS.includes(unit) ? unit : null;
 }
 
 const isMoney = (token: Token | undefined): boolean =>
-  token?.kind === "figure" && token.unit !== null && MONEY_UNITS.has(token.unit);
+  token?.kind === "figure" && token.unit !== null && MONEY_UNITS.includes(token.unit);
 
 /**
  * What a figure measures that stands behind another with no word between; null where nothing tells, undefined where a word

@@ -1,3 +1,5 @@
+import { frozen } from "../../frozen";
+
 /** Units of figures as they are printed (folded), each with the form a statement carries. */
 const UNIT_SPELLINGS: readonly (readonly [spelling: string, unit: string])[] = [
   ["亿元", "亿元"],
@@ -71,10 +73,10 @@ const UNIT_SPELLINGS: readonly (readonly [spelling: string, unit: string])[] = [
  * @example
  * ```ts
  * import { MONEY_UNITS } from "juesuan/narrative";
- * MONEY_UNITS.has("万元"); // => true
+ * MONEY_UNITS.includes("万元"); // => true
  * ```
  */
-export const MONEY_UNITS: ReadonlySet<string> = /* @__PURE__ */ new Set(["元", "万元", "亿元"]);
+export const MONEY_UNITS: readonly string[] = /* @__PURE__ */ frozen(["元", "万元", "亿元"]);
 
 const BY_SPELLING: ReadonlyMap<string, string> = /* @__PURE__ */ new Map(UNIT_SPELLINGS);
 const LONGEST = 6;

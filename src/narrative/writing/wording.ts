@@ -1,3 +1,4 @@
+import { frozen } from "../../frozen";
 import type { Base } from "../measure";
 import type { SectionId } from "../sections";
 
@@ -114,7 +115,7 @@ const national: Wording = {
  * Object.keys(wordings); // => ["national", "shanxi", "ningxia", "sichuan", "chongqing"]
  * ```
  */
-export const wordings = /* @__PURE__ */ {
+export const wordings = /* @__PURE__ */ frozen({
   national,
   shanxi: {
     ...national,
@@ -164,4 +165,4 @@ export const wordings = /* @__PURE__ */ {
     completed: "完成{budget}数的",
     because: "主要原因是",
   },
-} as const satisfies Record<string, Wording>;
+} as const) satisfies Record<string, Wording>;

@@ -1,4 +1,5 @@
 import type { Citation } from "../../forms";
+import { frozen } from "../../frozen";
 import { NATIONAL_GRADES } from "../grades";
 import { unitParts } from "../measure";
 import { undecidable } from "../outcome";
@@ -95,24 +96,27 @@ const RULES: readonly SchemeRule[] = [
  * [score.budget[0]?.expected, ...score.indicators.map((row) => row.expected)]; // => ["7", "60", "10"]
  * ```
  */
-export const central2021: Scheme = /* @__PURE__ */ defineScheme({
-  id: "central2021",
-  title: "中央部门项目支出绩效自评（2021，分档计分）",
-  source: "中央部门项目支出核心绩效目标和指标设置及取值指引（试行）（财预〔2021〕101号）" satisfies Citation,
-  certainty: "B",
-  kinds: ["project"],
-  recognise: { regions: ["中央"] },
-  presets: [
-    { title: "有成本指标", execution: 10, families: { 成本: 20, 产出: 40, 效益: 20, 满意度: 10 } },
-    { title: "无成本指标", execution: 10, families: { 产出: 50, 效益: 30, 满意度: 10 } },
-    { title: "有成本指标，不需满意度", execution: 10, families: { 成本: 20, 产出: 40, 效益: 30 } },
-    { title: "无成本指标，不需满意度", execution: 10, families: { 产出: 50, 效益: 40 } },
-  ],
-  grades: NATIONAL_GRADES,
-  execution: {
-    title: "预算执行率分档",
-    formula: "执行率100%得满分，80%以上得分值的70%，60%以上得50%，60%以下不得分",
-    award: (execution) => executionByBands({ ...execution, bands: EXECUTION }),
-  },
-  rules: [...RULES],
-});
+export const central2021: Scheme = /* @__PURE__ */ frozen(
+  /* @__PURE__ */ defineScheme({
+    id: "central2021",
+    title: "中央部门项目支出绩效自评（2021，分档计分）",
+    source:
+      "中央部门项目支出核心绩效目标和指标设置及取值指引（试行）（财预〔2021〕101号）" satisfies Citation,
+    certainty: "B",
+    kinds: ["project"],
+    recognise: { regions: ["中央"] },
+    presets: [
+      { title: "有成本指标", execution: 10, families: { 成本: 20, 产出: 40, 效益: 20, 满意度: 10 } },
+      { title: "无成本指标", execution: 10, families: { 产出: 50, 效益: 30, 满意度: 10 } },
+      { title: "有成本指标，不需满意度", execution: 10, families: { 成本: 20, 产出: 40, 效益: 30 } },
+      { title: "无成本指标，不需满意度", execution: 10, families: { 产出: 50, 效益: 40 } },
+    ],
+    grades: NATIONAL_GRADES,
+    execution: {
+      title: "预算执行率分档",
+      formula: "执行率100%得满分，80%以上得分值的70%，60%以上得50%，60%以下不得分",
+      award: (execution) => executionByBands({ ...execution, bands: EXECUTION }),
+    },
+    rules: [...RULES],
+  }),
+);

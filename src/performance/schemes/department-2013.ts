@@ -1,4 +1,5 @@
 import type { Citation } from "../../forms";
+import { frozen } from "../../frozen";
 import { NATIONAL_GRADES } from "../grades";
 import { type Outcome, undecidable } from "../outcome";
 import { defineScheme, type Scheme, type SchemeRule, type ScoringCase } from "../scheme";
@@ -75,27 +76,29 @@ const FRAMEWORK: readonly SchemeRule[] = [
  * scoreEvaluation(evaluation, department2013).indicators[0]?.expected; // => "2"
  * ```
  */
-export const department2013: Scheme = /* @__PURE__ */ defineScheme({
-  id: "department2013",
-  title: "部门整体支出绩效评价共性指标体系框架（2013）",
-  source: "预算绩效评价共性指标体系框架（财预〔2013〕53号）" satisfies Citation,
-  certainty: "B",
-  kinds: ["department"],
-  recognise: { families: ["投入"] },
-  grades: NATIONAL_GRADES,
-  execution: NATIONAL_EXECUTION,
-  rules: [
-    ...FRAMEWORK,
-    {
-      id: "equals-rate",
-      title: "“=”指标",
-      formula: "等于指标值得满分；少的按比例得分，多的框架没有规定",
-      selects: { target: ["number"], operators: ["=", null] },
-      award: (row) =>
-        measured(row, (target, actual) =>
-          exactEquality({ target, actual, weight: row.weight, policy: "shortfall" }),
-        ),
-    },
-    ...nationalRules(NATIONAL_PARAMETERS),
-  ],
-});
+export const department2013: Scheme = /* @__PURE__ */ frozen(
+  /* @__PURE__ */ defineScheme({
+    id: "department2013",
+    title: "部门整体支出绩效评价共性指标体系框架（2013）",
+    source: "预算绩效评价共性指标体系框架（财预〔2013〕53号）" satisfies Citation,
+    certainty: "B",
+    kinds: ["department"],
+    recognise: { families: ["投入"] },
+    grades: NATIONAL_GRADES,
+    execution: NATIONAL_EXECUTION,
+    rules: [
+      ...FRAMEWORK,
+      {
+        id: "equals-rate",
+        title: "“=”指标",
+        formula: "等于指标值得满分；少的按比例得分，多的框架没有规定",
+        selects: { target: ["number"], operators: ["=", null] },
+        award: (row) =>
+          measured(row, (target, actual) =>
+            exactEquality({ target, actual, weight: row.weight, policy: "shortfall" }),
+          ),
+      },
+      ...nationalRules(NATIONAL_PARAMETERS),
+    ],
+  }),
+);

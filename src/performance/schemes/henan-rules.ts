@@ -1,3 +1,4 @@
+import { frozen } from "../../frozen";
 import { Exact } from "../exact";
 import { undecidable } from "../outcome";
 import type { SchemeRule } from "../scheme";
@@ -25,7 +26,11 @@ export interface HenanParameters {
  * HENAN_PARAMETERS; // => { knee: "1.3", end: "2", floor: "0.6" }
  * ```
  */
-export const HENAN_PARAMETERS: HenanParameters = { knee: "1.3", end: "2", floor: "0.6" };
+export const HENAN_PARAMETERS: HenanParameters = /* @__PURE__ */ frozen({
+  knee: "1.3",
+  end: "2",
+  floor: "0.6",
+});
 
 /** The rules of Henan's automatic scoring, derived from its published tables. */
 export function henanRules(parameters: HenanParameters): SchemeRule[] {

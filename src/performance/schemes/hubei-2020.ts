@@ -1,4 +1,5 @@
 import type { Citation } from "../../forms";
+import { frozen } from "../../frozen";
 import { NATIONAL_GRADES } from "../grades";
 import { defineScheme, type Scheme } from "../scheme";
 import { NATIONAL_EXECUTION } from "./national-2020";
@@ -14,20 +15,22 @@ import { NATIONAL_PARAMETERS, nationalRules } from "./national-rules";
  * scoreEvaluation(evaluation, hubei2020).indicators[0]?.outcome; // => { kind: "range", low: "5", high: "8", lowOpen: false, highOpen: true }
  * ```
  */
-export const hubei2020: Scheme = /* @__PURE__ */ defineScheme({
-  id: "hubei2020",
-  title: "湖北省项目支出绩效自评（2020）",
-  source: "湖北省项目自评表 所附评分说明" satisfies Citation,
-  also: ["湖北省绩效自评计分规定（鄂财绩发〔2020〕3号）"] satisfies readonly Citation[],
-  certainty: "A",
-  kinds: ["project", "specialFund", "department"],
-  recognise: { executionWeight: "20", regions: ["湖北"] },
-  // Its forms print 满意度 as a 二级指标 under 效益; some keep it as a 一级指标 of its own.
-  presets: [
-    { title: "执行率20 产出40 效益40", execution: 20, families: { 产出: 40, 效益: 40 } },
-    { title: "满意度单列", execution: 20, families: { 产出: 40, 效益: 30, 满意度: 10 } },
-  ],
-  grades: NATIONAL_GRADES,
-  execution: { ...NATIONAL_EXECUTION, formula: "20×执行率，不超过分值" },
-  rules: /* @__PURE__ */ nationalRules({ ...NATIONAL_PARAMETERS, bands: { met: "0.8", partly: "0.5" } }),
-});
+export const hubei2020: Scheme = /* @__PURE__ */ frozen(
+  /* @__PURE__ */ defineScheme({
+    id: "hubei2020",
+    title: "湖北省项目支出绩效自评（2020）",
+    source: "湖北省项目自评表 所附评分说明" satisfies Citation,
+    also: ["湖北省绩效自评计分规定（鄂财绩发〔2020〕3号）"] satisfies readonly Citation[],
+    certainty: "A",
+    kinds: ["project", "specialFund", "department"],
+    recognise: { executionWeight: "20", regions: ["湖北"] },
+    // Its forms print 满意度 as a 二级指标 under 效益; some keep it as a 一级指标 of its own.
+    presets: [
+      { title: "执行率20 产出40 效益40", execution: 20, families: { 产出: 40, 效益: 40 } },
+      { title: "满意度单列", execution: 20, families: { 产出: 40, 效益: 30, 满意度: 10 } },
+    ],
+    grades: NATIONAL_GRADES,
+    execution: { ...NATIONAL_EXECUTION, formula: "20×执行率，不超过分值" },
+    rules: /* @__PURE__ */ nationalRules({ ...NATIONAL_PARAMETERS, bands: { met: "0.8", partly: "0.5" } }),
+  }),
+);

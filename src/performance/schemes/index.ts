@@ -1,3 +1,4 @@
+import { frozen } from "../../frozen";
 import type { Scheme } from "../scheme";
 import { central2021 } from "./central-2021";
 import { department2013 } from "./department-2013";
@@ -30,7 +31,7 @@ export { sichuanDepartment2024 } from "./sichuan-department-2024";
  * Object.keys(schemes); // => ["mof2020", "mof2021", "central2021", "hubei2020", "shanxi", "henanProject", "henanDepartment", "nhsaThreePoint", "sichuanDepartment2024", "department2013"]
  * ```
  */
-export const schemes = /* @__PURE__ */ allSchemes();
+export const schemes = /* @__PURE__ */ frozen(/* @__PURE__ */ allSchemes());
 
 function allSchemes() {
   return {

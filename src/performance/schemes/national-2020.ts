@@ -1,4 +1,5 @@
 import type { Citation } from "../../forms";
+import { frozen } from "../../frozen";
 import { NATIONAL_GRADES } from "../grades";
 import { defineScheme, type ExecutionRule, type Scheme } from "../scheme";
 import { executionProportional } from "../strategies/execution";
@@ -21,17 +22,19 @@ export const NATIONAL_EXECUTION: ExecutionRule = {
  * scoreEvaluation(evaluation, national2020).total?.decided; // => "94.74"
  * ```
  */
-export const national2020: Scheme = /* @__PURE__ */ defineScheme({
-  id: "mof2020",
-  title: "项目支出绩效自评（2020）",
-  source: "项目支出绩效评价管理办法（财预〔2020〕10号）" satisfies Citation,
-  certainty: "B",
-  kinds: ["project", "specialFund", "department"],
-  presets: [
-    { title: "执行10 产出50 效益30 满意度10", execution: 10, families: { 产出: 50, 效益: 30, 满意度: 10 } },
-    { title: "不需满意度", execution: 10, families: { 产出: 50, 效益: 40 } },
-  ],
-  grades: NATIONAL_GRADES,
-  execution: NATIONAL_EXECUTION,
-  rules: /* @__PURE__ */ nationalRules(NATIONAL_PARAMETERS),
-});
+export const national2020: Scheme = /* @__PURE__ */ frozen(
+  /* @__PURE__ */ defineScheme({
+    id: "mof2020",
+    title: "项目支出绩效自评（2020）",
+    source: "项目支出绩效评价管理办法（财预〔2020〕10号）" satisfies Citation,
+    certainty: "B",
+    kinds: ["project", "specialFund", "department"],
+    presets: [
+      { title: "执行10 产出50 效益30 满意度10", execution: 10, families: { 产出: 50, 效益: 30, 满意度: 10 } },
+      { title: "不需满意度", execution: 10, families: { 产出: 50, 效益: 40 } },
+    ],
+    grades: NATIONAL_GRADES,
+    execution: NATIONAL_EXECUTION,
+    rules: /* @__PURE__ */ nationalRules(NATIONAL_PARAMETERS),
+  }),
+);

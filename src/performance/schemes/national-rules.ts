@@ -1,3 +1,4 @@
+import { frozen } from "../../frozen";
 import { undecidable } from "../outcome";
 import type { SchemeRule } from "../scheme";
 import type { EqualsPolicy } from "../strategies/exact-equality";
@@ -24,11 +25,11 @@ export interface NationalParameters {
  * [NATIONAL_PARAMETERS.costEquals, NATIONAL_PARAMETERS.equals]; // => ["undecided", "shortfall"]
  * ```
  */
-export const NATIONAL_PARAMETERS: NationalParameters = {
+export const NATIONAL_PARAMETERS: NationalParameters = /* @__PURE__ */ frozen({
   costEquals: "undecided",
   equals: "shortfall",
   bands: NATIONAL_BANDS,
-};
+});
 
 const EQUAL = "等于指标值得满分";
 /** What each policy makes of a value that is not equal, in words. */

@@ -1,4 +1,5 @@
 import type { Citation } from "../../forms";
+import { frozen } from "../../frozen";
 import { Exact } from "../exact";
 import { NATIONAL_GRADES } from "../grades";
 import { unitParts } from "../measure";
@@ -94,36 +95,38 @@ function byStandard(row: ScoringCase, standard: Standard): Outcome {
  * scoreEvaluation(evaluation, nhsaThreePoint).indicators[0]?.expected; // => "1.6"
  * ```
  */
-export const nhsaThreePoint: Scheme = /* @__PURE__ */ defineScheme({
-  id: "nhsaThreePoint",
-  title: "医疗服务与保障能力提升补助资金绩效评价指标体系（三点计分）",
-  source: "国家医疗保障局、宁夏医疗服务与保障能力提升补助资金绩效评价指标体系" satisfies Citation,
-  certainty: "C",
-  kinds: ["specialFund", "project"],
-  recognise: { columns: [/标准值/, /评分标准/] },
-  grades: NATIONAL_GRADES,
-  execution: {
-    title: "预算执行率，90%以上得满分",
-    formula: "分值×执行率，90%以上得满分",
-    award: (execution) => executionByThreshold({ ...execution, threshold: "0.9" }),
-  },
-  rules: [
-    {
-      id: "standard",
-      title: "按评分标准",
-      formula: "满分值以上得满分；合格值得60%，其间按比例；零分值以下不得分；印有分档或分项分数的按所印",
-      selects: { where: (row) => row.indicator.standard !== null },
-      award: (row) =>
-        row.indicator.standard === null
-          ? undecidable("standard-missing")
-          : byStandard(row, row.indicator.standard),
+export const nhsaThreePoint: Scheme = /* @__PURE__ */ frozen(
+  /* @__PURE__ */ defineScheme({
+    id: "nhsaThreePoint",
+    title: "医疗服务与保障能力提升补助资金绩效评价指标体系（三点计分）",
+    source: "国家医疗保障局、宁夏医疗服务与保障能力提升补助资金绩效评价指标体系" satisfies Citation,
+    certainty: "C",
+    kinds: ["specialFund", "project"],
+    recognise: { columns: [/标准值/, /评分标准/] },
+    grades: NATIONAL_GRADES,
+    execution: {
+      title: "预算执行率，90%以上得满分",
+      formula: "分值×执行率，90%以上得满分",
+      award: (execution) => executionByThreshold({ ...execution, threshold: "0.9" }),
     },
-    {
-      id: "no-standard",
-      title: "没有评分标准",
-      formula: null,
-      selects: {},
-      award: () => undecidable("standard-missing"),
-    },
-  ],
-});
+    rules: [
+      {
+        id: "standard",
+        title: "按评分标准",
+        formula: "满分值以上得满分；合格值得60%，其间按比例；零分值以下不得分；印有分档或分项分数的按所印",
+        selects: { where: (row) => row.indicator.standard !== null },
+        award: (row) =>
+          row.indicator.standard === null
+            ? undecidable("standard-missing")
+            : byStandard(row, row.indicator.standard),
+      },
+      {
+        id: "no-standard",
+        title: "没有评分标准",
+        formula: null,
+        selects: {},
+        award: () => undecidable("standard-missing"),
+      },
+    ],
+  }),
+);

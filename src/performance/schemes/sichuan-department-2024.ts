@@ -1,4 +1,5 @@
 import type { Citation } from "../../forms";
+import { frozen } from "../../frozen";
 import { NATIONAL_GRADES } from "../grades";
 import { type Outcome, undecidable } from "../outcome";
 import { tidyCell } from "../printed";
@@ -211,22 +212,24 @@ function idleAssetSteps(text: string) {
  * scoreEvaluation(evaluation, sichuanDepartment2024, { inputs }).indicators[0]?.expected; // => "7.12"
  * ```
  */
-export const sichuanDepartment2024: Scheme = /* @__PURE__ */ defineScheme({
-  id: "sichuanDepartment2024",
-  title: "四川省部门整体支出绩效自评（2024）",
-  source: "四川省部门整体支出绩效自评表（2024年度） 评分说明" satisfies Citation,
-  certainty: "C",
-  kinds: ["department"],
-  recognise: { columns: [/评分说明|评分方法|计分标准/], regions: ["四川"] },
-  grades: NATIONAL_GRADES,
-  rules: [
-    ...FORMULAS,
-    {
-      id: "other",
-      title: "表内没有公式",
-      formula: null,
-      selects: {},
-      award: () => undecidable("inputs-missing"),
-    },
-  ],
-});
+export const sichuanDepartment2024: Scheme = /* @__PURE__ */ frozen(
+  /* @__PURE__ */ defineScheme({
+    id: "sichuanDepartment2024",
+    title: "四川省部门整体支出绩效自评（2024）",
+    source: "四川省部门整体支出绩效自评表（2024年度） 评分说明" satisfies Citation,
+    certainty: "C",
+    kinds: ["department"],
+    recognise: { columns: [/评分说明|评分方法|计分标准/], regions: ["四川"] },
+    grades: NATIONAL_GRADES,
+    rules: [
+      ...FORMULAS,
+      {
+        id: "other",
+        title: "表内没有公式",
+        formula: null,
+        selects: {},
+        award: () => undecidable("inputs-missing"),
+      },
+    ],
+  }),
+);

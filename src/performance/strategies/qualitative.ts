@@ -1,3 +1,4 @@
+import { frozen } from "../../frozen";
 import type { Level } from "../cell-values";
 import { fastCase, hundredthsScore, roundedRatio } from "../fixed";
 import {
@@ -39,7 +40,7 @@ export interface QualitativeCase {
  * NATIONAL_BANDS; // => { met: "0.8", partly: "0.6" }
  * ```
  */
-export const NATIONAL_BANDS: QualityBands = { met: "0.8", partly: "0.6" };
+export const NATIONAL_BANDS: QualityBands = /* @__PURE__ */ frozen({ met: "0.8", partly: "0.6" });
 
 /**
  * Qualitative three-band scoring: a rate gives a point, a level only the interval its band permits.

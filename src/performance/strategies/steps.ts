@@ -1,3 +1,4 @@
+import { frozen } from "../../frozen";
 import {
   exactOf,
   isOutcome,
@@ -75,11 +76,11 @@ export interface Band {
  * bands({ rate: "0.85", bands: SATISFACTION_STEPS, weight: 10 }); // => { kind: "score", score: "8" }
  * ```
  */
-export const SATISFACTION_STEPS = [
+export const SATISFACTION_STEPS = /* @__PURE__ */ frozen([
   { from: "0.9", share: "1" },
   { from: "0.8", share: "0.8" },
   { from: "0.6", share: "0.5" },
-] as const satisfies readonly Band[];
+] as const) satisfies readonly Band[];
 
 /** A rate scored by bands. */
 export interface BandsCase {

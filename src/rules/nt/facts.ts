@@ -69,7 +69,8 @@ function wholesIn(told: readonly Statement[]): Set<Statement> {
   const wholes: Statement[] = [];
   const keyOf = ({ section, unit }: Statement) => `${section} ${unit}`;
   for (const statement of told) {
-    if (statement.implied || statement.measure !== "amount" || !MONEY_UNITS.has(statement.unit)) continue;
+    if (statement.implied || statement.measure !== "amount" || !MONEY_UNITS.includes(statement.unit))
+      continue;
     if (statement.decimals === 0) wholes.push(statement);
     else shown.set(keyOf(statement), (shown.get(keyOf(statement)) ?? 0) + 1);
   }

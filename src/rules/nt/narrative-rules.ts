@@ -1,4 +1,5 @@
 import type { PredicateRule } from "../../checking";
+import { frozen } from "../../frozen";
 import type { Evidence } from "../evidence";
 import { narrativeJudged } from "./list";
 
@@ -11,4 +12,4 @@ import { narrativeJudged } from "./list";
  * narrativeRules.find(({ id }) => id === "NT-05")?.title.zh; // => "占比合计为100%"
  * ```
  */
-export const narrativeRules: readonly PredicateRule<Evidence>[] = narrativeJudged;
+export const narrativeRules: readonly PredicateRule<Evidence>[] = /* @__PURE__ */ frozen(narrativeJudged);

@@ -13,7 +13,7 @@ interface PrintedAmount {
 
 /** Whether the unit of a statement is one of money. */
 export function isMoneyUnit(unit: string): unit is Unit {
-  return MONEY_UNITS.has(unit);
+  return MONEY_UNITS.includes(unit);
 }
 
 /**

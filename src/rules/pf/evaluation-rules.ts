@@ -1,4 +1,5 @@
 import type { PredicateRule } from "../../checking";
+import { frozen } from "../../frozen";
 import type { Evidence } from "../evidence";
 import { evaluationJudged } from "./list";
 
@@ -11,4 +12,4 @@ import { evaluationJudged } from "./list";
  * [evaluationRules.length, evaluationRules[0]?.id, evaluationRules[34]?.id]; // => [40, "PF-01", "PF-35"]
  * ```
  */
-export const evaluationRules: readonly PredicateRule<Evidence>[] = evaluationJudged;
+export const evaluationRules: readonly PredicateRule<Evidence>[] = /* @__PURE__ */ frozen(evaluationJudged);
