@@ -1,6 +1,6 @@
 import ts from "typescript";
 import { describe, expect, it } from "vitest";
-import { message, readProject } from "../support/program";
+import { readProject } from "../support/program";
 import { lineOf, parseSource, type SourceFile, sourceFiles } from "../support/source";
 
 /** Names that reach outside the arguments of a function: the host, the clock, chance, generated code. */
@@ -21,13 +21,13 @@ const FORBIDDEN_NAMES = new Set([
 const FORBIDDEN_MEMBERS = new Set(["Date.now", "Math.random"]);
 
 describe("src is pure", () => {
-  it("type-checks with the language alone: lib ES2022, no ambient types", () => {
-    const project = readProject("tsconfig.json");
-    expect(project.options.lib).toEqual(["lib.es2022.d.ts"]);
-    expect(project.options.types).toEqual([]);
-    const program = ts.createProgram(project.fileNames, project.options);
-    expect(ts.getPreEmitDiagnostics(program).map(message)).toEqual([]);
-  }, 120_000);
+  // `npm run typecheck` compiles it so: a name of Node, of the DOM or of a later language is an error there.
+  it("is compiled with the language alone: lib ES2022, no ambient types", () => {
+    const { options, fileNames } = readProject("tsconfig.json");
+    expect(options.lib).toEqual(["lib.es2022.d.ts"]);
+    expect(options.types).toEqual([]);
+    expect(fileNames.filter((name) => name.includes("/src/")).length).toBe(sourceFiles().length);
+  });
 
   it("holds nothing that reaches the host, the clock, chance or generated code", () => {
     expect(sourceFiles().flatMap(impurities)).toEqual([]);
