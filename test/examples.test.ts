@@ -1,4 +1,5 @@
-import { describe, expect, it } from "vitest";
+import fc from "fast-check";
+import { beforeAll, describe, expect, it } from "vitest";
 import {
   allExamples,
   buildExamples,
@@ -7,6 +8,9 @@ import {
   examplesInSource,
   typeErrors,
 } from "./support/examples";
+import { callsToTry, hostileCall, misbehaviour, outcomeOf } from "./support/hostile-calls";
+import { property } from "./support/property";
+import { randomFrom } from "./support/random";
 
 const expectations: Expectations = {
   async value(place, actual, expected) {
@@ -20,7 +24,7 @@ const expectations: Expectations = {
 
 const examples = allExamples();
 const complaints = typeErrors(examples);
-const built = await buildExamples(examples);
+const { examples: built, calls } = await buildExamples(examples);
 
 describe("every example of the documentation compiles and gives what it says", () => {
   it.for(built)("$place", async (example) => {
@@ -29,6 +33,46 @@ describe("every example of the documentation compiles and gives what it says", (
       throw new Error(example.error);
     }
     await example.run(expectations);
+  });
+});
+
+describe("the functions that examples call", () => {
+  /** Of each function the calls with the least in them: they are tried most. */
+  const tried = () => callsToTry(calls, 2);
+
+  // Where these tests are chosen alone, the examples have not run.
+  beforeAll(async () => {
+    if (calls.length > 0) return;
+    for (const example of built) if ("run" in example) await example.run(expectations).catch(() => undefined);
+  });
+
+  it("are each called", () => {
+    expect(new Set(calls.map(({ name }) => name)).size).toBeGreaterThan(250);
+  });
+
+  it("end in a value or an error, and change nothing for the next caller, whatever they are given", async () => {
+    const before = await Promise.all(tried().map(outcomeOf));
+    property(
+      fc.tuple(fc.constantFrom(...tried()), fc.integer()),
+      ([call, seed]) => {
+        const { what, given } = hostileCall(call, randomFrom(seed));
+        expect(misbehaviour(call.call, given), what).toBeNull();
+      },
+      { runs: 2000, soakRuns: 20_000 },
+    );
+    expect(({} as { polluted?: unknown }).polluted).toBeUndefined();
+    const after = await Promise.all(tried().map(outcomeOf));
+    expect(after).toEqual(before);
+  });
+
+  it("that change what they are given, or throw no error, are found", () => {
+    const sorted = (list: unknown) => (list as number[]).sort();
+    expect(misbehaviour(sorted, [Object.freeze([2, 1])])).toMatch(/changed its arguments/);
+    const silent = () => {
+      throw "no";
+    };
+    expect(misbehaviour(silent, [])).toMatch(/threw no error/);
+    expect(misbehaviour(() => 1, [])).toBeNull();
   });
 });
 
@@ -74,7 +118,9 @@ describe("the runner of examples", () => {
 });
 
 async function outcome(code: string): Promise<string> {
-  const [example] = await buildExamples([{ place: "src/a.ts:1", code }]);
+  const {
+    examples: [example],
+  } = await buildExamples([{ place: "src/a.ts:1", code }]);
   if (example === undefined || "error" in example) {
     return example?.error ?? "not built";
   }

@@ -20,6 +20,19 @@ export interface Expectations {
   throws(place: string, actual: () => unknown, pattern: () => RegExp): Promise<void>;
 }
 
+/** A call that an example made of the library: the function as `juesuan/money.fen`, and what it was given. */
+export interface RecordedCall {
+  readonly name: string;
+  readonly call: (...given: readonly unknown[]) => unknown;
+  readonly given: readonly unknown[];
+}
+
+/** The examples, and the calls that those make which have run. */
+export interface BuiltExamples {
+  readonly examples: readonly BuiltExample[];
+  readonly calls: readonly RecordedCall[];
+}
+
 /** An example ready to run, or the reason why it could not be built. */
 export type BuiltExample =
   | { readonly place: string; readonly run: (expectations: Expectations) => Promise<void> }
@@ -112,8 +125,11 @@ export function typeErrors(examples: readonly Example[]): Map<string, string[]> 
   return new Map(complaints);
 }
 
-/** Bundles the examples with `src` in one pass and loads them; one that does not build keeps its reason. */
-export async function buildExamples(examples: readonly Example[]): Promise<BuiltExample[]> {
+/**
+ * Bundles the examples with `src` in one pass and loads them; one that does not build keeps its reason. What they hand
+ * to the library is frozen first, so that a function that changes its arguments fails, and each call is recorded.
+ */
+export async function buildExamples(examples: readonly Example[]): Promise<BuiltExamples> {
   const modules = new Map<string, string>();
   const failed: BuiltExample[] = [];
   for (const example of examples) {
@@ -135,8 +151,8 @@ export async function buildExamples(examples: readonly Example[]): Promise<Built
   if (errors.size > 0) {
     throw new Error([...errors].map((pair) => pair.join(": ")).join("\n"));
   }
-  const loaded = (await load(text)) as { examples: BuiltExample[] };
-  return [...loaded.examples, ...failed];
+  const loaded = (await load(text)) as { examples: BuiltExample[]; calls: RecordedCall[] };
+  return { examples: [...loaded.examples, ...failed], calls: loaded.calls };
 }
 
 /** Runs a text as a module of its own, from a folder where the packages of the repository are found. */
@@ -158,12 +174,12 @@ async function bundle(
   const places = [...modules.keys()];
   const imports = places.map((place, index) => `import { run as run${index} } from "example:${place}";`);
   const items = places.map((place, index) => `{ place: ${JSON.stringify(place)}, run: run${index} },`);
-  const contents = [...imports, "export const examples = [", ...items, "];"].join("\n");
+  const recorder = `export { calls } from "${ROOT}test/support/recorded.ts";`;
+  const contents = [recorder, ...imports, "export const examples = [", ...items, "];"].join("\n");
   try {
     const result = await build({
       stdin: { contents, resolveDir: ROOT, loader: "ts" },
-      plugins: [virtualModules(modules)],
-      alias: { juesuan: `${ROOT}src` },
+      plugins: [virtualModules(modules), recordedEntries()],
       external: ["zod", "decimal.js", "pdfjs-dist", "@e965/xlsx", "mammoth"],
       bundle: true,
       charset: "utf8",
@@ -196,6 +212,34 @@ function virtualModules(modules: ReadonlyMap<string, string>): Plugin {
         loader: "ts",
         resolveDir: ROOT,
       }));
+    },
+  };
+}
+
+/** The entries as the examples see them: their functions recorded, all else as it is. */
+function recordedEntries(): Plugin {
+  return {
+    name: "recorded entries",
+    setup(pluginBuild) {
+      pluginBuild.onResolve({ filter: /^juesuan(?:\/|$)/ }, ({ path }) => ({ path, namespace: "recorded" }));
+      pluginBuild.onLoad({ filter: /.*/, namespace: "recorded" }, async ({ path }) => {
+        const file = `${ROOT}src/${path.replace(/^juesuan\/?/, "").replace(/(?<=.)$/, "/")}index.ts`;
+        const exported: Record<string, unknown> = await import(/* @vite-ignore */ file);
+        const functions = Object.entries(exported)
+          .filter(([name, value]) => typeof value === "function" && /^[a-z]/.test(name))
+          .map(([name]) => `export const ${name} = recorded("${path}.${name}", all.${name});`);
+        return {
+          contents: [
+            `import * as all from "${file}";`,
+            `import { recorded } from "${ROOT}test/support/recorded.ts";`,
+            // What is exported here by its own name goes before what stands for all else.
+            `export * from "${file}";`,
+            ...functions,
+          ].join("\n"),
+          loader: "ts",
+          resolveDir: ROOT,
+        };
+      });
     },
   };
 }

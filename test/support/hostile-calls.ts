@@ -1,0 +1,154 @@
+import { inspect } from "node:util";
+import type { RecordedCall } from "./examples";
+import type { Random } from "./random";
+
+/** An argument as plain JavaScript may hand it in. Each is made anew, since a callee could change it. */
+export const HOSTILE: readonly (readonly [string, () => unknown])[] = [
+  ["undefined", () => undefined],
+  ["null", () => null],
+  ["NaN", () => Number.NaN],
+  ["Infinity", () => Number.POSITIVE_INFINITY],
+  ["-1", () => -1],
+  ["0.1", () => 0.1],
+  ["2^53", () => 2 ** 53],
+  ["a big integer", () => 10n ** 30n],
+  ["a symbol", () => Symbol("x")],
+  ["true", () => true],
+  ["an empty text", () => ""],
+  ["a text of digits", () => "１２.3４"],
+  ["half of a pair", () => "\ud800"],
+  ["a name of every object", () => "__proto__"],
+  ["a long text", () => "支".repeat(5000)],
+  ["an empty list", () => []],
+  ["a list of nothing", () => [undefined, null]],
+  ["a list with holes", () => new Array(3)],
+  ["a list of itself", cyclicList],
+  ["an empty object", () => ({})],
+  ["an object of itself", cyclicObject],
+  ["an object without a prototype", () => Object.create(null)],
+  [
+    "a prototype to be set",
+    () => JSON.parse('{"__proto__":{"polluted":true},"constructor":{"prototype":{}}}'),
+  ],
+  ["a getter that throws", throwingGetter],
+  ["a function that throws", () => throwing],
+  ["a map", () => new Map([["a", 1]])],
+  ["a date that is none", () => new Date(Number.NaN)],
+];
+
+/** The error of what throws when it is touched. */
+export class TouchedError extends Error {
+  override readonly name = "TouchedError";
+}
+
+function throwing(): never {
+  throw new TouchedError("touched");
+}
+
+function cyclicList(): unknown {
+  const list: unknown[] = [];
+  list.push(list);
+  return list;
+}
+
+function cyclicObject(): unknown {
+  const object: Record<string, unknown> = {};
+  object.self = object;
+  return object;
+}
+
+function throwingGetter(): unknown {
+  return Object.defineProperty({}, "id", { enumerable: true, get: throwing });
+}
+
+/** A call of which one part is something else, and what was done to it. */
+export interface HostileCall {
+  readonly what: string;
+  readonly given: readonly unknown[];
+}
+
+/** The call with one of its arguments, or one thing at any depth in it, replaced. */
+export function hostileCall({ name, given }: RecordedCall, random: Random): HostileCall {
+  const [label, make] = random.pick(HOSTILE);
+  const path: (string | number)[] = [random.int(0, Math.max(0, given.length - 1))];
+  let part: unknown = given[Number(path[0])];
+  while (isOpen(part) && random.chance(0.7)) {
+    const keys = Object.keys(part);
+    if (keys.length === 0) break;
+    const key = random.pick(keys);
+    path.push(key);
+    part = (part as Record<string, unknown>)[key];
+  }
+  const replaced = replacedAt(given, path, make()) as readonly unknown[];
+  return { what: `${name}: ${label} at ${path.join(".")}`, given: replaced };
+}
+
+function isOpen(value: unknown): value is object {
+  if (typeof value !== "object" || value === null) return false;
+  const kind: unknown = Object.getPrototypeOf(value);
+  return Array.isArray(value) || kind === Object.prototype;
+}
+
+/** A copy of the value with another one at the path, frozen along it. */
+function replacedAt(value: unknown, path: readonly (string | number)[], by: unknown): unknown {
+  const [key, ...rest] = path;
+  if (key === undefined) return by;
+  const copy: Record<string | number, unknown> = Array.isArray(value)
+    ? ([...value] as unknown as Record<number, unknown>)
+    : { ...(value as object) };
+  copy[key] = replacedAt(copy[key], rest, by);
+  return Object.freeze(copy);
+}
+
+/** Of each function the `count` recorded calls that were given least. */
+export function callsToTry(calls: readonly RecordedCall[], count: number): RecordedCall[] {
+  const byName = new Map<string, { call: RecordedCall; size: number }[]>();
+  for (const call of calls) {
+    const known = byName.get(call.name) ?? [];
+    byName.set(call.name, known);
+    known.push({ call, size: sizeOf(call.given) });
+  }
+  return [...byName.values()].flatMap((known) =>
+    known
+      .sort((a, b) => a.size - b.size)
+      .slice(0, count)
+      .map(({ call }) => call),
+  );
+}
+
+/** How many values stand in a value, up to some thousands. */
+function sizeOf(value: unknown): number {
+  const open: unknown[] = [value];
+  const seen = new Set<unknown>();
+  while (open.length > 0 && seen.size < 5000) {
+    const part = open.pop();
+    if (seen.has(part)) continue;
+    seen.add(part);
+    if (typeof part === "object" && part !== null) open.push(...Object.values(part));
+  }
+  return seen.size;
+}
+
+/** What a call gives, in print: a function in it is told by its name alone. */
+export async function outcomeOf({ name, call, given }: RecordedCall): Promise<string> {
+  try {
+    const value = await call(...given);
+    return `${name}: ${inspect(value, { depth: 12, maxArrayLength: null, maxStringLength: null })}`;
+  } catch (error) {
+    return `${name}: ${String(error)}`;
+  }
+}
+
+/** What no call may do: change its arguments, which are frozen, or throw what is no error; null where it did neither. */
+export function misbehaviour(call: RecordedCall["call"], given: readonly unknown[]): string | null {
+  try {
+    const value = call(...given);
+    if (value instanceof Promise) value.catch(() => undefined);
+    return null;
+  } catch (error) {
+    if (!(error instanceof Error)) return `threw no error: ${String(error)}`;
+    return /read only|not extensible|Cannot (?:assign|add|delete|redefine)/.test(error.message)
+      ? `changed its arguments: ${error.message}`
+      : null;
+  }
+}
