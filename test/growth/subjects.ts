@@ -255,7 +255,7 @@ const ALL: readonly Subject[] = [
   on("a long code", 1000, (size) => "2".repeat(size), cofogOf),
   on(
     "a budget beside its accounts",
-    60,
+    500,
     (size) => years(size),
     ([a, b]) => compareBudget(a, b),
   ),
@@ -273,13 +273,13 @@ const ALL: readonly Subject[] = [
   ),
   on(
     "a fiscal data package",
-    100,
+    300,
     (size) => years(size),
     ([a, b]) => fiscalDataPackage(a, b),
   ),
   on(
     "derived statements",
-    100,
+    2000,
     (size) => years(size),
     ([a, b]) => deriveStatements(a, { previous: b }),
   ),
@@ -394,7 +394,7 @@ const ALL: readonly Subject[] = [
     (pages) => readDisclosurePages(pages),
   ),
   ...reports.flatMap(([kind, report]) => [
-    on(`${kind} of many findings`, 60, manyFindings, report),
+    on(`${kind} of many findings`, 400, manyFindings, report),
     on(`${kind} of wrong rows`, 6, (size) => audited(writeText(wrong(size))), report),
   ]),
 ];
