@@ -45,6 +45,40 @@ function rowIn(accounts: FinalAccounts, form: FormId, key: string): Row | undefi
   return tableOf(accounts, form)?.rows.find((row) => row.key === key);
 }
 
+/** Finds the first row of a form with a key. */
+export type RowFinder = (form: FormId, key: string) => Row | undefined;
+
+/**
+ * `findRow` for whoever asks for many rows: the rows of each form are put in order once, when the first is asked for.
+ * It holds for the accounts as they were then.
+ *
+ * @example
+ * ```ts
+ * import { rowFinder, sampleAccounts } from "juesuan/accounts";
+ * const find = rowFinder(sampleAccounts());
+ * find("expenditure", "2101501")?.name; // => "行政运行"
+ * find("income", "total"); // => undefined
+ * ```
+ */
+export function rowFinder(accounts: FinalAccounts): RowFinder {
+  const forms = new Map<FormId, ReadonlyMap<string, Row>>();
+  return (form, key) => {
+    let rows = forms.get(form);
+    if (rows === undefined) {
+      rows = rowsByKey(tableOf(accounts, form)?.rows ?? []);
+      forms.set(form, rows);
+    }
+    return rows.get(key);
+  };
+}
+
+/** The first row of each key. */
+function rowsByKey(rows: readonly Row[]): ReadonlyMap<string, Row> {
+  const byKey = new Map<string, Row>();
+  for (const row of rows) if (!byKey.has(row.key)) byKey.set(row.key, row);
+  return byKey;
+}
+
 /**
  * Amount in 分 of a cell: `null` where it is blank, `undefined` where there is no such cell.
  *

@@ -20,6 +20,8 @@ export {
   isPartlyRead,
   lineOf,
   measureOf,
+  type RowFinder,
+  rowFinder,
   tableOf,
 } from "./cells";
 export type { FormReading, ReadingState, UnreadFormLine } from "./form-reading";

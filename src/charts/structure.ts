@@ -1,4 +1,4 @@
-import { type FinalAccounts, tableOf } from "../accounts";
+import { type FinalAccounts, type Row, tableOf } from "../accounts";
 import { type FormId, formOf } from "../forms";
 import type { Unit } from "../money";
 import { type ChartOptions, figureOf, frame, inUnit, yearTitle } from "./frame";
@@ -124,14 +124,23 @@ export function threePublicStructureChart(accounts: FinalAccounts, options: Char
   return columnsPie("“三公”经费财政拨款支出结构", "threePublic", THREE_PUBLIC, "actual", accounts, options);
 }
 
-/** What a form keyed by functional code holds below a code, as rings. */
-function ringsBelow(accounts: FinalAccounts, form: FormId, parent: string, unit: Unit): ChartDatum[] {
-  const rows = tableOf(accounts, form)?.rows ?? [];
-  const length = parent.length === 0 ? 3 : parent.length + 2;
-  return rows
-    .filter(({ key }) => /^\d+$/.test(key) && key.length === length && key.startsWith(parent))
+/** What a form keyed by functional code holds, as rings from 类 to 项. */
+function ringsOf(accounts: FinalAccounts, form: FormId, unit: Unit): ChartDatum[] {
+  const below = new Map<string, Row[]>();
+  for (const row of tableOf(accounts, form)?.rows ?? []) {
+    if (!/^(?:\d{3}|\d{5}|\d{7})$/.test(row.key)) continue;
+    const parent = row.key.length === 3 ? "" : row.key.slice(0, -2);
+    const known = below.get(parent);
+    if (known === undefined) below.set(parent, [row]);
+    else known.push(row);
+  }
+  return ringsBelow(below, "", unit);
+}
+
+function ringsBelow(below: ReadonlyMap<string, readonly Row[]>, parent: string, unit: Unit): ChartDatum[] {
+  return (below.get(parent) ?? [])
     .map((row): ChartDatum => {
-      const children = length < 7 ? ringsBelow(accounts, form, row.key, unit) : [];
+      const children = ringsBelow(below, row.key, unit);
       const value = inUnit(row.cells.total ?? null, unit);
       return { name: row.name ?? row.key, value, ...(children.length === 0 ? {} : { children }) };
     })
@@ -173,7 +182,7 @@ export function functionSunburstChart(
         name: title,
         radius: ["16%", "52%"],
         center: ["50%", "53%"],
-        data: ringsBelow(accounts, form, "", unit),
+        data: ringsOf(accounts, form, unit),
         label: { fontSize: 12, minAngle: 4 },
         levels: [
           {},

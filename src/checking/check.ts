@@ -1,4 +1,4 @@
-import type { FinalAccounts, FormReading } from "../accounts";
+import { type FinalAccounts, type FormReading, rowFinder } from "../accounts";
 import { type Layout, layoutFor } from "../forms";
 import type { Line } from "../tables";
 import { type Acknowledgement, acknowledge } from "./acknowledge";
@@ -197,6 +197,7 @@ function takePredicates<E>(
   { relations, predicates }: ChosenRules<E>,
   context: CheckContext & E,
 ): void {
+  const find = rowFinder(context.accounts);
   predicates.forEach((rule, index) => {
     const severity = severityOf(rule, context.profile);
     if (severity === "off") return;
@@ -207,7 +208,7 @@ function takePredicates<E>(
         judged++;
         tally.count(id, judgement.outcome);
         if (judgement.outcome === "fail")
-          findings.push(judgementFinding(rule, judgement, context.accounts, severity));
+          findings.push(judgementFinding(rule, judgement, context.accounts, find, severity));
       }
       if (judged === 0) tally.count(id, "notApplicable");
     } catch (error) {

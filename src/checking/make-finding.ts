@@ -1,10 +1,10 @@
 import {
   type CellAddress,
   type FinalAccounts,
-  findRow,
   lineOf,
   measureOf,
   type Row,
+  type RowFinder,
   tableOf,
 } from "../accounts";
 import type { Finding, FindingValue, LocalizedText, Place, Severity } from "./finding";
@@ -103,10 +103,10 @@ export function judgementFinding(
   rule: RuleMeta,
   judgement: Judgement,
   accounts: FinalAccounts,
+  find: RowFinder,
   severity: Severity,
 ): Finding {
-  const place = (address: CellAddress): Place =>
-    placeIn(findRow(accounts, address.form, address.row), address);
+  const place = (address: CellAddress): Place => placeIn(find(address.form, address.row), address);
   const where = (judgement.where ?? []).map(place);
   const against = (judgement.against ?? []).map(place);
   const lines = [...new Set([...linesOf(where, against), ...(judgement.lines ?? [])])].sort((a, b) => a - b);

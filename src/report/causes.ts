@@ -1,4 +1,5 @@
-import type { Finding, Remedy } from "../checking";
+import type { Finding } from "../checking";
+import { mendedTogether } from "./mended";
 
 /**
  * Findings that have one cause: one wrong figure, which several rules tell, or one thing that, put right, mends them all.
@@ -42,9 +43,15 @@ class Causes {
 
   join(same: readonly Finding[]): void {
     const groups = new Set(same.map((finding) => this.of.get(finding) ?? []));
-    if (groups.size < 2) return;
-    const joined = [...groups].flat();
-    for (const finding of joined) this.of.set(finding, joined);
+    // The others go to the largest, so that no finding moves often.
+    const largest = [...groups].reduce((a, b) => (b.length > a.length ? b : a), []);
+    for (const group of groups) {
+      if (group === largest) continue;
+      for (const finding of group) {
+        largest.push(finding);
+        this.of.set(finding, largest);
+      }
+    }
   }
 
   /** In the order of the findings. */
@@ -63,45 +70,4 @@ function figuresOf({ where, lines, actual, measure }: Finding): string[] {
   const cells = cell !== undefined && where.length === 1 ? [`${cell.form} ${cell.row} ${cell.column}`] : [];
   const isSentence = where.length === 0 && actual !== null && measure !== "text";
   return [...cells, ...(isSentence ? lines.map((line) => `${line} ${measure} ${actual}`) : [])];
-}
-
-/** A finding with the values of one thing that mend it. */
-interface Mended {
-  readonly finding: Finding;
-  readonly remedy: Remedy;
-}
-
-/**
- * Findings that one thing mends at one value, the thing that mends most of them first. Of two slips each alone mends
- * what it broke: a thing that mends the findings of both by the same value is the likelier cause.
- */
-function mendedTogether(findings: readonly Finding[]): Finding[][] {
-  const byThing = new Map<string, Mended[]>();
-  for (const finding of findings)
-    for (const remedy of finding.remedies ?? []) {
-      const known = byThing.get(remedy.thing);
-      if (known === undefined) byThing.set(remedy.thing, [{ finding, remedy }]);
-      else known.push({ finding, remedy });
-    }
-  const shared = [...byThing.values()].filter(({ length }) => length > 1);
-  const done = new Set<Finding>();
-  const found: Finding[][] = [];
-  for (;;) {
-    const open = shared.map((all) => most(all.filter(({ finding }) => !done.has(finding))));
-    const best = open.reduce<Finding[]>((a, b) => (b.length > a.length ? b : a), []);
-    if (best.length < 2) return found;
-    found.push(best);
-    for (const finding of best) done.add(finding);
-  }
-}
-
-/** The most findings that one value mends. */
-function most(all: readonly Mended[]): Finding[] {
-  let best: Finding[] = [];
-  for (const { remedy: at } of all) {
-    const held = all.filter(({ remedy: { low, high } }) => low <= at.low && at.low <= high);
-    const findings = [...new Set(held.map(({ finding }) => finding))];
-    if (findings.length > best.length) best = findings;
-  }
-  return best;
 }

@@ -243,7 +243,9 @@ function findingSection(
   const byRule = new Map<string, Cause[]>();
   for (const [first, ...others] of causesOf(findings)) {
     if (first === undefined || first.severity !== severity) continue;
-    byRule.set(first.rule, [...(byRule.get(first.rule) ?? []), { first, others }]);
+    const same = byRule.get(first.rule);
+    if (same === undefined) byRule.set(first.rule, [{ first, others }]);
+    else same.push({ first, others });
   }
   return section(
     words.severity[severity],

@@ -1,4 +1,4 @@
-import { amountOf, cellsOf, type FinalAccounts, measureOf } from "../../accounts";
+import { cellsOf, type FinalAccounts, measureOf, rowFinder } from "../../accounts";
 import { FORM_IDS, type FormId } from "../../forms";
 import { type Fen, rate, subtractFen } from "../../money";
 
@@ -34,13 +34,14 @@ export interface BudgetedCell {
 export function compareBudget(accounts: FinalAccounts, budget: FinalAccounts): readonly BudgetedCell[] {
   const cells: BudgetedCell[] = [];
   const seen = new Set<string>();
+  const [actualRow, plannedRow] = [rowFinder(accounts), rowFinder(budget)];
   for (const side of [accounts, budget]) {
     for (const { form, row, column } of cellsOf(side)) {
       const at = `${form}/${row}/${column}`;
       if (seen.has(at) || measureOf(form, row) === "count") continue;
       seen.add(at);
-      const actual = amountOf(accounts, form, row, column) ?? null;
-      const planned = amountOf(budget, form, row, column) ?? null;
+      const actual = actualRow(form, row)?.cells[column] ?? null;
+      const planned = plannedRow(form, row)?.cells[column] ?? null;
       cells.push({
         form,
         row,

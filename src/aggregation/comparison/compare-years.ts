@@ -1,4 +1,4 @@
-import { amountOf, type FinalAccounts, tableOf } from "../../accounts";
+import { amountOf, type FinalAccounts, rowFinder, tableOf } from "../../accounts";
 import {
   builtInCodes,
   type Catalogue,
@@ -86,6 +86,7 @@ export function compareYears(
   before: FinalAccounts,
   { codes: scope = builtInCodes }: { readonly codes?: CodeScope } = {},
 ): YearComparison {
+  const [rowNow, rowOfBefore] = [rowFinder(now), rowFinder(before)];
   const cells: ComparedCell[] = [];
   const codes: ComparedCode[] = [];
   const forms: YearComparison["forms"][number][] = [];
@@ -97,8 +98,9 @@ export function compareYears(
     codes.push(...matched.codes);
     const columns = formOf(form).columns.map((column) => column.id);
     for (const { row, rowBefore } of matched.rows) {
+      const [one, other] = [rowNow(form, row), rowOfBefore(form, rowBefore)];
       for (const column of columns) {
-        const [x, y] = [amountOf(now, form, row, column), amountOf(before, form, rowBefore, column)];
+        const [x, y] = [one?.cells[column], other?.cells[column]];
         if ((x ?? null) === null && (y ?? null) === null) continue;
         cells.push(comparedCell({ form, row, rowBefore, column }, x, y));
       }
@@ -131,6 +133,7 @@ function matchRows(now: FinalAccounts, before: FinalAccounts, form: FormId, scop
   const rows: { row: string; rowBefore: string }[] = [];
   const codes: ComparedCode[] = [];
   const gone = new Map([...rowsBefore].filter(([key]) => !rowsNow.has(key)));
+  const namesakes = byName(gone);
   const pair = (key: string | null, name: string | null | undefined) =>
     key === null ? null : { code: key, name: name ?? null };
   for (const [key, name] of rowsNow) {
@@ -148,7 +151,7 @@ function matchRows(now: FinalAccounts, before: FinalAccounts, form: FormId, scop
         });
       continue;
     }
-    const moved = coded ? sameNamed(gone, key, name, scope) : undefined;
+    const moved = coded ? sameNamed(gone, namesakes, key, name, scope) : undefined;
     if (moved !== undefined) {
       rows.push({ row: key, rowBefore: moved });
       codes.push({
@@ -185,9 +188,23 @@ function matchRows(now: FinalAccounts, before: FinalAccounts, form: FormId, scop
   return { rows, codes };
 }
 
+/** Codes by length and name, as far as they have a name. */
+function byName(gone: ReadonlyMap<string, string | null>): ReadonlyMap<string, readonly string[]> {
+  const codes = new Map<string, string[]>();
+  for (const [code, name] of gone) {
+    if (name === null) continue;
+    const at = `${code.length} ${normalizeName(name)}`;
+    const known = codes.get(at);
+    if (known === undefined) codes.set(at, [code]);
+    else known.push(code);
+  }
+  return codes;
+}
+
 /** A code of last year alone with the same name, level and 类. 其他 and 行政运行 occur everywhere: the 款 must agree for an 项. */
 function sameNamed(
   gone: ReadonlyMap<string, string | null>,
+  namesakes: ReadonlyMap<string, readonly string[]>,
   code: string,
   name: string | null,
   scope: CodeScope,
@@ -195,14 +212,15 @@ function sameNamed(
   if (name === null) return undefined;
   const plain = normalizeName(name);
   const common = codeLevel(code) === 3 ? 5 : 3;
-  const found = [...gone].filter(
-    ([key, other]) =>
-      key.length === code.length &&
-      other !== null &&
-      normalizeName(other) === plain &&
-      (key.slice(0, common) === code.slice(0, common) || isRare(plain, scope)),
-  );
-  return found.length === 1 ? found[0]?.[0] : undefined;
+  const rare = isRare(plain, scope);
+  let found: string | undefined;
+  for (const key of namesakes.get(`${code.length} ${plain}`) ?? []) {
+    if (!gone.has(key) || !(rare || key.slice(0, common) === code.slice(0, common))) continue;
+    // Two of the name tell nothing.
+    if (found !== undefined) return undefined;
+    found = key;
+  }
+  return found;
 }
 
 /** Whether a name is one code's alone, so that it tells which code it is wherever it stands. */

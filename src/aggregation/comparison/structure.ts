@@ -1,4 +1,4 @@
-import { amountOf, type CellAddress, type FinalAccounts, tableOf } from "../../accounts";
+import { type CellAddress, type FinalAccounts, rowFinder, tableOf } from "../../accounts";
 import { CLASS_KEY_PREFIX, codeLevel, columnTitle, type FormId, formOf, rowTitle } from "../../forms";
 import { type Fen, share } from "../../money";
 
@@ -91,13 +91,14 @@ export function structure(accounts: FinalAccounts, decimals = 2): readonly Struc
   if (!Number.isInteger(decimals) || decimals < 0 || decimals > 10) {
     throw new RangeError(`${decimals} decimals of a share: expected a whole number from 0 to 10`);
   }
+  const find = rowFinder(accounts);
   return STRUCTURES.flatMap((spec): Structure[] => {
     if (tableOf(accounts, spec.form) === undefined) return [];
     const places = partsOf(accounts, spec).filter(
-      ({ form, row, column }) => (amountOf(accounts, form, row, column) ?? 0) !== 0,
+      ({ form, row, column }) => (find(form, row)?.cells[column] ?? 0) !== 0,
     );
     if (places.length === 0) return [];
-    const amounts = places.map(({ form, row, column }) => amountOf(accounts, form, row, column) as Fen);
+    const amounts = places.map(({ form, row, column }) => find(form, row)?.cells[column] as Fen);
     const amount = amounts.reduce((sum, part) => (sum + part) as Fen, 0 as Fen);
     const adding = largestRemainder(amounts, decimals, spec.title);
     return [
@@ -110,8 +111,7 @@ export function structure(accounts: FinalAccounts, decimals = 2): readonly Struc
           title:
             spec.parts === "columns"
               ? columnTitle(place.form, place.column)
-              : (tableOf(accounts, place.form)?.rows.find((row) => row.key === place.row)?.name ??
-                rowTitle(place.form, place.row)),
+              : (find(place.form, place.row)?.name ?? rowTitle(place.form, place.row)),
           amount: amounts[index] as Fen,
           plain: share(amounts[index] as Fen, amount, decimals) as string,
           adding: adding[index] as string,

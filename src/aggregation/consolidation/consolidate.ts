@@ -181,26 +181,26 @@ function codeIssues(
 ): Issue[] {
   return FORM_IDS.flatMap((form) => {
     const catalogue = catalogueOf(form, codes);
-    const rows = tableOf(parent, form)?.rows ?? [];
     if (catalogue === undefined) return [];
-    return rows.flatMap((row): Issue[] => {
-      if (codeLevel(row.key) === undefined || has(catalogue, row.key)) return [];
-      const ids = children
-        .filter((child) => findRow(child.accounts, form, row.key) !== undefined)
-        .map((child) => child.id);
-      return [
-        {
-          kind: "unknown-code",
-          form,
-          row: row.key,
-          found: row.key,
-          children: ids,
-          message: {
-            zh: `${formOf(form).title}的${row.key}不在科目表中，来自${ids.join("、")}`,
-            en: `${row.key} in form ${form} is not in the catalogue, brought by ${ids.join(", ")}`,
-          },
+    const unknown = new Map<string, Set<string>>();
+    for (const { key } of tableOf(parent, form)?.rows ?? [])
+      if (codeLevel(key) !== undefined && !has(catalogue, key)) unknown.set(key, new Set());
+    if (unknown.size > 0)
+      for (const { id, accounts } of children)
+        for (const { key } of tableOf(accounts, form)?.rows ?? []) unknown.get(key)?.add(id);
+    return [...unknown].map(([key, having]): Issue => {
+      const ids = [...having];
+      return {
+        kind: "unknown-code",
+        form,
+        row: key,
+        found: key,
+        children: ids,
+        message: {
+          zh: `${formOf(form).title}的${key}不在科目表中，来自${ids.join("、")}`,
+          en: `${key} in form ${form} is not in the catalogue, brought by ${ids.join(", ")}`,
         },
-      ];
+      };
     });
   });
 }

@@ -1,4 +1,4 @@
-import { amountOf, type FinalAccounts, tableOf } from "../../accounts";
+import { type FinalAccounts, type RowFinder, rowFinder, tableOf } from "../../accounts";
 import { CLASS_KEY_PREFIX, codeLevel, columnTitle } from "../../forms";
 import { CellSums } from "../tables/cell-sums";
 import type { Issue } from "../tables/issue";
@@ -42,7 +42,9 @@ export interface Eliminations {
 
 /** Takes out the transfers of which both sides are given and equal; reports the others. */
 export function eliminate(children: readonly Child[], transfers: readonly Transfer[]): Eliminations {
-  const byId = new Map(children.map((child) => [child.id, child.accounts]));
+  const byId = new Map(
+    children.map(({ id, accounts }): [string, Party] => [id, { accounts, find: rowFinder(accounts) }]),
+  );
   const eliminated: EliminatedTransfer[] = [];
   const issues: Issue[] = [];
   const sums = new CellSums();
@@ -101,17 +103,24 @@ function total(amounts: Readonly<Record<string, number>>): number {
   return Object.values(amounts).reduce((sum, amount) => sum + amount, 0);
 }
 
+/** One side of a transfer. */
+interface Party {
+  readonly accounts: FinalAccounts;
+  readonly find: RowFinder;
+}
+
 /** Amounts of a column by item. */
 function leavesOf(
-  accounts: FinalAccounts,
+  { accounts, find }: Party,
   form: "income" | "expenditure",
   column: string,
 ): Record<string, number> {
   const rows = (tableOf(accounts, form)?.rows ?? []).filter((row) => codeLevel(row.key) !== undefined);
-  const leaves = rows.filter(({ key }) => !rows.some((row) => row.key.startsWith(key) && row.key !== key));
+  const parents = new Set(rows.flatMap(({ key }) => Array.from(key, (_, end) => key.slice(0, end))));
+  const leaves = rows.filter(({ key }) => !parents.has(key));
   return Object.fromEntries(
     leaves.flatMap(({ key }) => {
-      const amount = amountOf(accounts, form, key, column) ?? 0;
+      const amount = find(form, key)?.cells[column] ?? 0;
       return amount === 0 ? [] : [[key, amount]];
     }),
   );
@@ -121,13 +130,13 @@ function leavesOf(
 function shortage(
   used: ReadonlyMap<string, number>,
   id: string,
-  accounts: FinalAccounts,
+  { find }: Party,
   form: "income" | "expenditure",
   column: string,
   amounts: Readonly<Record<string, number>>,
 ): string | null {
   for (const [item, amount] of Object.entries(amounts)) {
-    const left = (amountOf(accounts, form, item, column) ?? 0) - (used.get(`${id}/${column}/${item}`) ?? 0);
+    const left = (find(form, item)?.cells[column] ?? 0) - (used.get(`${id}/${column}/${item}`) ?? 0);
     if (amount < 0 || amount > left) return `${id}/${item}/${columnTitle(form, column)}`;
   }
   return null;

@@ -1,4 +1,4 @@
-import { amountOf, cellsOf, type FinalAccounts, measureOf, tableOf } from "../../accounts";
+import { cellsOf, type FinalAccounts, measureOf, rowFinder, tableOf } from "../../accounts";
 import { columnTitle, FORM_IDS, type FormId, formOf, rowTitle } from "../../forms";
 import { halfStepOf } from "../../money";
 import type { Issue } from "../tables/issue";
@@ -53,13 +53,14 @@ export function reconcile(
   const { accounts, partial, issues } = consolidate(children, options);
   const cells: ReconciledCell[] = [];
   const seen = new Set<string>();
+  const [ofParent, ofChildren] = [rowFinder(parent), rowFinder(accounts)];
   for (const side of [parent, accounts]) {
     for (const { form, row, column } of cellsOf(side)) {
       const at = `${form}/${row}/${column}`;
       if (seen.has(at)) continue;
       seen.add(at);
-      const printed = amountOf(parent, form, row, column) ?? null;
-      const summed = amountOf(accounts, form, row, column) ?? null;
+      const printed = ofParent(form, row)?.cells[column] ?? null;
+      const summed = ofChildren(form, row)?.cells[column] ?? null;
       const difference = (printed ?? 0) - (summed ?? 0);
       const table = tableOf(parent, form);
       const half = table === undefined || measureOf(form, row) === "count" ? 0 : halfStepOf(table.precision);

@@ -1,4 +1,4 @@
-import { amountOf, type FinalAccounts, type Named, type Row, tableOf } from "../../accounts";
+import { type FinalAccounts, type Named, type Row, type RowFinder, rowFinder, tableOf } from "../../accounts";
 import { builtInCodes, type CodeScope, has, isStateCapitalCode } from "../../codes";
 import { type ColumnId, codeLevel, type FormId, fixedRow, type RowKey } from "../../forms";
 import type { Issue } from "../tables/issue";
@@ -56,17 +56,21 @@ export function toEntries(
 
 /** Reading of cells and leaves with blank as nothing. */
 class Tables {
+  private readonly find: RowFinder;
+
   constructor(
     readonly accounts: FinalAccounts,
     readonly codes: CodeScope,
-  ) {}
+  ) {
+    this.find = rowFinder(accounts);
+  }
 
   amount<F extends FormId, K extends string, C extends string>(
     form: F,
     key: Named<K, RowKey<F>>,
     column: Named<C, ColumnId<F>>,
   ): number {
-    return amountOf(this.accounts, form, key, column) ?? 0;
+    return this.find(form, key)?.cells[column] ?? 0;
   }
 
   /** Coded rows that have no coded row under them. */

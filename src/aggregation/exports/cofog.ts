@@ -150,6 +150,9 @@ const MAPPINGS: Readonly<Record<string, string>> = {
   "233": "01.7",
 };
 
+/** Codes of the mapping have as many digits at most: 类 3, 款 5, 项 7. */
+const LONGEST = 7;
+
 /**
  * The COFOG code (UN 1999; GFSM 2014, chapter 6) of a functional code, at the depth at which it is certain, with a
  * mark where it is not: many 类 hold parts of several divisions.
@@ -163,8 +166,11 @@ const MAPPINGS: Readonly<Record<string, string>> = {
  * ```
  */
 export function cofogOf(code: string): CofogMapping {
-  for (let basis = code; basis.length >= 3; basis = basis.slice(0, -2)) {
-    const mapped = MAPPINGS[basis];
+  // Two digits go at a time: of a longer code the first that can be mapped is as long or one shorter.
+  const longest = code.length <= LONGEST ? code.length : LONGEST - ((code.length - LONGEST) % 2);
+  for (let length = longest; length >= 3; length -= 2) {
+    const basis = code.slice(0, length);
+    const mapped = Object.hasOwn(MAPPINGS, basis) ? MAPPINGS[basis] : undefined;
     if (mapped === undefined) continue;
     if (mapped === "-") return { basis, code: null, label: null, certainty: "none" };
     const mixed = mapped.endsWith("?");

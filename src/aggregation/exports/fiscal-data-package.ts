@@ -1,4 +1,4 @@
-import { amountOf, type FinalAccounts, type Row, tableOf } from "../../accounts";
+import { type FinalAccounts, type Row, tableOf } from "../../accounts";
 import type { CodeScope } from "../../codes";
 import { codeLevel, columnTitle, type FormId, formOf } from "../../forms";
 import { type Fen, formatAmount } from "../../money";
@@ -201,12 +201,13 @@ function rowsOf(
   const coded = (tableOf(accounts, form)?.rows ?? []).filter(({ key }) => codeLevel(key) !== undefined);
   const parents = new Set(coded.flatMap(({ key }) => [key.slice(0, -2), key.slice(0, -4)]));
   const leaves = coded.filter(({ key }) => !parents.has(key));
+  const printed = new Map([...coded].reverse().map(({ key, name }) => [key, name]));
   const kinds = formOf(form)
     .columns.map(({ id }) => id)
     .filter((id) => id !== "total");
   return leaves.flatMap((row) =>
     kinds.flatMap((column) => {
-      const amount = amountOf(accounts, form, row.key, column) ?? null;
+      const amount = (row.cells as Row["cells"])[column] ?? null;
       if (amount === null || amount === 0) return [];
       return [
         [
@@ -214,7 +215,7 @@ function rowsOf(
           accounts.department ?? "",
           direction,
           phase,
-          ...codesOf(accounts, form, row, { coded, codes }),
+          ...codesOf(accounts, form, row, { printed, codes }),
           ...(form === "expenditure" ? cofogCells(row.key) : []),
           form === "basicDetail" ? "基本支出" : columnTitle(form, column),
           formatAmount(amount as Fen, { unit: "元", decimals: 2 }),
@@ -230,15 +231,18 @@ function codesOf(
   accounts: FinalAccounts,
   form: FormId,
   row: Row,
-  { coded, codes }: { readonly coded: readonly Row[]; readonly codes: CodeScope | undefined },
+  {
+    printed,
+    codes,
+  }: { readonly printed: ReadonlyMap<string, string | null>; readonly codes: CodeScope | undefined },
 ): string[] {
   const catalogue = catalogueOf(form, codes);
   const lengths = formOf(form).codes === "functional" ? [3, 5, 7] : [3, 5];
   return lengths.flatMap((length) => {
     if (length > row.key.length) return ["", ""];
     const code = row.key.slice(0, length);
-    const printed = coded.find(({ key }) => key === code)?.name;
-    const name = printed ?? (catalogue === undefined ? null : nameOf(catalogue, code, accounts.year));
+    const name =
+      printed.get(code) ?? (catalogue === undefined ? null : nameOf(catalogue, code, accounts.year));
     return [code, name ?? ""];
   });
 }

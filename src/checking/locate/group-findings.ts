@@ -1,3 +1,4 @@
+import type { CellAddress } from "../../accounts";
 import type { Finding, Place } from "../finding";
 import { cellThing, remedyOfRow } from "../remedies";
 import type { Diagnosis } from "./diagnosis";
@@ -33,25 +34,66 @@ export interface GroupedFindings {
  */
 export function groupFindings(findings: readonly Finding[], suspects: readonly Suspect[]): GroupedFindings {
   const left = new Set(findings);
+  const index = indexOf(findings);
   const groups: { suspect: Suspect; findings: readonly Finding[] }[] = [];
   for (const suspect of suspects) {
     if (!suspect.best) continue;
-    const names = new Set(suspect.explains.map(({ rule, at }) => nameOf(rule, at)));
-    const cells = new Set(suspect.cells.map((cell) => nameOf("", cell)));
-    const own = [...left].filter(({ rule, where }) =>
-      where.some((place) => names.has(nameOf(rule, place)) || cells.has(nameOf("", place))),
-    );
+    const own = index
+      .named([
+        ...suspect.explains.map(({ rule, at }) => nameOf(rule, at)),
+        ...suspect.cells.map((cell) => nameOf("", cell)),
+      ])
+      .filter((finding) => left.has(finding));
+    for (const finding of own) left.delete(finding);
     const judged = new Set(own.flatMap((finding) => onlyCell(finding) ?? []));
-    const follows = [...left].filter(
-      (finding) =>
-        !own.includes(finding) && (judged.has(onlyCell(finding) ?? "") || isMended(finding, suspect)),
-    );
+    const follows = index
+      .named([...judged, ...suspect.cells.flatMap(thingsOf)])
+      .filter(
+        (finding) => left.has(finding) && (judged.has(onlyCell(finding) ?? "") || isMended(finding, suspect)),
+      );
+    for (const finding of follows) left.delete(finding);
     const all = [...own, ...follows];
     if (all.length === 0 && !SEEN.has(suspect.diagnosis)) continue;
-    for (const finding of all) left.delete(finding);
     groups.push({ suspect, findings: all });
   }
   return { groups, others: [...left] };
+}
+
+/** Findings by all that a suspect may find them by, so that no suspect looks at all findings. */
+interface FindingIndex {
+  /** Those that have one of the names, in the order of the findings. */
+  named(names: readonly string[]): Finding[];
+}
+
+function indexOf(findings: readonly Finding[]): FindingIndex {
+  const byName = new Map<string, number[]>();
+  findings.forEach((finding, at) => {
+    for (const name of namesOf(finding)) {
+      const known = byName.get(name);
+      if (known === undefined) byName.set(name, [at]);
+      else if (known.at(-1) !== at) known.push(at);
+    }
+  });
+  return {
+    named(names) {
+      const found = new Set(names.flatMap((name) => byName.get(name) ?? []));
+      return [...found].sort((a, b) => a - b).map((at) => findings[at] as Finding);
+    },
+  };
+}
+
+/** Its judged cells with its rule and without, all cells it compares, and the things that mend it. */
+function namesOf({ rule, where, against, remedies = [] }: Finding): string[] {
+  return [
+    ...where.flatMap((place) => [nameOf(rule, place), nameOf("", place), cellThing(place)]),
+    ...against.map(cellThing),
+    ...remedies.map(({ thing }) => thing),
+  ];
+}
+
+/** What a suspected cell may be called as a thing: itself, and a row left out. */
+function thingsOf(cell: CellAddress): string[] {
+  return [cellThing(cell), remedyOfRow(cell.form, cell.row).thing];
 }
 
 /** The cell that a finding judges, where it judges one. */

@@ -1,10 +1,10 @@
-import { type FinalAccounts, isEmptyTable, tableOf } from "../../accounts";
+import { type FinalAccounts, isEmptyTable, rowFinder, tableOf } from "../../accounts";
 import { FUNCTION_CLASSES } from "../../codes";
 import { type Fen, fen } from "../../money";
 import type { SectionId } from "../sections";
 import type { Statement } from "../statement";
 import { deriveThreePublic, type ThreePublicCounts } from "./derive-three-public";
-import { type Known, known, type Sayings, sayingsOf } from "./saying";
+import { type Known, known, knownIn, type Sayings, sayingsOf } from "./saying";
 
 /** 年初预算 of 一般公共预算财政拨款, in 分. */
 export interface InitialBudget {
@@ -201,14 +201,16 @@ function generalBudget(
     say.budget(GENERAL, planned, "年初预算");
     say.completion(GENERAL, total, planned, "年初预算");
   }
-  for (const row of table.rows) {
-    if (row.key.length !== 7) continue;
-    const figure = known(accounts, "generalBudget", row.key, "total");
-    const plan = budget?.items[row.key];
+  const find = rowFinder(accounts);
+  const nameOf = (code: string) => find("generalBudget", code)?.name ?? code;
+  for (const { key } of table.rows) {
+    if (key.length !== 7) continue;
+    const figure = knownIn(find("generalBudget", key), table, "total");
+    const plan = budget?.items[key];
     if (figure === null || (figure.amount === 0 && (plan ?? 0) === 0)) continue;
     item(
       say,
-      pathOf(accounts, row.key),
+      pathOf(nameOf, key),
       figure,
       plan === undefined ? null : { amount: plan, precision: table.precision },
     );
@@ -223,9 +225,7 @@ function item(say: Sayings, title: string, figure: Known, plan: Known | null): v
 }
 
 /** Path of a 项 by the titles of its rows: `类/款/项`; subjects carry no quotation marks. */
-function pathOf(accounts: FinalAccounts, code: string): string {
-  const rows = tableOf(accounts, "generalBudget")?.rows ?? [];
-  const nameOf = (key: string) => rows.find((row) => row.key === key)?.name ?? key;
+function pathOf(nameOf: (code: string) => string, code: string): string {
   const classTitle = FUNCTION_CLASSES.find((each) => each.code === code.slice(0, 3))?.title;
   return [classTitle ?? nameOf(code.slice(0, 3)), nameOf(code.slice(0, 5)), nameOf(code)]
     .join("/")

@@ -1,4 +1,4 @@
-import { amountOf, type FinalAccounts, tableOf } from "../../accounts";
+import { type FinalAccounts, type FormTable, findRow, type Row, tableOf } from "../../accounts";
 import type { FormId } from "../../forms";
 import { decimalsIn, type Fen, fen, formatAmount, growth, type Precision, rate } from "../../money";
 import type { Base, Measure } from "../measure";
@@ -23,9 +23,17 @@ export function known(
 ): Known | null {
   if (accounts == null) return null;
   const table = tableOf(accounts, form);
-  const amount = amountOf(accounts, form, row, column);
-  if (table === undefined || amount === undefined) return null;
-  return { amount: amount ?? fen(0), precision: table.precision };
+  return table === undefined ? null : knownIn(findRow(accounts, form, row), table, column);
+}
+
+/** The amount of a cell of a row; null where the row or the cell is not there. */
+export function knownIn(
+  row: Row | undefined,
+  table: Pick<FormTable, "precision">,
+  column: string,
+): Known | null {
+  const amount = row?.cells[column];
+  return amount === undefined ? null : { amount: amount ?? fen(0), precision: table.precision };
 }
 
 /** Makes the statements of one section and year. */

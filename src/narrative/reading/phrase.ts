@@ -18,13 +18,19 @@ const GRADE = /^[优良中差]$/;
 /** Longest phrase taken for a subject. */
 const LONGEST_PHRASE = 40;
 
+const MARKS_BEHIND = "、,(-";
+
+/** Without marks at its ends; from behind they are counted, for an expression would begin at each of them. */
+function withoutMarks(text: string): string {
+  let end = text.length;
+  while (end > 0 && MARKS_BEHIND.includes(text.charAt(end - 1))) end -= 1;
+  return text.slice(0, end).replace(/^[、,()-]+/, "");
+}
+
 function trim(phrase: string): string {
   let text = phrase;
   for (let turn = 0; turn < 4; turn += 1) {
-    const shorter = text
-      .replace(FRONT, "")
-      .replace(BACK, "")
-      .replace(/^[、,()-]+|[、,(-]+$/g, "");
+    const shorter = withoutMarks(text.replace(FRONT, "").replace(BACK, ""));
     if (shorter === text) break;
     text = shorter;
   }

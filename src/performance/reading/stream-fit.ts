@@ -78,7 +78,7 @@ const FIGURES: ReadonlySet<string> = new Set([
 
 /** A cell that no line of a column breaks so: a figure, or a level with figures in its title. */
 function isWrapped(role: IndicatorColumn, { text, pieces }: Cell): boolean {
-  if (LEVELS.has(role) && /[（(][^)）]*$/.test(text)) return true;
+  if (LEVELS.has(role) && /[（(][^（()）]*$/.test(text)) return true;
   return (
     pieces > 1 &&
     (FIGURES.has(role) || (LEVELS.has(role) && /\d/.test(text.replace(/[（(].{0,8}[)）]$/, ""))))

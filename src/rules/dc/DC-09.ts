@@ -11,7 +11,7 @@ const ASSETS: Subject = {
   table: "stateAssets",
   words: /国有资产(?!监督|管理(?:局|委))|资产占[有用]|共有[^。]{0,8}车|车辆\d+辆/,
   parts: [
-    { title: "车辆数", told: ({ unit }) => unit === "辆", words: /\d+辆|车辆[^。]{0,10}(?:无|没有|为?0)/ },
+    { title: "车辆数", told: ({ unit }) => unit === "辆", words: /\d辆|车辆[^。]{0,10}(?:无|没有|为?0)/ },
     {
       title: "单价100万元（含）以上设备",
       told: ({ subject }) => /设备/.test(subject),

@@ -13,7 +13,7 @@ const PERFORMANCE: Subject = {
     {
       title: "开展自评的项目数",
       told: ({ measure }) => measure === "count",
-      words: /\d+个|[一二三四五六七八九十]个|(?:整体|项目)支出|全部|所有|各项目/,
+      words: /\d个|[一二三四五六七八九十]个|(?:整体|项目)支出|全部|所有|各项目/,
     },
     { title: "自评或评价结果", told: ({ measure }) => measure === "score", words: /自评|评价|评分|得分/ },
   ],

@@ -9,7 +9,7 @@ const STATEMENT =
 
 /** Whether one of the notes says that the form has no figures. */
 export function hasStatement(notes: readonly string[]): boolean {
-  return notes.some((note) => !/^\s*注[:：]\s*本表反映[^。]*。?\s*$/.test(note) && STATEMENT.test(note));
+  return notes.some((note) => !/^\s*注[:：]\s*本表反映[^。]*(?:。\s*)?$/.test(note) && STATEMENT.test(note));
 }
 
 /** Whether the text holds more than tables: sentences or headings of the 情况说明. */
