@@ -146,7 +146,7 @@ function compose(
   // The cells of an evaluation are no sentences.
   const text = rest.filter(({ number }) => !ofEvaluations.has(number));
   const narrative = readNarrative(text, { ...options, ...(year === null ? {} : { year }) });
-  const others = takenBy(narrative, evaluations, cells);
+  const others = takenBy(narrative, evaluations, cells, Object.keys(forms.accounts.forms).length > 0);
   // A budget is none of ours: its tables are not read, and need no account.
   const account =
     forms.kind === "budget"
@@ -182,13 +182,17 @@ function takenBy(
   narrative: Narrative,
   evaluations: readonly Evaluation[],
   cells: readonly number[],
+  hasForms: boolean,
 ): (line: number, titled: boolean) => boolean {
   const told = new Set<number>(cells);
   for (const { span } of narrative.statements)
     if (span !== null) for (let line = span.line; line <= span.endLine; line++) told.add(line);
-  for (const { line, endLine } of evaluations) for (let at = line; at <= endLine; at++) told.add(at);
-  // Rows of figures between sentences are charts; without sentences they are a table that was not read.
-  const charts = new Set(narrative.statements.length === 0 ? [] : narrative.charts.map(({ line }) => line));
+  // Where no form was found, the lines between those of an evaluation may be forms, and rows of figures between
+  // sentences too, which else are charts; without sentences they are a table that was not read.
+  if (hasForms)
+    for (const { line, endLine } of evaluations) for (let at = line; at <= endLine; at++) told.add(at);
+  const isText = hasForms && narrative.statements.length > 0;
+  const charts = new Set(!isText ? [] : narrative.charts.map(({ line }) => line));
   return (line, titled) => told.has(line) || (!titled && charts.has(line));
 }
 

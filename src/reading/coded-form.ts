@@ -4,6 +4,7 @@ import { type GridRow, isBlank, isFigure, range, segmentsOf, squash, widestOf } 
 import { readCodeLabel, resolveCode } from "./code-cells";
 import { fitRow, gridEdge, keepsBlanks, labelOf, shiftOf, TOTAL } from "./coded-fit";
 import { type Entry, looseEntry, type RowEntry, stray, strayRows, UNFIT } from "./entries";
+import { untilNextTable } from "./foreign-rows";
 import {
   type ColumnMap,
   columnNumbers,
@@ -48,9 +49,9 @@ export function readCodedForm(id: FormId, rows: readonly GridRow[], codes: CodeS
   if (start < 0) return unrecognised(rows);
   const width = gridWidth(rows);
   const { head, totals } = totalsAmongTitles(rows.slice(0, start));
-  const above = figuresAbove(head);
   const titles = headerRows(head);
-  const body = rows.slice(start);
+  const { own: body, foreign } = untilNextTable(rows.slice(start), titles);
+  const above = [...figuresAbove(head), ...foreign];
   const map = mapOf(titles, form, body, width);
   if (map.problem !== null) return [...above, ...strayRows([...totals, ...body], map.problem)];
   const entries = readBody(map, body, titles, width, codes);

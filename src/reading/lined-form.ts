@@ -85,13 +85,19 @@ function blockHolds(id: FormId, block: Block, at: number): number {
   return sides.size;
 }
 
+/** A row that others stand under, with its 行次 where one is printed. */
+interface Parent {
+  readonly key: string;
+  readonly lineNumber: number | undefined;
+}
+
 interface State {
   readonly id: FormId;
   /** Both sides one after the other in the same columns. */
   readonly stacked: boolean;
   side: string | null;
-  /** Key of the row that the following stand under, by side. */
-  readonly context: Map<string, string | null>;
+  /** The row that the following stand under, by side. */
+  readonly context: Map<string, Parent | null>;
   /** Keys of the rows that stand there already. */
   readonly placed: Set<string>;
 }
@@ -163,7 +169,7 @@ function readSide(state: State, row: GridRow, place: SidePlace): Entry[] {
   if (isFigure(printed))
     return [stray(row, [place.label, ...inside], null, null, "a figure where a title is expected")];
   const label = squashLabel(printed);
-  const known = choose(state, place, label);
+  const known = choose(state, place, label, lineNumber);
   if (known !== null) return readKnown(state, { row, place, printed, lineNumber, inside }, known);
   if (inside.some((index) => isFigure(row.cells[index] ?? "")))
     return [stray(row, inside, printed, null, "this form has no row with this title")];
@@ -179,7 +185,7 @@ function readKnown(state: State, cells: SideCells, { row: fixed, side }: KnownRo
   const blank = placed.every(({ at }) => isBlank(row.cells[at] ?? ""));
   state.side = side.id;
   state.placed.add(fixed.key);
-  if (hasChildren(side, fixed.key)) state.context.set(side.id, fixed.key);
+  if (hasChildren(side, fixed.key)) state.context.set(side.id, { key: fixed.key, lineNumber });
   else if (fixed.under === undefined) state.context.set(side.id, null);
   if (state.id === "statistics" && hasChildren(side, fixed.key) && blank) return [];
   const name = withoutOrdinal(printed);
@@ -209,6 +215,7 @@ function choose(
   state: State,
   place: SidePlace,
   label: string,
+  lineNumber: number | undefined,
 ): { side: Side; row: Side["rows"][number] } | null {
   let found = rowsLabelled(state.id, label);
   if (!state.stacked) found = found.filter((known) => known.side.id === place.side.id);
@@ -218,7 +225,9 @@ function choose(
   if (found.length === 0) return null;
   const sideId = found[0]?.side.id ?? "";
   const context = state.context.get(sideId) ?? null;
-  const inside = found.find((known) => (known.row.under ?? null) === context && context !== null);
+  // 行次 counts on: where it begins again, a page came twice, and its rows stand under none of the page before.
+  const again = (lineNumber ?? Infinity) <= (context?.lineNumber ?? 0);
+  const inside = found.find(({ row }) => context !== null && !again && row.under === context.key);
   // A title that several rows have, and that of the first stands there already, is of one whose parent was not read.
   const isTaken = ({ row }: { row: Side["rows"][number] }) => found.length > 1 && state.placed.has(row.key);
   // A row that stands under another is not itself without it: 国有资本经营预算 may begin a title that wraps.

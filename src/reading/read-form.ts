@@ -4,6 +4,7 @@ import { type GridRow, isFigure, isGlued } from "../tables";
 import { readCodedForm } from "./coded-form";
 import { readEconomicForm } from "./economic-form";
 import { type Entry, strayRows, type UnreadEntry } from "./entries";
+import { ownRows } from "./foreign-rows";
 import { partsIn } from "./glued";
 import { readLinedForm } from "./lined-form";
 import { readMatrixForm } from "./matrix-form";
@@ -22,10 +23,13 @@ const READERS: Readonly<
 /** The entries of a form: its rows in parts that have the same columns, each read by the family of the form. */
 export function readForm(id: FormId, rows: readonly GridRow[], codes: CodeScope): Entry[] {
   const { sound, glued } = withoutGlued(rows);
-  const { parts, unfit } = tableParts(id, sound);
-  const read = READERS[formOf(id).family];
+  const { family, codes: kind } = formOf(id);
+  const { own, foreign } = ownRows(sound, kind, codes);
+  const { parts, unfit } = tableParts(id, own);
+  const read = READERS[family];
   return [
     ...glued,
+    ...foreign,
     ...strayRows(unfit, "the columns of this page do not fit the header"),
     ...parts.flatMap((part) => read(id, part, codes)),
   ];

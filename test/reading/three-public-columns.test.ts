@@ -208,3 +208,33 @@ describe("twelve figures of 三公 without labels", () => {
     expect(read(figures).rows).toEqual([fens({ ...BUDGET, reception: 1.5 }), fens(ACTUAL)]);
   });
 });
+
+describe("a row of twelve columns with one cell too few", () => {
+  const read = (row: string) => {
+    const lines = [
+      "2024年度部门决算",
+      "财政拨款“三公”经费支出决算表",
+      "单位：万元",
+      "预算数\t\t\t\t\t\t决算数",
+      "合计\t因公出国（境）费\t公务用车购置及运行维护费\t\t\t公务接待费\t合计\t因公出国（境）费\t公务用车购置及运行维护费\t\t\t公务接待费",
+      "\t\t小计\t公务用车购置费\t公务用车运行维护费\t\t\t\t小计\t公务用车购置费\t公务用车运行维护费\t",
+      "1\t2\t3\t4\t5\t6\t7\t8\t9\t10\t11\t12",
+      row,
+    ];
+    return readDisclosure(lines.join("\n"));
+  };
+
+  it("is unread: which column lost its cell, nothing tells", () => {
+    const { accounts, unread } = read(
+      "48.00\t39.00\t18.00\t21.00\t6.00\t44.60\t2.88\t37.41\t17.53\t19.88\t4.32",
+    );
+    expect(accounts.forms.threePublic?.rows ?? []).toEqual([]);
+    expect(unread.map(({ line }) => line)).toEqual([8]);
+  });
+
+  it("is read where it adds up: blank cells at its end are left out", () => {
+    const { accounts, unread } = read("9.00\t3.00\t6.00\t2.00\t4.00\t\t5.00\t1.00\t4.00\t1.00\t3.00");
+    expect(accounts.forms.threePublic?.rows.map(({ cells }) => cells.total)).toEqual([9_000_000, 5_000_000]);
+    expect(unread).toEqual([]);
+  });
+});

@@ -1,5 +1,6 @@
 import { auditDisclosure, readDisclosure } from "../../src/disclosure";
 import { disclosureRecord } from "../../src/report";
+import { squash } from "../../src/tables";
 
 /** All that was read and found, one sentence a fact, each with the lines of the text before it was changed. */
 export type Picture = ReadonlySet<string>;
@@ -11,7 +12,7 @@ export function pictureOf(text: string, from?: readonly (number | null)[]): Pict
   const record = disclosureRecord(auditDisclosure(readDisclosure(text)));
   const at = (line: number | null) =>
     line === null ? "" : ` @${from === undefined ? line : (from[line - 1] ?? "added")}`;
-  const out: string[] = [`${record.kind} ${record.department} ${record.year} ${record.unit}`];
+  const out: string[] = [`${record.kind} ${squash(record.department ?? "")} ${record.year} ${record.unit}`];
   for (const { form, row, column, amount, line } of record.cells)
     out.push(`cell ${form}|${row}|${column} = ${amount}${at(line)}`);
   for (const { subject, measure, value, unit, base, line } of record.statements)
@@ -37,9 +38,8 @@ function evaluated(evaluation: object, at: (line: number | null) => string): str
       out.push(`${path}${typeof value === "number" ? at(value) : ""}`);
     } else
       out.push(
-        `${path} = ${String(value)
-          .replace(/\s+/g, "")
-          .replace(/^[-–—―−－─]+$/, "—")}`,
+        // Marks are told as they are printed: in any width.
+        `${path} = ${squash(String(value)).replace(/^[-–—―−－─]+$/, "—")}`,
       );
   };
   visit(evaluation, "evaluation");

@@ -1,6 +1,7 @@
 import { type FinalAccounts, tableOf } from "../../accounts";
 import { contentsOf, defineRule, INDETERMINATE, NOT_APPLICABLE, PASS, plainTitle } from "../../checking";
 import { FORM_IDS, formOf } from "../../forms";
+import { squash } from "../../tables";
 import type { Cases } from "../cases";
 import type { Evidence } from "../evidence";
 import { TEMPLATE } from "../sources";
@@ -56,10 +57,11 @@ export const rule = /* @__PURE__ */ defineRule<Evidence>({
 
 /** Line of the form that an entry of the contents names: the longest title that it ends with. */
 function formLine(accounts: FinalAccounts, entry: string): number | undefined {
+  const printed = squash(entry);
   let best: { length: number; line: number | undefined } = { length: 0, line: undefined };
   for (const form of FORM_IDS) {
-    for (const title of [formOf(form).title, ...formOf(form).aliases]) {
-      if (entry.endsWith(title) && title.length > best.length)
+    for (const title of [formOf(form).title, ...formOf(form).aliases].map(squash)) {
+      if (printed.endsWith(title) && title.length > best.length)
         best = { length: title.length, line: tableOf(accounts, form)?.line };
     }
   }

@@ -1,0 +1,105 @@
+import type { CodeScope } from "../codes";
+import type { CodeKind } from "../forms";
+import { type GridRow, squash } from "../tables";
+import { readCodeLabel } from "./code-cells";
+import { TOTAL } from "./coded-fit";
+import { type Entry, strayRows } from "./entries";
+import { isHeaderRow, isLabelTitle } from "./header";
+
+/** The classifications that the rows of a form are not of; a form without codes has rows of neither. */
+const OTHERS: Readonly<Record<CodeKind | "none", readonly CodeKind[]>> = {
+  functional: ["departmentEconomic"],
+  departmentEconomic: ["functional"],
+  none: ["functional", "departmentEconomic"],
+};
+
+/** The rows of a form, and those of another one that stand under its title. */
+interface OwnRows {
+  readonly own: readonly GridRow[];
+  readonly foreign: readonly Entry[];
+}
+
+/**
+ * Where the title of a table is lost, its rows stand under that of the table before, and codes tell: 支出功能分类 has 201
+ * to 234, the economic one 301 to 399. A row is of the other classification where that has its code, and its own has
+ * neither code nor name; then so are the rows around it, up to a header or a row of the form's own: to which of both a total between them
+ * belongs, nothing tells.
+ */
+export function ownRows(rows: readonly GridRow[], kind: CodeKind | undefined, codes: CodeScope): OwnRows {
+  const sides = rows.map((row) => sideOf(row, kind, codes));
+  if (!sides.includes("other")) return { own: rows, foreign: [] };
+  const isForeign = foreignRows(sides);
+  const foreign = rows.filter((_, at) => isForeign[at]);
+  const left = new Set(foreign);
+  return {
+    own: rows.filter((row) => !left.has(row)),
+    foreign: strayRows(foreign, "a row by codes that this form does not have"),
+  };
+}
+
+type RowSide = "own" | "other" | "header" | "unknown";
+
+function sideOf(row: GridRow, kind: CodeKind | undefined, codes: CodeScope): RowSide {
+  const { cells } = row;
+  if (isHeaderRow(row)) return "header";
+  const { digits, name } = readCodeLabel(cells, []);
+  const isOther =
+    name !== "" && OTHERS[kind ?? "none"].some((other) => codes[other].rowsOf(digits).length > 0);
+  if (kind === undefined) return isOther ? "other" : "own";
+  if (digits === "" || name === "") return "unknown";
+  // A slip of a digit makes a code of the other classification, and leaves the name.
+  const isOwn = codes[kind].rowsOf(digits).length > 0 || codes[kind].rowsNamed(name).length > 0;
+  return isOther && !isOwn ? "other" : "own";
+}
+
+/** Of each row whether it is of the other classification, or next to one that is: before a header it ends its own table. */
+function foreignRows(sides: readonly RowSide[]): readonly boolean[] {
+  const known = (side: RowSide) => side === "own" || side === "other";
+  const before: RowSide[] = [];
+  for (const side of sides) before.push(known(side) ? side : (before.at(-1) ?? "own"));
+  const behind: RowSide[] = [];
+  for (const side of [...sides].reverse())
+    behind.push(known(side) ? side : side === "header" ? "own" : (behind.at(-1) ?? "own"));
+  behind.reverse();
+  return sides.map(
+    (side, at) => side !== "header" && (behind[at] === "other" || (!known(side) && before[at] === "other")),
+  );
+}
+
+/**
+ * The rows of a table up to where another one begins whose title is lost: at a header that has titles of other columns,
+ * or where the total returns and the codes behind it begin again. A header that returns as it was goes on with the table.
+ */
+export function untilNextTable(rows: readonly GridRow[], titles: readonly GridRow[]): OwnRows {
+  const known = new Set(titles.flatMap(({ cells }) => cells.map(squash)));
+  const codes = new Set<string>();
+  let totals = 0;
+  let ended = false;
+  const own: GridRow[] = [];
+  const rest: GridRow[] = [];
+  for (const [at, row] of rows.entries()) {
+    const words = row.cells.map(squash).filter((cell) => /[\u4e00-\u9fff]{2}/.test(cell));
+    if (isHeaderRow(row) && words.some((word) => !isLabelTitle(word)))
+      ended = codes.size > 0 && words.some((word) => !isLabelTitle(word) && !known.has(word));
+    else if (words.some((word) => TOTAL.test(word))) {
+      totals++;
+      ended ||= totals > 1 && codes.has(nextCode(rows, at));
+    }
+    (ended ? rest : own).push(row);
+    const { digits } = readCodeLabel(row.cells, []);
+    if (digits !== "") codes.add(digits);
+  }
+  return { own, foreign: strayRows(rest, "a row of another table, whose title was not found") };
+}
+
+/** The code of the next row that has one; empty where none follows. */
+function nextCode(rows: readonly GridRow[], at: number): string {
+  for (const { cells } of rows.slice(at + 1, at + 1 + NEAR)) {
+    const { digits } = readCodeLabel(cells, []);
+    if (digits !== "") return digits;
+  }
+  return "";
+}
+
+/** Rows from a total to the first code behind it. */
+const NEAR = 3;

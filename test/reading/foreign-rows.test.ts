@@ -1,0 +1,128 @@
+import { describe, expect, it } from "vitest";
+import { cellsOf } from "../../src/accounts";
+import { auditDisclosure, readDisclosure } from "../../src/disclosure";
+
+const EXPENDITURE = [
+  "科目编码\t科目名称\t本年支出合计\t基本支出\t项目支出",
+  "合计\t\t30.00\t20.00\t10.00",
+  "201\t一般公共服务支出\t30.00\t20.00\t10.00",
+  "20105\t统计信息事务\t30.00\t20.00\t10.00",
+  "2010501\t行政运行\t30.00\t20.00\t10.00",
+];
+
+const INCOME = [
+  "2024年度部门决算",
+  "收入决算表",
+  "单位：万元",
+  "科目编码\t科目名称\t本年收入合计\t财政拨款收入\t上级补助收入",
+  "合计\t\t31.00\t31.00\t",
+  "201\t一般公共服务支出\t31.00\t31.00\t",
+  "20105\t统计信息事务\t31.00\t31.00\t",
+  "2010501\t行政运行\t31.00\t31.00\t",
+];
+
+const BASIC = [
+  "2024年度部门决算",
+  "一般公共预算财政拨款基本支出决算明细表",
+  "单位：万元",
+  "科目编码\t科目名称\t金额",
+  "301\t工资福利支出\t15.00",
+  "30101\t基本工资\t15.00",
+  "302\t商品和服务支出\t5.00",
+  "30201\t办公费\t5.00",
+  "合计\t\t20.00",
+];
+
+const SUMMARY = [
+  "2024年度部门决算",
+  "收入支出决算总表",
+  "单位：万元",
+  "项目\t行次\t金额\t项目\t行次\t金额",
+  "一、一般公共预算财政拨款收入\t1\t30.00\t一、一般公共服务支出\t32\t30.00",
+  "本年收入合计\t27\t30.00\t本年支出合计\t57\t30.00",
+  "总计\t31\t30.00\t总计\t62\t30.00",
+];
+
+function read(lines: readonly string[]) {
+  const disclosure = readDisclosure(lines.join("\n"));
+  const cells = [...cellsOf(disclosure.accounts)];
+  const errors = auditDisclosure(disclosure).result.findings.filter(
+    ({ rule, severity }) => severity === "error" && /^(?:IN|CD)-/.test(rule),
+  );
+  return {
+    lines: [...new Set(cells.map(({ line }) => line))].sort((a, b) => Number(a) - Number(b)),
+    unread: disclosure.unread.map(({ line }) => line),
+    errors: errors.map(({ rule }) => rule),
+  };
+}
+
+describe("rows of a table whose title is lost", () => {
+  it("are none of the form before, where their header has other columns", () => {
+    expect(read([...INCOME, ...EXPENDITURE])).toEqual({
+      lines: [5, 6, 7, 8],
+      unread: [10, 11, 12, 13],
+      errors: [],
+    });
+  });
+
+  it("are none of the form before, where the total and the codes begin again", () => {
+    expect(read([...INCOME, ...EXPENDITURE.slice(1)])).toEqual({
+      lines: [5, 6, 7, 8],
+      unread: [9, 10, 11, 12],
+      errors: [],
+    });
+  });
+
+  it("are none of a form by the other classification, and leave it its own total", () => {
+    expect(read([...BASIC, ...EXPENDITURE])).toEqual({
+      lines: [5, 6, 7, 8, 9],
+      unread: [11, 12, 13, 14],
+      errors: [],
+    });
+  });
+
+  it("are none of a form without codes", () => {
+    expect(read([...SUMMARY, ...EXPENDITURE.slice(2)])).toEqual({
+      lines: [5, 6, 7],
+      unread: [8, 9, 10],
+      errors: [],
+    });
+  });
+
+  it("are those of the form where its header returns on the next page", () => {
+    const again = [...INCOME, ...INCOME.slice(3, 4), "208\t社会保障和就业支出\t1.00\t1.00\t"];
+    expect(read(again).lines).toEqual([5, 6, 7, 8, 10]);
+  });
+
+  it("keep a slip of a digit that makes a code of the other classification", () => {
+    const slip = BASIC.map((line) => line.replace("30201", "20201"));
+    expect(read(slip).lines).toEqual([5, 6, 7, 8, 9]);
+  });
+});
+
+describe("rows of 04 whose page came twice", () => {
+  it("stand under none of the page before: 行次 begins again", () => {
+    const page = [
+      "一、一般公共预算财政拨款\t1\t30.00\t一、一般公共服务支出\t33\t31.00\t31.00\t\t",
+      "本年收入合计\t27\t30.00\t本年支出合计\t59\t31.00\t31.00\t\t",
+      "年初财政拨款结转和结余\t28\t1.00\t年末财政拨款结转和结余\t60\t\t\t\t",
+      "一、一般公共预算财政拨款\t29\t1.00\t\t61\t\t\t\t",
+    ];
+    const lines = [
+      "2024年度部门决算",
+      "财政拨款收入支出决算总表",
+      "单位：万元",
+      "项目\t行次\t金额\t项目\t行次\t合计\t一般公共预算财政拨款\t政府性基金预算财政拨款\t国有资本经营预算财政拨款",
+      ...page,
+      ...page,
+    ];
+    const { accounts } = readDisclosure(lines.join("\n"));
+    const opening = [...cellsOf(accounts)].filter(({ row }) => row.startsWith("income.opening"));
+    expect(opening.map(({ row, line, amount }) => [row, line, amount])).toEqual([
+      ["income.opening", 7, 1_000_000],
+      ["income.opening.generalBudget", 8, 1_000_000],
+      ["income.opening", 11, 1_000_000],
+      ["income.opening.generalBudget", 12, 1_000_000],
+    ]);
+  });
+});
