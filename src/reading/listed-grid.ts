@@ -153,6 +153,7 @@ function kindsOf(
 /** Whether codes, names and figures stand where a form keyed by codes has them. */
 function suits(form: FormId, rows: readonly GridRow[], words: readonly number[]): boolean {
   const kind = formOf(form).codes;
+  if (form === "threePublic") return !words.some((count, index) => index > 0 && count > 0);
   if (kind === "functional") {
     if (!rows.every((row) => startsCoded(row.cells))) return false;
     // Names behind figures: the cells of several rows, none of them whole.
