@@ -75,6 +75,8 @@ function groupsOf(form: Form, body: readonly Token[]): Token[][] {
  * names an item only together with the piece (公务用车购置 0.00 及运行维护费).
  */
 function goesOn(form: Form, label: Token, piece: Token, open: boolean): boolean {
+  const isRow = (text: string) => /[预决]算数$/.test(squash(text));
+  if (isRow(label.text) && isRow(piece.text)) return false;
   if (open && !isItem(form, label.text)) return true;
   return isText(label.text) && !isItem(form, piece.text) && isItem(form, label.text + piece.text);
 }

@@ -190,7 +190,10 @@ function codedItems(body: readonly Token[], codes: Names): Cut[] {
   const items: Cut[] = [];
   body.forEach((token, index) => {
     const open = items.at(-1);
-    if (startsItem(body, index) || (CODE.test(token.text) && isBareEconomic(body, index, codes)))
+    const next = body[index + 1];
+    // A total has no code: a whole number before its title is an amount.
+    const isCoded = startsItem(body, index) && (next === undefined || !isTotalTitle([next]));
+    if (isCoded || (CODE.test(token.text) && isBareEconomic(body, index, codes)))
       items.push({ key: token, names: [], figures: [] });
     else if (!isText(token.text)) {
       if (open === undefined) items.push({ key: undefined, names: [], figures: [token] });

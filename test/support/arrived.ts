@@ -13,7 +13,7 @@ export interface ArrivalWay {
   readonly lines?: (text: string) => Line[];
   /** Whether blanks align its columns, so that a wider character moves what stands behind it. */
   readonly aligned?: true;
-  /** Whether a cell has its place by rules, so that none can be lost with it. */
+  /** Whether each cell has a place on a page, so that none moves where one before it is lost. */
   readonly ruled?: true;
   /** Whether each cell has a line of its own. */
   readonly cellLines?: true;
@@ -44,20 +44,26 @@ function byTables(
 
 const GAP = "   ";
 const isAmount = (cell: string) => /^-?[\d,]+\.\d+$/.test(cell.trim());
+const isSetRight = (cell: string) => isAmount(cell) || /^(?:\d{1,2}|[^\p{L}\p{N}]+)$/u.test(cell);
+const displayWidth = (cell: string) =>
+  [...cell].reduce((sum, char) => sum + (char > "\u2e7f" || /[“”—]/.test(char) ? 2 : 1), 0);
 
-/** Columns as wide as their widest cell, figures at the right. */
+/** Columns as wide as their widest cell: labels at the left, figures at the right, titles in the middle. */
 function alignedRows(rows: readonly (readonly string[])[]): string[] {
   const widths: number[] = [];
   for (const row of rows)
     row.forEach((cell, index) => {
-      widths[index] = Math.max(widths[index] ?? 4, widthOf(cell, 2));
+      widths[index] = Math.max(widths[index] ?? 4, displayWidth(cell));
     });
-  return rows.map((row) =>
+  const first = rows.findIndex((row) => row.some(isAmount));
+  const set = (cell: string, width: number, head: boolean) => {
+    const space = Math.max(0, width - displayWidth(cell));
+    const before = head ? Math.floor(space / 2) : isSetRight(cell) ? space : 0;
+    return " ".repeat(before) + cell + " ".repeat(space - before);
+  };
+  return rows.map((row, at) =>
     row
-      .map((cell, index) => {
-        const space = " ".repeat(Math.max(0, (widths[index] ?? 0) - widthOf(cell, 2)));
-        return isAmount(cell) ? space + cell : cell + space;
-      })
+      .map((cell, index) => set(cell, widths[index] ?? 0, at < first))
       .join(GAP)
       .trimEnd(),
   );
@@ -128,7 +134,12 @@ export const ARRIVAL_WAYS: readonly ArrivalWay[] = [
         "\n",
       ),
   },
-  { name: "aligned columns", text: (text) => byTables(text, alignedRows).join("\n"), aligned: true },
+  {
+    name: "aligned columns",
+    text: (text) => byTables(text, alignedRows).join("\n"),
+    aligned: true,
+    ruled: true,
+  },
   { name: "a cell a line", text: cellLines, cellLines: true },
   { name: "a cell a line without blank ones", text: filledLines, cellLines: true },
   { name: "single spaces", text: (text, seed) => singleSpaced(text, seed, "none") },

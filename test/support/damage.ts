@@ -9,6 +9,8 @@ export interface Damage {
   readonly name: string;
   /** Whether cells are lost that print as blanks where rules or markup keep them. */
   readonly narrows?: true;
+  /** Whether it is done to each table and page alike. */
+  readonly everywhere?: true;
   readonly rows: (rows: readonly (readonly string[])[], random: Random) => readonly (readonly string[])[];
 }
 
@@ -84,7 +86,7 @@ export const DAMAGES: readonly Damage[] = [
     narrows: true,
     rows: oneRow(isTotal, (row) => without(row, placeOf(row, TOTAL))),
   },
-  { name: "a column that no form knows", rows: strangeColumn },
+  { name: "a column that no form knows", everywhere: true, rows: strangeColumn },
   {
     name: "a figure lost, its cell blank",
     rows: oneRow(hasFigure, (row, random) => blanked(row, random.pick(figurePlaces(row)))),
@@ -111,7 +113,8 @@ export function damaged(text: string, damage: Damage, seed: number): string {
   const out: string[] = [];
   let table: string[][] = [];
   const close = () => {
-    const rows = often || random.chance(0.3) ? damage.rows(table, random) : table;
+    const isHit = damage.everywhere === true || often || random.chance(0.3);
+    const rows = isHit ? damage.rows(table, damage.everywhere === true ? randomFrom(seed) : random) : table;
     out.push(...rows.map((row) => row.join("\t")));
     table = [];
   };
