@@ -17,7 +17,8 @@ const OPEN = (way: ArrivalWay, damage: Damage): boolean =>
   /single spaces|scattered/.test(way.name) ||
   (way.cellLines === true && damage.narrows === true) ||
   (way.aligned === true && damage.name !== "nothing") ||
-  damage.everywhere === true;
+  damage.everywhere === true ||
+  damage.name === "a figure lost with its cell";
 
 const pairs = ARRIVAL_WAYS.flatMap((way) =>
   DAMAGES.filter((damage) => !OPEN(way, damage) && !(way.ruled === true && damage.narrows === true)).map(
