@@ -11,7 +11,8 @@ export function withShortRows(rows: readonly GridRow[]): readonly GridRow[] {
   const width = widestOf(rows);
   const filled = rows.filter(isFilled);
   const under = filled.filter(({ cells }) => cells.length < width);
-  const keeps = rows.some(({ cells }) => cells.length === width && width > 1 && cells[width - 1] === "");
+  const isKept = ({ cells }: GridRow) => cells.length === width && width > 1 && cells[width - 1] === "";
+  const keeps = rows.filter(isKept).length > 1;
   if (!keeps && under.length * RARE > filled.length) return rows;
   const short = new Set(segmentsOf(rows).flatMap((segment) => shortOf(segment.filter(isFilled), width)));
   const how = keeps ? "sure" : "perhaps";
