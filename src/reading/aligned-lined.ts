@@ -48,8 +48,10 @@ export function linedGrid(pages: readonly AlignedPage[], id: FormId): Fitted | n
     const offset = at === 0 ? 0 : 2 + left.columns.length;
     return sideRows(sides[at as 0 | 1], side, { form: id, numbered }).map((row) => ({ row, side, offset }));
   });
-  // A line of which one figure has no place gives no cell.
-  const torn = new Set(rows.flatMap(({ row }) => (row.torn ? [row.line] : [])));
+  // A line of which one figure has no place gives no cell; a small whole number among figures with decimals is a 行次.
+  const decimal = rows.some(({ row }) => row.amounts.some(({ text }) => /\d[.．]\d/.test(text)));
+  const isNumber = ({ text }: Segment) => decimal && /^[1-9]\d?$/.test(text);
+  const torn = new Set(rows.flatMap(({ row }) => (row.torn || row.amounts.some(isNumber) ? [row.line] : [])));
   const read = rows
     .filter(({ row }) => !torn.has(row.line))
     .map(({ row, side, offset }) => gridRow(row, side, offset, width));
@@ -83,7 +85,11 @@ function linesOf(
       const place = at as 0 | 1;
       const own = halves.map((both) => both?.[place] ?? null);
       const amounts = own.map((half) => half?.amounts ?? []);
-      const columns = sideColumns(amounts, side.columns.length, sideLeaves(header, form, at), before[place]);
+      const columns = agreed(
+        sideLeaves(header, form, at).map((leaves) =>
+          sideColumns(amounts, side.columns.length, leaves, before[place]),
+        ),
+      );
       if (columns.slots !== null) before[place] = columns;
       own.forEach((half, row) => {
         const line = body[row]?.line ?? 0;
@@ -113,26 +119,32 @@ function sideColumns(
   return isTotalled ? columns : { ...columns, slots: null };
 }
 
+/** The columns that 栏次 and titles agree on; none are certain where they differ. */
+function agreed([first = NO_COLUMNS, second]: readonly Columns[]): Columns {
+  const differ = first.slots !== null && second?.slots != null && first.slots.join() !== second.slots.join();
+  return differ ? { ...first, slots: null } : first;
+}
+
 /** The slot of each amount of a half: in their order where it has all, else by their columns; null where uncertain. */
 function sideSlots(amounts: readonly Segment[], side: Side, columns: Columns): readonly number[] | null {
   if (amounts.length === side.columns.length) return amounts.map((_, slot) => slot);
   return slotsOf(amounts, columns);
 }
 
-/** What heads the columns of figures of a side: 栏次, or the titles; null where the page prints others, or none. */
-function sideLeaves(header: readonly AlignedRow[], form: Form, at: number): readonly Stretch[] | null {
+/** What heads the columns of figures of a side: 栏次, and the titles; null in their place where the page prints others, or none. */
+function sideLeaves(header: readonly AlignedRow[], form: Form, at: number): (readonly Stretch[] | null)[] {
   const counts = form.sides.map(({ columns }) => columns.length);
   const all = counts.reduce((sum, count) => sum + count, 0);
-  const numbers = header
+  const found = header
     .filter(isNumberedRow)
     .map(numbersIn)
     .find(({ length }) => length === all);
-  if (numbers !== undefined) return at === 0 ? numbers.slice(0, counts[0]) : numbers.slice(counts[0]);
+  const numbers = found === undefined ? [] : [at === 0 ? found.slice(0, counts[0]) : found.slice(counts[0])];
   const leaves = header.length === 0 ? [] : leavesOf(header);
   const labels = (leaves.length - all) / counts.length;
-  if (labels !== 1 && labels !== 2) return null;
+  if (labels !== 1 && labels !== 2) return numbers.length > 0 ? numbers : [null];
   const from = at === 0 ? labels : 2 * labels + (counts[0] ?? 0);
-  return leaves.slice(from, from + (counts[at] ?? 0));
+  return [...numbers, leaves.slice(from, from + (counts[at] ?? 0))];
 }
 
 /** A row whose figures have no place. */

@@ -1,4 +1,5 @@
 import { type GridRow, isBlank, isFigure, squash, widestOf } from "../tables";
+import { addUpAcross } from "./adds-across";
 import { type CodeLabel, readCodeLabel } from "./code-cells";
 import { type ColumnMap, isLabelTitle } from "./header";
 
@@ -28,14 +29,6 @@ export function shiftOf(segment: readonly GridRow[], map: ColumnMap, width: numb
   return shift;
 }
 
-/** Where rows print the blank cells at their end, the width that all have: a shorter one lost a cell inside. */
-export function keepsBlanks(segment: readonly GridRow[]): number {
-  const widest = widestOf(segment);
-  const isKept = ({ cells, loose }: GridRow) =>
-    loose === undefined && cells.length === widest && cells[widest - 1] === "" && cells.some(isFigure);
-  return segment.filter(isKept).length > 1 ? widest : 0;
-}
-
 /** Where the cells of a row stand: moved by some columns, or only in their order; null where neither is known. */
 export interface Fit {
   readonly label: CodeLabel;
@@ -55,6 +48,8 @@ export function fitRow(
   row: GridRow,
   shift: number | null,
 ): Fit | null {
+  if (row.short === "sure" || (row.short === "perhaps" && !addsUp(map, row, shift ?? 0)))
+    return fitShort(row, chain);
   const under = labelOf(row.cells.slice(0, map.first - (shift ?? 0)), chain);
   if (row.table !== undefined || row.loose !== undefined) return { label: under, shift: shift ?? 0 };
   if (shift !== null && standsUnder(row, map, shift, under)) return { label: under, shift };
@@ -65,6 +60,20 @@ export function fitRow(
   if (behind.length === room) return { label, shift: map.first - label.last - 1 };
   const whole = behind.length < room && behind.every((cell) => cell !== "");
   return whole ? { label, shift: 0, loose: label.last + 1 } : null;
+}
+
+/** Whether a row adds up where its cells stand under the columns of the header. */
+function addsUp({ at }: ColumnMap, { cells }: GridRow, shift: number): boolean {
+  const texts = [...at.values()].map((index) => cells[index - shift] ?? "");
+  return addUpAcross([...at.keys()], texts);
+}
+
+/** A row that lost a cell: its figures in their order, whichever columns they are of. */
+function fitShort(row: GridRow, chain: readonly string[]): Fit | null {
+  const label = labelOf(row.cells, chain);
+  const behind = row.cells.slice(label.last + 1);
+  if (label.last < 0 || !behind.every((cell) => isFigure(cell) || isBlank(cell))) return null;
+  return { label, shift: 0, loose: label.last + 1 };
 }
 
 /** Code and name of a row; of a total that stands in the row of 类, 款 and 项 its own title. */

@@ -2,7 +2,7 @@ import type { CodeScope } from "../codes";
 import { codeLevel, type Form, type FormId, formOf } from "../forms";
 import { type GridRow, isBlank, isFigure, range, segmentsOf, squash, widestOf } from "../tables";
 import { readCodeLabel, resolveCode } from "./code-cells";
-import { fitRow, gridEdge, keepsBlanks, labelOf, shiftOf, TOTAL } from "./coded-fit";
+import { fitRow, gridEdge, labelOf, shiftOf, TOTAL } from "./coded-fit";
 import { type Entry, looseEntry, type RowEntry, stray, strayRows, UNFIT } from "./entries";
 import { untilNextTable } from "./foreign-rows";
 import {
@@ -140,10 +140,9 @@ function readBody(
   const state: State = { map, codes, chain: [], keys: [], open: null, entries: [] };
   for (const segment of segmentsOf(joinTorn(rows, codes))) {
     const shift = shiftOf(segment, map, width);
-    const kept = keepsBlanks(segment);
     for (const row of segment) {
       if (isHeaderRow(row) || isAgain(row)) continue;
-      readRow(state, row, row.cells.length < kept ? null : (shift ?? 0));
+      readRow(state, row, shift ?? 0);
     }
   }
   return state.entries;

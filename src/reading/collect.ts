@@ -11,6 +11,7 @@ import {
 } from "../tables";
 import type { FormLine } from "./lexed";
 import type { Region } from "./regions";
+import { withShortRows } from "./short-rows";
 
 /** The way the cells of a table arrived. */
 export type Arrival = "tabs" | "lines" | "aligned";
@@ -91,6 +92,7 @@ export function collectTabs(lines: readonly FormLine[], region: Region, goesOn: 
   let last = region.title;
   let broken = goesOn;
   let noteAt = -2;
+  const isSheet = lines[region.title + 1]?.sheet !== undefined;
   for (let index = region.title + 1; index < region.end; index++) {
     const line = lines[index] as FormLine;
     if (line.isBlank) {
@@ -137,7 +139,9 @@ export function collectTabs(lines: readonly FormLine[], region: Region, goesOn: 
     if (line.text.length < 200 && cells[0] !== "") rows.push(rowOf(line, true));
     broken = true;
   }
-  return { rows, notes, lasts: [last], left };
+  // A hole in a row of a sheet or of a page with rules moves nothing.
+  const isPlain = rows.every(({ page }) => page === undefined) && !isSheet;
+  return { rows: isPlain ? withShortRows(rows) : rows, notes, lasts: [last], left };
 }
 
 /** Whether a line holds nothing but a number of two digits, which is no code: that of a page. */

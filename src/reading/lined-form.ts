@@ -1,7 +1,7 @@
 import { type Form, type FormId, formOf, type KnownRow, rowsLabelled, type Side } from "../forms";
 import { type GridRow, isBlank, isFigure, range, segmentsOf, squash, squashLabel } from "../tables";
 import { asideOf } from "./aside";
-import { type Entry, looseEntry, type PlacedCell, stray } from "./entries";
+import { type Entry, looseEntry, type PlacedCell, stray, strayRows, UNFIT } from "./entries";
 import {
   columnNumbers,
   figuresAbove,
@@ -134,6 +134,8 @@ function isHeaderRow(row: GridRow): boolean {
 function readRow(state: State, row: GridRow, places: readonly (SidePlace | null)[]): Entry[] {
   const seen = new Set<number>();
   const entries: Entry[] = [];
+  const second = places[1]?.label ?? Number.POSITIVE_INFINITY;
+  if (row.short === "sure" && row.cells.length > second) return strayRows([row], UNFIT);
   for (const place of places) {
     if (place === null) continue;
     for (const index of range(place.label, place.end)) seen.add(index);

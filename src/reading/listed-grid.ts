@@ -47,6 +47,8 @@ function widths(form: FormId, tokens: readonly Token[], start: number): readonly
   return /(?:预算|决算)数$/.test(first) ? [7, 8] : [12, 13];
 }
 
+const PART_NAME = /[预决]算数$/;
+
 /** Whether a width takes in both sides and every group that the header prints. */
 function fits(form: FormId, header: readonly Token[], body: readonly GridRow[], width: number): boolean {
   const declaration = formOf(form);
@@ -65,6 +67,10 @@ function fits(form: FormId, header: readonly Token[], body: readonly GridRow[], 
     const first = texts.findIndex((text) => /^项目/.test(text));
     return (first < 0 || first % width === 0) && !interleaved(form, body);
   }
+  // Where the name of a row stands among the titles, its cells do not stand behind it.
+  const isNamed = body.some(({ cells }) => PART_NAME.test(squashLabel(cells[0] ?? "")));
+  if (form === "threePublic" && isNamed && header.some(({ text }) => PART_NAME.test(squashLabel(text))))
+    return false;
   return body.length > 0;
 }
 
@@ -153,6 +159,7 @@ function kindsOf(
 /** Whether codes, names and figures stand where a form keyed by codes has them. */
 function suits(form: FormId, rows: readonly GridRow[], words: readonly number[]): boolean {
   const kind = formOf(form).codes;
+  if (form === "threePublic") return !words.some((count, index) => index > 0 && count > 0);
   if (kind === "functional") {
     if (!rows.every((row) => startsCoded(row.cells))) return false;
     // Names behind figures: the cells of several rows, none of them whole.

@@ -206,11 +206,14 @@ function columnTitles(form: Form, tokens: readonly Token[]): readonly string[] |
   const declared = standard.map(({ title }) => title);
   if (count(null) > 0) return numbers === standard.length ? declared : null;
   if (count("aside") > 0) {
-    const whole = count("span") === 0 && parts.size === 0 && found.length === standard.length;
+    // Of a header over several lines, whose titles come in another order, nothing tells where the strange one stands.
+    const inOrder = found.every((column, at) => column === standard[at]);
+    const whole = count("span") === 0 && parts.size === 0 && found.length === standard.length && inOrder;
     const placed = titles.every((title) => title.placed);
     return whole && placed && (numbers === 0 || numbers === order.length) ? order : null;
   }
   if (parts.size > 0) {
+    if (!partsStandBehind(titles)) return null;
     const all = standard.flatMap(({ title }) => [title, ...(parts.get(title) ?? []).map(asPart)]);
     return found.length === standard.length && (numbers === 0 || numbers === all.length) ? all : null;
   }
@@ -218,6 +221,15 @@ function columnTitles(form: Form, tokens: readonly Token[]): readonly string[] |
   const needed = form.columns.every((column) => column.optional === true || found.includes(column));
   if ((numbers !== 0 && numbers !== found.length) || !needed || found.length < 2) return null;
   return form.columns.filter((column) => found.includes(column)).map(({ title }) => title);
+}
+
+/** Whether each part stands behind what it divides, or on a lower line behind 小计 or another part. */
+function partsStandBehind(titles: readonly Title[]): boolean {
+  return titles.every(({ meaning }, at) => {
+    if (meaning?.kind !== "part") return true;
+    const before = titles[at - 1]?.meaning;
+    return before?.kind !== "column" || before.column.title === meaning.whole;
+  });
 }
 
 function asPart(title: string): string {

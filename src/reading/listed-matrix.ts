@@ -21,11 +21,18 @@ export function cutMatrix(form: Form, header: readonly Token[], body: readonly T
   const head = items ? turnedHead(form, header) : rowsHead(form, header, groups);
   const fits = (group: readonly Token[]) =>
     head !== null && group.length <= head.length && isText(group[0]?.text ?? "") && !isTorn(group.slice(1));
-  if (head === null || groups.length === 0 || !groups.every(fits)) return singles(body);
+  if (head === null || groups.length === 0 || !groups.every(fits) || (!items && isColumnOfLabels(groups)))
+    return singles(body);
   return [
     rowOf(head, [], line),
     ...groups.map((group) => looseOf(group.slice(0, 1), group.slice(1), head.length)),
   ];
+}
+
+/** Whether the labels came before all figures, so that those behind the last one may be of any of them. */
+function isColumnOfLabels(groups: readonly Token[][]): boolean {
+  const filled = groups.filter(({ length }) => length > 1);
+  return filled.length < groups.length && filled.some(([label, figure]) => label?.line !== figure?.line);
 }
 
 /** The titles over rows of 预算数 and 决算数, in the order of the header. */
@@ -68,6 +75,8 @@ function groupsOf(form: Form, body: readonly Token[]): Token[][] {
  * names an item only together with the piece (公务用车购置 0.00 及运行维护费).
  */
 function goesOn(form: Form, label: Token, piece: Token, open: boolean): boolean {
+  const isRow = (text: string) => /[预决]算数$/.test(squash(text));
+  if (isRow(label.text) && isRow(piece.text)) return false;
   if (open && !isItem(form, label.text)) return true;
   return isText(label.text) && !isItem(form, piece.text) && isItem(form, label.text + piece.text);
 }

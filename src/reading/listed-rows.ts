@@ -1,6 +1,7 @@
 import type { Catalogue, CodeRow, CodeScope } from "../codes";
 import { type Form, type FormId, formOf, rowsLabelled } from "../forms";
 import { type GridRow, isFigure, squash, squashLabel } from "../tables";
+import { addUpAcross } from "./adds-across";
 import { isLabelTitle } from "./header";
 import { isApart, isTorn, rowOf, singles, unplaced } from "./listed-cells";
 import { economicTitles, syntheticHeader } from "./listed-header";
@@ -58,7 +59,24 @@ function cutCoded(form: Form, header: readonly Token[], body: readonly Token[], 
   });
   // Where each code has its figures behind it, none of them is of another row.
   const whole = cuts.every(({ key, figures }) => key === undefined || figures.length > 0);
-  return [...made.rows, ...cuts.flatMap((cut) => codedRows(cut, made.width, whole, codes))];
+  const titles = made.rows[0]?.cells.slice(2) ?? [];
+  const columns = titles.map((title) => form.columns.find((column) => column.title === title)?.id);
+  // Where blank cells were left out, a row may have as many figures as columns by those of another row behind its own.
+  const full = cuts.every(({ figures }) => figures.length === titles.length);
+  const isMixed = ({ figures }: Cut) =>
+    !full &&
+    figures.length === titles.length &&
+    figures[0]?.line !== figures.at(-1)?.line &&
+    !addUpAcross(
+      columns,
+      figures.map(({ text }) => text),
+    );
+  return [
+    ...made.rows,
+    ...cuts.flatMap((cut) =>
+      isMixed(cut) ? unplaced(cut.figures, made.width) : codedRows(cut, made.width, whole, codes),
+    ),
+  ];
 }
 
 /** Whether a code begins a row here: its name stands behind it, or around the line that it begins. */
@@ -172,7 +190,10 @@ function codedItems(body: readonly Token[], codes: Names): Cut[] {
   const items: Cut[] = [];
   body.forEach((token, index) => {
     const open = items.at(-1);
-    if (startsItem(body, index) || (CODE.test(token.text) && isBareEconomic(body, index, codes)))
+    const next = body[index + 1];
+    // A total has no code: a whole number before its title is an amount.
+    const isCoded = startsItem(body, index) && (next === undefined || !isTotalTitle([next]));
+    if (isCoded || (CODE.test(token.text) && isBareEconomic(body, index, codes)))
       items.push({ key: token, names: [], figures: [] });
     else if (!isText(token.text)) {
       if (open === undefined) items.push({ key: undefined, names: [], figures: [token] });

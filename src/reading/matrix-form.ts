@@ -14,8 +14,10 @@ import {
   unrecognised,
   wordingsOf,
 } from "./header";
+import { lastDigitsOf } from "./last-digits";
 import { PARTS, type Part, type Places, placeColumns, rowKey, settleTotals } from "./matrix-columns";
 import { WIDER_TOTAL } from "./matrix-order";
+import { isClose } from "./scattered-tree";
 
 /** Reads 三公: one line of twelve columns, two rows of six, or turned with an item a row. */
 export function readMatrixForm(id: FormId, rows: readonly GridRow[]): Entry[] {
@@ -30,10 +32,34 @@ export function readMatrixForm(id: FormId, rows: readonly GridRow[]): Entry[] {
     return [...above, ...readTurned(form, header, body, width)];
   const places = placeColumns(form, header, width, body);
   if (places === null) return [...above, ...unrecognised(body)];
-  if (!places.split) return [...above, ...body.flatMap((row) => readLabelled(row, places))];
-  const [first, ...more] = body.filter(holdsFigures);
+  const whole = body.map((row) => looseWhereShort(row, places));
+  if (!places.split) return [...above, ...whole.flatMap((row) => readLabelled(row, places))];
+  const [first, ...more] = whole.filter(holdsFigures);
   const split = first === undefined ? [] : readSplit(form, first, places);
   return [...above, ...split, ...strayRows(more, "a second line of figures under one header")];
+}
+
+/**
+ * A row with fewer cells than columns, as it stands where the blank ones at its end were left out and its parts add up;
+ * else one of its cells was lost, and only the order of the others is known.
+ */
+function looseWhereShort(row: GridRow, { split, budget, actual }: Places): GridRow {
+  const places = [...budget, ...actual].map(({ at }) => at);
+  const isWhole = row.cells.length > Math.max(...places);
+  if (isWhole || row.loose !== undefined || row.page !== undefined || !row.cells.some(isFigure)) return row;
+  const parts = split ? [budget, actual] : [actual];
+  return parts.every((part) => addsUp(row, part)) ? row : { ...row, loose: Math.min(...places) };
+}
+
+/** Whether 合计 is the sum of the three expenses, and that of the vehicles the sum of its two. */
+function addsUp({ cells }: GridRow, part: readonly PlacedCell[]): boolean {
+  const texts = part.map(({ at }) => (isFigure(cells[at] ?? "") ? (cells[at] ?? "") : "0"));
+  const amounts = new Map(lastDigitsOf(texts).map((amount, index) => [part[index]?.column, amount ?? 0]));
+  const of = (column: string) => amounts.get(column) ?? 0;
+  return (
+    isClose(of("total"), [of("abroad"), of("vehicles"), of("reception")]) &&
+    isClose(of("vehicles"), [of("vehiclePurchase"), of("vehicleOperation")])
+  );
 }
 
 /** Whether a row under split columns is one of figures, filled or marked blank, and no title of a part. */

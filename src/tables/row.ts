@@ -17,6 +17,11 @@ export interface GridRow {
   readonly boxes?: readonly (Box | undefined)[];
   /** Index of the first of its figures, where blank cells between them were left out: only their order is known. */
   readonly loose?: number;
+  /**
+   * It has fewer cells than others of its table. `sure`: the table prints the blank ones too, so that one was lost, and
+   * which is not told.
+   */
+  readonly short?: "sure" | "perhaps";
   /** Of each of its cells the stretch of the page in which it stands, where that tells no column. */
   readonly stretches?: readonly number[];
 }

@@ -68,6 +68,15 @@ function reportedFigures(disclosure: Disclosure): Map<string, number> {
   return counts;
 }
 
+/**
+ * The beginning of a figure that is reported: of one that a narrow column broke over two lines, most digits stand on the
+ * first.
+ */
+function beginningOf(printed: string, reported: ReadonlyMap<string, number>): string {
+  const torn = [...reported].filter(([text, count]) => count > 0 && printed.startsWith(text));
+  return torn.map(([text]) => text).find((text) => text.length * 2 > printed.length) ?? printed;
+}
+
 /** Findings and suspects beyond those that the document deserves. */
 function accusations(disclosure: Disclosure, expected: ExpectedDocument) {
   const report = auditDisclosure(disclosure);
@@ -114,9 +123,10 @@ export function judgeDisclosure(disclosure: Disclosure, expected: ExpectedDocume
       counts[1] += 1;
       continue;
     }
-    const left = reported.get(want.printed) ?? 0;
+    const told = reported.has(want.printed) ? want.printed : beginningOf(want.printed, reported);
+    const left = reported.get(told) ?? 0;
     if (left > 0) {
-      reported.set(want.printed, left - 1);
+      reported.set(told, left - 1);
       unread += 1;
     } else lost.push(`${titled(want)} ${want.printed}`);
   }
