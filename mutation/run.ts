@@ -1,6 +1,7 @@
 /**
- * Mutates a part of the source and counts what the tests notice: `npm run mutate -- [part …] [--fresh]`.
- * A part run before is taken up where its files and tests have changed; `--fresh` tries every mutant again.
+ * Mutates a part of the source and counts what the tests notice: `npm run mutate -- [part …] [file …] [--fresh]`.
+ * Files narrow the parts to them; what was found in the others is kept. A part run before is taken up where its
+ * files and tests have changed; `--fresh` tries every mutant again.
  */
 import { spawnSync } from "node:child_process";
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
@@ -17,7 +18,8 @@ const PROPERTY_RUNS = "100";
 
 const given = process.argv.slice(2);
 const fresh = given.includes("--fresh");
-const named = given.filter((argument) => !argument.startsWith("--"));
+const files = given.filter((argument) => argument.includes("/"));
+const named = given.filter((argument) => !argument.startsWith("--") && !files.includes(argument));
 const held = (named.length > 0 ? named : Object.keys(PARTS)).map(runPart);
 process.exitCode = held.every(Boolean) ? 0 : 1;
 
@@ -70,10 +72,11 @@ function configOf(name: string, part: Part): object {
     plugins: [`${STRYKER}/vitest-runner/dist/src/index.js`],
     testRunner: "vitest",
     vitest: { configFile: "mutation/vitest.config.ts", related: false },
-    mutate: part.files,
+    mutate: files.length > 0 ? files : part.files,
     coverageAnalysis: "perTest",
     concurrency: Number(process.env.MUTATION_WORKERS ?? 1),
     timeoutMS: 20_000,
+    ignoreStatic: part.constantsKept === true,
     incremental: true,
     incrementalFile: `${WORK}/${name}.incremental.json`,
     force: fresh,
