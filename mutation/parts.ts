@@ -27,7 +27,7 @@ export const PARTS: Readonly<Record<string, Part>> = {
   },
   relations: {
     files: ["src/checking/{bind-relation,evaluate,select,system,system-shape}.ts"],
-    tests: ["test/checking/{relations,partly-read,properties}.test.ts"],
+    tests: ["test/checking/{relations,partly-read}.test.ts"],
     constantsKept: true,
     floor: 90,
   },
