@@ -80,8 +80,8 @@ function names(known: KnownSurvivor, survivor: Omit<Survivor, "number" | "covere
   return (
     known.file === survivor.file &&
     known.line === survivor.line &&
-    (known.original ?? survivor.original) === survivor.original &&
-    (known.by ?? survivor.by) === survivor.by
+    known.by === survivor.by &&
+    (known.original ?? survivor.original) === survivor.original
   );
 }
 
