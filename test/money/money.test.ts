@@ -227,6 +227,10 @@ describe("units of an amount", () => {
 });
 
 describe("numeric cells", () => {
+  it("takes a millionth of a 分 for noise, more than that for a finer figure", () => {
+    expect(readNumber(1e-8, "元")).toMatchObject({ kind: "figure", fen: 0 });
+    expect(readNumber(1.1e-8, "元")).toMatchObject({ kind: "invalid", reason: "too-fine" });
+  });
   it.for<[number, Unit, fen: number, decimals: number]>([
     [2887.87, "万元", 2887870000, 2],
     [-2887.87, "元", -288787, 2],
