@@ -6,9 +6,12 @@ import {
   exactEquality,
   type Numeric,
   type Outcome,
+  oneMinusDeviation,
   proportionalForward,
   proportionalReverse,
+  proportionalWithPassLine,
   qualitative,
+  type UndecidableCode,
 } from "../../src/performance";
 import { property } from "../support/property";
 
@@ -68,5 +71,56 @@ describe("a figure is the same whether a text, a number or a decimal prints it",
       },
       { runs: 150, soakRuns: 20_000 },
     );
+  });
+});
+
+describe("what a strategy refuses, by its reason", () => {
+  const cut = (more: object) =>
+    cappedOverAchievement({ target: 4, actual: 5, weight: 10, knee: 1.3, end: 2, floor: 0.5, ...more });
+  const line = (more: object) => proportionalWithPassLine({ rate: 0.9, pass: 0.6, weight: 10, ...more });
+  const banded = (more: object) => qualitative({ level: "met", weight: 10, ...more });
+  const equal = (more: object) =>
+    exactEquality({ target: 4, actual: 5, weight: 10, policy: "strict", ...more });
+
+  it.for<[outcome: Outcome, code: UndecidableCode]>([
+    ...["knee", "end", "floor", "target", "actual"].map((name): [Outcome, UndecidableCode] => [
+      cut({ [name]: "x" }),
+      "not-a-number",
+    ]),
+    [cut({ knee: 0.99 }), "standard-inverted"],
+    [cut({ end: 1.3 }), "standard-inverted"],
+    [cut({ floor: -0.1 }), "standard-inverted"],
+    [cut({ floor: 1.1 }), "standard-inverted"],
+    [cut({ target: -4 }), "negative-target"],
+    ...["rate", "pass", "target"].map((name): [Outcome, UndecidableCode] => [
+      line({ [name]: "x" }),
+      "not-a-number",
+    ]),
+    [line({ pass: -0.1 }), "standard-inverted"],
+    [line({ pass: 1 }), "standard-inverted"],
+    [line({ target: 0 }), "target-zero"],
+    [line({ target: -1 }), "negative-target"],
+    [oneMinusDeviation({ target: 0, actual: 1, weight: 10 }), "target-zero"],
+    [oneMinusDeviation({ target: -1, actual: 1, weight: 10 }), "negative-target"],
+    [banded({ bands: { met: "x", partly: 0.6 } }), "not-a-number"],
+    [banded({ bands: { met: 0.8, partly: "x" } }), "not-a-number"],
+    [banded({ bands: { met: 0.6, partly: 0.6 } }), "standard-inverted"],
+    [banded({ bands: { met: 1.1, partly: 0.6 } }), "standard-inverted"],
+    [banded({ bands: { met: 0.8, partly: -0.1 } }), "standard-inverted"],
+    [banded({ level: undefined }), "text-not-judged"],
+    [equal({ target: -4 }), "negative-target"],
+    [equal({ policy: "undecided" }), "policy-open"],
+  ])("%#: %j", ([outcome, code]) => {
+    expect(outcome).toMatchObject({ kind: "undecidable", code });
+  });
+
+  it("takes the ends of a standard itself", () => {
+    const score = (outcome: Outcome) => (outcome.kind === "score" ? outcome.score : outcome);
+    expect(score(cut({ knee: 1 }))).toBe("8.75");
+    expect(score(cut({ floor: 0, actual: 8 }))).toBe("0");
+    expect(score(cut({ floor: 1, actual: 8 }))).toBe("10");
+    expect(score(line({ pass: 0 }))).toBe("9");
+    expect(banded({ bands: { met: 1, partly: 0 } })).toMatchObject({ low: "10", high: "10" });
+    expect(banded({ level: "missed" })).toMatchObject({ low: "0", high: "6" });
   });
 });
