@@ -87,8 +87,7 @@ export function negateFen(a: Fen): Fen {
 export function sumFen(values: Iterable<Fen | null>): Fen {
   let total = 0;
   for (const value of values) {
-    if (value === null) continue;
-    total = fen(total + value);
+    total = fen(total + (value ?? 0));
   }
   return total as Fen;
 }

@@ -32,10 +32,8 @@ export function readNumber(value: number, unit: Unit): AmountFigure | AmountInva
   if (!Number.isFinite(value)) return invalidAmount("not-a-figure", 0, text);
   const scaled = value * FEN_PER_UNIT[unit];
   if (!(Math.abs(scaled) <= Number.MAX_SAFE_INTEGER)) return invalidAmount("too-large", 0, text);
-  if (!text.includes("e")) {
-    const reading = readAmount(text, unit);
-    if (reading.kind === "figure") return reading;
-  }
+  const reading = readAmount(text, unit); // refuses an exponent, as in 1e-7
+  if (reading.kind === "figure") return reading;
   const whole = Math.round(scaled);
   const allowed = Math.min(MOST_NOISE, Math.max(NOISE, Math.abs(scaled) * Number.EPSILON * NOISY_DIGITS));
   if (Math.abs(scaled - whole) > allowed) return invalidAmount("too-fine", 0, text);

@@ -6,8 +6,6 @@ const MINUS = 0x2d;
 const POINT = 0x2e;
 const ZERO = 0x30;
 const NINE = 0x39;
-/** Longest text read here: its digits stay below 2^53. */
-const LONGEST = 16;
 /** Hundredths are a whole number of 分 in every unit. */
 const COARSE = 100;
 
@@ -19,23 +17,19 @@ export function readPlainFigure(text: string, unit: Unit): AmountFigure | undefi
   const length = text.length;
   const negative = text.charCodeAt(0) === MINUS;
   const first = negative ? 1 : 0;
-  if (length === first || length > LONGEST) return undefined;
-  let whole = 0;
-  let fraction = 0;
+  if (length === first) return undefined;
+  let digits = 0;
   let scale = 0; // 10 to the power of the decimals read; 0 before the point
   for (let i = first; i < length; i++) {
     const code = text.charCodeAt(i);
     if (code >= ZERO && code <= NINE) {
-      if (scale === 0) whole = whole * 10 + (code - ZERO);
-      else {
-        fraction = fraction * 10 + (code - ZERO);
-        scale *= 10;
-      }
-    } else if (code === POINT && scale === 0 && i > first) scale = 1;
+      digits = digits * 10 + (code - ZERO);
+      scale *= 10;
+    } else if (code === POINT && scale === 0) scale = 1;
     else return undefined;
   }
   if (scale === 1 || scale > COARSE) return undefined;
-  const fen = fenOf(negative, whole, fraction, scale || 1, unit);
+  const fen = fenOf(negative, 0, digits, scale || 1, unit);
   if (fen === null) return undefined;
   return { kind: "figure", fen, decimals: scale === 100 ? 2 : scale === 10 ? 1 : 0, unit };
 }

@@ -25,5 +25,5 @@ export function stepsOf(value: Fen, step: number): number {
   const magnitude = Math.abs(value);
   const rest = magnitude % step;
   const steps = (magnitude - rest) / step;
-  return step > 1 && rest * 2 >= step ? steps + 1 : steps;
+  return rest * 2 >= step ? steps + 1 : steps;
 }

@@ -60,7 +60,7 @@ export function decimalsOfFen(unit: Unit): number {
  */
 export function stepOf({ unit, decimals }: Precision): number {
   const finest = decimalsOfFen(unit);
-  return checkDecimals(decimals, 20) >= finest ? 1 : 10 ** (finest - decimals);
+  return 10 ** Math.max(0, finest - checkDecimals(decimals, 20));
 }
 
 /**

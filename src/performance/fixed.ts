@@ -84,25 +84,24 @@ function withoutZeros(digits: string): string {
   return digits.slice(0, end);
 }
 
-/** Weight in hundredths with target and actual as integers of one scale; `null` where they do not fit. */
-export interface FastCase {
-  readonly weight: number;
-  readonly target: number;
-  readonly actual: number;
-}
-
-/** The figures of a case as small integers, where they are decimal strings that fit and the weight is above zero. */
-export function fastCase(weight: unknown, target: unknown, actual: unknown): FastCase | null {
-  if (typeof weight !== "string" || typeof target !== "string" || typeof actual !== "string") return null;
-  const pair = integersOf([target, actual]);
+/**
+ * weight × part / whole, half-up at two decimals and never above the weight, by small integers: `null` where a figure
+ * is no short decimal string, where there is nothing to be in proportion to, or where `most` is "open" and the part
+ * exceeds the whole. The exact way gives the same score.
+ */
+export function quickShare(
+  weight: unknown,
+  part: unknown,
+  whole: unknown,
+  most: "weight" | "open" = "weight",
+): { readonly kind: "score"; readonly score: string } | null {
+  if (typeof weight !== "string" || typeof part !== "string" || typeof whole !== "string") return null;
+  const pair = integersOf([part, whole]);
   const own = integersOf([weight]);
   if (pair === null || own === null || own.scale > 2) return null;
-  const hundredths = (own.values[0] ?? 0) * (POWERS[2 - own.scale] ?? 1);
-  const [a = 0, b = 0] = pair.values;
-  return hundredths <= 0 || a <= 0 || b < 0 ? null : { weight: hundredths, target: a, actual: b };
-}
-
-/** Hundredths as a score. */
-export function hundredthsScore(hundredths: number): { readonly kind: "score"; readonly score: string } {
-  return { kind: "score", score: textOf(hundredths, 2) };
+  const hundredths = (own.values[0] as number) * (POWERS[2 - own.scale] as number);
+  const [over, under] = pair.values as [number, number];
+  if (hundredths < 0 || over < 0 || under <= 0 || (most === "open" && over > under)) return null;
+  const score = over >= under ? hundredths : roundedRatio(hundredths, over, under);
+  return score === null ? null : { kind: "score", score: textOf(score, 2) };
 }

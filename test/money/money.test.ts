@@ -10,6 +10,7 @@ import {
   fen,
   formatAmount,
   halfStepOf,
+  type Interval,
   intersectIntervals,
   intervalContains,
   intervalOf,
@@ -68,6 +69,7 @@ describe("fen", () => {
       }
     });
     expect(addFen(fen(5), fen(-7))).toBe(-2);
+    expect([negateFen(fen(5)), negateFen(fen(-7))]).toEqual([-5, 7]);
     expect(subtractFen(fen(5), fen(-7))).toBe(12);
   });
 });
@@ -104,6 +106,27 @@ describe("unit and precision", () => {
 describe("interval", () => {
   it("is the figure itself where it is printed to the 分", () => {
     expect(intervalOf(fen(5), { unit: "元", decimals: 2 })).toEqual({ low: 5, high: 5 });
+  });
+  it.for([
+    [
+      { low: 1, high: 3 },
+      { low: 2, high: 5 },
+      { low: 2, high: 3 },
+    ],
+    [
+      { low: 1, high: 2 },
+      { low: 2, high: 5 },
+      { low: 2, high: 2 },
+    ],
+    [
+      { low: 1, high: 9 },
+      { low: 2, high: 5 },
+      { low: 2, high: 5 },
+    ],
+    [{ low: 1, high: 2 }, { low: 3, high: 5 }, null],
+  ])("%j and %j have %j in common", ([one, other, common]) => {
+    expect(intersectIntervals(one as Interval, other as Interval)).toEqual(common);
+    expect(intersectIntervals(other as Interval, one as Interval)).toEqual(common);
   });
   it("turns round with a negative weight and keeps one zero", () => {
     expect(scaleInterval({ low: 1, high: 2 }, -3)).toEqual({ low: -6, high: -3 });
@@ -204,6 +227,10 @@ describe("units of an amount", () => {
 });
 
 describe("numeric cells", () => {
+  it("takes a millionth of a 分 for noise, more than that for a finer figure", () => {
+    expect(readNumber(1e-8, "元")).toMatchObject({ kind: "figure", fen: 0 });
+    expect(readNumber(1.1e-8, "元")).toMatchObject({ kind: "invalid", reason: "too-fine" });
+  });
   it.for<[number, Unit, fen: number, decimals: number]>([
     [2887.87, "万元", 2887870000, 2],
     [-2887.87, "元", -288787, 2],

@@ -6,6 +6,7 @@ import {
   growth,
   growthHolds,
   growthInterval,
+  halfStepOf,
   percentHolds,
   percentInterval,
   rate,
@@ -121,6 +122,16 @@ describe("percentages of printed amounts", () => {
     expect(percentInterval(fen(10000), fen(0), printed)).toBeNull();
     expect(growthInterval(fen(10000), fen(0), printed)).toBeNull();
     expect(percentInterval(fen(10000), fen(5000), printed)).toBeNull();
+  });
+  it("takes the room of each operand as a number of 分 too", () => {
+    const half = halfStepOf(tenThousand);
+    const rooms = { part: half, whole: half };
+    for (const interval of [percentInterval, growthInterval]) {
+      const range = interval(fen(300000), fen(600000), printed);
+      expect(interval(fen(300000), fen(600000), rooms)).toEqual(range);
+      expect(interval(fen(300000), fen(600000), { ...printed, part: half })).toEqual(range);
+    }
+    expect(percentInterval(fen(3), fen(4), { part: 1, whole: 0 })).toEqual({ low: 50, high: 100 });
   });
   it("measures a negative base by its magnitude", () => {
     expect(percentInterval(fen(1), fen(-4), ledger)).toEqual({ low: -25, high: -25 });

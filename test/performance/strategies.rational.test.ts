@@ -4,7 +4,8 @@ import { randomFrom } from "../support/random";
 import { abs, add, cmp, div, min, mul, ONE, type Rational, rational, score, sub, ZERO } from "./rationals";
 
 /** Every strategy over rationals of bigint, written from the formulas and not from the code. */
-const CASES = process.env.SOAK === "1" ? 100_000 : 6_000;
+const CASES =
+  process.env.SOAK === "1" ? 100_000 : Math.min(6_000, 5 * Number(process.env.PROPERTY_RUNS ?? 1_200));
 const source = randomFrom(20260101);
 
 /** A decimal of up to four decimals, often an edge: zero, whole, equal to another figure. */

@@ -19,7 +19,8 @@ export interface PropertyOptions {
 /**
  * Asserts that `predicate` holds for every value the arbitrary gives (it fails by returning `false` or by
  * throwing). Prints the seed and the number of runs. The seed is fixed for each test; the environment
- * variable FC_SEED replaces it, and SOAK=1 asks for the long run.
+ * variable FC_SEED replaces it, SOAK=1 asks for the long run, and PROPERTY_RUNS holds every property to so many
+ * runs where the tests run once for each of thousands of mutants.
  */
 export function property<T>(
   arbitrary: fc.Arbitrary<T>,
@@ -28,7 +29,7 @@ export function property<T>(
 ): void {
   const name = expect.getState().currentTestName ?? "property";
   const soak = process.env.SOAK === "1";
-  const runs = options.runs ?? 200;
+  const runs = Math.min(options.runs ?? 200, Number(process.env.PROPERTY_RUNS ?? Number.POSITIVE_INFINITY));
   const numRuns = soak ? (options.soakRuns ?? runs * 100) : runs;
   const seed = chosenSeed(options.seed ?? hash(name));
   const details = fc.check(

@@ -1,4 +1,4 @@
-import { fastCase, hundredthsScore, roundedRatio } from "../fixed";
+import { quickShare } from "../fixed";
 import {
   exactOf,
   isOutcome,
@@ -40,20 +40,18 @@ export interface CappedCase {
  * ```
  */
 export function cappedOverAchievement({ target, actual, weight, knee, end, floor }: CappedCase): Outcome {
-  const fast = fastCase(weight, target, actual);
-  if (fast !== null && fast.actual < fast.target) {
-    const score = roundedRatio(fast.weight, fast.actual, fast.target);
-    if (score !== null) return hundredthsScore(score);
-  }
   const w = weightOf(weight);
   if (isOutcome(w)) return w;
-  const a = exactOf(target);
-  const b = exactOf(actual);
   const k = exactOf(knee);
   const e = exactOf(end);
   const f = exactOf(floor);
-  if (a === null || b === null || k === null || e === null || f === null) return undecidable("not-a-number");
+  if (k === null || e === null || f === null) return undecidable("not-a-number");
   if (k.lt(1) || e.lte(k) || f.isNegative() || f.gt(1)) return undecidable("standard-inverted");
+  const quick = quickShare(weight, actual, target, "open");
+  if (quick !== null) return quick;
+  const a = exactOf(target);
+  const b = exactOf(actual);
+  if (a === null || b === null) return undecidable("not-a-number");
   if (a.lt(0)) return undecidable("negative-target");
   if (a.isZero()) return b.lte(0) ? scoreWithin(w.times(0), w) : scoreWithin(w.times(f), w);
   if (b.lt(a)) return scoreWithin(w.times(b).div(a), w);

@@ -1,4 +1,4 @@
-import { fastCase, hundredthsScore, roundedRatio } from "../fixed";
+import { quickShare } from "../fixed";
 import { clampedText, type Numeric, type Outcome, operandsOf, scoreWithin, undecidable } from "../outcome";
 
 /**
@@ -24,6 +24,9 @@ export interface EqualityCase {
   readonly policy: EqualsPolicy;
 }
 
+/** The policies by which less earns its share. */
+const IN_PROPORTION: readonly EqualsPolicy[] = ["proportional", "atLeast", "shortfall"];
+
 /**
  * Exact equality with a policy for what is not equal. Spending less than an `=` cost is a saving to some and
  * a miss to others; no document decides it, so the policy is a parameter.
@@ -37,12 +40,8 @@ export interface EqualityCase {
  * ```
  */
 export function exactEquality({ target, actual, weight, policy }: EqualityCase): Outcome {
-  const fast = fastCase(weight, target, actual);
-  if (fast !== null && fast.actual === fast.target) return hundredthsScore(fast.weight);
-  if (fast !== null && fast.actual < fast.target && (policy === "shortfall" || policy === "atLeast")) {
-    const score = roundedRatio(fast.weight, fast.actual, fast.target);
-    if (score !== null) return hundredthsScore(score);
-  }
+  const quick = IN_PROPORTION.includes(policy) ? quickShare(weight, actual, target, "open") : null;
+  if (quick !== null) return quick;
   const operands = operandsOf(weight, target, actual);
   if ("kind" in operands) return operands;
   const { w, a, b } = operands;

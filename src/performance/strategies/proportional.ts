@@ -1,4 +1,4 @@
-import { fastCase, hundredthsScore, roundedRatio } from "../fixed";
+import { quickShare } from "../fixed";
 import {
   exactOf,
   isOutcome,
@@ -32,12 +32,8 @@ export interface ProportionalCase {
  * ```
  */
 export function proportionalForward({ target, actual, weight }: ProportionalCase): Outcome {
-  const fast = fastCase(weight, target, actual);
-  if (fast !== null) {
-    if (fast.actual >= fast.target) return hundredthsScore(fast.weight);
-    const score = roundedRatio(fast.weight, fast.actual, fast.target);
-    if (score !== null) return hundredthsScore(score);
-  }
+  const quick = quickShare(weight, actual, target);
+  if (quick !== null) return quick;
   const operands = operandsOf(weight, target, actual);
   if ("kind" in operands) return operands;
   const { w, a, b } = operands;
@@ -58,12 +54,8 @@ export function proportionalForward({ target, actual, weight }: ProportionalCase
  * ```
  */
 export function proportionalReverse({ target, actual, weight }: ProportionalCase): Outcome {
-  const fast = fastCase(weight, target, actual);
-  if (fast !== null) {
-    if (fast.actual <= fast.target) return hundredthsScore(fast.weight);
-    const score = roundedRatio(fast.weight, fast.target, fast.actual);
-    if (score !== null) return hundredthsScore(score);
-  }
+  const quick = quickShare(weight, target, actual);
+  if (quick !== null) return quick;
   const operands = operandsOf(weight, target, actual);
   if ("kind" in operands) return operands;
   const { w, a, b } = operands;

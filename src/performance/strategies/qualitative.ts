@@ -1,6 +1,6 @@
 import { frozen } from "../../frozen";
 import type { Level } from "../cell-values";
-import { fastCase, hundredthsScore, roundedRatio } from "../fixed";
+import { quickShare } from "../fixed";
 import {
   exactOf,
   isOutcome,
@@ -54,11 +54,8 @@ export const NATIONAL_BANDS: QualityBands = /* @__PURE__ */ frozen({ met: "0.8",
  * ```
  */
 export function qualitative({ level, rate, weight, bands = NATIONAL_BANDS }: QualitativeCase): Outcome {
-  const fast = bands === NATIONAL_BANDS && rate !== undefined ? fastCase(weight, "1", rate) : null;
-  if (fast !== null) {
-    const score = roundedRatio(fast.weight, Math.min(fast.actual, fast.target), fast.target);
-    if (score !== null) return hundredthsScore(score);
-  }
+  const quick = bands === NATIONAL_BANDS ? quickShare(weight, rate, "1") : null;
+  if (quick !== null) return quick;
   const w = weightOf(weight);
   if (isOutcome(w)) return w;
   const met = exactOf(bands.met);
