@@ -2,13 +2,15 @@ import * as z from "zod/mini";
 import { accountsSchema } from "../src/accounts";
 import { entrySchema } from "../src/aggregation";
 import { evaluationInputSchema } from "../src/performance";
-import { disclosuresSchema } from "../src/report";
+import { disclosuresSchema, rowSchemas } from "../src/report";
 import { threePublicSchema } from "../src/three-public";
 
 /** The published JSON Schemas: file name in docs/schema to text. */
 export function schemas(): Record<string, string> {
   const text = (schema: z.ZodMiniType) => `${JSON.stringify(z.toJSONSchema(schema), null, 2)}\n`;
+  const rows = Object.entries(rowSchemas).map(([name, schema]) => [`${name}-row.schema.json`, text(schema)]);
   return {
+    ...Object.fromEntries(rows),
     "accounts.schema.json": text(accountsSchema),
     "disclosures.schema.json": text(disclosuresSchema),
     "entry.schema.json": text(entrySchema),

@@ -207,10 +207,9 @@ function columnTitles(form: Form, tokens: readonly Token[]): readonly string[] |
   if (count(null) > 0) return numbers === standard.length ? declared : null;
   if (count("aside") > 0) {
     // Of a header over several lines, whose titles come in another order, nothing tells where the strange one stands.
-    const inOrder = found.every((column, at) => column === standard[at]);
-    const whole = count("span") === 0 && parts.size === 0 && found.length === standard.length && inOrder;
-    const placed = titles.every((title) => title.placed);
-    return whole && placed && (numbers === 0 || numbers === order.length) ? order : null;
+    const sure = found.every((column, at) => column === standard[at]) && titles.every(({ placed }) => placed);
+    const whole = count("span") === 0 && parts.size === 0 && found.length === standard.length;
+    return whole && sure && (numbers === 0 || numbers === order.length) ? order : null;
   }
   if (parts.size > 0) {
     if (!partsStandBehind(titles)) return null;

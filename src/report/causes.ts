@@ -1,5 +1,6 @@
-import type { Finding } from "../checking";
+import { type Finding, groupFindings } from "../checking";
 import { mendedTogether } from "./mended";
+import type { ReportInput } from "./report-input";
 
 /**
  * Findings that have one cause: one wrong figure, which several rules tell, or one thing that, put right, mends them all.
@@ -29,6 +30,16 @@ export function causesOf(findings: readonly Finding[]): readonly (readonly Findi
       else causes.join([known, finding]);
     }
   return causes.all().map((cause) => cause.sort((a, b) => GRAVITY[a.severity] - GRAVITY[b.severity]));
+}
+
+/** Findings of one cause have one number: those that a suspect explains, then those that speak of one figure. */
+export function causeNumbers({
+  result,
+  suspects,
+}: Pick<ReportInput, "result" | "suspects">): ReadonlyMap<Finding, number> {
+  const { groups, others } = groupFindings(result.findings, suspects);
+  const causes = [...groups.map(({ findings }) => findings), ...causesOf(others)];
+  return new Map(causes.flatMap((cause, at) => cause.map((finding): [Finding, number] => [finding, at + 1])));
 }
 
 const GRAVITY = { error: 0, warning: 1, info: 2 } as const;

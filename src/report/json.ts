@@ -1,8 +1,8 @@
 import { cellsOf, measureOf, tableOf } from "../accounts";
-import { type Finding, groupFindings } from "../checking";
+import type { Finding } from "../checking";
 import { columnTitle, formOf, rowTitle } from "../forms";
 import type { Fen } from "../money";
-import { causesOf } from "./causes";
+import { causeNumbers } from "./causes";
 import {
   type CellRecord,
   type DisclosureRecord,
@@ -119,13 +119,6 @@ export function disclosuresRecord(
     schemaVersion: SCHEMA_VERSION,
     disclosures: inputs.map((input) => disclosureRecord(input, locale)),
   };
-}
-
-/** Findings of one cause have one number: those that a suspect explains, then those that speak of one figure. */
-function causeNumbers({ result, suspects }: ReportInput): ReadonlyMap<Finding, number> {
-  const { groups, others } = groupFindings(result.findings, suspects);
-  const causes = [...groups.map(({ findings }) => findings), ...causesOf(others)];
-  return new Map(causes.flatMap((cause, at) => cause.map((finding): [Finding, number] => [finding, at + 1])));
 }
 
 function formRecords({ reading = [] }: ReportInput): FormRecord[] {

@@ -43,12 +43,18 @@ export function toSheets(
   });
 }
 
+/** What a spreadsheet would compute when it opens the file: `=`, `+`, `-`, `@` before more than a figure. */
+const FORMULA = /^[=+\-@\t\r＝＋－＠](?!$)/;
+const FIGURE = /^[+-]?[\d,]*\.?\d+%?$/;
+
 /**
  * Rows of texts as CSV (RFC 4180): lines end with CR LF, a cell with a comma, a quote or a line break stands in quotes.
+ * A text that a spreadsheet would take for a formula gets an apostrophe before it, so that it stays a text.
  *
  * @example
  * ```ts
  * import { toCsv } from "juesuan/aggregation";
+ * toCsv([["=1+1", "-1.00"]]); // => "'=1+1,-1.00\r\n"
  * toCsv([["合计", "1,234.50"], ["说明：“本表”", 'a"b']]); // => "合计,\"1,234.50\"\r\n说明：“本表”,\"a\"\"b\"\r\n"
  * ```
  */
@@ -57,5 +63,6 @@ export function toCsv(rows: readonly (readonly string[])[]): string {
 }
 
 function cell(text: string): string {
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+  const safe = FORMULA.test(text) && !FIGURE.test(text) ? `'${text}` : text;
+  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
