@@ -141,6 +141,14 @@ export function exactOf(value: Numeric): Exact | null {
   return /e/i.test(text) ? null : Exact.read(text);
 }
 
+/** The exact numbers of all these; `null` where one of them is none. */
+export function exactAll<const V extends readonly Numeric[]>(
+  values: V,
+): { readonly [I in keyof V]: Exact } | null {
+  const exact = values.map(exactOf);
+  return exact.includes(null) ? null : (exact as unknown as { readonly [I in keyof V]: Exact });
+}
+
 /** A weight, zero among them, or the outcome that says why it is none. */
 export function weightOf(weight: Numeric): Exact | Undecidable {
   const exact = exactOf(weight);
@@ -172,7 +180,6 @@ export function operandsOf(
 ): { readonly w: Exact; readonly a: Exact; readonly b: Exact } | Outcome {
   const w = weightOf(weight);
   if (isOutcome(w)) return w;
-  const a = exactOf(target);
-  const b = exactOf(actual);
-  return a === null || b === null ? undecidable("not-a-number") : { w, a, b };
+  const exact = exactAll([target, actual]);
+  return exact === null ? undecidable("not-a-number") : { w, a: exact[0], b: exact[1] };
 }

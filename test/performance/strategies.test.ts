@@ -1,17 +1,31 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import {
+  allOrNothing,
+  bands,
+  basePlusPerPercent,
   cappedOverAchievement,
+  changeAgainstMean,
+  countShare,
+  deductedShare,
   type EqualsPolicy,
   exactEquality,
+  executionByBands,
+  executionByThreshold,
+  executionProportional,
   type Numeric,
   type Outcome,
   oneMinusDeviation,
+  pointPerFinding,
   proportionalForward,
   proportionalReverse,
   proportionalWithPassLine,
   qualitative,
+  steps,
+  subItems,
+  threePoint,
   type UndecidableCode,
+  weightedSumOfRates,
 } from "../../src/performance";
 import { property } from "../support/property";
 
@@ -112,6 +126,175 @@ describe("what a strategy refuses, by its reason", () => {
     [equal({ policy: "undecided" }), "policy-open"],
   ])("%#: %j", ([outcome, code]) => {
     expect(outcome).toMatchObject({ kind: "undecidable", code });
+  });
+
+  const execution = { executed: 80, budget: 100, weight: 10 };
+  const SOUND: Readonly<Record<string, readonly [(given: never) => Outcome, object]>> = {
+    cappedOverAchievement: [
+      cappedOverAchievement,
+      { target: 4, actual: 5, weight: 10, knee: 1.3, end: 2, floor: 0.5 },
+    ],
+    proportionalForward: [proportionalForward, { target: 4, actual: 3, weight: 10 }],
+    proportionalReverse: [proportionalReverse, { target: 4, actual: 5, weight: 10 }],
+    proportionalWithPassLine: [proportionalWithPassLine, { rate: 45, target: 50, pass: 0.6, weight: 10 }],
+    oneMinusDeviation: [oneMinusDeviation, { target: 100, actual: 89, weight: 8 }],
+    qualitative: [qualitative, { rate: 0.9, bands: { met: 0.8, partly: 0.6 }, weight: 10 }],
+    executionProportional: [executionProportional, execution],
+    executionByThreshold: [executionByThreshold, { ...execution, threshold: 0.9 }],
+    executionByBands: [executionByBands, { ...execution, bands: [{ from: 0.7, share: 0.5 }] }],
+    pointPerFinding: [pointPerFinding, { findings: 2, each: 0.5, weight: 10 }],
+    countShare: [countShare, { count: 3, total: 4, weight: 10 }],
+    deductedShare: [deductedShare, { count: 1, total: 4, weight: 10 }],
+    subItems: [
+      subItems,
+      {
+        items: [{ points: 3, met: true }],
+        bonus: [{ points: 1, met: true }],
+        bonusCap: 0.5,
+        weight: 10,
+      },
+    ],
+    weightedSumOfRates: [weightedSumOfRates, { parts: [{ done: 3, planned: 4, points: 8 }], weight: 10 }],
+    basePlusPerPercent: [
+      basePlusPerPercent,
+      { parts: [{ reduction: 2, base: 1, perPercent: 0.5, cap: 2 }], weight: 10 },
+    ],
+    changeAgainstMean: [
+      changeAgainstMean,
+      { change: 3, mean: 4, levels: [{ factor: 1, points: 5 }], weight: 10 },
+    ],
+    steps: [steps, { actual: 3, steps: [{ from: 1, to: 4, points: 5 }], weight: 10 }],
+    bands: [bands, { rate: 0.8, bands: [{ from: 0.7, share: 0.5 }], weight: 10 }],
+    threePoint: [threePoint, { actual: 85, full: 90, pass: 80, zero: 60, passShare: 0.6, weight: 10 }],
+  };
+
+  /** Every number of a case, by its way: `parts.0.done`. */
+  const numbersIn = (value: unknown, path: string): string[] =>
+    typeof value === "number"
+      ? [path]
+      : Object.entries(Object(value)).flatMap(([key, part]) =>
+          numbersIn(part, path === "" ? key : `${path}.${key}`),
+        );
+
+  const withText = (given: object, path: string): never => {
+    const copy = structuredClone(given) as Record<string, unknown>;
+    const keys = path.split(".");
+    const holder = keys.slice(0, -1).reduce((part, key) => part[key] as Record<string, unknown>, copy);
+    holder[keys.at(-1) ?? ""] = "若干";
+    return copy as never;
+  };
+
+  it.each(
+    Object.entries(SOUND).flatMap(([name, [strategy, given]]) =>
+      numbersIn(given, "").map((path) => [`${name}: ${path}`, strategy, given, path] as const),
+    ),
+  )("any figure that is none, by its place: %s", (_, strategy, given, path) => {
+    expect(strategy(given as never)).toMatchObject({ kind: "score" });
+    const code = path === "weight" ? "bad-weight" : "not-a-number";
+    expect(strategy(withText(given, path))).toEqual({ kind: "undecidable", code, candidates: [] });
+  });
+
+  it.for<[what: string, outcome: Outcome, expected: Outcome["kind"] | UndecidableCode | string]>([
+    ["a budget below zero", executionProportional({ ...execution, budget: -1 }), "negative-target"],
+    ["no budget", executionProportional({ ...execution, budget: 0 }), "total-zero"],
+    [
+      "no budget by a threshold",
+      executionByThreshold({ ...execution, budget: 0, threshold: 1 }),
+      "total-zero",
+    ],
+    ["no budget by bands", executionByBands({ ...execution, budget: 0, bands: [] }), "total-zero"],
+    ["the threshold itself", executionByThreshold({ ...execution, threshold: 0.8 }), "10"],
+    ["below the last band", executionByBands({ ...execution, bands: [{ from: 0.81, share: 1 }] }), "0"],
+    ["findings below zero", pointPerFinding({ findings: -1, weight: 10 }), "not-a-number"],
+    ["a point for each finding", pointPerFinding({ findings: 3, weight: 10 }), "7"],
+    ["nothing to count", countShare({ count: 0, total: 0, weight: 10 }), "total-zero"],
+    ["fewer than none", countShare({ count: -1, total: 4, weight: 10 }), "not-a-number"],
+    ["nobody says", allOrNothing({ holds: null, weight: 10 }), "inputs-missing"],
+    ["a condition of a bad weight", allOrNothing({ holds: true, weight: -1 }), "bad-weight"],
+    [
+      "nothing planned",
+      weightedSumOfRates({ parts: [{ done: 1, planned: 0, points: 5 }], weight: 10 }),
+      "total-zero",
+    ],
+    [
+      "two planned parts",
+      weightedSumOfRates({
+        parts: [
+          { done: 1, planned: 2, points: 5 },
+          { done: -1, planned: 2, points: 5 },
+        ],
+        weight: 10,
+      }),
+      "2.5",
+    ],
+    [
+      "levels that fall",
+      changeAgainstMean({
+        change: 3,
+        mean: 2,
+        levels: [
+          { factor: 2, points: 5 },
+          { factor: 1, points: 3 },
+        ],
+        weight: 10,
+      }),
+      "standard-inverted",
+    ],
+    ["beyond the last level", changeAgainstMean({ change: 9, mean: 2, levels: [], weight: 10 }), "0"],
+    [
+      "levels of a mean below zero, none of which holds before the first",
+      changeAgainstMean({
+        change: -3,
+        mean: -2,
+        levels: [
+          { factor: 1, points: 5 },
+          { factor: 2, points: 3 },
+        ],
+        weight: 10,
+      }),
+      "5",
+    ],
+    [
+      "between two steps",
+      steps({ actual: 5, steps: [{ from: 1, to: 4, points: 5 }], weight: 10 }),
+      "between-steps",
+    ],
+    [
+      "a step without ends",
+      steps({ actual: 5, steps: [{ from: null, to: null, points: 5 }], weight: 10 }),
+      "5",
+    ],
+    [
+      "a pass line as high as the full value",
+      threePoint({ actual: 1, full: 9, pass: 9, zero: 1, weight: 10 }),
+      "standard-inverted",
+    ],
+    [
+      "a pass line as low as nothing",
+      threePoint({ actual: 1, full: 9, pass: 1, zero: 1, weight: 10 }),
+      "standard-inverted",
+    ],
+    ["above the full value", threePoint({ actual: 95, full: 90, pass: 80, zero: 60, weight: 10 }), "10"],
+    ["below nothing", threePoint({ actual: 50, full: 90, pass: 80, zero: 60, weight: 10 }), "0"],
+  ])("%s", ([, outcome, expected]) => {
+    expect(
+      outcome.kind === "score" ? outcome.score : outcome.kind === "undecidable" ? outcome.code : "range",
+    ).toBe(expected);
+  });
+
+  it("counts a bonus that nobody judged as an interval, up to its cap", () => {
+    const item = { points: 5, met: true };
+    expect(subItems({ items: [item], bonus: [{ points: 3, met: null }], bonusCap: 2, weight: 10 })).toEqual({
+      kind: "range",
+      low: "5",
+      high: "7",
+      lowOpen: false,
+      highOpen: false,
+    });
+    expect(subItems({ items: [item], bonus: [{ points: 3, met: true }], weight: 10 })).toEqual({
+      kind: "score",
+      score: "8",
+    });
   });
 
   it("takes the ends of a standard itself", () => {

@@ -1,6 +1,6 @@
 import { quickShare } from "../fixed";
 import {
-  exactOf,
+  exactAll,
   isOutcome,
   type Numeric,
   type Outcome,
@@ -42,16 +42,15 @@ export interface CappedCase {
 export function cappedOverAchievement({ target, actual, weight, knee, end, floor }: CappedCase): Outcome {
   const w = weightOf(weight);
   if (isOutcome(w)) return w;
-  const k = exactOf(knee);
-  const e = exactOf(end);
-  const f = exactOf(floor);
-  if (k === null || e === null || f === null) return undecidable("not-a-number");
+  const standard = exactAll([knee, end, floor]);
+  if (standard === null) return undecidable("not-a-number");
+  const [k, e, f] = standard;
   if (k.lt(1) || e.lte(k) || f.isNegative() || f.gt(1)) return undecidable("standard-inverted");
   const quick = quickShare(weight, actual, target, "open");
   if (quick !== null) return quick;
-  const a = exactOf(target);
-  const b = exactOf(actual);
-  if (a === null || b === null) return undecidable("not-a-number");
+  const measured = exactAll([target, actual]);
+  if (measured === null) return undecidable("not-a-number");
+  const [a, b] = measured;
   if (a.lt(0)) return undecidable("negative-target");
   if (a.isZero()) return b.lte(0) ? scoreWithin(w.times(0), w) : scoreWithin(w.times(f), w);
   if (b.lt(a)) return scoreWithin(w.times(b).div(a), w);

@@ -1,5 +1,6 @@
 import type { Exact } from "../exact";
 import {
+  exactAll,
   exactOf,
   isOutcome,
   type Numeric,
@@ -58,9 +59,9 @@ export interface PerFindingCase {
 export function pointPerFinding({ findings, each = 1, weight }: PerFindingCase): Outcome {
   const w = weightOf(weight);
   if (isOutcome(w)) return w;
-  const n = exactOf(findings);
-  const e = exactOf(each);
-  if (n === null || e === null || n.lt(0)) return undecidable("not-a-number");
+  const exact = exactAll([findings, each]);
+  if (exact === null || exact[0].lt(0)) return undecidable("not-a-number");
+  const [n, e] = exact;
   return scoreWithin(w.minus(n.times(e)), w);
 }
 
@@ -77,9 +78,9 @@ export interface CountCase {
 function countCase({ count, total, weight }: CountCase): { n: Exact; all: Exact; w: Exact } | Undecidable {
   const w = weightOf(weight);
   if (isOutcome(w)) return w;
-  const n = exactOf(count);
-  const all = exactOf(total);
-  if (n === null || all === null || n.lt(0)) return undecidable("not-a-number");
+  const exact = exactAll([count, total]);
+  if (exact === null || exact[0].lt(0)) return undecidable("not-a-number");
+  const [n, all] = exact;
   if (all.lte(0)) return undecidable("total-zero");
   return { n, all, w };
 }
@@ -147,11 +148,12 @@ export interface SubItemsCase {
 export function subItems({ items, bonus = [], bonusCap, weight }: SubItemsCase): Outcome {
   const w = weightOf(weight);
   if (isOutcome(w)) return w;
-  const cap = bonusCap === undefined ? null : exactOf(bonusCap);
   const base = sumItems(items, w.times(0));
   const extra = sumItems(bonus, w.times(0));
-  if (base === null || extra === null) return undecidable("not-a-number");
-  const capped = (value: Exact): Exact => (cap !== null && value.gt(cap) ? cap : value);
+  // Without a cap of its own the bonus is bounded by the weight alone.
+  const cap = bonusCap === undefined ? extra?.high : exactOf(bonusCap);
+  if (base === null || extra === null || !cap) return undecidable("not-a-number");
+  const capped = (value: Exact): Exact => (value.gt(cap) ? cap : value);
   const low = scoreWithin(base.low.plus(capped(extra.low)), w).score;
   const high = scoreWithin(base.high.plus(capped(extra.high)), w).score;
   return low === high

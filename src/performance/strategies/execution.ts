@@ -1,12 +1,4 @@
-import {
-  exactOf,
-  isOutcome,
-  type Numeric,
-  type Outcome,
-  scoreWithin,
-  undecidable,
-  weightOf,
-} from "../outcome";
+import { exactAll, exactOf, type Numeric, type Outcome, scoreWithin, undecidable } from "../outcome";
 import { proportionalForward } from "./proportional";
 import { type Band, bands } from "./steps";
 
@@ -52,12 +44,9 @@ export function executionProportional({ executed, budget, weight }: ExecutionCas
 export function executionByThreshold(given: ExecutionCase & { readonly threshold: Numeric }): Outcome {
   const outcome = executionProportional(given);
   if (outcome.kind !== "score") return outcome;
-  const threshold = exactOf(given.threshold);
-  const done = exactOf(given.executed);
-  const plan = exactOf(given.budget);
-  const w = weightOf(given.weight);
-  if (threshold === null || done === null || plan === null || isOutcome(w))
-    return undecidable("not-a-number");
+  const exact = exactAll([given.threshold, given.executed, given.budget, given.weight]);
+  if (exact === null) return undecidable("not-a-number");
+  const [threshold, done, plan, w] = exact;
   return done.gte(plan.times(threshold)) ? scoreWithin(w, w) : outcome;
 }
 
@@ -74,8 +63,8 @@ export function executionByThreshold(given: ExecutionCase & { readonly threshold
 export function executionByBands(given: ExecutionCase & { readonly bands: readonly Band[] }): Outcome {
   const proportional = executionProportional(given);
   if (proportional.kind !== "score") return proportional;
-  const done = exactOf(given.executed);
-  const plan = exactOf(given.budget);
-  if (done === null || plan === null) return undecidable("not-a-number");
+  const exact = exactAll([given.executed, given.budget]);
+  if (exact === null) return undecidable("not-a-number");
+  const [done, plan] = exact;
   return bands({ rate: done.div(plan), bands: given.bands, weight: given.weight });
 }

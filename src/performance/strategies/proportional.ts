@@ -1,6 +1,6 @@
 import { quickShare } from "../fixed";
 import {
-  exactOf,
+  exactAll,
   isOutcome,
   type Numeric,
   type Outcome,
@@ -89,10 +89,9 @@ export interface PassLineCase {
 export function proportionalWithPassLine({ rate, target = 1, pass, weight }: PassLineCase): Outcome {
   const w = weightOf(weight);
   if (isOutcome(w)) return w;
-  const r = exactOf(rate);
-  const a = exactOf(target);
-  const p = exactOf(pass);
-  if (r === null || a === null || p === null) return undecidable("not-a-number");
+  const exact = exactAll([rate, target, pass]);
+  if (exact === null) return undecidable("not-a-number");
+  const [r, a, p] = exact;
   if (p.isNegative() || p.gte(1)) return undecidable("standard-inverted");
   if (a.lte(0)) return undecidable(a.isZero() ? "target-zero" : "negative-target");
   // w·(B/A − p)/(1 − p), brought to one denominator so that it is divided once.

@@ -2,6 +2,7 @@ import { frozen } from "../../frozen";
 import type { Level } from "../cell-values";
 import { quickShare } from "../fixed";
 import {
+  exactAll,
   exactOf,
   isOutcome,
   type Numeric,
@@ -58,9 +59,9 @@ export function qualitative({ level, rate, weight, bands = NATIONAL_BANDS }: Qua
   if (quick !== null) return quick;
   const w = weightOf(weight);
   if (isOutcome(w)) return w;
-  const met = exactOf(bands.met);
-  const partly = exactOf(bands.partly);
-  if (met === null || partly === null) return undecidable("not-a-number");
+  const standard = exactAll([bands.met, bands.partly]);
+  if (standard === null) return undecidable("not-a-number");
+  const [met, partly] = standard;
   if (met.lte(partly) || met.gt(1) || partly.isNegative()) return undecidable("standard-inverted");
   if (rate !== undefined) {
     const r = exactOf(rate);

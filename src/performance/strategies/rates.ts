@@ -1,5 +1,5 @@
 import {
-  exactOf,
+  exactAll,
   isOutcome,
   type Numeric,
   type Outcome,
@@ -41,17 +41,16 @@ export function weightedSumOfRates({ parts, weight }: WeightedRatesCase): Outcom
   const w = weightOf(weight);
   if (isOutcome(w)) return w;
   let sum = w.times(0);
-  let planned = 0;
+  let isPlanned = false;
   for (const part of parts) {
-    const done = exactOf(part.done);
-    const plan = exactOf(part.planned);
-    const points = exactOf(part.points);
-    if (done === null || plan === null || points === null) return undecidable("not-a-number");
+    const exact = exactAll([part.done, part.planned, part.points]);
+    if (exact === null) return undecidable("not-a-number");
+    const [done, plan, points] = exact;
     if (plan.lte(0)) continue;
-    planned += 1;
+    isPlanned = true;
     sum = sum.plus(done.gte(plan) ? points : done.lte(0) ? points.times(0) : points.times(done).div(plan));
   }
-  return planned === 0 ? undecidable("total-zero") : scoreWithin(sum, w);
+  return isPlanned ? scoreWithin(sum, w) : undecidable("total-zero");
 }
 
 /** Base points plus points per per cent of a reduction. */
@@ -93,12 +92,9 @@ export function basePlusPerPercent({ parts, weight }: ReductionsCase): Outcome {
   if (isOutcome(w)) return w;
   let sum = w.times(0);
   for (const part of parts) {
-    const reduction = exactOf(part.reduction);
-    const base = exactOf(part.base);
-    const each = exactOf(part.perPercent);
-    const cap = exactOf(part.cap);
-    if (reduction === null || base === null || each === null || cap === null)
-      return undecidable("not-a-number");
+    const exact = exactAll([part.reduction, part.base, part.perPercent, part.cap]);
+    if (exact === null) return undecidable("not-a-number");
+    const [reduction, base, each, cap] = exact;
     if (reduction.lte(0)) continue;
     const extra = reduction.times(each);
     sum = sum.plus(base).plus(extra.gt(cap) ? cap : extra);
@@ -142,14 +138,14 @@ export interface ChangeAgainstMeanCase {
 export function changeAgainstMean({ change, mean, levels, weight }: ChangeAgainstMeanCase): Outcome {
   const w = weightOf(weight);
   if (isOutcome(w)) return w;
-  const y = exactOf(change);
-  const n = exactOf(mean);
-  if (y === null || n === null) return undecidable("not-a-number");
+  const measured = exactAll([change, mean]);
+  if (measured === null) return undecidable("not-a-number");
+  const [y, n] = measured;
   const reached = [];
   for (const level of levels) {
-    const factor = exactOf(level.factor);
-    const points = exactOf(level.points);
-    if (factor === null || points === null) return undecidable("not-a-number");
+    const exact = exactAll([level.factor, level.points]);
+    if (exact === null) return undecidable("not-a-number");
+    const [factor, points] = exact;
     reached.push({ points, holds: y.lte(n.times(factor)) });
   }
   const first = reached.find((level) => level.holds);

@@ -1,5 +1,6 @@
 import { frozen } from "../../frozen";
 import {
+  exactAll,
   exactOf,
   isOutcome,
   type Numeric,
@@ -48,12 +49,12 @@ export function steps({ actual, steps: table, weight }: StepsCase): Outcome {
   const x = exactOf(actual);
   if (x === null) return undecidable("not-a-number");
   for (const step of table) {
-    const from = step.from === null ? null : exactOf(step.from);
-    const to = step.to === null ? null : exactOf(step.to);
-    const points = exactOf(step.points);
-    if (points === null) return undecidable("not-a-number");
-    if (from !== null && x.lt(from)) continue;
-    if (to !== null && (step.toIncluded === true ? x.gt(to) : x.gte(to))) continue;
+    // An end that is left open is the value itself.
+    const exact = exactAll([step.from ?? x, step.to ?? x, step.points]);
+    if (exact === null) return undecidable("not-a-number");
+    const [from, to, points] = exact;
+    if (x.lt(from)) continue;
+    if (step.to !== null && (step.toIncluded === true ? x.gt(to) : x.gte(to))) continue;
     return scoreWithin(points, w);
   }
   return undecidable("between-steps");
@@ -109,9 +110,9 @@ export function bands({ rate, bands: scale, weight }: BandsCase): Outcome {
   const r = exactOf(rate);
   if (r === null) return undecidable("not-a-number");
   for (const band of scale) {
-    const from = exactOf(band.from);
-    const share = exactOf(band.share);
-    if (from === null || share === null) return undecidable("not-a-number");
+    const exact = exactAll([band.from, band.share]);
+    if (exact === null) return undecidable("not-a-number");
+    const [from, share] = exact;
     if (r.gte(from)) return scoreWithin(w.times(share), w);
   }
   return scoreWithin(w.times(0), w);

@@ -1,5 +1,5 @@
 import {
-  exactOf,
+  exactAll,
   isOutcome,
   type Numeric,
   type Outcome,
@@ -41,13 +41,10 @@ export interface ThreePointCase {
 export function threePoint({ actual, full, pass, zero, weight, passShare }: ThreePointCase): Outcome {
   const w = weightOf(weight);
   if (isOutcome(w)) return w;
-  const share = exactOf(passShare ?? "0.6");
-  let x = exactOf(actual);
-  let f = exactOf(full);
-  let p = exactOf(pass);
-  let z = exactOf(zero);
-  if (x === null || f === null || p === null || z === null || share === null)
-    return undecidable("not-a-number");
+  const exact = exactAll([actual, full, pass, zero, passShare ?? "0.6"]);
+  if (exact === null) return undecidable("not-a-number");
+  let [x, f, p, z] = exact;
+  const share = exact[4];
   if (f.lt(p)) [x, f, p, z] = [x.neg(), f.neg(), p.neg(), z.neg()];
   if (f.lte(p) || p.lte(z) || share.isNegative() || share.gt(1)) return undecidable("standard-inverted");
   if (x.gte(f)) return scoreWithin(w, w);
