@@ -69,7 +69,7 @@ function isOfficial(text: string): boolean {
 
 /** Whether a piece is a title by itself. */
 const isTitle = (text: string): boolean =>
-  !/[（(][^)）]*$/.test(text) && (isLevel(text) || isFamilyTitle(text));
+  !/[（(][^（()）]*$/.test(text) && (isLevel(text) || isFamilyTitle(text));
 
 /** What it costs that a cell runs over the end of a line; without end where it cannot. */
 function wrapCost(line: string, next: string, wraps: number): number {
