@@ -272,7 +272,7 @@ const ALL: readonly Subject[] = [
   ),
   on(
     "a fiscal data package",
-    100,
+    300,
     (size) => years(size),
     ([a, b]) => fiscalDataPackage(a, b),
   ),
@@ -341,7 +341,7 @@ const ALL: readonly Subject[] = [
   ),
   on(
     "broken children",
-    6,
+    10,
     (size) => children(size, true),
     (all) => consolidate(all),
   ),
@@ -393,7 +393,7 @@ const ALL: readonly Subject[] = [
     (pages) => readDisclosurePages(pages),
   ),
   ...reports.flatMap(([kind, report]) => [
-    on(`${kind} of many findings`, 200, manyFindings, report),
+    on(`${kind} of many findings`, 400, manyFindings, report),
     on(`${kind} of wrong rows`, 6, (size) => audited(writeText(wrong(size))), report),
   ]),
 ];
