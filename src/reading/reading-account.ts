@@ -2,6 +2,7 @@ import {
   type FinalAccounts,
   type FormReading,
   type FormTable,
+  type StrayRow,
   tableOf,
   type UnreadFormLine,
 } from "../accounts";
@@ -52,7 +53,11 @@ export function accountOfReading(
 ): AccountOfReading {
   const walk = walkLines(lines, reading, taken);
   const own = new Map<FormId, UnreadFormLine[]>();
-  const tell = (form: FormId, one: UnreadFormLine) => own.set(form, [...(own.get(form) ?? []), one]);
+  const tell = (form: FormId, one: UnreadFormLine) => {
+    const told = own.get(form);
+    if (told === undefined) own.set(form, [one]);
+    else told.push(one);
+  };
   const accounts = withStrays(reading.accounts, walk.lost);
   const unread: UnreadLine[] = [];
   const report = ({ line, reason }: Lost) =>
@@ -282,13 +287,20 @@ function mayBelong(form: FormId, loose: readonly Line[], some: boolean): readonl
 /** The accounts with figures that stand lost under the title of a form kept as its strays. */
 function withStrays(accounts: FinalAccounts, lost: readonly Lost[]): FinalAccounts {
   if (lost.length === 0) return accounts;
-  const forms = { ...accounts.forms } as Record<FormId, FormTable | undefined>;
+  const strays = new Map<FormId, StrayRow[]>();
   for (const { form, line, reason } of lost) {
-    const table = form === null ? undefined : forms[form];
+    const table = form === null ? undefined : accounts.forms[form];
     if (form === null || table === undefined) continue;
     const figures = amountsIn(line.cells).slice(0, MOST_FIGURES);
     const stray = { name: null, code: null, side: null, figures, line: line.number, reason };
-    forms[form] = { ...table, strays: [...(table.strays ?? []), stray] };
+    const own = strays.get(form);
+    if (own === undefined) strays.set(form, [stray]);
+    else own.push(stray);
+  }
+  const forms = { ...accounts.forms } as Record<FormId, FormTable | undefined>;
+  for (const [form, own] of strays) {
+    const table = accounts.forms[form];
+    if (table !== undefined) forms[form] = { ...table, strays: [...(table.strays ?? []), ...own] };
   }
   return { ...accounts, forms };
 }

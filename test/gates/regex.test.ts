@@ -1,29 +1,41 @@
-import ts from "typescript";
 import { describe, expect, it } from "vitest";
+import { expressionsOf } from "../../gates/expressions";
 import { slowSearch, unboundedParts } from "../support/regex-attack";
-import { lineOf, sourceFiles } from "../support/source";
+import { parseSource } from "../support/source";
 
-describe("every regular expression of src takes linear time", () => {
-  const literals = sourceFiles().flatMap(({ path, tree }) => {
-    const found: { place: string; text: string }[] = [];
-    const visit = (node: ts.Node): void => {
-      if (ts.isRegularExpressionLiteral(node)) {
-        found.push({ place: `${path}:${lineOf(node)}`, text: node.text });
-      }
-      ts.forEachChild(node, visit);
-    };
-    visit(tree);
-    return found;
+describe("the collecting of the regular expressions of src", () => {
+  it("takes literals and constant patterns, each distinct one once with all its places", () => {
+    const files = [
+      parseSource("src/money/b.ts", "export const one = /a\\/b/u;\nexport const two = [/a\\/b/u, /a/];"),
+    ];
+    expect(expressionsOf(files)).toEqual({
+      all: [
+        { source: "a\\/b", flags: "u", places: ["src/money/b.ts:1", "src/money/b.ts:2"] },
+        { source: "a", flags: "", places: ["src/money/b.ts:2"] },
+      ],
+      unknown: [],
+    });
   });
 
-  it("on long texts that repeat what it looks for", () => {
-    const slow = literals.flatMap(({ place, text }) => {
-      const end = text.lastIndexOf("/");
-      const found = slowSearch(text.slice(1, end), text.slice(end + 1));
-      return found === null ? [] : [`${place}: ${text} takes ${describeSlow(found)}`];
+  it("follows constants, templates and imports, and tells what it cannot follow", () => {
+    const files = [
+      parseSource("src/narrative/text/fold.ts", 'export const CELL_BREAK = "!";'),
+      parseSource(
+        "src/narrative/text/planted.ts",
+        [
+          'import { CELL_BREAK as BREAK } from "./fold";',
+          'const DIGITS = "\\\\d" + `+`;',
+          // biome-ignore lint/suspicious/noTemplateCurlyInString: the text of a file
+          'export const a = new RegExp(`(?:${DIGITS}${BREAK})`, "g");',
+          "export const b = (word: string) => RegExp(word);",
+        ].join("\n"),
+      ),
+    ];
+    expect(expressionsOf(files)).toEqual({
+      all: [{ source: "(?:\\d+!)", flags: "g", places: ["src/narrative/text/planted.ts:3"] }],
+      unknown: ["src/narrative/text/planted.ts:4"],
     });
-    expect(slow).toEqual([]);
-  }, 300_000);
+  });
 });
 
 describe("the search for slow expressions", () => {
@@ -53,8 +65,3 @@ describe("the search for slow expressions", () => {
     expect(slowSearch(source, flags)).toBeNull();
   });
 });
-
-function describeSlow(found: NonNullable<ReturnType<typeof slowSearch>>): string {
-  const text = `${JSON.stringify(found.prefix)} and ${JSON.stringify(found.pump)} repeated`;
-  return `${Math.round(found.milliseconds)} ms for ${found.length} characters of ${text}`;
-}

@@ -110,15 +110,19 @@ function openedTable(
   printed: FormTable,
 ): { readonly table: FormTable; readonly figures: readonly Unreadable[] } | null {
   const table = withWholePrints(form, printed);
-  const lost = (table.strays ?? []).filter((stray) => isPartlyRead({ ...table, strays: [stray] }));
-  const rest = (table.strays ?? []).filter((stray) => !lost.includes(stray));
+  const lost: StrayRow[] = [];
+  const rest: StrayRow[] = [];
+  for (const stray of table.strays ?? [])
+    (isPartlyRead({ ...table, strays: [stray] }) ? lost : rest).push(stray);
   const rows = [...table.rows];
   const figures: Unreadable[] = [];
   const byRow = new Map<number, StrayRow[]>();
   for (const stray of lost) {
     const row = rowOf(form, table, stray);
     if (row < 0) return null;
-    byRow.set(row, [...(byRow.get(row) ?? []), stray]);
+    const told = byRow.get(row);
+    if (told === undefined) byRow.set(row, [stray]);
+    else told.push(stray);
   }
   for (const [index, strays] of byRow) {
     const row = rows[index] as Row;

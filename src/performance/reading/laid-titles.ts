@@ -43,10 +43,18 @@ function fitOf({ text, role }: Title): number {
 
 /** The titles that lines print: what stands under one another is of one. */
 export function titlesOf(heading: readonly AlignedLine[], kind: TableKind): Title[] {
-  return bandsOf(heading, 0).map((band) => {
-    const text = heading
-      .flatMap(({ pieces }) => pieces.filter((piece) => inBand(piece, band)))
-      .reduce((whole, piece) => joinPieces(whole, piece.text), "");
+  const bands = bandsOf(heading, 0);
+  const texts = bands.map(() => "");
+  // Pieces and bands both go from left to right, and each piece has a part in the making of one band.
+  for (const { pieces } of heading) {
+    let at = 0;
+    for (const piece of pieces) {
+      while (at < bands.length - 1 && (bands[at] as Band).to <= piece.from) at += 1;
+      texts[at] = joinPieces(texts[at] as string, piece.text);
+    }
+  }
+  return bands.map((band, at) => {
+    const text = texts[at] as string;
     return { ...band, text, role: roleOf(kind, text) };
   });
 }

@@ -5,7 +5,7 @@ import { widthOf } from "./aligned-bands";
 import { type GridRow, tableRow } from "./grid";
 import { isFamilyTitle, INDICATOR_KINDS_OF_CELLS as KINDS } from "./misfit";
 import { isLevel, type Token } from "./tokens";
-import { type Cell, cellsAt, setsSpaces } from "./wraps";
+import { type Cell, cellsOf, remembered } from "./wraps";
 
 /** A table that costs more than this a row on average is not understood. */
 const MOST_A_ROW = 2.5;
@@ -55,12 +55,15 @@ interface Placeable extends Cell {
  * putting each into a column, in the order of the heading, the one that fits best. `null` where none fits well.
  */
 export function fittedStream(body: readonly Token[], roles: readonly IndicatorColumn[]): GridRow[] | null {
-  const spaces = setsSpaces(body);
-  const cells = body.map((_, from) =>
-    cellsAt(body, from, spaces).map((cell) => ({
-      ...cell,
-      costs: roles.map((role) => (isWrapped(role, cell) ? NEVER : cell.cost + KINDS.loose(role, cell.text))),
-    })),
+  const fits = remembered((text) => roles.map((role) => KINDS.loose(role, text)));
+  const cells = cellsOf(body).map((own) =>
+    own.map((cell) => {
+      const loose = fits(cell.text);
+      return {
+        ...cell,
+        costs: roles.map((role, at) => (isWrapped(role, cell) ? NEVER : cell.cost + (loose[at] ?? NEVER))),
+      };
+    }),
   );
   const end = bestWay(body, roles, cells);
   return end === null ? null : rowsOf(end, body, roles);

@@ -69,27 +69,67 @@ function isOfficial(text: string): boolean {
 
 /** Whether a piece is a title by itself. */
 const isTitle = (text: string): boolean =>
-  !/[（(][^)）]*$/.test(text) && (isLevel(text) || isFamilyTitle(text));
+  !/[（(][^（()）]*$/.test(text) && (isLevel(text) || isFamilyTitle(text));
+
+/** A question about texts that keeps its answers: each piece is asked once for every cell that may hold it. */
+export function remembered<T>(ask: (text: string) => T): (text: string) => T {
+  const answers = new Map<string, T>();
+  return (text) => {
+    const known = answers.get(text);
+    if (known !== undefined) return known;
+    const answer = ask(text);
+    answers.set(text, answer);
+    return answer;
+  };
+}
+
+/** What is asked of the pieces of one table. */
+interface Asked {
+  readonly official: (text: string) => boolean;
+  readonly title: (text: string) => boolean;
+  readonly value: (text: string) => boolean;
+}
+
+const asking = (): Asked => ({
+  official: remembered(isOfficial),
+  title: remembered(isTitle),
+  value: remembered(isValue),
+});
 
 /** What it costs that a cell runs over the end of a line; without end where it cannot. */
-function wrapCost(line: string, next: string, wraps: number): number {
-  if (/^[≥≤=＝><＞＜]/.test(next) || (isValue(line) && isValue(next))) return Infinity;
+function wrapCost(line: string, next: string, wraps: number, { value }: Asked): number {
+  if (/^[≥≤=＝><＞＜]/.test(next) || (value(line) && value(next))) return Infinity;
   const rare = (wraps === 0 && (widthOf(line) < NARROW || isNumber(line))) || isNumber(next);
   return (wraps === 0 ? FIRST_WRAP : NEXT_WRAP) + (rare ? RARE : 0);
+}
+
+/** The cells that may begin at each piece of a table. */
+export function cellsOf(tokens: readonly Token[]): Cell[][] {
+  const spaces = setsSpaces(tokens);
+  const asked = asking();
+  return tokens.map((_, from) => cellsAt(tokens, from, spaces, asked));
 }
 
 /**
  * The cells that may begin at a piece. A cell runs on over a line end only where its next sign had no room on the line
  * before: a piece that is shorter than another of the same cell ends it.
  */
-export function cellsAt(tokens: readonly Token[], from: number, spaces: boolean): Cell[] {
+export function cellsAt(
+  tokens: readonly Token[],
+  from: number,
+  spaces: boolean,
+  asked: Asked = asking(),
+): Cell[] {
   const { text: first = "" } = tokens[from] ?? {};
   const apart = spaces && tokens[from]?.inline === true && HAN.test(first.slice(0, 1));
   const start = apart && meet(tokens[from - 1]?.text ?? "", first) ? UNIT_APART : 0;
   const cells: Cell[] = [{ text: first, pieces: 1, cost: start }];
   let [text, line, cost, widest, room, wraps] = [first, first, start, 0, Infinity, 0];
+  let [holdsOfficial, holdsTitle] = [asked.official(first), asked.title(first)];
   for (let pieces = 2; pieces <= MOST_PIECES && from + pieces <= tokens.length; pieces += 1) {
     const next = tokens[from + pieces - 1] as Token;
+    holdsOfficial ||= asked.official(next.text);
+    holdsTitle ||= asked.title(next.text);
     if (next.inline === true) {
       if (!(spaces && meet(line, next.text))) break;
       cost += HAN.test(next.text.slice(0, 1)) ? 0 : SET_SPACE;
@@ -101,20 +141,18 @@ export function cellsAt(tokens: readonly Token[], from: number, spaces: boolean)
       const slack = EVEN.test(line + next.text.slice(0, 1)) ? 0 : SLACK;
       room = Math.min(room, widthOf(line) + widthOf(firstWord(next.text)) + slack);
       widest = Math.max(widest, leastWidth(line));
-      cost += wrapCost(line, next.text, wraps);
+      cost += wrapCost(line, next.text, wraps, asked);
       if (widest >= room || cost === Infinity) break;
       wraps += 1;
       line = next.text;
       text = joinPieces(text, next.text);
     }
     if (Math.max(widest, leastWidth(line)) >= room) continue;
-    if (tokens.slice(from, from + pieces).some((token) => isOfficial(token.text)) && !isOfficial(text))
-      continue;
-    const own = tokens.slice(from, from + pieces).some((token) => isTitle(token.text));
-    const whole = wraps > 0 && (isOfficial(text) || (isLevel(text) && !own));
+    if (holdsOfficial && !isOfficial(text)) continue;
+    const whole = wraps > 0 && (isOfficial(text) || (isLevel(text) && !holdsTitle));
     // No text that wraps ends with a bare number.
     if (isNumber(next.text)) continue;
-    cells.push({ text, pieces, cost: whole ? TITLE : cost + (own ? TWO_TITLES : 0) });
+    cells.push({ text, pieces, cost: whole ? TITLE : cost + (holdsTitle ? TWO_TITLES : 0) });
   }
   return cells;
 }
