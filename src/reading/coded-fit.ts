@@ -1,6 +1,8 @@
+import type { Form } from "../forms";
 import { type GridRow, isBlank, isFigure, squash, widestOf } from "../tables";
 import { type CodeLabel, readCodeLabel } from "./code-cells";
 import { type ColumnMap, isLabelTitle } from "./header";
+import { addsUp } from "./row-sums";
 
 /** Titles of the total row. */
 export const TOTAL = /^(?:合计|总计|本年合计|合计栏?)$/;
@@ -28,13 +30,34 @@ export function shiftOf(segment: readonly GridRow[], map: ColumnMap, width: numb
   return shift;
 }
 
+/** The number of cells that more than half of some rows with figures have; null where there is none. */
+export function usualWidth(rows: readonly GridRow[]): number | null {
+  const counts = new Map<number, number>();
+  let all = 0;
+  for (const { cells, loose } of rows) {
+    if (loose !== undefined || !cells.some(isFigure)) continue;
+    counts.set(cells.length, (counts.get(cells.length) ?? 0) + 1);
+    all++;
+  }
+  for (const [width, count] of counts) if (count * 2 > all) return width;
+  return null;
+}
+
 /** Where rows print the blank cells at their end, the width that all have: a shorter one lost a cell inside. */
 export function keepsBlanks(segment: readonly GridRow[]): number {
+  const isKept = ({ cells, loose }: GridRow, width: number, isNothing: (cell: string) => boolean) =>
+    loose === undefined &&
+    cells.length === width &&
+    isNothing(cells[width - 1] ?? "") &&
+    cells.some(isFigure);
   const widest = widestOf(segment);
-  const isKept = ({ cells, loose }: GridRow) =>
-    loose === undefined && cells.length === widest && cells[widest - 1] === "" && cells.some(isFigure);
-  return segment.filter(isKept).length > 1 ? widest : 0;
+  if (segment.filter((row) => isKept(row, widest, (cell) => cell === "")).length > 1) return widest;
+  const usual = usualWidth(segment) ?? 0;
+  return segment.filter((row) => isKept(row, usual, isNought)).length > 1 ? usual : 0;
 }
+
+/** Whether a cell prints that there is nothing. */
+const isNought = (cell: string) => isBlank(cell) || /^0(?:\.0{1,4})?$/.test(cell);
 
 /** Where the cells of a row stand: moved by some columns, or only in their order; null where neither is known. */
 export interface Fit {
@@ -46,18 +69,24 @@ export interface Fit {
 }
 
 /**
- * Fits one row to the columns of the header. As it stands where labels and figures stand under their titles; else
+ * Fits one row to the columns of the header. As it stands where labels and figures stand under their titles, and it has
+ * the usual number of cells or adds up; else
  * from its label on where it has as many cells behind it as there are columns; else in its order alone.
  */
 export function fitRow(
+  form: Form,
   map: ColumnMap,
   chain: readonly string[],
   row: GridRow,
   shift: number | null,
+  usual: number | null,
 ): Fit | null {
   const under = labelOf(row.cells.slice(0, map.first - (shift ?? 0)), chain);
   if (row.table !== undefined || row.loose !== undefined) return { label: under, shift: shift ?? 0 };
-  if (shift !== null && standsUnder(row, map, shift, under)) return { label: under, shift };
+  if (shift !== null && standsUnder(row, map, shift, under)) {
+    const isUsual = usual === null || row.cells.length + shift === usual;
+    if (isUsual || addsUnder(form, row, map, shift)) return { label: under, shift };
+  }
   const label = labelOf(row.cells, chain);
   const behind = row.cells.slice(label.last + 1);
   const room = gridEdge(map) - map.first;
@@ -65,6 +94,15 @@ export function fitRow(
   if (behind.length === room) return { label, shift: map.first - label.last - 1 };
   const whole = behind.length < room && behind.every((cell) => cell !== "");
   return whole ? { label, shift: 0, loose: label.last + 1 } : null;
+}
+
+/**
+ * Whether a row adds up as it stands. One with another number of cells than most may leave out the blank cells at its end,
+ * and then it does; else it lost a cell inside, or has one too many.
+ */
+function addsUnder(form: Form, { cells }: GridRow, map: ColumnMap, shift: number): boolean {
+  const texts = new Map([...map.at].map(([column, at]) => [column, cells[at - shift] ?? ""]));
+  return addsUp(form, "", texts);
 }
 
 /** Code and name of a row; of a total that stands in the row of 类, 款 and 项 its own title. */

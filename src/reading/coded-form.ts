@@ -2,7 +2,7 @@ import type { CodeScope } from "../codes";
 import { codeLevel, type Form, type FormId, formOf } from "../forms";
 import { type GridRow, isBlank, isFigure, range, segmentsOf, squash, widestOf } from "../tables";
 import { readCodeLabel, resolveCode } from "./code-cells";
-import { fitRow, gridEdge, keepsBlanks, labelOf, shiftOf, TOTAL } from "./coded-fit";
+import { fitRow, gridEdge, keepsBlanks, labelOf, shiftOf, TOTAL, usualWidth } from "./coded-fit";
 import { type Entry, looseEntry, type RowEntry, stray, strayRows, UNFIT } from "./entries";
 import { untilNextTable } from "./foreign-rows";
 import {
@@ -54,7 +54,7 @@ export function readCodedForm(id: FormId, rows: readonly GridRow[], codes: CodeS
   const above = [...figuresAbove(head), ...foreign];
   const map = mapOf(titles, form, body, width);
   if (map.problem !== null) return [...above, ...strayRows([...totals, ...body], map.problem)];
-  const entries = readBody(map, body, titles, width, codes);
+  const entries = readBody(form, map, body, titles, width, codes);
   if (totalIsEmpty(form, entries)) {
     const reason = "the column of the total would be empty in every row, so that no column is certain";
     const filled = [...totals, ...body].filter(({ cells }) => columnNumbers(cells) === null);
@@ -126,6 +126,7 @@ function totalIsEmpty(form: Form, entries: readonly Entry[]): boolean {
 }
 
 function readBody(
+  form: Form,
   map: ColumnMap,
   rows: readonly GridRow[],
   titles: readonly GridRow[],
@@ -137,8 +138,10 @@ function readBody(
     printed.some(
       (texts) => texts.length === cells.length && texts.every((text, at) => text === squash(cells[at] ?? "")),
     );
-  const state: State = { map, codes, chain: [], keys: [], open: null, entries: [] };
-  for (const segment of segmentsOf(joinTorn(rows, codes))) {
+  const joined = joinTorn(rows, codes);
+  const usual = usualWidth(joined);
+  const state: State = { form, map, codes, usual, chain: [], keys: [], open: null, entries: [] };
+  for (const segment of segmentsOf(joined)) {
     const shift = shiftOf(segment, map, width);
     const kept = keepsBlanks(segment);
     for (const row of segment) {
@@ -150,8 +153,11 @@ function readBody(
 }
 
 interface State {
+  readonly form: Form;
   readonly map: ColumnMap;
   readonly codes: CodeScope;
+  /** Cells that most rows have. */
+  readonly usual: number | null;
   /** Codes of the 类 and 款 above. */
   chain: string[];
   /** Keys of the rows above. */
@@ -163,7 +169,7 @@ interface State {
 
 function readRow(state: State, row: GridRow, shift: number | null): void {
   const { map, entries } = state;
-  const fit = fitRow(map, state.chain, row, shift);
+  const fit = fitRow(state.form, map, state.chain, row, shift, state.usual);
   const label = fit?.label ?? labelOf(row.cells, state.chain);
   const rest = range(label.last + 1, row.cells.length);
   if (fit === null) {

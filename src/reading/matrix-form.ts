@@ -1,6 +1,5 @@
 import type { Aside } from "../accounts";
 import { type Column, type Form, type FormId, formOf } from "../forms";
-import { readAmount } from "../money";
 import { cellLine, type GridRow, isBlank, isFigure, range, squashLabel } from "../tables";
 import { asideOf } from "./aside";
 import { type Entry, type Holder, looseEntry, type PlacedCell, stray, strayRows } from "./entries";
@@ -16,6 +15,7 @@ import {
 } from "./header";
 import { PARTS, type Part, type Places, placeColumns, rowKey, settleTotals } from "./matrix-columns";
 import { WIDER_TOTAL } from "./matrix-order";
+import { addsUp } from "./row-sums";
 
 /** Reads 三公: one line of twelve columns, two rows of six, or turned with an item a row. */
 export function readMatrixForm(id: FormId, rows: readonly GridRow[]): Entry[] {
@@ -45,7 +45,7 @@ function holdsFigures(row: GridRow): boolean {
 
 /** One line with both parts side by side. */
 function readSplit(form: Form, line: GridRow, places: Places): Entry[] {
-  const row = isShort(line, places) ? { ...line, loose: 0 } : line;
+  const row = isShort(form, line, places) ? { ...line, loose: 0 } : line;
   if (row.loose !== undefined) {
     const holders = PARTS.map((part) => holderOf(form, part));
     const slots = holders.flatMap((holder) =>
@@ -67,33 +67,12 @@ function readSplit(form: Form, line: GridRow, places: Places): Entry[] {
  * Whether a row has fewer cells than there are columns and does not add up as it stands: blank cells at its end may be left
  * out, but then what is before them stands in its columns. Else it lost a cell inside, and only its order is known.
  */
-function isShort({ cells, table, loose }: GridRow, places: Places): boolean {
-  const parts = [places.budget, places.actual];
-  const last = Math.max(...parts.flat().map(({ at }) => at));
+function isShort(form: Form, { cells, table, loose }: GridRow, places: Places): boolean {
+  const last = Math.max(...PARTS.flatMap((part) => places[part]).map(({ at }) => at));
   if (table !== undefined || loose !== undefined || cells.length > last) return false;
-  return !parts.every((part) => addsUp(part, cells));
-}
-
-/** What each total of 三公 is made of. */
-const SUMS: Readonly<Record<string, readonly string[]>> = {
-  total: ["abroad", "vehicles", "reception"],
-  vehicles: ["vehiclePurchase", "vehicleOperation"],
-};
-
-function addsUp(part: readonly PlacedCell[], cells: readonly string[]): boolean {
-  const texts = new Map(part.map(({ column, at }) => [column, cells[at] ?? ""]));
-  if ([...texts.values()].some((text) => !isBlank(text) && !isFigure(text))) return false;
-  const amountOf = (column: string) => {
-    const reading = readAmount(texts.get(column) ?? "", "元");
-    return reading.kind === "figure" ? reading : { fen: 0, decimals: 0 };
-  };
-  return Object.entries(SUMS).every(([whole, names]) => {
-    if (![whole, ...names].every((name) => texts.has(name))) return true;
-    const own = [whole, ...names].map(amountOf);
-    const [total = 0, ...amounts] = own.map(({ fen }) => fen);
-    // Each figure may be rounded by half a unit of its last digit.
-    const unit = 10 ** (2 - Math.min(2, Math.max(...own.map(({ decimals }) => decimals))));
-    return Math.abs(total - amounts.reduce((sum, one) => sum + one, 0)) * 2 <= unit * own.length;
+  return !PARTS.every((part) => {
+    const texts = new Map(places[part].map(({ column, at }) => [column, cells[at] ?? ""]));
+    return addsUp(form, part, texts);
   });
 }
 
