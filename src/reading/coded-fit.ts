@@ -30,35 +30,6 @@ export function shiftOf(segment: readonly GridRow[], map: ColumnMap, width: numb
   return shift;
 }
 
-/** The number of cells that more than half of some rows with figures have; null where there is none. */
-export function usualWidth(rows: readonly GridRow[]): number | null {
-  const counts = new Map<number, number>();
-  let all = 0;
-  for (const { cells, loose } of rows) {
-    if (loose !== undefined || !cells.some(isFigure)) continue;
-    counts.set(cells.length, (counts.get(cells.length) ?? 0) + 1);
-    all++;
-  }
-  for (const [width, count] of counts) if (count * 2 > all) return width;
-  return null;
-}
-
-/** Where rows print the blank cells at their end, the width that all have: a shorter one lost a cell inside. */
-export function keepsBlanks(segment: readonly GridRow[]): number {
-  const isKept = ({ cells, loose }: GridRow, width: number, isNothing: (cell: string) => boolean) =>
-    loose === undefined &&
-    cells.length === width &&
-    isNothing(cells[width - 1] ?? "") &&
-    cells.some(isFigure);
-  const widest = widestOf(segment);
-  if (segment.filter((row) => isKept(row, widest, (cell) => cell === "")).length > 1) return widest;
-  const usual = usualWidth(segment) ?? 0;
-  return segment.filter((row) => isKept(row, usual, isNought)).length > 1 ? usual : 0;
-}
-
-/** Whether a cell prints that there is nothing. */
-const isNought = (cell: string) => isBlank(cell) || /^0(?:\.0{1,4})?$/.test(cell);
-
 /** Where the cells of a row stand: moved by some columns, or only in their order; null where neither is known. */
 export interface Fit {
   readonly label: CodeLabel;
@@ -83,7 +54,8 @@ export function fitRow(
 ): Fit | null {
   const under = labelOf(row.cells.slice(0, map.first - (shift ?? 0)), chain);
   if (row.table !== undefined || row.loose !== undefined) return { label: under, shift: shift ?? 0 };
-  if (shift !== null && standsUnder(row, map, shift, under)) {
+  const stands = standsUnder(row, map, shift ?? 0, under);
+  if (shift !== null && stands) {
     const isUsual = usual === null || row.cells.length + shift === usual;
     if (isUsual || addsUnder(form, row, map, shift)) return { label: under, shift };
   }
@@ -91,7 +63,8 @@ export function fitRow(
   const behind = row.cells.slice(label.last + 1);
   const room = gridEdge(map) - map.first;
   if (label.last < 0 || !behind.every((cell) => isFigure(cell) || isBlank(cell))) return null;
-  if (behind.length === room) return { label, shift: map.first - label.last - 1 };
+  const moved = map.first - label.last - 1;
+  if (behind.length === room && (!stands || addsUnder(form, row, map, moved))) return { label, shift: moved };
   const whole = behind.length < room && behind.every((cell) => cell !== "");
   return whole ? { label, shift: 0, loose: label.last + 1 } : null;
 }

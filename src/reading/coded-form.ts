@@ -2,7 +2,7 @@ import type { CodeScope } from "../codes";
 import { codeLevel, type Form, type FormId, formOf } from "../forms";
 import { type GridRow, isBlank, isFigure, range, segmentsOf, squash, widestOf } from "../tables";
 import { readCodeLabel, resolveCode } from "./code-cells";
-import { fitRow, gridEdge, keepsBlanks, labelOf, shiftOf, TOTAL, usualWidth } from "./coded-fit";
+import { fitRow, gridEdge, labelOf, shiftOf, TOTAL } from "./coded-fit";
 import { type Entry, looseEntry, type RowEntry, stray, strayRows, UNFIT } from "./entries";
 import { untilNextTable } from "./foreign-rows";
 import {
@@ -18,6 +18,7 @@ import {
   readHeader,
   unrecognised,
 } from "./header";
+import { EMPTY_TOTAL, keepsBlanks, totalIsEmpty, usualWidth } from "./row-widths";
 import { joinTorn } from "./torn-rows";
 
 /** Whether a row is the total row: 合计 before all figures, and nothing but figures behind it. */
@@ -56,9 +57,8 @@ export function readCodedForm(id: FormId, rows: readonly GridRow[], codes: CodeS
   if (map.problem !== null) return [...above, ...strayRows([...totals, ...body], map.problem)];
   const entries = readBody(form, map, body, titles, width, codes);
   if (totalIsEmpty(form, entries)) {
-    const reason = "the column of the total would be empty in every row, so that no column is certain";
     const filled = [...totals, ...body].filter(({ cells }) => columnNumbers(cells) === null);
-    return [...above, ...strayRows(filled, reason)];
+    return [...above, ...strayRows(filled, EMPTY_TOTAL)];
   }
   const reason = "the total stands in the row of the titles, which have the place of some of its figures";
   const split = totals.map((row) => stray(row, [...row.cells.keys()], "合计", "total", reason));
@@ -109,22 +109,6 @@ function firstFigure(body: readonly GridRow[]): number {
   return [...counts].reduce((most, one) => (one[1] > most[1] ? one : most), [-1, 0] as [number, number])[0];
 }
 
-/** Whether the first of the columns, which sums up the others, is blank wherever one of those is filled. */
-function totalIsEmpty(form: Form, entries: readonly Entry[]): boolean {
-  if (form.columns[0]?.id !== "total") return false;
-  const isFilled = (text: string) => /[1-9]/.test(text) && isFigure(text);
-  const filled = entries.filter(
-    (entry): entry is RowEntry =>
-      entry.kind === "row" && entry.placed.some(({ at }) => isFilled(entry.row.cells[at] ?? "")),
-  );
-  return (
-    filled.length > 0 &&
-    filled.every(({ row, placed }) =>
-      placed.some(({ column, at }) => column === "total" && isBlank(row.cells[at] ?? "")),
-    )
-  );
-}
-
 function readBody(
   form: Form,
   map: ColumnMap,
@@ -139,8 +123,9 @@ function readBody(
       (texts) => texts.length === cells.length && texts.every((text, at) => text === squash(cells[at] ?? "")),
     );
   const joined = joinTorn(rows, codes);
-  const usual = usualWidth(joined);
-  const state: State = { form, map, codes, usual, chain: [], keys: [], open: null, entries: [] };
+  const usual = usualWidth(joined) ?? 0;
+  const whole = [...map.at.values()].every((at) => at < usual) ? usual : null;
+  const state: State = { form, map, codes, usual: whole, chain: [], keys: [], open: null, entries: [] };
   for (const segment of segmentsOf(joined)) {
     const shift = shiftOf(segment, map, width);
     const kept = keepsBlanks(segment);
@@ -156,7 +141,7 @@ interface State {
   readonly form: Form;
   readonly map: ColumnMap;
   readonly codes: CodeScope;
-  /** Cells that most rows have. */
+  /** Cells that most rows have, where those are of all columns. */
   readonly usual: number | null;
   /** Codes of the 类 and 款 above. */
   chain: string[];

@@ -23,9 +23,11 @@ function rowRelations({ relations }: Form, key: string): readonly RelationSpec[]
 export function addsUp(form: Form, key: string, texts: ReadonlyMap<string, string>): boolean {
   if ([...texts.values()].some((text) => !isBlank(text) && !isFigure(text))) return false;
   const optional = new Set(form.columns.flatMap((column) => (column.optional === true ? [column.id] : [])));
+  // No disclosure in 元 prints more than two decimals.
+  const unit = [...texts.values()].some((text) => /\.\d{3}/.test(text)) ? "万元" : "元";
   const has = ({ column }: Term) => texts.has(column as string) || optional.has(column as string);
   const amountOf = ({ column }: Term) => {
-    const reading = readAmount(texts.get(column as string) ?? "", "元");
+    const reading = readAmount(texts.get(column as string) ?? "", unit);
     return reading.kind === "figure" ? reading : null;
   };
   return rowRelations(form, key).every(({ left, right, whenFilled }) => {
@@ -38,7 +40,8 @@ export function addsUp(form: Form, key: string, texts: ReadonlyMap<string, strin
     }, 0);
     // Each figure may be rounded by half a unit of its last digit; zeros are printed short.
     const filled = read.flatMap((one) => (one === null || one.fen === 0 ? [] : [one.decimals]));
-    const unit = 10 ** (2 - Math.min(2, Math.max(0, ...filled)));
-    return Math.abs(off) * 2 <= unit * filled.length;
+    const digits = unit === "元" ? 2 : 6;
+    const last = 10 ** (digits - Math.min(digits, Math.max(0, ...filled)));
+    return Math.abs(off) * 2 <= last * filled.length;
   });
 }
