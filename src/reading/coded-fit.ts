@@ -1,7 +1,8 @@
+import type { Form } from "../forms";
 import { type GridRow, isBlank, isFigure, squash, widestOf } from "../tables";
-import { addUpAcross } from "./adds-across";
 import { type CodeLabel, readCodeLabel } from "./code-cells";
 import { type ColumnMap, isLabelTitle } from "./header";
+import { addsUp } from "./row-sums";
 
 /** Titles of the total row. */
 export const TOTAL = /^(?:合计|总计|本年合计|合计栏?)$/;
@@ -39,33 +40,35 @@ export interface Fit {
 }
 
 /**
- * Fits one row to the columns of the header. As it stands where labels and figures stand under their titles; else
- * from its label on where it has as many cells behind it as there are columns; else in its order alone.
+ * Fits one row to the columns of the header. As it stands where labels and figures stand under their titles, and it has
+ * the usual number of cells or adds up; else from its label on where it has as many cells behind it as there are columns;
+ * else in its order alone.
  */
 export function fitRow(
+  form: Form,
   map: ColumnMap,
   chain: readonly string[],
   row: GridRow,
   shift: number | null,
+  usual: number | null,
 ): Fit | null {
-  if (row.short === "sure" || (row.short === "perhaps" && !addsUp(map, row, shift ?? 0)))
+  if (row.short === "sure" || (row.short === "perhaps" && !addsUnder(form, row, map, shift ?? 0)))
     return fitShort(row, chain);
   const under = labelOf(row.cells.slice(0, map.first - (shift ?? 0)), chain);
   if (row.table !== undefined || row.loose !== undefined) return { label: under, shift: shift ?? 0 };
-  if (shift !== null && standsUnder(row, map, shift, under)) return { label: under, shift };
+  const stands = standsUnder(row, map, shift ?? 0, under);
+  if (shift !== null && stands) {
+    const isUsual = usual === null || row.cells.length + shift === usual;
+    if (isUsual || addsUnder(form, row, map, shift)) return { label: under, shift };
+  }
   const label = labelOf(row.cells, chain);
   const behind = row.cells.slice(label.last + 1);
   const room = gridEdge(map) - map.first;
   if (label.last < 0 || !behind.every((cell) => isFigure(cell) || isBlank(cell))) return null;
-  if (behind.length === room) return { label, shift: map.first - label.last - 1 };
+  const moved = map.first - label.last - 1;
+  if (behind.length === room && (!stands || addsUnder(form, row, map, moved))) return { label, shift: moved };
   const whole = behind.length < room && behind.every((cell) => cell !== "");
   return whole ? { label, shift: 0, loose: label.last + 1 } : null;
-}
-
-/** Whether a row adds up where its cells stand under the columns of the header. */
-function addsUp({ at }: ColumnMap, { cells }: GridRow, shift: number): boolean {
-  const texts = [...at.values()].map((index) => cells[index - shift] ?? "");
-  return addUpAcross([...at.keys()], texts);
 }
 
 /** A row that lost a cell: its figures in their order, whichever columns they are of. */
@@ -74,6 +77,15 @@ function fitShort(row: GridRow, chain: readonly string[]): Fit | null {
   const behind = row.cells.slice(label.last + 1);
   if (label.last < 0 || !behind.every((cell) => isFigure(cell) || isBlank(cell))) return null;
   return { label, shift: 0, loose: label.last + 1 };
+}
+
+/**
+ * Whether a row adds up as it stands. One with another number of cells than most may leave out the blank cells at its end,
+ * and then it does; else it lost a cell inside, or has one too many.
+ */
+function addsUnder(form: Form, { cells }: GridRow, map: ColumnMap, shift: number): boolean {
+  const texts = new Map([...map.at].map(([column, at]) => [column, cells[at - shift] ?? ""]));
+  return addsUp(form, "", texts);
 }
 
 /** Code and name of a row; of a total that stands in the row of 类, 款 and 项 its own title. */

@@ -18,6 +18,7 @@ import {
   readHeader,
   unrecognised,
 } from "./header";
+import { EMPTY_TOTAL, keepsBlanks, totalIsEmpty, usualWidth } from "./row-widths";
 import { joinTorn } from "./torn-rows";
 
 /** Whether a row is the total row: 合计 before all figures, and nothing but figures behind it. */
@@ -54,11 +55,10 @@ export function readCodedForm(id: FormId, rows: readonly GridRow[], codes: CodeS
   const above = [...figuresAbove(head), ...foreign];
   const map = mapOf(titles, form, body, width);
   if (map.problem !== null) return [...above, ...strayRows([...totals, ...body], map.problem)];
-  const entries = readBody(map, body, titles, width, codes);
+  const entries = readBody(form, map, body, titles, width, codes);
   if (totalIsEmpty(form, entries)) {
-    const reason = "the column of the total would be empty in every row, so that no column is certain";
     const filled = [...totals, ...body].filter(({ cells }) => columnNumbers(cells) === null);
-    return [...above, ...strayRows(filled, reason)];
+    return [...above, ...strayRows(filled, EMPTY_TOTAL)];
   }
   const reason = "the total stands in the row of the titles, which have the place of some of its figures";
   const split = totals.map((row) => stray(row, [...row.cells.keys()], "合计", "total", reason));
@@ -109,23 +109,8 @@ function firstFigure(body: readonly GridRow[]): number {
   return [...counts].reduce((most, one) => (one[1] > most[1] ? one : most), [-1, 0] as [number, number])[0];
 }
 
-/** Whether the first of the columns, which sums up the others, is blank wherever one of those is filled. */
-function totalIsEmpty(form: Form, entries: readonly Entry[]): boolean {
-  if (form.columns[0]?.id !== "total") return false;
-  const isFilled = (text: string) => /[1-9]/.test(text) && isFigure(text);
-  const filled = entries.filter(
-    (entry): entry is RowEntry =>
-      entry.kind === "row" && entry.placed.some(({ at }) => isFilled(entry.row.cells[at] ?? "")),
-  );
-  return (
-    filled.length > 0 &&
-    filled.every(({ row, placed }) =>
-      placed.some(({ column, at }) => column === "total" && isBlank(row.cells[at] ?? "")),
-    )
-  );
-}
-
 function readBody(
+  form: Form,
   map: ColumnMap,
   rows: readonly GridRow[],
   titles: readonly GridRow[],
@@ -137,20 +122,27 @@ function readBody(
     printed.some(
       (texts) => texts.length === cells.length && texts.every((text, at) => text === squash(cells[at] ?? "")),
     );
-  const state: State = { map, codes, chain: [], keys: [], open: null, entries: [] };
-  for (const segment of segmentsOf(joinTorn(rows, codes))) {
+  const joined = joinTorn(rows, codes);
+  const usual = usualWidth(joined) ?? 0;
+  const whole = [...map.at.values()].every((at) => at < usual) ? usual : null;
+  const state: State = { form, map, codes, usual: whole, chain: [], keys: [], open: null, entries: [] };
+  for (const segment of segmentsOf(joined)) {
     const shift = shiftOf(segment, map, width);
+    const kept = keepsBlanks(segment);
     for (const row of segment) {
       if (isHeaderRow(row) || isAgain(row)) continue;
-      readRow(state, row, shift ?? 0);
+      readRow(state, row, row.cells.length < kept ? null : (shift ?? 0));
     }
   }
   return state.entries;
 }
 
 interface State {
+  readonly form: Form;
   readonly map: ColumnMap;
   readonly codes: CodeScope;
+  /** Cells that most rows have, where those are of all columns. */
+  readonly usual: number | null;
   /** Codes of the 类 and 款 above. */
   chain: string[];
   /** Keys of the rows above. */
@@ -162,7 +154,7 @@ interface State {
 
 function readRow(state: State, row: GridRow, shift: number | null): void {
   const { map, entries } = state;
-  const fit = fitRow(map, state.chain, row, shift);
+  const fit = fitRow(state.form, map, state.chain, row, shift, state.usual);
   const label = fit?.label ?? labelOf(row.cells, state.chain);
   const rest = range(label.last + 1, row.cells.length);
   if (fit === null) {

@@ -131,7 +131,10 @@ function readItem(state: State, row: GridRow, group: Group): Entry[] {
   const { parent } = state;
   const label = labelOf(row, group, parent);
   const inside = range(group.name + 1, Math.min(group.end, row.cells.length));
-  if (label === null) return [stray(row, inside, null, null, "a figure on a line without code and name")];
+  if (label === null) {
+    const all = range(group.name, Math.min(group.end, row.cells.length));
+    return [stray(row, all, null, null, "a figure on a line without code and name")];
+  }
   const { digits, name } = label;
   const resolved =
     digits === ""

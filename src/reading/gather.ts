@@ -7,7 +7,7 @@ import { columnNumbers } from "./header";
 import { FormLine } from "./lexed";
 import { collectListed } from "./listed";
 import { isDecimal } from "./listed-tokens";
-import type { Region } from "./regions";
+import { BROKEN_PAGE, type Region } from "./regions";
 import type { FormRegion } from "./result";
 import { scatteredIncome, scatteredRows, withoutOrphan } from "./scattered";
 
@@ -93,6 +93,7 @@ export function gather(lines: readonly FormLine[], regions: readonly Region[], c
   const found = new Map<FormId, Found>();
   const taken: FormRegion[] = [];
   const unread: Unread[] = [];
+  let last: Found | null = null;
   for (const { form, chain, collected } of collectAll(lines, regions, codes)) {
     if (form === null) {
       const [{ match }] = chain as [Region];
@@ -101,6 +102,7 @@ export function gather(lines: readonly FormLine[], regions: readonly Region[], c
       const full = collected.flatMap(({ rows }) => rows.filter(({ cells }) => cells.some(isFigure)));
       const isNamed = match.settled || match.number !== null || otherTable(match.title) !== undefined;
       if (full.length === 0 || !isNamed) continue;
+      if (match === BROKEN_PAGE && last !== null) found.set(last.form, withLeft(last, full));
       for (const { line } of full) unread.push({ line, reason });
     } else {
       const own: Found = { form, regions: chain, collected };
@@ -108,10 +110,21 @@ export function gather(lines: readonly FormLine[], regions: readonly Region[], c
       const stands = first === undefined || isBetter(own, first);
       if (first !== undefined) unread.push(...secondLines(stands ? first : own));
       if (stands) found.set(form, own);
+      last = stands ? own : null;
     }
     taken.push(...placesOf(lines, chain, collected));
   }
   return { found: [...found.values()], taken, unread };
+}
+
+/** A form with lines behind it that may be its own: it is read in part. */
+function withLeft(own: Found, rows: readonly GridRow[]): Found {
+  const [first, ...more] = own.collected;
+  if (first === undefined) return own;
+  return {
+    ...own,
+    collected: [{ ...first, left: [...first.left, ...rows.map(({ line }) => line)] }, ...more],
+  };
 }
 
 /** A table with what was collected of it. */

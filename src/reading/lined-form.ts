@@ -13,6 +13,8 @@ import {
   wordingsOf,
 } from "./header";
 import { labelColumn, moveSides, placeColumns, placeSides, type SidePlace } from "./lined-places";
+import { addsUp } from "./row-sums";
+import { EMPTY_TOTAL, keepsBlanks, totalIsEmpty, usualWidth } from "./row-widths";
 
 /** Reads a form whose rows are fixed titles on one or two sides: 01, 04, 10. */
 export function readLinedForm(id: FormId, rows: readonly GridRow[]): Entry[] {
@@ -27,12 +29,21 @@ export function readLinedForm(id: FormId, rows: readonly GridRow[]): Entry[] {
   const places = placeSides(id, readHeader(header, width), body, width);
   if (places === null) return [...above, ...unrecognised(body)];
   const stacked = places.length === 1 && form.sides.length === 2;
-  const state: State = { id, stacked, side: null, context: new Map(), placed: new Set() };
+  const state: State = {
+    id,
+    stacked,
+    side: null,
+    context: new Map(),
+    placed: new Set(),
+    width: usualWidth(body),
+  };
   if (stacked) return [...above, ...blocks.flatMap((block) => readBlock(state, form, block, first, width))];
   const entries = segmentsOf(body).flatMap((segment) => {
     const moved = moveSides(id, places, segment, width);
-    return segment.flatMap((row) => readRow(state, row, moved));
+    const kept = keepsBlanks(segment);
+    return segment.flatMap((row) => readRow(state, row, moved, kept));
   });
+  if (totalIsEmpty(form, entries)) return [...above, ...strayRows(body, EMPTY_TOTAL)];
   return [...above, ...entries];
 }
 
@@ -100,6 +111,8 @@ interface State {
   readonly context: Map<string, Parent | null>;
   /** Keys of the rows that stand there already. */
   readonly placed: Set<string>;
+  /** Cells that most rows have. */
+  readonly width: number | null;
 }
 
 /** A row with the label of a row; a header may hold such a title as well, but then those of columns beside it. */
@@ -131,7 +144,7 @@ function isHeaderRow(row: GridRow): boolean {
   return titles > 0 && (columnNumbers(row.cells) !== null || !row.cells.some((cell) => isFigure(cell)));
 }
 
-function readRow(state: State, row: GridRow, places: readonly (SidePlace | null)[]): Entry[] {
+function readRow(state: State, row: GridRow, places: readonly (SidePlace | null)[], kept: number): Entry[] {
   const seen = new Set<number>();
   const entries: Entry[] = [];
   const second = places[1]?.label ?? Number.POSITIVE_INFINITY;
@@ -139,7 +152,7 @@ function readRow(state: State, row: GridRow, places: readonly (SidePlace | null)
   for (const place of places) {
     if (place === null) continue;
     for (const index of range(place.label, place.end)) seen.add(index);
-    entries.push(...readSide(state, row, place));
+    entries.push(...readSide(state, row, place, row.cells.length < kept));
   }
   const outside = range(0, row.loose ?? row.cells.length).filter((index) => !seen.has(index));
   return [...entries, stray(row, outside, null, null, "a figure outside the columns of both sides")];
@@ -154,9 +167,11 @@ interface SideCells {
   readonly lineNumber: number | undefined;
   /** Indices of the cells behind the label, 行次 apart. */
   readonly inside: readonly number[];
+  /** Whether the row lost a cell, where the others print the blank ones at their end. */
+  readonly isShort: boolean;
 }
 
-function readSide(state: State, row: GridRow, place: SidePlace): Entry[] {
+function readSide(state: State, row: GridRow, place: SidePlace, isShort = false): Entry[] {
   const printed = (row.cells[place.label] ?? "").trim();
   const number = place.lineNumber === null ? "" : (row.cells[place.lineNumber] ?? "");
   const lineNumber = /^\d{1,3}$/.test(number) ? Number(number) : undefined;
@@ -172,17 +187,22 @@ function readSide(state: State, row: GridRow, place: SidePlace): Entry[] {
     return [stray(row, [place.label, ...inside], null, null, "a figure where a title is expected")];
   const label = squashLabel(printed);
   const known = choose(state, place, label, lineNumber);
-  if (known !== null) return readKnown(state, { row, place, printed, lineNumber, inside }, known);
+  if (known !== null) return readKnown(state, { row, place, printed, lineNumber, inside, isShort }, known);
   if (inside.some((index) => isFigure(row.cells[index] ?? "")))
     return [stray(row, inside, printed, null, "this form has no row with this title")];
   if (/^(?:收入|支出)(?:部分|项目)?$/.test(label))
     state.side = label.startsWith("支出") ? "expenditure" : "income";
-  return [];
+  const [, figure] = WITH_FIGURE.exec(label) ?? [];
+  if (figure === undefined) return [];
+  return [{ kind: "unread", line: row.line, figures: [figure], reason: "a figure in the cell of a title" }];
 }
+
+/** A title and an amount in one cell: with decimals, or with more digits than a number of its own has. */
+const WITH_FIGURE = /[\u4e00-\u9fff](-?\d[\d,]{0,20}\.\d{1,6}|-?\d{5,15})$/;
 
 /** The cells of a row whose title the form has. */
 function readKnown(state: State, cells: SideCells, { row: fixed, side }: KnownRow): Entry[] {
-  const { row, place, printed, lineNumber, inside } = cells;
+  const { row, place, printed, lineNumber, inside, isShort } = cells;
   const placed = [...place.columns].map(([column, at]): PlacedCell => ({ column, at }));
   const blank = placed.every(({ at }) => isBlank(row.cells[at] ?? ""));
   state.side = side.id;
@@ -194,6 +214,8 @@ function readKnown(state: State, cells: SideCells, { row: fixed, side }: KnownRo
   const identity = { key: fixed.key, name, ...(lineNumber === undefined ? {} : { lineNumber }) };
   if (row.loose !== undefined) return [looseEntry(row, identity, place.columns, place.others)];
   const allowed = placed.filter(({ column }) => side.columns.includes(column));
+  if (allowed.length > 1 && (isShort || isCutInside(state, row, allowed)))
+    return [stray(row, inside, printed, fixed.key, UNFIT)];
   const used = new Set(allowed.map(({ at }) => at));
   const others = inside.filter((index) => !used.has(index));
   return [
@@ -206,6 +228,17 @@ function readKnown(state: State, cells: SideCells, { row: fixed, side }: KnownRo
       return stray(row, [index], printed, fixed.key, reason, aside);
     }),
   ];
+}
+
+/** Whether a row does not add up as it stands and has another number of cells than most, which print those of all columns. */
+function isCutInside(
+  { id, width }: State,
+  { cells, table }: GridRow,
+  placed: readonly PlacedCell[],
+): boolean {
+  if (table !== undefined || width === null || cells.length === width) return false;
+  if (placed.some(({ at }) => at >= width)) return false;
+  return !addsUp(formOf(id), "", new Map(placed.map(({ column, at }) => [column, cells[at] ?? ""])));
 }
 
 function hasChildren(side: Side, key: string): boolean {

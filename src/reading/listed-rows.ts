@@ -1,7 +1,6 @@
 import type { Catalogue, CodeRow, CodeScope } from "../codes";
 import { type Form, type FormId, formOf, rowsLabelled } from "../forms";
 import { type GridRow, isFigure, squash, squashLabel } from "../tables";
-import { addUpAcross } from "./adds-across";
 import { isLabelTitle } from "./header";
 import { isApart, isTorn, rowOf, singles, unplaced } from "./listed-cells";
 import { economicTitles, syntheticHeader } from "./listed-header";
@@ -10,6 +9,7 @@ import { cutSides } from "./listed-sides";
 import { isBareCode } from "./listed-start";
 import { joinPieces, linesOf } from "./listed-titles";
 import { CODE, isDecimal, isText, type Token, withWholeCodes } from "./listed-tokens";
+import { addsUp } from "./row-sums";
 
 /** The classification that the codes of the form are of. */
 type Names = Catalogue<CodeRow>;
@@ -67,10 +67,7 @@ function cutCoded(form: Form, header: readonly Token[], body: readonly Token[], 
     !full &&
     figures.length === titles.length &&
     figures[0]?.line !== figures.at(-1)?.line &&
-    !addUpAcross(
-      columns,
-      figures.map(({ text }) => text),
-    );
+    !addsUp(form, "", new Map(figures.map(({ text }, at) => [columns[at] ?? `${at}`, text])));
   return [
     ...made.rows,
     ...cuts.flatMap((cut) =>

@@ -13,10 +13,9 @@ import {
   unrecognised,
   wordingsOf,
 } from "./header";
-import { lastDigitsOf } from "./last-digits";
 import { PARTS, type Part, type Places, placeColumns, rowKey, settleTotals } from "./matrix-columns";
 import { WIDER_TOTAL } from "./matrix-order";
-import { isClose } from "./scattered-tree";
+import { addsUp } from "./row-sums";
 
 /** Reads 三公: one line of twelve columns, two rows of six, or turned with an item a row. */
 export function readMatrixForm(id: FormId, rows: readonly GridRow[]): Entry[] {
@@ -31,7 +30,7 @@ export function readMatrixForm(id: FormId, rows: readonly GridRow[]): Entry[] {
     return [...above, ...readTurned(form, header, body, width)];
   const places = placeColumns(form, header, width, body);
   if (places === null) return [...above, ...unrecognised(body)];
-  const whole = body.map((row) => looseWhereShort(row, places));
+  const whole = body.map((row) => looseWhereShort(form, row, places));
   if (!places.split) return [...above, ...whole.flatMap((row) => readLabelled(row, places))];
   const [first, ...more] = whole.filter(holdsFigures);
   const split = first === undefined ? [] : readSplit(form, first, places);
@@ -42,23 +41,17 @@ export function readMatrixForm(id: FormId, rows: readonly GridRow[]): Entry[] {
  * A row with fewer cells than columns, as it stands where the blank ones at its end were left out and its parts add up;
  * else one of its cells was lost, and only the order of the others is known.
  */
-function looseWhereShort(row: GridRow, { split, budget, actual }: Places): GridRow {
+function looseWhereShort(form: Form, row: GridRow, { split, budget, actual }: Places): GridRow {
   const places = [...budget, ...actual].map(({ at }) => at);
   const isWhole = row.cells.length > Math.max(...places);
   if (isWhole || row.loose !== undefined || row.page !== undefined || !row.cells.some(isFigure)) return row;
-  const parts = split ? [budget, actual] : [actual];
-  return parts.every((part) => addsUp(row, part)) ? row : { ...row, loose: Math.min(...places) };
-}
-
-/** Whether 合计 is the sum of the three expenses, and that of the vehicles the sum of its two. */
-function addsUp({ cells }: GridRow, part: readonly PlacedCell[]): boolean {
-  const texts = part.map(({ at }) => (isFigure(cells[at] ?? "") ? (cells[at] ?? "") : "0"));
-  const amounts = new Map(lastDigitsOf(texts).map((amount, index) => [part[index]?.column, amount ?? 0]));
-  const of = (column: string) => amounts.get(column) ?? 0;
-  return (
-    isClose(of("total"), [of("abroad"), of("vehicles"), of("reception")]) &&
-    isClose(of("vehicles"), [of("vehiclePurchase"), of("vehicleOperation")])
-  );
+  const parts = new Map<Part, readonly PlacedCell[]>([["actual", actual]]);
+  if (split) parts.set("budget", budget);
+  const sums = [...parts].every(([part, cells]) => {
+    const texts = new Map(cells.map(({ column, at }) => [column, row.cells[at] ?? ""]));
+    return addsUp(form, part, texts);
+  });
+  return sums ? row : { ...row, loose: Math.min(...places) };
 }
 
 /** Whether a row under split columns is one of figures, filled or marked blank, and no title of a part. */

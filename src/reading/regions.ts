@@ -65,11 +65,33 @@ function isHeaded(lines: readonly FormLine[], index: number): boolean {
   return lines.slice(index + 1, index + 4).some((line) => line.headsTable || line.heading !== null);
 }
 
+/** Three letters with marks side by side, as UTF-8 gives that was taken for Latin letters: no such stands in Chinese. */
+const BROKEN = /[\u0080-\u00ff]{3}/;
+
+/** Lines in a broken encoding among which a title may have stood: what comes behind them is under none. */
+const MOST_BROKEN = 4;
+
+/** What stands for the title of lines in a broken encoding, and of those behind them. */
+export const BROKEN_PAGE: TitleMatch = {
+  form: null,
+  title: "a page in a broken encoding",
+  number: null,
+  official: false,
+  settled: true,
+};
+
 /** The regions of all titles that a table follows, known and unknown, in the order of the text. */
 export function findRegions(lines: readonly FormLine[]): Region[] {
   const starts: { match: TitleMatch; title: number; first: number }[] = [];
   const ends: number[] = [];
+  let broken: number[] = [];
   lines.forEach((line, index) => {
+    if (line.filled > 0) broken = BROKEN.test(line.text) ? [...broken.slice(0, MOST_BROKEN), index] : [];
+    if (broken.length === MOST_BROKEN) {
+      const [first = index] = broken;
+      ends.push(first);
+      starts.push({ match: BROKEN_PAGE, title: first - 1, first });
+    }
     if (line.sheet !== undefined && line.sheet !== lines[index - 1]?.sheet) {
       const named = matchTitle(line.sheet.replace(SHEET_NUMBER, ""));
       if (named !== null || !continuesTable(lines, index, starts.at(-1)?.first)) ends.push(index);

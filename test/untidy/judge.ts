@@ -76,6 +76,9 @@ function figuresIn(text: string): Set<number> {
   );
 }
 
+/** The figures of a line in their order. */
+const printedIn = (text: string) => (foldText(text).match(/\d[\d,.]*/g) ?? []).join(" ");
+
 const same = (one: number, other: number) => Math.abs(Math.abs(one) - Math.abs(other)) < 1e-7;
 const holds = (figures: Iterable<number>, amount: number) =>
   [...figures].some((figure) => same(figure, amount));
@@ -133,6 +136,9 @@ class Damage {
       const bare = text.replace(/\s/g, "");
       const whole = copies.map((at) => this.lines[at - 1]?.text.replace(/\s/g, ""));
       if (bare !== "" && (whole.length !== 1 || whole[0] !== bare)) out.add(index + 1);
+      // A blank that moves into a figure or out of one makes others.
+      else if (copies.some((at) => printedIn(this.lines[at - 1]?.text ?? "") !== printedIn(text)))
+        out.add(index + 1);
     }
     for (const [index, line] of this.lines.entries())
       if (this.isMoved(index + 1)) for (const one of [...line.from, ...this.from(index)]) out.add(one);

@@ -1,0 +1,67 @@
+import { describe, expect, it } from "vitest";
+import { tableOf } from "../../src/accounts";
+import { readDisclosure } from "../../src/disclosure";
+
+const HEAD = [
+  "支出决算表",
+  "公开03表",
+  "部门：某县林业局\t\t\t\t\t单位：万元",
+  "科目编码\t科目名称\t本年支出合计\t基本支出\t项目支出",
+];
+const ROWS = [
+  "合计\t\t300.00\t100.00\t200.00",
+  "208\t社会保障和就业支出\t100.00\t100.00\t0.00",
+  "20805\t行政事业单位养老支出\t100.00\t100.00\t0.00",
+  "2080505\t机关事业单位基本养老保险缴费支出\t100.00\t100.00\t0.00",
+  "213\t农林水支出\t200.00\t0.00\t200.00",
+  "21302\t林业和草原\t200.00\t0.00\t200.00",
+  "2130204\t事业机构\t200.00\t0.00\t200.00",
+];
+
+/** The cells of a row of 03 where the last row of the text is this one, and the lines that are told as unread. */
+function lastRow(row: string) {
+  const lines = [...HEAD, ...ROWS.slice(0, -1), row];
+  const table = tableOf(readDisclosure(`${lines.join("\n")}\n`).accounts, "expenditure");
+  const found = table?.rows.find(({ key }) => key === "2130204");
+  return { cells: found?.cells, unread: table?.strays?.map(({ line }) => line) ?? [], line: lines.length };
+}
+
+describe("a row of other width than most", () => {
+  it("is read as the others with all its cells", () => {
+    expect(lastRow(ROWS.at(-1) ?? "").cells).toEqual({ total: 2e8, basic: 0, project: 2e8 });
+  });
+
+  it("is unread with one figure too few that does not add up", () => {
+    const { cells, unread, line } = lastRow("2130204\t事业机构\t0.00\t200.00");
+    expect(cells).toBeUndefined();
+    expect(unread).toContain(line);
+  });
+
+  it("has its figures where the rows above it say, and not from its left, where the others print their zeros", () => {
+    const { cells, unread } = lastRow("2130204\t事业机构\t200.00\t200.00");
+    expect(cells).toMatchObject({ total: 2e8, project: 2e8 });
+    expect(cells?.basic ?? null).toBeNull();
+    expect(unread).toEqual([]);
+  });
+
+  it("is unread with a blank cell too many that moves its figures", () => {
+    const { cells, unread, line } = lastRow("2130204\t事业机构\t200.00\t\t0.00\t200.00");
+    expect(cells).toBeUndefined();
+    expect(unread).toContain(line);
+  });
+});
+
+describe("a page in a broken encoding", () => {
+  const broken = (text: string) =>
+    [...new TextEncoder().encode(text)].map((byte) => String.fromCharCode(byte)).join("");
+
+  it("ends the table before it: nothing tells whether a title stood in it", () => {
+    const other = ["收入决算表", "公开02表", "科目编码\t科目名称\t合计\t财政拨款\t其他"].map(broken);
+    const rows = ["213\t农林水支出\t200.00\t0.00\t200.00", "21302\t林业和草原\t200.00\t0.00\t200.00"];
+    const lines = [...HEAD, ...ROWS.slice(0, 4), ...other, broken(ROWS[0] ?? ""), ...rows];
+    const table = tableOf(readDisclosure(`${lines.join("\n")}\n`).accounts, "expenditure");
+    expect(table?.rows.map(({ key }) => key)).toEqual(["total", "208", "20805", "2080505"]);
+    const told = table?.strays?.map(({ line }) => line);
+    expect(told).toEqual(expect.arrayContaining([lines.length - 1, lines.length]));
+  });
+});
