@@ -34,17 +34,17 @@ describe("a page of an aligned table that goes on without titles", () => {
 });
 
 describe("a cell a line", () => {
-  const head = ["项目", "", "本年支出合计", "基本支出", "项目支出", "科目编码", "科目名称", "", "", ""];
-  const titles = [...head, "栏次", "", "1", "2", "3"];
-  const total = ["合计", "", "92878", "0", "92878"];
+  const columns = ["本年支出合计", "基本支出", "项目支出", "上缴上级支出", "经营支出", "对附属单位补助支出"];
+  const blanks = columns.map(() => "");
+  const titles = ["项目", "", ...columns, "科目编码", "科目名称", ...blanks, "栏次", "", ..."123456"];
+  const amounts = ["92878", "0", "92878", "0", "0", "0"];
 
   it("has the 合计 of whole amounts that ends its page", () => {
-    const rows = ["201", "一般公共服务支出", "92878", "0", "92878"];
     const text = [
-      ...["2024年度部门决算", "一般公共预算财政拨款支出决算表", "单位：元"],
-      ...[...titles, ...total, "", "— 3 —", "", ...titles, ...rows],
+      ...["2024年度部门决算", "支出决算表", "单位：元", ...titles, "合计", "", ...amounts],
+      ...["", "— 3 —", "", ...titles, "201", "一般公共服务支出", ...amounts],
     ].join("\n");
-    expect(figuresOf(text, "generalBudget")).toContain("total total 9287800");
+    expect(figuresOf(text, "expenditure")).toContain("total total 9287800");
   });
 
   it("has a count that is one more than its 行次", () => {
