@@ -1,5 +1,12 @@
 import { assign, range } from "../tables";
-import { merge, type Segment, type Stretch, standTogether } from "./aligned-segments";
+import {
+  type AlignedRow,
+  merge,
+  overlap,
+  type Segment,
+  type Stretch,
+  standTogether,
+} from "./aligned-segments";
 
 /** By how much the columns of a page must fit the header better than in any other way. */
 const CLEAR = 0.5;
@@ -103,6 +110,28 @@ function sameIn(columns: readonly Stretch[], { to }: Stretch): number {
 function areSetAlike(one: readonly Stretch[], other: readonly Stretch[]): boolean {
   const [few, many] = one.length < other.length ? [one, other] : [other, one];
   return few.length > 1 && few.every((column) => sameIn(many, column) >= 0);
+}
+
+const figuresOf = (rows: readonly AlignedRow[]) =>
+  rows.flatMap(({ segments }) => segments.filter(({ isNumeric }) => isNumeric));
+
+/** The columns in which the figures of rows stand. */
+export function figureColumns(rows: readonly AlignedRow[]): Stretch[] {
+  return merge(figuresOf(rows));
+}
+
+/**
+ * Whether the figures of a page go on in the columns of the pages before: the first of its columns, and each with an
+ * amount, ends where one of them does; zeros may stand where they have no figure. Pages that a program sets each for
+ * itself are wider or narrower.
+ */
+export function goesOn(rows: readonly AlignedRow[], before: readonly Stretch[]): boolean {
+  const figures = figuresOf(rows);
+  const amounts = merge(figures.filter(({ text }) => /[1-9]/.test(text)));
+  const isMet = (column: Stretch) => sameIn(before, column) >= 0;
+  const isFree = (column: Stretch) => ![...before, ...amounts].some((one) => overlap(one, column) > 0);
+  const [first, ...rest] = merge(figures);
+  return first !== undefined && isMet(first) && rest.every((column) => isMet(column) || isFree(column));
 }
 
 /** The slot of each figure in the columns of its page; null where one has none or two have the same. */

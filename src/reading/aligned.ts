@@ -1,13 +1,14 @@
 import type { CodeScope } from "../codes";
-import { type FormId, formOf } from "../forms";
+import { type Form, type FormId, formOf } from "../forms";
 import { type GridRow, isFigure, squash } from "../tables";
 import { type AlignedPage, codedGrid } from "./aligned-coded";
+import { figureColumns, goesOn } from "./aligned-columns";
 import { economicGrid } from "./aligned-economic";
 import { type Fitted, placeRows } from "./aligned-grid";
 import { leavesOf } from "./aligned-header";
 import { linedGrid } from "./aligned-lined";
 import { matrixGrid } from "./aligned-matrix";
-import { type AlignedRow, type Measure, scatter } from "./aligned-segments";
+import { type AlignedRow, type Measure, merge, type Stretch, scatter } from "./aligned-segments";
 import { mendTornFigures } from "./aligned-torn";
 import type { Collected } from "./collect";
 import { isItemName } from "./economic-groups";
@@ -52,7 +53,8 @@ function scan(
   let wraps = false;
   for (let index = region.title + 1; index < region.end; index++) {
     const line = lines[index] as FormLine;
-    if (line.opensPage) opens = true;
+    // A line that was taken out before is the number of a page or its running head.
+    if (line.opensPage || line.number > (lines[index - 1]?.number ?? 0) + 1) opens = true;
     const text = line.text.replaceAll("\f", "");
     if (line.isBlank) {
       broken = true;
@@ -68,6 +70,7 @@ function scan(
     wraps = false;
     if (line.isPageMark || isPageNumber(text.trim(), broken ? undefined : rows.at(-1))) {
       broken = true;
+      opens = true;
       continue;
     }
     const segments = line.places;
@@ -157,7 +160,9 @@ function gridOf(rows: readonly AlignedRow[], form: FormId | null, codes: CodeSco
   const lined = form === "summary" || form === "appropriationSummary" ? linedGrid(found, form) : null;
   const byWords = economic ?? lined ?? (form === "threePublic" ? matrixGrid(found) : null);
   if (byWords !== null) return byWords;
-  const pages = joinPages(found);
+  // A page without a header that is set otherwise than the one before it has no columns.
+  const strange = found.slice(1).flatMap(({ header, body }) => (header.length === 0 ? body : []));
+  const pages = joinPages(found.filter(({ header }, at) => at === 0 || header.length > 0));
   const headers = pages.map((page) => leavesOf(page.header));
   const counts = new Set(headers.map((leaves) => leaves.length));
   // The form's sides may stand one after the other, each under a header of its own.
@@ -165,8 +170,10 @@ function gridOf(rows: readonly AlignedRow[], form: FormId | null, codes: CodeSco
   const stacked = sides && headers.every((leaves) => leaves.length > 1);
   if (pages.length > 1 && (counts.size === 1 || stacked)) {
     const parts = pages.map((page, at) => placeRows(page.header, page.body, headers[at] ?? []));
+    const widest = headers.reduce((most, { length }) => Math.max(most, length), 0);
+    const placed = [...parts.flatMap((part) => part.rows), ...strange.map((row) => placeless(row, widest))];
     return {
-      rows: parts.flatMap((part) => part.rows),
+      rows: placed.sort((a, b) => a.line - b.line),
       cost: parts.reduce((sum, part) => sum + part.cost, 0),
     };
   }
@@ -175,11 +182,35 @@ function gridOf(rows: readonly AlignedRow[], form: FormId | null, codes: CodeSco
   const leaves = leavesOf(header);
   const placed = placeRows(header, body, leaves);
   const at = new Map(placed.rows.map((row) => [row.line, row]));
+  for (const row of strange) at.set(row.line, placeless(row, leaves.length));
   return { rows: rows.flatMap((row) => at.get(row.line) ?? []), cost: placed.cost };
+}
+
+/** The pages, those that go on in the columns of the one before put together with it. */
+function continued(found: readonly AlignedPage[]): AlignedPage[] {
+  const pages: AlignedPage[] = [];
+  let columns: Stretch[] = [];
+  for (const page of found) {
+    const last = pages.at(-1);
+    if (last !== undefined && page.header.length === 0 && goesOn(page.body, columns)) {
+      for (const row of page.body) last.body.push(row);
+      columns = merge([...columns, ...figureColumns(page.body)]);
+    } else {
+      pages.push(page);
+      columns = figureColumns(page.body);
+    }
+  }
+  return pages;
 }
 
 /** Rows of a header that are looked at; no form prints more. */
 const HEADER_ROWS = 12;
+
+/** The figures of a row that have no column, behind all columns; its title would name a row there. */
+function placeless({ segments, line, broken }: AlignedRow, columns: number): GridRow {
+  const figures = segments.filter(({ isNumeric }) => isNumeric).map(({ text }) => text);
+  return { cells: [...new Array<string>(columns).fill(""), ...figures], line, broken };
+}
 
 /** Pages under the same header, set in the same columns, put together: it counts once. */
 function joinPages(pages: readonly AlignedPage[]): AlignedPage[] {
@@ -205,13 +236,18 @@ function pagesOf(rows: readonly AlignedRow[], form: FormId | null, codes: CodeSc
     const header = isHeader(row, begun, form, codes) || titles.has(print);
     if (header && pages.length < 2) titles.add(print);
     if (!header) begun = true;
-    const begins = row.opens === true && form !== null && formOf(form).codes === "functional";
+    const begins = row.opens === true && form !== null && isContinued(formOf(form));
     if (last === undefined || ((header || begins) && last.body.length > 0))
       pages.push({ header: header ? [row] : [], body: header ? [] : [row] });
     else if (!header) last.body.push(row);
     else if (last.header.length < HEADER_ROWS) last.header.push(row);
   }
-  return pages;
+  return continued(pages);
+}
+
+/** Whether the pages of a form on which it goes on without a header are looked at each for itself. */
+function isContinued({ codes, sides }: Form): boolean {
+  return codes === "functional" || sides.length === 2;
 }
 
 /** A header row: 栏次, or titles without figures; behind the first row of the body only with a label title. */

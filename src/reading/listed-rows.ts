@@ -63,17 +63,27 @@ function cutCoded(form: Form, header: readonly Token[], body: readonly Token[], 
   const columns = titles.map((title) => form.columns.find((column) => column.title === title)?.id);
   // Where blank cells were left out, a row may have as many figures as columns by those of another row behind its own.
   const full = cuts.every(({ figures }) => figures.length === titles.length);
-  const isMixed = ({ figures }: Cut) =>
-    !full &&
-    figures.length === titles.length &&
-    figures[0]?.line !== figures.at(-1)?.line &&
-    !addsUp(form, "", new Map(figures.map(({ text }, at) => [columns[at] ?? `${at}`, text])));
+  const sums = (texts: readonly string[]) =>
+    addsUp(form, "", new Map(texts.map((text, at) => [columns[at] ?? `${at}`, text])));
+  const isMixed = ({ figures }: Cut) => {
+    if (figures.length !== titles.length || figures[0]?.line === figures.at(-1)?.line) return false;
+    const texts = figures.map(({ text }) => text);
+    if (sums(texts)) return false;
+    // A figure that the extractor took out of the last row stands behind it, and the others moved up.
+    return !full || texts.some((_, at) => at > 0 && sums(turned(texts, at)));
+  };
   return [
     ...made.rows,
     ...cuts.flatMap((cut) =>
       isMixed(cut) ? unplaced(cut.figures, made.width) : codedRows(cut, made.width, whole, codes),
     ),
   ];
+}
+
+/** The figures with the last of them at an earlier place. */
+function turned(texts: readonly string[], at: number): string[] {
+  const rest = texts.slice(0, -1);
+  return [...rest.slice(0, at - 1), texts.at(-1) ?? "", ...rest.slice(at - 1)];
 }
 
 /** Whether a code begins a row here: its name stands behind it, or around the line that it begins. */

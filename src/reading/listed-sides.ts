@@ -112,7 +112,7 @@ function isHeaderWord(label: string): boolean {
 
 /** The rows of the titles; figures that may be of a title which stands elsewhere keep no place. */
 function withoutDoubt(cutter: Cutter, entries: readonly Entry[], isMessy: boolean): GridRow[] {
-  const cuts = entries.map((entry) => rowsOf(cutter, entry));
+  const cuts = entries.map((entry, at) => rowsOf(cutter, entry, entries[at + 1]));
   const doubted = doubtedTitles(
     cuts.map(({ side, number }, at) => {
       const { title, figures } = entries[at] as Entry;
@@ -144,7 +144,7 @@ interface Cut {
   readonly rows: readonly GridRow[];
 }
 
-function rowsOf(cutter: Cutter, entry: Entry): Cut {
+function rowsOf(cutter: Cutter, entry: Entry, following: Entry | undefined): Cut {
   const { form, sides, numbered, width } = cutter;
   const { title, figures, label } = entry;
   const first = numbered && /^\d{1,3}$/.test(figures[0]?.text ?? "") ? figures[0] : undefined;
@@ -156,7 +156,11 @@ function rowsOf(cutter: Cutter, entry: Entry): Cut {
   }
   const place = form.sides.findIndex((side) => side.id === id);
   const { number, tail, certain } = ownNumber(cutter, id, figures, first, next[0]?.[0]);
-  const { amounts, beyond } = numbered ? untilNumber(tail, cutter.numbers) : { amounts: tail, beyond: [] };
+  // The number that is due may be a count of 机构运行信息表: then the next title has it for its 行次.
+  const isCount =
+    form.id === "statistics" && tail.length === 1 && tail[0]?.text === following?.figures[0]?.text;
+  const isUncut = !numbered || isCount;
+  const { amounts, beyond } = isUncut ? { amounts: tail, beyond: [] } : untilNumber(tail, cutter.numbers);
   const offset = sides.slice(0, place).reduce((sum, one) => sum + one.cells.length, 0);
   const columns = sides[place]?.amounts ?? 1;
   const parts: (Token | undefined)[] = new Array<Token | undefined>(offset).fill(undefined);

@@ -45,6 +45,9 @@ function byTables(
 const GAP = "   ";
 const isAmount = (cell: string) => /^-?[\d,]+\.\d+$/.test(cell.trim());
 const isSetRight = (cell: string) => isAmount(cell) || /^(?:\d{1,2}|[^\p{L}\p{N}]+)$/u.test(cell);
+/** Whether a row stands under the titles: with an amount, a code, or the ordinal of a row whose cells are blank. */
+const isBody = (row: readonly string[]) =>
+  row.some(isAmount) || /^\s*(?:\d{3,7}$|[一二三四五六七八九十]+、)/.test(row[0] ?? "");
 const displayWidth = (cell: string) =>
   [...cell].reduce((sum, char) => sum + (char > "\u2e7f" || /[“”—]/.test(char) ? 2 : 1), 0);
 
@@ -55,7 +58,7 @@ function alignedRows(rows: readonly (readonly string[])[]): string[] {
     row.forEach((cell, index) => {
       widths[index] = Math.max(widths[index] ?? 4, displayWidth(cell));
     });
-  const first = rows.findIndex((row) => row.some(isAmount));
+  const first = rows.findIndex(isBody);
   const set = (cell: string, width: number, head: boolean) => {
     const space = Math.max(0, width - displayWidth(cell));
     const before = head ? Math.floor(space / 2) : isSetRight(cell) ? space : 0;
@@ -112,7 +115,7 @@ function ruledLines(text: string): Line[] {
     heads.push(line);
     return "";
   });
-  if (heads.length > 0) pages.push(page(headTexts(), []));
+  if (heads.length > 0) pages.push(page(headTexts(), [], { height: LINE * (heads.length + 2) }));
   return pageLines(pages).lines;
 }
 

@@ -29,6 +29,8 @@ export interface HonestDocument {
 export interface DocumentOptions extends BooksOptions {
   /** Everything as a plain national disclosure prints it: 万元 with two decimals, forms with tabs. */
   readonly plain?: boolean;
+  /** Its forms with tabs, for whoever lays them out. */
+  readonly tabs?: boolean;
 }
 
 const PLAIN_TELLING: Telling = {
@@ -49,7 +51,7 @@ export function honestDocument(seed: number, options: DocumentOptions = {}): Hon
   const evaluations = evaluationsOf(random, books);
   const tables = [
     tagged("tables", "第二部分　部门决算表"),
-    tagged("tables", printedTables(random, books, plain)),
+    tagged("tables", printedTables(random, books, options)),
   ].flat();
   const told = narrative(writer, evaluations);
   const annex = annexOf(random, books, evaluations, plain);
@@ -237,7 +239,11 @@ const TABLES_OPTIONS: readonly WriteTextOptions[] = [
   { ordinals: true, grouping: true },
 ];
 
-function printedTables(random: Random, books: Books, plain: boolean): string {
+function printedTables(
+  random: Random,
+  books: Books,
+  { plain = false, tabs = false }: DocumentOptions,
+): string {
   const layout = LAYOUTS.indexOf(books.layout);
   const printing: Printing = plain
     ? { ...PLAIN, layout }
@@ -255,7 +261,7 @@ function printedTables(random: Random, books: Books, plain: boolean): string {
   const options = plain ? {} : random.pick(TABLES_OPTIONS);
   // Whole numbers on aligned pages are not read for certain: text without columns leaves them open.
   const aligned = books.precision.decimals > 0 && random.chance(0.25);
-  const arrival = plain || !aligned ? "tabs" : "aligned";
+  const arrival = plain || tabs || !aligned ? "tabs" : "aligned";
   return printedText(variedAccounts(books.printed, printing), { ...options, arrival }, printing);
 }
 
