@@ -156,11 +156,9 @@ function rowsOf(cutter: Cutter, entry: Entry, following: Entry | undefined): Cut
   }
   const place = form.sides.findIndex((side) => side.id === id);
   const { number, tail, certain } = ownNumber(cutter, id, figures, first, next[0]?.[0]);
-  // The number that is due may be a count of 机构运行信息表: then the next title has it for its 行次.
-  const isCount =
-    form.id === "statistics" && tail.length === 1 && tail[0]?.text === following?.figures[0]?.text;
-  const isUncut = !numbered || isCount;
-  const { amounts, beyond } = isUncut ? { amounts: tail, beyond: [] } : untilNumber(tail, cutter.numbers);
+  const { amounts, beyond } = numbered
+    ? untilNumber(tail, cutter.numbers, following?.figures[0]?.text)
+    : { amounts: tail, beyond: [] };
   const offset = sides.slice(0, place).reduce((sum, one) => sum + one.cells.length, 0);
   const columns = sides[place]?.amounts ?? 1;
   const parts: (Token | undefined)[] = new Array<Token | undefined>(offset).fill(undefined);
@@ -249,10 +247,14 @@ function parentLabels(side: Side, key: string | undefined): string[] {
   return parent === undefined ? [] : [parent.title, ...(parent.aliases ?? [])].map(squashLabel);
 }
 
-/** The figures up to the 行次 of a line without title (one more than the last of a side), and those behind it. */
+/**
+ * The figures up to the 行次 of a line without title (one more than the last of a side), and those behind it. Where the
+ * next title has that number for its own, what stands here is a count, or an amount in whole numbers.
+ */
 function untilNumber(
   tokens: readonly Token[],
   numbers: Map<string, number>,
+  next: string | undefined,
 ): { amounts: readonly Token[]; beyond: readonly Token[] } {
   const amounts: Token[] = [];
   const beyond: Token[] = [];
@@ -260,7 +262,7 @@ function untilNumber(
   for (const token of tokens) {
     const value = /^\d{1,3}$/.test(token.text) ? Number(token.text) : Number.NaN;
     const side = [...numbers].find(([, last]) => value === last + 1)?.[0];
-    if (side === undefined) into.push(token);
+    if (side === undefined || token.text === next) into.push(token);
     else {
       numbers.set(side, value);
       into = beyond;

@@ -24,7 +24,15 @@ function accusations(seed: number, at: number): string[] {
   ];
 }
 
+/** Departments that were once accused, by the seed of each, with the arrival. */
+const ONCE_ACCUSED: readonly (readonly [number, string])[] = [[1529905131, "a cell a line"]];
+
 describe("the tables of an honest department, however they arrive", () => {
+  it.each(ONCE_ACCUSED)("provoke none in department %i, %s", (seed, name) => {
+    const at = ARRIVAL_WAYS.findIndex((way) => way.name === name);
+    expect(accusations(seed, at)).toEqual([]);
+  });
+
   // A soak tries the departments of SOAK_SEED, so that each run may try others.
   it(
     "provoke no error and no warning of arithmetic, and no suspect",
