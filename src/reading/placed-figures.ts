@@ -39,10 +39,12 @@ export function figuresByLine(accounts: FinalAccounts): Map<number, number> {
 export function repeatsOnly(line: Line, form: FormId, held: ReadonlyMap<FormId, Held>): boolean {
   const own = held.get(form);
   if (own === undefined) return false;
-  return amountsIn(line.cells).every((word) => {
+  const words = amountsIn(line.cells);
+  const isHeld = (word: string) => {
     const reading = readAmount(word, own.unit);
     return reading.kind === "figure" && own.amounts.has(reading.fen);
-  });
+  };
+  return words.length > 0 && words.every(isHeld);
 }
 
 /** The amounts of a form in its unit. */

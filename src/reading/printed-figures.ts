@@ -43,18 +43,19 @@ const MOST_GLUED = 200;
 const MARKUP = /<t[dhr][ >]/;
 
 /**
- * Whether a line prints figures as a table does. Under the title of a form one amount is enough, and under that of a form
- * of which nothing was read (`open`) a whole number as well.
+ * Whether a line prints figures as a table does. Under the title of a form one amount is enough, under that of a form of
+ * which nothing was read a whole number as well, and under that of one which was read as blank a whole number that is
+ * neither a 行次 nor a code.
  */
-export function printsFigures(line: Line, titled: boolean, open: boolean): boolean {
+export function printsFigures(line: Line, titled: boolean, open: Open): boolean {
   const { text } = line;
   if (text.length > LONGEST) return MARKUP.test(text);
   if (!/\d/.test(text) || isPageNumber(text)) return false;
   if (isProse(text) && !MARKUP.test(text)) return isPacked(text);
   const cells = line.cells;
   const whole =
-    open &&
-    cells.some((cell, at) => isWhole(cell, cells.length === 1 || at > 0)) &&
+    open !== "no" &&
+    cells.some((cell, at) => isWhole(cell, cells.length === 1 || at > 0, open)) &&
     columnNumbers(cells) === null;
   const found = amountsIn(cells);
   const amounts = found.length + found.filter(isGlued).length;
@@ -68,9 +69,16 @@ function isAmount(cell: string): boolean {
   return AMOUNT.test(cell) && /[1-9]/.test(cell) && isFigure(cell) && !/[%％]$/.test(cell);
 }
 
+/** How much of a form was read: nothing, its rows without a figure, or figures. */
+export type Open = "unread" | "blank" | "no";
+
+/** Codes have three, five or seven digits, a 行次 has three at most. */
+const NO_CODE = /^-?(?:\d{4}|\d{6}|\d{8,})$/;
+
 /** A whole number in a cell of its own that is no code and no year. */
-function isWhole(cell: string, mayBeFigure: boolean): boolean {
+function isWhole(cell: string, mayBeFigure: boolean, open: Open): boolean {
   const bare = cell.trim();
+  if (open === "blank" && !NO_CODE.test(bare)) return false;
   return mayBeFigure && /^-?[1-9]\d{0,14}$/.test(bare) && !/^(?:19|20)\d\d$/.test(bare);
 }
 

@@ -8,9 +8,9 @@ import {
 } from "../accounts";
 import { contentsOf } from "../checking";
 import { FORM_IDS, type FormId, formOf } from "../forms";
-import { isNote, isProse, isSection, type Line, squash } from "../tables";
+import { isFigure, isNote, isProse, isSection, type Line, squash } from "../tables";
 import { figuresByLine, linesOf, losesFigures, repeatsOnly, singleColumns } from "./placed-figures";
-import { amountsIn, isPacked, LONGEST, printsFigures } from "./printed-figures";
+import { amountsIn, isPacked, LONGEST, type Open, printsFigures } from "./printed-figures";
 import { excerpt, type ReadAccounts, type UnreadLine } from "./result";
 import { matchTitle } from "./titles";
 
@@ -96,10 +96,7 @@ function formReading(
   );
   if (table === undefined)
     return { form, state: unreadLines.length > 0 ? "unread" : "absent", figures: 0, unreadLines };
-  const figures = table.rows.reduce(
-    (sum, { cells }) => sum + Object.values(cells).filter((amount) => typeof amount === "number").length,
-    0,
-  );
+  const figures = figuresOf(table);
   const state = unreadLines.length === 0 ? "read" : figures > 0 ? "partly" : "unread";
   return { form, state, figures, unreadLines };
 }
@@ -138,6 +135,7 @@ function walkLines(
   const told = linesOf(accounts, unread);
   const placed = figuresByLine(accounts);
   const held = singleColumns(accounts);
+  const openOf = openForms(accounts);
   const lost: Lost[] = [];
   const titles = new Map<FormId, Line>();
   const formAt = new Map<number, FormId>();
@@ -149,7 +147,7 @@ function walkLines(
     const inRow = placed.get(number);
     if (inRow !== undefined) {
       if (losesFigures(line, inRow)) lost.push({ form, line, reason: LEFT_OVER });
-    } else if (!taken(number, titled) && printsFigures(line, inside || titled, isOpen(form, accounts)))
+    } else if (!taken(number, titled) && printsFigures(line, inside || titled, openOf(form)))
       lost.push({ form, line, reason: reasonOf(form, titled, inside, accounts) });
   }
   return { lost, titles, formAt };
@@ -194,9 +192,25 @@ function endsTable(text: string, taken: boolean): boolean {
   return taken || isSection(text) || (isProse(text) && !isNote(text) && !isPacked(text));
 }
 
-/** Whether nothing was read of the form under whose title a line stands. */
-function isOpen(form: FormId | null, accounts: FinalAccounts): boolean {
-  return form !== null && tableOf(accounts, form) === undefined;
+/** How much was read of each form. */
+function openForms(accounts: FinalAccounts): (form: FormId | null) => Open {
+  const blank = new Map<FormId, boolean>();
+  return (form) => {
+    const table = form === null ? undefined : tableOf(accounts, form);
+    if (form === null) return "no";
+    if (table === undefined) return "unread";
+    const known = blank.get(form) ?? figuresOf(table) === 0;
+    blank.set(form, known);
+    return known ? "blank" : "no";
+  };
+}
+
+/** The figures that stand in the cells of a form. */
+function figuresOf({ rows }: FormTable): number {
+  return rows.reduce(
+    (sum, { cells }) => sum + Object.values(cells).filter((amount) => typeof amount === "number").length,
+    0,
+  );
 }
 
 function reasonOf(form: FormId | null, titled: boolean, inside: boolean, accounts: FinalAccounts): string {
@@ -291,7 +305,8 @@ function withStrays(accounts: FinalAccounts, lost: readonly Lost[]): FinalAccoun
   for (const { form, line, reason } of lost) {
     const table = form === null ? undefined : accounts.forms[form];
     if (form === null || table === undefined) continue;
-    const figures = amountsIn(line.cells).slice(0, MOST_FIGURES);
+    const amounts = amountsIn(line.cells);
+    const figures = (amounts.length > 0 ? amounts : line.cells.filter(isFigure)).slice(0, MOST_FIGURES);
     const stray = { name: null, code: null, side: null, figures, line: line.number, reason };
     const own = strays.get(form);
     if (own === undefined) strays.set(form, [stray]);

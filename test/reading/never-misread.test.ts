@@ -16,6 +16,8 @@ const LONGEST = 900_000;
 const OPEN = (way: ArrivalWay, damage: Damage): boolean =>
   /single spaces|scattered/.test(way.name) ||
   (way.cellLines === true && damage.narrows === true) ||
+  // Where blank cells have no line, a figure that left its cell blank is one lost with its cell.
+  (way.name === "a cell a line without blank ones" && damage.name === "a figure lost, its cell blank") ||
   (way.aligned === true && damage.name !== "nothing") ||
   damage.everywhere === true ||
   damage.name === "a figure lost with its cell";
