@@ -36,6 +36,7 @@ export function readLinedForm(id: FormId, rows: readonly GridRow[]): Entry[] {
     context: new Map(),
     placed: new Set(),
     width: usualWidth(body),
+    numbered: body.filter(({ cells }) => cells.some(isNumber)).length * 2 > body.length,
   };
   if (stacked) return [...above, ...blocks.flatMap((block) => readBlock(state, form, block, first, width))];
   const entries = segmentsOf(body).flatMap((segment) => {
@@ -113,7 +114,11 @@ interface State {
   readonly placed: Set<string>;
   /** Cells that most rows have. */
   readonly width: number | null;
+  /** Whether most rows print a 行次. */
+  readonly numbered: boolean;
 }
+
+const isNumber = (cell: string) => /^\d{1,3}$/.test(cell);
 
 /** A row with the label of a row; a header may hold such a title as well, but then those of columns beside it. */
 function isBody(id: FormId, form: Form, row: GridRow): boolean {
@@ -174,7 +179,7 @@ interface SideCells {
 function readSide(state: State, row: GridRow, place: SidePlace, isShort = false): Entry[] {
   const printed = (row.cells[place.label] ?? "").trim();
   const number = place.lineNumber === null ? "" : (row.cells[place.lineNumber] ?? "");
-  const lineNumber = /^\d{1,3}$/.test(number) ? Number(number) : undefined;
+  const lineNumber = isNumber(number) ? Number(number) : undefined;
   const behind = printed === "" ? row.cells.length : (row.loose ?? row.cells.length);
   const inside = range(place.label + 1, Math.min(place.end, row.cells.length))
     .filter((index) => index !== place.lineNumber || /[.．]\d/.test(number))
@@ -205,6 +210,9 @@ function readKnown(state: State, cells: SideCells, { row: fixed, side }: KnownRo
   const { row, place, printed, lineNumber, inside, isShort } = cells;
   const placed = [...place.columns].map(([column, at]): PlacedCell => ({ column, at }));
   const blank = placed.every(({ at }) => isBlank(row.cells[at] ?? ""));
+  // Where rows have a 行次, a title alone on its line is a piece of another one: 国有资本经营预算 above, 财政拨款收入 below.
+  const isAlone = row.cells.every((cell, at) => at === place.label || cell === "");
+  if (isAlone && state.numbered && place.lineNumber !== null && !hasChildren(side, fixed.key)) return [];
   state.side = side.id;
   state.placed.add(fixed.key);
   if (hasChildren(side, fixed.key)) state.context.set(side.id, { key: fixed.key, lineNumber });
