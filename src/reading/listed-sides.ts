@@ -166,7 +166,7 @@ function rowsOf(cutter: Cutter, entry: Entry, following: Entry | undefined): Cut
   if (numbered) parts.push(number);
   const apart = isApart([title], amounts);
   // A cell a line the title may end the line of another row: then the form must prove that its figures are its own.
-  const torn = !certain || isTorn(amounts) || (apart && !cutter.cellALine);
+  const torn = !certain || isTorn(amounts) || (apart && !cutter.cellALine) || holdsNumber(amounts);
   const fits = amounts.length === columns && !torn;
   if (!fits) {
     if (amounts.length > columns || torn) parts.fill(undefined);
@@ -245,6 +245,13 @@ function sideOf(cutter: Cutter, label: string, next: string | undefined): string
 function parentLabels(side: Side, key: string | undefined): string[] {
   const parent = key === undefined ? undefined : side.rows.find((row) => row.key === key);
   return parent === undefined ? [] : [parent.title, ...(parent.aliases ?? [])].map(squashLabel);
+}
+
+/** Whether a small whole number stands among figures with decimals: the 行次 of a line whose title is lost. */
+function holdsNumber(amounts: readonly Token[]): boolean {
+  return (
+    amounts.some(({ text }) => /\.\d/.test(text)) && amounts.some(({ text }) => /^[1-9]\d{0,2}$/.test(text))
+  );
 }
 
 /**

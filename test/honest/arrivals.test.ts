@@ -49,7 +49,8 @@ describe("the tables of an honest department, however they arrive", () => {
         },
         {
           runs: 24,
-          soakRuns: 100_000,
+          // More are tried by hand, with other seeds: SOAK_SEED, SOAK_RUNS and SOAK_SECONDS.
+          soakRuns: Number(process.env.SOAK_RUNS ?? 1500),
           soakSeconds: Number(process.env.SOAK_SECONDS ?? 240),
           ...(seed === undefined ? {} : { seed: Number(seed) }),
         },

@@ -20,6 +20,8 @@ const OPEN = (way: ArrivalWay, damage: Damage): boolean =>
   (way.name === "a cell a line without blank ones" && damage.name === "a figure lost, its cell blank") ||
   (way.aligned === true && damage.name !== "nothing") ||
   damage.everywhere === true ||
+  // Of codes in three cells, a row whose last is blank has the code of the row above it.
+  damage.name === "a code lost, its cell blank" ||
   damage.name === "a figure lost with its cell";
 
 const pairs = ARRIVAL_WAYS.flatMap((way) =>
@@ -58,7 +60,9 @@ describe("random accounts in any layout and arrival, untidy and damaged", () => 
           const printed = variedAccounts(printedIn(randomAccounts(seed, { zeros }), precision), printing);
           const arrival = way.aligned === true ? "aligned" : "tabs";
           const hurt = damaged(printedText(printed, { ...options, arrival }, printing), damage, seed);
-          const own = kind?.widens === true && way.aligned === true ? null : kind;
+          // Blank lines, and numbers alone on theirs, are cells where each cell has a line.
+          const isCell = way.cellLines === true && (kind?.blanks === true || kind?.lone === true);
+          const own = isCell || (kind?.widens === true && way.aligned === true) ? null : kind;
           // Markup and pages are made of an untidy text; other arrivals are untidy themselves.
           const text =
             way.lines === undefined
