@@ -210,9 +210,7 @@ function readKnown(state: State, cells: SideCells, { row: fixed, side }: KnownRo
   const { row, place, printed, lineNumber, inside, isShort } = cells;
   const placed = [...place.columns].map(([column, at]): PlacedCell => ({ column, at }));
   const blank = placed.every(({ at }) => isBlank(row.cells[at] ?? ""));
-  // Where rows have a 行次, a title alone on its line is a piece of another one: 国有资本经营预算 above, 财政拨款收入 below.
-  const isAlone = row.cells.every((cell, at) => at === place.label || cell === "");
-  if (isAlone && state.numbered && place.lineNumber !== null && !hasChildren(side, fixed.key)) return [];
+  if (state.numbered && place.lineNumber !== null && isPiece(row, place, side, printed)) return [];
   state.side = side.id;
   state.placed.add(fixed.key);
   if (hasChildren(side, fixed.key)) state.context.set(side.id, { key: fixed.key, lineNumber });
@@ -236,6 +234,19 @@ function readKnown(state: State, cells: SideCells, { row: fixed, side }: KnownRo
       return stray(row, [index], printed, fixed.key, reason, aside);
     }),
   ];
+}
+
+/**
+ * Whether a title alone on its line, without 行次 and ordinal, is the end of another title of its side: 国有资本经营预算 above,
+ * 财政拨款收入 below.
+ */
+function isPiece({ cells }: GridRow, place: SidePlace, side: Side, printed: string): boolean {
+  const label = squashLabel(printed);
+  return (
+    withoutOrdinal(printed) === printed &&
+    cells.every((cell, at) => at === place.label || cell === "") &&
+    side.rows.some(({ title }) => title.length > label.length && title.endsWith(label))
+  );
 }
 
 /** Whether a row does not add up as it stands and has another number of cells than most, which print those of all columns. */
