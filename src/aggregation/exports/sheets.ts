@@ -45,7 +45,7 @@ export function toSheets(
 
 /** What a spreadsheet would compute when it opens the file: `=`, `+`, `-`, `@` before more than a figure. */
 const FORMULA = /^[=+\-@\t\r＝＋－＠](?!$)/;
-const FIGURE = /^[+-]?[\d,]*\.?\d+%?$/;
+const FIGURE = /^[+-]?\d[\d,]*(?:\.\d*)?%?$/;
 
 /**
  * Rows of texts as CSV (RFC 4180): lines end with CR LF, a cell with a comma, a quote or a line break stands in quotes.
