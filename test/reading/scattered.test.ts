@@ -230,7 +230,7 @@ function holdScattered(asides: readonly number[], soakRuns: number): number {
           if (found.has(place)) got++;
         }
     },
-    { runs: 30, soakRuns },
+    { runs: 30, soakRuns, soakSeconds: 40 },
   );
   console.log(`coded forms ${((got / all) * 100).toFixed(1)}% of ${all}`);
   return got / all;
