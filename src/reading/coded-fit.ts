@@ -42,7 +42,7 @@ export interface Fit {
 /**
  * Fits one row to the columns of the header. As it stands where labels and figures stand under their titles, and it has
  * the usual number of cells or adds up; else from its label on where it has as many cells behind it as there are columns;
- * else in its order alone.
+ * else, and where it lost a cell, in its order alone.
  */
 export function fitRow(
   form: Form,
@@ -52,12 +52,12 @@ export function fitRow(
   shift: number | null,
   usual: number | null,
 ): Fit | null {
-  if (row.short === "sure" || (row.short === "perhaps" && !addsUnder(form, row, map, shift ?? 0)))
-    return fitShort(row, chain);
   const under = labelOf(row.cells.slice(0, map.first - (shift ?? 0)), chain);
-  if (row.table !== undefined || row.loose !== undefined) return { label: under, shift: shift ?? 0 };
+  const isShort = row.short === "sure" || (row.short === "perhaps" && !addsUnder(form, row, map, shift ?? 0));
+  if (!isShort && (row.table !== undefined || row.loose !== undefined))
+    return { label: under, shift: shift ?? 0 };
   const stands = standsUnder(row, map, shift ?? 0, under);
-  if (shift !== null && stands) {
+  if (!isShort && shift !== null && stands) {
     const isUsual = usual === null || row.cells.length + shift === usual;
     if (isUsual || addsUnder(form, row, map, shift)) return { label: under, shift };
   }
@@ -65,18 +65,11 @@ export function fitRow(
   const behind = row.cells.slice(label.last + 1);
   const room = gridEdge(map) - map.first;
   if (label.last < 0 || !behind.every((cell) => isFigure(cell) || isBlank(cell))) return null;
+  if (isShort) return { label, shift: 0, loose: label.last + 1 };
   const moved = map.first - label.last - 1;
   if (behind.length === room && (!stands || addsUnder(form, row, map, moved))) return { label, shift: moved };
   const whole = behind.length < room && behind.every((cell) => cell !== "");
   return whole ? { label, shift: 0, loose: label.last + 1 } : null;
-}
-
-/** A row that lost a cell: its figures in their order, whichever columns they are of. */
-function fitShort(row: GridRow, chain: readonly string[]): Fit | null {
-  const label = labelOf(row.cells, chain);
-  const behind = row.cells.slice(label.last + 1);
-  if (label.last < 0 || !behind.every((cell) => isFigure(cell) || isBlank(cell))) return null;
-  return { label, shift: 0, loose: label.last + 1 };
 }
 
 /**

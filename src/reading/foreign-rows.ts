@@ -22,8 +22,8 @@ interface OwnRows {
 /**
  * Where the title of a table is lost, its rows stand under that of the table before, and codes tell: 支出功能分类 has 201
  * to 234, the economic one 301 to 399. A row is of the other classification where that has its code, and its own has
- * neither code nor name; then so are the rows around it, up to a header or a row of the form's own: to which of both a total between them
- * belongs, nothing tells.
+ * neither code nor name; then so are the rows around it, up to a header or a row of the form's own: to which of both a
+ * total between them belongs, nothing tells.
  */
 export function ownRows(rows: readonly GridRow[], kind: CodeKind | undefined, codes: CodeScope): OwnRows {
   const sides = rows.map((row) => sideOf(row, kind, codes));

@@ -1,4 +1,10 @@
-import type { EvaluationKind, EvaluationSummary, RowVerdict } from "../../performance";
+import type {
+  BudgetSummary,
+  EvaluationKind,
+  EvaluationSummary,
+  IndicatorSummary,
+  RowVerdict,
+} from "../../performance";
 import { placesIn } from "../places";
 import type { ReportInput } from "../report-input";
 import { type OfUnit, ofUnit, type RowPlace, type RowsOptions, rowPlace } from "./row";
@@ -71,12 +77,9 @@ function rowsOf({ budget, indicators }: EvaluationSummary) {
     name: row.source,
     target: row.adjusted,
     actual: row.executed,
-    weight: row.weight,
-    score: row.score,
-    ...verdictOf(row),
-    line: row.line,
+    ...scored(row),
   }));
-  const scored = indicators.map((row, index) => ({
+  const measured = indicators.map((row, index) => ({
     part: "indicators" as const,
     index,
     level1: row.level1,
@@ -84,17 +87,20 @@ function rowsOf({ budget, indicators }: EvaluationSummary) {
     name: row.name,
     target: row.target,
     actual: row.actual,
-    weight: row.weight,
-    score: row.score,
-    ...verdictOf(row),
-    line: row.line,
+    ...scored(row),
   }));
-  return [...funds, ...scored];
+  return [...funds, ...measured];
 }
 
-const verdictOf = ({ expected, verdict, rule, ruleTitle }: RowVerdict): RowVerdict => ({
+/** What funds and indicators both have: the score, and what the scheme makes of it. */
+function scored({
+  weight,
+  score,
   expected,
   verdict,
   rule,
   ruleTitle,
-});
+  line,
+}: BudgetSummary | IndicatorSummary) {
+  return { weight, score, expected, verdict, rule, ruleTitle, line };
+}
