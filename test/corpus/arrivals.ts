@@ -1,5 +1,6 @@
 import { cellsOf } from "../../src/accounts";
 import { readText } from "../../src/reading";
+import { tableRuns } from "../support/table-runs";
 import { widthOf } from "./make/page";
 
 /** Other ways in which the cells of tab-separated tables arrive. */
@@ -10,21 +11,13 @@ export interface Arrival {
 
 /** Runs of tab-separated lines are tables; `change` gives the lines of one. */
 function tables(text: string, change: (rows: readonly string[][]) => string[]): string {
-  const out: string[] = [];
-  let rows: string[][] = [];
-  const flush = () => {
-    if (rows.length > 0) out.push(...change(rows));
-    rows = [];
-  };
-  for (const line of text.split("\n")) {
-    if (line.includes("\t") && !/金额单位|单位：/.test(line)) rows.push(line.split("\t"));
-    else {
-      flush();
-      out.push(line.replace(/\t+/g, "    "));
-    }
-  }
-  flush();
-  return out.join("\n");
+  const isRow = (line: string) => line.includes("\t") && !/金额单位|单位：/.test(line);
+  return [...tableRuns(text, isRow)]
+    .flatMap(({ rows, line }) => [
+      ...(rows.length > 0 ? change(rows) : []),
+      ...(line === null ? [] : [line.replace(/\t+/g, "    ")]),
+    ])
+    .join("\n");
 }
 
 const isFigure = (text: string) => /^-?[0-9,]+(?:\.[0-9]+)?%?$/.test(text) && !/^[0-9]{3,7}$/.test(text);

@@ -1,8 +1,10 @@
 /** A text with tabs, as it arrives in the ways in which people have it. */
+
 import { htmlLines, type Line, pageLines, readLines } from "../../src/tables";
 import { cells as cellTexts, grid, page, text as textAt, widthOf } from "./pages";
 import { scattered } from "./scattered";
 import { singleSpaced } from "./single-spaces";
+import { tableRuns } from "./table-runs";
 
 /** A way in which a text arrives. */
 export interface ArrivalWay {
@@ -25,21 +27,10 @@ function byTables(
   table: (rows: readonly (readonly string[])[]) => readonly string[],
   line: (text: string) => string = (one) => one,
 ): string[] {
-  const out: string[] = [];
-  let rows: string[][] = [];
-  const close = () => {
-    if (rows.length > 0) out.push(...table(rows));
-    rows = [];
-  };
-  for (const one of text.split("\n")) {
-    if (one.includes("\t")) rows.push(one.split("\t"));
-    else {
-      close();
-      out.push(line(one));
-    }
-  }
-  close();
-  return out;
+  return [...tableRuns(text)].flatMap(({ rows, line: behind }) => [
+    ...(rows.length > 0 ? table(rows) : []),
+    ...(behind === null ? [] : [line(behind)]),
+  ]);
 }
 
 const GAP = "   ";

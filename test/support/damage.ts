@@ -2,7 +2,9 @@
  * What a table loses or gains on its way, done to a text with tabs: a name, a cell, a column that no form knows. What
  * such a text says for certain is less than what was printed, and never another figure.
  */
+
 import { type Random, randomFrom } from "./random";
+import { tableRuns } from "./table-runs";
 
 /** A kind of damage; it gives the rows of a table back, some of them changed. */
 export interface Damage {
@@ -111,20 +113,11 @@ export function damaged(text: string, damage: Damage, seed: number): string {
   const random = randomFrom(seed);
   const often = random.chance(0.5);
   const out: string[] = [];
-  let table: string[][] = [];
-  const close = () => {
+  for (const { rows: table, line } of tableRuns(text)) {
     const isHit = damage.everywhere === true || often || random.chance(0.3);
     const rows = isHit ? damage.rows(table, damage.everywhere === true ? randomFrom(seed) : random) : table;
     out.push(...rows.map((row) => row.join("\t")));
-    table = [];
-  };
-  for (const line of text.split("\n")) {
-    if (line.includes("\t")) table.push(line.split("\t"));
-    else {
-      close();
-      out.push(line);
-    }
+    if (line !== null) out.push(line);
   }
-  close();
   return out.join("\n");
 }

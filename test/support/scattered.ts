@@ -1,4 +1,5 @@
 import { type Random, randomFrom } from "./random";
+import { tableRuns } from "./table-runs";
 
 /** Indices from 0 cut into stretches that stand side by side. */
 function blocksOf(random: Random, width: number): number[][] {
@@ -40,19 +41,10 @@ function withTotalLast(rows: readonly (readonly string[])[]): (readonly string[]
 export function scattered(text: string, seed: number, aside: number, totalLast = false): string {
   const random = randomFrom(seed);
   const out: string[] = [];
-  let table: string[][] = [];
-  const close = () => {
+  for (const { rows: table, line } of tableRuns(text)) {
     const rows = totalLast ? withTotalLast(table) : table;
     if (rows.length > 0) out.push(...tableLines(random, rows, aside));
-    table = [];
-  };
-  for (const line of text.split("\n")) {
-    if (line.includes("\t")) table.push(line.split("\t"));
-    else {
-      close();
-      out.push(line);
-    }
+    if (line !== null) out.push(line);
   }
-  close();
   return out.join("\n");
 }

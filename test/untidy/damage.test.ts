@@ -1,13 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { randomFrom } from "../support/random";
+import { failuresAtRandom, SECONDS } from "./at-random";
 import { DAMAGE, type DamageKind, damaged } from "./damage";
 import { type Fault, faultsOf, type Reading, readingOf } from "./judge";
 import { INVENTED, PUBLISHED, type Text } from "./texts";
 
 const SOAK = process.env.SOAK === "1";
-const SECONDS = Number(process.env.SOAK_SECONDS ?? 60);
-/** Texts of a soak; more are asked for by hand, as `SOAK=1 SOAK_MUTANTS=30000 SOAK_SECONDS=6000 npx vitest run test/untidy`. */
-const MOST = Number(process.env.SOAK_MUTANTS ?? 180);
 
 /** Why a fault is still found in some texts. */
 const SHORT = "a row with one cell too few or too many is read from its left";
@@ -108,19 +105,13 @@ describe("of a damaged text", () => {
   it.skipIf(!SOAK)(
     "at random every figure is read where it stands, or told",
     () => {
-      const seed = Number(process.env.FC_SEED ?? 1);
-      const random = randomFrom(seed);
       const texts = [...INVENTED, ...PUBLISHED];
-      const end = performance.now() + SECONDS * 1000;
-      const faults: string[] = [];
-      let mutants = 0;
-      for (; performance.now() < end && mutants < MOST; mutants++) {
+      const faults = failuresAtRandom("damaged texts", 180, (random) => {
         const [text, other, kind] = [random.pick(texts), random.pick(texts), random.pick(DAMAGE)];
         const own = random.int(1, 1e9);
         const [first] = faultsWith(text, kind, own, other);
-        if (first !== undefined) faults.push(`${text.name}, ${kind.name}, ${own}, ${other.name}: ${first}`);
-      }
-      console.info(`seed ${seed}, ${mutants} damaged texts in ${SECONDS} s (FC_SEED for another)`);
+        return first === undefined ? null : `${text.name}, ${kind.name}, ${own}, ${other.name}: ${first}`;
+      });
       expect(faults).toEqual([]);
     },
     (SECONDS + 600) * 1000,

@@ -1,13 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { randomFrom } from "../support/random";
+import { failuresAtRandom, SECONDS } from "./at-random";
 import { hasCellLines, linesOf, UNTIDY, type UntidyKind, untidied } from "./kinds";
 import { changed, type Picture, pictureOf } from "./picture";
 import { INVENTED, PUBLISHED, type Text } from "./texts";
 
 const SOAK = process.env.SOAK === "1";
-const SECONDS = Number(process.env.SOAK_SECONDS ?? 60);
-/** Texts of a soak; more are asked for by hand with SOAK_MUTANTS and SOAK_SECONDS. */
-const MOST = Number(process.env.SOAK_MUTANTS ?? 220);
 
 /** What still changes with some seeds, with the reason. */
 const OPEN: Readonly<Record<string, string>> = {
@@ -70,20 +67,13 @@ describe("an untidy text", () => {
   it.skipIf(!SOAK)(
     "says the same with any kind at random",
     () => {
-      const seed = Number(process.env.FC_SEED ?? 1);
-      const random = randomFrom(seed);
       const texts = [...INVENTED, ...PUBLISHED];
-      const end = performance.now() + SECONDS * 1000;
-      const failed: string[] = [];
-      let mutants = 0;
-      while (performance.now() < end && mutants < MOST) {
+      const failed = failuresAtRandom("untidy texts", 220, (random) => {
         const [text, kind, own] = [random.pick(texts), random.pick(UNTIDY), random.int(1, 1e9)];
-        if (!preserves(kind, text)) continue;
-        mutants++;
+        if (!preserves(kind, text)) return undefined;
         const [first] = changesWith(text, kind, own);
-        if (first !== undefined) failed.push(`${text.name}, ${kind.name}, ${own}: ${first}`);
-      }
-      console.info(`seed ${seed}, ${mutants} untidy texts in ${SECONDS} s (FC_SEED for another)`);
+        return first === undefined ? null : `${text.name}, ${kind.name}, ${own}: ${first}`;
+      });
       expect(failed).toEqual([]);
     },
     (SECONDS + 600) * 1000,
