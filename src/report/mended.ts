@@ -47,11 +47,12 @@ export function mendedTogether(findings: readonly Finding[]): (readonly Finding[
   return found;
 }
 
-/** The remedies of each thing that mends more than one finding. */
+/** The remedies of each thing that mends more than one finding; an interval without a value mends nothing. */
 function byThing(findings: readonly Finding[]): Mended[][] {
   const things = new Map<string, Mended[]>();
   for (const finding of findings)
     for (const remedy of finding.remedies ?? []) {
+      if (remedy.low > remedy.high) continue;
       const known = things.get(remedy.thing);
       if (known === undefined) things.set(remedy.thing, [{ finding, remedy, at: 0 }]);
       else known.push({ finding, remedy, at: known.length });
@@ -75,14 +76,12 @@ function runsOf(all: readonly Mended[]): Mended[][] {
 
 /** The most findings that one value mends, of as many the value named first. `all` is in the order of the lowest values. */
 function most(all: readonly Mended[]): Best {
-  const ends = all
-    .filter(({ remedy: { low, high } }) => low <= high)
-    .sort((a, b) => a.remedy.high - b.remedy.high);
+  const ends = [...all].sort((a, b) => a.remedy.high - b.remedy.high);
   const open = new Map<Finding, number>();
   let ended = 0;
   let best = { size: 0, at: 0, low: 0 };
-  all.forEach(({ finding, remedy: { low, high } }, index) => {
-    if (low <= high) open.set(finding, (open.get(finding) ?? 0) + 1);
+  all.forEach(({ finding, remedy: { low } }, index) => {
+    open.set(finding, (open.get(finding) ?? 0) + 1);
     for (let end = ends[ended]; end !== undefined && end.remedy.high < low; end = ends[++ended]) {
       const left = (open.get(end.finding) ?? 0) - 1;
       if (left > 0) open.set(end.finding, left);

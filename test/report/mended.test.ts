@@ -8,7 +8,7 @@ import { property } from "../support/property";
 function plainly(findings: readonly Finding[]): Finding[][] {
   const things = new Map<string, { finding: Finding; remedy: Remedy }[]>();
   for (const finding of findings)
-    for (const remedy of finding.remedies ?? [])
+    for (const remedy of (finding.remedies ?? []).filter(({ low, high }) => low <= high))
       things.set(remedy.thing, [...(things.get(remedy.thing) ?? []), { finding, remedy }]);
   const done = new Set<Finding>();
   const found: Finding[][] = [];
