@@ -50,7 +50,7 @@ function figuresApart(text: string): string[] {
 }
 
 /** The text of a line in which no space keeps anything apart; most lines of sentences are such. */
-function wholeLine({ text }: Line): string | null {
+export function wholeLine({ text }: Line): string | null {
   const whole = text.trimEnd();
   return whole === "" || /\s/.test(whole) ? null : whole;
 }

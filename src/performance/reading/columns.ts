@@ -17,6 +17,14 @@ export interface Column<Role> {
 /** No cell that names a column is printed longer, with the spaces and marks in it. */
 const LONGEST_TITLE = 80;
 
+/** No title of a column has more signs than this, without what stands in brackets. */
+const MOST_SIGNS = 18;
+/** What a title does not count: blanks, marks, brackets. */
+const UNCOUNTED = /[（(\s*#<&\\$]/;
+/** Whether a cell is longer than any title, whatever of it counts. */
+const isTooLong = (cell: string): boolean =>
+  cell.length > MOST_SIGNS && (cell.length > LONGEST_TITLE || !UNCOUNTED.test(cell));
+
 /** A title without its bracketed unit, letter or points. */
 function bareTitle(cell: string): string {
   return compact(cell).replace(/[（(][^（）()]{0,12}[)）]/g, (bracket) =>
@@ -26,15 +34,15 @@ function bareTitle(cell: string): string {
 
 /** The role a title names in an indicator table, `null` for none. */
 export const indicatorRole = /* @__PURE__ */ remembered((cell: string): IndicatorColumn | null => {
-  if (cell.length > LONGEST_TITLE) return null;
+  if (isTooLong(cell)) return null;
   const title = bareTitle(cell);
-  if (title === "" || title.length > 18) return null;
+  if (title === "" || title.length > MOST_SIGNS) return null;
   return named(INDICATOR_COLUMNS, title);
 });
 
 /** The role a title names in a budget block, `null` for none. */
 export const budgetRole = /* @__PURE__ */ remembered((cell: string): BudgetColumn | null => {
-  if (cell.length > LONGEST_TITLE) return null;
+  if (isTooLong(cell)) return null;
   const title = compact(cell).replace(/[（(](?:[^（）()转]{0,10})[)）]/g, "");
   if (title === "" || title.length > 16 || /^[\d.,%]+$/.test(title)) return null;
   return named(BUDGET_COLUMNS, title);
