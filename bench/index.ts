@@ -14,6 +14,7 @@
  */
 import type { Benchmark } from "./benchmark";
 import * as check from "./check.bench";
+import * as consolidate from "./consolidate.bench";
 import * as locate from "./locate.bench";
 import * as merge from "./merge.bench";
 import * as narrative from "./narrative.bench";
@@ -21,7 +22,7 @@ import * as read from "./read.bench";
 import * as round from "./round.bench";
 import * as score from "./score.bench";
 
-const BENCHMARKS: readonly Benchmark[] = [check, read, locate, merge, round, score, narrative];
+const BENCHMARKS: readonly Benchmark[] = [check, read, locate, merge, consolidate, round, score, narrative];
 
 const args = process.argv.slice(2);
 const wanted = args.filter((arg) => !arg.startsWith("--"));

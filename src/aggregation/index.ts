@@ -14,11 +14,20 @@ export {
   type YearComparison,
 } from "./comparison/compare-years";
 export { type Share, type Structure, structure } from "./comparison/structure";
+export { type Accumulator, type AccumulatorOptions, createAccumulator } from "./consolidation/accumulator";
 export { type Aggregates, aggregates, type ParentOptions } from "./consolidation/aggregates";
+export type { PartialChecks, RuleCount } from "./consolidation/checks";
 export type { Child } from "./consolidation/children";
-export { type ConsolidateOptions, type Consolidation, consolidate } from "./consolidation/consolidate";
+export { type ConsolidateOptions, consolidate } from "./consolidation/consolidate";
+export type { BrokenShare, CountedChild, TransferCell } from "./consolidation/counted";
 export type { EliminatedTransfer, Transfer } from "./consolidation/eliminate";
-export type { PartialAggregate, PartialForm, PartialRow } from "./consolidation/partial";
+export type { Consolidation, ParentOfChildren } from "./consolidation/finish";
+export type {
+  PartialAggregate,
+  PartialConsolidation,
+  PartialForm,
+  PartialRow,
+} from "./consolidation/partial";
 export { type ReconciledCell, type Reconciliation, reconcile } from "./consolidation/reconcile";
 export { type Derivation, type DeriveOptions, deriveForms } from "./entries/derive-forms";
 export {
