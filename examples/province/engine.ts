@@ -7,6 +7,16 @@ export type Progress = (done: number) => void;
 export interface Timing {
   readonly startSeconds: number;
   readonly workSeconds: number;
+  /** Seconds of all cores together, as far as it is known; on a busy machine it says more than the clock. */
+  readonly coreSeconds: number;
+  /** The most memory of this process (threads), or of a worker (queue), in MB. */
+  readonly megabytes: number;
+}
+
+/** What this process took of cores and memory so far. */
+export function used(): { readonly coreSeconds: number; readonly megabytes: number } {
+  const { userCPUTime, systemCPUTime, maxRSS } = process.resourceUsage();
+  return { coreSeconds: (userCPUTime + systemCPUTime) / 1e6, megabytes: maxRSS / 1024 };
 }
 
 /** Prints progress on one line of a terminal, and now and then where there is none. */

@@ -4,17 +4,25 @@
  */
 import { Worker } from "bullmq";
 import type { Task } from "./batch";
+import { used } from "./engine";
 import { work } from "./parquet";
 
 const [queue = "province", store = "out", lockSeconds = "30"] = process.argv.slice(2);
-const tell = (message: { ready: true } | { busy: string | null }) => process.send?.(message);
+/** What a worker tells the engine that started it: that it is ready, what it works on, what it took so far. */
+export type Message =
+  | { readonly ready: true }
+  | { readonly busy: string }
+  | { readonly done: ReturnType<typeof used> };
+const tell = (message: Message) => process.send?.(message);
 
 const worker = new Worker<Task, number>(
   queue,
   async ({ data }) => {
     tell({ busy: data.id });
+    const before = used().coreSeconds;
     const { partial, leftOut } = await work(store, data);
-    tell({ busy: null });
+    const { coreSeconds, megabytes } = used();
+    tell({ done: { coreSeconds: coreSeconds - before, megabytes } });
     return partial.counted.length + leftOut.length;
   },
   {

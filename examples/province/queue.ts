@@ -5,6 +5,7 @@ import { fileURLToPath } from "node:url";
 import { Queue } from "bullmq";
 import { idsOf, type Task } from "./batch";
 import type { Progress, Timing } from "./engine";
+import type { Message } from "./process";
 import { redis } from "./redis";
 
 export interface QueueOptions {
@@ -62,6 +63,8 @@ export async function onQueue(
     return {
       startSeconds: (ready - started) / 1000,
       workSeconds: (ended - ready) / 1000,
+      coreSeconds: team.coreSeconds,
+      megabytes: team.megabytes,
       killed,
       failed,
     };
@@ -73,8 +76,6 @@ export async function onQueue(
   }
 }
 
-type Message = { readonly ready: true } | { readonly busy: string | null };
-
 /** Worker processes, always so many. */
 class Team {
   private readonly members = new Map<ChildProcess, string | null>();
@@ -82,6 +83,8 @@ class Team {
   private stopping = false;
   /** Why the team is no longer complete. */
   broken: string | null = null;
+  coreSeconds = 0;
+  megabytes = 0;
 
   constructor(
     size: number,
@@ -99,7 +102,12 @@ class Team {
     return new Promise((resolve, reject) => {
       child.on("message", (message: Message) => {
         if ("ready" in message) resolve();
-        else this.members.set(child, message.busy);
+        else if ("busy" in message) this.members.set(child, message.busy);
+        else {
+          this.members.set(child, null);
+          this.coreSeconds += message.done.coreSeconds;
+          this.megabytes = Math.max(this.megabytes, message.done.megabytes);
+        }
       });
       child.once("exit", (code, signal) => {
         this.members.delete(child);

@@ -67,12 +67,13 @@ function textsIn(from: string): string[] {
 async function run(name: string, work: (store: string) => Promise<Timing>): Promise<string> {
   const store = join(out, name);
   for (const old of [store, `${store}-start`]) rmSync(old, { recursive: true, force: true });
-  const { startSeconds, workSeconds } = await work(store);
+  const { startSeconds, workSeconds, coreSeconds, megabytes } = await work(store);
   rmSync(`${store}-start`, { recursive: true, force: true });
   seconds.set(name, workSeconds);
   const rate = (asked.length / workSeconds).toFixed(1);
+  const each = ((coreSeconds / asked.length) * 1000).toFixed(1);
   console.log(
-    `${name}: ${asked.length} units in ${workSeconds.toFixed(1)} s, ${rate} a second (workers started in ${startSeconds.toFixed(1)} s)`,
+    `${name}: ${asked.length} units in ${workSeconds.toFixed(1)} s, ${rate} a second; ${each} ms of a core each, ${megabytes.toFixed(0)} MB (workers started in ${startSeconds.toFixed(1)} s)`,
   );
   return store;
 }

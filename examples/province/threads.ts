@@ -2,7 +2,7 @@
 import { fileURLToPath } from "node:url";
 import { Piscina } from "piscina";
 import { idsOf, type Task } from "./batch";
-import type { Progress, Timing } from "./engine";
+import { type Progress, type Timing, used } from "./engine";
 
 /** Works on all batches; a batch that throws ends the run, since a thread that throws is an error of the program. */
 export async function onThreads(
@@ -22,6 +22,7 @@ export async function onThreads(
   const none: Task = { ...empty, id: "start", source: { kind: "folder", folder: ".", files: [] } };
   await Promise.all(Array.from({ length: threads }, () => pool.run({ store: `${store}-start`, task: none })));
   const ready = performance.now();
+  const before = used().coreSeconds;
   let done = 0;
   await Promise.all(
     tasks.map(async (task) => {
@@ -31,6 +32,12 @@ export async function onThreads(
     }),
   );
   const ended = performance.now();
+  const { coreSeconds, megabytes } = used();
   await pool.destroy();
-  return { startSeconds: (ready - started) / 1000, workSeconds: (ended - ready) / 1000 };
+  return {
+    startSeconds: (ready - started) / 1000,
+    workSeconds: (ended - ready) / 1000,
+    coreSeconds: coreSeconds - before,
+    megabytes,
+  };
 }
