@@ -24,7 +24,7 @@ export { type Derivation, type DeriveOptions, deriveForms } from "./entries/deri
 export {
   type AppropriationFund,
   type Entry,
-  entrySchema,
+  entryShape,
   type Fund,
   type ThreePublicCount,
   type ThreePublicExpense,
