@@ -38,7 +38,7 @@ export const THREE_PUBLIC_COUNTS = [
 ] as const;
 
 /** What every entry may say. */
-interface Common {
+export interface EntryCommon {
   /** In 分; a whole number where something is counted. */
   readonly amount: number;
   /** 决算 where left out. */
@@ -47,14 +47,16 @@ interface Common {
   readonly note?: string;
 }
 
-interface IncomeEntry extends Common {
+/** Income of the year by functional item and source. */
+export interface IncomeEntry extends EntryCommon {
   readonly kind: "income";
   readonly item: string;
   readonly name?: string;
   readonly source: (typeof FUNDS)[number] | (typeof OTHER_SOURCES)[number];
 }
 
-interface ExpenditureEntry extends Common {
+/** Expenditure by functional item, fund and nature and, for 06 and 三公, economic item. */
+export interface ExpenditureEntry extends EntryCommon {
   readonly kind: "expenditure";
   readonly item: string;
   readonly name?: string;
@@ -63,34 +65,40 @@ interface ExpenditureEntry extends Common {
   readonly economic?: string;
 }
 
-interface BalanceEntry extends Common {
+/** 结转和结余 of a fund at the start or the end of the year. */
+export interface BalanceEntry extends EntryCommon {
   readonly kind: "opening" | "closing";
   readonly fund: Fund;
   readonly item?: string;
   readonly name?: string;
 }
 
-interface UseEntry extends Common {
+/** 使用非财政拨款结余, or 结余分配. */
+export interface UseEntry extends EntryCommon {
   readonly kind: "surplusUsed" | "distribution";
 }
 
-interface EconomicEntry extends Common {
+/** 基本支出 of the general budget by economic item, where its functional item is not known. */
+export interface EconomicEntry extends EntryCommon {
   readonly kind: "economic";
   readonly economic: string;
   readonly name?: string;
 }
 
-interface ThreePublicEntry extends Common {
+/** 三公 beyond what expenditure entries of those economic items already say. */
+export interface ThreePublicEntry extends EntryCommon {
   readonly kind: "threePublic";
   readonly expense: ThreePublicExpense;
 }
 
-interface CountEntry extends Common {
+/** A count beside 三公. */
+export interface CountEntry extends EntryCommon {
   readonly kind: "count";
   readonly of: ThreePublicCount;
 }
 
-interface StatisticEntry extends Common {
+/** A figure of 公开10 by the key of its row. */
+export interface StatisticEntry extends EntryCommon {
   readonly kind: "statistic";
   readonly row: string;
 }
