@@ -1,4 +1,3 @@
-import { once } from "../../frozen";
 import { CLASS_WORDS } from "./classes";
 import { CONNECTIVES } from "./connectives";
 import { NOUNS, type NounId, nounOf } from "./nouns";
@@ -15,9 +14,11 @@ export type Lexicon = (text: string, start: number) => Word | null;
 
 /** Builds a lexicon; of two words with one spelling the earlier counts. */
 export function buildLexicon(words: readonly Word[]): Lexicon {
-  const rootOf = once(() => buildTree(words));
+  // The tree is made when it is first asked.
+  let root: Node | undefined;
   return (text, start) => {
-    let node = rootOf();
+    root ??= buildTree(words);
+    let node = root;
     let found: Word | null = null;
     for (let index = start; index < text.length; index += 1) {
       const next = node.next.get(text.charCodeAt(index));
