@@ -29,7 +29,7 @@ export function plainTitle(text: string): string {
  * ```
  */
 export function contentsOf(lines: readonly Line[]): { readonly from: number; readonly to: number } | null {
-  const start = lines.findIndex(({ text }) => /^目[录次]$/.test(plainTitle(text)));
+  const start = lines.findIndex(({ text }) => text.includes("目") && /^目[录次]$/.test(plainTitle(text)));
   if (start < 0) return null;
   const seen = new Set<string>();
   let last = start;
