@@ -19,6 +19,7 @@ import type { Benchmark } from "./benchmark";
 import { beside } from "./beside";
 import * as check from "./check.bench";
 import * as compare from "./compare.bench";
+import * as consolidate from "./consolidate.bench";
 import * as locate from "./locate.bench";
 import * as merge from "./merge.bench";
 import * as narrative from "./narrative.bench";
@@ -32,6 +33,7 @@ const BENCHMARKS: readonly Benchmark[] = [
   read,
   locate,
   merge,
+  consolidate,
   compare,
   round,
   score,

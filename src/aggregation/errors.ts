@@ -2,6 +2,8 @@
 export type AggregationProblem =
   /** Accounts that are no children of one parent: two of one id, other years, no year. */
   | "children"
+  /** Partial results that were counted by other rules. */
+  | "partial"
   /** An entry that breaks its schema, the law or the balance of its fund. */
   | "entry"
   /** A unit or precision finer than the figures were printed. */

@@ -14,20 +14,38 @@ export {
   type YearComparison,
 } from "./comparison/compare-years";
 export { type Share, type Structure, structure } from "./comparison/structure";
+export { type Accumulator, type AccumulatorOptions, createAccumulator } from "./consolidation/accumulator";
 export { type Aggregates, aggregates, type ParentOptions } from "./consolidation/aggregates";
+export type { PartialChecks, RuleCount } from "./consolidation/checks";
 export type { Child } from "./consolidation/children";
-export { type ConsolidateOptions, type Consolidation, consolidate } from "./consolidation/consolidate";
+export { type ConsolidateOptions, consolidate } from "./consolidation/consolidate";
+export type { BrokenShare, CountedChild, TransferCell } from "./consolidation/counted";
 export type { EliminatedTransfer, Transfer } from "./consolidation/eliminate";
-export type { PartialAggregate, PartialForm, PartialRow } from "./consolidation/partial";
+export type { Consolidation, ParentOfChildren } from "./consolidation/finish";
+export type {
+  PartialAggregate,
+  PartialConsolidation,
+  PartialForm,
+  PartialRow,
+} from "./consolidation/partial";
 export { type ReconciledCell, type Reconciliation, reconcile } from "./consolidation/reconcile";
 export { type Derivation, type DeriveOptions, deriveForms } from "./entries/derive-forms";
 export {
   type AppropriationFund,
+  type BalanceEntry,
+  type CountEntry,
+  type EconomicEntry,
   type Entry,
-  entrySchema,
+  type EntryCommon,
+  type ExpenditureEntry,
+  entryShape,
   type Fund,
+  type IncomeEntry,
+  type StatisticEntry,
   type ThreePublicCount,
+  type ThreePublicEntry,
   type ThreePublicExpense,
+  type UseEntry,
 } from "./entries/entry";
 export { type EntriesFromTables, toEntries } from "./entries/to-entries";
 export { AggregationError, type AggregationProblem } from "./errors";

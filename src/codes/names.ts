@@ -1,3 +1,5 @@
+import { remembered } from "../remembered";
+
 /**
  * Names of codes as they are printed differ in spelling: width of brackets and digits, spaces, dots,
  * quotation marks, 其它 for 其他, a 的 more or less, a traditional character, a level （款） behind.
@@ -14,6 +16,11 @@ const traditional: ReadonlyMap<string, string> = /* @__PURE__ */ (() =>
       index % 2 === 0 ? [[char, all[index + 1] ?? char]] : [],
     ),
   ))();
+
+const TRADITIONAL = /* @__PURE__ */ new RegExp(
+  `[${/* @__PURE__ */ [.../* @__PURE__ */ traditional.keys()].join("")}]`,
+  "g",
+);
 
 /** White space, marks of width nought, middle dots, quotation marks, 的. */
 const noise = /[\s\u200B-\u200F\u2060\uFEFF\u00B7\u2022\u2027\u2219\u22C5\u30FB"'“”‘’「」『』的]/g;
@@ -34,6 +41,10 @@ const noise = /[\s\u200B-\u200F\u2060\uFEFF\u00B7\u2022\u2027\u2219\u22C5\u30FB"
  * ```
  */
 export function normalizeName(name: string): string {
+  return normalized(name);
+}
+
+const normalized = /* @__PURE__ */ remembered((name) => {
   const plain = name
     .normalize("NFKC")
     .replace(/[【〔[{]/g, "(")
@@ -42,8 +53,8 @@ export function normalizeName(name: string): string {
     .replace(/[,;;]/g, "、")
     .replaceAll("其它", "其他")
     .replace(/\((?:类|款|项)\)$/, "");
-  return Array.from(plain, (char) => traditional.get(char) ?? char).join("");
-}
+  return plain.replace(TRADITIONAL, (char) => traditional.get(char) ?? char);
+});
 
 /**
  * Whether two names are the same but for spelling. A name whose end is cut is *not* the same: ask

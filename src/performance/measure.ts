@@ -1,3 +1,5 @@
+import { frozen } from "../frozen";
+import { remembered } from "../remembered";
 import { plainNumber, tidyCell } from "./printed";
 
 /** The five comparison operators of a target (指标性质). */
@@ -33,6 +35,8 @@ const ALONE: Readonly<Record<string, Operator>> = {
   等于: "=",
   超过: ">",
 };
+/** 大于或等于. */
+const LONGEST_OPERATOR = 5;
 const NUMBER = /^([-+]?)(\d[\d,]*)(\.\d+)?/;
 
 /** A number of months, days or years without an operator names a point in time, it does not count anything. */
@@ -53,6 +57,12 @@ const POINT_IN_TIME = /^(?:年|月|日|号|时(?!间)|点)/;
  * ```
  */
 export function readMeasure(text: string, options: { readonly timePoints?: boolean } = {}): Measure | null {
+  return options.timePoints === true ? measureIn(text, true) : countIn(text);
+}
+
+const countIn = /* @__PURE__ */ remembered((text) => frozen(measureIn(text, false)));
+
+function measureIn(text: string, timePoints: boolean): Measure | null {
   let rest = tidyCell(text).replace(/，(?=\d)/g, ",");
   let operator: Operator | null = null;
   for (const [pattern, sign] of WORDS) {
@@ -74,7 +84,7 @@ export function readMeasure(text: string, options: { readonly timePoints?: boole
     }
   }
   if (/[\d≥≤=<>~～、，,。；;:：]/.test(unit) || unit.length > 12 || /^[-—至到]/.test(unit)) return null;
-  if (operator === null && options.timePoints !== true && POINT_IN_TIME.test(unit)) return null;
+  if (operator === null && !timePoints && POINT_IN_TIME.test(unit)) return null;
   return { operator, value: plainNumber(match[1] ?? "", match[2] ?? "", match[3] ?? ""), unit };
 }
 
@@ -121,11 +131,16 @@ export function rangeIn(text: string): MeasureRange | null {
  * ```
  */
 export function operatorIn(text: string): Operator | null {
+  return operatorOf(text);
+}
+
+const operatorOf = /* @__PURE__ */ remembered((text): Operator | null => {
   const cell = tidyCell(text).replace(/ /g, "");
   const alone = ALONE[cell];
   if (alone !== undefined) return alone;
+  if (cell.length > LONGEST_OPERATOR) return null;
   return WORDS.find(([pattern]) => pattern.exec(cell)?.[0].length === cell.length)?.[1] ?? null;
-}
+});
 
 const MAGNITUDES: readonly (readonly [string, number])[] = [
   ["亿", 8],

@@ -1,4 +1,6 @@
 import { frozen } from "../frozen";
+import { remembered } from "../remembered";
+
 /**
  * A figure as a form prints it. Blank, a dash, `NaN` and zero are four different things: a blank weight is
  * a merged or forgotten cell, `—` and `/` say "does not apply", `NaN` is what a form's own formula printed
@@ -20,8 +22,9 @@ const MARK = /^(?:[-‐‑‒–—―−－─━_/／\\]{1,6}|无|不适用|N\
 const NAN = /^(?:-?NaN%?|#?DIV\/0!?|-?Infinity|∞|-?Inf)$/i;
 const NUMBER = /^([-+]?)\s?(\d[\d,]*)(\.\d+)?\s?(?:%|‰|分|元|万元|亿元)?$/;
 
-/** Whatever {@link tidyCell} folds; most cells have nothing of it. */
-const UNTIDY = /[\\$<>&≧⩾≦⩽≥≤═﹦﹥﹤\s\uFF01-\uFF5E]/;
+/** Spaces that {@link tidyCell} folds, and the other signs; most cells have neither. */
+const SPACES = /[^\S ]|^ | $| {2}/;
+const SIGNS = /[\\$<>&≧⩾≦⩽═﹦﹥﹤\uFF10-\uFF19\uFF21-\uFF3A\uFF41-\uFF5A％＝＜＞＋－．／]|[≥≤]=/;
 
 /**
  * Folds what differs only in typing: full-width digits and signs, LaTeX comparison signs, HTML tags, spaces.
@@ -35,7 +38,11 @@ const UNTIDY = /[\\$<>&≧⩾≦⩽≥≤═﹦﹥﹤\s\uFF01-\uFF5E]/;
  * ```
  */
 export function tidyCell(text: string): string {
-  if (!UNTIDY.test(text)) return text;
+  const folded = SIGNS.test(text) ? foldSigns(text) : text;
+  return SPACES.test(folded) ? folded.replace(/\s+/g, " ").trim() : folded;
+}
+
+function foldSigns(text: string): string {
   return text
     .replace(/[\uFF10-\uFF19\uFF21-\uFF3A\uFF41-\uFF5A％＝＜＞＋－．／]/g, (sign) =>
       String.fromCharCode(sign.charCodeAt(0) - 0xfee0),
@@ -49,9 +56,7 @@ export function tidyCell(text: string): string {
     .replace(/&le;|<=|≦|⩽|≤=/g, "≤")
     .replace(/&gt;|﹥/g, ">")
     .replace(/&lt;|﹤/g, "<")
-    .replace(/[═﹦]/g, "=")
-    .replace(/[\s\u3000]+/g, " ")
-    .trim();
+    .replace(/[═﹦]/g, "=");
 }
 
 /**
@@ -67,6 +72,12 @@ export function tidyCell(text: string): string {
  * ```
  */
 export function readPrinted(text: string): Printed {
+  return printedIn(text);
+}
+
+const printedIn = /* @__PURE__ */ remembered((text) => frozen(classified(text)));
+
+function classified(text: string): Printed {
   const printed = text.trim();
   const tidy = tidyCell(printed).replace(/，/g, ",");
   if (tidy === "") return BLANK;

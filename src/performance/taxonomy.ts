@@ -1,4 +1,6 @@
 import { frozen } from "../frozen";
+import { remembered } from "../remembered";
+
 /**
  * The eleven kinds of 二级指标 of 项目支出绩效自评 (财预〔2020〕10号, 财预〔2021〕101号) and the four families
  * above them. Department frameworks (财预〔2013〕53号) have 投入, 过程 and 管理 families besides.
@@ -66,10 +68,14 @@ function bare(title: string): string {
  * ```
  */
 export function familyOf(level1: string): Family | null {
+  return familyNamed(level1);
+}
+
+const familyNamed = /* @__PURE__ */ remembered((level1): Family | null => {
   const name = bare(level1);
   for (const [pattern, family] of FAMILIES) if (pattern.test(name)) return family;
   return null;
-}
+});
 
 /**
  * The 二级指标 kind a title names, `null` for a title that is none of the eleven. The bare 成本 of the forms
@@ -84,6 +90,10 @@ export function familyOf(level1: string): Family | null {
  * ```
  */
 export function kindOf(level2: string): IndicatorKind | null {
+  return kindNamed(level2);
+}
+
+const kindNamed = /* @__PURE__ */ remembered((level2): IndicatorKind | null => {
   const name = bare(level2);
   if (name === "") return null;
   if (name === "成本") return INDICATOR_KINDS[3] ?? null;
@@ -91,4 +101,4 @@ export function kindOf(level2: string): IndicatorKind | null {
   if (/^可持续/.test(name)) return INDICATOR_KINDS[9] ?? null;
   if (/^生态(?:环境)?成本$/.test(name)) return INDICATOR_KINDS[5] ?? null;
   return INDICATOR_KINDS.find((kind) => kind.name === name) ?? null;
-}
+});

@@ -124,7 +124,8 @@ function isHeaderWord(text: string): boolean {
 
 /** Whether single spaces divide the titles of a header: one of its words among several, or two alone. */
 function hasHeaderWords(text: string): boolean {
-  const words = text.length > 300 ? [] : text.trim().split(/\s+/);
+  if (text.length > 300 || !/\S\s+\S/.test(text)) return false;
+  const words = text.trim().split(/\s+/);
   const heads = words.filter(isHeaderWord).length;
   return heads > 1 || (heads > 0 && words.length > 2);
 }
@@ -140,8 +141,13 @@ export function lexLines(lines: readonly Line[]): FormLine[] {
 
 function partsOf(line: LexedLine): readonly string[] {
   if (line.text.length > SHORT) return [];
+  const text = line.text.trim();
   const cells =
-    line.cells.length > 1 ? line.cells : line.text.trim().split(/ {2}|\u3000 ?\u3000| \u3000|\u3000 |\|/);
+    line.cells.length > 1
+      ? line.cells
+      : /[ \u3000|]/.test(text)
+        ? text.split(/ {2}|\u3000 ?\u3000| \u3000|\u3000 |\|/)
+        : [text];
   if (cells.length > 60) return [];
   return cells.map((cell) => cell.trim()).filter((cell) => cell !== "");
 }

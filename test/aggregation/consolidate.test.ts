@@ -68,7 +68,9 @@ describe("sums of accounts", () => {
           index % 2 === 0 ? unit(seed) : printedIn(unit(seed), { unit: "万元", decimals: 2 }),
         );
         const all = aggregates.addAll(aggregates.empty(), units);
-        const reversed = [...units].reverse().reduce(aggregates.add, aggregates.empty());
+        const reversed = aggregates.mergeAll(
+          [...units].reverse().map((one) => aggregates.addAll(aggregates.empty(), [one])),
+        );
         expect(reversed).toEqual(all);
         expect(JSON.parse(JSON.stringify(all))).toEqual(all);
         expect(all.children).toBe(list.length);
@@ -89,15 +91,16 @@ describe("sums of accounts", () => {
     const table = unit(1).forms.expenditure as FormTable;
     const cells = { total: fen(1), gift: fen(2) } as Row["cells"];
     const forms = { expenditure: { ...table, rows: [{ key: "total", name: null, cells }] } };
-    expect(() => aggregates.add(aggregates.empty(), { ...unit(1), forms })).toThrow(/no column "gift"/);
+    expect(() => aggregates.addAll(aggregates.empty(), [{ ...unit(1), forms }])).toThrow(/no column "gift"/);
   });
 
   it("refuse other years and unknown ones", () => {
-    const { add, empty, merge } = aggregates;
+    const { merge } = aggregates;
+    const sum = (...children: FinalAccounts[]) => aggregates.addAll(aggregates.empty(), children);
     const other = { ...unit(2), year: 2023 };
-    expect(() => add(add(empty(), unit(1)), other)).toThrow(/is of 2023, expected 2024/);
-    expect(() => merge(add(empty(), unit(1)), add(empty(), other))).toThrow(AggregationError);
-    expect(() => add(empty(), { ...other, year: null })).toThrow(/year is unknown/);
+    expect(() => sum(unit(1), other)).toThrow(/is of 2023, expected 2024/);
+    expect(() => merge(sum(unit(1)), sum(other))).toThrow(AggregationError);
+    expect(() => sum({ ...other, year: null })).toThrow(/year is unknown/);
   });
 });
 
@@ -165,7 +168,7 @@ describe("a consolidated parent", () => {
 
   it("refuses two children of one id and reports missing and unexpected ones", () => {
     const child = { id: "a", accounts: unit(1) };
-    expect(() => consolidate([child, child])).toThrow(/children 0 and 1 both have the id "a"/);
+    expect(() => consolidate([child, child])).toThrow(/"a" was counted already/);
     expect(() => consolidate([child, { id: "b", accounts: { ...unit(1), year: 2022 } }])).toThrow(
       /is of 2022/,
     );

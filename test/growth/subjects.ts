@@ -6,7 +6,9 @@ import {
   compareBudget,
   compareYears,
   consolidate,
+  createAccumulator,
   fiscalDataPackage,
+  type PartialConsolidation,
   reconcile,
   structure,
   toCsv,
@@ -122,6 +124,15 @@ function children(size: number, broken: boolean): { id: string; accounts: FinalA
             if (typeof amount === "number" && (at + column.length) % 2 === 0)
               Object.assign(cells, { [column]: fen(amount + 100 * ((at % 9) + 1)) });
     return { id: `单位${at}`, accounts };
+  });
+}
+
+/** What accumulators of five children each have counted. */
+function partials(all: ReturnType<typeof children>): PartialConsolidation[] {
+  return Array.from({ length: all.length / 5 }, (_, at) => {
+    const accumulator = createAccumulator();
+    for (const child of all.slice(at * 5, at * 5 + 5)) accumulator.add(child);
+    return accumulator.partial();
   });
 }
 
@@ -344,6 +355,36 @@ const ALL: readonly Subject[] = [
     10,
     (size) => children(size, true),
     (all) => consolidate(all),
+  ),
+  on(
+    "broken children one by one",
+    10,
+    (size) => children(size, true),
+    (all) => {
+      const accumulator = createAccumulator();
+      for (const child of all) accumulator.add(child);
+      return accumulator.partial();
+    },
+  ),
+  on(
+    "partial consolidations merged one by one",
+    10,
+    (size) => partials(children(size, true)),
+    (all) => {
+      const accumulator = createAccumulator();
+      for (const partial of all) accumulator.merge(partial);
+      return accumulator.partial();
+    },
+  ),
+  on(
+    "children of codes of their own one by one",
+    20,
+    (size) => Array.from({ length: size }, (_, at) => ({ id: `${at}`, accounts: wide(3, YEAR, at * 5) })),
+    (all) => {
+      const accumulator = createAccumulator();
+      for (const child of all) accumulator.add(child);
+      return accumulator.partial();
+    },
   ),
   on(
     "children of codes of their own",

@@ -1,242 +1,173 @@
-import { type FinalAccounts, type FormTable, measureOf, tableOf } from "../../accounts";
-import { has } from "../../codes";
-import { codeLevel, FORM_IDS, type FormId, formOf } from "../../forms";
-import { FEN_PER_UNIT, fen, halfStepOf, type Precision, stepOf } from "../../money";
+import type { FinalAccounts } from "../../accounts";
+import { arithmeticRules, type RelationRule } from "../../checking";
+import type { CodeScope } from "../../codes";
 import { AggregationError } from "../errors";
-import { catalogueOf } from "../tables/lay-table";
-import { firstName, type PartialAggregate, type PartialForm, type PartialRow } from "./partial";
+import { CheckCounts } from "./checks";
+import { type Child, namedChild } from "./children";
+import type { CountedChild } from "./counted";
+import { type Consolidation, finish, type ParentOfChildren } from "./finish";
+import { Incidence } from "./incidence";
+import type { PartialConsolidation } from "./partial";
+import { ChildReader } from "./shares";
+import { Sums } from "./sums";
 
-/** In front of the key of a total row: Σ of its parts over children that print the parts and not the total. */
-export const PARTS_ONLY = "~";
+/** How children are counted. */
+export interface AccumulatorOptions {
+  /** What becomes of a child that was counted already: an error where left out. */
+  readonly duplicates?: "refuse" | "ignore";
+  /** Relations the parent is checked against; all arithmetic rules of the library where left out. */
+  readonly rules?: readonly RelationRule[];
+  /** Where codes are looked up, as `withCatalogue` gives it; the built-in catalogue where left out. */
+  readonly codes?: CodeScope;
+}
 
-/** Sums of one form while they grow: one slot a row, its columns side by side. */
-class FormSums {
-  children = 0;
-  strays = 0;
-  readonly columns: readonly string[];
-  readonly keys: string[] = [];
-  readonly names: (string | null)[] = [];
-  readonly amounts: number[] = [];
-  readonly figures: number[] = [];
-  readonly blanks: number[] = [];
-  readonly slack: number[] = [];
-  private readonly money: boolean[] = [];
-  /** Whether the name has to be kept: neither the form nor the catalogue gives it. */
-  private readonly named: boolean[] = [];
-  private readonly slots = new Map<string, number>();
-  /** Slots of the rows of the table added last: the next table most often has the same rows in the same order. */
-  private order: number[] = [];
-  /** Rows that stand for their parts in some layouts, with the parts. */
-  private readonly wholes: readonly (readonly [string, readonly string[]])[];
+/**
+ * A consolidation while it grows. What throws has counted nothing.
+ */
+export interface Accumulator {
+  /**
+   * Counts one child: as much work as it has cells, however many came before. Gives back whether it was counted: not
+   * where it was before and duplicates are ignored.
+   */
+  readonly add: (child: FinalAccounts | Child) => boolean;
+  /**
+   * Counts what another accumulator counted, as its `partial` gives it. Where duplicates are ignored and one of both
+   * has counted all that the other has, the larger stays and the other is ignored; gives back whether anything was
+   * counted. Sums cannot be taken apart: two that share some children and not all are always refused.
+   */
+  readonly merge: (partial: PartialConsolidation) => boolean;
+  /** Whether a child of this id was counted. */
+  readonly has: (id: string) => boolean;
+  /** What was counted so far, as plain JSON. */
+  readonly partial: () => PartialConsolidation;
+  /** The parent of the children counted so far. */
+  readonly consolidate: (options?: ParentOfChildren) => Consolidation;
+}
 
-  constructor(private readonly form: FormId) {
-    this.columns = formOf(form).columns.map((column) => column.id);
-    const rows = formOf(form).sides.flatMap((side) => side.rows);
-    const parts = new Map<string, string[]>();
-    for (const row of rows) {
-      if (row.partOf !== undefined) parts.set(row.partOf, [...(parts.get(row.partOf) ?? []), row.key]);
+/**
+ * Makes an accumulator: it consolidates children one by one as they come, holds no accounts, and exchanges what it knows
+ * with others, so that any engine can spread the work. `consolidate` over a list is the same in one call.
+ *
+ * `add` and `merge` throw {@link AggregationError} `children` for a child counted already (unless duplicates are
+ * ignored), another year, an unknown year or department, and `partial` for what was counted by other rules; MoneyError
+ * where a sum leaves the safe range.
+ *
+ * @example
+ * ```ts
+ * import { createAccumulator } from "juesuan/aggregation";
+ * import { amountOf, sampleAccounts } from "juesuan/accounts";
+ * const [here, there] = [createAccumulator(), createAccumulator({ duplicates: "ignore" })];
+ * here.add({ id: "a", accounts: sampleAccounts() });
+ * there.add({ id: "b", accounts: sampleAccounts() });
+ * there.merge(JSON.parse(JSON.stringify(here.partial()))); // => true
+ * there.add({ id: "a", accounts: sampleAccounts() }); // => false
+ * here.add({ id: "a", accounts: sampleAccounts() }); // throws /"a" was counted already/
+ * amountOf(there.consolidate().accounts, "expenditure", "2101501", "basic"); // => 308320000
+ * ```
+ */
+export function createAccumulator(options: AccumulatorOptions = {}): Accumulator {
+  const growing = new Growing(options);
+  return {
+    add: (child) => growing.add(child),
+    merge: (partial) => growing.merge(partial),
+    has: (id) => growing.counted.has(id),
+    partial: () => growing.freeze(),
+    consolidate: (parent = {}) =>
+      finish(growing.freeze(), { ...parent, codes: options.codes }, growing.incidence),
+  };
+}
+
+class Growing {
+  readonly incidence: Incidence;
+  readonly counted = new Map<string, CountedChild>();
+  private readonly rules: readonly string[];
+  private readonly ignores: boolean;
+  private readonly reader: ChildReader;
+  private sums = new Sums();
+  private checks = new CheckCounts();
+  private unfilled = new Set<string>();
+  /** No sum of a cell is larger. */
+  private most = 0;
+
+  constructor({ duplicates = "refuse", rules = arithmeticRules, codes }: AccumulatorOptions) {
+    this.ignores = duplicates === "ignore";
+    this.rules = [...new Set(rules.map(({ id }) => id))].sort();
+    this.incidence = new Incidence(rules);
+    this.reader = new ChildReader(this.incidence, codes);
+  }
+
+  add(child: FinalAccounts | Child): boolean {
+    const { id, accounts, result } = namedChild(child, this.counted.size);
+    if (this.counted.has(id)) {
+      if (this.ignores) return false;
+      throw new AggregationError(
+        "children",
+        `"${id}" was counted already: each child counts once; leave it out, give it another id as ` +
+          '{ id, accounts }, or say duplicates: "ignore"',
+      );
     }
-    this.wholes = [...parts];
-  }
-
-  slotOf(key: string): number {
-    const found = this.slots.get(key);
-    if (found !== undefined) return found;
-    const slot = this.keys.length;
-    this.slots.set(key, slot);
-    this.keys.push(key);
-    this.names.push(null);
-    this.money.push(measureOf(this.form, key) === "money");
-    const catalogue = catalogueOf(this.form);
-    this.named.push(codeLevel(key) !== undefined && catalogue !== undefined && !has(catalogue, key));
-    for (let c = 0; c < this.columns.length; c++) {
-      this.amounts.push(0);
-      this.figures.push(0);
-      this.blanks.push(0);
-      this.slack.push(0);
+    this.sums.refuseYear(accounts.year, `child "${id}"`);
+    const { counted, unfilled, most } = this.reader.read(id, accounts);
+    if (this.most + most > Number.MAX_SAFE_INTEGER) this.most = this.sums.largest();
+    if (this.most + most <= Number.MAX_SAFE_INTEGER) this.sums.addAccounts(accounts);
+    else {
+      // Near the end of the safe range: what does not fit must not be added in part.
+      const alone = new Sums();
+      alone.addAccounts(accounts);
+      this.sums.addPartial(alone.freeze());
     }
-    return slot;
+    this.most += most;
+    this.counted.set(id, counted);
+    for (const relation of unfilled) this.unfilled.add(relation);
+    if (result !== undefined) this.checks.add(result);
+    return true;
   }
 
-  addTable({ rows, precision, strays }: FormTable): void {
-    this.children++;
-    this.strays += strays?.filter(({ repeats }) => repeats === undefined).length ?? 0;
-    const half = halfStepOf(precision);
-    const { columns, keys, names, order } = this;
-    const width = columns.length;
-    const single = width === 1 && columns[0] === "amount";
-    for (let index = 0; index < rows.length; index++) {
-      const { key, name, cells } = rows[index] as (typeof rows)[number];
-      let slot = order[index];
-      if (slot === undefined || keys[slot] !== key) {
-        slot = this.slotOf(key);
-        order[index] = slot;
-      }
-      if (this.named[slot] && names[slot] !== name) {
-        names[slot] = firstName(names[slot] as string | null, name);
-      }
-      const slack = this.money[slot] ? half : 0;
-      const base = slot * width;
-      if (single && cells.amount !== undefined) {
-        // 01 and 06, most rows of all, have but this column.
-        if (cells.amount === null) this.blanks[base] = (this.blanks[base] as number) + 1;
-        else this.put(base, cells.amount, 1, slack);
-        continue;
-      }
-      // Cells most often stand in the order of the declaration.
-      let c = 0;
-      for (const column in cells) {
-        if (columns[c] !== column) {
-          c = columns.indexOf(column);
-          if (c === -1) throw unknownColumn(this.form, key, column);
-        }
-        const amount = cells[column as keyof typeof cells];
-        if (amount === null) this.blanks[base + c] = (this.blanks[base + c] as number) + 1;
-        else if (amount !== undefined) this.put(base + c, amount, 1, slack);
-        c++;
-      }
+  merge(partial: PartialConsolidation): boolean {
+    if (partial.counted.length === 0) return false;
+    if (partial.rules === null || partial.rules.join() !== this.rules.join())
+      throw new AggregationError(
+        "partial",
+        `the partial consolidation was counted by the rules ${partial.rules?.join(", ")}, expected ${this.rules.join(", ")}: give all accumulators the same rules`,
+      );
+    const twice = partial.counted.filter(({ id }) => this.counted.has(id));
+    if (twice.length > 0) {
+      if (this.ignores && twice.length === partial.counted.length) return false;
+      if (this.ignores && twice.length === this.counted.size) this.clear();
+      else throw countedTwice(twice, this.ignores);
     }
-    if (this.wholes.length > 0) this.addParts(rows, half);
+    this.sums.addPartial(partial.sums);
+    this.most = this.sums.largest();
+    for (const child of partial.counted) this.counted.set(child.id, child);
+    for (const relation of partial.unfilled) this.unfilled.add(relation);
+    this.checks.merge(partial.checks);
+    return true;
   }
 
-  private put(at: number, amount: number, figures: number, slack: number): void {
-    const sum = (this.amounts[at] as number) + amount;
-    if (sum > Number.MAX_SAFE_INTEGER || sum < Number.MIN_SAFE_INTEGER) fen(sum);
-    this.amounts[at] = sum;
-    this.figures[at] = (this.figures[at] as number) + figures;
-    if (slack !== 0) this.slack[at] = (this.slack[at] as number) + slack;
+  private clear(): void {
+    this.most = 0;
+    this.sums = new Sums();
+    this.checks = new CheckCounts();
+    this.unfilled = new Set();
+    this.counted.clear();
   }
 
-  /** Keeps the sum of the parts where the total of them is not printed, should others print it. */
-  private addParts(rows: FormTable["rows"], half: number): void {
-    const width = this.columns.length;
-    const cellOf = (key: string, column: string) => {
-      for (const row of rows) if (row.key === key) return row.cells[column as keyof typeof row.cells];
-      return undefined;
+  freeze(): PartialConsolidation {
+    return {
+      sums: this.sums.freeze(),
+      counted: [...this.counted.values()].sort((a, b) => (a.id < b.id ? -1 : 1)),
+      rules: this.counted.size === 0 ? null : [...this.rules],
+      unfilled: [...this.unfilled].sort(),
+      checks: this.checks.freeze(),
     };
-    for (const [whole, parts] of this.wholes) {
-      for (let c = 0; c < width; c++) {
-        const column = this.columns[c] as string;
-        if ((cellOf(whole, column) ?? null) !== null) continue;
-        for (const part of parts) {
-          const amount = cellOf(part, column) ?? null;
-          if (amount !== null) this.put(this.slotOf(PARTS_ONLY + whole) * width + c, amount, 1, half);
-        }
-      }
-    }
-  }
-
-  addPartial(partial: PartialForm): void {
-    this.children += partial.children;
-    this.strays += partial.strays;
-    const width = this.columns.length;
-    for (const [key, row] of Object.entries(partial.rows)) {
-      const slot = this.slotOf(key);
-      this.names[slot] = firstName(this.names[slot] as string | null, row.name);
-      for (let c = 0; c < width; c++) {
-        const at = slot * width + c;
-        this.put(at, row.amounts[c] as number, row.figures[c] as number, row.slack[c] as number);
-        this.blanks[at] = (this.blanks[at] as number) + (row.blanks[c] as number);
-      }
-    }
-  }
-
-  freeze(): PartialForm {
-    const width = this.columns.length;
-    const rows: Record<string, PartialRow> = {};
-    for (const slot of [...this.keys.keys()].sort((a, b) =>
-      (this.keys[a] as string) < (this.keys[b] as string) ? -1 : 1,
-    )) {
-      const part = (values: readonly number[]) => values.slice(slot * width, (slot + 1) * width);
-      rows[this.keys[slot] as string] = {
-        name: this.names[slot] as string | null,
-        amounts: part(this.amounts),
-        figures: part(this.figures),
-        blanks: part(this.blanks),
-        slack: part(this.slack),
-      };
-    }
-    return { children: this.children, strays: this.strays, rows };
   }
 }
 
-function unknownColumn(form: FormId, row: string, column: string): AggregationError {
-  return new AggregationError(
-    "place",
-    `form ${form}, row ${row}: there is no column "${column}"; expected one of the columns the form declares`,
-  );
-}
-
-/** Sums of accounts while they grow; private to one call, never shared. */
-export class Accumulator {
-  private year: number | null = null;
-  private children = 0;
-  private precision: Precision | null = null;
-  private readonly forms = new Map<FormId, FormSums>();
-
-  /** @throws {AggregationError} `children` where the year is unknown or another than before */
-  addAccounts(accounts: FinalAccounts): void {
-    if (accounts.year === null) {
-      throw new AggregationError(
-        "children",
-        `${accounts.department ?? "accounts without a department"}: the year is unknown; give it before consolidating`,
-      );
-    }
-    this.setYear(accounts.year, accounts.department ?? "accounts without a department");
-    this.children++;
-    for (const form of FORM_IDS) {
-      const table = tableOf(accounts, form);
-      if (table === undefined) continue;
-      this.setPrecision(table.precision);
-      this.formOf(form).addTable(table);
-    }
-  }
-
-  addPartial(partial: PartialAggregate): void {
-    if (partial.year !== null) this.setYear(partial.year, "a partial aggregate");
-    this.children += partial.children;
-    if (partial.precision !== null) this.setPrecision(partial.precision);
-    for (const [form, sums] of Object.entries(partial.forms) as [FormId, PartialForm][]) {
-      this.formOf(form).addPartial(sums);
-    }
-  }
-
-  private formOf(form: FormId): FormSums {
-    const found = this.forms.get(form) ?? new FormSums(form);
-    this.forms.set(form, found);
-    return found;
-  }
-
-  private setYear(year: number, whose: string): void {
-    if (this.year !== null && this.year !== year) {
-      throw new AggregationError(
-        "children",
-        `${whose} is of ${year}, expected ${this.year} like the others: consolidate one year at a time`,
-      );
-    }
-    this.year = year;
-  }
-
-  private setPrecision(precision: Precision): void {
-    if (this.precision === precision) return;
-    if (this.precision === null || isCoarser(precision, this.precision)) {
-      this.precision = { unit: precision.unit, decimals: precision.decimals };
-    }
-  }
-
-  freeze(): PartialAggregate {
-    const forms: { [F in FormId]?: PartialForm } = {};
-    for (const form of FORM_IDS) {
-      const sums = this.forms.get(form);
-      if (sums !== undefined) forms[form] = sums.freeze();
-    }
-    return { year: this.year, children: this.children, precision: this.precision, forms };
-  }
-}
-
-function isCoarser(a: Precision, b: Precision): boolean {
-  const [stepA, stepB] = [stepOf(a), stepOf(b)];
-  if (stepA !== stepB) return stepA > stepB;
-  if (a.unit !== b.unit) return FEN_PER_UNIT[a.unit] > FEN_PER_UNIT[b.unit];
-  return a.decimals > b.decimals;
+function countedTwice(twice: readonly CountedChild[], ignores: boolean): AggregationError {
+  const some = twice.slice(0, 5).map(({ id }) => `"${id}"`);
+  const names = twice.length > 5 ? `${some.join(", ")} and ${twice.length - 5} more` : some.join(", ");
+  const advice = ignores
+    ? "sums cannot be taken apart, so two partial consolidations that share some children and not all do not merge; count those apart"
+    : 'each child counts once; leave the partial consolidation out, or say duplicates: "ignore" where it may come again as a whole';
+  return new AggregationError("children", `${names} counted already: ${advice}`);
 }

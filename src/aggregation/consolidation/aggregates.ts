@@ -4,8 +4,8 @@ import { FORM_IDS, type FormId, formOf, layoutFor } from "../../forms";
 import { frozen } from "../../frozen";
 import type { Fen } from "../../money";
 import { layTable, type RowCells } from "../tables/lay-table";
-import { Accumulator, PARTS_ONLY } from "./accumulator";
 import type { PartialAggregate, PartialForm } from "./partial";
+import { PARTS_ONLY, Sums } from "./sums";
 
 /** Of whom the consolidated accounts are. */
 export interface ParentOptions {
@@ -20,20 +20,21 @@ export interface ParentOptions {
 export interface Aggregates {
   /** The sums of nothing; neutral in `merge`. */
   readonly empty: () => PartialAggregate;
-  /** The sums with one more child. */
-  readonly add: (partial: PartialAggregate, accounts: FinalAccounts) => PartialAggregate;
-  /** The sums with many more children; linear in their cells. */
+  /** The sums with more children, one at a time; linear in their cells. */
   readonly addAll: (partial: PartialAggregate, children: Iterable<FinalAccounts>) => PartialAggregate;
   /** The sums of both. */
   readonly merge: (a: PartialAggregate, b: PartialAggregate) => PartialAggregate;
+  /** The sums of all; linear in their rows. */
+  readonly mergeAll: (partials: Iterable<PartialAggregate>) => PartialAggregate;
   /** The accounts that the sums make, in the coarsest precision that was added. */
   readonly toAccounts: (partial: PartialAggregate, options?: ParentOptions) => FinalAccounts;
 }
 
 /**
- * Sums of accounts that combine in any order: `empty`, `add`, `addAll`, `merge` and, at the end, `toAccounts`. Any
- * engine can spread children over workers and merge what comes back. Who the children are is not kept: two of one
- * id are the caller's to exclude (`consolidate` does).
+ * Sums of accounts that combine in any order: `empty`, `addAll`, `merge`, `mergeAll` and, at the end, `toAccounts`. Any
+ * engine can spread children over workers and merge what comes back. Who the children are is not kept, so their size
+ * grows with the distinct rows alone: to add one by one, to know who was counted and to learn who broke what, take
+ * {@link createAccumulator}.
  *
  * All throw {@link AggregationError} `children` where years differ or are unknown, and MoneyError where a sum
  * leaves the safe range.
@@ -42,7 +43,7 @@ export interface Aggregates {
  * ```ts
  * import { aggregates } from "juesuan/aggregation";
  * import { amountOf, sampleAccounts } from "juesuan/accounts";
- * const one = aggregates.add(aggregates.empty(), sampleAccounts());
+ * const one = aggregates.addAll(aggregates.empty(), [sampleAccounts()]);
  * const three = aggregates.merge(aggregates.merge(one, one), one);
  * amountOf(aggregates.toAccounts(three), "expenditure", "total", "basic"); // => 462480000
  * three.children; // => 3
@@ -50,17 +51,16 @@ export interface Aggregates {
  */
 export const aggregates: Aggregates = /* @__PURE__ */ frozen({
   empty: () => ({ year: null, children: 0, precision: null, forms: {} }),
-  add: (partial, accounts) => aggregates.addAll(partial, [accounts]),
   addAll(partial, children) {
-    const sums = new Accumulator();
+    const sums = new Sums();
     sums.addPartial(partial);
     for (const accounts of children) sums.addAccounts(accounts);
     return sums.freeze();
   },
-  merge(a, b) {
-    const sums = new Accumulator();
-    sums.addPartial(a);
-    sums.addPartial(b);
+  merge: (a, b) => aggregates.mergeAll([a, b]),
+  mergeAll(partials) {
+    const sums = new Sums();
+    for (const partial of partials) sums.addPartial(partial);
     return sums.freeze();
   },
   toAccounts: accountsOf,

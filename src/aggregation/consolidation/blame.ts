@@ -1,20 +1,18 @@
-import { type CellAddress, type FinalAccounts, measureOf, type Row, tableOf } from "../../accounts";
+import { type CellAddress, type FinalAccounts, tableOf } from "../../accounts";
 import {
-  arithmeticRules,
   bindSystem,
   type Figures,
   gatherFigures,
   judge,
-  type RelationRule,
   type System,
   type SystemRelation,
 } from "../../checking";
-import { columnTitle, type FormId, rowTitle } from "../../forms";
-import { halfStepOf } from "../../money";
+import { codeLevel, columnTitle, type FormId, type RelationSpec, rowTitle } from "../../forms";
 import type { Issue } from "../tables/issue";
 import { slackOf } from "./aggregates";
-import type { Child } from "./children";
-import type { PartialAggregate } from "./partial";
+import type { Incidence } from "./incidence";
+import type { PartialAggregate, PartialConsolidation } from "./partial";
+import { isBroken } from "./shares";
 
 /**
  * Checks a consolidated parent again. Its figures are sums, so what rounding explains of a relation is what it
@@ -23,145 +21,98 @@ import type { PartialAggregate } from "./partial";
  */
 export function checkParent(
   parent: FinalAccounts,
-  partial: PartialAggregate,
-  children: readonly Child[],
-  rules: readonly RelationRule[] = arithmeticRules,
+  sums: PartialAggregate,
+  children: PartialConsolidation,
+  incidence: Incidence,
 ): Issue[] {
-  const system = bindSystem(parent, rules);
+  const unfilled = new Set(children.unfilled);
+  const system = bindSystem(parent, incidence.rules);
   const figures = gatherFigures(system, parent) as Figures;
   const halves = Float64Array.from(figures.halves, (_, index) => {
     const { form, key, column } = system.cells[index] as System["cells"][number];
-    return slackOf(partial, form, key, column);
+    return slackOf(sums, form, key, column);
   });
   // Every cell has a half step of its own here; relations of one figure printed twice stay exact.
   const halfOf = Float64Array.from(system.relations, ({ exact }) => (exact ? 0 : -1));
   const { outcomes, differences, tolerances } = judge({ ...system, halfOf }, { ...figures, halves });
-  const failed = system.relations.flatMap((relation, index): FailedRelation[] => {
+  const failed = system.relations.flatMap((relation, index): (FailedRelation & { id: string | null })[] => {
     if (outcomes[index] !== "fail") return [];
     const places = relation.cells.map((cell): CellAddress => {
       const { form, key, column } = system.cells[cell] as System["cells"][number];
       return { form, row: key, column };
     });
-    return [
-      { relation, places, difference: differences[index] as number, tolerance: tolerances[index] as number },
-    ];
-  });
-  const blamed = blamedFor(failed, children);
-  return failed.flatMap(({ relation, places, difference, tolerance }, index): Issue[] => {
-    const { guilty, isUnfilled } = blamed[index] as Blamed;
+    const spec = system.specs[index] as RelationSpec;
+    const id = incidence.idOf(spec, places);
     // Parts that some layouts leave unfilled are not judged: neither in such a child nor in a sum with it.
-    if (relation.whenFilled && isUnfilled) return [];
-    return [issueOf(relation, places, difference, tolerance, guilty)];
+    if (id !== null && unfilled.has(id)) return [];
+    const [difference, tolerance] = [differences[index] as number, tolerances[index] as number];
+    return [{ relation, spec, id, places, difference, tolerance }];
   });
+  const guilty = guiltyChildren(failed, children, parent);
+  return failed.map((one) => issueOf(one, (one.id === null ? undefined : guilty.get(one.id)) ?? []));
 }
 
 /** A relation that the parent breaks. */
 interface FailedRelation {
   readonly relation: SystemRelation;
+  readonly spec: RelationSpec;
   /** Where its terms stand. */
   readonly places: readonly CellAddress[];
   readonly difference: number;
   readonly tolerance: number;
 }
 
-/** Whether a difference of this sign goes against the relation. */
-function breaks({ comparison }: SystemRelation, difference: number): boolean {
-  return comparison === "=" || (comparison === "<=" ? difference > 0 : difference < 0);
-}
-
 /** What the children have to do with a failed relation. */
-interface Blamed {
-  readonly guilty: { readonly id: string; readonly difference: number }[];
-  /** Whether a child prints nothing of the right side, whose left side it prints. */
-  isUnfilled: boolean;
-}
+type Guilty = readonly { readonly id: string; readonly difference: number }[];
 
-/** A term of a failed relation. */
-interface Term {
-  readonly at: number;
-  readonly column: string;
-  readonly weight: number;
-  readonly left: boolean;
-}
-
-/** What one child prints of a relation. */
-interface Share {
-  difference: number;
-  tolerance: number;
-  left: boolean;
-  right: boolean;
-}
-
-/** Goes through the rows of each child once: a relation over many rows is met only where the child has them. */
-function blamedFor(failed: readonly FailedRelation[], children: readonly Child[]): Blamed[] {
-  const blamed = failed.map((): Blamed => ({ guilty: [], isUnfilled: false }));
-  const terms = termsOf(failed);
-  for (const { id, accounts } of children) {
-    for (const [at, share] of sharesOf(accounts, terms, failed)) {
-      const { relation } = failed[at] as FailedRelation;
-      const one = blamed[at] as Blamed;
-      if (share.left && !share.right) one.isUnfilled = true;
-      if (Math.abs(share.difference) > share.tolerance && breaks(relation, share.difference))
-        one.guilty.push({ id, difference: share.difference });
+/** The children whose share in a relation goes against it, by the id of the relation. */
+function guiltyChildren(
+  failed: readonly (FailedRelation & { readonly id: string | null })[],
+  { counted }: PartialConsolidation,
+  parent: FinalAccounts,
+): ReadonlyMap<string, Guilty> {
+  const guilty = new Map<string, { id: string; difference: number }[]>();
+  const specs = new Map<string, RelationSpec>();
+  for (const { id, spec } of failed)
+    if (id !== null) {
+      guilty.set(id, []);
+      specs.set(id, spec);
     }
-  }
-  return blamed;
-}
-
-/** The terms of all failed relations by the form and row they stand in. */
-function termsOf(
-  failed: readonly FailedRelation[],
-): ReadonlyMap<FormId, ReadonlyMap<string, readonly Term[]>> {
-  const forms = new Map<FormId, Map<string, Term[]>>();
-  failed.forEach(({ relation: { weights, leftCount }, places }, at) => {
-    places.forEach(({ form, row, column }, index) => {
-      const rows = forms.get(form) ?? new Map<string, Term[]>();
-      forms.set(form, rows);
-      const term = { at, column, weight: weights[index] as number, left: index < leftCount };
-      const known = rows.get(row);
-      if (known === undefined) rows.set(row, [term]);
-      else known.push(term);
-    });
-  });
-  return forms;
-}
-
-/** What a child prints of the failed relations, by their place among them. */
-function sharesOf(
-  accounts: FinalAccounts,
-  terms: ReturnType<typeof termsOf>,
-  failed: readonly FailedRelation[],
-): ReadonlyMap<number, Share> {
-  const shares = new Map<number, Share>();
-  for (const [form, rows] of terms) {
-    const table = tableOf(accounts, form);
-    const seen = new Set<string>();
-    for (const { key, cells } of table?.rows ?? []) {
-      // Of two rows of one key the first counts.
-      if (table === undefined || seen.has(key)) continue;
-      seen.add(key);
-      for (const { at, column, weight, left } of rows.get(key) ?? []) {
-        const amount = (cells as Row["cells"])[column] ?? null;
-        if (amount === null) continue;
-        const share = shares.get(at) ?? { difference: 0, tolerance: 0, left: false, right: false };
-        shares.set(at, share);
-        share.difference += weight * amount;
-        if (failed[at]?.relation.exact !== true && measureOf(form, key) === "money")
-          share.tolerance += halfStepOf(table.precision);
-        if (left) share.left = true;
-        else share.right = true;
+  if (guilty.size === 0) return guilty;
+  const inner = innerCodes(parent);
+  for (const { id, breaks = [] } of counted)
+    for (const share of breaks) {
+      const spec = specs.get(share.relation);
+      if (spec === undefined) continue;
+      let { difference, tolerance } = share;
+      for (const cell of share.open ?? []) {
+        if (!inner(cell.form).has(cell.row)) continue;
+        difference += cell.difference;
+        tolerance -= spec.sameFigure === true ? 0 : cell.tolerance;
       }
+      if (isBroken(spec, difference, tolerance)) guilty.get(share.relation)?.push({ id, difference });
     }
-  }
-  return shares;
+  return guilty;
+}
+
+/** The codes of a form of the parent that have codes under them. */
+function innerCodes(parent: FinalAccounts): (form: FormId) => ReadonlySet<string> {
+  const known = new Map<FormId, ReadonlySet<string>>();
+  return (form) => {
+    const found = known.get(form);
+    if (found !== undefined) return found;
+    const inner = new Set<string>();
+    for (const { key } of tableOf(parent, form)?.rows ?? [])
+      if (codeLevel(key) !== undefined)
+        for (let above = key.slice(0, -2); above.length >= 3; above = above.slice(0, -2)) inner.add(above);
+    known.set(form, inner);
+    return inner;
+  };
 }
 
 function issueOf(
-  { rule }: SystemRelation,
-  places: readonly CellAddress[],
-  difference: number,
-  tolerance: number,
-  guilty: readonly { readonly id: string; readonly difference: number }[],
+  { relation: { rule }, places, difference, tolerance }: FailedRelation,
+  guilty: Guilty,
 ): Issue {
   const first = places[0];
   const at =

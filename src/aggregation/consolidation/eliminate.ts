@@ -1,8 +1,7 @@
-import { type FinalAccounts, type RowFinder, rowFinder, tableOf } from "../../accounts";
 import { CLASS_KEY_PREFIX, codeLevel, columnTitle } from "../../forms";
 import { CellSums } from "../tables/cell-sums";
 import type { Issue } from "../tables/issue";
-import type { Child } from "./children";
+import type { CountedChild, TransferCell } from "./counted";
 
 /**
  * Money that one child paid to another and that the whole neither spent nor received: `subsidy` is 对附属单位补助支出 of
@@ -41,9 +40,12 @@ export interface Eliminations {
 }
 
 /** Takes out the transfers of which both sides are given and equal; reports the others. */
-export function eliminate(children: readonly Child[], transfers: readonly Transfer[]): Eliminations {
+export function eliminate(children: readonly CountedChild[], transfers: readonly Transfer[]): Eliminations {
+  const named = new Set(transfers.flatMap(({ payer, payee }) => [payer, payee]));
   const byId = new Map(
-    children.map(({ id, accounts }): [string, Party] => [id, { accounts, find: rowFinder(accounts) }]),
+    children.flatMap(({ id, transfers: cells = [] }): [string, Party][] =>
+      named.has(id) ? [[id, partyOf(cells)]] : [],
+    ),
   );
   const eliminated: EliminatedTransfer[] = [];
   const issues: Issue[] = [];
@@ -103,26 +105,28 @@ function total(amounts: Readonly<Record<string, number>>): number {
   return Object.values(amounts).reduce((sum, amount) => sum + amount, 0);
 }
 
-/** One side of a transfer. */
-interface Party {
-  readonly accounts: FinalAccounts;
-  readonly find: RowFinder;
+/** The figures of a child that transfers may take from, by form, column and row. */
+type Party = ReadonlyMap<string, ReadonlyMap<string, TransferCell>>;
+
+function partyOf(cells: readonly TransferCell[]): Party {
+  const party = new Map<string, Map<string, TransferCell>>();
+  for (const cell of cells) {
+    const at = `${cell.form}/${cell.column}`;
+    const rows = party.get(at) ?? new Map<string, TransferCell>();
+    party.set(at, rows);
+    // Of two rows of one key the first counts.
+    if (!rows.has(cell.row)) rows.set(cell.row, cell);
+  }
+  return party;
 }
 
 /** Amounts of a column by item. */
-function leavesOf(
-  { accounts, find }: Party,
-  form: "income" | "expenditure",
-  column: string,
-): Record<string, number> {
-  const rows = (tableOf(accounts, form)?.rows ?? []).filter((row) => codeLevel(row.key) !== undefined);
-  const parents = new Set(rows.flatMap(({ key }) => Array.from(key, (_, end) => key.slice(0, end))));
-  const leaves = rows.filter(({ key }) => !parents.has(key));
+function leavesOf(party: Party, form: "income" | "expenditure", column: string): Record<string, number> {
+  const cells = [...(party.get(`${form}/${column}`)?.values() ?? [])];
   return Object.fromEntries(
-    leaves.flatMap(({ key }) => {
-      const amount = find(form, key)?.cells[column] ?? 0;
-      return amount === 0 ? [] : [[key, amount]];
-    }),
+    cells
+      .filter(({ leaf, row }) => leaf && codeLevel(row) !== undefined)
+      .map(({ row, amount }) => [row, amount]),
   );
 }
 
@@ -130,13 +134,14 @@ function leavesOf(
 function shortage(
   used: ReadonlyMap<string, number>,
   id: string,
-  { find }: Party,
+  party: Party,
   form: "income" | "expenditure",
   column: string,
   amounts: Readonly<Record<string, number>>,
 ): string | null {
   for (const [item, amount] of Object.entries(amounts)) {
-    const left = (find(form, item)?.cells[column] ?? 0) - (used.get(`${id}/${column}/${item}`) ?? 0);
+    const found = party.get(`${form}/${column}`)?.get(item)?.amount ?? 0;
+    const left = found - (used.get(`${id}/${column}/${item}`) ?? 0);
     if (amount < 0 || amount > left) return `${id}/${item}/${columnTitle(form, column)}`;
   }
   return null;

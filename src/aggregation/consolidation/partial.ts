@@ -1,5 +1,7 @@
 import type { FormId } from "../../forms";
 import type { Precision } from "../../money";
+import type { PartialChecks } from "./checks";
+import type { CountedChild } from "./counted";
 
 /**
  * Sums of one row over some children, by column in the order of the form's declaration. Plain data: integers only.
@@ -40,6 +42,22 @@ export interface PartialAggregate {
   /** The coarsest precision of any form added. */
   readonly precision: Precision | null;
   readonly forms: { readonly [F in FormId]?: PartialForm };
+}
+
+/**
+ * Everything that a consolidation needs of any number of children: their sums, who they are, and what is out of the ordinary
+ * about each. It is plain JSON, so that workers and machines can exchange it: two of them merge in any order and grouping,
+ * that of nobody changes nothing.
+ */
+export interface PartialConsolidation {
+  readonly sums: PartialAggregate;
+  /** The children counted, by id in the order of characters. */
+  readonly counted: readonly CountedChild[];
+  /** Ids of the rules whose relations were looked at; null where nobody was counted. */
+  readonly rules: readonly string[] | null;
+  /** Relations of which some child leaves a side unfilled that its layout need not fill, in the order of characters. */
+  readonly unfilled: readonly string[];
+  readonly checks: PartialChecks;
 }
 
 /** The name of two that comes first; a name before none. */

@@ -47,7 +47,7 @@ export interface Reconciliation {
  */
 export function reconcile(
   parent: FinalAccounts,
-  children: readonly (FinalAccounts | Child)[],
+  children: Iterable<FinalAccounts | Child>,
   options: ConsolidateOptions = {},
 ): Reconciliation {
   const { accounts, partial, issues } = consolidate(children, options);
@@ -64,7 +64,7 @@ export function reconcile(
       const difference = (printed ?? 0) - (summed ?? 0);
       const table = tableOf(parent, form);
       const half = table === undefined || measureOf(form, row) === "count" ? 0 : halfStepOf(table.precision);
-      const tolerance = (printed === null ? 0 : half) + slackOf(partial, form, row, column);
+      const tolerance = (printed === null ? 0 : half) + slackOf(partial.sums, form, row, column);
       const agrees = Math.abs(difference) <= tolerance;
       cells.push({ form, row, column, parent: printed, children: summed, difference, tolerance, agrees });
     }

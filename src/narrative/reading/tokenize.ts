@@ -52,7 +52,8 @@ export function tokenize(folded: Folded): Token[] {
   while (index < text.length) {
     const token = tokenAt(folded, index, tokens);
     const last = tokens.at(-1);
-    if (token.kind === "text" && last?.kind === "text") tokens[tokens.length - 1] = { ...last, to: token.to };
+    // Sign by sign a text grows; it is not copied for each.
+    if (token.kind === "text" && last?.kind === "text") (last as { to: number }).to = token.to;
     else tokens.push(token);
     index = token.to;
   }

@@ -1,3 +1,4 @@
+import { once } from "../../frozen";
 import { CLASS_WORDS } from "./classes";
 import { CONNECTIVES } from "./connectives";
 import { NOUNS, type NounId, nounOf } from "./nouns";
@@ -14,6 +15,21 @@ export type Lexicon = (text: string, start: number) => Word | null;
 
 /** Builds a lexicon; of two words with one spelling the earlier counts. */
 export function buildLexicon(words: readonly Word[]): Lexicon {
+  const rootOf = once(() => buildTree(words));
+  return (text, start) => {
+    let node = rootOf();
+    let found: Word | null = null;
+    for (let index = start; index < text.length; index += 1) {
+      const next = node.next.get(text.charCodeAt(index));
+      if (next === undefined) break;
+      node = next;
+      if (node.word !== null) found = node.word;
+    }
+    return found;
+  };
+}
+
+function buildTree(words: readonly Word[]): Node {
   const root: Node = { next: new Map(), word: null };
   for (const word of words) {
     let node = root;
@@ -28,17 +44,7 @@ export function buildLexicon(words: readonly Word[]): Lexicon {
     }
     node.word ??= word;
   }
-  return (text, start) => {
-    let node = root;
-    let found: Word | null = null;
-    for (let index = start; index < text.length; index += 1) {
-      const next = node.next.get(text.charCodeAt(index));
-      if (next === undefined) break;
-      node = next;
-      if (node.word !== null) found = node.word;
-    }
-    return found;
-  };
+  return root;
 }
 
 const NOUN_WORDS: readonly Word[] = /* @__PURE__ */ (Object.keys(NOUNS) as NounId[]).flatMap((noun) =>

@@ -24,9 +24,15 @@ export interface Band {
 
 /** Places that a text takes. */
 export function widthOf(text: string): number {
-  let width = 0;
-  for (const sign of text) width += /[\u1100-\uFF60\uFFE0-\uFFE6]/.test(sign) ? 2 : 1;
+  let width = text.length;
+  for (let at = 0; at < text.length; at++) if (isWide(text.charCodeAt(at))) width += 1;
   return width;
+}
+
+/** Signs of two places. Of a sign beyond the first plane each half takes one. */
+function isWide(code: number): boolean {
+  if (code < 0x1100 || (code >= 0xd800 && code <= 0xdfff)) return false;
+  return code <= 0xff60 || (code >= 0xffe0 && code <= 0xffe6);
 }
 
 const FIGURE = /^-?\d[\d,.]*%?$/;
@@ -43,8 +49,16 @@ function figuresApart(text: string): string[] {
   return cells;
 }
 
+/** The text of a line in which no space keeps anything apart; most lines of sentences are such. */
+export function wholeLine({ text }: Line): string | null {
+  const whole = text.trimEnd();
+  return whole === "" || /\s/.test(whole) ? null : whole;
+}
+
 /** Takes a line apart at its runs of spaces; a title set wide (总　　分) stays one. */
 export function alignedLine(line: Line): AlignedLine {
+  const whole = wholeLine(line);
+  if (whole !== null) return { number: line.number, pieces: [{ text: whole, from: 0, to: widthOf(whole) }] };
   const pieces: Piece[] = [];
   let place = 0;
   let last = 0;
@@ -69,6 +83,8 @@ export function alignedLine(line: Line): AlignedLine {
 
 /** Takes a line apart at every space, in places of one a sign: so programs lay out the text of a page. */
 export function laidLine(line: Line): AlignedLine {
+  const whole = wholeLine(line);
+  if (whole !== null) return { number: line.number, pieces: [{ text: whole, from: 0, to: whole.length }] };
   const pieces = [...line.text.matchAll(/\S+/g)].map(({ 0: text, index }) => ({
     text,
     from: index,

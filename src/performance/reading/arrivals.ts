@@ -2,7 +2,7 @@ import type { Line } from "../../tables";
 import { readPrinted } from "../printed";
 import type { IndicatorColumn } from "../vocabulary/indicator-columns";
 import { isLabelOf } from "../vocabulary/labels";
-import { alignedLine } from "./aligned-bands";
+import { alignedLine, wholeLine } from "./aligned-bands";
 import { alignedBlock } from "./aligned-block";
 import { barredRows, isBarred } from "./barred";
 import { indicatorRole } from "./columns";
@@ -123,8 +123,13 @@ function blockAt(
     const row = tableRow([line.number], line.cells);
     return { from: at, to: at + 1, rows: [line.ruled === true ? { ...row, ruled: true } : row] };
   }
-  return line.text.trim() === "" ? null : (laidBlock(lines, at) ?? alignedBlock(lines, at));
+  // A line without blanks names no columns beside each other, and one this long begins no heading of many lines.
+  if (line.text.trim() === "" || (wholeLine(line)?.length ?? 0) > LONGEST_PIECE) return null;
+  return laidBlock(lines, at) ?? alignedBlock(lines, at);
 }
+
+/** No piece of the title of a column that runs over many lines is longer. */
+const LONGEST_PIECE = 12;
 
 /** A lone piece under the label or the value of a name row is the rest of it. */
 function carriesOnName(rows: GridRow[], next: GridRow): boolean {
@@ -146,6 +151,8 @@ function carriesOnName(rows: GridRow[], next: GridRow): boolean {
 const PITCH = 6;
 
 function alignedCells(line: Line): GridRow {
+  const whole = wholeLine(line);
+  if (whole !== null) return { ...tableRow([line.number], [whole]) };
   const { pieces } = alignedLine(line);
   const figures = pieces.filter(({ text }) => readPrinted(text).kind === "number").length;
   return {

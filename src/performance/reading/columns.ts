@@ -1,3 +1,4 @@
+import { remembered } from "../../remembered";
 import { BUDGET_COLUMNS, type BudgetColumn } from "../vocabulary/fund-columns";
 import { INDICATOR_COLUMNS, type IndicatorColumn } from "../vocabulary/indicator-columns";
 import { named } from "../vocabulary/wording";
@@ -13,6 +14,17 @@ export interface Column<Role> {
   readonly at: number;
 }
 
+/** No cell that names a column is printed longer, with the spaces and marks in it. */
+const LONGEST_TITLE = 80;
+
+/** No title of a column has more signs than this, without what stands in brackets. */
+const MOST_SIGNS = 18;
+/** What a title does not count: blanks, marks, brackets. */
+const UNCOUNTED = /[（(\s*#<&\\$]/;
+/** Whether a cell is longer than any title, whatever of it counts. */
+const isTooLong = (cell: string): boolean =>
+  cell.length > MOST_SIGNS && (cell.length > LONGEST_TITLE || !UNCOUNTED.test(cell));
+
 /** A title without its bracketed unit, letter or points. */
 function bareTitle(cell: string): string {
   return compact(cell).replace(/[（(][^（）()]{0,12}[)）]/g, (bracket) =>
@@ -21,26 +33,35 @@ function bareTitle(cell: string): string {
 }
 
 /** The role a title names in an indicator table, `null` for none. */
-export function indicatorRole(cell: string): IndicatorColumn | null {
+export const indicatorRole = /* @__PURE__ */ remembered((cell: string): IndicatorColumn | null => {
+  if (isTooLong(cell)) return null;
   const title = bareTitle(cell);
-  if (title === "" || title.length > 18) return null;
+  if (title === "" || title.length > MOST_SIGNS) return null;
   return named(INDICATOR_COLUMNS, title);
-}
+});
 
 /** The role a title names in a budget block, `null` for none. */
-export function budgetRole(cell: string): BudgetColumn | null {
+export const budgetRole = /* @__PURE__ */ remembered((cell: string): BudgetColumn | null => {
+  if (isTooLong(cell)) return null;
   const title = compact(cell).replace(/[（(](?:[^（）()转]{0,10})[)）]/g, "");
   if (title === "" || title.length > 16 || /^[\d.,%]+$/.test(title)) return null;
   return named(BUDGET_COLUMNS, title);
-}
+});
 
 /** Whether a row is the heading of an indicator table: two levels named, or one and three other columns. */
 export function isIndicatorHeader(row: GridRow): boolean {
-  const roles = filledCells(row).map(indicatorRole);
-  const levels = roles.filter((role) => role === "level1" || role === "level2" || role === "name").length;
-  const others = roles.filter((role) => role !== null && role !== "title").length - levels;
-  const foreign = roles.filter((role) => role === null).length;
-  return (levels >= 2 || (levels === 1 && others >= 3)) && foreign <= 2;
+  let levels = 0;
+  let others = 0;
+  let foreign = 0;
+  for (const cell of row.cells) {
+    if (cell === "") continue;
+    const role = indicatorRole(cell);
+    if (role === null) foreign += 1;
+    else if (role === "level1" || role === "level2" || role === "name") levels += 1;
+    else if (role !== "title") others += 1;
+    if (foreign > 2) return false;
+  }
+  return levels >= 2 || (levels === 1 && others >= 3);
 }
 
 /** Whether a row is a second heading row under a spanning title: all its cells name columns. */
@@ -51,23 +72,29 @@ export function isSubHeader(row: GridRow, role: (cell: string) => unknown): bool
   );
 }
 
+const AMOUNTS: readonly BudgetColumn[] = ["initial", "adjusted", "executed"];
+
 /** Whether a row is the heading of a budget block: two amounts named, or one and the rate. */
 export function isBudgetHeader(row: GridRow): boolean {
-  const filled = filledCells(row);
-  if (filled.some((cell) => /^[≥≤=]?\s?-?\d[\d,]*(?:\.\d+)?\s?%?$/.test(cell.trim()))) return false;
-  const roles = filled.map(budgetRole);
-  const amounts = roles.filter((role) => role === "initial" || role === "adjusted" || role === "executed");
-  const unknown = roles.filter((role) => role === null).length;
-  const distinct = new Set(amounts).size;
-  return (distinct >= 2 || (distinct === 1 && roles.includes("rate"))) && unknown <= 2;
+  const roles = new Set<BudgetColumn>();
+  let unknown = 0;
+  for (const cell of row.cells) {
+    if (cell === "") continue;
+    if (/^[≥≤=]?\s?-?\d[\d,]*(?:\.\d+)?\s?%?$/.test(cell.trim())) return false;
+    const role = budgetRole(cell);
+    if (role === null) unknown += 1;
+    else roles.add(role);
+    if (unknown > 2) return false;
+  }
+  const distinct = AMOUNTS.filter((role) => roles.has(role)).length;
+  return distinct >= 2 || (distinct === 1 && roles.has("rate"));
 }
 
 /** Whether a row heads the rows on the management of the funds: 情况说明 beside points or problems. */
 export function isManagementHeader(row: GridRow): boolean {
-  const filled = filledCells(row).map(compact);
   return (
-    filled.some((cell) => /^情况说明/.test(cell)) &&
-    filled.some((cell) => /^(?:分值|得分|存在(?:的)?问题)/.test(cell))
+    row.cells.some((cell) => compact(cell).startsWith("情况说明")) &&
+    row.cells.some((cell) => /^(?:分值|得分|存在(?:的)?问题)/.test(compact(cell)))
   );
 }
 

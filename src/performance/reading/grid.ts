@@ -1,3 +1,4 @@
+import { remembered } from "../../remembered";
 import { tidyCell } from "../printed";
 
 /** A row of a table region: its cells and where they stand, in columns of the grid. */
@@ -35,9 +36,9 @@ export function joinPieces(first: string, next: string): string {
 }
 
 /** A cell without any space: what titles are compared by. */
-export function compact(text: string): string {
-  return tidyCell(text).replace(/ /g, "").replace(/\*|#/g, "");
-}
+export const compact = /* @__PURE__ */ remembered((text: string): string =>
+  tidyCell(text).replace(/[ *#]/g, ""),
+);
 
 /** A row of cells at their own indices. */
 export function tableRow(

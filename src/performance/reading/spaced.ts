@@ -18,7 +18,8 @@ export function isSpacedHeading({ number, text, cells, ruled }: Line): boolean {
   if (ruled === true || text.length > LONGEST_HEADING || /\S {2,}\S|\u3000|[|｜]/.test(text.trim()))
     return false;
   const joined = cells.some(
-    (cell) => cell.split(" ").filter((title) => indicatorRole(title) !== null).length > 1,
+    (cell) =>
+      cell.includes(" ") && cell.split(" ").filter((title) => indicatorRole(title) !== null).length > 1,
   );
   return joined && isIndicatorHeader(tableRow([number], wordsOf(text)));
 }

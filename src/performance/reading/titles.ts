@@ -19,11 +19,16 @@ const END =
 const BESIDE =
   /^(?:(?:填报|编制|主管|预算)?(?:部门|单位)(?:名称)?[:：（(]|公开\d{0,2}表?|附[件表]|(?:填报)?日期|金额单位|[（(]?20\d\d)/;
 
+/** No title is printed longer, with the spaces and marks in it. */
+const LONGEST_TITLE = 200;
+
 /** The title of an evaluation form on a line of its own, `null` for any other line. */
 export function formTitle(line: Line): FormTitle | null {
-  const filled = line.cells.filter((cell) => cell !== "");
-  if (filled.length === 0 || filled.slice(1).some((cell) => !BESIDE.test(compact(cell)))) return null;
-  const title = compact(filled[0] ?? "")
+  const [first = "", ...beside] =
+    line.cells.length > 1 ? line.cells.filter((cell) => cell !== "") : line.cells;
+  if (first.length > LONGEST_TITLE || !/[表告评]/.test(first)) return null;
+  if (beside.some((cell) => !BESIDE.test(compact(cell)))) return null;
+  const title = compact(first)
     .replace(/[（(]\d{4}年?度?[)）]$|\d{4}年度$/, "")
     .replace(/^附[件表]\d*[:：.、]?(?:\d{1,2}[.、])?/, "");
   if (title.length < 5 || title.length > 60) return null;
@@ -34,7 +39,7 @@ export function formTitle(line: Line): FormTitle | null {
   ) {
     return null;
   }
-  return { line: line.number, title: titleOf(filled[0] ?? ""), report: /报告$/.test(title) };
+  return { line: line.number, title: titleOf(first), report: /报告$/.test(title) };
 }
 
 function titleOf(cell: string): string {

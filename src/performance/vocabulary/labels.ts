@@ -1,3 +1,4 @@
+import { remembered } from "../../remembered";
 import type { Wording } from "./wording";
 
 /** What the first cell of a row may say of it. */
@@ -73,8 +74,22 @@ const LABELS: Readonly<Record<Label, readonly Wording[]>> = {
 
 /** Whether a text without spaces begins as a label does. */
 export function isLabelOf(label: Label, text: string): boolean {
-  return LABELS[label].some(({ words }) => words.test(text));
+  return BEGINS[label](text);
 }
+
+const beginning = (label: Label) =>
+  remembered((text): boolean => LABELS[label].some(({ words }) => words.test(text)));
+
+const BEGINS: Readonly<Record<Label, (text: string) => boolean>> = {
+  name: /* @__PURE__ */ beginning("name"),
+  unitName: /* @__PURE__ */ beginning("unitName"),
+  department: /* @__PURE__ */ beginning("department"),
+  goal: /* @__PURE__ */ beginning("goal"),
+  footer: /* @__PURE__ */ beginning("footer"),
+  total: /* @__PURE__ */ beginning("total"),
+  subtotal: /* @__PURE__ */ beginning("subtotal"),
+  fundTotal: /* @__PURE__ */ beginning("fundTotal"),
+};
 
 /** What stands behind a label in its own cell. */
 export function behindLabel(label: Label, text: string): string {
