@@ -29,7 +29,8 @@ function codedStart(tokens: readonly Token[], from: number, codes: CodeScope): n
     const next = nextFilled(tokens, index)?.text ?? "";
     if (TOTAL.test(text)) {
       // 合计 heads a column of 08 as well; before an amount or a mark it is the row.
-      if (isDecimal(next) || (next !== "" && isBlank(next)) || isWholeAmount(tokens, index, from > 0)) return index;
+      if (isDecimal(next) || (next !== "" && isBlank(next)) || isWholeAmount(tokens, index, from > 0))
+        return index;
       total = index;
     } else if (text !== "" && !isFigure(text) && !isBlank(text)) total = -1;
     if (CODE.test(text) && (/[\u4e00-\u9fff]/.test(next) || isBareCode(codes.functional, tokens, index))) {
