@@ -10,17 +10,20 @@ import {
 } from "../src/checking";
 import { printedIn, randomAccounts } from "../test/support/accounts";
 import { type Random, randomFrom } from "../test/support/random";
-import { microseconds } from "./benchmark";
+import { microseconds, overAll } from "./benchmark";
+import { departments } from "./departments";
 
 export const name = "locate";
 
 const rules = arithmeticRules;
 const CASES = 60;
+const CLEAN = 300;
 
 /**
  * Looks for the guilty cells of one generated department (about 2,000 cells, 600 relations) with one and with three
  * wrong cells, over sixty different slips each. `ms` and `threeMs` are whole calls of a locator, the judging of all
  * relations included, so that they bound what location costs beyond the check; `worstMs` are the slowest single calls.
+ * `cleanMs` is what it costs beyond the check where nothing is wrong, over departments of many shapes.
  */
 export async function run(): Promise<Record<string, number>> {
   const accounts = printedIn(randomAccounts(7, { size: 40 }), { unit: "万元", decimals: 2 });
@@ -42,8 +45,17 @@ export async function run(): Promise<Record<string, number>> {
     worstMs: worst(single, locator),
     threeWorstMs: worst(triple, locator),
     onceBeyondCheckMs: (located - checked) / 1000,
+    ...(await clean()),
     jointRoundingMs: (await microseconds(() => jointRounding(accounts, { rules }))) / 1000,
   };
+}
+
+/** The check of clean accounts, and what looking for guilty cells adds. */
+async function clean(): Promise<Record<string, number>> {
+  const list = departments(CLEAN);
+  const checked = await overAll(list, (one) => check(one, { rules }));
+  const located = await overAll(list, (one) => [check(one, { rules }), locateErrors(one, { rules })]);
+  return { cleanMs: (located.mean - checked.mean) / 1000, cleanCheckMs: checked.mean / 1000 };
 }
 
 /** The accounts with as many wrong cells, each by a slip of its own, as often as it takes. */

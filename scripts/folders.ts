@@ -22,6 +22,7 @@ export const FOLDERS = [
   "charts",
   "report",
   "disclosure",
+  "schemas",
 ] as const;
 
 /** What package.json says of one subpath. */

@@ -1,9 +1,12 @@
 import * as z from "zod/mini";
-import { accountsSchema } from "../src/accounts";
-import { entrySchema } from "../src/aggregation";
-import { evaluationInputSchema } from "../src/performance";
-import { disclosuresSchema, rowSchemas } from "../src/report";
-import { threePublicSchema } from "../src/three-public";
+import {
+  accountsSchema,
+  disclosuresSchema,
+  entrySchema,
+  evaluationInputSchema,
+  rowSchemas,
+  threePublicSchema,
+} from "../src/schemas";
 
 /** The published JSON Schemas: file name in docs/schema to text. */
 export function schemas(): Record<string, string> {

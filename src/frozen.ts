@@ -9,3 +9,12 @@ export function frozen<T>(declaration: T): T {
   for (const part of Object.values(declaration)) frozen(part);
   return declaration;
 }
+
+/** A function that makes a value when it is first asked for, and gives the same one ever after: loading costs nothing. */
+export function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}

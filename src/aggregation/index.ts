@@ -32,11 +32,20 @@ export { type ReconciledCell, type Reconciliation, reconcile } from "./consolida
 export { type Derivation, type DeriveOptions, deriveForms } from "./entries/derive-forms";
 export {
   type AppropriationFund,
+  type BalanceEntry,
+  type CountEntry,
+  type EconomicEntry,
   type Entry,
-  entrySchema,
+  type EntryCommon,
+  type ExpenditureEntry,
+  entryShape,
   type Fund,
+  type IncomeEntry,
+  type StatisticEntry,
   type ThreePublicCount,
+  type ThreePublicEntry,
   type ThreePublicExpense,
+  type UseEntry,
 } from "./entries/entry";
 export { type EntriesFromTables, toEntries } from "./entries/to-entries";
 export { AggregationError, type AggregationProblem } from "./errors";

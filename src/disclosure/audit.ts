@@ -66,13 +66,13 @@ export function auditDisclosure(disclosure: Disclosure, options: AuditOptions = 
   const { accounts, lines, kind, narrative, evaluations, unread, reading, warnings } = disclosure;
   const rules = options.rules ?? RULES[kind];
   const at = options.profile ?? profile(provinceIn(accounts.department ?? ""), accounts.year);
-  const hints = at.region === null ? {} : { province: at.region };
   const unreadForms = disclosure.evaluationForms.filter(({ state }) => state === "unread").length;
   const codes = options.codes ?? disclosure.codes;
   const scope = codes === undefined ? {} : { codes };
+  const evidence = evidenceOf({ narrative, evaluations, unreadForms, lines, profile: at, ...scope });
   const result = check(accounts, {
     rules,
-    evidence: evidenceOf({ narrative, evaluations, unreadForms, lines, profile: at, ...scope }),
+    evidence,
     profile: at,
     document: { lines },
     reading,
@@ -85,7 +85,9 @@ export function auditDisclosure(disclosure: Disclosure, options: AuditOptions = 
     accounts,
     result,
     suspects: locateErrors(accounts, { rules: hasForms(kind) ? rules : [], profile: at, ...scope }).suspects,
-    evaluations: evaluations.map((evaluation) => summarizeEvaluation(evaluation, hints)),
+    evaluations: (evidence.evaluations ?? []).map(({ evaluation, scheme, score }) =>
+      summarizeEvaluation(evaluation, { scheme, score }),
+    ),
     statements: narrative.statements.map(toStatementRecord),
     unread,
     reading,

@@ -31,8 +31,18 @@ export const basicDetail = {
       title: null,
       columns: ["amount"],
       rows: [
-        { key: "personnel", title: "人员经费合计", aliases: ["人员经费", "人员经费小计"] },
-        { key: "public", title: "公用经费合计", aliases: ["公用经费", "公用经费小计", "日常公用经费合计"] },
+        {
+          key: "personnel",
+          title: "人员经费合计",
+          aliases: ["人员经费", "人员经费小计"],
+          partOf: "total",
+        },
+        {
+          key: "public",
+          title: "公用经费合计",
+          aliases: ["公用经费", "公用经费小计", "日常公用经费合计"],
+          partOf: "total",
+        },
         { key: "total", title: "合计", aliases: ["总计"], optional: true },
       ],
     },

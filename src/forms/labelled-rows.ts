@@ -1,3 +1,4 @@
+import { once } from "../frozen";
 import { squashLabel } from "../tables";
 import { appropriationSummary } from "./appropriation-summary";
 import { basicDetail } from "./basic-detail";
@@ -29,13 +30,13 @@ function indexRows(form: Form): ReadonlyMap<string, readonly KnownRow[]> {
   return index;
 }
 
-const INDICES: Partial<Readonly<Record<FormId, ReadonlyMap<string, readonly KnownRow[]>>>> =
+const INDICES: Partial<Readonly<Record<FormId, () => ReadonlyMap<string, readonly KnownRow[]>>>> =
   /* @__PURE__ */ (() => ({
-    summary: indexRows(summary),
-    appropriationSummary: indexRows(appropriationSummary),
-    statistics: indexRows(statistics),
-    threePublic: indexRows(threePublic),
-    basicDetail: indexRows(basicDetail),
+    summary: once(() => indexRows(summary)),
+    appropriationSummary: once(() => indexRows(appropriationSummary)),
+    statistics: once(() => indexRows(statistics)),
+    threePublic: once(() => indexRows(threePublic)),
+    basicDetail: once(() => indexRows(basicDetail)),
   }))();
 
 const NONE: readonly KnownRow[] = [];
@@ -52,8 +53,9 @@ const NONE: readonly KnownRow[] = [];
  * ```
  */
 export function rowsLabelled(form: FormId, label: string): readonly KnownRow[] {
-  const index = INDICES[form];
-  if (index === undefined || label === "" || label.length > 60) return NONE;
+  const indexOf = INDICES[form];
+  if (indexOf === undefined || label === "" || label.length > 60) return NONE;
+  const index = indexOf();
   const known = index.get(label);
   if (known !== undefined || !label.endsWith(")")) return known ?? NONE;
   return index.get(label.replace(/\([^()]{0,12}\)$/, "")) ?? NONE;

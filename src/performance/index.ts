@@ -16,9 +16,10 @@ export * from "./cell-values";
 export * from "./choose-scheme";
 export * from "./department-rates";
 export type * from "./evaluation";
+export { evaluationShape, parseEvaluation } from "./evaluation-shape";
 export * from "./grades";
 export * from "./input-problems";
-export * from "./input-schema";
+export { evaluationInputShape, parseEvaluationInput, parseJudgements } from "./input-shape";
 export type { ReviewerJudgement } from "./judgements";
 export * from "./measure";
 export {
@@ -43,7 +44,6 @@ export {
   type UnreadRemark,
 } from "./reading/read-evaluations";
 export { isLate, saysNothingHappened, saysOtherwise, saysTheSame, timeliness } from "./results";
-export * from "./schema";
 export * from "./scheme";
 export * from "./schemes";
 export * from "./score";

@@ -103,7 +103,8 @@ export function printedTotalOf(evaluation: Evaluation): string | null {
 
 /**
  * An evaluation as plain data: figures as decimal strings, `null` where nothing is printed, the expected score
- * beside each printed one. Give a scheme, or let the form choose it.
+ * beside each printed one. Give a scheme, or let the form choose it; give the score that the scheme gives, where it is
+ * at hand, and nothing is scored again.
  *
  * @example
  * ```ts
@@ -119,10 +120,11 @@ export function printedTotalOf(evaluation: Evaluation): string | null {
  */
 export function summarizeEvaluation(
   evaluation: Evaluation,
-  options: SchemeHints & ScoringOptions & { readonly scheme?: Scheme | null } = {},
+  options: SchemeHints &
+    ScoringOptions & { readonly scheme?: Scheme | null; readonly score?: EvaluationScore | null } = {},
 ): EvaluationSummary {
   const scheme = options.scheme === undefined ? chooseScheme(evaluation, options) : options.scheme;
-  const score: EvaluationScore | null = scheme === null ? null : scoreEvaluation(evaluation, scheme, options);
+  const score = scheme === null ? null : (options.score ?? scoreEvaluation(evaluation, scheme, options));
   const printedTotal = printedTotalOf(evaluation);
   return {
     kind: evaluation.kind,

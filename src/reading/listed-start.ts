@@ -29,7 +29,8 @@ function codedStart(tokens: readonly Token[], from: number, codes: CodeScope): n
     const next = nextFilled(tokens, index)?.text ?? "";
     if (TOTAL.test(text)) {
       // 合计 heads a column of 08 as well; before an amount or a mark it is the row.
-      if (isDecimal(next) || (next !== "" && isBlank(next)) || isWholeAmount(tokens, index)) return index;
+      if (isDecimal(next) || (next !== "" && isBlank(next)) || isWholeAmount(tokens, index, from > 0))
+        return index;
       total = index;
     } else if (text !== "" && !isFigure(text) && !isBlank(text)) total = -1;
     if (CODE.test(text) && (/[\u4e00-\u9fff]/.test(next) || isBareCode(codes.functional, tokens, index))) {
@@ -40,11 +41,15 @@ function codedStart(tokens: readonly Token[], from: number, codes: CodeScope): n
   return total >= 0 ? total : withNameAbove(codes.functional, tokens, first);
 }
 
-/** Whether a whole number behind 合计 is an amount: no 栏次, and no code, behind which a name stands. */
-function isWholeAmount(tokens: readonly Token[], index: number): boolean {
+/**
+ * Whether a whole number behind 合计 is an amount: no 栏次, where these have not been passed, and no code, behind which a
+ * name stands.
+ */
+function isWholeAmount(tokens: readonly Token[], index: number, isNumbered: boolean): boolean {
   const [next, second] = tokens.slice(index + 1, index + NEAR).filter(({ text }) => text !== "");
   const figure = next?.text ?? "";
-  return isFigure(figure) && !/^[1-9]\d{0,2}$/.test(figure) && !isText(second?.text ?? "合计");
+  const mayBeNumber = !isNumbered && /^[1-9]\d{0,2}$/.test(figure);
+  return isFigure(figure) && !mayBeNumber && !isText(second?.text ?? "合计");
 }
 
 /** Cells behind 合计 in which its first two figures are looked for. */

@@ -1,5 +1,6 @@
 import type { FormReading } from "../accounts";
 import type { EvaluationPlace } from "../checking";
+import type { Unit } from "../money";
 import type { StatementRecord } from "../narrative";
 import type { EvaluationSummary } from "../performance";
 import type { SourcePlace } from "./places";
@@ -107,7 +108,7 @@ export interface DisclosureRecord {
   readonly warnings: readonly string[];
   readonly department: string | null;
   readonly year: number | null;
-  readonly unit: string | null;
+  readonly unit: Unit | null;
   /** Each form of the layout, and each other one that the text shows. */
   readonly forms: readonly FormRecord[];
   readonly cells: readonly CellRecord[];

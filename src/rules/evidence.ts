@@ -15,6 +15,7 @@ import { type Told, toldIn } from "./nt/facts";
 import { ownProseOf, rowsAmong } from "./pf/own-prose";
 import { type Prose, proseOf, summariesOf } from "./pf/prose";
 import type { JudgedEvaluation } from "./pf/rule";
+import { sentencesOf } from "./pf/sentences";
 
 /**
  * What the rules look at beside the accounts and the text: the statements of the narrative and the evaluations with
@@ -89,7 +90,8 @@ function scoringOf({ inputs, judgementsOf }: EvidenceOptions, evaluation: Evalua
 export function evidenceOf(given: EvidenceOptions): Evidence {
   const { narrative, evaluations, unreadForms, lines, profile, schemeOf, threePublic, limits, codes } = given;
   const hints = profile?.region == null ? {} : { province: profile.region };
-  const summaries = summariesOf(lines ?? [], evaluations ?? []);
+  const sentences = sentencesOf(lines ?? []);
+  const summaries = summariesOf(sentences, evaluations ?? []);
   const rows = rowsAmong(lines ?? []);
   const judged = evaluations?.map((evaluation) => {
     const scheme = schemeOf?.(evaluation) ?? chooseScheme(evaluation, hints);
@@ -107,6 +109,6 @@ export function evidenceOf(given: EvidenceOptions): Evidence {
     ...(threePublic === undefined ? {} : { threePublic }),
     ...(limits === undefined ? {} : { limits }),
     ...(codes === undefined ? {} : { codes }),
-    ...(lines === undefined ? {} : { prose: proseOf(lines, evaluations ?? []) }),
+    ...(lines === undefined ? {} : { prose: proseOf(sentences, evaluations ?? []) }),
   };
 }

@@ -6,11 +6,15 @@ export interface AssignOptions {
   readonly blank?: (slot: number) => number;
 }
 
-/** Items in their order put into slots in their order. */
-export interface Assignment {
+/** Items in their order put into slots in their order, at the least cost. */
+export interface Cheapest {
   /** Slot of each item; -1 for one that is left out. */
   readonly slots: readonly number[];
   readonly cost: number;
+}
+
+/** A cheapest assignment with how certain it is. */
+export interface Assignment extends Cheapest {
   /** For each item, how much more the best assignment costs that puts it anywhere else. */
   readonly margins: readonly number[];
   /** The least of the margins: 0 where another assignment is as good, Infinity where no other is possible. */
@@ -42,75 +46,116 @@ export function assign(
   cost: (item: number, slot: number) => number,
   options: AssignOptions = {},
 ): Assignment | null {
-  if (items * slots > MOST || (items > slots && options.leave === undefined)) return null;
-  const costs: Costs = {
-    items,
-    slots,
-    place: Array.from({ length: items }, (_, item) =>
-      Array.from({ length: slots }, (_, slot) => cost(item, slot)),
-    ),
-    leave: Array.from({ length: items }, (_, item) => options.leave?.(item) ?? Number.POSITIVE_INFINITY),
-    blank: Array.from({ length: slots }, (_, slot) => options.blank?.(slot) ?? 0),
-  };
-  const before = forwards(costs);
+  const costs = costsOf(items, slots, cost, options);
+  if (costs === null) return null;
   const behind = backwards(costs);
-  const best = behind[0]?.[0] ?? Number.POSITIVE_INFINITY;
+  const best = behind[0] as number;
   if (!Number.isFinite(best)) return null;
   const found = trace(costs, behind);
+  const before = forwards(costs);
   const margins = found.map((slot, item) => marginOf(costs, before, behind, item, slot) - best);
   return { slots: found, cost: best, margins, margin: Math.min(Number.POSITIVE_INFINITY, ...margins) };
 }
 
+/**
+ * As {@link assign}, for whoever does not ask how certain it is.
+ *
+ * @param cost - What it costs to put an item into a slot.
+ * @example
+ * ```ts
+ * import { cheapest } from "juesuan/tables";
+ * cheapest(2, 3, (item, slot) => (item === 1 && slot === 1 ? 0 : 1)); // => { slots: [0, 1], cost: 1 }
+ * ```
+ */
+export function cheapest(
+  items: number,
+  slots: number,
+  cost: (item: number, slot: number) => number,
+  options: AssignOptions = {},
+): Cheapest | null {
+  const costs = costsOf(items, slots, cost, options);
+  if (costs === null) return null;
+  const behind = backwards(costs);
+  const best = behind[0] as number;
+  return Number.isFinite(best) ? { slots: trace(costs, behind), cost: best } : null;
+}
+
+/** The costs of an assignment; those of places item by item, each with all its slots. */
 interface Costs {
   readonly items: number;
   readonly slots: number;
-  readonly place: readonly (readonly number[])[];
-  readonly leave: readonly number[];
-  readonly blank: readonly number[];
+  readonly place: Float64Array;
+  readonly leave: Float64Array;
+  readonly blank: Float64Array;
 }
 
-type Table = readonly (readonly number[])[];
+/** Null where there are too many places, or more items than slots and none may be left out. */
+function costsOf(
+  items: number,
+  slots: number,
+  cost: (item: number, slot: number) => number,
+  options: AssignOptions,
+): Costs | null {
+  if (items * slots > MOST || (items > slots && options.leave === undefined)) return null;
+  const place = new Float64Array(items * slots);
+  for (let item = 0; item < items; item++)
+    for (let slot = 0; slot < slots; slot++) place[item * slots + slot] = cost(item, slot);
+  const leave = new Float64Array(items).map((_, item) => options.leave?.(item) ?? Number.POSITIVE_INFINITY);
+  const blank = new Float64Array(slots).map((_, slot) => options.blank?.(slot) ?? 0);
+  return { items, slots, place, leave, blank };
+}
+
+/** Row by row the least cost of so many items in so many slots: a row more and a column more than there are of each. */
+type Table = Float64Array;
 
 /** Least cost of the first items in the first slots. */
 function forwards({ items, slots, place, leave, blank }: Costs): Table {
-  const table: number[][] = [];
-  for (let item = 0; item <= items; item++) {
-    const row: number[] = [];
+  const width = slots + 1;
+  const table = new Float64Array((items + 1) * width);
+  for (let item = 0; item <= items; item++)
     for (let slot = 0; slot <= slots; slot++) {
-      if (item === 0 && slot === 0) row.push(0);
-      else {
-        const skipped = slot === 0 ? Infinity : at(row, slot - 1) + at(blank, slot - 1);
-        const left = item === 0 ? Infinity : at(table[item - 1], slot) + at(leave, item - 1);
-        const placed =
-          item === 0 || slot === 0 ? Infinity : at(table[item - 1], slot - 1) + at(place[item - 1], slot - 1);
-        row.push(Math.min(placed, skipped, left));
-      }
+      if (item === 0 && slot === 0) continue;
+      const at = item * width + slot;
+      const skipped = slot === 0 ? Infinity : of(table, at - 1) + of(blank, slot - 1);
+      const left = item === 0 ? Infinity : of(table, at - width) + of(leave, item - 1);
+      const placed =
+        item === 0 || slot === 0
+          ? Infinity
+          : of(table, at - width - 1) + of(place, (item - 1) * slots + slot - 1);
+      table[at] = Math.min(placed, skipped, left);
     }
-    table.push(row);
-  }
   return table;
 }
 
 /** Least cost of the items from each on in the slots from each on. */
 function backwards({ items, slots, place, leave, blank }: Costs): Table {
-  const turned = forwards({
-    items,
-    slots,
-    place: [...place].reverse().map((row) => [...row].reverse()),
-    leave: [...leave].reverse(),
-    blank: [...blank].reverse(),
-  });
-  return [...turned].reverse().map((row) => [...row].reverse());
+  const width = slots + 1;
+  const table = new Float64Array((items + 1) * width);
+  for (let item = items; item >= 0; item--)
+    for (let slot = slots; slot >= 0; slot--) {
+      if (item === items && slot === slots) continue;
+      const at = item * width + slot;
+      const skipped = slot === slots ? Infinity : of(table, at + 1) + of(blank, slot);
+      const left = item === items ? Infinity : of(table, at + width) + of(leave, item);
+      const placed =
+        item === items || slot === slots
+          ? Infinity
+          : of(table, at + width + 1) + of(place, item * slots + slot);
+      table[at] = Math.min(placed, skipped, left);
+    }
+  return table;
 }
 
 /** The slots of the best assignment, each as early as may be. */
 function trace({ items, slots, place, leave, blank }: Costs, behind: Table): number[] {
+  const width = slots + 1;
   const found: number[] = [];
   let slot = 0;
   for (let item = 0; item < items; ) {
-    const placed = slot < slots ? at(place[item], slot) + at(behind[item + 1], slot + 1) : Infinity;
-    const left = at(leave, item) + at(behind[item + 1], slot);
-    const skipped = slot < slots ? at(blank, slot) + at(behind[item], slot + 1) : Infinity;
+    const at = item * width + slot;
+    const placed = slot < slots ? of(place, item * slots + slot) + of(behind, at + width + 1) : Infinity;
+    const left = of(leave, item) + of(behind, at + width);
+    const skipped = slot < slots ? of(blank, slot) + of(behind, at + 1) : Infinity;
     if (placed <= left && placed <= skipped) {
       found.push(slot);
       item++;
@@ -131,19 +176,16 @@ function marginOf(
   item: number,
   own: number,
 ): number {
+  const width = slots + 1;
   let least = Number.POSITIVE_INFINITY;
   for (let slot = 0; slot <= slots; slot++) {
+    const at = item * width + slot;
     if (slot < slots && slot !== own)
-      least = Math.min(
-        least,
-        at(before[item], slot) + at(place[item], slot) + at(behind[item + 1], slot + 1),
-      );
-    if (own >= 0)
-      least = Math.min(least, at(before[item], slot) + at(leave, item) + at(behind[item + 1], slot));
+      least = Math.min(least, of(before, at) + of(place, item * slots + slot) + of(behind, at + width + 1));
+    if (own >= 0) least = Math.min(least, of(before, at) + of(leave, item) + of(behind, at + width));
   }
   return least;
 }
 
-function at(row: readonly number[] | undefined, index: number): number {
-  return row?.[index] ?? Number.POSITIVE_INFINITY;
-}
+/** An element that is there. */
+const of = (table: Float64Array, index: number): number => table[index] as number;

@@ -10,6 +10,8 @@ import { filledWidth } from "./row";
 
 /** Fewest pages that show a rule. */
 const ENOUGH = 3;
+/** Fewest where figures may count on by chance: the text prints its pages otherwise, or begins at a later page. */
+const MANY = 5;
 /** What a page may be: its lines, and how many may be without a number before the next. */
 interface PageKind {
   readonly shortest: number;
@@ -55,7 +57,7 @@ export function withoutFurniture(lines: readonly Line[]): Line[] {
   for (const { at, text } of shorts) if (isCertain(text)) marks.add(at);
   const figures = shorts.filter(({ text }) => /^-?[\d,]+(?:\.\d+)?$/.test(text)).length;
   const page = figures > CELLS * lines.length ? OF_CELLS : OF_ROWS;
-  for (const at of bareNumbers(lines, shorts, page)) marks.add(at);
+  for (const at of bareNumbers(lines, shorts, page, marks.size >= ENOUGH)) marks.add(at);
   for (const at of countedPages(shorts)) marks.add(at);
   const heads = runningHeads(lines, shorts, marks, page);
   if (marks.size + heads.size === 0) return [...lines];
@@ -98,12 +100,22 @@ function isCertain(text: string): boolean {
 }
 
 /** Bare numbers that count the pages: at the end or the head of pages, or one more from page to page. */
-function bareNumbers(lines: readonly Line[], shorts: readonly Short[], page: PageKind): number[] {
+function bareNumbers(
+  lines: readonly Line[],
+  shorts: readonly Short[],
+  page: PageKind,
+  isMarked: boolean,
+): number[] {
   const numbers = shorts
     .filter(({ at, text }) => /^[1-9]\d{0,2}$/.test(text) && !isPart(lines, at))
     .map(({ at, text }) => ({ at, value: Number(text) }))
     .filter(({ value }) => value < CODES);
-  return [...atFeeds(lines, numbers), ...chained(withoutColumns(numbers, page), lines.length, page)];
+  const chain = chained(withoutColumns(numbers, page), lines.length, page);
+  const [first] = chain;
+  // The pages before the first number stand in the lines before it.
+  const fits = first !== undefined && (first.value - 1) * OF_ROWS.shortest <= first.at;
+  const isCertain = chain.length >= (fits && !isMarked ? ENOUGH : MANY);
+  return [...atFeeds(lines, numbers), ...(isCertain ? chain.map(({ at }) => at) : [])];
 }
 
 /** Whether a number goes on with a code that is cut into 类, 款 and 项, each on a line: 201 / 10 / 99. */
@@ -157,14 +169,14 @@ interface Numbered {
 }
 
 /**
- * The numbers that count on at the distance of pages, where they run through most of the text: the longest row of
- * them, and of several the most even.
+ * The numbers that count on at the distance of pages, in their order, where they run through most of the text: the
+ * longest row of them, and of several the most even.
  */
-function chained(numbers: readonly Numbered[], length: number, page: PageKind): number[] {
+function chained(numbers: readonly Numbered[], length: number, page: PageKind): Numbered[] {
   const places = new Map<number, Link[]>();
   let best: Link | undefined;
   for (const { at, value } of numbers) {
-    const link: Link = { at, before: undefined, count: 1, start: at, unevenness: 0 };
+    const link: Link = { at, value, before: undefined, count: 1, start: at, unevenness: 0 };
     for (let pages = 1; pages <= page.missing; pages++)
       extend(link, places.get(value - pages) ?? [], pages, page);
     const list = places.get(value);
@@ -172,15 +184,14 @@ function chained(numbers: readonly Numbered[], length: number, page: PageKind): 
     else list.push(link);
     if (best === undefined || isBetter(link, best)) best = link;
   }
-  const out: number[] = [];
+  const out: Numbered[] = [];
   if (best === undefined || best.count < ENOUGH || best.at - best.start < SPAN * length) return out;
-  for (let link: Link | undefined = best; link !== undefined; link = link.before) out.push(link.at);
-  return out;
+  for (let link: Link | undefined = best; link !== undefined; link = link.before) out.push(link);
+  return out.reverse();
 }
 
 /** The best row of page numbers that ends with the number of a line. */
-interface Link {
-  readonly at: number;
+interface Link extends Numbered {
   before: Link | undefined;
   count: number;
   start: number;

@@ -4,7 +4,7 @@
  *
  * @module
  */
-export { type Assignment, type AssignOptions, assign } from "./assign";
+export { type Assignment, type AssignOptions, assign, type Cheapest, cheapest } from "./assign";
 export { isBlank, isFigure, isGlued, PLAIN_AMOUNT } from "./figure";
 export { squash, squashLabel } from "./fold";
 export { LexedLine } from "./lex";

@@ -24,5 +24,4 @@ export {
   type ThreePublicExtras,
   type ThreePublicModel,
   threePublicModel,
-  threePublicSchema,
 } from "./model";

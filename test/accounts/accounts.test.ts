@@ -3,7 +3,6 @@ import { describe, expect, it } from "vitest";
 import { schemas } from "../../scripts/schemas";
 import {
   AccountsError,
-  accountsSchema,
   amountOf,
   cellsOf,
   columnsOfRow,
@@ -16,6 +15,7 @@ import {
   sampleAccounts,
   tableOf,
 } from "../../src/accounts";
+import { accountsSchema } from "../../src/schemas";
 import { accountsArbitrary } from "../support/accounts";
 import { property } from "../support/property";
 

@@ -263,6 +263,53 @@ describe("a consolidated parent", () => {
     );
     expect(failed).toEqual([]);
   });
+
+  it("blames nobody where some print a total and others its parts", () => {
+    const wholes: readonly (readonly [
+      form: "summary" | "basicDetail",
+      total: string,
+      parts: readonly string[],
+    ])[] = [
+      [
+        "summary",
+        "income.appropriation",
+        ["income.generalBudget", "income.governmentFund", "income.stateCapital"],
+      ],
+      ["basicDetail", "total", ["personnel", "public"]],
+    ];
+    property(
+      fc.tuple(
+        fc.array(fc.record({ seed: fc.nat(500), how: fc.constantFrom("parts", "total", "both") }), {
+          minLength: 1,
+          maxLength: 5,
+        }),
+        fc.constantFrom(...wholes),
+      ),
+      ([units, [form, total, parts]]) => {
+        const children = units.map(({ seed, how }, index) => {
+          const accounts = unit(seed);
+          const table = accounts.forms[form] as FormTable;
+          const sum = parts.reduce((all, key) => all + (amountOf(accounts, form, key, "amount") ?? 0), 0);
+          const rows = table.rows.filter(
+            ({ key }) => key !== total && (how !== "total" || !parts.includes(key)),
+          );
+          const own = how === "parts" ? [] : [{ key: total, name: null, cells: { amount: fen(sum) } }];
+          const forms = { ...accounts.forms, [form]: { ...table, rows: [...own, ...rows] } };
+          return { id: `u${index}`, accounts: { ...accounts, forms } as FinalAccounts, how, sum };
+        });
+        const { accounts, issues } = consolidate(children);
+        expect(issues.filter(({ kind }) => kind === "relation-failed")).toEqual([]);
+        const alone = children.filter(({ how, sum }) => how === "total" && sum !== 0);
+        const told = issues.filter(({ kind }) => kind === "undivided-total");
+        expect(told.map((issue) => issue.children)).toEqual(
+          alone.length === 0 || alone.length === children.length ? [] : [alone.map(({ id }) => id)],
+        );
+        const printed = (accounts.forms[form] as FormTable).rows.filter(({ key }) => parts.includes(key));
+        if (alone.length > 0) expect(printed).toEqual([]);
+      },
+      { runs: 60, soakRuns: 2000 },
+    );
+  });
 });
 
 describe("internal transfers", () => {

@@ -1,9 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { accountsSchema, amountOf, cellsOf, type FinalAccounts, type FormTable } from "../../src/accounts";
+import { amountOf, cellsOf, type FinalAccounts, type FormTable } from "../../src/accounts";
 import { AggregationError, deriveForms, type Entry, toEntries } from "../../src/aggregation";
 import { arithmeticRules, check } from "../../src/checking";
 import { fen } from "../../src/money";
 import { readAccounts, readLines } from "../../src/reading";
+import { accountsSchema } from "../../src/schemas";
 import { property } from "../support/property";
 import { sharedFile } from "../support/shared";
 import { booksArbitrary } from "./books";

@@ -6,7 +6,8 @@ import {
   readDisclosureLines,
   readDisclosureSheets,
 } from "../../src/disclosure";
-import { disclosureRecord, disclosuresRecord, disclosuresSchema, textReport } from "../../src/report";
+import { disclosureRecord, disclosuresRecord, textReport } from "../../src/report";
+import { disclosuresSchema } from "../../src/schemas";
 import { readLines } from "../../src/tables";
 import { documentNames, loadDocument } from "../corpus/load";
 

@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { build } from "esbuild";
 import { describe, expect, it } from "vitest";
-import { ROOT } from "../../scripts/folders";
+import { entries, ROOT } from "../../scripts/folders";
 import { packedFunctional } from "../../src/codes/generated/functional";
 
 /** Packed names that stand in the catalogue of codes and nowhere else: a bundle that holds one holds the catalogue. */
@@ -52,6 +52,21 @@ describe("a bundle holds what it imports and no more", () => {
     const { text } = await bundle(`export * from "juesuan/codes";`);
     expect(CATALOGUE_MARKS.length).toBeGreaterThan(2);
     expect(CATALOGUE_MARKS.filter((mark) => text.includes(mark))).toEqual(CATALOGUE_MARKS);
+  });
+
+  it.each(Object.keys(entries()).filter((name) => name !== "schemas/index"))(
+    "%s brings no zod: whoever validates JSON loads the schemas",
+    async (name) => {
+      const { inputs } = await bundle(`export * from "./src/${name}";`);
+      expect(inputs.length).toBeGreaterThan(0);
+      expect(inputs.filter((path) => path.includes("node_modules/zod/"))).toEqual([]);
+    },
+  );
+
+  it("the schemas bring zod, and neither reading nor the rules", async () => {
+    const { inputs } = await bundle(`export * from "juesuan/schemas";`);
+    expect(inputs.filter((path) => path.includes("node_modules/zod/")).length).toBeGreaterThan(0);
+    expect(inputs.filter((path) => /src\/(?:reading|rules|narrative)\//.test(path))).toEqual([]);
   });
 
   it("zod/mini: the marks of zod are really in it", async () => {

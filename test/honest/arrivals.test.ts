@@ -27,6 +27,8 @@ function accusations(seed: number, at: number): string[] {
 /** Departments that were once accused, by the seed of each, with the arrival. */
 const ONCE_ACCUSED: readonly (readonly [number, string])[] = [
   [1529905131, "a cell a line"],
+  [-605896651, "a cell a line"],
+  [-1898107456, "a cell a line"],
   [-103434807, "scattered columns"],
   [331813679, "single spaces and broken names"],
 ];

@@ -3,7 +3,6 @@ import {
   chooseScheme,
   defineScheme,
   evaluationOf,
-  evaluationSchema,
   gradeOf,
   henanDepartment,
   henanProject,
@@ -23,6 +22,7 @@ import {
   undecidableText,
   verdictOn,
 } from "../../src/performance";
+import { evaluationSchema } from "../../src/schemas";
 
 function scored(scheme: Scheme, indicator: Partial<IndicatorInput>, inputs: Record<string, string> = {}) {
   const evaluation = evaluationOf({

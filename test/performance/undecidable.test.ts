@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import * as p from "../../src/performance";
+import { evaluationJsonSchema } from "../../src/schemas";
 
 const code = (outcome: p.Outcome): string => (outcome.kind === "undecidable" ? outcome.code : outcome.kind);
 /** Every strategy with a given weight, and with a figure that is no number. */
@@ -167,7 +168,7 @@ describe("small readers", () => {
       null,
       "the scheme has no rule for this row",
     ]);
-    expect(p.evaluationJsonSchema()).toMatchObject({
+    expect(evaluationJsonSchema()).toMatchObject({
       type: "object",
       required: expect.arrayContaining(["indicators", "budget"]),
     });

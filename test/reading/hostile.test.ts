@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { accountsSchema, cellsOf, writeText } from "../../src/accounts";
+import { cellsOf, writeText } from "../../src/accounts";
 import { readAccounts, readLines, readText } from "../../src/reading";
+import { accountsSchema } from "../../src/schemas";
 import { randomAccounts } from "../support/accounts";
 import { growthFrom, MOST } from "../support/growth";
 import { property } from "../support/property";

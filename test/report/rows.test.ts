@@ -7,11 +7,11 @@ import {
   findingRows,
   indicatorRows,
   type ReportInput,
-  rowSchemas,
   rowsToCsv,
   statementRows,
   unitRows,
 } from "../../src/report";
+import { rowSchemas } from "../../src/schemas";
 import { loadDocument } from "../corpus/load";
 
 /** Documents with findings of each family, evaluations and sentences, and in several units of print. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { accountsSchema, amountOf, type FinalAccounts } from "../../src/accounts";
+import { amountOf, type FinalAccounts } from "../../src/accounts";
+import { accountsSchema } from "../../src/schemas";
 import { accountsArbitrary, printedIn, randomAccounts } from "./accounts";
 import { property } from "./property";
 

@@ -5,6 +5,7 @@ import { check, profile } from "../../src/checking";
 import { auditDisclosure, readDisclosure } from "../../src/disclosure";
 import { fen } from "../../src/money";
 import { evidenceOf, threePublicRules } from "../../src/rules";
+import { threePublicSchema } from "../../src/schemas";
 import {
   limitFor,
   THREE_PUBLIC_LIMITS,
@@ -12,7 +13,6 @@ import {
   type ThreePublicModel,
   threePublicIndicators,
   threePublicModel,
-  threePublicSchema,
 } from "../../src/three-public";
 import { accountsArbitrary } from "../support/accounts";
 import { property } from "../support/property";

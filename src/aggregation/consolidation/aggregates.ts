@@ -1,11 +1,11 @@
 import type { FinalAccounts, FormTable } from "../../accounts";
 import type { CodeScope } from "../../codes";
-import { FORM_IDS, type FormId, formOf, layoutFor } from "../../forms";
+import { codeLevel, FORM_IDS, type FormId, fixedRow, formOf, layoutFor } from "../../forms";
 import { frozen } from "../../frozen";
 import type { Fen } from "../../money";
 import { layTable, type RowCells } from "../tables/lay-table";
-import type { PartialAggregate, PartialForm } from "./partial";
-import { PARTS_ONLY, Sums } from "./sums";
+import type { PartialAggregate, PartialForm, PartialRow } from "./partial";
+import { PARTS_ONLY, Sums, UNDIVIDED } from "./sums";
 
 /** Of whom the consolidated accounts are. */
 export interface ParentOptions {
@@ -74,7 +74,13 @@ function accountsOf(partial: PartialAggregate, options: ParentOptions = {}): Fin
   for (const form of FORM_IDS) {
     const sums = partial.forms[form];
     if (sums !== undefined)
-      forms[form] = layTable(form, rowsOf(form, sums), { layout, year, precision, codes: options.codes });
+      forms[form] = layTable(form, rowsOf(form, sums), {
+        layout,
+        year,
+        precision,
+        codes: options.codes,
+        unknown: undividedParts(form, sums),
+      });
   }
   return {
     department: options.department ?? null,
@@ -88,10 +94,13 @@ function rowsOf(form: FormId, { rows }: PartialForm): Map<string, RowCells> {
   const columns = formOf(form).columns.map((column) => column.id);
   const made = new Map<string, RowCells>();
   for (const [key, row] of Object.entries(rows)) {
-    if (key.startsWith(PARTS_ONLY)) continue;
+    if (key.startsWith(PARTS_ONLY) || key.startsWith(UNDIVIDED)) continue;
     const parts = rows[PARTS_ONLY + key];
+    const undivided = undividedOf(form, rows, key);
     const cells: Record<string, Fen | null | undefined> = {};
     columns.forEach((column, c) => {
+      // Some children print the total alone: their share in this part of it is unknown, and so is that of the whole.
+      if ((undivided?.figures[c] ?? 0) > 0) return;
       if ((row.figures[c] as number) > 0) {
         cells[column] = ((row.amounts[c] as number) + (parts?.amounts[c] ?? 0)) as Fen;
       } else if ((row.blanks[c] as number) > 0) cells[column] = null;
@@ -99,6 +108,18 @@ function rowsOf(form: FormId, { rows }: PartialForm): Map<string, RowCells> {
     if (Object.keys(cells).length > 0) made.set(key, { name: row.name, cells });
   }
   return made;
+}
+
+/** Rows of which nothing is known of the whole, since some children print the total of them alone. */
+function undividedParts(form: FormId, { rows }: PartialForm): ReadonlySet<string> {
+  const parts = formOf(form).sides.flatMap((side) => side.rows);
+  return new Set(parts.filter(({ key }) => undividedOf(form, rows, key) !== undefined).map(({ key }) => key));
+}
+
+/** The sums of the total that a row is part of, over children that print no part of it. */
+function undividedOf(form: FormId, rows: PartialForm["rows"], key: string): PartialRow | undefined {
+  const whole = codeLevel(key) === undefined ? fixedRow(form, key)?.row.partOf : undefined;
+  return whole === undefined ? undefined : rows[UNDIVIDED + whole];
 }
 
 /** What rounding explains of a cell of a partial aggregate, in 分. */

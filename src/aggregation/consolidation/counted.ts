@@ -42,6 +42,8 @@ export interface CountedChild {
   readonly strays?: readonly { readonly form: FormId; readonly rows: number }[];
   /** Codes that the catalogue does not hold. */
   readonly unknown?: readonly { readonly form: FormId; readonly row: string }[];
+  /** Totals with a figure of which it prints no part: 财政拨款收入 without its funds, 合计 of 06 alone. */
+  readonly undivided?: readonly { readonly form: FormId; readonly row: string }[];
   readonly transfers?: readonly TransferCell[];
   /** Its shares in relations of the whole: whether the whole has and breaks them, all children decide together. */
   readonly breaks?: readonly BrokenShare[];

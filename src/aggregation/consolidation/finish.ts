@@ -1,6 +1,6 @@
 import { type FinalAccounts, findRow, tableOf } from "../../accounts";
 import { has } from "../../codes";
-import { codeLevel, FORM_IDS, type FormId, formOf } from "../../forms";
+import { codeLevel, FORM_IDS, type FormId, formOf, rowTitle } from "../../forms";
 import type { CellSums } from "../tables/cell-sums";
 import type { Issue } from "../tables/issue";
 import { catalogueOf } from "../tables/lay-table";
@@ -51,6 +51,7 @@ export function finish(
       ...expectationIssues(counted, options.expected),
       ...formIssues(counted),
       ...strayIssues(counted),
+      ...undividedIssues(counted),
       ...codeIssues(accounts, counted, options.codes),
       ...refused,
       ...openTransfers(accounts, options.eliminations ?? []),
@@ -154,6 +155,33 @@ function strayIssues(children: readonly CountedChild[]): Issue[] {
       }),
     ),
   );
+}
+
+/** Totals of which some children print no part: the whole has none of its parts either. */
+function undividedIssues(children: readonly CountedChild[]): Issue[] {
+  const without = new Map<string, { form: FormId; row: string; ids: string[] }>();
+  for (const { id, undivided = [] } of children)
+    for (const { form, row } of undivided) {
+      const known = without.get(`${form}/${row}`);
+      if (known === undefined) without.set(`${form}/${row}`, { form, row, ids: [id] });
+      else known.ids.push(id);
+    }
+  return [...without.values()].flatMap(({ form, row, ids }): Issue[] => {
+    if (ids.length === children.length) return [];
+    const title = rowTitle(form, row) ?? row;
+    return [
+      {
+        kind: "undivided-total",
+        form,
+        row,
+        children: ids,
+        message: {
+          zh: `${formOf(form).title}：${ids.join("、")}只列${title}，未列其中各项，合并后各项不列`,
+          en: `form ${form}: ${ids.join(", ")} print ${row} without its parts, so that the whole has none of them`,
+        },
+      },
+    ];
+  });
 }
 
 function codeIssues(

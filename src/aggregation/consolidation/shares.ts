@@ -6,6 +6,7 @@ import { catalogueOf } from "../tables/lay-table";
 import type { BrokenShare, CountedChild, TransferCell } from "./counted";
 import { type Incidence, type NamedRelation, type RowTouches, relationId, type Touch } from "./incidence";
 import { unknownColumn } from "./sums";
+import { undividedTotals } from "./wholes";
 
 /** Columns of internal transfers. */
 const TRANSFERS: Readonly<Record<"income" | "expenditure", ReadonlySet<string>>> = {
@@ -82,6 +83,7 @@ export class ChildReader {
     const strays: { form: FormId; rows: number }[] = [];
     const unknown: { form: FormId; row: string }[] = [];
     const transfers: TransferCell[] = [];
+    const undivided: { form: FormId; row: string }[] = [];
     for (const form of FORM_IDS) {
       const table = tableOf(accounts, form);
       if (table === undefined) {
@@ -92,6 +94,7 @@ export class ChildReader {
       const lost = table.strays?.filter(({ repeats }) => repeats === undefined).length ?? 0;
       if (lost > 0) strays.push({ form, rows: lost });
       this.addTable(form, table, unknown, transfers);
+      for (const row of undividedTotals(form, table.rows)) undivided.push({ form, row });
     }
     const unfilled: string[] = [];
     const breaks = this.breaks(unfilled);
@@ -102,6 +105,7 @@ export class ChildReader {
         ...(lacks.length === 0 ? {} : { lacks }),
         ...(strays.length === 0 ? {} : { strays }),
         ...(unknown.length === 0 ? {} : { unknown }),
+        ...(undivided.length === 0 ? {} : { undivided }),
         ...(transfers.length === 0 ? {} : { transfers }),
         ...(breaks.length === 0 ? {} : { breaks }),
       },
@@ -118,7 +122,7 @@ export class ChildReader {
     const known = this.knownRows(form, rows, unknown);
     const half = halfStepOf(precision);
     const { columns } = formOf(form);
-    const wholes = wholesOf(known, rows);
+    const wholes = totalsOf(known, rows);
     const own = form === "income" || form === "expenditure" ? TRANSFERS[form] : undefined;
     let largest = 0;
     for (let index = 0; index < rows.length; index++) {
@@ -296,7 +300,7 @@ export function isBroken({ comparison = "=" }: RelationSpec, difference: number,
 }
 
 /** The rows of a table that stand for parts, where it has parts that look for them. */
-function wholesOf(known: readonly KnownRow[], rows: FormTable["rows"]): ReadonlyMap<string, Row["cells"]> {
+function totalsOf(known: readonly KnownRow[], rows: FormTable["rows"]): ReadonlyMap<string, Row["cells"]> {
   const wholes = new Map<string, Row["cells"]>();
   const wanted = new Set<string>();
   for (const { touches } of known) if (touches.whole !== null) wanted.add(touches.whole);

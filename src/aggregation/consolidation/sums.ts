@@ -5,9 +5,13 @@ import { FEN_PER_UNIT, fen, halfStepOf, type Precision, stepOf } from "../../mon
 import { AggregationError } from "../errors";
 import { catalogueOf } from "../tables/lay-table";
 import { firstName, type PartialAggregate, type PartialForm, type PartialRow } from "./partial";
+import { figureIn, type Whole, wholesOf } from "./wholes";
 
 /** In front of the key of a total row: Σ of its parts over children that print the parts and not the total. */
 export const PARTS_ONLY = "~";
+
+/** In front of the key of a total row: its sum over children that print the total and none of its parts. */
+export const UNDIVIDED = "=";
 
 /** Sums of one form while they grow: one slot a row, its columns side by side. */
 class FormSums {
@@ -27,16 +31,11 @@ class FormSums {
   /** Slots of the rows of the table added last: the next table most often has the same rows in the same order. */
   private order: number[] = [];
   /** Rows that stand for their parts in some layouts, with the parts. */
-  private readonly wholes: readonly (readonly [string, readonly string[]])[];
+  private readonly wholes: readonly Whole[];
 
   constructor(private readonly form: FormId) {
     this.columns = formOf(form).columns.map((column) => column.id);
-    const rows = formOf(form).sides.flatMap((side) => side.rows);
-    const parts = new Map<string, string[]>();
-    for (const row of rows) {
-      if (row.partOf !== undefined) parts.set(row.partOf, [...(parts.get(row.partOf) ?? []), row.key]);
-    }
-    this.wholes = [...parts];
+    this.wholes = wholesOf(form);
   }
 
   slotOf(key: string): number {
@@ -107,21 +106,21 @@ class FormSums {
     if (slack !== 0) this.slack[at] = (this.slack[at] as number) + slack;
   }
 
-  /** Keeps the sum of the parts where the total of them is not printed, should others print it. */
+  /**
+   * Keeps the sum of the parts where the total of them is not printed, should others print it; and the total where none
+   * of its parts is printed: what the parts of the whole come to is then unknown.
+   */
   private addParts(rows: FormTable["rows"], half: number): void {
     const width = this.columns.length;
-    const cellOf = (key: string, column: string) => {
-      for (const row of rows) if (row.key === key) return row.cells[column as keyof typeof row.cells];
-      return undefined;
-    };
     for (const [whole, parts] of this.wholes) {
       for (let c = 0; c < width; c++) {
         const column = this.columns[c] as string;
-        if ((cellOf(whole, column) ?? null) !== null) continue;
-        for (const part of parts) {
-          const amount = cellOf(part, column) ?? null;
-          if (amount !== null) this.put(this.slotOf(PARTS_ONLY + whole) * width + c, amount, 1, half);
-        }
+        const total = figureIn(rows, whole, column);
+        const own = parts.map((part) => figureIn(rows, part, column)).filter((amount) => amount !== null);
+        if (total === null)
+          for (const amount of own) this.put(this.slotOf(PARTS_ONLY + whole) * width + c, amount, 1, half);
+        else if (total !== 0 && own.length === 0)
+          this.put(this.slotOf(UNDIVIDED + whole) * width + c, total, 1, half);
       }
     }
   }

@@ -41,7 +41,7 @@ export interface Derivation {
  * All forms of a unit's year from one list of entries. Every total, balance and figure that stands in several forms
  * is made from the same entries, so every arithmetic rule holds by construction.
  *
- * @param entries - Entries as {@link entrySchema} describes them, in any order.
+ * @param entries - Entries, see {@link Entry}, in any order.
  * @throws {AggregationError} `entry`, with one sentence in `faults` for each entry that breaks its schema or the law,
  * fund that spends more than it has, and basic expenditure of the general budget without economic items.
  * @example

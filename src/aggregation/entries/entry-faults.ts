@@ -7,8 +7,9 @@ import {
   isStateCapitalCode,
 } from "../../codes";
 import { CLASS_KEY_PREFIX, fixedRow } from "../../forms";
+import { guard, misfitText } from "../../guard";
 import type { Issue } from "../tables/issue";
-import { type Entry, entrySchema, isAppropriation } from "./entry";
+import { type Entry, entryShape, isAppropriation } from "./entry";
 
 /** One sentence for each rule of the law or the forms that an entry breaks; `at` names the entry. */
 export function faultsOf(entry: Entry, at: string): string[] {
@@ -88,36 +89,18 @@ export function codeIssues(
   return issues;
 }
 
-/** Entries that have the shape of the schema, with one sentence for each fault of those that have not. */
+/** Entries that have the shape of one, with one sentence for each fault of those that have not. */
 export function parseEntries(entries: readonly unknown[]): { entries: Entry[]; faults: string[] } {
   const good: Entry[] = [];
   const faults: string[] = [];
   entries.forEach((candidate, index) => {
-    const result = entrySchema.safeParse(candidate);
-    if (result.success) {
-      good.push(result.data);
-      faults.push(...faultsOf(result.data, `entry ${index} (${result.data.kind})`));
-      return;
-    }
-    for (const issue of result.error.issues) {
-      const field = issue.path.join(".") || "the entry";
-      const found = issue.path.reduce<unknown>(
-        (value, key) => (value as Record<PropertyKey, unknown> | undefined)?.[key],
-        candidate,
-      );
-      faults.push(`entry ${index}: ${field} is ${JSON.stringify(found) ?? "missing"}, ${expectation(issue)}`);
+    const result = guard(entryShape, candidate);
+    if (result.misfits === null) {
+      good.push(result.value);
+      faults.push(...faultsOf(result.value, `entry ${index} (${result.value.kind})`));
+    } else {
+      faults.push(...result.misfits.map((misfit) => `entry ${index}: ${misfitText(misfit)}`));
     }
   });
   return { entries: good, faults };
-}
-
-function expectation(issue: {
-  message: string;
-  code?: string;
-  values?: unknown;
-  expected?: unknown;
-}): string {
-  if (Array.isArray(issue.values)) return `expected one of ${issue.values.map(String).join(", ")}`;
-  if (typeof issue.expected === "string") return `expected ${issue.expected}`;
-  return issue.message;
 }

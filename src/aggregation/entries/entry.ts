@@ -1,4 +1,5 @@
-import * as z from "zod/mini";
+import { frozen } from "../../frozen";
+import { byKind, fields, oneOf, optional, type Shape, text, whole } from "../../guard";
 
 /** The funds of 财政拨款, and all other money. */
 export const FUNDS = ["generalBudget", "governmentFund", "stateCapital"] as const;
@@ -36,67 +37,74 @@ export const THREE_PUBLIC_COUNTS = [
   "foreignGuests",
 ] as const;
 
-const amount = /* @__PURE__ */ z.int();
-const functional = /* @__PURE__ */ z
-  .string()
-  .check(
-    /* @__PURE__ */ z.regex(/^[0-9]{3}(?:[0-9]{2}){0,2}$/, "expected a functional code of 3, 5 or 7 digits"),
-  );
-const economic = /* @__PURE__ */ z
-  .string()
-  .check(/* @__PURE__ */ z.regex(/^[0-9]{3}(?:[0-9]{2})?$/, "expected an economic code of 3 or 5 digits"));
-const name = /* @__PURE__ */ z.optional(/* @__PURE__ */ z.string());
-const fund = /* @__PURE__ */ z.enum([...FUNDS, "other"]);
-const common = {
+/** What every entry may say. */
+export interface EntryCommon {
+  /** In 分; a whole number where something is counted. */
+  readonly amount: number;
   /** 决算 where left out. */
-  stage: /* @__PURE__ */ z.optional(/* @__PURE__ */ z.enum(["actual", "budget"])),
+  readonly stage?: "actual" | "budget";
   /** Why a negative amount stands there (红字冲销). */
-  note: /* @__PURE__ */ z.optional(/* @__PURE__ */ z.string()),
-};
+  readonly note?: string;
+}
 
-function buildSchema() {
-  return z.discriminatedUnion("kind", [
-    z.strictObject({
-      kind: z.literal("income"),
-      item: functional,
-      name,
-      source: z.enum([...FUNDS, ...OTHER_SOURCES]),
-      amount,
-      ...common,
-    }),
-    z.strictObject({
-      kind: z.literal("expenditure"),
-      item: functional,
-      name,
-      fund,
-      nature: z.enum(NATURES),
-      economic: z.optional(economic),
-      amount,
-      ...common,
-    }),
-    z.strictObject({
-      kind: z.enum(["opening", "closing"]),
-      fund,
-      item: z.optional(functional),
-      name,
-      amount,
-      ...common,
-    }),
-    z.strictObject({ kind: z.enum(["surplusUsed", "distribution"]), amount, ...common }),
-    z.strictObject({ kind: z.literal("economic"), economic, name, amount, ...common }),
-    z.strictObject({
-      kind: z.literal("threePublic"),
-      expense: z.enum(THREE_PUBLIC_EXPENSES),
-      amount,
-      ...common,
-    }),
-    z.strictObject({ kind: z.literal("count"), of: z.enum(THREE_PUBLIC_COUNTS), amount, ...common }),
-    z.strictObject({ kind: z.literal("statistic"), row: z.string(), amount, ...common }),
-  ]);
+/** Income of the year by functional item and source. */
+export interface IncomeEntry extends EntryCommon {
+  readonly kind: "income";
+  readonly item: string;
+  readonly name?: string;
+  readonly source: (typeof FUNDS)[number] | (typeof OTHER_SOURCES)[number];
+}
+
+/** Expenditure by functional item, fund and nature and, for 06 and 三公, economic item. */
+export interface ExpenditureEntry extends EntryCommon {
+  readonly kind: "expenditure";
+  readonly item: string;
+  readonly name?: string;
+  readonly fund: Fund;
+  readonly nature: (typeof NATURES)[number];
+  readonly economic?: string;
+}
+
+/** 结转和结余 of a fund at the start or the end of the year. */
+export interface BalanceEntry extends EntryCommon {
+  readonly kind: "opening" | "closing";
+  readonly fund: Fund;
+  readonly item?: string;
+  readonly name?: string;
+}
+
+/** 使用非财政拨款结余, or 结余分配. */
+export interface UseEntry extends EntryCommon {
+  readonly kind: "surplusUsed" | "distribution";
+}
+
+/** 基本支出 of the general budget by economic item, where its functional item is not known. */
+export interface EconomicEntry extends EntryCommon {
+  readonly kind: "economic";
+  readonly economic: string;
+  readonly name?: string;
+}
+
+/** 三公 beyond what expenditure entries of those economic items already say. */
+export interface ThreePublicEntry extends EntryCommon {
+  readonly kind: "threePublic";
+  readonly expense: ThreePublicExpense;
+}
+
+/** A count beside 三公. */
+export interface CountEntry extends EntryCommon {
+  readonly kind: "count";
+  readonly of: ThreePublicCount;
+}
+
+/** A figure of 公开10 by the key of its row. */
+export interface StatisticEntry extends EntryCommon {
+  readonly kind: "statistic";
+  readonly row: string;
 }
 
 /**
- * Schema of one entry of the books. Amounts are integers of 分, counts whole numbers. The kinds:
+ * One entry of the books of a unit. Amounts are integers of 分, counts whole numbers. The kinds:
  * - `income`: income of the year by functional item and source;
  * - `expenditure`: by functional item, fund (`other` is everything but 财政拨款), nature and, for 06 and 三公, economic item;
  * - `opening`, `closing`: 结转和结余 by fund, and by item for 政府性基金. `closing` follows from the rest and is given
@@ -106,18 +114,78 @@ function buildSchema() {
  * - `threePublic`: 三公 beyond what expenditure entries of those economic items already say;
  * - `count`: the counts beside 三公;
  * - `statistic`: a figure of 公开10 by the key of its row.
+ */
+export type Entry =
+  | IncomeEntry
+  | ExpenditureEntry
+  | BalanceEntry
+  | UseEntry
+  | EconomicEntry
+  | ThreePublicEntry
+  | CountEntry
+  | StatisticEntry;
+
+function buildShape(): Shape<Entry> {
+  const functional: Shape<string> = {
+    is: "text",
+    pattern: /^[0-9]{3}(?:[0-9]{2}){0,2}$/,
+    says: "a functional code of 3, 5 or 7 digits",
+  };
+  const economic: Shape<string> = {
+    is: "text",
+    pattern: /^[0-9]{3}(?:[0-9]{2})?$/,
+    says: "an economic code of 3 or 5 digits",
+  };
+  const name = optional(text);
+  const fund = oneOf(...FUNDS, "other");
+  const common = { amount: whole, stage: optional(oneOf("actual", "budget")), note: optional(text) };
+  return byKind(
+    fields<IncomeEntry>({
+      kind: oneOf("income"),
+      item: functional,
+      name,
+      source: oneOf(...FUNDS, ...OTHER_SOURCES),
+      ...common,
+    }),
+    fields<ExpenditureEntry>({
+      kind: oneOf("expenditure"),
+      item: functional,
+      name,
+      fund,
+      nature: oneOf(...NATURES),
+      economic: optional(economic),
+      ...common,
+    }),
+    fields<BalanceEntry>({
+      kind: oneOf("opening", "closing"),
+      fund,
+      item: optional(functional),
+      name,
+      ...common,
+    }),
+    fields<UseEntry>({ kind: oneOf("surplusUsed", "distribution"), ...common }),
+    fields<EconomicEntry>({ kind: oneOf("economic"), economic, name, ...common }),
+    fields<ThreePublicEntry>({
+      kind: oneOf("threePublic"),
+      expense: oneOf(...THREE_PUBLIC_EXPENSES),
+      ...common,
+    }),
+    fields<CountEntry>({ kind: oneOf("count"), of: oneOf(...THREE_PUBLIC_COUNTS), ...common }),
+    fields<StatisticEntry>({ kind: oneOf("statistic"), row: text, ...common }),
+  );
+}
+
+/**
+ * What an {@link Entry} looks like as JSON, as data: {@link deriveForms} refuses what has another shape, and
+ * `juesuan/schemas` makes the schema of zod of it.
  *
  * @example
  * ```ts
- * import { entrySchema } from "juesuan/aggregation";
- * entrySchema.safeParse({ kind: "income", item: "2101501", source: "generalBudget", amount: 100 }).success; // => true
- * entrySchema.safeParse({ kind: "income", item: "21015", source: "lottery", amount: 100 }).success; // => false
+ * import { entryShape } from "juesuan/aggregation";
+ * entryShape.is; // => "byKind"
  * ```
  */
-export const entrySchema = /* @__PURE__ */ buildSchema();
-
-/** One entry of the books of a unit; see {@link entrySchema}. */
-export type Entry = z.infer<typeof entrySchema>;
+export const entryShape: Shape<Entry> = /* @__PURE__ */ frozen(/* @__PURE__ */ buildShape());
 
 /** Of which money: a fund of 财政拨款, or other. */
 export type Fund = (typeof FUNDS)[number] | "other";

@@ -15,6 +15,8 @@ export type IssueKind =
   | "stray-figures"
   /** A form that some children have and others have not. */
   | "form-missing"
+  /** A total of which some children print no part, so that the whole has none of its parts either. */
+  | "undivided-total"
   /** An internal transfer that is not eliminated, and why. */
   | "transfer"
   /** A relation that the consolidated parent breaks, with the child that brought it. */

@@ -16,6 +16,8 @@ export interface TableFrame {
   readonly precision: Precision;
   /** Where the names of codes are looked up; the built-in catalogue where left out. */
   readonly codes?: CodeScope | undefined;
+  /** Fixed rows of which no figure is known: they are left out, since a blank cell says that there is nothing. */
+  readonly unknown?: ReadonlySet<string>;
 }
 
 /**
@@ -26,7 +28,7 @@ export interface TableFrame {
 export function layTable(
   form: FormId,
   rows: ReadonlyMap<string, RowCells>,
-  { layout, year, precision, codes = builtInCodes }: TableFrame,
+  { layout, year, precision, codes = builtInCodes, unknown }: TableFrame,
 ): FormTable {
   const declaration = formOf(form);
   const catalogue = codes[declaration.codes ?? "functional"];
@@ -35,7 +37,9 @@ export function layTable(
   const fixed = sides.filter(
     (row) =>
       rows.has(row.key) ||
-      (row.optional !== true && (row.lineNumber !== undefined || !headings.has(row.key))),
+      (unknown?.has(row.key) !== true &&
+        row.optional !== true &&
+        (row.lineNumber !== undefined || !headings.has(row.key))),
   );
   const coded = [...rows.keys()].filter((key) => codeLevel(key) !== undefined).sort();
   const lineOfFixed = fixed.map(

@@ -1,5 +1,6 @@
 import { type FormTable, isPartlyRead, type Row, tableOf } from "../../accounts";
 import { type FixedRow, FORM_IDS, type FormId, fixedRow, formOf } from "../../forms";
+import { once } from "../../frozen";
 import { fen } from "../../money";
 import { type Cause, type ChangedCell, unprintedCell } from "./cause";
 import { priorOf } from "./diagnosis";
@@ -56,7 +57,7 @@ export function fixedRowsLeftOut(problem: Problem): Stage {
 function complete(problem: Problem, form: FormId, table: FormTable): Completed | null {
   if (table.rows.length < 2 || isPartlyRead(table)) return null;
   const isPresent = (key: string) => table.rows.some((row) => row.key === key);
-  const required = (REQUIRED.get(form) ?? []).filter(
+  const required = (requiredRows().get(form) ?? []).filter(
     (key) => !isPresent(key) && isCustom(problem, form, key),
   );
   if (required.length > MOST_LEFT_OUT) return null;
@@ -88,8 +89,8 @@ function itemsOfFailing({ accounts, failing, system }: Problem, form: FormId): s
 }
 
 /** Keys of the rows that a form's own relations cannot do without; 合计 of a coded form. */
-const REQUIRED: ReadonlyMap<FormId, readonly string[]> = /* @__PURE__ */ new Map(
-  FORM_IDS.map((form) => [form, requiredKeys(form)]),
+const requiredRows: () => ReadonlyMap<FormId, readonly string[]> = /* @__PURE__ */ once(
+  () => new Map(FORM_IDS.map((form) => [form, requiredKeys(form)])),
 );
 
 function requiredKeys(form: FormId): string[] {

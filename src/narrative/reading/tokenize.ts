@@ -27,7 +27,9 @@ const ASSETS: ReadonlySet<string> = /* @__PURE__ */ new Set([
 ]);
 
 function isCause(text: string, index: number, tokens: readonly Token[]): boolean {
-  const [before, last] = tokens.slice(-2);
+  if (!"因系受".includes(text.charAt(index))) return false;
+  const before = tokens.at(-2);
+  const last = tokens.at(-1);
   // 总支出80万元（含结转和结余），因…: what stands in brackets belongs to the figure.
   const isClosed = before?.kind === "figure" || (before?.kind === "mark" && before.mark === ")");
   const isBehindFigure = isClosed && last?.kind === "mark" && /[,。;]/.test(last.mark);
@@ -38,6 +40,12 @@ function isCause(text: string, index: number, tokens: readonly Token[]): boolean
   if (!isBehindFigure && !isAtHead && !isClause) return false;
   CAUSE.lastIndex = index;
   return CAUSE.test(text);
+}
+
+/** Whether a sign is a Chinese character of no number: nothing but text, where no word begins with it. */
+function isPlain(sign: string): boolean {
+  const code = sign.charCodeAt(0);
+  return code >= 0x4e00 && code < 0xa000 && !UNUSUAL.test(sign);
 }
 
 /** `（三）经营支出`: an ordinal. */
@@ -81,6 +89,7 @@ function tokenAt(folded: Folded, index: number, tokens: Token[]): Token {
   )
     return { kind: "text", from: index, to: index + word.text.length };
   if (word !== null) return { kind: "word", from: index, to: index + word.text.length, role: word.role };
+  if (isPlain(first)) return { kind: "text", from: index, to: index + 1 };
   // ≥90%: a target of an evaluation.
   if (TARGET_SIGN.test(first) && isDigitAt(text, index + 1))
     return { kind: "word", from: index, to: index + 1, role: { role: "indicator" } };

@@ -14,6 +14,23 @@ export type Lexicon = (text: string, start: number) => Word | null;
 
 /** Builds a lexicon; of two words with one spelling the earlier counts. */
 export function buildLexicon(words: readonly Word[]): Lexicon {
+  // The tree is made when it is first asked.
+  let root: Node | undefined;
+  return (text, start) => {
+    root ??= buildTree(words);
+    let node = root;
+    let found: Word | null = null;
+    for (let index = start; index < text.length; index += 1) {
+      const next = node.next.get(text.charCodeAt(index));
+      if (next === undefined) break;
+      node = next;
+      if (node.word !== null) found = node.word;
+    }
+    return found;
+  };
+}
+
+function buildTree(words: readonly Word[]): Node {
   const root: Node = { next: new Map(), word: null };
   for (const word of words) {
     let node = root;
@@ -28,17 +45,7 @@ export function buildLexicon(words: readonly Word[]): Lexicon {
     }
     node.word ??= word;
   }
-  return (text, start) => {
-    let node = root;
-    let found: Word | null = null;
-    for (let index = start; index < text.length; index += 1) {
-      const next = node.next.get(text.charCodeAt(index));
-      if (next === undefined) break;
-      node = next;
-      if (node.word !== null) found = node.word;
-    }
-    return found;
-  };
+  return root;
 }
 
 const NOUN_WORDS: readonly Word[] = /* @__PURE__ */ (Object.keys(NOUNS) as NounId[]).flatMap((noun) =>

@@ -55,6 +55,17 @@ export function wholeLine({ text }: Line): string | null {
   return whole === "" || /\s/.test(whole) ? null : whole;
 }
 
+/** The text of a line that is one piece: single spaces stand in it at most, and no two figures beside each other. */
+export function onePiece({ text }: Line): string | null {
+  const piece = text.trim();
+  return piece === "" || /\s\s|[^\S ]|[\d.,%] -?\d/.test(piece) ? null : piece;
+}
+
+/** Places of the blanks that a line begins with. */
+export function marginOf({ text }: Line): number {
+  return widthOf(text.slice(0, text.length - text.trimStart().length));
+}
+
 /** Takes a line apart at its runs of spaces; a title set wide (总　　分) stays one. */
 export function alignedLine(line: Line): AlignedLine {
   const whole = wholeLine(line);

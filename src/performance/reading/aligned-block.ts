@@ -7,6 +7,7 @@ import {
   type Band,
   bandsOf,
   inBands,
+  onePiece,
   type Piece,
   splitAtTitles,
 } from "./aligned-bands";
@@ -88,6 +89,8 @@ export function takeBody(
  * its lines, rows what its figures and the runs of its cells say. `null` where the columns cannot be told apart.
  */
 export function alignedBlock(lines: readonly Line[], at: number): AlignedBlock | null {
+  // One piece names no columns.
+  if (onePiece(lines[at] as Line) !== null) return null;
   const core = alignedLine(lines[at] as Line);
   const kind = headingKind(core);
   if (kind === null) return null;

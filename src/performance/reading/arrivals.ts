@@ -2,7 +2,7 @@ import type { Line } from "../../tables";
 import { readPrinted } from "../printed";
 import type { IndicatorColumn } from "../vocabulary/indicator-columns";
 import { isLabelOf } from "../vocabulary/labels";
-import { alignedLine, wholeLine } from "./aligned-bands";
+import { alignedLine, marginOf, onePiece, wholeLine } from "./aligned-bands";
 import { alignedBlock } from "./aligned-block";
 import { barredRows, isBarred } from "./barred";
 import { indicatorRole } from "./columns";
@@ -151,8 +151,8 @@ function carriesOnName(rows: GridRow[], next: GridRow): boolean {
 const PITCH = 6;
 
 function alignedCells(line: Line): GridRow {
-  const whole = wholeLine(line);
-  if (whole !== null) return { ...tableRow([line.number], [whole]) };
+  const one = onePiece(line);
+  if (one !== null) return { ...tableRow([line.number], [one]), at: [marginOf(line) / PITCH] };
   const { pieces } = alignedLine(line);
   const figures = pieces.filter(({ text }) => readPrinted(text).kind === "number").length;
   return {

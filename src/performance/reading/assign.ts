@@ -1,4 +1,4 @@
-import { type Assignment, assign } from "../../tables";
+import { type Assignment, type AssignOptions, assign, type Cheapest, cheapest } from "../../tables";
 
 /** What putting items into columns costs, in order. */
 export interface AssignCosts {
@@ -11,18 +11,22 @@ export interface AssignCosts {
 
 /** As `assign`: of equals the items stand further to the left. */
 export function leaningLeft(items: number, columns: number, costs: AssignCosts): Assignment | null {
-  const { place, blank, leave } = costs;
-  return assign(items, columns, place, leave === undefined ? { blank } : { blank, leave: () => leave });
+  return assign(items, columns, costs.place, optionsOf(costs.blank, costs.leave));
 }
 
-/** As `assign`, but of equals the items stand further to the right. */
-export function leaningRight(items: number, columns: number, costs: AssignCosts): Assignment | null {
-  const found = leaningLeft(items, columns, {
-    ...costs,
-    place: (item, column) => costs.place(items - 1 - item, columns - 1 - column),
-    blank: (column) => costs.blank(columns - 1 - column),
-  });
+/** As `cheapest`, but of equals the items stand further to the right. */
+export function leaningRight(items: number, columns: number, costs: AssignCosts): Cheapest | null {
+  const found = cheapest(
+    items,
+    columns,
+    (item, column) => costs.place(items - 1 - item, columns - 1 - column),
+    optionsOf((column) => costs.blank(columns - 1 - column), costs.leave),
+  );
   if (found === null) return null;
   const slots = [...found.slots].reverse().map((slot) => (slot < 0 ? slot : columns - 1 - slot));
-  return { ...found, slots, margins: [...found.margins].reverse() };
+  return { ...found, slots };
+}
+
+function optionsOf(blank: AssignCosts["blank"], leave: number | undefined): AssignOptions {
+  return leave === undefined ? { blank } : { blank, leave: () => leave };
 }

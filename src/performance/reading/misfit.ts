@@ -1,3 +1,4 @@
+import { remembered } from "../../remembered";
 import { operatorIn, readMeasure } from "../measure";
 import { readPrinted, tidyCell } from "../printed";
 import { familyOf, kindOf } from "../taxonomy";
@@ -38,11 +39,11 @@ interface Asked {
   readonly value: number;
 }
 
-function asked(text: string): Asked {
+const asked = /* @__PURE__ */ remembered((text): Asked => {
   const printed = readPrinted(text);
   if (printed.kind === "number") return { text, kind: "number", value: Number(printed.value) };
   return { text, kind: printed.kind === "mark" || printed.kind === "nan" ? printed.kind : "other", value: 0 };
-}
+});
 
 type Misfit = (cell: Asked) => number;
 

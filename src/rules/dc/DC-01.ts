@@ -4,9 +4,9 @@ import { formOf } from "../../forms";
 import type { Cases } from "../cases";
 import type { Evidence } from "../evidence";
 import { RULES_2016, TEMPLATE } from "../sources";
-import { isOneMatter } from "./document";
 import { expectedForms, withholding } from "./expected-forms";
-import { isWhole, printsTable } from "./published";
+import { printsTable } from "./published";
+import { textOf } from "./text";
 
 export const rule = /* @__PURE__ */ defineRule<Evidence>({
   id: "DC-01",
@@ -29,7 +29,7 @@ export const rule = /* @__PURE__ */ defineRule<Evidence>({
       yield INDETERMINATE;
       return;
     }
-    const alone = isOneMatter(context.document?.lines ?? []);
+    const alone = textOf(context).isOneMatter;
     for (const form of expectedForms(context)) {
       if (tableOf(context.accounts, form) !== undefined) yield PASS;
       else if (standsUnread(context, form)) yield INDETERMINATE;
@@ -43,7 +43,7 @@ export const rule = /* @__PURE__ */ defineRule<Evidence>({
         yield {
           outcome: "fail",
           // Of a piece of a disclosure nothing is missing for certain.
-          ...(context.document === undefined || isWhole(context) ? {} : { severity: "warning" }),
+          ...(context.document === undefined || textOf(context).isWhole ? {} : { severity: "warning" }),
           expected: formOf(form).title,
           actual: null,
           params: { form: formOf(form).title },

@@ -7,8 +7,9 @@ import type { Cases } from "../cases";
 import type { Evidence, RuleContext } from "../evidence";
 import { hasFigures } from "../rows";
 import { RULES_2016 } from "../sources";
-import { hasStatement, narrativeLines, passage } from "./document";
+import { hasStatement, type Paragraph, paragraphs, passage } from "./document";
 import { expectedForms, formsNamed } from "./expected-forms";
+import { textOf } from "./text";
 
 /** Words that name the money of a form that is often empty. */
 const SUBJECTS: Partial<Record<FormId, RegExp>> = {
@@ -45,8 +46,7 @@ export const rule = /* @__PURE__ */ defineRule<Evidence>({
     },
   },
   *evaluate(context) {
-    const lines =
-      context.document === undefined ? null : narrativeLines(context.document.lines, context.accounts);
+    const text = textOf(context);
     const silent = new Map<"default" | "zeros" | "elsewhere", FormTable[]>();
     for (const form of expectedForms(context)) {
       const table = tableOf(context.accounts, form);
@@ -55,10 +55,11 @@ export const rule = /* @__PURE__ */ defineRule<Evidence>({
       else if (standsUnread(context, form)) yield INDETERMINATE;
       // A zero of a coarse print may be a small amount.
       else if (halfStepOf(table.precision) > 0 && holdsZeros(table)) yield NOT_APPLICABLE;
-      else if (hasStatement(table.notes) || saysNothing(under(lines, table), form)) yield PASS;
+      else if (hasStatement(table.notes) || saysNothing(paragraphs(under(text.narrative, table)), form))
+        yield PASS;
       else {
         const zeros = holdsZeros(table);
-        const reason = saysNothing(lines, form) ? "elsewhere" : zeros ? "zeros" : "default";
+        const reason = saysNothing(text.paragraphs, form) ? "elsewhere" : zeros ? "zeros" : "default";
         // That nothing at all is said of an empty 三公 form is SG-21's to tell.
         if (form === "threePublic" && reason === "default") yield NOT_APPLICABLE;
         else silent.set(reason, [...(silent.get(reason) ?? []), table]);
@@ -97,14 +98,14 @@ function looseStatements({ accounts, document }: RuleContext): number {
 const holdsZeros = ({ rows }: FormTable): boolean =>
   rows.some(({ cells }) => Object.values(cells).includes(0 as never));
 
-function saysNothing(lines: readonly Line[] | null, form: FormId): boolean {
+function saysNothing(told: readonly Paragraph[], form: FormId): boolean {
   const subject = SUBJECTS[form];
-  return lines !== null && subject !== undefined && NOTHING.test(passage(lines, subject, 4));
+  return subject !== undefined && NOTHING.test(passage(told, subject, 4));
 }
 
 /** The sentences right under a table, where each form is explained behind itself. */
-function under(lines: readonly Line[] | null, { lastLine }: FormTable): readonly Line[] | null {
-  if (lines === null || lastLine === undefined) return null;
+function under(lines: readonly Line[], { lastLine }: FormTable): readonly Line[] {
+  if (lastLine === undefined) return [];
   return lines.filter(({ number }) => lastLine < number && number <= lastLine + UNDER);
 }
 

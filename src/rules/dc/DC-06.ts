@@ -3,7 +3,8 @@ import type { Cases } from "../cases";
 import type { Evidence } from "../evidence";
 import { unprinted } from "../rows";
 import { RULES_2016 } from "../sources";
-import { MESSAGES, narrativeText } from "./published";
+import { MESSAGES } from "./published";
+import { textOf } from "./text";
 
 export const rule = /* @__PURE__ */ defineRule<Evidence>({
   id: "DC-06",
@@ -20,7 +21,7 @@ export const rule = /* @__PURE__ */ defineRule<Evidence>({
   },
   messages: MESSAGES,
   *evaluate(context) {
-    const told = narrativeText(context);
+    const told = textOf(context).joined;
     if (told === null) {
       yield INDETERMINATE;
       return;

@@ -2,7 +2,8 @@ import { defineRule, INDETERMINATE, NOT_APPLICABLE, PASS } from "../../checking"
 import type { Cases } from "../cases";
 import type { Evidence } from "../evidence";
 import { RULES_2016 } from "../sources";
-import { isWhole, MESSAGES, narrativeText } from "./published";
+import { MESSAGES } from "./published";
+import { textOf } from "./text";
 
 const UNITS = "决算编报单位";
 const ONE_UNIT = /单位(?:基本)?(?:概况|情况)|单位机构设置|单位决算(?:表|报表|公开|情况说明)/;
@@ -19,7 +20,7 @@ export const rule = /* @__PURE__ */ defineRule<Evidence>({
   advice: { zh: "在概况部分补充缺少的内容。", en: "add to the overview what is missing" },
   messages: MESSAGES,
   *evaluate(context) {
-    const told = narrativeText(context);
+    const told = textOf(context).joined;
     if (told === null) {
       yield INDETERMINATE;
       return;
@@ -37,7 +38,7 @@ export const rule = /* @__PURE__ */ defineRule<Evidence>({
         "warning",
       ],
     ];
-    const whole = isWhole(context);
+    const whole = textOf(context).isWhole;
     // The accounts of one unit (单位决算) are those of no other: a list of units would name itself alone.
     const isOneUnit = ONE_UNIT.test(told);
     for (const [subject, pattern, severity] of wanted) {

@@ -3,7 +3,7 @@ import type { Cases } from "../cases";
 import type { Evidence } from "../evidence";
 import { RULES_2016 } from "../sources";
 import { GLOSSARY } from "./glossary";
-import { narrativeText } from "./published";
+import { textOf } from "./text";
 
 export const rule = /* @__PURE__ */ defineRule<Evidence>({
   id: "DC-12",
@@ -14,7 +14,7 @@ export const rule = /* @__PURE__ */ defineRule<Evidence>({
   advice: { zh: "补充名词解释部分。", en: "add a section that explains terms" },
   messages: { default: { zh: "没有名词解释部分", en: "no section explains terms" } },
   *evaluate(context) {
-    const told = narrativeText(context);
+    const told = textOf(context).joined;
     if (told === null) yield INDETERMINATE;
     else yield { outcome: GLOSSARY.test(told) ? "pass" : "fail" };
   },

@@ -14,6 +14,8 @@ const PUBLISHED = /* @__PURE__ */ new RegExp(
   `(?:公开|公布|发布)(?:日期|时间)[:：]?${DATE}|${DATE}[^。；\\d]{0,12}(?:向社会)(?:公开|公布)`,
 );
 
+/** Some sign of each of their words: most lines have none, and need no second look. */
+const WORDS = /[批公发]/;
 /** Longer lines print no dates of a document. */
 const LONGEST_LINE = 400;
 
@@ -72,7 +74,7 @@ function judgeDays(approved: PrintedDate, published: PrintedDate): Judgement {
 /** The first date of these words; null where there is none, or none of the calendar. */
 function dateIn(lines: readonly Line[], words: RegExp): PrintedDate | null {
   for (const { text, number } of lines) {
-    if (text.length > LONGEST_LINE) continue;
+    if (text.length > LONGEST_LINE || !WORDS.test(text)) continue;
     const [, ...parts] = words.exec(text.replace(/\s/g, "")) ?? [];
     const [year = 0, month = 0, day = 0] = parts.filter((part) => part !== undefined).map(Number);
     if (month < 1 || month > 12 || day < 1 || day > 31) continue;

@@ -1,14 +1,15 @@
 import { type FormTable, tableOf } from "../../accounts";
-import { contentsOf, defineRule, INDETERMINATE, type Judgement, PASS, plainTitle } from "../../checking";
+import { defineRule, INDETERMINATE, type Judgement, PASS, plainTitle } from "../../checking";
 import { FORM_IDS, type HeadPart, layoutFor } from "../../forms";
 import type { Line } from "../../tables";
 import type { Cases } from "../cases";
 import type { Evidence } from "../evidence";
 import { groupBy } from "../rows";
 import { TEMPLATE } from "../sources";
-import { hasStatement, isOneMatter } from "./document";
+import { hasStatement } from "./document";
 import { formsNamed } from "./expected-forms";
 import { lacks, looseParts, named, neverPrinted } from "./head-parts";
+import { type DocumentText, textOf } from "./text";
 
 const LONGEST_HEADING = 120;
 
@@ -42,20 +43,22 @@ export const rule = /* @__PURE__ */ defineRule<Evidence>({
     layout: { zh: "各表表头都没有{parts}", en: "no form has {parts} in its heading" },
     cover: { zh: "封面写作预算，没有写决算", en: "the cover says 预算 (budget), not 决算 (final accounts)" },
   },
-  *evaluate({ accounts, document, profile }) {
+  *evaluate(context) {
+    const { accounts, document, profile } = context;
     const asked = layoutFor(profile.region, profile.year).heads;
     const tables = FORM_IDS.flatMap((form) => tableOf(accounts, form) ?? []);
     const lines = document?.lines ?? [];
+    const text = textOf(context);
     // A page on one matter has the head of a page.
-    const never = isOneMatter(lines) ? asked : neverPrinted(accounts, asked);
+    const never = text.isOneMatter ? asked : neverPrinted(accounts, asked);
     if (never.length > 0 && never !== asked)
       yield { outcome: "fail", reason: "layout", severity: "info", params: { parts: named(never) } };
     const wanted = asked.filter((part) => !never.includes(part));
     yield* judgeYears(tables, accounts.year);
-    yield* judgeParts(tables, wanted, looseParts(accounts, lines));
+    yield* judgeParts(tables, wanted, looseParts(accounts, text.titles));
     if (document !== undefined) {
-      yield judgeCover(lines);
-      yield* judgeHeadings(lines, accounts.year);
+      yield judgeCover(lines, text);
+      yield* judgeHeadings(lines, text, accounts.year);
     }
   },
 });
@@ -111,8 +114,7 @@ function* judgeParts(
 }
 
 /** The cover is what stands in front of the contents. */
-function judgeCover(lines: readonly Line[]): Judgement {
-  const contents = contentsOf(lines);
+function judgeCover(lines: readonly Line[], { contents }: DocumentText): Judgement {
   if (contents === null) return INDETERMINATE;
   const cover = lines.slice(0, Math.min(contents.from - 1, 40));
   const words = cover.map((line) => plainTitle(line.text)).join("");
@@ -127,10 +129,14 @@ function judgeCover(lines: readonly Line[]): Judgement {
   };
 }
 
-function* judgeHeadings(lines: readonly Line[], year: number | null): Generator<Judgement> {
+function* judgeHeadings(
+  lines: readonly Line[],
+  { titles }: DocumentText,
+  year: number | null,
+): Generator<Judgement> {
   if (year === null) return;
-  const headings = lines.flatMap(({ text, number }) => {
-    const found = text.length > LONGEST_HEADING ? undefined : YEAR_HEADING.exec(plainTitle(text))?.[1];
+  const headings = lines.flatMap(({ text, number }, index) => {
+    const found = text.length > LONGEST_HEADING ? undefined : YEAR_HEADING.exec(titles[index] ?? "")?.[1];
     return found === undefined ? [] : [{ found, number }];
   });
   for (const [actual, group] of groupBy(headings, ({ found }) => found))

@@ -1,10 +1,11 @@
 import { type FinalAccounts, tableOf } from "../../accounts";
-import { contentsOf, defineRule, INDETERMINATE, NOT_APPLICABLE, PASS, plainTitle } from "../../checking";
+import { defineRule, INDETERMINATE, NOT_APPLICABLE, PASS, plainTitle } from "../../checking";
 import { FORM_IDS, formOf } from "../../forms";
 import { squash } from "../../tables";
 import type { Cases } from "../cases";
 import type { Evidence } from "../evidence";
 import { TEMPLATE } from "../sources";
+import { textOf } from "./text";
 
 export const rule = /* @__PURE__ */ defineRule<Evidence>({
   id: "DC-15",
@@ -22,8 +23,9 @@ export const rule = /* @__PURE__ */ defineRule<Evidence>({
       en: "the contents and the body differ in order: {entry}",
     },
   },
-  *evaluate({ accounts, document }) {
-    const contents = document === undefined ? null : contentsOf(document.lines);
+  *evaluate(context) {
+    const { accounts, document } = context;
+    const contents = document === undefined ? null : textOf(context).contents;
     if (document === undefined || contents === null) {
       yield NOT_APPLICABLE;
       return;

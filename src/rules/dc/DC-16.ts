@@ -4,8 +4,8 @@ import { FORM_IDS } from "../../forms";
 import type { Cases } from "../cases";
 import type { Evidence } from "../evidence";
 import { TEMPLATE } from "../sources";
-import { isOneMatter } from "./document";
 import { formsNamed } from "./expected-forms";
+import { textOf } from "./text";
 
 export const rule = /* @__PURE__ */ defineRule<Evidence>({
   id: "DC-16",
@@ -15,9 +15,10 @@ export const rule = /* @__PURE__ */ defineRule<Evidence>({
   severity: "info",
   advice: { zh: "在表下加注“注：本表反映……”。", en: "add the standard note under the form" },
   messages: { default: { zh: "{forms}表下没有附注", en: "{forms}: no note" } },
-  *evaluate({ accounts, document }) {
+  *evaluate(context) {
+    const { accounts } = context;
     // A page on one matter is no form of the template.
-    const alone = isOneMatter(document?.lines ?? []);
+    const alone = textOf(context).isOneMatter;
     const tables = alone ? [] : FORM_IDS.flatMap((form) => tableOf(accounts, form) ?? []);
     const bare = tables.filter(({ notes }) => !notes.some((note) => /注[:：]|本表反映/.test(note)));
     if (tables.length === 0) yield NOT_APPLICABLE;

@@ -2,7 +2,7 @@ import { defineRule, NOT_APPLICABLE } from "../../checking";
 import type { Cases } from "../cases";
 import type { Evidence } from "../evidence";
 import { TEMPLATE } from "../sources";
-import { narrativeLines } from "./document";
+import { textOf } from "./text";
 
 /** What stays of a template that was not filled in. */
 const RESIDUE: readonly RegExp[] = [
@@ -36,7 +36,7 @@ export const rule = /* @__PURE__ */ defineRule<Evidence>({
       yield NOT_APPLICABLE;
       return;
     }
-    const left = narrativeLines(context.document.lines, context.accounts).filter((line) =>
+    const left = textOf(context).narrative.filter((line) =>
       RESIDUE.some((pattern) => pattern.test(line.text.trim())),
     );
     yield {

@@ -1,9 +1,10 @@
-import { defineRule, type Judgement, NOT_APPLICABLE, plainTitle, TEXT_NEEDED } from "../../checking";
+import { defineRule, type Judgement, NOT_APPLICABLE, TEXT_NEEDED } from "../../checking";
 import type { Line } from "../../tables";
 import type { Cases } from "../cases";
 import type { Evidence } from "../evidence";
 import { groupBy } from "../rows";
 import { EXPERIENCE } from "../sources";
+import { textOf } from "./text";
 
 /** A heading that calls the whole by its name: 2024年度部门决算, 2024年度单位决算情况说明. */
 const CALLING = /20\d\d年度?(部门|单位)决算(?:公开|表|报表|公开表|报告|情况说明|公开说明|说明)?$/;
@@ -26,14 +27,14 @@ export const rule = /* @__PURE__ */ defineRule<Evidence>({
       en: "headings say {most}决算 {many} times and {least}决算 {few} times: “{heading}”",
     },
   },
-  *evaluate({ document }) {
-    yield judgeCalling(document?.lines ?? []);
+  *evaluate(context) {
+    yield judgeCalling(context.document?.lines ?? [], textOf(context).titles);
   },
 });
 
-function judgeCalling(lines: readonly Line[]): Judgement {
-  const headings = lines.flatMap(({ text, number }) => {
-    const heading = text.length > LONGEST_HEADING * 2 ? "" : plainTitle(text);
+function judgeCalling(lines: readonly Line[], titles: readonly string[]): Judgement {
+  const headings = lines.flatMap(({ number }, index) => {
+    const heading = titles[index] ?? "";
     const calling = heading.length > LONGEST_HEADING ? undefined : CALLING.exec(heading)?.[1];
     return calling === undefined ? [] : [{ calling, heading, number }];
   });

@@ -2,7 +2,7 @@ import { defineRule, TEXT_NEEDED } from "../../checking";
 import type { Cases } from "../cases";
 import type { Evidence } from "../evidence";
 import { EXPERIENCE } from "../sources";
-import { narrativeLines } from "./document";
+import { textOf } from "./text";
 
 /** Marks that stand twice or beside one another, and words that stand twice. */
 const DOUBLED = /[。，；：、！？]{2}|的的(?!确)|是是(?!非)|(?<![到罢])了了(?!解|结)/;
@@ -28,8 +28,8 @@ export const rule = /* @__PURE__ */ defineRule<Evidence>({
       en: "doubled marks or words in {count} places: {quotes}",
     },
   },
-  *evaluate({ accounts, document }) {
-    const found = narrativeLines(document?.lines ?? [], accounts).flatMap(({ text, number }) => {
+  *evaluate(context) {
+    const found = textOf(context).narrative.flatMap(({ text, number }) => {
       const at = text.search(DOUBLED);
       return at < 0 ? [] : [{ number, quote: text.slice(Math.max(0, at - AROUND), at + 2 + AROUND).trim() }];
     });

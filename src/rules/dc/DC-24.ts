@@ -6,7 +6,7 @@ import type { Evidence } from "../evidence";
 import { cellOf } from "../rows";
 import { TEMPLATE } from "../sources";
 import { GLOSSARY_HEADING } from "./glossary";
-import { sentences } from "./published";
+import { textOf } from "./text";
 
 type Term = readonly [title: string, words: RegExp, form: FormId, row: string, column: string];
 
@@ -47,7 +47,7 @@ export const rule = /* @__PURE__ */ defineRule<Evidence>({
     },
   },
   *evaluate(context) {
-    const lines = sentences(context);
+    const lines = textOf(context).sentences;
     const headings = lines?.flatMap(({ text }, index) =>
       GLOSSARY_HEADING.test(text.replace(/\s/g, "")) ? [index] : [],
     );

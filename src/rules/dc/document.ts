@@ -1,5 +1,5 @@
 import { type FinalAccounts, tableOf } from "../../accounts";
-import { contentsOf, HEADING_OF_FORM, plainTitle } from "../../checking";
+import { type contentsOf, HEADING_OF_FORM, plainTitle } from "../../checking";
 import { FORM_IDS } from "../../forms";
 import { isProse, type Line } from "../../tables";
 
@@ -16,8 +16,8 @@ export function hasStatement(notes: readonly string[]): boolean {
 export function hasNarrative(lines: readonly Line[]): boolean {
   return lines.some(
     (line) =>
-      isSentence(line) &&
-      (/情况说明/.test(line.text) || /年[度]?.{0,12}(?:收入|支出|收、支)总计.{0,40}元/.test(line.text)),
+      (/情况说明/.test(line.text) || /年[度]?.{0,12}(?:收入|支出|收、支)总计.{0,40}元/.test(line.text)) &&
+      isSentence(line),
   );
 }
 
@@ -46,12 +46,15 @@ export function isOneMatter(lines: readonly Line[]): boolean {
 }
 
 /** The lines of sentences and headings: forms and tables left out, and the contents where they can be told. */
-export function narrativeLines(lines: readonly Line[], accounts: FinalAccounts): Line[] {
+export function narrativeLines(
+  lines: readonly Line[],
+  accounts: FinalAccounts,
+  contents: ReturnType<typeof contentsOf>,
+): Line[] {
   const ranges = FORM_IDS.flatMap((form) => {
     const table = tableOf(accounts, form);
     return table?.line === undefined ? [] : [{ from: table.line, to: table.lastLine ?? table.line }];
   });
-  const contents = contentsOf(lines);
   return lines.filter(
     (line) =>
       isSentence(line) &&
@@ -108,10 +111,10 @@ const LONGEST_PARAGRAPH = 4000;
 const FULL_LINE = 20;
 
 /** The lines that follow a mention of a subject, this many at most, in one text without spaces. */
-export function passage(lines: readonly Line[], subject: RegExp, reach: number): string {
+export function passage(together: readonly Paragraph[], subject: RegExp, reach: number): string {
   const near: string[] = [];
   let left = 0;
-  for (const { text, lines: count } of paragraphs(lines)) {
+  for (const { text, lines: count } of together) {
     if (subject.test(text)) left = reach;
     if (left > 0) near.push(text);
     left -= count;

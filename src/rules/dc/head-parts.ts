@@ -1,7 +1,5 @@
 import { type FinalAccounts, type FormTable, tableOf } from "../../accounts";
-import { plainTitle } from "../../checking";
 import { FORM_IDS, type HeadPart } from "../../forms";
-import type { Line } from "../../tables";
 
 /** Forms from which what none of them prints is the local template's doing. */
 const SEVERAL = 3;
@@ -36,13 +34,12 @@ const STATES: Readonly<Record<HeadPart, RegExp>> = {
 const LONGEST_HEAD = 60;
 
 /** The parts that stand on more lines than heads have them: which head they belong to, the text does not tell. */
-export function looseParts(accounts: FinalAccounts, lines: readonly Line[]): ReadonlySet<HeadPart> {
+export function looseParts(accounts: FinalAccounts, titles: readonly string[]): ReadonlySet<HeadPart> {
   const tables = FORM_IDS.flatMap((form) => tableOf(accounts, form) ?? []);
-  const short = lines.map(({ text }) => (text.length > LONGEST_HEAD * 2 ? "" : plainTitle(text)));
   const parts: readonly HeadPart[] = ["number", "body", "unit"];
   return new Set(
     parts.filter((part) => {
-      const stated = short.filter((line) => line.length <= LONGEST_HEAD && STATES[part].test(line)).length;
+      const stated = titles.filter((line) => line.length <= LONGEST_HEAD && STATES[part].test(line)).length;
       return stated > tables.filter((table) => !lacks(table, part)).length;
     }),
   );

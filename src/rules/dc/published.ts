@@ -1,42 +1,15 @@
-import { contentsOf, INDETERMINATE, type Judgement, PASS, plainTitle } from "../../checking";
+import { INDETERMINATE, type Judgement, PASS } from "../../checking";
 import { type OtherTableId, otherTable } from "../../forms";
 import type { SectionId, Statement } from "../../narrative";
-import type { Line } from "../../tables";
 import type { RuleContext } from "../evidence";
-import { hasNarrative, isOneMatter, narrativeLines, paragraphs, passage } from "./document";
+import { passage } from "./document";
+import { textOf } from "./text";
 
 /** Sentences of the rules that ask for a subject in the text. */
 export const MESSAGES = {
   default: { zh: "文字部分没有公开{subject}", en: "the text does not publish {subject}" },
   parts: { zh: "{subject}没有写明：{parts}", en: "{subject} does not tell: {parts}" },
 } as const;
-
-/**
- * The sentences of the text; null where only tables were given, or a page on one matter, so that nothing can be said to
- * be missing.
- */
-export function sentences({ accounts, document }: RuleContext): Line[] | null {
-  return document === undefined || !hasNarrative(document.lines) || isOneMatter(document.lines)
-    ? null
-    : narrativeLines(document.lines, accounts);
-}
-
-/** The sentences in one text, without spaces and the ends of lines that tear words; null where there is no narrative. */
-export function narrativeText(context: RuleContext): string | null {
-  const lines = sentences(context);
-  return lines === null ? null : lines.map(({ text }) => text.replace(/\s/g, "")).join("");
-}
-
-/**
- * Whether the text is seen whole: with its contents, or with two of its parts. Of a piece of a disclosure nothing is
- * missing for certain.
- */
-export function isWhole({ document }: RuleContext): boolean {
-  const lines = document?.lines ?? [];
-  const parts = new Set(lines.map(({ text }) => /^第.部分/.exec(plainTitle(text.slice(0, 40)))?.[0]));
-  parts.delete(undefined);
-  return parts.size > 1 || contentsOf(lines) !== null;
-}
 
 /** What a subject has to tell: a statement of it, or its words. */
 export interface Part {
@@ -82,25 +55,24 @@ export function judgeSubject(context: RuleContext, subject: Subject): Judgement 
 }
 
 function judgeText(context: RuleContext, subject: Subject): Judgement {
-  const lines = sentences(context);
-  if (lines === null) return INDETERMINATE;
+  const { joined, paragraphs, isWhole } = textOf(context);
+  if (joined === null) return INDETERMINATE;
   const { title, section, words, parts, nothing } = subject;
   const narrative = context.told?.narrative;
   const told = (narrative?.statements ?? []).filter((statement) => statement.section === section);
-  const about = passage(lines, words, REACH).replaceAll("\n", "");
+  const about = passage(paragraphs, words, REACH).replaceAll("\n", "");
   if (about === "" && told.length === 0) {
-    const torn = lines.map(({ text }) => text.replace(/\s/g, "")).join("");
-    if (words.test(torn)) return PASS;
+    if (words.test(joined)) return PASS;
     return {
       outcome: "fail",
-      ...(isWhole(context) ? {} : { severity: "warning" as const }),
+      ...(isWhole ? {} : { severity: "warning" as const }),
       params: { subject: title },
     };
   }
   if (nothing?.test(about) === true) return PASS;
   const lacking = parts.filter((part) => !part.words.test(about) && !told.some((one) => part.told?.(one)));
   if (lacking.length === 0) return PASS;
-  const first = paragraphs(lines).find(({ text }) => words.test(text))?.number ?? told[0]?.span?.line;
+  const first = paragraphs.find(({ text }) => words.test(text))?.number ?? told[0]?.span?.line;
   // A whole subject that is missing is an error; a part that words do not find may be worded otherwise.
   return {
     outcome: "fail",

@@ -1,8 +1,7 @@
 import { decimalFigure, type Figure } from "../../checking";
 import type { Evaluation } from "../../performance";
-import type { Line } from "../../tables";
 import { moneyTold, rateOf } from "./figures";
-import { lineAt, type Sentence, sentencesOf } from "./sentences";
+import { lineAt, type Sentence } from "./sentences";
 
 /** How many projects were evaluated, and what they come to where the sentence goes on to say so. */
 export interface ToldGroup {
@@ -66,8 +65,7 @@ export const NO_PROSE: Prose = {
 };
 
 /** Reads what the text outside the tables says of evaluations and projects, once. */
-export function proseOf(lines: readonly Line[], evaluations: readonly Evaluation[]): Prose {
-  const sentences = sentencesOf(lines);
+export function proseOf(sentences: readonly Sentence[], evaluations: readonly Evaluation[]): Prose {
   const about = sentences.filter(({ text }) => /项目|自评|绩效/.test(text));
   const claim = about.find((sentence) => claimIn(sentence) !== null);
   return {
@@ -204,15 +202,15 @@ const GOES_ON = /^(?![（(]?[\d一二三四五六七八九十]{1,3}[)）]?[、.�
 
 /** The paragraphs outside the forms that sum up one evaluation. */
 export function summariesOf(
-  lines: readonly Line[],
+  sentences: readonly Sentence[],
   evaluations: readonly Evaluation[],
 ): ReadonlyMap<Evaluation, readonly Sentence[]> {
   const found = new Map<Evaluation, Sentence[]>();
   const isInside = (line: number) => evaluations.some((one) => one.line <= line && line <= one.endLine);
   const departments = evaluations.filter(({ kind }) => kind === "department");
   let open: Sentence[] | null = null;
-  for (const sentence of sentencesOf(lines)) {
-    const name = SUMMARY.exec(sentence.text)?.[1] ?? null;
+  for (const sentence of sentences) {
+    const name = sentence.text.includes("自评") ? (SUMMARY.exec(sentence.text)?.[1] ?? null) : null;
     if (isInside(lineAt(sentence, 0))) {
       open = null;
     } else if (name !== null) {

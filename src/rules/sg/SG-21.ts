@@ -1,7 +1,8 @@
 import { cellAt, isEmptyTable, tableOf } from "../../accounts";
 import { defineRule, formsNeeded, NOT_APPLICABLE, PASS } from "../../checking";
 import type { Cases } from "../cases";
-import { hasStatement, narrativeLines, passage } from "../dc/document";
+import { hasStatement, passage } from "../dc/document";
+import { textOf } from "../dc/text";
 import type { Evidence, RuleContext } from "../evidence";
 import { RULES_2016 } from "../sources";
 
@@ -41,13 +42,14 @@ export const rule = /* @__PURE__ */ defineRule<Evidence>({
 });
 
 /** Whether a sentence tells the expenses to be nothing, or says so without figures. */
-function toldAsNothing({ told, document, accounts }: RuleContext): boolean {
+function toldAsNothing(context: RuleContext): boolean {
+  const { told, document } = context;
   const isZero = (told?.told ?? []).some(
     ({ section, measure, value, subject }) =>
       measure === "amount" && Number(value) === 0 && (section === "threePublic" || subject === "三公经费"),
   );
   if (isZero || document === undefined) return isZero;
-  return NOTHING.test(passage(narrativeLines(document.lines, accounts), /三公/, 4));
+  return NOTHING.test(passage(textOf(context).paragraphs, /三公/, 4));
 }
 
 /** A sentence that says there was nothing. */

@@ -125,7 +125,8 @@ function buildSchema() {
  *
  * @example
  * ```ts
- * import { disclosuresRecord, disclosuresSchema } from "juesuan/report";
+ * import { disclosuresRecord } from "juesuan/report";
+ * import { disclosuresSchema } from "juesuan/schemas";
  * disclosuresSchema.safeParse(disclosuresRecord([])).success; // => true
  * disclosuresSchema.safeParse({ disclosures: [] }).success; // => false
  * ```

@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { FORM_IDS } from "../../forms";
+import { FORM_IDS } from "../forms";
 
 /** Kinds of values of the rows. A key that is not named is refused: what is joined by name must not be misspelt. */
 function kinds() {
@@ -152,7 +152,8 @@ function buildSchemas() {
  *
  * @example
  * ```ts
- * import { rowSchemas, unitRows } from "juesuan/report";
+ * import { unitRows } from "juesuan/report";
+ * import { rowSchemas } from "juesuan/schemas";
  * import { auditDisclosure, readDisclosure } from "juesuan/disclosure";
  * const rows = unitRows(auditDisclosure(readDisclosure("示例局2024年度部门决算")));
  * rows.every((row) => rowSchemas.unit.safeParse(row).success); // => true

@@ -1,0 +1,266 @@
+/** What a value of JSON looks like, as data: guards read it here, and `juesuan/schemas` makes schemas of zod of it. */
+export type Node = RequiredNode | OptionalNode;
+
+/** A part that may be left out. */
+export interface OptionalNode {
+  readonly is: "optional";
+  readonly of: RequiredNode;
+}
+
+/** What a value that stands there may be. */
+export type RequiredNode =
+  | { readonly is: "text"; readonly least?: number; readonly pattern?: RegExp; readonly says?: string }
+  | NumberNode
+  | { readonly is: "flag" }
+  | { readonly is: "oneOf"; readonly values: readonly (string | number | boolean)[] }
+  | { readonly is: "orNull"; readonly of: RequiredNode }
+  | { readonly is: "list"; readonly of: RequiredNode; readonly absent?: "empty" }
+  | FieldsNode
+  | { readonly is: "byKind"; readonly kinds: readonly FieldsNode[] }
+  | { readonly is: "either"; readonly of: readonly RequiredNode[] };
+
+/** A number; a `whole` one is a safe integer. */
+export interface NumberNode {
+  readonly is: "number";
+  readonly whole: boolean;
+  readonly least?: number;
+  readonly most?: number;
+  readonly about?: string;
+}
+
+/** An object with named parts; other keys are refused, or dropped. */
+export interface FieldsNode {
+  readonly is: "fields";
+  readonly fields: Readonly<Record<string, Node>>;
+  readonly others: "refused" | "dropped";
+  readonly about?: string;
+}
+
+/** A shape of values of one type, neither wider nor narrower: the compiler holds that the two agree. */
+export type Shape<T> = RequiredNode & { readonly type?: (value: T) => T };
+
+/** The parts of an object type: what may be left out in the type may be left out in the shape, and nothing else. */
+export type Parts<T> = {
+  readonly [K in keyof T]-?: undefined extends T[K]
+    ? OptionalNode & { readonly type?: (value: Exclude<T[K], undefined>) => Exclude<T[K], undefined> }
+    : Shape<T[K]>;
+};
+
+/** One place where a value is not what it must be. */
+export interface Misfit {
+  /** Keys and places that lead to it; empty for the value itself. */
+  readonly path: readonly (string | number)[];
+  /** What stands there; `undefined` where nothing does. */
+  readonly found: unknown;
+  /** What must stand there, in words. */
+  readonly expected: string;
+}
+
+/** A copy of a value that has the shape, or all places where it has not. */
+export type Guarded<T> =
+  | { readonly misfits: null; readonly value: T }
+  | { readonly misfits: readonly Misfit[] };
+
+export const text: Shape<string> = { is: "text" };
+export const number: Shape<number> = { is: "number", whole: false };
+export const whole: Shape<number> = { is: "number", whole: true };
+/** A whole number from 0. */
+export const count: Shape<number> = { is: "number", whole: true, least: 0 };
+export const flag: Shape<boolean> = { is: "flag" };
+
+export function oneOf<const V extends string | number | boolean>(...values: readonly V[]): Shape<V> {
+  return { is: "oneOf", values };
+}
+
+export function orNull<T>(of: Shape<T>): Shape<T | null> {
+  return { is: "orNull", of };
+}
+
+export function optional<T>(of: Shape<T>): OptionalNode & { readonly type?: (value: T) => T } {
+  return { is: "optional", of };
+}
+
+export function list<T>(of: Shape<T>, absent?: "empty"): Shape<readonly T[]> {
+  return absent === undefined ? { is: "list", of } : { is: "list", of, absent };
+}
+
+/** An object with these parts and no other. */
+export function fields<T>(parts: Parts<T>): FieldsNode & Shape<T> {
+  return { is: "fields", fields: parts, others: "refused" };
+}
+
+/** An object with these parts; what else stands in it is dropped. */
+export function someFields<T>(parts: Parts<T>): FieldsNode & Shape<T> {
+  return { is: "fields", fields: parts, others: "dropped" };
+}
+
+/** Objects that their `kind` tells apart. */
+export function byKind<T extends readonly unknown[]>(
+  ...kinds: { readonly [I in keyof T]: FieldsNode & Shape<T[I]> }
+): Shape<T[number]> {
+  return { is: "byKind", kinds };
+}
+
+/** A value of one of several simple shapes. */
+export function either<T extends readonly unknown[]>(
+  ...of: { readonly [I in keyof T]: Shape<T[I]> }
+): Shape<T[number]> {
+  return { is: "either", of };
+}
+
+/** Whether a value has a shape: a copy of it, or what is wrong and where. Takes anything, and never throws for JSON. */
+export function guard<T>(shape: Shape<T>, value: unknown): Guarded<T> {
+  const walk: Walk = { path: [], misfits: [] };
+  const copy = read(shape, value, walk, shape);
+  return walk.misfits.length === 0 ? { misfits: null, value: copy as T } : { misfits: walk.misfits };
+}
+
+interface Walk {
+  readonly path: (string | number)[];
+  readonly misfits: Misfit[];
+}
+
+/** The copy of a value; `whole` is the node with all it allows beside, for the words. */
+function read(node: RequiredNode, value: unknown, walk: Walk, said: RequiredNode): unknown {
+  switch (node.is) {
+    case "orNull":
+      return value === null ? null : read(node.of, value, walk, said);
+    case "list":
+      return readList(node, value, walk, said);
+    case "fields":
+      return isObject(value) ? readFields(node, value, walk) : misfit(value, walk, said);
+    case "byKind":
+      return readKind(node.kinds, value, walk, said);
+    case "either":
+      return node.of.some((one) => fits(one, value)) ? value : misfit(value, walk, said);
+    default:
+      return fits(node, value) ? value : misfit(value, walk, said);
+  }
+}
+
+/** Whether a simple value fits. */
+function fits(node: RequiredNode, value: unknown): boolean {
+  switch (node.is) {
+    case "text":
+      return (
+        typeof value === "string" &&
+        value.length >= (node.least ?? 0) &&
+        (node.pattern === undefined || node.pattern.test(value))
+      );
+    case "number":
+      return (
+        (node.whole ? Number.isSafeInteger(value) : Number.isFinite(value)) &&
+        (value as number) >= (node.least ?? Number.NEGATIVE_INFINITY) &&
+        (value as number) <= (node.most ?? Number.POSITIVE_INFINITY)
+      );
+    case "flag":
+      return typeof value === "boolean";
+    case "oneOf":
+      return (node.values as readonly unknown[]).includes(value);
+    default:
+      return guard(node, value).misfits === null;
+  }
+}
+
+function readList(
+  node: Extract<RequiredNode, { is: "list" }>,
+  value: unknown,
+  walk: Walk,
+  said: RequiredNode,
+): unknown {
+  if (value === undefined && node.absent === "empty") return [];
+  if (!Array.isArray(value)) return misfit(value, walk, said);
+  const copy: unknown[] = [];
+  for (let index = 0; index < value.length; index += 1) {
+    walk.path.push(index);
+    copy.push(read(node.of, value[index], walk, node.of));
+    walk.path.pop();
+  }
+  return copy;
+}
+
+function readFields(node: FieldsNode, value: Readonly<Record<string, unknown>>, walk: Walk): unknown {
+  const copy: Record<string, unknown> = {};
+  for (const key in node.fields) {
+    const part = node.fields[key];
+    if (part === undefined) continue;
+    const found = value[key];
+    const may = part.is === "optional";
+    if (may && found === undefined) {
+      if (key in value) copy[key] = undefined;
+      continue;
+    }
+    const of = may ? part.of : part;
+    walk.path.push(key);
+    copy[key] = read(of, found, walk, of);
+    walk.path.pop();
+  }
+  if (node.others === "refused") {
+    for (const key in value) {
+      if (Object.hasOwn(node.fields, key)) continue;
+      walk.misfits.push({ path: [...walk.path, key], found: value[key], expected: "no such key" });
+    }
+  }
+  return copy;
+}
+
+function readKind(kinds: readonly FieldsNode[], value: unknown, walk: Walk, said: RequiredNode): unknown {
+  if (!isObject(value)) return misfit(value, walk, said);
+  const ofKind = kinds.find(({ fields: { kind } }) => kind?.is === "oneOf" && fits(kind, value.kind));
+  if (ofKind !== undefined) return readFields(ofKind, value, walk);
+  const all = kinds.flatMap(({ fields: { kind } }) => (kind?.is === "oneOf" ? kind.values : []));
+  walk.path.push("kind");
+  misfit(value.kind, walk, { is: "oneOf", values: all });
+  walk.path.pop();
+  return undefined;
+}
+
+function misfit(found: unknown, { path, misfits }: Walk, said: RequiredNode): undefined {
+  misfits.push({ path: [...path], found, expected: wordsFor(said) });
+}
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+/** What a shape asks for, in words. */
+function wordsFor(node: RequiredNode): string {
+  switch (node.is) {
+    case "text":
+      return node.says ?? (node.least === undefined ? "a text" : "a text that is not empty");
+    case "number":
+      return numberWords(node);
+    case "flag":
+      return "true or false";
+    case "oneOf":
+      return node.values.length === 1 ? shown(node.values[0]) : `one of ${node.values.join(", ")}`;
+    case "orNull":
+      return `${wordsFor(node.of)} or null`;
+    case "list":
+      return "a list";
+    case "either":
+      return node.of.map(wordsFor).join(" or ");
+    default:
+      return "an object";
+  }
+}
+
+function numberWords({ whole, least, most }: NumberNode): string {
+  const kind = whole ? "a whole number" : "a number";
+  if (least === undefined) return kind;
+  return most === undefined ? `${kind} from ${least}` : `${kind} from ${least} to ${most}`;
+}
+
+/** A value in few words: simple ones as JSON, long texts cut, lists and objects by their kind. */
+export function shown(value: unknown): string {
+  if (typeof value === "string") return JSON.stringify(value.length > 60 ? `${value.slice(0, 60)}…` : value);
+  if (typeof value === "number" || typeof value === "boolean" || value === null) return String(value);
+  if (value === undefined) return "missing";
+  if (Array.isArray(value)) return "a list";
+  return typeof value === "object" ? "an object" : `a ${typeof value}`;
+}
+
+/** One sentence for a place: where it is, what was found, what was expected. */
+export function misfitText({ path, found, expected }: Misfit): string {
+  return `${path.join(".") || "(top)"} is ${shown(found)}, expected ${expected}`;
+}

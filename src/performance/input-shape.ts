@@ -1,0 +1,147 @@
+import { frozen } from "../frozen";
+import {
+  either,
+  fields,
+  guard,
+  list,
+  misfitText,
+  number,
+  oneOf,
+  optional,
+  orNull,
+  type Shape,
+  text,
+  whole,
+} from "../guard";
+import type { BudgetInput, EvaluationInput, IndicatorInput } from "./build";
+import type { ReviewerJudgement } from "./judgements";
+
+function buildShape(): Shape<EvaluationInput> {
+  const cell = optional(orNull(either(text, number)));
+  const words = optional(orNull(text));
+  const line = optional(whole);
+  const indicator = fields<IndicatorInput>({
+    name: text,
+    level1: words,
+    level2: words,
+    role: optional(oneOf("indicator", "management", "deduction", "bonus")),
+    operator: optional(orNull(oneOf("≥", "≤", "=", ">", "<"))),
+    unit: words,
+    target: cell,
+    initialTarget: cell,
+    actual: cell,
+    weight: cell,
+    score: cell,
+    deviation: cell,
+    reason: words,
+    standard: words,
+    explanation: words,
+    line,
+    lines: optional(list(whole)),
+  });
+  const budgetRow = fields<BudgetInput>({
+    source: text,
+    role: optional(oneOf("total", "part", "subPart")),
+    declared: cell,
+    initial: cell,
+    adjusted: cell,
+    executed: cell,
+    balance: cell,
+    rate: cell,
+    weight: cell,
+    score: cell,
+    reason: words,
+    line,
+  });
+  return fields<EvaluationInput>({
+    kind: oneOf("project", "department", "specialFund", "targets"),
+    name: text,
+    unit: optional(orNull(oneOf("元", "万元", "亿元"))),
+    year: optional(orNull(whole)),
+    department: words,
+    budget: optional(list(budgetRow)),
+    indicators: list(indicator),
+    total: cell,
+    totalWeight: cell,
+    stated: optional(
+      list(fields({ line: whole, of: oneOf("total", "budget", "indicators", "grade"), value: text })),
+    ),
+    columns: optional(list(text)),
+    title: words,
+  });
+}
+
+/**
+ * What {@link evaluationOf} takes, as data: figures as texts, numbers or `null`. A misspelt key is refused.
+ * {@link parseEvaluationInput} reads it, and `juesuan/schemas` makes the schema of zod of it.
+ *
+ * @example
+ * ```ts
+ * import { evaluationInputShape } from "juesuan/performance";
+ * evaluationInputShape.is; // => "fields"
+ * ```
+ */
+export const evaluationInputShape: Shape<EvaluationInput> = /* @__PURE__ */ frozen(
+  /* @__PURE__ */ buildShape(),
+);
+
+/** A judgement as JSON has it: points and degrees as text or number. */
+type JudgementInput = Omit<ReviewerJudgement, "score" | "rate"> & {
+  readonly score?: string | number;
+  readonly rate?: string | number;
+};
+
+function buildJudgements(): Shape<readonly JudgementInput[]> {
+  const numeric = optional(either(text, number));
+  return list(
+    fields<JudgementInput>({
+      row: either(whole, text),
+      score: numeric,
+      rate: numeric,
+      level: optional(oneOf("met", "partly", "missed")),
+      reason: optional(text),
+    }),
+  );
+}
+
+const judgements = /* @__PURE__ */ buildJudgements();
+
+/**
+ * Takes JSON for {@link ReviewerJudgement}s. Throws an error that names every field in the wrong shape.
+ *
+ * @example
+ * ```ts
+ * import { parseJudgements } from "juesuan/performance";
+ * parseJudgements([{ row: "知晓度", rate: 0.9 }]); // => [{ row: "知晓度", rate: 0.9 }]
+ * parseJudgements([{ row: "知晓度", level: "good" }]); // throws /0\.level/
+ * ```
+ */
+export function parseJudgements(data: unknown): readonly ReviewerJudgement[] {
+  return parsed(judgements, data, (problems) => `These are no reviewers' judgements: ${problems}.`);
+}
+
+/**
+ * Takes JSON for what {@link evaluationOf} reads. Throws an error that names every field in the wrong shape.
+ *
+ * @example
+ * ```ts
+ * import { evaluationOf, national2020, parseEvaluationInput, scoreEvaluation } from "juesuan/performance";
+ * const json = '{"kind":"project","name":"宣传","indicators":[{"name":"次数","operator":"≥","target":4,"actual":3,"weight":100}]}';
+ * scoreEvaluation(evaluationOf(parseEvaluationInput(JSON.parse(json))), national2020).total?.decided; // => "75"
+ * parseEvaluationInput({ kind: "project", name: "宣传", indicators: [{ name: "次数", weight: true }] }); // throws /indicators\.0\.weight/
+ * ```
+ */
+export function parseEvaluationInput(data: unknown): EvaluationInput {
+  return parsed(
+    evaluationInputShape,
+    data,
+    (problems) => `This is no input of an evaluation (绩效自评): ${problems}.`,
+  );
+}
+
+/** The data where it has the shape; otherwise an error with the first ten places where it has not. */
+export function parsed<T>(shape: Shape<T>, data: unknown, refusal: (problems: string) => string): T {
+  const result = guard(shape, data);
+  if (result.misfits === null) return result.value;
+  throw new TypeError(refusal(result.misfits.slice(0, 10).map(misfitText).join("; ")));
+}
