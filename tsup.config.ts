@@ -17,8 +17,5 @@ export default defineConfig({
   // Chinese titles as they are: escaped, they take twice the room.
   esbuildOptions(options) {
     options.charset = "utf8";
-    // V8 reads all of a module before it runs any of it, which is most of the time of an import. White space stays:
-    // with it the marks would go that let a bundler leave out what is unused.
-    options.minifyIdentifiers = true;
   },
 });

@@ -117,6 +117,6 @@ export const central2021: Scheme = /* @__PURE__ */ frozen(
       formula: "执行率100%得满分，80%以上得分值的70%，60%以上得50%，60%以下不得分",
       award: (execution) => executionByBands({ ...execution, bands: EXECUTION }),
     },
-    rules: [...RULES],
+    rules: RULES,
   }),
 );

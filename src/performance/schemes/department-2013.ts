@@ -33,7 +33,8 @@ function framework(
   };
 }
 
-const FRAMEWORK: readonly SchemeRule[] = [
+/** The rules are made by a call marked as pure, so that a bundle of one strategy leaves them out. */
+const rulesOf2013 = (): SchemeRule[] => [
   framework("控制率", /控制率/, "实际数÷预算数（编制数）≤100%", ({ weight }, actual) =>
     proportionalReverse({ target: "100", actual, weight }),
   ),
@@ -59,6 +60,17 @@ const FRAMEWORK: readonly SchemeRule[] = [
   framework("满意度", /满意/, "100%为佳", ({ weight }, actual) =>
     proportionalForward({ target: "100", actual, weight }),
   ),
+  {
+    id: "equals-rate",
+    title: "“=”指标",
+    formula: "等于指标值得满分；少的按比例得分，多的框架没有规定",
+    selects: { target: ["number"], operators: ["=", null] },
+    award: (row) =>
+      measured(row, (target, actual) =>
+        exactEquality({ target, actual, weight: row.weight, policy: "shortfall" }),
+      ),
+  },
+  ...nationalRules(NATIONAL_PARAMETERS),
 ];
 
 /**
@@ -86,19 +98,6 @@ export const department2013: Scheme = /* @__PURE__ */ frozen(
     recognise: { families: ["投入"] },
     grades: NATIONAL_GRADES,
     execution: NATIONAL_EXECUTION,
-    rules: [
-      ...FRAMEWORK,
-      {
-        id: "equals-rate",
-        title: "“=”指标",
-        formula: "等于指标值得满分；少的按比例得分，多的框架没有规定",
-        selects: { target: ["number"], operators: ["=", null] },
-        award: (row) =>
-          measured(row, (target, actual) =>
-            exactEquality({ target, actual, weight: row.weight, policy: "shortfall" }),
-          ),
-      },
-      ...nationalRules(NATIONAL_PARAMETERS),
-    ],
+    rules: /* @__PURE__ */ rulesOf2013(),
   }),
 );

@@ -2,8 +2,8 @@ import type { Citation } from "../../forms";
 import { frozen } from "../../frozen";
 import { NATIONAL_GRADES } from "../grades";
 import { defineScheme, type Scheme } from "../scheme";
-import { NATIONAL_EXECUTION } from "./national-2020";
-import { NATIONAL_PARAMETERS, nationalRules } from "./national-rules";
+import { executionProportional } from "../strategies/execution";
+import { nationalRules } from "./national-rules";
 
 /**
  * Hubei's variant of the national scheme: 执行率 20 points, qualitative bands 100–80, 80–50, 50–0.
@@ -30,7 +30,16 @@ export const hubei2020: Scheme = /* @__PURE__ */ frozen(
       { title: "满意度单列", execution: 20, families: { 产出: 40, 效益: 30, 满意度: 10 } },
     ],
     grades: NATIONAL_GRADES,
-    execution: { ...NATIONAL_EXECUTION, formula: "20×执行率，不超过分值" },
-    rules: /* @__PURE__ */ nationalRules({ ...NATIONAL_PARAMETERS, bands: { met: "0.8", partly: "0.5" } }),
+    // Written out: a bundler keeps what is spread into a scheme, and the scheme with it.
+    execution: {
+      title: "预算执行率按比例",
+      formula: "20×执行率，不超过分值",
+      award: (execution) => executionProportional(execution),
+    },
+    rules: /* @__PURE__ */ nationalRules({
+      costEquals: "undecided",
+      equals: "shortfall",
+      bands: { met: "0.8", partly: "0.5" },
+    }),
   }),
 );

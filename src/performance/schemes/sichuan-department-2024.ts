@@ -38,7 +38,8 @@ function formula(
 
 const at = (figures: readonly string[], index: number): string => figures[index] ?? "";
 
-const FORMULAS: readonly SchemeRule[] = [
+/** The rules are made by a call marked as pure, so that a bundle of one strategy leaves them out. */
+const rulesOfSichuan = (): SchemeRule[] => [
   formula(
     "履职效能",
     /履职效(?:能|果)/,
@@ -182,6 +183,13 @@ const FORMULAS: readonly SchemeRule[] = [
     selects: { role: "deduction" },
     award: withInputs(["问题数"], ({ weight }, f) => pointPerFinding({ findings: at(f, 0), weight })),
   },
+  {
+    id: "other",
+    title: "表内没有公式",
+    formula: null,
+    selects: {},
+    award: () => undecidable("inputs-missing"),
+  },
 ];
 
 /** The steps of 资产盘活率 as its own cell prints them: 变化率在60%以下得3分 and the like. */
@@ -221,15 +229,6 @@ export const sichuanDepartment2024: Scheme = /* @__PURE__ */ frozen(
     kinds: ["department"],
     recognise: { columns: [/评分说明|评分方法|计分标准/], regions: ["四川"] },
     grades: NATIONAL_GRADES,
-    rules: [
-      ...FORMULAS,
-      {
-        id: "other",
-        title: "表内没有公式",
-        formula: null,
-        selects: {},
-        award: () => undecidable("inputs-missing"),
-      },
-    ],
+    rules: /* @__PURE__ */ rulesOfSichuan(),
   }),
 );
