@@ -38,8 +38,7 @@ function formula(
 
 const at = (figures: readonly string[], index: number): string => figures[index] ?? "";
 
-/** The rules are made by a call marked as pure, so that a bundle of one strategy leaves them out. */
-const rulesOfSichuan = (): SchemeRule[] => [
+const firstFormulas = (): SchemeRule[] => [
   formula(
     "履职效能",
     /履职效(?:能|果)/,
@@ -93,6 +92,9 @@ const rulesOfSichuan = (): SchemeRule[] => [
         weight,
       }),
   ),
+];
+
+const nextFormulas = (): SchemeRule[] => [
   formula(
     "人均资产变化率",
     /人均资产变化率/,
@@ -144,6 +146,9 @@ const rulesOfSichuan = (): SchemeRule[] => [
     ({ weight }, f) => executionProportional({ executed: at(f, 0), budget: at(f, 1), weight }),
   ),
   // The form prints the constant 4 where the weight is 5 or 6: a slip of the form, so the weight is used.
+];
+
+const lastFormulas = (): SchemeRule[] => [
   formula(
     "扣减比例",
     /决策程序|目标设置|项目入库|执行同向|项目调整/,
@@ -183,6 +188,13 @@ const rulesOfSichuan = (): SchemeRule[] => [
     selects: { role: "deduction" },
     award: withInputs(["问题数"], ({ weight }, f) => pointPerFinding({ findings: at(f, 0), weight })),
   },
+];
+
+/** The rules are made by a call marked as pure, so that a bundle of one strategy leaves them out. */
+const rulesOfSichuan = (): SchemeRule[] => [
+  ...firstFormulas(),
+  ...nextFormulas(),
+  ...lastFormulas(),
   {
     id: "other",
     title: "表内没有公式",
