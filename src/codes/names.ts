@@ -17,10 +17,7 @@ const traditional: ReadonlyMap<string, string> = /* @__PURE__ */ (() =>
     ),
   ))();
 
-const TRADITIONAL = /* @__PURE__ */ new RegExp(
-  `[${/* @__PURE__ */ [.../* @__PURE__ */ traditional.keys()].join("")}]`,
-  "g",
-);
+const TRADITIONAL = /* @__PURE__ */ (() => new RegExp(`[${[...traditional.keys()].join("")}]`, "g"))();
 
 /** White space, marks of width nought, middle dots, quotation marks, 的. */
 const noise = /[\s\u200B-\u200F\u2060\uFEFF\u00B7\u2022\u2027\u2219\u22C5\u30FB"'“”‘’「」『』的]/g;

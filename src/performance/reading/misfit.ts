@@ -97,17 +97,17 @@ const INDICATOR_MISFITS: Readonly<Record<IndicatorColumn, Misfit>> = {
   target: targetMisfit,
   initialTarget: targetMisfit,
   actual: ({ text }) => (readMeasure(text)?.operator != null ? 0.8 : 0),
-  weight: points(100),
-  score: points(120),
-  deviation: costs(0, 0.3, 0, 5),
-  reason: costs(3, 0.3, 3, 0),
-  standard: costs(3, 0, 0, 0),
-  explanation: costs(3, 0, 0, 0),
-  level1Weight: costs(0, 0.5, 7, 7),
-  level2Weight: costs(0, 0.5, 7, 7),
+  weight: /* @__PURE__ */ points(100),
+  score: /* @__PURE__ */ points(120),
+  deviation: /* @__PURE__ */ costs(0, 0.3, 0, 5),
+  reason: /* @__PURE__ */ costs(3, 0.3, 3, 0),
+  standard: /* @__PURE__ */ costs(3, 0, 0, 0),
+  explanation: /* @__PURE__ */ costs(3, 0, 0, 0),
+  level1Weight: /* @__PURE__ */ costs(0, 0.5, 7, 7),
+  level2Weight: /* @__PURE__ */ costs(0, 0.5, 7, 7),
   aside: () => 0.2,
   title: ({ text }) => (/绩效(?:指标|目标)|^指标$/.test(text.replace(/\s/g, "")) ? 0 : 3),
-  other: costs(2.5, 1.5, 1.5, 1.5),
+  other: /* @__PURE__ */ costs(2.5, 1.5, 1.5, 1.5),
 };
 
 function indicatorMisfit(role: IndicatorColumn, text: string): number {
@@ -121,7 +121,7 @@ const shareMisfit: Misfit = (cell) =>
 
 /** How badly a cell fits each column of a budget block. */
 const BUDGET_MISFITS: Readonly<Record<BudgetColumn, Misfit>> = {
-  source: costs(8, 0, 0, 0),
+  source: /* @__PURE__ */ costs(8, 0, 0, 0),
   declared: amountMisfit,
   initial: amountMisfit,
   adjusted: amountMisfit,
@@ -131,9 +131,9 @@ const BUDGET_MISFITS: Readonly<Record<BudgetColumn, Misfit>> = {
   rate: (cell) => (cell.kind === "number" && cell.text.includes("%") ? 0 : costs(0.2, 0.5, 0, 7)(cell)),
   weight: shareMisfit,
   score: shareMisfit,
-  reason: costs(4, 0.5, 0, 0),
-  aside: costs(0.2, 0.2, 0.2, 2),
-  other: costs(3, 1, 1, 1),
+  reason: /* @__PURE__ */ costs(4, 0.5, 0, 0),
+  aside: /* @__PURE__ */ costs(0.2, 0.2, 0.2, 2),
+  other: /* @__PURE__ */ costs(3, 1, 1, 1),
 };
 
 function budgetMisfit(role: BudgetColumn, text: string): number {

@@ -344,5 +344,5 @@ function rowStep(role: "management" | "indicator"): Step {
   };
 }
 
-export const managementRow: Step = rowStep("management");
-export const indicatorRow: Step = rowStep("indicator");
+export const managementRow: Step = /* @__PURE__ */ rowStep("management");
+export const indicatorRow: Step = /* @__PURE__ */ rowStep("indicator");
