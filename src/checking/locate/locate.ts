@@ -1,8 +1,10 @@
 import type { FinalAccounts } from "../../accounts";
 import type { CodeScope } from "../../codes";
 import { layoutFor } from "../../forms";
+import { frozen } from "../../frozen";
 import { fen } from "../../money";
 import type { Severity } from "../finding";
+import { lastBound } from "../last-bound";
 import { type Profile, profile } from "../profile";
 import type { RelationRule, Rule } from "../rule";
 import type { System } from "../system";
@@ -99,10 +101,12 @@ export function createLocator(options: LocateOptions): Locator {
       const rules = relationRules.filter((rule) => severityOf(rule) !== "off");
       const layout = layoutFor(at.region, at.year);
       const terms = { rules, severityOf, layout: layout.forms, ...(codes === undefined ? {} : { codes }) };
-      const problem = problemOf(accounts, terms, known.get(layout.id));
+      const shared = lastBound(rules, layout.forms);
+      const problem = problemOf(accounts, terms, [known.get(layout.id), shared]);
       known.set(layout.id, problem.system);
-      const budget = { left: options.budget ?? STEPS };
       const stages = seenSlips(problem);
+      if (problem.sound && stages.length === 0) return NOTHING_FOUND;
+      const budget = { left: options.budget ?? STEPS };
       const clean = stages.at(-1)?.rest ?? problem;
       const displaced = displacedRows(clean);
       const rest = withoutDisplacement(clean, displaced);
@@ -117,6 +121,14 @@ export function createLocator(options: LocateOptions): Locator {
     },
   };
 }
+
+/** Of accounts in which every relation holds and nothing is seen to be missing. */
+const NOTHING_FOUND: Location = /* @__PURE__ */ frozen({
+  suspects: [],
+  unexplained: [],
+  groups: 0,
+  complete: true,
+});
 
 /** Slips that are seen by themselves, one stage after the other, each in the accounts without what the last one found. */
 function seenSlips(problem: Problem): Stage[] {

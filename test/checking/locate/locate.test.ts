@@ -24,6 +24,28 @@ function deepFreeze<T>(value: T): T {
   return value;
 }
 
+describe("what the check has bound", () => {
+  const alone = (accounts: Parameters<typeof locateErrors>[0], chosen: typeof rules) => {
+    check(sampleAccounts(), { rules: [] });
+    return locateErrors(accounts, { rules: chosen });
+  };
+  const wrong = withCells(department(), [["income", "total", "total", 1]]);
+
+  test("serves the search of the same accounts, and changes nothing that it finds", () => {
+    check(wrong, { rules });
+    expect(locateErrors(wrong, { rules })).toEqual(alone(wrong, rules));
+    expect(alone(wrong, rules).suspects.length).toBeGreaterThan(0);
+  });
+
+  test("serves no other rules and no other rows", () => {
+    const fewer = rules.filter((rule) => rule.id.startsWith("IN-"));
+    check(wrong, { rules });
+    expect(locateErrors(wrong, { rules: fewer })).toEqual(alone(wrong, fewer));
+    check(sampleAccounts(), { rules });
+    expect(locateErrors(wrong, { rules })).toEqual(alone(wrong, rules));
+  });
+});
+
 describe("one wrong cell", () => {
   test("nothing fails, nothing is suspected", () => {
     property(accountsArbitrary(), (accounts) => locateErrors(accounts, { rules }).suspects.length === 0, {
