@@ -28,8 +28,10 @@ interface Placed {
   /** Whether it takes the bound row itself. */
   readonly own: boolean;
   readonly weight: 1 | -1;
-  /** First cell of the column it takes for each bound column; `NOT_PRINTED` or `UNBOUND` where there is none. */
-  readonly starts: readonly number[];
+  /** First cell of the column it takes, or of that for each bound column; `NOT_PRINTED` or `UNBOUND` where there is none. */
+  readonly start: number | readonly number[];
+  /** What is missing where it takes no row or no column, once it is known: it is the same for every row that is bound. */
+  lack: string | null | undefined;
   /** The rows that it takes for the row that is bound at present; null where that is the bound row itself. */
   taken: readonly number[] | null;
 }
@@ -132,10 +134,13 @@ function readyTerm(
     rows: selectRows(form, table.index, term.rows),
     own: form === home && "each" in term.rows,
     weight: side === term.weight || (term.weight === undefined && side === 1) ? 1 : -1,
-    starts: columns.map((bound) => {
-      const column = columnOf(term, bound);
-      return column === undefined ? UNBOUND : (table.starts.get(column) ?? NOT_PRINTED);
-    }),
+    start:
+      typeof term.column === "string"
+        ? (table.starts.get(term.column) ?? NOT_PRINTED)
+        : columns.map((column) =>
+            column === undefined ? UNBOUND : (table.starts.get(column) ?? NOT_PRINTED),
+          ),
+    lack: undefined,
     taken: NONE,
   };
 }
@@ -213,16 +218,21 @@ function addTerm(
   c: number,
   to: Terms,
 ): string | null {
-  const { taken, weight } = placed;
-  const start = placed.starts[c] as number;
-  if (start < 0) return lackOfColumn(placed, bound);
+  const { taken, weight, start: of } = placed;
+  const start = typeof of === "number" ? of : (of[c] as number);
+  if (start < 0) return typeof of === "number" ? toldOnce(placed, lackOfColumn) : lackOfColumn(placed, bound);
   if (taken === null) {
     to.add(start + (row as number), weight);
     return null;
   }
-  if (taken.length === 0) return lackOfRows(placed);
+  if (taken.length === 0) return toldOnce(placed, lackOfRows);
   for (let i = 0; i < taken.length; i++) to.add(start + (taken[i] as number), weight);
   return null;
+}
+
+function toldOnce(placed: Placed, lackOf: (placed: Placed) => string | null): string | null {
+  if (placed.lack === undefined) placed.lack = lackOf(placed);
+  return placed.lack;
 }
 
 function formIsMissing(form: FormId): string {
@@ -233,7 +243,7 @@ function unbound(form: FormId): RangeError {
   return new RangeError(`form ${form}: a term over the bound row needs forEach.rows`);
 }
 
-function lackOfColumn({ term, form, table: { section } }: Placed, bound: string | undefined): string | null {
+function lackOfColumn({ term, form, table: { section } }: Placed, bound?: string): string | null {
   const column = columnOf(term, bound);
   if (column === undefined)
     throw new RangeError(`form ${form}: a term over the bound column needs forEach.columns`);
