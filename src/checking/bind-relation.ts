@@ -1,4 +1,5 @@
 import { type FormId, fixedRow, formOf, type RelationSpec, type Term } from "../forms";
+import type { Draft, Terms } from "./draft";
 import { type RowIndex, type Selection, selectRows } from "./select";
 import { How, type Section } from "./system-shape";
 
@@ -16,21 +17,6 @@ export interface IndexedTable {
   readonly starts: ReadonlyMap<string, number>;
 }
 
-interface Terms {
-  readonly termCells: number[];
-  readonly termWeights: number[];
-}
-
-/** The relations of a system while they are bound: flat lists that `System` explains, and what few relations have. */
-export interface Draft extends Terms {
-  readonly specs: RelationSpec[];
-  readonly offsets: number[];
-  readonly turns: number[];
-  readonly how: number[];
-  readonly missing: Map<number, string>;
-  readonly guards: Map<number, readonly number[]>;
-}
-
 /** A term over the table it speaks of, or a sentence that says what is missing where the table is not there. */
 type ReadyTerm = string | Placed;
 
@@ -41,8 +27,17 @@ interface Placed {
   readonly rows: Selection;
   /** Whether it takes the bound row itself. */
   readonly own: boolean;
-  readonly weight: number;
+  readonly weight: 1 | -1;
+  /** First cell of the column it takes, or of that for each bound column; `NOT_PRINTED` or `UNBOUND` where there is none. */
+  readonly start: number | readonly number[];
+  /** What is missing where it takes no row or no column, once it is known: it is the same for every row that is bound. */
+  lack: string | null | undefined;
+  /** The rows that it takes for the row that is bound at present; null where that is the bound row itself. */
+  taken: readonly number[] | null;
 }
+
+const NOT_PRINTED = -1;
+const UNBOUND = -2;
 
 /** Both sides of a relation and its conditions, over the tables. */
 interface Ready {
@@ -52,13 +47,8 @@ interface Ready {
   readonly guards: readonly ReadyTerm[];
   /** Bits of `How` that all its instances have. */
   readonly how: number;
-}
-
-/** The row (of the home form) and the column that an instance stands for. */
-interface Place {
-  readonly row: number | undefined;
-  readonly key: string | undefined;
-  readonly column: string | undefined;
+  /** The columns that an instance is made for; undefined where the relation binds none. */
+  readonly columns: readonly (string | undefined)[];
 }
 
 /** Adds the instances of a relation over the rows and columns of the tables. */
@@ -67,25 +57,26 @@ export function bindSpec(spec: RelationSpec, tables: Tables, draft: Draft): void
   const own = tables.indices.get(home);
   if (own === undefined) {
     // A form that the layout prints and that is not there: one relation that says so.
-    if (tables.expected.has(home))
-      close(spec, How.missing, draft.termCells.length, formIsMissing(home), draft);
+    if (tables.expected.has(home)) draft.close(spec, How.missing, draft.count, formIsMissing(home));
     return;
   }
-  const ready = readyRelation(spec, home, tables);
+  const ready = readyRelation(spec, home, tables, own);
   if (ready === null) return;
-  const columns = spec.forEach?.columns?.filter((column) => own.starts.has(column)) ?? [undefined];
+  const { columns } = ready;
   if (spec.forEach?.rows === undefined) {
-    for (const column of columns) bindInstance(ready, { row: undefined, key: undefined, column }, draft);
+    bindRow(ready, undefined, undefined);
+    for (let c = 0; c < columns.length; c++) bindInstance(ready, undefined, c, draft);
     return;
   }
   const rows = selectRows(home, own.index, spec.forEach.rows);
   if (typeof rows === "function") throw unbound(home);
   for (const row of rows) {
     const key = own.section.keys[row] as string;
-    const side = fixedRow(home, key)?.side;
-    for (const column of columns) {
-      if (column === undefined || side === undefined || side.columns.includes(column))
-        bindInstance(ready, { row, key, column }, draft);
+    const side = columns[0] === undefined ? undefined : fixedRow(home, key)?.side;
+    bindRow(ready, row, key);
+    for (let c = 0; c < columns.length; c++) {
+      if (side === undefined || side.columns.includes(columns[c] as string))
+        bindInstance(ready, row, c, draft);
     }
   }
 }
@@ -98,7 +89,8 @@ function homeForm(spec: RelationSpec): FormId {
 }
 
 /** Looks up what is the same for every row and column; null where a term speaks of a form that the layout does not print. */
-function readyRelation(spec: RelationSpec, home: FormId, tables: Tables): Ready | null {
+function readyRelation(spec: RelationSpec, home: FormId, tables: Tables, own: IndexedTable): Ready | null {
+  const columns = spec.forEach?.columns?.filter((column) => own.starts.has(column)) ?? NO_COLUMN;
   const left: ReadyTerm[] = [];
   const right: ReadyTerm[] = [];
   const guards: ReadyTerm[] = [];
@@ -106,7 +98,7 @@ function readyRelation(spec: RelationSpec, home: FormId, tables: Tables): Ready 
   if (spec.whenFilled === true || spec.onlyWhereZero !== undefined) how |= How.conditional;
   for (const terms of [spec.left, spec.right]) {
     for (const term of terms) {
-      const found = readyTerm(term, home, tables, terms === spec.left ? 1 : -1);
+      const found = readyTerm(term, home, tables, terms === spec.left ? 1 : -1, columns);
       if (found === null && term.optional !== true) return null;
       if (found !== null) (terms === spec.left ? left : right).push(found);
       if (term.weight === -1) how |= How.weighted;
@@ -114,15 +106,24 @@ function readyRelation(spec: RelationSpec, home: FormId, tables: Tables): Ready 
     }
   }
   for (const term of spec.onlyWhereZero ?? []) {
-    const found = readyTerm(term, home, tables, 1);
+    const found = readyTerm(term, home, tables, 1, columns);
     if (found !== null) guards.push(found);
     // A balance that stands unread may be more than nothing.
     if (tables.indices.get((term.form ?? home) as FormId)?.section.partial === true) how |= How.partial;
   }
-  return { spec, left, right, guards, how };
+  return { spec, left, right, guards, how, columns };
 }
 
-function readyTerm(term: Term, home: FormId, tables: Tables, side: 1 | -1): ReadyTerm | null {
+/** What a relation that binds no column is made for: once. */
+const NO_COLUMN: readonly undefined[] = [undefined];
+
+function readyTerm(
+  term: Term,
+  home: FormId,
+  tables: Tables,
+  side: 1 | -1,
+  columns: readonly (string | undefined)[],
+): ReadyTerm | null {
   const form = (term.form ?? home) as FormId;
   const table = tables.indices.get(form);
   if (table === undefined) return tables.expected.has(form) ? formIsMissing(form) : null;
@@ -132,70 +133,106 @@ function readyTerm(term: Term, home: FormId, tables: Tables, side: 1 | -1): Read
     table,
     rows: selectRows(form, table.index, term.rows),
     own: form === home && "each" in term.rows,
-    weight: side * (term.weight ?? 1),
+    weight: side === term.weight || (term.weight === undefined && side === 1) ? 1 : -1,
+    start:
+      typeof term.column === "string"
+        ? (table.starts.get(term.column) ?? NOT_PRINTED)
+        : columns.map((column) =>
+            column === undefined ? UNBOUND : (table.starts.get(column) ?? NOT_PRINTED),
+          ),
+    lack: undefined,
+    taken: NONE,
   };
 }
 
-/** Adds one instance, unless it would compare nothing. */
-function bindInstance({ spec, left, right, guards, how }: Ready, place: Place, draft: Draft): void {
-  const { termCells, termWeights } = draft;
-  const from = termCells.length;
-  const lacksLeft = addCells(left, place, draft);
-  const turn = termCells.length;
-  const lacksRight = addCells(right, place, draft);
-  const zero: Terms | null = guards.length === 0 ? null : { termCells: [], termWeights: [] };
-  const lacksGuard = zero === null ? null : addCells(guards, place, zero);
-  const missing = lacksLeft ?? lacksRight ?? lacksGuard;
-  const noLeft = turn === from;
-  if (missing === null && (noLeft || (spec.whenPrinted === true && turn === termCells.length))) {
-    termCells.length = termWeights.length = from;
-    return;
-  }
-  if (zero !== null) draft.guards.set(draft.how.length, zero.termCells);
-  close(spec, how, turn, missing, draft);
+function columnOf({ column }: Term, bound: string | undefined): string | undefined {
+  return typeof column === "string" ? column : bound;
 }
 
-function close(spec: RelationSpec, how: number, turn: number, missing: string | null, draft: Draft): void {
-  if (missing !== null) draft.missing.set(draft.how.length, missing);
-  draft.specs.push(spec);
-  draft.turns.push(turn);
-  draft.how.push(missing === null ? how : how | How.missing);
-  draft.offsets.push(draft.termCells.length);
+const NONE: readonly number[] = [];
+
+/** Looks up which rows the terms take for a row, once for all its columns. */
+function bindRow({ left, right, guards }: Ready, row: number | undefined, key: string | undefined): void {
+  takeRows(left, row, key);
+  takeRows(right, row, key);
+  takeRows(guards, row, key);
+}
+
+function takeRows(terms: readonly ReadyTerm[], row: number | undefined, key: string | undefined): void {
+  for (const term of terms) {
+    if (typeof term === "string") continue;
+    const { own, rows, form } = term;
+    if (own && row !== undefined) term.taken = null;
+    else if (typeof rows !== "function") term.taken = rows;
+    else if (key === undefined) throw unbound(form);
+    else term.taken = rows(key);
+  }
+}
+
+/** Adds one instance, unless it would compare nothing. */
+function bindInstance(ready: Ready, row: number | undefined, c: number, draft: Draft): void {
+  const { spec, left, right, guards, how } = ready;
+  const from = draft.count;
+  const lacksLeft = addCells(left, ready, row, c, draft);
+  const turn = draft.count;
+  const lacksRight = addCells(right, ready, row, c, draft);
+  const zero: Guards | null = guards.length === 0 ? null : new Guards();
+  const lacksGuard = zero === null ? null : addCells(guards, ready, row, c, zero);
+  const missing = lacksLeft ?? lacksRight ?? lacksGuard;
+  if (missing === null && (turn === from || (spec.whenPrinted === true && turn === draft.count))) {
+    draft.count = from;
+    return;
+  }
+  if (zero !== null) draft.guards.set(draft.specs.length, zero.cells);
+  draft.close(spec, how, turn, missing);
+}
+
+/** Collects the cells of conditions. */
+class Guards implements Terms {
+  readonly cells: number[] = [];
+  add(cell: number): void {
+    this.cells.push(cell);
+  }
 }
 
 /** Adds the cells of terms; gives back a sentence where they need something that is not there. */
-function addCells(terms: readonly ReadyTerm[], place: Place, to: Terms): string | null {
+function addCells(
+  terms: readonly ReadyTerm[],
+  { columns }: Ready,
+  row: number | undefined,
+  c: number,
+  to: Terms,
+): string | null {
   let missing: string | null = null;
   for (const term of terms) {
-    const lack = typeof term === "string" ? term : addTerm(term, place, to);
+    const lack = typeof term === "string" ? term : addTerm(term, columns[c], row, c, to);
     missing ??= lack;
   }
   return missing;
 }
 
-function addTerm(placed: Placed, { key, row, column: bound }: Place, to: Terms): string | null {
-  const { term, form, table, rows, own, weight } = placed;
-  const column = typeof term.column === "string" ? term.column : bound;
-  if (column === undefined)
-    throw new RangeError(`form ${form}: a term over the bound column needs forEach.columns`);
-  const start = table.starts.get(column);
-  if (start === undefined) return lackOfColumn(placed, column);
-  if (own && row !== undefined) {
-    to.termCells.push(start + row);
-    to.termWeights.push(weight);
+function addTerm(
+  placed: Placed,
+  bound: string | undefined,
+  row: number | undefined,
+  c: number,
+  to: Terms,
+): string | null {
+  const { taken, weight, start: of } = placed;
+  const start = typeof of === "number" ? of : (of[c] as number);
+  if (start < 0) return typeof of === "number" ? toldOnce(placed, lackOfColumn) : lackOfColumn(placed, bound);
+  if (taken === null) {
+    to.add(start + (row as number), weight);
     return null;
   }
-  let taken = rows;
-  if (typeof taken === "function") {
-    if (key === undefined) throw unbound(form);
-    taken = taken(key);
-  }
-  if (taken.length === 0) return lackOfRows(placed);
-  for (const at of taken) {
-    to.termCells.push(start + at);
-    to.termWeights.push(weight);
-  }
+  if (taken.length === 0) return toldOnce(placed, lackOfRows);
+  for (let i = 0; i < taken.length; i++) to.add(start + (taken[i] as number), weight);
   return null;
+}
+
+function toldOnce(placed: Placed, lackOf: (placed: Placed) => string | null): string | null {
+  if (placed.lack === undefined) placed.lack = lackOf(placed);
+  return placed.lack;
 }
 
 function formIsMissing(form: FormId): string {
@@ -206,7 +243,10 @@ function unbound(form: FormId): RangeError {
   return new RangeError(`form ${form}: a term over the bound row needs forEach.rows`);
 }
 
-function lackOfColumn({ term, form, table: { section } }: Placed, column: string): string | null {
+function lackOfColumn({ term, form, table: { section } }: Placed, bound?: string): string | null {
+  const column = columnOf(term, bound);
+  if (column === undefined)
+    throw new RangeError(`form ${form}: a term over the bound column needs forEach.columns`);
   const declared = formOf(form).columns.find((candidate) => candidate.id === column);
   if (declared === undefined) throw new RangeError(`form ${form} declares no column "${column}"`);
   if (section.partial) return `form ${form} was read in part`;

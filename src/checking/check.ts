@@ -13,6 +13,7 @@ import {
   type Verdicts,
 } from "./evaluate";
 import type { BrokenRule, Finding, Outcomes, Rounding, Severity } from "./finding";
+import { keepBound } from "./kept-bound";
 import { judgementFinding, milder, placesOf, relationFinding } from "./make-finding";
 import { LAST_DIGIT, LAST_DIGIT_ADVICE } from "./messages";
 import { type Profile, profile } from "./profile";
@@ -94,7 +95,9 @@ export function createChecker<E = unknown>(options: CheckOptions<E>): Checker<E>
       const so: SoFar = { tally: new Tally(rules.ids, binding.ifAllPass), findings: [], broken: [] };
       takeRelations(so, binding, figures, accounts, at);
       takePredicates(so, rules, contextOf(accounts, at, options, more));
-      return resultOf(so, binding.system, accounts, options.acknowledgements);
+      const result = resultOf(so, binding.system, accounts, options.acknowledgements);
+      keepBound(result, binding.system, binding.layout.forms);
+      return result;
     },
   };
 }

@@ -12,7 +12,7 @@ export const OUTCOMES = [
 export const PASS = 0;
 export const FAIL = 1;
 export const NOT_APPLICABLE = 2;
-const INDETERMINATE = 3;
+export const INDETERMINATE = 3;
 
 /** What each relation of a system says of figures, by index. */
 export interface Verdicts {

@@ -1,6 +1,6 @@
 import { type CellAddress, type FinalAccounts, measureOf, tableOf } from "../accounts";
 import type { FormId } from "../forms";
-import { Decimal, halfStepOf, type Precision } from "../money";
+import { Decimal, halfStepOf, type Precision, shifted } from "../money";
 
 /** What a figure counts. Points are those of an evaluation. */
 export type FigureMeasure = "money" | "count" | "points" | "percent";
@@ -97,20 +97,20 @@ export function decimalFigure(
   { rounded = false }: { readonly rounded?: boolean } = {},
 ): Figure | null {
   if (!DECIMAL.test(text)) return null;
+  const decimals = text.split(".")[1]?.length ?? 0;
+  const half = rounded ? MICRO / 2 / 10 ** decimals : 0;
+  const quick = shifted(text, MICRO_PLACES);
+  if (quick !== null) return { amount: quick, half, measure, places: [], lines };
   const exact = new Decimal(text).times(MICRO);
   const amount = exact.round().toNumber();
   if (!Number.isSafeInteger(amount)) return null;
   // Finer than a millionth: cut there.
   const cut = exact.isInteger() ? 0 : 0.5;
-  const decimals = text.split(".")[1]?.length ?? 0;
-  return {
-    amount,
-    half: rounded ? Math.max(cut, MICRO / 2 / 10 ** decimals) : cut,
-    measure,
-    places: [],
-    lines,
-  };
+  return { amount, half: Math.max(cut, half), measure, places: [], lines };
 }
+
+/** Decimal places that `MICRO` makes whole. */
+const MICRO_PLACES = 6;
 
 const DECIMAL = /^[+-]?\d{1,12}(?:\.\d{1,20})?$/;
 

@@ -1,7 +1,8 @@
 import { type FinalAccounts, type FormTable, isPartlyRead, type Row, tableOf } from "../accounts";
 import { FORM_IDS, type FormId, formOf, layoutFor } from "../forms";
 import { halfStepOf } from "../money";
-import { bindSpec, type Draft, type IndexedTable, type Tables } from "./bind-relation";
+import { bindSpec, type IndexedTable, type Tables } from "./bind-relation";
+import { Draft } from "./draft";
 import type { RelationRule } from "./rule";
 import { indexRows } from "./select";
 import {
@@ -38,10 +39,11 @@ export function bindSystem(
   const size = cellsOf(printed);
   const room = roomFor({ size });
   const { sections, indices } = layOut(printed, room);
-  const { draft, ruleOf } = bindRules(rules, { indices, expected: new Set(expected) });
+  const draft = bindRules(rules, { indices, expected: new Set(expected) }, size);
+  const flat = draft.flat();
   let cells: readonly SystemCell[] | undefined;
   let relations: readonly SystemRelation[] | undefined;
-  const halfOf = halvesOf(draft, sections, room);
+  const halfOf = halvesOf(draft.specs, flat, sections, room);
   const system: System = {
     sections,
     size,
@@ -54,13 +56,8 @@ export function bindSystem(
       return relations;
     },
     rules,
-    ruleOf: new Int32Array(ruleOf),
+    ...flat,
     specs: draft.specs,
-    termCells: new Int32Array(draft.termCells),
-    termWeights: new Int8Array(draft.termWeights),
-    offsets: new Int32Array(draft.offsets),
-    turns: new Int32Array(draft.turns),
-    how: new Uint8Array(draft.how),
     missing: draft.missing,
     guards: draft.guards,
     halfOf,
@@ -105,29 +102,20 @@ function layOut(printed: readonly PrintedTable[], room: Room) {
   return { sections, indices };
 }
 
-/** The relations of all rules over the tables, and for each the index of its rule. */
-function bindRules(rules: readonly RelationRule[], tables: Tables) {
-  const draft: Draft = {
-    specs: [],
-    termCells: [],
-    termWeights: [],
-    offsets: [0],
-    turns: [],
-    how: [],
-    missing: new Map(),
-    guards: new Map(),
-  };
-  const ruleOf: number[] = [];
+/** The relations of all rules over the tables. */
+function bindRules(rules: readonly RelationRule[], tables: Tables, size: number): Draft {
+  const draft = new Draft(size);
   rules.forEach((rule, at) => {
+    draft.rule = at;
     for (const spec of rule.relations) bindSpec(spec, tables, draft);
-    while (ruleOf.length < draft.specs.length) ruleOf.push(at);
   });
-  return { draft, ruleOf };
+  return draft;
 }
 
 /** The half step that all cells of a relation share, or −1 where they differ. */
 function halvesOf(
-  { specs, offsets, termCells }: Draft,
+  specs: System["specs"],
+  { offsets, termCells }: Pick<System, "offsets" | "termCells">,
   sections: readonly Section[],
   { present, halves }: Room,
 ): Float64Array {

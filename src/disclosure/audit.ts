@@ -84,7 +84,12 @@ export function auditDisclosure(disclosure: Disclosure, options: AuditOptions = 
     file: options.file ?? null,
     accounts,
     result,
-    suspects: locateErrors(accounts, { rules: hasForms(kind) ? rules : [], profile: at, ...scope }).suspects,
+    suspects: locateErrors(accounts, {
+      rules: hasForms(kind) ? rules : [],
+      profile: at,
+      checked: result,
+      ...scope,
+    }).suspects,
     evaluations: (evidence.evaluations ?? []).map(({ evaluation, scheme, score }) =>
       summarizeEvaluation(evaluation, { scheme, score }),
     ),

@@ -1,4 +1,4 @@
-import { frozen } from "../frozen";
+import { frozen, once } from "../frozen";
 import { appropriationSummary } from "./appropriation-summary";
 import { basicDetail } from "./basic-detail";
 import { expenditure } from "./expenditure";
@@ -102,13 +102,23 @@ export function formOf(id: FormId): Form {
  * fixedRow("expenditure", "2101501"); // => undefined
  * ```
  */
-export function fixedRow(id: FormId, key: string): { side: Side; row: FixedRow } | undefined {
-  for (const side of formOf(id).sides) {
-    const row = side.rows.find((candidate) => candidate.key === key);
-    if (row !== undefined) return { side, row };
-  }
-  return undefined;
+export function fixedRow(
+  id: FormId,
+  key: string,
+): { readonly side: Side; readonly row: FixedRow } | undefined {
+  return fixedRows().get(id)?.get(key);
 }
+
+/** The fixed rows of each form by their keys. */
+const fixedRows = /* @__PURE__ */ once(
+  () =>
+    new Map(
+      FORM_IDS.map((id) => {
+        const rows = formOf(id).sides.flatMap((side) => side.rows.map((row) => ({ side, row })));
+        return [id, new Map(rows.reverse().map((found) => [found.row.key, Object.freeze(found)]))];
+      }),
+    ),
+);
 
 /**
  * Level of a coded row by its digits: 1 类, 2 款, 3 项; undefined for rows that are no code.

@@ -37,4 +37,5 @@ export { parseAmount, readAmount } from "./read-amount";
 export { readNumber } from "./read-number";
 export type { ReadAmountOptions } from "./read-printed";
 export { roundFen } from "./round";
+export { shifted } from "./shifted";
 export { decimalsOfFen, FEN_PER_UNIT, halfStepOf, type Precision, stepOf, type Unit } from "./unit";

@@ -66,6 +66,13 @@ export function sumOf(texts: readonly string[]): string {
   return texts.reduce((sum, text) => sum.plus(text), Exact.of(0)).toString();
 }
 
+/** How two decimal strings compare: below, equal to or above zero. */
+export function compared(one: string, other: string): number {
+  const integers = integersOf([one, other]);
+  if (integers === null) return Exact.of(one).cmp(other);
+  return (integers.values[0] as number) - (integers.values[1] as number);
+}
+
 /** A decimal string without trailing zeros, leading zeros and a negative zero: equal numbers are equal texts. */
 export function canonical(text: string): string {
   const negative = text.startsWith("-");

@@ -1,6 +1,6 @@
 import { Decimal } from "../money";
 import type { BudgetRow, Evaluation, Indicator } from "./evaluation";
-import { canonical, integersOf, roundedRatio, textOf } from "./fixed";
+import { canonical, compared, integersOf, roundedRatio, textOf } from "./fixed";
 import { type InputProblem, inputProblems } from "./input-problems";
 import { atLevel, outcomeOf, placeJudgements, type ReviewerJudgement } from "./judgements";
 import { type Outcome, undecidable } from "./outcome";
@@ -239,12 +239,20 @@ function rowScore(
   applied: Pick<RowScore, "deviation" | "rule" | "reason" | "formula" | "unverified">,
 ): RowScore {
   const printed = figureOf(score);
+  // Named one by one: spreading is most of what a row costs.
   return {
-    ...own,
+    index: own.index,
+    line: own.line,
+    name: own.name,
+    weight: own.weight,
     printed,
     outcome,
     expected: outcome.kind === "score" ? outcome.score : null,
-    ...applied,
+    deviation: applied.deviation,
+    rule: applied.rule,
+    reason: applied.reason,
+    formula: applied.formula,
+    unverified: applied.unverified,
     verdict: verdictOn(printed, outcome),
   };
 }
@@ -266,9 +274,10 @@ export function verdictOn(printed: string | null, outcome: Outcome): Verdict {
   if (outcome.kind === "score")
     return canonical(printed) === canonical(outcome.score) ? "equal" : "different";
   if (outcome.kind === "range") {
-    const score = new Decimal(printed);
-    const above = outcome.lowOpen ? score.gt(outcome.low) : score.gte(outcome.low);
-    const below = outcome.highOpen ? score.lt(outcome.high) : score.lte(outcome.high);
+    const low = compared(printed, outcome.low);
+    const high = compared(printed, outcome.high);
+    const above = outcome.lowOpen ? low > 0 : low >= 0;
+    const below = outcome.highOpen ? high < 0 : high <= 0;
     return above && below ? "permitted" : "different";
   }
   if (outcome.candidates.length === 0) return "open";

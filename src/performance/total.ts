@@ -1,5 +1,4 @@
-import { Decimal } from "../money";
-import { sumOf } from "./fixed";
+import { compared, sumOf } from "./fixed";
 import type { Grade } from "./grades";
 import type { OpenCode, Ranged } from "./outcome";
 import type { RowScore } from "./score";
@@ -110,23 +109,22 @@ function openRow(part: OpenRow["part"], row: RowScore): OpenRow {
   const closed = { ...own, why, lowOpen: false, highOpen: false };
   const candidates = outcome.kind === "undecidable" ? outcome.candidates : [];
   if (candidates.length > 0) {
-    const sorted = [...candidates].sort((one, other) => new Decimal(one).cmp(other));
+    const sorted = [...candidates].sort(compared);
     return { ...closed, low: sorted[0] ?? "0", high: sorted.at(-1) ?? "0" };
   }
   // Without a weight only the printed score is known: it counts as it stands.
   if (row.weight === null) return { ...closed, low: printed ?? "0", high: printed ?? "0" };
-  const full = new Decimal(row.weight);
-  return { ...closed, low: "0", high: full.isNegative() ? "0" : full.toString() };
+  return { ...closed, low: "0", high: row.weight.startsWith("-") ? "0" : sumOf([row.weight]) };
 }
 
 /** The grades between both ends, the best first; a score has two decimals, so an open end stops one hundredth short. */
 function gradesWithin({ low, high, highOpen }: ScoreRange, grades: readonly Grade[]): string[] {
-  const least = new Decimal(low);
-  const most = highOpen ? Decimal.max(least, new Decimal(high).minus("0.01")) : new Decimal(high);
+  const short = highOpen ? sumOf([high, "-0.01"]) : high;
+  const most = highOpen && compared(low, short) > 0 ? low : short;
   return grades.flatMap(({ name, from }, index) => {
     const better = grades[index - 1];
-    const isReached = most.gte(from);
-    const isPassed = better !== undefined && least.gte(better.from);
+    const isReached = compared(most, from) >= 0;
+    const isPassed = better !== undefined && compared(low, better.from) >= 0;
     return isReached && !isPassed ? [name] : [];
   });
 }

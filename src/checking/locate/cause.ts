@@ -150,7 +150,7 @@ export function figuresCause(
 export function repaired(problem: Problem, cause: Cause): Problem {
   const { repair } = cause;
   const accounts = repair.kind === "accounts" ? repair.accounts : withFigures(problem, repair.figures);
-  return problemOf(accounts, problem, problem.system);
+  return problemOf(accounts, problem, [problem.system]);
 }
 
 /** The accounts with other figures in cells of the problem. */

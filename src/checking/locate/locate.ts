@@ -1,8 +1,11 @@
 import type { FinalAccounts } from "../../accounts";
 import type { CodeScope } from "../../codes";
 import { layoutFor } from "../../forms";
+import { frozen } from "../../frozen";
 import { fen } from "../../money";
+import type { CheckResult } from "../check";
 import type { Severity } from "../finding";
+import { boundIn } from "../kept-bound";
 import { type Profile, profile } from "../profile";
 import type { RelationRule, Rule } from "../rule";
 import type { System } from "../system";
@@ -46,7 +49,8 @@ export interface LocateOptions {
 
 /** Finds guilty cells; keeps the binding of the last shape, so that many accounts of one shape go fast. */
 export interface Locator {
-  locate(accounts: FinalAccounts): Location;
+  /** `checked` is what a check of the same accounts gave: the search takes over what it has bound. */
+  locate(accounts: FinalAccounts, checked?: CheckResult): Location;
 }
 
 const CELLS = 3;
@@ -59,7 +63,8 @@ const SUSPECTS = 20;
  * but for what the print itself shows: a figure that cannot be read, a row that is missing where all layouts have one.
  *
  * Single cells are found exactly; sets of up to `maxCells` by a bounded search that proves its minimum or says that
- * it did not (`minimal`, `complete`). Independent failures are solved apart.
+ * it did not (`minimal`, `complete`). Independent failures are solved apart. `checked` is what a check of the same
+ * accounts by the same rules gave: the search then takes over what it has bound, and finds the same.
  *
  * @example
  * ```ts
@@ -74,8 +79,11 @@ const SUSPECTS = 20;
  * suspect?.cells[0]?.proposed; // => 154160000
  * ```
  */
-export function locateErrors(accounts: FinalAccounts, options: LocateOptions): Location {
-  return createLocator(options).locate(accounts);
+export function locateErrors(
+  accounts: FinalAccounts,
+  options: LocateOptions & { readonly checked?: CheckResult },
+): Location {
+  return createLocator(options).locate(accounts, options.checked);
 }
 
 /**
@@ -93,16 +101,18 @@ export function createLocator(options: LocateOptions): Locator {
   const relationRules = options.rules.filter((rule): rule is RelationRule => rule.kind === "relation");
   const known = new Map<string, System>();
   return {
-    locate(accounts) {
+    locate(accounts, checked) {
       const at = given ?? profile(null, accounts.year);
       const severityOf = (rule: RelationRule): Severity | "off" => at.severities[rule.id] ?? rule.severity;
       const rules = relationRules.filter((rule) => severityOf(rule) !== "off");
       const layout = layoutFor(at.region, at.year);
       const terms = { rules, severityOf, layout: layout.forms, ...(codes === undefined ? {} : { codes }) };
-      const problem = problemOf(accounts, terms, known.get(layout.id));
+      const shared = boundIn(checked, rules, layout.forms);
+      const problem = problemOf(accounts, terms, [known.get(layout.id), shared]);
       known.set(layout.id, problem.system);
-      const budget = { left: options.budget ?? STEPS };
       const stages = seenSlips(problem);
+      if (problem.sound && stages.length === 0) return NOTHING_FOUND;
+      const budget = { left: options.budget ?? STEPS };
       const clean = stages.at(-1)?.rest ?? problem;
       const displaced = displacedRows(clean);
       const rest = withoutDisplacement(clean, displaced);
@@ -117,6 +127,14 @@ export function createLocator(options: LocateOptions): Locator {
     },
   };
 }
+
+/** Of accounts in which every relation holds and nothing is seen to be missing. */
+const NOTHING_FOUND: Location = /* @__PURE__ */ frozen({
+  suspects: [],
+  unexplained: [],
+  groups: 0,
+  complete: true,
+});
 
 /** Slips that are seen by themselves, one stage after the other, each in the accounts without what the last one found. */
 function seenSlips(problem: Problem): Stage[] {

@@ -1,11 +1,13 @@
 import { type FinalAccounts, tableOf } from "../../accounts";
 import type { CodeScope } from "../../codes";
-import type { FormId } from "../../forms";
+import type { FormId, RelationSpec } from "../../forms";
+import { once } from "../../frozen";
 import { stepOf } from "../../money";
-import { judge } from "../evaluate";
+import { FAIL, INDETERMINATE, judge, judgeInto, NOT_APPLICABLE } from "../evaluate";
 import type { Severity } from "../finding";
 import type { RelationRule } from "../rule";
-import { bindSystem, gatherFigures, type System } from "../system";
+import { bindSystem, type Figures, gatherFigures, type System } from "../system";
+import { How } from "../system-shape";
 import { tailOf } from "./rounded-sums";
 import type { ExplainedRelation } from "./suspect";
 
@@ -34,6 +36,8 @@ export interface Problem {
   readonly differences: Float64Array;
   readonly tolerances: Float64Array;
   readonly states: Uint8Array;
+  /** Whether no relation failed when the accounts were judged, hints included. */
+  readonly sound: boolean;
   /** Indices of the equalities that fail. */
   readonly failing: readonly number[];
   /** Relations of cell i and its weight in each: from `starts[i]` to `starts[i + 1]`. */
@@ -45,30 +49,106 @@ export interface Problem {
 /** What accounts are judged with. */
 export type ProblemTerms = Pick<Problem, "rules" | "severityOf" | "layout" | "codes">;
 
-/** Binds, gathers and judges accounts. */
-export function problemOf(accounts: FinalAccounts, terms: ProblemTerms, known?: System): Problem {
+/**
+ * Binds, gathers and judges accounts. Where every relation holds, what a search works on is reckoned only when it is
+ * first asked for: most accounts are clean, and little more than the verdicts is ever looked at.
+ */
+export function problemOf(
+  accounts: FinalAccounts,
+  terms: ProblemTerms,
+  known: readonly (System | undefined)[] = [],
+): Problem {
   const { rules, severityOf, layout, codes } = terms;
-  let system = known ?? bindSystem(accounts, rules, layout);
-  let figures = gatherFigures(system, accounts);
-  if (figures === null && known !== undefined) {
-    system = bindSystem(accounts, rules, layout);
-    figures = gatherFigures(system, accounts);
+  const { system, figures } = boundTo(accounts, terms, known);
+  const standing = once(() => standingOf(system, figures, severityOf));
+  const cells = once(() => printedCells(system, accounts));
+  const beside = once(() => adjacency(system));
+  const sound = !codesOf(system, figures).includes(FAIL);
+  return {
+    accounts,
+    rules,
+    severityOf,
+    layout,
+    ...(codes === undefined ? {} : { codes }),
+    system,
+    values: figures.values,
+    sound,
+    failing: sound ? [] : standing().failing,
+    get differences() {
+      return standing().differences;
+    },
+    get tolerances() {
+      return standing().tolerances;
+    },
+    get states() {
+      return standing().states;
+    },
+    get steps() {
+      return cells().steps;
+    },
+    get adjustable() {
+      return cells().adjustable;
+    },
+    get starts() {
+      return beside().starts;
+    },
+    get cellRelations() {
+      return beside().cellRelations;
+    },
+    get cellWeights() {
+      return beside().cellWeights;
+    },
+  };
+}
+
+/** The first of some systems that accounts fit, or one of their own, and their figures in it. */
+function boundTo(
+  accounts: FinalAccounts,
+  { rules, layout }: ProblemTerms,
+  known: readonly (System | undefined)[],
+): { readonly system: System; readonly figures: Figures } {
+  for (const system of known) {
+    const figures = system === undefined ? null : gatherFigures(system, accounts);
+    if (system !== undefined && figures !== null) return { system, figures };
   }
+  const system = bindSystem(accounts, rules, layout);
+  const figures = gatherFigures(system, accounts);
   if (figures === null) throw new RangeError("the accounts changed while they were read: pass plain data");
-  const { outcomes, differences, tolerances } = judge(system, figures);
-  const count = system.relations.length;
-  const states = new Uint8Array(count);
+  return { system, figures };
+}
+
+/** The outcomes alone, by their codes. */
+function codesOf(system: System, figures: Figures): Uint8Array {
+  const codes = new Uint8Array(system.how.length);
+  const differences = new Float64Array(codes.length);
+  judgeInto(system, figures, { codes, differences, tolerances: new Float64Array(codes.length) });
+  return codes;
+}
+
+/** How each relation stands, with what rounding explains of its difference. */
+function standingOf(
+  system: System,
+  figures: Figures,
+  severityOf: Problem["severityOf"],
+): Pick<Problem, "states" | "differences" | "tolerances" | "failing"> {
+  const { codes, differences, tolerances: own } = judge(system, figures);
+  const tolerances = own.slice();
+  const states = new Uint8Array(codes.length);
   const failing: number[] = [];
-  for (let i = 0; i < count; i++) {
-    const relation = system.relations[i] as System["relations"][number];
-    const conditional = relation.guards.length > 0 || relation.whenFilled;
-    if (outcomes[i] === "indeterminate" || (conditional && outcomes[i] === "notApplicable")) continue;
-    if (relation.missing !== null) continue;
-    const hard = relation.comparison === "=" && (relation.severity ?? severityOf(relation.rule)) === "error";
+  const severities = system.rules.map(severityOf);
+  for (let i = 0; i < codes.length; i++) {
+    const code = codes[i] as number;
+    const how = system.how[i] as number;
+    const spec = system.specs[i] as RelationSpec;
+    if (code === INDETERMINATE || (how & How.missing) !== 0) continue;
+    if (code === NOT_APPLICABLE && (spec.whenFilled === true || (system.guards.get(i)?.length ?? 0) > 0))
+      continue;
+    const equal = (how & (How.atMost | How.atLeast)) === 0;
+    const hard = equal && (spec.severity ?? severities[system.ruleOf[i] as number]) === "error";
     // Prints that differ by their rounding only (尾差) are no slip.
-    const tail = outcomes[i] === "fail" ? tailOf(system, figures, { differences, tolerances }, i) : 0;
+    const tail = code === FAIL ? tailOf(system, figures, { differences, tolerances }, i) : 0;
     if (tail > 0 && tail >= Math.abs(differences[i] as number)) tolerances[i] = tail;
-    const fails = outcomes[i] === "fail" && Math.abs(differences[i] as number) > tail;
+    const fails = code === FAIL && Math.abs(differences[i] as number) > tail;
     states[i] = hard
       ? fails
         ? RELATION_STATE.fails
@@ -78,28 +158,12 @@ export function problemOf(accounts: FinalAccounts, terms: ProblemTerms, known?: 
         : RELATION_STATE.hintHolds;
     if (hard && fails) failing.push(i);
   }
-  const { steps, adjustable } = printedCells(system, accounts);
-  return {
-    accounts,
-    rules,
-    severityOf,
-    layout,
-    ...(codes === undefined ? {} : { codes }),
-    system,
-    values: figures.values,
-    steps,
-    adjustable,
-    differences,
-    tolerances,
-    states,
-    failing,
-    ...adjacency(system),
-  };
+  return { states, differences, tolerances, failing };
 }
 
-function printedCells(system: System, accounts: FinalAccounts) {
-  const steps = new Float64Array(system.cells.length).fill(1);
-  const adjustable = new Uint8Array(system.cells.length);
+function printedCells(system: System, accounts: FinalAccounts): Pick<Problem, "steps" | "adjustable"> {
+  const steps = new Float64Array(system.size).fill(1);
+  const adjustable = new Uint8Array(system.size);
   for (const section of system.sections) {
     const table = tableOf(accounts, section.form);
     const step = stepOf(section.precision);
@@ -119,8 +183,8 @@ function printedCells(system: System, accounts: FinalAccounts) {
 
 /** Relations by cell; a cell that a relation names twice has the sum of its weights. */
 function adjacency(system: System): Pick<Problem, "starts" | "cellRelations" | "cellWeights"> {
-  const { offsets, termCells, termWeights, relations } = system;
-  const size = system.cells.length;
+  const { offsets, termCells, termWeights, size } = system;
+  const count = system.how.length;
   const starts = new Int32Array(size + 1);
   for (let term = 0; term < termCells.length; term++) {
     const cell = (termCells[term] as number) + 1;
@@ -131,7 +195,7 @@ function adjacency(system: System): Pick<Problem, "starts" | "cellRelations" | "
   const next = starts.slice(0, size);
   const cellRelations = new Int32Array(termCells.length).fill(-1);
   const cellWeights = new Int8Array(termCells.length);
-  for (let relation = 0; relation < relations.length; relation++) {
+  for (let relation = 0; relation < count; relation++) {
     for (let term = offsets[relation] as number; term < (offsets[relation + 1] as number); term++) {
       const cell = termCells[term] as number;
       const weight = termWeights[term] as number;
@@ -151,7 +215,7 @@ function adjacency(system: System): Pick<Problem, "starts" | "cellRelations" | "
 /** What a relation still tolerates once the cell holds a figure: a blank that is filled brings its own rounding. */
 export function toleranceWith(problem: Problem, relation: number, cell: number): number {
   const tolerance = problem.tolerances[relation] as number;
-  if (problem.adjustable[cell] !== 2 || problem.system.relations[relation]?.exact === true) return tolerance;
+  if (problem.adjustable[cell] !== 2 || problem.system.specs[relation]?.sameFigure === true) return tolerance;
   const step = problem.steps[cell] as number;
   return step === 1 ? tolerance : tolerance + step / 2;
 }
@@ -213,9 +277,10 @@ export function relationHolds(
   difference: number,
   tolerance: number,
 ): boolean {
-  const comparison = problem.system.relations[relation]?.comparison;
+  const how = problem.system.how[relation] as number;
   return (
-    (comparison === ">=" || difference <= tolerance) && (comparison === "<=" || difference >= -tolerance)
+    ((how & How.atLeast) !== 0 || difference <= tolerance) &&
+    ((how & How.atMost) !== 0 || difference >= -tolerance)
   );
 }
 

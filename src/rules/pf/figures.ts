@@ -1,6 +1,14 @@
 import type { FinalAccounts } from "../../accounts";
 import { decimalFigure, equal, type Figure, type Judgement, sumOf } from "../../checking";
-import { Decimal, decimalsOfFen, FEN_PER_UNIT, halfStepOf, type Precision, type Unit } from "../../money";
+import {
+  Decimal,
+  decimalsOfFen,
+  FEN_PER_UNIT,
+  halfStepOf,
+  type Precision,
+  shifted,
+  type Unit,
+} from "../../money";
 import { type BudgetRow, type Evaluation, figureOf, type Indicator, type Printed } from "../../performance";
 
 /** The amounts of a row of funds. */
@@ -25,7 +33,19 @@ const decimalsIn = (text: string): number => text.split(".")[1]?.length ?? 0;
  * How a form prints its amounts. A spreadsheet trims zeros at the end, so the decimals of a form are the most that any
  * amount of it prints. A form without a unit is taken to be in 万元, as most are.
  */
-export function printOf({ unit, budget }: Evaluation): Precision {
+export function printOf(evaluation: Evaluation): Precision {
+  let print = prints.get(evaluation);
+  if (print === undefined) {
+    print = reckonedPrint(evaluation);
+    prints.set(evaluation, print);
+  }
+  return print;
+}
+
+/** Every amount of a form is read by its print, by one rule after the other: it is reckoned once. */
+const prints = new WeakMap<Evaluation, Precision>();
+
+function reckonedPrint({ unit, budget }: Evaluation): Precision {
   const amounts = budget.flatMap(({ declared, initial, adjusted, executed, balance }) =>
     [declared, initial, adjusted, executed, balance].flatMap((printed) => figureOf(printed) ?? []),
   );
@@ -36,7 +56,9 @@ export function printOf({ unit, budget }: Evaluation): Precision {
 
 /** Money by its decimal text; null where it is too large to be one. */
 export function money(text: string, unit: Precision, lines: readonly number[]): Figure | null {
-  const amount = new Decimal(text).times(FEN_PER_UNIT[unit.unit]).round().toNumber();
+  const amount =
+    shifted(text, decimalsOfFen(unit.unit)) ??
+    new Decimal(text).times(FEN_PER_UNIT[unit.unit]).round().toNumber();
   if (!Number.isSafeInteger(amount)) return null;
   return { amount, half: halfStepOf(unit), measure: "money", places: [], lines, unit };
 }

@@ -24,6 +24,26 @@ function deepFreeze<T>(value: T): T {
   return value;
 }
 
+describe("what the check has bound", () => {
+  const wrong = withCells(department(), [["income", "total", "total", 1]]);
+
+  test("serves the search of the same accounts, and changes nothing that it finds", () => {
+    const alone = locateErrors(wrong, { rules });
+    expect(locateErrors(wrong, { rules, checked: check(wrong, { rules }) })).toEqual(alone);
+    expect(alone.suspects.length).toBeGreaterThan(0);
+  });
+
+  test("serves no other rules and no other rows", () => {
+    const fewer = rules.filter((rule) => rule.id.startsWith("IN-"));
+    const ofAll = check(wrong, { rules });
+    expect(locateErrors(wrong, { rules: fewer, checked: ofAll })).toEqual(
+      locateErrors(wrong, { rules: fewer }),
+    );
+    const ofOthers = check(sampleAccounts(), { rules });
+    expect(locateErrors(wrong, { rules, checked: ofOthers })).toEqual(locateErrors(wrong, { rules }));
+  });
+});
+
 describe("one wrong cell", () => {
   test("nothing fails, nothing is suspected", () => {
     property(accountsArbitrary(), (accounts) => locateErrors(accounts, { rules }).suspects.length === 0, {

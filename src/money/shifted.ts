@@ -1,0 +1,22 @@
+/** Digits that a number holds exactly, whichever they are. */
+const EXACT = 15;
+
+/**
+ * A decimal string times ten to the power of `places`, where that is a whole number of few digits, as nearly all printed
+ * figures are: many times faster than by `Decimal`. Null where it is none, and then decimals reckon it. The text must be
+ * digits with at most one point and a sign; nothing else is asked of it.
+ *
+ * @example
+ * ```ts
+ * import { shifted } from "juesuan/money";
+ * shifted("12.5", 6); // => 12500000
+ * shifted("0.125", 2); // => null
+ * ```
+ */
+export function shifted(text: string, places: number): number | null {
+  const point = text.indexOf(".");
+  const decimals = point < 0 ? 0 : text.length - point - 1;
+  if (decimals > places || text.length - decimals + places > EXACT) return null;
+  const digits = point < 0 ? text : text.slice(0, point) + text.slice(point + 1);
+  return Number(digits.padEnd(digits.length + places - decimals, "0"));
+}
