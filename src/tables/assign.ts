@@ -89,6 +89,8 @@ interface Costs {
   readonly blank: Float64Array;
 }
 
+const isCount = (count: number): boolean => Number.isSafeInteger(count) && count >= 0 && count <= MOST;
+
 /** Null where there are too many places, or more items than slots and none may be left out. */
 function costsOf(
   items: number,
@@ -96,7 +98,8 @@ function costsOf(
   cost: (item: number, slot: number) => number,
   options: AssignOptions,
 ): Costs | null {
-  if (items * slots > MOST || (items > slots && options.leave === undefined)) return null;
+  if (!isCount(items) || !isCount(slots) || items * slots > MOST) return null;
+  if (items > slots && options.leave === undefined) return null;
   const place = new Float64Array(items * slots);
   for (let item = 0; item < items; item++)
     for (let slot = 0; slot < slots; slot++) place[item * slots + slot] = cost(item, slot);

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { assign } from "../../src/tables";
+import { assign, cheapest } from "../../src/tables";
+import { property } from "../support/property";
 
 /** Every way of putting items into slots in order, tried one by one. */
 function everyWay(items: number, slots: number, leave: boolean): number[][] {
@@ -63,5 +64,30 @@ describe("items in order into slots in order", () => {
 
   it("refuses what is larger than any table, at once", () => {
     expect(assign(100_000, 100_000, () => 0)).toBeNull();
+  });
+
+  it("puts nothing where counts or costs are no numbers", () => {
+    const one = () => 1;
+    for (const odd of [Number.NaN, -1, 0.5, Number.POSITIVE_INFINITY, 2 ** 53])
+      expect([assign(odd, 2, one), assign(2, odd, one, { leave: one }), cheapest(odd, odd, one)]).toEqual([
+        null,
+        null,
+        null,
+      ]);
+    expect(assign(2, 3, () => Number.NaN, { leave: one })).toBeNull();
+  });
+
+  it("gives the slots alone as it gives them with their margins", () => {
+    property(
+      fc.tuple(fc.nat(5), fc.nat(6), fc.array(fc.nat(9), { minLength: 42, maxLength: 42 }), fc.boolean()),
+      ([items, slots, costs, mayLeave]) => {
+        const cost = (item: number, slot: number) => costs[item * 7 + slot] ?? 0;
+        const options = mayLeave ? { leave: () => 4 } : {};
+        const found = assign(items, slots, cost, options);
+        const alone = cheapest(items, slots, cost, options);
+        expect(alone).toEqual(found === null ? null : { slots: found.slots, cost: found.cost });
+      },
+      { runs: 200, soakRuns: 5000 },
+    );
   });
 });
