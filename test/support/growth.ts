@@ -1,10 +1,13 @@
 /** How many times as much the large matter is. */
-const TIMES = 8;
+const TIMES = 32;
+/** The large matter is so many times what a test names, the small one a part of it. */
+const LARGE = 8;
 /**
- * Eight times the matter: linear work takes eight times as long, n^1.1 ten times, n^1.5 twenty-three times. Objects that
- * outlive the young generation of the heap cost up to twice as much.
+ * Thirty-two times the matter: linear work takes thirty-two times as long, n^1.1 forty-five times, n^1.5 a hundred and
+ * eighty times. What no longer fits into the caches, and objects that outlive the young generation of the heap, cost up
+ * to three times as much, the more so beside other work.
  */
-export const MOST = 20;
+export const MOST = 112;
 
 /** Noise only ever adds time: the least of several measurements is nearest to the work itself. */
 const ROUNDS = 8;
@@ -37,7 +40,8 @@ export function growth(short: () => unknown, long: () => unknown, most: number):
   return leastLong / leastShort;
 }
 
-/** How much longer eight times the matter takes; less than `MOST` where the time grows with the matter. */
+/** How much longer the large matter takes; less than `MOST` where the time grows with the matter. */
 export function growthFrom(size: number, workOn: (size: number) => () => unknown): number {
-  return growth(workOn(size), workOn(size * TIMES), MOST);
+  const large = size * LARGE;
+  return growth(workOn(Math.ceil(large / TIMES)), workOn(large), MOST);
 }
