@@ -56,7 +56,7 @@ describe("sums of accounts", () => {
         expect(merge(a, empty())).toEqual(a);
         expect(merge(empty(), a)).toEqual(a);
       },
-      { runs: 60, soakRuns: 5000 },
+      { runs: 30, soakRuns: 5000 },
     );
   });
 
@@ -75,7 +75,7 @@ describe("sums of accounts", () => {
         expect(JSON.parse(JSON.stringify(all))).toEqual(all);
         expect(all.children).toBe(list.length);
       },
-      { runs: 60, soakRuns: 3000 },
+      { runs: 30, soakRuns: 3000 },
     );
   });
 
@@ -122,7 +122,7 @@ describe("a consolidated parent", () => {
         expect(figures(accounts)).toEqual(figures(together));
         expect(issues.filter((issue) => issue.kind !== "transfer")).toEqual([]);
       },
-      { runs: 60, soakRuns: 3000 },
+      { runs: 30, soakRuns: 3000 },
     );
   });
 

@@ -4,7 +4,7 @@ import { growth } from "../support/growth";
 
 /** How many times as long the long text is. */
 const TIMES = 64;
-const SHORT = 5000;
+const SHORT = 2500;
 /**
  * Sixty-four times the text: linear work takes sixty-four times as long, n^1.5 five hundred times. What no longer fits
  * into the caches, and objects that outlive the young generation of the heap, cost up to three times as much.
