@@ -17,8 +17,6 @@ const traditional: ReadonlyMap<string, string> = /* @__PURE__ */ (() =>
     ),
   ))();
 
-const TRADITIONAL = /* @__PURE__ */ (() => new RegExp(`[${[...traditional.keys()].join("")}]`, "g"))();
-
 /** White space, marks of width nought, middle dots, quotation marks, 的. */
 const noise = /[\s\u200B-\u200F\u2060\uFEFF\u00B7\u2022\u2027\u2219\u22C5\u30FB"'“”‘’「」『』的]/g;
 
@@ -50,8 +48,20 @@ const normalized = /* @__PURE__ */ remembered((name) => {
     .replace(/[,;;]/g, "、")
     .replaceAll("其它", "其他")
     .replace(/\((?:类|款|项)\)$/, "");
-  return plain.replace(TRADITIONAL, (char) => traditional.get(char) ?? char);
+  return simplified(plain);
 });
+
+function simplified(text: string): string {
+  let simple = "";
+  let from = 0;
+  for (let at = 0; at < text.length; at++) {
+    const sign = traditional.get(text.charAt(at));
+    if (sign === undefined) continue;
+    simple += text.slice(from, at) + sign;
+    from = at + 1;
+  }
+  return from === 0 ? text : simple + text.slice(from);
+}
 
 /**
  * Whether two names are the same but for spelling. A name whose end is cut is *not* the same: ask

@@ -53,8 +53,11 @@ function build(node: Node, made: Made): z.ZodMiniType {
 function textOf({ least, pattern, says }: Extract<RequiredNode, { is: "text" }>): z.ZodMiniType {
   const text = z.string();
   if (pattern === undefined) return least === undefined ? text : text.check(z.minLength(least));
-  // A copy: zod sets `lastIndex` of an expression, and a shape is frozen.
-  return text.check(z.regex(new RegExp(pattern), says === undefined ? undefined : `expected ${says}`));
+  // Not by z.regex, which sets `lastIndex` of the expression: a shape is frozen.
+  return text.check(
+    z.refine((value) => pattern.test(value), says === undefined ? undefined : `expected ${says}`),
+    z.meta({ pattern: pattern.source }),
+  );
 }
 
 function numberOf({ whole, least, most, about }: NumberNode): z.ZodMiniType {
