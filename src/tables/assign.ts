@@ -111,23 +111,14 @@ function costsOf(
 /** Row by row the least cost of so many items in so many slots: a row more and a column more than there are of each. */
 type Table = Float64Array;
 
-/** Least cost of the first items in the first slots. */
-function forwards({ items, slots, place, leave, blank }: Costs): Table {
-  const width = slots + 1;
-  const table = new Float64Array((items + 1) * width);
-  for (let item = 0; item <= items; item++)
-    for (let slot = 0; slot <= slots; slot++) {
-      if (item === 0 && slot === 0) continue;
-      const at = item * width + slot;
-      const skipped = slot === 0 ? Infinity : of(table, at - 1) + of(blank, slot - 1);
-      const left = item === 0 ? Infinity : of(table, at - width) + of(leave, item - 1);
-      const placed =
-        item === 0 || slot === 0
-          ? Infinity
-          : of(table, at - width - 1) + of(place, (item - 1) * slots + slot - 1);
-      table[at] = Math.min(placed, skipped, left);
-    }
-  return table;
+/** Least cost of the first items in the first slots: that of the last ones of the same, turned round. */
+function forwards({ place, leave, blank, ...counts }: Costs): Table {
+  const turned = {
+    place: place.slice().reverse(),
+    leave: leave.slice().reverse(),
+    blank: blank.slice().reverse(),
+  };
+  return backwards({ ...counts, ...turned }).reverse();
 }
 
 /** Least cost of the items from each on in the slots from each on. */

@@ -114,15 +114,26 @@ function expectationIssues(
   ];
 }
 
+/** The ids of the children that have something, by what they have. */
+function idsBy<Key>(
+  children: readonly CountedChild[],
+  keysOf: (child: CountedChild) => readonly Key[],
+): Map<Key, string[]> {
+  const having = new Map<Key, string[]>();
+  for (const child of children)
+    for (const key of keysOf(child)) {
+      const ids = having.get(key);
+      if (ids === undefined) having.set(key, [child.id]);
+      else ids.push(child.id);
+    }
+  return having;
+}
+
+const placeOf = ({ form, row }: { readonly form: FormId; readonly row: string }): string => `${form}/${row}`;
+
 /** Forms that some children have and others have not. */
 function formIssues(children: readonly CountedChild[]): Issue[] {
-  const without = new Map<FormId, string[]>();
-  for (const { id, lacks = [] } of children)
-    for (const form of lacks) {
-      const ids = without.get(form);
-      if (ids === undefined) without.set(form, [id]);
-      else ids.push(id);
-    }
+  const without = idsBy(children, ({ lacks = [] }) => lacks);
   return FORM_IDS.flatMap((form): Issue[] => {
     const ids = without.get(form) ?? [];
     if (ids.length === 0 || ids.length === children.length) return [];
@@ -159,14 +170,12 @@ function strayIssues(children: readonly CountedChild[]): Issue[] {
 
 /** Totals of which some children print no part: the whole has none of its parts either. */
 function undividedIssues(children: readonly CountedChild[]): Issue[] {
-  const without = new Map<string, { form: FormId; row: string; ids: string[] }>();
-  for (const { id, undivided = [] } of children)
-    for (const { form, row } of undivided) {
-      const known = without.get(`${form}/${row}`);
-      if (known === undefined) without.set(`${form}/${row}`, { form, row, ids: [id] });
-      else known.ids.push(id);
-    }
-  return [...without.values()].flatMap(({ form, row, ids }): Issue[] => {
+  const without = idsBy(children, ({ undivided = [] }) => undivided.map(placeOf));
+  const places = new Map(
+    children.flatMap(({ undivided = [] }) => undivided.map((one) => [placeOf(one), one])),
+  );
+  return [...places].flatMap(([place, { form, row }]): Issue[] => {
+    const ids = without.get(place) ?? [];
     if (ids.length === children.length) return [];
     const title = rowTitle(form, row) ?? row;
     return [
@@ -189,13 +198,7 @@ function codeIssues(
   children: readonly CountedChild[],
   codes: ParentOptions["codes"],
 ): Issue[] {
-  const having = new Map<string, string[]>();
-  for (const { id, unknown = [] } of children)
-    for (const { form, row } of unknown) {
-      const ids = having.get(`${form}/${row}`);
-      if (ids === undefined) having.set(`${form}/${row}`, [id]);
-      else ids.push(id);
-    }
+  const having = idsBy(children, ({ unknown = [] }) => unknown.map(placeOf));
   return FORM_IDS.flatMap((form) => {
     const catalogue = catalogueOf(form, codes);
     if (catalogue === undefined) return [];
@@ -203,7 +206,7 @@ function codeIssues(
       ({ key }) => codeLevel(key) !== undefined && !has(catalogue, key),
     );
     return unknown.map(({ key }): Issue => {
-      const ids = having.get(`${form}/${key}`) ?? [];
+      const ids = having.get(placeOf({ form, row: key })) ?? [];
       return {
         kind: "unknown-code",
         form,

@@ -30,12 +30,11 @@ export function figureIn(rows: readonly Row[], key: string, column: string): num
 
 /** The totals with a figure of which a table prints no part. */
 export function undividedTotals(form: FormId, rows: readonly Row[]): string[] {
-  const columns = formOf(form).columns.map(({ id }) => id);
+  const { columns } = formOf(form);
   return wholesOf(form).flatMap(([total, parts]) =>
     columns.some(
-      (column) =>
-        (figureIn(rows, total, column) ?? 0) !== 0 &&
-        parts.every((part) => figureIn(rows, part, column) === null),
+      ({ id }) =>
+        (figureIn(rows, total, id) ?? 0) !== 0 && parts.every((part) => figureIn(rows, part, id) === null),
     )
       ? [total]
       : [],

@@ -68,8 +68,11 @@ export function marginOf({ text }: Line): number {
 
 /** Takes a line apart at its runs of spaces; a title set wide (总　　分) stays one. */
 export function alignedLine(line: Line): AlignedLine {
-  const whole = wholeLine(line);
-  if (whole !== null) return { number: line.number, pieces: [{ text: whole, from: 0, to: widthOf(whole) }] };
+  const one = onePiece(line);
+  if (one !== null) {
+    const from = marginOf(line);
+    return { number: line.number, pieces: [{ text: one, from, to: from + widthOf(one) }] };
+  }
   const pieces: Piece[] = [];
   let place = 0;
   let last = 0;
