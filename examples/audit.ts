@@ -3,7 +3,7 @@
  *
  *   npm start                                  the bundled disclosures
  *   npm start -- FILE…                         PDF, xlsx, xls, et, docx, html, md, txt, csv; a folder; sheets as JSON
- *   npm start -- --lang en --format markdown   the report in English, as Markdown
+ *   npm start -- --lang en --format markdown   the report in English, as Markdown (or html, or json)
  *   npm start --silent -- --json FILE…         one JSON object
  *
  * Exit status: 0 read and checked, whatever was found; 2 unreadable input: one sentence each, the others are reported.
@@ -11,15 +11,8 @@
 import { basename } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
-import {
-  auditDisclosure,
-  type Disclosure,
-  readDisclosure,
-  readDisclosureLines,
-  readDisclosureSheets,
-} from "../src/disclosure";
+import { type Audit, createAuditor, type Disclosure, read, report } from "../src/disclosure";
 import { TextLengthError } from "../src/reading";
-import { disclosuresRecord, markdownReport, type ReportInput, textReport } from "../src/report";
 import type { Arrival } from "./input/arrival";
 import { findFiles } from "./input/files";
 import { InputError } from "./input/input-error";
@@ -37,26 +30,25 @@ async function main(): Promise<void> {
     },
     allowPositionals: true,
   });
-  const locale = values.lang === "en" ? "en" : "zh-CN";
+  const locale = oneOf("--lang", values.lang, ["zh-CN", "en"] as const);
+  const format = values.json
+    ? "json"
+    : oneOf("--format", values.format, ["text", "markdown", "html", "json"] as const);
   const { files, leftOut } = findFiles(positionals.length > 0 ? positionals : [DATA]);
   if (leftOut.length > 0) console.error(`left out, of other kinds: ${leftOut.join(", ")}`);
   const reports = await auditFiles(files);
-  if (values.json) {
-    console.log(JSON.stringify(disclosuresRecord(reports, locale)));
-    return;
-  }
-  const layOut = values.format === "markdown" ? markdownReport : textReport;
-  if (reports.length > 0) console.log(reports.map((report) => layOut(report, locale)).join("\n"));
+  if (reports.length > 0 || format === "json") console.log(report(reports, { locale, format }));
 }
 
 /** Audits each file; one that cannot be read is told and does not lose the others. */
-async function auditFiles(files: readonly string[]): Promise<ReportInput[]> {
-  const reports: ReportInput[] = [];
+async function auditFiles(files: readonly string[]): Promise<Audit[]> {
+  const reports: Audit[] = [];
+  const auditor = createAuditor();
   const progress = progressLine(process.stderr, files.length);
   for (const [index, file] of files.entries()) {
     try {
       const arrival = await readFile(file, progress.of(index, file));
-      reports.push(auditDisclosure(disclosureOf(file, arrival), { file: basename(file) }));
+      reports.push(auditor.audit(disclosureOf(file, arrival), { file: basename(file) }));
     } catch (error) {
       progress.clear();
       if (!(error instanceof InputError)) throw error;
@@ -68,11 +60,19 @@ async function auditFiles(files: readonly string[]): Promise<ReportInput[]> {
   return reports;
 }
 
+/** The value of an option, where it is one of those it may have. */
+function oneOf<T extends string>(option: string, value: string, allowed: readonly T[]): T {
+  const found = allowed.find((one) => one === value);
+  if (found === undefined)
+    throw new InputError(`${option} is "${value}", expected one of ${allowed.join(", ")}`);
+  return found;
+}
+
 function disclosureOf(file: string, arrival: Arrival): Disclosure {
   try {
-    if (arrival.kind === "sheets") return readDisclosureSheets(arrival.sheets);
-    if (arrival.kind === "text") return readDisclosure(arrival.text);
-    return readDisclosureLines(arrival.lines, { warnings: arrival.problems });
+    if (arrival.kind === "sheets") return read({ sheets: arrival.sheets });
+    if (arrival.kind === "text") return read(arrival.text);
+    return read({ lines: arrival.lines, warnings: arrival.problems });
   } catch (error) {
     if (error instanceof TextLengthError) throw new InputError(`${file} is not read: ${error.message}`);
     throw error;

@@ -8,7 +8,7 @@
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { check } from "../src/checking";
-import { readDisclosure } from "../src/disclosure";
+import { read } from "../src/disclosure";
 import { deriveStatements, readNarrative, type Wording, wordings, writeNarrative } from "../src/narrative";
 import { evidenceOf, textRules } from "../src/rules";
 
@@ -19,7 +19,7 @@ if (wording === undefined) {
   console.error(`no wording "${name}": give one of ${Object.keys(wordings).join(", ")}`);
   process.exit(2);
 }
-const { accounts } = readDisclosure(readFileSync(file, "utf8"));
+const { accounts } = read(readFileSync(file, "utf8"));
 const statements = deriveStatements(accounts);
 const text = writeNarrative(statements, wording);
 const narrative = readNarrative(text);

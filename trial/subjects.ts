@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { auditDisclosure, type Disclosure, readDisclosure } from "../src/disclosure";
+import { audit, type Disclosure, read } from "../src/disclosure";
 import {
   type Expected,
   type Extraction,
@@ -48,8 +48,8 @@ const withoutProse = (layout: Layout): Layout => ({
 });
 
 const rulesOf = (disclosure: Disclosure): string[] =>
-  auditDisclosure(disclosure)
-    .result.findings.filter(({ severity }) => severity !== "info")
+  audit(disclosure)
+    .findings.filter(({ severity }) => severity !== "info")
     .map(({ rule }) => rule);
 
 /** What must come of a document, made when it is first asked for. */
@@ -71,7 +71,7 @@ export function subjects(): Subject[] {
       seed: `accounts of ${/^\d+$/.test(one.seed) ? `seed ${one.seed}` : one.seed}`,
       layout: one.layout,
       expected: once((prose) =>
-        expectedOf(one.accounts, readDisclosure(plainText(prose ? one.layout : withoutProse(one.layout)))),
+        expectedOf(one.accounts, read(plainText(prose ? one.layout : withoutProse(one.layout)))),
       ),
     }),
   );
@@ -85,7 +85,7 @@ export function subjects(): Subject[] {
         layout: evaluationLayout(form, LOOK),
         expected: once(() => ({
           evaluations: form.expected,
-          rules: rulesOf(readDisclosure(EVALUATION_TEXTS.tabs?.(form.grid) ?? "")),
+          rules: rulesOf(read(EVALUATION_TEXTS.tabs?.(form.grid) ?? "")),
         })),
       }),
     );
@@ -134,6 +134,6 @@ export async function tryArrival(
   } catch (error) {
     // A reader that throws has read nothing.
     const crash = error instanceof Error ? (error.stack ?? error.message) : String(error);
-    return { arrival, subject, extraction, judgement: judge(readDisclosure(""), expected), crash };
+    return { arrival, subject, extraction, judgement: judge(read(""), expected), crash };
   }
 }

@@ -25,11 +25,11 @@ import {
   threePublicStructureChart,
   totalsChart,
 } from "../../src/charts";
-import { readDisclosure } from "../../src/disclosure";
+import { read } from "../../src/disclosure";
 import { type Fen, parseAmount, type Unit } from "../../src/money";
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
-const accountsOf = (file: string) => readDisclosure(readFileSync(here(`../data/${file}`), "utf8")).accounts;
+const accountsOf = (file: string) => read(readFileSync(here(`../data/${file}`), "utf8")).accounts;
 const money = (text: string, unit: Unit): Fen => parseAmount(text, unit) as Fen;
 
 /** Last year of the bundled Shanxi disclosure, as far as its text tells it. */

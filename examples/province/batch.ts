@@ -3,7 +3,7 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { setImmediate } from "node:timers/promises";
 import { createAccumulator, type PartialConsolidation } from "juesuan/aggregation";
-import { auditDisclosure, readDisclosure } from "juesuan/disclosure";
+import { createAuditor, read } from "juesuan/disclosure";
 import {
   type CellRow,
   cellRows,
@@ -82,6 +82,7 @@ export function idsOf({ source }: Task): string[] {
 /** Works on a batch. The same batch gives the same result, whoever works on it and however often. */
 export async function auditBatch(task: Task): Promise<BatchResult> {
   const accumulator = createAccumulator();
+  const auditor = createAuditor();
   const rows = {
     units: [] as CountyUnitRow[],
     findings: [] as FindingRow[],
@@ -95,16 +96,16 @@ export async function auditBatch(task: Task): Promise<BatchResult> {
     await setImmediate();
     const unit = { unitId: id };
     try {
-      const audit = auditDisclosure(readDisclosure(text), { file: id });
-      rows.units.push(...unitRows(audit, unit).map((row) => ({ ...row, county })));
-      rows.findings.push(...findingRows(audit, unit));
-      rows.statements.push(...statementRows(audit, unit));
-      if (task.cells) rows.cells.push(...cellRows(audit, unit));
-      const { accounts, kind, result } = audit;
+      const found = auditor.audit(read(text), { file: id });
+      rows.units.push(...unitRows(found, unit).map((row) => ({ ...row, county })));
+      rows.findings.push(...findingRows(found, unit));
+      rows.statements.push(...statementRows(found, unit));
+      if (task.cells) rows.cells.push(...cellRows(found, unit));
+      const { accounts, kind } = found;
       if (kind !== "final-accounts") leftOut.push({ unitId: id, reason: `its kind is ${kind}` });
       else if (accounts.year !== task.year)
         leftOut.push({ unitId: id, reason: `its year is ${accounts.year}` });
-      else accumulator.add({ id, accounts, result });
+      else accumulator.add({ id, accounts, result: found });
     } catch (error) {
       // What throws has counted nothing. One unit must not take its batch along.
       leftOut.push({ unitId: id, reason: String(error) });

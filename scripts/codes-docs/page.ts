@@ -119,11 +119,11 @@ const OWN: Readonly<Record<Language, readonly string[]>> = {
 
 const EXAMPLE = `\`\`\`ts
 import { judgeCode, withCatalogue } from "juesuan/codes";
-import { auditDisclosure, readDisclosure } from "juesuan/disclosure";
+import { audit, read } from "juesuan/disclosure";
 
 const codes = withCatalogue([{ code: "20177", name: "示例事务" }], { year: 2025 });
 judgeCode(codes.functional, "20177", 2025).verdict; // => "known"
-auditDisclosure(readDisclosure("2025年度部门决算", { codes })).kind; // => "other"
+audit(read("2025年度部门决算", { codes })).kind; // => "other"
 \`\`\``;
 
 /** The page in one language. */

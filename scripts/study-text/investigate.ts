@@ -1,4 +1,4 @@
-import { auditDisclosure, readDisclosure } from "../../src/disclosure";
+import { audit, read } from "../../src/disclosure";
 import {
   type HonestDocument,
   honestDocument,
@@ -143,7 +143,7 @@ function tryRight(
 }
 
 function findingsOf(lines: readonly TaggedLine[]): Told[] {
-  const { result } = auditDisclosure(readDisclosure(textOf({ lines })));
+  const result = audit(read(textOf({ lines })));
   return result.findings.map(({ rule, severity, lines: at, where, params }) => ({
     rule,
     severity,

@@ -11,18 +11,28 @@ export interface Acknowledgement {
   readonly note: string;
 }
 
-/** The finding, marked where an explanation was accepted for it. */
-export function acknowledge(finding: Finding, acknowledgements: readonly Acknowledgement[]): Finding {
-  const found = acknowledgements.find(
-    ({ rule, form, row, column }) =>
-      rule === finding.rule &&
-      ((form === undefined && row === undefined && column === undefined) ||
-        finding.where.some(
-          (place) =>
-            (form ?? place.form) === place.form &&
-            (row ?? place.row) === place.row &&
-            (column ?? place.column) === place.column,
-        )),
+/** The findings, each marked where an explanation was accepted for it; `used` takes the explanations that marked one. */
+export function acknowledge(
+  findings: readonly Finding[],
+  acknowledgements: readonly Acknowledgement[],
+  used: Set<Acknowledgement>,
+): readonly Finding[] {
+  if (acknowledgements.length === 0) return findings;
+  return findings.map((finding) => {
+    const found = acknowledgements.find((one) => accepts(one, finding));
+    if (found === undefined) return finding;
+    used.add(found);
+    return { ...finding, acknowledged: found.note };
+  });
+}
+
+function accepts({ rule, form, row, column }: Acknowledgement, finding: Finding): boolean {
+  if (rule !== finding.rule) return false;
+  if (form === undefined && row === undefined && column === undefined) return true;
+  return finding.where.some(
+    (place) =>
+      (form ?? place.form) === place.form &&
+      (row ?? place.row) === place.row &&
+      (column ?? place.column) === place.column,
   );
-  return found === undefined ? finding : { ...finding, acknowledged: found.note };
 }

@@ -16,6 +16,7 @@ import type { BrokenRule, Finding, Outcomes, Rounding, Severity } from "./findin
 import { keepBound } from "./kept-bound";
 import { judgementFinding, milder, placesOf, relationFinding } from "./make-finding";
 import { LAST_DIGIT, LAST_DIGIT_ADVICE } from "./messages";
+import { type NotUsed, notUsedOf } from "./not-used";
 import { type Profile, profile } from "./profile";
 import type { CheckContext, Judgement, PredicateRule, RelationRule, Rule, RuleMeta } from "./rule";
 import { bindSystem, type Figures, gatherFigures, gatherInto, roomFor, type System } from "./system";
@@ -48,14 +49,19 @@ export interface CheckResult {
   /** The same counts for each rule. */
   readonly byRule: Readonly<Record<string, Outcomes>>;
   readonly broken: readonly BrokenRule[];
+  /** What was given and changed nothing: a severity or limit of no rule, an explanation of no finding. */
+  readonly notUsed: readonly NotUsed[];
 }
+
+/** What is given for the accounts at hand; it goes before what is given for all. */
+export type ForThese<E = unknown> = Pick<
+  CheckOptions<E>,
+  "previous" | "document" | "reading" | "evidence" | "acknowledgements"
+>;
 
 /** Checks accounts; keeps what it learnt of their shape, so that many of one shape go fast. */
 export interface Checker<E = unknown> {
-  check(
-    accounts: FinalAccounts,
-    more?: Pick<CheckOptions<E>, "previous" | "document" | "reading" | "evidence">,
-  ): CheckResult;
+  check(accounts: FinalAccounts, more?: ForThese<E>): CheckResult;
 }
 
 /**
@@ -95,7 +101,11 @@ export function createChecker<E = unknown>(options: CheckOptions<E>): Checker<E>
       const so: SoFar = { tally: new Tally(rules.ids, binding.ifAllPass), findings: [], broken: [] };
       takeRelations(so, binding, figures, accounts, at);
       takePredicates(so, rules, contextOf(accounts, at, options, more));
-      const result = resultOf(so, binding.system, accounts, options.acknowledgements);
+      const explained = more.acknowledgements ?? options.acknowledgements ?? [];
+      const used = new Set<Acknowledgement>();
+      const findings = acknowledge(withoutRepeats(so.findings), explained, used);
+      const notUsed = notUsedOf(options.rules, at, explained, used);
+      const result = resultOf({ ...so, findings, notUsed }, binding.system, accounts);
       keepBound(result, binding.system, binding.layout.forms);
       return result;
     },
@@ -151,6 +161,9 @@ interface SoFar {
   readonly broken: BrokenRule[];
 }
 
+/** What is told of it. */
+type Told = Pick<CheckResult, "findings" | "broken" | "notUsed"> & Pick<SoFar, "tally">;
+
 /** Takes the verdicts on the relations. */
 function takeRelations(
   { tally, findings }: SoFar,
@@ -179,7 +192,7 @@ function contextOf<E>(
   accounts: FinalAccounts,
   at: Profile,
   options: CheckOptions<E>,
-  more: NonNullable<Parameters<Checker<E>["check"]>[1]>,
+  more: ForThese<E>,
 ): CheckContext & E {
   const previous = more.previous ?? options.previous;
   const document = more.document ?? options.document;
@@ -222,17 +235,14 @@ function takePredicates<E>(
 
 /** Many departments have dozens of 尾差 that nobody looks at: their places are put together when asked for. */
 function resultOf(
-  { tally, findings, broken }: SoFar,
+  { tally, findings, broken, notUsed }: Told,
   system: System,
   accounts: FinalAccounts,
-  acknowledgements: readonly Acknowledgement[] = [],
 ): CheckResult {
-  const told = withoutRepeats(findings);
   let roundings: readonly Rounding[] | undefined;
   let byRule: Readonly<Record<string, Outcomes>> | undefined;
   return {
-    findings:
-      acknowledgements.length === 0 ? told : told.map((finding) => acknowledge(finding, acknowledgements)),
+    findings,
     get roundings() {
       roundings ??= roundingsOf(system, accounts);
       return roundings;
@@ -243,6 +253,7 @@ function resultOf(
       return byRule;
     },
     broken,
+    notUsed,
   };
 }
 

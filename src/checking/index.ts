@@ -6,7 +6,14 @@
 
 export type { Acknowledgement } from "./acknowledge";
 export type { CaseCells, CaseForms, CasePrint, CaseRows, FormsCase, RuleCases } from "./cases";
-export { type Checker, type CheckOptions, type CheckResult, check, createChecker } from "./check";
+export {
+  type Checker,
+  type CheckOptions,
+  type CheckResult,
+  check,
+  createChecker,
+  type ForThese,
+} from "./check";
 export { atMost, atMostRemedies, equal, goesWith, growth, growthByChange, share, sumsTo } from "./combine";
 export { contentsOf, HEADING_OF_FORM, plainTitle } from "./contents";
 export { judge, type Verdicts } from "./evaluate";
@@ -57,6 +64,7 @@ export {
   solveIntegers,
 } from "./locate";
 export { formsNeeded, PREVIOUS_NEEDED, TEXT_NEEDED } from "./needs";
+export type { NotUsed } from "./not-used";
 export { type Profile, profile, provinceIn, type UnitKind } from "./profile";
 export { arithmeticRules } from "./relations/arithmetic";
 export { type Remedy, remediesOf, remedyOfRow, remedyOfWords, UNBOUNDED } from "./remedies";

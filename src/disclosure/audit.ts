@@ -1,120 +1,240 @@
 import type { FinalAccounts } from "../accounts";
 import {
-  type Acknowledgement,
-  check,
+  type Checker,
+  createChecker,
+  type LocalizedText,
   locateErrors,
+  type NotUsed,
   type Profile,
   profile,
   provinceIn,
   type Rule,
 } from "../checking";
-import type { CodeScope } from "../codes";
+import { frozen } from "../frozen";
 import { toStatementRecord } from "../narrative";
 import { summarizeEvaluation } from "../performance";
-import type { ReportInput } from "../report";
-import { type Evidence, evaluationRules, evidenceOf, standardRules, textRules } from "../rules";
+import { type Audit, SCHEMA_VERSION } from "../report";
+import {
+  type Evidence,
+  type EvidenceOptions,
+  evaluationRules,
+  evidenceOf,
+  standardRules,
+  textRules,
+} from "../rules";
+import { noticeOf } from "./notice";
+import { type AuditOptions, assertOptions, type DocumentOptions } from "./options";
 import type { Disclosure } from "./read";
 
-/** What an audit works with. */
-export interface AuditOptions {
-  /** The rules; all of the library where left out. */
-  readonly rules?: readonly Rule<Evidence>[];
-  /** The profile of the province that the department's name tells, and of its year, where left out. */
-  readonly profile?: Profile;
-  /** Last year's accounts, for the rules that compare years. */
-  readonly previous?: FinalAccounts;
-  readonly acknowledgements?: readonly Acknowledgement[];
-  /** Where codes are looked up, as `withCatalogue` gives it; where the disclosure was read with, where left out. */
-  readonly codes?: CodeScope;
-  /** Name shown for the document. */
-  readonly file?: string;
+/** Audits documents, all with the same options. */
+export interface Auditor {
+  /** Audits what `read` gave, or accounts alone; `document` goes before what the auditor was made with. */
+  audit(what: Disclosure | FinalAccounts, document?: DocumentOptions): Audit;
 }
 
-/** Sentences for what is no disclosure of final accounts. */
-const KIND_WARNINGS = {
-  "final-accounts": null,
-  "three-public": "这份材料只公开“三公”经费，不是整本部门决算，只检查“三公”经费 (a page on 三公 alone)",
-  budget: "这份材料是预算公开，不是决算公开 (a budget, not final accounts)",
-  template: "这份材料是没有数据的空白模板 (a template without figures)",
-  other: "这份材料中没有决算公开表，只检查文字和绩效部分 (no forms of final accounts in this document)",
-} as const;
+/** The rules for each kind of document, and for accounts without one. */
+type Kind = Disclosure["kind"] | "accounts";
 
 /**
- * The rules for each kind of document. Those on the forms ask for published forms: a document without any is not nine
- * times incomplete, a page on 三公 alone lacks nothing (DC), and a budget is judged by no rule on final accounts.
+ * The rules of a kind. Those on the forms ask for published forms: a document without any is not nine times
+ * incomplete, a page on 三公 alone and accounts of a program lack nothing (DC), and a budget is judged by no rule on
+ * final accounts.
  */
-const RULES: Readonly<Record<Disclosure["kind"], readonly Rule<Evidence>[]>> = {
-  "final-accounts": standardRules,
-  "three-public": standardRules.filter(({ id }) => !id.startsWith("DC-")),
-  budget: evaluationRules,
-  template: textRules,
-  other: textRules,
-};
+function rulesFor(kind: Kind): readonly Rule<Evidence>[] {
+  switch (kind) {
+    case "final-accounts":
+      return standardRules;
+    case "budget":
+      return evaluationRules;
+    case "accounts":
+    case "three-public":
+      return standardRules.filter(({ id }) => !id.startsWith("DC-"));
+    default:
+      return textRules;
+  }
+}
 
 /**
- * Audits a disclosure: checks its accounts, looks for the guilty cells, and gives all that a report needs.
+ * Audits a disclosure, or accounts alone: checks them by every rule that holds for them, looks for the guilty cells, and
+ * gives all that a report needs. Province and year are told by the document where no option says them.
  *
+ * @throws RangeError for an option, a rule or a limit that is none, and for a province that is none.
  * @example
  * ```ts
- * import { auditDisclosure, readDisclosure } from "juesuan/disclosure";
+ * import { audit, read } from "juesuan/disclosure";
  * const text = "2024年度部门决算\n支出决算表\n单位：万元\n科目编码\t科目名称\t本年支出合计\t基本支出\t项目支出\n合计\t\t3.00\t1.00\t1.00";
- * const { result } = auditDisclosure(readDisclosure(text));
- * result.findings.some((finding) => finding.rule === "IN-12"); // => true
+ * const { findings } = audit(read(text));
+ * findings.some((finding) => finding.rule === "IN-12"); // => true
+ * audit(read(text), { off: ["IN-12"] }).findings.some((finding) => finding.rule === "IN-12"); // => false
+ * audit(read(text), { off: ["IN-1Z"] }); // throws /IN-1Z/
  * ```
  */
-export function auditDisclosure(disclosure: Disclosure, options: AuditOptions = {}): ReportInput {
-  const { accounts, lines, kind, narrative, evaluations, unread, reading, warnings } = disclosure;
-  const rules = options.rules ?? RULES[kind];
-  const at = options.profile ?? profile(provinceIn(accounts.department ?? ""), accounts.year);
-  const unreadForms = disclosure.evaluationForms.filter(({ state }) => state === "unread").length;
-  const codes = options.codes ?? disclosure.codes;
-  const scope = codes === undefined ? {} : { codes };
-  const evidence = evidenceOf({ narrative, evaluations, unreadForms, lines, profile: at, ...scope });
-  const result = check(accounts, {
-    rules,
-    evidence,
-    profile: at,
-    document: { lines },
-    reading,
-    ...(options.previous === undefined ? {} : { previous: options.previous }),
-    ...(options.acknowledgements === undefined ? {} : { acknowledgements: options.acknowledgements }),
-  });
-  const warning = warningOf(disclosure);
+export function audit(what: Disclosure | FinalAccounts, options: AuditOptions = {}): Audit {
+  return createAuditor(options).audit(what);
+}
+
+/**
+ * An auditor for many documents: options are checked once, and what is learnt of one document's shape serves the next.
+ *
+ * @throws RangeError as `audit`.
+ * @example
+ * ```ts
+ * import { createAuditor } from "juesuan/disclosure";
+ * import { sampleAccounts } from "juesuan/accounts";
+ * const auditor = createAuditor({ province: "山西", severities: { "IN-12": "warning" } });
+ * auditor.audit(sampleAccounts(), { file: "001" }).findings; // => []
+ * ```
+ */
+export function createAuditor(options: AuditOptions = {}): Auditor {
+  assertOptions(options);
+  // Refuses a province that is none before the first document comes.
+  if (options.province != null) profile(options.province, null);
+  const benches = new Map<string, Bench>();
   return {
-    file: options.file ?? null,
+    audit(what, document = {}) {
+      if (document.acknowledgements !== undefined)
+        assertOptions({ ...options, acknowledgements: document.acknowledgements });
+      const given = { ...options, ...document };
+      const isDisclosure = "accounts" in what;
+      const accounts = isDisclosure ? what.accounts : what;
+      const bench = benchFor(isDisclosure ? what.kind : "accounts", accounts, options, benches);
+      return isDisclosure ? ofDisclosure(what, given, bench) : ofAccounts(what, given, bench);
+    },
+  };
+}
+
+/** The checker for one kind of document in one province and year. */
+interface Bench {
+  readonly rules: readonly Rule<Evidence>[];
+  readonly at: Profile;
+  readonly checker: Checker<Evidence>;
+  /** Rules that are switched off and would not have been asked. */
+  readonly notUsed: readonly NotUsed[];
+}
+
+/** Provinces, years and kinds that an auditor remembers. */
+const BENCHES_KEPT = 64;
+
+function benchFor(
+  kind: Kind,
+  accounts: FinalAccounts,
+  options: AuditOptions,
+  benches: Map<string, Bench>,
+): Bench {
+  const { province = provinceIn(accounts.department ?? ""), year = accounts.year } = options;
+  const key = `${kind} ${province} ${year}`;
+  const known = benches.get(key);
+  if (known !== undefined) return known;
+  const { add = [], off = [], severities = {}, limits = {}, unitKind } = options;
+  const own = rulesFor(kind);
+  const left = new Set(off);
+  const rules = [...own, ...add].filter(({ id }) => !left.has(id));
+  const ids = new Set([...own, ...add].map(({ id }) => id));
+  const at = profile(province, year, {
+    severities,
+    limits,
+    ...(unitKind === undefined ? {} : { unitKind }),
+  });
+  const bench: Bench = {
+    rules,
+    at,
+    checker: createChecker<Evidence>({ rules, profile: at }),
+    notUsed: off.filter((id) => !ids.has(id)).map((name) => ({ option: "off", name, why: NOT_ASKED })),
+  };
+  if (benches.size >= BENCHES_KEPT) benches.delete(benches.keys().next().value ?? "");
+  benches.set(key, bench);
+  return bench;
+}
+
+const NOT_ASKED: LocalizedText = /* @__PURE__ */ frozen({
+  zh: "这类材料本来就不用这条规则",
+  en: "documents of this kind are not judged by this rule",
+});
+
+function ofDisclosure(disclosure: Disclosure, options: AuditOptions, bench: Bench): Audit {
+  const { accounts, lines, kind, narrative, evaluations, unread, reading, warnings } = disclosure;
+  const evidence = evidenceOf({
+    ...evidenceOptions({ ...options, codes: options.codes ?? disclosure.codes }, bench),
+    narrative,
+    evaluations,
+    unreadForms: disclosure.evaluationForms.filter(({ state }) => state === "unread").length,
+    lines,
+  });
+  return auditOf(evidence, options, bench, {
+    kind,
     accounts,
-    result,
-    suspects: locateErrors(accounts, {
-      rules: hasForms(kind) ? rules : [],
-      profile: at,
-      checked: result,
-      ...scope,
-    }).suspects,
+    statements: narrative.statements.map(toStatementRecord),
+    coverage: { forms: reading, unread, warnings, notice: noticeOf(disclosure) },
+    lines,
+  });
+}
+
+/** Accounts of a program: there is no text that could be unread or that could tell more. */
+function ofAccounts(accounts: FinalAccounts, options: AuditOptions, bench: Bench): Audit {
+  return auditOf(evidenceOf(evidenceOptions(options, bench)), options, bench, {
+    kind: null,
+    accounts,
+    statements: [],
+    coverage: { forms: null, unread: [], warnings: [], notice: null },
+    lines: [],
+  });
+}
+
+function evidenceOptions(
+  options: { readonly [K in keyof AuditOptions]: AuditOptions[K] | undefined },
+  { at }: Bench,
+): EvidenceOptions {
+  const { codes, inputs, schemeOf, judgementsOf, threePublic, threePublicLimits: limits } = options;
+  const given = { codes, inputs, schemeOf, judgementsOf, threePublic, limits };
+  return {
+    ...(Object.fromEntries(
+      Object.entries(given).filter(([, value]) => value !== undefined),
+    ) as EvidenceOptions),
+    profile: at,
+  };
+}
+
+/** What the rules and the search for guilty cells say, beside what was read. */
+function auditOf(
+  evidence: Evidence,
+  { file, previous, acknowledgements }: AuditOptions,
+  { rules, at, checker, notUsed }: Bench,
+  document: Pick<Audit, "kind" | "accounts" | "statements" | "coverage" | "lines">,
+): Audit {
+  const { accounts, lines, coverage, kind } = document;
+  const result = checker.check(accounts, {
+    evidence,
+    ...(coverage.forms === null ? {} : { document: { lines }, reading: coverage.forms }),
+    ...(previous === undefined ? {} : { previous }),
+    ...(acknowledgements === undefined ? {} : { acknowledgements }),
+  });
+  const { suspects } = locateErrors(accounts, {
+    rules: kind === null || hasForms(kind) ? rules : [],
+    profile: at,
+    checked: result,
+    ...(evidence.codes === undefined ? {} : { codes: evidence.codes }),
+  });
+  return {
+    schemaVersion: SCHEMA_VERSION,
+    file: file ?? null,
+    ...document,
+    findings: result.findings,
+    outcomes: result.outcomes,
+    // Put together when they are asked for: most audits are not.
+    get roundings() {
+      return result.roundings;
+    },
+    get byRule() {
+      return result.byRule;
+    },
+    broken: result.broken,
+    notUsed: [...notUsed, ...result.notUsed],
+    suspects,
     evaluations: (evidence.evaluations ?? []).map(({ evaluation, scheme, score }) =>
       summarizeEvaluation(evaluation, { scheme, score }),
     ),
-    statements: narrative.statements.map(toStatementRecord),
-    unread,
-    reading,
-    kind,
-    warnings,
-    lines,
-    ...(warning === null ? {} : { warning }),
   };
 }
 
 /** Whether documents of this kind have forms of final accounts. */
-const hasForms = (kind: Disclosure["kind"]) => kind === "final-accounts" || kind === "three-public";
-
-const NOT_READ =
-  "这份材料中有决算公开表，但没有读懂，表的检查未做；从PDF、网页复制的文字会失去表格的列，请改用原文件 (forms stand in this document and were not read: use the original file)";
-const NOTHING = "这份材料没有读懂，未作检查 (nothing of this document was read)";
-
-/** A sentence where the document is no disclosure of final accounts, or was not read. */
-function warningOf({ kind, reading, unread, evaluations, narrative }: Disclosure): string | null {
-  const forms = reading.filter(({ state }) => state !== "absent");
-  if (kind === "other" && forms.length > 0) return NOT_READ;
-  const nothing = evaluations.length === 0 && narrative.statements.length === 0;
-  if (kind === "other" && nothing && unread.length > 0) return NOTHING;
-  return KIND_WARNINGS[kind];
-}
+const hasForms = (kind: string) => kind === "final-accounts" || kind === "three-public";

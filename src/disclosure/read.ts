@@ -48,75 +48,53 @@ export interface Disclosure {
   readonly codes?: CodeScope;
 }
 
-/** What is known of lines beforehand. */
-export interface ReadDisclosureOptions extends ReadOptions {
-  /** Problems of the pages or sheets that the lines were made of. */
-  readonly warnings?: readonly ArrivalWarning[];
-}
+/** What a disclosure arrives as: its text, or what an adapter makes of pages, sheets or a web page. */
+export type DisclosureInput =
+  | string
+  | { readonly text: string }
+  | { readonly pages: readonly Page[] }
+  | { readonly sheets: readonly Sheet[] }
+  | {
+      readonly lines: readonly Line[];
+      /** Problems of what the lines were made of: they tell what is missing. */
+      readonly warnings?: readonly ArrivalWarning[];
+    };
 
 /**
- * Reads a disclosure from its text: every form found by its title, every figure with its line, the statements of
- * the narrative. Text in, never a path. Whatever the text holds, it does not throw: what could not be placed is in
- * `unread`, and a text that is no disclosure says so in `kind` and `reason`.
+ * Reads a disclosure: every form found by its title, every figure with its line, the statements of the narrative, the
+ * evaluations. Text, never a path; pages with positions and sheets as an adapter makes them, whose rows are then the
+ * lines. Whatever it holds, it does not throw: what could not be placed is in `unread`, what pages and sheets left out
+ * (scans, hidden rows) in `warnings`, and a text that is no disclosure says so in `kind` and `reason`.
  *
+ * @throws TextLengthError for a text of more than five million characters.
  * @example
  * ```ts
- * import { readDisclosure } from "juesuan/disclosure";
- * readDisclosure("今天天气很好").kind; // => "other"
+ * import { read } from "juesuan/disclosure";
+ * read("今天天气很好").kind; // => "other"
+ * const rows = [["支出决算表"], ["单位：万元"], ["科目编码", "科目名称", "本年支出合计", "基本支出", "项目支出"], ["合计", null, 3, 1, 2]];
+ * read({ sheets: [{ name: "03", rows }] }).accounts.unit; // => "万元"
+ * const page = { width: 100, height: 100, texts: [], rules: [], images: [{ x: 0, y: 0, width: 100, height: 100 }] };
+ * read({ pages: [page] }).warnings[0]?.code; // => "scanned"
  * ```
  */
-export function readDisclosure(text: string, options: ReadOptions = {}): Disclosure {
-  return readDisclosureLines(readLines(text), options);
+export function read(input: DisclosureInput, options: ReadOptions = {}): Disclosure {
+  if (typeof input === "string") return ofLines(readLines(input), [], options);
+  if ("text" in input) return ofLines(readLines(input.text), [], options);
+  if ("lines" in input) return ofLines(input.lines, input.warnings ?? [], options);
+  if ("pages" in input) {
+    const { lines, problems } = pageLines(input.pages);
+    return ofLines(lines, problems, options);
+  }
+  const { lines, problems } = readSheets(input.sheets);
+  return compose(lines, readGrids(input.sheets, options), problems, options);
 }
 
-/**
- * Reads a disclosure from its lines, whatever they were made of: text, pages, sheets, a web page.
- *
- * @example
- * ```ts
- * import { readDisclosureLines } from "juesuan/disclosure";
- * import { readLines } from "juesuan/tables";
- * const { reading } = readDisclosureLines(readLines("2024年度部门决算\n支出决算表\n单位：万元\n科目编码 科目名称\n3.00 1.00 2.00"));
- * reading.find(({ form }) => form === "expenditure")?.state; // => "unread"
- * ```
- */
-export function readDisclosureLines(
+function ofLines(
   lines: readonly Line[],
-  { warnings = [], ...options }: ReadDisclosureOptions = {},
+  warnings: readonly ArrivalWarning[],
+  options: ReadOptions,
 ): Disclosure {
   return compose(lines, readAccounts(lines, options), warnings, options);
-}
-
-/**
- * Reads a disclosure from pages with positions, as an adapter makes them of what a PDF library gives. What the pages
- * left out (scans, fonts without Unicode) is in `warnings`.
- *
- * @example
- * ```ts
- * import { readDisclosurePages } from "juesuan/disclosure";
- * const page = { width: 100, height: 100, texts: [], rules: [], images: [{ x: 0, y: 0, width: 100, height: 100 }] };
- * readDisclosurePages([page]).warnings[0]?.code; // => "scanned"
- * ```
- */
-export function readDisclosurePages(pages: readonly Page[], options: ReadOptions = {}): Disclosure {
-  const { lines, problems } = pageLines(pages);
-  return readDisclosureLines(lines, { warnings: problems, ...options });
-}
-
-/**
- * Reads a disclosure from the sheets of a workbook, as a spreadsheet library gives them; lines are rows, counted
- * through all sheets.
- *
- * @example
- * ```ts
- * import { readDisclosureSheets } from "juesuan/disclosure";
- * const rows = [["支出决算表"], ["单位：万元"], ["科目编码", "科目名称", "本年支出合计", "基本支出", "项目支出"], ["合计", null, 3, 1, 2]];
- * readDisclosureSheets([{ name: "03", rows }]).accounts.unit; // => "万元"
- * ```
- */
-export function readDisclosureSheets(sheets: readonly Sheet[], options: ReadOptions = {}): Disclosure {
-  const { lines, problems } = readSheets(sheets);
-  return compose(lines, readGrids(sheets, options), problems, options);
 }
 
 /** Why a line of an evaluation gave nothing. */

@@ -1,6 +1,6 @@
 import { type Finding, groupFindings } from "../checking";
+import type { Audit } from "./audit";
 import { mendedTogether } from "./mended";
-import type { ReportInput } from "./report-input";
 
 /**
  * Findings that have one cause: one wrong figure, which several rules tell, or one thing that, put right, mends them all.
@@ -34,11 +34,11 @@ export function causesOf(findings: readonly Finding[]): readonly (readonly Findi
 
 /** Findings of one cause have one number: those that a suspect explains, then those that speak of one figure. */
 export function causeNumbers({
-  result,
+  findings,
   suspects,
-}: Pick<ReportInput, "result" | "suspects">): ReadonlyMap<Finding, number> {
-  const { groups, others } = groupFindings(result.findings, suspects);
-  const causes = [...groups.map(({ findings }) => findings), ...causesOf(others)];
+}: Pick<Audit, "findings" | "suspects">): ReadonlyMap<Finding, number> {
+  const { groups, others } = groupFindings(findings, suspects);
+  const causes = [...groups.map((group) => group.findings), ...causesOf(others)];
   return new Map(causes.flatMap((cause, at) => cause.map((finding): [Finding, number] => [finding, at + 1])));
 }
 

@@ -13,10 +13,10 @@ import type { SourcePlace } from "./places";
  * @example
  * ```ts
  * import { SCHEMA_VERSION } from "juesuan/report";
- * SCHEMA_VERSION; // => "1.3"
+ * SCHEMA_VERSION; // => "1.4"
  * ```
  */
-export const SCHEMA_VERSION = "1.3";
+export const SCHEMA_VERSION = "1.4";
 
 /** All that the example program prints. */
 export interface DisclosuresRecord {
@@ -97,6 +97,13 @@ export interface BrokenRecord {
   readonly message: string;
 }
 
+/** An option without effect, with the rule or limit it names. */
+export interface NotUsedRecord {
+  readonly option: string;
+  readonly name: string;
+  readonly message: string;
+}
+
 /** One disclosure in the contract. */
 export interface DisclosureRecord {
   readonly file: string | null;
@@ -120,6 +127,8 @@ export interface DisclosureRecord {
     readonly indeterminate: number;
   };
   readonly broken: readonly BrokenRecord[];
+  /** What the caller gave and that changed nothing: a severity of no rule, an explanation of no finding. */
+  readonly notUsed: readonly NotUsedRecord[];
   readonly suspects: readonly SuspectRecord[];
   readonly evaluations: readonly EvaluationSummary[];
   readonly statements: readonly (StatementRecord & SourcePlace)[];

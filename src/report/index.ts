@@ -3,6 +3,7 @@
  *
  * @module
  */
+export type { Audit, Coverage, UnreadText } from "./audit";
 export { causesOf } from "./causes";
 export {
   type BrokenRecord,
@@ -11,16 +12,16 @@ export {
   type DisclosuresRecord,
   type FindingRecord,
   type FormRecord,
+  type NotUsedRecord,
   type PlaceRecord,
   SCHEMA_VERSION,
   type SuspectRecord,
   type UnreadRecord,
 } from "./contract";
 export { describe, describePlace, type Locale } from "./describe";
-export { markdownReport, textReport } from "./human";
 export { disclosureRecord, disclosuresRecord, findingRecord } from "./json";
 export { type PlaceOf, placesIn, type SourcePlace } from "./places";
-export type { ReportInput, UnreadInput } from "./report-input";
+export { type ReportFormat, type ReportOptions, report } from "./report";
 export { type CellRow, cellRows } from "./rows/cells";
 export { rowsToCsv } from "./rows/csv";
 export { type FindingRow, type FindingRowsOptions, findingRows } from "./rows/findings";

@@ -2,6 +2,7 @@ import { cellsOf, measureOf, tableOf } from "../accounts";
 import type { Finding } from "../checking";
 import { columnTitle, formOf, rowTitle } from "../forms";
 import type { Fen } from "../money";
+import type { Audit, Coverage } from "./audit";
 import { causeNumbers } from "./causes";
 import {
   type CellRecord,
@@ -11,9 +12,8 @@ import {
   type FormRecord,
   SCHEMA_VERSION,
 } from "./contract";
-import { describe, type Locale } from "./describe";
+import { describe, type Locale, localized } from "./describe";
 import { type PlaceOf, placesIn } from "./places";
-import type { ReportInput } from "./report-input";
 import { suspectRecords } from "./suspects";
 import { printedAmount, printedValue, titledPlace } from "./values";
 import { warningSentences } from "./warnings";
@@ -67,38 +67,41 @@ export function findingRecord(
  * @example
  * ```ts
  * import { disclosureRecord } from "juesuan/report";
- * import { arithmeticRules, check } from "juesuan/checking";
+ * import { audit } from "juesuan/disclosure";
  * import { sampleAccounts } from "juesuan/accounts";
- * const accounts = sampleAccounts();
- * const result = check(accounts, { rules: arithmeticRules });
- * const record = disclosureRecord({ file: null, accounts, result, suspects: [], evaluations: [], statements: [], unread: [] });
+ * const record = disclosureRecord(audit(sampleAccounts()));
  * record.cells[0]; // => { form: "支出决算表", row: "合计", column: "本年支出合计", amount: "180.20", line: 5 }
  * ```
  */
-export function disclosureRecord(input: ReportInput, locale: Locale = "zh-CN"): DisclosureRecord {
-  const { accounts, result } = input;
-  const placeOf = placesIn(input.lines ?? []);
+export function disclosureRecord(input: Audit, locale: Locale = "zh-CN"): DisclosureRecord {
+  const { accounts, coverage } = input;
+  const placeOf = placesIn(input.lines);
   const causes = causeNumbers(input);
   return {
     file: input.file,
-    kind: input.kind ?? null,
-    warning: input.warning ?? null,
-    warnings: warningSentences(input.warnings ?? [], locale),
+    kind: input.kind,
+    warning: coverage.notice === null ? null : localized(coverage.notice, locale),
+    warnings: warningSentences(coverage.warnings, locale),
     department: accounts.department,
     year: accounts.year,
     unit: accounts.unit,
-    forms: formRecords(input),
+    forms: formRecords(coverage),
     cells: cellRecords(input, placeOf),
-    findings: result.findings.map((finding) => ({
+    findings: input.findings.map((finding) => ({
       ...findingRecord(finding, locale, placeOf),
       cause: causes.get(finding) ?? 0,
     })),
-    outcomes: result.outcomes,
-    broken: result.broken.map(({ rule, error }) => ({ rule, message: error })),
+    outcomes: input.outcomes,
+    broken: input.broken.map(({ rule, error }) => ({ rule, message: error })),
+    notUsed: input.notUsed.map(({ option, name, why }) => ({
+      option,
+      name,
+      message: localized(why, locale),
+    })),
     suspects: suspectRecords(accounts, input.suspects).map((one) => ({ ...one, ...placeOf(one.line) })),
     evaluations: input.evaluations,
     statements: input.statements.map((one) => ({ ...one, ...placeOf(one.line) })),
-    unread: input.unread.map(({ line, text, reason = "" }) => ({ line, text, reason, ...placeOf(line) })),
+    unread: coverage.unread.map(({ line, text, reason = "" }) => ({ line, text, reason, ...placeOf(line) })),
   };
 }
 
@@ -108,24 +111,21 @@ export function disclosureRecord(input: ReportInput, locale: Locale = "zh-CN"): 
  * @example
  * ```ts
  * import { disclosuresRecord } from "juesuan/report";
- * disclosuresRecord([]); // => { schemaVersion: "1.3", disclosures: [] }
+ * disclosuresRecord([]); // => { schemaVersion: "1.4", disclosures: [] }
  * ```
  */
-export function disclosuresRecord(
-  inputs: readonly ReportInput[],
-  locale: Locale = "zh-CN",
-): DisclosuresRecord {
+export function disclosuresRecord(inputs: readonly Audit[], locale: Locale = "zh-CN"): DisclosuresRecord {
   return {
     schemaVersion: SCHEMA_VERSION,
     disclosures: inputs.map((input) => disclosureRecord(input, locale)),
   };
 }
 
-function formRecords({ reading = [] }: ReportInput): FormRecord[] {
-  return reading.map(({ form, ...rest }) => ({ form: formOf(form).title, ...rest }));
+function formRecords({ forms }: Coverage): FormRecord[] {
+  return (forms ?? []).map(({ form, ...rest }) => ({ form: formOf(form).title, ...rest }));
 }
 
-function cellRecords({ accounts }: ReportInput, placeOf: PlaceOf): CellRecord[] {
+function cellRecords({ accounts }: Audit, placeOf: PlaceOf): CellRecord[] {
   const records: CellRecord[] = [];
   for (const { form, row, column, amount, line, box } of cellsOf(accounts)) {
     const table = tableOf(accounts, form);

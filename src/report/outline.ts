@@ -7,9 +7,9 @@ import {
   type Severity,
 } from "../checking";
 import { FORM_IDS, formOf, sourceText } from "../forms";
+import type { Audit } from "./audit";
 import { causesOf } from "./causes";
 import { describe, type Locale, localized } from "./describe";
-import type { ReportInput } from "./report-input";
 import { describeSuspectCell, printedFigure } from "./suspects";
 import { warningSentences } from "./warnings";
 import { type WhereWords, whereWords } from "./where";
@@ -23,6 +23,8 @@ export interface OutlineItem {
 
 /** A section of the report. */
 export interface OutlineSection {
+  /** Short name for what is made of it: `suspects`, `error` … */
+  readonly id: string;
   readonly title: string;
   readonly items: readonly OutlineItem[];
 }
@@ -41,21 +43,32 @@ const MOST_ITEMS = 40;
 const MOST_OF_ONE_RULE = 12;
 
 /** What the report says, in order: the document, its forms, the counts, then findings by severity. */
-export function outlineOf(input: ReportInput, locale: Locale): Outline {
+export function outlineOf(input: Audit, locale: Locale): Outline {
   const words = wordsOf(locale);
-  const say = whereWords(input.lines ?? [], words);
-  const grouped = groupFindings(input.result.findings, input.suspects);
+  const say = whereWords(input.lines, words);
+  const grouped = groupFindings(input.findings, input.suspects);
   const sections = [
     suspectSection(input, grouped, words, say, locale),
     ...(["error", "warning", "info"] as const).map((severity) =>
       findingSection(grouped.others, severity, words, say, locale),
     ),
     section(
+      "broken",
       words.broken,
-      input.result.broken.map(({ rule, error }) => ({ heading: `${rule}: ${error}`, details: [] })),
+      input.broken.map(({ rule, error }) => ({ heading: `${rule}: ${error}`, details: [] })),
       words,
     ),
     section(
+      "not-used",
+      words.notUsed,
+      input.notUsed.map(({ option, name, why }) => ({
+        heading: `${option}: ${name}${words.colon}${localized(why, locale)}`,
+        details: [],
+      })),
+      words,
+    ),
+    section(
+      "evaluations",
       words.evaluations,
       input.evaluations.map((evaluation) => ({
         heading: `${evaluation.name ?? words.unknown}${evaluation.line === null ? "" : ` (${say([evaluation.line])})`}`,
@@ -72,7 +85,7 @@ export function outlineOf(input: ReportInput, locale: Locale): Outline {
   };
 }
 
-type Evaluated = ReportInput["evaluations"][number];
+type Evaluated = Audit["evaluations"][number];
 
 /** Most open rows that are named for one evaluation. */
 const MOST_OPEN = 5;
@@ -110,34 +123,35 @@ function openTexts(open: Evaluated["open"], words: Words): string {
 }
 
 /** The lines that were not read: to be compared by hand. */
-function unreadSection(input: ReportInput, words: Words, say: WhereWords): OutlineSection {
-  const items = input.unread.map(({ line, text }) => {
+function unreadSection(input: Audit, words: Words, say: WhereWords): OutlineSection {
+  const items = input.coverage.unread.map(({ line, text }) => {
     const shown = text.replace(/\s+/g, " ").trim();
     return {
       heading: `${say([line])}: ${shown.length > 80 ? `${shown.slice(0, 80)}…` : shown}`,
       details: [],
     };
   });
-  return section(words.unread, items, words);
+  return section("unread", words.unread, items, words);
 }
 
-function section(title: string, items: readonly OutlineItem[], words: Words): OutlineSection {
+function section(id: string, title: string, items: readonly OutlineItem[], words: Words): OutlineSection {
   const shown = items.slice(0, MOST_ITEMS);
   const more = items.length - shown.length;
   return {
+    id,
     title: `${title} (${items.length})`,
     items: more > 0 ? [...shown, { heading: words.more(more), details: [] }] : shown,
   };
 }
 
-function factsOf(input: ReportInput, words: Words, say: WhereWords, locale: Locale): string[] {
-  const { accounts, result } = input;
-  const { pass, fail, notApplicable, indeterminate } = result.outcomes;
+function factsOf(input: Audit, words: Words, say: WhereWords, locale: Locale): string[] {
+  const { accounts, coverage } = input;
+  const { pass, fail, notApplicable, indeterminate } = input.outcomes;
   const facts = [
     ...(input.file === null ? [] : [input.file]),
     ...readingFacts(input, words, say),
-    ...warningSentences(input.warnings ?? [], locale),
-    ...(input.warning === undefined ? [] : [input.warning]),
+    ...warningSentences(coverage.warnings, locale),
+    ...(coverage.notice === null ? [] : [localized(coverage.notice, locale)]),
     [
       accounts.department ?? words.unknown,
       accounts.year === null ? words.unknown : words.yearOf(accounts.year),
@@ -153,8 +167,8 @@ function factsOf(input: ReportInput, words: Words, say: WhereWords, locale: Loca
   }
   if (input.statements.length > 0) facts.push(words.statements(input.statements.length));
   facts.push(words.checks(pass, fail, notApplicable, indeterminate));
-  if (result.roundings.length > 0) facts.push(words.roundings(result.roundings.length));
-  if (result.findings.length === 0) facts.push(verdictOf(input, words));
+  if (input.roundings.length > 0) facts.push(words.roundings(input.roundings.length));
+  if (input.findings.length === 0) facts.push(verdictOf(input, words));
   return facts;
 }
 
@@ -166,9 +180,10 @@ function figuresOf({ rows }: FormTable): number {
 }
 
 /** How much was read, in one line, and which forms were not, one line each. */
-function readingFacts(input: ReportInput, words: Words, say: WhereWords): string[] {
-  const { reading, statements, evaluations, unread } = input;
-  if (reading === undefined) return [];
+function readingFacts(input: Audit, words: Words, say: WhereWords): string[] {
+  const { coverage, statements, evaluations } = input;
+  const { forms: reading, unread } = coverage;
+  if (reading === null) return [];
   const seen = reading.filter(({ state }) => state !== "absent");
   const read = seen.filter(({ state }) => state !== "unread");
   const figures = read.reduce((sum, one) => sum + one.figures, 0);
@@ -193,20 +208,21 @@ function readingFacts(input: ReportInput, words: Words, say: WhereWords): string
 }
 
 /** What is said where no finding is: nothing wrong is claimed of what was not read. */
-function verdictOf(input: ReportInput, words: Words): string {
-  const { accounts, statements, evaluations, unread, reading = [], warnings = [] } = input;
+function verdictOf(input: Audit, words: Words): string {
+  const { accounts, statements, evaluations, coverage } = input;
+  const { unread, warnings } = coverage;
   const figures = FORM_IDS.some((form) => tableOf(accounts, form) !== undefined);
   if (!figures && statements.length === 0 && evaluations.length === 0) return words.nothingRead;
   const open =
     unread.length > 0 ||
-    reading.some(({ state }) => state === "partly" || state === "unread") ||
+    (coverage.forms ?? []).some(({ state }) => state === "partly" || state === "unread") ||
     warningSentences(warnings, "en").length > 0;
   return open ? words.cleanAsRead : words.clean;
 }
 
 /** The suspected figures, each with the findings it explains below it. */
 function suspectSection(
-  input: ReportInput,
+  input: Audit,
   grouped: GroupedFindings,
   words: Words,
   say: WhereWords,
@@ -214,6 +230,7 @@ function suspectSection(
 ): OutlineSection {
   const { accounts } = input;
   return section(
+    "suspects",
     words.suspects,
     grouped.groups.map(({ suspect, findings }) => {
       const cells = suspect.cells.map((cell) => {
@@ -248,6 +265,7 @@ function findingSection(
     else same.push({ first, others });
   }
   return section(
+    severity,
     words.severity[severity],
     [...byRule.values()].map((same) => ruleItem(same, words, say, locale)),
     words,

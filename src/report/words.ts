@@ -53,6 +53,9 @@ export interface Words {
   readonly statements: (count: number) => string;
   readonly unread: string;
   readonly broken: string;
+  /** What the caller gave and that changed nothing. */
+  readonly notUsed: string;
+  readonly colon: string;
   /** What other rules say of the same figure. */
   readonly sameCause: (rules: string) => string;
   readonly more: (count: number) => string;
@@ -113,6 +116,8 @@ const zh: Words = {
   statements: (count) => `情况说明中读出${count}个数据`,
   unread: "像表格而未能归位的行",
   broken: "未能执行的规则（规则自身的问题，与数据无关）",
+  notUsed: "没有起作用的设置",
+  colon: "：",
   sameCause: (rules) => `由同一原因还不符合 ${rules}`,
   more: (count) => `……另有${count}条`,
 };
@@ -175,6 +180,8 @@ const en: Words = {
   statements: (count) => `${count} figures read from the narrative`,
   unread: "Lines that look like a table and could not be placed",
   broken: "Rules that failed to run (a fault of the rule, not of the data)",
+  notUsed: "Options without effect",
+  colon: ": ",
   sameCause: (rules) => `from the same cause also fail ${rules}`,
   more: (count) => `… and ${count} more`,
 };

@@ -112,6 +112,7 @@ function buildSchema() {
     findings: z.array(findingSchema(kinds)),
     outcomes: z.looseObject({ pass: count, fail: count, notApplicable: count, indeterminate: count }),
     broken: z.array(z.looseObject({ rule: text, message: text })),
+    notUsed: z.array(z.looseObject({ option: text, name: text, message: text })),
     suspects: z.array(suspectSchema(kinds)),
     evaluations: z.array(evaluationSchema(kinds)),
     statements: z.array(statementSchema(kinds)),

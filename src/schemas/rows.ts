@@ -154,8 +154,8 @@ function buildSchemas() {
  * ```ts
  * import { unitRows } from "juesuan/report";
  * import { rowSchemas } from "juesuan/schemas";
- * import { auditDisclosure, readDisclosure } from "juesuan/disclosure";
- * const rows = unitRows(auditDisclosure(readDisclosure("示例局2024年度部门决算")));
+ * import { audit, read } from "juesuan/disclosure";
+ * const rows = unitRows(audit(read("示例局2024年度部门决算")));
  * rows.every((row) => rowSchemas.unit.safeParse(row).success); // => true
  * ```
  */

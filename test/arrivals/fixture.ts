@@ -1,11 +1,5 @@
 import { readdirSync, readFileSync } from "node:fs";
-import {
-  type Disclosure,
-  readDisclosure,
-  readDisclosureLines,
-  readDisclosurePages,
-  readDisclosureSheets,
-} from "../../src/disclosure";
+import { type Disclosure, read } from "../../src/disclosure";
 import type { Line, Page, PageRule, PageText, Sheet } from "../../src/tables";
 import type { ExpectedEvaluation } from "../performance/forms";
 import { type ExpectedDocument, type Judgement, judgeDisclosure } from "./judge-disclosure";
@@ -29,11 +23,9 @@ export type Expected = ExpectedDocument | ExpectedForms;
 
 /** The reading of what an arrival gives. */
 export function readExtraction(extraction: Extraction): Disclosure {
-  if ("text" in extraction) return readDisclosure(extraction.text);
-  if ("lines" in extraction) return readDisclosureLines(extraction.lines);
-  return "sheets" in extraction
-    ? readDisclosureSheets(extraction.sheets)
-    : readDisclosurePages(extraction.pages);
+  if ("text" in extraction) return read(extraction.text);
+  if ("lines" in extraction) return read({ lines: extraction.lines });
+  return "sheets" in extraction ? read({ sheets: extraction.sheets }) : read({ pages: extraction.pages });
 }
 
 /** Judges a reading by what must come of it. */

@@ -1,5 +1,5 @@
 import { cellsOf, type FinalAccounts, measureOf, tableOf } from "../../src/accounts";
-import { auditDisclosure, type Disclosure } from "../../src/disclosure";
+import { audit, type Disclosure } from "../../src/disclosure";
 import { columnTitle, type FormId, formOf, rowTitle } from "../../src/forms";
 import { formatAmount } from "../../src/money";
 import { disclosureRecord } from "../../src/report";
@@ -79,7 +79,7 @@ function beginningOf(printed: string, reported: ReadonlyMap<string, number>): st
 
 /** Findings and suspects beyond those that the document deserves. */
 function accusations(disclosure: Disclosure, expected: ExpectedDocument) {
-  const report = auditDisclosure(disclosure);
+  const report = audit(disclosure);
   const { findings } = disclosureRecord(report);
   const { suspects } = report;
   return {
@@ -135,7 +135,8 @@ export function judgeDisclosure(disclosure: Disclosure, expected: ExpectedDocume
 
 /** What must come of a document, from its accounts and from how its plain text is read. */
 export function expectedOf(accounts: FinalAccounts, plain: Disclosure): ExpectedDocument {
-  const { result, suspects } = auditDisclosure(plain);
+  const result = audit(plain);
+  const { suspects } = result;
   const rules = result.findings.filter(({ severity }) => severity !== "info").map(({ rule }) => rule);
   return { figures: figuresOf(accounts), rules: [...new Set(rules)].sort(), suspects: suspects.length };
 }

@@ -1,4 +1,4 @@
-import { auditDisclosure, type Disclosure } from "../../src/disclosure";
+import { audit, type Disclosure } from "../../src/disclosure";
 import { type Evaluation, figureOf, type Printed, printedText } from "../../src/performance";
 import { disclosureRecord } from "../../src/report";
 import { isBlank } from "../../src/tables";
@@ -171,7 +171,7 @@ export function judgeEvaluations(
       else lost.push(`${want.name}: ${place} ${text}`);
     }
   });
-  const { findings } = disclosureRecord(auditDisclosure(disclosure));
+  const { findings } = disclosureRecord(audit(disclosure));
   return {
     expected: all,
     right,

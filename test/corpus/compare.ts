@@ -4,6 +4,7 @@ import { type Printed, readEvaluations } from "../../src/performance";
 import { readAccounts, readGrids, readLines } from "../../src/reading";
 import { disclosureRecord } from "../../src/report";
 import { type Evidence, formRules } from "../../src/rules";
+import { auditFor } from "../support/audit";
 import type { Expected, WorkbookSheet } from "./make/document";
 import type { ExpectedCell } from "./make/page";
 
@@ -173,15 +174,7 @@ export function compare(
     typeof input === "string" ? readAccounts(readLines(input)) : readGrids(input);
   const text = typeof input === "string" ? input : "";
   const result = check(accounts, { rules });
-  const record = disclosureRecord({
-    file: null,
-    accounts,
-    result,
-    suspects: [],
-    evaluations: [],
-    statements: [],
-    unread: [],
-  });
+  const record = disclosureRecord(auditFor(accounts, result));
   const document: string[] = [];
   if (expected.finalAccounts !== (kind === "final-accounts")) document.push(`kind ${kind}`);
   const first = expected.disclosures[0];

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { auditDisclosure, readDisclosure } from "../../src/disclosure";
+import { audit, read } from "../../src/disclosure";
 import { TextLengthError } from "../../src/reading";
 import { disclosureRecord } from "../../src/report";
 import { randomFrom } from "../support/random";
@@ -86,12 +86,12 @@ const KINDS: Readonly<Record<string, readonly [head: string, piece: string]>> = 
 
 /** Reads, checks and records a text; the lines that the record names are lines of the text. */
 function expectHonest(text: string): void {
-  const report = auditDisclosure(readDisclosure(text));
+  const report = audit(read(text));
   const record = disclosureRecord(report, "zh-CN");
   const last = text.split(/\r\n|\n|\r/).length;
   const lines = [...record.cells, ...record.unread].flatMap(({ line }) => line ?? []);
   expect(lines.filter((line) => line < 1 || line > last)).toEqual([]);
-  expect(report.result.broken).toEqual([]);
+  expect(report.broken).toEqual([]);
 }
 
 describe("a whole disclosure", () => {
@@ -106,7 +106,7 @@ describe("a whole disclosure", () => {
   it("of bytes without a text is read, checked and recorded", () => expectHonest(binary()), TIMEOUT);
 
   it("of fifty megabytes is refused before it is read", () => {
-    expect(() => readDisclosure("支出决算表 1.00\n".repeat(4_000_000))).toThrow(TextLengthError);
-    expect(() => readDisclosure(String.fromCharCode(7).repeat(50_000_000))).toThrow(/50000000 characters/);
+    expect(() => read("支出决算表 1.00\n".repeat(4_000_000))).toThrow(TextLengthError);
+    expect(() => read(String.fromCharCode(7).repeat(50_000_000))).toThrow(/50000000 characters/);
   });
 });

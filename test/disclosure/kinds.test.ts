@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { auditDisclosure, readDisclosure } from "../../src/disclosure";
+import { audit, read } from "../../src/disclosure";
 
 const FORM = [
   "“三公”经费支出决算表",
@@ -14,8 +14,8 @@ const SAID = "“三公”经费支出预算为3.00万元，支出决算为1.71�
 
 /** Kind of a text, and the rules with an error or a warning on it. */
 function judged(text: string): readonly [string, readonly string[]] {
-  const disclosure = readDisclosure(text);
-  const { result } = auditDisclosure(disclosure);
+  const disclosure = read(text);
+  const result = audit(disclosure);
   expect(result.broken).toEqual([]);
   return [disclosure.kind, result.findings.map(({ rule }) => rule)];
 }
@@ -32,7 +32,7 @@ describe("a page on 三公 alone", () => {
     ["with nothing spent", `乙局2023年度“三公”经费决算情况说明\n一、${FORM.replace(/\d\.\d\d/g, "0")}`],
   ])("%s lacks nothing else", (_, text) => {
     expect(judged(text)).toEqual(["three-public", []]);
-    expect(auditDisclosure(readDisclosure(text)).warning).toContain("三公");
+    expect(audit(read(text)).coverage.notice?.zh).toContain("三公");
   });
 
   it("is judged by what it tells", () => {
@@ -43,7 +43,7 @@ describe("a page on 三公 alone", () => {
   });
 
   it("names the forms that it shows and no other", () => {
-    const { reading } = readDisclosure(`甲县档案馆2023年度“三公”经费支出决算\n一、${FORM}`);
+    const { reading } = read(`甲县档案馆2023年度“三公”经费支出决算\n一、${FORM}`);
     expect(reading.map(({ form }) => form)).toEqual(["threePublic"]);
   });
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { auditDisclosure, readDisclosure } from "../../src/disclosure";
+import { audit, read } from "../../src/disclosure";
 import { describe as sentenceOf } from "../../src/report";
 
 const textWith = (figure: string, basic = "100.00") =>
@@ -13,7 +13,7 @@ const textWith = (figure: string, basic = "100.00") =>
 2101501\t行政运行\t${figure}\t${basic}\t202731.42`;
 
 const findingsOf = (text: string, rule: string) =>
-  auditDisclosure(readDisclosure(text)).result.findings.filter((finding) => finding.rule === rule);
+  audit(read(text)).findings.filter((finding) => finding.rule === rule);
 
 describe("a figure in a disclosure", () => {
   it.each(["20283.142", "2,028,31.42"])(

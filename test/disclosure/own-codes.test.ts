@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { withCatalogue } from "../../src/codes";
-import { auditDisclosure, readDisclosure } from "../../src/disclosure";
+import { audit, read } from "../../src/disclosure";
 import { readNarrative } from "../../src/narrative";
 
 const codes = withCatalogue(
@@ -38,9 +38,9 @@ const text = `2024年度部门决算
 五、一般公共预算财政拨款支出决算情况说明
 1.教育支出（类）示例管理事务（款）示例补贴发放（项）。支出决算为10.00万元。`;
 
-const audit = (options: Parameters<typeof readDisclosure>[1]) => {
-  const disclosure = readDisclosure(text, options);
-  const { result } = auditDisclosure(disclosure);
+const auditText = (options: Parameters<typeof read>[1]) => {
+  const disclosure = read(text, options);
+  const result = audit(disclosure);
   const found = (rule: string) =>
     result.findings
       .filter((finding) => finding.rule === rule)
@@ -50,15 +50,15 @@ const audit = (options: Parameters<typeof readDisclosure>[1]) => {
 };
 
 describe("a list of one's own, given where a disclosure is read", () => {
-  const plain = audit({});
-  const own = audit({ codes });
+  const plain = auditText({});
+  const own = auditText({ codes });
 
   it("completes a code that a column cut", () => {
     expect(plain.rows).not.toContain("2017733");
     expect(own.rows).toContain("2017733");
   });
 
-  it("is what the audit judges codes, names and budgets by", () => {
+  it("is what the auditText judges codes, names and budgets by", () => {
     expect(plain.found("CD-01")).toEqual(expect.arrayContaining(["20177", "2017701", "2017801"]));
     expect(own.found("CD-01")).toEqual([]);
     expect(plain.found("CD-04")).toEqual(["乡村示例"]);
@@ -83,8 +83,8 @@ describe("a list of one's own, given where a disclosure is read", () => {
 
   it("may be given to the audit alone, or hold for another year", () => {
     const { disclosure } = plain;
-    const rules = (options: Parameters<typeof auditDisclosure>[1]) =>
-      auditDisclosure(disclosure, options).result.findings.map(({ rule }) => rule);
+    const rules = (options: Parameters<typeof audit>[1]) =>
+      audit(disclosure, options).findings.map(({ rule }) => rule);
     expect(rules({ codes })).not.toContain("CD-04");
     expect(rules({ codes: { ...codes, year: 2024 } })).not.toContain("CD-08");
     expect(rules({ codes: { ...codes, year: 2023 } })).toContain("CD-08");

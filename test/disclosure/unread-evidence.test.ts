@@ -1,12 +1,6 @@
 import { describe, expect, it } from "vitest";
-import {
-  auditDisclosure,
-  type Disclosure,
-  readDisclosure,
-  readDisclosureLines,
-  readDisclosureSheets,
-} from "../../src/disclosure";
-import { disclosureRecord, disclosuresRecord, textReport } from "../../src/report";
+import { audit, type Disclosure, read } from "../../src/disclosure";
+import { disclosureRecord, disclosuresRecord, report } from "../../src/report";
 import { disclosuresSchema } from "../../src/schemas";
 import { readLines } from "../../src/tables";
 import { documentNames, loadDocument } from "../corpus/load";
@@ -25,9 +19,9 @@ const EXPENDITURE = coded("支出决算表", ROWS);
 const summary = (...rows: string[]) =>
   ["收入支出决算总表", "单位：万元", "收入\t\t支出\t", "项目\t决算数\t项目\t决算数", ...rows].join("\n");
 
-const audit = (text: string) => auditDisclosure(readDisclosure(text));
+const audited = (text: string) => audit(read(text));
 const findings = (text: string, rule: string) =>
-  audit(text).result.findings.filter((finding) => finding.rule === rule);
+  audited(text).findings.filter((finding) => finding.rule === rule);
 const missing = (text: string) => findings(text, "DC-01").map(({ params }) => params.form);
 
 describe("a rule whose evidence stands unread accuses nobody", () => {
@@ -41,7 +35,7 @@ describe("a rule whose evidence stands unread accuses nobody", () => {
       row.replace("213\t农林水支出\t31.50\t20.25\t11.25", `213\t农林水支出\t31.50\t20.25\t${unreadable}`),
     );
     expect(rows).not.toEqual(ROWS);
-    const { result } = audit(`${HEAD}\n${coded("支出决算表", rows)}`);
+    const result = audited(`${HEAD}\n${coded("支出决算表", rows)}`);
     expect(
       result.findings.filter(({ rule, severity }) => /^(?:IN|X)-/.test(rule) && severity === "error"),
     ).toEqual([]);
@@ -103,7 +97,7 @@ describe("what the text tells in another way is not missing", () => {
 
   it("on a page about one matter the rest of the disclosure stands elsewhere", () => {
     const page = `示例县林业局2024年“三公”经费支出情况说明\n“三公”经费支出决算表\n单位：万元\n项目\t预算数\t决算数\n合计\t2.00\t1.50\n公务接待费\t2.00\t1.50\n“三公”经费支出决算1.50万元，情况说明如上。`;
-    const rules = new Set(audit(page).result.findings.map(({ rule }) => rule));
+    const rules = new Set(audited(page).findings.map(({ rule }) => rule));
     for (const rule of ["DC-01", "DC-07", "DC-08", "DC-09", "DC-10", "DC-11", "DC-12"])
       expect(rules).not.toContain(rule);
   });
@@ -157,7 +151,8 @@ describe("two prints of one figure", () => {
     `${HEAD}\n${summary(`\t\t十二、农林水支出\t${amount}`)}\n${EXPENDITURE}`.replaceAll("万元", unit);
 
   it("that differ by the last digit are information, and nothing is suspected", () => {
-    const { result, suspects } = audit(text("31.51"));
+    const result = audited(text("31.51"));
+    const { suspects } = result;
     const [finding, ...more] = result.findings.filter(({ rule }) => rule === "X-05");
     expect(more).toEqual([]);
     expect(finding).toMatchObject({ severity: "info", difference: 10_000, tolerance: 10_000 });
@@ -195,7 +190,7 @@ it("explains figures that slipped by one row by one cause in the form whose sums
     );
   const figures = right.map(([, , figure]) => figure);
   const slipped = ["90.75", "50.25", "30.50", "10.00", "90.75"];
-  const { suspects } = audit(
+  const { suspects } = audited(
     `${HEAD}\n${table("支出决算表", figures)}\n${table("一般公共预算财政拨款支出决算表", slipped)}`,
   );
   expect(new Set(suspects.flatMap(({ cells }) => cells.map(({ form }) => form)))).toEqual(
@@ -205,20 +200,20 @@ it("explains figures that slipped by one row by one cause in the form whose sums
 });
 
 describe("the report", () => {
-  const report = (text: string) => textReport(audit(text));
+  const told = (text: string) => report(audited(text));
 
   it("begins with how much was read, then names what was not", () => {
-    const lines = report(`${HEAD}\n收入决算表\n\n${EXPENDITURE}`).split("\n");
+    const lines = told(`${HEAD}\n收入决算表\n\n${EXPENDITURE}`).split("\n");
     expect(lines[1]).toBe("  读到9张表中的1张、13个数；1行没有读懂");
     expect(lines[2]).toBe("  《收入决算表》没有读懂（见第2行），未作检查，也不算缺表");
   });
 
   it("never says that nothing is wrong over what was not read", () => {
     const partly = `示例县林业局绩效报告\n本年支出合计31.50万元。\n甲\t3.25\t1.50\n乙\t4.25\t2.50`;
-    expect(report(partly)).not.toContain("没有发现问题");
-    expect(report(partly)).toContain("读到的内容未见问题；没有读懂的内容未经检查。");
-    expect(report("甲\t3.25\t1.50\n乙\t4.25\t2.50")).toContain("没有读到可以检查的内容。");
-    expect(report("本年支出合计31.50万元。")).toContain("没有发现问题。");
+    expect(told(partly)).not.toContain("没有发现问题");
+    expect(told(partly)).toContain("读到的内容未见问题；没有读懂的内容未经检查。");
+    expect(told("甲\t3.25\t1.50\n乙\t4.25\t2.50")).toContain("没有读到可以检查的内容。");
+    expect(told("本年支出合计31.50万元。")).toContain("没有发现问题。");
   });
 
   it("says in one sentence each what the arrival left out", () => {
@@ -228,19 +223,19 @@ describe("the report", () => {
       { code: "hidden-row", sheet: "03", address: "7" },
       { code: "running", page: 1 },
     ];
-    const disclosure: Disclosure = readDisclosureLines(readLines(`${HEAD}\n${EXPENDITURE}`), { warnings });
-    const record = disclosureRecord(auditDisclosure(disclosure));
+    const disclosure: Disclosure = read({ lines: readLines(`${HEAD}\n${EXPENDITURE}`), warnings });
+    const record = disclosureRecord(audit(disclosure));
     expect(record.warnings).toEqual([
       "第3、4页是扫描图片，没有文字，没有读",
       "工作表“03” 7有隐藏的行，已读入",
     ]);
-    expect(disclosureRecord(auditDisclosure(disclosure), "en").warnings).toHaveLength(2);
+    expect(disclosureRecord(audit(disclosure), "en").warnings).toHaveLength(2);
   });
 });
 
 describe("the record", () => {
   it("carries kind, warning, the state of each form, and the reason of each unread line", () => {
-    const record = disclosureRecord(audit(`${HEAD}\n收入决算表\n\n${EXPENDITURE}`));
+    const record = disclosureRecord(audited(`${HEAD}\n收入决算表\n\n${EXPENDITURE}`));
     expect(record).toMatchObject({ kind: "final-accounts", warning: null, broken: [] });
     expect(record.forms).toHaveLength(9);
     expect(record.forms.find(({ form }) => form === "收入决算表")).toMatchObject({
@@ -260,14 +255,14 @@ describe("the record", () => {
         page: 7,
       }),
     );
-    const record = disclosureRecord(auditDisclosure(readDisclosureLines(lines)));
+    const record = disclosureRecord(audit(read({ lines })));
     expect(new Set(record.cells.map(({ page }) => page))).toEqual(new Set([7]));
     const finding = record.findings.find(({ rule }) => rule === "IN-12");
     expect(finding?.where[0]).toMatchObject({ line: 105, page: 7 });
   });
 
   it("says of forms that stand unread in an unknown text that they were not read", () => {
-    const { kind, warning } = disclosureRecord(audit(`${HEAD}\n支出决算表\n\n支出总额见附件`));
+    const { kind, warning } = disclosureRecord(audited(`${HEAD}\n支出决算表\n\n支出总额见附件`));
     expect(kind).toBe("other");
     expect(warning).toContain("没有读懂");
   });
@@ -276,7 +271,7 @@ describe("the record", () => {
 it("prints what the published schema says, of every corpus document", () => {
   const inputs = documentNames().map((name) => {
     const { input } = loadDocument(name);
-    return auditDisclosure(typeof input === "string" ? readDisclosure(input) : readDisclosureSheets(input));
+    return audit(typeof input === "string" ? read(input) : read({ sheets: input }));
   });
   expect(inputs.length).toBeGreaterThan(3);
   const parsed = disclosuresSchema.safeParse(JSON.parse(JSON.stringify(disclosuresRecord(inputs))));
@@ -286,8 +281,7 @@ it("prints what the published schema says, of every corpus document", () => {
 it("DC-14 leaves open what stands beside another head, where an extractor took the lines in another order", () => {
   const table = "科目编码\t科目名称\t本年支出合计\t基本支出\t项目支出\n合计\t\t3.00\t1.00\t2.00";
   const facts = "公开03表\n部门：某县民政局\n金额单位：万元";
-  const heads = (text: string) =>
-    auditDisclosure(readDisclosure(text)).result.findings.filter(({ rule }) => rule === "DC-14");
+  const heads = (text: string) => audit(read(text)).findings.filter(({ rule }) => rule === "DC-14");
   const cover = "某县民政局2024年度部门决算";
   expect(heads(`${cover}\n支出决算表\n单位：万元\n${table}`)).toHaveLength(1);
   expect(heads(`${cover}\n${facts}\n\n第二部分 部门决算表\n支出决算表\n单位：万元\n${table}`)).toEqual([]);

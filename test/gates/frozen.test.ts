@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { entries, ROOT } from "../../scripts/folders";
-import { auditDisclosure, readDisclosure } from "../../src/disclosure";
+import { audit, read } from "../../src/disclosure";
 import { formOf, layoutFor } from "../../src/forms";
 import { chooseScheme, evaluationOf, kindOf } from "../../src/performance";
 import { loadDocument } from "../corpus/load";
@@ -37,8 +37,8 @@ const evaluation = evaluationOf({
 });
 
 function audited(text: string) {
-  const disclosure = readDisclosure(text);
-  return [disclosure, auditDisclosure(disclosure)];
+  const disclosure = read(text);
+  return [disclosure, audit(disclosure)];
 }
 
 /** A schema of zod fills caches of its own when it is first used. */

@@ -17,11 +17,11 @@ import {
 } from "../../src/aggregation";
 import { functionSunburstChart, generalBudgetChangeChart } from "../../src/charts";
 import { arithmeticRules, check, locateErrors } from "../../src/checking";
-import { auditDisclosure, readDisclosure, readDisclosurePages } from "../../src/disclosure";
+import { audit, read } from "../../src/disclosure";
 import type { FormId } from "../../src/forms";
 import { fen } from "../../src/money";
 import { deriveStatements, writeNarrative } from "../../src/narrative";
-import { disclosureRecord, markdownReport, type ReportInput, textReport } from "../../src/report";
+import { type Audit, disclosureRecord, report } from "../../src/report";
 import { randomAccounts } from "../support/accounts";
 
 /** Work on matter that grows: `of` makes the matter, which is not measured, and gives the work on it. */
@@ -37,7 +37,7 @@ const HEAD =
   "2024年度\n支出决算表\n公开03表\n单位：万元\n科目编码\t科目名称\t本年支出合计\t基本支出\t项目支出\n";
 const BOOK = "2024年度部门决算\n第三部分 2024年度部门决算情况说明\n";
 
-const audited = (text: string) => auditDisclosure(readDisclosure(text));
+const audited = (text: string) => audit(read(text));
 
 /** Many times what a text may hold. */
 const PIECES = [
@@ -195,16 +195,17 @@ function page(words: number, columns = 5) {
   return { width: 600, height: 800, texts, rules: [], images: [] };
 }
 
-const reports: readonly (readonly [name: string, report: (input: ReportInput) => unknown])[] = [
-  ["text", textReport],
-  ["Markdown", markdownReport],
+const reports: readonly (readonly [name: string, report: (input: Audit) => unknown])[] = [
+  ["text", (audit) => report(audit)],
+  ["Markdown", (audit) => report(audit, { format: "markdown" })],
+  ["HTML", (audit) => report(audit, { format: "html" })],
   ["JSON", disclosureRecord],
 ];
 
 /** Findings of one audit, as many as are wanted, each of a place of its own and mended by things that they share. */
-function manyFindings(size: number): ReportInput {
+function manyFindings(size: number): Audit {
   const input = audited(writeText(wrong(12)));
-  const { findings } = input.result;
+  const { findings } = input;
   const many = Array.from({ length: size }, (_, at) => {
     const finding = findings[at % findings.length] as (typeof findings)[number];
     return {
@@ -217,7 +218,7 @@ function manyFindings(size: number): ReportInput {
       })),
     };
   });
-  return { ...input, result: { ...input.result, findings: many } };
+  return { ...input, findings: many };
 }
 
 /** A function of one matter. */
@@ -419,19 +420,19 @@ const ALL: readonly Subject[] = [
     "pages",
     4,
     (size) => Array.from({ length: size }, () => page(60)),
-    (pages) => readDisclosurePages(pages),
+    (pages) => read({ pages }),
   ),
   on(
     "words of one page",
     100,
     (size) => [page(size)],
-    (pages) => readDisclosurePages(pages),
+    (pages) => read({ pages }),
   ),
   on(
     "words of one row",
     100,
     (size) => [page(size, size)],
-    (pages) => readDisclosurePages(pages),
+    (pages) => read({ pages }),
   ),
   ...reports.flatMap(([kind, report]) => [
     on(`${kind} of many findings`, 400, manyFindings, report),

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { auditDisclosure, readDisclosureLines } from "../../src/disclosure";
+import { audit, read } from "../../src/disclosure";
 import { ARRIVAL_WAYS, type ArrivalWay, arrivedLines } from "../support/arrived";
 import { honestDocument, tablesText } from "../support/honest/document";
 import { property } from "../support/property";
@@ -11,7 +11,8 @@ const LONGEST = 900_000;
 function accusations(seed: number, at: number): string[] {
   const way = ARRIVAL_WAYS[at % ARRIVAL_WAYS.length] as ArrivalWay;
   const lines = arrivedLines(way, way.text(tablesText(honestDocument(seed, { tabs: true })), seed));
-  const { result, suspects } = auditDisclosure(readDisclosureLines(lines));
+  const result = audit(read({ lines }));
+  const { suspects } = result;
   return [
     ...result.broken.map(({ rule, error }) => `${rule} broke: ${error}`),
     ...result.findings

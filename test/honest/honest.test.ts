@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { auditDisclosure, readDisclosure } from "../../src/disclosure";
+import { audit, read } from "../../src/disclosure";
 import {
   evaluationsText,
   honestDocument,
@@ -16,7 +16,8 @@ const LONGEST = 900_000;
 
 /** Errors and warnings, and cells held for guilty, in a text of an honest department. */
 function accusations(text: string): string[] {
-  const { result, suspects } = auditDisclosure(readDisclosure(text));
+  const result = audit(read(text));
+  const { suspects } = result;
   const lines = text.split("\n");
   return [
     ...result.broken.map(({ rule, error }) => `${rule} broke: ${error}`),

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { PLANTS } from "../../scripts/study-text/investigate";
 import type { Plant } from "../../scripts/study-text/plant";
 import { TABLE_PLANTS } from "../../scripts/study-text/table-plants";
-import { auditDisclosure, readDisclosure } from "../../src/disclosure";
+import { audit, read } from "../../src/disclosure";
 import { disclosureRecord } from "../../src/report";
 import { type HonestDocument, honestDocument, textOf } from "../support/honest/document";
 import { randomFrom } from "../support/random";
@@ -36,7 +36,7 @@ const SEEDS = process.env.SOAK === "1" ? [7_000, 7_001, 7_004, 7_005] : [7_004];
 function told(plant: Plant, document: HonestDocument) {
   const planted = plant.plant(document, randomFrom(document.seed), false);
   if (planted === null) return null;
-  const record = disclosureRecord(auditDisclosure(readDisclosure(textOf({ lines: planted.lines }))));
+  const record = disclosureRecord(audit(read(textOf({ lines: planted.lines }))));
   const loud = record.findings.filter(({ severity }) => severity !== "info");
   const lines = new Set(
     loud.flatMap((finding) => [...finding.lines, ...finding.where.flatMap(({ line }) => line ?? [])]),

@@ -8,7 +8,7 @@ import { findFiles } from "../../examples/input/files";
 import { readFile } from "../../examples/input/read-file";
 import { rowsOfCsv } from "../../examples/input/text";
 import { ROOT } from "../../scripts/folders";
-import { readDisclosure, readDisclosureLines, readDisclosureSheets } from "../../src/disclosure";
+import { read } from "../../src/disclosure";
 import { container, oldWorkbookFile, pdfFile, wordDocument, workbookFile } from "../support/office";
 
 const HEAD = ["示例市档案馆2024年度部门决算", "支出决算表", "单位：万元"];
@@ -44,15 +44,15 @@ const write = (name: string, bytes: Buffer | string): string => {
 };
 afterAll(() => rmSync(folder, { recursive: true }));
 
-const read = (path: string) => readFile(path, () => undefined);
+const open = (path: string) => readFile(path, () => undefined);
 function disclosureOf(arrival: Arrival) {
-  if (arrival.kind === "sheets") return readDisclosureSheets(arrival.sheets);
-  if (arrival.kind === "text") return readDisclosure(arrival.text);
-  return readDisclosureLines(arrival.lines, { warnings: arrival.problems });
+  if (arrival.kind === "sheets") return read({ sheets: arrival.sheets });
+  if (arrival.kind === "text") return read(arrival.text);
+  return read({ lines: arrival.lines, warnings: arrival.problems });
 }
 
 describe("a file that people have", () => {
-  const expected = readDisclosure(TEXT);
+  const expected = read(TEXT);
   const numbers = GRID.map((row) =>
     row.map((cell) => (/^[\d.]+$/.test(cell) ? Number(cell) : cell === "" ? null : cell)),
   );
@@ -74,7 +74,7 @@ describe("a file that people have", () => {
     ["a.docx", wordDocument([...HEAD, ROWS])],
     ["named-wrong.pdf", wordDocument([...HEAD, ROWS])],
   ])("%s gives the form that it holds", async (name, bytes) => {
-    const { accounts, unread } = disclosureOf(await read(write(name, bytes)));
+    const { accounts, unread } = disclosureOf(await open(write(name, bytes)));
     expect(accounts.department).toBe(expected.accounts.department);
     expect(accounts.forms.expenditure?.rows.map(({ key, cells }) => ({ key, cells }))).toEqual(
       expected.accounts.forms.expenditure?.rows.map(({ key, cells }) => ({ key, cells })),
@@ -83,12 +83,12 @@ describe("a file that people have", () => {
   });
 
   it("that is a workbook from before 1997 gives Chinese", async () => {
-    const arrival = await read(write("before-1997.xls", oldWorkbookFile([0xba, 0xcf, 0xbc, 0xc6])));
+    const arrival = await open(write("before-1997.xls", oldWorkbookFile([0xba, 0xcf, 0xbc, 0xc6])));
     expect(arrival).toMatchObject({ sheets: [{ rows: [["合计"]] }] });
   });
 
   it("that is a PDF with text gives lines with their page", async () => {
-    const arrival = await read(write("text.pdf", pdfFile("Final accounts 2024")));
+    const arrival = await open(write("text.pdf", pdfFile("Final accounts 2024")));
     expect(arrival).toMatchObject({ kind: "lines", lines: [{ text: "Final accounts 2024", page: 1 }] });
   });
 
@@ -109,12 +109,12 @@ describe("a file that people have", () => {
     ["a.rtf", "{\\rtf1 x}", /rich text/],
     ["no.json", "{}", /holds no sheets/],
   ])("%s says in one sentence why it is not read", async (name, bytes, sentence) => {
-    await expect(read(write(name, bytes))).rejects.toThrow(sentence);
-    await expect(read(write(name, bytes))).rejects.toThrow(new RegExp(name));
+    await expect(open(write(name, bytes))).rejects.toThrow(sentence);
+    await expect(open(write(name, bytes))).rejects.toThrow(new RegExp(name));
   });
 
   it("that is not there says so", async () => {
-    await expect(read(join(folder, "nowhere.txt"))).rejects.toThrow(/cannot read .*nowhere\.txt/);
+    await expect(open(join(folder, "nowhere.txt"))).rejects.toThrow(/cannot read .*nowhere\.txt/);
   });
 });
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { auditDisclosure, readDisclosure } from "../../src/disclosure";
+import { audit, read } from "../../src/disclosure";
 import { readNarrative, type Statement } from "../../src/narrative";
 import { HEADINGS, type Manner } from "./siblings";
 import { AGAIN } from "./siblings-again";
@@ -50,7 +50,7 @@ describe.each<Manner>([...FOURTH, ...FIFTH, ...SIXTH, ...SEVENTH, ...ROUGH, ...U
   "$province, judged",
   ({ sentences }) => {
     it.each(sentences.map(([head, text]) => ({ head, text })))("$head $text", ({ head, text }) => {
-      const { result } = auditDisclosure(readDisclosure(HEADINGS[head] + text));
+      const result = audit(read(HEADINGS[head] + text));
       expect(
         result.findings
           .filter(({ rule }) => /^(?:NT|SG)-/.test(rule) && !ASKED.has(rule))

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { readDisclosure } from "../../src/disclosure";
+import { read } from "../../src/disclosure";
 import { checkEvaluations } from "../../src/rules";
 import { readLines } from "../../src/tables";
 import { judgeEvaluations } from "../arrivals/judge-evaluations";
@@ -31,7 +31,7 @@ it("reads every cell of a page that is laid out as it is printed, or tells that 
     fc.record({ form: fc.constantFrom(...FORMS), setting: settings }),
     ({ form, setting }) => {
       const text = laidOut(form, setting);
-      const disclosure = readDisclosure(text);
+      const disclosure = read(text);
       const { wrong, lost, ...judged } = judgeEvaluations(disclosure, form.expected, []);
       const lines = readLines(text);
       const findings = checkEvaluations(disclosure.evaluations, { lines }).findings;

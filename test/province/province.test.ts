@@ -6,7 +6,7 @@ import { auditBatch, idsOf, type Source, tasksOf } from "../../examples/province
 import { unitOf } from "../../examples/province/generate";
 import { collect, commit, digestOf, lostAndDouble, storedRecord } from "../../examples/province/store";
 import { consolidate } from "../../src/aggregation";
-import { auditDisclosure, readDisclosure } from "../../src/disclosure";
+import { audit, read } from "../../src/disclosure";
 
 const HOW = { year: 2024, cells: true };
 const generated = (to: number): Source => ({ kind: "generated", seed: 1, from: 0, to });
@@ -29,11 +29,11 @@ describe("invented disclosures", () => {
   it("are read whole, and have errors where one is planted and nowhere else", () => {
     const plants = new Map<string, number>();
     for (const { id, text, plant } of units) {
-      const { result, unread } = auditDisclosure(readDisclosure(text));
-      expect(unread, id).toEqual([]);
-      const wrong = result.findings.filter(({ severity }) => severity === "error").length > 0;
+      const { findings, coverage } = audit(read(text));
+      expect(coverage.unread, id).toEqual([]);
+      const wrong = findings.filter(({ severity }) => severity === "error").length > 0;
       expect(wrong, `${id} ${plant}`).toBe(plant !== null && plant !== "三公 grew");
-      if (plant === "三公 grew") expect(result.findings.map(({ rule }) => rule)).toContain("SG-03");
+      if (plant === "三公 grew") expect(findings.map(({ rule }) => rule)).toContain("SG-03");
       plants.set(plant ?? "none", (plants.get(plant ?? "none") ?? 0) + 1);
     }
     expect([...plants.keys()].sort()).toEqual([
@@ -64,8 +64,8 @@ describe("batches", () => {
     });
     const children = Array.from({ length: 12 }, (_, number) => {
       const { id, text } = unitOf(1, number);
-      const { accounts, result } = auditDisclosure(readDisclosure(text));
-      return { id, accounts, result };
+      const result = audit(read(text));
+      return { id, accounts: result.accounts, result };
     });
     for (const parent of parents) expect(parent).toEqual(consolidate(children));
   });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { cellsOf } from "../../src/accounts";
-import { auditDisclosure, readDisclosure } from "../../src/disclosure";
+import { audit, read } from "../../src/disclosure";
 
 const EXPENDITURE = [
   "科目编码\t科目名称\t本年支出合计\t基本支出\t项目支出",
@@ -43,10 +43,10 @@ const SUMMARY = [
   "总计\t31\t30.00\t总计\t62\t30.00",
 ];
 
-function read(lines: readonly string[]) {
-  const disclosure = readDisclosure(lines.join("\n"));
+function found(lines: readonly string[]) {
+  const disclosure = read(lines.join("\n"));
   const cells = [...cellsOf(disclosure.accounts)];
-  const errors = auditDisclosure(disclosure).result.findings.filter(
+  const errors = audit(disclosure).findings.filter(
     ({ rule, severity }) => severity === "error" && /^(?:IN|CD)-/.test(rule),
   );
   return {
@@ -58,7 +58,7 @@ function read(lines: readonly string[]) {
 
 describe("rows of a table whose title is lost", () => {
   it("are none of the form before, where their header has other columns", () => {
-    expect(read([...INCOME, ...EXPENDITURE])).toEqual({
+    expect(found([...INCOME, ...EXPENDITURE])).toEqual({
       lines: [5, 6, 7, 8],
       unread: [10, 11, 12, 13],
       errors: [],
@@ -66,7 +66,7 @@ describe("rows of a table whose title is lost", () => {
   });
 
   it("are none of the form before, where the total and the codes begin again", () => {
-    expect(read([...INCOME, ...EXPENDITURE.slice(1)])).toEqual({
+    expect(found([...INCOME, ...EXPENDITURE.slice(1)])).toEqual({
       lines: [5, 6, 7, 8],
       unread: [9, 10, 11, 12],
       errors: [],
@@ -74,7 +74,7 @@ describe("rows of a table whose title is lost", () => {
   });
 
   it("are none of a form by the other classification, and leave it its own total", () => {
-    expect(read([...BASIC, ...EXPENDITURE])).toEqual({
+    expect(found([...BASIC, ...EXPENDITURE])).toEqual({
       lines: [5, 6, 7, 8, 9],
       unread: [11, 12, 13, 14],
       errors: [],
@@ -82,7 +82,7 @@ describe("rows of a table whose title is lost", () => {
   });
 
   it("are none of a form without codes", () => {
-    expect(read([...SUMMARY, ...EXPENDITURE.slice(2)])).toEqual({
+    expect(found([...SUMMARY, ...EXPENDITURE.slice(2)])).toEqual({
       lines: [5, 6, 7],
       unread: [8, 9, 10],
       errors: [],
@@ -91,12 +91,12 @@ describe("rows of a table whose title is lost", () => {
 
   it("are those of the form where its header returns on the next page", () => {
     const again = [...INCOME, ...INCOME.slice(3, 4), "208\t社会保障和就业支出\t1.00\t1.00\t"];
-    expect(read(again).lines).toEqual([5, 6, 7, 8, 10]);
+    expect(found(again).lines).toEqual([5, 6, 7, 8, 10]);
   });
 
   it("keep a slip of a digit that makes a code of the other classification", () => {
     const slip = BASIC.map((line) => line.replace("30201", "20201"));
-    expect(read(slip).lines).toEqual([5, 6, 7, 8, 9]);
+    expect(found(slip).lines).toEqual([5, 6, 7, 8, 9]);
   });
 });
 
@@ -116,7 +116,7 @@ describe("rows of 04 whose page came twice", () => {
       ...page,
       ...page,
     ];
-    const { accounts } = readDisclosure(lines.join("\n"));
+    const { accounts } = read(lines.join("\n"));
     const opening = [...cellsOf(accounts)].filter(({ row }) => row.startsWith("income.opening"));
     expect(opening.map(({ row, line, amount }) => [row, line, amount])).toEqual([
       ["income.opening", 7, 1_000_000],

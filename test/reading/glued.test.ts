@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { cellsOf } from "../../src/accounts";
-import { auditDisclosure, readDisclosure } from "../../src/disclosure";
+import { audit, read } from "../../src/disclosure";
 
 const HEAD = ["2023年度部门决算", "一般公共预算财政拨款基本支出决算明细表", "单位：万元"];
 const rows = (...lines: string[]) =>
-  readDisclosure([...HEAD, "科目编码 科目名称 金额 科目编码 科目名称 金额", ...lines].join("\n"));
+  read([...HEAD, "科目编码 科目名称 金额 科目编码 科目名称 金额", ...lines].join("\n"));
 
 describe("an amount with the code of the next cell behind it", () => {
   const read = rows(
@@ -36,13 +36,13 @@ describe("an amount with the code of the next cell behind it", () => {
   });
 
   it("is not accused of a misplaced point", () => {
-    const { result } = auditDisclosure(read);
+    const result = audit(read);
     expect(result.findings.filter(({ rule }) => rule === "IN-36")).toEqual([]);
   });
 });
 
 it("figures with many decimals stay figures", () => {
-  const { accounts } = readDisclosure(
+  const { accounts } = read(
     [
       ...HEAD,
       "科目编码\t科目名称\t金额",

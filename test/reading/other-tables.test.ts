@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { tableOf } from "../../src/accounts";
-import { auditDisclosure, readDisclosure } from "../../src/disclosure";
+import { audit, read } from "../../src/disclosure";
 import { matchTitle } from "../../src/reading/titles";
 
 const HEAD = "2023年度部门决算\n部门：某县林业局\n";
@@ -28,7 +28,7 @@ describe("tables that provinces print beside the standard forms", () => {
       ]),
       printed("机关运行经费支出决算表", "公开12表", ["项目\t决算数", "合计\t1.00", "办公费\t1.00"]),
     ].join("\n\n");
-    const { accounts, unread, reading } = readDisclosure(text);
+    const { accounts, unread, reading } = read(text);
     expect(Object.keys(accounts.forms)).toEqual(["generalBudget"]);
     expect(tableOf(accounts, "generalBudget")?.rows.map(({ cells }) => cells)).toEqual([
       { total: 9_000_000, basic: 7_000_000, project: 2_000_000 },
@@ -56,7 +56,7 @@ describe("tables that provinces print beside the standard forms", () => {
       detail("财政拨款基本支出决算表（经济科目）", "公开06表", "6.50"),
       detail("一般公共预算基本支出决算表（经济科目）", "公开08表", "6.00"),
     ].join("\n\n");
-    const { accounts } = readDisclosure(text);
+    const { accounts } = read(text);
     expect(tableOf(accounts, "basicDetail")?.number).toBe("08");
     expect(tableOf(accounts, "basicDetail")?.rows[0]?.cells).toEqual({ amount: 6_000_000 });
   });
@@ -66,8 +66,8 @@ describe("tables that provinces print beside the standard forms", () => {
       "第三部分 2023年度部门决算情况说明\n2023年度收入总计12.00万元，比上年增加1.00万元。\n第四部分 名词解释";
     const asked = (text: string) => {
       const form = printed("一般公共预算财政拨款支出决算表", "公开05表", [CODED, "合计\t\t9.00\t7.00\t2.00"]);
-      const read = readDisclosure(`${HEAD}${form}\n\n${text}\n\n${narrative}`);
-      const told = auditDisclosure(read).result.findings.map(({ rule }) => rule);
+      const disclosure = read(`${HEAD}${form}\n\n${text}\n\n${narrative}`);
+      const told = audit(disclosure).findings.map(({ rule }) => rule);
       return ["DC-07", "DC-08", "DC-09"].filter((rule) => told.includes(rule));
     };
     const tables = [

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { tableOf } from "../../src/accounts";
-import { readDisclosure } from "../../src/disclosure";
+import { read } from "../../src/disclosure";
 
 const HEAD = [
   "支出决算表",
@@ -21,7 +21,7 @@ const ROWS = [
 /** The cells of a row of 03 where the last row of the text is this one, and the lines that are told as unread. */
 function lastRow(row: string) {
   const lines = [...HEAD, ...ROWS.slice(0, -1), row];
-  const table = tableOf(readDisclosure(`${lines.join("\n")}\n`).accounts, "expenditure");
+  const table = tableOf(read(`${lines.join("\n")}\n`).accounts, "expenditure");
   const found = table?.rows.find(({ key }) => key === "2130204");
   return { cells: found?.cells, unread: table?.strays?.map(({ line }) => line) ?? [], line: lines.length };
 }
@@ -59,7 +59,7 @@ describe("a page in a broken encoding", () => {
     const other = ["收入决算表", "公开02表", "科目编码\t科目名称\t合计\t财政拨款\t其他"].map(broken);
     const rows = ["213\t农林水支出\t200.00\t0.00\t200.00", "21302\t林业和草原\t200.00\t0.00\t200.00"];
     const lines = [...HEAD, ...ROWS.slice(0, 4), ...other, broken(ROWS[0] ?? ""), ...rows];
-    const table = tableOf(readDisclosure(`${lines.join("\n")}\n`).accounts, "expenditure");
+    const table = tableOf(read(`${lines.join("\n")}\n`).accounts, "expenditure");
     expect(table?.rows.map(({ key }) => key)).toEqual(["total", "208", "20805", "2080505"]);
     const told = table?.strays?.map(({ line }) => line);
     expect(told).toEqual(expect.arrayContaining([lines.length - 1, lines.length]));

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { tableOf } from "../../src/accounts";
 import { arithmeticRules, check } from "../../src/checking";
-import { readDisclosure } from "../../src/disclosure";
+import { read } from "../../src/disclosure";
 
 /** Both rows in cents of 万元, in the order of the form: 预算数 and 决算数. */
 const BUDGET = { total: 5, abroad: 0, vehicles: 4, vehiclePurchase: 0, vehicleOperation: 4, reception: 1 };
@@ -59,7 +59,7 @@ const ARRIVALS = {
 const EACH = ["tabs", "spaces", "lines"] as const;
 
 function readRows(given: string): { budget: unknown; actual: unknown; unread: number; errors: string[] } {
-  const { accounts, unread } = readDisclosure(given);
+  const { accounts, unread } = read(given);
   const table = tableOf(accounts, "threePublic");
   const row = (key: string) => table?.rows.find((one) => one.key === key)?.cells;
   const errors = check(accounts, { rules: arithmeticRules }).findings.map(({ rule }) => rule);
@@ -158,7 +158,7 @@ describe("twelve figures of 三公 without labels", () => {
     "公务用车运行维护费",
     "公务接待费",
   ];
-  const read = (figures: readonly string[]) => {
+  const readRow = (figures: readonly string[]) => {
     const head = [
       "预算数",
       "决算数",
@@ -166,20 +166,20 @@ describe("twelve figures of 三公 without labels", () => {
       ...titles,
       ...Array.from({ length: 12 }, (_, at) => `${at + 1}`),
     ];
-    const { accounts, unread } = readDisclosure(text(PLAIN, [...head, ...figures]));
+    const { accounts, unread } = read(text(PLAIN, [...head, ...figures]));
     const rows = tableOf(accounts, "threePublic")?.rows.map(({ cells: own }) => own) ?? [];
     return { rows, told: new Set(unread.map(({ line }) => line)) };
   };
 
   it.each([2, 4, 6])("are read in their order, with %i decimals", (decimals) => {
-    expect(read(cells(decimals)).rows).toEqual([fens(BUDGET), fens(ACTUAL)]);
+    expect(readRow(cells(decimals)).rows).toEqual([fens(BUDGET), fens(ACTUAL)]);
   });
 
   it.each([2, 6])("are unread where one of them stands behind the others, with %i decimals", (decimals) => {
     for (const moved of [0, 2, 4, 6, 8, 10]) {
       const figures = cells(decimals);
       figures.push(...figures.splice(moved, 1));
-      const { rows, told } = read(figures);
+      const { rows, told } = readRow(figures);
       expect(rows).toEqual([]);
       expect(told.size).toBeGreaterThanOrEqual(12);
     }
@@ -199,18 +199,18 @@ describe("twelve figures of 三公 without labels", () => {
     ];
     const numbers = Array.from({ length: 12 }, (_, at) => `${at + 1}`);
     const lines = text(PLAIN, ["预算数", "决算数", ...half, ...half, ...numbers, ...figures]);
-    const { rows } = tableOf(readDisclosure(lines).accounts, "threePublic") ?? { rows: [] };
+    const { rows } = tableOf(read(lines).accounts, "threePublic") ?? { rows: [] };
     expect(rows.map(({ cells: own }) => own)).toEqual([fens(row), fens(row)]);
   });
 
   it("are read, and wrong, where one of them is misprinted", () => {
     const figures = cells(2).map((cell, at) => (at === 5 ? "1.50" : cell));
-    expect(read(figures).rows).toEqual([fens({ ...BUDGET, reception: 1.5 }), fens(ACTUAL)]);
+    expect(readRow(figures).rows).toEqual([fens({ ...BUDGET, reception: 1.5 }), fens(ACTUAL)]);
   });
 });
 
 describe("a row of twelve columns with one cell too few", () => {
-  const read = (row: string) => {
+  const short = (row: string) => {
     const lines = [
       "2024年度部门决算",
       "财政拨款“三公”经费支出决算表",
@@ -221,11 +221,11 @@ describe("a row of twelve columns with one cell too few", () => {
       "1\t2\t3\t4\t5\t6\t7\t8\t9\t10\t11\t12",
       row,
     ];
-    return readDisclosure(lines.join("\n"));
+    return read(lines.join("\n"));
   };
 
   it("is unread: which column lost its cell, nothing tells", () => {
-    const { accounts, unread } = read(
+    const { accounts, unread } = short(
       "48.00\t39.00\t18.00\t21.00\t6.00\t44.60\t2.88\t37.41\t17.53\t19.88\t4.32",
     );
     expect(accounts.forms.threePublic?.rows ?? []).toEqual([]);
@@ -233,7 +233,7 @@ describe("a row of twelve columns with one cell too few", () => {
   });
 
   it("is read where it adds up: blank cells at its end are left out", () => {
-    const { accounts, unread } = read("9.00\t3.00\t6.00\t2.00\t4.00\t\t5.00\t1.00\t4.00\t1.00\t3.00");
+    const { accounts, unread } = short("9.00\t3.00\t6.00\t2.00\t4.00\t\t5.00\t1.00\t4.00\t1.00\t3.00");
     expect(accounts.forms.threePublic?.rows.map(({ cells }) => cells.total)).toEqual([9_000_000, 5_000_000]);
     expect(unread).toEqual([]);
   });

@@ -10,15 +10,15 @@ import {
 } from "../../src/checking";
 import { type Fen, fen } from "../../src/money";
 import {
+  type Audit,
   causesOf,
   describe as describeFinding,
   disclosureRecord,
   findingRecord,
-  markdownReport,
-  type ReportInput,
-  textReport,
+  report,
 } from "../../src/report";
 import type { Line } from "../../src/tables";
+import { auditFor } from "../support/audit";
 
 function wrongAccounts(): FinalAccounts {
   const accounts = structuredClone(sampleAccounts());
@@ -29,19 +29,8 @@ function wrongAccounts(): FinalAccounts {
 
 const suspectsOf = (accounts: FinalAccounts) => locateErrors(accounts, { rules: arithmeticRules }).suspects;
 
-function inputOf(accounts: FinalAccounts, more: Partial<ReportInput> = {}): ReportInput {
-  const result = check(accounts, { rules: arithmeticRules });
-  return {
-    file: "a.txt",
-    accounts,
-    result,
-    suspects: [],
-    evaluations: [],
-    statements: [],
-    unread: [],
-    ...more,
-  };
-}
+const auditOf = (accounts: FinalAccounts, more: Parameters<typeof auditFor>[2] = {}): Audit =>
+  auditFor(accounts, check(accounts, { rules: arithmeticRules }), { file: "a.txt", ...more });
 
 describe("sentences", () => {
   const [finding] = check(wrongAccounts(), { rules: arithmeticRules }).findings;
@@ -73,7 +62,7 @@ describe("sentences", () => {
 
 describe("the JSON contract", () => {
   it("holds every figure at its place, in the unit of the document, blanks left out", () => {
-    const { cells, department, year, unit } = disclosureRecord(inputOf(sampleAccounts()));
+    const { cells, department, year, unit } = disclosureRecord(auditOf(sampleAccounts()));
     expect({ department, year, unit }).toEqual({ department: "示例市医疗保障局", year: 2024, unit: "万元" });
     expect(cells).toHaveLength(13);
     expect(cells.at(-1)).toEqual({
@@ -100,13 +89,13 @@ describe("the JSON contract", () => {
   });
 
   it("survives JSON unchanged", () => {
-    const record = disclosureRecord(inputOf(wrongAccounts()), "en");
+    const record = disclosureRecord(auditOf(wrongAccounts()), "en");
     expect(JSON.parse(JSON.stringify(record))).toEqual(record);
   });
 });
 
 describe("the human report", () => {
-  const parts: Partial<ReportInput> = {
+  const parts: Parameters<typeof auditFor>[2] = {
     evaluations: [
       {
         kind: "project",
@@ -156,12 +145,14 @@ describe("the human report", () => {
         grades: ["优"],
       },
     ],
-    unread: [{ line: 99, text: "x".repeat(200) }],
-    warning: "这是预算，不是决算。",
+    coverage: {
+      unread: [{ line: 99, text: "x".repeat(200) }],
+      notice: { zh: "这是预算，不是决算。", en: "This is a budget." },
+    },
   };
 
   it("names document, forms, counts, suspects and findings in Chinese", () => {
-    const text = textReport(inputOf(wrongAccounts(), { ...parts, suspects: suspectsOf(wrongAccounts()) }));
+    const text = report(auditOf(wrongAccounts(), { ...parts, suspects: suspectsOf(wrongAccounts()) }));
     for (const part of [
       "示例市医疗保障局 · 2024年度 · 单位：万元",
       "《支出决算表》（公开03表）: 13个数",
@@ -178,23 +169,23 @@ describe("the human report", () => {
   });
 
   it("says the same in English and Markdown, with marks escaped", () => {
-    const text = markdownReport(
-      inputOf(wrongAccounts(), { ...parts, suspects: suspectsOf(wrongAccounts()) }),
-      "en",
-    );
+    const text = report(auditOf(wrongAccounts(), { ...parts, suspects: suspectsOf(wrongAccounts()) }), {
+      locale: "en",
+      format: "markdown",
+    });
     for (const part of ["# Audit of departmental final accounts", "probably 154.16", "信息化\\*建设"]) {
       expect(text).toContain(part);
     }
   });
 
   it("lists findings that no suspect explains by severity", () => {
-    expect(markdownReport(inputOf(wrongAccounts()), "en")).toContain("## Errors (1)");
-    expect(textReport(inputOf(wrongAccounts()))).toContain("建议");
+    expect(report(auditOf(wrongAccounts()), { locale: "en", format: "markdown" })).toContain("## Errors (1)");
+    expect(report(auditOf(wrongAccounts()))).toContain("建议");
   });
 
   it("gives suspects in the contract by official titles, with the rules they explain", () => {
     const accounts = wrongAccounts();
-    const [suspect] = disclosureRecord(inputOf(accounts, { suspects: suspectsOf(accounts) })).suspects;
+    const [suspect] = disclosureRecord(auditOf(accounts, { suspects: suspectsOf(accounts) })).suspects;
     expect(suspect).toMatchObject({
       form: "支出决算表",
       row: "2101501",
@@ -209,11 +200,11 @@ describe("the human report", () => {
 
   it("shows the first of many and counts the rest", () => {
     const unread = Array.from({ length: 100 }, (_, index) => ({ line: index + 1, text: "1.00" }));
-    expect(textReport(inputOf(sampleAccounts(), { unread }))).toContain("另有60条");
+    expect(report(auditOf(sampleAccounts(), { coverage: { unread } }))).toContain("另有60条");
   });
 
   it("says when nothing is wrong", () => {
-    expect(textReport(inputOf(sampleAccounts()))).toContain("没有发现问题");
+    expect(report(auditOf(sampleAccounts()))).toContain("没有发现问题");
   });
 });
 
@@ -222,10 +213,12 @@ describe("places and causes", () => {
   it("are told by page, by sheet and row, else by line", () => {
     const unread = [1, 2, 3, 4].map((number) => ({ line: number, text: "合计 3.30" }));
     const lines = [line(1, { page: 12 }), line(2, { sheet: "03" }), line(3, { sheet: "03" }), line(4, {})];
-    const text = textReport(inputOf(wrongAccounts(), { unread, lines }));
+    const text = report(auditOf(wrongAccounts(), { coverage: { unread }, lines }));
     for (const place of ["第12页: 合计", "工作表“03”第1行: 合计", "工作表“03”第2行: 合计", "第4行: 合计"])
       expect(text).toContain(place);
-    expect(textReport(inputOf(wrongAccounts(), { unread, lines }), "en")).toContain("sheet 03 row 2");
+    expect(report(auditOf(wrongAccounts(), { coverage: { unread }, lines }), { locale: "en" })).toContain(
+      "sheet 03 row 2",
+    );
   });
 
   const rule = (id: string, severity: Severity, judgement: Partial<Judgement>) =>
@@ -248,11 +241,10 @@ describe("places and causes", () => {
     );
     const causes = causesOf(findings);
     expect(causes.map((cause) => cause.map((one) => one.rule))).toEqual([["T-2", "T-1"], ["T-3"]]);
-    const input = inputOf(sampleAccounts());
-    const report = { ...input, result: { ...input.result, findings } };
-    expect(textReport(report)).toContain("由同一原因还不符合 [T-1] 规则T-1");
-    expect(textReport(report)).not.toContain("■ 警告");
-    expect(disclosureRecord(report).findings.map(({ cause }) => cause)).toEqual([1, 1, 2]);
+    const audit = { ...auditOf(sampleAccounts()), findings };
+    expect(report(audit)).toContain("由同一原因还不符合 [T-1] 规则T-1");
+    expect(report(audit)).not.toContain("■ 警告");
+    expect(disclosureRecord(audit).findings.map(({ cause }) => cause)).toEqual([1, 1, 2]);
   });
 
   it("keep apart what shares a line and not the figure, and join what a third finding joins", () => {

@@ -1,12 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { toCsv } from "../../src/aggregation";
-import { auditDisclosure, readDisclosure } from "../../src/disclosure";
+import { audit, read } from "../../src/disclosure";
 import {
+  type Audit,
   cellRows,
   disclosureRecord,
   findingRows,
   indicatorRows,
-  type ReportInput,
   rowsToCsv,
   statementRows,
   unitRows,
@@ -31,9 +31,9 @@ const TABLES = {
   unit: unitRows,
 } as const;
 
-const audited: [string, ReportInput][] = DOCUMENTS.map((name) => [
+const audited: [string, Audit][] = DOCUMENTS.map((name) => [
   name,
-  auditDisclosure(readDisclosure(String(loadDocument(name).input))),
+  audit(read(String(loadDocument(name).input))),
 ]);
 
 const NAMES = Object.keys(TABLES) as (keyof typeof TABLES)[];
@@ -90,14 +90,14 @@ describe("the rows of all", () => {
   });
 
   it("are those of the unit that the caller names, else of the file, else of the department", () => {
-    const input = audited[0]?.[1] as ReportInput;
+    const input = audited[0]?.[1] as Audit;
     expect(unitRows(input, { unitId: "X" })[0]?.unitId).toBe("X");
     expect(unitRows({ ...input, file: "a.pdf" })[0]?.unitId).toBe("a.pdf");
     expect(unitRows({ ...input, file: null })[0]?.unitId).toBe(input.accounts.department);
   });
 
   it("name the columns once in CSV, in the order of the row", () => {
-    const input = audited[0]?.[1] as ReportInput;
+    const input = audited[0]?.[1] as Audit;
     const [head, ...lines] = rowsToCsv(cellRows(input)).trimEnd().split("\r\n");
     expect(head?.split(",").slice(0, 5)).toEqual(["unitId", "department", "year", "form", "formTitle"]);
     expect(lines).toHaveLength(cellRows(input).length);

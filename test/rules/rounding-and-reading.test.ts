@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { CaseForms } from "../../src/checking";
 import { check } from "../../src/checking";
-import { auditDisclosure, readDisclosure } from "../../src/disclosure";
+import { audit, read } from "../../src/disclosure";
 import { formRules } from "../../src/rules";
 import { accountsOf } from "./support/case-accounts";
 
@@ -40,9 +40,7 @@ describe("a rule that rounding or reading explains", () => {
 });
 
 const HEAD = "示例县林业局2024年度部门决算";
-const rulesOf = (text: string) => [
-  ...new Set(auditDisclosure(readDisclosure(text)).result.findings.map(({ rule }) => rule)),
-];
+const rulesOf = (text: string) => [...new Set(audit(read(text)).findings.map(({ rule }) => rule))];
 
 describe("DC-05", () => {
   const row = { total: 5, abroad: 0, vehicles: 3, reception: 2 };
@@ -72,7 +70,7 @@ describe("the total of 06 that is printed aside", () => {
 
   it("is judged against 人员经费 and 公用经费", () => {
     const total = (text: string) =>
-      readDisclosure(text).accounts.forms.basicDetail?.rows.find(({ key }) => key === "total")?.cells;
+      read(text).accounts.forms.basicDetail?.rows.find(({ key }) => key === "total")?.cells;
     expect(total(of("25.00"))).toEqual({ amount: 25_000_000 });
     const arithmetic = (text: string) => rulesOf(text).filter((rule) => /^(?:IN|X)-/.test(rule));
     expect(arithmetic(of("25.00"))).toEqual([]);
@@ -95,7 +93,7 @@ describe("04 without its row of 年初", () => {
 
   it("has no opening of nothing: its total may hold one", () => {
     const errors = (text: string) =>
-      auditDisclosure(readDisclosure(text)).result.findings.filter(
+      audit(read(text)).findings.filter(
         ({ rule, severity }) => severity === "error" && /^(?:IN|X)-/.test(rule),
       );
     expect(errors(of("20.00", "25.00"))).toEqual([]);

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { auditDisclosure, readDisclosure } from "../../src/disclosure";
+import { audit, read } from "../../src/disclosure";
 
 /** Rules on evaluations with an error or a warning on a text; `¦` stands between cells. */
 function found(text: string): string {
-  const { result } = auditDisclosure(readDisclosure(text.replaceAll("¦", "\t")));
+  const result = audit(read(text.replaceAll("¦", "\t")));
   expect(result.broken).toEqual([]);
   const loud = result.findings.flatMap(({ rule, severity }) =>
     severity !== "info" && rule.startsWith("PF-") ? rule : [],

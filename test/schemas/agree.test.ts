@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import type * as z from "zod/mini";
 import { type AccountsError, accountsShape, parseAccounts, sampleAccounts } from "../../src/accounts";
 import { deriveForms, entryShape } from "../../src/aggregation";
-import { readDisclosure } from "../../src/disclosure";
+import { read } from "../../src/disclosure";
 import { guard, misfitText, type Shape } from "../../src/guard";
 import {
   evaluationInputShape,
@@ -66,7 +66,7 @@ describe.each(MODELS)("the guard and the schema of %s", (_, model) => {
 describe("what the library itself makes", () => {
   it("has the shapes", () => {
     const { input } = loadDocument("22-narratives");
-    const { accounts, evaluations } = readDisclosure(input as string);
+    const { accounts, evaluations } = read(input as string);
     expect(parseAccounts(accounts)).toEqual(accounts);
     for (const evaluation of evaluations) expect(parseEvaluation(evaluation)).toEqual(evaluation);
   });

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { type FinalAccounts, sampleAccounts } from "../../src/accounts";
 import { deriveForms, type Entry } from "../../src/aggregation";
 import { check, profile } from "../../src/checking";
-import { auditDisclosure, readDisclosure } from "../../src/disclosure";
+import { audit, read } from "../../src/disclosure";
 import { fen } from "../../src/money";
 import { evidenceOf, threePublicRules } from "../../src/rules";
 import { threePublicSchema } from "../../src/schemas";
@@ -251,8 +251,8 @@ describe("limits", () => {
 });
 
 describe("parts of 公务用车购置及运行维护费 that a region leaves blank", () => {
-  const read = (purchase: string, operation: string) =>
-    readDisclosure(
+  const told = (purchase: string, operation: string) =>
+    read(
       [
         "某县文化馆2023年度部门决算",
         "财政拨款“三公”经费支出决算表",
@@ -266,7 +266,8 @@ describe("parts of 公务用车购置及运行维护费 that a region leaves bla
       ].join("\n"),
     );
   const judged = (purchase: string, operation: string) => {
-    const { result, suspects } = auditDisclosure(read(purchase, operation));
+    const result = audit(told(purchase, operation));
+    const { suspects } = result;
     return { rules: result.findings.map(({ rule }) => rule), suspects: suspects.length };
   };
 

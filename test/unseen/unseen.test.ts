@@ -1,12 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { auditDisclosure, readDisclosure } from "../../src/disclosure";
+import { audit, read } from "../../src/disclosure";
 import { disclosureRecord } from "../../src/report";
 import { compareCells } from "../corpus/compare";
 import { UNSEEN } from "./documents";
 import type { Plant } from "./kit";
 
-const recordOf = (lines: readonly string[]) =>
-  disclosureRecord(auditDisclosure(readDisclosure(`${lines.join("\n")}\n`)));
+const recordOf = (lines: readonly string[]) => disclosureRecord(audit(read(`${lines.join("\n")}\n`)));
 
 /** The lines with one error in them, and the line where it stands. */
 function planted(lines: readonly string[], { after, from, to }: Plant): { lines: string[]; line: number } {

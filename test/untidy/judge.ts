@@ -1,5 +1,5 @@
 import { cellsOf, measureOf, tableOf } from "../../src/accounts";
-import { auditDisclosure, readDisclosure } from "../../src/disclosure";
+import { audit, read } from "../../src/disclosure";
 import { formOf } from "../../src/forms";
 import { disclosureRecord } from "../../src/report";
 import { foldText } from "../../src/tables/glyphs";
@@ -35,7 +35,7 @@ export interface Reading {
 const FEN: Readonly<Record<string, number>> = { 元: 100, 万元: 1e6, 亿元: 1e10 };
 
 export function readingOf(text: string): Reading {
-  const report = auditDisclosure(readDisclosure(text));
+  const report = audit(read(text));
   const record = disclosureRecord(report);
   const cells: ReadCell[] = [];
   for (const { form, row, column, amount, line } of cellsOf(report.accounts)) {

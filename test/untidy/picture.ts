@@ -1,4 +1,4 @@
-import { auditDisclosure, readDisclosure } from "../../src/disclosure";
+import { audit, read } from "../../src/disclosure";
 import { disclosureRecord } from "../../src/report";
 import { squash } from "../../src/tables";
 
@@ -9,7 +9,7 @@ const NOTHING: Picture = new Set();
 
 /** What is read from a text and found in it. `from` gives of each of its lines the line that it was. */
 export function pictureOf(text: string, from?: readonly (number | null)[]): Picture {
-  const record = disclosureRecord(auditDisclosure(readDisclosure(text)));
+  const record = disclosureRecord(audit(read(text)));
   const at = (line: number | null) =>
     line === null ? "" : ` @${from === undefined ? line : (from[line - 1] ?? "added")}`;
   const out: string[] = [`${record.kind} ${squash(record.department ?? "")} ${record.year} ${record.unit}`];

@@ -1,8 +1,8 @@
 import { cellsOf, measureOf, tableOf } from "../../accounts";
 import { columnTitle, type FormId, formOf, rowTitle } from "../../forms";
 import type { Unit } from "../../money";
+import type { Audit } from "../audit";
 import { placesIn } from "../places";
-import type { ReportInput } from "../report-input";
 import { type OfUnit, ofUnit, type RowPlace, type RowsOptions, rowPlace } from "./row";
 
 /** A figure of a form. A blank cell has no row: it is no zero. */
@@ -30,16 +30,16 @@ export interface CellRow extends OfUnit, RowPlace {
  * @example
  * ```ts
  * import { cellRows } from "juesuan/report";
- * import { auditDisclosure, readDisclosure } from "juesuan/disclosure";
+ * import { audit, read } from "juesuan/disclosure";
  * const text = "示例局2024年度部门决算\n支出决算表\n单位：万元\n科目编码\t科目名称\t本年支出合计\t基本支出\t项目支出\n合计\t\t3.00\t1.00\t2.00";
- * const [row] = cellRows(auditDisclosure(readDisclosure(text)), { unitId: "001" });
+ * const [row] = cellRows(audit(read(text)), { unitId: "001" });
  * row; // => { unitId: "001", department: "示例局", year: 2024, form: "expenditure", formTitle: "支出决算表", row: "total", rowTitle: "合计", column: "total", columnTitle: "本年支出合计", measure: "money", fen: 3000000, count: null, printUnit: "万元", decimals: 2, line: 5, page: null, sheet: null }
  * ```
  */
-export function cellRows(input: ReportInput, options: RowsOptions = {}): CellRow[] {
+export function cellRows(input: Audit, options: RowsOptions = {}): CellRow[] {
   const { accounts } = input;
   const own = ofUnit(input, options);
-  const placeOf = placesIn(input.lines ?? []);
+  const placeOf = placesIn(input.lines);
   const rows: CellRow[] = [];
   for (const { form, row, column, amount, line } of cellsOf(accounts)) {
     const table = tableOf(accounts, form);

@@ -1,9 +1,9 @@
 import type { Finding, FindingMeasure, FindingValue, Severity } from "../../checking";
 import type { FormId } from "../../forms";
+import type { Audit } from "../audit";
 import { causeNumbers } from "../causes";
 import { describe, type Locale } from "../describe";
 import { placesIn } from "../places";
-import type { ReportInput } from "../report-input";
 import { printedValue, titledPlace } from "../values";
 import { type OfUnit, ofUnit, type RowPlace, type RowsOptions, rowPlace } from "./row";
 
@@ -54,17 +54,17 @@ export interface FindingRowsOptions extends RowsOptions {
  * @example
  * ```ts
  * import { findingRows } from "juesuan/report";
- * import { auditDisclosure, readDisclosure } from "juesuan/disclosure";
+ * import { audit, read } from "juesuan/disclosure";
  * const text = "示例局2024年度部门决算\n支出决算表\n单位：万元\n科目编码\t科目名称\t本年支出合计\t基本支出\t项目支出\n合计\t\t3.00\t1.00\t1.00";
- * const row = findingRows(auditDisclosure(readDisclosure(text))).find(({ rule }) => rule === "IN-12");
+ * const row = findingRows(audit(read(text))).find(({ rule }) => rule === "IN-12");
  * [row?.form, row?.row, row?.column, row?.differenceFen, row?.line]; // => ["expenditure", "total", "total", 1000000, 5]
  * ```
  */
-export function findingRows(input: ReportInput, options: FindingRowsOptions = {}): FindingRow[] {
+export function findingRows(input: Audit, options: FindingRowsOptions = {}): FindingRow[] {
   const own = ofUnit(input, options);
-  const placeOf = placesIn(input.lines ?? []);
+  const placeOf = placesIn(input.lines);
   const causes = causeNumbers(input);
-  return input.result.findings.map((finding) => {
+  return input.findings.map((finding) => {
     const line = finding.where[0]?.line ?? finding.lines[0] ?? null;
     return {
       ...own,

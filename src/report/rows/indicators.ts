@@ -5,8 +5,8 @@ import type {
   IndicatorSummary,
   RowVerdict,
 } from "../../performance";
+import type { Audit } from "../audit";
 import { placesIn } from "../places";
-import type { ReportInput } from "../report-input";
 import { type OfUnit, ofUnit, type RowPlace, type RowsOptions, rowPlace } from "./row";
 
 /** A row of a self-evaluation (绩效自评): of its funds or of its indicators. */
@@ -39,19 +39,17 @@ export interface IndicatorRow extends OfUnit, RowPlace, RowVerdict {
  * ```ts
  * import { indicatorRows } from "juesuan/report";
  * import { evaluationOf, summarizeEvaluation } from "juesuan/performance";
- * import { check } from "juesuan/checking";
+ * import { audit } from "juesuan/disclosure";
  * import { sampleAccounts } from "juesuan/accounts";
  * const indicators = [{ level1: "产出指标", name: "条数", target: "=253条", actual: "246", weight: "20", score: "19.45" }];
  * const evaluations = [summarizeEvaluation(evaluationOf({ kind: "project", name: "维护费", indicators }))];
- * const accounts = sampleAccounts();
- * const result = check(accounts, { rules: [] });
- * const [row] = indicatorRows({ file: null, accounts, result, suspects: [], evaluations, statements: [], unread: [] });
+ * const [row] = indicatorRows({ ...audit(sampleAccounts()), evaluations });
  * [row?.evaluationName, row?.name, row?.score, row?.expected, row?.verdict]; // => ["维护费", "条数", "19.45", "19.45", "equal"]
  * ```
  */
-export function indicatorRows(input: ReportInput, options: RowsOptions = {}): IndicatorRow[] {
+export function indicatorRows(input: Audit, options: RowsOptions = {}): IndicatorRow[] {
   const own = ofUnit(input, options);
-  const placeOf = placesIn(input.lines ?? []);
+  const placeOf = placesIn(input.lines);
   return input.evaluations.flatMap((evaluation, at) => {
     const about = {
       ...own,

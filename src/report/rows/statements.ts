@@ -1,7 +1,7 @@
 import { readAmount, type Unit } from "../../money";
 import { MONEY_UNITS, type StatementRecord } from "../../narrative";
+import type { Audit } from "../audit";
 import { placesIn } from "../places";
-import type { ReportInput } from "../report-input";
 import { type OfUnit, ofUnit, type RowPlace, type RowsOptions, rowPlace } from "./row";
 
 /** A figure that a sentence of the narrative (情况说明) tells. */
@@ -27,14 +27,14 @@ export interface StatementRow extends OfUnit, RowPlace {
  * @example
  * ```ts
  * import { statementRows } from "juesuan/report";
- * import { auditDisclosure, readDisclosure } from "juesuan/disclosure";
+ * import { audit, read } from "juesuan/disclosure";
  * const text = "示例局2024年度部门决算\n第三部分 2024年度部门决算情况说明\n2024年度支出总计373.64万元，比上年增加20.00万元。";
- * statementRows(auditDisclosure(readDisclosure(text))).map(({ subject, measure, fen }) => [subject, measure, fen]); // => [["支出总计", "amount", 373640000], ["支出总计", "change", 20000000]]
+ * statementRows(audit(read(text))).map(({ subject, measure, fen }) => [subject, measure, fen]); // => [["支出总计", "amount", 373640000], ["支出总计", "change", 20000000]]
  * ```
  */
-export function statementRows(input: ReportInput, options: RowsOptions = {}): StatementRow[] {
+export function statementRows(input: Audit, options: RowsOptions = {}): StatementRow[] {
   const own = ofUnit(input, options);
-  const placeOf = placesIn(input.lines ?? []);
+  const placeOf = placesIn(input.lines);
   return input.statements.map(({ subject, measure, value, unit, base, text, line }) => ({
     ...own,
     subject,

@@ -1,6 +1,6 @@
 import type { FormReading } from "../../accounts";
 import type { Severity } from "../../checking";
-import type { ReportInput } from "../report-input";
+import type { Audit } from "../audit";
 import { type OfUnit, ofUnit, type RowsOptions } from "./row";
 
 /** One disclosure: how much of it was read, and how much was found. */
@@ -37,29 +37,30 @@ export interface UnitRow extends OfUnit {
  * @example
  * ```ts
  * import { unitRows } from "juesuan/report";
- * import { auditDisclosure, readDisclosure } from "juesuan/disclosure";
+ * import { audit, read } from "juesuan/disclosure";
  * const text = "示例局2024年度部门决算\n支出决算表\n单位：万元\n科目编码\t科目名称\t本年支出合计\t基本支出\t项目支出\n合计\t\t3.00\t1.00\t2.00";
- * const [row] = unitRows(auditDisclosure(readDisclosure(text)), { unitId: "001" });
+ * const [row] = unitRows(audit(read(text)), { unitId: "001" });
  * [row?.unitId, row?.formsRead, row?.figures, row?.unreadLines]; // => ["001", 1, 3, 0]
  * ```
  */
-export function unitRows(input: ReportInput, options: RowsOptions = {}): UnitRow[] {
-  const { reading = [], result } = input;
+export function unitRows(input: Audit, options: RowsOptions = {}): UnitRow[] {
+  const { coverage, findings } = input;
+  const reading = coverage.forms ?? [];
   const forms = (state: FormReading["state"]) => reading.filter((form) => form.state === state).length;
-  const found = (severity: Severity) => result.findings.filter((one) => one.severity === severity).length;
-  const { pass, fail, notApplicable, indeterminate } = result.outcomes;
+  const found = (severity: Severity) => findings.filter((one) => one.severity === severity).length;
+  const { pass, fail, notApplicable, indeterminate } = input.outcomes;
   return [
     {
       ...ofUnit(input, options),
       file: input.file,
-      kind: input.kind ?? null,
+      kind: input.kind,
       printUnit: input.accounts.unit,
       formsRead: forms("read"),
       formsPartly: forms("partly"),
       formsUnread: forms("unread"),
       formsAbsent: forms("absent"),
       figures: reading.reduce((sum, form) => sum + form.figures, 0),
-      unreadLines: input.unread.length,
+      unreadLines: coverage.unread.length,
       statements: input.statements.length,
       evaluations: input.evaluations.length,
       errors: found("error"),
@@ -70,7 +71,7 @@ export function unitRows(input: ReportInput, options: RowsOptions = {}): UnitRow
       fail,
       notApplicable,
       indeterminate,
-      broken: result.broken.length,
+      broken: input.broken.length,
     },
   ];
 }

@@ -7,8 +7,7 @@ import { linesOf } from "./printed";
 import { TEMPLATE, textRule } from "./rule";
 
 /** Per cent of completion outside which a particular reason is asked for, where the profile sets no limits. */
-const LEAST_COMPLETION = 50;
-const MOST_COMPLETION = 150;
+const LIMITS = { completionLeast: 50, completionMost: 150 };
 
 export const rule = /* @__PURE__ */ textRule({
   id: "NT-15",
@@ -23,6 +22,7 @@ export const rule = /* @__PURE__ */ textRule({
   source: { document: TEMPLATE, certainty: "C" },
   severity: "warning",
   related: ["NT-14"],
+  limits: LIMITS,
   advice: {
     zh: "写明具体原因：追加或压减了什么、哪个项目没有执行、为什么。",
     en: "tell the particular reason: what was added or cut, which project was not carried out, and why",
@@ -34,7 +34,7 @@ export const rule = /* @__PURE__ */ textRule({
     },
   },
   judge: function* (facts) {
-    const { completionLeast = LEAST_COMPLETION, completionMost = MOST_COMPLETION } = facts.profile.limits;
+    const { completionLeast, completionMost } = { ...LIMITS, ...facts.profile.limits };
     for (const { rate, differs } of deviations(facts)) {
       const value = Number(rate.value);
       if (!differs || (value >= completionLeast && value <= completionMost)) continue;

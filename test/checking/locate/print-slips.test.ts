@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { arithmeticRules, groupFindings, locateErrors } from "../../../src/checking";
-import { auditDisclosure, readDisclosure } from "../../../src/disclosure";
+import { audit, read } from "../../../src/disclosure";
 import { readAccounts, readLines } from "../../../src/reading";
 import { formRules } from "../../../src/rules";
 
@@ -78,7 +78,8 @@ describe("a figure that cannot be read", () => {
   });
 
   it("takes the finding of its print under it", () => {
-    const { result, suspects } = auditDisclosure(readDisclosure(expenditure("20283.142\t100.00\t202731.42")));
+    const result = audit(read(expenditure("20283.142\t100.00\t202731.42")));
+    const { suspects } = result;
     const { groups } = groupFindings(result.findings, suspects);
     expect(groups[0]?.findings.map(({ rule }) => rule)).toContain("IN-36");
   });

@@ -1,0 +1,92 @@
+import type { FinalAccounts } from "../accounts";
+import type { Acknowledgement, Rule, Severity, UnitKind } from "../checking";
+import { type Evidence, type EvidenceOptions, standardRules } from "../rules";
+
+/** What holds for one document: its name, the year before, the explanations that were accepted for it. */
+export interface DocumentOptions {
+  /** Name shown for the document. */
+  readonly file?: string;
+  /** Last year's accounts, for the rules that compare years. */
+  readonly previous?: FinalAccounts;
+  /** Written explanations that were accepted: the finding stays visible and is marked. */
+  readonly acknowledgements?: readonly Acknowledgement[];
+}
+
+/** What an audit works with. All that is left out is told by the document: its province, its year, its rules. */
+export interface AuditOptions
+  extends DocumentOptions,
+    Pick<EvidenceOptions, "codes" | "inputs" | "schemeOf" | "judgementsOf" | "threePublic"> {
+  /** Rules of your own, beside those of the library; an id of the library is refused. */
+  readonly add?: readonly Rule<Evidence>[];
+  /** Ids of rules that are left out; an unknown one is refused. */
+  readonly off?: readonly string[];
+  /** Severity by rule id; an unknown id is refused. */
+  readonly severities?: Readonly<Record<string, Severity | "off">>;
+  /** Limits of plausibility rules by name (`completionLeast`); one that no rule takes is refused. */
+  readonly limits?: Readonly<Record<string, number>>;
+  /** The limits on 三公 by province and year; `THREE_PUBLIC_LIMITS` where left out. */
+  readonly threePublicLimits?: EvidenceOptions["limits"];
+  /** The province (`山西`, `山西省` or `shanxi`); null for the whole country. */
+  readonly province?: string | null;
+  /** The year of the rules, codes and limits; that of the accounts where left out. */
+  readonly year?: number;
+  readonly unitKind?: UnitKind;
+}
+
+/** The names of all options: a misspelt one is refused. */
+const NAMES: Readonly<Record<keyof AuditOptions, true>> = {
+  file: true,
+  previous: true,
+  acknowledgements: true,
+  codes: true,
+  inputs: true,
+  schemeOf: true,
+  judgementsOf: true,
+  threePublic: true,
+  add: true,
+  off: true,
+  severities: true,
+  limits: true,
+  threePublicLimits: true,
+  province: true,
+  year: true,
+  unitKind: true,
+};
+
+/** Refuses what can have no effect: a misspelt option, rule or limit, and an id that stands twice. */
+export function assertOptions(options: AuditOptions): void {
+  refuseUnknown("option", Object.keys(options), Object.keys(NAMES));
+  const { add = [], off = [], severities = {}, limits = {}, acknowledgements = [] } = options;
+  const ids = new Set(standardRules.map(({ id }) => id));
+  for (const { id } of add) {
+    if (ids.has(id))
+      throw new RangeError(
+        `add: a rule ${id} is there already: give yours an id of its own, and switch ${id} off`,
+      );
+    ids.add(id);
+  }
+  const explained = acknowledgements.map(({ rule }) => rule);
+  refuseUnknown("rule", [...off, ...Object.keys(severities), ...explained], [...ids]);
+  const known = [...standardRules, ...add].flatMap((rule) => Object.keys(rule.limits ?? {}));
+  refuseUnknown("limit", Object.keys(limits), known);
+}
+
+function refuseUnknown(what: string, names: readonly string[], known: readonly string[]): void {
+  const unknown = names.find((name) => !known.includes(name));
+  if (unknown === undefined) return;
+  const like = known.filter((name) => name.toLowerCase() === unknown.toLowerCase() || isNear(name, unknown));
+  const hint = like.length === 0 ? "" : `; is ${like.slice(0, 3).join(" or ")} meant?`;
+  throw new RangeError(`"${unknown}" is no ${what} of this audit${hint}`);
+}
+
+/** Whether two names differ by one letter, left out, put in or changed, or by two that changed places. */
+function isNear(a: string, b: string): boolean {
+  const [short, long] = a.length <= b.length ? [a, b] : [b, a];
+  if (long.length - short.length > 1) return false;
+  let at = 0;
+  while (at < short.length && short[at] === long[at]) at += 1;
+  const rest = short.slice(at);
+  if (long.length > short.length) return rest === long.slice(at + 1);
+  if (rest.slice(1) === long.slice(at + 1)) return true;
+  return rest[0] === long[at + 1] && rest[1] === long[at] && rest.slice(2) === long.slice(at + 2);
+}

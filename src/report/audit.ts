@@ -1,0 +1,43 @@
+import type { FinalAccounts, FormReading } from "../accounts";
+import type { CheckResult, LocalizedText, Suspect } from "../checking";
+import type { StatementRecord } from "../narrative";
+import type { EvaluationSummary } from "../performance";
+import type { Line } from "../tables";
+import type { ArrivalWarning } from "./warnings";
+
+/** A line that was not read, with the reason where it is known. */
+export interface UnreadText {
+  readonly line: number;
+  readonly text: string;
+  readonly reason?: string;
+}
+
+/** How much of a document was read: what stands in none of these was judged. */
+export interface Coverage {
+  /** What was read of each form that the layout has or the text shows; null where accounts came without a text. */
+  readonly forms: readonly FormReading[] | null;
+  /** Lines that read like parts of a form, an evaluation or a sentence with figures, and gave nothing. */
+  readonly unread: readonly UnreadText[];
+  /** What the arrival left out or leaves in doubt: scanned pages, hidden rows. */
+  readonly warnings: readonly ArrivalWarning[];
+  /** A sentence where the document is no disclosure of final accounts, or was not read. */
+  readonly notice: LocalizedText | null;
+}
+
+/** All that an audit found, as plain data: reports and rows are made of it. */
+export interface Audit extends CheckResult {
+  /** Version of the JSON contract that `report` writes of it. */
+  readonly schemaVersion: string;
+  /** Name shown for the document; null where it has none. */
+  readonly file: string | null;
+  /** What the document is: `final-accounts`, `three-public`, `budget`, `template`, `other`; null for accounts alone. */
+  readonly kind: string | null;
+  readonly accounts: FinalAccounts;
+  /** Suspected cells, most probable first. */
+  readonly suspects: readonly Suspect[];
+  readonly evaluations: readonly EvaluationSummary[];
+  readonly statements: readonly StatementRecord[];
+  readonly coverage: Coverage;
+  /** The lines that all places point to: they tell pages and sheets. */
+  readonly lines: readonly Line[];
+}
