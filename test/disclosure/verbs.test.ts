@@ -80,7 +80,11 @@ describe("audit", () => {
   });
 
   it.each<[string, AuditOptions, RegExp]>([
-    ["a rule switched off", { off: ["IN-1Z"] }, /"IN-1Z" is no rule of this audit; is IN-10 or IN-11 or IN-12 meant/],
+    [
+      "a rule switched off",
+      { off: ["IN-1Z"] },
+      /"IN-1Z" is no rule of this audit; is IN-10 or IN-11 or IN-12 meant/,
+    ],
     ["a severity", { severities: { "in-12": "info" } }, /"in-12" is no rule of this audit; is IN-12 meant/],
     ["an explanation", { acknowledgements: [{ rule: "ZZ-1", note: "" }] }, /"ZZ-1" is no rule/],
     [
