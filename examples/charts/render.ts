@@ -108,7 +108,7 @@ const folder = process.argv[2] ?? here("../out");
 mkdirSync(folder, { recursive: true });
 for (const [name, option, width, height] of charts) {
   const chart = echarts.init(null, null, { renderer: "svg", ssr: true, width, height });
-  chart.setOption(option as unknown as echarts.EChartsCoreOption);
+  chart.setOption(option);
   writeFileSync(`${folder}/${name}.svg`, chart.renderToSVGString());
   chart.dispose();
 }

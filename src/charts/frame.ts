@@ -29,7 +29,7 @@ const FONT = "'Noto Sans CJK SC', 'Source Han Sans SC', 'Microsoft YaHei', 'Ping
 export function frame(title: string, unit: Unit, trigger: "item" | "axis"): Omit<ChartOption, "series"> {
   return {
     title: { text: title, subtext: `单位：${unit}`, left: "center", textStyle: { fontSize: 20 } },
-    color: COLORS,
+    color: [...COLORS],
     textStyle: { fontFamily: FONT },
     tooltip: { trigger },
     animation: false,
@@ -37,7 +37,7 @@ export function frame(title: string, unit: Unit, trigger: "item" | "axis"): Omit
 }
 
 /** Bars with their figure on top. */
-export function bars(name: string, data: readonly (number | null)[], position = "top"): BarSeries {
+export function bars(name: string, data: (number | null)[], position = "top"): BarSeries {
   return { type: "bar", name, data, barMaxWidth: 56, label: { show: true, position, fontSize: 13 } };
 }
 

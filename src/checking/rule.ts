@@ -25,8 +25,8 @@ export interface RuleMeta {
   readonly related?: readonly string[];
   /** What to do about a finding, where that is not to compare with the ledger and correct. */
   readonly advice?: LocalizedText;
-  /** The limits that it takes of the profile, each with what it is where the profile names none. */
-  readonly limits?: Readonly<Record<string, number>>;
+  /** The limits that it takes of the profile, each with its value where the profile names none; null where it has none. */
+  readonly limits?: Readonly<Record<string, number | null>>;
   /** Sentence of a finding by reason; `{expected}`, `{actual}` and the params of the judgement are filled in. */
   readonly messages?: Readonly<Record<string, LocalizedText>>;
 }

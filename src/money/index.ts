@@ -39,3 +39,4 @@ export type { ReadAmountOptions } from "./read-printed";
 export { roundFen } from "./round";
 export { shifted } from "./shifted";
 export { decimalsOfFen, FEN_PER_UNIT, halfStepOf, type Precision, stepOf, type Unit } from "./unit";
+export { inWan, inYuan, wan, yuan } from "./yuan";

@@ -73,14 +73,6 @@ describe("the folders of src stand in one order", () => {
     );
     expect(wrong).toEqual([]);
   });
-
-  it("keeps every hand-written file within 350 lines", () => {
-    const long = files
-      .filter(({ path }) => !path.includes("/generated"))
-      .filter(({ tree }) => tree.getLineStarts().length > 351)
-      .map(({ path, tree }) => `${path}: ${tree.getLineStarts().length - 1} lines`);
-    expect(long).toEqual([]);
-  });
 });
 
 function edges() {

@@ -1,0 +1,75 @@
+import { amountIn, decimalsIn } from "./convert";
+import type { Fen } from "./fen";
+import { formatAmount } from "./format";
+import { parseAmount } from "./read-amount";
+import type { Unit } from "./unit";
+
+/**
+ * The amount of a figure in 元, as a database or another program gives it; a number is taken as JavaScript prints it.
+ *
+ * @throws AmountError for what is no figure, is blank, or is finer than one 分
+ * @example
+ * ```ts
+ * import { yuan } from "juesuan/money";
+ *
+ * yuan("1541600.00"); // => 154160000
+ * yuan(1541600.1); // => 154160010
+ * yuan("0.005"); // throws /finer than one 分/
+ * ```
+ */
+export function yuan(figure: string | number): Fen {
+  return amountOfFigure(figure, "元");
+}
+
+/**
+ * The amount of a figure in 万元, as tables print it; a number is taken as JavaScript prints it.
+ *
+ * @throws AmountError for what is no figure, is blank, or is finer than one 分
+ * @example
+ * ```ts
+ * import { wan } from "juesuan/money";
+ *
+ * wan("154.16"); // => 154160000
+ * wan(Number.NaN); // throws /NaN/
+ * ```
+ */
+export function wan(figure: string | number): Fen {
+  return amountOfFigure(figure, "万元");
+}
+
+/**
+ * The amount in 元 with its two decimals: what `yuan` takes back.
+ *
+ * @example
+ * ```ts
+ * import { fen, inYuan } from "juesuan/money";
+ *
+ * inYuan(fen(154160000)); // => "1541600.00"
+ * ```
+ */
+export function inYuan(value: Fen): string {
+  return formatAmount(value, { unit: "元", decimals: 2 });
+}
+
+/**
+ * The amount in 万元, exact, with two decimals or as many more as it takes: what `wan` takes back.
+ *
+ * @example
+ * ```ts
+ * import { fen, inWan } from "juesuan/money";
+ *
+ * inWan(fen(154000000)); // => "154.00"
+ * inWan(fen(154160001)); // => "154.160001"
+ * ```
+ */
+export function inWan(value: Fen): string {
+  return decimalsIn(value, "万元") > 2
+    ? amountIn(value, "万元")
+    : formatAmount(value, { unit: "万元", decimals: 2 });
+}
+
+function amountOfFigure(figure: string | number, unit: Unit): Fen {
+  const amount = parseAmount(typeof figure === "number" ? String(figure) : figure, unit);
+  if (amount === null) throw new RangeError(`an amount in ${unit} is blank, expected a figure`);
+  return amount;
+}
