@@ -37,7 +37,12 @@ async function main(): Promise<void> {
     },
     allowPositionals: true,
   });
-  const locale = values.lang === "en" ? "en" : "zh-CN";
+  const { lang: locale } = values;
+  if (locale !== "zh-CN" && locale !== "en") {
+    console.error(`--lang: found "${locale}", expected zh-CN or en`);
+    process.exitCode = 2;
+    return;
+  }
   const { files, leftOut } = findFiles(positionals.length > 0 ? positionals : [DATA]);
   if (leftOut.length > 0) console.error(`left out, of other kinds: ${leftOut.join(", ")}`);
   const reports = await auditFiles(files);

@@ -17,9 +17,11 @@ export {
   type UnreadRecord,
 } from "./contract";
 export { describe, describePlace, type Locale } from "./describe";
+export { DOCUMENT_WARNINGS } from "./document-warnings";
 export { markdownReport, textReport } from "./human";
 export { disclosureRecord, disclosuresRecord, findingRecord } from "./json";
 export { type PlaceOf, placesIn, type SourcePlace } from "./places";
+export { reasonText } from "./reasons";
 export type { ReportInput, UnreadInput } from "./report-input";
 export { type CellRow, cellRows } from "./rows/cells";
 export { rowsToCsv } from "./rows/csv";

@@ -2,6 +2,7 @@ import { cellsOf, measureOf, tableOf } from "../accounts";
 import type { Finding } from "../checking";
 import { columnTitle, formOf, rowTitle } from "../forms";
 import type { Fen } from "../money";
+import type { EvaluationSummary, RowVerdict } from "../performance";
 import { causeNumbers } from "./causes";
 import {
   type CellRecord,
@@ -11,8 +12,11 @@ import {
   type FormRecord,
   SCHEMA_VERSION,
 } from "./contract";
-import { describe, type Locale } from "./describe";
+import { describe, type Locale, localized } from "./describe";
+import { englishText } from "./english/text";
+import { assertLocale } from "./locale";
 import { type PlaceOf, placesIn } from "./places";
+import { reasonText } from "./reasons";
 import type { ReportInput } from "./report-input";
 import { suspectRecords } from "./suspects";
 import { printedAmount, printedValue, titledPlace } from "./values";
@@ -76,18 +80,19 @@ export function findingRecord(
  * ```
  */
 export function disclosureRecord(input: ReportInput, locale: Locale = "zh-CN"): DisclosureRecord {
+  assertLocale(locale);
   const { accounts, result } = input;
   const placeOf = placesIn(input.lines ?? []);
   const causes = causeNumbers(input);
   return {
     file: input.file,
     kind: input.kind ?? null,
-    warning: input.warning ?? null,
+    warning: warningText(input, locale),
     warnings: warningSentences(input.warnings ?? [], locale),
     department: accounts.department,
     year: accounts.year,
     unit: accounts.unit,
-    forms: formRecords(input),
+    forms: formRecords(input, locale),
     cells: cellRecords(input, placeOf),
     findings: result.findings.map((finding) => ({
       ...findingRecord(finding, locale, placeOf),
@@ -96,9 +101,14 @@ export function disclosureRecord(input: ReportInput, locale: Locale = "zh-CN"): 
     outcomes: result.outcomes,
     broken: result.broken.map(({ rule, error }) => ({ rule, message: error })),
     suspects: suspectRecords(accounts, input.suspects).map((one) => ({ ...one, ...placeOf(one.line) })),
-    evaluations: input.evaluations,
+    evaluations: input.evaluations.map((one) => evaluationRecord(one, locale)),
     statements: input.statements.map((one) => ({ ...one, ...placeOf(one.line) })),
-    unread: input.unread.map(({ line, text, reason = "" }) => ({ line, text, reason, ...placeOf(line) })),
+    unread: input.unread.map(({ line, text, reason = "" }) => ({
+      line,
+      text,
+      reason: reasonText(reason, locale),
+      ...placeOf(line),
+    })),
   };
 }
 
@@ -115,14 +125,38 @@ export function disclosuresRecord(
   inputs: readonly ReportInput[],
   locale: Locale = "zh-CN",
 ): DisclosuresRecord {
+  assertLocale(locale);
   return {
     schemaVersion: SCHEMA_VERSION,
     disclosures: inputs.map((input) => disclosureRecord(input, locale)),
   };
 }
 
-function formRecords({ reading = [] }: ReportInput): FormRecord[] {
-  return reading.map(({ form, ...rest }) => ({ form: formOf(form).title, ...rest }));
+function formRecords({ reading = [] }: ReportInput, locale: Locale): FormRecord[] {
+  return reading.map(({ form, unreadLines, ...rest }) => ({
+    form: formOf(form).title,
+    ...rest,
+    unreadLines: unreadLines.map(({ line, reason }) => ({ line, reason: reasonText(reason, locale) })),
+  }));
+}
+
+/** An evaluation with the titles of its scheme and rules in a language. */
+function evaluationRecord(evaluation: EvaluationSummary, locale: Locale): EvaluationSummary {
+  if (locale === "zh-CN") return evaluation;
+  const title = (zh: string | null) => (zh === null ? null : englishText(zh));
+  const row = <T extends RowVerdict>(one: T): T => ({ ...one, ruleTitle: title(one.ruleTitle) });
+  return {
+    ...evaluation,
+    schemeTitle: title(evaluation.schemeTitle),
+    budget: evaluation.budget.map(row),
+    indicators: evaluation.indicators.map(row),
+  };
+}
+
+/** The sentence on what the document is, in a language. */
+export function warningText({ warning }: ReportInput, locale: Locale): string | null {
+  if (warning === undefined) return null;
+  return typeof warning === "string" ? warning : localized(warning, locale);
 }
 
 function cellRecords({ accounts }: ReportInput, placeOf: PlaceOf): CellRecord[] {

@@ -1,5 +1,5 @@
 import type { FinalAccounts, FormReading } from "../accounts";
-import type { CheckResult, Suspect } from "../checking";
+import type { CheckResult, LocalizedText, Suspect } from "../checking";
 import type { StatementRecord } from "../narrative";
 import type { EvaluationSummary } from "../performance";
 import type { Line } from "../tables";
@@ -27,8 +27,8 @@ export interface ReportInput {
   readonly reading?: readonly FormReading[];
   /** What the document is: `final-accounts`, `three-public`, `budget`, `template`, `other`. */
   readonly kind?: string;
-  /** A sentence where the document is no disclosure of final accounts. */
-  readonly warning?: string;
+  /** A sentence where the document is no disclosure of final accounts; in both languages, or for both as it is. */
+  readonly warning?: string | LocalizedText;
   /** What the arrival left out or leaves in doubt. */
   readonly warnings?: readonly ArrivalWarning[];
   /** The lines that all places point to: they tell pages and sheets. */
