@@ -27,6 +27,9 @@ const MONTHS = [
   "December",
 ];
 
+/** What is longer is no word of the library, nor a list of them. */
+const LONGEST = 300;
+
 /** All words that the library uses of its own. */
 const words = /* @__PURE__ */ once(
   (): ReadonlyMap<string, string> =>
@@ -42,6 +45,7 @@ const words = /* @__PURE__ */ once(
  * What a sentence is filled with in English: the library's own words translated, and what the document says quoted.
  */
 export function englishText(text: string): string {
+  if (text.length > LONGEST) return HAN.test(text) ? quoted(text) : text;
   if (!HAN.test(text.replace(QUOTED, ""))) return text.replace(MARKS, ", ");
   return known(text) ?? listed(text) ?? quoted(text);
 }
