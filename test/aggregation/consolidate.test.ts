@@ -352,7 +352,12 @@ describe("internal transfers", () => {
       transfer,
       /500 fen were paid and 300 fen received/,
     ],
-    ["one side", [make("局", payer), make("学校", payer)], transfer, /subsidies from superior units has no figure/],
+    [
+      "one side",
+      [make("局", payer), make("学校", payer)],
+      transfer,
+      /subsidies from superior units has no figure/,
+    ],
     ["nobody", [make("局", payer)], transfer, /no child is called "学校"/],
     [
       "more than there is",
