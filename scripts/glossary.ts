@@ -1,4 +1,13 @@
-import { columnTitle, FORM_IDS, formOf, rowTitle, sourceText } from "../src/forms";
+import {
+  columnTitle,
+  englishColumnTitle,
+  englishFormTitle,
+  englishRowTitle,
+  FORM_IDS,
+  formOf,
+  rowTitle,
+  sourceText,
+} from "../src/forms";
 import { markdownTable } from "./markdown-table";
 
 /** Terms that stand in identifiers but in no form: English, Chinese, what it means. */
@@ -10,6 +19,7 @@ const TERMS: readonly (readonly [string, string, string])[] = [
   ["functional classification", "支出功能分类", "what money was spent for: 类 class, 款 section, 项 item"],
   ["economic classification", "支出经济分类", "what money was spent on: 类 class, 款 item"],
   ["appropriation", "财政拨款", "money granted by the treasury of the same level"],
+  ["revenue (income in identifiers)", "收入", "what a department received in a year"],
   ["general (public) budget", "一般公共预算", "the budget of taxes and fees"],
   ["government fund", "政府性基金预算", "the budget of earmarked funds"],
   ["state capital", "国有资本经营预算", "the budget of profits of state capital"],
@@ -39,7 +49,7 @@ const TERMS: readonly (readonly [string, string, string])[] = [
   [
     "administrative unit, institution",
     "行政单位、事业单位",
-    "the two kinds of units, with different forms of income",
+    "the two kinds of units, with different kinds of revenue",
   ],
 ];
 
@@ -58,11 +68,17 @@ export function glossary(): string {
       "",
       `## \`${id}\` ${form.title}`,
       "",
+      `${englishFormTitle(id)}.`,
+      "",
       `公开${form.number}表, made from ${form.ledger.table} (certainty ${form.ledger.certainty}). ${sourceText(form.source)}.`,
       "",
       ...markdownTable(
-        ["column", "title"],
-        form.columns.map((column) => [`\`${column.id}\``, columnTitle(id, column.id)]),
+        ["column", "title", "English"],
+        form.columns.map(({ id: column }) => [
+          `\`${column}\``,
+          columnTitle(id, column),
+          englishColumnTitle(id, column),
+        ]),
       ),
       "",
       form.codes === undefined
@@ -70,8 +86,10 @@ export function glossary(): string {
         : `Rows are keyed by code (${form.codes === "functional" ? "支出功能分类" : "部门预算支出经济分类"}), and:`,
       "",
       ...markdownTable(
-        ["row", "title"],
-        form.sides.flatMap(({ rows }) => rows.map(({ key }) => [`\`${key}\``, rowTitle(id, key)])),
+        ["row", "title", "English"],
+        form.sides.flatMap(({ rows }) =>
+          rows.map(({ key }) => [`\`${key}\``, rowTitle(id, key), englishRowTitle(id, key)]),
+        ),
       ),
     );
   }

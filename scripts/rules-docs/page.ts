@@ -1,5 +1,5 @@
 import type { LocalizedText } from "../../src/checking";
-import { sourceText } from "../../src/forms";
+import { englishSource, sourceText } from "../../src/forms";
 import { describe, type Locale } from "../../src/report";
 import type { EvidenceCase } from "../../src/rules";
 import { CLASSIFICATION, ECONOMIC_2017 } from "../../src/rules/sources";
@@ -43,7 +43,7 @@ export function rulePage(documented: Documented, known: ReadonlySet<string>): st
     ["级别 severity", both(SEVERITIES[severity], " ")],
     [
       "依据 source",
-      `${sourceText(source)}（${source.certainty} ${both(CERTAINTIES[source.certainty], " · ")}）`,
+      `${sourceText(source)}（${source.certainty} ${CERTAINTIES[source.certainty].zh}）<br>${englishSource(source)} (${source.certainty}: ${CERTAINTIES[source.certainty].en})`,
     ],
     ...needs.map(({ title: need }): readonly [string, string] => ["需要 needs", both(need, " · ")]),
     ["始于 since", cases.since],

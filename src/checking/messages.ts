@@ -24,7 +24,7 @@ export const LAST_DIGIT_REASON = "lastDigit";
 /** Sentence for two prints of one figure that differ by their rounding (尾差), and what to do about it. */
 export const LAST_DIGIT: LocalizedText = frozen({
   zh: "{where}为{actual}，{against}为{expected}，相差{difference}，属四舍五入的尾差",
-  en: "{where} is {actual}, {against} is {expected}: the difference of {difference} is one of rounding (尾差)",
+  en: "{where} is {actual}, {against} is {expected}: the difference of {difference} is one of rounding",
 });
 export const LAST_DIGIT_ADVICE: LocalizedText = frozen({
   zh: "不算问题；可在表下注明因四舍五入存在尾差。",

@@ -30,6 +30,7 @@ const sentences: Readonly<Record<"zh-CN" | "en", Readonly<Record<RepairReason, s
 /**
  * A sentence on what {@link repairCode} did, with the printed code and what came of it.
  *
+ * @throws RangeError for a locale other than `zh-CN` and `en`.
  * @example
  * ```ts
  * import { describeRepair, functionalCodes, repairCode } from "juesuan/codes";
@@ -39,6 +40,8 @@ const sentences: Readonly<Record<"zh-CN" | "en", Readonly<Record<RepairReason, s
  * ```
  */
 export function describeRepair(repair: CodeRepair, locale: "zh-CN" | "en"): string {
+  if (!Object.hasOwn(sentences, locale))
+    throw new RangeError(`locale: found ${JSON.stringify(locale)}, expected "zh-CN" or "en"`);
   const printed = repair.printed.slice(0, 40);
   const several = repair.candidates.map((entry) => entry.code).join(locale === "en" ? ", " : "、");
   const outcome = repair.code ?? several;

@@ -1,6 +1,7 @@
 import { frozen, once } from "../frozen";
 import { appropriationSummary } from "./appropriation-summary";
 import { basicDetail } from "./basic-detail";
+import { ENGLISH, ENGLISH_CLASSES } from "./english";
 import { expenditure } from "./expenditure";
 import type { CodeKind, FixedRow, Form, Side } from "./form";
 import { generalBudget } from "./general-budget";
@@ -175,6 +176,111 @@ export function columnTitle(id: FormId, column: string): string {
   return formOf(id).columns.find((candidate) => candidate.id === column)?.title ?? column;
 }
 
+/** The English titles of a form, as the plain interface. */
+function englishOf(id: FormId): {
+  readonly title: string;
+  readonly columns: Readonly<Record<string, string>>;
+  readonly rows: Readonly<Record<string, string>>;
+  readonly sides: Readonly<Record<string, string>>;
+} {
+  return ENGLISH[id];
+}
+
+/**
+ * English title of a form.
+ *
+ * @example
+ * ```ts
+ * import { englishFormTitle } from "juesuan/forms";
+ * englishFormTitle("expenditure"); // => "Statement of final expenditure"
+ * ```
+ */
+export function englishFormTitle(id: FormId): string {
+  return englishOf(id).title;
+}
+
+/**
+ * English title path of a row, as `rowTitle` gives the Chinese one; a code is its own title.
+ *
+ * @example
+ * ```ts
+ * import { englishRowTitle } from "juesuan/forms";
+ * englishRowTitle("summary", "expenditure.210"); // => "expenditure / health"
+ * englishRowTitle("expenditure", "2101501"); // => "2101501"
+ * ```
+ */
+export function englishRowTitle(id: FormId, key: string): string {
+  const found = fixedRow(id, key);
+  if (found === undefined) return key;
+  const { rows, sides } = englishOf(id);
+  const classes: Readonly<Record<string, string>> = ENGLISH_CLASSES;
+  const titles: string[] = [];
+  for (let at: string | undefined = key; at !== undefined; at = fixedRow(id, at)?.row.under)
+    titles.unshift(rows[at] ?? classes[at] ?? at);
+  const side = sides[found.side.id];
+  return (side === undefined ? titles : [side, ...titles]).join(" / ");
+}
+
+/**
+ * English title of a column.
+ *
+ * @example
+ * ```ts
+ * import { englishColumnTitle } from "juesuan/forms";
+ * englishColumnTitle("income", "appropriation"); // => "fiscal appropriation"
+ * ```
+ */
+export function englishColumnTitle(id: FormId, column: string): string {
+  return englishOf(id).columns[column] ?? columnTitle(id, column);
+}
+
+/**
+ * A cell in English: its form, row and column.
+ *
+ * @example
+ * ```ts
+ * import { englishCell } from "juesuan/forms";
+ * englishCell({ form: "expenditure", row: "2101501", column: "basic" }); // => "Statement of final expenditure (2101501, basic expenditure)"
+ * ```
+ */
+export function englishCell(cell: {
+  readonly form: FormId;
+  readonly row: string;
+  readonly column: string;
+}): string {
+  const { form, row, column } = cell;
+  return `${englishFormTitle(form)} (${englishRowTitle(form, row)}, ${englishColumnTitle(form, column)})`;
+}
+
+/**
+ * The English titles of all that the forms declare, by their Chinese ones: forms, sides, rows and columns. A title that
+ * has several has the first.
+ *
+ * @example
+ * ```ts
+ * import { englishTitles } from "juesuan/forms";
+ * englishTitles().get("卫生健康支出"); // => "health"
+ * ```
+ */
+export function englishTitles(): ReadonlyMap<string, string> {
+  const titles = new Map<string, string>();
+  const classes: Readonly<Record<string, string>> = ENGLISH_CLASSES;
+  const add = (zh: string | null, en: string | undefined) => {
+    if (zh !== null && en !== undefined && !titles.has(zh)) titles.set(zh, en);
+  };
+  for (const id of FORM_IDS) {
+    const { title, aliases, columns, sides } = formOf(id);
+    const own = englishOf(id);
+    for (const zh of [title, ...aliases]) add(zh, own.title);
+    for (const side of sides) {
+      add(side.title, own.sides[side.id]);
+      for (const row of side.rows) add(row.title, own.rows[row.key] ?? classes[row.key]);
+    }
+    for (const column of columns) add(column.title, own.columns[column.id]);
+  }
+  return titles;
+}
+
 export type { Certainty } from "./certainty";
 export { CLASS_KEY_PREFIX } from "./class-rows";
 export {
@@ -186,6 +292,7 @@ export {
   documentName,
   type OfficialDocument,
 } from "./documents";
+export { citesDocument, englishSource } from "./english-source";
 export type { CitedSource, CodeKind, Column, Family, FixedRow, Form, Measure, Side, Source } from "./form";
 export { type KnownRow, rowsLabelled } from "./labelled-rows";
 export { type HeadPart, LAYOUTS, type Layout, layoutFor } from "./layouts";

@@ -9,6 +9,7 @@ export interface OtherTable {
   readonly id: string;
   /** What it is called. */
   readonly title: string;
+  readonly english: string;
   /** Wordings of its title, without spaces and quotation marks. */
   readonly wordings: RegExp;
   /** Provinces where it was seen. */
@@ -32,6 +33,7 @@ export const OTHER_TABLES = /* @__PURE__ */ frozen([
   {
     id: "approvals",
     title: "决算批复表",
+    english: "Tables of approval of final accounts",
     wordings: /决算批复(?:情况)?表?$/,
     until: 2014,
     why: "before the public forms were unified, departments published the tables in which the finance office approves their accounts",
@@ -40,6 +42,7 @@ export const OTHER_TABLES = /* @__PURE__ */ frozen([
   {
     id: "stateAssets",
     title: "国有资产占用情况表",
+    english: "Statement of state-owned assets",
     wordings: /^国有资产(?:占有|占用|使用|和){1,4}情况(?:统计|公开)?表$/,
     regions: ["江西", "云南"],
     why: "some provinces print state assets beside the standard forms",
@@ -48,6 +51,7 @@ export const OTHER_TABLES = /* @__PURE__ */ frozen([
   {
     id: "appropriationDetail",
     title: "财政拨款支出决算明细表",
+    english: "Details of final expenditure of fiscal appropriation",
     wordings: /^(?:一般公共预算)?财政拨款支出决算明细表$/,
     regions: ["四川", "云南"],
     why: "some provinces print appropriations by code and economic item at once",
@@ -56,6 +60,7 @@ export const OTHER_TABLES = /* @__PURE__ */ frozen([
   {
     id: "projects",
     title: "项目支出决算表",
+    english: "Statement of final project expenditure",
     wordings: /^(?:(?:一般公共预算)?财政拨款|一般公共预算)?项目支出决算(?:明细)?表$/,
     regions: ["四川", "云南"],
     why: "some provinces print projects one by one beside the standard forms",
@@ -64,6 +69,7 @@ export const OTHER_TABLES = /* @__PURE__ */ frozen([
   {
     id: "fundThreePublic",
     title: "政府性基金预算财政拨款“三公”经费支出决算表",
+    english: "Statement of the three public expenses from government funds appropriation",
     wordings: /^(?:政府性基金|国有资本经营)(?:预算)?(?:财政拨款)?三公经费支出决算表$/,
     regions: ["四川"],
     why: "some provinces print the three public expenses of other budgets in a form of their own",
@@ -72,6 +78,7 @@ export const OTHER_TABLES = /* @__PURE__ */ frozen([
   {
     id: "specialAccount",
     title: "财政专户管理资金收入支出决算表",
+    english: "Statement of final revenue and expenditure of special fiscal accounts",
     wordings: /^财政专户管理资金(?:收入)?支出决算(?:明细)?表$/,
     regions: ["四川", "云南"],
     why: "money in special accounts is in no standard form",
@@ -80,6 +87,7 @@ export const OTHER_TABLES = /* @__PURE__ */ frozen([
   {
     id: "institution",
     title: "机构运行信息表",
+    english: "Statement on the operation of institutions",
     wordings: /^机构运行信息(?:情况|统计)?表$/,
     why: "it is the internal form from which 三公 is made",
     source: { document: "部门决算报表 财决附03", certainty: "A" },
@@ -87,6 +95,7 @@ export const OTHER_TABLES = /* @__PURE__ */ frozen([
   {
     id: "appropriations",
     title: "财政拨款支出决算表",
+    english: "Statement of final expenditure of fiscal appropriation",
     wordings: /^财政拨款支出决算(?:总)?表$/,
     regions: ["江苏"],
     why: "it sums up the budgets that the standard forms print one by one",
@@ -95,6 +104,7 @@ export const OTHER_TABLES = /* @__PURE__ */ frozen([
   {
     id: "operatingCosts",
     title: "机关运行经费支出决算表",
+    english: "Statement of operating expenses of offices",
     wordings: /^(?:一般公共预算|财政拨款){0,2}机关运行经费(?:支出)?(?:决算)?(?:情况|统计)?表$/,
     regions: ["江苏"],
     why: "some provinces print the operating costs of offices in a form of their own",
@@ -103,6 +113,7 @@ export const OTHER_TABLES = /* @__PURE__ */ frozen([
   {
     id: "procurement",
     title: "政府采购支出决算表",
+    english: "Statement of government procurement",
     wordings: /^政府采购(?:支出)?(?:决算)?(?:情况|统计)?表$/,
     regions: ["江苏"],
     why: "some provinces print procurement in a form of its own",

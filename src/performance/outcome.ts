@@ -74,6 +74,7 @@ export const SCORE_DECIMALS = 2;
 /**
  * Text of the reason why no score, or no single one, can be given.
  *
+ * @throws RangeError for a locale other than `zh-CN` and `en`.
  * @example
  * ```ts
  * import { undecidableText } from "juesuan/performance";
@@ -82,7 +83,9 @@ export const SCORE_DECIMALS = 2;
  * ```
  */
 export function undecidableText(code: OpenCode, locale: "zh-CN" | "en"): string {
-  return TEXTS[code][locale === "zh-CN" ? 0 : 1];
+  if (locale === "zh-CN") return TEXTS[code][0];
+  if (locale === "en") return TEXTS[code][1];
+  throw new RangeError(`locale: found ${JSON.stringify(locale)}, expected "zh-CN" or "en"`);
 }
 
 const TEXTS: Readonly<Record<OpenCode, readonly [string, string]>> = {

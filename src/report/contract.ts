@@ -87,7 +87,7 @@ export interface SuspectRecord extends SourcePlace {
 export interface UnreadRecord extends SourcePlace {
   readonly line: number;
   readonly text: string;
-  /** Why it was not read, in English; empty where it is not known. */
+  /** Why it was not read, in the language of the report; empty where it is not known. */
   readonly reason: string;
 }
 

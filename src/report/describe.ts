@@ -1,8 +1,10 @@
 import type { Finding, LocalizedText, Place } from "../checking";
+import { englishCell } from "../forms";
+import { englishText, englishUnit } from "./english/text";
+import { assertLocale, type Locale } from "./locale";
 import { printedValue, titledPlace } from "./values";
 
-/** Languages of the reports. */
-export type Locale = "zh-CN" | "en";
+export type { Locale };
 
 /** The text of a locale. */
 export function localized(text: LocalizedText, locale: Locale): string {
@@ -12,28 +14,35 @@ export function localized(text: LocalizedText, locale: Locale): string {
 /**
  * A place in words: `支出决算表 2101501 基本支出`.
  *
+ * @throws RangeError for a locale other than `zh-CN` and `en`.
  * @example
  * ```ts
  * import { describePlace } from "juesuan/report";
- * describePlace({ form: "expenditure", row: "2101501", column: "basic", line: 179 }); // => "支出决算表 2101501 基本支出"
+ * const place = { form: "expenditure", row: "2101501", column: "basic", line: 179 } as const;
+ * describePlace(place); // => "支出决算表 2101501 基本支出"
+ * describePlace(place, "en"); // => "Statement of final expenditure (2101501, basic expenditure)"
  * ```
  */
-export function describePlace(place: Place): string {
+export function describePlace(place: Place, locale: Locale = "zh-CN"): string {
+  assertLocale(locale);
+  if (locale === "en") return englishCell(place);
   const { form, row, column } = titledPlace(place);
   return `${form} ${row} ${column}`;
 }
 
 /** Several places, the first ones named and the others counted. */
 export function describePlaces(places: readonly Place[], locale: Locale, named = 3): string {
-  const names = places.slice(0, named).map(describePlace);
+  const names = places.slice(0, named).map((place) => describePlace(place, locale));
   const more = places.length - names.length;
   if (more > 0) names.push(locale === "en" ? `and ${more} more` : `等${places.length}处`);
   return names.join(locale === "en" ? ", " : "、");
 }
 
 /**
- * The sentence of a finding: what is wrong, where, what was found and what was expected.
+ * The sentence of a finding: what is wrong, where, what was found and what was expected. In English the words of the
+ * document itself stay as they are printed, in quotation marks.
  *
+ * @throws RangeError for a locale other than `zh-CN` and `en`.
  * @example
  * ```ts
  * import { describe } from "juesuan/report";
@@ -46,30 +55,51 @@ export function describePlaces(places: readonly Place[], locale: Locale, named =
  * ```
  */
 export function describe(finding: Finding, locale: Locale = "zh-CN"): string {
-  const unit = finding.measure === "money" ? ` ${finding.precision?.unit ?? "元"}` : "";
-  const value = (printed: string | null) =>
-    printed === null
-      ? locale === "en"
-        ? "(none)"
-        : "（无）"
-      : locale === "en"
-        ? `${printed}${unit}`
-        : `${printed}${unit.trim()}`;
+  assertLocale(locale);
+  const unit = finding.measure === "money" ? (finding.precision?.unit ?? "元") : "";
+  const value = (printed: string | null) => {
+    if (locale === "zh-CN") return printed === null ? "（无）" : `${printed}${unit}`;
+    return printed === null ? "(none)" : unit === "" ? printed : `${printed} ${englishUnit(unit)}`;
+  };
   const difference = finding.difference === null ? null : Math.abs(finding.difference);
   const values: Record<string, string> = {
     where: describePlaces(finding.where, locale),
-    against: describePlaces(finding.against, locale),
+    against:
+      finding.against.length > 0 ? describePlaces(finding.against, locale) : localized(COMPARED, locale),
     expected: value(printedValue(finding, finding.expected)),
     actual: value(printedValue(finding, finding.actual)),
     difference: value(printedValue(finding, difference)),
     tolerance: value(printedValue(finding, finding.tolerance)),
   };
-  return fill(localized(finding.message, locale), { ...finding.params, ...values });
+  const params = { ...finding.params, ...values };
+  return locale === "en" ? filledEnglish(finding.message.en, params) : fill(finding.message.zh, params);
 }
 
+/** In place of what stands in no form of these accounts: a figure of last year. */
+const COMPARED: LocalizedText = { zh: "与之比较的数", en: "the figure compared with it" };
+
+type Params = Readonly<Record<string, string | number>>;
+
+const NAMES = /\{([A-Za-z]+)\}/g;
+
 /** A template with its `{name}` filled; names that nobody gave stay as they are. */
-function fill(template: string, params: Readonly<Record<string, string | number>>): string {
-  return template.replace(/\{([A-Za-z]+)\}/g, (whole, name: string) =>
-    Object.hasOwn(params, name) ? String(params[name]) : whole,
+function fill(template: string, params: Params, say = (text: string) => text): string {
+  return template.replace(NAMES, (whole, name: string) =>
+    Object.hasOwn(params, name) ? say(String(params[name])) : whole,
   );
 }
+
+const QUOTATION = /(“[^”]*”)/;
+
+/** An English template: what stands in quotation marks is the document's, the rest is in English. */
+function filledEnglish(template: string, params: Params): string {
+  return template
+    .split(QUOTATION)
+    .map((part) =>
+      part.startsWith("“") ? `“${fill(part.slice(1, -1), params, inner)}”` : fill(part, params, englishText),
+    )
+    .join("");
+}
+
+/** A text of the document, whose own quotation marks do not end the quotation. */
+const inner = (text: string) => text.replace(/“/g, "‘").replace(/”/g, "’");

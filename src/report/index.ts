@@ -21,6 +21,7 @@ export {
 export { describe, describePlace, type Locale } from "./describe";
 export { disclosureRecord, disclosuresRecord, findingRecord } from "./json";
 export { type PlaceOf, placesIn, type SourcePlace } from "./places";
+export { reasonText } from "./reasons";
 export { type ReportFormat, type ReportOptions, report } from "./report";
 export { type CellRow, cellRows } from "./rows/cells";
 export { rowsToCsv } from "./rows/csv";

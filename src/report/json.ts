@@ -2,6 +2,7 @@ import { cellsOf, measureOf, tableOf } from "../accounts";
 import type { Finding } from "../checking";
 import { columnTitle, formOf, rowTitle } from "../forms";
 import type { Fen } from "../money";
+import type { EvaluationSummary, RowVerdict } from "../performance";
 import type { Audit, Coverage } from "./audit";
 import { causeNumbers } from "./causes";
 import {
@@ -13,7 +14,10 @@ import {
   SCHEMA_VERSION,
 } from "./contract";
 import { describe, type Locale, localized } from "./describe";
+import { englishText } from "./english/text";
+import { assertLocale } from "./locale";
 import { type PlaceOf, placesIn } from "./places";
+import { reasonText } from "./reasons";
 import { suspectRecords } from "./suspects";
 import { printedAmount, printedValue, titledPlace } from "./values";
 import { warningSentences } from "./warnings";
@@ -74,6 +78,7 @@ export function findingRecord(
  * ```
  */
 export function disclosureRecord(input: Audit, locale: Locale = "zh-CN"): DisclosureRecord {
+  assertLocale(locale);
   const { accounts, coverage } = input;
   const placeOf = placesIn(input.lines);
   const causes = causeNumbers(input);
@@ -85,7 +90,7 @@ export function disclosureRecord(input: Audit, locale: Locale = "zh-CN"): Disclo
     department: accounts.department,
     year: accounts.year,
     unit: accounts.unit,
-    forms: formRecords(coverage),
+    forms: formRecords(coverage, locale),
     cells: cellRecords(input, placeOf),
     findings: input.findings.map((finding) => ({
       ...findingRecord(finding, locale, placeOf),
@@ -99,9 +104,14 @@ export function disclosureRecord(input: Audit, locale: Locale = "zh-CN"): Disclo
       message: localized(why, locale),
     })),
     suspects: suspectRecords(accounts, input.suspects).map((one) => ({ ...one, ...placeOf(one.line) })),
-    evaluations: input.evaluations,
+    evaluations: input.evaluations.map((one) => evaluationRecord(one, locale)),
     statements: input.statements.map((one) => ({ ...one, ...placeOf(one.line) })),
-    unread: coverage.unread.map(({ line, text, reason = "" }) => ({ line, text, reason, ...placeOf(line) })),
+    unread: coverage.unread.map(({ line, text, reason = "" }) => ({
+      line,
+      text,
+      reason: reasonText(reason, locale),
+      ...placeOf(line),
+    })),
   };
 }
 
@@ -115,14 +125,32 @@ export function disclosureRecord(input: Audit, locale: Locale = "zh-CN"): Disclo
  * ```
  */
 export function disclosuresRecord(inputs: readonly Audit[], locale: Locale = "zh-CN"): DisclosuresRecord {
+  assertLocale(locale);
   return {
     schemaVersion: SCHEMA_VERSION,
     disclosures: inputs.map((input) => disclosureRecord(input, locale)),
   };
 }
 
-function formRecords({ forms }: Coverage): FormRecord[] {
-  return (forms ?? []).map(({ form, ...rest }) => ({ form: formOf(form).title, ...rest }));
+function formRecords({ forms }: Coverage, locale: Locale): FormRecord[] {
+  return (forms ?? []).map(({ form, unreadLines, ...rest }) => ({
+    form: formOf(form).title,
+    ...rest,
+    unreadLines: unreadLines.map(({ line, reason }) => ({ line, reason: reasonText(reason, locale) })),
+  }));
+}
+
+/** An evaluation with the titles of its scheme and rules in a language. */
+function evaluationRecord(evaluation: EvaluationSummary, locale: Locale): EvaluationSummary {
+  if (locale === "zh-CN") return evaluation;
+  const title = (zh: string | null) => (zh === null ? null : englishText(zh));
+  const row = <T extends RowVerdict>(one: T): T => ({ ...one, ruleTitle: title(one.ruleTitle) });
+  return {
+    ...evaluation,
+    schemeTitle: title(evaluation.schemeTitle),
+    budget: evaluation.budget.map(row),
+    indicators: evaluation.indicators.map(row),
+  };
 }
 
 function cellRecords({ accounts }: Audit, placeOf: PlaceOf): CellRecord[] {

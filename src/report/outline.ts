@@ -6,10 +6,12 @@ import {
   groupFindings,
   type Severity,
 } from "../checking";
-import { FORM_IDS, formOf, sourceText } from "../forms";
+import { englishFormTitle, englishSource, FORM_IDS, type FormId, formOf, sourceText } from "../forms";
 import type { Audit } from "./audit";
 import { causesOf } from "./causes";
-import { describe, type Locale, localized } from "./describe";
+import { describe, localized } from "./describe";
+import { asPrinted } from "./english/text";
+import { assertLocale, type Locale } from "./locale";
 import { describeSuspectCell, printedFigure } from "./suspects";
 import { warningSentences } from "./warnings";
 import { type WhereWords, whereWords } from "./where";
@@ -44,6 +46,7 @@ const MOST_OF_ONE_RULE = 12;
 
 /** What the report says, in order: the document, its forms, the counts, then findings by severity. */
 export function outlineOf(input: Audit, locale: Locale): Outline {
+  assertLocale(locale);
   const words = wordsOf(locale);
   const say = whereWords(input.lines, words);
   const grouped = groupFindings(input.findings, input.suspects);
@@ -71,18 +74,28 @@ export function outlineOf(input: Audit, locale: Locale): Outline {
       "evaluations",
       words.evaluations,
       input.evaluations.map((evaluation) => ({
-        heading: `${evaluation.name ?? words.unknown}${evaluation.line === null ? "" : ` (${say([evaluation.line])})`}`,
+        heading: `${evaluation.name === null ? words.unknown : printedText(evaluation.name, locale)}${evaluation.line === null ? "" : ` (${say([evaluation.line])})`}`,
         details: evaluationTexts(evaluation, words),
       })),
       words,
     ),
-    unreadSection(input, words, say),
+    unreadSection(input, words, say, locale),
   ];
   return {
     title: words.title,
     facts: factsOf(input, words, say, locale),
     sections: sections.filter(({ items }) => items.length > 0),
   };
+}
+
+/** Title of a form in a language. */
+function formTitle(form: FormId, locale: Locale): string {
+  return locale === "en" ? englishFormTitle(form) : formOf(form).title;
+}
+
+/** What the document says: an English report quotes its Chinese words. */
+function printedText(text: string, locale: Locale): string {
+  return locale === "en" ? asPrinted(text) : text;
 }
 
 type Evaluated = Audit["evaluations"][number];
@@ -123,11 +136,11 @@ function openTexts(open: Evaluated["open"], words: Words): string {
 }
 
 /** The lines that were not read: to be compared by hand. */
-function unreadSection(input: Audit, words: Words, say: WhereWords): OutlineSection {
+function unreadSection(input: Audit, words: Words, say: WhereWords, locale: Locale): OutlineSection {
   const items = input.coverage.unread.map(({ line, text }) => {
     const shown = text.replace(/\s+/g, " ").trim();
     return {
-      heading: `${say([line])}: ${shown.length > 80 ? `${shown.slice(0, 80)}…` : shown}`,
+      heading: `${say([line])}: ${printedText(shown.length > 80 ? `${shown.slice(0, 80)}…` : shown, locale)}`,
       details: [],
     };
   });
@@ -149,11 +162,11 @@ function factsOf(input: Audit, words: Words, say: WhereWords, locale: Locale): s
   const { pass, fail, notApplicable, indeterminate } = input.outcomes;
   const facts = [
     ...(input.file === null ? [] : [input.file]),
-    ...readingFacts(input, words, say),
+    ...readingFacts(input, words, say, locale),
     ...warningSentences(coverage.warnings, locale),
     ...(coverage.notice === null ? [] : [localized(coverage.notice, locale)]),
     [
-      accounts.department ?? words.unknown,
+      accounts.department === null ? words.unknown : printedText(accounts.department, locale),
       accounts.year === null ? words.unknown : words.yearOf(accounts.year),
       words.unitOf(accounts.unit ?? words.unknown),
     ].join(" · "),
@@ -162,7 +175,7 @@ function factsOf(input: Audit, words: Words, say: WhereWords, locale: Locale): s
     const table = tableOf(accounts, form);
     if (table === undefined) continue;
     facts.push(
-      `${words.form(formOf(form).title, table.number)}: ${isEmptyTable(table) ? words.emptyForm : words.figures(figuresOf(table))}`,
+      `${words.form(formTitle(form, locale), table.number)}: ${isEmptyTable(table) ? words.emptyForm : words.figures(figuresOf(table))}`,
     );
   }
   if (input.statements.length > 0) facts.push(words.statements(input.statements.length));
@@ -180,7 +193,7 @@ function figuresOf({ rows }: FormTable): number {
 }
 
 /** How much was read, in one line, and which forms were not, one line each. */
-function readingFacts(input: Audit, words: Words, say: WhereWords): string[] {
+function readingFacts(input: Audit, words: Words, say: WhereWords, locale: Locale): string[] {
   const { coverage, statements, evaluations } = input;
   const { forms: reading, unread } = coverage;
   if (reading === null) return [];
@@ -201,7 +214,7 @@ function readingFacts(input: Audit, words: Words, say: WhereWords): string[] {
     summary.join(words.separator),
     ...open.map(({ form, state, unreadLines }) => {
       const lines = say(unreadLines.map(({ line }) => line));
-      const { title } = formOf(form);
+      const title = formTitle(form, locale);
       return state === "partly" ? words.partlyRead(title, lines) : words.notRead(title, lines);
     }),
   ];
@@ -235,9 +248,12 @@ function suspectSection(
     grouped.groups.map(({ suspect, findings }) => {
       const cells = suspect.cells.map((cell) => {
         const line = cell.line === null ? "" : ` (${say([cell.line])})`;
-        const printed = cell.text ?? printedFigure(accounts, cell, cell.printed) ?? words.blank;
+        const printed =
+          cell.text === undefined
+            ? (printedFigure(accounts, cell, cell.printed) ?? words.blank)
+            : printedText(cell.text, locale);
         const proposed = printedFigure(accounts, cell, cell.proposed) ?? words.blank;
-        return words.suspect(`${describeSuspectCell(accounts, cell)}${line}`, printed, proposed);
+        return words.suspect(`${describeSuspectCell(accounts, cell, locale)}${line}`, printed, proposed);
       });
       const kind = localized(diagnosisTitle(suspect.diagnosis), locale);
       return {
@@ -298,7 +314,7 @@ function ruleItem(causes: readonly Cause[], words: Words, say: WhereWords, local
     details: [
       ...shown,
       ...(more > 0 ? [words.more(more)] : []),
-      `${words.source}: ${sourceText(first.source)} (${first.source.certainty}) · ${words.advice}: ${advice}`,
+      `${words.source}: ${locale === "en" ? englishSource(first.source) : sourceText(first.source)} (${first.source.certainty}) · ${words.advice}: ${advice}`,
     ],
   };
 }
@@ -306,7 +322,9 @@ function ruleItem(causes: readonly Cause[], words: Words, say: WhereWords, local
 function sentenceOf(finding: Finding, words: Words, say: WhereWords, locale: Locale): string {
   const place = finding.lines.length === 0 ? "" : ` (${say(finding.lines)})`;
   const explained =
-    finding.acknowledged === undefined ? "" : ` [${words.acknowledged}: ${finding.acknowledged}]`;
+    finding.acknowledged === undefined
+      ? ""
+      : ` [${words.acknowledged}: ${printedText(finding.acknowledged, locale)}]`;
   return `${describe(finding, locale)}${place}${explained}`;
 }
 

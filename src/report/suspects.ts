@@ -3,6 +3,8 @@ import type { Suspect, SuspectCell } from "../checking";
 import type { Fen } from "../money";
 import type { SuspectRecord } from "./contract";
 import { describePlace } from "./describe";
+import { quoted } from "./english/text";
+import type { Locale } from "./locale";
 import { printedAmount, titledPlace } from "./values";
 
 /** Suspects as the JSON contract has them, one record for each cell: official titles, the unit of the form. */
@@ -28,7 +30,9 @@ export function printedFigure(accounts: FinalAccounts, cell: SuspectCell, amount
 }
 
 /** A suspected cell in words, with the name of a coded row: `支出决算表 2101501 基本支出（行政运行）`. */
-export function describeSuspectCell(accounts: FinalAccounts, cell: SuspectCell): string {
+export function describeSuspectCell(accounts: FinalAccounts, cell: SuspectCell, locale: Locale): string {
   const name = /^\d/.test(cell.row) ? findRow(accounts, cell.form, cell.row)?.name : null;
-  return describePlace(cell) + (name === null || name === undefined ? "" : `（${name}）`);
+  const place = describePlace(cell, locale);
+  if (name === null || name === undefined) return place;
+  return locale === "en" ? `${place} ${quoted(name)}` : `${place}（${name}）`;
 }

@@ -1,4 +1,5 @@
-import type { Locale } from "./describe";
+import { asPrinted } from "./english/text";
+import { assertLocale, type Locale } from "./locale";
 
 /**
  * Something that the arrival of a document left out or leaves in doubt: on a page (a scan, a font without Unicode) or in
@@ -69,6 +70,7 @@ const NAMED = 8;
  * ```
  */
 export function warningSentences(warnings: readonly ArrivalWarning[], locale: Locale): string[] {
+  assertLocale(locale);
   const byCode = new Map<string, ArrivalWarning[]>();
   for (const warning of warnings) byCode.set(warning.code, [...(byCode.get(warning.code) ?? []), warning]);
   return [...byCode].flatMap(([code, same]) => {
@@ -87,7 +89,7 @@ function placesOf(warnings: readonly ArrivalWarning[], locale: Locale): string {
       warnings.flatMap(({ sheet, address = "" }) => {
         if (sheet === undefined) return [];
         const at = address === "" ? "" : ` ${address}`;
-        return [locale === "en" ? `sheet ${sheet}${at}` : `工作表“${sheet}”${at}`];
+        return [locale === "en" ? `sheet ${asPrinted(sheet)}${at}` : `工作表“${sheet}”${at}`];
       }),
     ),
   ];

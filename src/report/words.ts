@@ -1,6 +1,7 @@
 import type { Severity } from "../checking";
 import { type OpenCode, type OpenRow, undecidableText } from "../performance";
 import type { Locale } from "./describe";
+import { asPrinted, englishText, englishUnit, quoted } from "./english/text";
 
 /** The fixed words of the human report. */
 export interface Words {
@@ -122,18 +123,20 @@ const zh: Words = {
   more: (count) => `……另有${count}条`,
 };
 
+/** A list of numbers that is one. */
+const ONE = /^\d+$/;
+
 const en: Words = {
   title: "Audit of departmental final accounts",
   unknown: "(not stated)",
   yearOf: (year) => String(year),
-  unitOf: (unit) => `unit ${unit}`,
+  unitOf: (unit) => `unit: ${englishUnit(unit)}`,
   form: (title, number) => `${title}${number === null ? "" : ` (form ${number})`}`,
   figures: (count) => `${count} figures`,
   emptyForm: "empty",
   checks: (pass, fail, notApplicable, indeterminate) =>
     `${pass + fail + notApplicable + indeterminate} checks: ${pass} hold, ${fail} fail, ${notApplicable} not applicable, ${indeterminate} lack data`,
-  roundings: (count) =>
-    `${count} sums differ in the last digit as rounding explains (尾差); these are no findings`,
+  roundings: (count) => `${count} sums differ in the last digit as rounding explains; these are no findings`,
   clean: "Nothing was found wrong.",
   cleanAsRead: "What was read shows no problem; what was not read was not checked.",
   nothingRead: "Nothing was read that could be checked.",
@@ -148,8 +151,8 @@ const en: Words = {
     `${form} was read in part: ${lines} were not understood, and checks that need them were not made`,
   notRead: (form, lines) =>
     `${form} was not read (see ${lines}): it was not checked, and is not taken for missing`,
-  pages: (pages) => `page ${pages}`,
-  rows: (sheet, rows) => `sheet ${sheet} row ${rows}`,
+  pages: (pages) => `${ONE.test(pages) ? "page" : "pages"} ${pages}`,
+  rows: (sheet, rows) => `sheet ${asPrinted(sheet)} ${ONE.test(rows) ? "row" : "rows"} ${rows}`,
   suspects: "Figures that are probably wrong",
   suspect: (place, printed, proposed) => `${place}: printed ${printed}, probably ${proposed}`,
   explains: (diagnosis, relations) =>
@@ -157,7 +160,7 @@ const en: Words = {
   separator: "; ",
   blank: "blank",
   severity: { error: "Errors", warning: "Warnings", info: "Information" },
-  lines: (lines) => `lines ${lines}`,
+  lines: (lines) => `${ONE.test(lines) ? "line" : "lines"} ${lines}`,
   source: "source",
   advice: "advice",
   generalAdvice: {
@@ -168,14 +171,15 @@ const en: Words = {
   acknowledged: "explained",
   evaluations: "Performance self-evaluations",
   evaluation: (printed, computed, grade, scheme) =>
-    `printed total ${printed}, recomputed by "${scheme}" ${computed}, grade ${grade}`,
+    `printed total ${englishText(printed)}, recomputed by ${englishText(scheme)} ${computed}, grade ${grade}`,
   between: (low, high) => `between ${low} and ${high}`,
   nothing: "nothing",
   noGrade: "open",
-  anyOf: (grades) => grades.join(" or "),
+  anyOf: (grades) => grades.map(englishText).join(" or "),
   openRows: (count, rows) => `${count} rows are open: ${rows}`,
   openFor: (why, rows) => `${undecidableText(why, "en")} (${rows})`,
-  openRow: ({ name, printed, low, high }) => `"${name}" ${low} to ${high}, printed ${printed ?? "blank"}`,
+  openRow: ({ name, printed, low, high }) =>
+    `${quoted(name)} ${low} to ${high}, printed ${printed === null ? "blank" : englishText(printed)}`,
   unscored: "targets without scores",
   statements: (count) => `${count} figures read from the narrative`,
   unread: "Lines that look like a table and could not be placed",

@@ -9,7 +9,7 @@ export interface OutOfReach {
 
 const internal = {
   zh: "需要未公开的财决内部报表（财决08、10、05_1等），公开表无从判断",
-  en: "needs internal 财决 forms that are not published",
+  en: "needs internal forms that are not published",
 };
 
 /**

@@ -40,7 +40,7 @@ describe("sentences", () => {
       "支出决算表 2101501 本年支出合计为154.16万元，应为145.16万元，相差9.00万元（舍入最多可解释0.01万元）",
     );
     expect(describeFinding(finding!, "en")).toBe(
-      "支出决算表 2101501 本年支出合计 is 154.16 万元, expected 145.16 万元: off by 9.00 万元 (rounding explains at most 0.01 万元)",
+      "Statement of final expenditure (2101501, total expenditure of the year) is 154.16 ten thousand yuan, expected 145.16 ten thousand yuan: off by 9.00 ten thousand yuan (rounding explains at most 0.01 ten thousand yuan)",
     );
   });
 

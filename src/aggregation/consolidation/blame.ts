@@ -7,7 +7,7 @@ import {
   type System,
   type SystemRelation,
 } from "../../checking";
-import { codeLevel, columnTitle, type FormId, type RelationSpec, rowTitle } from "../../forms";
+import { codeLevel, columnTitle, englishCell, type FormId, type RelationSpec, rowTitle } from "../../forms";
 import type { Issue } from "../tables/issue";
 import { slackOf } from "./aggregates";
 import type { Incidence } from "./incidence";
@@ -119,7 +119,9 @@ function issueOf(
     first === undefined
       ? rule.id
       : `${rowTitle(first.form, first.row)}/${columnTitle(first.form, first.column)}`;
-  const brought = guilty.map((child) => `${child.id} (${child.difference} 分)`).join(", ");
+  const englishAt = first === undefined ? rule.id : englishCell(first);
+  const brought = (unit: string, between: string) =>
+    guilty.map((child) => `${child.id} (${child.difference}${unit})`).join(between);
   return {
     kind: "relation-failed",
     rule: rule.id,
@@ -129,8 +131,8 @@ function issueOf(
     difference,
     tolerance,
     message: {
-      zh: `${rule.id} ${rule.title.zh}：合并后${at}相差${difference}分，来自${brought || "抵销"}`,
-      en: `${rule.id} ${rule.title.en}: consolidated ${at} is off by ${difference} 分, brought by ${brought || "the eliminations"}`,
+      zh: `${rule.id} ${rule.title.zh}：合并后${at}相差${difference}分，来自${brought("分", "、") || "抵销"}`,
+      en: `${rule.id} ${rule.title.en}: consolidated ${englishAt} is off by ${difference} fen, brought by ${brought(" fen", ", ") || "the eliminations"}`,
     },
   };
 }

@@ -1,4 +1,5 @@
-import { CLASS_KEY_PREFIX, codeLevel, columnTitle } from "../../forms";
+import type { LocalizedText } from "../../checking";
+import { CLASS_KEY_PREFIX, codeLevel, columnTitle, englishColumnTitle } from "../../forms";
 import { CellSums } from "../tables/cell-sums";
 import type { Issue } from "../tables/issue";
 import type { CountedChild, TransferCell } from "./counted";
@@ -73,13 +74,12 @@ export function eliminate(children: readonly CountedChild[], transfers: readonly
     const received = transfer.received ?? leavesOf(payee, "income", columns.received);
     const [out, into] = [total(paid), total(received)];
     if (out === 0 || into === 0) {
-      const side =
-        out === 0 ? columnTitle("expenditure", columns.paid) : columnTitle("income", columns.received);
-      refuse(`${side}没有数`, `${side} has no figure`, { found: out === 0 ? into : out, expected: 0 });
+      const title = out === 0 ? titleOf("expenditure", columns.paid) : titleOf("income", columns.received);
+      refuse(`${title.zh}没有数`, `${title.en} has no figure`, { found: out || into, expected: 0 });
       continue;
     }
     if (out !== into) {
-      refuse(`支出${out}分与收入${into}分不相等`, `${out} 分 were paid and ${into} 分 received`, {
+      refuse(`支出${out}分与收入${into}分不相等`, `${out} fen were paid and ${into} fen received`, {
         found: into,
         expected: out,
         difference: into - out,
@@ -100,6 +100,11 @@ export function eliminate(children: readonly CountedChild[], transfers: readonly
   }
   return { eliminated, issues, sums };
 }
+
+const titleOf = (form: "expenditure" | "income", column: string): LocalizedText => ({
+  zh: columnTitle(form, column),
+  en: englishColumnTitle(form, column),
+});
 
 function total(amounts: Readonly<Record<string, number>>): number {
   return Object.values(amounts).reduce((sum, amount) => sum + amount, 0);

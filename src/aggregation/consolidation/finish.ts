@@ -237,7 +237,7 @@ function openTransfers(parent: FinalAccounts, transfers: readonly Transfer[]): I
         expected: out,
         message: {
           zh: `合并后两方均有数（支出${out}分、收入${into}分），其中的内部往来未指明，未抵销`,
-          en: `${paid} (${out} 分) and ${received} (${into} 分) both have figures: name the transfers between children to eliminate them`,
+          en: `${paid} (${out} fen) and ${received} (${into} fen) both have figures: name the transfers between children to eliminate them`,
         },
       },
     ];

@@ -1,5 +1,5 @@
 import { cellsOf, type FinalAccounts, measureOf, rowFinder, tableOf } from "../../accounts";
-import { columnTitle, FORM_IDS, type FormId, formOf, rowTitle } from "../../forms";
+import { columnTitle, englishCell, FORM_IDS, type FormId, formOf, rowTitle } from "../../forms";
 import { halfStepOf } from "../../money";
 import type { Issue } from "../tables/issue";
 import { slackOf } from "./aggregates";
@@ -105,7 +105,7 @@ function issueOf({ form, row, column, parent, children, difference, tolerance }:
     tolerance,
     message: {
       zh: `${at}：上级为${parent ?? "空"}分，下级合计为${children ?? "空"}分，相差${difference}分`,
-      en: `${at}: the parent has ${parent ?? "nothing"}, its children come to ${children ?? "nothing"}, off by ${difference} 分`,
+      en: `${englishCell({ form, row, column })}: the parent has ${parent ?? "nothing"}, its children come to ${children ?? "nothing"}, off by ${difference} fen`,
     },
   };
 }

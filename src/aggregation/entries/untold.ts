@@ -1,5 +1,5 @@
 import { cellsOf, type FinalAccounts, measureOf, tableOf } from "../../accounts";
-import { columnTitle, FORM_IDS, formOf, rowTitle } from "../../forms";
+import { columnTitle, englishCell, FORM_IDS, formOf, rowTitle } from "../../forms";
 import { halfStepOf } from "../../money";
 import type { Issue } from "../tables/issue";
 import { sumEntries } from "./derive-forms";
@@ -43,7 +43,7 @@ export function untold(accounts: FinalAccounts, entries: readonly Entry[]): Issu
       tolerance,
       message: {
         zh: `${at}为${found}分，由其他各数得出${expected}分`,
-        en: `${at} is ${found} 分, the other figures make it ${expected} 分`,
+        en: `${englishCell({ form, row, column })} is ${found} fen, the other figures make it ${expected} fen`,
       },
     });
   }

@@ -1,6 +1,6 @@
 import type { Row } from "../../accounts";
 import { type CodeScope, levelOf, PERSONNEL_CLASSES } from "../../codes";
-import { codeLevel, columnTitle, type FormId, formOf } from "../../forms";
+import { codeLevel, columnTitle, englishColumnTitle, type FormId, formOf } from "../../forms";
 import { type Fen, fen, halfStepOf, type Precision } from "../../money";
 import { AggregationError } from "../errors";
 import type { Issue } from "../tables/issue";
@@ -214,6 +214,7 @@ class Tree {
       const blank = printed.every((amount) => amount === null);
       if (Math.abs(difference) <= tolerance && !(blank && sum.amount !== 0)) continue;
       const [at, expected] = [`${key}/${columnTitle(this.form, column)}`, sum.amount];
+      const englishAt = `${key} (${englishColumnTitle(this.form, column)})`;
       this.issues.push({
         kind: blank ? "parent-blank" : "parent-differs",
         form: this.form,
@@ -226,11 +227,11 @@ class Tree {
         message: blank
           ? {
               zh: `${at}为空，下级之和为${expected}分`,
-              en: `${at} is blank, its parts come to ${expected} 分`,
+              en: `${englishAt} is blank, its parts come to ${expected} fen`,
             }
           : {
               zh: `${at}为${found}分，下级之和为${expected}分`,
-              en: `${at} is ${found} 分, its parts come to ${expected} 分`,
+              en: `${englishAt} is ${found} fen, its parts come to ${expected} fen`,
             },
       });
     }

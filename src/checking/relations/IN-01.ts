@@ -4,8 +4,8 @@ import { FRAME, LEDGER_01 } from "./sources";
 
 export const rule = /* @__PURE__ */ formRule({
   id: "IN-01",
-  title: { zh: "本年收入合计等于各项收入之和", en: "income of the year is the sum of its items" },
-  formula: { zh: "01表 本年收入合计 = 各项收入之和", en: "01: income subtotal = sum of income items" },
+  title: { zh: "本年收入合计等于各项收入之和", en: "revenue of the year is the sum of its items" },
+  formula: { zh: "01表 本年收入合计 = 各项收入之和", en: "01: revenue subtotal = sum of revenue items" },
   source: { document: LEDGER_01, also: [FRAME], certainty: "A" },
   severity: "error",
   related: ["IN-03", "X-01"],

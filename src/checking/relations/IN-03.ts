@@ -4,10 +4,10 @@ import { FRAME, LEDGER_01 } from "./sources";
 
 export const rule = /* @__PURE__ */ formRule({
   id: "IN-03",
-  title: { zh: "收入总计", en: "grand total of income" },
+  title: { zh: "收入总计", en: "grand total of revenue" },
   formula: {
     zh: "01表 收入总计 = 本年收入合计 + 使用非财政拨款结余 + 年初结转和结余",
-    en: "01: income total = subtotal + surplus used + opening balance",
+    en: "01: revenue total = subtotal + surplus used + opening balance",
   },
   source: { document: LEDGER_01, also: [FRAME], certainty: "A" },
   severity: "error",
@@ -22,7 +22,7 @@ export const cases: RuleCases = {
   since: "0.1.0",
   why: {
     zh: "收入总计由本年收入、使用非财政拨款结余和年初结转结余三部分构成。",
-    en: "The grand total of income is income of the year, surplus used and the opening balance.",
+    en: "The grand total of revenue is revenue of the year, surplus used and the opening balance.",
   },
   pass: {
     forms: {

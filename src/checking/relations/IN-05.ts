@@ -7,7 +7,7 @@ export const rule = /* @__PURE__ */ formRule({
   title: { zh: "收支总计平衡", en: "grand totals are equal" },
   formula: {
     zh: "01表 收入总计 = 支出总计（同一数字）",
-    en: "01: income total = expenditure total (one figure)",
+    en: "01: revenue total = expenditure total (one figure)",
   },
   source: { document: LEDGER_01, also: [FRAME], certainty: "A" },
   severity: "error",

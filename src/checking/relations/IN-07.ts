@@ -4,7 +4,7 @@ import { FRAME, LEDGER_03 } from "./sources";
 
 export const rule = /* @__PURE__ */ formRule({
   id: "IN-07",
-  title: { zh: "收入决算表横向合计", en: "income: row total is the sum of its sources" },
+  title: { zh: "收入决算表横向合计", en: "revenue: row total is the sum of its sources" },
   formula: { zh: "02表 本年收入合计 = 各来源之和（每行）", en: "02: total = sum of the sources (each row)" },
   source: { document: LEDGER_03, also: [FRAME], certainty: "A" },
   severity: "error",
@@ -19,7 +19,7 @@ export const cases: RuleCases = {
   since: "0.1.0",
   why: {
     zh: "每个科目的本年收入按来源分列，各来源之和就是该行合计。",
-    en: "The income of a code is listed by source: the sources make up the row.",
+    en: "The revenue of a code is listed by source: the sources make up the row.",
   },
   pass: { forms: { income: { total: { total: 3, appropriation: 1, other: 2 } } } },
   fail: { forms: { income: { total: { total: 3, appropriation: 1, other: 1 } } } },

@@ -4,7 +4,7 @@ import { FRAME, LEDGER_03 } from "./sources";
 
 export const rule = /* @__PURE__ */ formRule({
   id: "IN-08",
-  title: { zh: "收入决算表合计等于各类之和", en: "income: total is the sum of the classes" },
+  title: { zh: "收入决算表合计等于各类之和", en: "revenue: total is the sum of the classes" },
   formula: { zh: "02表 合计 = Σ类（各列）", en: "02: total = sum of classes (each column)" },
   source: { document: LEDGER_03, also: [FRAME], certainty: "A" },
   severity: "error",

@@ -4,7 +4,7 @@ import { FRAME, LEDGER_03 } from "./sources";
 
 export const rule = /* @__PURE__ */ formRule({
   id: "IN-09",
-  title: { zh: "收入决算表类等于各款之和", en: "income: class is the sum of its sections" },
+  title: { zh: "收入决算表类等于各款之和", en: "revenue: class is the sum of its sections" },
   formula: { zh: "02表 类 = Σ款（各列）", en: "02: class = sum of its sections (each column)" },
   source: { document: LEDGER_03, also: [FRAME], certainty: "A" },
   severity: "error",

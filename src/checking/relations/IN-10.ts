@@ -4,7 +4,7 @@ import { FRAME, LEDGER_03 } from "./sources";
 
 export const rule = /* @__PURE__ */ formRule({
   id: "IN-10",
-  title: { zh: "收入决算表款等于各项之和", en: "income: section is the sum of its items" },
+  title: { zh: "收入决算表款等于各项之和", en: "revenue: section is the sum of its items" },
   formula: { zh: "02表 款 = Σ项（各列）", en: "02: section = sum of its items (each column)" },
   source: { document: LEDGER_03, also: [FRAME], certainty: "A" },
   severity: "error",

@@ -4,7 +4,7 @@ import { FRAME, LEDGER_03 } from "./sources";
 
 export const rule = /* @__PURE__ */ formRule({
   id: "IN-11",
-  title: { zh: "收入决算表合计等于各项之和", en: "income: total is the sum of the items" },
+  title: { zh: "收入决算表合计等于各项之和", en: "revenue: total is the sum of the items" },
   formula: { zh: "02表 合计 = Σ末级科目（各列）", en: "02: total = sum of the lowest codes (each column)" },
   source: { document: LEDGER_03, also: [FRAME], certainty: "A" },
   severity: "error",

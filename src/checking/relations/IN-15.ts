@@ -4,8 +4,11 @@ import { FRAME, LEDGER_01_1 } from "./sources";
 
 export const rule = /* @__PURE__ */ formRule({
   id: "IN-15",
-  title: { zh: "财政拨款本年收入合计", en: "appropriation: income of the year" },
-  formula: { zh: "04表 本年收入合计 = 三项财政拨款之和", en: "04: income subtotal = sum of the three funds" },
+  title: { zh: "财政拨款本年收入合计", en: "appropriation: revenue of the year" },
+  formula: {
+    zh: "04表 本年收入合计 = 三项财政拨款之和",
+    en: "04: revenue subtotal = sum of the three funds",
+  },
   source: { document: LEDGER_01_1, also: [FRAME], certainty: "A" },
   severity: "error",
   related: ["X-07"],
@@ -19,7 +22,7 @@ export const cases: RuleCases = {
   since: "0.1.0",
   why: {
     zh: "04表本年收入只有三项财政拨款。",
-    en: "The income of 04 is the three appropriations and nothing else.",
+    en: "The revenue of 04 is the three appropriations and nothing else.",
   },
   pass: {
     forms: {

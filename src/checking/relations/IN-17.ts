@@ -4,10 +4,10 @@ import { FRAME, LEDGER_01_1 } from "./sources";
 
 export const rule = /* @__PURE__ */ formRule({
   id: "IN-17",
-  title: { zh: "财政拨款收入总计", en: "appropriation: grand total of income" },
+  title: { zh: "财政拨款收入总计", en: "appropriation: grand total of revenue" },
   formula: {
     zh: "04表 收入总计 = 本年收入合计 + 年初财政拨款结转和结余",
-    en: "04: income total = subtotal + opening balance",
+    en: "04: revenue total = subtotal + opening balance",
   },
   source: { document: LEDGER_01_1, also: [FRAME], certainty: "A" },
   severity: "error",
@@ -22,7 +22,7 @@ export const cases: RuleCases = {
   since: "0.1.0",
   why: {
     zh: "04表收入总计由本年收入和年初财政拨款结转结余构成。",
-    en: "The grand total of 04 is income of the year and the opening balance.",
+    en: "The grand total of 04 is revenue of the year and the opening balance.",
   },
   pass: { forms: { appropriationSummary: { "income.total": 3, "income.subtotal": 1, "income.opening": 2 } } },
   fail: { forms: { appropriationSummary: { "income.total": 3, "income.subtotal": 1, "income.opening": 1 } } },

@@ -7,7 +7,7 @@ export const rule = /* @__PURE__ */ formRule({
   title: { zh: "财政拨款收支总计平衡", en: "appropriation: grand totals are equal" },
   formula: {
     zh: "04表 收入总计 = 支出总计（同一数字）",
-    en: "04: income total = expenditure total (one figure)",
+    en: "04: revenue total = expenditure total (one figure)",
   },
   source: { document: LEDGER_01_1, also: [FRAME], certainty: "A" },
   severity: "error",

@@ -7,14 +7,14 @@ export const rule = /* @__PURE__ */ formRule({
   title: { zh: "分资金来源平衡", en: "each fund balances" },
   formula: {
     zh: "04表 每项资金：本年收入 + 年初结转和结余 = 支出总计",
-    en: "04, each fund: income + opening balance = expenditure total",
+    en: "04, each fund: revenue + opening balance = expenditure total",
   },
   source: { document: LEDGER_01_1, also: [FRAME], certainty: "B" },
   severity: "error",
   related: ["IN-20"],
   advice: {
     zh: "按资金性质核对该项资金的收入、年初结转和支出总计；有跨资金调剂的，在表下说明。",
-    en: "check income, opening balance and grand total of the fund; explain under the form what moved between funds",
+    en: "check revenue, opening balance and grand total of the fund; explain under the form what moved between funds",
   },
 });
 

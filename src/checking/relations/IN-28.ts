@@ -7,14 +7,14 @@ export const rule = /* @__PURE__ */ formRule({
   title: { zh: "政府性基金结转滚动", en: "government funds: balances roll forward" },
   formula: {
     zh: "07表 年末结转和结余 = 年初结转和结余 + 本年收入 − 本年支出（每行；有调入调出或上缴的应另行说明）",
-    en: "07: closing = opening + income − expenditure (each row; transfers need an explanation)",
+    en: "07: closing = opening + revenue − expenditure (each row; transfers need an explanation)",
   },
   source: { document: LEDGER_09, also: [FRAME], certainty: "B" },
   severity: "error",
   related: ["X-10"],
   advice: {
     zh: "核对该科目年初、收入、支出、年末四数；有调入、调出或上缴的，在表下说明。",
-    en: "check opening, income, expenditure and closing of the code; explain transfers under the form",
+    en: "check opening, revenue, expenditure and closing of the code; explain transfers under the form",
   },
 });
 

@@ -6,8 +6,8 @@ import { FRAME, STRUCTURE } from "./sources";
 
 export const rule = /* @__PURE__ */ relation({
   id: "X-01",
-  title: { zh: "收入合计一致", en: "income totals agree" },
-  formula: { zh: "01表 本年收入合计 = 02表 合计", en: "01 income subtotal = 02 total" },
+  title: { zh: "收入合计一致", en: "revenue totals agree" },
+  formula: { zh: "01表 本年收入合计 = 02表 合计", en: "01 revenue subtotal = 02 total" },
   source: { document: STRUCTURE, also: [FRAME], certainty: "A" },
   severity: "error",
   related: ["IN-01"],
@@ -22,7 +22,7 @@ export const cases: RuleCases = {
   since: "0.1.0",
   why: {
     zh: "01表本年收入合计与02表合计是同一个数印两次。",
-    en: "The income subtotal of 01 and the total of 02 are one figure printed twice.",
+    en: "The revenue subtotal of 01 and the total of 02 are one figure printed twice.",
   },
   pass: { forms: { summary: { "income.subtotal": 3 }, income: { total: 3 } } },
   fail: { forms: { summary: { "income.subtotal": 3 }, income: { total: 3.01 } } },

@@ -29,10 +29,10 @@ const appropriated: readonly RelationSpec[] = [
 
 export const rule = /* @__PURE__ */ relation({
   id: "X-02",
-  title: { zh: "财政拨款收入一致", en: "appropriation income agrees" },
+  title: { zh: "财政拨款收入一致", en: "appropriation revenue agrees" },
   formula: {
     zh: "01表 三项财政拨款收入之和 = 02表 合计 财政拨款收入",
-    en: "01 sum of the three funds = 02 total of 财政拨款收入",
+    en: "01 sum of the three funds = 02 total of fiscal appropriation",
   },
   source: { document: STRUCTURE, also: [FRAME], certainty: "A" },
   severity: "error",

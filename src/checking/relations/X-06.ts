@@ -34,7 +34,7 @@ export const cases: RuleCases = {
   since: "0.1.0",
   why: {
     zh: "三项财政拨款收入在01表和04表各印一次。",
-    en: "The income of each fund is printed in 01 and in 04.",
+    en: "The revenue of each fund is printed in 01 and in 04.",
   },
   pass: {
     forms: { appropriationSummary: { "income.generalBudget": 1 }, summary: { "income.generalBudget": 1 } },

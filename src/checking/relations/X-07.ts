@@ -6,10 +6,10 @@ import { FRAME, STRUCTURE } from "./sources";
 
 export const rule = /* @__PURE__ */ relation({
   id: "X-07",
-  title: { zh: "财政拨款收入合计一致", en: "appropriation income of 04 and 02 agrees" },
+  title: { zh: "财政拨款收入合计一致", en: "appropriation revenue of 04 and 02 agrees" },
   formula: {
     zh: "04表 本年收入合计 = 02表 合计 财政拨款收入",
-    en: "04 income subtotal = 02 total of 财政拨款收入",
+    en: "04 revenue subtotal = 02 total of fiscal appropriation",
   },
   source: { document: STRUCTURE, also: [FRAME], certainty: "A" },
   severity: "error",
@@ -31,7 +31,7 @@ export const cases: RuleCases = {
   since: "0.1.0",
   why: {
     zh: "04表本年收入合计就是02表财政拨款收入列的合计。",
-    en: "The income subtotal of 04 is the total of 财政拨款收入 in 02.",
+    en: "The revenue subtotal of 04 is the total of fiscal appropriation in 02.",
   },
   pass: {
     forms: { appropriationSummary: { "income.subtotal": 1 }, income: { total: { appropriation: 1 } } },

@@ -23,16 +23,16 @@ const itemByItem: RelationOf<"income"> = {
 
 export const rule = /* @__PURE__ */ relation({
   id: "X-15",
-  title: { zh: "财政拨款收支逐项一致", en: "appropriation income and expenditure agree item by item" },
+  title: { zh: "财政拨款收支逐项一致", en: "appropriation revenue and expenditure agree item by item" },
   formula: {
     zh: "无财政拨款年初、年末结转时：02表 财政拨款收入 = 05表 + 07表 + 08表 同科目支出",
-    en: "without carry-over in or out: 02 财政拨款收入 = 05 + 07 + 08 of the same code",
+    en: "without carry-over in or out: 02 fiscal appropriation = 05 + 07 + 08 of the same code",
   },
   source: { document: STRUCTURE, also: [FRAME], certainty: "A" },
   severity: "warning",
   advice: {
     zh: "核对该科目收入和支出是否列在同一科目；有调剂的，补充说明。",
-    en: "see whether income and expenditure stand under the same code; explain a transfer between codes",
+    en: "see whether revenue and expenditure stand under the same code; explain a transfer between codes",
   },
   relations: [itemByItem],
 });

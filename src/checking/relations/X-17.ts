@@ -28,7 +28,7 @@ export const rule = /* @__PURE__ */ relation({
   title: { zh: "非财政拨款滚动", en: "non-fiscal money rolls forward" },
   formula: {
     zh: "（01表年初结转−04表年初结转）+ 使用非财政拨款结余 +（01表收入−04表收入）−（01表支出−04表支出）− 结余分配 = 01表年末结转−04表年末结转",
-    en: "(01 opening − 04 opening) + surplus used + (01 income − 04 income) − (01 expenditure − 04 expenditure) − distribution = 01 closing − 04 closing",
+    en: "(01 opening − 04 opening) + surplus used + (01 revenue − 04 revenue) − (01 expenditure − 04 expenditure) − distribution = 01 closing − 04 closing",
   },
   source: { document: BALANCES, also: [FRAME], certainty: "B" },
   severity: "error",

@@ -26,7 +26,7 @@ export const accountsNotices = [
     known: "seen",
     where: {
       zh: "2026年核对引文时见其文号和标题，替代财库〔2013〕209号",
-      en: "number and title seen by the examination of 2026; it replaces 财库〔2013〕209号",
+      en: "number and title seen by the examination of 2026; it replaces Caiku [2013] No. 209",
     },
     certainty: "A",
     purpose: {
@@ -42,7 +42,7 @@ export const accountsNotices = [
     known: "seen",
     where: {
       zh: "2026年核对引文时见其文号，已由财库〔2021〕36号替代；标题凭记忆",
-      en: "number seen by the examination of 2026, replaced by 财库〔2021〕36号; the title is recalled",
+      en: "number seen by the examination of 2026, replaced by Caiku [2021] No. 36; the title is recalled",
     },
     certainty: "B",
     purpose: { zh: "2021年以前的框架", en: "the frame before 2021" },
@@ -76,7 +76,7 @@ export const accountsNotices = [
     certainty: "B",
     purpose: {
       zh: "行政单位没有事业收入、经营收支和结余分配",
-      en: "offices have no undertaking or operating money and distribute no surplus",
+      en: "offices have no public service or operating money and distribute no surplus",
     },
   },
   {
@@ -92,7 +92,7 @@ export const accountsNotices = [
     certainty: "B",
     purpose: {
       zh: "事业收入、经营收支和结余分配属于事业单位",
-      en: "undertaking and operating money and the distribution of a surplus belong to institutions",
+      en: "public service and operating money and the distribution of a surplus belong to institutions",
     },
   },
 ] as const satisfies readonly OfficialDocument[];

@@ -29,7 +29,7 @@ export const laws = [
     certainty: "A",
     purpose: {
       zh: "功能分类公开到项，基本支出经济分类公开到款；所属单位也在批复后二十日内公开",
-      en: "functional codes to the 项, basic expenditure to the economic 款; twenty days for subordinate units too",
+      en: "functional codes to items, basic expenditure to the items of the economic classification; twenty days for subordinate units too",
     },
   },
   {

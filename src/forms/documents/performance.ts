@@ -44,7 +44,7 @@ export const performanceNotices = [
     certainty: "A",
     purpose: {
       zh: "成本指标、十一类二级指标、取值和分段计分",
-      en: "cost indicators, the eleven kinds of 二级指标, values and scores by steps",
+      en: "cost indicators, the eleven kinds of second-level indicators, values and scores by steps",
     },
   },
   {
@@ -55,7 +55,7 @@ export const performanceNotices = [
     known: "seen",
     where: {
       zh: "2026年核对引文时确认；其中三公经费变动率以预算数计算",
-      en: "confirmed by the examination of 2026; its rate of change of 三公 is over budgets",
+      en: "confirmed by the examination of 2026; its rate of change of the three public expenses is over budgets",
     },
     certainty: "A",
     purpose: {

@@ -22,7 +22,7 @@ export const templates = [
     known: "seen",
     where: {
       zh: "见于2020、2021年度公开的部门决算：07三公（一般公共预算）、08基金、09国资",
-      en: "seen in disclosures of 2020 and 2021: 07 三公 (general budget), 08 funds, 09 state capital",
+      en: "seen in disclosures of 2020 and 2021: 07 the three public expenses (general budget), 08 funds, 09 state capital",
     },
     certainty: "A",
     purpose: { zh: "2020、2021年度九张表的顺序", en: "the order of the nine forms in 2020 and 2021" },
@@ -50,7 +50,10 @@ export const templates = [
     known: "seen",
     where: { zh: "见于一份2024年度公开的部门决算", en: "seen in a disclosure of 2024" },
     certainty: "A",
-    purpose: { zh: "07三公、08基金、09国资的顺序", en: "the order 07 三公, 08 funds, 09 state capital" },
+    purpose: {
+      zh: "07三公、08基金、09国资的顺序",
+      en: "the order 07 the three public expenses, 08 funds, 09 state capital",
+    },
   },
   {
     title: "上海市部门决算公开模板",
@@ -59,7 +62,7 @@ export const templates = [
     certainty: "A",
     purpose: {
       zh: "表头只印单位，三公预算数、决算数成对，国资为收入支出决算表",
-      en: "heads with the unit alone, 三公 in pairs, state capital with its income",
+      en: "heads with the unit alone, the three public expenses in pairs, state capital with its revenue",
     },
   },
   {
@@ -67,7 +70,7 @@ export const templates = [
     known: "seen",
     where: {
       zh: "2026年核对各年表式时见：国资为收入支出决算表，另有10至13表",
-      en: "seen by the examination of the forms in 2026: state capital with its income, and forms 10 to 13",
+      en: "seen by the examination of the forms in 2026: state capital with its revenue, and forms 10 to 13",
     },
     certainty: "B",
     purpose: { zh: "10至13表的名称", en: "the titles of forms 10 to 13" },
@@ -77,17 +80,20 @@ export const templates = [
     known: "seen",
     where: {
       zh: "2026年核对各年表式时见：三公与机关运行经费同表",
-      en: "seen by the examination of the forms in 2026: 三公 and operating costs in one form",
+      en: "seen by the examination of the forms in 2026: the three public expenses and operating costs in one form",
     },
     certainty: "A",
-    purpose: { zh: "三公、机关运行经费情况表", en: "a form of 三公 with operating costs" },
+    purpose: {
+      zh: "三公、机关运行经费情况表",
+      en: "a form of the three public expenses with operating costs",
+    },
   },
   {
     title: "临湘市部门决算公开表",
     known: "seen",
     where: {
       zh: "2026年核对各年表式时见：国资为收入支出决算表",
-      en: "seen by the examination of the forms in 2026: state capital with its income",
+      en: "seen by the examination of the forms in 2026: state capital with its revenue",
     },
     certainty: "A",
     purpose: { zh: "国资表的标题", en: "the title of the form on state capital" },
@@ -97,10 +103,13 @@ export const templates = [
     known: "seen",
     where: {
       zh: "2026年核对各年表式时见：三公表加列会议费、培训费",
-      en: "seen by the examination of the forms in 2026: 三公 with meetings and training",
+      en: "seen by the examination of the forms in 2026: the three public expenses with meetings and training",
     },
     certainty: "A",
-    purpose: { zh: "三公经费及会议费、培训费支出决算表", en: "三公 with columns of meetings and training" },
+    purpose: {
+      zh: "三公经费及会议费、培训费支出决算表",
+      en: "the three public expenses with columns of meetings and training",
+    },
   },
   {
     title: "江西省部门决算公开模板",
@@ -148,7 +157,7 @@ export const templates = [
     known: "seen",
     where: {
       zh: "公开表附注和表名印有财决01、财决附03；官方审核公式未得，各项关系由表的结构推定，并与公开的决算核对",
-      en: "notes and sheet names of disclosures name 财决01 and 财决附03; the official formulas were not found, the relations follow from the structure and were tried on disclosures",
+      en: "notes and sheet names of disclosures name the internal forms Caijue 01 and Caijue Annex 03; the official formulas were not found, the relations follow from the structure and were tried on disclosures",
     },
     certainty: "A",
     purpose: { zh: "表内、表间关系", en: "relations inside and between the forms" },

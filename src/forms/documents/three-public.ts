@@ -21,7 +21,7 @@ export const threePublicNotices = [
     known: "seen",
     where: {
       zh: "标题见于公开的三公经费说明；年份凭记忆",
-      en: "the title is quoted by a published page on 三公; the year is recalled",
+      en: "the title is quoted by a published page on the three public expenses; the year is recalled",
     },
     certainty: "B",
     purpose: { zh: "不得超预算开支“三公”经费", en: "the three public expenses stay within their budget" },
@@ -64,7 +64,7 @@ export const threePublicNotices = [
     known: "recalled",
     where: {
       zh: "历史标准：以公务费为基数，中央1%，地方不超过2%；公开表不列公务费",
-      en: "a historic limit over 公务费: 1% for central, up to 2% for local bodies; no published form prints 公务费",
+      en: "a historic limit over office expenses: 1% for central, up to 2% for local bodies; no published form prints them",
     },
     certainty: "B",
     purpose: { zh: "接待费占比，只作提示", en: "the share of reception, a hint only" },

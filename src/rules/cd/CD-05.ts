@@ -19,7 +19,7 @@ export const rule = /* @__PURE__ */ defineRule<Evidence>({
   title: { zh: "文中类款项的上下级真实", en: "paths of codes in the text are real" },
   formula: {
     zh: "文中“（类）（款）（项）”：项的上级为该款，款的上级为该类",
-    en: "text （类）（款）（项）: the item is under that section, the section under that class",
+    en: "where the text names class, section and item: the item is under that section, the section under that class",
   },
   source: { document: CLASSIFICATION, certainty: "A" },
   severity: "warning",

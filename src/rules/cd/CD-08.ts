@@ -11,7 +11,7 @@ export const rule = /* @__PURE__ */ defineRule<Evidence>({
   title: { zh: "科目名称用当年名称", en: "names are those of the year" },
   formula: {
     zh: "名称在当年有效（如21305至2021年为扶贫，2023年起为巩固脱贫攻坚成果衔接乡村振兴）",
-    en: "the name holds in the year (21305 to 2021 扶贫, from 2023 巩固脱贫攻坚成果衔接乡村振兴)",
+    en: "the name holds in the year (21305: poverty alleviation up to 2021, from 2023 consolidating it and rural revitalisation)",
   },
   source: { document: CLASSIFICATION, certainty: "B" },
   severity: "info",

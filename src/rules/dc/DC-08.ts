@@ -56,7 +56,7 @@ export const cases: Cases = {
   since: "0.1.0",
   why: {
     zh: "公开操作规程要求公开政府采购总额和货物、工程、服务三类金额；授予中小企业的金额和占比依财库〔2020〕46号公开。",
-    en: "The rules ask for procurement in total and by goods, works and services; what went to small enterprises is asked for by 财库〔2020〕46号.",
+    en: "The rules ask for procurement in total and by goods, works and services; what went to small enterprises is asked for by Caiku [2020] No. 46.",
   },
   pass: {
     forms: {},

@@ -22,7 +22,7 @@ export const rule = /* @__PURE__ */ defineRule<Evidence>({
   title: { zh: "年度与表头一致", en: "years and headings agree" },
   formula: {
     zh: "封面、标题、各表的年度一致；封面为决算；表头有公开NN表、部门、单位",
-    en: "cover, headings and forms name one year; the cover says 决算; each form has its number, body and unit",
+    en: "cover, headings and forms name one year; the cover says final accounts; each form has its number, body and unit",
   },
   source: { document: TEMPLATE, certainty: "A" },
   severity: "warning",
@@ -41,7 +41,7 @@ export const rule = /* @__PURE__ */ defineRule<Evidence>({
     },
     parts: { zh: "{forms}表头缺少{parts}", en: "{forms} lack {parts} in its heading" },
     layout: { zh: "各表表头都没有{parts}", en: "no form has {parts} in its heading" },
-    cover: { zh: "封面写作预算，没有写决算", en: "the cover says 预算 (budget), not 决算 (final accounts)" },
+    cover: { zh: "封面写作预算，没有写决算", en: "the cover says budget, not final accounts" },
   },
   *evaluate(context) {
     const { accounts, document, profile } = context;

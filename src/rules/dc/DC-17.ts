@@ -9,16 +9,19 @@ const ROUNDING_NOTE = /尾差|尾数|四舍五入/;
 
 export const rule = /* @__PURE__ */ defineRule<Evidence>({
   id: "DC-17",
-  title: { zh: "万元报表注明尾差", en: "forms in 万元 mention rounding" },
+  title: { zh: "万元报表注明尾差", en: "forms in ten thousand yuan mention rounding" },
   formula: {
     zh: "以万元公开的，注明四舍五入可能存在尾差",
-    en: "where forms are in 万元, a note says that rounding may leave differences",
+    en: "where forms are in ten thousand yuan, a note says that rounding may leave differences",
   },
   source: { document: TEMPLATE, certainty: "A" },
   severity: "info",
   advice: { zh: "在表下注明因四舍五入可能存在尾差。", en: "add a note that rounding may leave differences" },
   messages: {
-    default: { zh: "以万元公开，没有注明四舍五入的尾差", en: "published in 万元 without a note on rounding" },
+    default: {
+      zh: "以万元公开，没有注明四舍五入的尾差",
+      en: "published in ten thousand yuan without a note on rounding",
+    },
   },
   *evaluate({ accounts, document }) {
     const tables = FORM_IDS.map((form) => tableOf(accounts, form)).filter(
@@ -38,7 +41,7 @@ export const cases: Cases = {
   since: "0.1.0",
   why: {
     zh: "以万元公开的数各自四舍五入，注明尾差免得误会。",
-    en: "Amounts in 万元 are rounded one by one; a note on the differences prevents misunderstanding.",
+    en: "Amounts in ten thousand yuan are rounded one by one; a note on the differences prevents misunderstanding.",
   },
   pass: { forms: { income: { rows: {}, notes: ["因四舍五入可能存在尾差"] } } },
   fail: { forms: { income: {} } },

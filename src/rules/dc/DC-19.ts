@@ -51,7 +51,7 @@ export const rule = /* @__PURE__ */ defineRule<Evidence>({
   messages: {
     default: {
       zh: "同一数字在两表中相差一万倍：{actual}与{expected}，金额单位（元、万元）标错",
-      en: "one figure differs by a factor of 10,000 between two forms ({actual}, {expected}): a unit (元, 万元) is wrong",
+      en: "one figure differs by a factor of 10,000 between two forms ({actual}, {expected}): a unit (yuan, ten thousand yuan) is wrong",
     },
   },
   *evaluate({ accounts }) {

@@ -20,7 +20,7 @@ export const rule = /* @__PURE__ */ defineRule<Evidence>({
   title: { zh: "无模板残留", en: "nothing is left of the template" },
   formula: {
     zh: "没有××、……、“增加（减少）”等未填写的模板文字",
-    en: "no placeholders of the template are left (××, ……, 增加（减少）)",
+    en: "no placeholders of the template are left (“××”, “……”, “增加（减少）”)",
   },
   source: { document: TEMPLATE, certainty: "A" },
   severity: "info",

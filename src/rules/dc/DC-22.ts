@@ -15,7 +15,7 @@ export const rule = /* @__PURE__ */ defineRule<Evidence>({
   title: { zh: "部门、单位称谓前后一致", en: "one calling for the whole document" },
   formula: {
     zh: "各标题统称“部门决算”或“单位决算”，不混用",
-    en: "headings say 部门决算 or 单位决算, not both",
+    en: "headings speak of departmental or of unit final accounts, not of both",
   },
   source: { document: EXPERIENCE, certainty: "C" },
   severity: "info",
@@ -24,7 +24,7 @@ export const rule = /* @__PURE__ */ defineRule<Evidence>({
   messages: {
     default: {
       zh: "标题有“{most}决算”{many}处，又有“{least}决算”{few}处：“{heading}”",
-      en: "headings say {most}决算 {many} times and {least}决算 {few} times: “{heading}”",
+      en: "headings speak of {most} final accounts {many} times and of {least} final accounts {few} times: “{heading}”",
     },
   },
   *evaluate(context) {
@@ -59,7 +59,7 @@ export const cases: Cases = {
   since: "0.2.0",
   why: {
     zh: "部门决算汇总本级和所属单位，单位决算只反映一个单位，混用使读者不知范围。",
-    en: "部门决算 adds up the department and its units, 单位决算 is that of one unit: mixed, the scope is not known.",
+    en: "Departmental final accounts add up the department and its units, those of a unit are its own: mixed, the scope is not known.",
   },
   pass: { text: "2024年度部门决算\n第二部分 2024年度部门决算表" },
   fail: { text: "2024年度部门决算\n第二部分 2024年度单位决算表" },

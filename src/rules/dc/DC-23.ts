@@ -16,7 +16,7 @@ export const rule = /* @__PURE__ */ defineRule<Evidence>({
   title: { zh: "标点、用字不重复", en: "no doubled marks and words" },
   formula: {
     zh: "文中没有“。。”“，。”“的的”等重复或并列的标点和字",
-    en: "no doubled or mixed marks and words in the text, such as 。。 ，。 的的",
+    en: "no doubled or mixed marks and words in the text, such as “。。”, “，。” or “的的”",
   },
   source: { document: EXPERIENCE, certainty: "C" },
   severity: "info",

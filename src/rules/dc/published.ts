@@ -8,7 +8,7 @@ import { textOf } from "./text";
 /** Sentences of the rules that ask for a subject in the text. */
 export const MESSAGES = {
   default: { zh: "文字部分没有公开{subject}", en: "the text does not publish {subject}" },
-  parts: { zh: "{subject}没有写明：{parts}", en: "{subject} does not tell: {parts}" },
+  parts: { zh: "{subject}没有写明：{parts}", en: "the section on {subject} does not tell: {parts}" },
 } as const;
 
 /** What a subject has to tell: a statement of it, or its words. */

@@ -6,10 +6,10 @@ import { mustBeEmpty } from "./empty-cells";
 
 export const rule = /* @__PURE__ */ defineRule<Evidence>({
   id: "IN-37",
-  title: { zh: "行政单位无事业收入和经营收支", en: "offices have no undertaking or operating money" },
+  title: { zh: "行政单位无事业收入和经营收支", en: "offices have no public service or operating money" },
   formula: {
     zh: "行政单位：02表 事业收入、经营收入为零，03表 经营支出为零",
-    en: "offices only: 02 undertaking and operating income, 03 operating expenditure are zero",
+    en: "offices only: 02 public service and operating revenue, 03 operating expenditure are zero",
   },
   source: { document: OFFICE_RULES, also: [INSTITUTION_RULES], certainty: "B" },
   severity: "warning",

@@ -13,7 +13,7 @@ const SUBJECTS = [
 
 export const rule = /* @__PURE__ */ textRule({
   id: "NT-01",
-  title: { zh: "收入总计、支出总计与01表一致", en: "total income and expenditure agree with form 01" },
+  title: { zh: "收入总计、支出总计与01表一致", en: "total revenue and expenditure agree with form 01" },
   formula: {
     zh: "文中收入总计 = 01表收入总计；支出总计 = 01表支出总计；结转、结余同",
     en: "totals and balances of the text = those of form 01",
@@ -23,7 +23,7 @@ export const rule = /* @__PURE__ */ textRule({
 
   advice: {
     zh: "以01表为准改正文中的总计；文中说的是本年收入（支出）合计的，写明“合计”。",
-    en: "correct the total of the text by form 01; where the year's own income or expenditure is meant, call it 合计",
+    en: "correct the total of the text by form 01; where the year's own revenue or expenditure is meant, call it “合计” (total)",
   },
   messages: DIFFERS,
   judge: (facts) => amounts(facts, SUBJECTS),

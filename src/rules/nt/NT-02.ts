@@ -23,8 +23,8 @@ const SECTIONS = ["overall", "revenue", "fiscal"] as const;
 
 export const rule = /* @__PURE__ */ textRule({
   id: "NT-02",
-  title: { zh: "收入合计和各项收入与02表一致", en: "income and its sources agree with form 02" },
-  formula: { zh: "文中收入合计、各项收入 = 02表合计行", en: "income told by source = total row of form 02" },
+  title: { zh: "收入合计和各项收入与02表一致", en: "revenue and its sources agree with form 02" },
+  formula: { zh: "文中收入合计、各项收入 = 02表合计行", en: "revenue told by source = total row of form 02" },
   source: { document: TEMPLATE, certainty: "A" },
   severity: "error",
 
@@ -58,7 +58,7 @@ export const cases: Cases = {
   since: "0.1.0",
   why: {
     zh: "文中的收入合计和各项收入抄自02表合计行，同一个数只能有一个值。",
-    en: "The text copies income and its sources from the total row of form 02.",
+    en: "The text copies revenue and its sources from the total row of form 02.",
   },
   pass: {
     text: "收入合计100.00万元，其中：财政拨款收入90.00万元，占90.00%；其他收入10.00万元，占10.00%。",

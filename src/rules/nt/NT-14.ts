@@ -24,7 +24,7 @@ export const rule = /* @__PURE__ */ textRule({
   messages: {
     default: {
       zh: "“{text}”：{subject}决算数与预算数不同，没有说明原因",
-      en: "“{text}”: {subject} differs from its budget, no reason is told",
+      en: "“{text}”: the amount of {subject} differs from its budget, no reason is told",
     },
     generic: {
       zh: "{subject}的原因“{words}”过于空泛",

@@ -11,7 +11,7 @@ export const rule = /* @__PURE__ */ textRule({
   title: { zh: "列举的款与06表一致", en: "economic items listed agree with form 06" },
   formula: {
     zh: "文中列举的款06表有数；06表有数的款文中都列举（列举末尾有“等”的除外）",
-    en: "items listed have a figure in form 06, and the other way round, unless the list ends in 等",
+    en: "items listed have a figure in form 06, and the other way round, unless the list ends in “等” (and others)",
   },
   source: { document: TEMPLATE, certainty: "C" },
   severity: "warning",

@@ -31,7 +31,7 @@ export const rule = /* @__PURE__ */ textRule({
   messages: {
     default: {
       zh: "{subject}{actual}，大于{whole}{expected}",
-      en: "{subject} is {actual}, more than {whole} {expected}",
+      en: "{actual} for {subject} is more than {expected} for {whole}",
     },
   },
   judge: function* (facts) {

@@ -11,7 +11,7 @@ export const rule = /* @__PURE__ */ textRule({
   source: { document: TEMPLATE, certainty: "A" },
   severity: "info",
   messages: {
-    default: { zh: "{subject}{printed}，在职{count}人", en: "{subject} {printed}, {count} employed" },
+    default: { zh: "{subject}{printed}，在职{count}人", en: "{subject}: {printed}, {count} employed" },
   },
   judge: function* ({ narrative }) {
     const counts = narrative.statements.filter(

@@ -23,7 +23,7 @@ export const rule = /* @__PURE__ */ textRule({
   messages: {
     default: {
       zh: "“{text}”：{subject}比预算增减{actual}，按决算数与预算数应为{expected}",
-      en: "“{text}”: {subject} is {actual} from its budget, outturn and budget give {expected}",
+      en: "“{text}”: {subject}: {actual} from the budget, outturn and budget give {expected}",
     },
   },
   judge: function* (facts) {

@@ -12,7 +12,7 @@ import { textRule } from "./rule";
 
 export const rule = /* @__PURE__ */ textRule({
   id: "NT-38",
-  title: { zh: "文中的项属于所写的类、款", en: "items of the text stand under their own 类 and 款" },
+  title: { zh: "文中的项属于所写的类、款", en: "items of the text stand under their own class and section" },
   formula: {
     zh: "类、款、项 的上下级关系与科目目录（或05表）一致",
     en: "class, section and item belong together in the classification, or in form 05",
@@ -22,7 +22,7 @@ export const rule = /* @__PURE__ */ textRule({
   related: ["NT-10", "CD-05"],
   advice: {
     zh: "按当年政府收支分类科目改正类、款名称；多半是从上一项复制时没有改。",
-    en: "correct 类 and 款 by the classification of the year; they were mostly copied from the item before",
+    en: "correct class and section by the classification of the year; they were mostly copied from the item before",
   },
   messages: {
     default: {
@@ -80,7 +80,7 @@ export const cases: Cases = {
   since: "0.2.0",
   why: {
     zh: "政府收支分类科目规定了每个项所属的款和类。",
-    en: "The classification of government revenue and expenditure says to which 款 and 类 an item belongs.",
+    en: "The classification of government revenue and expenditure says to which section and class an item belongs.",
   },
   pass: { text: text("住房保障支出（类）住房改革支出（款）住房公积金（项）") },
   fail: { text: text("教育支出（类）住房改革支出（款）住房公积金（项）") },

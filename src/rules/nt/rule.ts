@@ -61,7 +61,7 @@ export const DIFFERS: Readonly<Record<"default" | "lastDigit" | "blank" | "whole
   },
   lastDigit: {
     zh: "“{text}”：{subject}文中为{actual}，表中为{expected}，相差{difference}，属四舍五入的尾差",
-    en: "“{text}”: {actual} for {subject}, the form has {expected}: off by {difference}, which rounding explains (尾差)",
+    en: "“{text}”: {actual} for {subject}, the form has {expected}: off by {difference}, which rounding explains",
   },
   blank: {
     zh: "“{text}”：{subject}文中为{actual}，表中该格为空",
@@ -77,15 +77,15 @@ export const DIFFERS: Readonly<Record<"default" | "lastDigit" | "blank" | "whole
 export const MISCALCULATED: Readonly<Record<"default" | "byForms" | "addsUp", LocalizedText>> = {
   default: {
     zh: "“{text}”：{subject}印为{printed}，按文中数计算应为{expected}%（可取{low}%至{high}%）",
-    en: "“{text}”: {subject} is printed as {printed}, the figures of the text give {expected}% ({low}% to {high}%)",
+    en: "“{text}”: the percentage of {subject} is printed as {printed}, the figures of the text give {expected}% ({low}% to {high}%)",
   },
   byForms: {
     zh: "“{text}”：{subject}印为{printed}，按表中数计算应为{expected}%（可取{low}%至{high}%）",
-    en: "“{text}”: {subject} is printed as {printed}, the figures of the forms give {expected}% ({low}% to {high}%)",
+    en: "“{text}”: the percentage of {subject} is printed as {printed}, the figures of the forms give {expected}% ({low}% to {high}%)",
   },
   addsUp: {
     zh: "“{text}”：{subject}印为{printed}，计算为{expected}%，各项占比合计100%，属四舍五入的尾差",
-    en: "“{text}”: {subject} is printed as {printed}, its figures give {expected}%: the shares are made to come to 100% (尾差)",
+    en: "“{text}”: the percentage of {subject} is printed as {printed}, its figures give {expected}%: the shares are made to come to 100%, a matter of rounding",
   },
 };
 

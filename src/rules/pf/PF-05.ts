@@ -61,7 +61,7 @@ export const cases: Cases = {
   since: "0.1.0",
   why: {
     zh: "财预〔2020〕10号规定预算执行率为全年执行数与全年预算数（调整后）的比率，由本行两个数即可重算。",
-    en: "财预〔2020〕10号 takes the execution rate over the adjusted budget: two figures of the row give it.",
+    en: "Caiyu [2020] No. 10 takes the execution rate over the adjusted budget: two figures of the row give it.",
   },
   pass: {
     evaluations: [

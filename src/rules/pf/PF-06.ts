@@ -30,11 +30,11 @@ export const rule = /* @__PURE__ */ evaluationRule({
   messages: {
     default: {
       zh: "“{source}”执行率得分印{actual}，按“{rule}”应为{expected}",
-      en: "the execution score of “{source}” is printed as {actual}, by “{rule}” it is {expected}",
+      en: "the execution score of “{source}” is printed as {actual}, by its rule ({rule}) it is {expected}",
     },
     blank: {
       zh: "“{source}”执行率得分空白，按“{rule}”应为{expected}",
-      en: "the execution score of “{source}” is blank, by “{rule}” it is {expected}",
+      en: "the execution score of “{source}” is blank, by its rule ({rule}) it is {expected}",
     },
   },
   *each(judged) {

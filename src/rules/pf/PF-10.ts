@@ -31,7 +31,7 @@ export const cases: Cases = {
   since: "0.1.0",
   why: {
     zh: "财预〔2020〕10号规定定性指标分三档计分，每档有得分区间。",
-    en: "财预〔2020〕10号 scores judged indicators in three bands, each with its interval.",
+    en: "Caiyu [2020] No. 10 scores judged indicators in three bands, each with its interval.",
   },
   pass: { evaluations: [{ kind: "project", name: "宣传", indicators: [{ ...row, score: "80" }] }] },
   fail: { evaluations: [{ kind: "project", name: "宣传", indicators: [{ ...row, score: "70" }] }] },

@@ -11,7 +11,7 @@ export const rule = /* @__PURE__ */ evaluationRule({
   title: { zh: "指标值不是占位符", en: "a target is no placeholder" },
   formula: {
     zh: "指标值有数值和单位；名称不是“不适用”，值不是“≥0000”",
-    en: "a target has a number and a unit; no “≥0000”, no indicator named 不适用",
+    en: "a target has a number and a unit; no “≥0000”, no indicator named not applicable",
   },
   source: { document: INDICATOR_GUIDE, certainty: "B" },
   severity: "warning",

@@ -60,7 +60,7 @@ export const cases: Cases = {
   since: "0.1.0",
   why: {
     zh: "按完成程度计分的办法，完成目标即得满分；扣分而无依据，得分不可信。远超过低目标的，财预〔2020〕10号允许按偏离度扣分。",
-    en: "Where what was reached is scored, a target that was met has the full weight; 财预〔2020〕10号 lets what is far above a low target be cut by its deviation.",
+    en: "Where what was reached is scored, a target that was met has the full weight; Caiyu [2020] No. 10 lets what is far above a low target be cut by its deviation.",
   },
   pass: { evaluations: [{ kind: "project", name: "宣传", indicators: [{ ...row, score: "90" }] }] },
   fail: { evaluations: [{ kind: "project", name: "宣传", indicators: [{ ...row, score: "80" }] }] },

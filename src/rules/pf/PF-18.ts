@@ -8,7 +8,10 @@ import { evaluationRule } from "./rule";
 export const rule = /* @__PURE__ */ evaluationRule({
   id: "PF-18",
   title: { zh: "等级与总分相符", en: "the grade matches the total" },
-  formula: { zh: "优≥90，良≥80，中≥60，差<60", en: "优 from 90, 良 from 80, 中 from 60, 差 below" },
+  formula: {
+    zh: "优≥90，良≥80，中≥60，差<60",
+    en: "excellent from 90, good from 80, fair from 60, poor below",
+  },
   source: { document: EVALUATION_MEASURES, certainty: "B" },
   severity: "error",
   related: ["PF-02"],
@@ -19,7 +22,7 @@ export const rule = /* @__PURE__ */ evaluationRule({
   messages: {
     default: {
       zh: "“{name}”总分{total}，等级印“{actual}”，应为“{expected}”",
-      en: "“{name}” has the total {total} and the grade “{actual}”, expected “{expected}”",
+      en: "“{name}” has the total {total} and the grade {actual}, expected {expected}",
     },
   },
   *each({ evaluation, scheme, told }) {
@@ -60,7 +63,7 @@ export const cases: Cases = {
   since: "0.1.0",
   why: {
     zh: "财预〔2020〕10号按总分划分优、良、中、差四档，等级由总分确定。",
-    en: "财预〔2020〕10号 grades by the total: the grade follows from it.",
+    en: "Caiyu [2020] No. 10 grades by the total: the grade follows from it.",
   },
   pass: {
     evaluations: [

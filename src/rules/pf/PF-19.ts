@@ -11,7 +11,7 @@ export const rule = /* @__PURE__ */ evaluationRule({
     zh: "部门执行数等于支出决算",
     en: "the department's execution is the expenditure of the accounts",
   },
-  formula: { zh: "部门整体执行数 = 支出决算表合计", en: "executed = total of 支出决算表" },
+  formula: { zh: "部门整体执行数 = 支出决算表合计", en: "executed = total of form 03" },
   source: { document: PRINTED_FORM, certainty: "A" },
   severity: "warning",
   related: ["PF-20", "PF-21"],
@@ -23,11 +23,11 @@ export const rule = /* @__PURE__ */ evaluationRule({
   messages: {
     default: {
       zh: "部门整体执行数{actual}，支出决算表合计{expected}",
-      en: "the department's execution is {actual}, 支出决算表 totals {expected}",
+      en: "the department's execution is {actual}, the Statement of final expenditure totals {expected}",
     },
     appropriation: {
       zh: "部门整体执行数{actual}与财政拨款支出一致，与支出决算表合计{expected}口径不同",
-      en: "the department's execution {actual} is the appropriated expenditure; 支出决算表 totals {expected}",
+      en: "the department's execution {actual} is the appropriated expenditure; the Statement of final expenditure totals {expected}",
     },
   },
   *each(judged, context) {

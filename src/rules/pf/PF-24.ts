@@ -21,7 +21,7 @@ export const rule = /* @__PURE__ */ evaluationRule({
   messages: {
     default: {
       zh: "{number}乘以标准{standard}元为{expected}，金额印{actual}",
-      en: "{number} times {standard} 元 is {expected}, the amount is printed as {actual}",
+      en: "{number} times {standard} yuan is {expected}, the amount is printed as {actual}",
     },
   },
   *each({ evaluation, told }) {

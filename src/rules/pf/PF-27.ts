@@ -6,10 +6,10 @@ import { evaluationRule } from "./rule";
 
 export const rule = /* @__PURE__ */ evaluationRule({
   id: "PF-27",
-  title: { zh: "二级指标归属正确", en: "a 二级指标 stands under its own family" },
+  title: { zh: "二级指标归属正确", en: "a second-level indicator stands under its own family" },
   formula: {
     zh: "数量、质量、时效属产出；经济、社会、生态效益和可持续影响属效益",
-    en: "quantity, quality, timeliness under 产出; the effects under 效益",
+    en: "quantity, quality, timeliness under output; the effects under effects",
   },
   source: { document: INDICATOR_GUIDE, certainty: "B" },
   severity: "info",
@@ -17,7 +17,7 @@ export const rule = /* @__PURE__ */ evaluationRule({
   messages: {
     default: {
       zh: "“{row}”的{actual}列在“{above}”下，应属{expected}",
-      en: "“{row}”: {actual} stands under “{above}”, it belongs to {expected}",
+      en: "“{row}”: {actual} stand under “{above}”, they belong to {expected}",
     },
   },
   *each({ evaluation }) {
@@ -43,7 +43,7 @@ export const cases: Cases = {
   since: "0.1.0",
   why: {
     zh: "财预〔2021〕101号规定了各二级指标所属的一级指标。",
-    en: "财预〔2021〕101号 says to which family each 二级指标 belongs.",
+    en: "Caiyu [2021] No. 101 says to which family each second-level indicator belongs.",
   },
   pass: {
     evaluations: [

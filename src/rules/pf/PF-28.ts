@@ -7,10 +7,10 @@ import { evaluationRule } from "./rule";
 
 export const rule = /* @__PURE__ */ evaluationRule({
   id: "PF-28",
-  title: { zh: "二级指标为规定的十一类", en: "a 二级指标 is one of the eleven" },
+  title: { zh: "二级指标为规定的十一类", en: "a second-level indicator is one of the eleven" },
   formula: {
     zh: "二级指标 ∈ {数量, 质量, 时效, 经济成本, …, 服务对象满意度}",
-    en: "二级指标 is one of the eleven official kinds",
+    en: "a second-level indicator is one of the eleven official kinds",
   },
   source: { document: INDICATOR_GUIDE, certainty: "B" },
   severity: "info",
@@ -18,7 +18,7 @@ export const rule = /* @__PURE__ */ evaluationRule({
   messages: {
     default: {
       zh: "“{row}”的二级指标“{actual}”不在规定的十一类之中",
-      en: "the 二级指标 “{actual}” of “{row}” is none of the eleven kinds",
+      en: "the second-level indicator “{actual}” of “{row}” is none of the eleven kinds",
     },
   },
   *each(judged) {
@@ -39,7 +39,7 @@ export const cases: Cases = {
   since: "0.1.0",
   why: {
     zh: "财预〔2021〕101号把二级指标统一为十一类，自设名称不便汇总比较。",
-    en: "财预〔2021〕101号 has eleven kinds of 二级指标; names of one's own cannot be compared.",
+    en: "Caiyu [2021] No. 101 has eleven kinds of second-level indicators; names of one's own cannot be compared.",
   },
   pass: {
     evaluations: [

@@ -75,7 +75,7 @@ export const cases: Cases = {
   since: "0.1.0",
   why: {
     zh: "财预〔2020〕10号给出一级指标分值的通用分配，另行分配的可以说明。",
-    en: "财预〔2020〕10号 gives the usual weights of the families; others may be said to be so on purpose.",
+    en: "Caiyu [2020] No. 10 gives the usual weights of the families; others may be said to be so on purpose.",
   },
   pass: {
     evaluations: [

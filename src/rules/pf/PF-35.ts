@@ -21,7 +21,7 @@ export const rule = /* @__PURE__ */ evaluationRule({
     en: "fill in value, score and total; where nothing was reached, print 0 and say why",
   },
   messages: {
-    default: { zh: "“{row}”没有填写{blank}", en: "“{row}” leaves {blank} blank" },
+    default: { zh: "“{row}”没有填写{blank}", en: "“{row}” leaves blank: {blank}" },
     total: { zh: "“{name}”合计行没有填写总分", en: "the row of sums of “{name}” has no total" },
   },
   *each({ evaluation }) {

@@ -27,7 +27,7 @@ export const rule = /* @__PURE__ */ evaluationRule({
     },
     default: {
       zh: "文称{count}个项目涉及资金{actual}，各项目{of}合计{expected}",
-      en: "{count} projects are said to have {actual}, their {of} add up to {expected}",
+      en: "{count} projects are said to have {actual}, their amounts ({of}) add up to {expected}",
     },
   },
   *all(context) {

@@ -189,7 +189,12 @@ export function judgeScore(scored: ScoredRow, judged: JudgedEvaluation): Judgeme
       ? {}
       : { severity: "info" }),
     reason: code === null ? "default" : "open",
-    params: { row: row.name, rule: score.reason, why: code === null ? "" : undecidableText(code, "zh-CN") },
+    params: {
+      row: row.name,
+      rule: score.reason,
+      why: code === null ? "" : undecidableText(code, "zh-CN"),
+      because: code === null ? "" : undecidableText(code, "en"),
+    },
   };
 }
 
@@ -197,10 +202,10 @@ export function judgeScore(scored: ScoredRow, judged: JudgedEvaluation): Judgeme
 export const SCORE_DIFFERS: Readonly<Record<string, LocalizedText>> = {
   default: {
     zh: "“{row}”得分印{actual}，按“{rule}”应为{expected}",
-    en: "“{row}” scores {actual}, by “{rule}” it is {expected}",
+    en: "“{row}” scores {actual}, by its rule ({rule}) it is {expected}",
   },
   open: {
     zh: "“{row}”得分印{actual}，按“{rule}”的各种理解应为{expected}（{why}）",
-    en: "“{row}” scores {actual}; the readings of “{rule}” give {expected}",
+    en: "“{row}” scores {actual}; the readings of its rule ({rule}) give {expected}",
   },
 };

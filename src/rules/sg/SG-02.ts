@@ -35,7 +35,7 @@ export const cases: Cases = {
   since: "0.1.0",
   why: {
     zh: "预算数为调整后的全年预算数，“三公”经费无预算不得支出，决算数大于它的，须查明原因。",
-    en: "The budget is the adjusted one of the whole year, and nothing may be spent on 三公 beyond it without a reason.",
+    en: "The budget is the adjusted one of the whole year, and nothing may be spent on the three public expenses beyond it without a reason.",
   },
   pass: { forms: { threePublic: { budget: { total: 2 }, actual: { total: 1 } } } },
   fail: { forms: { threePublic: { budget: { total: 1 }, actual: { total: 2 } } } },

@@ -24,7 +24,7 @@ export const rule = /* @__PURE__ */ defineRule<Evidence>({
   messages: {
     order: {
       zh: "“{text}”：公务用车保有量{printed}，大于{counted}{count}，请核实",
-      en: "“{text}”: {printed} vehicles are kept, there are {count} in all: is it so?",
+      en: "“{text}”: {printed} are kept, there are {count} in all: is it so?",
     },
     default: {
       zh: "有公务用车运行维护费{actual}，车辆数合计为零，请核实",

@@ -10,7 +10,7 @@ export const rule = /* @__PURE__ */ defineRule<Evidence>({
   title: { zh: "单车运行维护费合理", en: "upkeep of a vehicle is plausible" },
   formula: {
     zh: "运行维护费÷保有量 在 limits.vehicleUpkeepLeast 与 vehicleUpkeepMost 之间（分；通常3000元至60000元）",
-    en: "upkeep / vehicles kept lies between limits.vehicleUpkeepLeast and vehicleUpkeepMost (分; usually 3,000 to 60,000 yuan)",
+    en: "upkeep / vehicles kept lies between limits.vehicleUpkeepLeast and vehicleUpkeepMost (in fen; usually 3,000 to 60,000 yuan)",
   },
   source: { document: EXPERIENCE, certainty: "C" },
   severity: "info",
@@ -33,7 +33,7 @@ export const cases: Cases = {
   since: "0.1.0",
   why: {
     zh: "单车费用远离常见范围的，多半是单位（元、万元）或辆数填错。",
-    en: "A cost per vehicle far from the usual is mostly a wrong unit (元, 万元) or a wrong number.",
+    en: "A cost per vehicle far from the usual is mostly a wrong unit (yuan, ten thousand yuan) or a wrong number.",
   },
   pass: { text: `${THREE}公务用车运行维护费支出2.00万元，公务用车保有量1辆。` },
   fail: { text: `${THREE}公务用车运行维护费支出20.00万元，公务用车保有量1辆。` },

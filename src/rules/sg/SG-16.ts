@@ -10,7 +10,7 @@ export const rule = /* @__PURE__ */ defineRule<Evidence>({
   title: { zh: "人均接待费合理", en: "cost of a guest is plausible" },
   formula: {
     zh: "接待费÷人次 ≤ limits.receptionPerGuestMost（分；通常300元，各地标准不同）",
-    en: "reception / guests <= limits.receptionPerGuestMost (分; usually 300 yuan, local standards differ)",
+    en: "reception / guests <= limits.receptionPerGuestMost (in fen; usually 300 yuan, local standards differ)",
   },
   source: { document: EXPERIENCE, certainty: "C" },
   severity: "info",

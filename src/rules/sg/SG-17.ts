@@ -10,7 +10,7 @@ export const rule = /* @__PURE__ */ defineRule<Evidence>({
   title: { zh: "人均出国（境）费合理", en: "cost of a person abroad is plausible" },
   formula: {
     zh: "出国（境）费÷人次 在 limits.abroadPerPersonLeast 与 abroadPerPersonMost 之间（分；通常3000元至80000元）",
-    en: "abroad / persons lies between limits.abroadPerPersonLeast and abroadPerPersonMost (分; usually 3,000 to 80,000 yuan)",
+    en: "abroad / persons lies between limits.abroadPerPersonLeast and abroadPerPersonMost (in fen; usually 3,000 to 80,000 yuan)",
   },
   source: { document: EXPERIENCE, certainty: "C" },
   severity: "info",

@@ -10,7 +10,7 @@ export const rule = /* @__PURE__ */ defineRule<Evidence>({
   title: { zh: "单车购置价不超标准", en: "price of a vehicle keeps to the standard" },
   formula: {
     zh: "购置费÷购置数 ≤ limits.vehiclePriceMost（分；一般公务用车18万元，特种专业技术用车、大中型客车等另有标准）",
-    en: "purchase / vehicles bought <= limits.vehiclePriceMost (分; 180,000 yuan for ordinary vehicles, others have their own)",
+    en: "purchase / vehicles bought <= limits.vehiclePriceMost (in fen; 180,000 yuan for ordinary vehicles, others have their own)",
   },
   source: { document: VEHICLES_2017, certainty: "B" },
   severity: "info",

@@ -10,7 +10,7 @@ export const rule = /* @__PURE__ */ defineRule<Evidence>({
   title: { zh: "接待费比例", en: "share of reception" },
   formula: {
     zh: "09表 公务接待费 ≤ 2% × 06表 公用经费（limits.receptionShare，单位%；历史标准以公务费为基数，公开表没有，以公用经费代替，仅供提示）",
-    en: "09 reception <= 2% of 06 public (limits.receptionShare, per cent; a historic limit over 公务费, for which public expenditure stands; a hint only)",
+    en: "09 reception <= 2% of 06 public (limits.receptionShare, per cent; a historic limit over office expenses, for which public expenses stand; a hint only)",
   },
   source: { document: RECEPTION_1998, certainty: "C" },
   severity: "info",
@@ -23,7 +23,7 @@ export const rule = /* @__PURE__ */ defineRule<Evidence>({
   messages: {
     default: {
       zh: "公务接待费{actual}，超过公用经费的{share}%（{expected}），历史标准，仅供参考",
-      en: "reception is {actual}, more than {share}% of public expenditure ({expected}), a historic standard",
+      en: "reception is {actual}, more than {share}% of public expenses ({expected}), a historic standard",
     },
   },
   *evaluate(context) {
@@ -44,7 +44,7 @@ export const cases: Cases = {
   since: "0.1.0",
   why: {
     zh: "1998年规定业务招待费地方不超过当年公务费的2%（中央1%）；公开表不列公务费，以公用经费代替，上限偏宽，只用来提示接待费是否偏高。",
-    en: "In 1998 receptions were held to 2% of 公务费 (1% for central bodies). No published form prints 公务费: public expenditure, which is wider, stands for it, so that this is a hint only.",
+    en: "In 1998 receptions were held to 2% of office expenses (1% for central bodies). No published form prints them: public expenses, which are wider, stand for them, so that this is a hint only.",
   },
   pass: { forms: { threePublic: { actual: { reception: 1 } }, basicDetail: { public: 100 } } },
   fail: { forms: { threePublic: { actual: { reception: 3 } }, basicDetail: { public: 100 } } },

@@ -61,7 +61,7 @@ export const cases: Cases = {
   since: "0.1.0",
   why: {
     zh: "同一部分混用元和万元，读者容易看错一万倍。",
-    en: "Where 元 and 万元 stand side by side, a reader is easily wrong by a factor of ten thousand.",
+    en: "Where yuan and ten thousand yuan stand side by side, a reader is easily wrong by a factor of ten thousand.",
   },
   pass: { text: `${THREE}公务接待费支出0.50万元，公务用车运行维护费支出2.00万元，因公出国（境）费支出0元。` },
   fail: {

@@ -15,5 +15,5 @@ export function outturn(
 /** Sentence on parts that do not come to their total. */
 export const ADDS: LocalizedText = {
   zh: "“{text}”：{subject}文中为{actual}，{parts}个分项合计为{expected}",
-  en: "“{text}”: {subject} is {actual}, its {parts} parts add up to {expected}",
+  en: "“{text}”: {actual} for {subject}, its {parts} parts add up to {expected}",
 };

@@ -8,11 +8,11 @@ import { placed } from "./together";
 export const BAND: Readonly<Record<"most" | "least", LocalizedText>> = {
   most: {
     zh: "“{text}”：{cost}{printed}，{counted}{count}，平均{actual}，高于{expected}（{document}），请核实",
-    en: "“{text}”: {cost} {printed} over {counted} {count} is {actual} each, above {expected} ({document}): is it so?",
+    en: "“{text}”: {printed} for {cost} over {count} ({counted}) is {actual} each, above {expected} ({document}): is it so?",
   },
   least: {
     zh: "“{text}”：{cost}{printed}，{counted}{count}，平均{actual}，低于{expected}（{document}），请核实",
-    en: "“{text}”: {cost} {printed} over {counted} {count} is {actual} each, below {expected} ({document}): is it so?",
+    en: "“{text}”: {printed} for {cost} over {count} ({counted}) is {actual} each, below {expected} ({document}): is it so?",
   },
 };
 

@@ -22,15 +22,15 @@ export const RECEPTIONS: readonly Pair[] = [{ ...reception("公务接待"), part
 
 export const NO_COUNT: LocalizedText = {
   zh: "“{text}”：{cost}为{printed}，{counted}却为0",
-  en: "“{text}”: {cost} is {printed}, yet {counted} is 0",
+  en: "“{text}”: {printed} for {cost}, yet 0 for {counted}",
 };
 export const NO_COST: LocalizedText = {
   zh: "“{text}”：{counted}为{count}，{cost}却为{printed}",
-  en: "“{text}”: {counted} is {count}, yet {cost} is {printed}",
+  en: "“{text}”: {count} ({counted}), yet {printed} for {cost}",
 };
 export const ORDER: LocalizedText = {
   zh: "“{text}”：{counted}{count}，少于{least}{printed}",
-  en: "“{text}”: {counted} is {count}, fewer than {printed} of {least}",
+  en: "“{text}”: {count} for {counted} are fewer than {printed} for {least}",
 };
 
 /** What is printed as nothing and is no small sum that rounding hides. */

@@ -35,7 +35,7 @@ export const rule = /* @__PURE__ */ defineRule<Evidence>({
   messages: {
     default: {
       zh: "各项支出超过收入共{actual}，大于可用的结转和结余{expected}",
-      en: "items overspend their income by {actual}, more than the {expected} carried over",
+      en: "items overspend their revenue by {actual}, more than the {expected} carried over",
     },
   },
   *evaluate({ accounts }) {

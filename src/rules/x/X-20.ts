@@ -24,7 +24,7 @@ export const rule = /* @__PURE__ */ defineRule<Evidence>({
   needs: [/* @__PURE__ */ formsNeeded("threePublic", "expenditure")],
   advice: {
     zh: "核对09表的单位（元、万元）和03表合计行。",
-    en: "check the unit of 09 (元, 万元) and the total row of 03",
+    en: "check the unit of 09 (yuan, ten thousand yuan) and the total row of 03",
   },
   messages: {
     default: {

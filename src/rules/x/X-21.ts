@@ -30,11 +30,11 @@ export const rule = /* @__PURE__ */ defineRule<Evidence>({
   messages: {
     default: {
       zh: "机关运行经费{actual}，大于公用经费{expected}",
-      en: "operating costs of offices are {actual}, more than public expenditure {expected}",
+      en: "operating costs of offices are {actual}, more than public expenses {expected}",
     },
     equal: {
       zh: "只有行政单位，机关运行经费{actual}应等于公用经费{expected}",
-      en: "offices only: operating costs {actual} should equal public expenditure {expected}",
+      en: "offices only: operating costs {actual} should equal public expenses {expected}",
     },
   },
   *evaluate({ accounts, profile }) {

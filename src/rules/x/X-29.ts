@@ -16,7 +16,7 @@ export const rule = /* @__PURE__ */ defineRule<Evidence>({
   title: { zh: "运行类科目归基本支出", en: "running costs are basic expenditure" },
   formula: {
     zh: "03表 行政运行（01）、事业运行（50）无项目支出；一般行政管理事务（02）无基本支出",
-    en: "03: 行政运行 (01) and 事业运行 (50) have no project, 一般行政管理事务 (02) no basic expenditure",
+    en: "03: administrative operation (items 01) and institutional operation (50) have no project, general administrative affairs (02) no basic expenditure",
   },
   source: { document: EXPERIENCE, certainty: "C" },
   severity: "warning",
@@ -32,7 +32,7 @@ export const rule = /* @__PURE__ */ defineRule<Evidence>({
     },
     basic: {
       zh: "一般行政管理事务列有基本支出{actual}",
-      en: "一般行政管理事务 has basic expenditure {actual}",
+      en: "general administrative affairs have basic expenditure {actual}",
     },
   },
   *evaluate({ accounts }) {
@@ -51,7 +51,7 @@ export const cases: Cases = {
   since: "0.1.0",
   why: {
     zh: "行政运行、事业运行反映基本支出，一般行政管理事务反映项目支出。",
-    en: "行政运行 and 事业运行 show basic expenditure, 一般行政管理事务 shows projects.",
+    en: "Administrative and institutional operation show basic expenditure, general administrative affairs show projects.",
   },
   pass: {
     forms: {

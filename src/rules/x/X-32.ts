@@ -6,7 +6,7 @@ import { EXPERIENCE } from "../sources";
 
 export const rule = /* @__PURE__ */ defineRule<Evidence>({
   id: "X-32",
-  title: { zh: "有人员的单位有公用经费", en: "a unit with staff has public expenditure" },
+  title: { zh: "有人员的单位有公用经费", en: "a unit with staff has public expenses" },
   formula: {
     zh: "06表 人员经费 > 0 时 公用经费 > 0（人均水平另按当地定额判断）",
     en: "06: where personnel > 0, public > 0 (levels per head depend on local standards)",
@@ -19,7 +19,7 @@ export const rule = /* @__PURE__ */ defineRule<Evidence>({
     en: "see whether public costs stand elsewhere or another unit bears them, and say so",
   },
   messages: {
-    default: { zh: "有人员经费而公用经费为零", en: "there is personnel but no public expenditure" },
+    default: { zh: "有人员经费而公用经费为零", en: "there are personnel but no public expenses" },
   },
   *evaluate({ accounts }) {
     const personnel = formFigure(accounts, "basicDetail", ["personnel"], "amount");

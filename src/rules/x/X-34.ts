@@ -6,10 +6,10 @@ import { EXPERIENCE } from "../sources";
 
 export const rule = /* @__PURE__ */ defineRule<Evidence>({
   id: "X-34",
-  title: { zh: "经营收入与经营支出同有", en: "operating expenditure has operating income" },
+  title: { zh: "经营收入与经营支出同有", en: "operating expenditure has operating revenue" },
   formula: {
     zh: "03表 经营支出 > 0 时 02表 经营收入 > 0",
-    en: "where 03 has operating expenditure, 02 has operating income",
+    en: "where 03 has operating expenditure, 02 has operating revenue",
   },
   source: { document: EXPERIENCE, certainty: "C" },
   severity: "info",
@@ -18,7 +18,7 @@ export const rule = /* @__PURE__ */ defineRule<Evidence>({
   messages: {
     default: {
       zh: "有经营支出{expected}而没有经营收入",
-      en: "operating expenditure is {expected}, there is no operating income",
+      en: "operating expenditure is {expected}, there is no operating revenue",
     },
   },
   *evaluate({ accounts }) {
@@ -38,7 +38,7 @@ export const cases: Cases = {
   since: "0.2.0",
   why: {
     zh: "经营支出由经营收入开支，有支出而没有收入的，或是动用以前年度结余，或是收入列错。",
-    en: "Operating income bears operating expenditure: without it, money of earlier years was used or income misplaced.",
+    en: "Operating revenue bears operating expenditure: without it, money of earlier years was used or revenue misplaced.",
   },
   pass: { forms: { income: { total: { operating: 2 } }, expenditure: { total: { operating: 3 } } } },
   fail: { forms: { income: { total: { operating: 0 } }, expenditure: { total: { operating: 3 } } } },

@@ -78,7 +78,7 @@ describe("one wrong cell", () => {
       rivals: [],
     });
     expect(suspects[0]?.evidence.en).toBe(
-      "支出决算表 2101501 基本支出: printed 145.16, probably 154.16 (digits transposed); explains 3 failing relations",
+      "Statement of final expenditure (2101501, basic expenditure): printed 145.16, probably 154.16 (digits transposed); explains 3 failing relations",
     );
     expect(suspects[0]?.explains.map(({ rule }) => rule)).toEqual(["IN-12", "IN-13", "IN-13"]);
     expect(suspects[0]?.confidence).toBeGreaterThan(0.9);

@@ -56,7 +56,7 @@ describe("a figure that cannot be read", () => {
       "支出决算表 2101501 本年支出合计：印作“20283.142”，读不出金额（数字无法辨认），按3条关系推算应为202831.42",
     );
     expect(suspect?.evidence.en).toBe(
-      "支出决算表 2101501 本年支出合计: printed “20283.142”, which is no amount (unreadable figure); 3 relations ask for 202831.42",
+      "Statement of final expenditure (2101501, total expenditure of the year): printed “20283.142”, which is no amount (unreadable figure); 3 relations ask for 202831.42",
     );
   });
 
