@@ -1,6 +1,6 @@
-import { Decimal } from "./decimal";
 import { AmountError } from "./errors";
 import type { Fen } from "./fen";
+import { Exact } from "./fraction";
 import { type Interval, intervalOf } from "./interval";
 import { checkDecimals, type Precision } from "./unit";
 
@@ -109,8 +109,8 @@ export function growthHolds(
 }
 
 interface Bounds {
-  readonly low: Decimal;
-  readonly high: Decimal;
+  readonly low: Exact;
+  readonly high: Exact;
 }
 
 /** A quotient is monotone in each operand as long as the base keeps its sign, so its bounds lie at the corners. */
@@ -120,12 +120,12 @@ function bounds(part: Fen, whole: Fen, precisions: OperandPrecisions, isGrowth: 
   if (under.low <= 0 && under.high >= 0) return null;
   const corners = [over.low, over.high].flatMap((top) =>
     [under.low, under.high].map((base) => {
-      const exact = new Decimal(top);
+      const exact = Exact.of(top);
       const share = isGrowth ? exact.minus(base).div(Math.abs(base)) : exact.div(base);
       return share.times(100);
     }),
   );
-  return { low: Decimal.min(...corners), high: Decimal.max(...corners) };
+  return { low: Exact.min(...corners), high: Exact.max(...corners) };
 }
 
 function around(amount: Fen, open: Precision | number): Interval {
@@ -137,7 +137,7 @@ function inNumbers(range: Bounds | null): Interval | null {
 }
 
 function holds({ value, decimals }: PrintedPercent, range: Bounds | null): PercentCheck | null {
-  const half = new Decimal(`5e-${checkDecimals(decimals, 10) + 1}`);
+  const half = Exact.of(`5e-${checkDecimals(decimals, 10) + 1}`);
   const match = /^[+-]?\d{1,16}(?:\.(\d{1,10}))?$/.exec(value);
   if (match === null || (match[1] ?? "").length > decimals) {
     throw new AmountError(
@@ -147,7 +147,7 @@ function holds({ value, decimals }: PrintedPercent, range: Bounds | null): Perce
     );
   }
   if (range === null) return null;
-  const printed = new Decimal(value);
+  const printed = Exact.of(value);
   const low = range.low.minus(half);
   const high = range.high.plus(half);
   return { holds: printed.gte(low) && printed.lte(high), low: low.toNumber(), high: high.toNumber() };

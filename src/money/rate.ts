@@ -1,5 +1,5 @@
-import { Decimal } from "./decimal";
 import type { Fen } from "./fen";
+import { Exact } from "./fraction";
 import { checkDecimals } from "./unit";
 
 /**
@@ -53,14 +53,9 @@ export const share: (part: Fen | null, total: Fen | null, decimals?: number) => 
  */
 export function growth(now: Fen | null, before: Fen | null, decimals = 2): string | null {
   if (now === null || before === null || before === 0) return null;
-  return percent(new Decimal(now).minus(before), Math.abs(before), decimals);
+  return percent(Exact.of(now).minus(before), Math.abs(before), decimals);
 }
 
-/** Forty digits leave every tie of a quotient of amounts exact as long as at most ten decimals are asked for. */
-function percent(over: Decimal | number, under: number, decimals: number): string {
-  return new Decimal(over)
-    .times(100)
-    .div(under)
-    .toDecimalPlaces(checkDecimals(decimals, 10))
-    .toFixed(decimals);
+function percent(over: Exact | number, under: number, decimals: number): string {
+  return Exact.of(over).times(100).div(under).toFixed(checkDecimals(decimals, 10));
 }

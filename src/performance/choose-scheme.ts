@@ -1,4 +1,4 @@
-import { Decimal } from "../money";
+import { Exact } from "../money";
 import type { Evaluation } from "./evaluation";
 import { figureOf } from "./printed";
 import type { Scheme } from "./scheme";
@@ -53,10 +53,10 @@ function fitOf(scheme: Scheme, evaluation: Evaluation, province: string | undefi
   if (executionWeight !== undefined) {
     const found = evaluation.budget.some((row) => {
       const weight = figureOf(row.weight);
-      return weight !== null && new Decimal(weight).eq(executionWeight);
+      return weight !== null && Exact.of(weight).eq(executionWeight);
     });
     const headed = evaluation.sections.some(
-      (section) => section.level === "budget" && new Decimal(section.weight).eq(executionWeight),
+      (section) => section.level === "budget" && Exact.of(section.weight).eq(executionWeight),
     );
     if (!found && !headed) return -1;
     fit += 1;

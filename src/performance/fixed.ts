@@ -1,4 +1,4 @@
-import { Exact } from "./exact";
+import { Exact } from "../money";
 
 /*
  * Exact arithmetic on small decimals as safe integers. Scores, weights and most figures of a form have a few

@@ -1,4 +1,4 @@
-import { Exact } from "./exact";
+import { Exact } from "../money";
 
 /** A number as strategies take it: a decimal string, a number, or a Decimal (anything that prints its digits). */
 export type Numeric = string | number | { readonly toFixed: () => string };

@@ -1,8 +1,8 @@
+import { Decimal as Shared } from "decimal.js";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import {
   AmountError,
-  Decimal,
   decimalsOfFen,
   FEN_PER_UNIT,
   type Fen,
@@ -16,6 +16,8 @@ import {
 } from "../../src/money";
 import { growthFrom, MOST } from "../support/growth";
 import { property } from "../support/property";
+
+const Decimal = Shared.clone({ precision: 40, toExpNeg: -9e15, toExpPos: 9e15 });
 
 const units: readonly Unit[] = ["元", "万元", "亿元"];
 const NBSP = "\u00a0";

@@ -1,6 +1,9 @@
+import { Decimal as Shared } from "decimal.js";
 import { describe, expect, test } from "vitest";
-import { Decimal, shifted } from "../../src/money";
+import { shifted } from "../../src/money";
 import { randomFrom } from "../support/random";
+
+const Decimal = Shared.clone({ precision: 40, toExpNeg: -9e15, toExpPos: 9e15 });
 
 describe("a decimal string shifted to a whole number", () => {
   test("is what decimals reckon, wherever it gives one", () => {

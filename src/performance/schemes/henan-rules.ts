@@ -1,5 +1,5 @@
 import { frozen } from "../../frozen";
-import { Exact } from "../exact";
+import { Exact } from "../../money";
 import { undecidable } from "../outcome";
 import type { SchemeRule } from "../scheme";
 import { cappedOverAchievement } from "../strategies/capped-over-achievement";
