@@ -18,7 +18,7 @@ import {
   readDisclosureLines,
   readDisclosureSheets,
 } from "../src/disclosure";
-import { TextLengthError } from "../src/reading";
+import { JuesuanError } from "../src/errors";
 import { disclosuresRecord, markdownReport, type ReportInput, textReport } from "../src/report";
 import type { Arrival } from "./input/arrival";
 import { findFiles } from "./input/files";
@@ -74,7 +74,7 @@ function disclosureOf(file: string, arrival: Arrival): Disclosure {
     if (arrival.kind === "text") return readDisclosure(arrival.text);
     return readDisclosureLines(arrival.lines, { warnings: arrival.problems });
   } catch (error) {
-    if (error instanceof TextLengthError) throw new InputError(`${file} is not read: ${error.message}`);
+    if (error instanceof JuesuanError) throw new InputError(`${file} is not read: ${error.message}`);
     throw error;
   }
 }

@@ -1,4 +1,5 @@
 import { type FinalAccounts, type FormReading, rowFinder } from "../accounts";
+import { CHANGED_ACCOUNTS, refusal } from "../errors";
 import { type Layout, layoutFor } from "../forms";
 import type { Line } from "../tables";
 import { type Acknowledgement, acknowledge } from "./acknowledge";
@@ -138,7 +139,8 @@ function bind(
   }
   const binding = newBinding(layout, bindSystem(accounts, relations, layout.forms), ids);
   const figures = gatherInto(binding.system, accounts, binding.figures);
-  if (figures === null) throw new RangeError("the accounts changed while they were read: pass plain data");
+  if (figures === null)
+    throw refusal(CHANGED_ACCOUNTS, accounts, "plain data that stays as it is", ["accounts"]);
   bindings.unshift(binding);
   bindings.length = Math.min(bindings.length, SHAPES_KEPT);
   return { binding, figures };
@@ -288,7 +290,9 @@ function withoutRepeats(findings: readonly Finding[]): readonly Finding[] {
 function roundingsOf(system: System, accounts: FinalAccounts): Rounding[] {
   const figures = gatherFigures(system, accounts);
   if (figures === null)
-    throw new RangeError("the accounts changed after they were checked: check them again");
+    throw refusal(CHANGED_ACCOUNTS, accounts, "the accounts that were checked: check them again", [
+      "accounts",
+    ]);
   const { codes, differences, tolerances } = judge(system, figures);
   const roundings: Rounding[] = [];
   for (let i = 0; i < codes.length; i++) {

@@ -1,3 +1,4 @@
+import { refusal, UNKNOWN_PROVINCE } from "../errors";
 import type { Severity } from "./finding";
 
 /** What kind of unit reports: some rules hold for offices (行政单位) or for institutions (事业单位) only. */
@@ -55,7 +56,7 @@ const PROVINCES: readonly (readonly [string, string])[] = [
 /**
  * The profile of a province (Chinese, short or full, or romanised; null for the national one) and year.
  *
- * @throws RangeError for a region that is no province.
+ * @throws {JuesuanError} for a region that is no province.
  * @example
  * ```ts
  * import { profile } from "juesuan/checking";
@@ -75,7 +76,9 @@ export function profile(
       ([name, latin]) => region.startsWith(name) || region.toLowerCase() === latin,
     );
     if (found === undefined) {
-      throw new RangeError(`"${region}" is no province: give a name such as 河南, 河南省 or henan, or null`);
+      throw refusal(UNKNOWN_PROVINCE, region, "a province such as 河南, 河南省 or henan, or null", [
+        "region",
+      ]);
     }
     short = found[0];
   }

@@ -5,7 +5,7 @@ import { decimalsOfFen, FEN_PER_UNIT, type Unit } from "./unit";
 /**
  * The fewest digits after the point that print the amount in this unit without rounding.
  *
- * @throws {MoneyError} `precision` for an unknown unit
+ * @throws {JuesuanError} `wrong-precision` for an unknown unit
  * @example
  * ```ts
  * import { decimalsIn, fen } from "juesuan/money";
@@ -27,7 +27,7 @@ export function decimalsIn(value: Fen, unit: Unit): number {
 /**
  * The amount in another unit, exact, as a decimal text of the fewest digits.
  *
- * @throws {MoneyError} `precision` for an unknown unit
+ * @throws {JuesuanError} `wrong-precision` for an unknown unit
  * @example
  * ```ts
  * import { amountIn, fen } from "juesuan/money";

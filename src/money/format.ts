@@ -12,7 +12,7 @@ export interface FormatAmountOptions {
  * The amount as printed in a precision, rounded half-up, without its unit; the empty text for a blank. Zero has no sign, even when it was rounded from below.
  * `readAmount` reads it back to the rounded amount.
  *
- * @throws {MoneyError} `precision` as `stepOf`
+ * @throws {JuesuanError} `wrong-precision` as `stepOf`
  * @example
  * ```ts
  * import { fen, formatAmount } from "juesuan/money";

@@ -1,7 +1,9 @@
+import { DIVISION_BY_ZERO, refusal, WRONG_ARGUMENT } from "../errors";
+
 /** What arithmetic takes beside an exact number: another one, a small whole number, or a decimal string. */
 type Operand = Exact | number | string;
 
-const DECIMAL = /^([+-]?)(\d+)(?:\.(\d+))?(?:e([+-]\d{1,3}))?$/i;
+const DECIMAL = /^([+-]?)(\d+)(?:\.(\d+))?(?:e([+-]?\d{1,3}))?$/i;
 /** Digits of a quotient that does not end, where it must be printed. */
 const DIGITS = 20;
 
@@ -40,7 +42,7 @@ export class Exact {
     if (value instanceof Exact) return value;
     if (Number.isSafeInteger(value)) return new Exact(BigInt(value), 1n);
     const read = Exact.read(String(value));
-    if (read === null) throw new RangeError(`${value} is no decimal number`);
+    if (read === null) throw refusal(WRONG_ARGUMENT, value, "a decimal number", ["number"]);
     return read;
   }
 
@@ -73,6 +75,7 @@ export class Exact {
 
   div(other: Operand): Exact {
     const { n, d } = Exact.of(other);
+    if (n === 0n) throw refusal(DIVISION_BY_ZERO, 0, "a number that is not zero", ["divisor"]);
     return n < 0n ? new Exact(-this.n * d, this.d * -n) : new Exact(this.n * d, this.d * n);
   }
 

@@ -10,7 +10,7 @@ export interface Interval {
 /**
  * Where the ledger lies behind a figure printed in this precision: half a unit of its last digit to either side, or the figure itself where it is printed to the 分.
  *
- * @throws {MoneyError} `unsafe` when an end leaves the safe range; `precision` as `stepOf`
+ * @throws {JuesuanError} `out-of-range` when an end leaves the safe range; `wrong-precision` as `stepOf`
  * @example
  * ```ts
  * import { fen, intervalOf } from "juesuan/money";
@@ -27,7 +27,7 @@ export function intervalOf(value: Fen, precision: Precision): Interval {
 /**
  * Where a sum lies whose terms lie in these intervals.
  *
- * @throws {MoneyError} `unsafe` when an end leaves the safe range
+ * @throws {JuesuanError} `out-of-range` when an end leaves the safe range
  * @example
  * ```ts
  * import { sumIntervals } from "juesuan/money";
@@ -44,7 +44,7 @@ export function sumIntervals(intervals: Iterable<Interval>): Interval {
 /**
  * The interval times a whole number (a weight of a relation); a negative one turns its ends round.
  *
- * @throws {MoneyError} `unsafe` when an end is no safe integer
+ * @throws {JuesuanError} `out-of-range` when an end is no safe integer
  * @example
  * ```ts
  * import { scaleInterval } from "juesuan/money";

@@ -7,7 +7,7 @@ import { checkDecimals } from "./unit";
  *
  * @param decimals digits after the point, 0 to 10; 2 by default
  * @returns decimal text without the percent sign
- * @throws {MoneyError} `precision` for other decimals
+ * @throws {JuesuanError} `wrong-precision` for other decimals
  * @example
  * ```ts
  * import { fen, rate } from "juesuan/money";
@@ -26,7 +26,7 @@ export function rate(part: Fen | null, whole: Fen | null, decimals = 2): string 
  * A share in percent (占比) of a part in its total, half-up; the same calculation as {@link rate} under the name the documents use. `null` where either is blank or the total is zero.
  *
  * @param decimals digits after the point, 0 to 10; 2 by default
- * @throws {MoneyError} `precision` for other decimals
+ * @throws {JuesuanError} `wrong-precision` for other decimals
  * @example
  * ```ts
  * import { fen, share } from "juesuan/money";
@@ -41,7 +41,7 @@ export const share: (part: Fen | null, total: Fen | null, decimals?: number) => 
  * Over a negative base the change is measured by its magnitude, so the sign always tells the direction.
  *
  * @param decimals digits after the point, 0 to 10; 2 by default
- * @throws {MoneyError} `precision` for other decimals
+ * @throws {JuesuanError} `wrong-precision` for other decimals
  * @example
  * ```ts
  * import { fen, growth } from "juesuan/money";

@@ -49,11 +49,7 @@ function isSameThing(one: string, other: string): boolean {
 }
 
 function scaled(value: string, power: number): string {
-  return power === 0
-    ? value
-    : Exact.of(value)
-        .times(`1e${power < 0 ? "" : "+"}${power}`)
-        .toString();
+  return power === 0 ? value : Exact.of(value).times(`1e${power}`).toString();
 }
 
 /** Powers of ten of the units that amounts of money are printed in. */

@@ -133,7 +133,9 @@ function sizeOf(value: unknown): number {
 export async function outcomeOf({ name, call, given }: RecordedCall): Promise<string> {
   try {
     const value = await call(...given);
-    return `${name}: ${inspect(value, { depth: 12, maxArrayLength: null, maxStringLength: null })}`;
+    const shown = inspect(value, { depth: 12, maxArrayLength: null, maxStringLength: null });
+    // An error in it was made where the call was.
+    return `${name}: ${shown.replace(/\n +at .*/g, "")}`;
   } catch (error) {
     return `${name}: ${String(error)}`;
   }

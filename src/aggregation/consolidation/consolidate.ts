@@ -16,7 +16,7 @@ export interface ConsolidateOptions extends AccumulatorOptions, ParentOfChildren
  * see {@link createAccumulator}.
  *
  * @param children - Accounts, or accounts with an id; the department names those without.
- * @throws {AggregationError} `children` for two children of one id, other years, an unknown year or department
+ * @throws {JuesuanError} `wrong-children` for two children of one id, other years, an unknown year or department
  * @example
  * ```ts
  * import { consolidate } from "juesuan/aggregation";

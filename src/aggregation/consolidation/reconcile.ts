@@ -35,7 +35,7 @@ export interface Reconciliation {
  *
  * A parent of another year is an issue too.
  *
- * @throws {AggregationError} as {@link consolidate}
+ * @throws {JuesuanError} as {@link consolidate}
  * @example
  * ```ts
  * import { reconcile } from "juesuan/aggregation";
