@@ -148,3 +148,21 @@ export function need(is: "text" | "list" | "object" | "function", value: unknown
   if (kind !== is || value === null)
     throw refusal(WRONG_ARGUMENT, value, `${is === "object" ? "an" : "a"} ${is}`, path);
 }
+
+/** Refuses what is no accounts at the first glance; their rows are the business of `parseAccounts`. */
+export function needAccounts(value: unknown, ...path: string[]): void {
+  need("object", value, ...path);
+  need("object", (value as { readonly forms?: unknown }).forms, ...path, "forms");
+}
+
+/** Refuses what cannot be gone through. */
+export function needIterable(value: unknown, ...path: string[]): void {
+  if (typeof (value as Iterable<unknown> | null | undefined)?.[Symbol.iterator] !== "function")
+    throw refusal(WRONG_ARGUMENT, value, "a list", path);
+}
+
+/** Refuses what is no list of objects. */
+export function needObjects(value: readonly unknown[], ...path: string[]): void {
+  need("list", value, ...path);
+  for (const one of value) need("object", one, ...path);
+}

@@ -1,5 +1,5 @@
 import { type FinalAccounts, type FormReading, rowFinder } from "../accounts";
-import { CHANGED_ACCOUNTS, refusal } from "../errors";
+import { CHANGED_ACCOUNTS, need, needAccounts, refusal } from "../errors";
 import { type Layout, layoutFor } from "../forms";
 import type { Line } from "../tables";
 import { type Acknowledgement, acknowledge } from "./acknowledge";
@@ -86,10 +86,13 @@ export function check<E = unknown>(accounts: FinalAccounts, options: CheckOption
  * ```
  */
 export function createChecker<E = unknown>(options: CheckOptions<E>): Checker<E> {
+  need("object", options, "options");
+  need("list", options.rules, "options", "rules");
   const rules = chosenRules(options);
   const bindings: Binding[] = [];
   return {
     check(accounts, more = {}) {
+      needAccounts(accounts, "accounts");
       const at = options.profile ?? profile(null, accounts.year);
       const { binding, figures } = bind(accounts, at, rules, bindings);
       judgeInto(binding.system, figures, binding.verdicts);

@@ -1,4 +1,4 @@
-import { refusal, UNKNOWN_PROVINCE } from "../errors";
+import { need, refusal, UNKNOWN_PROVINCE } from "../errors";
 import type { Severity } from "./finding";
 
 /** What kind of unit reports: some rules hold for offices (行政单位) or for institutions (事业单位) only. */
@@ -72,6 +72,7 @@ export function profile(
 ): Profile {
   let short: string | null = null;
   if (region !== null) {
+    need("text", region, "region");
     const found = PROVINCES.find(
       ([name, latin]) => region.startsWith(name) || region.toLowerCase() === latin,
     );

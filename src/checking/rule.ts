@@ -1,5 +1,5 @@
 import type { CellAddress, FinalAccounts, FormReading } from "../accounts";
-import { refusal, WRONG_RULE } from "../errors";
+import { need, refusal, WRONG_RULE } from "../errors";
 import type { FormId, RelationSpec, Source } from "../forms";
 import type { Precision } from "../money";
 import type { Line } from "../tables";
@@ -123,6 +123,7 @@ export type Rule<E = unknown> = RelationRule | PredicateRule<E>;
  * ```
  */
 export function defineRule<E = unknown>(rule: Omit<PredicateRule<E>, "kind">): PredicateRule<E> {
+  need("object", rule, "rule");
   assertMeta(rule);
   return { ...rule, kind: "predicate" };
 }
@@ -150,13 +151,17 @@ export function defineRule<E = unknown>(rule: Omit<PredicateRule<E>, "kind">): P
  * ```
  */
 export function relation(rule: Omit<RelationRule, "kind">): RelationRule {
+  need("object", rule, "rule");
   assertMeta(rule);
+  need("list", rule.relations, "relations");
   if (rule.relations.length === 0)
     throw refusal(WRONG_RULE, "none", "at least one relation", [rule.id, "relations"]);
   return { ...rule, kind: "relation" };
 }
 
 function assertMeta({ id, source, severity }: RuleMeta): void {
+  need("text", id, "id");
+  need("object", source, "source");
   if (id.trim() === "") throw refusal(WRONG_RULE, id, "an id such as MY-01", ["id"]);
   if (source.certainty === "C" && severity === "error") {
     throw refusal(WRONG_RULE, severity, "at most a warning where the source is of certainty C", [

@@ -1,3 +1,4 @@
+import { need } from "../errors";
 import type { CodeRepair, RepairReason } from "./repair";
 
 const sentences: Readonly<Record<"zh-CN" | "en", Readonly<Record<RepairReason, string>>>> = {
@@ -39,6 +40,7 @@ const sentences: Readonly<Record<"zh-CN" | "en", Readonly<Record<RepairReason, s
  * ```
  */
 export function describeRepair(repair: CodeRepair, locale: "zh-CN" | "en"): string {
+  need("object", repair, "repair");
   const printed = repair.printed.slice(0, 40);
   const several = repair.candidates.map((entry) => entry.code).join(locale === "en" ? ", " : "、");
   const outcome = repair.code ?? several;

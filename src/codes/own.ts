@@ -1,4 +1,4 @@
-import { JuesuanError, WRONG_CATALOGUE } from "../errors";
+import { JuesuanError, need, WRONG_CATALOGUE } from "../errors";
 import type { Misfit } from "../guard";
 import { budgetsOf } from "./budget";
 import { type Catalogue, createCatalogue } from "./catalogue";
@@ -40,6 +40,7 @@ export interface WithCatalogueOptions {
  * ```
  */
 export function withCatalogue(rows: readonly OwnCodeRow[], options: WithCatalogueOptions = {}): AllCodes {
+  need("list", rows, "rows");
   const { year, base = builtInCodes } = options;
   const below: AllCodes = {
     functional: base.functional,

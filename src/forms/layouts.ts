@@ -1,4 +1,4 @@
-import { refusal, WRONG_ARGUMENT } from "../errors";
+import { need, refusal, WRONG_ARGUMENT } from "../errors";
 import { frozen } from "../frozen";
 import type { FormId } from ".";
 import type { CitedSource } from "./form";
@@ -204,6 +204,7 @@ export const LAYOUTS: readonly Layout[] = /* @__PURE__ */ frozen([
  * ```
  */
 export function layoutFor(region: string | null, year: number | null): Layout {
+  if (region !== null) need("text", region, "region");
   const found = LAYOUTS.find(
     ({ regions, from, until }) =>
       (regions === undefined || (region !== null && regions.some((name) => region.startsWith(name)))) &&

@@ -1,4 +1,4 @@
-import type { Fen } from "./fen";
+import { type Fen, fen } from "./fen";
 import { formatAmount } from "./format";
 import { decimalsOfFen, FEN_PER_UNIT, type Unit } from "./unit";
 
@@ -16,7 +16,7 @@ import { decimalsOfFen, FEN_PER_UNIT, type Unit } from "./unit";
  */
 export function decimalsIn(value: Fen, unit: Unit): number {
   let decimals = decimalsOfFen(unit);
-  let rest: number = value;
+  let rest: number = fen(value);
   while (decimals > 0 && rest % 10 === 0) {
     rest /= 10;
     decimals--;
@@ -51,5 +51,6 @@ export function amountIn(value: Fen, unit: Unit): string {
  * ```
  */
 export function numberIn(value: Fen, unit: Unit): number {
-  return value / FEN_PER_UNIT[unit];
+  decimalsOfFen(unit);
+  return fen(value) / FEN_PER_UNIT[unit];
 }

@@ -1,4 +1,4 @@
-import { NOT_WHOLE_FEN, OUT_OF_RANGE, refusal } from "../errors";
+import { NOT_WHOLE_FEN, needIterable, OUT_OF_RANGE, refusal } from "../errors";
 
 declare const fenBrand: unique symbol;
 
@@ -87,6 +87,7 @@ export function negateFen(a: Fen): Fen {
  * ```
  */
 export function sumFen(values: Iterable<Fen | null>): Fen {
+  needIterable(values, "values");
   let total = 0;
   for (const value of values) {
     total = fen(total + (value ?? 0));

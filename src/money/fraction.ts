@@ -41,7 +41,7 @@ export class Exact {
   static of(value: Operand): Exact {
     if (value instanceof Exact) return value;
     if (Number.isSafeInteger(value)) return new Exact(BigInt(value), 1n);
-    const read = Exact.read(String(value));
+    const read = typeof value === "string" || typeof value === "number" ? Exact.read(String(value)) : null;
     if (read === null) throw refusal(WRONG_ARGUMENT, value, "a decimal number", ["number"]);
     return read;
   }

@@ -1,3 +1,4 @@
+import { need, needIterable } from "../errors";
 import { type Fen, fen } from "./fen";
 import { halfStepOf, type Precision } from "./unit";
 
@@ -36,6 +37,7 @@ export function intervalOf(value: Fen, precision: Precision): Interval {
  * ```
  */
 export function sumIntervals(intervals: Iterable<Interval>): Interval {
+  needIterable(intervals, "intervals");
   let sum: Interval = { low: 0, high: 0 };
   for (const { low, high } of intervals) sum = interval(sum.low + low, sum.high + high);
   return sum;
@@ -52,7 +54,9 @@ export function sumIntervals(intervals: Iterable<Interval>): Interval {
  * scaleInterval({ low: 95, high: 105 }, -1); // => { low: -105, high: -95 }
  * ```
  */
-export function scaleInterval({ low, high }: Interval, factor: number): Interval {
+export function scaleInterval(scaled: Interval, factor: number): Interval {
+  need("object", scaled, "interval");
+  const { low, high } = scaled;
   return factor < 0 ? interval(high * factor, low * factor) : interval(low * factor, high * factor);
 }
 
@@ -67,8 +71,9 @@ export function scaleInterval({ low, high }: Interval, factor: number): Interval
  * intervalContains({ low: -5, high: 5 }, 6); // => false
  * ```
  */
-export function intervalContains({ low, high }: Interval, value: number): boolean {
-  return low <= value && value <= high;
+export function intervalContains(range: Interval, value: number): boolean {
+  need("object", range, "interval");
+  return range.low <= value && value <= range.high;
 }
 
 /**
@@ -83,6 +88,8 @@ export function intervalContains({ low, high }: Interval, value: number): boolea
  * ```
  */
 export function intersectIntervals(a: Interval, b: Interval): Interval | null {
+  need("object", a, "a");
+  need("object", b, "b");
   const low = Math.max(a.low, b.low);
   const high = Math.min(a.high, b.high);
   return low <= high ? { low, high } : null;

@@ -1,4 +1,4 @@
-import { NOT_AN_AMOUNT, refusal } from "../errors";
+import { NOT_AN_AMOUNT, need, refusal } from "../errors";
 import type { Fen } from "./fen";
 import { Exact } from "./fraction";
 import { type Interval, intervalOf } from "./interval";
@@ -43,6 +43,7 @@ export interface PercentCheck {
  * ```
  */
 export function percentInterval(part: Fen, whole: Fen, precisions: OperandPrecisions): Interval | null {
+  need("object", precisions, "precisions");
   return inNumbers(bounds(part, whole, precisions, false));
 }
 
@@ -60,6 +61,7 @@ export function percentInterval(part: Fen, whole: Fen, precisions: OperandPrecis
  * ```
  */
 export function growthInterval(now: Fen, before: Fen, precisions: OperandPrecisions): Interval | null {
+  need("object", precisions, "precisions");
   return inNumbers(bounds(now, before, precisions, true));
 }
 
@@ -84,6 +86,8 @@ export function percentHolds(
   whole: Fen,
   precisions: OperandPrecisions,
 ): PercentCheck | null {
+  need("object", printed, "printed");
+  need("object", precisions, "precisions");
   return holds(printed, bounds(part, whole, precisions, false));
 }
 
@@ -105,6 +109,8 @@ export function growthHolds(
   before: Fen,
   precisions: OperandPrecisions,
 ): PercentCheck | null {
+  need("object", printed, "printed");
+  need("object", precisions, "precisions");
   return holds(printed, bounds(now, before, precisions, true));
 }
 

@@ -1,4 +1,4 @@
-import { NOT_AN_AMOUNT, NOT_WHOLE_FEN, OUT_OF_RANGE, type Result, refusal, resultOf } from "../errors";
+import { NOT_AN_AMOUNT, NOT_WHOLE_FEN, need, OUT_OF_RANGE, type Result, refusal, resultOf } from "../errors";
 import type { AmountReading } from "./amount-reading";
 import type { Fen } from "./fen";
 import { readPlainFigure } from "./read-plain";
@@ -27,6 +27,8 @@ import type { Unit } from "./unit";
  * ```
  */
 export function readAmount(text: string, unit: Unit, options?: ReadAmountOptions): AmountReading {
+  need("text", text, "text");
+  need("text", unit, "unit");
   return readPlainFigure(text, unit) ?? readPrintedFigure(text, unit, options);
 }
 

@@ -1,3 +1,4 @@
+import { need } from "../errors";
 import { type Fen, fen } from "./fen";
 import { type Precision, stepOf } from "./unit";
 
@@ -15,6 +16,7 @@ import { type Precision, stepOf } from "./unit";
  * ```
  */
 export function roundFen(value: Fen, precision: Precision): Fen {
+  need("object", precision, "precision");
   const step = stepOf(precision);
   const steps = stepsOf(value, step);
   return fen(value < 0 ? -steps * step : steps * step);

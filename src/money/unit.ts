@@ -1,4 +1,4 @@
-import { refusal, WRONG_PRECISION } from "../errors";
+import { need, refusal, WRONG_PRECISION } from "../errors";
 import { frozen } from "../frozen";
 
 /** The unit an amount is printed in. Tables are published in 元 or 万元, summaries also in 亿元. */
@@ -58,7 +58,9 @@ export function decimalsOfFen(unit: Unit): number {
  * stepOf({ unit: "元", decimals: 2 }); // => 1
  * ```
  */
-export function stepOf({ unit, decimals }: Precision): number {
+export function stepOf(precision: Precision): number {
+  need("object", precision, "precision");
+  const { unit, decimals } = precision;
   const finest = decimalsOfFen(unit);
   return 10 ** Math.max(0, finest - checkDecimals(decimals, 20));
 }

@@ -1,4 +1,5 @@
 import { type Finding, groupFindings } from "../checking";
+import { needObjects } from "../errors";
 import { mendedTogether } from "./mended";
 import type { ReportInput } from "./report-input";
 
@@ -20,6 +21,7 @@ import type { ReportInput } from "./report-input";
  * ```
  */
 export function causesOf(findings: readonly Finding[]): readonly (readonly Finding[])[] {
+  needObjects(findings, "findings");
   const causes = new Causes(findings);
   for (const mended of mendedTogether(findings)) causes.join(mended);
   const byFigure = new Map<string, Finding>();

@@ -1,5 +1,6 @@
 import { cellsOf, measureOf, tableOf } from "../accounts";
 import type { Finding } from "../checking";
+import { need } from "../errors";
 import { columnTitle, formOf, rowTitle } from "../forms";
 import type { Fen } from "../money";
 import { causeNumbers } from "./causes";
@@ -40,6 +41,7 @@ export function findingRecord(
   locale: Locale = "zh-CN",
   placeOf: PlaceOf = NOWHERE,
 ): FindingRecord {
+  need("object", finding, "finding");
   return {
     rule: finding.rule,
     severity: finding.severity,
@@ -76,6 +78,7 @@ export function findingRecord(
  * ```
  */
 export function disclosureRecord(input: ReportInput, locale: Locale = "zh-CN"): DisclosureRecord {
+  need("object", input, "input");
   const { accounts, result } = input;
   const placeOf = placesIn(input.lines ?? []);
   const causes = causeNumbers(input);
@@ -115,6 +118,7 @@ export function disclosuresRecord(
   inputs: readonly ReportInput[],
   locale: Locale = "zh-CN",
 ): DisclosuresRecord {
+  need("list", inputs, "inputs");
   return {
     schemaVersion: SCHEMA_VERSION,
     disclosures: inputs.map((input) => disclosureRecord(input, locale)),

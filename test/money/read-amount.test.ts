@@ -192,7 +192,7 @@ describe("what is refused", () => {
         code: "not-an-amount",
         found: '"1,23.4"',
         message:
-          '不是金额或百分比，请核对数字："1,23.4" / Amount "1,23.4" has a misplaced separator: expected groups of three digits, as 1,234.56 (character 2)',
+          '不是金额："1,23.4" / Amount "1,23.4" has a misplaced separator: expected groups of three digits, as 1,234.56 (character 2)',
       });
     }
     const long = readAmount("x".repeat(1000), "元");

@@ -1,4 +1,5 @@
 import type { FinalAccounts } from "../../accounts";
+import { needIterable } from "../../errors";
 import { type AccumulatorOptions, createAccumulator } from "./accumulator";
 import type { Child } from "./children";
 import type { Consolidation, ParentOfChildren } from "./finish";
@@ -34,6 +35,7 @@ export function consolidate(
   children: Iterable<FinalAccounts | Child>,
   options: ConsolidateOptions = {},
 ): Consolidation {
+  needIterable(children, "children");
   const accumulator = createAccumulator(options);
   for (const child of children) accumulator.add(child);
   return accumulator.consolidate(options);

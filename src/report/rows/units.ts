@@ -1,5 +1,6 @@
 import type { FormReading } from "../../accounts";
 import type { Severity } from "../../checking";
+import { need } from "../../errors";
 import type { ReportInput } from "../report-input";
 import { type OfUnit, ofUnit, type RowsOptions } from "./row";
 
@@ -44,6 +45,7 @@ export interface UnitRow extends OfUnit {
  * ```
  */
 export function unitRows(input: ReportInput, options: RowsOptions = {}): UnitRow[] {
+  need("object", input, "input");
   const { reading = [], result } = input;
   const forms = (state: FormReading["state"]) => reading.filter((form) => form.state === state).length;
   const found = (severity: Severity) => result.findings.filter((one) => one.severity === severity).length;
