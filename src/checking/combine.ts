@@ -1,4 +1,4 @@
-import { Exact, type Fen, growthHolds, type PercentCheck, percentHolds, rate, stepOf } from "../money";
+import { Decimal, type Fen, growthHolds, type PercentCheck, percentHolds, rate, stepOf } from "../money";
 import { FINER } from "./evaluate";
 import { type Figure, MICRO, sumOf } from "./figure";
 import type { FindingValue } from "./finding";
@@ -9,7 +9,7 @@ import type { Judgement } from "./rule";
 
 /** What a figure is in a finding: 分 and things as a number, points and per cent as decimal text. */
 function inFinding({ measure }: Figure, amount: number): FindingValue {
-  return measure === "money" || measure === "count" ? amount : Exact.of(amount).div(MICRO).toString();
+  return measure === "money" || measure === "count" ? amount : new Decimal(amount).div(MICRO).toString();
 }
 
 /** A judgement of one figure against another. */
@@ -231,13 +231,13 @@ export function growth(printed: Figure, now: Figure, before: Figure): Judgement 
  */
 export function growthByChange(printed: Figure, change: Figure, now: Figure): Judgement {
   if (now.amount - change.amount <= now.half + change.half) return { outcome: "notApplicable" };
-  const grown = (by: number, to: number) => Exact.of(by).div(Exact.of(to).minus(by)).times(100);
+  const grown = (by: number, to: number) => new Decimal(by).div(new Decimal(to).minus(by)).times(100);
   const ends = [-1, 1].flatMap((more) =>
     [-1, 1].map((less) => grown(change.amount + more * change.half, now.amount + less * now.half)),
   );
-  const half = Exact.of(printed.half).div(MICRO);
-  const value = Exact.of(printed.amount).div(MICRO);
-  const [low, high] = [Exact.min(...ends).minus(half), Exact.max(...ends).plus(half)];
+  const half = new Decimal(printed.half).div(MICRO);
+  const value = new Decimal(printed.amount).div(MICRO);
+  const [low, high] = [Decimal.min(...ends).minus(half), Decimal.max(...ends).plus(half)];
   if (value.gte(low) && value.lte(high)) return { outcome: "pass" };
   const decimals = decimalsOf(printed);
   return {
@@ -264,7 +264,7 @@ function ofTwo(
   others: (printed: Figure, part: Figure, whole: Figure) => readonly Remedy[],
 ): Judgement {
   const decimals = decimalsOf(printed);
-  const value = Exact.of(printed.amount).div(MICRO).toFixed(decimals);
+  const value = new Decimal(printed.amount).div(MICRO).toFixed(decimals);
   const open = { part: part.half, whole: whole.half };
   const check = holds({ value, decimals }, part.amount as Fen, whole.amount as Fen, open);
   const lines = [...new Set([...printed.lines, ...part.lines, ...whole.lines])];
@@ -312,7 +312,7 @@ function overNothing(printed: Figure, part: Figure, whole: Figure, lines: readon
     lines,
     measure: "percent",
     expected: "0",
-    actual: Exact.of(printed.amount).div(MICRO).toString(),
+    actual: new Decimal(printed.amount).div(MICRO).toString(),
     tolerance: 0,
     params: { low: "0", high: "0" },
   };

@@ -1,6 +1,6 @@
 import { type CellAddress, type FinalAccounts, measureOf, tableOf } from "../accounts";
 import type { FormId } from "../forms";
-import { Exact, halfStepOf, type Precision, shifted } from "../money";
+import { Decimal, halfStepOf, type Precision, shifted } from "../money";
 
 /** What a figure counts. Points are those of an evaluation. */
 export type FigureMeasure = "money" | "count" | "points" | "percent";
@@ -101,11 +101,11 @@ export function decimalFigure(
   const half = rounded ? MICRO / 2 / 10 ** decimals : 0;
   const quick = shifted(text, MICRO_PLACES);
   if (quick !== null) return { amount: quick, half, measure, places: [], lines };
-  const exact = Exact.of(text).times(MICRO);
-  const amount = exact.rounded(0).toNumber();
+  const exact = new Decimal(text).times(MICRO);
+  const amount = exact.round().toNumber();
   if (!Number.isSafeInteger(amount)) return null;
   // Finer than a millionth: cut there.
-  const cut = exact.eq(exact.rounded(0)) ? 0 : 0.5;
+  const cut = exact.isInteger() ? 0 : 0.5;
   return { amount, half: Math.max(cut, half), measure, places: [], lines };
 }
 

@@ -12,9 +12,9 @@ export type {
   AmountReading,
 } from "./amount-reading";
 export { amountIn, decimalsIn, numberIn } from "./convert";
+export { Decimal } from "./decimal";
 export { addFen, type Fen, fen, negateFen, subtractFen, sumFen } from "./fen";
 export { type FormatAmountOptions, formatAmount, groupDigits } from "./format";
-export { Exact } from "./fraction";
 export {
   type Interval,
   intersectIntervals,

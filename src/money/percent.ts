@@ -1,6 +1,6 @@
 import { NOT_AN_AMOUNT, need, refusal } from "../errors";
+import { Decimal } from "./decimal";
 import type { Fen } from "./fen";
-import { Exact } from "./fraction";
 import { type Interval, intervalOf } from "./interval";
 import { checkDecimals, type Precision } from "./unit";
 
@@ -115,8 +115,8 @@ export function growthHolds(
 }
 
 interface Bounds {
-  readonly low: Exact;
-  readonly high: Exact;
+  readonly low: Decimal;
+  readonly high: Decimal;
 }
 
 /** A quotient is monotone in each operand as long as the base keeps its sign, so its bounds lie at the corners. */
@@ -126,12 +126,12 @@ function bounds(part: Fen, whole: Fen, precisions: OperandPrecisions, isGrowth: 
   if (under.low <= 0 && under.high >= 0) return null;
   const corners = [over.low, over.high].flatMap((top) =>
     [under.low, under.high].map((base) => {
-      const exact = Exact.of(top);
+      const exact = new Decimal(top);
       const share = isGrowth ? exact.minus(base).div(Math.abs(base)) : exact.div(base);
       return share.times(100);
     }),
   );
-  return { low: Exact.min(...corners), high: Exact.max(...corners) };
+  return { low: Decimal.min(...corners), high: Decimal.max(...corners) };
 }
 
 function around(amount: Fen, open: Precision | number): Interval {
@@ -143,7 +143,7 @@ function inNumbers(range: Bounds | null): Interval | null {
 }
 
 function holds({ value, decimals }: PrintedPercent, range: Bounds | null): PercentCheck | null {
-  const half = Exact.of(`5e-${checkDecimals(decimals, 10) + 1}`);
+  const half = new Decimal(`5e-${checkDecimals(decimals, 10) + 1}`);
   const match = /^[+-]?\d{1,16}(?:\.(\d{1,10}))?$/.exec(value);
   if (match === null || (match[1] ?? "").length > decimals) {
     throw refusal(NOT_AN_AMOUNT, value, `a percentage with at most ${decimals} decimals, as -50.67`, [
@@ -151,7 +151,7 @@ function holds({ value, decimals }: PrintedPercent, range: Bounds | null): Perce
     ]);
   }
   if (range === null) return null;
-  const printed = Exact.of(value);
+  const printed = new Decimal(value);
   const low = range.low.minus(half);
   const high = range.high.plus(half);
   return { holds: printed.gte(low) && printed.lte(high), low: low.toNumber(), high: high.toNumber() };

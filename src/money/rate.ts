@@ -1,5 +1,6 @@
+import { refusal, WRONG_ARGUMENT } from "../errors";
+import { Decimal } from "./decimal";
 import type { Fen } from "./fen";
-import { Exact } from "./fraction";
 import { checkDecimals } from "./unit";
 
 /**
@@ -19,6 +20,7 @@ import { checkDecimals } from "./unit";
  */
 export function rate(part: Fen | null, whole: Fen | null, decimals = 2): string | null {
   if (part === null || whole === null || whole === 0) return null;
+  needNumbers(part, whole);
   return percent(part, whole, decimals);
 }
 
@@ -53,9 +55,22 @@ export const share: (part: Fen | null, total: Fen | null, decimals?: number) => 
  */
 export function growth(now: Fen | null, before: Fen | null, decimals = 2): string | null {
   if (now === null || before === null || before === 0) return null;
-  return percent(Exact.of(now).minus(before), Math.abs(before), decimals);
+  needNumbers(now, before);
+  return percent(new Decimal(now).minus(before), Math.abs(before), decimals);
 }
 
-function percent(over: Exact | number, under: number, decimals: number): string {
-  return Exact.of(over).times(100).div(under).toFixed(checkDecimals(decimals, 10));
+/** Refuses what plain JavaScript may pass: no number, or NaN. */
+function needNumbers(over: unknown, under: unknown): void {
+  const wrong = [over, under].find((one) => !Number.isFinite(one));
+  if (wrong !== undefined || over === undefined || under === undefined)
+    throw refusal(WRONG_ARGUMENT, wrong, "an amount in 分 or null");
+}
+
+/** Forty digits leave every tie of a quotient of amounts exact as long as at most ten decimals are asked for. */
+function percent(over: Decimal | number, under: number, decimals: number): string {
+  return new Decimal(over)
+    .times(100)
+    .div(under)
+    .toDecimalPlaces(checkDecimals(decimals, 10))
+    .toFixed(decimals);
 }

@@ -1,7 +1,7 @@
 import { amountOf, type CellAddress, cellAt, type FinalAccounts } from "../accounts";
 import { needAccounts } from "../errors";
 import type { ColumnId, FormId, RowKey } from "../forms";
-import { Exact, type Fen } from "../money";
+import { Decimal, type Fen } from "../money";
 
 /** What the accounts do not hold and department rates need, in 分; what is left out leaves its rates undefined. */
 export interface DepartmentBudget {
@@ -129,6 +129,6 @@ function rateOf(name: string, formula: string, numerator: Operand, denominator: 
   if (numerator.amount === null) return without("numerator");
   if (denominator.amount === null) return without("denominator");
   if (denominator.amount === 0) return without("zero");
-  const rate = Exact.of(numerator.amount).times(100).div(Math.abs(denominator.amount)).toFixed(2);
+  const rate = new Decimal(numerator.amount).times(100).div(Math.abs(denominator.amount)).toFixed(2);
   return { name, formula, rate, missing: null, cells };
 }

@@ -1,4 +1,4 @@
-import { Exact } from "../money";
+import { Exact } from "./exact";
 
 /*
  * Exact arithmetic on small decimals as safe integers. Scores, weights and most figures of a form have a few

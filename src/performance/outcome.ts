@@ -1,4 +1,4 @@
-import { Exact } from "../money";
+import { Exact } from "./exact";
 
 /** A number as strategies take it: a decimal string, a number, or a Decimal (anything that prints its digits). */
 export type Numeric = string | number | { readonly toFixed: () => string };

@@ -1,4 +1,4 @@
-import { Exact } from "../money";
+import { Decimal } from "../money";
 import { unitParts } from "./measure";
 import type { Printed } from "./printed";
 
@@ -49,7 +49,7 @@ function isSameThing(one: string, other: string): boolean {
 }
 
 function scaled(value: string, power: number): string {
-  return power === 0 ? value : Exact.of(value).times(`1e${power}`).toString();
+  return power === 0 ? value : new Decimal(value).times(new Decimal(10).pow(power)).toString();
 }
 
 /** Powers of ten of the units that amounts of money are printed in. */

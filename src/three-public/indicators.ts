@@ -1,6 +1,6 @@
 import { need } from "../errors";
 import { columnTitle } from "../forms";
-import { Exact, type Fen, growth, rate, share, subtractFen } from "../money";
+import { Decimal, type Fen, growth, rate, share, subtractFen } from "../money";
 import type { ThreePublicAmounts, ThreePublicModel } from "./model";
 
 /** Budget, outturn and change of one item of 三公. */
@@ -141,6 +141,6 @@ function unitIndicator(
     return { id, title, value: null, unit, missing: people ? "接待人次" : columnTitle("threePublic", over) };
   }
   if (divisor === undefined || divisor === 0) return { id, title, value: null, unit, missing: byTitle };
-  const value = Exact.of(dividend).div(people ? divisor : divisor * 100);
-  return { id, title, value: value.toFixed(2), unit, missing: null };
+  const value = new Decimal(dividend).div(people ? divisor : divisor * 100);
+  return { id, title, value: value.toDecimalPlaces(2).toFixed(2), unit, missing: null };
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import {
+  Decimal,
   decimalsOfFen,
-  Exact,
   fen,
   growthHolds,
   parseAmount,
@@ -46,11 +46,11 @@ describe("errors say what was found and what was expected", () => {
   });
 });
 
-describe("the exact numbers of the library", () => {
+describe("the decimals of the library", () => {
   it("print every digit, never a power of ten, and round a tie away from zero", () => {
-    expect(Exact.of("1e-30").toString()).toBe(`0.${"0".repeat(29)}1`);
-    expect(Exact.of("1e30").toString()).toBe(`1${"0".repeat(30)}`);
-    expect(Exact.of(1).div(3).toString()).toBe(`0.${"3".repeat(20)}`);
-    expect([Exact.of("0.5"), Exact.of("-0.5")].map((n) => n.toFixed(0))).toEqual(["1", "-1"]);
+    expect(new Decimal("1e-30").toString()).toBe(`0.${"0".repeat(29)}1`);
+    expect(new Decimal("1e30").toString()).toBe(`1${"0".repeat(30)}`);
+    expect(new Decimal(1).div(3).toString()).toBe(`0.${"3".repeat(40)}`);
+    expect([new Decimal("0.5"), new Decimal("-0.5")].map((n) => n.toFixed(0))).toEqual(["1", "-1"]);
   });
 });

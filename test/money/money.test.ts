@@ -1,9 +1,9 @@
-import { Decimal as Shared } from "decimal.js";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import {
   addFen,
   amountIn,
+  Decimal,
   decimalsIn,
   decimalsOfFen,
   FEN_PER_UNIT,
@@ -28,8 +28,6 @@ import {
   type Unit,
 } from "../../src/money";
 import { property } from "../support/property";
-
-const Decimal = Shared.clone({ precision: 40, toExpNeg: -9e15, toExpPos: 9e15 });
 
 const MAX = Number.MAX_SAFE_INTEGER;
 const units: readonly Unit[] = ["元", "万元", "亿元"];

@@ -1,7 +1,7 @@
-import { Decimal as Shared } from "decimal.js";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import {
+  Decimal,
   decimalsOfFen,
   FEN_PER_UNIT,
   type Fen,
@@ -16,8 +16,6 @@ import {
 } from "../../src/money";
 import { growthFrom, MOST } from "../support/growth";
 import { property } from "../support/property";
-
-const Decimal = Shared.clone({ precision: 40, toExpNeg: -9e15, toExpPos: 9e15 });
 
 const units: readonly Unit[] = ["元", "万元", "亿元"];
 const NBSP = "\u00a0";

@@ -1,9 +1,6 @@
-import { Decimal as Shared } from "decimal.js";
 import { describe, expect, test } from "vitest";
-import { shifted } from "../../src/money";
+import { Decimal, shifted } from "../../src/money";
 import { randomFrom } from "../support/random";
-
-const Decimal = Shared.clone({ precision: 40, toExpNeg: -9e15, toExpPos: 9e15 });
 
 describe("a decimal string shifted to a whole number", () => {
   test("is what decimals reckon, wherever it gives one", () => {

@@ -1,4 +1,4 @@
-import { Exact } from "../../money";
+import { Exact } from "../exact";
 import { rangeIn, unitParts } from "../measure";
 import { exactOf, type Outcome, undecidable } from "../outcome";
 import { saysNothingHappened, saysOtherwise, saysTheSame, timeliness } from "../results";

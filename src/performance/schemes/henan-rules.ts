@@ -1,5 +1,5 @@
 import { frozen } from "../../frozen";
-import { Exact } from "../../money";
+import { Exact } from "../exact";
 import { undecidable } from "../outcome";
 import type { SchemeRule } from "../scheme";
 import { cappedOverAchievement } from "../strategies/capped-over-achievement";

@@ -1,6 +1,6 @@
 import type { Citation } from "../../forms";
 import { frozen } from "../../frozen";
-import { Exact } from "../../money";
+import { Exact } from "../exact";
 import { NATIONAL_GRADES } from "../grades";
 import { unitParts } from "../measure";
 import { type Outcome, undecidable } from "../outcome";

@@ -1,4 +1,4 @@
-import type { Exact } from "../../money";
+import type { Exact } from "../exact";
 import {
   exactAll,
   exactOf,

@@ -6,7 +6,7 @@ import {
   type Judgement,
   PASS,
 } from "../../checking";
-import { Exact } from "../../money";
+import { Decimal } from "../../money";
 import type { Statement } from "../../narrative";
 import { changeBeside, type Facts, lastSaying, lineOfStatement, partner, sayings } from "./facts";
 import { judgePercent, surelyPrints, told } from "./judge";
@@ -35,7 +35,7 @@ function orMadeToAddUp(facts: Facts, statement: Statement, judged: Judgement): J
   if (Math.abs(Number(expected) - Number(actual)) > digit * 1.01) return judged;
   const list = [statement, ...listFrom(facts, at, 1), ...listFrom(facts, at, -1)];
   const subjects = new Set<string>();
-  let sum = Exact.of(0);
+  let sum = new Decimal(0);
   for (const { subject, value } of list) {
     // A part twice, or more than the whole: that share is of another list.
     if (subjects.has(subject) || sum.plus(value).gt(100)) continue;

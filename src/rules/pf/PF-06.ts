@@ -8,7 +8,7 @@ import {
   remediesOf,
   UNBOUNDED,
 } from "../../checking";
-import { Exact } from "../../money";
+import { Decimal } from "../../money";
 import { figureOf, type RowScore } from "../../performance";
 import type { Cases } from "../cases";
 import { EVALUATION_MEASURES, PRINTED_FORM } from "../sources";
@@ -61,7 +61,7 @@ function judgeExecution(judged: JudgedEvaluation, row: RowScore): Judgement {
   if (row.weight !== null && Number(row.weight) >= 100) return INDETERMINATE;
   const printed = row.printed;
   const rounded = rangesOf(judged, row).map(([low, high]) => {
-    const nearest = Exact.max(low, Exact.min(high, printed));
+    const nearest = Decimal.max(low, Decimal.min(high, printed));
     return nearest.eq(printed) ? "decimals" : roundedTo(judged, printed, nearest.toString());
   });
   if (rounded.includes("decimals")) return PASS;
@@ -93,23 +93,23 @@ function remediesIn(
   ];
 }
 
-type Range = readonly [low: Exact, high: Exact];
+type Range = readonly [low: Decimal, high: Decimal];
 
 /** The scores that the printed amounts leave open, and those of the printed rate: that it fits the amounts is PF-05's to say. */
 function rangesOf({ evaluation, scheme }: JudgedEvaluation, row: RowScore): readonly Range[] {
   const own = evaluation.budget.find(({ line, source }) => line === row.line && source === row.name);
   const award = scheme?.execution?.award;
-  const between = (executed: Open, budget: Open, scores: readonly Exact[] = []): readonly Range[] => {
+  const between = (executed: Open, budget: Open, scores: readonly Decimal[] = []): readonly Range[] => {
     const open = [-1, 1].flatMap((sign) => {
       const [spent, planned] = [executed.amount + sign * executed.half, budget.amount - sign * budget.half];
       if (award === undefined || row.weight === null || planned <= 0 || spent < 0) return [];
       const outcome = award({ executed: String(spent), budget: String(planned), weight: row.weight });
-      return outcome.kind === "score" ? [Exact.of(outcome.score)] : [];
+      return outcome.kind === "score" ? [new Decimal(outcome.score)] : [];
     });
     const all = [...scores, ...open];
-    return all.length === 0 ? [] : [[Exact.min(...all), Exact.max(...all)]];
+    return all.length === 0 ? [] : [[Decimal.min(...all), Decimal.max(...all)]];
   };
-  const expected = Exact.of(row.expected ?? 0);
+  const expected = new Decimal(row.expected ?? 0);
   if (own === undefined) return [[expected, expected]];
   const [executed, budget] = [amountIn(evaluation, own, "executed"), budgetOf(evaluation, own)];
   const rates = figureOf(own.rate) === null ? [] : rateReadings(own.rate, own.line);

@@ -1,5 +1,5 @@
 import { type Judgement, NOT_APPLICABLE, PASS } from "../../checking";
-import { Exact } from "../../money";
+import { Decimal } from "../../money";
 import { familyOf, type Indicator, unitParts } from "../../performance";
 import type { Cases } from "../cases";
 import { INDICATOR_GUIDE } from "../sources";
@@ -55,7 +55,7 @@ export const rule = /* @__PURE__ */ evaluationRule({
 function isHollow({ name, target }: Indicator): boolean {
   if (target.kind !== "number" || !/^[≤<]$/.test(target.operator ?? "") || !isPercent(target.unit))
     return false;
-  return Exact.of(target.value).gte(100) && !isLessBetter(name) && !isMoreBetter(name);
+  return new Decimal(target.value).gte(100) && !isLessBetter(name) && !isMoreBetter(name);
 }
 
 function judgeOperator({ name, target, line, level1, level2 }: Indicator): Judgement {
@@ -66,7 +66,7 @@ function judgeOperator({ name, target, line, level1, level2 }: Indicator): Judge
   if (upper && isMoreBetter(name)) return { ...found, expected: turned("≥") };
   const lower = target.operator === "≥" || target.operator === ">";
   const isCost = familyOf(level2 === "" ? level1 : level2) === "成本" && unitParts(target.unit).base === "元";
-  return lower && isCost && Exact.of(target.value).gt(0) && !/标准|补助|补贴|资助/.test(name)
+  return lower && isCost && new Decimal(target.value).gt(0) && !/标准|补助|补贴|资助/.test(name)
     ? { ...found, expected: turned("≤"), reason: "cost" }
     : PASS;
 }

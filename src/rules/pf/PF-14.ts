@@ -42,7 +42,7 @@ function judgeDeviation(row: Indicator, evaluation: Evaluation): Judgement {
     outcome: "fail",
     lines: [line],
     expected: `±${FAR}`,
-    actual: deviation.rounded(2).toString(),
+    actual: deviation.toDecimalPlaces(2).toString(),
     remedies: [valueRemedy(row)],
     params: {
       row: name,

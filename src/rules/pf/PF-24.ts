@@ -1,5 +1,5 @@
 import { type Figure, type Judgement, NOT_APPLICABLE } from "../../checking";
-import { Exact } from "../../money";
+import { Decimal } from "../../money";
 import type { Evaluation, Indicator } from "../../performance";
 import type { Cases } from "../cases";
 import { PRINTED_FORM } from "../sources";
@@ -40,7 +40,7 @@ function judgeProduct(
   half: number,
   lines: readonly number[],
 ): Judgement {
-  const product = money(Exact.of(number).times(standard).toString(), { unit: "元", decimals: 2 }, lines);
+  const product = money(new Decimal(number).times(standard).toString(), { unit: "元", decimals: 2 }, lines);
   if (product === null) return NOT_APPLICABLE;
   return { ...sameAmount(amount, { ...product, half: half * Number(number) }), params: { number, standard } };
 }

@@ -1,5 +1,5 @@
 import { type Figure, type Judgement, NOT_APPLICABLE, PASS, share } from "../../checking";
-import { Exact } from "../../money";
+import { Decimal } from "../../money";
 import { type BudgetRow, type Evaluation, figureOf } from "../../performance";
 import type { Cases } from "../cases";
 import { groupBy } from "../rows";
@@ -163,7 +163,7 @@ function* verdict(printed: readonly Figure[], told: Figure, params: Params): Gen
     yield PASS;
     return;
   }
-  const expected = printed.map(({ amount }) => Exact.of(amount).div(1_000_000).toString()).join("/");
+  const expected = printed.map(({ amount }) => new Decimal(amount).div(1_000_000).toString()).join("/");
   yield {
     ...sameAmount(told, first),
     outcome: "fail",
@@ -177,7 +177,7 @@ function* verdict(printed: readonly Figure[], told: Figure, params: Params): Gen
 function* values({ evaluation, told }: JudgedEvaluation): Generator<Judgement> {
   for (const { row, line, told: number, printed } of told.values) {
     const asked = isAbove(evaluation, line) && row.target.kind === "number" ? [row.target.value] : [];
-    const agrees = [printed, ...asked].some((value) => Exact.of(number).eq(value));
+    const agrees = [printed, ...asked].some((value) => new Decimal(number).eq(value));
     const params = { name: evaluation.name, row: row.name };
     const found = { lines: [row.line, line], expected: printed, actual: number, reason: "amount", params };
     yield agrees ? PASS : { outcome: "fail", ...found };

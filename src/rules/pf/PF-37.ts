@@ -1,5 +1,5 @@
 import { decimalFigure, equal, INDETERMINATE, NOT_APPLICABLE } from "../../checking";
-import { Exact } from "../../money";
+import { Decimal } from "../../money";
 import { printedTotalOf } from "../../performance";
 import type { Cases } from "../cases";
 import { PRINTED_FORM } from "../sources";
@@ -43,7 +43,7 @@ export const rule = /* @__PURE__ */ evaluationRule({
         yield INDETERMINATE;
         continue;
       }
-      const sum = known.reduce((one, other) => one.plus(other), Exact.of(0));
+      const sum = known.reduce((one, other) => one.plus(other), new Decimal(0));
       const told = decimalFigure(score, "points", [line], { rounded: true });
       const mean = decimalFigure(sum.div(known.length).toFixed(4), "points", []);
       yield told === null || mean === null

@@ -1,8 +1,8 @@
 import type { FinalAccounts } from "../../accounts";
 import { decimalFigure, equal, type Figure, type Judgement, sumOf } from "../../checking";
 import {
+  Decimal,
   decimalsOfFen,
-  Exact,
   FEN_PER_UNIT,
   halfStepOf,
   type Precision,
@@ -22,9 +22,9 @@ export const AMOUNT_COLUMNS: readonly (readonly [AmountColumn, string])[] = [
 ];
 
 /** The number of a printed figure, null where none is printed. */
-export function numberOf(printed: Printed): Exact | null {
+export function numberOf(printed: Printed): Decimal | null {
   const figure = figureOf(printed);
-  return figure === null ? null : Exact.of(figure);
+  return figure === null ? null : new Decimal(figure);
 }
 
 const decimalsIn = (text: string): number => text.split(".")[1]?.length ?? 0;
@@ -58,7 +58,7 @@ function reckonedPrint({ unit, budget }: Evaluation): Precision {
 export function money(text: string, unit: Precision, lines: readonly number[]): Figure | null {
   const amount =
     shifted(text, decimalsOfFen(unit.unit)) ??
-    Exact.of(text).times(FEN_PER_UNIT[unit.unit]).rounded(0).toNumber();
+    new Decimal(text).times(FEN_PER_UNIT[unit.unit]).round().toNumber();
   if (!Number.isSafeInteger(amount)) return null;
   return { amount, half: halfStepOf(unit), measure: "money", places: [], lines, unit };
 }
@@ -123,9 +123,7 @@ export function rateReadings(printed: Printed, line: number): readonly Figure[] 
   if (printed.kind !== "number" || text === null || plain === null) return [];
   if (printed.text.includes("%") || Math.abs(Number(text)) > 2) return [plain];
   const decimals = decimalsIn(text);
-  const scaled = Exact.of(text)
-    .times(100)
-    .toFixed(Math.max(0, decimals - 2));
+  const scaled = new Decimal(text).times(100).toFixed(Math.max(0, decimals - 2));
   return [plain, ...[rateOf(scaled, line)].flatMap((figure) => figure ?? [])];
 }
 

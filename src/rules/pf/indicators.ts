@@ -1,4 +1,4 @@
-import { Exact } from "../../money";
+import { Decimal } from "../../money";
 import {
   type Evaluation,
   familyOf,
@@ -40,13 +40,13 @@ export const FAR = 30;
  * How far a value lies above its target (below: negative), in per cent of it; null where that cannot be reckoned. Of a rate
  * that may be a share of 1 it is the reading next to the target: 0.96 beside ≥95% accuses nobody.
  */
-export function deviationOf(row: Indicator, evaluation: Evaluation): Exact | null {
+export function deviationOf(row: Indicator, evaluation: Evaluation): Decimal | null {
   const { target } = row;
   if (target.kind !== "number" || Number(target.value) <= 0) return null;
   const deviations = valueReadings(row, evaluation).map((value) =>
-    Exact.of(value).minus(target.value).times(100).div(target.value),
+    new Decimal(value).minus(target.value).times(100).div(target.value),
   );
-  return deviations.reduce<Exact | null>(
+  return deviations.reduce<Decimal | null>(
     (least, one) => (least === null || one.abs().lt(least.abs()) ? one : least),
     null,
   );

@@ -9,7 +9,7 @@ import {
   remedyOfWords,
   UNBOUNDED,
 } from "../../checking";
-import { Exact } from "../../money";
+import { Decimal } from "../../money";
 import {
   bands,
   figureOf,
@@ -49,7 +49,7 @@ export function rowOf({ score }: ScoredRow): Pick<Judgement, "evaluation"> {
 export function marksOf({ weight, score }: Indicator): "full" | "reduced" | null {
   const [full, own] = [figureOf(weight), figureOf(score)];
   if (full === null || own === null) return null;
-  return Exact.of(own).gte(full) ? "full" : "reduced";
+  return new Decimal(own).gte(full) ? "full" : "reduced";
 }
 
 /** How a row stands to its target: what it is worth in words where it was missed. */
@@ -87,7 +87,7 @@ export function isReached(
   { operator, value: wanted }: { readonly operator: Operator | null; readonly value: string },
   value: string,
 ): boolean {
-  const apart = Exact.of(value).cmp(wanted);
+  const apart = new Decimal(value).cmp(wanted);
   if (operator === "≥") return apart >= 0;
   if (operator === "≤") return apart <= 0;
   if (operator === ">" || operator === "<") return operator === ">" ? apart > 0 : apart < 0;
@@ -98,7 +98,7 @@ function byScheme(outcome: Outcome, weight: string | null): Standing {
   if (outcome.kind === "range")
     return outcome.highOpen ? { kind: "missed", worth: `<${outcome.high}` } : { kind: "unknown" };
   if (outcome.kind !== "score" || weight === null) return { kind: "unknown" };
-  return Exact.of(outcome.score).gte(weight) ? { kind: "met" } : { kind: "missed", worth: outcome.score };
+  return new Decimal(outcome.score).gte(weight) ? { kind: "met" } : { kind: "missed", worth: outcome.score };
 }
 
 /** What an outcome permits, in words: a score, an interval, the open readings. */
@@ -132,8 +132,8 @@ export function roundedTo(
   expected: string,
 ): "decimals" | "points" | null {
   const decimals = scoreDecimals(judged.evaluation);
-  const half = Exact.of(`5e-${decimals + 1}`);
-  if (Exact.of(printed).minus(expected).abs().gt(half)) return null;
+  const half = new Decimal(10).pow(-decimals).div(2);
+  if (new Decimal(printed).minus(expected).abs().gt(half)) return null;
   return decimals === 0 ? "points" : "decimals";
 }
 
@@ -153,10 +153,10 @@ function isStepOfSatisfaction({ level1, level2, name, actual, weight, score }: I
   const [full, own] = [figureOf(weight), figureOf(score)];
   if (![level1, level2, name].some((title) => title.includes("满意度"))) return false;
   if (actual.kind !== "number" || full === null || own === null) return false;
-  const rate = Exact.of(actual.value).div(100);
+  const rate = new Decimal(actual.value).div(100);
   if (rate.gte(SATISFACTION_STEPS[0].from)) return false;
   const outcome = bands({ rate: rate.toString(), bands: SATISFACTION_STEPS, weight: full });
-  return outcome.kind === "score" && Exact.of(own).eq(outcome.score);
+  return outcome.kind === "score" && new Decimal(own).eq(outcome.score);
 }
 
 /** The printed score against what the scheme gives. */
@@ -166,7 +166,7 @@ export function judgeScore(scored: ScoredRow, judged: JudgedEvaluation): Judgeme
   if (score.verdict === "open") return { ...INDETERMINATE, lines: [row.line] };
   if (score.verdict !== "different") return PASS;
   // More than its weight is said elsewhere. Full marks for a target that was missed, and fewer for one that was met, have rules of their own.
-  if (score.printed !== null && score.weight !== null && Exact.of(score.printed).gt(score.weight))
+  if (score.printed !== null && score.weight !== null && new Decimal(score.printed).gt(score.weight))
     return NOT_APPLICABLE;
   const standing = standingOf(scored, judged);
   const marks = marksOf(row);
