@@ -12,7 +12,7 @@ import { basename } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { type Audit, createAuditor, type Disclosure, read, report } from "../src/disclosure";
-import { TextLengthError } from "../src/reading";
+import { JuesuanError } from "../src/errors";
 import type { Arrival } from "./input/arrival";
 import { findFiles } from "./input/files";
 import { InputError } from "./input/input-error";
@@ -74,7 +74,7 @@ function disclosureOf(file: string, arrival: Arrival): Disclosure {
     if (arrival.kind === "text") return read(arrival.text);
     return read({ lines: arrival.lines, warnings: arrival.problems });
   } catch (error) {
-    if (error instanceof TextLengthError) throw new InputError(`${file} is not read: ${error.message}`);
+    if (error instanceof JuesuanError) throw new InputError(`${file} is not read: ${error.message}`);
     throw error;
   }
 }

@@ -54,6 +54,8 @@ export interface Misfit {
   readonly found: unknown;
   /** What must stand there, in words. */
   readonly expected: string;
+  /** The whole sentence, where path, found and expected do not say it all. */
+  readonly says?: string;
 }
 
 /** A copy of a value that has the shape, or all places where it has not. */
@@ -261,6 +263,6 @@ export function shown(value: unknown): string {
 }
 
 /** One sentence for a place: where it is, what was found, what was expected. */
-export function misfitText({ path, found, expected }: Misfit): string {
-  return `${path.join(".") || "(top)"} is ${shown(found)}, expected ${expected}`;
+export function misfitText({ path, found, expected, says }: Misfit): string {
+  return says ?? `${path.join(".") || "(top)"} is ${shown(found)}, expected ${expected}`;
 }

@@ -21,8 +21,9 @@ export {
   type Rule,
   relation,
 } from "./checking";
+export { JuesuanError, type JuesuanErrorCode, type Result } from "./errors";
 export { FORMS, type FormId, formOf } from "./forms";
-export { type Fen, fen, formatAmount, parseAmount, type Unit } from "./money";
+export { type Fen, fen, formatAmount, parseAmount, tryParseAmount, type Unit } from "./money";
 export {
   type ReadAccounts,
   readAccounts,
@@ -30,6 +31,5 @@ export {
   readGrids,
   readLines,
   readText,
-  TextLengthError,
 } from "./reading";
 export { describe, disclosureRecord, type Locale } from "./report";

@@ -1,3 +1,4 @@
+import { needAccounts } from "../errors";
 import { type ColumnId, codeLevel, FORM_IDS, type FormId, fixedRow, formOf, type RowKey } from "../forms";
 import type { Fen } from "../money";
 import type { Box } from "../tables";
@@ -96,6 +97,7 @@ export function amountOf<F extends FormId, K extends string, C extends string>(
   key: Named<K, RowKey<F>>,
   column: Named<C, ColumnId<F>>,
 ): Fen | null | undefined {
+  needAccounts(accounts, "accounts");
   return rowIn(accounts, form, key)?.cells[column];
 }
 

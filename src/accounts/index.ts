@@ -26,7 +26,7 @@ export {
 } from "./cells";
 export type { FormReading, ReadingState, UnreadFormLine } from "./form-reading";
 export { sampleAccounts } from "./sample";
-export { AccountsError, accountsShape, parseAccounts } from "./shape";
+export { accountsShape, parseAccounts, tryParseAccounts } from "./shape";
 export { writeGrid } from "./write-grid";
 export type { WriteOptions } from "./write-options";
 export { type WriteTextOptions, writeText } from "./write-text";

@@ -1,18 +1,7 @@
+import { parsed, type Result, resultOf } from "../errors";
 import { FORM_IDS, FORMS, type FormId } from "../forms";
 import { frozen, once } from "../frozen";
-import {
-  fields,
-  guard,
-  list,
-  misfitText,
-  number,
-  oneOf,
-  optional,
-  orNull,
-  type Shape,
-  text,
-  whole,
-} from "../guard";
+import { fields, list, number, oneOf, optional, orNull, type Shape, text, whole } from "../guard";
 import type { Fen, Precision, Unit } from "../money";
 import type { Box } from "../tables";
 import type { FinalAccounts, FormTable, Row, StrayRow } from "./accounts";
@@ -125,7 +114,7 @@ export const accountsShape: () => Shape<FinalAccounts> = /* @__PURE__ */ once(()
 /**
  * Final accounts from parsed JSON: a copy that shares nothing with it.
  *
- * @throws AccountsError naming every wrong place, what was found and what was expected.
+ * @throws {JuesuanError} `wrong-input` naming every wrong place, what was found and what was expected.
  * @example
  * ```ts
  * import { parseAccounts, sampleAccounts } from "juesuan/accounts";
@@ -134,25 +123,19 @@ export const accountsShape: () => Shape<FinalAccounts> = /* @__PURE__ */ once(()
  * ```
  */
 export function parseAccounts(json: unknown): FinalAccounts {
-  const result = guard(accountsShape(), json);
-  if (result.misfits === null) return result.value;
-  throw new AccountsError(result.misfits.map(misfitText));
+  return parsed(accountsShape(), json, "not final accounts");
 }
 
 /**
- * Says where JSON is not final accounts: one sentence a place.
+ * As {@link parseAccounts}, the error as a value.
  *
  * @example
  * ```ts
- * import { AccountsError } from "juesuan/accounts";
- * new AccountsError(["year: expected number"]).message; // => "not final accounts: year: expected number"
+ * import { tryParseAccounts } from "juesuan/accounts";
+ * const result = tryParseAccounts({ department: "某局", year: 2024, unit: "元", forms: [] });
+ * result.ok ? "" : result.error.expected; // => "an object"
  * ```
  */
-export class AccountsError extends Error {
-  override readonly name = "AccountsError";
-  constructor(readonly problems: readonly string[]) {
-    super(
-      `not final accounts: ${problems.slice(0, 5).join("; ")}${problems.length > 5 ? `; and ${problems.length - 5} more` : ""}`,
-    );
-  }
+export function tryParseAccounts(json: unknown): Result<FinalAccounts> {
+  return resultOf(() => parseAccounts(json));
 }

@@ -1,3 +1,4 @@
+import { need } from "../errors";
 import { type FormId, formOf, type HeadPart } from "../forms";
 import type { FormTable } from "./accounts";
 import { bodied, headed, type PrintedRow } from "./write-cell";
@@ -22,6 +23,8 @@ import type { WriteOptions } from "./write-options";
  * ```
  */
 export function writeGrid(table: FormTable, form: FormId, options: WriteOptions = {}): string[][] {
+  need("object", table, "table");
+  need("text", form, "form");
   return printedRows(table, form, options).map(({ cells }) => [...cells]);
 }
 

@@ -1,3 +1,4 @@
+import { needAccounts } from "../errors";
 import { FORM_IDS } from "../forms";
 import type { FinalAccounts } from "./accounts";
 import { tableOf } from "./cells";
@@ -23,6 +24,7 @@ export interface WriteTextOptions extends WriteOptions {
  * ```
  */
 export function writeText(accounts: FinalAccounts, options: WriteTextOptions = {}): string {
+  needAccounts(accounts, "accounts");
   const about = { department: accounts.department, year: accounts.year, ...options };
   return (options.layout?.forms ?? FORM_IDS)
     .flatMap((form) => {

@@ -1,3 +1,4 @@
+import { need } from "../errors";
 import { htmlLines, type Line } from "../tables";
 
 /** A node of a document, as browsers and the libraries that stand for them have it. */
@@ -26,6 +27,7 @@ const UNSEEN = new Set(["head", "script", "style", "template"]);
  * ```
  */
 export function linesFromDom(root: DomNode): Line[] {
+  need("object", root, "root");
   const parts: string[] = ["<html><body>"];
   /** Nodes still to be written, and the ends of those that are open: a deep page needs no deep calls. */
   const waiting: (DomNode | string)[] = [root];

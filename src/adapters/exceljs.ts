@@ -1,3 +1,4 @@
+import { need } from "../errors";
 import type { Sheet, SheetCell } from "../tables";
 
 /** What is used of a cell of exceljs. */
@@ -42,6 +43,7 @@ export interface ExceljsWorkbook {
  * ```
  */
 export function sheetsFromExceljs(workbook: ExceljsWorkbook): Sheet[] {
+  need("object", workbook, "workbook");
   return workbook.worksheets.map((worksheet) => {
     const rows: (readonly unknown[])[] = [];
     const hiddenRows: number[] = [];

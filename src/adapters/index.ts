@@ -13,5 +13,5 @@ export {
   sheetsFromExceljs,
 } from "./exceljs";
 export { linesFromMammoth } from "./mammoth";
-export { type PdfjsDocument, PdfjsLayoutError, type PdfjsOperators, pagesFromPdfjs } from "./pdfjs";
+export { type PdfjsDocument, type PdfjsOperators, pagesFromPdfjs } from "./pdfjs";
 export { type SheetjsWorkbook, sheetsFromSheetjs } from "./sheetjs";

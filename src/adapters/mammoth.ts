@@ -1,3 +1,4 @@
+import { need } from "../errors";
 import { htmlLines, type Line } from "../tables";
 
 /**
@@ -12,5 +13,6 @@ import { htmlLines, type Line } from "../tables";
  * ```
  */
 export function linesFromMammoth(result: { readonly value: string }): Line[] {
+  need("object", result, "result");
   return htmlLines(`<html><body>${result.value}</body></html>`);
 }

@@ -1,3 +1,4 @@
+import { need } from "../errors";
 import type { Sheet, SheetCell, SheetMerge } from "../tables";
 
 /** What is used of a workbook of SheetJS (`XLSX.read`), whatever its options. */
@@ -31,6 +32,7 @@ interface SheetjsCell {
  * ```
  */
 export function sheetsFromSheetjs(workbook: SheetjsWorkbook): Sheet[] {
+  need("object", workbook, "workbook");
   return workbook.SheetNames.map((name, index) => {
     const sheet = (workbook.Sheets[name] ?? {}) as Readonly<Record<string, unknown>>;
     return {

@@ -47,8 +47,8 @@ export {
   type ThreePublicExpense,
   type UseEntry,
 } from "./entries/entry";
+export { parseEntries, tryParseEntries } from "./entries/entry-faults";
 export { type EntriesFromTables, toEntries } from "./entries/to-entries";
-export { AggregationError, type AggregationProblem } from "./errors";
 export { type CofogCertainty, type CofogMapping, cofogOf } from "./exports/cofog";
 export {
   type FiscalDataPackage,

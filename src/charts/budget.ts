@@ -1,4 +1,5 @@
 import { type FinalAccounts, tableOf } from "../accounts";
+import { need, needAccounts } from "../errors";
 import type { Fen } from "../money";
 import { bars, type ChartOptions, frame, inUnit, yearTitle } from "./frame";
 import type { ChartOption } from "./option";
@@ -20,6 +21,8 @@ export function budgetAgainstFinalChart(
   budget: Readonly<Record<string, Fen>>,
   options: ChartOptions = {},
 ): ChartOption {
+  needAccounts(accounts, "accounts");
+  need("object", budget, "budget");
   const { unit = "万元" } = options;
   const rows = (tableOf(accounts, "generalBudget")?.rows ?? [])
     .filter(({ key, cells }) => key.length === 7 && ((cells.total ?? 0) !== 0 || (budget[key] ?? 0) !== 0))

@@ -1,4 +1,5 @@
 import { type FinalAccounts, tableOf } from "../accounts";
+import { needAccounts } from "../errors";
 import { type ChartOptions, frame, inUnit, yearTitle } from "./frame";
 import type { ChartOption } from "./option";
 
@@ -34,6 +35,7 @@ const REST = [
  * ```
  */
 export function flowOfFundsChart(accounts: FinalAccounts, options: ChartOptions = {}): ChartOption {
+  needAccounts(accounts, "accounts");
   const { unit = "万元" } = options;
   const rows = tableOf(accounts, "summary")?.rows ?? [];
   const amount = (key: string) => inUnit(rows.find((row) => row.key === key)?.cells.amount ?? null, unit);

@@ -1,4 +1,5 @@
 import type { FinalAccounts } from "../accounts";
+import { needAccounts } from "../errors";
 import type { FormId } from "../forms";
 import { bars, type ChartOptions, figureOf, frame, yearNames } from "./frame";
 import type { ChartOption } from "./option";
@@ -48,6 +49,8 @@ export function totalsChart(
   previous: FinalAccounts,
   options: ChartOptions = {},
 ): ChartOption {
+  needAccounts(accounts, "accounts");
+  needAccounts(previous, "previous");
   const rows: readonly Bar[] = [
     { name: "收入总计", form: "summary", row: "income.total", column: "amount" },
     { name: "支出总计", form: "summary", row: "expenditure.total", column: "amount" },
@@ -72,6 +75,8 @@ export function appropriationTotalsChart(
   previous: FinalAccounts,
   options: ChartOptions = {},
 ): ChartOption {
+  needAccounts(accounts, "accounts");
+  needAccounts(previous, "previous");
   const rows: readonly Bar[] = [
     { name: "财政拨款收入总计", form: "appropriationSummary", row: "income.total", column: "amount" },
     { name: "财政拨款支出总计", form: "appropriationSummary", row: "expenditure.total", column: "total" },
@@ -97,6 +102,8 @@ export function generalBudgetChangeChart(
   previous: FinalAccounts,
   options: ChartOptions = {},
 ): ChartOption {
+  needAccounts(accounts, "accounts");
+  needAccounts(previous, "previous");
   const rows = [
     ["支出合计", "total"],
     ["基本支出", "basic"],
@@ -128,6 +135,8 @@ export function threePublicChangeChart(
   previous: FinalAccounts,
   options: ChartOptions = {},
 ): ChartOption {
+  needAccounts(accounts, "accounts");
+  needAccounts(previous, "previous");
   return twoYears(
     "“三公”经费财政拨款支出变动情况",
     THREE_PUBLIC.map(([name, column]) => ({ name, form: "threePublic", row: "actual", column })),

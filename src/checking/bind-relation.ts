@@ -1,3 +1,4 @@
+import { type JuesuanError, refusal, UNKNOWN_PLACE, WRONG_RULE } from "../errors";
 import { type FormId, fixedRow, formOf, type RelationSpec, type Term } from "../forms";
 import type { Draft, Terms } from "./draft";
 import { type RowIndex, type Selection, selectRows } from "./select";
@@ -84,7 +85,10 @@ export function bindSpec(spec: RelationSpec, tables: Tables, draft: Draft): void
 function homeForm(spec: RelationSpec): FormId {
   const form = spec.form ?? spec.left[0]?.form;
   if (form === undefined)
-    throw new RangeError(`rule ${spec.rule}: a relation, or its first term, must name its form`);
+    throw refusal(WRONG_RULE, undefined, "the form of the relation, or of its first term", [
+      spec.rule,
+      "form",
+    ]);
   return form as FormId;
 }
 
@@ -239,16 +243,20 @@ function formIsMissing(form: FormId): string {
   return `form ${form} is missing`;
 }
 
-function unbound(form: FormId): RangeError {
-  return new RangeError(`form ${form}: a term over the bound row needs forEach.rows`);
+function unbound(form: FormId): JuesuanError {
+  return refusal(WRONG_RULE, undefined, "rows for a term over the bound row", [form, "forEach", "rows"]);
 }
 
 function lackOfColumn({ term, form, table: { section } }: Placed, bound?: string): string | null {
   const column = columnOf(term, bound);
   if (column === undefined)
-    throw new RangeError(`form ${form}: a term over the bound column needs forEach.columns`);
+    throw refusal(WRONG_RULE, undefined, "columns for a term over the bound column", [
+      form,
+      "forEach",
+      "columns",
+    ]);
   const declared = formOf(form).columns.find((candidate) => candidate.id === column);
-  if (declared === undefined) throw new RangeError(`form ${form} declares no column "${column}"`);
+  if (declared === undefined) throw refusal(UNKNOWN_PLACE, column, "a column that the form declares", [form]);
   if (section.partial) return `form ${form} was read in part`;
   return declared.optional === true || term.optional === true || section.keys.length === 0
     ? null

@@ -1,4 +1,5 @@
 import { type FinalAccounts, type FormReading, rowFinder } from "../accounts";
+import { CHANGED_ACCOUNTS, need, needAccounts, refusal } from "../errors";
 import { type Layout, layoutFor } from "../forms";
 import type { Line } from "../tables";
 import { type Acknowledgement, acknowledge } from "./acknowledge";
@@ -91,10 +92,13 @@ export function check<E = unknown>(accounts: FinalAccounts, options: CheckOption
  * ```
  */
 export function createChecker<E = unknown>(options: CheckOptions<E>): Checker<E> {
+  need("object", options, "options");
+  need("list", options.rules, "options", "rules");
   const rules = chosenRules(options);
   const bindings: Binding[] = [];
   return {
     check(accounts, more = {}) {
+      needAccounts(accounts, "accounts");
       const at = options.profile ?? profile(null, accounts.year);
       const { binding, figures } = bind(accounts, at, rules, bindings);
       judgeInto(binding.system, figures, binding.verdicts);
@@ -148,7 +152,8 @@ function bind(
   }
   const binding = newBinding(layout, bindSystem(accounts, relations, layout.forms), ids);
   const figures = gatherInto(binding.system, accounts, binding.figures);
-  if (figures === null) throw new RangeError("the accounts changed while they were read: pass plain data");
+  if (figures === null)
+    throw refusal(CHANGED_ACCOUNTS, accounts, "plain data that stays as it is", ["accounts"]);
   bindings.unshift(binding);
   bindings.length = Math.min(bindings.length, SHAPES_KEPT);
   return { binding, figures };
@@ -299,7 +304,9 @@ function withoutRepeats(findings: readonly Finding[]): readonly Finding[] {
 function roundingsOf(system: System, accounts: FinalAccounts): Rounding[] {
   const figures = gatherFigures(system, accounts);
   if (figures === null)
-    throw new RangeError("the accounts changed after they were checked: check them again");
+    throw refusal(CHANGED_ACCOUNTS, accounts, "the accounts that were checked: check them again", [
+      "accounts",
+    ]);
   const { codes, differences, tolerances } = judge(system, figures);
   const roundings: Rounding[] = [];
   for (let i = 0; i < codes.length; i++) {

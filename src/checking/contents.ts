@@ -1,3 +1,4 @@
+import { needObjects } from "../errors";
 import { frozen } from "../frozen";
 import type { Line } from "../tables";
 
@@ -29,6 +30,7 @@ export function plainTitle(text: string): string {
  * ```
  */
 export function contentsOf(lines: readonly Line[]): { readonly from: number; readonly to: number } | null {
+  needObjects(lines, "lines");
   const start = lines.findIndex(({ text }) => text.includes("目") && /^目[录次]$/.test(plainTitle(text)));
   if (start < 0) return null;
   const seen = new Set<string>();

@@ -65,7 +65,7 @@ export {
 } from "./locate";
 export { formsNeeded, PREVIOUS_NEEDED, TEXT_NEEDED } from "./needs";
 export type { NotUsed } from "./not-used";
-export { type Profile, profile, provinceIn, type UnitKind } from "./profile";
+export { type Profile, profile, type UnitKind } from "./profile";
 export { arithmeticRules } from "./relations/arithmetic";
 export { type Remedy, remediesOf, remedyOfRow, remedyOfWords, UNBOUNDED } from "./remedies";
 export {

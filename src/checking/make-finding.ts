@@ -7,6 +7,7 @@ import {
   type RowFinder,
   tableOf,
 } from "../accounts";
+import { refusal, WRONG_RULE } from "../errors";
 import type { Finding, FindingValue, LocalizedText, Place, Severity } from "./finding";
 import { LAST_DIGIT, LAST_DIGIT_ADVICE, LAST_DIGIT_REASON, RELATION_MESSAGES } from "./messages";
 import { cellThing, type Remedy, UNBOUNDED } from "./remedies";
@@ -115,7 +116,11 @@ export function judgementFinding(
   const isLastDigit = reason === LAST_DIGIT_REASON;
   const message = rule.messages?.[reason] ?? (isLastDigit ? LAST_DIGIT : undefined);
   if (message === undefined)
-    throw new RangeError(`rule ${rule.id} has no message "${reason}": add it to its messages`);
+    throw refusal(WRONG_RULE, undefined, "the message of a reason that it gives", [
+      rule.id,
+      "messages",
+      reason,
+    ]);
   return {
     rule: rule.id,
     severity: milder(severity, judgement.severity),

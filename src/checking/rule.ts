@@ -1,4 +1,5 @@
 import type { CellAddress, FinalAccounts, FormReading } from "../accounts";
+import { need, refusal, WRONG_RULE } from "../errors";
 import type { FormId, RelationSpec, Source } from "../forms";
 import type { Precision } from "../money";
 import type { Line } from "../tables";
@@ -102,7 +103,7 @@ export type Rule<E = unknown> = RelationRule | PredicateRule<E>;
 /**
  * Defines a rule from any predicate. A rule that throws is reported as broken, never as bad data.
  *
- * @throws RangeError when the id is empty or a rule of certainty C claims to be an error.
+ * @throws {JuesuanError} when the id is empty or a rule of certainty C claims to be an error.
  * @example
  * ```ts
  * import { check, defineRule } from "juesuan/checking";
@@ -124,6 +125,7 @@ export type Rule<E = unknown> = RelationRule | PredicateRule<E>;
  * ```
  */
 export function defineRule<E = unknown>(rule: Omit<PredicateRule<E>, "kind">): PredicateRule<E> {
+  need("object", rule, "rule");
   assertMeta(rule);
   return { ...rule, kind: "predicate" };
 }
@@ -131,7 +133,7 @@ export function defineRule<E = unknown>(rule: Omit<PredicateRule<E>, "kind">): P
 /**
  * Defines a rule from linear relations between cells; tolerance follows from the printed precision.
  *
- * @throws RangeError as `defineRule`, or when it has no relation.
+ * @throws {JuesuanError} as `defineRule`, or when it has no relation.
  * @example
  * ```ts
  * import { check, relation } from "juesuan/checking";
@@ -151,14 +153,22 @@ export function defineRule<E = unknown>(rule: Omit<PredicateRule<E>, "kind">): P
  * ```
  */
 export function relation(rule: Omit<RelationRule, "kind">): RelationRule {
+  need("object", rule, "rule");
   assertMeta(rule);
-  if (rule.relations.length === 0) throw new RangeError(`rule ${rule.id} has no relation: give at least one`);
+  need("list", rule.relations, "relations");
+  if (rule.relations.length === 0)
+    throw refusal(WRONG_RULE, "none", "at least one relation", [rule.id, "relations"]);
   return { ...rule, kind: "relation" };
 }
 
 function assertMeta({ id, source, severity }: RuleMeta): void {
-  if (id.trim() === "") throw new RangeError("a rule needs an id, such as MY-01");
+  need("text", id, "id");
+  need("object", source, "source");
+  if (id.trim() === "") throw refusal(WRONG_RULE, id, "an id such as MY-01", ["id"]);
   if (source.certainty === "C" && severity === "error") {
-    throw new RangeError(`rule ${id}: a source of certainty C is at most a warning, found "error"`);
+    throw refusal(WRONG_RULE, severity, "at most a warning where the source is of certainty C", [
+      id,
+      "severity",
+    ]);
   }
 }

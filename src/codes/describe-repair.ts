@@ -1,3 +1,4 @@
+import { need, refusal, WRONG_ARGUMENT } from "../errors";
 import type { CodeRepair, RepairReason } from "./repair";
 
 const sentences: Readonly<Record<"zh-CN" | "en", Readonly<Record<RepairReason, string>>>> = {
@@ -40,8 +41,9 @@ const sentences: Readonly<Record<"zh-CN" | "en", Readonly<Record<RepairReason, s
  * ```
  */
 export function describeRepair(repair: CodeRepair, locale: "zh-CN" | "en"): string {
+  need("object", repair, "repair");
   if (!Object.hasOwn(sentences, locale))
-    throw new RangeError(`locale: found ${JSON.stringify(locale)}, expected "zh-CN" or "en"`);
+    throw refusal(WRONG_ARGUMENT, locale, '"zh-CN" or "en"', ["locale"]);
   const printed = repair.printed.slice(0, 40);
   const several = repair.candidates.map((entry) => entry.code).join(locale === "en" ? ", " : "、");
   const outcome = repair.code ?? several;

@@ -19,7 +19,6 @@ export { governmentEconomicCodes } from "./government-economic";
 export { incomeCodes } from "./income";
 export { type CodeJudgement, type CodeVerdict, judgeCode } from "./judge";
 export {
-  CodeError,
   type DepartmentEconomicCode,
   type DepartmentEconomicCodeLiteral,
   departmentEconomicCode,
@@ -32,6 +31,9 @@ export {
   parseDepartmentEconomicCode,
   parseFunctionalCode,
   parseGovernmentEconomicCode,
+  tryParseDepartmentEconomicCode,
+  tryParseFunctionalCode,
+  tryParseGovernmentEconomicCode,
 } from "./literal";
 export { ancestorsOf, childrenOf, entriesOf, has, isValidIn, lookup, parentOf } from "./lookup";
 export {
@@ -43,7 +45,7 @@ export {
 } from "./mapping";
 export { isNameOf, judgePath, type NamedPath, type PathJudgement } from "./named";
 export { isCutName, normalizeName, sameName } from "./names";
-export { type AllCodes, CatalogueError, type WithCatalogueOptions, withCatalogue } from "./own";
+export { type AllCodes, type WithCatalogueOptions, withCatalogue } from "./own";
 export { type CatalogueProblem, checkCatalogue, type OwnCodeRow } from "./own-rows";
 export { type CodeRepair, type RepairHints, type RepairReason, repairCode } from "./repair";
 export { builtInCodes, type CodeScope } from "./scope";

@@ -1,3 +1,4 @@
+import { need } from "../errors";
 import type { Catalogue } from "./catalogue";
 import type { CodeEntry, CodeLevel, CodeRow } from "./entry";
 import { lookup } from "./lookup";
@@ -50,6 +51,8 @@ export function judgeCode<Row extends CodeRow>(
   code: string,
   year?: number,
 ): CodeJudgement<Row> {
+  need("object", catalogue, "catalogue");
+  need("text", code, "code");
   const level = levelOf(code);
   if (level === null || !catalogue.lengths.includes(code.length)) {
     return { verdict: "impossible", because: "shape", entry: null };

@@ -1,3 +1,5 @@
+import { type Result, refusal, resultOf, WRONG_CODE } from "../errors";
+import { shown } from "../guard";
 import type {
   DepartmentEconomicClassCode,
   FunctionClassCode,
@@ -50,20 +52,9 @@ export type GovernmentEconomicCodeLiteral<Text extends string> =
     ? Text
     : "a government economic code is a known 类 and 0 or 2 more digits; for a string use parseGovernmentEconomicCode";
 
-/**
- * A text that was to be a code and has not the shape of one. The message says what was found and expected.
- *
- * @example
- * ```ts
- * import { CodeError, functionalCode } from "juesuan/codes";
- * new CodeError("why").name; // => "CodeError"
- * functionalCode(JSON.parse('"210150"')); // throws /Found "210150", expected a functional code of 3, 5 or 7 digits/
- * ```
- */
-export class CodeError extends Error {
-  override readonly name: string = "CodeError";
-}
-
+const FUNCTIONAL = "a functional code of 3, 5 or 7 digits beginning with 2";
+const DEPARTMENT_ECONOMIC = "a department economic code of 3 or 5 digits beginning with 3";
+const GOVERNMENT_ECONOMIC = "a government economic code of 3 or 5 digits beginning with 5";
 const isFunctional = (text: string): text is FunctionalCode =>
   typeof text === "string" && /^2[0-9]{2}(?:[0-9]{2}){0,2}$/.test(text);
 const isDepartment = (text: string): text is DepartmentEconomicCode =>
@@ -72,15 +63,15 @@ const isGovernment = (text: string): text is GovernmentEconomicCode =>
   typeof text === "string" && /^5[0-9]{2}(?:[0-9]{2})?$/.test(text);
 
 function refuse(text: unknown, expected: string): never {
-  const found = typeof text === "string" ? `"${text.slice(0, 40)}"` : typeof text;
-  throw new CodeError(`Found ${found}, expected ${expected}. Repair a cut code with repairCode.`);
+  const says = `Found ${shown(text)}, expected ${expected}. Repair a cut code with repairCode.`;
+  throw refusal(WRONG_CODE, text, expected, [], says);
 }
 
 /**
  * A functional code written in the program. A literal of wrong shape, or of a 类 that does not exist, does
  * not compile.
  *
- * @throws {@link CodeError} where untyped code passes something else.
+ * @throws {JuesuanError} `wrong-code` where untyped code passes something else.
  *
  * @example
  * ```ts
@@ -93,13 +84,13 @@ export function functionalCode<const Text extends string>(
   code: FunctionalCodeLiteral<Text> & Text,
 ): FunctionalCode {
   const text: string = code;
-  return isFunctional(text) ? text : refuse(text, "a functional code of 3, 5 or 7 digits beginning with 2");
+  return isFunctional(text) ? text : refuse(text, FUNCTIONAL);
 }
 
 /**
  * A department economic code written in the program; a literal of wrong shape does not compile.
  *
- * @throws {@link CodeError} where untyped code passes something else.
+ * @throws {JuesuanError} `wrong-code` where untyped code passes something else.
  *
  * @example
  * ```ts
@@ -111,15 +102,13 @@ export function departmentEconomicCode<const Text extends string>(
   code: DepartmentEconomicCodeLiteral<Text> & Text,
 ): DepartmentEconomicCode {
   const text: string = code;
-  return isDepartment(text)
-    ? text
-    : refuse(text, "a department economic code of 3 or 5 digits beginning with 3");
+  return isDepartment(text) ? text : refuse(text, DEPARTMENT_ECONOMIC);
 }
 
 /**
  * A government economic code written in the program; a literal of wrong shape does not compile.
  *
- * @throws {@link CodeError} where untyped code passes something else.
+ * @throws {JuesuanError} `wrong-code` where untyped code passes something else.
  *
  * @example
  * ```ts
@@ -131,9 +120,7 @@ export function governmentEconomicCode<const Text extends string>(
   code: GovernmentEconomicCodeLiteral<Text> & Text,
 ): GovernmentEconomicCode {
   const text: string = code;
-  return isGovernment(text)
-    ? text
-    : refuse(text, "a government economic code of 3 or 5 digits beginning with 5");
+  return isGovernment(text) ? text : refuse(text, GOVERNMENT_ECONOMIC);
 }
 
 /**
@@ -144,11 +131,24 @@ export function governmentEconomicCode<const Text extends string>(
  * ```ts
  * import { parseFunctionalCode } from "juesuan/codes";
  * parseFunctionalCode("2101501"); // => "2101501"
- * parseFunctionalCode("210150"); // => null
+ * parseFunctionalCode("210150"); // throws /Found "210150", expected a functional code of 3, 5 or 7 digits/
  * ```
  */
-export function parseFunctionalCode(text: string): FunctionalCode | null {
-  return isFunctional(text) ? text : null;
+export function parseFunctionalCode(text: string): FunctionalCode {
+  return isFunctional(text) ? text : refuse(text, FUNCTIONAL);
+}
+
+/**
+ * As {@link parseFunctionalCode}, the error as a value.
+ *
+ * @example
+ * ```ts
+ * import { tryParseFunctionalCode } from "juesuan/codes";
+ * tryParseFunctionalCode("9").ok; // => false
+ * ```
+ */
+export function tryParseFunctionalCode(text: string): Result<FunctionalCode> {
+  return resultOf(() => parseFunctionalCode(text));
 }
 
 /**
@@ -158,11 +158,24 @@ export function parseFunctionalCode(text: string): FunctionalCode | null {
  * ```ts
  * import { parseDepartmentEconomicCode } from "juesuan/codes";
  * parseDepartmentEconomicCode("30212"); // => "30212"
- * parseDepartmentEconomicCode("3021"); // => null
+ * parseDepartmentEconomicCode("3021"); // throws /expected a department economic code/
  * ```
  */
-export function parseDepartmentEconomicCode(text: string): DepartmentEconomicCode | null {
-  return isDepartment(text) ? text : null;
+export function parseDepartmentEconomicCode(text: string): DepartmentEconomicCode {
+  return isDepartment(text) ? text : refuse(text, DEPARTMENT_ECONOMIC);
+}
+
+/**
+ * As {@link parseDepartmentEconomicCode}, the error as a value.
+ *
+ * @example
+ * ```ts
+ * import { tryParseDepartmentEconomicCode } from "juesuan/codes";
+ * tryParseDepartmentEconomicCode("9").ok; // => false
+ * ```
+ */
+export function tryParseDepartmentEconomicCode(text: string): Result<DepartmentEconomicCode> {
+  return resultOf(() => parseDepartmentEconomicCode(text));
 }
 
 /**
@@ -172,9 +185,22 @@ export function parseDepartmentEconomicCode(text: string): DepartmentEconomicCod
  * ```ts
  * import { parseGovernmentEconomicCode } from "juesuan/codes";
  * parseGovernmentEconomicCode("501"); // => "501"
- * parseGovernmentEconomicCode("30101"); // => null
+ * parseGovernmentEconomicCode("30101"); // throws /expected a government economic code/
  * ```
  */
-export function parseGovernmentEconomicCode(text: string): GovernmentEconomicCode | null {
-  return isGovernment(text) ? text : null;
+export function parseGovernmentEconomicCode(text: string): GovernmentEconomicCode {
+  return isGovernment(text) ? text : refuse(text, GOVERNMENT_ECONOMIC);
+}
+
+/**
+ * As {@link parseGovernmentEconomicCode}, the error as a value.
+ *
+ * @example
+ * ```ts
+ * import { tryParseGovernmentEconomicCode } from "juesuan/codes";
+ * tryParseGovernmentEconomicCode("9").ok; // => false
+ * ```
+ */
+export function tryParseGovernmentEconomicCode(text: string): Result<GovernmentEconomicCode> {
+  return resultOf(() => parseGovernmentEconomicCode(text));
 }

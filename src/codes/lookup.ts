@@ -1,3 +1,4 @@
+import { need } from "../errors";
 import type { Catalogue } from "./catalogue";
 import type { CodeRow } from "./entry";
 import { parentCodeOf } from "./shape";
@@ -61,6 +62,8 @@ export function lookup<Row extends CodeRow>(
   code: string,
   year?: number,
 ): Row | undefined {
+  need("object", catalogue, "catalogue");
+  need("text", code, "code");
   return choose(catalogue.rowsOf(code), year);
 }
 
@@ -74,6 +77,8 @@ export function lookup<Row extends CodeRow>(
  * ```
  */
 export function entriesOf<Row extends CodeRow>(catalogue: Catalogue<Row>, code: string): readonly Row[] {
+  need("object", catalogue, "catalogue");
+  need("text", code, "code");
   return catalogue.rowsOf(code);
 }
 
@@ -88,6 +93,8 @@ export function entriesOf<Row extends CodeRow>(catalogue: Catalogue<Row>, code: 
  * ```
  */
 export function has(catalogue: Catalogue<CodeRow>, code: string, year?: number): boolean {
+  need("object", catalogue, "catalogue");
+  need("text", code, "code");
   return lookup(catalogue, code, year) !== undefined;
 }
 
@@ -107,6 +114,8 @@ export function parentOf<Row extends CodeRow>(
   code: string,
   year?: number,
 ): Row | undefined {
+  need("object", catalogue, "catalogue");
+  need("text", code, "code");
   const parent = parentCodeOf(code);
   return parent === null ? undefined : lookup(catalogue, parent, year);
 }
@@ -126,6 +135,7 @@ export function childrenOf<Row extends CodeRow>(
   code: string | null,
   year?: number,
 ): readonly Row[] {
+  need("object", catalogue, "catalogue");
   return catalogue.childCodesOf(code).flatMap((child) => lookup(catalogue, child, year) ?? []);
 }
 
@@ -143,6 +153,8 @@ export function ancestorsOf<Row extends CodeRow>(
   code: string,
   year?: number,
 ): readonly Row[] {
+  need("object", catalogue, "catalogue");
+  need("text", code, "code");
   const parent = parentCodeOf(code);
   if (parent === null) return [];
   const entry = lookup(catalogue, parent, year);

@@ -1,3 +1,4 @@
+import { need } from "../errors";
 import { specialBondName } from "./budget";
 import type { Catalogue } from "./catalogue";
 import type { CodeRow } from "./entry";
@@ -18,6 +19,9 @@ import { isCutName, sameName } from "./names";
  * ```
  */
 export function isNameOf(catalogue: Catalogue<CodeRow>, code: string, name: string, year?: number): boolean {
+  need("object", catalogue, "catalogue");
+  need("text", code, "code");
+  need("text", name, "name");
   const rows = catalogue.rowsOf(code).filter((row) => year === undefined || isValidIn(row, year));
   const bond = specialBondName(code, year);
   const names = [...rows.map((row) => row.name), ...(bond === null ? [] : [bond])];
@@ -60,6 +64,8 @@ export function judgePath<Row extends CodeRow>(
   path: NamedPath,
   year?: number,
 ): PathJudgement<Row> {
+  need("object", catalogue, "catalogue");
+  need("object", path, "path");
   const named = (name: string, level: CodeRow["level"]) =>
     catalogue.rowsNamed(name).filter((row) => row.level === level);
   const items = named(path.item, "项");

@@ -1,3 +1,4 @@
+import { need } from "../errors";
 import { remembered } from "../remembered";
 
 /**
@@ -36,6 +37,7 @@ const noise = /[\s\u200B-\u200F\u2060\uFEFF\u00B7\u2022\u2027\u2219\u22C5\u30FB"
  * ```
  */
 export function normalizeName(name: string): string {
+  need("text", name, "name");
   return normalized(name);
 }
 

@@ -1,3 +1,4 @@
+import { need } from "../errors";
 import type { BudgetKind } from "./entry";
 import { normalizeName } from "./names";
 import type { CodeScope } from "./scope";
@@ -83,6 +84,8 @@ const fault = (found: unknown, expected: string, advice: string): Fault => ({
  * ```
  */
 export function checkCatalogue(rows: readonly OwnCodeRow[], base: CodeScope): readonly CatalogueProblem[] {
+  need("list", rows, "rows");
+  need("object", base, "base");
   const own = new Set(rows.map((row) => row?.code));
   const before = new Map<string, number[]>();
   return rows.flatMap((row, index): CatalogueProblem[] => {

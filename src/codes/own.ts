@@ -1,3 +1,5 @@
+import { JuesuanError, need, WRONG_CATALOGUE } from "../errors";
+import type { Misfit } from "../guard";
 import { budgetsOf } from "./budget";
 import { type Catalogue, createCatalogue } from "./catalogue";
 import type { BudgetKind, CodeRow } from "./entry";
@@ -20,44 +22,13 @@ export interface WithCatalogueOptions {
   readonly base?: CodeScope;
 }
 
-/** Most problems that a message names. */
-const NAMED = 5;
-
-/**
- * A list of codes that cannot be taken. The message names the first rows, what was found, what was expected and what to
- * do; `problems` has them all.
- *
- * @example
- * ```ts
- * import { CatalogueError, withCatalogue } from "juesuan/codes";
- * new CatalogueError([]).problems; // => []
- * withCatalogue([{ code: "20101", name: "" }]); // throws /row 1 \(20101\): found "", expected a name/
- * ```
- */
-export class CatalogueError extends Error {
-  override readonly name: string = "CatalogueError";
-  readonly problems: readonly CatalogueProblem[];
-
-  constructor(problems: readonly CatalogueProblem[]) {
-    const named = problems
-      .slice(0, NAMED)
-      .map(
-        ({ row, code, found, expected, advice }) =>
-          `row ${row} (${code}): found ${found}, expected ${expected}; ${advice}`,
-      );
-    const more = problems.length > NAMED ? [`and ${problems.length - NAMED} more`] : [];
-    super(`The list of codes cannot be taken: ${[...named, ...more].join(". ")}.`);
-    this.problems = problems;
-  }
-}
-
 /**
  * The classifications with a list of one's own over them, as a value: hand it on as `codes`, and everything that looks
  * a code up uses it. Of a list with a year (that of its book), its names hold in that year, and before and after as far
  * as the catalogue knows no other; of one without, in all years. A row with years of its own holds in these. What the
  * list does not name stays as it is.
  *
- * @throws {@link CatalogueError} where {@link checkCatalogue} finds anything.
+ * @throws {JuesuanError} `wrong-catalogue` where {@link checkCatalogue} finds anything.
  *
  * @example
  * ```ts
@@ -65,9 +36,11 @@ export class CatalogueError extends Error {
  * const codes = withCatalogue([{ code: "20177", name: "示例事务" }, { code: "2017701", name: "行政运行" }], { year: 2025 });
  * judgeCode(codes.functional, "2017701", 2025).verdict; // => "known"
  * lookup(codes.functional, "2101501", 2025)?.name; // => "行政运行"
+ * withCatalogue([{ code: "20101", name: "" }]); // throws /row 1 \(20101\): found "", expected a name/
  * ```
  */
 export function withCatalogue(rows: readonly OwnCodeRow[], options: WithCatalogueOptions = {}): AllCodes {
+  need("list", rows, "rows");
   const { year, base = builtInCodes } = options;
   const below: AllCodes = {
     functional: base.functional,
@@ -76,7 +49,8 @@ export function withCatalogue(rows: readonly OwnCodeRow[], options: WithCatalogu
     income: base.income ?? incomeCodes,
   };
   const problems = checkCatalogue(rows, below);
-  if (problems.length > 0) throw new CatalogueError(problems);
+  if (problems.length > 0)
+    throw new JuesuanError(WRONG_CATALOGUE, problems.map(misfitOf), "The list of codes cannot be taken: ");
   const merged = Object.values(KIND_BY_DIGIT).map((kind) => [
     kind,
     mergeOver(
@@ -86,6 +60,11 @@ export function withCatalogue(rows: readonly OwnCodeRow[], options: WithCatalogu
     ),
   ]);
   return Object.freeze(Object.fromEntries(merged)) as AllCodes;
+}
+
+function misfitOf({ row, code, found, expected, advice }: CatalogueProblem): Misfit {
+  const says = `row ${row} (${code}): found ${found}, expected ${expected}; ${advice}`;
+  return { path: [row - 1], found: code, expected, says };
 }
 
 function mergeOver(

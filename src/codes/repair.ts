@@ -1,3 +1,4 @@
+import { need } from "../errors";
 import type { Catalogue } from "./catalogue";
 import type { CodeEntry, CodeRow } from "./entry";
 import { isValidIn, lookup } from "./lookup";
@@ -110,6 +111,9 @@ export function repairCode<Row extends CodeRow>(
   name: string,
   hints: RepairHints = {},
 ): CodeRepair<Row> {
+  need("object", catalogue, "catalogue");
+  need("text", printed, "printed");
+  need("text", name, "name");
   const digits = cleanCode(printed.slice(0, 40));
   if (!/^[0-9]{1,7}$/.test(digits))
     return { printed, code: null, how: "unknown", candidates: [], reason: "notDigits" };

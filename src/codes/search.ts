@@ -1,3 +1,4 @@
+import { need } from "../errors";
 import type { Catalogue } from "./catalogue";
 import type { CodeEntry, CodeLevel, CodeRow } from "./entry";
 import { isValidIn } from "./lookup";
@@ -77,6 +78,8 @@ export function searchByName<Row extends CodeRow>(
   text: string,
   options: SearchOptions = {},
 ): readonly NameMatch<Row>[] {
+  need("object", catalogue, "catalogue");
+  need("text", text, "text");
   const { year, level, limit = 20 } = options;
   const wanted = normalizeName(text.slice(0, 200));
   if (wanted === "") return [];

@@ -7,9 +7,10 @@ import {
   type NotUsed,
   type Profile,
   profile,
-  provinceIn,
   type Rule,
 } from "../checking";
+import { need } from "../errors";
+import { provinceIn } from "../forms";
 import { frozen } from "../frozen";
 import { toStatementRecord } from "../narrative";
 import { summarizeEvaluation } from "../performance";
@@ -58,7 +59,8 @@ function rulesFor(kind: Kind): readonly Rule<Evidence>[] {
  * Audits a disclosure, or accounts alone: checks them by every rule that holds for them, looks for the guilty cells, and
  * gives all that a report needs. Province and year are told by the document where no option says them.
  *
- * @throws RangeError for an option, a rule or a limit that is none, and for a province that is none.
+ * @throws {JuesuanError} `unknown-name` for an option, a rule or a limit that is none, `unknown-province`, `wrong-rule` for an
+ * id that stands twice.
  * @example
  * ```ts
  * import { audit, read } from "juesuan/disclosure";
@@ -76,7 +78,7 @@ export function audit(what: Disclosure | FinalAccounts, options: AuditOptions = 
 /**
  * An auditor for many documents: options are checked once, and what is learnt of one document's shape serves the next.
  *
- * @throws RangeError as `audit`.
+ * @throws {JuesuanError} as `audit`.
  * @example
  * ```ts
  * import { createAuditor } from "juesuan/disclosure";
@@ -92,6 +94,7 @@ export function createAuditor(options: AuditOptions = {}): Auditor {
   const benches = new Map<string, Bench>();
   return {
     audit(what, document = {}) {
+      need("object", what, "what");
       if (document.acknowledgements !== undefined)
         assertOptions({ ...options, acknowledgements: document.acknowledgements });
       const given = { ...options, ...document };

@@ -1,4 +1,5 @@
 import type { FinalAccounts } from "../accounts";
+import { need, refusal, UNKNOWN_NAME, WRONG_RULE } from "../errors";
 import type { Acknowledgement, Rule, Severity, UnitKind } from "../checking";
 import { type Evidence, type EvidenceOptions, standardRules } from "../rules";
 
@@ -55,28 +56,34 @@ const NAMES: Readonly<Record<keyof AuditOptions, true>> = {
 
 /** Refuses what can have no effect: a misspelt option, rule or limit, and an id that stands twice. */
 export function assertOptions(options: AuditOptions): void {
-  refuseUnknown("option", Object.keys(options), Object.keys(NAMES));
+  need("object", options, "options");
+  refuseUnknown("options", "an option", Object.keys(options), Object.keys(NAMES));
   const { add = [], off = [], severities = {}, limits = {}, acknowledgements = [] } = options;
   const ids = new Set(standardRules.map(({ id }) => id));
   for (const { id } of add) {
-    if (ids.has(id))
-      throw new RangeError(
-        `add: a rule ${id} is there already: give yours an id of its own, and switch ${id} off`,
-      );
+    if (ids.has(id)) throw refusal(WRONG_RULE, id, `an id of its own: a rule ${id} is there already`, ["add"]);
     ids.add(id);
   }
+  const rules = [...ids];
+  refuseUnknown("off", "a rule", off, rules);
+  refuseUnknown("severities", "a rule", Object.keys(severities), rules);
   const explained = acknowledgements.map(({ rule }) => rule);
-  refuseUnknown("rule", [...off, ...Object.keys(severities), ...explained], [...ids]);
+  refuseUnknown("acknowledgements", "a rule", explained, rules);
   const known = [...standardRules, ...add].flatMap((rule) => Object.keys(rule.limits ?? {}));
-  refuseUnknown("limit", Object.keys(limits), known);
+  refuseUnknown("limits", "a limit", Object.keys(limits), known);
 }
 
-function refuseUnknown(what: string, names: readonly string[], known: readonly string[]): void {
+function refuseUnknown(
+  option: string,
+  what: string,
+  names: readonly string[],
+  known: readonly string[],
+): void {
   const unknown = names.find((name) => !known.includes(name));
   if (unknown === undefined) return;
   const like = known.filter((name) => name.toLowerCase() === unknown.toLowerCase() || isNear(name, unknown));
-  const hint = like.length === 0 ? "" : `; is ${like.slice(0, 3).join(" or ")} meant?`;
-  throw new RangeError(`"${unknown}" is no ${what} of this audit${hint}`);
+  const meant = like.length === 0 ? "" : `; is ${like.slice(0, 3).join(" or ")} meant?`;
+  throw refusal(UNKNOWN_NAME, unknown, `${what} of this audit${meant}`, [option]);
 }
 
 /** Whether two names differ by one letter, left out, put in or changed, or by two that changed places. */

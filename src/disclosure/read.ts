@@ -1,7 +1,7 @@
 import type { FinalAccounts, FormReading } from "../accounts";
-import { provinceIn } from "../checking";
 import type { CodeScope } from "../codes";
-import { layoutFor } from "../forms";
+import { need, refusal, WRONG_ARGUMENT } from "../errors";
+import { layoutFor, provinceIn } from "../forms";
 import { type Narrative, readNarrative, unreadSentences } from "../narrative";
 import {
   type Evaluation,
@@ -66,7 +66,7 @@ export type DisclosureInput =
  * lines. Whatever it holds, it does not throw: what could not be placed is in `unread`, what pages and sheets left out
  * (scans, hidden rows) in `warnings`, and a text that is no disclosure says so in `kind` and `reason`.
  *
- * @throws TextLengthError for a text of more than five million characters.
+ * @throws {JuesuanError} `text-too-long` for more than five million characters, `wrong-argument` for what is none of these.
  * @example
  * ```ts
  * import { read } from "juesuan/disclosure";
@@ -79,12 +79,14 @@ export type DisclosureInput =
  */
 export function read(input: DisclosureInput, options: ReadOptions = {}): Disclosure {
   if (typeof input === "string") return ofLines(readLines(input), [], options);
+  need("object", input, "input");
   if ("text" in input) return ofLines(readLines(input.text), [], options);
   if ("lines" in input) return ofLines(input.lines, input.warnings ?? [], options);
   if ("pages" in input) {
     const { lines, problems } = pageLines(input.pages);
     return ofLines(lines, problems, options);
   }
+  if (!("sheets" in input)) throw refusal(WRONG_ARGUMENT, input, "text, lines, pages or sheets", ["input"]);
   const { lines, problems } = readSheets(input.sheets);
   return compose(lines, readGrids(input.sheets, options), problems, options);
 }

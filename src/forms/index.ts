@@ -1,3 +1,4 @@
+import { need, refusal, UNKNOWN_PLACE } from "../errors";
 import { frozen, once } from "../frozen";
 import { appropriationSummary } from "./appropriation-summary";
 import { basicDetail } from "./basic-detail";
@@ -90,7 +91,9 @@ export const FORM_IDS = /* @__PURE__ */ frozen(/* @__PURE__ */ Object.keys(FORMS
  * ```
  */
 export function formOf(id: FormId): Form {
-  return FORMS[id];
+  const form = FORMS[id];
+  if (form?.id !== id) throw refusal(UNKNOWN_PLACE, id, "the id of a form, such as income", ["form"]);
+  return form;
 }
 
 /**
@@ -173,6 +176,8 @@ export function rowTitle(id: FormId, key: string): string {
  * ```
  */
 export function columnTitle(id: FormId, column: string): string {
+  need("text", id, "id");
+  need("text", column, "column");
   return formOf(id).columns.find((candidate) => candidate.id === column)?.title ?? column;
 }
 
@@ -312,3 +317,4 @@ export {
 } from "./relation";
 export { sourceText } from "./source-text";
 export { cell, each, type RelationOf, sum } from "./terms";
+export { PROVINCES, type Province, type ProvinceName, provinceIn, provinceOf } from "./province";

@@ -1,3 +1,4 @@
+import { need, refusal, WRONG_ARGUMENT } from "../errors";
 import { frozen } from "../frozen";
 import type { FormId } from ".";
 import type { CitedSource } from "./form";
@@ -203,12 +204,12 @@ export const LAYOUTS: readonly Layout[] = /* @__PURE__ */ frozen([
  * ```
  */
 export function layoutFor(region: string | null, year: number | null): Layout {
+  if (region !== null) need("text", region, "region");
   const found = LAYOUTS.find(
     ({ regions, from, until }) =>
       (regions === undefined || (region !== null && regions.some((name) => region.startsWith(name)))) &&
       (year === null ? until === undefined : (from ?? year) <= year && year <= (until ?? year)),
   );
-  if (found === undefined)
-    throw new RangeError(`no layout for region ${region ?? "全国"}, year ${year ?? "?"}`);
+  if (found === undefined) throw refusal(WRONG_ARGUMENT, year, "a year, or null", ["year"]);
   return found;
 }

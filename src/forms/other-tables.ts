@@ -1,3 +1,4 @@
+import { need } from "../errors";
 import { frozen } from "../frozen";
 import type { CitedSource } from "./form";
 
@@ -136,6 +137,7 @@ export type OtherTableId = (typeof OTHER_TABLES)[number]["id"];
  * ```
  */
 export function otherTable(title: string): OtherTable | undefined {
+  need("text", title, "title");
   const bare = title.replace(/[\s“”"'‘’]/g, "");
   return OTHER_TABLES.find(({ wordings }) => wordings.test(bare));
 }

@@ -1,3 +1,4 @@
+import { refusal, UNKNOWN_PROVINCE } from "../errors";
 import { frozen } from "../frozen";
 
 /** The provinces: short name, pinyin, and code of GB/T 2260. */
@@ -73,7 +74,7 @@ const TAIL = /^(?:省|市|(?:壮族|回族|维吾尔)?自治区)?$/;
 /**
  * The province of a name, a pinyin or a code of GB/T 2260; a district or county within it is none.
  *
- * @throws RangeError for what is no province.
+ * @throws {JuesuanError} `unknown-province` for what is none.
  * @example
  * ```ts
  * import { provinceOf } from "juesuan/forms";
@@ -95,9 +96,7 @@ export function provinceOf(name: ProvinceName): Province {
       (latin.startsWith(short) && TAIL.test(latin.slice(short.length))),
   );
   if (found === undefined)
-    throw new RangeError(
-      `${JSON.stringify(name)} is no province: give a name such as 河南, 河南省, henan or 410000`,
-    );
+    throw refusal(UNKNOWN_PROVINCE, name, "a province such as 河南, 河南省, henan or 410000");
   return found[0];
 }
 

@@ -1,11 +1,11 @@
-import type { Fen } from "./fen";
+import { type Fen, fen } from "./fen";
 import { formatAmount } from "./format";
 import { decimalsOfFen, FEN_PER_UNIT, type Unit } from "./unit";
 
 /**
  * The fewest digits after the point that print the amount in this unit without rounding.
  *
- * @throws {MoneyError} `precision` for an unknown unit
+ * @throws {JuesuanError} `wrong-precision` for an unknown unit
  * @example
  * ```ts
  * import { decimalsIn, fen } from "juesuan/money";
@@ -16,7 +16,7 @@ import { decimalsOfFen, FEN_PER_UNIT, type Unit } from "./unit";
  */
 export function decimalsIn(value: Fen, unit: Unit): number {
   let decimals = decimalsOfFen(unit);
-  let rest: number = value;
+  let rest: number = fen(value);
   while (decimals > 0 && rest % 10 === 0) {
     rest /= 10;
     decimals--;
@@ -27,7 +27,7 @@ export function decimalsIn(value: Fen, unit: Unit): number {
 /**
  * The amount in another unit, exact, as a decimal text of the fewest digits.
  *
- * @throws {MoneyError} `precision` for an unknown unit
+ * @throws {JuesuanError} `wrong-precision` for an unknown unit
  * @example
  * ```ts
  * import { amountIn, fen } from "juesuan/money";
@@ -51,5 +51,6 @@ export function amountIn(value: Fen, unit: Unit): string {
  * ```
  */
 export function numberIn(value: Fen, unit: Unit): number {
-  return value / FEN_PER_UNIT[unit];
+  decimalsOfFen(unit);
+  return fen(value) / FEN_PER_UNIT[unit];
 }

@@ -15,7 +15,7 @@ export function fenOf(
 ): Fen | null {
   const perUnit = FEN_PER_UNIT[unit];
   const amount = whole * perUnit + fraction * (perUnit / scale);
-  // A product or sum beyond 2^53 rounds to at least 2^53, so the test sees it.
-  if (amount > Number.MAX_SAFE_INTEGER) return null;
+  // A product or sum beyond 2^53 rounds to at least 2^53, so the test sees it; so it does NaN, that of an unknown unit.
+  if (!(amount <= Number.MAX_SAFE_INTEGER)) return null;
   return (negative && amount !== 0 ? -amount : amount) as Fen;
 }

@@ -1,4 +1,4 @@
-import { MoneyError } from "./errors";
+import { NOT_WHOLE_FEN, needIterable, OUT_OF_RANGE, refusal } from "../errors";
 
 declare const fenBrand: unique symbol;
 
@@ -9,7 +9,7 @@ export type Fen = number & { readonly [fenBrand]: "分" };
  * The number as an amount in 分. Negative zero becomes zero.
  *
  * @param n whole number of 分
- * @throws {MoneyError} `unsafe` unless it is a safe integer
+ * @throws {JuesuanError} `not-whole-fen` or `out-of-range` unless it is a safe integer
  * @example
  * ```ts
  * import { fen } from "juesuan/money";
@@ -20,16 +20,18 @@ export type Fen = number & { readonly [fenBrand]: "分" };
  */
 export function fen(n: number): Fen {
   if (Number.isSafeInteger(n)) return (n + 0) as Fen; // -0 + 0 is 0
-  throw new MoneyError(
-    "unsafe",
-    `${n} is no amount: expected a whole number of 分 within ±9,007,199,254,740,991`,
+  throw refusal(
+    Number.isInteger(n) ? OUT_OF_RANGE : NOT_WHOLE_FEN,
+    n,
+    "a whole number of 分 within ±9,007,199,254,740,991",
+    ["amount"],
   );
 }
 
 /**
  * Sum of two amounts.
  *
- * @throws {MoneyError} `unsafe` when the sum leaves the safe range
+ * @throws {JuesuanError} `out-of-range` when the sum leaves the safe range
  * @example
  * ```ts
  * import { addFen, fen } from "juesuan/money";
@@ -45,7 +47,7 @@ export function addFen(a: Fen, b: Fen): Fen {
 /**
  * The first amount less the second.
  *
- * @throws {MoneyError} `unsafe` when the difference leaves the safe range
+ * @throws {JuesuanError} `out-of-range` when the difference leaves the safe range
  * @example
  * ```ts
  * import { fen, subtractFen } from "juesuan/money";
@@ -60,7 +62,7 @@ export function subtractFen(a: Fen, b: Fen): Fen {
 /**
  * The amount with the other sign; zero stays zero.
  *
- * @throws {MoneyError} `unsafe` for a value that never was an amount
+ * @throws {JuesuanError} `out-of-range` for a value that never was an amount
  * @example
  * ```ts
  * import { fen, negateFen } from "juesuan/money";
@@ -75,7 +77,7 @@ export function negateFen(a: Fen): Fen {
 /**
  * Sum of amounts. A blank (`null`) counts nothing; no amount at all gives zero.
  *
- * @throws {MoneyError} `unsafe` as soon as a partial sum leaves the safe range
+ * @throws {JuesuanError} `out-of-range` as soon as a partial sum leaves the safe range
  * @example
  * ```ts
  * import { fen, sumFen } from "juesuan/money";
@@ -85,6 +87,7 @@ export function negateFen(a: Fen): Fen {
  * ```
  */
 export function sumFen(values: Iterable<Fen | null>): Fen {
+  needIterable(values, "values");
   let total = 0;
   for (const value of values) {
     total = fen(total + (value ?? 0));

@@ -1,4 +1,5 @@
-import type { Fen } from "./fen";
+import { need } from "../errors";
+import { type Fen, fen } from "./fen";
 import { stepsOf } from "./round";
 import { decimalsOfFen, type Precision, stepOf } from "./unit";
 
@@ -12,7 +13,7 @@ export interface FormatAmountOptions {
  * The amount as printed in a precision, rounded half-up, without its unit; the empty text for a blank. Zero has no sign, even when it was rounded from below.
  * `readAmount` reads it back to the rounded amount.
  *
- * @throws {MoneyError} `precision` as `stepOf`
+ * @throws {JuesuanError} `wrong-precision` as `stepOf`
  * @example
  * ```ts
  * import { fen, formatAmount } from "juesuan/money";
@@ -23,8 +24,10 @@ export interface FormatAmountOptions {
  * ```
  */
 export function formatAmount(value: Fen | null, precision: Precision, options?: FormatAmountOptions): string {
+  need("object", precision, "precision");
   const step = stepOf(precision);
   if (value === null) return "";
+  fen(value);
   const { decimals } = precision;
   const shown = Math.min(decimals, decimalsOfFen(precision.unit));
   const steps = stepsOf(value, step);
@@ -47,6 +50,7 @@ export function formatAmount(value: Fen | null, precision: Precision, options?: 
  * ```
  */
 export function groupDigits(digits: string): string {
+  need("text", digits, "digits");
   let grouped = digits.slice(-3);
   for (let end = digits.length - 3; end > 0; end -= 3)
     grouped = `${digits.slice(Math.max(0, end - 3), end)},${grouped}`;

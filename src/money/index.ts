@@ -3,6 +3,7 @@
  *
  * @module
  */
+export { type ErrorIssue, JuesuanError, type JuesuanErrorCode, type Result } from "../errors";
 export type {
   AmountBlank,
   AmountFigure,
@@ -12,7 +13,6 @@ export type {
 } from "./amount-reading";
 export { amountIn, decimalsIn, numberIn } from "./convert";
 export { Decimal } from "./decimal";
-export { AmountError, MoneyError, type MoneyProblem } from "./errors";
 export { addFen, type Fen, fen, negateFen, subtractFen, sumFen } from "./fen";
 export { type FormatAmountOptions, formatAmount, groupDigits } from "./format";
 export {
@@ -33,7 +33,7 @@ export {
   percentInterval,
 } from "./percent";
 export { growth, rate, share } from "./rate";
-export { parseAmount, readAmount } from "./read-amount";
+export { parseAmount, readAmount, tryParseAmount } from "./read-amount";
 export { readNumber } from "./read-number";
 export type { ReadAmountOptions } from "./read-printed";
 export { roundFen } from "./round";

@@ -1,3 +1,4 @@
+import { need, needIterable } from "../errors";
 import { type Fen, fen } from "./fen";
 import { halfStepOf, type Precision } from "./unit";
 
@@ -10,7 +11,7 @@ export interface Interval {
 /**
  * Where the ledger lies behind a figure printed in this precision: half a unit of its last digit to either side, or the figure itself where it is printed to the 分.
  *
- * @throws {MoneyError} `unsafe` when an end leaves the safe range; `precision` as `stepOf`
+ * @throws {JuesuanError} `out-of-range` when an end leaves the safe range; `wrong-precision` as `stepOf`
  * @example
  * ```ts
  * import { fen, intervalOf } from "juesuan/money";
@@ -27,7 +28,7 @@ export function intervalOf(value: Fen, precision: Precision): Interval {
 /**
  * Where a sum lies whose terms lie in these intervals.
  *
- * @throws {MoneyError} `unsafe` when an end leaves the safe range
+ * @throws {JuesuanError} `out-of-range` when an end leaves the safe range
  * @example
  * ```ts
  * import { sumIntervals } from "juesuan/money";
@@ -36,6 +37,7 @@ export function intervalOf(value: Fen, precision: Precision): Interval {
  * ```
  */
 export function sumIntervals(intervals: Iterable<Interval>): Interval {
+  needIterable(intervals, "intervals");
   let sum: Interval = { low: 0, high: 0 };
   for (const { low, high } of intervals) sum = interval(sum.low + low, sum.high + high);
   return sum;
@@ -44,7 +46,7 @@ export function sumIntervals(intervals: Iterable<Interval>): Interval {
 /**
  * The interval times a whole number (a weight of a relation); a negative one turns its ends round.
  *
- * @throws {MoneyError} `unsafe` when an end is no safe integer
+ * @throws {JuesuanError} `out-of-range` when an end is no safe integer
  * @example
  * ```ts
  * import { scaleInterval } from "juesuan/money";
@@ -52,7 +54,9 @@ export function sumIntervals(intervals: Iterable<Interval>): Interval {
  * scaleInterval({ low: 95, high: 105 }, -1); // => { low: -105, high: -95 }
  * ```
  */
-export function scaleInterval({ low, high }: Interval, factor: number): Interval {
+export function scaleInterval(scaled: Interval, factor: number): Interval {
+  need("object", scaled, "interval");
+  const { low, high } = scaled;
   return factor < 0 ? interval(high * factor, low * factor) : interval(low * factor, high * factor);
 }
 
@@ -67,8 +71,9 @@ export function scaleInterval({ low, high }: Interval, factor: number): Interval
  * intervalContains({ low: -5, high: 5 }, 6); // => false
  * ```
  */
-export function intervalContains({ low, high }: Interval, value: number): boolean {
-  return low <= value && value <= high;
+export function intervalContains(range: Interval, value: number): boolean {
+  need("object", range, "interval");
+  return range.low <= value && value <= range.high;
 }
 
 /**
@@ -83,6 +88,8 @@ export function intervalContains({ low, high }: Interval, value: number): boolea
  * ```
  */
 export function intersectIntervals(a: Interval, b: Interval): Interval | null {
+  need("object", a, "a");
+  need("object", b, "b");
   const low = Math.max(a.low, b.low);
   const high = Math.min(a.high, b.high);
   return low <= high ? { low, high } : null;

@@ -1,5 +1,5 @@
+import { NOT_AN_AMOUNT, need, refusal } from "../errors";
 import { Decimal } from "./decimal";
-import { AmountError } from "./errors";
 import type { Fen } from "./fen";
 import { type Interval, intervalOf } from "./interval";
 import { checkDecimals, type Precision } from "./unit";
@@ -32,7 +32,7 @@ export interface PercentCheck {
  * Range in percent of part over whole, when both are known as printed only.
  * `null` where the whole may be zero: nothing can be said then.
  *
- * @throws {MoneyError} as `intervalOf`
+ * @throws {JuesuanError} as `intervalOf`
  * @example
  * ```ts
  * import { fen, percentInterval } from "juesuan/money";
@@ -43,6 +43,7 @@ export interface PercentCheck {
  * ```
  */
 export function percentInterval(part: Fen, whole: Fen, precisions: OperandPrecisions): Interval | null {
+  need("object", precisions, "precisions");
   return inNumbers(bounds(part, whole, precisions, false));
 }
 
@@ -50,7 +51,7 @@ export function percentInterval(part: Fen, whole: Fen, precisions: OperandPrecis
  * Range in percent of the growth of `now` over `before`, when both are known as printed only.
  * `null` where the base may be zero. Precision `part` is that of `now`, `whole` that of `before`.
  *
- * @throws {MoneyError} as `intervalOf`
+ * @throws {JuesuanError} as `intervalOf`
  * @example
  * ```ts
  * import { fen, growthInterval } from "juesuan/money";
@@ -60,6 +61,7 @@ export function percentInterval(part: Fen, whole: Fen, precisions: OperandPrecis
  * ```
  */
 export function growthInterval(now: Fen, before: Fen, precisions: OperandPrecisions): Interval | null {
+  need("object", precisions, "precisions");
   return inNumbers(bounds(now, before, precisions, true));
 }
 
@@ -67,7 +69,7 @@ export function growthInterval(now: Fen, before: Fen, precisions: OperandPrecisi
  * Whether a printed percentage can come from part over whole: the range of both operands, then half a unit of the printed digit.
  * Percentages are often computed from the unrounded 元, so the range of the operands counts. `null` where the whole may be zero: then no figure is right or wrong.
  *
- * @throws {AmountError} `not-a-figure` when the printed value is no plain decimal text; {@link MoneyError} as `intervalOf`
+ * @throws {JuesuanError} `not-an-amount` when the printed value is no plain decimal text; others as `intervalOf`
  * @example
  * ```ts
  * import { fen, percentHolds } from "juesuan/money";
@@ -84,13 +86,15 @@ export function percentHolds(
   whole: Fen,
   precisions: OperandPrecisions,
 ): PercentCheck | null {
+  need("object", printed, "printed");
+  need("object", precisions, "precisions");
   return holds(printed, bounds(part, whole, precisions, false));
 }
 
 /**
  * Whether a printed growth (negative for 下降) can come from the two amounts; see {@link percentHolds}.
  *
- * @throws {AmountError} `not-a-figure` when the printed value is no plain decimal text; {@link MoneyError} as `intervalOf`
+ * @throws {JuesuanError} `not-an-amount` when the printed value is no plain decimal text; others as `intervalOf`
  * @example
  * ```ts
  * import { fen, growthHolds } from "juesuan/money";
@@ -105,6 +109,8 @@ export function growthHolds(
   before: Fen,
   precisions: OperandPrecisions,
 ): PercentCheck | null {
+  need("object", printed, "printed");
+  need("object", precisions, "precisions");
   return holds(printed, bounds(now, before, precisions, true));
 }
 
@@ -140,11 +146,9 @@ function holds({ value, decimals }: PrintedPercent, range: Bounds | null): Perce
   const half = new Decimal(`5e-${checkDecimals(decimals, 10) + 1}`);
   const match = /^[+-]?\d{1,16}(?:\.(\d{1,10}))?$/.exec(value);
   if (match === null || (match[1] ?? "").length > decimals) {
-    throw new AmountError(
-      "not-a-figure",
-      0,
-      `Percentage "${value.slice(0, 40)}" is not a figure: expected at most ${decimals} decimals, as -50.67`,
-    );
+    throw refusal(NOT_AN_AMOUNT, value, `a percentage with at most ${decimals} decimals, as -50.67`, [
+      "value",
+    ]);
   }
   if (range === null) return null;
   const printed = new Decimal(value);

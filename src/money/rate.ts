@@ -1,3 +1,4 @@
+import { refusal, WRONG_ARGUMENT } from "../errors";
 import { Decimal } from "./decimal";
 import type { Fen } from "./fen";
 import { checkDecimals } from "./unit";
@@ -7,7 +8,7 @@ import { checkDecimals } from "./unit";
  *
  * @param decimals digits after the point, 0 to 10; 2 by default
  * @returns decimal text without the percent sign
- * @throws {MoneyError} `precision` for other decimals
+ * @throws {JuesuanError} `wrong-precision` for other decimals
  * @example
  * ```ts
  * import { fen, rate } from "juesuan/money";
@@ -19,6 +20,7 @@ import { checkDecimals } from "./unit";
  */
 export function rate(part: Fen | null, whole: Fen | null, decimals = 2): string | null {
   if (part === null || whole === null || whole === 0) return null;
+  needNumbers(part, whole);
   return percent(part, whole, decimals);
 }
 
@@ -26,7 +28,7 @@ export function rate(part: Fen | null, whole: Fen | null, decimals = 2): string 
  * A share in percent (占比) of a part in its total, half-up; the same calculation as {@link rate} under the name the documents use. `null` where either is blank or the total is zero.
  *
  * @param decimals digits after the point, 0 to 10; 2 by default
- * @throws {MoneyError} `precision` for other decimals
+ * @throws {JuesuanError} `wrong-precision` for other decimals
  * @example
  * ```ts
  * import { fen, share } from "juesuan/money";
@@ -41,7 +43,7 @@ export const share: (part: Fen | null, total: Fen | null, decimals?: number) => 
  * Over a negative base the change is measured by its magnitude, so the sign always tells the direction.
  *
  * @param decimals digits after the point, 0 to 10; 2 by default
- * @throws {MoneyError} `precision` for other decimals
+ * @throws {JuesuanError} `wrong-precision` for other decimals
  * @example
  * ```ts
  * import { fen, growth } from "juesuan/money";
@@ -53,7 +55,15 @@ export const share: (part: Fen | null, total: Fen | null, decimals?: number) => 
  */
 export function growth(now: Fen | null, before: Fen | null, decimals = 2): string | null {
   if (now === null || before === null || before === 0) return null;
+  needNumbers(now, before);
   return percent(new Decimal(now).minus(before), Math.abs(before), decimals);
+}
+
+/** Refuses what plain JavaScript may pass: no number, or NaN. */
+function needNumbers(over: unknown, under: unknown): void {
+  const wrong = [over, under].find((one) => !Number.isFinite(one));
+  if (wrong !== undefined || over === undefined || under === undefined)
+    throw refusal(WRONG_ARGUMENT, wrong, "an amount in 分 or null");
 }
 
 /** Forty digits leave every tie of a quotient of amounts exact as long as at most ten decimals are asked for. */

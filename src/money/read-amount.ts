@@ -1,5 +1,5 @@
+import { NOT_AN_AMOUNT, NOT_WHOLE_FEN, need, OUT_OF_RANGE, type Result, refusal, resultOf } from "../errors";
 import type { AmountReading } from "./amount-reading";
-import { AmountError } from "./errors";
 import type { Fen } from "./fen";
 import { readPlainFigure } from "./read-plain";
 import { type ReadAmountOptions, readPrintedFigure } from "./read-printed";
@@ -27,13 +27,23 @@ import type { Unit } from "./unit";
  * ```
  */
 export function readAmount(text: string, unit: Unit, options?: ReadAmountOptions): AmountReading {
+  need("text", text, "text");
+  need("text", unit, "unit");
   return readPlainFigure(text, unit) ?? readPrintedFigure(text, unit, options);
 }
+
+/** What kind of error each trouble of a text is. */
+const KINDS = {
+  "not-a-figure": NOT_AN_AMOUNT,
+  separator: NOT_AN_AMOUNT,
+  "too-fine": NOT_WHOLE_FEN,
+  "too-large": OUT_OF_RANGE,
+} as const;
 
 /**
  * The amount of a text that ought to be one, `null` for a blank or a mark for none. Takes what {@link readAmount} takes.
  *
- * @throws {AmountError} with reason and position for every other text
+ * @throws {JuesuanError} `not-an-amount`, `not-whole-fen` or `out-of-range` for every other text
  * @example
  * ```ts
  * import { parseAmount } from "juesuan/money";
@@ -47,5 +57,21 @@ export function parseAmount(text: string, unit: Unit, options?: ReadAmountOption
   const reading = readAmount(text, unit, options);
   if (reading.kind === "figure") return reading.fen;
   if (reading.kind === "blank") return null;
-  throw new AmountError(reading.reason, reading.position, reading.message);
+  throw refusal(KINDS[reading.reason], text, "an amount", [], reading.message);
+}
+
+/**
+ * As {@link parseAmount}, the error as a value.
+ *
+ * @example
+ * ```ts
+ * import { tryParseAmount } from "juesuan/money";
+ *
+ * tryParseAmount("2,887.87", "元"); // => { ok: true, value: 288787 }
+ * const refused = tryParseAmount("12.3.4", "元");
+ * refused.ok ? "" : refused.error.code; // => "not-an-amount"
+ * ```
+ */
+export function tryParseAmount(text: string, unit: Unit, options?: ReadAmountOptions): Result<Fen | null> {
+  return resultOf(() => parseAmount(text, unit, options));
 }

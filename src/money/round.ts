@@ -1,10 +1,11 @@
+import { need } from "../errors";
 import { type Fen, fen } from "./fen";
 import { type Precision, stepOf } from "./unit";
 
 /**
  * The amount rounded to the last digit of a precision, half-up: a tie goes away from zero, as 四舍五入 does with the digits of a figure of either sign.
  *
- * @throws {MoneyError} `unsafe` when the rounded amount leaves the safe range; `precision` as `stepOf`
+ * @throws {JuesuanError} `out-of-range` when the rounded amount leaves the safe range; `wrong-precision` as `stepOf`
  * @example
  * ```ts
  * import { fen, roundFen } from "juesuan/money";
@@ -15,6 +16,7 @@ import { type Precision, stepOf } from "./unit";
  * ```
  */
 export function roundFen(value: Fen, precision: Precision): Fen {
+  need("object", precision, "precision");
   const step = stepOf(precision);
   const steps = stepsOf(value, step);
   return fen(value < 0 ? -steps * step : steps * step);

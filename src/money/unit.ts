@@ -1,5 +1,5 @@
+import { need, refusal, WRONG_PRECISION } from "../errors";
 import { frozen } from "../frozen";
-import { MoneyError } from "./errors";
 
 /** The unit an amount is printed in. Tables are published in 元 or 万元, summaries also in 亿元. */
 export type Unit = "元" | "万元" | "亿元";
@@ -32,7 +32,7 @@ export interface Precision {
 /**
  * Digits after the point that reach down to one 分: 元 2, 万元 6, 亿元 10.
  *
- * @throws {MoneyError} `precision` for an unknown unit
+ * @throws {JuesuanError} `wrong-precision` for an unknown unit
  * @example
  * ```ts
  * import { decimalsOfFen } from "juesuan/money";
@@ -43,13 +43,13 @@ export interface Precision {
 export function decimalsOfFen(unit: Unit): number {
   const index = UNITS.indexOf(unit);
   if (index >= 0) return 2 + 4 * index;
-  throw new MoneyError("precision", `No unit "${unit}": expected 元, 万元 or 亿元`);
+  throw refusal(WRONG_PRECISION, unit, "元, 万元 or 亿元", ["unit"]);
 }
 
 /**
  * 分 in one unit of the last printed digit, at least 1 (nothing is finer than a 分).
  *
- * @throws {MoneyError} `precision` for an unknown unit or decimals that are no whole number from 0 to 20
+ * @throws {JuesuanError} `wrong-precision` for an unknown unit or decimals that are no whole number from 0 to 20
  * @example
  * ```ts
  * import { stepOf } from "juesuan/money";
@@ -58,7 +58,9 @@ export function decimalsOfFen(unit: Unit): number {
  * stepOf({ unit: "元", decimals: 2 }); // => 1
  * ```
  */
-export function stepOf({ unit, decimals }: Precision): number {
+export function stepOf(precision: Precision): number {
+  need("object", precision, "precision");
+  const { unit, decimals } = precision;
   const finest = decimalsOfFen(unit);
   return 10 ** Math.max(0, finest - checkDecimals(decimals, 20));
 }
@@ -68,7 +70,7 @@ export function stepOf({ unit, decimals }: Precision): number {
  * Zero where the step is one 分, because then the printed figure is the ledger itself.
  * This is the only source of tolerance in the library.
  *
- * @throws {MoneyError} as {@link stepOf}
+ * @throws {JuesuanError} as {@link stepOf}
  * @example
  * ```ts
  * import { halfStepOf } from "juesuan/money";
@@ -85,5 +87,5 @@ export function halfStepOf(precision: Precision): number {
 /** The number of decimals given, if it is a whole number from 0 to `most`. */
 export function checkDecimals(decimals: number, most: number): number {
   if (Number.isInteger(decimals) && decimals >= 0 && decimals <= most) return decimals;
-  throw new MoneyError("precision", `${decimals} decimals: expected a whole number from 0 to ${most}`);
+  throw refusal(WRONG_PRECISION, decimals, `a whole number from 0 to ${most}`, ["decimals"]);
 }

@@ -1,3 +1,4 @@
+import { NOT_AN_AMOUNT, refusal } from "../errors";
 import { amountIn, decimalsIn } from "./convert";
 import type { Fen } from "./fen";
 import { formatAmount } from "./format";
@@ -7,7 +8,7 @@ import type { Unit } from "./unit";
 /**
  * The amount of a figure in 元, as a database or another program gives it; a number is taken as JavaScript prints it.
  *
- * @throws AmountError for what is no figure, is blank, or is finer than one 分
+ * @throws {JuesuanError} `not-an-amount` for what is no figure, is blank, or is finer than one 分
  * @example
  * ```ts
  * import { yuan } from "juesuan/money";
@@ -24,7 +25,7 @@ export function yuan(figure: string | number): Fen {
 /**
  * The amount of a figure in 万元, as tables print it; a number is taken as JavaScript prints it.
  *
- * @throws AmountError for what is no figure, is blank, or is finer than one 分
+ * @throws {JuesuanError} `not-an-amount` for what is no figure, is blank, or is finer than one 分
  * @example
  * ```ts
  * import { wan } from "juesuan/money";
@@ -70,6 +71,6 @@ export function inWan(value: Fen): string {
 
 function amountOfFigure(figure: string | number, unit: Unit): Fen {
   const amount = parseAmount(typeof figure === "number" ? String(figure) : figure, unit);
-  if (amount === null) throw new RangeError(`an amount in ${unit} is blank, expected a figure`);
+  if (amount === null) throw refusal(NOT_AN_AMOUNT, figure, `a figure in ${unit}`);
   return amount;
 }

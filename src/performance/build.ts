@@ -1,3 +1,4 @@
+import { need } from "../errors";
 import { Decimal } from "../money";
 import { type Actual, readActual, readTarget, splitDoubledCell, type Target } from "./cell-values";
 import type {
@@ -230,6 +231,7 @@ export function budgetRowOf(input: BudgetInput): BudgetRow {
  * ```
  */
 export function evaluationOf(input: EvaluationInput): Evaluation {
+  need("object", input, "input");
   const budget = (input.budget ?? []).map((row, index) =>
     budgetRowOf({ role: index === 0 ? "total" : "part", ...row }),
   );

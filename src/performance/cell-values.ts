@@ -1,3 +1,4 @@
+import { need } from "../errors";
 import { type Operator, readMeasure } from "./measure";
 import { tidyCell } from "./printed";
 
@@ -69,6 +70,7 @@ const MET =
  * ```
  */
 export function readTarget(text: string): Target {
+  need("text", text, "text");
   const printed = text.trim();
   if (printed === "") return { kind: "blank" };
   if (MARK.test(printed)) return { kind: "mark", text: printed };
@@ -91,6 +93,7 @@ export function readTarget(text: string): Target {
  * ```
  */
 export function readActual(text: string): Actual {
+  need("text", text, "text");
   const printed = text.trim();
   if (printed === "") return { kind: "blank" };
   if (NAN.test(printed)) return { kind: "nan", text: printed };

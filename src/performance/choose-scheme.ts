@@ -1,3 +1,4 @@
+import { need } from "../errors";
 import { Decimal } from "../money";
 import type { Evaluation } from "./evaluation";
 import { figureOf } from "./printed";
@@ -28,6 +29,7 @@ export interface SchemeHints {
  * ```
  */
 export function chooseScheme(evaluation: Evaluation, hints: SchemeHints = {}): Scheme | null {
+  need("object", evaluation, "evaluation");
   let best: Scheme | null = null;
   let bestFit = -1;
   for (const scheme of hints.schemes ?? Object.values(schemes)) {

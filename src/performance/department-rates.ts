@@ -1,4 +1,5 @@
 import { amountOf, type CellAddress, cellAt, type FinalAccounts } from "../accounts";
+import { needAccounts } from "../errors";
 import type { ColumnId, FormId, RowKey } from "../forms";
 import { Decimal, type Fen } from "../money";
 
@@ -58,6 +59,7 @@ export function departmentRates(
   accounts: FinalAccounts,
   budget: DepartmentBudget = {},
 ): readonly DepartmentRate[] {
+  needAccounts(accounts, "accounts");
   const cell = <F extends FormId>(form: F, row: RowKey<F>, column: ColumnId<F>): Operand => ({
     amount: amountOf<FormId, string, string>(accounts, form, row, column) ?? null,
     cells: [cellAt<FormId, string, string>(form, row, column)],

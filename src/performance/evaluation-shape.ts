@@ -1,3 +1,4 @@
+import { parsed, type Result, resultOf } from "../errors";
 import { frozen } from "../frozen";
 import {
   byKind,
@@ -14,7 +15,6 @@ import {
 } from "../guard";
 import type { Actual, Target } from "./cell-values";
 import type { BudgetRow, Evaluation, Indicator, Section, UnreadRow } from "./evaluation";
-import { parsed } from "./input-shape";
 import type { Operator } from "./measure";
 import type { Printed } from "./printed";
 import type { Standard, StandardPoint } from "./standard";
@@ -185,10 +185,19 @@ export const evaluationShape: Shape<Evaluation> = /* @__PURE__ */ frozen(/* @__P
  * ```
  */
 export function parseEvaluation(data: unknown): Evaluation {
-  return parsed(
-    evaluationShape,
-    data,
-    (problems) =>
-      `This is not an evaluation (绩效自评): ${problems}. Build one with evaluationOf() or readEvaluations().`,
-  );
+  return parsed(evaluationShape, data, "This is not an evaluation (绩效自评)");
+}
+
+/**
+ * As {@link parseEvaluation}, the error as a value.
+ *
+ * @example
+ * ```ts
+ * import { tryParseEvaluation } from "juesuan/performance";
+ * const result = tryParseEvaluation({ kind: "project" });
+ * result.ok ? [] : result.error.path; // => ["name"]
+ * ```
+ */
+export function tryParseEvaluation(data: unknown): Result<Evaluation> {
+  return resultOf(() => parseEvaluation(data));
 }

@@ -1,3 +1,5 @@
+import { DIVISION_BY_ZERO, refusal, WRONG_ARGUMENT } from "../errors";
+
 /** What arithmetic takes beside an exact number: another one, a small whole number, or a decimal string. */
 type Operand = Exact | number | string;
 
@@ -29,8 +31,9 @@ export class Exact {
   /** The exact number of a decimal string or a number; throws for what is none. */
   static of(value: Operand): Exact {
     if (value instanceof Exact) return value;
-    const read = Exact.read(String(value));
-    if (read === null) throw new RangeError(`${value} is no decimal number`);
+    if (Number.isSafeInteger(value)) return new Exact(BigInt(value), 1n);
+    const read = typeof value === "string" || typeof value === "number" ? Exact.read(String(value)) : null;
+    if (read === null) throw refusal(WRONG_ARGUMENT, value, "a decimal number", ["number"]);
     return read;
   }
 
@@ -50,6 +53,7 @@ export class Exact {
 
   div(other: Operand): Exact {
     const { n, d } = Exact.of(other);
+    if (n === 0n) throw refusal(DIVISION_BY_ZERO, 0, "a number that is not zero", ["divisor"]);
     return n < 0n ? new Exact(-this.n * d, this.d * -n) : new Exact(this.n * d, this.d * n);
   }
 

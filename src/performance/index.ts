@@ -16,10 +16,16 @@ export * from "./cell-values";
 export * from "./choose-scheme";
 export * from "./department-rates";
 export type * from "./evaluation";
-export { evaluationShape, parseEvaluation } from "./evaluation-shape";
+export { evaluationShape, parseEvaluation, tryParseEvaluation } from "./evaluation-shape";
 export * from "./grades";
 export * from "./input-problems";
-export { evaluationInputShape, parseEvaluationInput, parseJudgements } from "./input-shape";
+export {
+  evaluationInputShape,
+  parseEvaluationInput,
+  parseJudgements,
+  tryParseEvaluationInput,
+  tryParseJudgements,
+} from "./input-shape";
 export type { ReviewerJudgement } from "./judgements";
 export * from "./measure";
 export {

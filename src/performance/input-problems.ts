@@ -1,3 +1,4 @@
+import { need } from "../errors";
 import type { Evaluation } from "./evaluation";
 import { sumOf } from "./fixed";
 import { figureOf } from "./printed";
@@ -45,6 +46,7 @@ export interface InputProblem {
  * ```
  */
 export function inputProblems(evaluation: Evaluation): readonly InputProblem[] {
+  need("object", evaluation, "evaluation");
   const problems: InputProblem[] = [];
   const weights: string[] = [];
   for (const { weight } of weightedBudgetRows(evaluation, null)) {

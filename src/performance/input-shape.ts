@@ -1,18 +1,6 @@
+import { parsed, type Result, resultOf } from "../errors";
 import { frozen } from "../frozen";
-import {
-  either,
-  fields,
-  guard,
-  list,
-  misfitText,
-  number,
-  oneOf,
-  optional,
-  orNull,
-  type Shape,
-  text,
-  whole,
-} from "../guard";
+import { either, fields, list, number, oneOf, optional, orNull, type Shape, text, whole } from "../guard";
 import type { BudgetInput, EvaluationInput, IndicatorInput } from "./build";
 import type { ReviewerJudgement } from "./judgements";
 
@@ -117,7 +105,21 @@ const judgements = /* @__PURE__ */ buildJudgements();
  * ```
  */
 export function parseJudgements(data: unknown): readonly ReviewerJudgement[] {
-  return parsed(judgements, data, (problems) => `These are no reviewers' judgements: ${problems}.`);
+  return parsed(judgements, data, "These are no reviewers' judgements");
+}
+
+/**
+ * As {@link parseJudgements}, the error as a value.
+ *
+ * @example
+ * ```ts
+ * import { tryParseJudgements } from "juesuan/performance";
+ * const result = tryParseJudgements([{ row: "知晓度", level: "good" }]);
+ * result.ok ? [] : result.error.path; // => [0, "level"]
+ * ```
+ */
+export function tryParseJudgements(data: unknown): Result<readonly ReviewerJudgement[]> {
+  return resultOf(() => parseJudgements(data));
 }
 
 /**
@@ -132,16 +134,18 @@ export function parseJudgements(data: unknown): readonly ReviewerJudgement[] {
  * ```
  */
 export function parseEvaluationInput(data: unknown): EvaluationInput {
-  return parsed(
-    evaluationInputShape,
-    data,
-    (problems) => `This is no input of an evaluation (绩效自评): ${problems}.`,
-  );
+  return parsed(evaluationInputShape, data, "This is no input of an evaluation (绩效自评)");
 }
 
-/** The data where it has the shape; otherwise an error with the first ten places where it has not. */
-export function parsed<T>(shape: Shape<T>, data: unknown, refusal: (problems: string) => string): T {
-  const result = guard(shape, data);
-  if (result.misfits === null) return result.value;
-  throw new TypeError(refusal(result.misfits.slice(0, 10).map(misfitText).join("; ")));
+/**
+ * As {@link parseEvaluationInput}, the error as a value.
+ *
+ * @example
+ * ```ts
+ * import { tryParseEvaluationInput } from "juesuan/performance";
+ * tryParseEvaluationInput({ kind: "project", name: "宣传", indicators: [] }).ok; // => true
+ * ```
+ */
+export function tryParseEvaluationInput(data: unknown): Result<EvaluationInput> {
+  return resultOf(() => parseEvaluationInput(data));
 }

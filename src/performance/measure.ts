@@ -1,3 +1,4 @@
+import { need } from "../errors";
 import { frozen } from "../frozen";
 import { remembered } from "../remembered";
 import { plainNumber, tidyCell } from "./printed";
@@ -57,6 +58,7 @@ const POINT_IN_TIME = /^(?:年|月|日|号|时(?!间)|点)/;
  * ```
  */
 export function readMeasure(text: string, options: { readonly timePoints?: boolean } = {}): Measure | null {
+  need("text", text, "text");
   return options.timePoints === true ? measureIn(text, true) : countIn(text);
 }
 

@@ -1,3 +1,4 @@
+import { refusal, WRONG_ARGUMENT } from "../errors";
 import { Exact } from "./exact";
 
 /** A number as strategies take it: a decimal string, a number, or a Decimal (anything that prints its digits). */
@@ -85,7 +86,7 @@ export const SCORE_DECIMALS = 2;
 export function undecidableText(code: OpenCode, locale: "zh-CN" | "en"): string {
   if (locale === "zh-CN") return TEXTS[code][0];
   if (locale === "en") return TEXTS[code][1];
-  throw new RangeError(`locale: found ${JSON.stringify(locale)}, expected "zh-CN" or "en"`);
+  throw refusal(WRONG_ARGUMENT, locale, '"zh-CN" or "en"', ["locale"]);
 }
 
 const TEXTS: Readonly<Record<OpenCode, readonly [string, string]>> = {

@@ -1,3 +1,4 @@
+import { need, refusal, WRONG_SCHEME } from "../errors";
 import type { Certainty } from "../forms";
 import type { Actual, Target } from "./cell-values";
 import type { Evaluation, EvaluationKind, Indicator, IndicatorRole } from "./evaluation";
@@ -132,25 +133,6 @@ export interface Scheme {
   readonly deviationKnee: string | null;
 }
 
-/**
- * A scheme that cannot work: what is wrong with it, and what to do.
- *
- * @example
- * ```ts
- * import { defineScheme, national2020, SchemeError } from "juesuan/performance";
- * let thrown: unknown;
- * try {
- *   defineScheme({ ...national2020, rules: [] });
- * } catch (error) {
- *   thrown = error;
- * }
- * thrown instanceof SchemeError; // => true
- * ```
- */
-export class SchemeError extends Error {
-  override readonly name = "SchemeError";
-}
-
 /** What a scheme may leave out. */
 export type SchemeInput = Omit<
   Scheme,
@@ -159,7 +141,7 @@ export type SchemeInput = Omit<
   Partial<Pick<Scheme, "recognise" | "presets" | "deviationKnee" | "execution" | "handTyped">>;
 
 /**
- * Checks and completes a scheme. Throws a {@link SchemeError} for a scheme without rules, with two rules of
+ * Checks and completes a scheme. Throws a `JuesuanError` (`wrong-scheme`) for a scheme without rules, with two rules of
  * one id, with grades that do not fall, or with presets that do not add up to 100.
  *
  * @example
@@ -186,22 +168,40 @@ export type SchemeInput = Omit<
  * ```
  */
 export function defineScheme(input: SchemeInput): Scheme {
-  const place = `scheme "${input.id}"`;
-  if (input.rules.length === 0) throw new SchemeError(`${place} has no rules: give it at least one.`);
+  need("object", input, "scheme");
+  need("list", input.rules, "rules");
+  need("list", input.grades, "grades");
+  const refuse = (found: unknown, expected: string, path: readonly (string | number)[], what: string) =>
+    refusal(WRONG_SCHEME, found, expected, path, `scheme "${input.id}"${what}`);
+  if (input.rules.length === 0)
+    throw refuse([], "at least one rule", ["rules"], " has no rules: give it at least one.");
   const ids = new Set<string>();
   for (const rule of input.rules) {
     if (ids.has(rule.id))
-      throw new SchemeError(`${place} has two rules "${rule.id}": give each rule an id of its own.`);
+      throw refuse(
+        rule.id,
+        "an id of its own",
+        ["rules"],
+        ` has two rules "${rule.id}": give each rule an id of its own.`,
+      );
     ids.add(rule.id);
   }
   const froms = input.grades.map((grade) => exactOf(grade.from));
   froms.forEach((from, index) => {
     const better = froms[index - 1];
     if (from === null)
-      throw new SchemeError(`${place}: grade "${input.grades[index]?.name}" starts at no number.`);
+      throw refuse(
+        input.grades[index]?.from,
+        "a number",
+        ["grades", index, "from"],
+        `: grade "${input.grades[index]?.name}" starts at no number.`,
+      );
     if (better !== undefined && better !== null && from.gte(better)) {
-      throw new SchemeError(
-        `${place}: its grades do not fall from the best to the worst; put the best first.`,
+      throw refuse(
+        from.toString(),
+        "less than the grade before",
+        ["grades", index, "from"],
+        ": its grades do not fall from the best to the worst; put the best first.",
       );
     }
   });
@@ -209,8 +209,11 @@ export function defineScheme(input: SchemeInput): Scheme {
     const weights = [preset.execution, preset.management ?? 0, ...Object.values(preset.families)];
     const sum = weights.reduce((total, weight) => total + weight, 0);
     if (sum !== 100 || weights.some((weight) => weight < 0)) {
-      throw new SchemeError(
-        `${place}: the weights of "${preset.title}" add up to ${sum}, expected 100 of weights not below 0.`,
+      throw refuse(
+        sum,
+        "100 of weights not below 0",
+        ["presets"],
+        `: the weights of "${preset.title}" add up to ${sum}, expected 100 of weights not below 0.`,
       );
     }
   }

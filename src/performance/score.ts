@@ -1,3 +1,4 @@
+import { need } from "../errors";
 import { Decimal } from "../money";
 import type { BudgetRow, Evaluation, Indicator } from "./evaluation";
 import { canonical, compared, integersOf, roundedRatio, textOf } from "./fixed";
@@ -107,6 +108,8 @@ export function scoreEvaluation(
   scheme: Scheme,
   options: ScoringOptions = {},
 ): EvaluationScore {
+  need("object", evaluation, "evaluation");
+  need("object", scheme, "scheme");
   const placed = placeJudgements(options.judgements ?? [], evaluation);
   const budget = weightedBudgetRows(evaluation, scheme).map(({ row, weight }) =>
     scoreBudgetRow(row, evaluation.budget.indexOf(row), weight, scheme),

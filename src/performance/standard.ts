@@ -1,3 +1,4 @@
+import { need } from "../errors";
 import { type Measure, readMeasure } from "./measure";
 import { tidyCell } from "./printed";
 
@@ -55,6 +56,7 @@ const ITEM = /[（(]\s?(?:得)?\s?([\d.]+)\s?分\s?[)）]/g;
  * ```
  */
 export function readStandard(cell: string): Standard {
+  need("text", cell, "cell");
   const text = tidyCell(cell);
   const points: { full: StandardPoint | null; pass: StandardPoint | null; zero: StandardPoint | null } = {
     full: null,

@@ -1,3 +1,4 @@
+import { need } from "../errors";
 import type { Certainty } from "../forms";
 import type { Actual, Target } from "./cell-values";
 import { chooseScheme, type SchemeHints } from "./choose-scheme";
@@ -123,6 +124,7 @@ export function summarizeEvaluation(
   options: SchemeHints &
     ScoringOptions & { readonly scheme?: Scheme | null; readonly score?: EvaluationScore | null } = {},
 ): EvaluationSummary {
+  need("object", evaluation, "evaluation");
   const scheme = options.scheme === undefined ? chooseScheme(evaluation, options) : options.scheme;
   const score = scheme === null ? null : (options.score ?? scoreEvaluation(evaluation, scheme, options));
   const printedTotal = printedTotalOf(evaluation);

@@ -4,7 +4,7 @@
  *
  * @module
  */
-export { type Line, readLines, type Sheet, sheetLines, TextLengthError } from "../tables";
+export { type Line, readLines, type Sheet, sheetLines } from "../tables";
 export { readAccounts } from "./read-accounts";
 export { readGrid, readGrids, readPages, readText } from "./read-grid";
 export { type AccountOfReading, accountOfReading, type Taken } from "./reading-account";

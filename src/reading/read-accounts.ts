@@ -1,5 +1,6 @@
 import type { FinalAccounts, FormTable } from "../accounts";
 import { builtInCodes, type CodeScope } from "../codes";
+import { needObjects } from "../errors";
 import type { Unit } from "../money";
 import { isFigure, type Line, lineAt } from "../tables";
 import { type Booked, book, type Terms } from "./book";
@@ -39,6 +40,7 @@ import {
  * ```
  */
 export function readAccounts(lines: readonly Line[], options: ReadOptions = {}): ReadAccounts {
+  needObjects(lines, "lines");
   return readForms(lines, false, options);
 }
 

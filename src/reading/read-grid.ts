@@ -1,3 +1,4 @@
+import { need, needObjects } from "../errors";
 import { type Page, pageLines, readLines, type Sheet, sheetLines } from "../tables";
 import { readAccounts, readForms } from "./read-accounts";
 import type { ReadAccounts, ReadOptions } from "./result";
@@ -39,6 +40,7 @@ export function readGrid(
   rows: readonly (readonly unknown[])[],
   { name, ...options }: ReadOptions & { readonly name?: string } = {},
 ): ReadAccounts {
+  need("list", rows, "rows");
   return readGrids([{ rows, ...(name === undefined ? {} : { name }) }], options);
 }
 
@@ -55,6 +57,7 @@ export function readGrid(
  * ```
  */
 export function readGrids(sheets: readonly Sheet[], options: ReadOptions = {}): ReadAccounts {
+  needObjects(sheets, "sheets");
   return readForms(sheetLines(sheets), true, options);
 }
 
@@ -75,5 +78,6 @@ export function readGrids(sheets: readonly Sheet[], options: ReadOptions = {}): 
  * ```
  */
 export function readPages(pages: readonly Page[], options: ReadOptions = {}): ReadAccounts {
+  needObjects(pages, "pages");
   return readAccounts(pageLines(pages).lines, options);
 }

@@ -7,6 +7,7 @@ import {
   type UnreadFormLine,
 } from "../accounts";
 import { contentsOf } from "../checking";
+import { need } from "../errors";
 import { FORM_IDS, type FormId, formOf } from "../forms";
 import { isFigure, isNote, isProse, isSection, type Line, squash } from "../tables";
 import { figuresByLine, linesOf, losesFigures, repeatsOnly, singleColumns } from "./placed-figures";
@@ -51,6 +52,8 @@ export function accountOfReading(
   reading: Pick<ReadAccounts, "accounts" | "unread" | "regions">,
   taken: Taken = () => false,
 ): AccountOfReading {
+  need("list", lines, "lines");
+  need("object", reading, "reading");
   const walk = walkLines(lines, reading, taken);
   const own = new Map<FormId, UnreadFormLine[]>();
   const tell = (form: FormId, one: UnreadFormLine) => {

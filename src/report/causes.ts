@@ -1,5 +1,6 @@
 import { type Finding, groupFindings } from "../checking";
 import type { Audit } from "./audit";
+import { needObjects } from "../errors";
 import { mendedTogether } from "./mended";
 
 /**
@@ -20,6 +21,7 @@ import { mendedTogether } from "./mended";
  * ```
  */
 export function causesOf(findings: readonly Finding[]): readonly (readonly Finding[])[] {
+  needObjects(findings, "findings");
   const causes = new Causes(findings);
   for (const mended of mendedTogether(findings)) causes.join(mended);
   const byFigure = new Map<string, Finding>();

@@ -1,5 +1,6 @@
 import { cellsOf, measureOf, tableOf } from "../accounts";
 import type { Finding } from "../checking";
+import { need } from "../errors";
 import { columnTitle, formOf, rowTitle } from "../forms";
 import type { Fen } from "../money";
 import type { EvaluationSummary, RowVerdict } from "../performance";
@@ -44,6 +45,7 @@ export function findingRecord(
   locale: Locale = "zh-CN",
   placeOf: PlaceOf = NOWHERE,
 ): FindingRecord {
+  need("object", finding, "finding");
   return {
     rule: finding.rule,
     severity: finding.severity,
@@ -78,6 +80,7 @@ export function findingRecord(
  * ```
  */
 export function disclosureRecord(input: Audit, locale: Locale = "zh-CN"): DisclosureRecord {
+  need("object", input, "input");
   assertLocale(locale);
   const { accounts, coverage } = input;
   const placeOf = placesIn(input.lines);
@@ -125,6 +128,7 @@ export function disclosureRecord(input: Audit, locale: Locale = "zh-CN"): Disclo
  * ```
  */
 export function disclosuresRecord(inputs: readonly Audit[], locale: Locale = "zh-CN"): DisclosuresRecord {
+  need("list", inputs, "inputs");
   assertLocale(locale);
   return {
     schemaVersion: SCHEMA_VERSION,

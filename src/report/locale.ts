@@ -1,8 +1,10 @@
+import { refusal, WRONG_ARGUMENT } from "../errors";
+
 /** Languages of the reports. */
 export type Locale = "zh-CN" | "en";
 
 /** Refuses what is no language of the reports, which callers in plain JavaScript may give. */
 export function assertLocale(locale: Locale): void {
   if (locale === "zh-CN" || locale === "en") return;
-  throw new RangeError(`locale: found ${JSON.stringify(locale)}, expected "zh-CN" or "en"`);
+  throw refusal(WRONG_ARGUMENT, locale, '"zh-CN" or "en"', ["locale"]);
 }

@@ -1,7 +1,9 @@
+import { need, refusal, WRONG_ARGUMENT } from "../errors";
 import type { Audit } from "./audit";
 import type { Locale } from "./describe";
 import { htmlPage } from "./html";
 import { disclosuresRecord } from "./json";
+import { assertLocale } from "./locale";
 import { type Outline, outlineOf } from "./outline";
 
 /** How a report is written. */
@@ -30,7 +32,10 @@ export interface ReportOptions {
  * ```
  */
 export function report(audits: Audit | readonly Audit[], options: ReportOptions = {}): string {
+  if (!Array.isArray(audits)) need("object", audits, "audits");
+  need("object", options, "options");
   const { locale = "zh-CN", format = "text" } = options;
+  assertLocale(locale);
   const all: readonly Audit[] = "findings" in audits ? [audits] : audits;
   if (format === "json") return JSON.stringify(disclosuresRecord(all, locale));
   const outlines = all.map((audit) => outlineOf(audit, locale));
@@ -42,7 +47,7 @@ export function report(audits: Audit | readonly Audit[], options: ReportOptions 
     case "html":
       return htmlPage(outlines, locale);
     default:
-      throw new RangeError(`format is ${JSON.stringify(format)}, expected text, markdown, html or json`);
+      throw refusal(WRONG_ARGUMENT, format, "text, markdown, html or json", ["format"]);
   }
 }
 

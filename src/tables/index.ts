@@ -31,4 +31,4 @@ export type {
   SheetsReading,
 } from "./sheets/sheet";
 export { readSheets, sheetLines } from "./sheets/sheet-lines";
-export { htmlLines, readLines, TextLengthError } from "./text-lines";
+export { htmlLines, readLines } from "./text-lines";

@@ -1,3 +1,4 @@
+import { need, refusal, TEXT_TOO_LONG } from "../errors";
 import { withoutFurniture } from "./furniture";
 import { foldText } from "./glyphs";
 import { hasMarkup, markupLines } from "./html/lines";
@@ -8,24 +9,6 @@ import { cutPipes } from "./pipes";
 const MOST_CHARACTERS = 5_000_000;
 
 /**
- * A text too long to be a disclosure. Nothing of it is read: its findings alone could fill the memory.
- *
- * @example
- * ```ts
- * import { readLines } from "juesuan/tables";
- * readLines("1.00\n".repeat(2_000_000)); // throws /a text of 10000000 characters; a disclosure has at most 5000000/
- * ```
- */
-export class TextLengthError extends Error {
-  override readonly name = "TextLengthError";
-  constructor(readonly characters: number) {
-    super(
-      `a text of ${characters} characters; a disclosure has at most ${MOST_CHARACTERS}: give the text of one disclosure, as text and not as another kind of file`,
-    );
-  }
-}
-
-/**
  * Cuts a text into numbered lines (ends `\n`, `\r\n`, `\r`) and each line into its cells: at tabs, at the bars of a
  * Markdown table, at the cells of a table in HTML. A text with HTML, a whole page or parts of one, gives lines
  * without tags. Everything that is read later points back to the numbers, which are those of the text: the rows of a
@@ -33,7 +16,7 @@ export class TextLengthError extends Error {
  * they come out. Tabs that stand behind spaces and skip blank cells, as some readers of PDF set them, divide nothing:
  * they are spaces.
  *
- * @throws {@link TextLengthError} for more than five million characters.
+ * @throws {JuesuanError} for more than five million characters.
  * @example
  * ```ts
  * import { readLines } from "juesuan/tables";
@@ -52,7 +35,7 @@ export function readLines(text: string): Line[] {
  * The lines of HTML that a program wrote (a page, or what a converter of Word documents gives): as `readLines`, but
  * numbered as they come out, for the line ends of such a text mean nothing.
  *
- * @throws {@link TextLengthError} for more than five million characters.
+ * @throws {JuesuanError} for more than five million characters.
  * @example
  * ```ts
  * import { htmlLines } from "juesuan/tables";
@@ -65,7 +48,12 @@ export function htmlLines(html: string): Line[] {
 }
 
 function bodyOf(text: string): string {
-  if (text.length > MOST_CHARACTERS) throw new TextLengthError(text.length);
+  need("text", text, "text");
+  if (text.length > MOST_CHARACTERS) {
+    const most = `a disclosure has at most ${MOST_CHARACTERS}`;
+    const said = `a text of ${text.length} characters; ${most}: give the text of one disclosure, as text and not as another kind of file`;
+    throw refusal(TEXT_TOO_LONG, text, most, [], said);
+  }
   return foldText(/[\r\n]/.test(text) ? text : text.replace(/[\u2028\u2029]/g, "\n"));
 }
 

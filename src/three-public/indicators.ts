@@ -1,3 +1,4 @@
+import { need } from "../errors";
 import { columnTitle } from "../forms";
 import { Decimal, type Fen, growth, rate, share, subtractFen } from "../money";
 import type { ThreePublicAmounts, ThreePublicModel } from "./model";
@@ -106,6 +107,7 @@ const PER_UNIT: readonly {
  * ```
  */
 export function threePublicIndicators(model: ThreePublicModel): ThreePublicIndicators {
+  need("object", model, "model");
   const { budget, actual, previous } = model;
   return {
     items: ITEMS.map((item) => {

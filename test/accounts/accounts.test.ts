@@ -2,7 +2,6 @@ import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { schemas } from "../../scripts/schemas";
 import {
-  AccountsError,
   amountOf,
   cellsOf,
   columnsOfRow,
@@ -15,6 +14,7 @@ import {
   sampleAccounts,
   tableOf,
 } from "../../src/accounts";
+import { JuesuanError } from "../../src/errors";
 import { accountsSchema } from "../../src/schemas";
 import { accountsArbitrary } from "../support/accounts";
 import { property } from "../support/property";
@@ -32,7 +32,7 @@ describe("accounts as JSON", () => {
       forms: { expenditure: { rows: { cells: object }[] } };
     };
     Object.assign(wrong.forms.expenditure.rows[0]!.cells, { basic: 1.5 });
-    expect(() => parseAccounts(wrong)).toThrow(AccountsError);
+    expect(() => parseAccounts(wrong)).toThrow(JuesuanError);
     expect(() => parseAccounts(wrong)).toThrow(/forms\.expenditure\.rows\.0\.cells\.basic/);
   });
 

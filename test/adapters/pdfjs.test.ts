@@ -1,6 +1,7 @@
 import * as pdfjs from "pdfjs-dist/legacy/build/pdf.mjs";
 import { describe, expect, it } from "vitest";
-import { PdfjsLayoutError, pagesFromPdfjs } from "../../src/adapters";
+import { pagesFromPdfjs } from "../../src/adapters";
+import { JuesuanError } from "../../src/errors";
 import { type Page, type PageRule, pageLines } from "../../src/tables";
 import { chinese, type PdfPage, pdfOf } from "../support/pdf";
 
@@ -187,7 +188,7 @@ describe("an operator list that is laid out otherwise", () => {
   it("is refused with a clear error", async () => {
     const document = await open([{ content: "100 700 m 300 700 l S" }]);
     const { constructPath: _, ...fewer } = pdfjs.OPS;
-    await expect(pagesFromPdfjs(document, fewer as typeof pdfjs.OPS)).rejects.toThrow(PdfjsLayoutError);
+    await expect(pagesFromPdfjs(document, fewer as typeof pdfjs.OPS)).rejects.toThrow(JuesuanError);
     const older = (args: unknown) => ({
       numPages: 1,
       getPage: async () => ({

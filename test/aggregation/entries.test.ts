@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { amountOf, cellsOf, type FinalAccounts, type FormTable } from "../../src/accounts";
-import { AggregationError, deriveForms, type Entry, toEntries } from "../../src/aggregation";
+import { deriveForms, type Entry, toEntries } from "../../src/aggregation";
 import { arithmeticRules, check } from "../../src/checking";
-import { fen } from "../../src/money";
+import { fen, JuesuanError } from "../../src/money";
 import { readAccounts, readLines } from "../../src/reading";
 import { accountsSchema } from "../../src/schemas";
 import { property } from "../support/property";
@@ -158,7 +158,7 @@ describe("entries that cannot be", () => {
   ];
   it.each(cases)("%s", (_, entries, message) => {
     expect(() => deriveForms(entries)).toThrow(message);
-    expect(() => deriveForms(entries)).toThrow(AggregationError);
+    expect(() => deriveForms(entries)).toThrow(JuesuanError);
   });
 
   it("names every fault, and reports codes the catalogue does not hold", () => {
@@ -169,7 +169,7 @@ describe("entries that cannot be", () => {
       ]);
       expect.unreachable();
     } catch (error) {
-      expect((error as AggregationError).faults).toHaveLength(2);
+      expect((error as JuesuanError).issues).toHaveLength(2);
     }
     const { issues, accounts } = deriveForms([{ ...income, item: "2109876", name: "新科目" }], {
       year: 2024,

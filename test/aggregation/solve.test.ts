@@ -96,6 +96,6 @@ describe("the integer program", () => {
         { variables: [0, 1, 2], weights: [c, a, b], constant: a + b + c },
       ],
     };
-    expect(() => solve(program)).toThrow(/too large/);
+    expect(() => solve(program)).toThrow(/smaller whole weights/);
   });
 });

@@ -231,16 +231,20 @@ describe("the instances of a relation", () => {
     const total = { rows: { key: "208" }, column: "total" };
     const of = (more: object) => () =>
       outcomes([{ form: "expenditure", left: [total], right: [], ...more }], CODED);
-    expect(of({ form: undefined })).toThrow("rule MY-01: a relation, or its first term, must name its form");
-    expect(of({ left: [{ ...total, column: "sum" }] })).toThrow('form expenditure declares no column "sum"');
+    expect(of({ form: undefined })).toThrow(
+      "MY-01.form is missing, expected the form of the relation, or of its first term",
+    );
+    expect(of({ left: [{ ...total, column: "sum" }] })).toThrow(
+      'expenditure is "sum", expected a column that the form declares',
+    );
     expect(of({ left: [{ ...total, column: EACH }] })).toThrow(
-      "form expenditure: a term over the bound column needs forEach.columns",
+      "expenditure.forEach.columns is missing, expected columns for a term over the bound column",
     );
     expect(of({ left: [{ ...total, rows: EACH }] })).toThrow(
-      "form expenditure: a term over the bound row needs forEach.rows",
+      "expenditure.forEach.rows is missing, expected rows for a term over the bound row",
     );
     expect(of({ forEach: { rows: { childrenOf: "each" } } })).toThrow(
-      "form expenditure: a term over the bound row needs forEach.rows",
+      "expenditure.forEach.rows is missing, expected rows for a term over the bound row",
     );
   });
 });

@@ -191,8 +191,8 @@ describe("bounds of a list of one's own", () => {
   it("say in the error what is left out only where more than five are wrong", () => {
     const wrong = (count: number) => () =>
       withCatalogue(Array.from({ length: count }, () => row({ code: "2" })));
-    expect(wrong(5)).toThrow(/row 5 \(2\): [^.]*\.$/);
-    expect(wrong(6)).toThrow(/row 5 \(2\): [^.]*\. and 1 more\.$/);
+    expect(wrong(5)).toThrow(/row 5 \(2\): [^.]*$/);
+    expect(wrong(6)).toThrow(/row 5 \(2\): [^.]*; and 1 more$/);
   });
 
   it("leave of the built-in rows what lies outside their years", () => {

@@ -3,7 +3,6 @@ import { describe, expect, it } from "vitest";
 import { readCsv } from "../../scripts/build-catalogue";
 import {
   CAPITAL_CONSTRUCTION_CLASSES,
-  CodeError,
   childrenOf,
   departmentEconomicCode,
   departmentEconomicCodes,
@@ -23,7 +22,9 @@ import {
   parseFunctionalCode,
   parseGovernmentEconomicCode,
   THREE_PUBLIC_ITEMS,
+  tryParseFunctionalCode,
 } from "../../src/codes";
+import { JuesuanError } from "../../src/errors";
 
 describe("the mapping of the economic classifications", () => {
   it("is the CSV file row by row", () => {
@@ -111,12 +112,13 @@ describe("typed codes", () => {
   it("parse what has the shape and nothing else", () => {
     for (const code of ["210", "21015", "2101501"]) expect(parseFunctionalCode(code)).toBe(code);
     for (const text of ["", "21", "2101", "210150", "21015011", "310", "21015x", " 210", "210\n"]) {
-      expect(parseFunctionalCode(text)).toBeNull();
+      expect(() => parseFunctionalCode(text)).toThrow(/expected a functional code/);
+      expect(tryParseFunctionalCode(text).ok).toBe(false);
     }
     expect(parseDepartmentEconomicCode("30101")).toBe("30101");
-    expect(parseDepartmentEconomicCode("3010101")).toBeNull();
+    expect(() => parseDepartmentEconomicCode("3010101")).toThrow(JuesuanError);
     expect(parseGovernmentEconomicCode("50101")).toBe("50101");
-    expect(parseGovernmentEconomicCode("5010")).toBeNull();
+    expect(() => parseGovernmentEconomicCode("5010")).toThrow(JuesuanError);
     for (const entry of functionalCodes.entries()) expect(parseFunctionalCode(entry.code)).toBe(entry.code);
   });
 
@@ -124,10 +126,10 @@ describe("typed codes", () => {
     expect(functionalCode("2101501")).toBe("2101501");
     expect(departmentEconomicCode("302")).toBe("302");
     expect(governmentEconomicCode("50502")).toBe("50502");
-    expect(() => functionalCode("210150" as "2101501")).toThrow(CodeError);
+    expect(() => functionalCode("210150" as "2101501")).toThrow(JuesuanError);
     expect(() => departmentEconomicCode("3021" as "302")).toThrow(
       /Found "3021", expected a department economic code/,
     );
-    expect(() => governmentEconomicCode(501 as unknown as "501")).toThrow(/Found number/);
+    expect(() => governmentEconomicCode(501 as unknown as "501")).toThrow(/Found 501/);
   });
 });

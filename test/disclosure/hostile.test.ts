@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { audit, read } from "../../src/disclosure";
-import { TextLengthError } from "../../src/reading";
+import { JuesuanError } from "../../src/errors";
 import { disclosureRecord } from "../../src/report";
 import { randomFrom } from "../support/random";
 
@@ -106,7 +106,7 @@ describe("a whole disclosure", () => {
   it("of bytes without a text is read, checked and recorded", () => expectHonest(binary()), TIMEOUT);
 
   it("of fifty megabytes is refused before it is read", () => {
-    expect(() => read("支出决算表 1.00\n".repeat(4_000_000))).toThrow(TextLengthError);
+    expect(() => read("支出决算表 1.00\n".repeat(4_000_000))).toThrow(JuesuanError);
     expect(() => read(String.fromCharCode(7).repeat(50_000_000))).toThrow(/50000000 characters/);
   });
 });

@@ -83,17 +83,17 @@ describe("audit", () => {
     [
       "a rule switched off",
       { off: ["IN-1Z"] },
-      /"IN-1Z" is no rule of this audit; is IN-10 or IN-11 or IN-12 meant/,
+      /off is "IN-1Z", expected a rule of this audit; is IN-10 or IN-11 or IN-12 meant/,
     ],
-    ["a severity", { severities: { "in-12": "info" } }, /"in-12" is no rule of this audit; is IN-12 meant/],
-    ["an explanation", { acknowledgements: [{ rule: "ZZ-1", note: "" }] }, /"ZZ-1" is no rule/],
+    ["a severity", { severities: { "in-12": "info" } }, /"in-12", expected a rule of this audit; is IN-12 meant/],
+    ["an explanation", { acknowledgements: [{ rule: "ZZ-1", note: "" }] }, /"ZZ-1", expected a rule/],
     [
       "a limit",
       { limits: { completionLest: 1 } },
-      /"completionLest" is no limit .* is completionLeast meant/,
+      /"completionLest", expected a limit .* is completionLeast meant/,
     ],
     ["a province", { province: "atlantis" }, /province/],
-    ["an option", { rules: [] } as AuditOptions, /"rules" is no option/],
+    ["an option", { rules: [] } as AuditOptions, /"rules", expected an option/],
     ["an id of the library", { add: [own("IN-12")] }, /a rule IN-12 is there already/],
     ["an id twice", { add: [own("MY-01"), own("MY-01")] }, /a rule MY-01 is there already/],
   ])("refuses %s that is none, and says what may be meant", (_what, options, message) => {

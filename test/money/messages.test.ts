@@ -16,16 +16,16 @@ const long = `${"9".repeat(50)}x`;
 
 describe("errors say what was found and what was expected", () => {
   it.for<[sentence: string, fail: () => unknown]>([
-    ["0.5 is no amount: expected a whole number of 分 within ±9,007,199,254,740,991", () => fen(0.5)],
-    ['No unit "千元": expected 元, 万元 or 亿元', () => decimalsOfFen("千元" as Unit)],
-    ["-1 decimals: expected a whole number from 0 to 20", () => stepOf({ unit: "元", decimals: -1 })],
-    ["11 decimals: expected a whole number from 0 to 10", () => rate(fen(1), fen(3), 11)],
+    ["amount is 0.5, expected a whole number of 分 within ±9,007,199,254,740,991", () => fen(0.5)],
+    ['unit is "千元", expected 元, 万元 or 亿元', () => decimalsOfFen("千元" as Unit)],
+    ["decimals is -1, expected a whole number from 0 to 20", () => stepOf({ unit: "元", decimals: -1 })],
+    ["decimals is 11, expected a whole number from 0 to 10", () => rate(fen(1), fen(3), 11)],
     [
-      'Percentage "1%" is not a figure: expected at most 2 decimals, as -50.67',
+      'value is "1%", expected a percentage with at most 2 decimals, as -50.67',
       () => percentHolds({ value: "1%", decimals: 2 }, fen(1), fen(3), EXACT),
     ],
     [
-      `Percentage "${"9".repeat(40)}" is not a figure: expected at most 0 decimals, as -50.67`,
+      `value is "${long}", expected a percentage with at most 0 decimals, as -50.67`,
       () => growthHolds({ value: long, decimals: 0 }, fen(1), fen(3), EXACT),
     ],
     [
@@ -42,7 +42,7 @@ describe("errors say what was found and what was expected", () => {
     ],
     ['Amount "1.234" is finer than one 分: check its unit (character 5)', () => parseAmount("1.234", "元")],
   ])("%s", ([sentence, fail]) => {
-    expect(fail).toThrow(expect.objectContaining({ message: sentence }));
+    expect(fail).toThrow(expect.objectContaining({ text: expect.objectContaining({ en: sentence }) }));
   });
 });
 

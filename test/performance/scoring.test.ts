@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { JuesuanError } from "../../src/errors";
 import {
   chooseScheme,
   defineScheme,
@@ -13,7 +14,6 @@ import {
   nhsaThreePoint,
   parseEvaluation,
   type Scheme,
-  SchemeError,
   schemes,
   scoreEvaluation,
   shanxiProject,
@@ -629,7 +629,7 @@ describe("schemes of one's own", () => {
   const rule = national2020.rules[0];
   it("are refused with the reason where they cannot work", () => {
     if (rule === undefined) throw new Error("no rule");
-    expect(() => defineScheme({ ...base, rules: [] })).toThrow(SchemeError);
+    expect(() => defineScheme({ ...base, rules: [] })).toThrow(JuesuanError);
     expect(() => defineScheme({ ...base, rules: [rule, rule] })).toThrow(/two rules "forward"/);
     expect(() => defineScheme({ ...base, rules: [rule], grades: [...base.grades].reverse() })).toThrow(
       /do not fall/,

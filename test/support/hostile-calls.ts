@@ -1,4 +1,5 @@
 import { inspect } from "node:util";
+import { JuesuanError } from "../../src/errors";
 import type { RecordedCall } from "./examples";
 import type { Random } from "./random";
 
@@ -32,6 +33,7 @@ export const HOSTILE: readonly (readonly [string, () => unknown])[] = [
   ],
   ["a getter that throws", throwingGetter],
   ["a function that throws", () => throwing],
+  ["a proxy that throws", () => new Proxy({}, { get: throwing, has: throwing, ownKeys: throwing })],
   ["a map", () => new Map([["a", 1]])],
   ["a date that is none", () => new Date(Number.NaN)],
 ];
@@ -133,7 +135,9 @@ function sizeOf(value: unknown): number {
 export async function outcomeOf({ name, call, given }: RecordedCall): Promise<string> {
   try {
     const value = await call(...given);
-    return `${name}: ${inspect(value, { depth: 12, maxArrayLength: null, maxStringLength: null })}`;
+    const shown = inspect(value, { depth: 12, maxArrayLength: null, maxStringLength: null });
+    // An error in it was made where the call was.
+    return `${name}: ${shown.replace(/\n +at .*/g, "")}`;
   } catch (error) {
     return `${name}: ${String(error)}`;
   }
@@ -151,4 +155,34 @@ export function misbehaviour(call: RecordedCall["call"], given: readonly unknown
       ? `changed its arguments: ${error.message}`
       : null;
   }
+}
+
+/**
+ * How a call ends that it must not: in another error than that of the library or of its argument, or in NaN; null where it
+ * ends well.
+ */
+export function wrongEnd(call: RecordedCall["call"], given: readonly unknown[]): string | null {
+  try {
+    const value = call(...given);
+    if (value instanceof Promise) value.catch(() => undefined);
+    return Number.isNaN(value) ? "NaN" : null;
+  } catch (error) {
+    if (error instanceof JuesuanError || error instanceof TouchedError) return null;
+    return String(error);
+  }
+}
+
+/** The first hostile argument that a function does not end well with: alone, everywhere, or in the place of a good one. */
+export function brokenBy(call: RecordedCall["call"], good: readonly (readonly unknown[])[]): string | null {
+  for (const [label, make] of HOSTILE) {
+    const everywhere = [[make()], [make(), make(), make()]];
+    const placed = good.flatMap((given) =>
+      given.map((_, at) => given.map((one, other) => (other === at ? make() : one))),
+    );
+    for (const given of [...everywhere, ...placed]) {
+      const end = wrongEnd(call, given);
+      if (end !== null) return `${label}: ${end}`;
+    }
+  }
+  return null;
 }

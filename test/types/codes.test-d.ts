@@ -72,7 +72,6 @@ export const plain: FunctionalCode = "2101501";
 // @ts-expect-error an economic code is no functional one
 export const mixed: FunctionalCode = travel;
 
-// @ts-expect-error the text may be no code
 export const parsed: FunctionalCode = parseFunctionalCode(text);
 
 // @ts-expect-error a catalogue hands out what must not be changed

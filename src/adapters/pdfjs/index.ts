@@ -1,2 +1,2 @@
 export { pagesFromPdfjs } from "./pages";
-export { type PdfjsDocument, PdfjsLayoutError, type PdfjsOperators } from "./types";
+export type { PdfjsDocument, PdfjsOperators } from "./types";

@@ -6,8 +6,8 @@ import { textsOf } from "./texts";
 import {
   OPERATORS,
   type Operator,
+  otherLibrary,
   type PdfjsDocument,
-  PdfjsLayoutError,
   type PdfjsOperators,
   type PdfjsPage,
 } from "./types";
@@ -21,7 +21,7 @@ import {
  *
  * @param document - What `getDocument(…).promise` gives.
  * @param operators - `OPS` as pdfjs-dist exports it.
- * @throws {@link PdfjsLayoutError} where the operator list is laid out in a way that is not known.
+ * @throws {JuesuanError} `other-pdf-library` where the operator list is laid out in a way that is not known.
  * @example
  * ```ts
  * import { pagesFromPdfjs } from "juesuan/adapters";
@@ -56,8 +56,7 @@ export async function pagesFromPdfjs(document: PdfjsDocument, operators: PdfjsOp
 function namesOf(operators: PdfjsOperators): ReadonlyMap<number, Operator> {
   const names = new Map<number, Operator>();
   for (const name of OPERATORS) {
-    if (typeof operators[name] !== "number")
-      throw new PdfjsLayoutError(`OPS has no number for the operator ${name}`);
+    if (typeof operators[name] !== "number") throw otherLibrary(`OPS has no number for the operator ${name}`);
     names.set(operators[name], name);
   }
   return names;

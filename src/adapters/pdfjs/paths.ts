@@ -1,6 +1,6 @@
 import type { PageRule } from "../../tables";
 import { applied, appliedTo, type Bounds, type Matrix, numbersFrom } from "./matrix";
-import { PdfjsLayoutError } from "./types";
+import { otherLibrary } from "./types";
 
 /**
  * A path as version 5.6 of pdfjs-dist lays it out: `constructPath` has the arguments `[paint, [path], bounds]`, where
@@ -19,13 +19,13 @@ const LENGTHS = [2, 2, 6, 4, 0];
 /** Reads the arguments of `constructPath`. */
 export function pathFrom(args: unknown): Path {
   if (!Array.isArray(args) || typeof args[0] !== "number" || !Array.isArray(args[1]))
-    throw new PdfjsLayoutError("a path has other arguments than [paint, [steps], bounds]");
+    throw otherLibrary("a path has other arguments than [paint, [steps], bounds]");
   const bounds = numbersFrom(args[2]);
   if (args[1][0] === null || args[1][0] === undefined || bounds === null)
     return { paint: args[0], steps: [], bounds: null };
   const steps = numbersFrom(args[1][0]);
   if (steps === null || bounds.length !== 4)
-    throw new PdfjsLayoutError("the steps of a path are no array of numbers");
+    throw otherLibrary("the steps of a path are no array of numbers");
   return { paint: args[0], steps, bounds: bounds as unknown as Bounds };
 }
 
@@ -45,7 +45,7 @@ function strokesOf({ steps }: Path, matrix: Matrix): Stroke[] {
     const step = steps[at] as number;
     const length = LENGTHS[step];
     if (length === undefined || at + length >= steps.length + (length === 0 ? 1 : 0))
-      throw new PdfjsLayoutError(`a path has the unknown step ${step}`);
+      throw otherLibrary(`a path has the unknown step ${step}`);
     const point = applied(matrix, steps[at + length - 1] as number, steps[at + length] as number);
     const [first] = stroke.points;
     if (step === 0) {

@@ -1,3 +1,4 @@
+import { type JuesuanError, OTHER_PDF_LIBRARY, refusal } from "../../errors";
 /** The document that `getDocument(…).promise` of pdfjs-dist gives, as far as it is used. */
 export interface PdfjsDocument {
   readonly numPages: number;
@@ -75,22 +76,8 @@ export type Operator = (typeof OPERATORS)[number];
 /** The numbers of the operators, as pdfjs-dist exports them under the name `OPS`. */
 export type PdfjsOperators = Readonly<Record<Operator, number>>;
 
-/**
- * An operator list whose layout is not the one that is known. Nothing of the document is read: ruling lines taken for
- * others would put figures into wrong cells.
- *
- * @example
- * ```ts
- * import { pagesFromPdfjs, type PdfjsDocument, type PdfjsOperators } from "juesuan/adapters";
- * const document: PdfjsDocument = { numPages: 0, getPage: async () => Promise.reject() };
- * await pagesFromPdfjs(document, {} as PdfjsOperators); // throws /OPS has no number for the operator save/
- * ```
- */
-export class PdfjsLayoutError extends Error {
-  override readonly name = "PdfjsLayoutError";
-  constructor(what: string) {
-    super(
-      `${what}: the operator list of this version of pdfjs-dist is laid out in another way than that of 5.6, for which this adapter is made`,
-    );
-  }
+/** Nothing of such a document is read: ruling lines taken for others would put figures into wrong cells. */
+export function otherLibrary(what: string): JuesuanError {
+  const expected = "the operator list of pdfjs-dist 5.6";
+  return refusal(OTHER_PDF_LIBRARY, what, expected, [], `${what}: laid out in another way than ${expected}`);
 }

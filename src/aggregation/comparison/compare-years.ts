@@ -8,6 +8,7 @@ import {
   normalizeName,
   sameName,
 } from "../../codes";
+import { needAccounts } from "../../errors";
 import { codeLevel, FORM_IDS, type FormId, formOf } from "../../forms";
 import { type Fen, growth, halfStepOf, subtractFen } from "../../money";
 import { catalogueOf } from "../tables/lay-table";
@@ -86,6 +87,8 @@ export function compareYears(
   before: FinalAccounts,
   { codes: scope = builtInCodes }: { readonly codes?: CodeScope } = {},
 ): YearComparison {
+  needAccounts(now, "now");
+  needAccounts(before, "before");
   const [rowNow, rowOfBefore] = [rowFinder(now), rowFinder(before)];
   const cells: ComparedCell[] = [];
   const codes: ComparedCode[] = [];

@@ -1,4 +1,5 @@
 import { type CellAddress, type FinalAccounts, rowFinder, tableOf } from "../../accounts";
+import { needAccounts, refusal, WRONG_ARGUMENT, WRONG_PRECISION } from "../../errors";
 import { CLASS_KEY_PREFIX, codeLevel, columnTitle, type FormId, formOf, rowTitle } from "../../forms";
 import { type Fen, share } from "../../money";
 
@@ -79,7 +80,7 @@ const STRUCTURES: readonly {
  * with shares half-up and shares that add up. Wholes without figures are left out, and so are parts of nothing.
  *
  * @param decimals - Digits of a share after the point, 0 to 10; 2 where left out.
- * @throws {RangeError} for other decimals, or where a part is negative: it has no share
+ * @throws {JuesuanError} for other decimals, or where a part is negative: it has no share
  * @example
  * ```ts
  * import { structure } from "juesuan/aggregation";
@@ -88,8 +89,9 @@ const STRUCTURES: readonly {
  * ```
  */
 export function structure(accounts: FinalAccounts, decimals = 2): readonly Structure[] {
+  needAccounts(accounts, "accounts");
   if (!Number.isInteger(decimals) || decimals < 0 || decimals > 10) {
-    throw new RangeError(`${decimals} decimals of a share: expected a whole number from 0 to 10`);
+    throw refusal(WRONG_PRECISION, decimals, "a whole number from 0 to 10", ["decimals"]);
   }
   const find = rowFinder(accounts);
   return STRUCTURES.flatMap((spec): Structure[] => {
@@ -149,7 +151,7 @@ function partsOf(
 function largestRemainder(amounts: readonly Fen[], decimals: number, title: string): string[] {
   const negative = amounts.find((amount) => amount < 0);
   if (negative !== undefined)
-    throw new RangeError(`${title}: a part is ${negative} 分; a negative part has no share`);
+    throw refusal(WRONG_ARGUMENT, negative, "no negative part: it has no share", [title]);
   const whole = amounts.reduce((sum, amount) => sum + BigInt(amount), 0n);
   const scale = 100n * 10n ** BigInt(decimals);
   const floors = amounts.map((amount) => (BigInt(amount) * scale) / whole);

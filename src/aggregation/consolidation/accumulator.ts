@@ -1,7 +1,7 @@
 import type { FinalAccounts } from "../../accounts";
 import { arithmeticRules, type RelationRule } from "../../checking";
 import type { CodeScope } from "../../codes";
-import { AggregationError } from "../errors";
+import { type JuesuanError, refusal, WRONG_CHILDREN } from "../../errors";
 import { CheckCounts } from "./checks";
 import { type Child, namedChild } from "./children";
 import type { CountedChild } from "./counted";
@@ -48,8 +48,8 @@ export interface Accumulator {
  * Makes an accumulator: it consolidates children one by one as they come, holds no accounts, and exchanges what it knows
  * with others, so that any engine can spread the work. `consolidate` over a list is the same in one call.
  *
- * `add` and `merge` throw {@link AggregationError} `children` for a child counted already (unless duplicates are
- * ignored), another year, an unknown year or department, and `partial` for what was counted by other rules; MoneyError
+ * `add` and `merge` throw `JuesuanError`: `wrong-children` for a child counted already (unless duplicates are
+ * ignored), another year, an unknown year or department, or what was counted by other rules; `out-of-range`
  * where a sum leaves the safe range.
  *
  * @example
@@ -100,8 +100,11 @@ class Growing {
     const { id, accounts, result } = namedChild(child, this.counted.size);
     if (this.counted.has(id)) {
       if (this.ignores) return false;
-      throw new AggregationError(
-        "children",
+      throw refusal(
+        WRONG_CHILDREN,
+        id,
+        "an id that was not counted",
+        ["id"],
         `"${id}" was counted already: each child counts once; leave it out, give it another id as ` +
           '{ id, accounts }, or say duplicates: "ignore"',
       );
@@ -126,8 +129,11 @@ class Growing {
   merge(partial: PartialConsolidation): boolean {
     if (partial.counted.length === 0) return false;
     if (partial.rules === null || partial.rules.join() !== this.rules.join())
-      throw new AggregationError(
-        "partial",
+      throw refusal(
+        WRONG_CHILDREN,
+        partial.rules?.join(", "),
+        this.rules.join(", "),
+        ["rules"],
         `the partial consolidation was counted by the rules ${partial.rules?.join(", ")}, expected ${this.rules.join(", ")}: give all accumulators the same rules`,
       );
     const twice = partial.counted.filter(({ id }) => this.counted.has(id));
@@ -163,11 +169,17 @@ class Growing {
   }
 }
 
-function countedTwice(twice: readonly CountedChild[], ignores: boolean): AggregationError {
+function countedTwice(twice: readonly CountedChild[], ignores: boolean): JuesuanError {
   const some = twice.slice(0, 5).map(({ id }) => `"${id}"`);
   const names = twice.length > 5 ? `${some.join(", ")} and ${twice.length - 5} more` : some.join(", ");
   const advice = ignores
     ? "sums cannot be taken apart, so two partial consolidations that share some children and not all do not merge; count those apart"
     : 'each child counts once; leave the partial consolidation out, or say duplicates: "ignore" where it may come again as a whole';
-  return new AggregationError("children", `${names} counted already: ${advice}`);
+  return refusal(
+    WRONG_CHILDREN,
+    names,
+    "ids that were not counted",
+    ["counted"],
+    `${names} counted already: ${advice}`,
+  );
 }

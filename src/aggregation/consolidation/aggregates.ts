@@ -36,7 +36,7 @@ export interface Aggregates {
  * grows with the distinct rows alone: to add one by one, to know who was counted and to learn who broke what, take
  * {@link createAccumulator}.
  *
- * All throw {@link AggregationError} `children` where years differ or are unknown, and MoneyError where a sum
+ * All throw `JuesuanError`: `wrong-children` where years differ or are unknown, `out-of-range` where a sum
  * leaves the safe range.
  *
  * @example

@@ -1,6 +1,6 @@
 import type { FinalAccounts } from "../../accounts";
 import type { CheckResult } from "../../checking";
-import { AggregationError } from "../errors";
+import { need, needAccounts, refusal, WRONG_CHILDREN } from "../../errors";
 
 /** A child with the id it is named by in what is reported. */
 export interface Child {
@@ -12,12 +12,11 @@ export interface Child {
 
 /** Accounts with an id: those without are named by their department. `index` names a child that has neither. */
 export function namedChild(child: FinalAccounts | Child, index: number): Child {
+  need("object", child, "child");
+  needAccounts("accounts" in child ? child.accounts : child, "child");
   if ("accounts" in child) return child;
   if (child.department === null) {
-    throw new AggregationError(
-      "children",
-      `child ${index} has no department: give it an id as { id, accounts }`,
-    );
+    throw refusal(WRONG_CHILDREN, null, "a department, or an id as { id, accounts }", [index, "department"]);
   }
   return { id: child.department, accounts: child };
 }

@@ -1,4 +1,5 @@
 import type { FinalAccounts } from "../../accounts";
+import { needIterable } from "../../errors";
 import { type AccumulatorOptions, createAccumulator } from "./accumulator";
 import type { Child } from "./children";
 import type { Consolidation, ParentOfChildren } from "./finish";
@@ -16,7 +17,7 @@ export interface ConsolidateOptions extends AccumulatorOptions, ParentOfChildren
  * see {@link createAccumulator}.
  *
  * @param children - Accounts, or accounts with an id; the department names those without.
- * @throws {AggregationError} `children` for two children of one id, other years, an unknown year or department
+ * @throws {JuesuanError} `wrong-children` for two children of one id, other years, an unknown year or department
  * @example
  * ```ts
  * import { consolidate } from "juesuan/aggregation";
@@ -34,6 +35,7 @@ export function consolidate(
   children: Iterable<FinalAccounts | Child>,
   options: ConsolidateOptions = {},
 ): Consolidation {
+  needIterable(children, "children");
   const accumulator = createAccumulator(options);
   for (const child of children) accumulator.add(child);
   return accumulator.consolidate(options);

@@ -1,4 +1,5 @@
 import { cellsOf, type FinalAccounts, measureOf, rowFinder, tableOf } from "../../accounts";
+import { needAccounts } from "../../errors";
 import { columnTitle, englishCell, FORM_IDS, type FormId, formOf, rowTitle } from "../../forms";
 import { halfStepOf } from "../../money";
 import type { Issue } from "../tables/issue";
@@ -35,7 +36,7 @@ export interface Reconciliation {
  *
  * A parent of another year is an issue too.
  *
- * @throws {AggregationError} as {@link consolidate}
+ * @throws {JuesuanError} as {@link consolidate}
  * @example
  * ```ts
  * import { reconcile } from "juesuan/aggregation";
@@ -50,6 +51,7 @@ export function reconcile(
   children: Iterable<FinalAccounts | Child>,
   options: ConsolidateOptions = {},
 ): Reconciliation {
+  needAccounts(parent, "parent");
   const { accounts, partial, issues } = consolidate(children, options);
   const cells: ReconciledCell[] = [];
   const seen = new Set<string>();

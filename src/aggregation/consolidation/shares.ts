@@ -73,7 +73,7 @@ export class ChildReader {
     private readonly codes: CodeScope | undefined,
   ) {}
 
-  /** @throws {AggregationError} `place` for a column that the form does not have */
+  /** @throws {JuesuanError} `unknown-place` for a column that the form does not have */
   read(id: string, accounts: FinalAccounts): ReadChild {
     this.turn++;
     this.most = 0;

@@ -1,8 +1,8 @@
 import { type FinalAccounts, type FormTable, measureOf, tableOf } from "../../accounts";
 import { has } from "../../codes";
+import { type JuesuanError, refusal, UNKNOWN_PLACE, WRONG_CHILDREN } from "../../errors";
 import { codeLevel, FORM_IDS, type FormId, formOf } from "../../forms";
 import { FEN_PER_UNIT, fen, halfStepOf, type Precision, stepOf } from "../../money";
-import { AggregationError } from "../errors";
 import { catalogueOf } from "../tables/lay-table";
 import { firstName, type PartialAggregate, type PartialForm, type PartialRow } from "./partial";
 import { figureIn, type Whole, wholesOf } from "./wholes";
@@ -125,7 +125,7 @@ class FormSums {
     }
   }
 
-  /** @throws {MoneyError} `unsafe` where a sum with these would leave the safe range */
+  /** @throws {JuesuanError} `out-of-range` where a sum with these would leave the safe range */
   refuseUnsafe({ rows }: PartialForm): void {
     const width = this.columns.length;
     for (const [key, { amounts }] of Object.entries(rows)) {
@@ -170,11 +170,8 @@ class FormSums {
 }
 
 /** The error of a cell in a column that its form does not declare. */
-export function unknownColumn(form: FormId, row: string, column: string): AggregationError {
-  return new AggregationError(
-    "place",
-    `form ${form}, row ${row}: there is no column "${column}"; expected one of the columns the form declares`,
-  );
+export function unknownColumn(form: FormId, row: string, column: string): JuesuanError {
+  return refusal(UNKNOWN_PLACE, column, "one of the columns that the form declares", [form, row]);
 }
 
 /** Sums of accounts while they grow: a child costs as much as it has cells, whatever was added before. */
@@ -184,7 +181,7 @@ export class Sums {
   private precision: Precision | null = null;
   private readonly forms = new Map<FormId, FormSums>();
 
-  /** @throws {AggregationError} `children` where the year is unknown or another than before */
+  /** @throws {JuesuanError} `wrong-children` where the year is unknown or another than before */
   addAccounts(accounts: FinalAccounts): void {
     this.refuseYear(accounts.year, accounts.department ?? "accounts without a department");
     this.year = accounts.year;
@@ -200,8 +197,8 @@ export class Sums {
   /**
    * Throws before anything is changed.
    *
-   * @throws {AggregationError} `children` where the year is another than before
-   * @throws {MoneyError} `unsafe` where a sum would leave the safe range
+   * @throws {JuesuanError} `wrong-children` where the year is another than before
+   * @throws {JuesuanError} `out-of-range` where a sum would leave the safe range
    */
   addPartial(partial: PartialAggregate): void {
     if (partial.year !== null) this.refuseYear(partial.year, "a partial aggregate");
@@ -229,16 +226,16 @@ export class Sums {
     return found;
   }
 
-  /** @throws {AggregationError} `children` where the year is unknown or another than before */
+  /** @throws {JuesuanError} `wrong-children` where the year is unknown or another than before */
   refuseYear(year: number | null, whose: string): void {
     if (year === null) {
-      throw new AggregationError("children", `${whose}: the year is unknown; give it before consolidating`);
+      throw refusal(WRONG_CHILDREN, year, "the year: give it before consolidating", [whose, "year"]);
     }
     if (this.year !== null && this.year !== year) {
-      throw new AggregationError(
-        "children",
-        `${whose} is of ${year}, expected ${this.year} like the others: consolidate one year at a time`,
-      );
+      throw refusal(WRONG_CHILDREN, year, `${this.year} like the others: consolidate one year at a time`, [
+        whose,
+        "year",
+      ]);
     }
   }
 

@@ -1,3 +1,4 @@
+import type { Misfit } from "../../guard";
 import type { CellSums } from "../tables/cell-sums";
 import { type Entry, FUNDS, type Fund } from "./entry";
 
@@ -14,10 +15,10 @@ interface Account {
 /**
  * Adds 年末结转和结余 and the grand totals: what came in less what was spent, for each fund and for each item of
  * 政府性基金. Where entries give the closing they must agree, within `half` (half a unit of the last printed digit,
- * in 分) for each figure. Returns one sentence for each fund that spends more than it has or does not agree.
+ * in 分) for each figure. Returns one misfit for each fund that spends more than it has or does not agree.
  */
-export function addBalances(entries: readonly Entry[], sums: CellSums, half: number): string[] {
-  const faults: string[] = [];
+export function addBalances(entries: readonly Entry[], sums: CellSums, half: number): Misfit[] {
+  const faults: Misfit[] = [];
   const funds = new Map<Fund, Account>();
   const items = new Map<string, Account>();
   for (const entry of entries) {
@@ -87,21 +88,29 @@ function post(account: Account, { kind, amount }: Entry): void {
 }
 
 /** The closing of an account: as printed, or what is left. */
-function close(account: Account, name: string, half: number, faults: string[]): number {
+function close(account: Account, name: string, half: number, faults: Misfit[]): number {
   const left = account.in - account.out;
   if (account.closing !== null) {
     const tolerance = account.terms * half;
     if (Math.abs(left - account.closing) > tolerance)
-      faults.push(
-        `${name}: closing is ${account.closing}, expected ${left} (income and opening ${account.in} less ` +
+      faults.push({
+        path: [name, "closing"],
+        found: account.closing,
+        expected: String(left),
+        says:
+          `${name}: closing is ${account.closing}, expected ${left} (income and opening ${account.in} less ` +
           `expenditure ${account.out}; rounding explains ${tolerance})`,
-      );
+      });
     return account.closing;
   }
   if (left < 0)
-    faults.push(
-      `${name}: expenditure ${account.out} exceeds income and opening ${account.in} by ${-left}: ` +
+    faults.push({
+      path: [name, "expenditure"],
+      found: account.out,
+      expected: `at most ${account.in}`,
+      says:
+        `${name}: expenditure ${account.out} exceeds income and opening ${account.in} by ${-left}: ` +
         "add the income or opening it was paid from, or correct the fund",
-    );
+    });
   return left;
 }

@@ -1,15 +1,16 @@
 import type { FinalAccounts, FormTable } from "../../accounts";
 import type { CodeScope } from "../../codes";
+import { JuesuanError, WRONG_ENTRIES } from "../../errors";
 import { FORM_IDS, type FormId, layoutFor } from "../../forms";
+import type { Misfit } from "../../guard";
 import { halfStepOf, type Precision } from "../../money";
-import { AggregationError } from "../errors";
 import { CellSums } from "../tables/cell-sums";
 import type { Issue } from "../tables/issue";
 import { layTable, type RowCells } from "../tables/lay-table";
 import { addBalances } from "./balances";
 import { contribute, contributeThreePublic } from "./contributions";
 import { type Entry, THREE_PUBLIC_COUNTS, type ThreePublicCount } from "./entry";
-import { codeIssues, parseEntries } from "./entry-faults";
+import { codeIssues, guardEntries } from "./entry-faults";
 
 /** Of whom and when the forms are, and how their figures were given. */
 export interface DeriveOptions {
@@ -42,7 +43,7 @@ export interface Derivation {
  * is made from the same entries, so every arithmetic rule holds by construction.
  *
  * @param entries - Entries, see {@link Entry}, in any order.
- * @throws {AggregationError} `entry`, with one sentence in `faults` for each entry that breaks its schema or the law,
+ * @throws {JuesuanError} `wrong-entries`, with one of its `issues` for each entry that breaks its schema or the law,
  * fund that spends more than it has, and basic expenditure of the general budget without economic items.
  * @example
  * ```ts
@@ -59,16 +60,9 @@ export interface Derivation {
  */
 export function deriveForms(entries: readonly unknown[], options: DeriveOptions = {}): Derivation {
   const { stage = "actual", year = null, precision = EXACT } = options;
-  const parsed = parseEntries(entries);
+  const parsed = guardEntries(entries);
   const { sums, taken, faults } = sumEntries(parsed.entries, parsed.faults, stage, halfStepOf(precision));
-  if (faults.length > 0) {
-    const more = faults.length > 5 ? `; and ${faults.length - 5} more` : "";
-    throw new AggregationError(
-      "entry",
-      `no forms can be made: ${faults.slice(0, 5).join("; ")}${more}`,
-      faults,
-    );
-  }
+  if (faults.length > 0) throw new JuesuanError(WRONG_ENTRIES, faults, "no forms can be made: ");
   const layout = layoutFor(options.region ?? null, year);
   const forms: Partial<Record<FormId, FormTable>> = {};
   const names = namesOf(parsed.entries);
@@ -99,10 +93,10 @@ const EXACT: Precision = { unit: "元", decimals: 2 };
 /** The cells that entries make, and what is wrong with them together. */
 export function sumEntries(
   entries: readonly Entry[],
-  known: readonly string[],
+  known: readonly Misfit[],
   stage: "actual" | "budget",
   half: number,
-): { readonly sums: CellSums; readonly taken: readonly Entry[]; readonly faults: readonly string[] } {
+): { readonly sums: CellSums; readonly taken: readonly Entry[]; readonly faults: readonly Misfit[] } {
   const taken = entries.filter((entry) => (entry.stage ?? "actual") === stage);
   const sums = new CellSums();
   for (const entry of taken) contribute(entry, sums);
@@ -113,7 +107,7 @@ export function sumEntries(
 }
 
 /** 06 shows the basic expenditure of 05 by economic item: both must be told, and come to the same. */
-function economicFaults(entries: readonly Entry[], sums: CellSums, half: number): string[] {
+function economicFaults(entries: readonly Entry[], sums: CellSums, half: number): Misfit[] {
   const basic = sums.get("generalBudget", "total", "basic") ?? 0;
   const told =
     (sums.get("basicDetail", "personnel", "amount") ?? 0) +
@@ -125,8 +119,14 @@ function economicFaults(entries: readonly Entry[], sums: CellSums, half: number)
   );
   if (Math.abs(basic - told) <= terms.length * half) return [];
   return [
-    `economic items of 基本支出 of the general budget come to ${told}, expected ${basic}: give each such ` +
-      'expenditure its economic item, or add entries of kind "economic" for the rest',
+    {
+      path: ["basicDetail"],
+      found: told,
+      expected: String(basic),
+      says:
+        `economic items of 基本支出 of the general budget come to ${told}, expected ${basic}: give each such ` +
+        'expenditure its economic item, or add entries of kind "economic" for the rest',
+    },
   ];
 }
 

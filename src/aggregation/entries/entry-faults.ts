@@ -6,16 +6,22 @@ import {
   isGovernmentFundCode,
   isStateCapitalCode,
 } from "../../codes";
+import { JuesuanError, need, type Result, resultOf, WRONG_ENTRIES } from "../../errors";
 import { CLASS_KEY_PREFIX, fixedRow } from "../../forms";
-import { guard, misfitText } from "../../guard";
+import { guard, type Misfit, misfitText } from "../../guard";
 import type { Issue } from "../tables/issue";
 import { type Entry, entryShape, isAppropriation } from "./entry";
 
-/** One sentence for each rule of the law or the forms that an entry breaks; `at` names the entry. */
-export function faultsOf(entry: Entry, at: string): string[] {
-  const faults: string[] = [];
+/** One misfit for each rule of the law or the forms that an entry breaks. */
+function faultsOf(entry: Entry, index: number): Misfit[] {
+  const faults: Misfit[] = [];
   const say = (field: string, found: unknown, expected: string) =>
-    faults.push(`${at}: ${field} is ${JSON.stringify(found)}, expected ${expected}`);
+    faults.push({
+      path: [index, field],
+      found,
+      expected,
+      says: `entry ${index} (${entry.kind}): ${field} is ${JSON.stringify(found)}, expected ${expected}`,
+    });
   if (entry.amount < 0) {
     const redInk = entry.kind === "expenditure" || entry.kind === "economic";
     const other = (entry.kind === "opening" || entry.kind === "closing") && entry.fund === "other";
@@ -89,18 +95,56 @@ export function codeIssues(
   return issues;
 }
 
-/** Entries that have the shape of one, with one sentence for each fault of those that have not. */
-export function parseEntries(entries: readonly unknown[]): { entries: Entry[]; faults: string[] } {
+/** Entries that have the shape of one, with the misfits of those that have not. */
+export function guardEntries(entries: readonly unknown[]): { entries: Entry[]; faults: Misfit[] } {
+  need("list", entries, "entries");
   const good: Entry[] = [];
-  const faults: string[] = [];
+  const faults: Misfit[] = [];
   entries.forEach((candidate, index) => {
     const result = guard(entryShape, candidate);
     if (result.misfits === null) {
       good.push(result.value);
-      faults.push(...faultsOf(result.value, `entry ${index} (${result.value.kind})`));
+      faults.push(...faultsOf(result.value, index));
     } else {
-      faults.push(...result.misfits.map((misfit) => `entry ${index}: ${misfitText(misfit)}`));
+      faults.push(
+        ...result.misfits.map((misfit) => ({
+          ...misfit,
+          path: [index, ...misfit.path],
+          says: `entry ${index}: ${misfitText(misfit)}`,
+        })),
+      );
     }
   });
   return { entries: good, faults };
+}
+
+/**
+ * Entries of the books from parsed JSON: a copy. Whether they balance is the business of `deriveForms`.
+ *
+ * @throws {JuesuanError} `wrong-entries` with every place that breaks the shape of an entry, the law or the forms
+ * @example
+ * ```ts
+ * import { parseEntries } from "juesuan/aggregation";
+ * parseEntries([{ kind: "income", item: "2101501", source: "generalBudget", amount: 100 }]).length; // => 1
+ * parseEntries([{ kind: "gift" }]); // throws /entry 0: kind is "gift"/
+ * ```
+ */
+export function parseEntries(json: unknown): readonly Entry[] {
+  const { entries, faults } = guardEntries(json as readonly unknown[]);
+  if (faults.length > 0) throw new JuesuanError(WRONG_ENTRIES, faults);
+  return entries;
+}
+
+/**
+ * As {@link parseEntries}, the error as a value.
+ *
+ * @example
+ * ```ts
+ * import { tryParseEntries } from "juesuan/aggregation";
+ * const result = tryParseEntries([{ kind: "gift" }]);
+ * result.ok ? [] : result.error.path; // => [0, "kind"]
+ * ```
+ */
+export function tryParseEntries(json: unknown): Result<readonly Entry[]> {
+  return resultOf(() => parseEntries(json));
 }

@@ -1,5 +1,6 @@
 import { cellsOf, type FinalAccounts, measureOf, tableOf } from "../../accounts";
 import { columnTitle, englishCell, FORM_IDS, formOf, rowTitle } from "../../forms";
+import { misfitText } from "../../guard";
 import { halfStepOf } from "../../money";
 import type { Issue } from "../tables/issue";
 import { sumEntries } from "./derive-forms";
@@ -19,7 +20,7 @@ export function untold(accounts: FinalAccounts, entries: readonly Entry[]): Issu
     }),
   );
   const { sums, faults } = sumEntries(entries, [], "actual", half);
-  const issues = faults.map(
+  const issues = faults.map(misfitText).map(
     (fault): Issue => ({
       kind: "undetermined",
       message: { zh: `各表之间不平衡：${fault}`, en: `the tables do not balance: ${fault}` },

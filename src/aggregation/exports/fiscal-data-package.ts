@@ -1,5 +1,6 @@
 import { type FinalAccounts, type Row, tableOf } from "../../accounts";
 import type { CodeScope } from "../../codes";
+import { needAccounts } from "../../errors";
 import { codeLevel, columnTitle, type FormId, formOf } from "../../forms";
 import { type Fen, formatAmount } from "../../money";
 import { catalogueOf, nameOf } from "../tables/lay-table";
@@ -157,6 +158,7 @@ export function fiscalDataPackage(
   budget?: FinalAccounts,
   { codes }: { readonly codes?: CodeScope } = {},
 ): FiscalDataPackage {
+  needAccounts(accounts, "accounts");
   const { year, department } = accounts;
   const phases = [
     ["actual", accounts],

@@ -1,4 +1,5 @@
 import { type FinalAccounts, tableOf, type WriteOptions, writeGrid } from "../../accounts";
+import { need, needAccounts } from "../../errors";
 import { FORM_IDS, type FormId, formOf, layoutFor } from "../../forms";
 
 /** One form as rows of texts, for a CSV file or a sheet of a workbook. */
@@ -29,6 +30,7 @@ export function toSheets(
   region: string | null = null,
   options: Omit<WriteOptions, "layout"> = {},
 ): readonly Sheet[] {
+  needAccounts(accounts, "accounts");
   const layout = layoutFor(region, accounts.year);
   const order = [...layout.forms, ...FORM_IDS.filter((form) => !layout.forms.includes(form))];
   return order.flatMap((form): Sheet[] => {
@@ -59,6 +61,7 @@ const FIGURE = /^[+-]?\d[\d,]*(?:\.\d*)?%?$/;
  * ```
  */
 export function toCsv(rows: readonly (readonly string[])[]): string {
+  need("list", rows, "rows");
   return rows.map((row) => `${row.map(cell).join(",")}\r\n`).join("");
 }
 

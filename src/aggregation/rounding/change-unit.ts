@@ -1,14 +1,14 @@
 import { type FinalAccounts, type FormTable, tableOf } from "../../accounts";
+import { need, needAccounts, refusal, WRONG_PRECISION } from "../../errors";
 import { FORM_IDS, type FormId } from "../../forms";
 import { decimalsOfFen, type Precision, stepOf, type Unit } from "../../money";
-import { AggregationError } from "../errors";
 
 /**
  * The same figures in another unit, without rounding: amounts stay the same 分, and as many decimals are printed as
  * the last printed digit needs (元 with two decimals become 万元 with six). There and back is the identity.
  * To print fewer digits use {@link roundAccounts}.
  *
- * @throws {AggregationError} `precision` where the last printed digit is worth more than one of the unit: 万元 with
+ * @throws {JuesuanError} `wrong-precision` where the last printed digit is worth more than one of the unit: 万元 with
  * two decimals in 元 would claim digits that were never printed
  * @example
  * ```ts
@@ -21,6 +21,8 @@ import { AggregationError } from "../errors";
  * ```
  */
 export function changeUnit(accounts: FinalAccounts, unit: Unit): FinalAccounts {
+  needAccounts(accounts, "accounts");
+  need("text", unit, "unit");
   const forms: Partial<Record<FormId, FormTable>> = {};
   for (const form of FORM_IDS) {
     const table = tableOf(accounts, form);
@@ -39,8 +41,11 @@ function precisionIn(printed: Precision, unit: Unit, form: FormId): Precision {
   // Decimals of which one step is what one step of the print is.
   const decimals = finest - Math.round(Math.log10(stepOf(printed)));
   if (decimals < 0) {
-    throw new AggregationError(
-      "precision",
+    throw refusal(
+      WRONG_PRECISION,
+      unit,
+      "the unit of the print or a larger one",
+      [form, "unit"],
       `form ${form} was printed in ${printed.unit} with ${printed.decimals} decimals; in ${unit} that would claim ` +
         "digits that were never printed: keep the unit, or take a larger one",
     );

@@ -8,9 +8,9 @@ import {
   type System,
   type SystemRelation,
 } from "../../checking";
+import { need, needAccounts, refusal, WRONG_PRECISION } from "../../errors";
 import { FORM_IDS, type FormId } from "../../forms";
 import { type Fen, fen, type Precision, roundFen, stepOf, type Unit } from "../../money";
-import { AggregationError } from "../errors";
 import { accountsProgram } from "./accounts-program";
 import { solve } from "./solve";
 
@@ -68,8 +68,8 @@ export type RoundedAccounts =
  * such roundings it is one of least total distortion. The result depends on the figures alone.
  * Counts of things (车辆, 设备) are never rounded, blanks stay blank.
  *
- * @throws {AggregationError} `precision` where a form was printed with fewer digits than are asked for
- * @throws {RangeError} where weights of the rules given are so large that no exact step is possible
+ * @throws {JuesuanError} `wrong-precision` where a form was printed with fewer digits than are asked for
+ * @throws {JuesuanError} `out-of-range` where weights of the rules given are so large that no exact step is possible
  * @example
  * ```ts
  * import { roundAccounts } from "juesuan/aggregation";
@@ -80,13 +80,18 @@ export type RoundedAccounts =
  * ```
  */
 export function roundAccounts(accounts: FinalAccounts, options: RoundingOptions): RoundedAccounts {
+  needAccounts(accounts, "accounts");
+  need("object", options, "options");
   const precision: Precision = { unit: options.unit, decimals: options.decimals };
   const step = stepOf(precision);
   for (const form of FORM_IDS) {
     const table = tableOf(accounts, form);
     if (table === undefined || stepOf(table.precision) <= step) continue;
-    throw new AggregationError(
-      "precision",
+    throw refusal(
+      WRONG_PRECISION,
+      options.decimals,
+      "a precision no finer than the print",
+      [form, "decimals"],
       `form ${form} was printed in ${table.precision.unit} with ${table.precision.decimals} decimals: ` +
         `${options.unit} with ${options.decimals} decimals would invent digits; ask for a coarser precision`,
     );

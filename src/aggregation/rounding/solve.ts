@@ -17,7 +17,7 @@ export type Solution =
  * fastest; on the thousand unmerged rows of a whole set of forms it takes a hundred times as long. That one wants any
  * solution or the contradiction at once, which its sparse rows keep a certificate of.
  *
- * @throws RangeError where weights are so large that a step would not be exact.
+ * @throws {JuesuanError} where weights are so large that a step would not be exact.
  */
 export function solve(program: Program, explain = true): Solution {
   const values = program.lows.map((low, variable) =>

@@ -1,3 +1,4 @@
+import { OUT_OF_RANGE, refusal } from "../../errors";
 import type { Equation, Program } from "./program";
 
 /**
@@ -135,9 +136,7 @@ const EXACT = 2 ** 52;
 function exact(a: number, b: number): number {
   const difference = a - b;
   if (difference > EXACT || difference < -EXACT || a > EXACT || a < -EXACT) {
-    throw new RangeError(
-      "the weights of the relations are too large to round by exactly: use smaller whole weights in the rules given",
-    );
+    throw refusal(OUT_OF_RANGE, difference, "smaller whole weights in the rules given", ["rules"]);
   }
   return difference;
 }

@@ -13,7 +13,7 @@ export class CellSums {
   /**
    * Adds an amount that is itself the sum of `terms` given ones.
    *
-   * @throws {MoneyError} `unsafe` when the sum leaves the safe range
+   * @throws {JuesuanError} `out-of-range` when the sum leaves the safe range
    */
   add<F extends FormId, K extends string, C extends string>(
     form: F,

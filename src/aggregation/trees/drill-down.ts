@@ -1,8 +1,8 @@
 import { amountOf, columnsOfRow, type FinalAccounts, findRow, type Row, tableOf } from "../../accounts";
 import type { CodeScope } from "../../codes";
+import { need, needAccounts, refusal, UNKNOWN_PLACE, WRONG_CODE } from "../../errors";
 import { CLASS_KEY_PREFIX, codeLevel, FORM_IDS, type FormId, formOf } from "../../forms";
 import { type Fen, share } from "../../money";
-import { AggregationError } from "../errors";
 import { catalogueOf, nameOf } from "../tables/lay-table";
 
 /** A code in one form: its figures and their share of what stands above it. */
@@ -32,7 +32,7 @@ export interface Composition {
  * 08 and, for a 类, in the lines of 01 and 04; economic codes in 06), and below it the same of every code under it.
  *
  * @param options - `codes`: where names are looked up that no form prints.
- * @throws {AggregationError} `place` for what is no code, or a code that no form of the accounts prints
+ * @throws {JuesuanError} `unknown-place` for what is no code, or a code that no form of the accounts prints
  * @example
  * ```ts
  * import { drillDown } from "juesuan/aggregation";
@@ -48,8 +48,10 @@ export function drillDown(
   code: string,
   options: { readonly codes?: CodeScope } = {},
 ): Composition {
+  needAccounts(accounts, "accounts");
+  need("text", code, "code");
   if (codeLevel(code) === undefined) {
-    throw new AggregationError("place", `"${code}" is no code: expected 3, 5 or 7 digits, such as 2101501`);
+    throw refusal(WRONG_CODE, code, "3, 5 or 7 digits, such as 2101501", ["code"]);
   }
   const kind = code.startsWith("3") ? "departmentEconomic" : "functional";
   const forms = FORM_IDS.filter(
@@ -58,7 +60,13 @@ export function drillDown(
   const keys = new Set(forms.flatMap((form) => tableOf(accounts, form)?.rows.map((row) => row.key) ?? []));
   const codes = [...keys].filter((key) => codeLevel(key) !== undefined).sort();
   if (!codes.some((key) => key.startsWith(code))) {
-    throw new AggregationError("place", `no form prints ${code} or a code under it`);
+    throw refusal(
+      UNKNOWN_PLACE,
+      code,
+      "a code that a form prints",
+      ["code"],
+      `no form prints ${code} or a code under it`,
+    );
   }
   return compose({ accounts, forms, ...options }, code, codes);
 }

@@ -1,8 +1,8 @@
 import type { Row } from "../../accounts";
 import { type CodeScope, levelOf, PERSONNEL_CLASSES } from "../../codes";
+import { need, refusal, UNKNOWN_PLACE } from "../../errors";
 import { codeLevel, columnTitle, englishColumnTitle, type FormId, formOf } from "../../forms";
 import { type Fen, fen, halfStepOf, type Precision } from "../../money";
-import { AggregationError } from "../errors";
 import type { Issue } from "../tables/issue";
 import { catalogueOf, nameOf } from "../tables/lay-table";
 
@@ -29,7 +29,7 @@ export interface RolledUp {
  * A parent is blank where all its parts are. Time is linear in the number of cells.
  *
  * @param form - A form whose rows are keyed by code.
- * @throws {AggregationError} `place` for a form without codes, or a row that is neither a code nor a row of the form
+ * @throws {JuesuanError} `unknown-place` for a form without codes, or a row that is neither a code nor a row of the form
  * @example
  * ```ts
  * import { rollUp } from "juesuan/aggregation";
@@ -42,12 +42,13 @@ export interface RolledUp {
  * ```
  */
 export function rollUp(form: FormId, rows: readonly Row[], options: RollUpOptions = {}): RolledUp {
+  need("text", form, "form");
+  need("list", rows, "rows");
   const catalogue = catalogueOf(form, options.codes);
   if (catalogue === undefined) {
-    throw new AggregationError(
-      "place",
-      `form ${form} has fixed rows, nothing to roll up: expected a form keyed by code, such as expenditure`,
-    );
+    throw refusal(UNKNOWN_PLACE, form, "a form keyed by code, such as expenditure: others have fixed rows", [
+      "form",
+    ]);
   }
   const half = halfStepOf(options.precision ?? { unit: "元", decimals: 2 });
   const issues: Issue[] = [];
@@ -91,9 +92,11 @@ class Tree {
   put(row: Row): void {
     const { key } = row;
     if (levelOf(key) === null && !this.totals.has(key)) {
-      throw new AggregationError(
-        "place",
-        `row "${key}" of form ${this.form}: expected a code of 3, 5 or 7 digits, or one of ${[...this.totals].join(", ")}`,
+      throw refusal(
+        UNKNOWN_PLACE,
+        key,
+        `a code of 3, 5 or 7 digits, or one of ${[...this.totals].join(", ")}`,
+        [this.form, "key"],
       );
     }
     const node = this.node(key);

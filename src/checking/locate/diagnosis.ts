@@ -1,3 +1,4 @@
+import { need } from "../../errors";
 import { frozen } from "../../frozen";
 import type { LocalizedText } from "../finding";
 
@@ -48,6 +49,7 @@ export type Diagnosis = keyof typeof DIAGNOSES;
  * ```
  */
 export function diagnosisTitle(diagnosis: Diagnosis): LocalizedText {
+  need("text", diagnosis, "diagnosis");
   return { zh: DIAGNOSES[diagnosis].zh, en: diagnosis };
 }
 

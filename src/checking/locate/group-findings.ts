@@ -1,4 +1,5 @@
 import type { CellAddress } from "../../accounts";
+import { need, needObjects } from "../../errors";
 import type { Finding, Place } from "../finding";
 import { cellThing, remedyOfRow } from "../remedies";
 import type { Diagnosis } from "./diagnosis";
@@ -33,6 +34,8 @@ export interface GroupedFindings {
  * ```
  */
 export function groupFindings(findings: readonly Finding[], suspects: readonly Suspect[]): GroupedFindings {
+  needObjects(findings, "findings");
+  need("list", suspects, "suspects");
   const left = new Set(findings);
   const index = indexOf(findings);
   const groups: { suspect: Suspect; findings: readonly Finding[] }[] = [];

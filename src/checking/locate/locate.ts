@@ -1,5 +1,6 @@
 import type { FinalAccounts } from "../../accounts";
 import type { CodeScope } from "../../codes";
+import { need, needAccounts } from "../../errors";
 import { layoutFor } from "../../forms";
 import { frozen } from "../../frozen";
 import { fen } from "../../money";
@@ -83,6 +84,7 @@ export function locateErrors(
   accounts: FinalAccounts,
   options: LocateOptions & { readonly checked?: CheckResult },
 ): Location {
+  needAccounts(accounts, "accounts");
   return createLocator(options).locate(accounts, options.checked);
 }
 
@@ -97,6 +99,7 @@ export function locateErrors(
  * ```
  */
 export function createLocator(options: LocateOptions): Locator {
+  need("object", options, "options");
   const { profile: given, codes } = options;
   const relationRules = options.rules.filter((rule): rule is RelationRule => rule.kind === "relation");
   const known = new Map<string, System>();

@@ -1,5 +1,6 @@
 import { type FinalAccounts, tableOf } from "../../accounts";
 import type { CodeScope } from "../../codes";
+import { CHANGED_ACCOUNTS, refusal } from "../../errors";
 import type { FormId, RelationSpec } from "../../forms";
 import { once } from "../../frozen";
 import { stepOf } from "../../money";
@@ -113,7 +114,8 @@ function boundTo(
   }
   const system = bindSystem(accounts, rules, layout);
   const figures = gatherFigures(system, accounts);
-  if (figures === null) throw new RangeError("the accounts changed while they were read: pass plain data");
+  if (figures === null)
+    throw refusal(CHANGED_ACCOUNTS, accounts, "plain data that stays as it is", ["accounts"]);
   return { system, figures };
 }
 

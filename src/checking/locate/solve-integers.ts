@@ -1,3 +1,4 @@
+import { refusal, WRONG_ARGUMENT } from "../../errors";
 import { type Arithmetic, FRACTIONS, NotWhole, WHOLE } from "./arithmetic";
 import { type LinearRow, simplex } from "./simplex";
 
@@ -33,7 +34,7 @@ export interface SolveOptions {
  * Additive rounding has a solver of its own: it looks for the cheapest solution, over small dense programs. Here the rows
  * of a whole set of forms are many and sparse, any solution will do, and a contradiction must name its rows.
  *
- * @throws RangeError when bounds are not whole, cross each other, or the lists differ in length.
+ * @throws {JuesuanError} when bounds are not whole, cross each other, or the lists differ in length.
  * @example
  * ```ts
  * import { solveIntegers } from "juesuan/checking";
@@ -52,17 +53,22 @@ export function solveIntegers(system: IntegerSystem, options: SolveOptions = {})
 
 function assertSystem({ low, high, start, rows }: IntegerSystem): void {
   if (low.length !== high.length || (start !== undefined && start.length !== low.length)) {
-    throw new RangeError(`${low.length} lower and ${high.length} upper bounds: give one of each a variable`);
+    throw refusal(WRONG_ARGUMENT, high.length, `${low.length} upper bounds, one for each lower bound`, [
+      "high",
+    ]);
   }
   low.forEach((from, i) => {
     const to = high[i] as number;
     if (!Number.isSafeInteger(from) || !Number.isSafeInteger(to) || from > to) {
-      throw new RangeError(`variable ${i} lies from ${from} to ${to}: expected whole numbers in order`);
+      throw refusal(WRONG_ARGUMENT, from, `a whole number up to that of high, which is ${to}`, ["low", i]);
     }
   });
   rows.forEach(({ variables, weights }, r) => {
     if (variables.length !== weights.length || variables.some((variable) => low[variable] === undefined)) {
-      throw new RangeError(`row ${r} names a variable that is not there, or has not one weight for each`);
+      throw refusal(WRONG_ARGUMENT, variables.join(), "known variables with one weight for each", [
+        "rows",
+        r,
+      ]);
     }
   });
 }

@@ -1,5 +1,6 @@
 import { type FinalAccounts, isEmptyTable, rowFinder, tableOf } from "../../accounts";
 import { FUNCTION_CLASSES } from "../../codes";
+import { needAccounts } from "../../errors";
 import { type Fen, fen } from "../../money";
 import type { SectionId } from "../sections";
 import type { Statement } from "../statement";
@@ -38,6 +39,7 @@ export interface DeriveOptions {
  * ```
  */
 export function deriveStatements(accounts: FinalAccounts, options: DeriveOptions = {}): Statement[] {
+  needAccounts(accounts, "accounts");
   const { previous = null } = options;
   const { year } = accounts;
   const section = (id: SectionId, tell: (say: Sayings) => void): Statement[] => {

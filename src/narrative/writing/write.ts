@@ -1,3 +1,4 @@
+import { need } from "../../errors";
 import type { Statement } from "../statement";
 import { clausesOf, type ReasonOf } from "./clauses";
 import { RENDER } from "./sections";
@@ -29,6 +30,7 @@ export function writeNarrative(
   wording: Wording = wordings.national,
   options: WriteOptions = {},
 ): string {
+  need("list", statements, "statements");
   const { reasonOf = () => null } = options;
   const parts: string[] = [];
   for (const [section, heading] of wording.headings) {

@@ -1,3 +1,4 @@
+import { needObjects } from "../../errors";
 import type { Line } from "../../tables";
 import type { Evaluation, Remark } from "../evaluation";
 import { type Arrival, arrivalOf, gridRows } from "./arrivals";
@@ -82,6 +83,7 @@ interface Region {
  * ```
  */
 export function readEvaluations(lines: readonly Line[]): EvaluationsReading {
+  needObjects(lines, "lines");
   const evaluations: Evaluation[] = [];
   const unread: UnreadRemark[] = [];
   const forms: EvaluationFormReading[] = [];

@@ -1,4 +1,5 @@
 import { cellsOf, measureOf, tableOf } from "../../accounts";
+import { need } from "../../errors";
 import { columnTitle, type FormId, formOf, rowTitle } from "../../forms";
 import type { Unit } from "../../money";
 import type { Audit } from "../audit";
@@ -37,6 +38,7 @@ export interface CellRow extends OfUnit, RowPlace {
  * ```
  */
 export function cellRows(input: Audit, options: RowsOptions = {}): CellRow[] {
+  need("object", input, "input");
   const { accounts } = input;
   const own = ofUnit(input, options);
   const placeOf = placesIn(input.lines);

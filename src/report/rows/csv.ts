@@ -1,4 +1,5 @@
 import { toCsv } from "../../aggregation";
+import { need } from "../../errors";
 import type { RowValue } from "./row";
 
 /**
@@ -13,6 +14,7 @@ import type { RowValue } from "./row";
  * ```
  */
 export function rowsToCsv<R extends { readonly [K in keyof R]: RowValue }>(rows: readonly R[]): string {
+  need("list", rows, "rows");
   const [first] = rows;
   if (first === undefined) return "";
   const columns = Object.keys(first) as (keyof R & string)[];

@@ -1,6 +1,7 @@
 import type { FormReading } from "../../accounts";
 import type { Severity } from "../../checking";
 import type { Audit } from "../audit";
+import { need } from "../../errors";
 import { type OfUnit, ofUnit, type RowsOptions } from "./row";
 
 /** One disclosure: how much of it was read, and how much was found. */
@@ -44,6 +45,7 @@ export interface UnitRow extends OfUnit {
  * ```
  */
 export function unitRows(input: Audit, options: RowsOptions = {}): UnitRow[] {
+  need("object", input, "input");
   const { coverage, findings } = input;
   const reading = coverage.forms ?? [];
   const forms = (state: FormReading["state"]) => reading.filter((form) => form.state === state).length;

@@ -1,3 +1,4 @@
+import { needObjects } from "../../errors";
 import { type Layout, layOut } from "./lay-out";
 import { nonsenseFonts } from "./nonsense";
 import { Numbering } from "./numbering";
@@ -36,6 +37,7 @@ interface Found {
  * ```
  */
 export function pageLines(pages: readonly Page[]): PagesReading {
+  needObjects(pages, "pages");
   const problems: PageProblem[] = [];
   const uprights = pages.map(upright);
   const nonsense = nonsenseFonts(uprights.flatMap(({ texts }) => texts));

@@ -1,3 +1,4 @@
+import { needObjects } from "../../errors";
 import { oneLine } from "../join";
 import type { Line } from "../line";
 import { isProse } from "../marks";
@@ -31,6 +32,7 @@ import {
  * ```
  */
 export function readSheets(sheets: readonly Sheet[]): SheetsReading {
+  needObjects(sheets, "sheets");
   const lines: Line[] = [];
   const problems: SheetProblem[] = [];
   sheets.forEach((sheet, index) => {
@@ -53,6 +55,7 @@ export function readSheets(sheets: readonly Sheet[]): SheetsReading {
  * ```
  */
 export function sheetLines(sheets: readonly Sheet[]): Line[] {
+  needObjects(sheets, "sheets");
   return readSheets(sheets).lines;
 }
 

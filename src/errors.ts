@@ -1,0 +1,170 @@
+import { guard, type Misfit, misfitText, type Shape, shown } from "./guard";
+
+/** What went wrong, as a code and in Chinese; what to do about it stands in `docs/errors.md`. */
+interface ErrorKind {
+  readonly code: string;
+  readonly zh: string;
+}
+
+// One constant a kind, so that a bundle holds the kinds it can meet and no other.
+export const WRONG_ARGUMENT = { code: "wrong-argument", zh: "参数不对" } as const;
+export const WRONG_INPUT = { code: "wrong-input", zh: "JSON数据不对" } as const;
+export const NOT_AN_AMOUNT = { code: "not-an-amount", zh: "不是金额" } as const;
+export const NOT_WHOLE_FEN = { code: "not-whole-fen", zh: "不是整数分" } as const;
+export const OUT_OF_RANGE = { code: "out-of-range", zh: "数字太大" } as const;
+export const WRONG_PRECISION = { code: "wrong-precision", zh: "单位或位数不对" } as const;
+export const DIVISION_BY_ZERO = { code: "division-by-zero", zh: "除数为零" } as const;
+export const UNKNOWN_PLACE = { code: "unknown-place", zh: "没有这个位置" } as const;
+export const WRONG_CODE = { code: "wrong-code", zh: "不是科目编码" } as const;
+export const UNKNOWN_PROVINCE = { code: "unknown-province", zh: "没有这个省份" } as const;
+export const UNKNOWN_NAME = { code: "unknown-name", zh: "没有这个名称" } as const;
+export const WRONG_RULE = { code: "wrong-rule", zh: "规则不对" } as const;
+export const WRONG_SCHEME = { code: "wrong-scheme", zh: "计分办法不对" } as const;
+export const WRONG_CATALOGUE = { code: "wrong-catalogue", zh: "科目表不对" } as const;
+export const WRONG_ENTRIES = { code: "wrong-entries", zh: "分录不对" } as const;
+export const WRONG_CHILDREN = { code: "wrong-children", zh: "不能汇总" } as const;
+export const CHANGED_ACCOUNTS = { code: "changed-accounts", zh: "数据被改动" } as const;
+export const TEXT_TOO_LONG = { code: "text-too-long", zh: "文字太长" } as const;
+export const OTHER_PDF_LIBRARY = { code: "other-pdf-library", zh: "pdfjs版本不符" } as const;
+
+/** All kinds of errors: a program may tell them apart by their `code`. */
+export const ERROR_KINDS = [
+  WRONG_ARGUMENT,
+  WRONG_INPUT,
+  NOT_AN_AMOUNT,
+  NOT_WHOLE_FEN,
+  OUT_OF_RANGE,
+  WRONG_PRECISION,
+  DIVISION_BY_ZERO,
+  UNKNOWN_PLACE,
+  WRONG_CODE,
+  UNKNOWN_PROVINCE,
+  UNKNOWN_NAME,
+  WRONG_RULE,
+  WRONG_SCHEME,
+  WRONG_CATALOGUE,
+  WRONG_ENTRIES,
+  WRONG_CHILDREN,
+  CHANGED_ACCOUNTS,
+  TEXT_TOO_LONG,
+  OTHER_PDF_LIBRARY,
+] as const satisfies readonly ErrorKind[];
+
+/** What kind of error it is: one of the list in `docs/errors.md`. */
+export type JuesuanErrorCode = (typeof ERROR_KINDS)[number]["code"];
+
+/** One place where a value is not what it must be. */
+export interface ErrorIssue {
+  /** Keys and places that lead to it; empty for the value itself. */
+  readonly path: readonly (string | number)[];
+  /** What stands there, in few words. */
+  readonly found: string;
+  readonly expected: string;
+}
+
+/** Most issues that a message names. */
+const NAMED = 5;
+
+/**
+ * The one error that this library throws: what kind it is, where, what was found, what was expected. Its message says it
+ * in Chinese and English, `text` in each; `issues` has all places where there are several.
+ *
+ * @example
+ * ```ts
+ * import { JuesuanError, parseAmount } from "juesuan";
+ *
+ * let error: unknown;
+ * try {
+ *   parseAmount("12.3.4", "元");
+ * } catch (thrown) {
+ *   error = thrown;
+ * }
+ * error instanceof JuesuanError && error.code; // => "not-an-amount"
+ * error instanceof JuesuanError && error.found; // => '"12.3.4"'
+ * ```
+ */
+export class JuesuanError extends Error {
+  override readonly name = "JuesuanError";
+  readonly code: JuesuanErrorCode;
+  readonly path: readonly (string | number)[];
+  readonly found: string;
+  readonly expected: string;
+  readonly issues: readonly ErrorIssue[];
+  readonly text: { readonly zh: string; readonly en: string };
+
+  /** Made by the library: the kind, the places, and what the value was to be. */
+  constructor(kind: ErrorKind & { readonly code: JuesuanErrorCode }, misfits: readonly Misfit[], what = "") {
+    const more = misfits.length > NAMED ? `; and ${misfits.length - NAMED} more` : "";
+    const en = what + misfits.slice(0, NAMED).map(misfitText).join("; ") + more;
+    const issues = misfits.map(({ path, found, expected }) => ({ path, found: shown(found), expected }));
+    const { path, found, expected } = issues[0] ?? { path: [], found: "", expected: "" };
+    const zh = `${kind.zh}：${path.length > 0 ? `${path.join(".")} ` : ""}${found}`;
+    super(`${zh} / ${en}`);
+    this.code = kind.code;
+    this.path = path;
+    this.found = found;
+    this.expected = expected;
+    this.issues = issues;
+    this.text = { zh, en };
+  }
+}
+
+/** The error for one place. */
+export function refusal(
+  kind: ConstructorParameters<typeof JuesuanError>[0],
+  found: unknown,
+  expected: string,
+  path: readonly (string | number)[] = [],
+  says?: string,
+): JuesuanError {
+  return new JuesuanError(kind, [
+    says === undefined ? { path, found, expected } : { path, found, expected, says },
+  ]);
+}
+
+/** What a function that may refuse its argument gives: its value, or the error that it would throw. */
+export type Result<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly error: JuesuanError };
+
+/** What a function gives or refuses, as data; any other error is a fault and goes on. */
+export function resultOf<T>(make: () => T): Result<T> {
+  try {
+    return { ok: true, value: make() };
+  } catch (error) {
+    if (error instanceof JuesuanError) return { ok: false, error };
+    throw error;
+  }
+}
+
+/** A copy of the data where it has the shape; otherwise an error with every place where it has not. */
+export function parsed<T>(shape: Shape<T>, data: unknown, what: string): T {
+  const result = guard(shape, data);
+  if (result.misfits === null) return result.value;
+  throw new JuesuanError(WRONG_INPUT, result.misfits, `${what}: `);
+}
+
+/** Refuses an argument of another kind: what plain JavaScript may pass. */
+export function need(is: "text" | "list" | "object" | "function", value: unknown, ...path: string[]): void {
+  const kind = typeof value === "string" ? "text" : Array.isArray(value) ? "list" : typeof value;
+  if (kind !== is || value === null)
+    throw refusal(WRONG_ARGUMENT, value, `${is === "object" ? "an" : "a"} ${is}`, path);
+}
+
+/** Refuses what is no accounts at the first glance; their rows are the business of `parseAccounts`. */
+export function needAccounts(value: unknown, ...path: string[]): void {
+  need("object", value, ...path);
+  need("object", (value as { readonly forms?: unknown }).forms, ...path, "forms");
+}
+
+/** Refuses what cannot be gone through. */
+export function needIterable(value: unknown, ...path: string[]): void {
+  if (typeof (value as Iterable<unknown> | null | undefined)?.[Symbol.iterator] !== "function")
+    throw refusal(WRONG_ARGUMENT, value, "a list", path);
+}
+
+/** Refuses what is no list of objects. */
+export function needObjects(value: readonly unknown[], ...path: string[]): void {
+  need("list", value, ...path);
+  for (const one of value) need("object", one, ...path);
+}
