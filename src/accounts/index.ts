@@ -28,5 +28,5 @@ export type { FormReading, ReadingState, UnreadFormLine } from "./form-reading";
 export { sampleAccounts } from "./sample";
 export { accountsShape, parseAccounts, tryParseAccounts } from "./shape";
 export { writeGrid } from "./write-grid";
-export type { WriteOptions } from "./write-options";
+export type { WriteGridOptions } from "./write-options";
 export { type WriteTextOptions, writeText } from "./write-text";

@@ -1,14 +1,14 @@
 import { type Column, type FormId, fixedRow } from "../forms";
 import { formatAmount } from "../money";
 import type { FormTable, Row } from "./accounts";
-import type { WriteOptions } from "./write-options";
+import type { WriteGridOptions } from "./write-options";
 
 /** A cell as printed: its amount in the table's precision, a count as it is, a blank as its mark. */
 export function printCell(
   table: FormTable,
   row: Row,
   column: string,
-  options: WriteOptions,
+  options: WriteGridOptions,
   form?: FormId,
 ): string {
   const amount = row.cells[column as keyof typeof row.cells];

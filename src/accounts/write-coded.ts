@@ -1,10 +1,10 @@
 import { codeLevel, type Form } from "../forms";
 import type { FormTable, Row } from "./accounts";
 import { bodied, headed, headsOf, type PrintedRow, padded, printCell } from "./write-cell";
-import type { WriteOptions } from "./write-options";
+import type { WriteGridOptions } from "./write-options";
 
 /** Rows keyed by functional code: 02, 03, 05, 07, 08. */
-export function writeCoded(table: FormTable, form: Form, options: WriteOptions): PrintedRow[] {
+export function writeCoded(table: FormTable, form: Form, options: WriteGridOptions): PrintedRow[] {
   const codes = options.codes ?? "one";
   const labels = codes === "one" ? 2 : 4;
   const printed = form.columns.filter(

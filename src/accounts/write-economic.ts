@@ -1,10 +1,10 @@
 import { codeLevel } from "../forms";
 import type { FormTable, Row } from "./accounts";
 import { bodied, headed, type PrintedRow, padded, printCell } from "./write-cell";
-import type { WriteOptions } from "./write-options";
+import type { WriteGridOptions } from "./write-options";
 
 /** 06 in one to four column groups: personnel in the first, the rest spread over the others. */
-export function writeEconomic(table: FormTable, options: WriteOptions): PrintedRow[] {
+export function writeEconomic(table: FormTable, options: WriteGridOptions): PrintedRow[] {
   const count = Math.min(4, Math.max(1, options.groups ?? 3));
   const codes = options.economicCodes !== false;
   const items = table.rows.filter((row) => codeLevel(row.key) !== undefined);
@@ -38,7 +38,7 @@ function spread(rows: readonly Row[], count: number): Row[][] {
 /** 人员经费合计 under the first group, 公用经费合计 under the others with its figure in the last column. */
 function totals(
   table: FormTable,
-  options: WriteOptions,
+  options: WriteGridOptions,
   size: number,
   width: number,
   count: number,

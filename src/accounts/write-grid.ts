@@ -6,7 +6,7 @@ import { writeCoded } from "./write-coded";
 import { writeEconomic } from "./write-economic";
 import { writeLined } from "./write-lined";
 import { writeMatrix } from "./write-matrix";
-import type { WriteOptions } from "./write-options";
+import type { WriteGridOptions } from "./write-options";
 
 /**
  * A form as a grid of texts in its official layout: heading (title, number, body, year, unit), header,
@@ -22,14 +22,14 @@ import type { WriteOptions } from "./write-options";
  * grid[2]; // => ["合计", "", "180.20", "154.16", "26.04", "", "", ""]
  * ```
  */
-export function writeGrid(table: FormTable, form: FormId, options: WriteOptions = {}): string[][] {
+export function writeGrid(table: FormTable, form: FormId, options: WriteGridOptions = {}): string[][] {
   need("object", table, "table");
   need("text", form, "form");
   return printedRows(table, form, options).map(({ cells }) => [...cells]);
 }
 
 /** The rows of {@link writeGrid}, those of headings and headers told from the others. */
-export function printedRows(table: FormTable, form: FormId, options: WriteOptions): PrintedRow[] {
+export function printedRows(table: FormTable, form: FormId, options: WriteGridOptions): PrintedRow[] {
   return [
     ...(options.heading === false ? [] : headed(headingRows(table, form, options))),
     ...tableRows(table, form, options),
@@ -37,7 +37,7 @@ export function printedRows(table: FormTable, form: FormId, options: WriteOption
   ];
 }
 
-function tableRows(table: FormTable, form: FormId, options: WriteOptions): PrintedRow[] {
+function tableRows(table: FormTable, form: FormId, options: WriteGridOptions): PrintedRow[] {
   const declaration = formOf(form);
   switch (declaration.family) {
     case "coded":
@@ -51,7 +51,7 @@ function tableRows(table: FormTable, form: FormId, options: WriteOptions): Print
   }
 }
 
-function headingRows(table: FormTable, form: FormId, options: WriteOptions): string[][] {
+function headingRows(table: FormTable, form: FormId, options: WriteGridOptions): string[][] {
   const { layout } = options;
   const place = layout === undefined ? -1 : layout.forms.indexOf(form);
   const prints = (part: HeadPart) => layout?.heads.includes(part) ?? true;

@@ -1,10 +1,10 @@
 import { type FormId, formOf, type Side } from "../forms";
 import type { FormTable, Row } from "./accounts";
 import { bodied, chineseOrdinal, headed, type PrintedRow, padded, printCell } from "./write-cell";
-import type { WriteOptions } from "./write-options";
+import type { WriteGridOptions } from "./write-options";
 
 /** Forms whose rows are fixed titles: 01, 04 and 10. */
-export function writeLined(table: FormTable, form: FormId, options: WriteOptions): PrintedRow[] {
+export function writeLined(table: FormTable, form: FormId, options: WriteGridOptions): PrintedRow[] {
   if (form === "statistics") return writeStatistics(table, options);
   const [income, expenditure] = formOf(form).sides;
   if (income === undefined || expenditure === undefined) return [];
@@ -84,14 +84,14 @@ function arrange({ items, closing }: SideRows, height: number, depth: number): (
   ];
 }
 
-function ordinalOf(options: WriteOptions, row: Row | null, items: readonly Row[], place: number): string {
+function ordinalOf(options: WriteGridOptions, row: Row | null, items: readonly Row[], place: number): string {
   return options.ordinals === false || row === null || !items.includes(row)
     ? ""
     : `${chineseOrdinal(place + 1)}、`;
 }
 
 /** 公开10: three parts, each with its heading. */
-function writeStatistics(table: FormTable, options: WriteOptions): PrintedRow[] {
+function writeStatistics(table: FormTable, options: WriteGridOptions): PrintedRow[] {
   const side = formOf("statistics").sides[0];
   if (side === undefined) return [];
   const numbered = options.lineNumbers !== false;

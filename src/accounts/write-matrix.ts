@@ -1,10 +1,10 @@
 import type { Form } from "../forms";
 import type { FormTable, Row } from "./accounts";
 import { bodied, headed, headsOf, type PrintedRow, padded, printCell } from "./write-cell";
-import type { WriteOptions } from "./write-options";
+import type { WriteGridOptions } from "./write-options";
 
 /** 三公: the rows of the form beside each other in one line (twelve columns), two rows of six, or an item a row. */
-export function writeMatrix(table: FormTable, form: Form, options: WriteOptions): PrintedRow[] {
+export function writeMatrix(table: FormTable, form: Form, options: WriteGridOptions): PrintedRow[] {
   const columns = form.columns.filter(
     ({ id, local }) => local !== true || table.rows.some(({ cells }) => id in cells),
   );

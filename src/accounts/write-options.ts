@@ -1,7 +1,7 @@
 import type { Layout } from "../forms";
 
 /** Variants of a form's layout, as regions and years print it. Everything has the national form's default. */
-export interface WriteOptions {
+export interface WriteGridOptions {
   /** Region's layout: it gives the number and the title of the form, what its head prints, and the columns of 三公. */
   readonly layout?: Layout;
   /** Body for the heading where the form's own heading has none. */

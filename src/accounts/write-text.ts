@@ -4,10 +4,10 @@ import type { FinalAccounts } from "./accounts";
 import { tableOf } from "./cells";
 import type { PrintedRow } from "./write-cell";
 import { printedRows } from "./write-grid";
-import type { WriteOptions } from "./write-options";
+import type { WriteGridOptions } from "./write-options";
 
 /** How the cells of a written text are kept apart. */
-export interface WriteTextOptions extends WriteOptions {
+export interface WriteTextOptions extends WriteGridOptions {
   /** Tabs between cells, each cell a line, or columns aligned by spaces as a printed page. */
   readonly arrival?: "tabs" | "lines" | "aligned" | "pipes";
 }

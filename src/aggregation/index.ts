@@ -6,11 +6,11 @@
 
 export { type BudgetedCell, compareBudget } from "./comparison/compare-budget";
 export {
+  type ChangeDirection,
   type ComparedCell,
   type ComparedCode,
   type Continuity,
   compareYears,
-  type Direction,
   type YearComparison,
 } from "./comparison/compare-years";
 export { type Share, type Structure, structure } from "./comparison/structure";
@@ -29,7 +29,7 @@ export type {
   PartialRow,
 } from "./consolidation/partial";
 export { type ReconciledCell, type Reconciliation, reconcile } from "./consolidation/reconcile";
-export { type Derivation, type DeriveOptions, deriveForms } from "./entries/derive-forms";
+export { type Derivation, type DeriveFormsOptions, deriveForms } from "./entries/derive-forms";
 export {
   type AppropriationFund,
   type BalanceEntry,
@@ -56,7 +56,7 @@ export {
   type FiscalField,
   fiscalDataPackage,
 } from "./exports/fiscal-data-package";
-export { type Sheet, toCsv, toSheets } from "./exports/sheets";
+export { type FormSheet, type SheetsOptions, toCsv, toSheets } from "./exports/sheets";
 export { changeUnit } from "./rounding/change-unit";
 export {
   type Distortion,

@@ -2,7 +2,7 @@ import { type JuesuanError, refusal, UNKNOWN_PLACE, WRONG_RULE } from "../errors
 import { type FormId, fixedRow, formOf, type RelationSpec, type Term } from "../forms";
 import type { Draft, Terms } from "./draft";
 import { type RowIndex, type Selection, selectRows } from "./select";
-import { How, type Section } from "./system-shape";
+import { How, type SystemSection } from "./system-shape";
 
 /** The tables of some accounts, indexed, and the forms that their layout prints. */
 export interface Tables {
@@ -12,7 +12,7 @@ export interface Tables {
 
 /** A table as relations see it. */
 export interface IndexedTable {
-  readonly section: Section;
+  readonly section: SystemSection;
   readonly index: RowIndex;
   /** Index of the first cell of each column that is printed. */
   readonly starts: ReadonlyMap<string, number>;

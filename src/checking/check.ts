@@ -144,7 +144,7 @@ function bind(
   { relations, ids }: Pick<ChosenRules<unknown>, "relations" | "ids">,
   bindings: Binding[],
 ): { binding: Binding; figures: Figures } {
-  const layout = layoutFor(at.region, at.year);
+  const layout = layoutFor(at.province, at.year);
   for (const binding of bindings) {
     if (binding.layout !== layout) continue;
     const figures = gatherInto(binding.system, accounts, binding.figures);

@@ -184,7 +184,7 @@ export function goesWith(actual: Figure, other: Figure): Judgement {
  * printed && share(printed, amount(100), amount(300)).expected; // => "33.3"
  * ```
  */
-export function share(printed: Figure, part: Figure, whole: Figure): Judgement {
+export function shareIs(printed: Figure, part: Figure, whole: Figure): Judgement {
   return ofTwo(
     printed,
     part,
@@ -206,7 +206,7 @@ export function share(printed: Figure, part: Figure, whole: Figure): Judgement {
  * printed && growth(printed, amount(100), amount(200)).outcome; // => "pass"
  * ```
  */
-export function growth(printed: Figure, now: Figure, before: Figure): Judgement {
+export function growthIs(printed: Figure, now: Figure, before: Figure): Judgement {
   return ofTwo(
     printed,
     now,

@@ -14,7 +14,16 @@ export {
   createChecker,
   type ForThese,
 } from "./check";
-export { atMost, atMostRemedies, equal, goesWith, growth, growthByChange, share, sumsTo } from "./combine";
+export {
+  atMost,
+  atMostRemedies,
+  equal,
+  goesWith,
+  growthByChange,
+  growthIs,
+  shareIs,
+  sumsTo,
+} from "./combine";
 export { contentsOf, HEADING_OF_FORM, plainTitle } from "./contents";
 export { judge, type Verdicts } from "./evaluate";
 export {

@@ -9,7 +9,7 @@ export type UnitKind = "administrative" | "institution" | "mixed";
  */
 export interface Profile {
   /** Short name of the province (`山西`); null where unknown or for the whole country. */
-  readonly region: Province | null;
+  readonly province: Province | null;
   readonly year: number | null;
   readonly unitKind?: UnitKind;
   /** Severity by rule id; `off` leaves a rule out. */
@@ -25,16 +25,21 @@ export interface Profile {
  * @example
  * ```ts
  * import { profile } from "juesuan/checking";
- * profile("410000", 2023).region; // => "河南"
+ * profile("410000", 2023).province; // => "河南"
  * profile("宁夏回族自治区", 2024, { severities: { "DC-17": "off" } }).severities; // => { "DC-17": "off" }
  * profile("atlantis", 2024); // throws /province/
  * ```
  */
 export function profile(
-  region: ProvinceName | null,
+  province: ProvinceName | null,
   year: number | null,
-  more: Partial<Omit<Profile, "region" | "year">> = {},
+  more: Partial<Omit<Profile, "province" | "year">> = {},
 ): Profile {
-  const short = region === null ? null : provinceOf(region);
-  return { region: short, year, severities: {}, limits: {}, ...more };
+  return {
+    province: province === null ? null : provinceOf(province),
+    year,
+    severities: {},
+    limits: {},
+    ...more,
+  };
 }

@@ -34,7 +34,7 @@ export interface SystemRelation {
 }
 
 /** A table's shape: what must be equal for a system to serve other accounts. */
-export interface Section {
+export interface SystemSection {
   readonly form: FormId;
   readonly keys: readonly string[];
   readonly columns: readonly string[];
@@ -55,7 +55,7 @@ export interface Section {
  * It serves all accounts of the same shape (same forms, rows, columns and precision).
  */
 export interface System {
-  readonly sections: readonly Section[];
+  readonly sections: readonly SystemSection[];
   /** Number of its cells. */
   readonly size: number;
   /** The cells and the relations one by one; put together when they are first asked for. */
@@ -113,8 +113,8 @@ export function relationAt(system: System, i: number): SystemRelation {
 /** One cell of a system. */
 export function cellAt({ sections }: Pick<System, "sections">, index: number): SystemCell {
   let at = sections.length - 1;
-  while (at > 0 && (sections[at] as Section).start > index) at--;
-  const { form, keys, columns, start } = sections[at] as Section;
+  while (at > 0 && (sections[at] as SystemSection).start > index) at--;
+  const { form, keys, columns, start } = sections[at] as SystemSection;
   const row = (index - start) % keys.length;
   const column = columns[(index - start - row) / keys.length] as string;
   return { form, row, key: keys[row] as string, column };

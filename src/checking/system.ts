@@ -9,10 +9,10 @@ import {
   cellAt,
   type Figures,
   relationAt,
-  type Section,
   type System,
   type SystemCell,
   type SystemRelation,
+  type SystemSection,
 } from "./system-shape";
 import { LARGE_SHIFT, TABLE_READERS, type TableReader } from "./table-readers";
 
@@ -86,7 +86,7 @@ function cellsOf(printed: readonly PrintedTable[]): number {
 
 /** Gives the tables their places among the cells, one behind the other, and indexes them for the relations. */
 function layOut(printed: readonly PrintedTable[], room: Room) {
-  const sections: Section[] = [];
+  const sections: SystemSection[] = [];
   const indices = new Map<FormId, IndexedTable>();
   let start = 0;
   for (const { form, table } of printed) {
@@ -116,7 +116,7 @@ function bindRules(rules: readonly RelationRule[], tables: Tables, size: number)
 function halvesOf(
   specs: System["specs"],
   { offsets, termCells }: Pick<System, "offsets" | "termCells">,
-  sections: readonly Section[],
+  sections: readonly SystemSection[],
   { present, halves }: Room,
 ): Float64Array {
   fillHalves(sections, { present: present.fill(1), halves });
@@ -132,7 +132,7 @@ function halvesOf(
   return halfOf;
 }
 
-function sectionOf(form: FormId, table: FormTable, start: number, { values, present }: Room): Section {
+function sectionOf(form: FormId, table: FormTable, start: number, { values, present }: Room): SystemSection {
   const { columns, sides } = formOf(form);
   const keys = table.rows.map((row) => row.key);
   const things = sides.flatMap((side) => side.rows.filter((row) => row.measure === "count"));
@@ -154,7 +154,7 @@ function sectionOf(form: FormId, table: FormTable, start: number, { values, pres
   };
 }
 
-function switchesOf(sections: readonly Section[], accounts: FinalAccounts): System["switches"] {
+function switchesOf(sections: readonly SystemSection[], accounts: FinalAccounts): System["switches"] {
   return sections.flatMap(({ form, keys, columns, start }) => {
     const parts = formOf(form).sides.flatMap((side) => side.rows.filter((row) => row.partOf !== undefined));
     const wholes = new Set(parts.map((row) => row.partOf));
@@ -228,7 +228,7 @@ export function gatherInto(system: System, accounts: FinalAccounts, room: Room):
 }
 
 function fillHalves(
-  sections: readonly Section[],
+  sections: readonly SystemSection[],
   { halves, present }: Pick<Room, "halves" | "present">,
 ): void {
   for (const { start, columns, money, half } of sections) {
@@ -243,7 +243,7 @@ function fillHalves(
 const COLUMN_BITS = (1 << LARGE_SHIFT) - 1;
 
 /** Whether a table has the rows and the precision that the section was bound to. */
-function sameShape({ keys, precision, partial }: Section, table: FormTable): boolean {
+function sameShape({ keys, precision, partial }: SystemSection, table: FormTable): boolean {
   const { rows } = table;
   if (keys.length !== rows.length || isPartlyRead(table) !== partial) return false;
   if (precision.unit !== table.precision.unit || precision.decimals !== table.precision.decimals)

@@ -14,7 +14,7 @@ import type { CheckContext, Judgement } from "./rule";
  * ```
  */
 export function isExpected({ profile }: CheckContext, form: FormId): boolean {
-  return layoutFor(profile.region, profile.year).forms.includes(form);
+  return layoutFor(profile.province, profile.year).forms.includes(form);
 }
 
 /**

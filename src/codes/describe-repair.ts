@@ -42,8 +42,7 @@ const sentences: Readonly<Record<"zh-CN" | "en", Readonly<Record<RepairReason, s
  */
 export function describeRepair(repair: CodeRepair, locale: "zh-CN" | "en"): string {
   need("object", repair, "repair");
-  if (!Object.hasOwn(sentences, locale))
-    throw refusal(WRONG_ARGUMENT, locale, '"zh-CN" or "en"', ["locale"]);
+  if (!Object.hasOwn(sentences, locale)) throw refusal(WRONG_ARGUMENT, locale, '"zh-CN" or "en"', ["locale"]);
   const printed = repair.printed.slice(0, 40);
   const several = repair.candidates.map((entry) => entry.code).join(locale === "en" ? ", " : "、");
   const outcome = repair.code ?? several;

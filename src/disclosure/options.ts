@@ -1,6 +1,6 @@
 import type { FinalAccounts } from "../accounts";
-import { need, refusal, UNKNOWN_NAME, WRONG_RULE } from "../errors";
 import type { Acknowledgement, Rule, Severity, UnitKind } from "../checking";
+import { need, refusal, UNKNOWN_NAME, WRONG_RULE } from "../errors";
 import { type Evidence, type EvidenceOptions, standardRules } from "../rules";
 
 /** What holds for one document: its name, the year before, the explanations that were accepted for it. */
@@ -61,7 +61,8 @@ export function assertOptions(options: AuditOptions): void {
   const { add = [], off = [], severities = {}, limits = {}, acknowledgements = [] } = options;
   const ids = new Set(standardRules.map(({ id }) => id));
   for (const { id } of add) {
-    if (ids.has(id)) throw refusal(WRONG_RULE, id, `an id of its own: a rule ${id} is there already`, ["add"]);
+    if (ids.has(id))
+      throw refusal(WRONG_RULE, id, `an id of its own: a rule ${id} is there already`, ["add"]);
     ids.add(id);
   }
   const rules = [...ids];

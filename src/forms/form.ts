@@ -67,7 +67,7 @@ export interface Side {
  * What a form looks like, and so how it is read and written: a row for each functional code; economic items with the
  * two totals; rows of fixed titles; 三公, whose figures are two rows of the same columns.
  */
-export type Family = "coded" | "economic" | "lined" | "matrix";
+export type FormFamily = "coded" | "economic" | "lined" | "matrix";
 
 /** Which catalogue the coded rows of a form come from. */
 export type CodeKind = "functional" | "departmentEconomic";
@@ -85,7 +85,7 @@ export interface Form {
   readonly aliases: readonly string[];
   /** Other wordings of the title, without spaces and quotation marks, where they are too many to be listed. */
   readonly wordings?: readonly RegExp[];
-  readonly family: Family;
+  readonly family: FormFamily;
   /** The internal 财决 table it is made from. */
   readonly ledger: { readonly table: string; readonly certainty: Certainty };
   readonly source: CitedSource;

@@ -298,10 +298,21 @@ export {
   type OfficialDocument,
 } from "./documents";
 export { citesDocument, englishSource } from "./english-source";
-export type { CitedSource, CodeKind, Column, Family, FixedRow, Form, Measure, Side, Source } from "./form";
+export type {
+  CitedSource,
+  CodeKind,
+  Column,
+  FixedRow,
+  Form,
+  FormFamily,
+  Measure,
+  Side,
+  Source,
+} from "./form";
 export { type KnownRow, rowsLabelled } from "./labelled-rows";
 export { type HeadPart, LAYOUTS, type Layout, layoutFor } from "./layouts";
 export { OTHER_TABLES, type OtherTable, type OtherTableId, otherTable } from "./other-tables";
+export { PROVINCES, type Province, type ProvinceName, provinceIn, provinceOf } from "./province";
 export {
   acrossColumns,
   type ColumnRef,
@@ -317,4 +328,3 @@ export {
 } from "./relation";
 export { sourceText } from "./source-text";
 export { cell, each, type RelationOf, sum } from "./terms";
-export { PROVINCES, type Province, type ProvinceName, provinceIn, provinceOf } from "./province";

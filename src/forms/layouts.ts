@@ -1,21 +1,22 @@
-import { need, refusal, WRONG_ARGUMENT } from "../errors";
+import { refusal, WRONG_ARGUMENT } from "../errors";
 import { frozen } from "../frozen";
 import type { FormId } from ".";
 import type { CitedSource } from "./form";
 import type { OtherTableId } from "./other-tables";
+import { type Province, type ProvinceName, provinceOf } from "./province";
 
 /** What the head of a form prints beside its title: its number (公开NN表), the reporting body, the unit of its amounts. */
 export type HeadPart = "number" | "body" | "unit";
 
 /**
- * How a region and a span of years lay the forms out: which forms, in which order and under which number, and what
+ * How a province and a span of years lay the forms out: which forms, in which order and under which number, and what
  * their heads print. Reading never needs it (forms are found by title); writing and completeness do.
  */
 export interface Layout {
   readonly id: string;
   readonly title: string;
   /** Provinces it holds for; absent means wherever no other layout says more. */
-  readonly regions?: readonly string[];
+  readonly provinces?: readonly Province[];
   readonly from?: number;
   readonly until?: number;
   /** Forms in order; the n-th has number n. */
@@ -63,7 +64,7 @@ const WITH_INCOME = { stateCapital: "国有资本经营预算财政拨款收入�
 const UNNUMBERED_HEADS = ["body", "unit"] as const;
 
 /**
- * The layouts known, most special first: the first that fits region and year holds.
+ * The layouts known, most special first: the first that fits province and year holds.
  *
  * @example
  * ```ts
@@ -75,7 +76,7 @@ export const LAYOUTS: readonly Layout[] = /* @__PURE__ */ frozen([
   {
     id: "shanxi",
     title: "山西",
-    regions: ["山西"],
+    provinces: ["山西"],
     from: 2020,
     forms: [...NATIONAL_FORMS, "statistics"],
     heads: WHOLE_HEADS,
@@ -85,7 +86,7 @@ export const LAYOUTS: readonly Layout[] = /* @__PURE__ */ frozen([
   {
     id: "ningxia",
     title: "宁夏",
-    regions: ["宁夏"],
+    provinces: ["宁夏"],
     from: 2020,
     forms: FORMS_OF_2020,
     heads: WHOLE_HEADS,
@@ -96,7 +97,7 @@ export const LAYOUTS: readonly Layout[] = /* @__PURE__ */ frozen([
   {
     id: "shanghai",
     title: "上海",
-    regions: ["上海"],
+    provinces: ["上海"],
     from: 2020,
     forms: NATIONAL_FORMS,
     heads: ["unit"],
@@ -107,7 +108,7 @@ export const LAYOUTS: readonly Layout[] = /* @__PURE__ */ frozen([
   {
     id: "yunnan",
     title: "云南",
-    regions: ["云南"],
+    provinces: ["云南"],
     from: 2020,
     forms: NATIONAL_FORMS,
     others: ["stateAssets"],
@@ -119,7 +120,7 @@ export const LAYOUTS: readonly Layout[] = /* @__PURE__ */ frozen([
   {
     id: "shaanxi",
     title: "陕西",
-    regions: ["陕西"],
+    provinces: ["陕西"],
     from: 2022,
     forms: NATIONAL_FORMS,
     heads: WHOLE_HEADS,
@@ -130,7 +131,7 @@ export const LAYOUTS: readonly Layout[] = /* @__PURE__ */ frozen([
   {
     id: "jiangxi",
     title: "江西",
-    regions: ["江西"],
+    provinces: ["江西"],
     from: 2022,
     forms: NATIONAL_FORMS,
     others: ["stateAssets"],
@@ -141,7 +142,7 @@ export const LAYOUTS: readonly Layout[] = /* @__PURE__ */ frozen([
   {
     id: "sichuan",
     title: "四川",
-    regions: ["四川"],
+    provinces: ["四川"],
     from: 2022,
     forms: NATIONAL_FORMS,
     others: ["appropriationDetail", "projects", "fundThreePublic"],
@@ -153,7 +154,7 @@ export const LAYOUTS: readonly Layout[] = /* @__PURE__ */ frozen([
   {
     id: "jiangsu",
     title: "江苏",
-    regions: ["江苏"],
+    provinces: ["江苏"],
     from: 2022,
     forms: NATIONAL_FORMS,
     others: ["appropriations", "operatingCosts", "procurement"],
@@ -194,7 +195,9 @@ export const LAYOUTS: readonly Layout[] = /* @__PURE__ */ frozen([
 ]);
 
 /**
- * The layout that holds for a region (province name, short or full) and year.
+ * The layout that holds for a province (a name, a pinyin or a code of GB/T 2260; null for the nation) and year.
+ *
+ * @throws {JuesuanError} `unknown-province` for what is none, `wrong-argument` for a year of which no layout is known.
  *
  * @example
  * ```ts
@@ -203,11 +206,11 @@ export const LAYOUTS: readonly Layout[] = /* @__PURE__ */ frozen([
  * layoutFor(null, 2024).id; // => "national"
  * ```
  */
-export function layoutFor(region: string | null, year: number | null): Layout {
-  if (region !== null) need("text", region, "region");
+export function layoutFor(province: ProvinceName | null, year: number | null): Layout {
+  const name = province === null ? null : provinceOf(province);
   const found = LAYOUTS.find(
-    ({ regions, from, until }) =>
-      (regions === undefined || (region !== null && regions.some((name) => region.startsWith(name)))) &&
+    ({ provinces, from, until }) =>
+      (provinces === undefined || (name !== null && provinces.includes(name))) &&
       (year === null ? until === undefined : (from ?? year) <= year && year <= (until ?? year)),
   );
   if (found === undefined) throw refusal(WRONG_ARGUMENT, year, "a year, or null", ["year"]);

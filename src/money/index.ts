@@ -32,7 +32,7 @@ export {
   percentHolds,
   percentInterval,
 } from "./percent";
-export { growth, rate, share } from "./rate";
+export { growth, rate } from "./rate";
 export { parseAmount, readAmount, tryParseAmount } from "./read-amount";
 export { readNumber } from "./read-number";
 export type { ReadAmountOptions } from "./read-printed";

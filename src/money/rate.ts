@@ -4,7 +4,7 @@ import type { Fen } from "./fen";
 import { checkDecimals } from "./unit";
 
 /**
- * A rate in percent (执行率, 完成率): part over whole, half-up. `null` where either is blank or the whole is zero; what a document prints there is a matter of custom.
+ * A rate in percent (执行率, 完成率, 占比): part over whole, half-up. `null` where either is blank or the whole is zero; what a document prints there is a matter of custom.
  *
  * @param decimals digits after the point, 0 to 10; 2 by default
  * @returns decimal text without the percent sign
@@ -23,20 +23,6 @@ export function rate(part: Fen | null, whole: Fen | null, decimals = 2): string 
   needNumbers(part, whole);
   return percent(part, whole, decimals);
 }
-
-/**
- * A share in percent (占比) of a part in its total, half-up; the same calculation as {@link rate} under the name the documents use. `null` where either is blank or the total is zero.
- *
- * @param decimals digits after the point, 0 to 10; 2 by default
- * @throws {JuesuanError} `wrong-precision` for other decimals
- * @example
- * ```ts
- * import { fen, share } from "juesuan/money";
- *
- * share(fen(250), fen(1000)); // => "25.00"
- * ```
- */
-export const share: (part: Fen | null, total: Fen | null, decimals?: number) => string | null = rate;
 
 /**
  * The growth in percent of an amount over an earlier one (增长, 下降 when negative), half-up. `null` where either is blank or the earlier is zero.

@@ -4,17 +4,17 @@
  * @module
  */
 export { type UnreadSentence, unreadSentences } from "./account";
-export { type DeriveOptions, deriveStatements, type InitialBudget } from "./deriving/derive";
+export { type DeriveStatementsOptions, deriveStatements, type InitialBudget } from "./deriving/derive";
 export type { ThreePublicCounts } from "./deriving/derive-three-public";
-export { type Base, MEASURE_TITLES, type Measure } from "./measure";
+export { type Base, MEASURE_TITLES, type StatementMeasure } from "./measure";
 export { type Narrative, type ReadNarrativeOptions, readNarrative } from "./read";
-export { SECTIONS, type Section, type SectionId } from "./sections";
+export { type NarrativeSection, SECTIONS, type SectionId } from "./sections";
 export {
   type ChartRow,
-  type Direction,
   type NameList,
   type Reason,
   type Span,
+  type StatedDirection,
   type Statement,
   type StatementRecord,
   toStatementRecord,
@@ -25,4 +25,4 @@ export { subjectNamed } from "./words/subject";
 export { MONEY_UNITS } from "./words/units";
 export { REASON_SLOT, type ReasonOf } from "./writing/clauses";
 export { type Wording, wordings } from "./writing/wording";
-export { type WriteOptions, writeNarrative } from "./writing/write";
+export { type WriteNarrativeOptions, writeNarrative } from "./writing/write";

@@ -7,7 +7,7 @@ import { frozen } from "../frozen";
  * - `comparison` 决算数与预算数的大小 (1, -1 or 0, told in words only)
  * - `count` 实物量 (批次, 人次, 辆, 台 …) · `rate` 其他比率 · `score` 得分
  */
-export type Measure =
+export type StatementMeasure =
   | "amount"
   | "budget"
   | "previous"
@@ -29,7 +29,7 @@ export type Measure =
  * MEASURE_TITLES.amount; // => "决算数"
  * ```
  */
-export const MEASURE_TITLES: Readonly<Record<Measure, string>> = /* @__PURE__ */ frozen({
+export const MEASURE_TITLES: Readonly<Record<StatementMeasure, string>> = /* @__PURE__ */ frozen({
   amount: "决算数",
   budget: "预算数",
   previous: "上年决算数",

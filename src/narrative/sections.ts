@@ -23,7 +23,7 @@ export type SectionId =
   | "other";
 
 /** What a section is about when its sentences do not say. */
-export interface Section {
+export interface NarrativeSection {
   readonly title: string;
   /** Words of which the heading holds one. */
   readonly keywords: readonly string[];
@@ -43,7 +43,7 @@ export interface Section {
  * Object.keys(SECTIONS)[0]; // => "threePublic"
  * ```
  */
-export const SECTIONS: Readonly<Record<SectionId, Section>> = /* @__PURE__ */ frozen({
+export const SECTIONS: Readonly<Record<SectionId, NarrativeSection>> = /* @__PURE__ */ frozen({
   threePublic: {
     title: "财政拨款“三公”经费支出决算情况说明",
     keywords: ["三公"],

@@ -1,4 +1,4 @@
-import type { Base, Measure } from "./measure";
+import type { Base, StatementMeasure } from "./measure";
 import type { SectionId } from "./sections";
 
 /** Where printed characters stand: 1-based lines, 0-based columns (UTF-16), the end not included. */
@@ -10,13 +10,13 @@ export interface Span {
 }
 
 /** Which way the words of a sentence go; `unclear` is a template left over, as `下降（增长）`. */
-export type Direction = "up" | "down" | "flat" | "unclear";
+export type StatedDirection = "up" | "down" | "flat" | "unclear";
 
 /** One thing that the 情况说明 says: read from a sentence, or derived from accounts, or both. */
 export interface Statement {
   /** Official Chinese title of what is spoken of; items by 功能分类 as `类/款/项`. */
   readonly subject: string;
-  readonly measure: Measure;
+  readonly measure: StatementMeasure;
   /** Year the value is about; for `previous` the year before. Null when the text names none. */
   readonly period: number | null;
   /** What the value is compared with; null where it is compared with nothing. */
@@ -32,7 +32,7 @@ export interface Statement {
   /** Decimals printed, null when the figure is only implied by words (`持平`). */
   readonly decimals: number | null;
   /** The direction word, when there was one. */
-  readonly direction: Direction | null;
+  readonly direction: StatedDirection | null;
   /** True when words imply the value and no figure was printed. */
   readonly implied: boolean;
   /** True for figures told in passing (in a reason or a purpose); they are not statements on the accounts. */
@@ -103,7 +103,7 @@ export interface StatementRecord {
   readonly line: number | null;
   readonly text: string;
   readonly subject: string;
-  readonly measure: Measure;
+  readonly measure: StatementMeasure;
   readonly value: string;
   readonly unit: string;
   readonly base: string | null;

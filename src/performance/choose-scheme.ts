@@ -1,4 +1,5 @@
 import { need } from "../errors";
+import { type ProvinceName, provinceOf } from "../forms";
 import { Decimal } from "../money";
 import type { Evaluation } from "./evaluation";
 import { figureOf } from "./printed";
@@ -8,8 +9,8 @@ import { familyOf } from "./taxonomy";
 
 /** What is known about a document besides the form itself. */
 export interface SchemeHints {
-  /** Short name of the province, from a profile: 山西, 四川. */
-  readonly province?: string;
+  /** The province (a name, a pinyin or a code of GB/T 2260), or 中央 for units of the central government. */
+  readonly province?: ProvinceName | "中央";
   /** Schemes to choose from; all of the library's when left out. */
   readonly schemes?: readonly Scheme[];
 }
@@ -30,10 +31,12 @@ export interface SchemeHints {
  */
 export function chooseScheme(evaluation: Evaluation, hints: SchemeHints = {}): Scheme | null {
   need("object", evaluation, "evaluation");
+  const { province } = hints;
+  const place = province === undefined || province === "中央" ? province : provinceOf(province);
   let best: Scheme | null = null;
   let bestFit = -1;
   for (const scheme of hints.schemes ?? Object.values(schemes)) {
-    const fit = fitOf(scheme, evaluation, hints.province);
+    const fit = fitOf(scheme, evaluation, place);
     if (fit > bestFit) [best, bestFit] = [scheme, fit];
   }
   return best;

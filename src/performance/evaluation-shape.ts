@@ -14,7 +14,7 @@ import {
   whole,
 } from "../guard";
 import type { Actual, Target } from "./cell-values";
-import type { BudgetRow, Evaluation, Indicator, Section, UnreadRow } from "./evaluation";
+import type { BudgetRow, Evaluation, EvaluationSection, Indicator, UnreadRow } from "./evaluation";
 import type { Operator } from "./measure";
 import type { Printed } from "./printed";
 import type { Standard, StandardPoint } from "./standard";
@@ -142,9 +142,9 @@ function buildShape(): Shape<Evaluation> {
     budget: list(budgetShape(cells)),
     indicators: list(indicatorShape(cells)),
     sections: list(
-      someFields<Section>({
+      someFields<EvaluationSection>({
         line,
-        level: oneOf<Section["level"]>(0, 1, 2, "budget", "management"),
+        level: oneOf<EvaluationSection["level"]>(0, 1, 2, "budget", "management"),
         title: text,
         weight: decimal,
       }),

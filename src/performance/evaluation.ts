@@ -71,7 +71,7 @@ export interface Indicator {
 }
 
 /** A heading that prints a weight of its own: `产出指标（50分）`, `绩效指标（90分）`, `预算管理（21分）`. */
-export interface Section {
+export interface EvaluationSection {
   /** Line of the heading. */
   readonly line: number;
   /** 0 the whole block, 1 一级指标, 2 二级指标, or the budget block. */
@@ -139,7 +139,7 @@ export interface Evaluation {
   /** Indicators in printed order. */
   readonly indicators: readonly Indicator[];
   /** Headings with weights. */
-  readonly sections: readonly Section[];
+  readonly sections: readonly EvaluationSection[];
   /** Σ of the weights as the total row prints it. */
   readonly totalWeight: Printed;
   /** 总分 as the total row prints it. */

@@ -31,10 +31,10 @@ export * from "./measure";
 export {
   type Numeric,
   type OpenCode,
-  type Outcome,
   type Ranged,
   SCORE_DECIMALS,
   type Scored,
+  type ScoreOutcome,
   type Undecidable,
   type UndecidableCode,
   undecidable,

@@ -1,7 +1,7 @@
 import type { Level } from "./cell-values";
 import type { Evaluation, Indicator } from "./evaluation";
 import type { InputProblem } from "./input-problems";
-import { exactOf, type Numeric, type Outcome, undecidable } from "./outcome";
+import { exactOf, type Numeric, type ScoreOutcome, undecidable } from "./outcome";
 import { figureOf } from "./printed";
 import { qualitative } from "./strategies/qualitative";
 
@@ -78,7 +78,7 @@ function isWithin({ score, rate }: ReviewerJudgement, indicator: Indicator): boo
 }
 
 /** What a judgement that gives points or a degree decides; `null` for a level, which the scheme turns into a band. */
-export function outcomeOf({ score, rate }: ReviewerJudgement, weight: string): Outcome | null {
+export function outcomeOf({ score, rate }: ReviewerJudgement, weight: string): ScoreOutcome | null {
   if (score !== undefined) {
     const points = exactOf(score);
     return points === null ? undecidable("not-a-number") : { kind: "score", score: points.toString() };

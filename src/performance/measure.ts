@@ -7,7 +7,7 @@ import { plainNumber, tidyCell } from "./printed";
 export type Operator = "≥" | "≤" | "=" | ">" | "<";
 
 /** A number with its operator and unit, found in a cell. */
-export interface Measure {
+export interface MeasuredValue {
   /** The operator, `null` where the cell has none. */
   readonly operator: Operator | null;
   /** Decimal string. */
@@ -57,14 +57,17 @@ const POINT_IN_TIME = /^(?:年|月|日|号|时(?!间)|点)/;
  * readMeasure("有所提高"); // => null
  * ```
  */
-export function readMeasure(text: string, options: { readonly timePoints?: boolean } = {}): Measure | null {
+export function readMeasure(
+  text: string,
+  options: { readonly timePoints?: boolean } = {},
+): MeasuredValue | null {
   need("text", text, "text");
   return options.timePoints === true ? measureIn(text, true) : countIn(text);
 }
 
 const countIn = /* @__PURE__ */ remembered((text) => frozen(measureIn(text, false)));
 
-function measureIn(text: string, timePoints: boolean): Measure | null {
+function measureIn(text: string, timePoints: boolean): MeasuredValue | null {
   let rest = tidyCell(text).replace(/，(?=\d)/g, ",");
   let operator: Operator | null = null;
   for (const [pattern, sign] of WORDS) {

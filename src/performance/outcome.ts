@@ -59,7 +59,7 @@ export interface Undecidable {
 }
 
 /** What a strategy returns. */
-export type Outcome = Scored | Ranged | Undecidable;
+export type ScoreOutcome = Scored | Ranged | Undecidable;
 
 /**
  * Decimals of a printed score: all rounding of scores is half-up at two.
@@ -181,7 +181,7 @@ export function operandsOf(
   weight: Numeric,
   target: Numeric,
   actual: Numeric,
-): { readonly w: Exact; readonly a: Exact; readonly b: Exact } | Outcome {
+): { readonly w: Exact; readonly a: Exact; readonly b: Exact } | ScoreOutcome {
   const w = weightOf(weight);
   if (isOutcome(w)) return w;
   const exact = exactAll([target, actual]);

@@ -4,8 +4,8 @@ import type { Actual, Target } from "./cell-values";
 import type { Evaluation, EvaluationKind, Indicator, IndicatorRole } from "./evaluation";
 import type { Grade } from "./grades";
 import type { Operator } from "./measure";
-import { exactOf, type Outcome } from "./outcome";
-import type { Family } from "./taxonomy";
+import { exactOf, type ScoreOutcome } from "./outcome";
+import type { IndicatorFamily } from "./taxonomy";
 
 /** What a rule of a scheme sees of an indicator. */
 export interface ScoringCase {
@@ -34,7 +34,7 @@ export interface Selector {
   /** What the actual value is. */
   readonly actual?: readonly Actual["kind"][];
   /** Families of the 一级指标 or 二级指标. */
-  readonly families?: readonly Family[];
+  readonly families?: readonly IndicatorFamily[];
   /** Pattern of the 三级指标. */
   readonly name?: RegExp;
   /** Whether a 评分标准 with a full value is printed. */
@@ -54,7 +54,7 @@ export interface SchemeRule {
   /** Which rows. */
   readonly selects: Selector;
   /** The score. */
-  readonly award: (row: ScoringCase) => Outcome;
+  readonly award: (row: ScoringCase) => ScoreOutcome;
   /** Firmness of this rule where it differs from its scheme. */
   readonly certainty?: Certainty;
   /** What the rule rests on where that is little: a single row, or nothing but inference. */
@@ -72,7 +72,7 @@ export interface ExecutionRule {
     readonly executed: string;
     readonly budget: string;
     readonly weight: string;
-  }) => Outcome;
+  }) => ScoreOutcome;
   /** What the rule rests on where that is little. */
   readonly unverified?: "one row" | "inferred";
 }
@@ -86,7 +86,7 @@ export interface WeightPreset {
   /** Weight of the rows on the management of the funds. */
   readonly management?: number;
   /** Weights of the families. */
-  readonly families: Readonly<Partial<Record<Family, number>>>;
+  readonly families: Readonly<Partial<Record<IndicatorFamily, number>>>;
 }
 
 /** Features of a form that call for a scheme; every one given must be there. */
@@ -94,7 +94,7 @@ export interface Recognition {
   /** Column titles, each pattern in some column. */
   readonly columns?: readonly RegExp[];
   /** Families some 一级指标 must have. */
-  readonly families?: readonly Family[];
+  readonly families?: readonly IndicatorFamily[];
   /** Weight of the budget row. */
   readonly executionWeight?: string;
   /** Rows on the management of the funds that carry weights. */

@@ -4,7 +4,7 @@ import type { BudgetRow, Evaluation, Indicator } from "./evaluation";
 import { canonical, compared, integersOf, roundedRatio, textOf } from "./fixed";
 import { type InputProblem, inputProblems } from "./input-problems";
 import { atLevel, outcomeOf, placeJudgements, type ReviewerJudgement } from "./judgements";
-import { type Outcome, undecidable } from "./outcome";
+import { type ScoreOutcome, undecidable } from "./outcome";
 import { valueReadings } from "./percent";
 import { figureOf, type Printed } from "./printed";
 import type { Scheme, SchemeRule, ScoringCase } from "./scheme";
@@ -31,7 +31,7 @@ export interface RowScore {
   /** Printed score, decimal string, `null` where none is printed. */
   readonly printed: string | null;
   /** What the scheme gives. */
-  readonly outcome: Outcome;
+  readonly outcome: ScoreOutcome;
   /** The score where the scheme decides one, else `null`. */
   readonly expected: string | null;
   /** Deviation in per cent at two decimals; `"NaN"` over a zero target; `null` where it cannot be computed. */
@@ -79,7 +79,7 @@ export interface RowOptions {
 }
 
 /** What a row without weight of its own earns. */
-const NOTHING: Outcome = { kind: "score", score: "0" };
+const NOTHING: ScoreOutcome = { kind: "score", score: "0" };
 const NO_INPUTS: Readonly<Record<string, string>> = {};
 
 /**
@@ -218,7 +218,7 @@ function eitherWay(
   row: ScoringCase,
   weight: string | null,
   readings: readonly string[],
-): Outcome {
+): ScoreOutcome {
   const [, second] = readings;
   const one = awarded(rule, row, weight);
   if (second === undefined) return one;
@@ -229,7 +229,7 @@ function eitherWay(
 }
 
 /** What a rule awards; a weight of 0 leaves nothing to decide. */
-function awarded(rule: SchemeRule | null, row: ScoringCase, weight: string | null): Outcome {
+function awarded(rule: SchemeRule | null, row: ScoringCase, weight: string | null): ScoreOutcome {
   if (weight === null) return undecidable("no-weight");
   if (Number(weight) === 0) return NOTHING;
   return rule === null ? undecidable("no-rule") : rule.award(row);
@@ -238,7 +238,7 @@ function awarded(rule: SchemeRule | null, row: ScoringCase, weight: string | nul
 function rowScore(
   own: Pick<RowScore, "index" | "line" | "name" | "weight">,
   score: Printed,
-  outcome: Outcome,
+  outcome: ScoreOutcome,
   applied: Pick<RowScore, "deviation" | "rule" | "reason" | "formula" | "unverified">,
 ): RowScore {
   const printed = figureOf(score);
@@ -272,7 +272,7 @@ function rowScore(
  * verdictOn("10", { kind: "range", low: "8", high: "10", lowOpen: false, highOpen: false }); // => "permitted"
  * ```
  */
-export function verdictOn(printed: string | null, outcome: Outcome): Verdict {
+export function verdictOn(printed: string | null, outcome: ScoreOutcome): Verdict {
   if (printed === null) return "blank";
   if (outcome.kind === "score")
     return canonical(printed) === canonical(outcome.score) ? "equal" : "different";

@@ -1,9 +1,9 @@
 import type { Scheme, SchemeRule, ScoringCase, Selector } from "./scheme";
-import { type Family, familyOf } from "./taxonomy";
+import { familyOf, type IndicatorFamily } from "./taxonomy";
 
 /** The families a row belongs to: that of its 二级指标 (成本 under 产出 counts as both) and of its 一级指标. */
-export function familiesOf(row: { readonly level1: string; readonly level2: string }): Family[] {
-  const families: Family[] = [];
+export function familiesOf(row: { readonly level1: string; readonly level2: string }): IndicatorFamily[] {
+  const families: IndicatorFamily[] = [];
   for (const title of [row.level1, row.level2]) {
     const family = title === "" ? null : familyOf(title);
     if (family !== null && !families.includes(family)) families.push(family);

@@ -1,9 +1,9 @@
 import { need } from "../errors";
-import { type Measure, readMeasure } from "./measure";
+import { type MeasuredValue, readMeasure } from "./measure";
 import { tidyCell } from "./printed";
 
 /** One point of a 评分标准: a value, and the points it earns where the text says so. */
-export interface StandardPoint extends Measure {
+export interface StandardPoint extends MeasuredValue {
   /** Points earned there, decimal string; `null` where the scheme decides (100%, 60%, 0). */
   readonly points: string | null;
 }

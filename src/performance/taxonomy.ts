@@ -5,16 +5,16 @@ import { remembered } from "../remembered";
  * The eleven kinds of 二级指标 of 项目支出绩效自评 (财预〔2020〕10号, 财预〔2021〕101号) and the four families
  * above them. Department frameworks (财预〔2013〕53号) have 投入, 过程 and 管理 families besides.
  */
-export type Family = "投入" | "过程" | "管理" | "成本" | "产出" | "效益" | "满意度";
+export type IndicatorFamily = "投入" | "过程" | "管理" | "成本" | "产出" | "效益" | "满意度";
 
 /** A 二级指标 kind: its official name, its family, and whether cost counted as 产出 before 2021. */
 export interface IndicatorKind {
   /** Official name without 指标. */
   readonly name: string;
   /** The 一级指标 family it belongs to. */
-  readonly family: Family;
+  readonly family: IndicatorFamily;
   /** Another family it stood under in an older form. */
-  readonly formerly?: Family;
+  readonly formerly?: IndicatorFamily;
 }
 
 /**
@@ -40,7 +40,7 @@ export const INDICATOR_KINDS: readonly IndicatorKind[] = /* @__PURE__ */ frozen(
   { name: "服务对象满意度", family: "满意度" },
 ]);
 
-const FAMILIES: readonly (readonly [RegExp, Family])[] = [
+const FAMILIES: readonly (readonly [RegExp, IndicatorFamily])[] = [
   [/满意度/, "满意度"],
   [/成本/, "成本"],
   [/产出/, "产出"],
@@ -67,11 +67,11 @@ function bare(title: string): string {
  * familyOf("注"); // => null
  * ```
  */
-export function familyOf(level1: string): Family | null {
+export function familyOf(level1: string): IndicatorFamily | null {
   return familyNamed(level1);
 }
 
-const familyNamed = /* @__PURE__ */ remembered((level1): Family | null => {
+const familyNamed = /* @__PURE__ */ remembered((level1): IndicatorFamily | null => {
   const name = bare(level1);
   for (const [pattern, family] of FAMILIES) if (pattern.test(name)) return family;
   return null;

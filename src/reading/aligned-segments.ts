@@ -56,10 +56,10 @@ function isWide(code: number): boolean {
  * What the columns of a page are counted in: places of half-width characters, as programs that pad by display
  * width do, or characters, each counting one, as programs that print the layout of a page do.
  */
-export type Measure = "places" | "characters";
+export type PlacedBy = "places" | "characters";
 
 /** Cuts a line where two or more columns are blank, and at a single space between a figure and anything else. */
-export function segmentsIn(text: string, measure: Measure): Segment[] {
+export function segmentsIn(text: string, measure: PlacedBy): Segment[] {
   if (text.length > LONGEST) return [];
   const segments: Segment[] = [];
   let column = 0;

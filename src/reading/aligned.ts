@@ -8,7 +8,7 @@ import { type Fitted, placeRows } from "./aligned-grid";
 import { leavesOf } from "./aligned-header";
 import { linedGrid } from "./aligned-lined";
 import { matrixGrid } from "./aligned-matrix";
-import { type AlignedRow, type Measure, merge, type Stretch, scatter } from "./aligned-segments";
+import { type AlignedRow, merge, type PlacedBy, type Stretch, scatter } from "./aligned-segments";
 import { mendTornFigures } from "./aligned-torn";
 import type { Collected } from "./collect";
 import { isItemName } from "./economic-groups";
@@ -27,7 +27,7 @@ export function collectAligned(
 ): Collected {
   const scans = regions.map((one) => scan(lines, one));
   const [first] = regions as [Region];
-  const rowsOf = (measure: Measure) =>
+  const rowsOf = (measure: PlacedBy) =>
     scans.flatMap((one) => one[measure].map((row, at) => (at === 0 ? { ...row, broken: true } : row)));
   return {
     rows: measured(rowsOf("places"), rowsOf("characters"), first.match.form, codes, (measure) =>
@@ -43,7 +43,7 @@ export function collectAligned(
 function scan(
   lines: readonly FormLine[],
   region: Region,
-): Readonly<Record<Measure, AlignedRow[]>> & { readonly notes: string[]; readonly last: number } {
+): Readonly<Record<PlacedBy, AlignedRow[]>> & { readonly notes: string[]; readonly last: number } {
   const rows: AlignedRow[] = [];
   const counted: AlignedRow[] = [];
   const notes: string[] = [];
@@ -116,7 +116,7 @@ const CLEARLY = 0.5;
 const AROUND = 60;
 
 /** Rows with figures around a table, those of one table together: each has columns of its own. */
-function tablesAround(lines: readonly FormLine[], region: Region, measure: Measure): AlignedRow[][] {
+function tablesAround(lines: readonly FormLine[], region: Region, measure: PlacedBy): AlignedRow[][] {
   const tables: AlignedRow[][] = [[]];
   for (const line of lines.slice(Math.max(0, region.title - AROUND), region.end + AROUND)) {
     if (line.text.length > 400 || line.text.includes("\t")) continue;
@@ -134,7 +134,7 @@ function measured(
   counted: readonly AlignedRow[],
   form: FormId | null,
   codes: CodeScope,
-  near: (measure: Measure) => AlignedRow[][],
+  near: (measure: PlacedBy) => AlignedRow[][],
 ): GridRow[] {
   const figures = (rows: readonly AlignedRow[]) =>
     rows.filter((row) => row.segments.some(({ isNumeric }) => isNumeric));

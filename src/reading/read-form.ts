@@ -1,5 +1,5 @@
 import type { CodeScope } from "../codes";
-import { type Family, type FormId, formOf } from "../forms";
+import { type FormFamily, type FormId, formOf } from "../forms";
 import { type GridRow, isFigure, isGlued } from "../tables";
 import { readCodedForm } from "./coded-form";
 import { readEconomicForm } from "./economic-form";
@@ -12,7 +12,7 @@ import { tableParts } from "./table-parts";
 
 /** How the tables of each family are read. */
 const READERS: Readonly<
-  Record<Family, (id: FormId, rows: readonly GridRow[], codes: CodeScope) => readonly Entry[]>
+  Record<FormFamily, (id: FormId, rows: readonly GridRow[], codes: CodeScope) => readonly Entry[]>
 > = {
   coded: readCodedForm,
   economic: readEconomicForm,

@@ -1,6 +1,6 @@
 import { type Finding, groupFindings } from "../checking";
-import type { Audit } from "./audit";
 import { needObjects } from "../errors";
+import type { Audit } from "./audit";
 import { mendedTogether } from "./mended";
 
 /**

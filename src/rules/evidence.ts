@@ -89,7 +89,7 @@ function scoringOf({ inputs, judgementsOf }: EvidenceOptions, evaluation: Evalua
  */
 export function evidenceOf(given: EvidenceOptions): Evidence {
   const { narrative, evaluations, unreadForms, lines, profile, schemeOf, threePublic, limits, codes } = given;
-  const hints = profile?.region == null ? {} : { province: profile.region };
+  const hints = profile?.province == null ? {} : { province: profile.province };
   const sentences = sentencesOf(lines ?? []);
   const summaries = summariesOf(sentences, evaluations ?? []);
   const rows = rowsAmong(lines ?? []);

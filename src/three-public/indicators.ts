@@ -1,6 +1,6 @@
 import { need } from "../errors";
 import { columnTitle } from "../forms";
-import { Decimal, type Fen, growth, rate, share, subtractFen } from "../money";
+import { Decimal, type Fen, growth, rate, subtractFen } from "../money";
 import type { ThreePublicAmounts, ThreePublicModel } from "./model";
 
 /** Budget, outturn and change of one item of 三公. */
@@ -121,11 +121,11 @@ export function threePublicIndicators(model: ThreePublicModel): ThreePublicIndic
         completion: rate(now, budget[item]),
         change: now === null || before === null ? null : subtractFen(now, before),
         growth: growth(now, before),
-        share: share(now, actual.total),
+        share: rate(now, actual.total),
       };
     }),
     perUnit: PER_UNIT.map((spec) => unitIndicator(model, spec)),
-    shareOfPublic: share(actual.total, model.publicExpenditure),
+    shareOfPublic: rate(actual.total, model.publicExpenditure),
   };
 }
 

@@ -1,5 +1,12 @@
 import type { Profile } from "../checking";
-import { type CitedSource, type Source, sourceText } from "../forms";
+import {
+  type CitedSource,
+  type Province,
+  type ProvinceName,
+  provinceOf,
+  type Source,
+  sourceText,
+} from "../forms";
 import { frozen } from "../frozen";
 
 /** A limit that a rule on 三公 measures by. */
@@ -30,7 +37,7 @@ export interface Limit {
   readonly from?: number;
   readonly until?: number;
   /** Short names of provinces; absent means all that have no limit of their own. */
-  readonly regions?: readonly string[];
+  readonly provinces?: readonly Province[];
   readonly source: Source;
   /** What the document says of it, in its words. */
   readonly says?: string;
@@ -56,7 +63,7 @@ const PRICE_2017 = "应急保障等用车18万元以内，机要通信用车12�
 const SHARE_1998 = "地方不超过当年公务费的2%，中央1%，历史标准";
 
 /**
- * The limits known, national ones with their years. Local standards (接待标准 above all) differ: put rows with `regions`
+ * The limits known, national ones with their years. Local standards (接待标准 above all) differ: put rows with `provinces`
  * in front and give the list as `limits` of the evidence; a profile's `limits` of the same name go before all.
  *
  * @example
@@ -89,22 +96,23 @@ export const THREE_PUBLIC_LIMITS: readonly Limit[] = /* @__PURE__ */ frozen([
 /**
  * The limit that holds in a province and year: one of that province before a national one; undefined where none does.
  *
- * @param region - Short name of the province; null where unknown.
+ * @param province - A name, a pinyin or a code of GB/T 2260; null where unknown.
  * @param year - Null where unknown: then the limit without a last year.
  * @example
  * ```ts
  * import { limitFor, THREE_PUBLIC_LIMITS } from "juesuan/three-public";
  * limitFor(THREE_PUBLIC_LIMITS, "mealHostsFew", null, 2010); // => undefined
- * const local = { name: "receptionPerGuestMost", value: 15_000, regions: ["河南"], source: { document: "地方标准", certainty: "B" } } as const;
+ * const local = { name: "receptionPerGuestMost", value: 15_000, provinces: ["河南"], source: { document: "地方标准", certainty: "B" } } as const;
  * limitFor([local, ...THREE_PUBLIC_LIMITS], "receptionPerGuestMost", "河南", 2024)?.value; // => 15000
  * ```
  */
 export function limitFor(
   limits: readonly Limit[],
   name: LimitName,
-  region: string | null,
+  province: ProvinceName | null,
   year: number | null,
 ): Limit | undefined {
+  const short = province === null ? null : provinceOf(province);
   const valid = limits.filter(
     (limit) =>
       limit.name === name &&
@@ -113,8 +121,8 @@ export function limitFor(
         : (limit.from ?? year) <= year && year <= (limit.until ?? year)),
   );
   return (
-    valid.find(({ regions }) => regions !== undefined && region !== null && regions.includes(region)) ??
-    valid.find(({ regions }) => regions === undefined)
+    valid.find(({ provinces }) => provinces !== undefined && short !== null && provinces.includes(short)) ??
+    valid.find(({ provinces }) => provinces === undefined)
   );
 }
 
@@ -140,13 +148,13 @@ export interface LimitInForce {
  */
 export function limitInForce(
   name: LimitName,
-  { limits: own, region, year: profileYear }: Pick<Profile, "limits" | "region" | "year">,
+  { limits: own, province, year: profileYear }: Pick<Profile, "limits" | "province" | "year">,
   year: number | null = null,
   limits: readonly Limit[] = THREE_PUBLIC_LIMITS,
 ): LimitInForce | undefined {
   const value = own[name];
   if (value !== undefined) return { value, document: "本次检查的参数" };
-  const found = limitFor(limits, name, region, year ?? profileYear);
+  const found = limitFor(limits, name, province, year ?? profileYear);
   if (found === undefined) return undefined;
   const document = [sourceText(found.source), ...(found.says === undefined ? [] : [found.says])].join("：");
   return { value: found.value, document };

@@ -123,8 +123,8 @@ describe("audit", () => {
     const profiles: unknown[] = [];
     const spy = defineRule<Evidence>({
       ...own("MY-02"),
-      evaluate: ({ profile: { region, year } }) => {
-        profiles.push([region, year]);
+      evaluate: ({ profile: { province, year } }) => {
+        profiles.push([province, year]);
         return [];
       },
     });

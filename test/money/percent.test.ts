@@ -11,7 +11,6 @@ import {
   percentInterval,
   rate,
   roundFen,
-  share,
 } from "../../src/money";
 import { property } from "../support/property";
 
@@ -31,7 +30,7 @@ function plainly(over: bigint, under: bigint, decimals: number): string {
   return top < 0n && steps > 0n ? `-${text}` : text;
 }
 
-describe("rate, share, growth", () => {
+describe("rate, growth", () => {
   it.for<[number, number, number, string]>([
     [1, 3, 2, "33.33"],
     [2, 3, 2, "66.67"],
@@ -44,7 +43,7 @@ describe("rate, share, growth", () => {
     [5, -4, 1, "-125.0"],
   ])("rate of %d in %d with %d decimals is %s", ([part, whole, decimals, text]) => {
     expect(rate(fen(part), fen(whole), decimals)).toBe(text);
-    expect(share(fen(part), fen(whole), decimals)).toBe(text);
+    expect(rate(fen(part), fen(whole), decimals)).toBe(text);
   });
   it.for<[number, number, string]>([
     [150, 100, "50.00"],
@@ -57,7 +56,7 @@ describe("rate, share, growth", () => {
     expect(growth(fen(now), fen(before))).toBe(text);
   });
   it("has no figure over zero or a blank", () => {
-    for (const calculate of [rate, share, growth]) {
+    for (const calculate of [rate, growth]) {
       expect(calculate(fen(1), fen(0))).toBeNull();
       expect(calculate(null, fen(1))).toBeNull();
       expect(calculate(fen(1), null)).toBeNull();

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { evaluationOf, type Outcome, type Scheme, schemes, scoreEvaluation } from "../../src/performance";
+import { evaluationOf, type ScoreOutcome, type Scheme, schemes, scoreEvaluation } from "../../src/performance";
 import { randomFrom } from "../support/random";
 import { add, cmp, div, min, mul, ONE, type Rational, rational, score, sub, text, ZERO } from "./rationals";
 
@@ -73,7 +73,7 @@ function found(scheme: Scheme, row: Row, unit = "%"): Said {
   return outcome === undefined ? "none" : said(outcome);
 }
 
-function said(outcome: Outcome): Said {
+function said(outcome: ScoreOutcome): Said {
   if (outcome.kind === "score") return outcome.score;
   if (outcome.kind === "range") return `${outcome.low}${outcome.highOpen ? "–" : ".."}${outcome.high}`;
   return outcome.candidates.length === 0 ? "?" : outcome.candidates.join("|");
@@ -238,7 +238,7 @@ describe("schemes against a second implementation over bigint rationals", () => 
         },
       ],
     });
-    const outcome = scoreEvaluation(evaluation, schemes.nhsaThreePoint).indicators[0]?.outcome as Outcome;
+    const outcome = scoreEvaluation(evaluation, schemes.nhsaThreePoint).indicators[0]?.outcome as ScoreOutcome;
     const [x, F, P, Z, w] = [actual, f, p, z, weight].map(R) as [
       Rational,
       Rational,
@@ -315,7 +315,7 @@ describe("schemes against a second implementation over bigint rationals", () => 
     const scored = scoreEvaluation(evaluation, schemes.sichuanDepartment2024, { inputs: { [name]: inputs } });
     return {
       row: { name, inputs, weight },
-      found: said(scored.indicators[0]?.outcome as Outcome),
+      found: said(scored.indicators[0]?.outcome as ScoreOutcome),
       wanted: wanted(),
     };
   });
@@ -325,7 +325,7 @@ describe("schemes against a second implementation over bigint rationals", () => 
     const [budget, weight] = [decimal(100), source.pick(["10", "20", "5"])];
     const executed = source.chance(0.2) ? budget : decimal(120);
     const [a, b, w] = [R(budget), R(executed), R(weight)];
-    const outcome = scheme.execution?.award({ executed, budget, weight }) as Outcome;
+    const outcome = scheme.execution?.award({ executed, budget, weight }) as ScoreOutcome;
     if (cmp(a, ZERO) === 0) return { row: { scheme: scheme.id }, found: said(outcome), wanted: "?" };
     const rate = min(ONE, div(b, a));
     const isFull = (from: string): boolean => cmp(rate, R(from)) >= 0;

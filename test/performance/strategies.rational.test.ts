@@ -17,7 +17,7 @@ function decimal(high: number, decimals = source.int(0, 4)): string {
 const weight = (): string => source.pick(["10", "5", "2.5", "20", "0.5", "3", "12.34", "1"]);
 const near = (value: string): string => (source.chance(0.2) ? value : decimal(300));
 
-function run(name: string, once: () => readonly [found: p.Outcome, expected: string | null]): void {
+function run(name: string, once: () => readonly [found: p.ScoreOutcome, expected: string | null]): void {
   it(`${name}: ${CASES} cases agree with rationals`, () => {
     for (let index = 0; index < CASES; index += 1) {
       const [found, expected] = once();
@@ -278,7 +278,7 @@ describe("strategies against a second implementation over bigint rationals", () 
           ],
         }),
     ];
-    const found = strategies[kind]?.() as p.Outcome;
+    const found = strategies[kind]?.() as p.ScoreOutcome;
     if (cmp(R(budget), ZERO) === 0) return [found, null];
     const r = div(R(executed), R(budget));
     const proportional = mul(w, min(ONE, r));

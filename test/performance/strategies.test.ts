@@ -14,7 +14,7 @@ import {
   executionByThreshold,
   executionProportional,
   type Numeric,
-  type Outcome,
+  type ScoreOutcome,
   oneMinusDeviation,
   pointPerFinding,
   proportionalForward,
@@ -29,7 +29,7 @@ import {
 } from "../../src/performance";
 import { property } from "../support/property";
 
-type Strategy = (target: Numeric, actual: Numeric, weight: Numeric) => Outcome;
+type Strategy = (target: Numeric, actual: Numeric, weight: Numeric) => ScoreOutcome;
 const POLICIES: readonly EqualsPolicy[] = [
   "strict",
   "proportional",
@@ -96,8 +96,8 @@ describe("what a strategy refuses, by its reason", () => {
   const equal = (more: object) =>
     exactEquality({ target: 4, actual: 5, weight: 10, policy: "strict", ...more });
 
-  it.for<[outcome: Outcome, code: UndecidableCode]>([
-    ...["knee", "end", "floor", "target", "actual"].map((name): [Outcome, UndecidableCode] => [
+  it.for<[outcome: ScoreOutcome, code: UndecidableCode]>([
+    ...["knee", "end", "floor", "target", "actual"].map((name): [ScoreOutcome, UndecidableCode] => [
       cut({ [name]: "x" }),
       "not-a-number",
     ]),
@@ -106,7 +106,7 @@ describe("what a strategy refuses, by its reason", () => {
     [cut({ floor: -0.1 }), "standard-inverted"],
     [cut({ floor: 1.1 }), "standard-inverted"],
     [cut({ target: -4 }), "negative-target"],
-    ...["rate", "pass", "target"].map((name): [Outcome, UndecidableCode] => [
+    ...["rate", "pass", "target"].map((name): [ScoreOutcome, UndecidableCode] => [
       line({ [name]: "x" }),
       "not-a-number",
     ]),
@@ -129,7 +129,7 @@ describe("what a strategy refuses, by its reason", () => {
   });
 
   const execution = { executed: 80, budget: 100, weight: 10 };
-  const SOUND: Readonly<Record<string, readonly [(given: never) => Outcome, object]>> = {
+  const SOUND: Readonly<Record<string, readonly [(given: never) => ScoreOutcome, object]>> = {
     cappedOverAchievement: [
       cappedOverAchievement,
       { target: 4, actual: 5, weight: 10, knee: 1.3, end: 2, floor: 0.5 },
@@ -194,7 +194,7 @@ describe("what a strategy refuses, by its reason", () => {
     expect(strategy(withText(given, path))).toEqual({ kind: "undecidable", code, candidates: [] });
   });
 
-  it.for<[what: string, outcome: Outcome, expected: Outcome["kind"] | UndecidableCode | string]>([
+  it.for<[what: string, outcome: ScoreOutcome, expected: ScoreOutcome["kind"] | UndecidableCode | string]>([
     ["a budget below zero", executionProportional({ ...execution, budget: -1 }), "negative-target"],
     ["no budget", executionProportional({ ...execution, budget: 0 }), "total-zero"],
     [
@@ -298,7 +298,7 @@ describe("what a strategy refuses, by its reason", () => {
   });
 
   it("takes the ends of a standard itself", () => {
-    const score = (outcome: Outcome) => (outcome.kind === "score" ? outcome.score : outcome);
+    const score = (outcome: ScoreOutcome) => (outcome.kind === "score" ? outcome.score : outcome);
     expect(score(cut({ knee: 1 }))).toBe("8.75");
     expect(score(cut({ floor: 0, actual: 8 }))).toBe("0");
     expect(score(cut({ floor: 1, actual: 8 }))).toBe("10");

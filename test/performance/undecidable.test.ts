@@ -2,9 +2,9 @@ import { describe, expect, it } from "vitest";
 import * as p from "../../src/performance";
 import { evaluationJsonSchema } from "../../src/schemas";
 
-const code = (outcome: p.Outcome): string => (outcome.kind === "undecidable" ? outcome.code : outcome.kind);
+const code = (outcome: p.ScoreOutcome): string => (outcome.kind === "undecidable" ? outcome.code : outcome.kind);
 /** Every strategy with a given weight, and with a figure that is no number. */
-const STRATEGIES: Readonly<Record<string, (weight: string, figure: string) => p.Outcome>> = {
+const STRATEGIES: Readonly<Record<string, (weight: string, figure: string) => p.ScoreOutcome>> = {
   forward: (weight, actual) => p.proportionalForward({ target: "1", actual, weight }),
   reverse: (weight, actual) => p.proportionalReverse({ target: "1", actual, weight }),
   passLine: (weight, rate) => p.proportionalWithPassLine({ rate, pass: "0.6", weight }),

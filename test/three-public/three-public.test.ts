@@ -35,7 +35,7 @@ function failing(entries: readonly Entry[], extras: ThreePublicExtras, limits: R
   const budget = entries.flatMap((entry) =>
     entry.kind === "threePublic" ? [{ ...entry, stage: "budget" as const }] : [],
   );
-  const { accounts } = deriveForms([...entries, ...budget], { year: 2024, region: "山西" });
+  const { accounts } = deriveForms([...entries, ...budget], { year: 2024, province: "山西" });
   const model = threePublicModel(accounts, extras);
   const { findings, broken } = check(accounts, {
     rules: threePublicRules,

@@ -1,4 +1,4 @@
-import { type FinalAccounts, type FormTable, type WriteOptions, writeGrid } from "../../src/accounts";
+import { type FinalAccounts, type FormTable, type WriteGridOptions, writeGrid } from "../../src/accounts";
 import { codeLevel, type FormId, formOf } from "../../src/forms";
 import { deriveStatements, wordings, writeNarrative } from "../../src/narrative";
 import {
@@ -26,7 +26,7 @@ export interface Manner {
   readonly total: "first" | "last";
 }
 
-const gridOf = (table: FormTable, form: FormId, options: WriteOptions): readonly string[][] => {
+const gridOf = (table: FormTable, form: FormId, options: WriteGridOptions): readonly string[][] => {
   const how = { ...options, heading: false };
   const head = writeGrid({ ...table, rows: [], notes: [] }, form, how).length;
   return writeGrid({ ...table, notes: [] }, form, how).slice(head);

@@ -14,7 +14,7 @@ import { type Fen, growth, halfStepOf, subtractFen } from "../../money";
 import { catalogueOf } from "../tables/lay-table";
 
 /** Which way a figure went. */
-export type Direction = "增加" | "减少" | "持平";
+export type ChangeDirection = "增加" | "减少" | "持平";
 
 /** A cell in two years. */
 export interface ComparedCell {
@@ -32,7 +32,7 @@ export interface ComparedCell {
   readonly growth: string | null;
   /** Why there is no growth: last year has zero or blank, or there is no such row. */
   readonly growthMissing: "zero" | "blank" | "no-row" | null;
-  readonly direction: Direction;
+  readonly direction: ChangeDirection;
 }
 
 /** A code that one year has and the other has not, or has under another name or number. */

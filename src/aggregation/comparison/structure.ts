@@ -1,7 +1,7 @@
 import { type CellAddress, type FinalAccounts, rowFinder, tableOf } from "../../accounts";
 import { needAccounts, refusal, WRONG_ARGUMENT, WRONG_PRECISION } from "../../errors";
 import { CLASS_KEY_PREFIX, codeLevel, columnTitle, type FormId, formOf, rowTitle } from "../../forms";
-import { type Fen, share } from "../../money";
+import { type Fen, rate } from "../../money";
 
 /** One part of a whole. */
 export interface Share {
@@ -115,7 +115,7 @@ export function structure(accounts: FinalAccounts, decimals = 2): readonly Struc
               ? columnTitle(place.form, place.column)
               : (find(place.form, place.row)?.name ?? rowTitle(place.form, place.row)),
           amount: amounts[index] as Fen,
-          plain: share(amounts[index] as Fen, amount, decimals) as string,
+          plain: rate(amounts[index] as Fen, amount, decimals) as string,
           adding: adding[index] as string,
         })),
       },

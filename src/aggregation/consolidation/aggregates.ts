@@ -1,6 +1,14 @@
 import type { FinalAccounts, FormTable } from "../../accounts";
 import type { CodeScope } from "../../codes";
-import { codeLevel, FORM_IDS, type FormId, fixedRow, formOf, layoutFor } from "../../forms";
+import {
+  codeLevel,
+  FORM_IDS,
+  type FormId,
+  fixedRow,
+  formOf,
+  layoutFor,
+  type ProvinceName,
+} from "../../forms";
 import { frozen } from "../../frozen";
 import type { Fen } from "../../money";
 import { layTable, type RowCells } from "../tables/lay-table";
@@ -11,7 +19,7 @@ import { PARTS_ONLY, Sums, UNDIVIDED } from "./sums";
 export interface ParentOptions {
   readonly department?: string;
   /** Province, for its layout; the national one where left out. */
-  readonly region?: string;
+  readonly province?: ProvinceName;
   /** Where codes are looked up, as `withCatalogue` gives it; the built-in catalogue where left out. */
   readonly codes?: CodeScope;
 }
@@ -69,7 +77,7 @@ export const aggregates: Aggregates = /* @__PURE__ */ frozen({
 function accountsOf(partial: PartialAggregate, options: ParentOptions = {}): FinalAccounts {
   const { year } = partial;
   const precision = partial.precision ?? { unit: "元", decimals: 2 };
-  const layout = layoutFor(options.region ?? null, year);
+  const layout = layoutFor(options.province ?? null, year);
   const forms: Partial<Record<FormId, FormTable>> = {};
   for (const form of FORM_IDS) {
     const sums = partial.forms[form];

@@ -1,7 +1,7 @@
 import type { FinalAccounts, FormTable } from "../../accounts";
 import type { CodeScope } from "../../codes";
 import { JuesuanError, WRONG_ENTRIES } from "../../errors";
-import { FORM_IDS, type FormId, layoutFor } from "../../forms";
+import { FORM_IDS, type FormId, layoutFor, type ProvinceName } from "../../forms";
 import type { Misfit } from "../../guard";
 import { halfStepOf, type Precision } from "../../money";
 import { CellSums } from "../tables/cell-sums";
@@ -13,11 +13,11 @@ import { type Entry, THREE_PUBLIC_COUNTS, type ThreePublicCount } from "./entry"
 import { codeIssues, guardEntries } from "./entry-faults";
 
 /** Of whom and when the forms are, and how their figures were given. */
-export interface DeriveOptions {
+export interface DeriveFormsOptions {
   readonly department?: string;
   readonly year?: number;
   /** Province, for its layout; the national one where left out. */
-  readonly region?: string;
+  readonly province?: ProvinceName;
   /** `budget` makes the forms of the budget entries instead of the final accounts. */
   readonly stage?: "actual" | "budget";
   /**
@@ -58,12 +58,12 @@ export interface Derivation {
  * deriveForms([{ kind: "income", item: "2101501", source: "generalBudget", amount: -1 }]); // throws /entry 0.*amount is -1/
  * ```
  */
-export function deriveForms(entries: readonly unknown[], options: DeriveOptions = {}): Derivation {
+export function deriveForms(entries: readonly unknown[], options: DeriveFormsOptions = {}): Derivation {
   const { stage = "actual", year = null, precision = EXACT } = options;
   const parsed = guardEntries(entries);
   const { sums, taken, faults } = sumEntries(parsed.entries, parsed.faults, stage, halfStepOf(precision));
   if (faults.length > 0) throw new JuesuanError(WRONG_ENTRIES, faults, "no forms can be made: ");
-  const layout = layoutFor(options.region ?? null, year);
+  const layout = layoutFor(options.province ?? null, year);
   const forms: Partial<Record<FormId, FormTable>> = {};
   const names = namesOf(parsed.entries);
   // A form that the layout does not print and that has figures all the same is added, never dropped.

@@ -1,9 +1,9 @@
-import { type FinalAccounts, tableOf, type WriteOptions, writeGrid } from "../../accounts";
+import { type FinalAccounts, tableOf, type WriteGridOptions, writeGrid } from "../../accounts";
 import { need, needAccounts } from "../../errors";
-import { FORM_IDS, type FormId, formOf, layoutFor } from "../../forms";
+import { FORM_IDS, type FormId, formOf, layoutFor, type ProvinceName } from "../../forms";
 
 /** One form as rows of texts, for a CSV file or a sheet of a workbook. */
-export interface Sheet {
+export interface FormSheet {
   readonly form: FormId;
   /** `公开01 收入支出决算总表`: number and title in the layout. */
   readonly name: string;
@@ -11,29 +11,32 @@ export interface Sheet {
   readonly rows: readonly (readonly string[])[];
 }
 
+/** Whose layout the forms are laid in, and its variants. */
+export interface SheetsOptions extends Omit<WriteGridOptions, "layout"> {
+  readonly province?: ProvinceName | null;
+}
+
 /**
  * The forms as rows of texts in the official layout of a province and year: order, numbers, titles, 行次 and notes.
  * Amounts are printed in each form's own unit and decimals; round before with {@link roundAccounts}.
  *
- * @param region - Province whose layout is used; the national one where null.
- * @param options - Variants of the layout, as `writeGrid` takes them.
+ * @param options - The province whose layout is used, the national one where left out, and variants as `writeGrid` takes them.
  * @example
  * ```ts
  * import { toSheets } from "juesuan/aggregation";
  * import { sampleAccounts } from "juesuan/accounts";
- * const [sheet] = toSheets(sampleAccounts(), null);
+ * const [sheet] = toSheets(sampleAccounts(), { province: "山西" });
  * sheet?.name; // => "公开03 支出决算表"
  * ```
  */
 export function toSheets(
   accounts: FinalAccounts,
-  region: string | null = null,
-  options: Omit<WriteOptions, "layout"> = {},
-): readonly Sheet[] {
+  { province = null, ...options }: SheetsOptions = {},
+): readonly FormSheet[] {
   needAccounts(accounts, "accounts");
-  const layout = layoutFor(region, accounts.year);
+  const layout = layoutFor(province, accounts.year);
   const order = [...layout.forms, ...FORM_IDS.filter((form) => !layout.forms.includes(form))];
-  return order.flatMap((form): Sheet[] => {
+  return order.flatMap((form): FormSheet[] => {
     const table = tableOf(accounts, form);
     if (table === undefined) return [];
     const at = layout.forms.indexOf(form);

@@ -2,7 +2,7 @@ import { amountOf, columnsOfRow, type FinalAccounts, findRow, type Row, tableOf 
 import type { CodeScope } from "../../codes";
 import { need, needAccounts, refusal, UNKNOWN_PLACE, WRONG_CODE } from "../../errors";
 import { CLASS_KEY_PREFIX, codeLevel, FORM_IDS, type FormId, formOf } from "../../forms";
-import { type Fen, share } from "../../money";
+import { type Fen, rate } from "../../money";
 import { catalogueOf, nameOf } from "../tables/lay-table";
 
 /** A code in one form: its figures and their share of what stands above it. */
@@ -134,7 +134,7 @@ function figuresOf(accounts: FinalAccounts, form: FormId, key: string, parent: s
       shares: Object.fromEntries(
         columns.map((column) => [
           column,
-          share(cell(column), amountOf(accounts, form, parent, column) ?? null),
+          rate(cell(column), amountOf(accounts, form, parent, column) ?? null),
         ]),
       ),
       line: row.line ?? null,

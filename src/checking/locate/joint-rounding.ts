@@ -47,7 +47,7 @@ export function jointRounding(accounts: FinalAccounts, options: JointRoundingOpt
   const rules = options.rules.filter(
     (rule): rule is RelationRule => rule.kind === "relation" && severityOf(rule) !== "off",
   );
-  const layout = layoutFor(at.region, at.year);
+  const layout = layoutFor(at.province, at.year);
   const problem = problemOf(accounts, { rules, severityOf, layout: layout.forms });
   const { rows, relations, cells } = rowsOf(problem);
   const halves = cells.map((cell) => halfOf(problem, cell));

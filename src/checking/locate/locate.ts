@@ -108,7 +108,7 @@ export function createLocator(options: LocateOptions): Locator {
       const at = given ?? profile(null, accounts.year);
       const severityOf = (rule: RelationRule): Severity | "off" => at.severities[rule.id] ?? rule.severity;
       const rules = relationRules.filter((rule) => severityOf(rule) !== "off");
-      const layout = layoutFor(at.region, at.year);
+      const layout = layoutFor(at.province, at.year);
       const terms = { rules, severityOf, layout: layout.forms, ...(codes === undefined ? {} : { codes }) };
       const shared = boundIn(checked, rules, layout.forms);
       const problem = problemOf(accounts, terms, [known.get(layout.id), shared]);

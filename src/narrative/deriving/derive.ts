@@ -16,7 +16,7 @@ export interface InitialBudget {
 }
 
 /** What accounts alone do not tell. */
-export interface DeriveOptions {
+export interface DeriveStatementsOptions {
   /** Last year's accounts: without them no change is told. */
   readonly previous?: FinalAccounts;
   /** 年初预算: without it no completion by item is told. */
@@ -38,7 +38,10 @@ export interface DeriveOptions {
  * deriveStatements(sampleAccounts()).map(({ subject, measure, value, unit }) => [subject, measure, value + unit]); // => [["支出合计", "amount", "180.20万元"], ["基本支出", "amount", "154.16万元"], ["基本支出", "share", "85.55%"], ["项目支出", "amount", "26.04万元"], ["项目支出", "share", "14.45%"]]
  * ```
  */
-export function deriveStatements(accounts: FinalAccounts, options: DeriveOptions = {}): Statement[] {
+export function deriveStatements(
+  accounts: FinalAccounts,
+  options: DeriveStatementsOptions = {},
+): Statement[] {
   needAccounts(accounts, "accounts");
   const { previous = null } = options;
   const { year } = accounts;

@@ -1,9 +1,9 @@
 import { type FinalAccounts, type FormTable, findRow, type Row, tableOf } from "../../accounts";
 import type { FormId } from "../../forms";
 import { decimalsIn, type Fen, fen, formatAmount, growth, type Precision, rate } from "../../money";
-import type { Base, Measure } from "../measure";
+import type { Base, StatementMeasure } from "../measure";
 import type { SectionId } from "../sections";
-import type { Direction, Statement } from "../statement";
+import type { StatedDirection, Statement } from "../statement";
 
 /** Decimals of derived percentages, as 决算公开 prints them. */
 const PERCENT_DECIMALS = 2;
@@ -98,7 +98,7 @@ function addChange(to: StatementList, subject: string, now: Known, before: Known
   to.addPercent(subject, "growth", growth(now.amount, before.amount, PERCENT_DECIMALS), more);
 }
 
-function directionOf(difference: number): Direction {
+function directionOf(difference: number): StatedDirection {
   if (difference === 0) return "flat";
   return difference > 0 ? "up" : "down";
 }
@@ -114,7 +114,13 @@ class StatementList {
     this.year = year;
   }
 
-  add(subject: string, measure: Measure, value: string, unit: string, more: Partial<Statement> = {}): void {
+  add(
+    subject: string,
+    measure: StatementMeasure,
+    value: string,
+    unit: string,
+    more: Partial<Statement> = {},
+  ): void {
     this.all.push({
       subject,
       measure,
@@ -136,7 +142,7 @@ class StatementList {
 
   addMoney(
     subject: string,
-    measure: Measure,
+    measure: StatementMeasure,
     { amount, precision: { unit, decimals: printed } }: Known,
     more: Partial<Statement> = {},
   ): void {
@@ -145,12 +151,23 @@ class StatementList {
     this.add(subject, measure, value, unit, { decimals, ...more });
   }
 
-  addRate(subject: string, measure: Measure, part: Known, whole: Known, more: Partial<Statement>): void {
+  addRate(
+    subject: string,
+    measure: StatementMeasure,
+    part: Known,
+    whole: Known,
+    more: Partial<Statement>,
+  ): void {
     this.addPercent(subject, measure, rate(part.amount, whole.amount, PERCENT_DECIMALS), more);
   }
 
   /** A percentage, if there is one; a rounded zero has no sign. */
-  addPercent(subject: string, measure: Measure, value: string | null, more: Partial<Statement>): void {
+  addPercent(
+    subject: string,
+    measure: StatementMeasure,
+    value: string | null,
+    more: Partial<Statement>,
+  ): void {
     if (value === null) return;
     const unsigned = value.replace(/^-(0(?:\.0+)?)$/, "$1");
     this.add(subject, measure, unsigned, "%", { decimals: PERCENT_DECIMALS, ...more });

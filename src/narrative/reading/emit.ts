@@ -1,4 +1,4 @@
-import type { Base, Measure } from "../measure";
+import type { Base, StatementMeasure } from "../measure";
 import type { NameList, Reason, Span, Statement, UnreadFigure, YearMention } from "../statement";
 import { columnAt, type Folded, lineAt } from "../text/fold";
 import type { State } from "./state";
@@ -41,7 +41,7 @@ export function printedText(span: Span, lineText: LineText): string {
 /** A statement before it knows its place. */
 export interface Draft {
   readonly subject: string;
-  readonly measure: Measure;
+  readonly measure: StatementMeasure;
   readonly base: Base | null;
   readonly whole: string | null;
   readonly value: string;

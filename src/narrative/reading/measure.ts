@@ -1,13 +1,13 @@
-import type { Base, Measure } from "../measure";
-import type { Direction } from "../statement";
+import type { Base, StatementMeasure } from "../measure";
+import type { StatedDirection } from "../statement";
 import { MONEY_UNITS } from "../words/units";
 import type { Clause, State } from "./state";
 
 /** What a figure measures, against what, and which way. */
 export interface Measured {
-  readonly measure: Measure;
+  readonly measure: StatementMeasure;
   readonly base: Base | null;
-  readonly direction: Direction | null;
+  readonly direction: StatedDirection | null;
   /** Of a year that is neither this nor the last. */
   readonly aside?: boolean;
 }

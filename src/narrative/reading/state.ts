@@ -1,6 +1,6 @@
-import type { Base, Measure } from "../measure";
+import type { Base, StatementMeasure } from "../measure";
 import type { SectionId } from "../sections";
-import type { Direction } from "../statement";
+import type { StatedDirection } from "../statement";
 import type { NounId } from "../words/nouns";
 import type { CountKind, TopicId } from "../words/topics";
 import type { Scope } from "../words/word";
@@ -35,8 +35,8 @@ export interface Clause {
   joins: boolean;
   /** The budget that is compared with, beside the year before or not (与年初预算和上年决算均持平). */
   budgetToo: Base | null;
-  direction: Direction | null;
-  relation: Direction | null;
+  direction: StatedDirection | null;
+  relation: StatedDirection | null;
   complete: boolean;
   /** 差值, 差额. */
   difference: boolean;
@@ -166,7 +166,7 @@ export interface State {
   /** The sentence names the year of the accounts. */
   namesYear: boolean;
   /** What the last figure measured. */
-  lastMeasure: Measure | null;
+  lastMeasure: StatementMeasure | null;
 }
 
 export function newState(section: SectionId | null, documentYear: number | null, moneyUnit: string): State {

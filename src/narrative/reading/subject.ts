@@ -1,4 +1,4 @@
-import { SECTIONS, type Section, type SectionId } from "../sections";
+import { type NarrativeSection, SECTIONS, type SectionId } from "../sections";
 import { type NounId, nounOf, titleOf } from "../words/nouns";
 import type { TopicId } from "../words/topics";
 import type { Scope } from "../words/word";
@@ -54,7 +54,7 @@ export function scopeFor(
   section: SectionId | null,
   spoken: Scope | null = null,
 ): Scope | null {
-  const own: Section | null = section === null ? null : SECTIONS[section];
+  const own: NarrativeSection | null = section === null ? null : SECTIONS[section];
   const isBasicHere = section === "basic" && (noun === "basic" || noun === "project");
   if (isBasicHere && (said === null || said === "fiscal")) return "general";
   if (said !== null) return said;

@@ -1,5 +1,5 @@
 import type { Base } from "../measure";
-import type { Direction } from "../statement";
+import type { StatedDirection } from "../statement";
 import type { NounId } from "./nouns";
 import type { CountKind, TopicId } from "./topics";
 
@@ -17,7 +17,7 @@ export type Role =
   /** 增加, 下降, 持平 …; `tight` words count only directly before a figure. */
   | {
       readonly role: "direction";
-      readonly direction: Direction;
+      readonly direction: StatedDirection;
       readonly tight?: true;
       readonly ofBudget?: true;
     }
@@ -46,7 +46,7 @@ export type Role =
   /** 各, 均, 分别. */
   | { readonly role: "each" }
   /** 大于, 小于, 等于 a budget. */
-  | { readonly role: "relation"; readonly direction: Direction }
+  | { readonly role: "relation"; readonly direction: StatedDirection }
   /** 决算数, 实际支出. */
   | { readonly role: "actual" }
   /** 无此项支出: there is nothing. */

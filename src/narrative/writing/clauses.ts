@@ -1,5 +1,5 @@
 import { groupDigits } from "../../money";
-import type { Base, Measure } from "../measure";
+import type { Base, StatementMeasure } from "../measure";
 import type { Statement } from "../statement";
 import type { Wording } from "./wording";
 
@@ -8,7 +8,7 @@ export interface Clauses {
   readonly wording: Wording;
   readonly subjects: readonly string[];
   has(subject: string): boolean;
-  find(subject: string, measure: Measure): Statement | null;
+  find(subject: string, measure: StatementMeasure): Statement | null;
   /** `{year}年度`, or nothing when the year is not known. */
   year(): string;
   figure(statement: Statement): string;
@@ -49,7 +49,7 @@ export function fill(template: string, values: Readonly<Record<string, string>>)
 export function clausesOf(statements: readonly Statement[], wording: Wording, reasonOf: ReasonOf): Clauses {
   const index = new Map<string, Statement>();
   for (const statement of statements) index.set(`${statement.subject}|${statement.measure}`, statement);
-  const find = (subject: string, measure: Measure) => index.get(`${subject}|${measure}`) ?? null;
+  const find = (subject: string, measure: StatementMeasure) => index.get(`${subject}|${measure}`) ?? null;
   const year = statements.find(({ period }) => period !== null)?.period ?? null;
   const filled = fillerOf(year);
   return {

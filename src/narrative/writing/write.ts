@@ -5,7 +5,7 @@ import { RENDER } from "./sections";
 import { type Wording, wordings } from "./wording";
 
 /** What the writer takes beside the statements. */
-export interface WriteOptions {
+export interface WriteNarrativeOptions {
   /** The reason of a change (base 上年) or a difference from the budget; null leaves the slot `【原因】`. */
   readonly reasonOf?: ReasonOf;
 }
@@ -28,7 +28,7 @@ const ORDINALS = ["一", "二", "三", "四", "五", "六", "七", "八", "九",
 export function writeNarrative(
   statements: readonly Statement[],
   wording: Wording = wordings.national,
-  options: WriteOptions = {},
+  options: WriteNarrativeOptions = {},
 ): string {
   need("list", statements, "statements");
   const { reasonOf = () => null } = options;

@@ -1,7 +1,7 @@
 import { isPageNumber, isProse, isSection } from "../../tables";
 import { readMeasure } from "../measure";
 import { figureOf, readPrinted } from "../printed";
-import { type Family, familyOf, kindOf } from "../taxonomy";
+import { familyOf, type IndicatorFamily, kindOf } from "../taxonomy";
 import { isLabelOf } from "../vocabulary/labels";
 import type { DraftForm, DraftRow, LooseRow } from "./draft";
 import { filledCells, type GridRow } from "./grid";
@@ -31,7 +31,7 @@ export function tellRest(form: DraftForm): void {
 /** A level that stands behind the table may be of any row of its family that prints none. */
 function tearLevels(form: DraftForm, behind: readonly GridRow[]): void {
   const cells = behind.flatMap(filledCells);
-  const found: (Family | null)[] = [];
+  const found: (IndicatorFamily | null)[] = [];
   for (let at = 0; at < cells.length; at += 1) {
     const joined = [4, 3, 2, 1].map((count) => cells.slice(at, at + count));
     const whole = joined.find((pieces) => isOfficialKind(pieces.join("")));

@@ -1,5 +1,5 @@
 import type { BudgetInput } from "../build";
-import type { IndicatorRole, Remark, Section, StatedScore, UnreadRow } from "../evaluation";
+import type { EvaluationSection, IndicatorRole, Remark, StatedScore, UnreadRow } from "../evaluation";
 import type { IndicatorColumn } from "../vocabulary/indicator-columns";
 import type { GridRow } from "./grid";
 
@@ -40,7 +40,7 @@ export interface DraftForm {
   year: number | null;
   budget: BudgetTexts[];
   rows: DraftRow[];
-  sections: Section[];
+  sections: EvaluationSection[];
   columns: string[];
   total: string;
   totalWeight: string;

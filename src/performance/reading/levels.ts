@@ -1,12 +1,12 @@
 import { Decimal } from "../../money";
-import type { Section } from "../evaluation";
+import type { EvaluationSection } from "../evaluation";
 import { figureOf, readPrinted } from "../printed";
 import { type DraftRow, type Heading, headingOf } from "./draft";
 
 /** The levels of every row, filled down through merged cells, and the headings that print weights. */
 export interface ResolvedLevels {
   readonly levels: readonly { readonly level1: string; readonly level2: string }[];
-  readonly sections: readonly Section[];
+  readonly sections: readonly EvaluationSection[];
 }
 
 function weightOfRow(row: DraftRow): Decimal {
@@ -22,7 +22,7 @@ function weightOfRow(row: DraftRow): Decimal {
 export function resolveLevels(rows: readonly DraftRow[]): ResolvedLevels {
   const level1: (string | null)[] = [];
   const level2: string[] = [];
-  const sections: Section[] = [];
+  const sections: EvaluationSection[] = [];
   let first: string | null = null;
   let second = "";
   let secondFrom = 0;
@@ -85,7 +85,7 @@ function sumWeights(rows: readonly DraftRow[]): Decimal {
 }
 
 function note(
-  sections: Section[],
+  sections: EvaluationSection[],
   row: DraftRow,
   level: 1 | 2,
   heading: { title: string; weight: string | null } | null,

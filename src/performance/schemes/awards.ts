@@ -1,6 +1,6 @@
 import { Exact } from "../exact";
 import { rangeIn, unitParts } from "../measure";
-import { exactOf, type Outcome, undecidable } from "../outcome";
+import { exactOf, type ScoreOutcome, undecidable } from "../outcome";
 import { saysNothingHappened, saysOtherwise, saysTheSame, timeliness } from "../results";
 import type { ScoringCase } from "../scheme";
 import { type EqualsPolicy, exactEquality } from "../strategies/exact-equality";
@@ -11,17 +11,20 @@ import { type QualityBands, qualitative } from "../strategies/qualitative";
 const GOOD_WORD = /^(?:优|良|优秀|优良|良好|好|合格|验收合格|合规|规范|及时|完整|健全|有效|达到|是)(?:好)?$/;
 
 /** Something below the weight, in a proportion that nobody gives. */
-function below(most: string): Outcome {
+function below(most: string): ScoreOutcome {
   return { kind: "range", low: "0", high: most, lowOpen: false, highOpen: true };
 }
 
 /** All of the weight. */
-function whole({ weight }: ScoringCase): Outcome {
+function whole({ weight }: ScoringCase): ScoreOutcome {
   return { kind: "score", score: Exact.of(weight).toString() };
 }
 
 /** Applies a strategy over numbers, or says why there are none. */
-export function measured(row: ScoringCase, score: (target: string, actual: string) => Outcome): Outcome {
+export function measured(
+  row: ScoringCase,
+  score: (target: string, actual: string) => ScoreOutcome,
+): ScoreOutcome {
   const { indicator, target, actual } = row;
   if (target === null) return undecidable("no-target");
   if (actual !== null) return score(target, actual);
@@ -47,8 +50,8 @@ function fromText(
   text: string,
   target: string,
   row: ScoringCase,
-  score: (target: string, actual: string) => Outcome,
-): Outcome {
+  score: (target: string, actual: string) => ScoreOutcome,
+): ScoreOutcome {
   if (Number(target) === 0 && saysNothingHappened(text)) return score(target, "0");
   const range = rangeIn(text);
   const wanted = row.indicator.target.kind === "number" ? row.indicator.target.unit : "";
@@ -68,7 +71,7 @@ function isSameUnit(given: string, wanted: string): boolean {
 }
 
 /** All of the weight where the value reaches its target, else something below it that the document does not say. */
-export function metOrBelow(row: ScoringCase, isMet: (apart: number) => boolean): Outcome {
+export function metOrBelow(row: ScoringCase, isMet: (apart: number) => boolean): ScoreOutcome {
   return measured(row, (target, actual) =>
     isMet(Exact.of(actual).cmp(target)) ? whole(row) : below(row.weight),
   );
@@ -78,7 +81,7 @@ export function metOrBelow(row: ScoringCase, isMet: (apart: number) => boolean):
  * A target of at most so much. What should not happen at all (事故0起) and happened is worth less than the weight, in
  * a proportion that nobody gives: none can be reckoned over zero.
  */
-export function atMost(row: ScoringCase): Outcome {
+export function atMost(row: ScoringCase): ScoreOutcome {
   return measured(row, (target, actual) =>
     Number(target) === 0 && Number(actual) > 0
       ? below(row.weight)
@@ -87,7 +90,7 @@ export function atMost(row: ScoringCase): Outcome {
 }
 
 /** An `=` target: zero as above, elsewhere the policy decides. */
-export function equalTo(row: ScoringCase, policy: EqualsPolicy): Outcome {
+export function equalTo(row: ScoringCase, policy: EqualsPolicy): ScoreOutcome {
   return measured(row, (target, actual) =>
     Number(target) === 0 && Number(actual) > 0
       ? below(row.weight)
@@ -96,7 +99,7 @@ export function equalTo(row: ScoringCase, policy: EqualsPolicy): Outcome {
 }
 
 /** Scores a text target: a rate gives a point, a level or the repeated target the interval of its band. */
-export function judged(row: ScoringCase, bands: QualityBands): Outcome {
+export function judged(row: ScoringCase, bands: QualityBands): ScoreOutcome {
   const { indicator, weight } = row;
   const { actual, target } = indicator;
   if (actual.kind === "level") return qualitative({ level: actual.level, weight, bands });
@@ -119,7 +122,7 @@ export function judged(row: ScoringCase, bands: QualityBands): Outcome {
 }
 
 /** A target between two values: inside it is reached; outside it nobody says in which proportion. */
-function withinRange(row: ScoringCase, range: NonNullable<ReturnType<typeof rangeIn>>): Outcome {
+function withinRange(row: ScoringCase, range: NonNullable<ReturnType<typeof rangeIn>>): ScoreOutcome {
   const { actual } = row.indicator;
   if (actual.kind !== "number") return undecidable("text-not-judged");
   if (actual.unit !== "" && !isSameUnit(actual.unit, range.unit)) return undecidable("units-differ");
@@ -128,7 +131,7 @@ function withinRange(row: ScoringCase, range: NonNullable<ReturnType<typeof rang
 }
 
 /** A deadline and a date: in time is reached, late is less, in a proportion that nobody gives. */
-export function byDate(row: ScoringCase): Outcome {
+export function byDate(row: ScoringCase): ScoreOutcome {
   const when = whenDone(row);
   if (when === null) return undecidable("text-not-judged");
   return when === "inTime" ? whole(row) : below(row.weight);

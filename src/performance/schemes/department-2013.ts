@@ -1,7 +1,7 @@
 import type { Citation } from "../../forms";
 import { frozen } from "../../frozen";
 import { NATIONAL_GRADES } from "../grades";
-import { type Outcome, undecidable } from "../outcome";
+import { type ScoreOutcome, undecidable } from "../outcome";
 import { defineScheme, type Scheme, type SchemeRule, type ScoringCase } from "../scheme";
 import { exactEquality } from "../strategies/exact-equality";
 import { proportionalForward, proportionalReverse } from "../strategies/proportional";
@@ -15,7 +15,7 @@ function framework(
   id: string,
   name: RegExp,
   formula: string,
-  score: (row: ScoringCase, actual: string) => Outcome,
+  score: (row: ScoringCase, actual: string) => ScoreOutcome,
 ): SchemeRule {
   return {
     id,

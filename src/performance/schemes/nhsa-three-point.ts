@@ -3,7 +3,7 @@ import { frozen } from "../../frozen";
 import { Exact } from "../exact";
 import { NATIONAL_GRADES } from "../grades";
 import { unitParts } from "../measure";
-import { type Outcome, undecidable } from "../outcome";
+import { type ScoreOutcome, undecidable } from "../outcome";
 import { defineScheme, type Scheme, type ScoringCase } from "../scheme";
 import type { Standard, StandardPoint } from "../standard";
 import { subItems } from "../strategies/counted";
@@ -14,7 +14,7 @@ import { threePoint } from "../strategies/three-point";
 import { measured, shareOf } from "./awards";
 
 /** The actual value in the unit of a point of the standard, or why there is none. */
-function against(row: ScoringCase, unit: string, score: (actual: string) => Outcome): Outcome {
+function against(row: ScoringCase, unit: string, score: (actual: string) => ScoreOutcome): ScoreOutcome {
   const { actual } = row.indicator;
   if (actual.kind === "condition") return undecidable("condition-repeated");
   if (actual.kind === "blank" || actual.kind === "mark") return undecidable("no-actual");
@@ -37,7 +37,7 @@ function stepsOf(full: StandardPoint, pass: StandardPoint, zero: StandardPoint |
   ];
 }
 
-function byStandard(row: ScoringCase, standard: Standard): Outcome {
+function byStandard(row: ScoringCase, standard: Standard): ScoreOutcome {
   const { weight } = row;
   const { full, pass, zero, fullFrom } = standard;
   if (fullFrom !== null) {

@@ -1,7 +1,7 @@
 import type { Citation } from "../../forms";
 import { frozen } from "../../frozen";
 import { NATIONAL_GRADES } from "../grades";
-import { type Outcome, undecidable } from "../outcome";
+import { type ScoreOutcome, undecidable } from "../outcome";
 import { tidyCell } from "../printed";
 import { defineScheme, type Scheme, type SchemeRule, type ScoringCase } from "../scheme";
 import { allOrNothing, countShare, deductedShare, pointPerFinding } from "../strategies/counted";
@@ -13,9 +13,9 @@ import { steps } from "../strategies/steps";
 /** The figures of a formula, by the names of the form; undecidable unless all are given. */
 function withInputs(
   names: readonly string[],
-  score: (row: ScoringCase, figures: readonly string[]) => Outcome,
+  score: (row: ScoringCase, figures: readonly string[]) => ScoreOutcome,
 ) {
-  return (row: ScoringCase): Outcome => {
+  return (row: ScoringCase): ScoreOutcome => {
     const figures: string[] = [];
     for (const name of names) {
       const figure = row.inputs[name];
@@ -31,7 +31,7 @@ function formula(
   name: RegExp,
   title: string,
   inputs: readonly string[],
-  score: (row: ScoringCase, figures: readonly string[]) => Outcome,
+  score: (row: ScoringCase, figures: readonly string[]) => ScoreOutcome,
 ): SchemeRule {
   return { id, title, formula: title, selects: { name }, award: withInputs(inputs, score) };
 }

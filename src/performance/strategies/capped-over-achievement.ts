@@ -3,7 +3,7 @@ import {
   exactAll,
   isOutcome,
   type Numeric,
-  type Outcome,
+  type ScoreOutcome,
   scoreWithin,
   undecidable,
   weightOf,
@@ -39,7 +39,14 @@ export interface CappedCase {
  * cappedOverAchievement({ target: 3323, actual: 500, weight: 5, ...parameters }); // => { kind: "score", score: "0.75" }
  * ```
  */
-export function cappedOverAchievement({ target, actual, weight, knee, end, floor }: CappedCase): Outcome {
+export function cappedOverAchievement({
+  target,
+  actual,
+  weight,
+  knee,
+  end,
+  floor,
+}: CappedCase): ScoreOutcome {
   const w = weightOf(weight);
   if (isOutcome(w)) return w;
   const standard = exactAll([knee, end, floor]);

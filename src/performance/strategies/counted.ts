@@ -4,7 +4,7 @@ import {
   exactOf,
   isOutcome,
   type Numeric,
-  type Outcome,
+  type ScoreOutcome,
   scoreWithin,
   type Undecidable,
   undecidable,
@@ -29,7 +29,7 @@ export interface AllOrNothingCase {
  * allOrNothing({ holds: null, weight: 3 }); // => { kind: "undecidable", code: "inputs-missing", candidates: [] }
  * ```
  */
-export function allOrNothing({ holds, weight }: AllOrNothingCase): Outcome {
+export function allOrNothing({ holds, weight }: AllOrNothingCase): ScoreOutcome {
   const w = weightOf(weight);
   if (isOutcome(w)) return w;
   if (holds === null) return undecidable("inputs-missing");
@@ -56,7 +56,7 @@ export interface PerFindingCase {
  * pointPerFinding({ findings: 9, each: "0.5", weight: 4 }); // => { kind: "score", score: "0" }
  * ```
  */
-export function pointPerFinding({ findings, each = 1, weight }: PerFindingCase): Outcome {
+export function pointPerFinding({ findings, each = 1, weight }: PerFindingCase): ScoreOutcome {
   const w = weightOf(weight);
   if (isOutcome(w)) return w;
   const exact = exactAll([findings, each]);
@@ -95,7 +95,7 @@ function countCase({ count, total, weight }: CountCase): { n: Exact; all: Exact;
  * countShare({ count: 0, total: 0, weight: 6 }); // => { kind: "undecidable", code: "total-zero", candidates: [] }
  * ```
  */
-export function countShare(given: CountCase): Outcome {
+export function countShare(given: CountCase): ScoreOutcome {
   const found = countCase(given);
   return "kind" in found ? found : scoreWithin(found.w.times(found.n).div(found.all), found.w);
 }
@@ -109,7 +109,7 @@ export function countShare(given: CountCase): Outcome {
  * deductedShare({ count: 1, total: 4, weight: 5 }); // => { kind: "score", score: "3.75" }
  * ```
  */
-export function deductedShare(given: CountCase): Outcome {
+export function deductedShare(given: CountCase): ScoreOutcome {
   const found = countCase(given);
   return "kind" in found ? found : scoreWithin(found.w.minus(found.w.times(found.n).div(found.all)), found.w);
 }
@@ -145,7 +145,7 @@ export interface SubItemsCase {
  * subItems({ items: [{ points: 1, met: true }, { points: 1, met: null }], weight: 2 }); // => { kind: "range", low: "1", high: "2", lowOpen: false, highOpen: false }
  * ```
  */
-export function subItems({ items, bonus = [], bonusCap, weight }: SubItemsCase): Outcome {
+export function subItems({ items, bonus = [], bonusCap, weight }: SubItemsCase): ScoreOutcome {
   const w = weightOf(weight);
   if (isOutcome(w)) return w;
   const base = sumItems(items, w.times(0));

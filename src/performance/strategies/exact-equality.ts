@@ -1,5 +1,12 @@
 import { quickShare } from "../fixed";
-import { clampedText, type Numeric, type Outcome, operandsOf, scoreWithin, undecidable } from "../outcome";
+import {
+  clampedText,
+  type Numeric,
+  operandsOf,
+  type ScoreOutcome,
+  scoreWithin,
+  undecidable,
+} from "../outcome";
 
 /**
  * How a value beside an `=` target is scored when it is not equal.
@@ -39,7 +46,7 @@ const IN_PROPORTION: readonly EqualsPolicy[] = ["proportional", "atLeast", "shor
  * exactEquality({ target: 100000, actual: 80000, weight: 4, policy: "undecided" }); // => { kind: "undecidable", code: "policy-open", candidates: ["3.2", "4"] }
  * ```
  */
-export function exactEquality({ target, actual, weight, policy }: EqualityCase): Outcome {
+export function exactEquality({ target, actual, weight, policy }: EqualityCase): ScoreOutcome {
   const quick = IN_PROPORTION.includes(policy) ? quickShare(weight, actual, target, "open") : null;
   if (quick !== null) return quick;
   const operands = operandsOf(weight, target, actual);

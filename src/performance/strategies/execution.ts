@@ -1,4 +1,4 @@
-import { exactAll, exactOf, type Numeric, type Outcome, scoreWithin, undecidable } from "../outcome";
+import { exactAll, exactOf, type Numeric, type ScoreOutcome, scoreWithin, undecidable } from "../outcome";
 import { proportionalForward } from "./proportional";
 import { type Band, bands } from "./steps";
 
@@ -22,7 +22,7 @@ export interface ExecutionCase {
  * executionProportional({ executed: 0, budget: 0, weight: 10 }); // => { kind: "undecidable", code: "total-zero", candidates: [] }
  * ```
  */
-export function executionProportional({ executed, budget, weight }: ExecutionCase): Outcome {
+export function executionProportional({ executed, budget, weight }: ExecutionCase): ScoreOutcome {
   const planned = exactOf(budget);
   if (planned?.isNegative() === true && !planned.isZero()) return undecidable("negative-target");
   const outcome = proportionalForward({ target: budget, actual: executed, weight });
@@ -41,7 +41,7 @@ export function executionProportional({ executed, budget, weight }: ExecutionCas
  * executionByThreshold({ executed: 80, budget: 100, weight: 10, threshold: "0.9" }); // => { kind: "score", score: "8" }
  * ```
  */
-export function executionByThreshold(given: ExecutionCase & { readonly threshold: Numeric }): Outcome {
+export function executionByThreshold(given: ExecutionCase & { readonly threshold: Numeric }): ScoreOutcome {
   const outcome = executionProportional(given);
   if (outcome.kind !== "score") return outcome;
   const exact = exactAll([given.threshold, given.executed, given.budget, given.weight]);
@@ -60,7 +60,7 @@ export function executionByThreshold(given: ExecutionCase & { readonly threshold
  * executionByBands({ executed: 90, budget: 100, weight: 10, bands: scale }); // => { kind: "score", score: "7" }
  * ```
  */
-export function executionByBands(given: ExecutionCase & { readonly bands: readonly Band[] }): Outcome {
+export function executionByBands(given: ExecutionCase & { readonly bands: readonly Band[] }): ScoreOutcome {
   const proportional = executionProportional(given);
   if (proportional.kind !== "score") return proportional;
   const exact = exactAll([given.executed, given.budget]);

@@ -6,7 +6,7 @@ import {
   exactOf,
   isOutcome,
   type Numeric,
-  type Outcome,
+  type ScoreOutcome,
   scoreWithin,
   undecidable,
   weightOf,
@@ -54,7 +54,7 @@ export const NATIONAL_BANDS: QualityBands = /* @__PURE__ */ frozen({ met: "0.8",
  * qualitative({ level: "missed", weight: 10 }); // => { kind: "range", low: "0", high: "6", lowOpen: false, highOpen: true }
  * ```
  */
-export function qualitative({ level, rate, weight, bands = NATIONAL_BANDS }: QualitativeCase): Outcome {
+export function qualitative({ level, rate, weight, bands = NATIONAL_BANDS }: QualitativeCase): ScoreOutcome {
   const quick = bands === NATIONAL_BANDS ? quickShare(weight, rate, "1") : null;
   if (quick !== null) return quick;
   const w = weightOf(weight);

@@ -2,7 +2,7 @@ import {
   exactAll,
   isOutcome,
   type Numeric,
-  type Outcome,
+  type ScoreOutcome,
   scoreWithin,
   undecidable,
   weightOf,
@@ -37,7 +37,7 @@ export interface WeightedRatesCase {
  * weightedSumOfRates({ parts, weight: 9 }); // => { kind: "score", score: "7.2" }
  * ```
  */
-export function weightedSumOfRates({ parts, weight }: WeightedRatesCase): Outcome {
+export function weightedSumOfRates({ parts, weight }: WeightedRatesCase): ScoreOutcome {
   const w = weightOf(weight);
   if (isOutcome(w)) return w;
   let sum = w.times(0);
@@ -87,7 +87,7 @@ export interface ReductionsCase {
  * basePlusPerPercent({ parts, weight: 6 }); // => { kind: "score", score: "5.6" }
  * ```
  */
-export function basePlusPerPercent({ parts, weight }: ReductionsCase): Outcome {
+export function basePlusPerPercent({ parts, weight }: ReductionsCase): ScoreOutcome {
   const w = weightOf(weight);
   if (isOutcome(w)) return w;
   let sum = w.times(0);
@@ -135,7 +135,7 @@ export interface ChangeAgainstMeanCase {
  * changeAgainstMean({ change: "1", mean: "-4.63", levels, weight: 3 }); // => { kind: "score", score: "0" }
  * ```
  */
-export function changeAgainstMean({ change, mean, levels, weight }: ChangeAgainstMeanCase): Outcome {
+export function changeAgainstMean({ change, mean, levels, weight }: ChangeAgainstMeanCase): ScoreOutcome {
   const w = weightOf(weight);
   if (isOutcome(w)) return w;
   const measured = exactAll([change, mean]);

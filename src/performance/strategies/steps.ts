@@ -4,7 +4,7 @@ import {
   exactOf,
   isOutcome,
   type Numeric,
-  type Outcome,
+  type ScoreOutcome,
   scoreWithin,
   undecidable,
   weightOf,
@@ -43,7 +43,7 @@ export interface StepsCase {
  * steps({ actual: 10, steps: table, weight: 3 }); // => { kind: "undecidable", code: "between-steps", candidates: [] }
  * ```
  */
-export function steps({ actual, steps: table, weight }: StepsCase): Outcome {
+export function steps({ actual, steps: table, weight }: StepsCase): ScoreOutcome {
   const w = weightOf(weight);
   if (isOutcome(w)) return w;
   const x = exactOf(actual);
@@ -104,7 +104,7 @@ export interface BandsCase {
  * bands({ rate: "0.2", bands: scale, weight: 10 }); // => { kind: "score", score: "0" }
  * ```
  */
-export function bands({ rate, bands: scale, weight }: BandsCase): Outcome {
+export function bands({ rate, bands: scale, weight }: BandsCase): ScoreOutcome {
   const w = weightOf(weight);
   if (isOutcome(w)) return w;
   const r = exactOf(rate);

@@ -2,7 +2,7 @@ import {
   exactAll,
   isOutcome,
   type Numeric,
-  type Outcome,
+  type ScoreOutcome,
   scoreWithin,
   undecidable,
   weightOf,
@@ -38,7 +38,7 @@ export interface ThreePointCase {
  * threePoint({ ...points, actual: 50 }); // => { kind: "score", score: "0" }
  * ```
  */
-export function threePoint({ actual, full, pass, zero, weight, passShare }: ThreePointCase): Outcome {
+export function threePoint({ actual, full, pass, zero, weight, passShare }: ThreePointCase): ScoreOutcome {
   const w = weightOf(weight);
   if (isOutcome(w)) return w;
   const exact = exactAll([actual, full, pass, zero, passShare ?? "0.6"]);

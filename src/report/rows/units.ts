@@ -1,7 +1,7 @@
 import type { FormReading } from "../../accounts";
 import type { Severity } from "../../checking";
-import type { Audit } from "../audit";
 import { need } from "../../errors";
+import type { Audit } from "../audit";
 import { type OfUnit, ofUnit, type RowsOptions } from "./row";
 
 /** One disclosure: how much of it was read, and how much was found. */

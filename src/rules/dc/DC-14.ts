@@ -45,7 +45,7 @@ export const rule = /* @__PURE__ */ defineRule<Evidence>({
   },
   *evaluate(context) {
     const { accounts, document, profile } = context;
-    const asked = layoutFor(profile.region, profile.year).heads;
+    const asked = layoutFor(profile.province, profile.year).heads;
     const tables = FORM_IDS.flatMap((form) => tableOf(accounts, form) ?? []);
     const lines = document?.lines ?? [];
     const text = textOf(context);

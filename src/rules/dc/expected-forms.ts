@@ -3,7 +3,7 @@ import { FORM_IDS, type FormId, formOf, layoutFor } from "../../forms";
 import type { Line } from "../../tables";
 
 export const expectedForms = ({ profile }: CheckContext): readonly FormId[] =>
-  layoutFor(profile.region, profile.year).forms;
+  layoutFor(profile.province, profile.year).forms;
 
 /** Forms in a sentence: three by name, more by number. */
 export function formsNamed(titles: readonly string[]): string {

@@ -3,12 +3,12 @@ import type { Profile } from "../../checking";
 import type { CodeScope } from "../../codes";
 import type { FormId } from "../../forms";
 import {
-  type Measure,
   MONEY_UNITS,
   type Narrative,
   type Reason,
   type SectionId,
   type Statement,
+  type StatementMeasure,
 } from "../../narrative";
 
 /** Sections whose sentences are no statements on the accounts of the year. */
@@ -85,7 +85,7 @@ function listed<T>(lists: Map<string, T[]>, key: string, one: T): number {
   return 1;
 }
 
-function measureKey(subject: string, measure: Measure): string {
+function measureKey(subject: string, measure: StatementMeasure): string {
   return `${measure} ${subject}`;
 }
 
@@ -95,7 +95,7 @@ export function lineOfStatement(statement: Statement): number {
 }
 
 /** Statements of one subject and measure. */
-export function sayings(facts: Told, subject: string, measure: Measure): readonly Statement[] {
+export function sayings(facts: Told, subject: string, measure: StatementMeasure): readonly Statement[] {
   return facts.byMeasure.get(measureKey(subject, measure)) ?? [];
 }
 
@@ -106,7 +106,7 @@ const REACH = 100;
 export function lastSaying(
   facts: Facts,
   subject: string,
-  measure: Measure,
+  measure: StatementMeasure,
   line: number,
   section: SectionId | null,
 ): Statement | undefined {

@@ -1,11 +1,11 @@
 import {
   equal,
   type Figure,
-  growth,
+  growthIs,
   INDETERMINATE,
   type Judgement,
   PASS,
-  share,
+  shareIs,
   sumsTo,
 } from "../../checking";
 import type { Statement } from "../../narrative";
@@ -95,7 +95,7 @@ export function judgePercent(
   if (Math.abs(whole.amount) > whole.half && surelyPrints(statement, ratio)) return PASS;
   const printed = percentOf(statement);
   if (printed === null) return { outcome: "notApplicable" };
-  const verdict = (kind === "share" ? share : growth)(printed, part, whole);
+  const verdict = (kind === "share" ? shareIs : growthIs)(printed, part, whole);
   const isOfForms = part.places.length + whole.places.length > 0;
   return told(verdict, statement, isOfForms ? { reason: "byForms" } : {});
 }

@@ -1,5 +1,5 @@
 import type { Figure, Judgement } from "../../checking";
-import type { Measure, Statement } from "../../narrative";
+import type { Statement, StatementMeasure } from "../../narrative";
 import { type Facts, lastSaying, lineOfStatement, partner } from "./facts";
 import { moneyOf } from "./printed";
 import { heldOf } from "./targets";
@@ -38,7 +38,7 @@ export function otherSubject({ text }: Statement, subject: string): string | nul
 }
 
 /** The whole of a share, as far as it is told before: by its outturn, or by its budget. */
-export function wholesOf(facts: Facts, statement: Statement, measure: Measure): Figure[] {
+export function wholesOf(facts: Facts, statement: Statement, measure: StatementMeasure): Figure[] {
   const { whole, section } = statement;
   if (whole === null) return [];
   const other = otherSubject(statement, whole);

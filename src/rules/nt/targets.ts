@@ -10,7 +10,7 @@ import {
 import { type Figure, formFigure } from "../../checking";
 import { FUNCTION_CLASSES, isCutName, sameName } from "../../codes";
 import type { ColumnId, FormId, RowKey } from "../../forms";
-import type { Measure, SectionId } from "../../narrative";
+import type { SectionId, StatementMeasure } from "../../narrative";
 
 /** Cells that hold the outturn of a subject: alternatives, each a sum of cells. */
 type Places = readonly (readonly CellAddress[])[];
@@ -169,7 +169,7 @@ export function heldOf(
   accounts: FinalAccounts,
   subject: string,
   section: SectionId | null,
-  measure: Measure = "amount",
+  measure: StatementMeasure = "amount",
 ): Held | null {
   const places = PLACES[subject];
   if (places !== undefined) {

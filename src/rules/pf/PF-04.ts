@@ -1,5 +1,5 @@
 import { equal, type Figure, INDETERMINATE, type Judgement, PASS } from "../../checking";
-import { figureOf, type Indicator, type Section } from "../../performance";
+import { type EvaluationSection, figureOf, type Indicator } from "../../performance";
 import type { Cases } from "../cases";
 import { PRINTED_FORM } from "../sources";
 import { hasFoot, points, pointsOf } from "./figures";
@@ -29,7 +29,7 @@ export const rule = /* @__PURE__ */ evaluationRule({
   },
 });
 
-function judgeSection(judged: JudgedEvaluation, section: Section): Judgement {
+function judgeSection(judged: JudgedEvaluation, section: EvaluationSection): Judgement {
   const { evaluation } = judged;
   const rows = rowsOf(evaluation.indicators, section);
   const weights =
@@ -55,7 +55,7 @@ function judgeSection(judged: JudgedEvaluation, section: Section): Judgement {
 /** What the headings under a 一级指标 come to, with the rows that stand under none of them; null where it has none. */
 function sumOfHeadings(
   { evaluation }: JudgedEvaluation,
-  section: Section,
+  section: EvaluationSection,
   rows: readonly Indicator[],
 ): Figure | null {
   if (section.level !== 1) return null;
@@ -72,7 +72,7 @@ function sumOfHeadings(
 }
 
 /** The rows under a heading. Two 一级指标 may have a 二级指标 of one name: those of the one where the heading stands. */
-function rowsOf(rows: readonly Indicator[], { level, title, line }: Section): readonly Indicator[] {
+function rowsOf(rows: readonly Indicator[], { level, title, line }: EvaluationSection): readonly Indicator[] {
   if (level === 0) return rows.filter(({ role }) => role === "indicator");
   if (level === "management") return rows.filter(({ role }) => role === "management");
   if (level === 1) return rows.filter(({ level1 }) => level1 === title);

@@ -1,4 +1,4 @@
-import { type Figure, INDETERMINATE, type Judgement, NOT_APPLICABLE, PASS, share } from "../../checking";
+import { type Figure, INDETERMINATE, type Judgement, NOT_APPLICABLE, PASS, shareIs } from "../../checking";
 import { type BudgetRow, type Evaluation, figureOf } from "../../performance";
 import type { Cases } from "../cases";
 import { EVALUATION_MEASURES, PRINTED_FORM } from "../sources";
@@ -47,15 +47,15 @@ function judgeRate(evaluation: Evaluation, row: BudgetRow): Judgement {
   if (executed === null || budget === null) return INDETERMINATE;
   // Nothing over nothing is printed as 0% or 100%, both by custom; something over nothing has no rate.
   if (budget.amount === 0) return executed.amount === 0 ? PASS : INDETERMINATE;
-  if (readings.some((reading) => share(reading, executed, budget).outcome === "pass")) return PASS;
+  if (readings.some((reading) => shareIs(reading, executed, budget).outcome === "pass")) return PASS;
   const initial = amountIn(evaluation, row, "initial");
   const reason = initial !== null && overInitial(rate, executed, initial) ? "initial" : "default";
-  const verdict = share(rate, executed, budget);
+  const verdict = shareIs(rate, executed, budget);
   return { ...verdict, reason, params: { ...verdict.params, source: row.source } };
 }
 
 const overInitial = (rate: Figure, executed: Figure, initial: Figure): boolean =>
-  initial.amount > 0 && share(rate, executed, initial).outcome === "pass";
+  initial.amount > 0 && shareIs(rate, executed, initial).outcome === "pass";
 
 export const cases: Cases = {
   since: "0.1.0",

@@ -1,4 +1,4 @@
-import { type Figure, type Judgement, NOT_APPLICABLE, PASS, share } from "../../checking";
+import { type Figure, type Judgement, NOT_APPLICABLE, PASS, shareIs } from "../../checking";
 import { Decimal } from "../../money";
 import { type BudgetRow, type Evaluation, figureOf } from "../../performance";
 import type { Cases } from "../cases";
@@ -96,7 +96,7 @@ function* rates({ evaluation, told }: JudgedEvaluation): Generator<Judgement> {
     // Rounded, or cut off behind its last digit: it is not the one over 全年预算数 either way.
     const cut = { ...figure, half: 2 * figure.half };
     const isOwn = budgets.some((budget) =>
-      spent.some((part) => budget.amount > 0 && share(cut, part, budget).outcome === "pass"),
+      spent.some((part) => budget.amount > 0 && shareIs(cut, part, budget).outcome === "pass"),
     );
     if (isOwn) yield PASS;
     else yield* verdict([rate], figure, { name: evaluation.name, row: "执行率" });

@@ -1,4 +1,4 @@
-import { share } from "../../checking";
+import { shareIs } from "../../checking";
 import type { Cases } from "../cases";
 import { PRINTED_FORM } from "../sources";
 import { evaluationRule } from "./rule";
@@ -17,7 +17,7 @@ export const rule = /* @__PURE__ */ evaluationRule({
     },
   },
   *all({ prose }) {
-    for (const { rate, done, all } of prose.coverages) yield share(rate, done, all);
+    for (const { rate, done, all } of prose.coverages) yield shareIs(rate, done, all);
   },
 });
 

@@ -5,7 +5,7 @@ import {
   type Judgement,
   NOT_APPLICABLE,
   PASS,
-  share,
+  shareIs,
 } from "../../checking";
 import type { Evaluation } from "../../performance";
 import type { Cases } from "../cases";
@@ -74,8 +74,8 @@ function judgeRate(
   const [usual] = known;
   if (usual === undefined || (evaluation.unit === null && usual.part.places.length > 0)) return INDETERMINATE;
   for (const figure of printed)
-    for (const { part, whole } of known) if (share(figure, part, whole).outcome === "pass") return PASS;
-  const verdict = share(first, usual.part, usual.whole);
+    for (const { part, whole } of known) if (shareIs(figure, part, whole).outcome === "pass") return PASS;
+  const verdict = shareIs(first, usual.part, usual.whole);
   return { ...verdict, params: { ...verdict.params, row: name, formula: usual.formula } };
 }
 

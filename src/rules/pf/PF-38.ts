@@ -1,4 +1,4 @@
-import { type Judgement, NOT_APPLICABLE, PASS, share } from "../../checking";
+import { type Judgement, NOT_APPLICABLE, PASS, shareIs } from "../../checking";
 import type { Cases } from "../cases";
 import { PRINTED_FORM } from "../sources";
 import type { ToldProject } from "./prose";
@@ -31,8 +31,8 @@ export const rule = /* @__PURE__ */ evaluationRule({
 
 function judgeRate({ name, initial, adjusted, executed, rate }: ToldProject): Judgement {
   if (rate === null) return NOT_APPLICABLE;
-  const verdict = share(rate, executed, adjusted);
-  if (verdict.outcome === "fail" && share(rate, executed, initial).outcome === "pass") return PASS;
+  const verdict = shareIs(rate, executed, adjusted);
+  if (verdict.outcome === "fail" && shareIs(rate, executed, initial).outcome === "pass") return PASS;
   return { ...verdict, params: { ...verdict.params, name } };
 }
 

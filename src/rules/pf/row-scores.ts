@@ -16,9 +16,9 @@ import {
   type Indicator,
   isLate,
   type Operator,
-  type Outcome,
   type RowScore,
   SATISFACTION_STEPS,
+  type ScoreOutcome,
   saysOtherwise,
   undecidableText,
   valueReadings,
@@ -94,7 +94,7 @@ export function isReached(
   return apart === 0;
 }
 
-function byScheme(outcome: Outcome, weight: string | null): Standing {
+function byScheme(outcome: ScoreOutcome, weight: string | null): Standing {
   if (outcome.kind === "range")
     return outcome.highOpen ? { kind: "missed", worth: `<${outcome.high}` } : { kind: "unknown" };
   if (outcome.kind !== "score" || weight === null) return { kind: "unknown" };
@@ -102,7 +102,7 @@ function byScheme(outcome: Outcome, weight: string | null): Standing {
 }
 
 /** What an outcome permits, in words: a score, an interval, the open readings. */
-function permitted(outcome: Outcome): string | null {
+function permitted(outcome: ScoreOutcome): string | null {
   if (outcome.kind === "score") return outcome.score;
   if (outcome.kind === "range") return `${outcome.low}–${outcome.high}`;
   return outcome.candidates.length === 0 ? null : outcome.candidates.join("/");

@@ -1,7 +1,7 @@
 import type { Box, Line } from "../line";
 import { inColumnsOf, isTorn, joined, repeatedHead } from "./continued";
 import { inOrder } from "./lay-out";
-import { type Measure, plainText } from "./plain";
+import { plainText, type TextSize } from "./plain";
 import type { Printed } from "./printed";
 import type { Place, Table, TableRow } from "./table";
 
@@ -23,7 +23,7 @@ export class Numbering {
   private tables = 0;
   private open: Open | null = null;
 
-  addPage(page: number, tables: readonly Table[], kept: readonly Printed[], measure: Measure): void {
+  addPage(page: number, tables: readonly Table[], kept: readonly Printed[], measure: TextSize): void {
     let before = this.open;
     for (const one of inOrder(tables, kept)) {
       if ("rows" in one) this.addTable(page, one, before);

@@ -4,7 +4,7 @@ import { nonsenseFonts } from "./nonsense";
 import { Numbering } from "./numbering";
 import type { Page, PageProblem, PageProblemCode, PagesReading } from "./page";
 import { piecesOf } from "./pieces";
-import { type Measure, measureOf } from "./plain";
+import { measureOf, type TextSize } from "./plain";
 import type { Printed } from "./printed";
 import { runningLines } from "./running";
 import type { Alignment } from "./stretches";
@@ -16,7 +16,7 @@ interface Found {
   readonly number: number;
   readonly page: UprightPage;
   readonly layout: Layout;
-  readonly measure: Measure;
+  readonly measure: TextSize;
 }
 
 /**

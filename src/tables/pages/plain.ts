@@ -5,13 +5,13 @@ import { type Printed, printedOf } from "./printed";
 const PARTS = 1.1;
 
 /** What the lines of a page are measured by: where its text begins, and how wide half a character is. */
-export interface Measure {
+export interface TextSize {
   readonly left: number;
   readonly half: number;
 }
 
 /** The measure of a page. */
-export function measureOf(pieces: readonly Piece[]): Measure {
+export function measureOf(pieces: readonly Piece[]): TextSize {
   const sizes = pieces.filter(({ across }) => across).map(({ size }) => size);
   const left = pieces.reduce((least, { x }) => Math.min(least, x), Infinity);
   return { left: Number.isFinite(left) ? left : 0, half: Math.max(median(sizes, 10) / 2, 1) };
@@ -33,7 +33,7 @@ export function segmentsOf(line: Printed, parts: number = PARTS): Printed[] {
 const WIDEST_GAP = 400;
 
 /** A line as text, with its gaps in proportion, so that columns stand under each other. */
-export function plainText(line: Printed, { left, half }: Measure): string {
+export function plainText(line: Printed, { left, half }: TextSize): string {
   let text = "";
   let column = 0;
   for (const segment of line.parts ?? segmentsOf(line)) {

@@ -44,7 +44,7 @@ export function upright(page: Page): UprightPage {
 
 type Turns = 0 | 1 | 2 | 3;
 
-interface Sheet {
+interface TurnedPage {
   readonly width: number;
   readonly height: number;
   readonly texts: readonly PageText[];
@@ -111,7 +111,7 @@ export function quarterOf(angle: number): Turns | null {
 }
 
 /** The sheet turned clockwise by quarters. */
-function turn(sheet: Sheet, turns: Turns): Sheet {
+function turn(sheet: TurnedPage, turns: Turns): TurnedPage {
   if (turns === 0) return sheet;
   const { width, height } = sheet;
   const point = (x: number, y: number): readonly [number, number] =>

@@ -8,7 +8,7 @@ import { accountsOf } from "./case-accounts";
 /** Runs one rule on a case: its forms are the accounts, its text is read, its evaluations stand as they are. */
 export function runCase(rule: Rule<Evidence>, given: EvidenceCase): CheckResult {
   const year = given.year ?? 2024;
-  const at = profile(given.profile?.region ?? null, year, given.profile);
+  const at = profile(given.profile?.province ?? null, year, given.profile);
   const lines = given.text === undefined ? undefined : readLines(given.text);
   return check(accountsOf(given.forms ?? {}, given.unit, year), {
     rules: [rule],
