@@ -4,7 +4,12 @@ const soak = process.env.SOAK === "1";
 
 export default defineConfig({
   // The example of a province names the library as whoever installs it; its test runs the source.
-  resolve: { alias: [{ find: /^juesuan\/(.*)$/, replacement: `${import.meta.dirname}/src/$1/index.ts` }] },
+  resolve: {
+    alias: [
+      { find: /^juesuan$/, replacement: `${import.meta.dirname}/src/entries/index.ts` },
+      { find: /^juesuan\/(.*)$/, replacement: `${import.meta.dirname}/src/entries/$1.ts` },
+    ],
+  },
   test: {
     include: ["test/**/*.test.ts"],
     // All processors: by default one is left idle, half of a machine of two.

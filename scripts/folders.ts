@@ -1,4 +1,4 @@
-import { existsSync } from "node:fs";
+import { readdirSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 
 /** The root of the repository, with a slash at its end. */
@@ -23,6 +23,7 @@ export const FOLDERS = [
   "report",
   "disclosure",
   "schemas",
+  "entries",
 ] as const;
 
 /** What package.json says of one subpath. */
@@ -31,11 +32,12 @@ export interface ExportConditions {
   readonly require: { readonly types: string; readonly default: string };
 }
 
-/** The entry points that exist: name of the output (`money/index`) to source file (`src/money/index.ts`). */
+/** The entry points: name of the output (`money/index`) to source file (`src/entries/money.ts`), the main one first. */
 export function entries(): Record<string, string> {
-  const names = ["index", ...FOLDERS.map((folder) => `${folder}/index`)];
+  const names = readdirSync(`${ROOT}src/entries`).map((file) => file.replace(/\.ts$/, ""));
+  const ordered = ["index", ...names.filter((name) => name !== "index").sort()];
   return Object.fromEntries(
-    names.map((name) => [name, `src/${name}.ts`]).filter(([, file]) => existsSync(`${ROOT}${file}`)),
+    ordered.map((name) => [name === "index" ? "index" : `${name}/index`, `src/entries/${name}.ts`]),
   );
 }
 

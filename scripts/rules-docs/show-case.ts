@@ -10,7 +10,9 @@ import { cellText, markdownTable } from "../markdown-table";
 /** What a case shows, as Markdown: its forms and evaluations as small tables, its text quoted. */
 export function showCase(given: EvidenceCase): string[] {
   const { forms, previous, evaluations = [], text, unit, year = 2024, profile } = given;
-  const place = [profile?.province, given.year].filter((part) => part !== undefined && part !== null).join(" ");
+  const place = [profile?.province, given.year]
+    .filter((part) => part !== undefined && part !== null)
+    .join(" ");
   return [
     ...(place === "" ? [] : [`（${place}）`, ""]),
     ...formTables(forms, unit, year, ""),

@@ -55,7 +55,8 @@ export type RowFinder = (form: FormId, key: string) => Row | undefined;
  *
  * @example
  * ```ts
- * import { rowFinder, sampleAccounts } from "juesuan/accounts";
+ * import { sampleAccounts } from "juesuan/accounts";
+ * import { rowFinder } from "juesuan/advanced";
  * const find = rowFinder(sampleAccounts());
  * find("expenditure", "2101501")?.name; // => "行政运行"
  * find("income", "total"); // => undefined
@@ -123,7 +124,7 @@ export function cellAt<F extends FormId, K extends string, C extends string>(
  *
  * @example
  * ```ts
- * import { lineOf } from "juesuan/accounts";
+ * import { lineOf } from "juesuan/advanced";
  * lineOf({ key: "total", name: "合计", cells: {}, line: 9, lines: { basic: 12 } }, "basic"); // => 12
  * ```
  */
@@ -161,7 +162,7 @@ export function* cellsOf(accounts: FinalAccounts, options: { blanks?: boolean } 
  *
  * @example
  * ```ts
- * import { measureOf } from "juesuan/accounts";
+ * import { measureOf } from "juesuan/advanced";
  * measureOf("statistics", "vehicles.total"); // => "count"
  * measureOf("income", "total"); // => "money"
  * ```
@@ -179,7 +180,8 @@ export function measureOf<F extends FormId, K extends string>(
  *
  * @example
  * ```ts
- * import { isPartlyRead, sampleAccounts } from "juesuan/accounts";
+ * import { sampleAccounts } from "juesuan/accounts";
+ * import { isPartlyRead } from "juesuan/advanced";
  * isPartlyRead(sampleAccounts().forms.expenditure!); // => false
  * ```
  */
@@ -196,7 +198,8 @@ export function isPartlyRead(table: FormTable<never> | FormTable): boolean {
  *
  * @example
  * ```ts
- * import { isEmptyTable, sampleAccounts } from "juesuan/accounts";
+ * import { sampleAccounts } from "juesuan/accounts";
+ * import { isEmptyTable } from "juesuan/advanced";
  * isEmptyTable(sampleAccounts().forms.expenditure!); // => false
  * ```
  */
@@ -212,7 +215,7 @@ export function isEmptyTable(table: FormTable<never> | FormTable): boolean {
  *
  * @example
  * ```ts
- * import { columnsOfRow } from "juesuan/accounts";
+ * import { columnsOfRow } from "juesuan/advanced";
  * columnsOfRow("appropriationSummary", "income.total"); // => ["amount"]
  * ```
  */

@@ -102,12 +102,6 @@ function buildShape(): Shape<FinalAccounts> {
  * What final accounts look like as JSON, as data, made from the declarations of the forms: amounts are integers of 分,
  * blank is `null`. {@link parseAccounts} reads it, and `juesuan/schemas` makes the schema of zod of it. It judges shape
  * only; whether the figures agree is the business of `check`.
- *
- * @example
- * ```ts
- * import { accountsShape } from "juesuan/accounts";
- * accountsShape().is; // => "fields"
- * ```
  */
 export const accountsShape: () => Shape<FinalAccounts> = /* @__PURE__ */ once(() => frozen(buildShape()));
 

@@ -39,13 +39,6 @@ function judged(
 
 /**
  * The remedies of two figures of which one should be no more than the other.
- *
- * @example
- * ```ts
- * import { atMostRemedies, decimalFigure } from "juesuan/checking";
- * const [score, weight] = ["13", "10"].flatMap((text) => decimalFigure(text, "points", [3]) ?? []);
- * score && weight && atMostRemedies(score, weight).map(({ thing }) => thing); // => ["3 points 13000000", "3 points 10000000"]
- * ```
  */
 export function atMostRemedies(less: Figure, more: Figure): readonly Remedy[] {
   const room = less.half + more.half;
@@ -76,7 +69,8 @@ function isSingle({ places }: Figure): boolean {
  *
  * @example
  * ```ts
- * import { equal, type Figure } from "juesuan/checking";
+ * import { type Figure } from "juesuan/checking";
+ * import { equal } from "juesuan/advanced";
  * const wan = { unit: "万元", decimals: 2 } as const;
  * const told = (amount: number): Figure => ({ amount, half: 5000, measure: "money", places: [], lines: [1], unit: wan });
  * equal(told(32_671_00), told(32_671_00)).outcome; // => "pass"
@@ -119,7 +113,7 @@ function lastDigit({ half, unit }: Figure): number {
  *
  * @example
  * ```ts
- * import { decimalFigure, sumsTo } from "juesuan/checking";
+ * import { decimalFigure, sumsTo } from "juesuan/advanced";
  * const points = (text: string, line: number) => decimalFigure(text, "points", [line]) ?? [];
  * const [total, ...parts] = [points("100", 9), points("60", 1), points("30", 2)].flat();
  * total && sumsTo(total, parts).expected; // => "90"
@@ -137,7 +131,7 @@ export function sumsTo(total: Figure, parts: readonly Figure[]): Judgement {
  *
  * @example
  * ```ts
- * import { atMost, decimalFigure } from "juesuan/checking";
+ * import { atMost, decimalFigure } from "juesuan/advanced";
  * const [score, weight] = ["10.5", "10"].flatMap((text) => decimalFigure(text, "points", [3]) ?? []);
  * score && weight && atMost(score, weight).outcome; // => "fail"
  * ```
@@ -155,7 +149,8 @@ export function atMost(actual: Figure, limit: Figure): Judgement {
  *
  * @example
  * ```ts
- * import { goesWith, type Figure } from "juesuan/checking";
+ * import { type Figure } from "juesuan/checking";
+ * import { goesWith } from "juesuan/advanced";
  * const told = (amount: number, half: number): Figure => ({ amount, half, measure: "money", places: [], lines: [1] });
  * goesWith(told(0, 50), told(100, 50)).outcome; // => "pass"
  * goesWith(told(0, 50), told(500, 50)).outcome; // => "fail"
@@ -178,10 +173,11 @@ export function goesWith(actual: Figure, other: Figure): Judgement {
  *
  * @example
  * ```ts
- * import { decimalFigure, type Figure, share } from "juesuan/checking";
+ * import { type Figure } from "juesuan/checking";
+ * import { decimalFigure, shareIs } from "juesuan/advanced";
  * const amount = (fen: number): Figure => ({ amount: fen, half: 0, measure: "money", places: [], lines: [1] });
  * const printed = decimalFigure("33.4", "percent", [1], { rounded: true });
- * printed && share(printed, amount(100), amount(300)).expected; // => "33.3"
+ * printed && shareIs(printed, amount(100), amount(300)).expected; // => "33.3"
  * ```
  */
 export function shareIs(printed: Figure, part: Figure, whole: Figure): Judgement {
@@ -200,10 +196,11 @@ export function shareIs(printed: Figure, part: Figure, whole: Figure): Judgement
  *
  * @example
  * ```ts
- * import { decimalFigure, type Figure, growth } from "juesuan/checking";
+ * import { type Figure } from "juesuan/checking";
+ * import { decimalFigure, growthIs } from "juesuan/advanced";
  * const amount = (fen: number): Figure => ({ amount: fen, half: 0, measure: "money", places: [], lines: [1] });
  * const printed = decimalFigure("-50", "percent", [1], { rounded: true });
- * printed && growth(printed, amount(100), amount(200)).outcome; // => "pass"
+ * printed && growthIs(printed, amount(100), amount(200)).outcome; // => "pass"
  * ```
  */
 export function growthIs(printed: Figure, now: Figure, before: Figure): Judgement {
@@ -223,7 +220,8 @@ export function growthIs(printed: Figure, now: Figure, before: Figure): Judgemen
  *
  * @example
  * ```ts
- * import { decimalFigure, type Figure, growthByChange } from "juesuan/checking";
+ * import { type Figure } from "juesuan/checking";
+ * import { decimalFigure, growthByChange } from "juesuan/advanced";
  * const amount = (fen: number): Figure => ({ amount: fen, half: 0, measure: "money", places: [], lines: [1] });
  * const printed = decimalFigure("20", "percent", [1], { rounded: true });
  * printed && growthByChange(printed, amount(200), amount(1000)).expected; // => "25"

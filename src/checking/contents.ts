@@ -4,12 +4,6 @@ import type { Line } from "../tables";
 
 /**
  * The text of a line without marks of Markdown and lists, leaders and page numbers, and without spaces.
- *
- * @example
- * ```ts
- * import { plainTitle } from "juesuan/checking";
- * plainTitle("## 一、收入 决算表……3"); // => "一、收入决算表"
- * ```
  */
 export function plainTitle(text: string): string {
   return text
@@ -20,14 +14,6 @@ export function plainTitle(text: string): string {
 
 /**
  * Numbers of the first and last line of the contents (目录); null where there are none.
- *
- * @example
- * ```ts
- * import { contentsOf } from "juesuan/checking";
- * import { readLines } from "juesuan/tables";
- * contentsOf(readLines("某局\n目录\n一、收入决算表\n二、支出决算表\n收入决算表\n单位：万元")); // => { from: 2, to: 4 }
- * contentsOf(readLines("收入决算表")); // => null
- * ```
  */
 export function contentsOf(lines: readonly Line[]): { readonly from: number; readonly to: number } | null {
   needObjects(lines, "lines");
@@ -60,12 +46,6 @@ export function contentsOf(lines: readonly Line[]): { readonly from: number; rea
 
 /**
  * A line at the head of a form: its unit, its number, the name of the body.
- *
- * @example
- * ```ts
- * import { HEADING_OF_FORM } from "juesuan/checking";
- * HEADING_OF_FORM.test("公开03表"); // => true
- * ```
  */
 export const HEADING_OF_FORM = /* @__PURE__ */ frozen(
   /^(?:金额)?单位[:：]|^公开\d{1,2}表|^(?:编制|填报)?(?:部门|单位)(?:名称)?[:：]|[\u4e00-\u9fff)）](?:金额)?单位[:：](?:人民币)?[万亿]?元$/,

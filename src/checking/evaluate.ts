@@ -33,7 +33,8 @@ export interface Verdicts {
  *
  * @example
  * ```ts
- * import { arithmeticRules, bindSystem, gatherFigures, judge } from "juesuan/checking";
+ * import { arithmeticRules } from "juesuan/checking";
+ * import { bindSystem, gatherFigures, judge } from "juesuan/advanced";
  * import { sampleAccounts } from "juesuan/accounts";
  * const accounts = sampleAccounts();
  * const system = bindSystem(accounts, arithmeticRules);

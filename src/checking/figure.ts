@@ -7,12 +7,6 @@ export type FigureMeasure = "money" | "count" | "points" | "percent";
 
 /**
  * Parts of a point or of a per cent in which figures of these measures are held, so that they add up exactly.
- *
- * @example
- * ```ts
- * import { MICRO } from "juesuan/checking";
- * MICRO; // => 1000000
- * ```
  */
 export const MICRO = 1_000_000;
 
@@ -41,7 +35,7 @@ export interface Figure {
  *
  * @example
  * ```ts
- * import { formFigure } from "juesuan/checking";
+ * import { formFigure } from "juesuan/advanced";
  * import { sampleAccounts } from "juesuan/accounts";
  * formFigure(sampleAccounts(), "expenditure", ["total"], "basic")?.half; // => 5000
  * formFigure(sampleAccounts(), "expenditure", ["none"], "basic"); // => null
@@ -85,7 +79,7 @@ export function formFigure(
  *
  * @example
  * ```ts
- * import { decimalFigure } from "juesuan/checking";
+ * import { decimalFigure } from "juesuan/advanced";
  * decimalFigure("97.5", "percent", [12], { rounded: true }); // => { amount: 97500000, half: 50000, measure: "percent", places: [], lines: [12] }
  * decimalFigure("无", "points", [12]); // => null
  * ```
@@ -119,7 +113,7 @@ const DECIMAL = /^[+-]?\d{1,12}(?:\.\d{1,20})?$/;
  *
  * @example
  * ```ts
- * import { decimalFigure, sumOf } from "juesuan/checking";
+ * import { decimalFigure, sumOf } from "juesuan/advanced";
  * const points = ["0.1", "0.2"].flatMap((text) => decimalFigure(text, "points", [1]) ?? []);
  * sumOf(points)?.amount; // => 300000
  * ```

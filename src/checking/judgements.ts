@@ -6,7 +6,7 @@ import type { Judgement } from "./rule";
  *
  * @example
  * ```ts
- * import { PASS } from "juesuan/checking";
+ * import { PASS } from "juesuan/advanced";
  * PASS.outcome; // => "pass"
  * ```
  */
@@ -16,7 +16,7 @@ export const PASS: Judgement = /* @__PURE__ */ frozen({ outcome: "pass" });
  *
  * @example
  * ```ts
- * import { NOT_APPLICABLE } from "juesuan/checking";
+ * import { NOT_APPLICABLE } from "juesuan/advanced";
  * NOT_APPLICABLE.outcome; // => "notApplicable"
  * ```
  */
@@ -26,7 +26,7 @@ export const NOT_APPLICABLE: Judgement = /* @__PURE__ */ frozen({ outcome: "notA
  *
  * @example
  * ```ts
- * import { INDETERMINATE } from "juesuan/checking";
+ * import { INDETERMINATE } from "juesuan/advanced";
  * INDETERMINATE.outcome; // => "indeterminate"
  * ```
  */

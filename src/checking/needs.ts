@@ -9,7 +9,8 @@ import { absence } from "./unread";
  *
  * @example
  * ```ts
- * import { formsNeeded, profile } from "juesuan/checking";
+ * import { profile } from "juesuan/checking";
+ * import { formsNeeded } from "juesuan/advanced";
  * import { sampleAccounts } from "juesuan/accounts";
  * const need = formsNeeded("expenditure");
  * need.missing({ accounts: sampleAccounts(), profile: profile(null, 2024) }); // => null
@@ -33,7 +34,7 @@ export function formsNeeded(...forms: readonly FormId[]): Need {
  *
  * @example
  * ```ts
- * import { PREVIOUS_NEEDED } from "juesuan/checking";
+ * import { PREVIOUS_NEEDED } from "juesuan/advanced";
  * PREVIOUS_NEEDED.title.zh; // => "上年决算"
  * ```
  */
@@ -47,7 +48,7 @@ export const PREVIOUS_NEEDED: Need = /* @__PURE__ */ frozen({
  *
  * @example
  * ```ts
- * import { TEXT_NEEDED } from "juesuan/checking";
+ * import { TEXT_NEEDED } from "juesuan/advanced";
  * TEXT_NEEDED.title.en; // => "the text of the document"
  * ```
  */

@@ -16,12 +16,6 @@ export interface Remedy {
 
 /**
  * Stands for no bound.
- *
- * @example
- * ```ts
- * import { UNBOUNDED } from "juesuan/checking";
- * UNBOUNDED > 1e15; // => true
- * ```
  */
 export const UNBOUNDED = Number.MAX_SAFE_INTEGER;
 
@@ -39,12 +33,6 @@ function thingOf({ places, lines, measure, amount }: Figure): string | null {
 
 /**
  * The remedy of a row that is missing under another: printed, it mends what misses it.
- *
- * @example
- * ```ts
- * import { remedyOfRow } from "juesuan/checking";
- * remedyOfRow("generalBudget", "2101501").thing; // => "generalBudget 21015: 漏列"
- * ```
  */
 export function remedyOfRow(form: FormId, missing: string): Remedy {
   return { thing: `${form} ${missing.slice(0, -2)}: 漏列`, low: -UNBOUNDED, high: UNBOUNDED };
@@ -53,13 +41,6 @@ export function remedyOfRow(form: FormId, missing: string): Remedy {
 /**
  * The remedies in a figure that would have to lie between two values: in itself, or, where it is a sum, in one of its
  * parts, while the others stand as they are. What no print shows cannot be put right.
- *
- * @example
- * ```ts
- * import { decimalFigure, remediesOf, sumOf } from "juesuan/checking";
- * const sum = sumOf(["60", "30"].flatMap((text, at) => decimalFigure(text, "points", [at + 1]) ?? []));
- * sum && remediesOf(sum, 100e6, 100e6).map(({ low }) => low); // => [70000000, 40000000]
- * ```
  */
 export function remediesOf(figure: Figure, low: number, high: number): readonly Remedy[] {
   const { parts, amount } = figure;
@@ -71,12 +52,6 @@ export function remediesOf(figure: Figure, low: number, high: number): readonly 
 
 /**
  * The remedy of words that say something wrong, or are not there: another word mends it, whatever the figures.
- *
- * @example
- * ```ts
- * import { remedyOfWords } from "juesuan/checking";
- * remedyOfWords("三公经费", 12).thing; // => "12 三公经费"
- * ```
  */
 export function remedyOfWords(words: string, line: number): Remedy {
   return { thing: `${line} ${words}`, low: -UNBOUNDED, high: UNBOUNDED };

@@ -25,7 +25,8 @@ export type { Figures, System, SystemCell, SystemRelation } from "./system-shape
  *
  * @example
  * ```ts
- * import { arithmeticRules, bindSystem } from "juesuan/checking";
+ * import { arithmeticRules } from "juesuan/checking";
+ * import { bindSystem } from "juesuan/advanced";
  * import { sampleAccounts } from "juesuan/accounts";
  * bindSystem(sampleAccounts(), arithmeticRules).cells.length; // => 30
  * ```
@@ -176,7 +177,8 @@ function switchesOf(sections: readonly SystemSection[], accounts: FinalAccounts)
  *
  * @example
  * ```ts
- * import { arithmeticRules, bindSystem, gatherFigures } from "juesuan/checking";
+ * import { arithmeticRules } from "juesuan/checking";
+ * import { bindSystem, gatherFigures } from "juesuan/advanced";
  * import { sampleAccounts } from "juesuan/accounts";
  * const accounts = sampleAccounts();
  * gatherFigures(bindSystem(accounts, arithmeticRules), accounts)?.present.length; // => 30

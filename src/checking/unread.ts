@@ -5,13 +5,6 @@ import type { CheckContext, Judgement } from "./rule";
 
 /**
  * Whether the layout of the profile prints a form.
- *
- * @example
- * ```ts
- * import { isExpected, profile } from "juesuan/checking";
- * import { sampleAccounts } from "juesuan/accounts";
- * isExpected({ accounts: sampleAccounts(), profile: profile(null, 2024) }, "income"); // => true
- * ```
  */
 export function isExpected({ profile }: CheckContext, form: FormId): boolean {
   return layoutFor(profile.province, profile.year).forms.includes(form);
@@ -20,16 +13,6 @@ export function isExpected({ profile }: CheckContext, form: FormId): boolean {
 /**
  * Whether something of a form stands in the text and was not read: what is not among its rows may be there after all,
  * so nothing of it can be said to be missing.
- *
- * @example
- * ```ts
- * import { profile, standsUnread } from "juesuan/checking";
- * import { sampleAccounts } from "juesuan/accounts";
- * const reading = [{ form: "income" as const, state: "unread" as const, figures: 0, unreadLines: [{ line: 4, reason: "a table that was not recognised" }] }];
- * const context = { accounts: sampleAccounts(), profile: profile(null, 2024), reading };
- * standsUnread(context, "income"); // => true
- * standsUnread(context, "expenditure"); // => false
- * ```
  */
 export function standsUnread({ accounts, reading }: CheckContext, form: FormId): boolean {
   const table = tableOf(accounts, form);
@@ -41,13 +24,6 @@ export function standsUnread({ accounts, reading }: CheckContext, form: FormId):
 /**
  * The outcome where a form is absent: not applicable where the layout has no such form, otherwise indeterminate, as
  * it is where a form was read in part only; null where all are there.
- *
- * @example
- * ```ts
- * import { absence, profile } from "juesuan/checking";
- * import { sampleAccounts } from "juesuan/accounts";
- * absence({ accounts: sampleAccounts(), profile: profile(null, 2024) }, ["expenditure"]); // => null
- * ```
  */
 export function absence(context: CheckContext, forms: readonly FormId[]): Judgement | null {
   const tables = forms.map((form) => tableOf(context.accounts, form));

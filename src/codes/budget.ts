@@ -12,7 +12,7 @@ const bondsFrom = 2024;
  *
  * @example
  * ```ts
- * import { specialBondName } from "juesuan/codes";
+ * import { specialBondName } from "juesuan/advanced";
  * specialBondName("21398", 2025); // => "超长期特别国债安排的支出"
  * specialBondName("21398", 2023); // => null
  * specialBondName("2139801", 2025); // => null
@@ -34,7 +34,8 @@ export function specialBondName(code: string, year?: number): string | null {
  *
  * @example
  * ```ts
- * import { budgetsOf, functionalCodes } from "juesuan/codes";
+ * import { functionalCodes } from "juesuan/codes";
+ * import { budgetsOf } from "juesuan/advanced";
  * budgetsOf(functionalCodes, "2101501"); // => ["一般公共预算"]
  * budgetsOf(functionalCodes, "20822"); // => ["政府性基金预算"]
  * budgetsOf(functionalCodes, "212").includes("政府性基金预算"); // => true
@@ -62,7 +63,8 @@ export function budgetsOf(catalogue: Catalogue<CodeRow>, code: string, year?: nu
  *
  * @example
  * ```ts
- * import { functionalCodes, isGovernmentFundCode } from "juesuan/codes";
+ * import { functionalCodes } from "juesuan/codes";
+ * import { isGovernmentFundCode } from "juesuan/advanced";
  * isGovernmentFundCode(functionalCodes, "2296002"); // => true
  * isGovernmentFundCode(functionalCodes, "2101501"); // => false
  * ```
@@ -77,7 +79,8 @@ export function isGovernmentFundCode(catalogue: Catalogue<CodeRow>, code: string
  *
  * @example
  * ```ts
- * import { functionalCodes, isStateCapitalCode } from "juesuan/codes";
+ * import { functionalCodes } from "juesuan/codes";
+ * import { isStateCapitalCode } from "juesuan/advanced";
  * isStateCapitalCode(functionalCodes, "2230105"); // => true
  * isStateCapitalCode(functionalCodes, "2010101"); // => false
  * ```

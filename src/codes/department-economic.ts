@@ -13,7 +13,8 @@ const namesFrom = 2018;
  *
  * @example
  * ```ts
- * import { departmentEconomicNames, lookup } from "juesuan/codes";
+ * import { lookup } from "juesuan/codes";
+ * import { departmentEconomicNames } from "juesuan/advanced";
  * lookup(departmentEconomicNames, "30217")?.name; // => "公务接待费"
  * ```
  */

@@ -13,7 +13,8 @@ const namesFrom = 2019;
  *
  * @example
  * ```ts
- * import { functionalNames, lookup } from "juesuan/codes";
+ * import { lookup } from "juesuan/codes";
+ * import { functionalNames } from "juesuan/advanced";
  * lookup(functionalNames, "2101501")?.name; // => "行政运行"
  * ```
  */

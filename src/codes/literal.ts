@@ -129,7 +129,7 @@ export function governmentEconomicCode<const Text extends string>(
  *
  * @example
  * ```ts
- * import { parseFunctionalCode } from "juesuan/codes";
+ * import { parseFunctionalCode } from "juesuan/advanced";
  * parseFunctionalCode("2101501"); // => "2101501"
  * parseFunctionalCode("210150"); // throws /Found "210150", expected a functional code of 3, 5 or 7 digits/
  * ```
@@ -143,7 +143,7 @@ export function parseFunctionalCode(text: string): FunctionalCode {
  *
  * @example
  * ```ts
- * import { tryParseFunctionalCode } from "juesuan/codes";
+ * import { tryParseFunctionalCode } from "juesuan/advanced";
  * tryParseFunctionalCode("9").ok; // => false
  * ```
  */
@@ -156,7 +156,7 @@ export function tryParseFunctionalCode(text: string): Result<FunctionalCode> {
  *
  * @example
  * ```ts
- * import { parseDepartmentEconomicCode } from "juesuan/codes";
+ * import { parseDepartmentEconomicCode } from "juesuan/advanced";
  * parseDepartmentEconomicCode("30212"); // => "30212"
  * parseDepartmentEconomicCode("3021"); // throws /expected a department economic code/
  * ```
@@ -170,7 +170,7 @@ export function parseDepartmentEconomicCode(text: string): DepartmentEconomicCod
  *
  * @example
  * ```ts
- * import { tryParseDepartmentEconomicCode } from "juesuan/codes";
+ * import { tryParseDepartmentEconomicCode } from "juesuan/advanced";
  * tryParseDepartmentEconomicCode("9").ok; // => false
  * ```
  */
@@ -183,7 +183,7 @@ export function tryParseDepartmentEconomicCode(text: string): Result<DepartmentE
  *
  * @example
  * ```ts
- * import { parseGovernmentEconomicCode } from "juesuan/codes";
+ * import { parseGovernmentEconomicCode } from "juesuan/advanced";
  * parseGovernmentEconomicCode("501"); // => "501"
  * parseGovernmentEconomicCode("30101"); // throws /expected a government economic code/
  * ```
@@ -197,7 +197,7 @@ export function parseGovernmentEconomicCode(text: string): GovernmentEconomicCod
  *
  * @example
  * ```ts
- * import { tryParseGovernmentEconomicCode } from "juesuan/codes";
+ * import { tryParseGovernmentEconomicCode } from "juesuan/advanced";
  * tryParseGovernmentEconomicCode("9").ok; // => false
  * ```
  */

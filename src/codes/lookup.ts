@@ -84,13 +84,6 @@ export function entriesOf<Row extends CodeRow>(catalogue: Catalogue<Row>, code: 
 
 /**
  * Whether the catalogue holds a code, and holds it in the year if one is given.
- *
- * @example
- * ```ts
- * import { departmentEconomicCodes, has } from "juesuan/codes";
- * has(departmentEconomicCodes, "30212"); // => true
- * has(departmentEconomicCodes, "39906", 2024); // => false
- * ```
  */
 export function has(catalogue: Catalogue<CodeRow>, code: string, year?: number): boolean {
   need("object", catalogue, "catalogue");

@@ -54,7 +54,7 @@ const allMappings: () => readonly EconomicMapping[] = /* @__PURE__ */ (() => {
  *
  * @example
  * ```ts
- * import { economicMappings } from "juesuan/codes";
+ * import { economicMappings } from "juesuan/advanced";
  * economicMappings().filter((one) => one.unitKind === "事业单位").every((one) => one.governmentCode.startsWith("50")); // => true
  * ```
  */

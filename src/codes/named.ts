@@ -11,7 +11,8 @@ import { isCutName, sameName } from "./names";
  *
  * @example
  * ```ts
- * import { functionalCodes, isNameOf } from "juesuan/codes";
+ * import { functionalCodes } from "juesuan/codes";
+ * import { isNameOf } from "juesuan/advanced";
  * isNameOf(functionalCodes, "21305", "扶贫", 2019); // => true
  * isNameOf(functionalCodes, "21305", "扶贫", 2024); // => false
  * isNameOf(functionalCodes, "21305", "扶贫"); // => true
@@ -52,7 +53,8 @@ export interface PathJudgement<Row extends CodeRow = CodeRow> {
  *
  * @example
  * ```ts
- * import { functionalCodes, judgePath } from "juesuan/codes";
+ * import { functionalCodes } from "juesuan/codes";
+ * import { judgePath } from "juesuan/advanced";
  * const path = { class: "住房保障支出", section: "住房改革支出", item: "住房公积金" };
  * judgePath(functionalCodes, path).verdict; // => "real"
  * judgePath(functionalCodes, { ...path, class: "教育支出" }).item?.code; // => "2210201"

@@ -31,7 +31,7 @@ const noise = /[\s\u200B-\u200F\u2060\uFEFF\u00B7\u2022\u2027\u2219\u22C5\u30FB"
  *
  * @example
  * ```ts
- * import { normalizeName } from "juesuan/codes";
+ * import { normalizeName } from "juesuan/advanced";
  * normalizeName("因公出国 （境） 费用"); // => "因公出国(境)费用"
  * normalizeName("其它支出（款）"); // => "其他支出"
  * ```
@@ -71,7 +71,7 @@ function simplified(text: string): string {
  *
  * @example
  * ```ts
- * import { sameName } from "juesuan/codes";
+ * import { sameName } from "juesuan/advanced";
  * sameName("其它卫生健康支出", "其他卫生健康支出 "); // => true
  * sameName("维修(护)费", "维修（护）费"); // => true
  * sameName("机关事业单位基本养老保险缴", "机关事业单位基本养老保险缴费"); // => false
@@ -87,7 +87,7 @@ export function sameName(a: string, b: string): boolean {
  *
  * @example
  * ```ts
- * import { isCutName } from "juesuan/codes";
+ * import { isCutName } from "juesuan/advanced";
  * isCutName("机关事业单位基本养老保险缴费支", "机关事业单位基本养老保险缴费支出"); // => true
  * isCutName("住房公积金", "住房公积金"); // => false
  * ```

@@ -78,7 +78,8 @@ const fault = (found: unknown, expected: string, advice: string): Fault => ({
  *
  * @example
  * ```ts
- * import { builtInCodes, checkCatalogue } from "juesuan/codes";
+ * import { builtInCodes } from "juesuan/codes";
+ * import { checkCatalogue } from "juesuan/advanced";
  * checkCatalogue([{ code: "20177", name: "示例事务" }], builtInCodes); // => []
  * checkCatalogue([{ code: "2017701", name: "行政运行" }], builtInCodes)[0]?.expected; // => "its 款 20177 in the list or the built-in catalogue"
  * ```

@@ -6,7 +6,7 @@ import type { CodeLevel } from "./entry";
  *
  * @example
  * ```ts
- * import { levelOf } from "juesuan/codes";
+ * import { levelOf } from "juesuan/advanced";
  * levelOf("210"); // => "类"
  * levelOf("2101501"); // => "项"
  * levelOf("210150"); // => null
@@ -24,7 +24,7 @@ export function levelOf(code: string): CodeLevel | null {
  *
  * @example
  * ```ts
- * import { parentCodeOf } from "juesuan/codes";
+ * import { parentCodeOf } from "juesuan/advanced";
  * parentCodeOf("2101501"); // => "21015"
  * parentCodeOf("210"); // => null
  * ```

@@ -47,7 +47,7 @@ export type TableClassCode = (typeof tableClasses)[number][0];
  *
  * @example
  * ```ts
- * import { FUNCTION_CLASSES } from "juesuan/codes";
+ * import { FUNCTION_CLASSES } from "juesuan/advanced";
  * FUNCTION_CLASSES.length; // => 26
  * FUNCTION_CLASSES[8]; // => { code: "210", ordinal: "九", title: "卫生健康支出" }
  * ```
@@ -73,7 +73,7 @@ export interface ThreePublicItems {
  *
  * @example
  * ```ts
- * import { THREE_PUBLIC_ITEMS } from "juesuan/codes";
+ * import { THREE_PUBLIC_ITEMS } from "juesuan/advanced";
  * THREE_PUBLIC_ITEMS.vehiclePurchase; // => ["31013", "30913"]
  * ```
  */
@@ -89,7 +89,7 @@ export const THREE_PUBLIC_ITEMS: ThreePublicItems = /* @__PURE__ */ frozen({
  *
  * @example
  * ```ts
- * import { PERSONNEL_CLASSES } from "juesuan/codes";
+ * import { PERSONNEL_CLASSES } from "juesuan/advanced";
  * PERSONNEL_CLASSES; // => ["301", "303"]
  * ```
  */
@@ -100,7 +100,7 @@ export const PERSONNEL_CLASSES: readonly ["301", "303"] = ["301", "303"];
  *
  * @example
  * ```ts
- * import { PUBLIC_CLASSES } from "juesuan/codes";
+ * import { PUBLIC_CLASSES } from "juesuan/advanced";
  * PUBLIC_CLASSES.includes("310"); // => true
  * ```
  */
@@ -120,7 +120,7 @@ export const PUBLIC_CLASSES: readonly ["302", "307", "309", "310", "311", "312",
  *
  * @example
  * ```ts
- * import { CAPITAL_CONSTRUCTION_CLASSES } from "juesuan/codes";
+ * import { CAPITAL_CONSTRUCTION_CLASSES } from "juesuan/advanced";
  * CAPITAL_CONSTRUCTION_CLASSES; // => ["309", "311"]
  * ```
  */

@@ -23,12 +23,6 @@ const OTHER_CLASSES = [
 
 /**
  * Key of the row of a 类 in 01 and 04: its code with this in front.
- *
- * @example
- * ```ts
- * import { CLASS_KEY_PREFIX } from "juesuan/forms";
- * `${CLASS_KEY_PREFIX}210`; // => "expenditure.210"
- * ```
  */
 export const CLASS_KEY_PREFIX = "expenditure.";
 

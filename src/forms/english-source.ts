@@ -36,13 +36,6 @@ const HAN = /\p{Script=Han}/u;
 
 /**
  * The documents of a source in English, each with its Chinese title beside it, by which it can be found.
- *
- * @example
- * ```ts
- * import { englishSource } from "juesuan/forms";
- * englishSource({ document: "中华人民共和国预算法第十四条" }); // => "Budget Law of the People's Republic of China《中华人民共和国预算法》, article 14"
- * englishSource({ document: "本局内控制度" }); // => "“本局内控制度”"
- * ```
  */
 export function englishSource({ document, also = [] }: Pick<Source, "document" | "also">): string {
   return [document, ...also].map(englishCitation).join("; ");
@@ -74,13 +67,6 @@ function englishCitation(citation: string): string {
 
 /**
  * Whether a text begins with the name of a document of the list.
- *
- * @example
- * ```ts
- * import { citesDocument } from "juesuan/forms";
- * citesDocument("中华人民共和国预算法第十四条"); // => true
- * citesDocument("本局内控制度"); // => false
- * ```
  */
 export function citesDocument(text: string): boolean {
   return listedName(text) !== null;

@@ -86,7 +86,7 @@ export const FORM_IDS = /* @__PURE__ */ frozen(/* @__PURE__ */ Object.keys(FORMS
  *
  * @example
  * ```ts
- * import { formOf } from "juesuan/forms";
+ * import { formOf } from "juesuan/advanced";
  * formOf("income").number; // => "02"
  * ```
  */
@@ -101,7 +101,7 @@ export function formOf(id: FormId): Form {
  *
  * @example
  * ```ts
- * import { fixedRow } from "juesuan/forms";
+ * import { fixedRow } from "juesuan/advanced";
  * fixedRow("summary", "expenditure.210")?.row.title; // => "卫生健康支出"
  * fixedRow("expenditure", "2101501"); // => undefined
  * ```
@@ -129,7 +129,7 @@ const fixedRows = /* @__PURE__ */ once(
  *
  * @example
  * ```ts
- * import { codeLevel } from "juesuan/forms";
+ * import { codeLevel } from "juesuan/advanced";
  * codeLevel("20805"); // => 2
  * codeLevel("total"); // => undefined
  * ```
@@ -193,12 +193,6 @@ function englishOf(id: FormId): {
 
 /**
  * English title of a form.
- *
- * @example
- * ```ts
- * import { englishFormTitle } from "juesuan/forms";
- * englishFormTitle("expenditure"); // => "Statement of final expenditure"
- * ```
  */
 export function englishFormTitle(id: FormId): string {
   return englishOf(id).title;
@@ -206,13 +200,6 @@ export function englishFormTitle(id: FormId): string {
 
 /**
  * English title path of a row, as `rowTitle` gives the Chinese one; a code is its own title.
- *
- * @example
- * ```ts
- * import { englishRowTitle } from "juesuan/forms";
- * englishRowTitle("summary", "expenditure.210"); // => "expenditure / health"
- * englishRowTitle("expenditure", "2101501"); // => "2101501"
- * ```
  */
 export function englishRowTitle(id: FormId, key: string): string {
   const found = fixedRow(id, key);
@@ -228,12 +215,6 @@ export function englishRowTitle(id: FormId, key: string): string {
 
 /**
  * English title of a column.
- *
- * @example
- * ```ts
- * import { englishColumnTitle } from "juesuan/forms";
- * englishColumnTitle("income", "appropriation"); // => "fiscal appropriation"
- * ```
  */
 export function englishColumnTitle(id: FormId, column: string): string {
   return englishOf(id).columns[column] ?? columnTitle(id, column);
@@ -241,12 +222,6 @@ export function englishColumnTitle(id: FormId, column: string): string {
 
 /**
  * A cell in English: its form, row and column.
- *
- * @example
- * ```ts
- * import { englishCell } from "juesuan/forms";
- * englishCell({ form: "expenditure", row: "2101501", column: "basic" }); // => "Statement of final expenditure (2101501, basic expenditure)"
- * ```
  */
 export function englishCell(cell: {
   readonly form: FormId;
@@ -260,12 +235,6 @@ export function englishCell(cell: {
 /**
  * The English titles of all that the forms declare, by their Chinese ones: forms, sides, rows and columns. A title that
  * has several has the first.
- *
- * @example
- * ```ts
- * import { englishTitles } from "juesuan/forms";
- * englishTitles().get("卫生健康支出"); // => "health"
- * ```
  */
 export function englishTitles(): ReadonlyMap<string, string> {
   const titles = new Map<string, string>();

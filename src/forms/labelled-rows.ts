@@ -46,11 +46,6 @@ const NONE: readonly KnownRow[] = [];
  * form has no fixed rows.
  *
  * @param label - As `squashLabel` gives it.
- * @example
- * ```ts
- * import { rowsLabelled } from "juesuan/forms";
- * rowsLabelled("summary", "卫生健康支出").map(({ row }) => row.key); // => ["expenditure.210"]
- * ```
  */
 export function rowsLabelled(form: FormId, label: string): readonly KnownRow[] {
   const indexOf = INDICES[form];

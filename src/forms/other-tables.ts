@@ -26,7 +26,7 @@ export interface OtherTable {
  *
  * @example
  * ```ts
- * import { OTHER_TABLES } from "juesuan/forms";
+ * import { OTHER_TABLES } from "juesuan/advanced";
  * OTHER_TABLES.find(({ id }) => id === "stateAssets")?.title; // => "国有资产占用情况表"
  * ```
  */
@@ -130,7 +130,7 @@ export type OtherTableId = (typeof OTHER_TABLES)[number]["id"];
  *
  * @example
  * ```ts
- * import { otherTable } from "juesuan/forms";
+ * import { otherTable } from "juesuan/advanced";
  * otherTable("收入支出决算批复表")?.title; // => "决算批复表"
  * otherTable("国有资产占有使用情况表")?.id; // => "stateAssets"
  * otherTable("支出决算表"); // => undefined

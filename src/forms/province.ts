@@ -105,7 +105,7 @@ export function provinceOf(name: ProvinceName): Province {
  *
  * @example
  * ```ts
- * import { provinceIn } from "juesuan/forms";
+ * import { provinceIn } from "juesuan/advanced";
  * provinceIn("宁夏回族自治区某局"); // => "宁夏"
  * provinceIn("某县某局"); // => null
  * ```

@@ -84,7 +84,7 @@ export interface RelationSpec<
  *
  * @example
  * ```ts
- * import { EACH } from "juesuan/forms";
+ * import { EACH } from "juesuan/advanced";
  * EACH; // => { each: true }
  * ```
  */
@@ -122,7 +122,8 @@ export function sum(rows: RowSet, column: ColumnRef): Term {
  *
  * @example
  * ```ts
- * import { each, minus } from "juesuan/forms";
+ * import { each } from "juesuan/forms";
+ * import { minus } from "juesuan/advanced";
  * minus(each("total")).weight; // => -1
  * ```
  */
@@ -137,7 +138,7 @@ export function minus<K extends string, C extends string, G extends string>(
  *
  * @example
  * ```ts
- * import { acrossColumns } from "juesuan/forms";
+ * import { acrossColumns } from "juesuan/advanced";
  * acrossColumns("IN-22", "total", ["basic", "project"]).right.length; // => 2
  * ```
  */
@@ -171,7 +172,7 @@ export interface RollUpRules {
  *
  * @example
  * ```ts
- * import { rollUpRelations } from "juesuan/forms";
+ * import { rollUpRelations } from "juesuan/advanced";
  * rollUpRelations({ classes: "A", sections: "B", items: "C", leaves: "D" }, ["total"]).map((spec) => spec.rule); // => ["A", "B", "C", "D"]
  * ```
  */

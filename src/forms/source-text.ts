@@ -5,7 +5,7 @@ import type { Source } from "./form";
  *
  * @example
  * ```ts
- * import { sourceText } from "juesuan/forms";
+ * import { sourceText } from "juesuan/advanced";
  * sourceText({ document: "中华人民共和国预算法第十四条", also: ["部门决算公开模板"] }); // => "中华人民共和国预算法第十四条；部门决算公开模板"
  * ```
  */

@@ -8,7 +8,8 @@ import { decimalsOfFen, FEN_PER_UNIT, type Unit } from "./unit";
  * @throws {JuesuanError} `wrong-precision` for an unknown unit
  * @example
  * ```ts
- * import { decimalsIn, fen } from "juesuan/money";
+ * import { fen } from "juesuan/money";
+ * import { decimalsIn } from "juesuan/advanced";
  *
  * decimalsIn(fen(12345), "元"); // => 2
  * decimalsIn(fen(12000000), "万元"); // => 0
@@ -45,7 +46,8 @@ export function amountIn(value: Fen, unit: Unit): string {
  *
  * @example
  * ```ts
- * import { fen, numberIn } from "juesuan/money";
+ * import { fen } from "juesuan/money";
+ * import { numberIn } from "juesuan/advanced";
  *
  * numberIn(fen(288787), "万元"); // => 0.288787
  * ```

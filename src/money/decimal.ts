@@ -6,7 +6,7 @@ import { Decimal as Shared } from "decimal.js";
  *
  * @example
  * ```ts
- * import { Decimal } from "juesuan/money";
+ * import { Decimal } from "juesuan/advanced";
  *
  * new Decimal("2.345").toFixed(2); // => "2.35"
  * new Decimal("1e-9").toString(); // => "0.000000001"

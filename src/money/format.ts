@@ -44,7 +44,7 @@ export function formatAmount(value: Fen | null, precision: Precision, options?: 
  *
  * @example
  * ```ts
- * import { groupDigits } from "juesuan/money";
+ * import { groupDigits } from "juesuan/advanced";
  *
  * groupDigits("1234567"); // => "1,234,567"
  * ```

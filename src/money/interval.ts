@@ -14,7 +14,8 @@ export interface Interval {
  * @throws {JuesuanError} `out-of-range` when an end leaves the safe range; `wrong-precision` as `stepOf`
  * @example
  * ```ts
- * import { fen, intervalOf } from "juesuan/money";
+ * import { fen } from "juesuan/money";
+ * import { intervalOf } from "juesuan/advanced";
  *
  * intervalOf(fen(1000000), { unit: "万元", decimals: 2 }); // => { low: 995000, high: 1005000 }
  * intervalOf(fen(1000000), { unit: "元", decimals: 2 }); // => { low: 1000000, high: 1000000 }
@@ -31,7 +32,7 @@ export function intervalOf(value: Fen, precision: Precision): Interval {
  * @throws {JuesuanError} `out-of-range` when an end leaves the safe range
  * @example
  * ```ts
- * import { sumIntervals } from "juesuan/money";
+ * import { sumIntervals } from "juesuan/advanced";
  *
  * sumIntervals([{ low: 95, high: 105 }, { low: -5, high: 5 }]); // => { low: 90, high: 110 }
  * ```
@@ -49,7 +50,7 @@ export function sumIntervals(intervals: Iterable<Interval>): Interval {
  * @throws {JuesuanError} `out-of-range` when an end is no safe integer
  * @example
  * ```ts
- * import { scaleInterval } from "juesuan/money";
+ * import { scaleInterval } from "juesuan/advanced";
  *
  * scaleInterval({ low: 95, high: 105 }, -1); // => { low: -105, high: -95 }
  * ```
@@ -65,7 +66,7 @@ export function scaleInterval(scaled: Interval, factor: number): Interval {
  *
  * @example
  * ```ts
- * import { intervalContains } from "juesuan/money";
+ * import { intervalContains } from "juesuan/advanced";
  *
  * intervalContains({ low: -5, high: 5 }, 5); // => true
  * intervalContains({ low: -5, high: 5 }, 6); // => false
@@ -81,7 +82,7 @@ export function intervalContains(range: Interval, value: number): boolean {
  *
  * @example
  * ```ts
- * import { intersectIntervals } from "juesuan/money";
+ * import { intersectIntervals } from "juesuan/advanced";
  *
  * intersectIntervals({ low: 0, high: 10 }, { low: 5, high: 20 }); // => { low: 5, high: 10 }
  * intersectIntervals({ low: 0, high: 10 }, { low: 11, high: 20 }); // => null

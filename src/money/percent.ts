@@ -35,7 +35,8 @@ export interface PercentCheck {
  * @throws {JuesuanError} as `intervalOf`
  * @example
  * ```ts
- * import { fen, percentInterval } from "juesuan/money";
+ * import { fen } from "juesuan/money";
+ * import { percentInterval } from "juesuan/advanced";
  *
  * const tenThousand = { unit: "万元", decimals: 2 } as const;
  * percentInterval(fen(500000), fen(1000000), { part: tenThousand, whole: tenThousand })?.low.toFixed(3); // => "49.254"
@@ -54,7 +55,8 @@ export function percentInterval(part: Fen, whole: Fen, precisions: OperandPrecis
  * @throws {JuesuanError} as `intervalOf`
  * @example
  * ```ts
- * import { fen, growthInterval } from "juesuan/money";
+ * import { fen } from "juesuan/money";
+ * import { growthInterval } from "juesuan/advanced";
  *
  * const yuan = { unit: "元", decimals: 2 } as const;
  * growthInterval(fen(300), fen(400), { part: yuan, whole: yuan }); // => { low: -25, high: -25 }
@@ -72,7 +74,8 @@ export function growthInterval(now: Fen, before: Fen, precisions: OperandPrecisi
  * @throws {JuesuanError} `not-an-amount` when the printed value is no plain decimal text; others as `intervalOf`
  * @example
  * ```ts
- * import { fen, percentHolds } from "juesuan/money";
+ * import { fen } from "juesuan/money";
+ * import { percentHolds } from "juesuan/advanced";
  *
  * const yuan = { unit: "元", decimals: 2 } as const;
  * percentHolds({ value: "33.33", decimals: 2 }, fen(1), fen(3), { part: yuan, whole: yuan })?.holds; // => true
@@ -97,7 +100,8 @@ export function percentHolds(
  * @throws {JuesuanError} `not-an-amount` when the printed value is no plain decimal text; others as `intervalOf`
  * @example
  * ```ts
- * import { fen, growthHolds } from "juesuan/money";
+ * import { fen } from "juesuan/money";
+ * import { growthHolds } from "juesuan/advanced";
  *
  * const tenThousand = { unit: "万元", decimals: 2 } as const;
  * growthHolds({ value: "-50.67", decimals: 2 }, fen(300000), fen(600000), { part: tenThousand, whole: tenThousand })?.holds; // => true

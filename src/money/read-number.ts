@@ -19,7 +19,7 @@ const MOST_NOISE = 1e-3;
  * @returns a figure; invalid for NaN and the infinities (`not-a-figure`), `too-fine`, `too-large`
  * @example
  * ```ts
- * import { readNumber } from "juesuan/money";
+ * import { readNumber } from "juesuan/advanced";
  *
  * readNumber(2887.87, "万元"); // => { kind: "figure", fen: 2887870000, decimals: 2, unit: "万元" }
  * readNumber(0.1 + 0.2, "万元"); // => { kind: "figure", fen: 300000, decimals: 1, unit: "万元" }

@@ -7,7 +7,7 @@ const EXACT = 15;
  *
  * @example
  * ```ts
- * import { shifted } from "juesuan/money";
+ * import { shifted } from "juesuan/advanced";
  * shifted("12.5", 6); // => 12500000
  * shifted("0.125", 2); // => null
  * ```

@@ -35,7 +35,7 @@ export interface Precision {
  * @throws {JuesuanError} `wrong-precision` for an unknown unit
  * @example
  * ```ts
- * import { decimalsOfFen } from "juesuan/money";
+ * import { decimalsOfFen } from "juesuan/advanced";
  *
  * decimalsOfFen("万元"); // => 6
  * ```
@@ -52,7 +52,7 @@ export function decimalsOfFen(unit: Unit): number {
  * @throws {JuesuanError} `wrong-precision` for an unknown unit or decimals that are no whole number from 0 to 20
  * @example
  * ```ts
- * import { stepOf } from "juesuan/money";
+ * import { stepOf } from "juesuan/advanced";
  *
  * stepOf({ unit: "万元", decimals: 2 }); // => 10000
  * stepOf({ unit: "元", decimals: 2 }); // => 1
@@ -73,7 +73,7 @@ export function stepOf(precision: Precision): number {
  * @throws {JuesuanError} as {@link stepOf}
  * @example
  * ```ts
- * import { halfStepOf } from "juesuan/money";
+ * import { halfStepOf } from "juesuan/advanced";
  *
  * halfStepOf({ unit: "万元", decimals: 2 }); // => 5000
  * halfStepOf({ unit: "元", decimals: 2 }); // => 0

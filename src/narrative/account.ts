@@ -23,7 +23,8 @@ const BARE_YEAR = /^\s*(?:19|20)\d\d\s*$/;
  *
  * @example
  * ```ts
- * import { readNarrative, unreadSentences } from "juesuan/narrative";
+ * import { readNarrative } from "juesuan/narrative";
+ * import { unreadSentences } from "juesuan/advanced";
  * unreadSentences(readNarrative("2023年度三公经费支出2.05。")); // => [{ line: 1, text: "2023年度三公经费支出2.05", reason: "a figure without a unit: 2.05" }]
  * ```
  */

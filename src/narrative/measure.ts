@@ -25,7 +25,7 @@ export type StatementMeasure =
  *
  * @example
  * ```ts
- * import { MEASURE_TITLES } from "juesuan/narrative";
+ * import { MEASURE_TITLES } from "juesuan/advanced";
  * MEASURE_TITLES.amount; // => "决算数"
  * ```
  */

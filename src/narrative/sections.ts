@@ -39,7 +39,7 @@ export interface NarrativeSection {
  *
  * @example
  * ```ts
- * import { SECTIONS } from "juesuan/narrative";
+ * import { SECTIONS } from "juesuan/advanced";
  * Object.keys(SECTIONS)[0]; // => "threePublic"
  * ```
  */

@@ -114,7 +114,8 @@ export interface StatementRecord {
  *
  * @example
  * ```ts
- * import { readNarrative, toStatementRecord } from "juesuan/narrative";
+ * import { readNarrative } from "juesuan/narrative";
+ * import { toStatementRecord } from "juesuan/advanced";
  * const [first] = readNarrative("2023年度支出合计373.64万元。").statements;
  * toStatementRecord(first!); // => { line: 1, text: "2023年度支出合计373.64万元", subject: "支出合计", measure: "amount", value: "373.64", unit: "万元", base: null }
  * ```

@@ -116,7 +116,7 @@ export interface EvaluationInput {
  *
  * @example
  * ```ts
- * import { indicatorOf } from "juesuan/performance";
+ * import { indicatorOf } from "juesuan/advanced";
  * const row = indicatorOf({ name: "满意度", target: "≥95%", actual: "96%", weight: "10", score: "10" });
  * row.target.kind === "number" && row.target.operator; // => "≥"
  * row.weight; // => { kind: "number", value: "10", text: "10" }
@@ -187,7 +187,7 @@ function actualBeside(target: Target, actual: Actual): Actual {
  *
  * @example
  * ```ts
- * import { budgetRowOf } from "juesuan/performance";
+ * import { budgetRowOf } from "juesuan/advanced";
  * budgetRowOf({ source: "合计", adjusted: "674,064", executed: "674,064" }).adjusted; // => { kind: "number", value: "674064", text: "674,064" }
  * ```
  */

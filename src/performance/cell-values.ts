@@ -60,14 +60,6 @@ const MET =
 
 /**
  * Reads a target cell. A separate 指标性质 and 度量单位 are joined first: `readTarget("≥" + "90" + "%")`.
- *
- * @example
- * ```ts
- * import { readTarget } from "juesuan/performance";
- * readTarget("≥2次"); // => { kind: "number", operator: "≥", value: "2", unit: "次", text: "≥2次" }
- * readTarget("有所提高"); // => { kind: "quality", text: "有所提高" }
- * readTarget(""); // => { kind: "blank" }
- * ```
  */
 export function readTarget(text: string): Target {
   need("text", text, "text");
@@ -82,15 +74,6 @@ export function readTarget(text: string): Target {
 
 /**
  * Reads an actual value. A text that only says the target was met is a level, not a value.
- *
- * @example
- * ```ts
- * import { readActual } from "juesuan/performance";
- * readActual("48.01万人"); // => { kind: "number", value: "48.01", unit: "万人", text: "48.01万人" }
- * readActual("≥90%").kind; // => "condition"
- * readActual("达成预期指标"); // => { kind: "level", level: "met", text: "达成预期指标" }
- * readActual("显著提升").kind; // => "text"
- * ```
  */
 export function readActual(text: string): Actual {
   need("text", text, "text");
@@ -115,14 +98,6 @@ export function readActual(text: string): Actual {
 /**
  * Two targets of one cell: a repeated text (`减轻减轻`, `12月底12月底`) is the 年初 and the adjusted target
  * pressed together. Returns both halves, or `null` when the cell holds one target.
- *
- * @example
- * ```ts
- * import { splitDoubledCell } from "juesuan/performance";
- * splitDoubledCell("12月底12月底"); // => ["12月底", "12月底"]
- * splitDoubledCell("≥2次≥3次"); // => ["≥2次", "≥3次"]
- * splitDoubledCell("=72元/人"); // => null
- * ```
  */
 export function splitDoubledCell(text: string): readonly [string, string] | null {
   const printed = text.trim();

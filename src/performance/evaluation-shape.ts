@@ -165,12 +165,6 @@ function buildShape(): Shape<Evaluation> {
 /**
  * What an {@link Evaluation} looks like as JSON, as data: {@link parseEvaluation} reads it, and `juesuan/schemas` makes
  * the schema of zod and the JSON Schema of it.
- *
- * @example
- * ```ts
- * import { evaluationShape } from "juesuan/performance";
- * evaluationShape.is; // => "fields"
- * ```
  */
 export const evaluationShape: Shape<Evaluation> = /* @__PURE__ */ frozen(/* @__PURE__ */ buildShape());
 
@@ -180,7 +174,7 @@ export const evaluationShape: Shape<Evaluation> = /* @__PURE__ */ frozen(/* @__P
  *
  * @example
  * ```ts
- * import { parseEvaluation } from "juesuan/performance";
+ * import { parseEvaluation } from "juesuan/advanced";
  * parseEvaluation({ kind: "project" }); // throws /name is missing, expected a text/
  * ```
  */
@@ -193,7 +187,7 @@ export function parseEvaluation(data: unknown): Evaluation {
  *
  * @example
  * ```ts
- * import { tryParseEvaluation } from "juesuan/performance";
+ * import { tryParseEvaluation } from "juesuan/advanced";
  * const result = tryParseEvaluation({ kind: "project" });
  * result.ok ? [] : result.error.path; // => ["name"]
  * ```

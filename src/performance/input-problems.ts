@@ -36,7 +36,8 @@ export interface InputProblem {
  *
  * @example
  * ```ts
- * import { evaluationOf, inputProblems } from "juesuan/performance";
+ * import { evaluationOf } from "juesuan/performance";
+ * import { inputProblems } from "juesuan/advanced";
  * const evaluation = evaluationOf({
  *   kind: "project",
  *   name: "x",

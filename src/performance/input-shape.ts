@@ -62,12 +62,6 @@ function buildShape(): Shape<EvaluationInput> {
 /**
  * What {@link evaluationOf} takes, as data: figures as texts, numbers or `null`. A misspelt key is refused.
  * {@link parseEvaluationInput} reads it, and `juesuan/schemas` makes the schema of zod of it.
- *
- * @example
- * ```ts
- * import { evaluationInputShape } from "juesuan/performance";
- * evaluationInputShape.is; // => "fields"
- * ```
  */
 export const evaluationInputShape: Shape<EvaluationInput> = /* @__PURE__ */ frozen(
   /* @__PURE__ */ buildShape(),
@@ -99,7 +93,7 @@ const judgements = /* @__PURE__ */ buildJudgements();
  *
  * @example
  * ```ts
- * import { parseJudgements } from "juesuan/performance";
+ * import { parseJudgements } from "juesuan/advanced";
  * parseJudgements([{ row: "知晓度", rate: 0.9 }]); // => [{ row: "知晓度", rate: 0.9 }]
  * parseJudgements([{ row: "知晓度", level: "good" }]); // throws /0\.level/
  * ```
@@ -113,7 +107,7 @@ export function parseJudgements(data: unknown): readonly ReviewerJudgement[] {
  *
  * @example
  * ```ts
- * import { tryParseJudgements } from "juesuan/performance";
+ * import { tryParseJudgements } from "juesuan/advanced";
  * const result = tryParseJudgements([{ row: "知晓度", level: "good" }]);
  * result.ok ? [] : result.error.path; // => [0, "level"]
  * ```
@@ -127,7 +121,8 @@ export function tryParseJudgements(data: unknown): Result<readonly ReviewerJudge
  *
  * @example
  * ```ts
- * import { evaluationOf, national2020, parseEvaluationInput, scoreEvaluation } from "juesuan/performance";
+ * import { evaluationOf, parseEvaluationInput, scoreEvaluation } from "juesuan/performance";
+ * import { national2020 } from "juesuan/advanced";
  * const json = '{"kind":"project","name":"宣传","indicators":[{"name":"次数","operator":"≥","target":4,"actual":3,"weight":100}]}';
  * scoreEvaluation(evaluationOf(parseEvaluationInput(JSON.parse(json))), national2020).total?.decided; // => "75"
  * parseEvaluationInput({ kind: "project", name: "宣传", indicators: [{ name: "次数", weight: true }] }); // throws /indicators\.0\.weight/

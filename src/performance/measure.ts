@@ -47,15 +47,6 @@ const POINT_IN_TIME = /^(?:年|月|日|号|时(?!间)|点)/;
  * Reads `≥95%`, `=72元/人`, `不低于2次`, `95%以上`, `9362`. Returns `null` for text, for ranges and for points
  * in time such as `12月` or `2024年12月前`; with `timePoints` a bare `12月` is read as twelve months (what an
  * actual value is when its target is `≤12月`).
- *
- * @example
- * ```ts
- * import { readMeasure } from "juesuan/performance";
- * readMeasure("≥95%"); // => { operator: "≥", value: "95", unit: "%" }
- * readMeasure("= 251400 元/年"); // => { operator: "=", value: "251400", unit: "元/年" }
- * readMeasure("12月底"); // => null
- * readMeasure("有所提高"); // => null
- * ```
  */
 export function readMeasure(
   text: string,
@@ -109,13 +100,6 @@ export interface MeasureRange {
 
 /**
  * Reads `90%-95%`, `3至5天`, `10～20次`; `null` for anything else, for ends out of order and for dates.
- *
- * @example
- * ```ts
- * import { rangeIn } from "juesuan/performance";
- * rangeIn("90%-95%"); // => { low: "90", high: "95", unit: "%" }
- * [rangeIn("3月-5月"), rangeIn("95-90%"), rangeIn("95%")]; // => [null, null, null]
- * ```
  */
 export function rangeIn(text: string): MeasureRange | null {
   const match = RANGE.exec(tidyCell(text).replace(/ /g, ""));
@@ -128,12 +112,6 @@ export function rangeIn(text: string): MeasureRange | null {
 
 /**
  * The operator that a cell of its own (指标性质) prints as a sign or a word; `null` for any other cell.
- *
- * @example
- * ```ts
- * import { operatorIn } from "juesuan/performance";
- * [operatorIn("≧"), operatorIn("不低于"), operatorIn("═"), operatorIn("定性")]; // => ["≥", "≥", "=", null]
- * ```
  */
 export function operatorIn(text: string): Operator | null {
   return operatorOf(text);
@@ -177,14 +155,6 @@ const SAME_BASE: readonly (readonly [RegExp, string])[] = [
 
 /**
  * Takes a unit apart so that `元` and `万元` can be compared.
- *
- * @example
- * ```ts
- * import { unitParts } from "juesuan/performance";
- * unitParts("万元"); // => { power: 4, base: "元" }
- * unitParts("%"); // => { power: -2, base: "" }
- * unitParts("人次"); // => { power: 0, base: "人次" }
- * ```
  */
 export function unitParts(unit: string): UnitParts {
   const tidy = tidyCell(unit).replace(/ /g, "");

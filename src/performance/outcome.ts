@@ -63,12 +63,6 @@ export type ScoreOutcome = Scored | Ranged | Undecidable;
 
 /**
  * Decimals of a printed score: all rounding of scores is half-up at two.
- *
- * @example
- * ```ts
- * import { SCORE_DECIMALS } from "juesuan/performance";
- * SCORE_DECIMALS; // => 2
- * ```
  */
 export const SCORE_DECIMALS = 2;
 
@@ -78,7 +72,7 @@ export const SCORE_DECIMALS = 2;
  * @throws RangeError for a locale other than `zh-CN` and `en`.
  * @example
  * ```ts
- * import { undecidableText } from "juesuan/performance";
+ * import { undecidableText } from "juesuan/advanced";
  * undecidableText("target-zero", "en"); // => "the target is zero, so there is nothing to be in proportion to"
  * undecidableText("no-actual", "zh-CN"); // => "没有实际完成值"
  * ```
@@ -126,12 +120,6 @@ const TEXTS: Readonly<Record<OpenCode, readonly [string, string]>> = {
 
 /**
  * An undecidable outcome.
- *
- * @example
- * ```ts
- * import { undecidable } from "juesuan/performance";
- * undecidable("no-actual"); // => { kind: "undecidable", code: "no-actual", candidates: [] }
- * ```
  */
 export function undecidable(code: UndecidableCode, candidates: readonly string[] = []): Undecidable {
   return { kind: "undecidable", code, candidates };

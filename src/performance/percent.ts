@@ -36,14 +36,6 @@ function rateReadings(row: Indicator, { indicators }: Evaluation): readonly stri
  * What the actual value of a row may be, in the unit of its target, the likeliest first; empty where the two count
  * different things. A rate may be printed as a share of 1 beside a percentage, on either side: what the print leaves open
  * is two values, and nobody is accused by one of them alone.
- *
- * @example
- * ```ts
- * import { evaluationOf, valueReadings } from "juesuan/performance";
- * const rows = [["≥95%", "0.96"], ["≥0.95", "96%"], ["≥95%", "96"]].map(([target = "", actual = ""]) => ({ name: "合格率", target, actual }));
- * const evaluations = rows.map((row) => evaluationOf({ kind: "project", name: "x", indicators: [row] }));
- * evaluations.map((one) => one.indicators.map((row) => valueReadings(row, one))); // => [[["0.96", "96"]], [["0.96"]], [["96"]]]
- * ```
  */
 export function valueReadings(row: Indicator, evaluation: Evaluation): readonly string[] {
   const { target, actual } = row;

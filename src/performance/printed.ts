@@ -29,13 +29,6 @@ const SIGNS = /[\\$<>&≧⩾≦⩽═﹦﹥﹤\uFF10-\uFF19\uFF21-\uFF3A\uFF41-\
 /**
  * Folds what differs only in typing: full-width digits and signs, LaTeX comparison signs, HTML tags, spaces.
  * Circled numbers and Chinese punctuation inside a sentence stay.
- *
- * @example
- * ```ts
- * import { tidyCell } from "juesuan/performance";
- * tidyCell("＝５ 台"); // => "=5 台"
- * tidyCell("$\\geq 85\\%$"); // => "≥ 85%"
- * ```
  */
 export function tidyCell(text: string): string {
   const folded = SIGNS.test(text) ? foldSigns(text) : text;
@@ -61,15 +54,6 @@ function foldSigns(text: string): string {
 
 /**
  * Reads a figure column (分值, 得分, 执行率, 偏差度, an amount). Never throws.
- *
- * @example
- * ```ts
- * import { readPrinted } from "juesuan/performance";
- * readPrinted("54.2 %"); // => { kind: "number", value: "54.2", text: "54.2 %" }
- * readPrinted("— "); // => { kind: "mark", text: "—" }
- * readPrinted("NaN"); // => { kind: "nan", text: "NaN" }
- * readPrinted(""); // => { kind: "blank" }
- * ```
  */
 export function readPrinted(text: string): Printed {
   return printedIn(text);
@@ -100,13 +84,6 @@ export function plainNumber(sign: string, whole: string, fraction: string): stri
 
 /**
  * The decimal string of a printed figure, `null` where no number is printed.
- *
- * @example
- * ```ts
- * import { figureOf, readPrinted } from "juesuan/performance";
- * figureOf(readPrinted("17,971,292")); // => "17971292"
- * figureOf(readPrinted("/")); // => null
- * ```
  */
 export function figureOf(printed: Printed): string | null {
   return printed.kind === "number" ? printed.value : null;
@@ -114,13 +91,6 @@ export function figureOf(printed: Printed): string | null {
 
 /**
  * What is printed, as text: the decimal string of a number, the mark, `NaN`, or `null` for a blank.
- *
- * @example
- * ```ts
- * import { printedText, readPrinted } from "juesuan/performance";
- * printedText(readPrinted("- 100.00")); // => "-100.00"
- * printedText(readPrinted("")); // => null
- * ```
  */
 export function printedText(printed: Printed): string | null {
   if (printed.kind === "blank") return null;

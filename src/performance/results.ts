@@ -14,13 +14,6 @@ const DOWN = /下降|降低|减少|减弱|恶化|萎缩|倒退|下滑/;
 /**
  * Whether the words of a result take back those of the target: 显著 and 不显著, 有所提高 and 有所下降. A target that
  * is itself a negation (无投诉) is taken back by what happened all the same (发生投诉2起).
- *
- * @example
- * ```ts
- * import { saysOtherwise } from "juesuan/performance";
- * [saysOtherwise("显著提升", "提升不显著"), saysOtherwise("有所提高", "有所下降")]; // => [true, true]
- * [saysOtherwise("显著提升", "明显提升"), saysOtherwise("无投诉", "未发生投诉")]; // => [false, false]
- * ```
  */
 export function saysOtherwise(target: string, actual: string): boolean {
   if (target.length > 60 || actual.length > 60 || target === actual) return false;
@@ -38,12 +31,6 @@ export function saysOtherwise(target: string, actual: string): boolean {
 
 /**
  * Whether a result says that nothing happened: 无, 未发生, 没有.
- *
- * @example
- * ```ts
- * import { saysNothingHappened } from "juesuan/performance";
- * [saysNothingHappened("未发生"), saysNothingHappened("无效")]; // => [true, false]
- * ```
  */
 export function saysNothingHappened(actual: string): boolean {
   const text = actual.trim();
@@ -53,13 +40,6 @@ export function saysNothingHappened(actual: string): boolean {
 /**
  * Whether the words of a result say what the target wants: the target's own words in them, or that nothing happened
  * where nothing should; and nothing that takes them back.
- *
- * @example
- * ```ts
- * import { saysTheSame } from "juesuan/performance";
- * [saysTheSame("显著提升", "群众知晓度显著提升"), saysTheSame("无事故", "未发生")]; // => [true, true]
- * [saysTheSame("提升", "提升不明显"), saysTheSame("显著提升", "有所提升")]; // => [false, false]
- * ```
  */
 export function saysTheSame(target: string, actual: string): boolean {
   if (target === actual) return true;
@@ -114,14 +94,6 @@ function isDeadline(text: string): boolean {
 /**
  * Whether what was to be done by a date was done by then: `late` beyond every reading of both dates, `inTime` by every
  * one; `null` where they leave it open, or one of them is no date.
- *
- * @example
- * ```ts
- * import { timeliness } from "juesuan/performance";
- * timeliness("2024年11月底前", "2024年11月20日", 2024); // => "inTime"
- * timeliness("11月底前", "12月3日", 2024); // => "late"
- * timeliness("12月前", "12月3日", 2024); // => null
- * ```
  */
 export function timeliness(wanted: string, done: string, year: number | null): "inTime" | "late" | null {
   const [target, actual] = [chineseDate(wanted), chineseDate(done)];
@@ -147,12 +119,6 @@ export function timeliness(wanted: string, done: string, year: number | null): "
 
 /**
  * Whether a date that was reached lies behind its deadline, beyond every reading of both.
- *
- * @example
- * ```ts
- * import { isLate } from "juesuan/performance";
- * isLate("2024年6月底前", "2024年7月1日", 2024); // => true
- * ```
  */
 export function isLate(target: string, actual: string, year: number | null): boolean {
   return timeliness(target, actual, year) === "late";

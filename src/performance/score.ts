@@ -88,7 +88,8 @@ const NO_INPUTS: Readonly<Record<string, string>> = {};
  *
  * @example
  * ```ts
- * import { evaluationOf, national2020, scoreEvaluation } from "juesuan/performance";
+ * import { evaluationOf, scoreEvaluation } from "juesuan/performance";
+ * import { national2020 } from "juesuan/advanced";
  * const evaluation = evaluationOf({
  *   kind: "project",
  *   name: "参保补助",
@@ -166,7 +167,8 @@ function scoreBudgetRow(row: BudgetRow, index: number, weight: string | null, sc
  *
  * @example
  * ```ts
- * import { evaluationOf, national2020, scoreIndicator } from "juesuan/performance";
+ * import { evaluationOf, scoreIndicator } from "juesuan/performance";
+ * import { national2020 } from "juesuan/advanced";
  * const evaluation = evaluationOf({ kind: "project", name: "x", indicators: [{ name: "次数", target: "≥4次", actual: "3次", weight: "10" }] });
  * const [row] = evaluation.indicators;
  * row && scoreIndicator(row, evaluation, national2020).expected; // => "7.5"
@@ -266,7 +268,7 @@ function rowScore(
  *
  * @example
  * ```ts
- * import { verdictOn } from "juesuan/performance";
+ * import { verdictOn } from "juesuan/advanced";
  * verdictOn("19.450", { kind: "score", score: "19.45" }); // => "equal"
  * verdictOn("15", { kind: "score", score: "16.86" }); // => "different"
  * verdictOn("10", { kind: "range", low: "8", high: "10", lowOpen: false, highOpen: false }); // => "permitted"

@@ -46,14 +46,6 @@ const ITEM = /[（(]\s?(?:得)?\s?([\d.]+)\s?分\s?[)）]/g;
 /**
  * Reads a 评分标准 cell as far as it is arithmetic: the three points 满分, 合格, 零分, a stepped scale
  * (`大于等于65%小于70%得1分`), the rate from which the full score counts, the points of listed sub-items.
- *
- * @example
- * ```ts
- * import { readStandard } from "juesuan/performance";
- * const standard = readStandard("满分: ≥90% 合格: ≥80% 零分: ≤50%");
- * [standard.full?.value, standard.pass?.value, standard.zero?.value]; // => ["90", "80", "50"]
- * readStandard("①有文件(2分) ②有部署(2分)").items; // => ["2", "2"]
- * ```
  */
 export function readStandard(cell: string): Standard {
   need("text", cell, "cell");

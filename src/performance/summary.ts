@@ -92,7 +92,8 @@ function cellText(cell: Target | Actual): string | null {
  *
  * @example
  * ```ts
- * import { evaluationOf, printedTotalOf } from "juesuan/performance";
+ * import { evaluationOf } from "juesuan/performance";
+ * import { printedTotalOf } from "juesuan/advanced";
  * const stated = [{ line: 9, of: "total" as const, value: "94" }];
  * printedTotalOf(evaluationOf({ kind: "project", name: "x", indicators: [], stated })); // => "94"
  * ```

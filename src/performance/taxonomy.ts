@@ -19,12 +19,6 @@ export interface IndicatorKind {
 
 /**
  * The eleven 二级指标 kinds.
- *
- * @example
- * ```ts
- * import { INDICATOR_KINDS } from "juesuan/performance";
- * INDICATOR_KINDS.length; // => 11
- * ```
  */
 export const INDICATOR_KINDS: readonly IndicatorKind[] = /* @__PURE__ */ frozen([
   { name: "数量", family: "产出" },
@@ -58,14 +52,6 @@ function bare(title: string): string {
 
 /**
  * The family of a 一级指标 title, `null` for one that is none of them.
- *
- * @example
- * ```ts
- * import { familyOf } from "juesuan/performance";
- * familyOf("产出指标（50分）"); // => "产出"
- * familyOf("项目决策"); // => "投入"
- * familyOf("注"); // => null
- * ```
  */
 export function familyOf(level1: string): IndicatorFamily | null {
   return familyNamed(level1);
@@ -80,14 +66,6 @@ const familyNamed = /* @__PURE__ */ remembered((level1): IndicatorFamily | null 
 /**
  * The 二级指标 kind a title names, `null` for a title that is none of the eleven. The bare 成本 of the forms
  * before 2021 counts as 经济成本.
- *
- * @example
- * ```ts
- * import { kindOf } from "juesuan/performance";
- * kindOf("社会效益指标")?.name; // => "社会效益"
- * kindOf("成本指标")?.name; // => "经济成本"
- * kindOf("预算和财务管理"); // => null
- * ```
  */
 export function kindOf(level2: string): IndicatorKind | null {
   return kindNamed(level2);

@@ -13,14 +13,6 @@ export interface Quantity {
 /**
  * The actual value in the unit of its target. A value printed without a unit has the unit of its target;
  * `null` where the two count different things, so that nobody divides 人次 by 元.
- *
- * @example
- * ```ts
- * import { inUnitOf } from "juesuan/performance";
- * inUnitOf({ value: "5", unit: "万元" }, { value: "27100", unit: "元" }); // => "2.71"
- * inUnitOf({ value: "95", unit: "%" }, { value: "96", unit: "" }); // => "96"
- * inUnitOf({ value: "5", unit: "次" }, { value: "3", unit: "万元" }); // => null
- * ```
  */
 export function inUnitOf(target: Quantity, actual: Quantity): string | null {
   if (actual.unit === "" || target.unit === "" || actual.unit === target.unit) return actual.value;

@@ -19,7 +19,8 @@ export interface WeightedBudgetRow {
  *
  * @example
  * ```ts
- * import { evaluationOf, weightedBudgetRows } from "juesuan/performance";
+ * import { evaluationOf } from "juesuan/performance";
+ * import { weightedBudgetRows } from "juesuan/advanced";
  * const budget = [{ source: "合计", initial: "100", adjusted: "100", executed: "90", rate: "90%", weight: "10", score: "9" }];
  * weightedBudgetRows(evaluationOf({ kind: "project", name: "宣传", budget, indicators: [] }), null)[0]?.weight; // => "10"
  * ```

@@ -32,7 +32,7 @@ import {
  * @param options - `codes`: where codes are looked up.
  * @example
  * ```ts
- * import { readAccounts, readLines } from "juesuan/reading";
+ * import { readAccounts, readLines } from "juesuan/advanced";
  * const text = "2024年度\n支出决算表\n单位：万元\n科目编码\t科目名称\t本年支出合计\t基本支出\t项目支出\n合计\t\t3.00\t1.00\t2.00\n注：";
  * const { accounts, unread } = readAccounts(readLines(text));
  * accounts.forms.expenditure?.rows[0]?.cells; // => { total: 3000000, basic: 1000000, project: 2000000 }

@@ -10,7 +10,7 @@ import { mendedTogether } from "./mended";
  *
  * @example
  * ```ts
- * import { causesOf } from "juesuan/report";
+ * import { causesOf } from "juesuan/advanced";
  * import { arithmeticRules, check } from "juesuan/checking";
  * import { sampleAccounts } from "juesuan/accounts";
  * import { fen } from "juesuan/money";

@@ -12,7 +12,7 @@ import type { SourcePlace } from "./places";
  *
  * @example
  * ```ts
- * import { SCHEMA_VERSION } from "juesuan/report";
+ * import { SCHEMA_VERSION } from "juesuan/advanced";
  * SCHEMA_VERSION; // => "1.4"
  * ```
  */

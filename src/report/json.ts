@@ -30,7 +30,7 @@ const NOWHERE: PlaceOf = () => ({});
  *
  * @example
  * ```ts
- * import { findingRecord } from "juesuan/report";
+ * import { findingRecord } from "juesuan/advanced";
  * import { arithmeticRules, check } from "juesuan/checking";
  * import { sampleAccounts } from "juesuan/accounts";
  * import { fen } from "juesuan/money";

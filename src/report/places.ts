@@ -18,7 +18,7 @@ export type PlaceOf = (line: number | null) => SourcePlace;
  *
  * @example
  * ```ts
- * import { placesIn } from "juesuan/report";
+ * import { placesIn } from "juesuan/advanced";
  * const place = placesIn([{ number: 7, text: "合计", cells: ["合计"], page: 2 }]);
  * place(7); // => { page: 2 }
  * place(8); // => {}

@@ -183,7 +183,7 @@ const REASONS: readonly Said[] = [
  * @throws RangeError for a locale other than `zh-CN` and `en`.
  * @example
  * ```ts
- * import { reasonText } from "juesuan/report";
+ * import { reasonText } from "juesuan/advanced";
  * reasonText("column 决算数 is not in this form", "zh-CN"); // => "本表没有“决算数”一栏"
  * reasonText("column 决算数 is not in this form", "en"); // => "the form has no column outturn"
  * reasonText("二栏", "zh-CN"); // => "二栏"

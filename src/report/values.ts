@@ -7,7 +7,7 @@ import { amountIn, decimalsIn, type Fen, fen, formatAmount, type Precision } fro
  *
  * @example
  * ```ts
- * import { printedAmount } from "juesuan/report";
+ * import { printedAmount } from "juesuan/advanced";
  * import { fen } from "juesuan/money";
  * printedAmount(fen(154_160_000), { unit: "万元", decimals: 2 }); // => "154.16"
  * printedAmount(fen(15_000), { unit: "万元", decimals: 2 }); // => "0.015"

@@ -65,7 +65,7 @@ const NAMED = 8;
  *
  * @example
  * ```ts
- * import { warningSentences } from "juesuan/report";
+ * import { warningSentences } from "juesuan/advanced";
  * warningSentences([{ code: "scanned", page: 1 }, { code: "scanned", page: 2 }], "zh-CN"); // => ["第1、2页是扫描图片，没有文字，没有读"]
  * ```
  */

@@ -30,15 +30,6 @@ const MOST = 250_000;
  * that they are equal: who may not guess asks it.
  *
  * @param cost - What it costs to put an item into a slot.
- * @example
- * ```ts
- * import { assign } from "juesuan/tables";
- * const columns = [2, 9];
- * const titles = [1, 5, 10];
- * const found = assign(2, 3, (item, slot) => Math.abs((columns[item] ?? 0) - (titles[slot] ?? 0)));
- * found?.slots; // => [0, 2]
- * found?.margin; // => 2
- * ```
  */
 export function assign(
   items: number,
@@ -61,11 +52,6 @@ export function assign(
  * As {@link assign}, for whoever does not ask how certain it is.
  *
  * @param cost - What it costs to put an item into a slot.
- * @example
- * ```ts
- * import { cheapest } from "juesuan/tables";
- * cheapest(2, 3, (item, slot) => (item === 1 && slot === 1 ? 0 : 1)); // => { slots: [0, 1], cost: 1 }
- * ```
  */
 export function cheapest(
   items: number,

@@ -9,23 +9,11 @@ const CJK_LAST = 0x9fff;
 
 /**
  * The common print of an amount, which needs no closer reading to be known as a figure.
- *
- * @example
- * ```ts
- * import { PLAIN_AMOUNT } from "juesuan/tables";
- * PLAIN_AMOUNT.test("1,234.56"); // => true
- * ```
  */
 export const PLAIN_AMOUNT = /* @__PURE__ */ frozen(/^\d[\d,]{0,20}\.\d{1,10}$/);
 
 /**
  * Whether a cell prints a figure: digits, with what belongs to an amount.
- *
- * @example
- * ```ts
- * import { isFigure } from "juesuan/tables";
- * ["1,234.56", "208", "—", "S3"].map(isFigure); // => [true, true, false, false]
- * ```
  */
 export function isFigure(text: string): boolean {
   const length = text.length;
@@ -42,12 +30,6 @@ export function isFigure(text: string): boolean {
 
 /**
  * Whether a cell says that there is no figure: blank or a mark.
- *
- * @example
- * ```ts
- * import { isBlank } from "juesuan/tables";
- * ["", "—", "0.00"].map(isBlank); // => [true, true, false]
- * ```
  */
 export function isBlank(text: string): boolean {
   if (text === "") return true;
@@ -62,13 +44,6 @@ const GLUED = /[\u4e00-\u9fff）)]\s?-?\d[\d,]*\.\d[\d.,]*$|\.\d{2}[\d,]*\.\d/;
 /**
  * Whether a cell holds what several cells printed: a name with figures behind it, or figures without anything between.
  * Where one ends and the next begins is not to be known.
- *
- * @example
- * ```ts
- * import { isGlued } from "juesuan/tables";
- * isGlued("财政事务2,106.661,503.52"); // => true
- * isGlued("2,106.66"); // => false
- * ```
  */
 export function isGlued(text: string): boolean {
   return text.length <= LONGEST_DIGITS && text.includes(".") && GLUED.test(text);

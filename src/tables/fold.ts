@@ -9,12 +9,6 @@ const WIDE = /[\uff01-\uff5e〔〕【】[\]{}]/g;
 
 /**
  * The text without white space and quotation marks, in half-width punctuation, with one kind of bracket.
- *
- * @example
- * ```ts
- * import { squash } from "juesuan/tables";
- * squash("财政拨款“三公” 经费（万元）"); // => "财政拨款三公经费(万元)"
- * ```
  */
 export function squash(text: string): string {
   for (let index = 0; index < text.length; index++) {
@@ -52,12 +46,6 @@ const OF_WHICH = /^(?:其中|加|减|[+-])[:]?/;
 
 /**
  * A row's label as it is compared: squashed, without ordinal and without 其中：.
- *
- * @example
- * ```ts
- * import { squashLabel } from "juesuan/tables";
- * squashLabel("  一、一般公共服务支出"); // => "一般公共服务支出"
- * ```
  */
 export function squashLabel(text: string): string {
   let label = squash(text);

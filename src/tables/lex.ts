@@ -8,14 +8,6 @@ const SHORT = 400;
 /**
  * A line with what it is, each fact found out once, when it is first asked for: later stages read facts and never
  * judge the raw text again.
- *
- * @example
- * ```ts
- * import { LexedLine } from "juesuan/tables";
- * const note = new LexedLine({ number: 1, text: "  注：本表为空", cells: ["注：本表为空"] });
- * note.isNote; // => true
- * note.statement; // => "注：本表为空"
- * ```
  */
 export class LexedLine implements Line {
   readonly number: number;

@@ -5,11 +5,6 @@ import type { Line } from "./line";
  * (tags alone) have no number, so a number is no index.
  *
  * @param lines - In the order of their numbers.
- * @example
- * ```ts
- * import { lineAt, readLines } from "juesuan/tables";
- * lineAt(readLines("<table>\n<tr><td>合计</td></tr>\n</table>"), 2)?.text; // => "合计"
- * ```
  */
 export function lineAt(lines: readonly Line[], number: number): Line | undefined {
   let low = 0;

@@ -6,12 +6,6 @@ const EMPTY =
 
 /**
  * Whether a line is a statement under or over a form: 注：…, 说明：…, 本表无数据.
- *
- * @example
- * ```ts
- * import { isNote } from "juesuan/tables";
- * isNote("注：本表反映部门本年度的总收支情况。"); // => true
- * ```
  */
 export function isNote(text: string): boolean {
   const line = text.trimStart().slice(0, 400);
@@ -27,12 +21,6 @@ const DECORATED = /[-‐‑‒–—―−－─━~·•页/]/;
 
 /**
  * Whether a line is only the number of a page: `- 3 -`, `— 12 —`, `第 3 页 共 9 页`. A bare number is not.
- *
- * @example
- * ```ts
- * import { isPageNumber } from "juesuan/tables";
- * ["- 3 -", "第 3 页 共 9 页", "3"].map(isPageNumber); // => [true, true, false]
- * ```
  */
 export function isPageNumber(text: string): boolean {
   if (text.length > 40) return false;
@@ -47,12 +35,6 @@ const OPENING = /^[^\u4e00-\u9fff\d]{0,90}[第附名目]/;
 
 /**
  * Whether a line opens another part of the document.
- *
- * @example
- * ```ts
- * import { isSection } from "juesuan/tables";
- * isSection("第二部分 2024年度部门决算表"); // => true
- * ```
  */
 export function isSection(text: string): boolean {
   return text.length <= 90 && OPENING.test(text) && SECTION.test(squash(text));
@@ -60,12 +42,6 @@ export function isSection(text: string): boolean {
 
 /**
  * Whether a line reads like running text.
- *
- * @example
- * ```ts
- * import { isProse } from "juesuan/tables";
- * isProse("本年收入合计120.00万元，比上年增加2.00万元，增长1.69%。"); // => true
- * ```
  */
 export function isProse(text: string): boolean {
   const line = text.trim();

@@ -28,23 +28,11 @@ export interface GridRow {
 
 /**
  * Widest row that is taken for one of a form.
- *
- * @example
- * ```ts
- * import { WIDEST } from "juesuan/tables";
- * WIDEST; // => 120
- * ```
  */
 export const WIDEST = 120;
 
 /**
  * Number of cells up to the last that is not blank.
- *
- * @example
- * ```ts
- * import { filledWidth } from "juesuan/tables";
- * filledWidth(["合计", "1.00", ""]); // => 2
- * ```
  */
 export function filledWidth(cells: readonly string[]): number {
   let width = cells.length;
@@ -54,12 +42,6 @@ export function filledWidth(cells: readonly string[]): number {
 
 /**
  * Line on which a cell of a row stands.
- *
- * @example
- * ```ts
- * import { cellLine } from "juesuan/tables";
- * cellLine({ cells: ["合计", "1.00"], line: 4, lines: [4, 5], broken: false }, 1); // => 5
- * ```
  */
 export function cellLine(row: GridRow, column: number): number {
   return row.lines?.[column] ?? row.line;
@@ -67,12 +49,6 @@ export function cellLine(row: GridRow, column: number): number {
 
 /**
  * Number of cells in the widest of these rows.
- *
- * @example
- * ```ts
- * import { widestOf } from "juesuan/tables";
- * widestOf([{ cells: ["合计", "1.00"], line: 1, broken: false }]); // => 2
- * ```
  */
 export function widestOf(rows: readonly GridRow[]): number {
   return rows.reduce((widest, row) => Math.max(widest, row.cells.length), 0);
@@ -80,13 +56,6 @@ export function widestOf(rows: readonly GridRow[]): number {
 
 /**
  * Rows between two interruptions, or of one table where tables are known.
- *
- * @example
- * ```ts
- * import { segmentsOf } from "juesuan/tables";
- * const row = { cells: ["合计"], line: 1, broken: false };
- * segmentsOf([row, row, { ...row, broken: true }]).map((part) => part.length); // => [2, 1]
- * ```
  */
 export function segmentsOf(rows: readonly GridRow[]): GridRow[][] {
   const segments: GridRow[][] = [];
@@ -101,12 +70,6 @@ export function segmentsOf(rows: readonly GridRow[]): GridRow[][] {
 
 /**
  * Whole numbers from `from` up to, not including, `to`.
- *
- * @example
- * ```ts
- * import { range } from "juesuan/tables";
- * range(1, 4); // => [1, 2, 3]
- * ```
  */
 export function range(from: number, to: number): number[] {
   const out: number[] = [];

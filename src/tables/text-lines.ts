@@ -19,7 +19,7 @@ const MOST_CHARACTERS = 5_000_000;
  * @throws {JuesuanError} for more than five million characters.
  * @example
  * ```ts
- * import { readLines } from "juesuan/tables";
+ * import { readLines } from "juesuan/advanced";
  * readLines("合计\t1.00\r\n注"); // => [{ number: 1, text: "合计\t1.00", cells: ["合计", "1.00"] }, { number: 2, text: "注", cells: ["注"] }]
  * readLines("| 合计 | 1.00 |").map((line) => line.cells); // => [["合计", "1.00"]]
  * readLines("<tr><td colspan=2>合计<td>1.00")[0]?.cells; // => ["合计", "", "1.00"]
@@ -38,7 +38,7 @@ export function readLines(text: string): Line[] {
  * @throws {JuesuanError} for more than five million characters.
  * @example
  * ```ts
- * import { htmlLines } from "juesuan/tables";
+ * import { htmlLines } from "juesuan/advanced";
  * const lines = htmlLines("<p>支出决算表</p><table><tr><td>合计</td><td>1.00</td></tr></table>");
  * lines[1]; // => { number: 2, text: "合计\t1.00", cells: ["合计", "1.00"], ruled: true, table: 1 }
  * ```

@@ -9,8 +9,12 @@ import { property } from "../support/property";
 describe("sheets", () => {
   it("follow the layout of the province", () => {
     const accounts = randomAccounts(3, { size: 3 });
-    expect(toSheets(accounts, { province: "山西" }).map(({ name }) => name)).toContain("公开10 部门决算公开相关信息统计表");
-    expect(toSheets(accounts, { province: "宁夏" })[6]?.name).toBe("公开07 一般公共预算财政拨款“三公”经费支出决算表");
+    expect(toSheets(accounts, { province: "山西" }).map(({ name }) => name)).toContain(
+      "公开10 部门决算公开相关信息统计表",
+    );
+    expect(toSheets(accounts, { province: "宁夏" })[6]?.name).toBe(
+      "公开07 一般公共预算财政拨款“三公”经费支出决算表",
+    );
     const [sheet] = toSheets(accounts);
     expect(sheet?.rows.flat()).toEqual(
       expect.arrayContaining(["收入支出决算总表", "公开01表", "金额单位：元", "行次"]),

@@ -85,7 +85,11 @@ describe("audit", () => {
       { off: ["IN-1Z"] },
       /off is "IN-1Z", expected a rule of this audit; is IN-10 or IN-11 or IN-12 meant/,
     ],
-    ["a severity", { severities: { "in-12": "info" } }, /"in-12", expected a rule of this audit; is IN-12 meant/],
+    [
+      "a severity",
+      { severities: { "in-12": "info" } },
+      /"in-12", expected a rule of this audit; is IN-12 meant/,
+    ],
     ["an explanation", { acknowledgements: [{ rule: "ZZ-1", note: "" }] }, /"ZZ-1", expected a rule/],
     [
       "a limit",

@@ -1,5 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { evaluationOf, type ScoreOutcome, type Scheme, schemes, scoreEvaluation } from "../../src/performance";
+import {
+  evaluationOf,
+  type Scheme,
+  type ScoreOutcome,
+  schemes,
+  scoreEvaluation,
+} from "../../src/performance";
 import { randomFrom } from "../support/random";
 import { add, cmp, div, min, mul, ONE, type Rational, rational, score, sub, text, ZERO } from "./rationals";
 
@@ -238,7 +244,8 @@ describe("schemes against a second implementation over bigint rationals", () => 
         },
       ],
     });
-    const outcome = scoreEvaluation(evaluation, schemes.nhsaThreePoint).indicators[0]?.outcome as ScoreOutcome;
+    const outcome = scoreEvaluation(evaluation, schemes.nhsaThreePoint).indicators[0]
+      ?.outcome as ScoreOutcome;
     const [x, F, P, Z, w] = [actual, f, p, z, weight].map(R) as [
       Rational,
       Rational,

@@ -9,13 +9,13 @@ import {
   executionByThreshold,
   executionProportional,
   type IndicatorInput,
-  type ScoreOutcome,
   oneMinusDeviation,
   pointPerFinding,
   proportionalForward,
   proportionalReverse,
   proportionalWithPassLine,
   qualitative,
+  type ScoreOutcome,
   schemes,
   scoreEvaluation,
   threePoint,
@@ -25,7 +25,8 @@ import { property } from "../support/property";
 const hundredths = (low: number, high: number) =>
   fc.integer({ min: low * 100, max: high * 100 }).map((n) => (n / 100).toFixed(2));
 const weight = fc.integer({ min: 1, max: 8000 }).map((n) => String(n / 100));
-const value = (outcome: ScoreOutcome): number | null => (outcome.kind === "score" ? Number(outcome.score) : null);
+const value = (outcome: ScoreOutcome): number | null =>
+  outcome.kind === "score" ? Number(outcome.score) : null;
 
 type OneFigure = (actual: string, target: string, weight: string) => ScoreOutcome;
 /** Strategies that rise with the actual value, and those that fall. */

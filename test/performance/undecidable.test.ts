@@ -2,7 +2,8 @@ import { describe, expect, it } from "vitest";
 import * as p from "../../src/performance";
 import { evaluationJsonSchema } from "../../src/schemas";
 
-const code = (outcome: p.ScoreOutcome): string => (outcome.kind === "undecidable" ? outcome.code : outcome.kind);
+const code = (outcome: p.ScoreOutcome): string =>
+  outcome.kind === "undecidable" ? outcome.code : outcome.kind;
 /** Every strategy with a given weight, and with a figure that is no number. */
 const STRATEGIES: Readonly<Record<string, (weight: string, figure: string) => p.ScoreOutcome>> = {
   forward: (weight, actual) => p.proportionalForward({ target: "1", actual, weight }),

@@ -96,8 +96,8 @@ export function typeErrors(examples: readonly Example[]): Map<string, string[]> 
     noUnusedLocals: false,
     noUnusedParameters: false,
     paths: {
-      juesuan: [`${ROOT}src/index.ts`],
-      "juesuan/*": [`${ROOT}src/*/index.ts`],
+      juesuan: [`${ROOT}src/entries/index.ts`],
+      "juesuan/*": [`${ROOT}src/entries/*.ts`],
       ...Object.fromEntries(OPTIONAL_PACKAGES.map((name) => [name, [optionalFolder(name) ?? name]])),
     },
   };
@@ -223,7 +223,7 @@ function recordedEntries(): Plugin {
     setup(pluginBuild) {
       pluginBuild.onResolve({ filter: /^juesuan(?:\/|$)/ }, ({ path }) => ({ path, namespace: "recorded" }));
       pluginBuild.onLoad({ filter: /.*/, namespace: "recorded" }, async ({ path }) => {
-        const file = `${ROOT}src/${path.replace(/^juesuan\/?/, "").replace(/(?<=.)$/, "/")}index.ts`;
+        const file = `${ROOT}src/entries/${path.replace(/^juesuan\/?/, "") || "index"}.ts`;
         const exported: Record<string, unknown> = await import(/* @vite-ignore */ file);
         const functions = Object.entries(exported)
           .filter(([name, value]) => typeof value === "function" && /^[a-z]/.test(name))

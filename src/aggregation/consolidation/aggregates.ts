@@ -49,7 +49,7 @@ export interface Aggregates {
  *
  * @example
  * ```ts
- * import { aggregates } from "juesuan/aggregation";
+ * import { aggregates } from "juesuan/advanced";
  * import { amountOf, sampleAccounts } from "juesuan/accounts";
  * const one = aggregates.addAll(aggregates.empty(), [sampleAccounts()]);
  * const three = aggregates.merge(aggregates.merge(one, one), one);

@@ -178,12 +178,6 @@ function buildShape(): Shape<Entry> {
 /**
  * What an {@link Entry} looks like as JSON, as data: {@link deriveForms} refuses what has another shape, and
  * `juesuan/schemas` makes the schema of zod of it.
- *
- * @example
- * ```ts
- * import { entryShape } from "juesuan/aggregation";
- * entryShape.is; // => "byKind"
- * ```
  */
 export const entryShape: Shape<Entry> = /* @__PURE__ */ frozen(/* @__PURE__ */ buildShape());
 

@@ -9,7 +9,7 @@ import type { LocalizedText } from "../finding";
  *
  * @example
  * ```ts
- * import { DIAGNOSES } from "juesuan/checking";
+ * import { DIAGNOSES } from "juesuan/advanced";
  * DIAGNOSES["rows exchanged"].zh; // => "两行互换"
  * ```
  */
@@ -44,7 +44,7 @@ export type Diagnosis = keyof typeof DIAGNOSES;
  *
  * @example
  * ```ts
- * import { diagnosisTitle } from "juesuan/checking";
+ * import { diagnosisTitle } from "juesuan/advanced";
  * diagnosisTitle("digits transposed").zh; // => "数字颠倒"
  * ```
  */

@@ -36,7 +36,8 @@ export interface JointRoundingOptions extends SolveOptions {
  *
  * @example
  * ```ts
- * import { arithmeticRules, jointRounding } from "juesuan/checking";
+ * import { arithmeticRules } from "juesuan/checking";
+ * import { jointRounding } from "juesuan/advanced";
  * import { sampleAccounts } from "juesuan/accounts";
  * jointRounding(sampleAccounts(), { rules: arithmeticRules }).kind; // => "explained"
  * ```

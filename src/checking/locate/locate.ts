@@ -93,7 +93,8 @@ export function locateErrors(
  *
  * @example
  * ```ts
- * import { arithmeticRules, createLocator } from "juesuan/checking";
+ * import { arithmeticRules } from "juesuan/checking";
+ * import { createLocator } from "juesuan/advanced";
  * import { sampleAccounts } from "juesuan/accounts";
  * createLocator({ rules: arithmeticRules }).locate(sampleAccounts()).groups; // => 0
  * ```

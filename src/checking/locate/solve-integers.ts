@@ -37,7 +37,7 @@ export interface SolveOptions {
  * @throws {JuesuanError} when bounds are not whole, cross each other, or the lists differ in length.
  * @example
  * ```ts
- * import { solveIntegers } from "juesuan/checking";
+ * import { solveIntegers } from "juesuan/advanced";
  * const total = { variables: [0, 1, 2], weights: [1, -1, -1], low: 0, high: 0 };
  * solveIntegers({ low: [10, 4, 4], high: [10, 6, 5], rows: [total] }).kind; // => "solution"
  * solveIntegers({ low: [10, 4, 4], high: [10, 5, 4], rows: [total] }); // => { kind: "conflict", rows: [0] }

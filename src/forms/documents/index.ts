@@ -14,7 +14,7 @@ import { threePublicNotices } from "./three-public";
  *
  * @example
  * ```ts
- * import { DOCUMENTS } from "juesuan/forms";
+ * import { DOCUMENTS } from "juesuan/advanced";
  * DOCUMENTS.laws[1].number; // => "国务院令第729号"
  * DOCUMENTS.practice[0].certainty; // => "C"
  * ```
@@ -44,7 +44,7 @@ const PLACE = /^(?:第|\s)/;
  *
  * @example
  * ```ts
- * import { DOCUMENTS, documentName } from "juesuan/forms";
+ * import { DOCUMENTS, documentName } from "juesuan/advanced";
  * documentName(DOCUMENTS.laws[1]); // => "中华人民共和国预算法实施条例（国务院令第729号）"
  * documentName(DOCUMENTS.practice[0]); // => "决算审核经验"
  * ```
@@ -59,7 +59,7 @@ export function documentName({ title, number, year }: OfficialDocument): string 
  *
  * @example
  * ```ts
- * import { citedDocuments } from "juesuan/forms";
+ * import { citedDocuments } from "juesuan/advanced";
  * citedDocuments({ document: "中华人民共和国预算法第十四条", also: ["决算审核经验"] }).map(({ certainty }) => certainty); // => ["A", "C"]
  * citedDocuments({ document: "本局内控制度" }); // => []
  * ```

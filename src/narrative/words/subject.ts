@@ -5,13 +5,6 @@ import { titleOf } from "./nouns";
 /**
  * The subject that a name has in a section of the 情况说明, as statements name it; null where the reader does not know
  * the name, or knows a part of it only.
- *
- * @example
- * ```ts
- * import { subjectNamed } from "juesuan/narrative";
- * subjectNamed("基本支出", "expenditure"); // => "基本支出"
- * subjectNamed("无此名", "expenditure"); // => null
- * ```
  */
 export function subjectNamed(name: string, section: SectionId): string | null {
   const word = LEXICON(name, 0);

@@ -69,12 +69,6 @@ const UNIT_SPELLINGS: readonly (readonly [spelling: string, unit: string])[] = [
 
 /**
  * Units of money in which a statement's value may stand.
- *
- * @example
- * ```ts
- * import { MONEY_UNITS } from "juesuan/narrative";
- * MONEY_UNITS.includes("万元"); // => true
- * ```
  */
 export const MONEY_UNITS: readonly string[] = /* @__PURE__ */ frozen(["元", "万元", "亿元"]);
 

@@ -34,7 +34,7 @@ export type ReasonOf = (subject: string, base: string) => string | null;
  *
  * @example
  * ```ts
- * import { REASON_SLOT } from "juesuan/narrative";
+ * import { REASON_SLOT } from "juesuan/advanced";
  * REASON_SLOT; // => "【原因】"
  * ```
  */

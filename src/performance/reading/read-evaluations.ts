@@ -67,7 +67,7 @@ interface Region {
  * @example
  * ```ts
  * import { readEvaluations } from "juesuan/performance";
- * import { readLines } from "juesuan/reading";
+ * import { readLines } from "juesuan/advanced";
  * const text = [
  *   "项目支出绩效自评表",
  *   "项目名称\t医保宣传",

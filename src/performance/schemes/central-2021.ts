@@ -82,7 +82,8 @@ const RULES: readonly SchemeRule[] = [
  *
  * @example
  * ```ts
- * import { central2021, evaluationOf, scoreEvaluation } from "juesuan/performance";
+ * import { evaluationOf, scoreEvaluation } from "juesuan/performance";
+ * import { central2021 } from "juesuan/advanced";
  * const evaluation = evaluationOf({
  *   kind: "project",
  *   name: "培训",

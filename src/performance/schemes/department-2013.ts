@@ -79,7 +79,8 @@ const rulesOf2013 = (): SchemeRule[] => [
  *
  * @example
  * ```ts
- * import { department2013, evaluationOf, scoreEvaluation } from "juesuan/performance";
+ * import { evaluationOf, scoreEvaluation } from "juesuan/performance";
+ * import { department2013 } from "juesuan/advanced";
  * const evaluation = evaluationOf({
  *   kind: "department",
  *   name: "x",

@@ -22,7 +22,7 @@ export interface HenanParameters {
  *
  * @example
  * ```ts
- * import { HENAN_PARAMETERS } from "juesuan/performance";
+ * import { HENAN_PARAMETERS } from "juesuan/advanced";
  * HENAN_PARAMETERS; // => { knee: "1.3", end: "2", floor: "0.6" }
  * ```
  */

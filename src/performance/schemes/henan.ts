@@ -11,7 +11,8 @@ import { NATIONAL_EXECUTION } from "./national-2020";
  *
  * @example
  * ```ts
- * import { evaluationOf, henanProject, scoreEvaluation } from "juesuan/performance";
+ * import { evaluationOf, scoreEvaluation } from "juesuan/performance";
+ * import { henanProject } from "juesuan/advanced";
  * const evaluation = evaluationOf({ kind: "project", name: "x", indicators: [{ name: "参保率", target: "≥70%", actual: "95%", weight: "20" }] });
  * const row = scoreEvaluation(evaluation, henanProject()).indicators[0];
  * [row?.expected, row?.deviation, row?.unverified]; // => ["19.35", "5.71", "one row"]
@@ -47,7 +48,7 @@ export function henanProject(parameters: HenanParameters = HENAN_PARAMETERS): Sc
  *
  * @example
  * ```ts
- * import { henanDepartment } from "juesuan/performance";
+ * import { henanDepartment } from "juesuan/advanced";
  * henanDepartment().execution?.award({ executed: "91.05", budget: "100", weight: "10" }); // => { kind: "score", score: "10" }
  * henanDepartment().execution?.unverified; // => "one row"
  * ```

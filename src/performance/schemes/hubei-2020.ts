@@ -10,7 +10,8 @@ import { nationalRules } from "./national-rules";
  *
  * @example
  * ```ts
- * import { evaluationOf, hubei2020, scoreEvaluation } from "juesuan/performance";
+ * import { evaluationOf, scoreEvaluation } from "juesuan/performance";
+ * import { hubei2020 } from "juesuan/advanced";
  * const evaluation = evaluationOf({ kind: "project", name: "x", indicators: [{ name: "y", target: "提升", actual: "部分达成", weight: "10" }] });
  * scoreEvaluation(evaluation, hubei2020).indicators[0]?.outcome; // => { kind: "range", low: "5", high: "8", lowOpen: false, highOpen: true }
  * ```

@@ -17,7 +17,8 @@ export const NATIONAL_EXECUTION: ExecutionRule = {
  *
  * @example
  * ```ts
- * import { evaluationOf, national2020, scoreEvaluation } from "juesuan/performance";
+ * import { evaluationOf, scoreEvaluation } from "juesuan/performance";
+ * import { national2020 } from "juesuan/advanced";
  * const evaluation = evaluationOf({ kind: "project", name: "参保", indicators: [{ name: "参保率", target: "≥95%", actual: "90%", weight: "100" }] });
  * scoreEvaluation(evaluation, national2020).total?.decided; // => "94.74"
  * ```

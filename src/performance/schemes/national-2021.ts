@@ -10,7 +10,7 @@ import { NATIONAL_PARAMETERS, nationalRules } from "./national-rules";
  *
  * @example
  * ```ts
- * import { national2021 } from "juesuan/performance";
+ * import { national2021 } from "juesuan/advanced";
  * national2021.presets[0]?.families; // => { 成本: 20, 产出: 40, 效益: 20, 满意度: 10 }
  * ```
  */

@@ -86,7 +86,8 @@ function byStandard(row: ScoringCase, standard: Standard): ScoreOutcome {
  *
  * @example
  * ```ts
- * import { evaluationOf, nhsaThreePoint, scoreEvaluation } from "juesuan/performance";
+ * import { evaluationOf, scoreEvaluation } from "juesuan/performance";
+ * import { nhsaThreePoint } from "juesuan/advanced";
  * const evaluation = evaluationOf({
  *   kind: "specialFund",
  *   name: "能力提升",

@@ -12,7 +12,8 @@ import { NATIONAL_PARAMETERS, nationalRules } from "./national-rules";
  *
  * @example
  * ```ts
- * import { evaluationOf, scoreEvaluation, shanxiProject } from "juesuan/performance";
+ * import { evaluationOf, scoreEvaluation } from "juesuan/performance";
+ * import { shanxiProject } from "juesuan/advanced";
  * const evaluation = evaluationOf({
  *   kind: "project",
  *   name: "培训",

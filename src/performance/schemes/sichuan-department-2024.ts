@@ -226,7 +226,8 @@ function idleAssetSteps(text: string) {
  *
  * @example
  * ```ts
- * import { evaluationOf, scoreEvaluation, sichuanDepartment2024 } from "juesuan/performance";
+ * import { evaluationOf, scoreEvaluation } from "juesuan/performance";
+ * import { sichuanDepartment2024 } from "juesuan/advanced";
  * const evaluation = evaluationOf({ kind: "department", name: "x", indicators: [{ name: "预算编制质量", weight: "8", score: "7.12" }] });
  * const inputs = { 预算编制质量: { 调整预算数: "1000", 预算执行数: "890" } };
  * scoreEvaluation(evaluation, sichuanDepartment2024, { inputs }).indicators[0]?.expected; // => "7.12"

@@ -105,7 +105,7 @@ export function countShare(given: CountCase): ScoreOutcome {
  *
  * @example
  * ```ts
- * import { deductedShare } from "juesuan/performance";
+ * import { deductedShare } from "juesuan/advanced";
  * deductedShare({ count: 1, total: 4, weight: 5 }); // => { kind: "score", score: "3.75" }
  * ```
  */

@@ -103,7 +103,7 @@ export function proportionalWithPassLine({ rate, target = 1, pass, weight }: Pas
  *
  * @example
  * ```ts
- * import { oneMinusDeviation } from "juesuan/performance";
+ * import { oneMinusDeviation } from "juesuan/advanced";
  * oneMinusDeviation({ target: 100, actual: 89, weight: 8 }); // => { kind: "score", score: "7.12" }
  * oneMinusDeviation({ target: 100, actual: 250, weight: 8 }); // => { kind: "score", score: "0" }
  * ```

@@ -37,7 +37,7 @@ export interface QualitativeCase {
  *
  * @example
  * ```ts
- * import { NATIONAL_BANDS } from "juesuan/performance";
+ * import { NATIONAL_BANDS } from "juesuan/advanced";
  * NATIONAL_BANDS; // => { met: "0.8", partly: "0.6" }
  * ```
  */

@@ -73,7 +73,8 @@ export interface Band {
  *
  * @example
  * ```ts
- * import { bands, SATISFACTION_STEPS } from "juesuan/performance";
+ * import { bands } from "juesuan/performance";
+ * import { SATISFACTION_STEPS } from "juesuan/advanced";
  * bands({ rate: "0.85", bands: SATISFACTION_STEPS, weight: 10 }); // => { kind: "score", score: "8" }
  * ```
  */

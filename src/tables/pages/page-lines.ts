@@ -26,7 +26,7 @@ interface Found {
  * @param pages - The pages as an adapter gives them, in their order.
  * @example
  * ```ts
- * import { pageLines } from "juesuan/tables";
+ * import { pageLines } from "juesuan/advanced";
  * const text = (text: string, x: number, y: number) => ({ text, x, y, width: text.length * 10, height: 10 });
  * const rule = (x1: number, y1: number, x2: number, y2: number) => ({ x1, y1, x2, y2 });
  * const texts = [text("项目", 12, 12), text("决算数", 62, 12), text("合计", 12, 32)];

@@ -24,7 +24,7 @@ import {
  * @param sheets - The sheets, in the order of the workbook.
  * @example
  * ```ts
- * import { readSheets } from "juesuan/tables";
+ * import { readSheets } from "juesuan/advanced";
  * const rows = [["合计", { formula: "B2+B3", result: 0.1 + 0.2 }, { value: 0.905, format: "0.0%" }, new Map()]];
  * const { lines, problems } = readSheets([{ name: "03", rows }]);
  * lines[0]?.cells; // => ["合计", "0.3", "90.5%", "#?"]
@@ -48,11 +48,6 @@ export function readSheets(sheets: readonly Sheet[]): SheetsReading {
  * The lines of {@link readSheets}.
  *
  * @param sheets - The sheets, in the order of the workbook.
- * @example
- * ```ts
- * import { sheetLines } from "juesuan/tables";
- * sheetLines([{ name: "03", rows: [["合计", null, 3.3]] }]); // => [{ number: 1, text: "合计\t\t3.3", cells: ["合计", "", "3.3"], ruled: true, table: 1, sheet: "03" }]
- * ```
  */
 export function sheetLines(sheets: readonly Sheet[]): Line[] {
   needObjects(sheets, "sheets");

@@ -1,5 +1,5 @@
 // Rows of a database become the nine forms, and what is wrong is told in two languages.
-import { check, deriveForms, type Entry, arithmeticRules, describe, yuan } from "juesuan";
+import { arithmeticRules, check, deriveForms, describe, type Entry, yuan } from "juesuan";
 
 const rows = [
   { code: "2101501", economic: "30101", yuan: "1541600.00" },

@@ -3,4 +3,5 @@ import { tryParseAccounts } from "juesuan";
 
 const given: unknown = JSON.parse('{ "department": "示例局", "year": "2024", "unit": "元", "forms": {} }');
 const result = tryParseAccounts(given);
-if (!result.ok) for (const { path, found, expected } of result.error.issues) console.log(path.join("."), found, expected);
+if (!result.ok)
+  for (const { path, found, expected } of result.error.issues) console.log(path.join("."), found, expected);

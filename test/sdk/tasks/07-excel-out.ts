@@ -4,5 +4,6 @@ import { toSheets } from "juesuan/aggregation";
 import { read } from "juesuan/disclosure";
 
 const book = XLSX.utils.book_new();
-for (const { form, rows } of toSheets(read(text("accounts.txt")).accounts)) XLSX.utils.book_append_sheet(book, XLSX.utils.aoa_to_sheet(rows.map((row) => [...row])), form);
+for (const { form, rows } of toSheets(read(text("accounts.txt")).accounts))
+  XLSX.utils.book_append_sheet(book, XLSX.utils.aoa_to_sheet(rows.map((row) => [...row])), form);
 console.log(book.SheetNames, XLSX.write(book, { type: "buffer", bookType: "xlsx" }).length > 1000);

@@ -2,4 +2,6 @@
 import { audit, read } from "juesuan/disclosure";
 import { findingRows, rowsToCsv } from "juesuan/report";
 
-console.log(rowsToCsv(findingRows(audit(read(text("accounts.txt"))), { unitId: "001" })).split("\r\n").length);
+console.log(
+  rowsToCsv(findingRows(audit(read(text("accounts.txt"))), { unitId: "001" })).split("\r\n").length,
+);
