@@ -15,34 +15,46 @@ function unit(name: string, entries: readonly Entry[]): FinalAccounts {
 }
 
 const bureau = unit("示例市教育局（本级）", [
-  { kind: "income", item: "2050101", source: "generalBudget", amount: 8_000_000_00 },
+  { kind: "income", item: "2050101", source: "generalBudget", amount: fen(8_000_000_00) },
   {
     kind: "expenditure",
     item: "2050101",
     fund: "generalBudget",
     nature: "basic",
     economic: "30101",
-    amount: 8_000_000_00,
+    amount: fen(8_000_000_00),
   },
-  { kind: "income", item: "2050299", source: "other", amount: 900_000_00 },
-  { kind: "expenditure", item: "2050299", fund: "other", nature: "affiliatedSubsidy", amount: 600_000_00 },
+  { kind: "income", item: "2050299", source: "other", amount: fen(900_000_00) },
+  {
+    kind: "expenditure",
+    item: "2050299",
+    fund: "other",
+    nature: "affiliatedSubsidy",
+    amount: fen(600_000_00),
+  },
 ]);
 const school = unit("示例市第一中学", [
-  { kind: "income", item: "2050204", source: "generalBudget", amount: 12_345_678_90 },
+  { kind: "income", item: "2050204", source: "generalBudget", amount: fen(12_345_678_90) },
   {
     kind: "expenditure",
     item: "2050204",
     fund: "generalBudget",
     nature: "project",
-    amount: 12_000_000_00,
+    amount: fen(12_000_000_00),
   },
-  { kind: "income", item: "2050204", source: "superiorSubsidy", amount: 600_000_00 },
-  { kind: "expenditure", item: "2050204", fund: "other", nature: "project", amount: 600_000_00 },
+  { kind: "income", item: "2050204", source: "superiorSubsidy", amount: fen(600_000_00) },
+  { kind: "expenditure", item: "2050204", fund: "other", nature: "project", amount: fen(600_000_00) },
 ]);
 const hospital = withError(
   unit("示例市人民医院", [
-    { kind: "income", item: "2100201", source: "generalBudget", amount: 5_000_000_00 },
-    { kind: "expenditure", item: "2100201", fund: "generalBudget", nature: "project", amount: 5_000_000_00 },
+    { kind: "income", item: "2100201", source: "generalBudget", amount: fen(5_000_000_00) },
+    {
+      kind: "expenditure",
+      item: "2100201",
+      fund: "generalBudget",
+      nature: "project",
+      amount: fen(5_000_000_00),
+    },
   ]),
 );
 

@@ -16,33 +16,40 @@ import {
   toSheets,
 } from "../src/aggregation";
 import { arithmeticRules, check } from "../src/checking";
+import { fen } from "../src/money";
 import { threePublicIndicators, threePublicModel } from "../src/three-public";
 
 const entries: readonly Entry[] = [
-  { kind: "opening", fund: "generalBudget", amount: 123_456_78 },
-  { kind: "income", item: "2101501", source: "generalBudget", amount: 1_541_634_57 },
-  { kind: "income", item: "2101506", source: "generalBudget", amount: 260_444_44 },
-  { kind: "income", item: "2080505", source: "generalBudget", amount: 144_333_33 },
-  { kind: "income", item: "2296002", source: "governmentFund", amount: 333_333_33 },
-  { kind: "income", item: "2101506", source: "other", amount: 5_555_55 },
+  { kind: "opening", fund: "generalBudget", amount: fen(123_456_78) },
+  { kind: "income", item: "2101501", source: "generalBudget", amount: fen(1_541_634_57) },
+  { kind: "income", item: "2101506", source: "generalBudget", amount: fen(260_444_44) },
+  { kind: "income", item: "2080505", source: "generalBudget", amount: fen(144_333_33) },
+  { kind: "income", item: "2296002", source: "governmentFund", amount: fen(333_333_33) },
+  { kind: "income", item: "2101506", source: "other", amount: fen(5_555_55) },
   basic("2101501", "30101", 900_004_44),
   basic("2101501", "30102", 341_234_56),
   basic("2101501", "30201", 210_004_45),
   basic("2101501", "30217", 4_321_00),
   basic("2101501", "30231", 86_070_12),
   basic("2080505", "30108", 144_333_33),
-  { kind: "expenditure", item: "2101506", fund: "generalBudget", nature: "project", amount: 300_004_44 },
-  { kind: "expenditure", item: "2296002", fund: "governmentFund", nature: "project", amount: 222_222_22 },
-  { kind: "expenditure", item: "2101506", fund: "other", nature: "project", amount: 5_555_55 },
-  { kind: "threePublic", expense: "reception", stage: "budget", amount: 5_000_00 },
-  { kind: "threePublic", expense: "vehicleOperation", stage: "budget", amount: 90_000_00 },
-  { kind: "count", of: "vehiclesKept", amount: 3 },
-  { kind: "count", of: "receptions", amount: 6 },
-  { kind: "count", of: "guests", amount: 41 },
+  { kind: "expenditure", item: "2101506", fund: "generalBudget", nature: "project", amount: fen(300_004_44) },
+  {
+    kind: "expenditure",
+    item: "2296002",
+    fund: "governmentFund",
+    nature: "project",
+    amount: fen(222_222_22),
+  },
+  { kind: "expenditure", item: "2101506", fund: "other", nature: "project", amount: fen(5_555_55) },
+  { kind: "threePublic", expense: "reception", stage: "budget", amount: fen(5_000_00) },
+  { kind: "threePublic", expense: "vehicleOperation", stage: "budget", amount: fen(90_000_00) },
+  { kind: "count", of: "vehiclesKept", count: 3 },
+  { kind: "count", of: "receptions", count: 6 },
+  { kind: "count", of: "guests", count: 41 },
 ];
 
 function basic(item: string, economic: string, amount: number): Entry {
-  return { kind: "expenditure", item, fund: "generalBudget", nature: "basic", economic, amount };
+  return { kind: "expenditure", item, fund: "generalBudget", nature: "basic", economic, amount: fen(amount) };
 }
 
 const { accounts, counts, issues } = deriveForms(entries, { department: "示例市医疗保障局", year: 2024 });

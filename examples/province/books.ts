@@ -1,6 +1,7 @@
 /** The books of an invented bureau: what it spends, and the entries that tell it. */
 import type { Entry } from "juesuan/aggregation";
 import { functionalCodes, isValidIn } from "juesuan/codes";
+import { fen } from "juesuan/money";
 
 /** The year of all books. */
 export const YEAR = 2024;
@@ -81,23 +82,25 @@ export function booksOf(spendings: readonly Spending[]): Entry[] {
   const goods = spendings
     .filter(({ economic }) => economic?.startsWith("302"))
     .reduce((sum, { amount }) => sum + amount, 0);
-  const statistic = (row: string, amount: number): Entry => ({ kind: "statistic", row, amount });
+  const statistic = (row: string, amount: number): Entry => ({ kind: "statistic", row, amount: fen(amount) });
   const statistics = [
     statistic("operation.administrative", goods),
     statistic("procurement.goods", Math.floor(goods / 4)),
-    statistic("vehicles.other", KEPT),
+    { kind: "statistic", row: "vehicles.other", count: KEPT } as const,
   ];
   return [...statistics, ...spendings.flatMap(entriesOf)];
 }
 
 function entriesOf({ item, economic, amount, opening }: Spending): Entry[] {
   const expense = THREE_PUBLIC[economic ?? ""];
-  const spent = { kind: "expenditure", item, fund: "generalBudget", amount } as const;
+  const spent = { kind: "expenditure", item, fund: "generalBudget", amount: fen(amount) } as const;
   return [
-    { kind: "income", item, source: "generalBudget", amount: amount - opening },
+    { kind: "income", item, source: "generalBudget", amount: fen(amount - opening) },
     economic === null ? { ...spent, nature: "project" } : { ...spent, nature: "basic", economic },
-    ...(opening > 0 ? [{ kind: "opening", fund: "generalBudget", amount: opening } as const] : []),
-    ...(expense === undefined ? [] : [{ kind: "threePublic", expense, stage: "budget", amount } as const]),
+    ...(opening > 0 ? [{ kind: "opening", fund: "generalBudget", amount: fen(opening) } as const] : []),
+    ...(expense === undefined
+      ? []
+      : [{ kind: "threePublic", expense, stage: "budget", amount: fen(amount) } as const]),
   ];
 }
 

@@ -58,11 +58,12 @@ export const standardRules: readonly Rule<Evidence>[] = /* @__PURE__ */ ordered(
  *
  * @example
  * ```ts
+ * import { yuan } from "juesuan/money";
  * import { deriveForms } from "juesuan/aggregation";
  * import { check } from "juesuan/checking";
  * import { evidenceOf, threePublicRules } from "juesuan/rules";
  * import { threePublicModel } from "juesuan/three-public";
- * const cost = { kind: "threePublic", expense: "reception", amount: 120_000 } as const;
+ * const cost = { kind: "threePublic", expense: "reception", amount: yuan(1200) } as const;
  * const { accounts } = deriveForms([cost, { ...cost, stage: "budget" }], { year: 2024 });
  * const threePublic = threePublicModel(accounts, { counts: { receptions: 3, guests: 2 } });
  * const { findings } = check(accounts, { rules: threePublicRules, evidence: evidenceOf({ threePublic }) });

@@ -94,12 +94,13 @@ const PER_UNIT: readonly {
  *
  * @example
  * ```ts
+ * import { yuan } from "juesuan/money";
  * import { deriveForms } from "juesuan/aggregation";
  * import { threePublicIndicators, threePublicModel } from "juesuan/three-public";
  * const { accounts, counts } = deriveForms([
- *   { kind: "threePublic", expense: "reception", amount: 120_000, stage: "budget" },
- *   { kind: "threePublic", expense: "reception", amount: 90_000 },
- *   { kind: "count", of: "guests", amount: 8 },
+ *   { kind: "threePublic", expense: "reception", amount: yuan(1200), stage: "budget" },
+ *   { kind: "threePublic", expense: "reception", amount: yuan(900) },
+ *   { kind: "count", of: "guests", count: 8 },
  * ]);
  * const { items, perUnit } = threePublicIndicators(threePublicModel(accounts, { counts }));
  * items[0]?.completion; // => "75.00"

@@ -62,11 +62,12 @@ export interface ThreePublicExtras {
  *
  * @example
  * ```ts
+ * import { yuan } from "juesuan/money";
  * import { deriveForms } from "juesuan/aggregation";
  * import { threePublicModel } from "juesuan/three-public";
  * const { accounts, counts } = deriveForms([
- *   { kind: "threePublic", expense: "reception", amount: 120_000 },
- *   { kind: "count", of: "guests", amount: 8 },
+ *   { kind: "threePublic", expense: "reception", amount: yuan(1200) },
+ *   { kind: "count", of: "guests", count: 8 },
  * ]);
  * const model = threePublicModel(accounts, { counts });
  * [model.actual.reception, model.counts.guests]; // => [120000, 8]

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import type { Entry } from "../../src/aggregation";
+import { fen } from "../../src/money";
 import { type Ledger, type OTHER_SOURCES, randomLedger } from "../support/ledger";
 import { type Random, randomFrom } from "../support/random";
 
@@ -28,24 +29,25 @@ function entriesOf(ledger: Ledger, random: Random): Entry[] {
   const joined = random.chance(0.5);
   const rest = new Map(ledger.economic);
   for (const { code: item, fund, opening, income, source, spent } of ledger.entries) {
-    if (opening > 0) entries.push({ kind: "opening", fund, item, amount: opening });
+    if (opening > 0) entries.push({ kind: "opening", fund, item, amount: fen(opening) });
     if (income > 0) {
       const from = fund === "other" ? (source as (typeof OTHER_SOURCES)[number]) : fund;
-      entries.push({ kind: "income", item, source: from, amount: income });
+      entries.push({ kind: "income", item, source: from, amount: fen(income) });
     }
     for (const [nature, amount] of Object.entries(spent) as [keyof typeof spent, number][]) {
       if (joined && fund === "generalBudget" && nature === "basic") {
         entries.push(...spread(item, amount, rest));
         continue;
       }
-      entries.push({ kind: "expenditure", item, fund, nature, amount });
+      entries.push({ kind: "expenditure", item, fund, nature, amount: fen(amount) });
     }
   }
-  if (!joined) for (const [economic, amount] of rest) entries.push({ kind: "economic", economic, amount });
-  if (ledger.surplusUsed > 0) entries.push({ kind: "surplusUsed", amount: ledger.surplusUsed });
-  if (ledger.distribution > 0) entries.push({ kind: "distribution", amount: ledger.distribution });
+  if (!joined)
+    for (const [economic, amount] of rest) entries.push({ kind: "economic", economic, amount: fen(amount) });
+  if (ledger.surplusUsed > 0) entries.push({ kind: "surplusUsed", amount: fen(ledger.surplusUsed) });
+  if (ledger.distribution > 0) entries.push({ kind: "distribution", amount: fen(ledger.distribution) });
   for (const expense of ["abroad", "vehiclePurchase", "vehicleOperation", "reception"] as const) {
-    entries.push({ kind: "threePublic", expense, amount: random.int(0, 10 ** 6), stage: "budget" });
+    entries.push({ kind: "threePublic", expense, amount: fen(random.int(0, 10 ** 6)), stage: "budget" });
   }
   return entries;
 }
@@ -65,7 +67,7 @@ function spread(item: string, amount: number, rest: Map<string, number>): Entry[
       fund: "generalBudget",
       nature: "basic",
       economic,
-      amount: part,
+      amount: fen(part),
     });
   }
   return entries;

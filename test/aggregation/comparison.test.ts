@@ -121,9 +121,15 @@ describe("two years", () => {
   it("hold this year's opening against last year's closing", () => {
     const make = (opening: number, closing: number) =>
       deriveForms([
-        { kind: "opening", fund: "generalBudget", amount: opening },
-        { kind: "income", item: "2101501", source: "generalBudget", amount: closing },
-        { kind: "expenditure", item: "2101502", fund: "generalBudget", nature: "project", amount: opening },
+        { kind: "opening", fund: "generalBudget", amount: fen(opening) },
+        { kind: "income", item: "2101501", source: "generalBudget", amount: fen(closing) },
+        {
+          kind: "expenditure",
+          item: "2101502",
+          fund: "generalBudget",
+          nature: "project",
+          amount: fen(opening),
+        },
       ]).accounts;
     const good = compareYears(make(500, 10), make(7, 500)).continuity;
     expect(good.map(({ continues }) => continues)).toEqual([true, true, true]);
@@ -138,10 +144,10 @@ describe("two years", () => {
 
 describe("budget and structure", () => {
   it("gives completion rates of every cell, budgeted or not", () => {
-    const entry = { kind: "income", item: "2101501", source: "generalBudget", amount: 900 } as const;
+    const entry = { kind: "income", item: "2101501", source: "generalBudget", amount: fen(900) } as const;
     const entries = [
       entry,
-      { ...entry, stage: "budget", amount: 1200 } as const,
+      { ...entry, stage: "budget", amount: fen(1200) } as const,
       { ...entry, item: "2101502", stage: "budget" } as const,
       { ...entry, source: "other" } as const,
     ];

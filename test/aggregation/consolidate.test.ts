@@ -213,8 +213,8 @@ describe("a consolidated parent", () => {
   it("does not judge parts that one layout fills and another leaves out", () => {
     const filled = deriveForms(
       [
-        { kind: "income", item: "2101501", source: "generalBudget", amount: 900 },
-        { kind: "expenditure", item: "2101501", fund: "generalBudget", nature: "project", amount: 400 },
+        { kind: "income", item: "2101501", source: "generalBudget", amount: fen(900) },
+        { kind: "expenditure", item: "2101501", fund: "generalBudget", nature: "project", amount: fen(400) },
       ],
       { year: YEAR },
     ).accounts;
@@ -311,13 +311,13 @@ describe("a consolidated parent", () => {
 
 describe("internal transfers", () => {
   const payer: Entry[] = [
-    { kind: "income", item: "2050201", source: "undertaking", amount: 900 },
-    { kind: "expenditure", item: "2050201", fund: "other", nature: "affiliatedSubsidy", amount: 500 },
-    { kind: "expenditure", item: "2050201", fund: "other", nature: "project", amount: 400 },
+    { kind: "income", item: "2050201", source: "undertaking", amount: fen(900) },
+    { kind: "expenditure", item: "2050201", fund: "other", nature: "affiliatedSubsidy", amount: fen(500) },
+    { kind: "expenditure", item: "2050201", fund: "other", nature: "project", amount: fen(400) },
   ];
   const payee = (amount: number): Entry[] => [
-    { kind: "income", item: "2050202", source: "superiorSubsidy", amount },
-    { kind: "expenditure", item: "2050202", fund: "other", nature: "project", amount },
+    { kind: "income", item: "2050202", source: "superiorSubsidy", amount: fen(amount) },
+    { kind: "expenditure", item: "2050202", fund: "other", nature: "project", amount: fen(amount) },
   ];
   const make = (id: string, entries: readonly Entry[]) => ({
     id,

@@ -24,8 +24,8 @@ const codes = withCatalogue(
 const made = (item: string, year: number, options: { readonly codes?: typeof codes } = {}) =>
   deriveForms(
     [
-      { kind: "income", item, source: "generalBudget", amount: 100_00 },
-      { kind: "expenditure", item, fund: "generalBudget", nature: "project", amount: 100_00 },
+      { kind: "income", item, source: "generalBudget", amount: fen(100_00) },
+      { kind: "expenditure", item, fund: "generalBudget", nature: "project", amount: fen(100_00) },
     ],
     { department: "示例局", year, ...options },
   );

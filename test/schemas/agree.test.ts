@@ -105,8 +105,8 @@ describe("a guard", () => {
     expect(refusal({ kind: "gift", amount: 1 })).toThrow(
       /entry 0: kind is "gift", expected one of income, expenditure, opening, closing, surplusUsed/,
     );
-    expect(refusal({ kind: "count", of: "guests", amount: "8" })).toThrow(
-      /entry 0: amount is "8", expected a whole number/,
+    expect(refusal({ kind: "count", of: "guests", count: "8" })).toThrow(
+      /entry 0: count is "8", expected a whole number from 0/,
     );
   });
 

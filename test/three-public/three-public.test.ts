@@ -23,7 +23,7 @@ const money = (
 ): Entry => ({
   kind: "threePublic",
   expense,
-  amount,
+  amount: fen(amount),
 });
 
 /** The rules on 三公 over accounts and a model with counts. */
@@ -166,7 +166,7 @@ describe("rules on the model", () => {
   });
 
   it("holds the vehicles kept against those owned", () => {
-    const owned: Entry = { kind: "statistic", row: "vehicles.other", amount: 2 };
+    const owned: Entry = { kind: "statistic", row: "vehicles.other", count: 2 };
     const upkeep = money("vehicleOperation", 9_000_000);
     expect(failing([owned, upkeep], { counts: { vehiclesKept: 3 } })).toEqual(["SG-14 warning"]);
     expect(failing([owned, upkeep], { counts: { vehiclesKept: 2 } })).toEqual([]);
@@ -211,14 +211,14 @@ describe("indicators", () => {
       money("vehicleOperation", 5_000_000),
       money("reception", 1_000_000),
       { ...money("reception", 2_000_000), stage: "budget" },
-      { kind: "income", item: "2101501", source: "generalBudget", amount: 60_000_000 },
+      { kind: "income", item: "2101501", source: "generalBudget", amount: fen(60_000_000) },
       {
         kind: "expenditure",
         item: "2101501",
         fund: "generalBudget",
         nature: "basic",
         economic: "30201",
-        amount: 60_000_000,
+        amount: fen(60_000_000),
       },
     ],
     { year: 2024 },

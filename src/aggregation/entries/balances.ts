@@ -1,6 +1,6 @@
 import type { Misfit } from "../../guard";
 import type { CellSums } from "../tables/cell-sums";
-import { type Entry, FUNDS, type Fund } from "./entry";
+import { type Entry, FUNDS, type Fund, figureOf } from "./entry";
 
 /** What one fund, or one item of 政府性基金, had and spent. */
 interface Account {
@@ -80,7 +80,9 @@ function accountOf<K>(accounts: Map<K, Account>, key: K): Account {
   return account;
 }
 
-function post(account: Account, { kind, amount }: Entry): void {
+function post(account: Account, entry: Entry): void {
+  const { kind } = entry;
+  const amount = figureOf(entry);
   account.terms++;
   if (kind === "closing") account.closing = (account.closing ?? 0) + amount;
   else if (kind === "expenditure" || kind === "distribution") account.out += amount;

@@ -4,6 +4,7 @@ import type { CellSums } from "../tables/cell-sums";
 import {
   type AppropriationFund,
   type Entry,
+  figureOf,
   isAppropriation,
   THREE_PUBLIC_EXPENSES,
   type ThreePublicExpense,
@@ -100,7 +101,9 @@ function contributeOpening({ fund, item, amount }: EntryOf<"opening" | "closing"
   if (fund === "governmentFund" && item !== undefined) sums.addUp("governmentFund", item, "opening", amount);
 }
 
-function contributeStatistic({ row, amount }: EntryOf<"statistic">, sums: CellSums): void {
+function contributeStatistic(entry: EntryOf<"statistic">, sums: CellSums): void {
+  const { row } = entry;
+  const amount = figureOf(entry);
   sums.add("statistics", row, "count", amount);
   const group = fixedRow("statistics", row)?.row.group;
   if (group !== undefined) sums.add("statistics", `${group}.total`, "count", amount);
@@ -121,7 +124,8 @@ export function contributeThreePublic(entry: Entry, sums: CellSums): void {
         : undefined;
   if (expense === undefined) return;
   const row = entry.stage ?? "actual";
-  sums.add("threePublic", row, expense, entry.amount);
-  if (expense.startsWith("vehicle")) sums.add("threePublic", row, "vehicles", entry.amount);
-  sums.add("threePublic", row, "total", entry.amount);
+  const amount = figureOf(entry);
+  sums.add("threePublic", row, expense, amount);
+  if (expense.startsWith("vehicle")) sums.add("threePublic", row, "vehicles", amount);
+  sums.add("threePublic", row, "total", amount);
 }

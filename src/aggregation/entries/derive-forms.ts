@@ -47,18 +47,19 @@ export interface Derivation {
  * fund that spends more than it has, and basic expenditure of the general budget without economic items.
  * @example
  * ```ts
+ * import { yuan } from "juesuan/money";
  * import { deriveForms } from "juesuan/aggregation";
  * import { amountOf } from "juesuan/accounts";
  * const { accounts } = deriveForms([
- *   { kind: "income", item: "2101501", source: "generalBudget", amount: 100_00 },
- *   { kind: "expenditure", item: "2101501", fund: "generalBudget", nature: "basic", economic: "30101", amount: 80_00 },
+ *   { kind: "income", item: "2101501", source: "generalBudget", amount: yuan(100) },
+ *   { kind: "expenditure", item: "2101501", fund: "generalBudget", nature: "basic", economic: "30101", amount: yuan(80) },
  * ], { department: "示例局", year: 2024 });
  * amountOf(accounts, "summary", "expenditure.closing", "amount"); // => 2000
  * amountOf(accounts, "basicDetail", "personnel", "amount"); // => 8000
- * deriveForms([{ kind: "income", item: "2101501", source: "generalBudget", amount: -1 }]); // throws /entry 0.*amount is -1/
+ * deriveForms([{ kind: "income", item: "2101501", source: "generalBudget", amount: yuan(-0.01) }]); // throws /entry 0.*amount is -1/
  * ```
  */
-export function deriveForms(entries: readonly unknown[], options: DeriveFormsOptions = {}): Derivation {
+export function deriveForms(entries: readonly Entry[], options: DeriveFormsOptions = {}): Derivation {
   const { stage = "actual", year = null, precision = EXACT } = options;
   const parsed = guardEntries(entries);
   const { sums, taken, faults } = sumEntries(parsed.entries, parsed.faults, stage, halfStepOf(precision));
@@ -152,7 +153,7 @@ function rowsOf(form: FormId, sums: CellSums, names: ReadonlyMap<string, string>
 function countsOf(entries: readonly Entry[]): Derivation["counts"] {
   const counts: Partial<Record<ThreePublicCount, number>> = {};
   for (const entry of entries) {
-    if (entry.kind === "count") counts[entry.of] = (counts[entry.of] ?? 0) + entry.amount;
+    if (entry.kind === "count") counts[entry.of] = (counts[entry.of] ?? 0) + entry.count;
   }
   return Object.fromEntries(
     THREE_PUBLIC_COUNTS.flatMap((of) => (counts[of] === undefined ? [] : [[of, counts[of]]])),

@@ -10,7 +10,7 @@ import { JuesuanError, need, type Result, resultOf, WRONG_ENTRIES } from "../../
 import { CLASS_KEY_PREFIX, fixedRow } from "../../forms";
 import { guard, type Misfit, misfitText } from "../../guard";
 import type { Issue } from "../tables/issue";
-import { type Entry, entryShape, isAppropriation } from "./entry";
+import { type Entry, entryShape, figureOf, isAppropriation } from "./entry";
 
 /** One misfit for each rule of the law or the forms that an entry breaks. */
 function faultsOf(entry: Entry, index: number): Misfit[] {
@@ -22,13 +22,14 @@ function faultsOf(entry: Entry, index: number): Misfit[] {
       expected,
       says: `entry ${index} (${entry.kind}): ${field} is ${JSON.stringify(found)}, expected ${expected}`,
     });
-  if (entry.amount < 0) {
+  const figure = figureOf(entry);
+  if (figure < 0) {
     const redInk = entry.kind === "expenditure" || entry.kind === "economic";
     const other = (entry.kind === "opening" || entry.kind === "closing") && entry.fund === "other";
     if (!redInk && !other)
-      say("amount", entry.amount, `no negative amount, which the law does not allow for "${entry.kind}"`);
+      say("amount", figure, `no negative amount, which the law does not allow for "${entry.kind}"`);
     else if (entry.note === undefined || entry.note.trim() === "")
-      say("note", entry.note ?? null, `an explanation (note) of the negative amount ${entry.amount}`);
+      say("note", entry.note ?? null, `an explanation (note) of the negative amount ${figure}`);
   }
   if (entry.kind === "income" || entry.kind === "expenditure") {
     const key = CLASS_KEY_PREFIX + entry.item.slice(0, 3);
@@ -52,6 +53,12 @@ function faultsOf(entry: Entry, index: number): Misfit[] {
     const row = fixedRow("statistics", entry.row)?.row;
     if (row === undefined || row.lineNumber === undefined || entry.row.endsWith(".total"))
       say("row", entry.row, "the key of a row of 公开10 that is no total, such as procurement.goods");
+    else {
+      const [asked, other] =
+        row.measure === "count" ? (["count", "amount"] as const) : (["amount", "count"] as const);
+      if (entry[asked] === undefined) say(asked, null, `the ${asked} of ${entry.row}`);
+      if (entry[other] !== undefined) say(other, entry[other], `no ${other}: ${entry.row} has an ${asked}`);
+    }
   }
   return faults;
 }

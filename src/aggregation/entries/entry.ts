@@ -1,5 +1,6 @@
 import { frozen } from "../../frozen";
-import { byKind, fields, oneOf, optional, type Shape, text, whole } from "../../guard";
+import { byKind, count, fields, oneOf, optional, type Shape, text } from "../../guard";
+import type { Fen } from "../../money";
 
 /** The funds of 财政拨款, and all other money. */
 export const FUNDS = ["generalBudget", "governmentFund", "stateCapital"] as const;
@@ -39,16 +40,20 @@ export const THREE_PUBLIC_COUNTS = [
 
 /** What every entry may say. */
 export interface EntryCommon {
-  /** In 分; a whole number where something is counted. */
-  readonly amount: number;
   /** 决算 where left out. */
   readonly stage?: "actual" | "budget";
   /** Why a negative amount stands there (红字冲销). */
   readonly note?: string;
 }
 
+/** What every entry of money says: `yuan("1541600.00")` and `wan("154.16")` make amounts. */
+export interface MoneyEntry extends EntryCommon {
+  /** In 分. */
+  readonly amount: Fen;
+}
+
 /** Income of the year by functional item and source. */
-export interface IncomeEntry extends EntryCommon {
+export interface IncomeEntry extends MoneyEntry {
   readonly kind: "income";
   readonly item: string;
   readonly name?: string;
@@ -56,7 +61,7 @@ export interface IncomeEntry extends EntryCommon {
 }
 
 /** Expenditure by functional item, fund and nature and, for 06 and 三公, economic item. */
-export interface ExpenditureEntry extends EntryCommon {
+export interface ExpenditureEntry extends MoneyEntry {
   readonly kind: "expenditure";
   readonly item: string;
   readonly name?: string;
@@ -66,7 +71,7 @@ export interface ExpenditureEntry extends EntryCommon {
 }
 
 /** 结转和结余 of a fund at the start or the end of the year. */
-export interface BalanceEntry extends EntryCommon {
+export interface BalanceEntry extends MoneyEntry {
   readonly kind: "opening" | "closing";
   readonly fund: Fund;
   readonly item?: string;
@@ -74,19 +79,19 @@ export interface BalanceEntry extends EntryCommon {
 }
 
 /** 使用非财政拨款结余, or 结余分配. */
-export interface UseEntry extends EntryCommon {
+export interface UseEntry extends MoneyEntry {
   readonly kind: "surplusUsed" | "distribution";
 }
 
 /** 基本支出 of the general budget by economic item, where its functional item is not known. */
-export interface EconomicEntry extends EntryCommon {
+export interface EconomicEntry extends MoneyEntry {
   readonly kind: "economic";
   readonly economic: string;
   readonly name?: string;
 }
 
 /** 三公 beyond what expenditure entries of those economic items already say. */
-export interface ThreePublicEntry extends EntryCommon {
+export interface ThreePublicEntry extends MoneyEntry {
   readonly kind: "threePublic";
   readonly expense: ThreePublicExpense;
 }
@@ -95,16 +100,21 @@ export interface ThreePublicEntry extends EntryCommon {
 export interface CountEntry extends EntryCommon {
   readonly kind: "count";
   readonly of: ThreePublicCount;
+  readonly count: number;
 }
 
 /** A figure of 公开10 by the key of its row. */
 export interface StatisticEntry extends EntryCommon {
   readonly kind: "statistic";
   readonly row: string;
+  /** Where the row holds money (机关运行经费, 政府采购), in 分. */
+  readonly amount?: Fen;
+  /** Where the row counts things (车辆, 设备). */
+  readonly count?: number;
 }
 
 /**
- * One entry of the books of a unit. Amounts are integers of 分, counts whole numbers. The kinds:
+ * One entry of the books of a unit. Amounts are integers of 分 in `amount`, counts whole numbers in `count`. The kinds:
  * - `income`: income of the year by functional item and source;
  * - `expenditure`: by functional item, fund (`other` is everything but 财政拨款), nature and, for 06 and 三公, economic item;
  * - `opening`, `closing`: 结转和结余 by fund, and by item for 政府性基金. `closing` follows from the rest and is given
@@ -138,7 +148,9 @@ function buildShape(): Shape<Entry> {
   };
   const name = optional(text);
   const fund = oneOf(...FUNDS, "other");
-  const common = { amount: whole, stage: optional(oneOf("actual", "budget")), note: optional(text) };
+  const others = { stage: optional(oneOf("actual", "budget")), note: optional(text) };
+  const amount: Shape<Fen> = { is: "number", whole: true };
+  const common = { amount, ...others };
   return byKind(
     fields<IncomeEntry>({
       kind: oneOf("income"),
@@ -170,8 +182,19 @@ function buildShape(): Shape<Entry> {
       expense: oneOf(...THREE_PUBLIC_EXPENSES),
       ...common,
     }),
-    fields<CountEntry>({ kind: oneOf("count"), of: oneOf(...THREE_PUBLIC_COUNTS), ...common }),
-    fields<StatisticEntry>({ kind: oneOf("statistic"), row: text, ...common }),
+    fields<CountEntry>({
+      kind: oneOf("count"),
+      of: oneOf(...THREE_PUBLIC_COUNTS),
+      count,
+      ...others,
+    }),
+    fields<StatisticEntry>({
+      kind: oneOf("statistic"),
+      row: text,
+      amount: optional(amount),
+      count: optional(count),
+      ...others,
+    }),
   );
 }
 
@@ -193,4 +216,10 @@ export type ThreePublicCount = (typeof THREE_PUBLIC_COUNTS)[number];
 /** Whether a source or fund is one of 财政拨款. */
 export function isAppropriation(source: string): source is AppropriationFund {
   return (FUNDS as readonly string[]).includes(source);
+}
+
+/** The figure of an entry: its amount in 分, or what it counts. */
+export function figureOf(entry: Entry): number {
+  if (entry.kind === "count") return entry.count;
+  return (entry.kind === "statistic" ? (entry.amount ?? entry.count) : entry.amount) ?? 0;
 }

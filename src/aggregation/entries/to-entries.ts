@@ -2,12 +2,14 @@ import { type FinalAccounts, type Named, type Row, type RowFinder, rowFinder, ta
 import { builtInCodes, type CodeScope, has, isStateCapitalCode } from "../../codes";
 import { needAccounts } from "../../errors";
 import { type ColumnId, codeLevel, type FormId, fixedRow, type RowKey } from "../../forms";
+import { type Fen, fen } from "../../money";
 import type { Issue } from "../tables/issue";
 import { threePublicOf } from "./contributions";
 import {
   type Entry,
   FUNDS,
   type Fund,
+  figureOf,
   NATURES,
   OTHER_SOURCES,
   THREE_PUBLIC_EXPENSES,
@@ -29,10 +31,11 @@ export interface EntriesFromTables {
  *
  * @example
  * ```ts
+ * import { yuan } from "juesuan/money";
  * import { deriveForms, toEntries } from "juesuan/aggregation";
  * const { accounts } = deriveForms([
- *   { kind: "income", item: "2101501", source: "generalBudget", amount: 100_00 },
- *   { kind: "expenditure", item: "2101501", fund: "generalBudget", nature: "project", amount: 100_00 },
+ *   { kind: "income", item: "2101501", source: "generalBudget", amount: yuan(100) },
+ *   { kind: "expenditure", item: "2101501", fund: "generalBudget", nature: "project", amount: yuan(100) },
  * ]);
  * toEntries(accounts).entries.map((entry) => entry.kind); // => ["income", "expenditure", "closing"]
  * ```
@@ -52,7 +55,7 @@ export function toEntries(
     ...threePublicEntries(tables, undetermined),
     ...statisticEntries(tables),
   ];
-  const told = entries.filter((entry) => entry.amount !== 0 || entry.kind === "closing");
+  const told = entries.filter((entry) => figureOf(entry) !== 0 || entry.kind === "closing");
   return { entries: told, undetermined: [...undetermined, ...untold(accounts, told)] };
 }
 
@@ -71,8 +74,8 @@ class Tables {
     form: F,
     key: Named<K, RowKey<F>>,
     column: Named<C, ColumnId<F>>,
-  ): number {
-    return this.find(form, key)?.cells[column] ?? 0;
+  ): Fen {
+    return this.find(form, key)?.cells[column] ?? fen(0);
   }
 
   /** Coded rows that have no coded row under them. */
@@ -139,7 +142,7 @@ function incomeEntries(tables: Tables, undetermined: Issue[]): Entry[] {
         kind: "income",
         ...item,
         source: fromCapital ? "stateCapital" : "generalBudget",
-        amount: Math.max(0, rest),
+        amount: fen(Math.max(0, rest)),
       },
       ...others,
     ];
@@ -199,7 +202,7 @@ function expenditureEntries(tables: Tables, undetermined: Issue[]): Entry[] {
         ...nameFor(tables, row),
         fund: "other",
         nature,
-        amount,
+        amount: fen(amount),
         ...redInk(amount),
       });
     }
@@ -225,7 +228,7 @@ function carryOverEntries(tables: Tables, undetermined: Issue[]): Entry[] {
       kind,
       fund,
       ...(row === undefined ? {} : { item: row.key, ...nameFor(tables, row) }),
-      amount,
+      amount: fen(amount),
       ...(fund === "other" ? redInk(amount) : {}),
     });
   let [openings, closings] = [0, 0];
@@ -313,7 +316,7 @@ function threePublicEntries(tables: Tables, undetermined: Issue[]): Entry[] {
         ),
       );
     return [
-      { kind: "threePublic", expense, amount: Math.max(0, more) },
+      { kind: "threePublic", expense, amount: fen(Math.max(0, more)) },
       {
         kind: "threePublic",
         expense,
@@ -329,6 +332,7 @@ function statisticEntries(tables: Tables): Entry[] {
     const declared = fixedRow("statistics", row.key)?.row;
     const amount = tables.amount("statistics", row.key, "count");
     if (declared?.lineNumber === undefined || row.key.endsWith(".total")) return [];
-    return [{ kind: "statistic", row: row.key, amount }];
+    const isCount = declared.measure === "count";
+    return [{ kind: "statistic", row: row.key, ...(isCount ? { count: amount } : { amount }) }];
   });
 }
