@@ -29,7 +29,7 @@ const sentences: Readonly<Record<"zh-CN" | "en", Readonly<Record<RepairReason, s
 };
 
 /**
- * A sentence on what {@link repairCode} did, with the printed code and what came of it.
+ * A sentence on what `repairCode` did, with the printed code and what came of it.
  *
  * @throws RangeError for a locale other than `zh-CN` and `en`.
  * @example

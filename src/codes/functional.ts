@@ -28,7 +28,7 @@ export const functionalNames: Catalogue<CodeRow> = /* @__PURE__ */ createCatalog
 /**
  * 支出功能分类: what the money is spent on (类, 款, 项), of all four budgets. From 政府收支分类科目 as collected
  * in `data/codes/functional.csv`; no complete official list stands behind it, so an unknown 项 is no error
- * (see {@link judgeCode}).
+ * (see `judgeCode`).
  *
  * @example
  * ```ts

@@ -45,7 +45,7 @@ function isNearer(row: CodeRow, other: CodeRow): boolean {
  * @param code - 3, 5 or 7 digits, exactly.
  * @param year - Calendar year the code is used in; left out, the name in force now.
  * @returns The entry, or `undefined` where the code is unknown or does not hold in that year
- * ({@link judgeCode} says which).
+ * (`judgeCode` says which).
  *
  * @example
  * ```ts

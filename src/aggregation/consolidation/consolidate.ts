@@ -14,7 +14,7 @@ export interface ConsolidateOptions extends AccumulatorOptions, ParentOfChildren
  * that brought it.
  *
  * The children are taken one at a time and none is kept, so that they may come out of a generator. To spread the work,
- * see {@link createAccumulator}.
+ * see `createAccumulator`.
  *
  * @param children - Accounts, or accounts with an id; the department names those without.
  * @throws {JuesuanError} `wrong-children` for two children of one id, other years, an unknown year or department
