@@ -135,21 +135,22 @@ export type Entry =
   | CountEntry
   | StatisticEntry;
 
+const functional: Shape<string> = {
+  is: "text",
+  pattern: /^[0-9]{3}(?:[0-9]{2}){0,2}$/,
+  says: "a functional code of 3, 5 or 7 digits",
+};
+const economic: Shape<string> = {
+  is: "text",
+  pattern: /^[0-9]{3}(?:[0-9]{2})?$/,
+  says: "an economic code of 3 or 5 digits",
+};
+const amount: Shape<Fen> = { is: "number", whole: true };
+
 function buildShape(): Shape<Entry> {
-  const functional: Shape<string> = {
-    is: "text",
-    pattern: /^[0-9]{3}(?:[0-9]{2}){0,2}$/,
-    says: "a functional code of 3, 5 or 7 digits",
-  };
-  const economic: Shape<string> = {
-    is: "text",
-    pattern: /^[0-9]{3}(?:[0-9]{2})?$/,
-    says: "an economic code of 3 or 5 digits",
-  };
   const name = optional(text);
   const fund = oneOf(...FUNDS, "other");
   const others = { stage: optional(oneOf("actual", "budget")), note: optional(text) };
-  const amount: Shape<Fen> = { is: "number", whole: true };
   const common = { amount, ...others };
   return byKind(
     fields<IncomeEntry>({
