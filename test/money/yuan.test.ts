@@ -19,8 +19,8 @@ describe("figures of 元 and 万元", () => {
     [0.1 + 0.2, /finer than one 分/],
     [Number.NaN, /NaN/],
     [Number.POSITIVE_INFINITY, /Infinity/],
-    ["", /blank/],
-    ["—", /blank/],
+    ["", /expected a figure in 元/],
+    ["—", /expected a figure in 元/],
     ["12.", /12/],
   ])("refuse %j", (figure, message) => {
     expect(() => yuan(figure)).toThrow(message);
