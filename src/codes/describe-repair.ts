@@ -31,7 +31,7 @@ const sentences: Readonly<Record<"zh-CN" | "en", Readonly<Record<RepairReason, s
 /**
  * A sentence on what `repairCode` did, with the printed code and what came of it.
  *
- * @throws RangeError for a locale other than `zh-CN` and `en`.
+ * @throws {JuesuanError} `wrong-argument` for a locale other than `zh-CN` and `en`.
  * @example
  * ```ts
  * import { describeRepair, functionalCodes, repairCode } from "juesuan/codes";

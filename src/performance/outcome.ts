@@ -69,7 +69,7 @@ export const SCORE_DECIMALS = 2;
 /**
  * Text of the reason why no score, or no single one, can be given.
  *
- * @throws RangeError for a locale other than `zh-CN` and `en`.
+ * @throws {JuesuanError} `wrong-argument` for a locale other than `zh-CN` and `en`.
  * @example
  * ```ts
  * import { undecidableText } from "juesuan/advanced";

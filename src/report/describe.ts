@@ -14,7 +14,7 @@ export function localized(text: LocalizedText, locale: Locale): string {
 /**
  * A place in words: `支出决算表 2101501 基本支出`.
  *
- * @throws RangeError for a locale other than `zh-CN` and `en`.
+ * @throws {JuesuanError} `wrong-argument` for a locale other than `zh-CN` and `en`.
  * @example
  * ```ts
  * import { describePlace } from "juesuan/report";
@@ -42,7 +42,7 @@ export function describePlaces(places: readonly Place[], locale: Locale, named =
  * The sentence of a finding: what is wrong, where, what was found and what was expected. In English the words of the
  * document itself stay as they are printed, in quotation marks.
  *
- * @throws RangeError for a locale other than `zh-CN` and `en`.
+ * @throws {JuesuanError} `wrong-argument` for a locale other than `zh-CN` and `en`.
  * @example
  * ```ts
  * import { describe } from "juesuan/report";

@@ -180,7 +180,7 @@ const REASONS: readonly Said[] = [
  * Why a line was not read, or what a document was taken for: the reason that a reader gives, in the language of a report.
  * What is no reason of the library stays as it is.
  *
- * @throws RangeError for a locale other than `zh-CN` and `en`.
+ * @throws {JuesuanError} `wrong-argument` for a locale other than `zh-CN` and `en`.
  * @example
  * ```ts
  * import { reasonText } from "juesuan/advanced";
