@@ -1,4 +1,4 @@
-import type { ColumnId, FORMS, FormId } from ".";
+import type { ColumnId, FORMS, FormId } from "./standard";
 
 type FixedKey<F extends FormId> = (typeof FORMS)[F]["sides"][number]["rows"][number]["key"];
 type TitledSide<F extends FormId> = Extract<

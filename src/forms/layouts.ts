@@ -1,9 +1,9 @@
 import { refusal, WRONG_ARGUMENT } from "../errors";
 import { frozen } from "../frozen";
-import type { FormId } from ".";
 import type { CitedSource } from "./form";
 import type { OtherTableId } from "./other-tables";
 import { type Province, type ProvinceName, provinceOf } from "./province";
+import type { FormId } from "./standard";
 
 /** What the head of a form prints beside its title: its number (公开NN表), the reporting body, the unit of its amounts. */
 export type HeadPart = "number" | "body" | "unit";

@@ -1,6 +1,6 @@
-import type { ColumnId, FORMS, FormId, RowKey } from ".";
 import type { ColumnRef, RelationSpec, RowSet, Term, TermOf } from "./relation";
 import * as plain from "./relation";
+import type { ColumnId, FORMS, FormId, RowKey } from "./standard";
 
 type GroupOf<F extends FormId> = Extract<
   (typeof FORMS)[F]["sides"][number]["rows"][number],

@@ -1,5 +1,4 @@
 import { need } from "../errors";
-import { Decimal } from "../money";
 import { type Actual, readActual, readTarget, splitDoubledCell, type Target } from "./cell-values";
 import type {
   BudgetRow,
@@ -9,6 +8,7 @@ import type {
   IndicatorRole,
   StatedScore,
 } from "./evaluation";
+import { Exact } from "./exact";
 import { type Operator, readMeasure } from "./measure";
 import { readPrinted } from "./printed";
 import { readStandard } from "./standard";
@@ -152,7 +152,7 @@ export function indicatorOf(input: IndicatorInput): Indicator {
 /** The text of a cell; a number in plain digits. */
 function textOf(cell: CellInput | undefined): string {
   if (typeof cell !== "number") return cell ?? "";
-  return Number.isFinite(cell) ? new Decimal(cell).toFixed() : String(cell);
+  return Number.isFinite(cell) ? Exact.of(cell).toFixed() : String(cell);
 }
 
 function blankToNull(text: string | null | undefined): string | null {

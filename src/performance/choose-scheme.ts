@@ -1,7 +1,7 @@
 import { need } from "../errors";
 import { type ProvinceName, provinceOf } from "../forms";
-import { Decimal } from "../money";
 import type { Evaluation } from "./evaluation";
+import { Exact } from "./exact";
 import { figureOf } from "./printed";
 import type { Scheme } from "./scheme";
 import { schemes } from "./schemes";
@@ -58,10 +58,10 @@ function fitOf(scheme: Scheme, evaluation: Evaluation, province: string | undefi
   if (executionWeight !== undefined) {
     const found = evaluation.budget.some((row) => {
       const weight = figureOf(row.weight);
-      return weight !== null && new Decimal(weight).eq(executionWeight);
+      return weight !== null && Exact.of(weight).eq(executionWeight);
     });
     const headed = evaluation.sections.some(
-      (section) => section.level === "budget" && new Decimal(section.weight).eq(executionWeight),
+      (section) => section.level === "budget" && Exact.of(section.weight).eq(executionWeight),
     );
     if (!found && !headed) return -1;
     fit += 1;

@@ -1,7 +1,8 @@
 import { amountOf, type CellAddress, cellAt, type FinalAccounts } from "../accounts";
 import { needAccounts } from "../errors";
 import type { ColumnId, FormId, RowKey } from "../forms";
-import { Decimal, type Fen } from "../money";
+import type { Fen } from "../money";
+import { Exact } from "./exact";
 
 /** What the accounts do not hold and department rates need, in 分; what is left out leaves its rates undefined. */
 export interface DepartmentBudget {
@@ -129,6 +130,6 @@ function rateOf(name: string, formula: string, numerator: Operand, denominator: 
   if (numerator.amount === null) return without("numerator");
   if (denominator.amount === null) return without("denominator");
   if (denominator.amount === 0) return without("zero");
-  const rate = new Decimal(numerator.amount).times(100).div(Math.abs(denominator.amount)).toFixed(2);
+  const rate = Exact.of(numerator.amount).times(100).div(Math.abs(denominator.amount)).toFixed(2);
   return { name, formula, rate, missing: null, cells };
 }

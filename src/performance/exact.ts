@@ -3,13 +3,13 @@ import { DIVISION_BY_ZERO, refusal, WRONG_ARGUMENT } from "../errors";
 /** What arithmetic takes beside an exact number: another one, a small whole number, or a decimal string. */
 type Operand = Exact | number | string;
 
-const DECIMAL = /^(-?)(\d+)(?:\.(\d+))?(?:e([+-]\d{1,3}))?$/i;
+const DECIMAL = /^([+-]?)(\d+)(?:\.(\d+))?(?:e([+-]?\d{1,3}))?$/i;
 /** Digits of a quotient that does not end, where it must be printed. */
 const DIGITS = 20;
 
 /**
  * An exact number as a fraction of whole numbers: points are products and quotients of a few figures, so nothing is
- * rounded before the last step, and a strategy needs no library of decimals.
+ * rounded before the last step, and scores need no library of decimals.
  */
 export class Exact {
   private constructor(
@@ -37,8 +37,21 @@ export class Exact {
     return read;
   }
 
+  /** The least of some numbers. */
+  static min(...numbers: readonly Operand[]): Exact {
+    return numbers.map(Exact.of).reduce((least, one) => (one.lt(least) ? one : least));
+  }
+
+  /** The largest of some numbers. */
+  static max(...numbers: readonly Operand[]): Exact {
+    return numbers.map(Exact.of).reduce((most, one) => (one.gt(most) ? one : most));
+  }
+
   plus(other: Operand): Exact {
     const { n, d } = Exact.of(other);
+    // Long sums of decimals keep the larger of their powers of ten.
+    if (this.d % d === 0n) return new Exact(this.n + n * (this.d / d), this.d);
+    if (d % this.d === 0n) return new Exact(this.n * (d / this.d) + n, d);
     return new Exact(this.n * d + n * this.d, this.d * d);
   }
 
@@ -108,20 +121,27 @@ export class Exact {
     return new Exact(this.n < 0n ? -units : units, scale);
   }
 
-  /** As {@link toString}: what prints its digits is a number to a strategy. */
-  toFixed(): string {
-    return this.toString();
+  /** The decimal text with so many digits after the point, half-up; without their number, that of {@link toString}. */
+  toFixed(decimals?: number): string {
+    if (decimals === undefined) return this.toString();
+    const { n } = this.rounded(decimals);
+    const digits = (n < 0n ? -n : n).toString().padStart(decimals + 1, "0");
+    const whole = digits.slice(0, digits.length - decimals);
+    return `${n < 0n ? "-" : ""}${whole}${decimals === 0 ? "" : `.${digits.slice(-decimals)}`}`;
+  }
+
+  /** The nearest `number`: for charts and ranges, never to go on with. */
+  toNumber(): number {
+    return Number(this.toFixed(40));
   }
 
   /** A decimal string without trailing zeros; a quotient that does not end is rounded at twenty decimals. */
   toString(): string {
     const scale = this.d.toString();
     const places = /^10{1,999}$/.test(scale) ? scale.length - 1 : DIGITS;
-    const { n } = this.rounded(places);
-    const digits = (n < 0n ? -n : n).toString().padStart(places + 1, "0");
+    const digits = this.toFixed(places);
     let end = digits.length;
-    while (end > digits.length - places && digits[end - 1] === "0") end -= 1;
-    const fraction = digits.slice(digits.length - places, end);
-    return `${n < 0n ? "-" : ""}${digits.slice(0, -places)}${fraction === "" ? "" : `.${fraction}`}`;
+    while (digits[end - 1] === "0") end -= 1;
+    return digits.slice(0, digits[end - 1] === "." ? end - 1 : end);
   }
 }

@@ -1,5 +1,5 @@
-import { Decimal } from "../money";
 import type { Evaluation, Indicator } from "./evaluation";
+import { Exact } from "./exact";
 import { unitParts } from "./measure";
 import { inUnitOf } from "./units";
 
@@ -13,7 +13,7 @@ interface BareRate {
 function bareRate({ target, actual }: Indicator): BareRate | null {
   if (target.kind !== "number" || actual.kind !== "number" || actual.unit !== "") return null;
   if (!isPercent(target.unit)) return null;
-  const value = new Decimal(actual.value);
+  const value = Exact.of(actual.value);
   if (value.lte(0)) return null;
   return { value: actual.value, isSmall: value.lte(1) && value.times(10).lt(target.value) };
 }
@@ -26,9 +26,9 @@ function bareRate({ target, actual }: Indicator): BareRate | null {
 function rateReadings(row: Indicator, { indicators }: Evaluation): readonly string[] | null {
   const own = bareRate(row);
   if (own === null || !own.isSmall) return null;
-  const share = new Decimal(own.value).times(100).toString();
+  const share = Exact.of(own.value).times(100).toString();
   const all = indicators.flatMap((one) => bareRate(one) ?? []);
-  if (all.some(({ value }) => new Decimal(value).gt(1))) return null;
+  if (all.some(({ value }) => Exact.of(value).gt(1))) return null;
   return all.filter(({ isSmall }) => isSmall).length > 1 ? [share] : [own.value, share];
 }
 
@@ -44,9 +44,9 @@ export function valueReadings(row: Indicator, evaluation: Evaluation): readonly 
   if (rates !== null) return rates;
   const value = inUnitOf(target, actual);
   if (value === null) return [];
-  const asked = new Decimal(target.value);
+  const asked = Exact.of(target.value);
   if (target.unit !== "" || asked.lte(0) || asked.gt(1)) return [value];
-  const share = new Decimal(actual.value).div(100).toString();
+  const share = Exact.of(actual.value).div(100).toString();
   if (isPercent(actual.unit)) return [share];
   // 98 beside ≥0.95: a count beside a share is none.
   return asked.lt(1) && actual.unit === "" && asked.times(10).lt(actual.value) ? [value, share] : [value];

@@ -1,6 +1,6 @@
 import { need } from "../errors";
-import { Decimal } from "../money";
 import type { BudgetRow, Evaluation, Indicator } from "./evaluation";
+import { Exact } from "./exact";
 import { canonical, compared, integersOf, roundedRatio, textOf } from "./fixed";
 import { type InputProblem, inputProblems } from "./input-problems";
 import { atLevel, outcomeOf, placeJudgements, type ReviewerJudgement } from "./judgements";
@@ -306,8 +306,8 @@ function deviationOf(row: ScoringCase, knee: string | null): string | null {
       if (magnitude !== null) return textOf(b < a ? -magnitude : magnitude, 2);
     }
   }
-  const a = new Decimal(row.target);
-  const b = new Decimal(row.actual);
+  const a = Exact.of(row.target);
+  const b = Exact.of(row.actual);
   if (a.isZero()) return b.isZero() ? "0" : "NaN";
   let apart = b.minus(a);
   if (knee !== null) {
@@ -315,5 +315,5 @@ function deviationOf(row: ScoringCase, knee: string | null): string | null {
     if (reverse) apart = apart.gt(0) ? apart : apart.times(0);
     else if (b.gte(a)) apart = b.gt(end) ? b.minus(end) : apart.times(0);
   }
-  return canonical(apart.times(100).div(a.abs()).toDecimalPlaces(2).toString());
+  return canonical(apart.times(100).div(a.abs()).rounded(2).toString());
 }

@@ -1,4 +1,4 @@
-import { Decimal } from "../money";
+import { Exact } from "./exact";
 import { unitParts } from "./measure";
 import type { Printed } from "./printed";
 
@@ -41,7 +41,11 @@ function isSameThing(one: string, other: string): boolean {
 }
 
 function scaled(value: string, power: number): string {
-  return power === 0 ? value : new Decimal(value).times(new Decimal(10).pow(power)).toString();
+  return power === 0
+    ? value
+    : Exact.of(value)
+        .times(`1e${power < 0 ? "" : "+"}${power}`)
+        .toString();
 }
 
 /** Powers of ten of the units that amounts of money are printed in. */

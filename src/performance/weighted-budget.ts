@@ -1,5 +1,5 @@
-import { Decimal } from "../money";
 import type { BudgetRow, Evaluation } from "./evaluation";
+import { Exact } from "./exact";
 import { sumOf } from "./fixed";
 import { figureOf } from "./printed";
 import type { Scheme } from "./scheme";
@@ -54,14 +54,14 @@ function restWeight(evaluation: Evaluation, scheme: Scheme | null, row: BudgetRo
   const total = figureOf(evaluation.totalWeight) ?? "100";
   const rest = impliedWeight(evaluation, scheme);
   if (own === null || rest === null || score === null || evaluation.unread.length > 0) return null;
-  if (!new Decimal(total).eq(100) || new Decimal(own).lte(rest) || new Decimal(score).gt(rest)) return null;
+  if (!Exact.of(total).eq(100) || Exact.of(own).lte(rest) || Exact.of(score).gt(rest)) return null;
   const executed = figureOf(row.executed);
   const budget = figureOf(row.adjusted) ?? figureOf(row.initial);
   const award = scheme?.execution?.award;
   if (award === undefined || executed === null || budget === null) return null;
   const scoreBy = (weight: string): boolean => {
     const outcome = award({ executed, budget, weight });
-    return outcome.kind === "score" && new Decimal(outcome.score).eq(score);
+    return outcome.kind === "score" && Exact.of(outcome.score).eq(score);
   };
   return scoreBy(rest) && !scoreBy(own) ? rest : null;
 }
@@ -77,7 +77,7 @@ function impliedWeight(evaluation: Evaluation, scheme: Scheme | null): string | 
     const weight = figureOf(row.weight);
     if (weight !== null && (row.role === "indicator" || row.role === "management")) weights.push(weight);
   }
-  const rest = new Decimal(100).minus(sumOf(weights));
+  const rest = Exact.of(100).minus(sumOf(weights));
   const usual = scheme === null ? [10, 20] : [10, ...scheme.presets.map((preset) => preset.execution)];
   return usual.some((weight) => rest.eq(weight)) ? rest.toString() : null;
 }

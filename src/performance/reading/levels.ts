@@ -1,5 +1,5 @@
-import { Decimal } from "../../money";
 import type { EvaluationSection } from "../evaluation";
+import { Exact } from "../exact";
 import { figureOf, readPrinted } from "../printed";
 import { type DraftRow, type Heading, headingOf } from "./draft";
 
@@ -9,9 +9,9 @@ export interface ResolvedLevels {
   readonly sections: readonly EvaluationSection[];
 }
 
-function weightOfRow(row: DraftRow): Decimal {
+function weightOfRow(row: DraftRow): Exact {
   const figure = figureOf(readPrinted(row.cells.weight ?? ""));
-  return new Decimal(figure ?? 0);
+  return Exact.of(figure ?? 0);
 }
 
 /**
@@ -80,8 +80,8 @@ function runsOn(rows: readonly DraftRow[], from: number, index: number, weight: 
   return !own.eq(weight) && own.plus(sumWeights(rows.slice(from, index))).eq(weight);
 }
 
-function sumWeights(rows: readonly DraftRow[]): Decimal {
-  return rows.reduce((sum, row) => sum.plus(weightOfRow(row)), new Decimal(0));
+function sumWeights(rows: readonly DraftRow[]): Exact {
+  return rows.reduce((sum, row) => sum.plus(weightOfRow(row)), Exact.of(0));
 }
 
 function note(

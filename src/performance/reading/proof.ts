@@ -1,16 +1,16 @@
-import { Decimal } from "../../money";
+import { Exact } from "../exact";
 import { figureOf, readPrinted } from "../printed";
 import type { IndicatorColumn } from "../vocabulary/indicator-columns";
 import { indicatorRole } from "./columns";
 import type { DraftForm } from "./draft";
 
-function figure(text: string | undefined): Decimal | null {
+function figure(text: string | undefined): Exact | null {
   const value = figureOf(readPrinted(text ?? ""));
-  return value === null ? null : new Decimal(value);
+  return value === null ? null : Exact.of(value);
 }
 
-function sum(texts: readonly (string | undefined)[]): Decimal {
-  return texts.reduce((total, text) => total.plus(figure(text) ?? 0), new Decimal(0));
+function sum(texts: readonly (string | undefined)[]): Exact {
+  return texts.reduce((total, text) => total.plus(figure(text) ?? 0), Exact.of(0));
 }
 
 function sums(form: DraftForm) {
@@ -36,7 +36,7 @@ export function addsUp(form: DraftForm): boolean {
     form.unread.length === 0 &&
     weights.eq(100) &&
     scores.eq(total) &&
-    rows.every((row) => (figure(row.score) ?? new Decimal(0)).lte(figure(row.weight) ?? 0))
+    rows.every((row) => (figure(row.score) ?? Exact.of(0)).lte(figure(row.weight) ?? 0))
   );
 }
 
@@ -91,7 +91,7 @@ function hasNoPoints({ rows, columns }: DraftForm): boolean {
  */
 export function speaksAgainst(form: DraftForm): boolean {
   const { total, weights, scores } = sums(form);
-  const whole = figure(form.totalWeight) ?? new Decimal(100);
+  const whole = figure(form.totalWeight) ?? Exact.of(100);
   const right = weights.eq(100) || weights.eq(whole);
   if (hasNoPoints(form)) return true;
   // Where line ends may be ends of cells, only both sums prove where they are.
