@@ -1,5 +1,5 @@
 import { type FinalAccounts, type FormReading, rowFinder } from "../accounts";
-import { CHANGED_ACCOUNTS, need, needAccounts, refusal, WRONG_RULE } from "../errors";
+import { CHANGED_ACCOUNTS, need, needAccounts, needObjects, refusal, WRONG_RULE } from "../errors";
 import { type Layout, layoutFor } from "../forms";
 import { shown } from "../guard";
 import type { Line } from "../tables";
@@ -130,6 +130,7 @@ function chosenRules<E>({ rules, profile: given }: CheckOptions<E>): ChosenRules
   rules.forEach((rule: Partial<Rule<E>> | null | undefined, index) => {
     if (rule?.kind !== "relation" && rule?.kind !== "predicate")
       throw refusal(WRONG_RULE, rule, "a rule made by relation or defineRule", ["rules", index]);
+    if (rule.kind === "relation") needObjects(rule.relations ?? [], "rules", index, "relations");
   });
   const relations = rules.filter(
     (rule): rule is RelationRule =>
@@ -206,6 +207,7 @@ function contextOf<E>(
   more: ForThese<E>,
 ): CheckContext & E {
   const previous = more.previous ?? options.previous;
+  if (previous !== undefined) needAccounts(previous, "previous");
   const document = more.document ?? options.document;
   const reading = more.reading ?? options.reading;
   return {
