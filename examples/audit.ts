@@ -7,6 +7,7 @@
  *   npm start --silent -- --json FILE…         one JSON object
  *
  * Exit status: 0 read and checked, whatever was found; 2 unreadable input: one sentence each, the others are reported.
+ * A rule that failed to run is named by a last line.
  */
 import { basename } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -14,6 +15,7 @@ import { parseArgs } from "node:util";
 import { type Audit, createAuditor, type Disclosure, read, report } from "../src/disclosure";
 import { JuesuanError } from "../src/errors";
 import type { Arrival } from "./input/arrival";
+import { brokenLine } from "./input/broken";
 import { findFiles } from "./input/files";
 import { InputError } from "./input/input-error";
 import { progressLine } from "./input/progress";
@@ -37,7 +39,9 @@ async function main(): Promise<void> {
   const { files, leftOut } = findFiles(positionals.length > 0 ? positionals : [DATA]);
   if (leftOut.length > 0) console.error(`left out, of other kinds: ${leftOut.join(", ")}`);
   const reports = await auditFiles(files);
+  const broken = brokenLine(reports);
   if (reports.length > 0 || format === "json") console.log(report(reports, { locale, format }));
+  if (broken !== null) console.error(broken);
 }
 
 /** Audits each file; one that cannot be read is told and does not lose the others. */

@@ -144,17 +144,54 @@ export function parsed<T>(shape: Shape<T>, data: unknown, what: string): T {
   throw new JuesuanError(WRONG_INPUT, result.misfits, `${what}: `);
 }
 
-/** Refuses an argument of another kind: what plain JavaScript may pass. */
-export function need(is: "text" | "list" | "object" | "function", value: unknown, ...path: string[]): void {
+/** The value, where it is of the kind; refuses an argument of another kind: what plain JavaScript may pass. */
+export function need<T>(
+  is: "text" | "list" | "object" | "function" | "number",
+  value: T,
+  ...path: (string | number)[]
+): T {
   const kind = typeof value === "string" ? "text" : Array.isArray(value) ? "list" : typeof value;
-  if (kind !== is || value === null)
+  if (kind !== is || value === null || Number.isNaN(value))
     throw refusal(WRONG_ARGUMENT, value, `${is === "object" ? "an" : "a"} ${is}`, path);
+  return value;
 }
 
-/** Refuses what is no accounts at the first glance; their rows are the business of `parseAccounts`. */
-export function needAccounts(value: unknown, ...path: string[]): void {
+/** What accounts are made of, before anything is known of it. */
+type Parts = Readonly<Record<string, unknown>>;
+
+/**
+ * Refuses what has not the shape of accounts: tables with rows with cells. What stands in the cells is looked at where
+ * they are taken, and all of it by `parseAccounts`.
+ */
+export function needAccounts(value: unknown, ...path: (string | number)[]): void {
   need("object", value, ...path);
-  need("object", (value as { readonly forms?: unknown }).forms, ...path, "forms");
+  const { forms, department, year } = value as Parts;
+  need("object", forms, ...path, "forms");
+  if (department !== null && department !== undefined) need("text", department, ...path, "department");
+  if (year !== null && year !== undefined) need("number", year, ...path, "year");
+  for (const form in forms as Parts) {
+    const table = (forms as Parts)[form];
+    if (table !== undefined) needTable(table, ...path, "forms", form);
+  }
+}
+
+/** Refuses what has not the shape of a table. */
+export function needTable(value: unknown, ...path: (string | number)[]): void {
+  need("object", value, ...path);
+  const { precision, rows, notes, strays } = value as Parts;
+  need("object", precision, ...path, "precision");
+  need("number", (precision as Parts).decimals, ...path, "precision", "decimals");
+  need("list", rows, ...path, "rows");
+  if (notes !== undefined) need("list", notes, ...path, "notes");
+  if (strays !== undefined) needObjects(strays as readonly unknown[], ...path, "strays");
+  const list = rows as readonly (Parts | null | undefined)[];
+  for (let index = 0; index < list.length; index++) {
+    const row = list[index];
+    if (typeof row?.key === "string" && typeof row.cells === "object" && row.cells !== null) continue;
+    need("object", row, ...path, "rows", index);
+    need("text", row?.key, ...path, "rows", index, "key");
+    need("object", row?.cells, ...path, "rows", index, "cells");
+  }
 }
 
 /** Refuses what cannot be gone through. */
@@ -163,8 +200,9 @@ export function needIterable(value: unknown, ...path: string[]): void {
     throw refusal(WRONG_ARGUMENT, value, "a list", path);
 }
 
-/** Refuses what is no list of objects. */
-export function needObjects(value: readonly unknown[], ...path: string[]): void {
+/** The list, where it is one of objects. */
+export function needObjects<T>(value: readonly T[], ...path: (string | number)[]): readonly T[] {
   need("list", value, ...path);
   for (const one of value) need("object", one, ...path);
+  return value;
 }

@@ -1,4 +1,4 @@
-import { needAccounts } from "../errors";
+import { need, needAccounts, needTable } from "../errors";
 import { type ColumnId, codeLevel, FORM_IDS, type FormId, fixedRow, formOf, type RowKey } from "../forms";
 import type { Fen } from "../money";
 import type { Box } from "../tables";
@@ -22,7 +22,15 @@ export interface Cell extends CellAddress {
  * ```
  */
 export function tableOf(accounts: FinalAccounts, form: FormId): FormTable | undefined {
+  // Asked for every cell of a report: no more than a glance.
+  if (typeof accounts?.forms !== "object" || accounts.forms === null || typeof form !== "string")
+    refuseGlance(accounts, form);
   return accounts.forms[form] as FormTable | undefined;
+}
+
+function refuseGlance(accounts: unknown, form: unknown): void {
+  needAccounts(accounts, "accounts");
+  need("text", form, "form");
 }
 
 /**
@@ -43,7 +51,10 @@ export function findRow<F extends FormId, K extends string>(
 }
 
 function rowIn(accounts: FinalAccounts, form: FormId, key: string): Row | undefined {
-  return tableOf(accounts, form)?.rows.find((row) => row.key === key);
+  const table = tableOf(accounts, form);
+  if (table === undefined) return undefined;
+  needTable(table, "accounts", "forms", form);
+  return table.rows.find((row) => row.key === key);
 }
 
 /** Finds the first row of a form with a key. */
@@ -98,7 +109,7 @@ export function amountOf<F extends FormId, K extends string, C extends string>(
   key: Named<K, RowKey<F>>,
   column: Named<C, ColumnId<F>>,
 ): Fen | null | undefined {
-  needAccounts(accounts, "accounts");
+  need("text", column, "column");
   return rowIn(accounts, form, key)?.cells[column];
 }
 

@@ -1,4 +1,4 @@
-import { need } from "../errors";
+import { need, needTable } from "../errors";
 import { type FormId, formOf, type HeadPart } from "../forms";
 import type { FormTable } from "./accounts";
 import { bodied, headed, type PrintedRow } from "./write-cell";
@@ -23,8 +23,10 @@ import type { WriteGridOptions } from "./write-options";
  * ```
  */
 export function writeGrid(table: FormTable, form: FormId, options: WriteGridOptions = {}): string[][] {
-  need("object", table, "table");
+  needTable(table, "table");
+  need("list", table.notes, "table", "notes");
   need("text", form, "form");
+  need("object", options, "options");
   return printedRows(table, form, options).map(({ cells }) => [...cells]);
 }
 

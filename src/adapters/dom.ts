@@ -1,4 +1,4 @@
-import { need } from "../errors";
+import { need, refusal, WRONG_ARGUMENT } from "../errors";
 import { htmlLines, type Line } from "../tables";
 
 /** A node of a document, as browsers and the libraries that stand for them have it. */
@@ -35,6 +35,8 @@ export function linesFromDom(root: DomNode): Line[] {
     if (typeof next === "string") parts.push(next);
     else if (next.nodeType === TEXT) parts.push(escaped(next.nodeValue ?? ""));
     else {
+      if (typeof next.childNodes?.length !== "number")
+        throw refusal(WRONG_ARGUMENT, next, "a node of a DOM, with childNodes", ["root"]);
       const name = next.nodeType === ELEMENT ? next.nodeName.toLowerCase() : "";
       if (UNSEEN.has(name)) continue;
       if (name !== "") {

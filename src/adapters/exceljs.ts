@@ -1,4 +1,4 @@
-import { need } from "../errors";
+import { need, needObjects } from "../errors";
 import type { Sheet, SheetCell } from "../tables";
 
 /** What is used of a cell of exceljs. */
@@ -44,7 +44,8 @@ export interface ExceljsWorkbook {
  */
 export function sheetsFromExceljs(workbook: ExceljsWorkbook): Sheet[] {
   need("object", workbook, "workbook");
-  return workbook.worksheets.map((worksheet) => {
+  return needObjects(workbook.worksheets, "workbook", "worksheets").map((worksheet, index) => {
+    need("function", worksheet.eachRow, "workbook", "worksheets", index, "eachRow");
     const rows: (readonly unknown[])[] = [];
     const hiddenRows: number[] = [];
     worksheet.eachRow((row, number) => {

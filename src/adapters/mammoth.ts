@@ -14,5 +14,6 @@ import { htmlLines, type Line } from "../tables";
  */
 export function linesFromMammoth(result: { readonly value: string }): Line[] {
   need("object", result, "result");
+  need("text", result.value, "result", "value");
   return htmlLines(`<html><body>${result.value}</body></html>`);
 }

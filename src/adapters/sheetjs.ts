@@ -33,7 +33,8 @@ interface SheetjsCell {
  */
 export function sheetsFromSheetjs(workbook: SheetjsWorkbook): Sheet[] {
   need("object", workbook, "workbook");
-  return workbook.SheetNames.map((name, index) => {
+  need("object", workbook.Sheets, "workbook", "Sheets");
+  return need("list", workbook.SheetNames, "workbook", "SheetNames").map((name, index) => {
     const sheet = (workbook.Sheets[name] ?? {}) as Readonly<Record<string, unknown>>;
     return {
       name,

@@ -21,6 +21,7 @@ export function budgetAgainstFinalChart(
   budget: Readonly<Record<string, Fen>>,
   options: ChartOptions = {},
 ): ChartOption {
+  need("object", options, "options");
   needAccounts(accounts, "accounts");
   need("object", budget, "budget");
   const { unit = "万元" } = options;

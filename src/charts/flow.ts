@@ -1,5 +1,5 @@
 import { type FinalAccounts, tableOf } from "../accounts";
-import { needAccounts } from "../errors";
+import { need, needAccounts } from "../errors";
 import { type ChartOptions, frame, inUnit, yearTitle } from "./frame";
 import type { ChartOption } from "./option";
 
@@ -35,6 +35,7 @@ const REST = [
  * ```
  */
 export function flowOfFundsChart(accounts: FinalAccounts, options: ChartOptions = {}): ChartOption {
+  need("object", options, "options");
   needAccounts(accounts, "accounts");
   const { unit = "万元" } = options;
   const rows = tableOf(accounts, "summary")?.rows ?? [];

@@ -1,5 +1,5 @@
 import { type FinalAccounts, type Row, tableOf } from "../accounts";
-import { needAccounts } from "../errors";
+import { need, needAccounts } from "../errors";
 import { type FormId, formOf } from "../forms";
 import type { Unit } from "../money";
 import { type ChartOptions, figureOf, frame, inUnit, yearTitle } from "./frame";
@@ -61,6 +61,7 @@ function columnsPie(
  * ```
  */
 export function incomeStructureChart(accounts: FinalAccounts, options: ChartOptions = {}): ChartOption {
+  need("object", options, "options");
   needAccounts(accounts, "accounts");
   return columnsPie("收入决算结构", "income", partsOf("income"), "total", accounts, options);
 }
@@ -77,6 +78,7 @@ export function incomeStructureChart(accounts: FinalAccounts, options: ChartOpti
  * ```
  */
 export function expenditureStructureChart(accounts: FinalAccounts, options: ChartOptions = {}): ChartOption {
+  need("object", options, "options");
   needAccounts(accounts, "accounts");
   return columnsPie("支出决算结构", "expenditure", partsOf("expenditure"), "total", accounts, options);
 }
@@ -96,6 +98,7 @@ export function generalBudgetStructureChart(
   accounts: FinalAccounts,
   options: ChartOptions = {},
 ): ChartOption {
+  need("object", options, "options");
   needAccounts(accounts, "accounts");
   const { unit = "万元" } = options;
   const rows = tableOf(accounts, "generalBudget")?.rows ?? [];
@@ -125,6 +128,7 @@ const THREE_PUBLIC = [
  * ```
  */
 export function threePublicStructureChart(accounts: FinalAccounts, options: ChartOptions = {}): ChartOption {
+  need("object", options, "options");
   needAccounts(accounts, "accounts");
   return columnsPie("“三公”经费财政拨款支出结构", "threePublic", THREE_PUBLIC, "actual", accounts, options);
 }
@@ -170,6 +174,7 @@ export function functionSunburstChart(
   form: "expenditure" | "generalBudget" | "governmentFund" | "stateCapital" = "expenditure",
   options: ChartOptions = {},
 ): ChartOption {
+  need("object", options, "options");
   needAccounts(accounts, "accounts");
   const { unit = "万元" } = options;
   const title =

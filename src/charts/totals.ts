@@ -1,5 +1,5 @@
 import type { FinalAccounts } from "../accounts";
-import { needAccounts } from "../errors";
+import { need, needAccounts } from "../errors";
 import type { FormId } from "../forms";
 import { bars, type ChartOptions, figureOf, frame, yearNames } from "./frame";
 import type { ChartOption } from "./option";
@@ -49,6 +49,7 @@ export function totalsChart(
   previous: FinalAccounts,
   options: ChartOptions = {},
 ): ChartOption {
+  need("object", options, "options");
   needAccounts(accounts, "accounts");
   needAccounts(previous, "previous");
   const rows: readonly Bar[] = [
@@ -75,6 +76,7 @@ export function appropriationTotalsChart(
   previous: FinalAccounts,
   options: ChartOptions = {},
 ): ChartOption {
+  need("object", options, "options");
   needAccounts(accounts, "accounts");
   needAccounts(previous, "previous");
   const rows: readonly Bar[] = [
@@ -102,6 +104,7 @@ export function generalBudgetChangeChart(
   previous: FinalAccounts,
   options: ChartOptions = {},
 ): ChartOption {
+  need("object", options, "options");
   needAccounts(accounts, "accounts");
   needAccounts(previous, "previous");
   const rows = [
@@ -135,6 +138,7 @@ export function threePublicChangeChart(
   previous: FinalAccounts,
   options: ChartOptions = {},
 ): ChartOption {
+  need("object", options, "options");
   needAccounts(accounts, "accounts");
   needAccounts(previous, "previous");
   return twoYears(

@@ -1,6 +1,7 @@
 import { type FinalAccounts, type FormReading, rowFinder } from "../accounts";
-import { CHANGED_ACCOUNTS, need, needAccounts, refusal } from "../errors";
+import { CHANGED_ACCOUNTS, need, needAccounts, needObjects, refusal, WRONG_RULE } from "../errors";
 import { type Layout, layoutFor } from "../forms";
+import { shown } from "../guard";
 import type { Line } from "../tables";
 import { type Acknowledgement, acknowledge } from "./acknowledge";
 import {
@@ -18,8 +19,9 @@ import { keepBound } from "./kept-bound";
 import { judgementFinding, milder, placesOf, relationFinding } from "./make-finding";
 import { LAST_DIGIT, LAST_DIGIT_ADVICE } from "./messages";
 import { type NotUsed, notUsedOf } from "./not-used";
+import { judgementsOf } from "./predicates";
 import { type Profile, profile } from "./profile";
-import type { CheckContext, Judgement, PredicateRule, RelationRule, Rule, RuleMeta } from "./rule";
+import type { CheckContext, PredicateRule, RelationRule, Rule, RuleMeta } from "./rule";
 import { bindSystem, type Figures, gatherFigures, gatherInto, roomFor, type System } from "./system";
 import { relationAt } from "./system-shape";
 import { Tally } from "./tally";
@@ -125,6 +127,11 @@ interface ChosenRules<E> {
 
 /** Relations that the profile switches off are not even bound. */
 function chosenRules<E>({ rules, profile: given }: CheckOptions<E>): ChosenRules<E> {
+  rules.forEach((rule: Partial<Rule<E>> | null | undefined, index) => {
+    if (rule?.kind !== "relation" && rule?.kind !== "predicate")
+      throw refusal(WRONG_RULE, rule, "a rule made by relation or defineRule", ["rules", index]);
+    if (rule.kind === "relation") needObjects(rule.relations ?? [], "rules", index, "relations");
+  });
   const relations = rules.filter(
     (rule): rule is RelationRule =>
       rule.kind === "relation" && (given === undefined || severityOf(rule, given) !== "off"),
@@ -200,6 +207,7 @@ function contextOf<E>(
   more: ForThese<E>,
 ): CheckContext & E {
   const previous = more.previous ?? options.previous;
+  if (previous !== undefined) needAccounts(previous, "previous");
   const document = more.document ?? options.document;
   const reading = more.reading ?? options.reading;
   return {
@@ -212,7 +220,7 @@ function contextOf<E>(
   } as CheckContext & E;
 }
 
-/** Takes the judgements of the predicate rules; one that throws is broken and stops no other. */
+/** Takes the judgements of the predicate rules; one that is broken says nothing and stops no other. */
 function takePredicates<E>(
   { tally, findings, broken }: SoFar,
   { relations, predicates }: ChosenRules<E>,
@@ -222,18 +230,14 @@ function takePredicates<E>(
   predicates.forEach((rule, index) => {
     const severity = severityOf(rule, context.profile);
     if (severity === "off") return;
-    const id = relations.length + index;
     try {
-      let judged = 0;
-      for (const judgement of judgementsOf(rule, context)) {
-        judged++;
-        tally.count(id, judgement.outcome);
-        if (judgement.outcome === "fail")
-          findings.push(judgementFinding(rule, judgement, context.accounts, find, severity));
-      }
-      if (judged === 0) tally.count(id, "notApplicable");
+      const said = judgementsOf(rule, context);
+      const failed = said.filter(({ outcome }) => outcome === "fail");
+      const found = failed.map((one) => judgementFinding(rule, one, context.accounts, find, severity));
+      for (const { outcome } of said) tally.count(relations.length + index, outcome);
+      for (const one of found) findings.push(one);
     } catch (error) {
-      broken.push({ rule: rule.id, error: error instanceof Error ? error.message : String(error) });
+      broken.push({ rule: rule.id, error: error instanceof Error ? error.message : shown(error) });
     }
   });
 }
@@ -260,15 +264,6 @@ function resultOf(
     broken,
     notUsed,
   };
-}
-
-/** What a rule says of the evidence; where something it needs is missing, that alone. */
-function judgementsOf<E>(rule: PredicateRule<E>, context: CheckContext & E): Iterable<Judgement> {
-  const missing = (rule.needs ?? []).map((need) => need.missing(context));
-  // What cannot be there is not missing, whatever else is.
-  if (missing.includes("notApplicable")) return [{ outcome: "notApplicable" }];
-  if (missing.includes("indeterminate")) return [{ outcome: "indeterminate" }];
-  return rule.evaluate(context);
 }
 
 /** A finding that the rounding of two prints explains is information. */

@@ -95,7 +95,7 @@ export interface Rounding {
   readonly tolerance: number;
 }
 
-/** A rule that threw: a fault of the rule, never of the data. */
+/** A rule that threw, or gave what is no judgement: a fault of the rule, never of the data. It counts in no outcome. */
 export interface BrokenRule {
   readonly rule: string;
   readonly error: string;

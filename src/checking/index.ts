@@ -81,6 +81,7 @@ export {
   type CheckContext,
   defineRule,
   type Judgement,
+  linearRule,
   type Need,
   type PredicateRule,
   type RelationRule,

@@ -167,7 +167,8 @@ function differenceOf(expected: FindingValue, actual: FindingValue): number | nu
   return Number((Number(actual) - Number(expected)).toFixed(Math.min(decimals, 20)));
 }
 
-const GRAVITY: readonly Severity[] = ["info", "warning", "error"];
+/** The severities, the mildest first. */
+export const GRAVITY: readonly Severity[] = ["info", "warning", "error"];
 
 /** The milder of the two; the second may be absent. */
 export function milder(rule: Severity, place: Severity | undefined): Severity {

@@ -1,6 +1,7 @@
 import type { CellAddress, FinalAccounts, FormReading } from "../accounts";
-import { need, refusal, WRONG_RULE } from "../errors";
+import { JuesuanError, need, WRONG_RULE } from "../errors";
 import type { FormId, RelationSpec, Source } from "../forms";
+import type { Misfit } from "../guard";
 import type { Precision } from "../money";
 import type { Line } from "../tables";
 import type {
@@ -11,7 +12,9 @@ import type {
   Outcome,
   Severity,
 } from "./finding";
+import { headFaults, judgeFaults } from "./head-faults";
 import type { Profile } from "./profile";
+import { relationFaults } from "./relation-faults";
 import type { Remedy } from "./remedies";
 
 /** What every rule says about itself. */
@@ -101,9 +104,11 @@ export interface PredicateRule<E = unknown> extends RuleMeta {
 export type Rule<E = unknown> = RelationRule | PredicateRule<E>;
 
 /**
- * Defines a rule from any predicate. A rule that throws is reported as broken, never as bad data.
+ * Defines a rule from any predicate. A rule that throws, or gives what is no judgement, is reported as broken, never
+ * as bad data and never as a pass.
  *
- * @throws {JuesuanError} when the id is empty or a rule of certainty C claims to be an error.
+ * @throws {JuesuanError} `wrong-rule` for a head that lacks something (id, title and formula in both languages, source,
+ * severity, `evaluate`, messages in both languages), and for a rule of certainty C that claims to be an error.
  * @example
  * ```ts
  * import { check, defineRule } from "juesuan/checking";
@@ -126,14 +131,20 @@ export type Rule<E = unknown> = RelationRule | PredicateRule<E>;
  */
 export function defineRule<E = unknown>(rule: Omit<PredicateRule<E>, "kind">): PredicateRule<E> {
   need("object", rule, "rule");
-  assertMeta(rule);
+  refuseFaults([...headFaults(rule), ...judgeFaults(rule)]);
   return { ...rule, kind: "predicate" };
+}
+
+/** A rule of the library from linear relations: the tests prove its head and its relations, once for all. */
+export function linearRule(rule: Omit<RelationRule, "kind">): RelationRule {
+  return { ...rule, kind: "relation" };
 }
 
 /**
  * Defines a rule from linear relations between cells; tolerance follows from the printed precision.
  *
- * @throws {JuesuanError} as `defineRule`, or when it has no relation.
+ * @throws {JuesuanError} `wrong-rule` for a head that `defineRule` refuses, and for a relation that the forms cannot have:
+ * an unknown form, row, group or column, rows by code in a form without codes, a bound row or column that nothing binds.
  * @example
  * ```ts
  * import { check, relation } from "juesuan/checking";
@@ -154,21 +165,10 @@ export function defineRule<E = unknown>(rule: Omit<PredicateRule<E>, "kind">): P
  */
 export function relation(rule: Omit<RelationRule, "kind">): RelationRule {
   need("object", rule, "rule");
-  assertMeta(rule);
-  need("list", rule.relations, "relations");
-  if (rule.relations.length === 0)
-    throw refusal(WRONG_RULE, "none", "at least one relation", [rule.id, "relations"]);
-  return { ...rule, kind: "relation" };
+  refuseFaults([...headFaults(rule), ...relationFaults(rule)]);
+  return linearRule(rule);
 }
 
-function assertMeta({ id, source, severity }: RuleMeta): void {
-  need("text", id, "id");
-  need("object", source, "source");
-  if (id.trim() === "") throw refusal(WRONG_RULE, id, "an id such as MY-01", ["id"]);
-  if (source.certainty === "C" && severity === "error") {
-    throw refusal(WRONG_RULE, severity, "at most a warning where the source is of certainty C", [
-      id,
-      "severity",
-    ]);
-  }
+function refuseFaults(faults: readonly Misfit[]): void {
+  if (faults.length > 0) throw new JuesuanError(WRONG_RULE, faults);
 }

@@ -1,4 +1,5 @@
 import { type FinalAccounts, type FormTable, isPartlyRead, type Row, tableOf } from "../accounts";
+import { CHANGED_ACCOUNTS, type JuesuanError, NOT_WHOLE_FEN, refusal } from "../errors";
 import { FORM_IDS, type FormId, formOf, layoutFor } from "../forms";
 import { halfStepOf } from "../money";
 import { bindSpec, type IndexedTable, type Tables } from "./bind-relation";
@@ -14,7 +15,7 @@ import {
   type SystemRelation,
   type SystemSection,
 } from "./system-shape";
-import { LARGE_SHIFT, TABLE_READERS, type TableReader } from "./table-readers";
+import { LARGE_SHIFT, TABLE_READERS, type TableReader, WRONG_SHIFT } from "./table-readers";
 
 export type { Figures, System, SystemCell, SystemRelation } from "./system-shape";
 
@@ -220,6 +221,7 @@ export function gatherInto(system: System, accounts: FinalAccounts, room: Room):
     if (section === undefined || section.form !== form || !sameShape(section, table)) return null;
     const read = TABLE_READERS[form] as TableReader;
     const bits = read(table.rows, values, present, section.start);
+    if (bits >> WRONG_SHIFT !== 0) throw wrongCell(form, table);
     if ((bits & COLUMN_BITS) !== section.printed) return null;
     large |= bits >> LARGE_SHIFT;
   }
@@ -240,6 +242,23 @@ function fillHalves(
       }
     }
   }
+}
+
+/** The error for the first cell of a table that holds no amount. */
+function wrongCell(form: FormId, { rows }: FormTable): JuesuanError {
+  for (const [index, { cells }] of rows.entries())
+    for (const [column, amount] of Object.entries(cells))
+      if (amount !== null && amount !== undefined && !Number.isSafeInteger(amount))
+        return refusal(NOT_WHOLE_FEN, amount, "an amount in whole 分, or null for a blank", [
+          "accounts",
+          "forms",
+          form,
+          "rows",
+          index,
+          "cells",
+          column,
+        ]);
+  return refusal(CHANGED_ACCOUNTS, rows, "plain data that stays as it is", ["accounts", "forms", form]);
 }
 
 const COLUMN_BITS = (1 << LARGE_SHIFT) - 1;

@@ -24,7 +24,13 @@ export const LARGE_SHIFT = 8;
 /** Amounts beyond this, 2^41 分, may leave the safe range when thousands of them are added. */
 const LARGE = 2 ** 41;
 
-/** Puts one cell; 0 where there is none, otherwise 1, with the bit of `LARGE_SHIFT` where it is large. */
+/** Bits from here on say that some cell holds no amount. */
+export const WRONG_SHIFT = 16;
+
+/**
+ * Puts one cell; 0 where there is none, otherwise 1, with the bit of `LARGE_SHIFT` where it is large and that of
+ * `WRONG_SHIFT` where it is no amount.
+ */
 function put(
   values: Float64Array,
   present: Uint8Array,
@@ -33,9 +39,14 @@ function put(
 ): number {
   if (amount === undefined) return 0;
   if (amount === null) return 1;
+  if (typeof amount !== "number") return 1 << WRONG_SHIFT;
   values[at] = amount;
   present[at] = 1;
-  return amount > LARGE || amount < -LARGE ? 1 | (1 << LARGE_SHIFT) : 1;
+  return amount <= LARGE && amount >= -LARGE ? 1 : largeOrWrong(amount);
+}
+
+function largeOrWrong(amount: number): number {
+  return Number.isSafeInteger(amount) ? 1 | (1 << LARGE_SHIFT) : 1 << WRONG_SHIFT;
 }
 
 /** 02: 本年收入合计 and the kinds of income. */

@@ -1,3 +1,4 @@
+import { need, refusal, WRONG_ARGUMENT } from "../errors";
 import type { BudgetKind, CodeEntry, CodeRow } from "./entry";
 import { normalizeName } from "./names";
 
@@ -30,6 +31,16 @@ export interface Catalogue<Row extends CodeRow = CodeEntry> {
   readonly rowsNamed: (name: string) => readonly Row[];
   /** The budgets of a code and of everything below it, each with the years of a row that says so. */
   readonly budgetsUnder: (code: string) => readonly BudgetSpan[];
+}
+
+/** The catalogue, where it has the shape of one. */
+export function needCatalogue<C extends Catalogue<CodeRow>>(catalogue: C): C {
+  need("object", catalogue, "catalogue");
+  const { lengths, rowsOf, childCodesOf, plainNames, rowsNamed, entries } = catalogue;
+  need("list", lengths, "catalogue", "lengths");
+  for (const part of [rowsOf, childCodesOf, plainNames, rowsNamed, entries])
+    if (typeof part !== "function") throw refusal(WRONG_ARGUMENT, catalogue, "a catalogue", ["catalogue"]);
+  return catalogue;
 }
 
 const none: readonly never[] = /* @__PURE__ */ Object.freeze([]);

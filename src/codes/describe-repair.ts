@@ -1,4 +1,4 @@
-import { need, refusal, WRONG_ARGUMENT } from "../errors";
+import { need, needObjects, refusal, WRONG_ARGUMENT } from "../errors";
 import type { CodeRepair, RepairReason } from "./repair";
 
 const sentences: Readonly<Record<"zh-CN" | "en", Readonly<Record<RepairReason, string>>>> = {
@@ -42,7 +42,11 @@ const sentences: Readonly<Record<"zh-CN" | "en", Readonly<Record<RepairReason, s
  */
 export function describeRepair(repair: CodeRepair, locale: "zh-CN" | "en"): string {
   need("object", repair, "repair");
-  if (!Object.hasOwn(sentences, locale)) throw refusal(WRONG_ARGUMENT, locale, '"zh-CN" or "en"', ["locale"]);
+  if (typeof locale !== "string" || !Object.hasOwn(sentences, locale))
+    throw refusal(WRONG_ARGUMENT, locale, '"zh-CN" or "en"', ["locale"]);
+  need("text", repair.printed, "repair", "printed");
+  need("text", repair.reason, "repair", "reason");
+  needObjects(repair.candidates, "repair", "candidates");
   const printed = repair.printed.slice(0, 40);
   const several = repair.candidates.map((entry) => entry.code).join(locale === "en" ? ", " : "、");
   const outcome = repair.code ?? several;

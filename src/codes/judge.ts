@@ -1,5 +1,5 @@
 import { need } from "../errors";
-import type { Catalogue } from "./catalogue";
+import { type Catalogue, needCatalogue } from "./catalogue";
 import type { CodeEntry, CodeLevel, CodeRow } from "./entry";
 import { lookup } from "./lookup";
 import { levelOf, parentCodeOf } from "./shape";
@@ -51,7 +51,7 @@ export function judgeCode<Row extends CodeRow>(
   code: string,
   year?: number,
 ): CodeJudgement<Row> {
-  need("object", catalogue, "catalogue");
+  needCatalogue(catalogue);
   need("text", code, "code");
   const level = levelOf(code);
   if (level === null || !catalogue.lengths.includes(code.length)) {

@@ -1,5 +1,5 @@
 import { need } from "../errors";
-import type { Catalogue } from "./catalogue";
+import { type Catalogue, needCatalogue } from "./catalogue";
 import type { CodeRow } from "./entry";
 import { parentCodeOf } from "./shape";
 
@@ -13,6 +13,8 @@ import { parentCodeOf } from "./shape";
  * ```
  */
 export function isValidIn(entry: Pick<CodeRow, "validFrom" | "validTo">, year: number): boolean {
+  need("object", entry, "entry");
+  need("number", year, "year");
   return (entry.validFrom ?? -Infinity) <= year && year <= (entry.validTo ?? Infinity);
 }
 
@@ -62,7 +64,7 @@ export function lookup<Row extends CodeRow>(
   code: string,
   year?: number,
 ): Row | undefined {
-  need("object", catalogue, "catalogue");
+  needCatalogue(catalogue);
   need("text", code, "code");
   return choose(catalogue.rowsOf(code), year);
 }
@@ -77,7 +79,7 @@ export function lookup<Row extends CodeRow>(
  * ```
  */
 export function entriesOf<Row extends CodeRow>(catalogue: Catalogue<Row>, code: string): readonly Row[] {
-  need("object", catalogue, "catalogue");
+  needCatalogue(catalogue);
   need("text", code, "code");
   return catalogue.rowsOf(code);
 }
@@ -86,7 +88,7 @@ export function entriesOf<Row extends CodeRow>(catalogue: Catalogue<Row>, code: 
  * Whether the catalogue holds a code, and holds it in the year if one is given.
  */
 export function has(catalogue: Catalogue<CodeRow>, code: string, year?: number): boolean {
-  need("object", catalogue, "catalogue");
+  needCatalogue(catalogue);
   need("text", code, "code");
   return lookup(catalogue, code, year) !== undefined;
 }
@@ -107,7 +109,7 @@ export function parentOf<Row extends CodeRow>(
   code: string,
   year?: number,
 ): Row | undefined {
-  need("object", catalogue, "catalogue");
+  needCatalogue(catalogue);
   need("text", code, "code");
   const parent = parentCodeOf(code);
   return parent === null ? undefined : lookup(catalogue, parent, year);
@@ -128,7 +130,7 @@ export function childrenOf<Row extends CodeRow>(
   code: string | null,
   year?: number,
 ): readonly Row[] {
-  need("object", catalogue, "catalogue");
+  needCatalogue(catalogue);
   return catalogue.childCodesOf(code).flatMap((child) => lookup(catalogue, child, year) ?? []);
 }
 
@@ -146,7 +148,7 @@ export function ancestorsOf<Row extends CodeRow>(
   code: string,
   year?: number,
 ): readonly Row[] {
-  need("object", catalogue, "catalogue");
+  needCatalogue(catalogue);
   need("text", code, "code");
   const parent = parentCodeOf(code);
   if (parent === null) return [];

@@ -1,6 +1,6 @@
 import { need } from "../errors";
 import { specialBondName } from "./budget";
-import type { Catalogue } from "./catalogue";
+import { type Catalogue, needCatalogue } from "./catalogue";
 import type { CodeRow } from "./entry";
 import { isValidIn } from "./lookup";
 import { isCutName, sameName } from "./names";
@@ -20,7 +20,7 @@ import { isCutName, sameName } from "./names";
  * ```
  */
 export function isNameOf(catalogue: Catalogue<CodeRow>, code: string, name: string, year?: number): boolean {
-  need("object", catalogue, "catalogue");
+  needCatalogue(catalogue);
   need("text", code, "code");
   need("text", name, "name");
   const rows = catalogue.rowsOf(code).filter((row) => year === undefined || isValidIn(row, year));
@@ -66,7 +66,7 @@ export function judgePath<Row extends CodeRow>(
   path: NamedPath,
   year?: number,
 ): PathJudgement<Row> {
-  need("object", catalogue, "catalogue");
+  needCatalogue(catalogue);
   need("object", path, "path");
   const named = (name: string, level: CodeRow["level"]) =>
     catalogue.rowsNamed(name).filter((row) => row.level === level);

@@ -41,7 +41,8 @@ export interface WithCatalogueOptions {
  */
 export function withCatalogue(rows: readonly OwnCodeRow[], options: WithCatalogueOptions = {}): AllCodes {
   need("list", rows, "rows");
-  const { year, base = builtInCodes } = options;
+  const { year, base = builtInCodes } = need("object", options, "options");
+  need("object", base, "options", "base");
   const below: AllCodes = {
     functional: base.functional,
     departmentEconomic: base.departmentEconomic,

@@ -1,5 +1,5 @@
 import { need } from "../errors";
-import type { Catalogue } from "./catalogue";
+import { type Catalogue, needCatalogue } from "./catalogue";
 import type { CodeEntry, CodeRow } from "./entry";
 import { isValidIn, lookup } from "./lookup";
 import { isCutName, normalizeName, sameName } from "./names";
@@ -111,7 +111,7 @@ export function repairCode<Row extends CodeRow>(
   name: string,
   hints: RepairHints = {},
 ): CodeRepair<Row> {
-  need("object", catalogue, "catalogue");
+  needCatalogue(catalogue);
   need("text", printed, "printed");
   need("text", name, "name");
   const digits = cleanCode(printed.slice(0, 40));

@@ -1,5 +1,5 @@
 import { need } from "../errors";
-import type { Catalogue } from "./catalogue";
+import { type Catalogue, needCatalogue } from "./catalogue";
 import type { CodeEntry, CodeLevel, CodeRow } from "./entry";
 import { isValidIn } from "./lookup";
 import { normalizeName } from "./names";
@@ -78,9 +78,9 @@ export function searchByName<Row extends CodeRow>(
   text: string,
   options: SearchOptions = {},
 ): readonly NameMatch<Row>[] {
-  need("object", catalogue, "catalogue");
+  needCatalogue(catalogue);
   need("text", text, "text");
-  const { year, level, limit = 20 } = options;
+  const { year, level, limit = 20 } = need("object", options, "options");
   const wanted = normalizeName(text.slice(0, 200));
   if (wanted === "") return [];
   const pairs = pairsOf(wanted);

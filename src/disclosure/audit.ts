@@ -9,7 +9,7 @@ import {
   profile,
   type Rule,
 } from "../checking";
-import { need } from "../errors";
+import { need, needAccounts } from "../errors";
 import { provinceIn } from "../forms";
 import { frozen } from "../frozen";
 import { toStatementRecord } from "../narrative";
@@ -95,11 +95,13 @@ export function createAuditor(options: AuditOptions = {}): Auditor {
   return {
     audit(what, document = {}) {
       need("object", what, "what");
+      need("object", document, "document");
       if (document.acknowledgements !== undefined)
         assertOptions({ ...options, acknowledgements: document.acknowledgements });
       const given = { ...options, ...document };
       const isDisclosure = "accounts" in what;
       const accounts = isDisclosure ? what.accounts : what;
+      needAccounts(accounts, "what");
       const bench = benchFor(isDisclosure ? what.kind : "accounts", accounts, options, benches);
       return isDisclosure ? ofDisclosure(what, given, bench) : ofAccounts(what, given, bench);
     },

@@ -1,6 +1,7 @@
 import type { FinalAccounts } from "../accounts";
 import type { Acknowledgement, Rule, Severity, UnitKind } from "../checking";
 import { need, refusal, UNKNOWN_NAME, WRONG_RULE } from "../errors";
+import { meant } from "../near";
 import { type Evidence, type EvidenceOptions, standardRules } from "../rules";
 
 /** What holds for one document: its name, the year before, the explanations that were accepted for it. */
@@ -82,19 +83,5 @@ function refuseUnknown(
 ): void {
   const unknown = names.find((name) => !known.includes(name));
   if (unknown === undefined) return;
-  const like = known.filter((name) => name.toLowerCase() === unknown.toLowerCase() || isNear(name, unknown));
-  const meant = like.length === 0 ? "" : `; is ${like.slice(0, 3).join(" or ")} meant?`;
-  throw refusal(UNKNOWN_NAME, unknown, `${what} of this audit${meant}`, [option]);
-}
-
-/** Whether two names differ by one letter, left out, put in or changed, or by two that changed places. */
-function isNear(a: string, b: string): boolean {
-  const [short, long] = a.length <= b.length ? [a, b] : [b, a];
-  if (long.length - short.length > 1) return false;
-  let at = 0;
-  while (at < short.length && short[at] === long[at]) at += 1;
-  const rest = short.slice(at);
-  if (long.length > short.length) return rest === long.slice(at + 1);
-  if (rest.slice(1) === long.slice(at + 1)) return true;
-  return rest[0] === long[at + 1] && rest[1] === long[at] && rest.slice(2) === long.slice(at + 2);
+  throw refusal(UNKNOWN_NAME, unknown, `${what} of this audit${meant(unknown, known)}`, [option]);
 }

@@ -208,6 +208,8 @@ export const LAYOUTS: readonly Layout[] = /* @__PURE__ */ frozen([
  */
 export function layoutFor(province: ProvinceName | null, year: number | null): Layout {
   const name = province === null ? null : provinceOf(province);
+  if (year !== null && typeof year !== "number")
+    throw refusal(WRONG_ARGUMENT, year, "a year, or null", ["year"]);
   const found = LAYOUTS.find(
     ({ provinces, from, until }) =>
       (provinces === undefined || (name !== null && provinces.includes(name))) &&

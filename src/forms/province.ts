@@ -87,7 +87,7 @@ const TAIL = /^(?:省|市|(?:壮族|回族|维吾尔)?自治区)?$/;
 export function provinceOf(name: ProvinceName): Province {
   const known = (PROVINCES as readonly string[]).indexOf(name);
   if (known >= 0) return PROVINCES[known] as Province;
-  const latin = String(name).toLowerCase();
+  const latin = typeof name === "string" ? name.toLowerCase() : "";
   const found = TABLE.find(
     ([short, pinyin, code]) =>
       latin === pinyin ||

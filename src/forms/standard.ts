@@ -91,8 +91,9 @@ export const FORM_IDS = /* @__PURE__ */ frozen(/* @__PURE__ */ Object.keys(FORMS
  * ```
  */
 export function formOf(id: FormId): Form {
-  const form = FORMS[id];
-  if (form?.id !== id) throw refusal(UNKNOWN_PLACE, id, "the id of a form, such as income", ["form"]);
+  const form = typeof id === "string" ? FORMS[id] : undefined;
+  if (form === undefined || form.id !== id)
+    throw refusal(UNKNOWN_PLACE, id, "the id of a form, such as income", ["form"]);
   return form;
 }
 
@@ -153,6 +154,8 @@ export function codeLevel(key: string): 1 | 2 | 3 | undefined {
  * ```
  */
 export function rowTitle(id: FormId, key: string): string {
+  need("text", id, "id");
+  need("text", key, "key");
   const found = fixedRow(id, key);
   if (found === undefined) return key;
   const titles = [found.row.title];

@@ -28,6 +28,11 @@ export function fen(n: number): Fen {
   );
 }
 
+/** Refuses what is no number: an operator would make a text, a number or another error of it. */
+function addend(amount: Fen): number {
+  return typeof amount === "number" ? amount : fen(amount);
+}
+
 /**
  * Sum of two amounts.
  *
@@ -41,7 +46,7 @@ export function fen(n: number): Fen {
  * ```
  */
 export function addFen(a: Fen, b: Fen): Fen {
-  return fen(a + b);
+  return fen(addend(a) + addend(b));
 }
 
 /**
@@ -56,7 +61,7 @@ export function addFen(a: Fen, b: Fen): Fen {
  * ```
  */
 export function subtractFen(a: Fen, b: Fen): Fen {
-  return fen(a - b);
+  return fen(addend(a) - addend(b));
 }
 
 /**
@@ -71,7 +76,7 @@ export function subtractFen(a: Fen, b: Fen): Fen {
  * ```
  */
 export function negateFen(a: Fen): Fen {
-  return fen(-a);
+  return fen(-addend(a));
 }
 
 /**

@@ -17,6 +17,7 @@ import { type Precision, stepOf } from "./unit";
  */
 export function roundFen(value: Fen, precision: Precision): Fen {
   need("object", precision, "precision");
+  fen(value);
   const step = stepOf(precision);
   const steps = stepsOf(value, step);
   return fen(value < 0 ? -steps * step : steps * step);

@@ -1,5 +1,5 @@
 import { builtInCodes, type CodeScope } from "../codes";
-import { needIterable } from "../errors";
+import { need, needObjects } from "../errors";
 import { type Line, readLines } from "../tables";
 import { withTails } from "./reading/elided";
 import type { Collected } from "./reading/emit";
@@ -55,8 +55,8 @@ export interface ReadNarrativeOptions {
  * ```
  */
 export function readNarrative(text: string | readonly Line[], options: ReadNarrativeOptions = {}): Narrative {
-  const lines = typeof text === "string" ? readLines(text) : text;
-  needIterable(lines, "text");
+  need("object", options, "options");
+  const lines = typeof text === "string" ? readLines(text) : needObjects(text, "text");
   const texts: string[] = [];
   for (const line of lines) texts[line.number] = line.text;
   const lineText = (number: number) => texts[number] ?? "";

@@ -1,4 +1,4 @@
-import { need } from "../errors";
+import { need, needObjects } from "../errors";
 import { type Actual, readActual, readTarget, splitDoubledCell, type Target } from "./cell-values";
 import type {
   BudgetRow,
@@ -151,7 +151,7 @@ export function indicatorOf(input: IndicatorInput): Indicator {
 
 /** The text of a cell; a number in plain digits. */
 function textOf(cell: CellInput | undefined): string {
-  if (typeof cell !== "number") return cell ?? "";
+  if (typeof cell !== "number") return need("text", cell ?? "", "cell");
   return Number.isFinite(cell) ? Exact.of(cell).toFixed() : String(cell);
 }
 
@@ -232,7 +232,8 @@ export function budgetRowOf(input: BudgetInput): BudgetRow {
  */
 export function evaluationOf(input: EvaluationInput): Evaluation {
   need("object", input, "input");
-  const budget = (input.budget ?? []).map((row, index) =>
+  needObjects(input.indicators, "input", "indicators");
+  const budget = needObjects(input.budget ?? [], "input", "budget").map((row, index) =>
     budgetRowOf({ role: index === 0 ? "total" : "part", ...row }),
   );
   const unit = input.unit ?? firstUnit(input.budget ?? []);

@@ -31,7 +31,8 @@ export interface SchemeHints {
  */
 export function chooseScheme(evaluation: Evaluation, hints: SchemeHints = {}): Scheme | null {
   need("object", evaluation, "evaluation");
-  const { province } = hints;
+  need("object", evaluation.form, "evaluation", "form");
+  const { province } = need("object", hints, "hints");
   const place = province === undefined || province === "中央" ? province : provinceOf(province);
   let best: Scheme | null = null;
   let bestFit = -1;

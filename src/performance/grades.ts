@@ -1,3 +1,4 @@
+import { needObjects } from "../errors";
 import { frozen } from "../frozen";
 import { exactOf, type Numeric } from "./outcome";
 
@@ -39,5 +40,5 @@ export const NATIONAL_GRADES: readonly Grade[] = /* @__PURE__ */ frozen([
 export function gradeOf(total: Numeric, grades: readonly Grade[] = NATIONAL_GRADES): string | null {
   const value = exactOf(total);
   if (value === null) return null;
-  return grades.find((grade) => value.gte(grade.from))?.name ?? null;
+  return needObjects(grades, "grades").find((grade) => value.gte(grade.from))?.name ?? null;
 }

@@ -129,8 +129,14 @@ export function undecidable(code: UndecidableCode, candidates: readonly string[]
 export function exactOf(value: Numeric): Exact | null {
   if (value instanceof Exact) return value;
   if (typeof value === "number") return Exact.read(String(value));
-  const text = typeof value === "string" ? value : value.toFixed();
+  const text = typeof value === "string" ? value : printsOf(value);
   return /e/i.test(text) ? null : Exact.read(text);
+}
+
+/** What prints its digits; empty for what plain JavaScript may pass beside. */
+function printsOf(value: Partial<Exclude<Numeric, string | number>> | null | undefined): string {
+  const text: unknown = typeof value?.toFixed === "function" ? value.toFixed() : "";
+  return typeof text === "string" ? text : "";
 }
 
 /** The exact numbers of all these; `null` where one of them is none. */

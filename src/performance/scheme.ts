@@ -1,4 +1,4 @@
-import { need, refusal, WRONG_SCHEME } from "../errors";
+import { need, needObjects, refusal, WRONG_SCHEME } from "../errors";
 import type { Certainty } from "../forms";
 import type { Actual, Target } from "./cell-values";
 import type { Evaluation, EvaluationKind, Indicator, IndicatorRole } from "./evaluation";
@@ -169,8 +169,8 @@ export type SchemeInput = Omit<
  */
 export function defineScheme(input: SchemeInput): Scheme {
   need("object", input, "scheme");
-  need("list", input.rules, "rules");
-  need("list", input.grades, "grades");
+  needObjects(input.rules, "rules");
+  needObjects(input.grades, "grades");
   const refuse = (found: unknown, expected: string, path: readonly (string | number)[], what: string) =>
     refusal(WRONG_SCHEME, found, expected, path, `scheme "${input.id}"${what}`);
   if (input.rules.length === 0)

@@ -1,4 +1,4 @@
-import { need } from "../errors";
+import { need, needObjects } from "../errors";
 import type { BudgetRow, Evaluation, Indicator } from "./evaluation";
 import { Exact } from "./exact";
 import { canonical, compared, integersOf, roundedRatio, textOf } from "./fixed";
@@ -111,6 +111,10 @@ export function scoreEvaluation(
 ): EvaluationScore {
   need("object", evaluation, "evaluation");
   need("object", scheme, "scheme");
+  need("object", options, "options");
+  needObjects(evaluation.budget, "evaluation", "budget");
+  needObjects(evaluation.indicators, "evaluation", "indicators");
+  needObjects(scheme.rules, "scheme", "rules");
   const placed = placeJudgements(options.judgements ?? [], evaluation);
   const budget = weightedBudgetRows(evaluation, scheme).map(({ row, weight }) =>
     scoreBudgetRow(row, evaluation.budget.indexOf(row), weight, scheme),
@@ -178,8 +182,14 @@ export function scoreIndicator(
   indicator: Indicator,
   evaluation: Evaluation,
   scheme: Scheme,
-  { index = 0, inputs = NO_INPUTS, judgement }: RowOptions = {},
+  options: RowOptions = {},
 ): RowScore {
+  const { index = 0, inputs = NO_INPUTS, judgement } = need("object", options, "options");
+  need("object", indicator, "indicator");
+  need("object", indicator.target, "indicator", "target");
+  need("object", indicator.actual, "indicator", "actual");
+  need("object", evaluation, "evaluation");
+  needObjects(need("object", scheme, "scheme").rules, "scheme", "rules");
   const seen = judgement?.level === undefined ? indicator : atLevel(indicator, judgement.level);
   const { target, actual } = seen;
   const weight = figureOf(indicator.weight);

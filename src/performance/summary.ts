@@ -1,4 +1,4 @@
-import { need } from "../errors";
+import { need, needObjects } from "../errors";
 import type { Certainty } from "../forms";
 import type { Actual, Target } from "./cell-values";
 import { chooseScheme, type SchemeHints } from "./choose-scheme";
@@ -126,6 +126,9 @@ export function summarizeEvaluation(
     ScoringOptions & { readonly scheme?: Scheme | null; readonly score?: EvaluationScore | null } = {},
 ): EvaluationSummary {
   need("object", evaluation, "evaluation");
+  need("object", options, "options");
+  needObjects(evaluation.budget, "evaluation", "budget");
+  needObjects(evaluation.indicators, "evaluation", "indicators");
   const scheme = options.scheme === undefined ? chooseScheme(evaluation, options) : options.scheme;
   const score = scheme === null ? null : (options.score ?? scoreEvaluation(evaluation, scheme, options));
   const printedTotal = printedTotalOf(evaluation);

@@ -1,5 +1,6 @@
 import type { FinalAccounts, FormReading } from "../accounts";
 import type { CheckResult, LocalizedText, Suspect } from "../checking";
+import { need, needAccounts, needObjects } from "../errors";
 import type { StatementRecord } from "../narrative";
 import type { EvaluationSummary } from "../performance";
 import type { Line } from "../tables";
@@ -22,6 +23,30 @@ export interface Coverage {
   readonly warnings: readonly ArrivalWarning[];
   /** A sentence where the document is no disclosure of final accounts, or was not read. */
   readonly notice: LocalizedText | null;
+}
+
+/** The parts of an audit that are lists. */
+const LISTS = [
+  "findings",
+  "broken",
+  "notUsed",
+  "suspects",
+  "evaluations",
+  "statements",
+  "lines",
+] as const satisfies readonly (keyof Audit)[];
+
+/** Refuses what has not the shape of an audit: what plain JavaScript may pass. */
+export function needAudit(audit: Audit, ...path: (string | number)[]): void {
+  need("object", audit, ...path);
+  needAccounts(audit.accounts, ...path, "accounts");
+  for (const list of LISTS) needObjects<unknown>(audit[list], ...path, list);
+  need("object", audit.outcomes, ...path, "outcomes");
+  need("object", audit.coverage, ...path, "coverage");
+  const { forms, unread, warnings } = audit.coverage;
+  if (forms !== null) needObjects(forms, ...path, "coverage", "forms");
+  needObjects(unread, ...path, "coverage", "unread");
+  needObjects(warnings, ...path, "coverage", "warnings");
 }
 
 /** All that an audit found, as plain data: reports and rows are made of it. */

@@ -1,5 +1,6 @@
 import type { Finding, LocalizedText, Place } from "../checking";
-import { englishCell } from "../forms";
+import { need, needObjects } from "../errors";
+import { englishCell, formOf } from "../forms";
 import { englishText, englishUnit } from "./english/text";
 import { assertLocale, type Locale } from "./locale";
 import { printedValue, titledPlace } from "./values";
@@ -25,6 +26,10 @@ export function localized(text: LocalizedText, locale: Locale): string {
  */
 export function describePlace(place: Place, locale: Locale = "zh-CN"): string {
   assertLocale(locale);
+  need("object", place, "place");
+  formOf(place.form);
+  need("text", place.row, "place", "row");
+  need("text", place.column, "place", "column");
   if (locale === "en") return englishCell(place);
   const { form, row, column } = titledPlace(place);
   return `${form} ${row} ${column}`;
@@ -56,6 +61,10 @@ export function describePlaces(places: readonly Place[], locale: Locale, named =
  */
 export function describe(finding: Finding, locale: Locale = "zh-CN"): string {
   assertLocale(locale);
+  need("object", finding, "finding");
+  needObjects(finding.where, "finding", "where");
+  needObjects(finding.against, "finding", "against");
+  need("object", finding.message, "finding", "message");
   const unit = finding.measure === "money" ? (finding.precision?.unit ?? "元") : "";
   const value = (printed: string | null) => {
     if (locale === "zh-CN") return printed === null ? "（无）" : `${printed}${unit}`;

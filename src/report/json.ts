@@ -4,7 +4,7 @@ import { need } from "../errors";
 import { columnTitle, formOf, rowTitle } from "../forms";
 import type { Fen } from "../money";
 import type { EvaluationSummary, RowVerdict } from "../performance";
-import type { Audit, Coverage } from "./audit";
+import { type Audit, type Coverage, needAudit } from "./audit";
 import { causeNumbers } from "./causes";
 import {
   type CellRecord,
@@ -80,7 +80,7 @@ export function findingRecord(
  * ```
  */
 export function disclosureRecord(input: Audit, locale: Locale = "zh-CN"): DisclosureRecord {
-  need("object", input, "input");
+  needAudit(input, "input");
   assertLocale(locale);
   const { accounts, coverage } = input;
   const placeOf = placesIn(input.lines);

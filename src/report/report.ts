@@ -1,5 +1,5 @@
 import { need, refusal, WRONG_ARGUMENT } from "../errors";
-import type { Audit } from "./audit";
+import { type Audit, needAudit } from "./audit";
 import type { Locale } from "./describe";
 import { htmlPage } from "./html";
 import { disclosuresRecord } from "./json";
@@ -36,7 +36,10 @@ export function report(audits: Audit | readonly Audit[], options: ReportOptions 
   need("object", options, "options");
   const { locale = "zh-CN", format = "text" } = options;
   assertLocale(locale);
-  const all: readonly Audit[] = "findings" in audits ? [audits] : audits;
+  const all: readonly Audit[] = "findings" in audits ? [audits] : need("list", audits, "audits");
+  all.forEach((audit, index) => {
+    needAudit(audit, "audits", index);
+  });
   if (format === "json") return JSON.stringify(disclosuresRecord(all, locale));
   const outlines = all.map((audit) => outlineOf(audit, locale));
   switch (format) {

@@ -1,5 +1,6 @@
 import type { CheckContext, Profile } from "../checking";
 import type { CodeScope } from "../codes";
+import { need } from "../errors";
 import type { Narrative } from "../narrative";
 import {
   chooseScheme,
@@ -88,7 +89,11 @@ function scoringOf({ inputs, judgementsOf }: EvidenceOptions, evaluation: Evalua
  * ```
  */
 export function evidenceOf(given: EvidenceOptions): Evidence {
-  const { narrative, evaluations, unreadForms, lines, profile, schemeOf, threePublic, limits, codes } = given;
+  const { narrative, evaluations, unreadForms, lines, profile, schemeOf, threePublic, limits, codes } = need(
+    "object",
+    given,
+    "given",
+  );
   const hints = profile?.province == null ? {} : { province: profile.province };
   const sentences = sentencesOf(lines ?? []);
   const summaries = summariesOf(sentences, evaluations ?? []);

@@ -110,6 +110,9 @@ const PER_UNIT: readonly {
 export function threePublicIndicators(model: ThreePublicModel): ThreePublicIndicators {
   need("object", model, "model");
   const { budget, actual, previous } = model;
+  need("object", budget, "model", "budget");
+  need("object", actual, "model", "actual");
+  need("object", model.counts, "model", "counts");
   return {
     items: ITEMS.map((item) => {
       const [now, before] = [actual[item], previous?.[item] ?? null];

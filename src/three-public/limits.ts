@@ -1,4 +1,5 @@
 import type { Profile } from "../checking";
+import { need, needObjects } from "../errors";
 import {
   type CitedSource,
   type Province,
@@ -113,7 +114,8 @@ export function limitFor(
   year: number | null,
 ): Limit | undefined {
   const short = province === null ? null : provinceOf(province);
-  const valid = limits.filter(
+  if (year !== null) need("number", year, "year");
+  const valid = needObjects(limits, "limits").filter(
     (limit) =>
       limit.name === name &&
       (year === null
@@ -148,10 +150,13 @@ export interface LimitInForce {
  */
 export function limitInForce(
   name: LimitName,
-  { limits: own, province, year: profileYear }: Pick<Profile, "limits" | "province" | "year">,
+  profile: Pick<Profile, "limits" | "province" | "year">,
   year: number | null = null,
   limits: readonly Limit[] = THREE_PUBLIC_LIMITS,
 ): LimitInForce | undefined {
+  const { limits: own, province, year: profileYear } = need("object", profile, "profile");
+  need("text", name, "name");
+  need("object", own, "profile", "limits");
   const value = own[name];
   if (value !== undefined) return { value, document: "本次检查的参数" };
   const found = limitFor(limits, name, province, year ?? profileYear);
@@ -175,6 +180,8 @@ export function hostsAllowed(
   guests: number,
   limitOf: (name: LimitName) => LimitInForce | undefined,
 ): number | undefined {
+  need("number", guests, "guests");
+  need("function", limitOf, "limitOf");
   const small = limitOf("mealGuestsSmall")?.value;
   const few = limitOf("mealHostsFew")?.value;
   const perHost = limitOf("mealGuestsPerHost")?.value;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { bindSystem, gatherFigures, judge, type Outcome, relation } from "../../src/checking";
+import { bindSystem, gatherFigures, judge, linearRule, type Outcome } from "../../src/checking";
 import { EACH, type FormId, type RelationSpec } from "../../src/forms";
 import type { Unit } from "../../src/money";
 import { accountsOf } from "../rules/support/case-accounts";
@@ -15,7 +15,7 @@ function judged(
 ) {
   const accounts = accountsOf(forms, unit);
   const text = { zh: "例", en: "example" };
-  const rule = relation({
+  const rule = linearRule({
     id: "MY-01",
     title: text,
     formula: text,
@@ -188,7 +188,7 @@ describe("the instances of a relation", () => {
 
   it("are none of a column that the form does not print", () => {
     const specs = [
-      { ...children, form: "expenditure", forEach: { rows: { level: 1 }, columns: ["upward"] } },
+      { ...children, form: "expenditure", forEach: { rows: { level: 1 }, columns: ["operating"] } },
     ] as const;
     expect(outcomes(specs, CODED)).toEqual([]);
   });

@@ -5,7 +5,13 @@ import { importsOf, type SourceFile, sourceFiles } from "../support/source";
 const files = sourceFiles();
 
 /** The files that stand under every folder; they import at most one another. */
-const UNDER_ALL: readonly string[] = ["src/errors.ts", "src/frozen.ts", "src/guard.ts", "src/remembered.ts"];
+const UNDER_ALL: readonly string[] = [
+  "src/errors.ts",
+  "src/frozen.ts",
+  "src/guard.ts",
+  "src/near.ts",
+  "src/remembered.ts",
+];
 
 /** The one folder that knows zod. */
 const SCHEMAS = "src/schemas/";

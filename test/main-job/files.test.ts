@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
 import type { Arrival } from "../../examples/input/arrival";
+import { brokenLine } from "../../examples/input/broken";
 import { findFiles } from "../../examples/input/files";
 import { readFile } from "../../examples/input/read-file";
 import { rowsOfCsv } from "../../examples/input/text";
@@ -115,6 +116,18 @@ describe("a file that people have", () => {
 
   it("that is not there says so", async () => {
     await expect(open(join(folder, "nowhere.txt"))).rejects.toThrow(/cannot read .*nowhere\.txt/);
+  });
+});
+
+describe("rules that failed to run", () => {
+  it("are named in one line, with the number of their documents", () => {
+    const broken = (...rules: readonly string[]) => ({
+      broken: rules.map((rule) => ({ rule, error: "no such column" })),
+    });
+    expect(brokenLine([broken(), broken()])).toBeNull();
+    expect(brokenLine([broken("MY-01", "MY-01"), broken("MY-02", "MY-01")])).toBe(
+      "rules that failed to run, by documents: MY-01 (2), MY-02 (1)",
+    );
   });
 });
 

@@ -228,7 +228,7 @@ describe("more of what the rules say", () => {
     ]);
     const silent = { ...first, messages: {}, evaluate: () => [{ outcome: "fail" as const }] };
     expect(checkEvaluations([form()], { rules: [silent] }).broken[0]?.error).toContain(
-      'PF-01.messages.default is missing',
+      "PF-01.messages.default is missing",
     );
   });
 

@@ -8,7 +8,7 @@ import {
   normalizeName,
   sameName,
 } from "../../codes";
-import { needAccounts } from "../../errors";
+import { need, needAccounts } from "../../errors";
 import { codeLevel, FORM_IDS, type FormId, formOf } from "../../forms";
 import { type Fen, growth, halfStepOf, subtractFen } from "../../money";
 import { catalogueOf } from "../tables/lay-table";
@@ -85,8 +85,9 @@ export interface YearComparison {
 export function compareYears(
   now: FinalAccounts,
   before: FinalAccounts,
-  { codes: scope = builtInCodes }: { readonly codes?: CodeScope } = {},
+  options: { readonly codes?: CodeScope } = {},
 ): YearComparison {
+  const { codes: scope = builtInCodes } = need("object", options, "options");
   needAccounts(now, "now");
   needAccounts(before, "before");
   const [rowNow, rowOfBefore] = [rowFinder(now), rowFinder(before)];

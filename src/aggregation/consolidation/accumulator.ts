@@ -1,7 +1,7 @@
 import type { FinalAccounts } from "../../accounts";
 import { arithmeticRules, type RelationRule } from "../../checking";
 import type { CodeScope } from "../../codes";
-import { type JuesuanError, refusal, WRONG_CHILDREN } from "../../errors";
+import { type JuesuanError, need, needObjects, refusal, WRONG_CHILDREN } from "../../errors";
 import { CheckCounts } from "./checks";
 import { type Child, namedChild } from "./children";
 import type { CountedChild } from "./counted";
@@ -89,7 +89,9 @@ class Growing {
   /** No sum of a cell is larger. */
   private most = 0;
 
-  constructor({ duplicates = "refuse", rules = arithmeticRules, codes }: AccumulatorOptions) {
+  constructor(options: AccumulatorOptions) {
+    const { duplicates = "refuse", rules = arithmeticRules, codes } = need("object", options, "options");
+    needObjects(rules, "options", "rules");
     this.ignores = duplicates === "ignore";
     this.rules = [...new Set(rules.map(({ id }) => id))].sort();
     this.incidence = new Incidence(rules);

@@ -14,7 +14,10 @@ export interface Child {
 export function namedChild(child: FinalAccounts | Child, index: number): Child {
   need("object", child, "child");
   needAccounts("accounts" in child ? child.accounts : child, "child");
-  if ("accounts" in child) return child;
+  if ("accounts" in child) {
+    need("text", child.id, "child", "id");
+    return child;
+  }
   if (child.department === null) {
     throw refusal(WRONG_CHILDREN, null, "a department, or an id as { id, accounts }", [index, "department"]);
   }

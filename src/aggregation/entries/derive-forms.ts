@@ -1,6 +1,6 @@
 import type { FinalAccounts, FormTable } from "../../accounts";
 import type { CodeScope } from "../../codes";
-import { JuesuanError, WRONG_ENTRIES } from "../../errors";
+import { JuesuanError, need, WRONG_ENTRIES } from "../../errors";
 import { FORM_IDS, type FormId, layoutFor, type ProvinceName } from "../../forms";
 import type { Misfit } from "../../guard";
 import { halfStepOf, type Precision } from "../../money";
@@ -60,7 +60,7 @@ export interface Derivation {
  * ```
  */
 export function deriveForms(entries: readonly Entry[], options: DeriveFormsOptions = {}): Derivation {
-  const { stage = "actual", year = null, precision = EXACT } = options;
+  const { stage = "actual", year = null, precision = EXACT } = need("object", options, "options");
   const parsed = guardEntries(entries);
   const { sums, taken, faults } = sumEntries(parsed.entries, parsed.faults, stage, halfStepOf(precision));
   if (faults.length > 0) throw new JuesuanError(WRONG_ENTRIES, faults, "no forms can be made: ");

@@ -1,6 +1,6 @@
 import { type FinalAccounts, type Named, type Row, type RowFinder, rowFinder, tableOf } from "../../accounts";
 import { builtInCodes, type CodeScope, has, isStateCapitalCode } from "../../codes";
-import { needAccounts } from "../../errors";
+import { need, needAccounts } from "../../errors";
 import { type ColumnId, codeLevel, type FormId, fixedRow, type RowKey } from "../../forms";
 import { type Fen, fen } from "../../money";
 import type { Issue } from "../tables/issue";
@@ -42,9 +42,10 @@ export interface EntriesFromTables {
  */
 export function toEntries(
   accounts: FinalAccounts,
-  { codes = builtInCodes }: { readonly codes?: CodeScope } = {},
+  options: { readonly codes?: CodeScope } = {},
 ): EntriesFromTables {
   needAccounts(accounts, "accounts");
+  const { codes = builtInCodes } = need("object", options, "options");
   const tables = new Tables(accounts, codes);
   const undetermined: Issue[] = [];
   const entries = [

@@ -1,3 +1,5 @@
+import { need } from "../../errors";
+
 /** How far a Chinese functional code falls under one code of COFOG. */
 export type CofogCertainty =
   /** All of it falls under the code named. */
@@ -166,6 +168,7 @@ const LONGEST = 7;
  * ```
  */
 export function cofogOf(code: string): CofogMapping {
+  need("text", code, "code");
   // Two digits go at a time: of a longer code the first that can be mapped is as long or one shorter.
   const longest = code.length <= LONGEST ? code.length : LONGEST - ((code.length - LONGEST) % 2);
   for (let length = longest; length >= 3; length -= 2) {

@@ -1,6 +1,6 @@
 import { type FinalAccounts, type Row, tableOf } from "../../accounts";
 import type { CodeScope } from "../../codes";
-import { needAccounts } from "../../errors";
+import { need, needAccounts } from "../../errors";
 import { codeLevel, columnTitle, type FormId, formOf } from "../../forms";
 import { type Fen, formatAmount } from "../../money";
 import { catalogueOf, nameOf } from "../tables/lay-table";
@@ -156,9 +156,11 @@ const RESOURCES: readonly {
 export function fiscalDataPackage(
   accounts: FinalAccounts,
   budget?: FinalAccounts,
-  { codes }: { readonly codes?: CodeScope } = {},
+  options: { readonly codes?: CodeScope } = {},
 ): FiscalDataPackage {
   needAccounts(accounts, "accounts");
+  if (budget !== undefined) needAccounts(budget, "budget");
+  const { codes } = need("object", options, "options");
   const { year, department } = accounts;
   const phases = [
     ["actual", accounts],

@@ -29,11 +29,9 @@ export interface SheetsOptions extends Omit<WriteGridOptions, "layout"> {
  * sheet?.name; // => "公开03 支出决算表"
  * ```
  */
-export function toSheets(
-  accounts: FinalAccounts,
-  { province = null, ...options }: SheetsOptions = {},
-): readonly FormSheet[] {
+export function toSheets(accounts: FinalAccounts, given: SheetsOptions = {}): readonly FormSheet[] {
   needAccounts(accounts, "accounts");
+  const { province = null, ...options } = need("object", given, "options");
   const layout = layoutFor(province, accounts.year);
   const order = [...layout.forms, ...FORM_IDS.filter((form) => !layout.forms.includes(form))];
   return order.flatMap((form): FormSheet[] => {
@@ -65,7 +63,15 @@ const FIGURE = /^[+-]?\d[\d,]*(?:\.\d*)?%?$/;
  */
 export function toCsv(rows: readonly (readonly string[])[]): string {
   need("list", rows, "rows");
-  return rows.map((row) => `${row.map(cell).join(",")}\r\n`).join("");
+  return rows.map((row, index) => `${textRow(row, index).map(cell).join(",")}\r\n`).join("");
+}
+
+function textRow(row: readonly string[], index: number): readonly string[] {
+  need("list", row, "rows", index);
+  row.forEach((text, column) => {
+    need("text", text, "rows", index, column);
+  });
+  return row;
 }
 
 function cell(text: string): string {

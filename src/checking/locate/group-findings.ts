@@ -1,5 +1,5 @@
 import type { CellAddress } from "../../accounts";
-import { need, needObjects } from "../../errors";
+import { needObjects } from "../../errors";
 import type { Finding, Place } from "../finding";
 import { cellThing, remedyOfRow } from "../remedies";
 import type { Diagnosis } from "./diagnosis";
@@ -35,7 +35,7 @@ export interface GroupedFindings {
  */
 export function groupFindings(findings: readonly Finding[], suspects: readonly Suspect[]): GroupedFindings {
   needObjects(findings, "findings");
-  need("list", suspects, "suspects");
+  needObjects(suspects, "suspects");
   const left = new Set(findings);
   const index = indexOf(findings);
   const groups: { suspect: Suspect; findings: readonly Finding[] }[] = [];

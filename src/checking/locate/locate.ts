@@ -101,6 +101,7 @@ export function locateErrors(
  */
 export function createLocator(options: LocateOptions): Locator {
   need("object", options, "options");
+  need("list", options.rules, "options", "rules");
   const { profile: given, codes } = options;
   const relationRules = options.rules.filter((rule): rule is RelationRule => rule.kind === "relation");
   const known = new Map<string, System>();

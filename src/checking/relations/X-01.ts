@@ -1,10 +1,10 @@
 import { cell } from "../../forms";
 import type { RuleCases } from "../cases";
-import { relation } from "../rule";
+import { linearRule } from "../rule";
 import { same } from "./declare";
 import { FRAME, STRUCTURE } from "./sources";
 
-export const rule = /* @__PURE__ */ relation({
+export const rule = /* @__PURE__ */ linearRule({
   id: "X-01",
   title: { zh: "收入合计一致", en: "revenue totals agree" },
   formula: { zh: "01表 本年收入合计 = 02表 合计", en: "01 revenue subtotal = 02 total" },

@@ -1,6 +1,6 @@
 import { cell, type RelationSpec } from "../../forms";
 import type { RuleCases } from "../cases";
-import { relation } from "../rule";
+import { linearRule } from "../rule";
 import { opt, same } from "./declare";
 import { FRAME, STRUCTURE } from "./sources";
 
@@ -27,7 +27,7 @@ const appropriated: readonly RelationSpec[] = [
   fromFunds,
 ];
 
-export const rule = /* @__PURE__ */ relation({
+export const rule = /* @__PURE__ */ linearRule({
   id: "X-02",
   title: { zh: "财政拨款收入一致", en: "appropriation revenue agrees" },
   formula: {

@@ -1,12 +1,12 @@
 import { cell } from "../../forms";
 import type { RuleCases } from "../cases";
-import { relation } from "../rule";
+import { linearRule } from "../rule";
 import { opt, same } from "./declare";
 import { FRAME, STRUCTURE } from "./sources";
 
 const SOURCES = ["superiorSubsidy", "undertaking", "operating", "affiliatedRemittance", "other"] as const;
 
-export const rule = /* @__PURE__ */ relation({
+export const rule = /* @__PURE__ */ linearRule({
   id: "X-03",
   title: { zh: "其他来源逐列一致", en: "other sources agree" },
   formula: {

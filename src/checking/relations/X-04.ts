@@ -1,10 +1,10 @@
 import { cell } from "../../forms";
 import type { RuleCases } from "../cases";
-import { relation } from "../rule";
+import { linearRule } from "../rule";
 import { same } from "./declare";
 import { FRAME, STRUCTURE } from "./sources";
 
-export const rule = /* @__PURE__ */ relation({
+export const rule = /* @__PURE__ */ linearRule({
   id: "X-04",
   title: { zh: "支出合计一致", en: "expenditure totals agree" },
   formula: { zh: "01表 本年支出合计 = 03表 合计", en: "01 expenditure subtotal = 03 total" },

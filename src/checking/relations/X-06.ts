@@ -1,6 +1,6 @@
 import { cell, type RelationSpec } from "../../forms";
 import type { RuleCases } from "../cases";
-import { relation } from "../rule";
+import { linearRule } from "../rule";
 import { FUNDS, opt, same } from "./declare";
 import { FRAME, STRUCTURE } from "./sources";
 
@@ -17,7 +17,7 @@ const fundIncome: readonly RelationSpec[] = FUNDS.map((fund) => ({
   whenPrinted: true,
 }));
 
-export const rule = /* @__PURE__ */ relation({
+export const rule = /* @__PURE__ */ linearRule({
   id: "X-06",
   title: { zh: "财政拨款总表与总表一致", en: "funds of 04 and 01 agree" },
   formula: { zh: "04表 三项财政拨款收入 = 01表 相应各行", en: "04 each fund = the same row of 01" },

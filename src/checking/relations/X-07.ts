@@ -1,10 +1,10 @@
 import { cell } from "../../forms";
 import type { RuleCases } from "../cases";
-import { relation } from "../rule";
+import { linearRule } from "../rule";
 import { same } from "./declare";
 import { FRAME, STRUCTURE } from "./sources";
 
-export const rule = /* @__PURE__ */ relation({
+export const rule = /* @__PURE__ */ linearRule({
   id: "X-07",
   title: { zh: "财政拨款收入合计一致", en: "appropriation revenue of 04 and 02 agrees" },
   formula: {

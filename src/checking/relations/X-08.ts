@@ -1,10 +1,10 @@
 import { cell } from "../../forms";
 import type { RuleCases } from "../cases";
-import { relation } from "../rule";
+import { linearRule } from "../rule";
 import { same } from "./declare";
 import { FRAME, STRUCTURE } from "./sources";
 
-export const rule = /* @__PURE__ */ relation({
+export const rule = /* @__PURE__ */ linearRule({
   id: "X-08",
   title: { zh: "一般公共预算支出合计一致", en: "general-budget totals agree" },
   formula: {

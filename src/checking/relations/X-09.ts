@@ -1,9 +1,9 @@
 import type { RuleCases } from "../cases";
-import { relation } from "../rule";
+import { linearRule } from "../rule";
 import { byClass } from "./declare";
 import { FRAME, STRUCTURE } from "./sources";
 
-export const rule = /* @__PURE__ */ relation({
+export const rule = /* @__PURE__ */ linearRule({
   id: "X-09",
   title: { zh: "一般公共预算支出逐类一致", en: "general-budget classes agree" },
   formula: {

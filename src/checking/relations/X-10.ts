@@ -1,6 +1,6 @@
 import { cell, type RelationSpec } from "../../forms";
 import type { RuleCases } from "../cases";
-import { relation } from "../rule";
+import { linearRule } from "../rule";
 import { byClass, opt, same } from "./declare";
 import { FRAME, STRUCTURE } from "./sources";
 
@@ -31,7 +31,7 @@ const governmentFund: readonly RelationSpec[] = [
   byClass("X-10", "appropriationSummary", "governmentFund", "governmentFund", "total"),
 ];
 
-export const rule = /* @__PURE__ */ relation({
+export const rule = /* @__PURE__ */ linearRule({
   id: "X-10",
   title: { zh: "政府性基金收支一致", en: "government funds agree" },
   formula: {

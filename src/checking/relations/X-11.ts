@@ -1,10 +1,10 @@
 import { cell } from "../../forms";
 import type { RuleCases } from "../cases";
-import { relation } from "../rule";
+import { linearRule } from "../rule";
 import { byClass, same } from "./declare";
 import { FRAME, STRUCTURE } from "./sources";
 
-export const rule = /* @__PURE__ */ relation({
+export const rule = /* @__PURE__ */ linearRule({
   id: "X-11",
   title: { zh: "国有资本经营预算支出一致", en: "state-capital expenditure agrees" },
   formula: {

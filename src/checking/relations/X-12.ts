@@ -1,9 +1,9 @@
 import { cell } from "../../forms";
 import type { RuleCases } from "../cases";
-import { relation } from "../rule";
+import { linearRule } from "../rule";
 import { FRAME, STRUCTURE } from "./sources";
 
-export const rule = /* @__PURE__ */ relation({
+export const rule = /* @__PURE__ */ linearRule({
   id: "X-12",
   title: { zh: "基本支出等于人员加公用", en: "basic expenditure is personnel plus public" },
   formula: {

@@ -1,6 +1,6 @@
 import { EACH, each, type RelationOf } from "../../forms";
 import type { RuleCases } from "../cases";
-import { relation } from "../rule";
+import { linearRule } from "../rule";
 import { FUNDS, opt } from "./declare";
 import { FRAME, STRUCTURE } from "./sources";
 
@@ -17,7 +17,7 @@ const contains: RelationOf<"expenditure"> = {
   whenPrinted: true,
 };
 
-export const rule = /* @__PURE__ */ relation({
+export const rule = /* @__PURE__ */ linearRule({
   id: "X-13",
   title: {
     zh: "部门支出不小于财政拨款支出",

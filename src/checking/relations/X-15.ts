@@ -1,6 +1,6 @@
 import { cell, type EACH, each, type RelationOf } from "../../forms";
 import type { RuleCases } from "../cases";
-import { relation } from "../rule";
+import { linearRule } from "../rule";
 import { FUNDS, opt } from "./declare";
 import { FRAME, STRUCTURE } from "./sources";
 
@@ -21,7 +21,7 @@ const itemByItem: RelationOf<"income"> = {
   ],
 };
 
-export const rule = /* @__PURE__ */ relation({
+export const rule = /* @__PURE__ */ linearRule({
   id: "X-15",
   title: { zh: "财政拨款收支逐项一致", en: "appropriation revenue and expenditure agree item by item" },
   formula: {

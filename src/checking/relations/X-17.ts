@@ -1,6 +1,6 @@
 import { cell, minus, type RelationOf } from "../../forms";
 import type { RuleCases } from "../cases";
-import { relation } from "../rule";
+import { linearRule } from "../rule";
 import { opt } from "./declare";
 import { BALANCES, FRAME } from "./sources";
 
@@ -23,7 +23,7 @@ const nonFiscal: RelationOf<"summary"> = {
   ],
 };
 
-export const rule = /* @__PURE__ */ relation({
+export const rule = /* @__PURE__ */ linearRule({
   id: "X-17",
   title: { zh: "非财政拨款滚动", en: "non-fiscal money rolls forward" },
   formula: {

@@ -1,6 +1,6 @@
 import { type ColumnId, cell, type RelationOf, sum } from "../../forms";
 import type { RuleCases } from "../cases";
-import { relation } from "../rule";
+import { linearRule } from "../rule";
 import { EXPERIENCE } from "./sources";
 
 const basicPart = (column: ColumnId<"threePublic">, codes: readonly string[]): RelationOf<"threePublic"> => ({
@@ -13,7 +13,7 @@ const basicPart = (column: ColumnId<"threePublic">, codes: readonly string[]): R
   whenFilled: true,
 });
 
-export const rule = /* @__PURE__ */ relation({
+export const rule = /* @__PURE__ */ linearRule({
   id: "X-18",
   title: { zh: "三公经费包含基本支出部分", en: "the three public expenses contain their basic part" },
   formula: {

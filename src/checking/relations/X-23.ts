@@ -1,9 +1,9 @@
 import type { RuleCases } from "../cases";
-import { relation } from "../rule";
+import { linearRule } from "../rule";
 import { linked } from "./declare";
 import { CODE_NOTES, EXPERIENCE } from "./sources";
 
-export const rule = /* @__PURE__ */ relation({
+export const rule = /* @__PURE__ */ linearRule({
   id: "X-23",
   title: { zh: "职业年金缴费对应", en: "annuity contributions match" },
   formula: { zh: "06表 30109 = 05表 2080506 基本支出", en: "06 30109 = 05 2080506 basic" },

@@ -1,9 +1,9 @@
 import type { RuleCases } from "../cases";
-import { relation } from "../rule";
+import { linearRule } from "../rule";
 import { linked } from "./declare";
 import { CODE_NOTES, EXPERIENCE } from "./sources";
 
-export const rule = /* @__PURE__ */ relation({
+export const rule = /* @__PURE__ */ linearRule({
   id: "X-24",
   title: { zh: "医疗保险缴费对应", en: "health insurance contributions match" },
   formula: {

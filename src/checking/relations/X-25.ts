@@ -1,9 +1,9 @@
 import type { RuleCases } from "../cases";
-import { relation } from "../rule";
+import { linearRule } from "../rule";
 import { linked } from "./declare";
 import { CODE_NOTES, EXPERIENCE } from "./sources";
 
-export const rule = /* @__PURE__ */ relation({
+export const rule = /* @__PURE__ */ linearRule({
   id: "X-25",
   title: { zh: "公务员医疗补助对应", en: "medical subsidies of civil servants match" },
   formula: { zh: "06表 30111 = 05表 2101103 基本支出", en: "06 30111 = 05 2101103 basic" },

@@ -1,9 +1,9 @@
 import type { RuleCases } from "../cases";
-import { relation } from "../rule";
+import { linearRule } from "../rule";
 import { linked } from "./declare";
 import { CODE_NOTES, EXPERIENCE } from "./sources";
 
-export const rule = /* @__PURE__ */ relation({
+export const rule = /* @__PURE__ */ linearRule({
   id: "X-26",
   title: { zh: "住房公积金对应", en: "housing fund matches" },
   formula: { zh: "06表 30113 = 05表 2210201 基本支出", en: "06 30113 = 05 2210201 basic" },

@@ -1,10 +1,10 @@
 import { sum } from "../../forms";
 import type { RuleCases } from "../cases";
-import { relation } from "../rule";
+import { linearRule } from "../rule";
 import { linked } from "./declare";
 import { CODE_NOTES, EXPERIENCE } from "./sources";
 
-export const rule = /* @__PURE__ */ relation({
+export const rule = /* @__PURE__ */ linearRule({
   id: "X-27",
   title: { zh: "离退休费对应", en: "retirement pay matches" },
   formula: {

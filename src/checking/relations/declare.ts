@@ -10,7 +10,7 @@ import {
   sum,
   type Term,
 } from "../../forms";
-import { type RelationRule, relation } from "../rule";
+import { linearRule, type RelationRule } from "../rule";
 
 /** The three funds of 财政拨款, by the column of 04. */
 export const FUNDS = ["generalBudget", "governmentFund", "stateCapital"] as const;
@@ -26,7 +26,7 @@ export function formRelations(rule: string): RelationSpec[] {
 
 /** A rule whose relations stand in the form declarations. */
 export function formRule(meta: Omit<RelationRule, "kind" | "relations">): RelationRule {
-  return relation({ ...meta, relations: formRelations(meta.id) });
+  return linearRule({ ...meta, relations: formRelations(meta.id) });
 }
 
 /** A term that counts as blank where its row or column is missing. */

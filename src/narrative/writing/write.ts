@@ -1,4 +1,4 @@
-import { need } from "../../errors";
+import { need, needObjects } from "../../errors";
 import type { Statement } from "../statement";
 import { clausesOf, type ReasonOf } from "./clauses";
 import { RENDER } from "./sections";
@@ -30,8 +30,10 @@ export function writeNarrative(
   wording: Wording = wordings.national,
   options: WriteNarrativeOptions = {},
 ): string {
-  need("list", statements, "statements");
-  const { reasonOf = () => null } = options;
+  needObjects(statements, "statements");
+  need("object", wording, "wording");
+  need("list", wording.headings, "wording", "headings");
+  const { reasonOf = () => null } = need("object", options, "options");
   const parts: string[] = [];
   for (const [section, heading] of wording.headings) {
     const own = statements.filter((statement) => statement.section === section && !statement.aside);

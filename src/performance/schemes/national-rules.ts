@@ -1,3 +1,4 @@
+import { need } from "../../errors";
 import { frozen } from "../../frozen";
 import { undecidable } from "../outcome";
 import type { SchemeRule } from "../scheme";
@@ -58,6 +59,10 @@ function bandsFormula({ met, partly }: QualityBands): string {
  * ```
  */
 export function nationalRules(parameters: NationalParameters): SchemeRule[] {
+  need("object", parameters, "parameters");
+  need("object", parameters.bands, "parameters", "bands");
+  need("text", parameters.costEquals, "parameters", "costEquals");
+  need("text", parameters.equals, "parameters", "equals");
   return [
     {
       id: "forward",

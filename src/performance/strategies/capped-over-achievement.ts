@@ -1,3 +1,4 @@
+import { need } from "../../errors";
 import { quickShare } from "../fixed";
 import {
   exactAll,
@@ -39,14 +40,8 @@ export interface CappedCase {
  * cappedOverAchievement({ target: 3323, actual: 500, weight: 5, ...parameters }); // => { kind: "score", score: "0.75" }
  * ```
  */
-export function cappedOverAchievement({
-  target,
-  actual,
-  weight,
-  knee,
-  end,
-  floor,
-}: CappedCase): ScoreOutcome {
+export function cappedOverAchievement(given: CappedCase): ScoreOutcome {
+  const { target, actual, weight, knee, end, floor } = need("object", given, "given");
   const w = weightOf(weight);
   if (isOutcome(w)) return w;
   const standard = exactAll([knee, end, floor]);

@@ -1,3 +1,4 @@
+import { need, needObjects } from "../../errors";
 import type { Exact } from "../exact";
 import {
   exactAll,
@@ -29,7 +30,8 @@ export interface AllOrNothingCase {
  * allOrNothing({ holds: null, weight: 3 }); // => { kind: "undecidable", code: "inputs-missing", candidates: [] }
  * ```
  */
-export function allOrNothing({ holds, weight }: AllOrNothingCase): ScoreOutcome {
+export function allOrNothing(given: AllOrNothingCase): ScoreOutcome {
+  const { holds, weight } = need("object", given, "given");
   const w = weightOf(weight);
   if (isOutcome(w)) return w;
   if (holds === null) return undecidable("inputs-missing");
@@ -56,7 +58,8 @@ export interface PerFindingCase {
  * pointPerFinding({ findings: 9, each: "0.5", weight: 4 }); // => { kind: "score", score: "0" }
  * ```
  */
-export function pointPerFinding({ findings, each = 1, weight }: PerFindingCase): ScoreOutcome {
+export function pointPerFinding(given: PerFindingCase): ScoreOutcome {
+  const { findings, each = 1, weight } = need("object", given, "given");
   const w = weightOf(weight);
   if (isOutcome(w)) return w;
   const exact = exactAll([findings, each]);
@@ -75,7 +78,8 @@ export interface CountCase {
   readonly weight: Numeric;
 }
 
-function countCase({ count, total, weight }: CountCase): { n: Exact; all: Exact; w: Exact } | Undecidable {
+function countCase(given: CountCase): { n: Exact; all: Exact; w: Exact } | Undecidable {
+  const { count, total, weight } = need("object", given, "given");
   const w = weightOf(weight);
   if (isOutcome(w)) return w;
   const exact = exactAll([count, total]);
@@ -145,7 +149,8 @@ export interface SubItemsCase {
  * subItems({ items: [{ points: 1, met: true }, { points: 1, met: null }], weight: 2 }); // => { kind: "range", low: "1", high: "2", lowOpen: false, highOpen: false }
  * ```
  */
-export function subItems({ items, bonus = [], bonusCap, weight }: SubItemsCase): ScoreOutcome {
+export function subItems(given: SubItemsCase): ScoreOutcome {
+  const { items, bonus = [], bonusCap, weight } = need("object", given, "given");
   const w = weightOf(weight);
   if (isOutcome(w)) return w;
   const base = sumItems(items, w.times(0));
@@ -164,7 +169,7 @@ export function subItems({ items, bonus = [], bonusCap, weight }: SubItemsCase):
 function sumItems(items: readonly SubItem[], zero: Exact): { low: Exact; high: Exact } | null {
   let low = zero;
   let high = zero;
-  for (const item of items) {
+  for (const item of needObjects(items, "items")) {
     const points = exactOf(item.points);
     if (points === null) return null;
     if (item.met === true) low = low.plus(points);

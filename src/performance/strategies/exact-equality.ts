@@ -1,3 +1,4 @@
+import { need } from "../../errors";
 import { quickShare } from "../fixed";
 import {
   clampedText,
@@ -46,7 +47,8 @@ const IN_PROPORTION: readonly EqualsPolicy[] = ["proportional", "atLeast", "shor
  * exactEquality({ target: 100000, actual: 80000, weight: 4, policy: "undecided" }); // => { kind: "undecidable", code: "policy-open", candidates: ["3.2", "4"] }
  * ```
  */
-export function exactEquality({ target, actual, weight, policy }: EqualityCase): ScoreOutcome {
+export function exactEquality(given: EqualityCase): ScoreOutcome {
+  const { target, actual, weight, policy } = need("object", given, "given");
   const quick = IN_PROPORTION.includes(policy) ? quickShare(weight, actual, target, "open") : null;
   if (quick !== null) return quick;
   const operands = operandsOf(weight, target, actual);

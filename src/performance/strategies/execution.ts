@@ -1,3 +1,4 @@
+import { need } from "../../errors";
 import { exactAll, exactOf, type Numeric, type ScoreOutcome, scoreWithin, undecidable } from "../outcome";
 import { proportionalForward } from "./proportional";
 import { type Band, bands } from "./steps";
@@ -22,7 +23,8 @@ export interface ExecutionCase {
  * executionProportional({ executed: 0, budget: 0, weight: 10 }); // => { kind: "undecidable", code: "total-zero", candidates: [] }
  * ```
  */
-export function executionProportional({ executed, budget, weight }: ExecutionCase): ScoreOutcome {
+export function executionProportional(given: ExecutionCase): ScoreOutcome {
+  const { executed, budget, weight } = need("object", given, "given");
   const planned = exactOf(budget);
   if (planned?.isNegative() === true && !planned.isZero()) return undecidable("negative-target");
   const outcome = proportionalForward({ target: budget, actual: executed, weight });

@@ -1,3 +1,4 @@
+import { need } from "../../errors";
 import { quickShare } from "../fixed";
 import {
   exactAll,
@@ -31,7 +32,8 @@ export interface ProportionalCase {
  * proportionalForward({ target: 0, actual: 3, weight: 5 }); // => { kind: "undecidable", code: "target-zero", candidates: [] }
  * ```
  */
-export function proportionalForward({ target, actual, weight }: ProportionalCase): ScoreOutcome {
+export function proportionalForward(given: ProportionalCase): ScoreOutcome {
+  const { target, actual, weight } = need("object", given, "given");
   const quick = quickShare(weight, actual, target);
   if (quick !== null) return quick;
   const operands = operandsOf(weight, target, actual);
@@ -53,7 +55,8 @@ export function proportionalForward({ target, actual, weight }: ProportionalCase
  * proportionalReverse({ target: 30, actual: 0, weight: 10 }); // => { kind: "score", score: "10" }
  * ```
  */
-export function proportionalReverse({ target, actual, weight }: ProportionalCase): ScoreOutcome {
+export function proportionalReverse(given: ProportionalCase): ScoreOutcome {
+  const { target, actual, weight } = need("object", given, "given");
   const quick = quickShare(weight, target, actual);
   if (quick !== null) return quick;
   const operands = operandsOf(weight, target, actual);
@@ -86,7 +89,8 @@ export interface PassLineCase {
  * proportionalWithPassLine({ rate: 45, target: 50, pass: "0.6", weight: 10 }); // => { kind: "score", score: "7.5" }
  * ```
  */
-export function proportionalWithPassLine({ rate, target = 1, pass, weight }: PassLineCase): ScoreOutcome {
+export function proportionalWithPassLine(given: PassLineCase): ScoreOutcome {
+  const { rate, target = 1, pass, weight } = need("object", given, "given");
   const w = weightOf(weight);
   if (isOutcome(w)) return w;
   const exact = exactAll([rate, target, pass]);
@@ -108,7 +112,8 @@ export function proportionalWithPassLine({ rate, target = 1, pass, weight }: Pas
  * oneMinusDeviation({ target: 100, actual: 250, weight: 8 }); // => { kind: "score", score: "0" }
  * ```
  */
-export function oneMinusDeviation({ target, actual, weight }: ProportionalCase): ScoreOutcome {
+export function oneMinusDeviation(given: ProportionalCase): ScoreOutcome {
+  const { target, actual, weight } = need("object", given, "given");
   const operands = operandsOf(weight, target, actual);
   if ("kind" in operands) return operands;
   const { w, a, b } = operands;

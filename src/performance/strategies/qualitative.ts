@@ -1,3 +1,4 @@
+import { need } from "../../errors";
 import { frozen } from "../../frozen";
 import type { Level } from "../cell-values";
 import { quickShare } from "../fixed";
@@ -54,7 +55,8 @@ export const NATIONAL_BANDS: QualityBands = /* @__PURE__ */ frozen({ met: "0.8",
  * qualitative({ level: "missed", weight: 10 }); // => { kind: "range", low: "0", high: "6", lowOpen: false, highOpen: true }
  * ```
  */
-export function qualitative({ level, rate, weight, bands = NATIONAL_BANDS }: QualitativeCase): ScoreOutcome {
+export function qualitative(given: QualitativeCase): ScoreOutcome {
+  const { level, rate, weight, bands = NATIONAL_BANDS } = need("object", given, "given");
   const quick = bands === NATIONAL_BANDS ? quickShare(weight, rate, "1") : null;
   if (quick !== null) return quick;
   const w = weightOf(weight);

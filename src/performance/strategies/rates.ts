@@ -1,3 +1,4 @@
+import { need, needObjects } from "../../errors";
 import {
   exactAll,
   isOutcome,
@@ -37,12 +38,13 @@ export interface WeightedRatesCase {
  * weightedSumOfRates({ parts, weight: 9 }); // => { kind: "score", score: "7.2" }
  * ```
  */
-export function weightedSumOfRates({ parts, weight }: WeightedRatesCase): ScoreOutcome {
+export function weightedSumOfRates(given: WeightedRatesCase): ScoreOutcome {
+  const { parts, weight } = need("object", given, "given");
   const w = weightOf(weight);
   if (isOutcome(w)) return w;
   let sum = w.times(0);
   let isPlanned = false;
-  for (const part of parts) {
+  for (const part of needObjects(parts, "parts")) {
     const exact = exactAll([part.done, part.planned, part.points]);
     if (exact === null) return undecidable("not-a-number");
     const [done, plan, points] = exact;
@@ -87,11 +89,12 @@ export interface ReductionsCase {
  * basePlusPerPercent({ parts, weight: 6 }); // => { kind: "score", score: "5.6" }
  * ```
  */
-export function basePlusPerPercent({ parts, weight }: ReductionsCase): ScoreOutcome {
+export function basePlusPerPercent(given: ReductionsCase): ScoreOutcome {
+  const { parts, weight } = need("object", given, "given");
   const w = weightOf(weight);
   if (isOutcome(w)) return w;
   let sum = w.times(0);
-  for (const part of parts) {
+  for (const part of needObjects(parts, "parts")) {
     const exact = exactAll([part.reduction, part.base, part.perPercent, part.cap]);
     if (exact === null) return undecidable("not-a-number");
     const [reduction, base, each, cap] = exact;
@@ -135,14 +138,15 @@ export interface ChangeAgainstMeanCase {
  * changeAgainstMean({ change: "1", mean: "-4.63", levels, weight: 3 }); // => { kind: "score", score: "0" }
  * ```
  */
-export function changeAgainstMean({ change, mean, levels, weight }: ChangeAgainstMeanCase): ScoreOutcome {
+export function changeAgainstMean(given: ChangeAgainstMeanCase): ScoreOutcome {
+  const { change, mean, levels, weight } = need("object", given, "given");
   const w = weightOf(weight);
   if (isOutcome(w)) return w;
   const measured = exactAll([change, mean]);
   if (measured === null) return undecidable("not-a-number");
   const [y, n] = measured;
   const reached = [];
-  for (const level of levels) {
+  for (const level of needObjects(levels, "levels")) {
     const exact = exactAll([level.factor, level.points]);
     if (exact === null) return undecidable("not-a-number");
     const [factor, points] = exact;

@@ -1,3 +1,4 @@
+import { need, needObjects } from "../../errors";
 import { frozen } from "../../frozen";
 import {
   exactAll,
@@ -43,12 +44,13 @@ export interface StepsCase {
  * steps({ actual: 10, steps: table, weight: 3 }); // => { kind: "undecidable", code: "between-steps", candidates: [] }
  * ```
  */
-export function steps({ actual, steps: table, weight }: StepsCase): ScoreOutcome {
+export function steps(given: StepsCase): ScoreOutcome {
+  const { actual, steps: table, weight } = need("object", given, "given");
   const w = weightOf(weight);
   if (isOutcome(w)) return w;
   const x = exactOf(actual);
   if (x === null) return undecidable("not-a-number");
-  for (const step of table) {
+  for (const step of needObjects(table, "steps")) {
     // An end that is left open is the value itself.
     const exact = exactAll([step.from ?? x, step.to ?? x, step.points]);
     if (exact === null) return undecidable("not-a-number");
@@ -105,12 +107,13 @@ export interface BandsCase {
  * bands({ rate: "0.2", bands: scale, weight: 10 }); // => { kind: "score", score: "0" }
  * ```
  */
-export function bands({ rate, bands: scale, weight }: BandsCase): ScoreOutcome {
+export function bands(given: BandsCase): ScoreOutcome {
+  const { rate, bands: scale, weight } = need("object", given, "given");
   const w = weightOf(weight);
   if (isOutcome(w)) return w;
   const r = exactOf(rate);
   if (r === null) return undecidable("not-a-number");
-  for (const band of scale) {
+  for (const band of needObjects(scale, "bands")) {
     const exact = exactAll([band.from, band.share]);
     if (exact === null) return undecidable("not-a-number");
     const [from, share] = exact;

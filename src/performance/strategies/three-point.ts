@@ -1,3 +1,4 @@
+import { need } from "../../errors";
 import {
   exactAll,
   isOutcome,
@@ -38,7 +39,8 @@ export interface ThreePointCase {
  * threePoint({ ...points, actual: 50 }); // => { kind: "score", score: "0" }
  * ```
  */
-export function threePoint({ actual, full, pass, zero, weight, passShare }: ThreePointCase): ScoreOutcome {
+export function threePoint(given: ThreePointCase): ScoreOutcome {
+  const { actual, full, pass, zero, weight, passShare } = need("object", given, "given");
   const w = weightOf(weight);
   if (isOutcome(w)) return w;
   const exact = exactAll([actual, full, pass, zero, passShare ?? "0.6"]);

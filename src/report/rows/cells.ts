@@ -1,8 +1,7 @@
 import { cellsOf, measureOf, tableOf } from "../../accounts";
-import { need } from "../../errors";
 import { columnTitle, type FormId, formOf, rowTitle } from "../../forms";
 import type { Unit } from "../../money";
-import type { Audit } from "../audit";
+import { type Audit, needAudit } from "../audit";
 import { placesIn } from "../places";
 import { type OfUnit, ofUnit, type RowPlace, type RowsOptions, rowPlace } from "./row";
 
@@ -38,7 +37,7 @@ export interface CellRow extends OfUnit, RowPlace {
  * ```
  */
 export function cellRows(input: Audit, options: RowsOptions = {}): CellRow[] {
-  need("object", input, "input");
+  needAudit(input, "input");
   const { accounts } = input;
   const own = ofUnit(input, options);
   const placeOf = placesIn(input.lines);

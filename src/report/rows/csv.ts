@@ -1,5 +1,5 @@
 import { toCsv } from "../../aggregation";
-import { need } from "../../errors";
+import { needObjects } from "../../errors";
 import type { RowValue } from "./row";
 
 /**
@@ -14,7 +14,7 @@ import type { RowValue } from "./row";
  * ```
  */
 export function rowsToCsv<R extends { readonly [K in keyof R]: RowValue }>(rows: readonly R[]): string {
-  need("list", rows, "rows");
+  needObjects(rows, "rows");
   const [first] = rows;
   if (first === undefined) return "";
   const columns = Object.keys(first) as (keyof R & string)[];

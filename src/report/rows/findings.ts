@@ -1,6 +1,6 @@
 import type { Finding, FindingMeasure, FindingValue, Severity } from "../../checking";
 import type { FormId } from "../../forms";
-import type { Audit } from "../audit";
+import { type Audit, needAudit } from "../audit";
 import { causeNumbers } from "../causes";
 import { describe, type Locale } from "../describe";
 import { placesIn } from "../places";
@@ -61,6 +61,7 @@ export interface FindingRowsOptions extends RowsOptions {
  * ```
  */
 export function findingRows(input: Audit, options: FindingRowsOptions = {}): FindingRow[] {
+  needAudit(input, "input");
   const own = ofUnit(input, options);
   const placeOf = placesIn(input.lines);
   const causes = causeNumbers(input);

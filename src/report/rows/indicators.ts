@@ -5,7 +5,7 @@ import type {
   IndicatorSummary,
   RowVerdict,
 } from "../../performance";
-import type { Audit } from "../audit";
+import { type Audit, needAudit } from "../audit";
 import { placesIn } from "../places";
 import { type OfUnit, ofUnit, type RowPlace, type RowsOptions, rowPlace } from "./row";
 
@@ -48,6 +48,7 @@ export interface IndicatorRow extends OfUnit, RowPlace, RowVerdict {
  * ```
  */
 export function indicatorRows(input: Audit, options: RowsOptions = {}): IndicatorRow[] {
+  needAudit(input, "input");
   const own = ofUnit(input, options);
   const placeOf = placesIn(input.lines);
   return input.evaluations.flatMap((evaluation, at) => {

@@ -1,4 +1,5 @@
 import type { FinalAccounts } from "../../accounts";
+import { need } from "../../errors";
 import type { SourcePlace } from "../places";
 
 /** What a cell of a flat table holds: a text, a number, or nothing. */
@@ -31,9 +32,11 @@ export interface RowPlace {
 
 /** The columns that say whose a row is. */
 export function ofUnit(
-  { file, accounts }: { readonly file: string | null; readonly accounts: FinalAccounts },
-  { unitId }: RowsOptions,
+  audit: { readonly file: string | null; readonly accounts: FinalAccounts },
+  options: RowsOptions,
 ): OfUnit {
+  const { file, accounts } = audit;
+  const { unitId } = need("object", options, "options");
   return {
     unitId: unitId ?? file ?? accounts.department,
     department: accounts.department,

@@ -1,6 +1,6 @@
 import { readAmount, type Unit } from "../../money";
 import { MONEY_UNITS, type StatementRecord } from "../../narrative";
-import type { Audit } from "../audit";
+import { type Audit, needAudit } from "../audit";
 import { placesIn } from "../places";
 import { type OfUnit, ofUnit, type RowPlace, type RowsOptions, rowPlace } from "./row";
 
@@ -33,6 +33,7 @@ export interface StatementRow extends OfUnit, RowPlace {
  * ```
  */
 export function statementRows(input: Audit, options: RowsOptions = {}): StatementRow[] {
+  needAudit(input, "input");
   const own = ofUnit(input, options);
   const placeOf = placesIn(input.lines);
   return input.statements.map(({ subject, measure, value, unit, base, text, line }) => ({

@@ -1,7 +1,6 @@
 import type { FormReading } from "../../accounts";
 import type { Severity } from "../../checking";
-import { need } from "../../errors";
-import type { Audit } from "../audit";
+import { type Audit, needAudit } from "../audit";
 import { type OfUnit, ofUnit, type RowsOptions } from "./row";
 
 /** One disclosure: how much of it was read, and how much was found. */
@@ -45,7 +44,7 @@ export interface UnitRow extends OfUnit {
  * ```
  */
 export function unitRows(input: Audit, options: RowsOptions = {}): UnitRow[] {
-  need("object", input, "input");
+  needAudit(input, "input");
   const { coverage, findings } = input;
   const reading = coverage.forms ?? [];
   const forms = (state: FormReading["state"]) => reading.filter((form) => form.state === state).length;

@@ -1,5 +1,6 @@
 import type { FinalAccounts } from "../../accounts";
 import { type CheckResult, check, type Rule } from "../../checking";
+import { need, needObjects } from "../../errors";
 import type { Evaluation } from "../../performance";
 import { type Evidence, type EvidenceOptions, evidenceOf } from "../evidence";
 import { evaluationRules } from "./evaluation-rules";
@@ -34,7 +35,8 @@ export function checkEvaluations(
   evaluations: readonly Evaluation[],
   options: CheckEvaluationsOptions = {},
 ): CheckResult {
-  const { accounts, lines, profile, rules = evaluationRules } = options;
+  needObjects(evaluations, "evaluations");
+  const { accounts, lines, profile, rules = evaluationRules } = need("object", options, "options");
   return check(accounts ?? NO_ACCOUNTS, {
     rules,
     evidence: evidenceOf({ ...options, evaluations }),

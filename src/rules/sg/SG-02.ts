@@ -1,9 +1,9 @@
-import { relation } from "../../checking";
+import { linearRule } from "../../checking";
 import { cell, EACH } from "../../forms";
 import type { Cases } from "../cases";
 import { TEMPLATE_NOTE_09, THRIFT_2013 } from "../sources";
 
-export const rule = /* @__PURE__ */ relation({
+export const rule = /* @__PURE__ */ linearRule({
   id: "SG-02",
   title: { zh: "三公经费决算不超过预算", en: "the outturn stays within the budget" },
   formula: {
