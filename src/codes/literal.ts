@@ -125,7 +125,7 @@ export function governmentEconomicCode<const Text extends string>(
 
 /**
  * A text as functional code, if it has the shape of one: half-width digits and nothing else. Says nothing
- * on whether the code exists ({@link judgeCode}); repairs nothing ({@link repairCode}).
+ * on whether the code exists (`judgeCode`); repairs nothing (`repairCode`).
  *
  * @example
  * ```ts

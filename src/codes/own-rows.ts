@@ -71,7 +71,7 @@ const fault = (found: unknown, expected: string, advice: string): Fault => ({
 });
 
 /**
- * What is wrong with a list of one's own, row by row: empty where {@link withCatalogue} takes it.
+ * What is wrong with a list of one's own, row by row: empty where `withCatalogue` takes it.
  *
  * @param rows - The list; rows from a file may be anything.
  * @param base - The catalogue it goes over: a 款 or 项 needs its parent in one of the two.

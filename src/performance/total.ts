@@ -16,7 +16,7 @@ export interface OpenRow extends ScoreRange {
   readonly line: number;
   /** 三级指标, or the source of the budget row. */
   readonly name: string;
-  /** Why it is open; {@link undecidableText} says it in words. */
+  /** Why it is open; `undecidableText` says it in words. */
   readonly why: OpenCode;
   /** The score that is printed, `null` where none is. */
   readonly printed: string | null;

@@ -42,7 +42,7 @@ export interface Aggregates {
  * Sums of accounts that combine in any order: `empty`, `addAll`, `merge`, `mergeAll` and, at the end, `toAccounts`. Any
  * engine can spread children over workers and merge what comes back. Who the children are is not kept, so their size
  * grows with the distinct rows alone: to add one by one, to know who was counted and to learn who broke what, take
- * {@link createAccumulator}.
+ * `createAccumulator`.
  *
  * All throw `JuesuanError`: `wrong-children` where years differ or are unknown, `out-of-range` where a sum
  * leaves the safe range.

@@ -222,7 +222,7 @@ function idleAssetSteps(text: string) {
 
 /**
  * Sichuan's department form of 2024 with the formula of every row. The form prints results only; the figures
- * of a formula (no official text of it was found: it stands as the form prints it) are given as `inputs` to {@link scoreEvaluation}, by their names here.
+ * of a formula (no official text of it was found: it stands as the form prints it) are given as `inputs` to `scoreEvaluation`, by their names here.
  *
  * @example
  * ```ts
