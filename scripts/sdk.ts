@@ -12,6 +12,9 @@ import { bundleForNode, bundleForWorker } from "./sdk/bundles";
 import { hasChromium, inChromium } from "./sdk/chromium";
 import { compile, install, typeErrors, VERSIONS } from "./sdk/packed";
 
+/** How many problems of one step are told. */
+const MOST_TOLD = 10;
+
 const folder = mkdtempSync(join(tmpdir(), "juesuan-sdk-"));
 try {
   const problems = await tried();
@@ -30,7 +33,7 @@ async function tried(): Promise<string[]> {
       .catch((error: unknown) => [String(error)]);
     const seconds = ((performance.now() - started) / 1000).toFixed(1);
     console.log(`${wrong.length === 0 ? "holds" : "FAILS"}: ${title} (${seconds} s)`);
-    problems.push(...wrong.map((problem) => `${title}: ${problem}`));
+    problems.push(...wrong.slice(0, MOST_TOLD).map((problem) => `${title}: ${problem}`));
   };
   await step("npm pack and npm install", () => install(folder));
   await step(`types, TypeScript ${VERSIONS.join(", ")}`, () => typeErrors(folder));

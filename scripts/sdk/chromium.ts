@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import { createServer, type IncomingMessage, type Server } from "node:http";
 import { join } from "node:path";
 
+const BROWSER = "chromium";
 const FLAGS = ["--headless", "--no-sandbox", "--disable-gpu", "--no-first-run"];
 const POLICY = "default-src 'self'";
 const LONGEST_MS = 60_000;
@@ -18,7 +19,7 @@ const SCRIPT = [
 
 /** Whether Chromium can be started here. */
 export function hasChromium(): boolean {
-  return spawnSync("chromium", ["--version"]).status === 0;
+  return spawnSync(BROWSER, ["--version"]).status === 0;
 }
 
 /** What the worker of the folder posts, run by Chromium on a page that forbids all that is not its own. */
@@ -31,7 +32,7 @@ export async function inChromium(folder: string): Promise<string> {
   const { promise, server } = served(files);
   const port = await listening(server);
   const profile = `--user-data-dir=${join(folder, "profile")}`;
-  const browser = spawn("chromium", [...FLAGS, profile, `http://127.0.0.1:${port}/`], { stdio: "ignore" });
+  const browser = spawn(BROWSER, [...FLAGS, profile, `http://127.0.0.1:${port}/`], { stdio: "ignore" });
   const closed = new Promise((resolve) => browser.once("close", resolve));
   const late = setTimeout(() => server.emit("late"), LONGEST_MS);
   try {
