@@ -12,6 +12,7 @@ export default defineConfig({
   },
   test: {
     include: ["test/**/*.test.ts"],
+    reporters: ["default", "./test/support/left-out.ts"],
     // All processors: by default one is left idle, half of a machine of two.
     maxWorkers: "100%",
     // The library keeps no state, so the files of one worker share its modules: half of the time was their import.

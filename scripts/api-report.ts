@@ -1,9 +1,9 @@
 /**
  * Writes docs/api-report.md: every published name with its signature, entry by entry. A change of the API is a change
- * of this page; the tests hold the two together. `npx tsx scripts/api-report.ts`
+ * of this page; `npm run api -- --check` holds the two together, and a test its names. `npm run api`
  */
 import { createHash } from "node:crypto";
-import { writeFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import ts from "typescript";
 import { entries, ROOT } from "./folders";
@@ -36,7 +36,7 @@ export function apiReport(): { readonly page: string; readonly count: number } {
 
 const HEAD = `# API report
 
-Written by \`npx tsx scripts/api-report.ts\`: every published name with its signature. \`juesuan/advanced\` may change in a minor
+Written by \`npm run api\`: every published name with its signature. \`juesuan/advanced\` may change in a minor
 version, all others are stable ({count} functions and constants). A name has one meaning in all entries.
 `;
 
@@ -94,7 +94,12 @@ function declarationsOf({ declarations: own = [] }: ts.Symbol): string {
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const file = `${ROOT}docs/api-report.md`;
   const { page, count } = apiReport();
-  writeFileSync(`${ROOT}docs/api-report.md`, page);
+  if (!process.argv.includes("--check")) writeFileSync(file, page);
+  else if (readFileSync(file, "utf8") !== page) {
+    console.error("docs/api-report.md is not what is published: npm run api");
+    process.exitCode = 1;
+  }
   console.log(`docs/api-report.md: ${count} stable functions and constants`);
 }

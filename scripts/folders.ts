@@ -47,7 +47,16 @@ export function packageExports(): Record<string, ExportConditions | string> {
     const folder = name.replace(/\/?index$/, "");
     return [folder === "" ? "." : `./${folder}`, conditions(name)];
   });
-  return { ...Object.fromEntries(subpaths), "./package.json": "./package.json" };
+  const files = { "./schema/*.json": "./docs/schema/*.json", "./package.json": "./package.json" };
+  return { ...Object.fromEntries(subpaths), ...files };
+}
+
+/** The `typesVersions` of package.json, for resolvers that know no `exports` (TypeScript's `node10`). */
+export function typesVersions(): Record<string, Record<string, string[]>> {
+  const subpaths = Object.keys(entries())
+    .filter((name) => name !== "index")
+    .map((name) => [name.replace(/\/index$/, ""), [`./dist/${name}.d.ts`]]);
+  return { "*": Object.fromEntries(subpaths) };
 }
 
 function conditions(name: string): ExportConditions {

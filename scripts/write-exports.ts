@@ -1,9 +1,10 @@
-/** Writes the `exports` of package.json from the folders of `src` that have an index; run it after adding one. */
+/** Writes `exports` and `typesVersions` of package.json from the files of src/entries; run it after adding one. */
 import { readFileSync, writeFileSync } from "node:fs";
-import { packageExports, ROOT } from "./folders";
+import { packageExports, ROOT, typesVersions } from "./folders";
 
 const path = `${ROOT}package.json`;
 const manifest = JSON.parse(readFileSync(path, "utf8")) as Record<string, unknown>;
 manifest.exports = packageExports();
+manifest.typesVersions = typesVersions();
 writeFileSync(path, `${JSON.stringify(manifest, null, 2)}\n`);
 console.log(`exports: ${Object.keys(packageExports()).join(" ")}`);

@@ -66,7 +66,7 @@ function isTypeOnly(statement: ts.ImportDeclaration | ts.ExportDeclaration): boo
   return clause !== undefined && clause.phaseModifier === ts.SyntaxKind.TypeKeyword;
 }
 
-function resolve(from: string, specifier: string): string | null {
+export function resolve(from: string, specifier: string): string | null {
   if (!specifier.startsWith(".")) {
     return null;
   }
