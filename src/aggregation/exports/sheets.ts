@@ -18,9 +18,9 @@ export interface SheetsOptions extends Omit<WriteGridOptions, "layout"> {
 
 /**
  * The forms as rows of texts in the official layout of a province and year: order, numbers, titles, 行次 and notes.
- * Amounts are printed in each form's own unit and decimals; round before with {@link roundAccounts}.
+ * Amounts are printed in each form's own unit and decimals; round before with {@link roundAccounts}. Options name the
+ * province whose layout is used, the national one where left out, and variants as `writeGrid` takes them.
  *
- * @param options - The province whose layout is used, the national one where left out, and variants as `writeGrid` takes them.
  * @example
  * ```ts
  * import { toSheets } from "juesuan/aggregation";
