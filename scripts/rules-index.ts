@@ -68,22 +68,46 @@ function listOf({ path, list, type, imports, doc }: Folder): string {
   ].join("\n");
 }
 
-/** Lists that do not hold what their folder holds. */
+/** The ids of all rules as a type: options that name a rule complete themselves. */
+function idsOf(): string {
+  const ids = RULE_FOLDERS.flatMap(({ path }) => ruleFiles(path).map((file) => file.replace(".ts", "")));
+  return [
+    "// Made by scripts/rules-index.ts from the files of the rules.",
+    "",
+    "/** Id of a rule of the library; it stays for ever. */",
+    `export type RuleId = ${ids
+      .sort()
+      .map((id) => `| "${id}"`)
+      .join(" ")};`,
+    "",
+    "/** Id of a rule: of the library, or of a rule of one's own. */",
+    "export type RuleName = RuleId | (string & {});",
+    "",
+  ].join("\n");
+}
+
+/** Each file that is made, with its text. */
+function made(): [file: string, text: string][] {
+  return [
+    ...RULE_FOLDERS.map((folder): [string, string] => [`${ROOT}${folder.path}/list.ts`, listOf(folder)]),
+    [`${ROOT}src/checking/rule-ids.ts`, idsOf()],
+  ];
+}
+
+/** Files that do not hold what the folders hold. */
 export function staleLists(): string[] {
-  const plain = (text: string) => text.replace(/\s+|,(?=\s*[\]}])/g, "");
-  return RULE_FOLDERS.flatMap((folder) => {
-    const file = `${ROOT}${folder.path}/list.ts`;
-    return existsSync(file) && plain(readFileSync(file, "utf8")) === plain(listOf(folder)) ? [] : [file];
-  });
+  const plain = (text: string) => text.replace(/\s+|,(?=\s*[\]}])|(?<==\s*)\|/g, "");
+  return made().flatMap(([file, text]) =>
+    existsSync(file) && plain(readFileSync(file, "utf8")) === plain(text) ? [] : [file],
+  );
 }
 
 if (process.argv[1]?.endsWith("rules-index.ts") === true) {
   if (process.argv.includes("--check")) {
     reportStale(staleLists(), "rules-index.ts");
   } else {
-    const files = RULE_FOLDERS.map((folder) => {
-      const file = `${ROOT}${folder.path}/list.ts`;
-      writeFileSync(file, listOf(folder));
+    const files = made().map(([file, text]) => {
+      writeFileSync(file, text);
       return file;
     });
     execFileSync("npx", ["biome", "format", "--write", ...files], { cwd: ROOT, stdio: "ignore" });

@@ -1,8 +1,9 @@
 import type { Finding } from "./finding";
+import type { RuleName } from "./rule-ids";
 
 /** An accepted explanation of a finding. */
 export interface Acknowledgement {
-  readonly rule: string;
+  readonly rule: RuleName;
   /** Narrower: only findings that judge a cell of this form, row or column. */
   readonly form?: string;
   readonly row?: string;

@@ -74,7 +74,7 @@ export {
 } from "./locate";
 export { formsNeeded, PREVIOUS_NEEDED, TEXT_NEEDED } from "./needs";
 export type { NotUsed } from "./not-used";
-export { type Profile, profile, type UnitKind } from "./profile";
+export { type Profile, profile, type Severities, type UnitKind } from "./profile";
 export { arithmeticRules } from "./relations/arithmetic";
 export { type Remedy, remediesOf, remedyOfRow, remedyOfWords, UNBOUNDED } from "./remedies";
 export {
@@ -89,6 +89,7 @@ export {
   type RuleMeta,
   relation,
 } from "./rule";
+export type { RuleId, RuleName } from "./rule-ids";
 export {
   bindSystem,
   type Figures,

@@ -1,8 +1,14 @@
 import { type Province, type ProvinceName, provinceOf } from "../forms";
 import type { Severity } from "./finding";
+import type { RuleId } from "./rule-ids";
 
 /** What kind of unit reports: some rules hold for offices (行政单位) or for institutions (事业单位) only. */
 export type UnitKind = "administrative" | "institution" | "mixed";
+
+/** Severity by rule id; `off` leaves a rule out. */
+export type Severities = { readonly [R in RuleId]?: Severity | "off" } & Readonly<
+  Record<string, Severity | "off">
+>;
 
 /**
  * Selects among what law leaves to place and year, and sets severities. It never touches arithmetic.
@@ -13,7 +19,7 @@ export interface Profile {
   readonly year: number | null;
   readonly unitKind?: UnitKind;
   /** Severity by rule id; `off` leaves a rule out. */
-  readonly severities: Readonly<Record<string, Severity | "off">>;
+  readonly severities: Severities;
   /** Limits of plausibility rules, by name; a rule documents those it takes. */
   readonly limits: Readonly<Record<string, number>>;
 }

@@ -1,6 +1,7 @@
 import type { FinalAccounts } from "../accounts";
-import type { Acknowledgement, Rule, Severity, UnitKind } from "../checking";
+import type { Acknowledgement, Rule, RuleName, Severities, UnitKind } from "../checking";
 import { need, refusal, UNKNOWN_NAME, WRONG_RULE } from "../errors";
+import type { ProvinceName } from "../forms";
 import { meant } from "../near";
 import { type Evidence, type EvidenceOptions, standardRules } from "../rules";
 
@@ -21,15 +22,15 @@ export interface AuditOptions
   /** Rules of your own, beside those of the library; an id of the library is refused. */
   readonly add?: readonly Rule<Evidence>[];
   /** Ids of rules that are left out; an unknown one is refused. */
-  readonly off?: readonly string[];
+  readonly off?: readonly RuleName[];
   /** Severity by rule id; an unknown id is refused. */
-  readonly severities?: Readonly<Record<string, Severity | "off">>;
+  readonly severities?: Severities;
   /** Limits of plausibility rules by name (`completionLeast`); one that no rule takes is refused. */
   readonly limits?: Readonly<Record<string, number>>;
   /** The limits on 三公 by province and year; `THREE_PUBLIC_LIMITS` where left out. */
   readonly threePublicLimits?: EvidenceOptions["limits"];
   /** The province (`山西`, `山西省` or `shanxi`); null for the whole country. */
-  readonly province?: string | null;
+  readonly province?: ProvinceName | null;
   /** The year of the rules, codes and limits; that of the accounts where left out. */
   readonly year?: number;
   readonly unitKind?: UnitKind;

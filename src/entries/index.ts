@@ -34,6 +34,7 @@ export {
   type Profile,
   profile,
   type Rule,
+  type RuleId,
   relation,
   type Severity,
 } from "../checking";
