@@ -97,6 +97,11 @@ describe("audit", () => {
       /"completionLest", expected a limit .* is completionLeast meant/,
     ],
     ["a province", { province: "atlantis" }, /province/],
+    [
+      "a weight",
+      { severities: { "IN-12": "grave" } } as unknown as AuditOptions,
+      /severities\.IN-12 is "grave", expected one of error/,
+    ],
     ["an option", { rules: [] } as AuditOptions, /"rules", expected an option/],
     ["an id of the library", { add: [own("IN-12")] }, /a rule IN-12 is there already/],
     ["an id twice", { add: [own("MY-01"), own("MY-01")] }, /a rule MY-01 is there already/],
