@@ -98,7 +98,7 @@ function fill(template: string, params: Params, say = (text: string) => text): s
   );
 }
 
-const QUOTATION = /(“[^”]*”)/;
+const QUOTATION = /(“[^“”]*”)/;
 
 /** An English template: what stands in quotation marks is the document's, the rest is in English. */
 function filledEnglish(template: string, params: Params): string {

@@ -5,7 +5,7 @@ import { SCOPES, TERMS, UNITS } from "./terms";
 
 const HAN = /\p{Script=Han}/u;
 const QUOTED = /“[^“”]*”/g;
-const FIGURE = /^([^\p{L}]*\d[\d.,]*)([\p{Script=Han}]+)$/u;
+const FIGURE = /^([^\p{L}]*\d[.,]?)([\p{Script=Han}]+)$/u;
 const WEIGHT = /^([\p{Script=Han}]+)(\d[\d.]*)$/u;
 const FORMS = /^((?:《[^》]+》)+)(?:等(\d+)张表)?$/;
 const DATE = /^(\d{4})年(\d{1,2})月(\d{1,2})日$/;
