@@ -1,6 +1,6 @@
 import { type FinalAccounts, type FormReading, rowFinder } from "../accounts";
 import { CHANGED_ACCOUNTS, need, needAccounts, needObjects, refusal, WRONG_RULE } from "../errors";
-import { type Layout, layoutFor } from "../forms";
+import { type Layout, layoutOf } from "../forms";
 import { shown } from "../guard";
 import type { Line } from "../tables";
 import { type Acknowledgement, acknowledge } from "./acknowledge";
@@ -20,7 +20,7 @@ import { judgementFinding, milder, placesOf, relationFinding } from "./make-find
 import { LAST_DIGIT, LAST_DIGIT_ADVICE } from "./messages";
 import { type NotUsed, notUsedOf } from "./not-used";
 import { judgementsOf } from "./predicates";
-import { type Profile, profile } from "./profile";
+import { nationalProfile, type Profile } from "./profile";
 import type { CheckContext, PredicateRule, RelationRule, Rule, RuleMeta } from "./rule";
 import { bindSystem, type Figures, gatherFigures, gatherInto, roomFor, type System } from "./system";
 import { relationAt } from "./system-shape";
@@ -46,7 +46,10 @@ export interface CheckOptions<E = unknown> {
 /** What a check found. */
 export interface CheckResult {
   readonly findings: readonly Finding[];
-  /** 尾差: relations that hold within rounding, though not to the last digit. */
+  /**
+   * 尾差: relations that hold within rounding, though not to the last digit. Put together when first asked for: ask before the
+   * accounts change.
+   */
   readonly roundings: readonly Rounding[];
   readonly outcomes: Outcomes;
   /** The same counts for each rule. */
@@ -101,7 +104,7 @@ export function createChecker<E = unknown>(options: CheckOptions<E>): Checker<E>
   return {
     check(accounts, more = {}) {
       needAccounts(accounts, "accounts");
-      const at = options.profile ?? profile(null, accounts.year);
+      const at = options.profile ?? nationalProfile(accounts.year);
       const { binding, figures } = bind(accounts, at, rules, bindings);
       judgeInto(binding.system, figures, binding.verdicts);
       const so: SoFar = { tally: new Tally(rules.ids, binding.ifAllPass), findings: [], broken: [] };
@@ -151,7 +154,7 @@ function bind(
   { relations, ids }: Pick<ChosenRules<unknown>, "relations" | "ids">,
   bindings: Binding[],
 ): { binding: Binding; figures: Figures } {
-  const layout = layoutFor(at.province, at.year);
+  const layout = layoutOf(at.province, at.year);
   for (const binding of bindings) {
     if (binding.layout !== layout) continue;
     const figures = gatherInto(binding.system, accounts, binding.figures);

@@ -4,6 +4,21 @@ import { isOneOf, isText, type Parts, partsOf } from "./faults";
 
 const SEVERITIES = ["error", "warning", "info"];
 const CERTAINTIES = ["A", "B", "C"];
+const HEAD_KEYS = [
+  "id",
+  "title",
+  "formula",
+  "source",
+  "severity",
+  "related",
+  "advice",
+  "limits",
+  "messages",
+  "kind",
+  "needs",
+  "evaluate",
+  "relations",
+];
 const LANGUAGES = ["zh", "en"];
 
 /** What is wrong with what a rule says about itself, each with its path. */
@@ -17,6 +32,9 @@ export function headFaults(rule: object): Misfit[] {
     ...sourceFaults(id, head.source),
     ...severityFaults(id, head),
   ];
+  for (const key of Object.keys(head))
+    if (!HEAD_KEYS.includes(key))
+      faults.push({ path: [id, key], found: head[key], expected: `no such key${meant(key, HEAD_KEYS)}` });
   if (head.advice !== undefined) faults.push(...textFaults([id, "advice"], head.advice));
   if (head.messages !== undefined) faults.push(...messageFaults(id, head.messages));
   return faults;

@@ -22,7 +22,7 @@ const NO_LIMIT = /* @__PURE__ */ frozen({
 });
 const NO_FINDING = /* @__PURE__ */ frozen({
   zh: "没有与这条说明相符的发现",
-  en: "no finding is the one that it explains",
+  en: "no finding matches this explanation",
 });
 
 /** What of the profile and the accepted explanations changed nothing. */

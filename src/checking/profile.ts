@@ -1,4 +1,6 @@
+import { need, refusal, UNKNOWN_NAME, WRONG_ARGUMENT } from "../errors";
 import { type Province, type ProvinceName, provinceOf } from "../forms";
+import { meant } from "../near";
 import type { Severity } from "./finding";
 import type { RuleId } from "./rule-ids";
 
@@ -24,10 +26,20 @@ export interface Profile {
   readonly limits: Readonly<Record<string, number>>;
 }
 
+/** What stands where no profile is given: the whole country in a year. */
+export function nationalProfile(year: number | null): Profile {
+  return { province: null, year, severities: {}, limits: {} };
+}
+
+const WEIGHTS: readonly unknown[] = ["error", "warning", "info", "off"];
+const UNIT_KINDS: readonly unknown[] = ["administrative", "institution", "mixed"];
+const OPTIONS = ["severities", "limits", "unitKind"];
+
 /**
  * The profile of a province (a name, a pinyin or a code of GB/T 2260; null for the national one) and year.
  *
- * @throws {JuesuanError} `unknown-province` for what is none.
+ * @throws {JuesuanError} `unknown-province` for what is none, `unknown-name` for an option that is none, `wrong-argument`
+ * for a weight, a limit or a kind of unit that is none.
  * @example
  * ```ts
  * import { profile } from "juesuan/checking";
@@ -41,11 +53,23 @@ export function profile(
   year: number | null,
   more: Partial<Omit<Profile, "province" | "year">> = {},
 ): Profile {
+  need("object", more, "more");
+  for (const option of Object.keys(more))
+    if (!OPTIONS.includes(option))
+      throw refusal(UNKNOWN_NAME, option, `an option of a profile${meant(option, OPTIONS)}`, ["more"]);
+  const { severities = {}, limits = {}, unitKind } = more;
+  for (const [id, weight] of Object.entries(severities))
+    if (!WEIGHTS.includes(weight))
+      throw refusal(WRONG_ARGUMENT, weight, "error, warning, info or off", ["severities", id]);
+  for (const [name, limit] of Object.entries(limits))
+    if (!Number.isFinite(limit)) throw refusal(WRONG_ARGUMENT, limit, "a number", ["limits", name]);
+  if (unitKind !== undefined && !UNIT_KINDS.includes(unitKind))
+    throw refusal(WRONG_ARGUMENT, unitKind, UNIT_KINDS.join(", "), ["unitKind"]);
   return {
     province: province === null ? null : provinceOf(province),
     year,
-    severities: {},
-    limits: {},
-    ...more,
+    severities,
+    limits,
+    ...(unitKind === undefined ? {} : { unitKind }),
   };
 }

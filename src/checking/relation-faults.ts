@@ -134,10 +134,13 @@ class SpecFaults {
 
   private ownColumn(path: Path, { column, rows }: Parts, form: FormId | null): void {
     if (form === null || !this.column(path, column, form)) return;
-    const key = partsOf(rows)?.key;
-    const side = isText(key) ? fixedRow(form, key)?.side : undefined;
-    if (side !== undefined && !isOneOf(column, side.columns))
-      this.add(path, column, `a column of the row ${String(key)}: ${side.columns.join(", ")}`);
+    const { key, keys } = partsOf(rows) ?? {};
+    const named: readonly unknown[] = Array.isArray(keys) ? keys : [key];
+    for (const one of named.filter(isText)) {
+      const side = fixedRow(form, one)?.side;
+      if (side !== undefined && !isOneOf(column, side.columns))
+        this.add(path, column, `a column of the row ${one}: ${side.columns.join(", ")}`);
+    }
   }
 
   /** Whether it is a column of the form. */

@@ -74,7 +74,7 @@ export interface Judgement {
   readonly evaluation?: Partial<EvaluationPlace>;
   /** The things of which each, put right alone, would make the rule hold here. */
   readonly remedies?: readonly Remedy[];
-  /** Graver or milder than the rule's own severity for this place; never graver than the rule allows. */
+  /** Milder than the severity of the rule, for this place alone; a graver one is not taken. */
   readonly severity?: Severity;
 }
 
@@ -121,9 +121,10 @@ export type Rule<E = unknown> = RelationRule | PredicateRule<E>;
  *   severity: "warning",
  *   messages: { default: { zh: "项目支出超过基本支出", en: "projects exceed basic expenditure" } },
  *   *evaluate({ accounts }) {
- *     const basic = amountOf(accounts, "expenditure", "total", "basic") ?? 0;
- *     const project = amountOf(accounts, "expenditure", "total", "project") ?? 0;
- *     yield { outcome: project <= basic ? "pass" : "fail" };
+ *     const basic = amountOf(accounts, "expenditure", "total", "basic");
+ *     const project = amountOf(accounts, "expenditure", "total", "project");
+ *     if (basic == null || project == null) yield { outcome: "indeterminate" };
+ *     else yield { outcome: project <= basic ? "pass" : "fail" };
  *   },
  * });
  * check(sampleAccounts(), { rules: [rule] }).outcomes.pass; // => 1

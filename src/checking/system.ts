@@ -1,6 +1,6 @@
 import { type FinalAccounts, type FormTable, isPartlyRead, type Row, tableOf } from "../accounts";
 import { CHANGED_ACCOUNTS, type JuesuanError, NOT_WHOLE_FEN, refusal } from "../errors";
-import { FORM_IDS, type FormId, formOf, layoutFor } from "../forms";
+import { FORM_IDS, type FormId, formOf, layoutOf } from "../forms";
 import { halfStepOf } from "../money";
 import { bindSpec, type IndexedTable, type Tables } from "./bind-relation";
 import { Draft } from "./draft";
@@ -35,7 +35,7 @@ export type { Figures, System, SystemCell, SystemRelation } from "./system-shape
 export function bindSystem(
   accounts: FinalAccounts,
   rules: readonly RelationRule[],
-  expected: readonly FormId[] = layoutFor(null, accounts.year).forms,
+  expected: readonly FormId[] = layoutOf(null, accounts.year).forms,
 ): System {
   const printed = printedTables(accounts);
   const size = cellsOf(printed);

@@ -1,5 +1,5 @@
 import { isPartlyRead, tableOf } from "../accounts";
-import { type FormId, layoutFor } from "../forms";
+import { type FormId, layoutOf } from "../forms";
 import { INDETERMINATE, NOT_APPLICABLE } from "./judgements";
 import type { CheckContext, Judgement } from "./rule";
 
@@ -7,7 +7,7 @@ import type { CheckContext, Judgement } from "./rule";
  * Whether the layout of the profile prints a form.
  */
 export function isExpected({ profile }: CheckContext, form: FormId): boolean {
-  return layoutFor(profile.province, profile.year).forms.includes(form);
+  return layoutOf(profile.province, profile.year).forms.includes(form);
 }
 
 /**

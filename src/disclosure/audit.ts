@@ -24,7 +24,7 @@ import {
   textRules,
 } from "../rules";
 import { noticeOf } from "./notice";
-import { type AuditOptions, assertOptions, type DocumentOptions } from "./options";
+import { type AuditOptions, assertDocument, assertOptions, type DocumentOptions } from "./options";
 import type { Disclosure } from "./read";
 
 /** Audits documents, all with the same options. */
@@ -89,13 +89,14 @@ export function audit(what: Disclosure | FinalAccounts, options: AuditOptions = 
  */
 export function createAuditor(options: AuditOptions = {}): Auditor {
   assertOptions(options);
-  // Refuses a province that is none before the first document comes.
-  if (options.province != null) profile(options.province, null);
+  // Refuses a province, a weight or a limit that is none before the first document comes.
+  const { province = null, severities = {}, limits = {}, unitKind } = options;
+  profile(province, null, { severities, limits, ...(unitKind === undefined ? {} : { unitKind }) });
   const benches = new Map<string, Bench>();
   return {
     audit(what, document = {}) {
       need("object", what, "what");
-      need("object", document, "document");
+      assertDocument(document);
       if (document.acknowledgements !== undefined)
         assertOptions({ ...options, acknowledgements: document.acknowledgements });
       const given = { ...options, ...document };

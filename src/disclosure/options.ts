@@ -1,6 +1,6 @@
 import type { FinalAccounts } from "../accounts";
 import type { Acknowledgement, Rule, RuleName, Severities, UnitKind } from "../checking";
-import { need, refusal, UNKNOWN_NAME, WRONG_ARGUMENT, WRONG_RULE } from "../errors";
+import { need, refusal, UNKNOWN_NAME, WRONG_RULE } from "../errors";
 import type { ProvinceName } from "../forms";
 import { meant } from "../near";
 import { type Evidence, type EvidenceOptions, standardRules } from "../rules";
@@ -56,8 +56,6 @@ const NAMES: Readonly<Record<keyof AuditOptions, true>> = {
   unitKind: true,
 };
 
-const WEIGHTS: readonly unknown[] = ["error", "warning", "info", "off"];
-
 /** Refuses what can have no effect: a misspelt option, rule or limit, and an id that stands twice. */
 export function assertOptions(options: AuditOptions): void {
   need("object", options, "options");
@@ -72,14 +70,19 @@ export function assertOptions(options: AuditOptions): void {
   const rules = [...ids];
   refuseUnknown("off", "a rule", off, rules);
   refuseUnknown("severities", "a rule", Object.keys(severities), rules);
-  for (const [id, weight] of Object.entries(severities)) {
-    if (!WEIGHTS.includes(weight))
-      throw refusal(WRONG_ARGUMENT, weight, `one of ${WEIGHTS.join(", ")}`, ["severities", id]);
-  }
   const explained = acknowledgements.map(({ rule }) => rule);
   refuseUnknown("acknowledgements", "a rule", explained, rules);
+  // A misspelt key would explain more than was meant.
+  for (const one of acknowledgements)
+    refuseUnknown("acknowledgements", "a key", Object.keys(one), ["rule", "form", "row", "column", "note"]);
   const known = [...standardRules, ...add].flatMap((rule) => Object.keys(rule.limits ?? {}));
   refuseUnknown("limits", "a limit", Object.keys(limits), known);
+}
+
+/** Refuses what does not belong to one document. */
+export function assertDocument(document: DocumentOptions): void {
+  need("object", document, "document");
+  refuseUnknown("document", "an option", Object.keys(document), ["file", "previous", "acknowledgements"]);
 }
 
 function refuseUnknown(

@@ -63,7 +63,7 @@ export type DisclosureInput =
 /**
  * Reads a disclosure: every form found by its title, every figure with its line, the statements of the narrative, the
  * evaluations. Text, never a path; pages with positions and sheets as an adapter makes them, whose rows are then the
- * lines. Whatever it holds, it does not throw: what could not be placed is in `unread`, what pages and sheets left out
+ * lines. Nothing that it holds makes it throw: what could not be placed is in `unread`, what pages and sheets left out
  * (scans, hidden rows) in `warnings`, and a text that is no disclosure says so in `kind` and `reason`.
  *
  * @throws {JuesuanError} `text-too-long` for more than five million characters, `wrong-argument` for what is none of these.

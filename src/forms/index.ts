@@ -27,7 +27,7 @@ export type {
   Source,
 } from "./form";
 export { type KnownRow, rowsLabelled } from "./labelled-rows";
-export { type HeadPart, LAYOUTS, type Layout, layoutFor } from "./layouts";
+export { type HeadPart, LAYOUTS, type Layout, layoutFor, layoutOf } from "./layouts";
 export { OTHER_TABLES, type OtherTable, type OtherTableId, otherTable } from "./other-tables";
 export { PROVINCES, type Province, type ProvinceName, provinceIn, provinceOf } from "./province";
 export {

@@ -207,7 +207,11 @@ export const LAYOUTS: readonly Layout[] = /* @__PURE__ */ frozen([
  * ```
  */
 export function layoutFor(province: ProvinceName | null, year: number | null): Layout {
-  const name = province === null ? null : provinceOf(province);
+  return layoutOf(province === null ? null : provinceOf(province), year);
+}
+
+/** The same for a province that is known to be one. */
+export function layoutOf(name: Province | null, year: number | null): Layout {
   if (year !== null && typeof year !== "number")
     throw refusal(WRONG_ARGUMENT, year, "a year, or null", ["year"]);
   const found = LAYOUTS.find(

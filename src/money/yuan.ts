@@ -8,7 +8,8 @@ import type { Unit } from "./unit";
 /**
  * The amount of a figure in 元, as a database or another program gives it; a number is taken as JavaScript prints it.
  *
- * @throws {JuesuanError} `not-an-amount` for what is no figure, is blank, or is finer than one 分
+ * @throws {JuesuanError} `not-an-amount` for what is no figure or is blank, `not-whole-fen` for what is finer than one 分,
+ * `out-of-range` for what is too large to be exact
  * @example
  * ```ts
  * import { yuan } from "juesuan/money";
@@ -25,7 +26,8 @@ export function yuan(figure: string | number): Fen {
 /**
  * The amount of a figure in 万元, as tables print it; a number is taken as JavaScript prints it.
  *
- * @throws {JuesuanError} `not-an-amount` for what is no figure, is blank, or is finer than one 分
+ * @throws {JuesuanError} `not-an-amount` for what is no figure or is blank, `not-whole-fen` for what is finer than one 分,
+ * `out-of-range` for what is too large to be exact
  * @example
  * ```ts
  * import { wan } from "juesuan/money";

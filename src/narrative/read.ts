@@ -46,7 +46,7 @@ export interface ReadNarrativeOptions {
  * sentences. Sections are found by their headings (a text without headings is one narrative); tables,
  * 名词解释 and appendices are passed over. Never throws; time and memory are linear in the text.
  *
- * @param text - The text, or its lines by `readLines` of "juesuan/reading".
+ * @param text - The text, or its lines by `readLines` of `juesuan/advanced`.
  * @example
  * ```ts
  * import { readNarrative } from "juesuan/narrative";

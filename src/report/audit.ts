@@ -13,7 +13,7 @@ export interface UnreadText {
   readonly reason?: string;
 }
 
-/** How much of a document was read: what stands in none of these was judged. */
+/** How much of a document was read and what was not: nothing is claimed of what stands unread. */
 export interface Coverage {
   /** What was read of each form that the layout has or the text shows; null where accounts came without a text. */
   readonly forms: readonly FormReading[] | null;

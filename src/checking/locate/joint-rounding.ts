@@ -1,7 +1,7 @@
 import type { CellAddress, FinalAccounts } from "../../accounts";
-import { layoutFor } from "../../forms";
+import { layoutOf } from "../../forms";
 import { type Fen, fen } from "../../money";
-import { type Profile, profile } from "../profile";
+import { nationalProfile, type Profile } from "../profile";
 import type { RelationRule, Rule } from "../rule";
 import { explainedRelation, type Problem, problemOf, RELATION_STATE } from "./problem";
 import type { LinearRow } from "./simplex";
@@ -43,12 +43,12 @@ export interface JointRoundingOptions extends SolveOptions {
  * ```
  */
 export function jointRounding(accounts: FinalAccounts, options: JointRoundingOptions): JointRounding {
-  const at = options.profile ?? profile(null, accounts.year);
+  const at = options.profile ?? nationalProfile(accounts.year);
   const severityOf = (rule: RelationRule) => at.severities[rule.id] ?? rule.severity;
   const rules = options.rules.filter(
     (rule): rule is RelationRule => rule.kind === "relation" && severityOf(rule) !== "off",
   );
-  const layout = layoutFor(at.province, at.year);
+  const layout = layoutOf(at.province, at.year);
   const problem = problemOf(accounts, { rules, severityOf, layout: layout.forms });
   const { rows, relations, cells } = rowsOf(problem);
   const halves = cells.map((cell) => halfOf(problem, cell));

@@ -1,13 +1,13 @@
 import type { FinalAccounts } from "../../accounts";
 import type { CodeScope } from "../../codes";
 import { need, needAccounts } from "../../errors";
-import { layoutFor } from "../../forms";
+import { layoutOf } from "../../forms";
 import { frozen } from "../../frozen";
 import { fen } from "../../money";
 import type { CheckResult } from "../check";
 import type { Severity } from "../finding";
 import { boundIn } from "../kept-bound";
-import { type Profile, profile } from "../profile";
+import { nationalProfile, type Profile } from "../profile";
 import type { RelationRule, Rule } from "../rule";
 import type { System } from "../system";
 import type { Alternative } from "./alternatives";
@@ -107,10 +107,10 @@ export function createLocator(options: LocateOptions): Locator {
   const known = new Map<string, System>();
   return {
     locate(accounts, checked) {
-      const at = given ?? profile(null, accounts.year);
+      const at = given ?? nationalProfile(accounts.year);
       const severityOf = (rule: RelationRule): Severity | "off" => at.severities[rule.id] ?? rule.severity;
       const rules = relationRules.filter((rule) => severityOf(rule) !== "off");
-      const layout = layoutFor(at.province, at.year);
+      const layout = layoutOf(at.province, at.year);
       const terms = { rules, severityOf, layout: layout.forms, ...(codes === undefined ? {} : { codes }) };
       const shared = boundIn(checked, rules, layout.forms);
       const problem = problemOf(accounts, terms, [known.get(layout.id), shared]);

@@ -1,6 +1,6 @@
 import { type FormTable, tableOf } from "../../accounts";
 import { defineRule, INDETERMINATE, type Judgement, PASS, plainTitle } from "../../checking";
-import { FORM_IDS, type HeadPart, layoutFor } from "../../forms";
+import { FORM_IDS, type HeadPart, layoutOf } from "../../forms";
 import type { Line } from "../../tables";
 import type { Cases } from "../cases";
 import type { Evidence } from "../evidence";
@@ -45,7 +45,7 @@ export const rule = /* @__PURE__ */ defineRule<Evidence>({
   },
   *evaluate(context) {
     const { accounts, document, profile } = context;
-    const asked = layoutFor(profile.province, profile.year).heads;
+    const asked = layoutOf(profile.province, profile.year).heads;
     const tables = FORM_IDS.flatMap((form) => tableOf(accounts, form) ?? []);
     const lines = document?.lines ?? [];
     const text = textOf(context);

@@ -1,9 +1,9 @@
 import type { CheckContext } from "../../checking";
-import { FORM_IDS, type FormId, formOf, layoutFor } from "../../forms";
+import { FORM_IDS, type FormId, formOf, layoutOf } from "../../forms";
 import type { Line } from "../../tables";
 
 export const expectedForms = ({ profile }: CheckContext): readonly FormId[] =>
-  layoutFor(profile.province, profile.year).forms;
+  layoutOf(profile.province, profile.year).forms;
 
 /** Forms in a sentence: three by name, more by number. */
 export function formsNamed(titles: readonly string[]): string {

@@ -22,7 +22,7 @@ export const rule = /* @__PURE__ */ defineRule<Evidence>({
   messages: {
     default: {
       zh: "{where}等{count}个数比所标精度（{unit}，{decimals}位小数）更细，如{figure}分",
-      en: "{count} figures, {where} among them, are finer than their print (decimals: {decimals}), such as {figure} fen",
+      en: "figures finer than their print (decimals: {decimals}): {count}, such as {where}, {figure} fen",
     },
   },
   *evaluate({ accounts, document, reading }) {
@@ -31,6 +31,11 @@ export const rule = /* @__PURE__ */ defineRule<Evidence>({
     for (const form of FORM_IDS) {
       const table = tableOf(accounts, form);
       if (table === undefined) continue;
+      if (stepOf(table.precision) === 1) {
+        // Every whole 分 is a multiple of the last digit: nothing can be told.
+        yield NOT_APPLICABLE;
+        continue;
+      }
       const { amounts, finer } = figuresOf(form, table);
       const [first] = finer;
       if (first === undefined) yield amounts === 0 ? NOT_APPLICABLE : PASS;
@@ -68,8 +73,8 @@ function figuresOf(form: FormId, table: FormTable) {
 export const cases: Cases = {
   since: "1.0.0",
   why: {
-    zh: "程序给出的金额以分为单位。把元当作分，或者把精度标错，每个数都会比所标的精度更细，容差也会算错。",
-    en: "A program gives amounts in fen. Yuan given for fen, or a wrong precision, make figures finer than their print, and every tolerance wrong.",
+    zh: "程序给出的金额以分为单位。以万元列示的表，把元当作分，或者把精度标错，数就会比所标的精度更细，容差也会算错；以元列示到分的表看不出来。",
+    en: "A program gives amounts in fen. In a form in ten thousands of yuan, yuan given for fen, or a wrong precision, make figures finer than their print, and every tolerance wrong; a form in yuan with two decimals cannot show it.",
   },
   pass: { forms: { expenditure: { rows: { total: { total: 154.16 } }, decimals: 2 } } },
   fail: { forms: { expenditure: { rows: { total: { total: 154.1666 } }, decimals: 2 } } },

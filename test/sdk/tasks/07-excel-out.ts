@@ -1,4 +1,4 @@
-// The nine forms go into a workbook.
+// Forms go into a workbook, one sheet each.
 import * as XLSX from "@e965/xlsx";
 import { toSheets } from "juesuan/aggregation";
 import { read } from "juesuan/disclosure";
