@@ -100,7 +100,7 @@ describe("audit", () => {
     [
       "a weight",
       { severities: { "IN-12": "grave" } } as unknown as AuditOptions,
-      /severities\.IN-12 is "grave", expected one of error/,
+      /severities\.IN-12 is "grave", expected error/,
     ],
     ["an option", { rules: [] } as AuditOptions, /"rules", expected an option/],
     ["an id of the library", { add: [own("IN-12")] }, /a rule IN-12 is there already/],
