@@ -75,6 +75,7 @@ export {
 export { formsNeeded, PREVIOUS_NEEDED, TEXT_NEEDED } from "./needs";
 export type { NotUsed } from "./not-used";
 export { type Profile, profile, type Severities, type UnitKind } from "./profile";
+export { refuseUnknown } from "./refuse-unknown";
 export { arithmeticRules } from "./relations/arithmetic";
 export { type Remedy, remediesOf, remedyOfRow, remedyOfWords, UNBOUNDED } from "./remedies";
 export {

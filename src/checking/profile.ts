@@ -1,7 +1,7 @@
-import { need, refusal, UNKNOWN_NAME, WRONG_ARGUMENT } from "../errors";
+import { need, refusal, WRONG_ARGUMENT } from "../errors";
 import { type Province, type ProvinceName, provinceOf } from "../forms";
-import { meant } from "../near";
 import type { Severity } from "./finding";
+import { refuseUnknown } from "./refuse-unknown";
 import type { RuleId } from "./rule-ids";
 
 /** What kind of unit reports: some rules hold for offices (行政单位) or for institutions (事业单位) only. */
@@ -54,9 +54,7 @@ export function profile(
   more: Partial<Omit<Profile, "province" | "year">> = {},
 ): Profile {
   need("object", more, "more");
-  for (const option of Object.keys(more))
-    if (!OPTIONS.includes(option))
-      throw refusal(UNKNOWN_NAME, option, `an option of a profile${meant(option, OPTIONS)}`, ["more"]);
+  refuseUnknown("more", "an option of a profile", Object.keys(more), OPTIONS);
   const { severities = {}, limits = {}, unitKind } = more;
   for (const [id, weight] of Object.entries(severities))
     if (!WEIGHTS.includes(weight))

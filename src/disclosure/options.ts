@@ -1,8 +1,15 @@
 import type { FinalAccounts } from "../accounts";
-import type { Acknowledgement, Rule, RuleName, Severities, UnitKind } from "../checking";
-import { need, refusal, UNKNOWN_NAME, WRONG_RULE } from "../errors";
+import {
+  type Acknowledgement,
+  type Rule,
+  type RuleName,
+  refuseUnknown,
+  type Severities,
+  type UnitKind,
+} from "../checking";
+import { need, refusal, WRONG_RULE } from "../errors";
 import type { ProvinceName } from "../forms";
-import { meant } from "../near";
+import { once } from "../frozen";
 import { type Evidence, type EvidenceOptions, standardRules } from "../rules";
 
 /** What holds for one document: its name, the year before, the explanations that were accepted for it. */
@@ -56,42 +63,47 @@ const NAMES: Readonly<Record<keyof AuditOptions, true>> = {
   unitKind: true,
 };
 
+/** What the rules of the library are called and which limits they take: the same for every audit. */
+const ofLibrary = /* @__PURE__ */ once(() => ({
+  ids: standardRules.map(({ id }) => id),
+  limits: standardRules.flatMap((rule) => Object.keys(rule.limits ?? {})),
+}));
+
 /** Refuses what can have no effect: a misspelt option, rule or limit, and an id that stands twice. */
 export function assertOptions(options: AuditOptions): void {
   need("object", options, "options");
-  refuseUnknown("options", "an option", Object.keys(options), Object.keys(NAMES));
+  refuseUnknown("options", "an option of this audit", Object.keys(options), Object.keys(NAMES));
   const { add = [], off = [], severities = {}, limits = {}, acknowledgements = [] } = options;
-  const ids = new Set(standardRules.map(({ id }) => id));
+  const ids = new Set(ofLibrary().ids);
   for (const { id } of add) {
     if (ids.has(id))
       throw refusal(WRONG_RULE, id, `an id of its own: a rule ${id} is there already`, ["add"]);
     ids.add(id);
   }
   const rules = [...ids];
-  refuseUnknown("off", "a rule", off, rules);
-  refuseUnknown("severities", "a rule", Object.keys(severities), rules);
+  refuseUnknown("off", "a rule of this audit", off, rules);
+  refuseUnknown("severities", "a rule of this audit", Object.keys(severities), rules);
   const explained = acknowledgements.map(({ rule }) => rule);
-  refuseUnknown("acknowledgements", "a rule", explained, rules);
+  refuseUnknown("acknowledgements", "a rule of this audit", explained, rules);
   // A misspelt key would explain more than was meant.
   for (const one of acknowledgements)
-    refuseUnknown("acknowledgements", "a key", Object.keys(one), ["rule", "form", "row", "column", "note"]);
-  const known = [...standardRules, ...add].flatMap((rule) => Object.keys(rule.limits ?? {}));
-  refuseUnknown("limits", "a limit", Object.keys(limits), known);
+    refuseUnknown("acknowledgements", "a key of an explanation", Object.keys(one), [
+      "rule",
+      "form",
+      "row",
+      "column",
+      "note",
+    ]);
+  const own = add.flatMap((rule) => Object.keys(rule.limits ?? {}));
+  refuseUnknown("limits", "a limit of this audit", Object.keys(limits), [...ofLibrary().limits, ...own]);
 }
 
 /** Refuses what does not belong to one document. */
 export function assertDocument(document: DocumentOptions): void {
   need("object", document, "document");
-  refuseUnknown("document", "an option", Object.keys(document), ["file", "previous", "acknowledgements"]);
-}
-
-function refuseUnknown(
-  option: string,
-  what: string,
-  names: readonly string[],
-  known: readonly string[],
-): void {
-  const unknown = names.find((name) => !known.includes(name));
-  if (unknown === undefined) return;
-  throw refusal(UNKNOWN_NAME, unknown, `${what} of this audit${meant(unknown, known)}`, [option]);
+  refuseUnknown("document", "an option of this audit", Object.keys(document), [
+    "file",
+    "previous",
+    "acknowledgements",
+  ]);
 }
