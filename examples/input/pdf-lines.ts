@@ -1,16 +1,15 @@
 import { type PdfjsDocument, type PdfjsOperators, pagesFromPdfjs } from "../../src/adapters";
-import { pageLines } from "../../src/tables";
+import { type Page, pageLines } from "../../src/tables";
 import type { Arrival, Progress } from "./arrival";
 import { InputError, messageOf } from "./input-error";
 import { SENTENCES } from "./sentences";
 
-/** The lines of a document that pdf.js has opened, in a browser or in Node; one without text is refused. */
-export async function linesOfPdf(
-  file: string,
+/** The pages of a document that pdf.js has opened, in a browser or in Node. */
+export async function pagesOfPdf(
   document: PdfjsDocument,
   operators: PdfjsOperators,
   progress: Progress,
-): Promise<Extract<Arrival, { readonly kind: "lines" }>> {
+): Promise<readonly Page[]> {
   const { numPages } = document;
   const told = {
     numPages,
@@ -19,7 +18,15 @@ export async function linesOfPdf(
       return document.getPage(number);
     },
   };
-  const { lines, problems } = pageLines(await pagesFromPdfjs(told, operators));
+  return pagesFromPdfjs(told, operators);
+}
+
+/** The lines of pages; a document without text is refused. */
+export function linesOfPages(
+  file: string,
+  pages: readonly Page[],
+): Extract<Arrival, { readonly kind: "lines" }> {
+  const { lines, problems } = pageLines(pages);
   if (lines.every(({ text }) => text.trim() === "")) {
     const { nonsense, scan } = SENTENCES;
     throw new InputError((problems.some(({ code }) => code === "nonsense") ? nonsense : scan)(file));

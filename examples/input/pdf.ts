@@ -1,7 +1,7 @@
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import type { Arrival, Progress } from "./arrival";
-import { brokenPdf, linesOfPdf } from "./pdf-lines";
+import { brokenPdf, linesOfPages, pagesOfPdf } from "./pdf-lines";
 
 /** The lines of a PDF by the positions of its texts and its ruling lines. */
 export async function readPdf(file: string, bytes: Uint8Array, progress: Progress): Promise<Arrival> {
@@ -16,7 +16,7 @@ export async function readPdf(file: string, bytes: Uint8Array, progress: Progres
     verbosity: 0,
   });
   try {
-    return await linesOfPdf(file, await loading.promise, OPS, progress);
+    return linesOfPages(file, await pagesOfPdf(await loading.promise, OPS, progress));
   } catch (error) {
     throw brokenPdf(file, error);
   } finally {
