@@ -71,8 +71,10 @@ export interface SuspectView {
 
 export interface GridCellView {
   readonly text: string;
+  /** The cell of the form that stands there; its line and its box where they are known. */
   readonly key?: CellKey;
-  readonly line?: number;
+  readonly line?: number | null;
+  readonly box?: PageBox | null;
 }
 
 export interface GridRowView {

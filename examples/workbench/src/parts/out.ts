@@ -1,0 +1,4 @@
+import OutWorker from "../out/out.worker?worker&inline";
+import { give } from "./registry";
+
+give("out", () => new OutWorker());
