@@ -79,3 +79,11 @@ export function converted(bytes: Uint8Array, from: string, to: string): Uint8Arr
   execFileSync("soffice", [...options, "--outdir", out, source], { stdio: "pipe", timeout: 120_000 });
   return readFileSync(join(out, `in.${to.split(":")[0]}`));
 }
+
+/** A picture of one white dot, in place of what a browser draws. */
+export const BLANK_PNG = new Uint8Array(
+  Buffer.from(
+    "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mP8z8BQDwAEhQGAhKmMIQAAAABJRU5ErkJggg==",
+    "base64",
+  ),
+);
