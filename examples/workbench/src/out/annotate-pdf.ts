@@ -123,9 +123,9 @@ function rectFrom(box: { x: number; y: number; width: number; height: number }):
 }
 
 /** Height of the tag with the numbers of a frame, in points. */
-const TAG = 7;
+const TAG = 8;
 /** How far a frame stands off what it frames. */
-const OFF = 1;
+const OFF = 0.5;
 /** Numbers that a tag shows; the contents of the annotation name all. */
 const MOST_NUMBERS = 4;
 

@@ -71,7 +71,7 @@ export function findingEntries(audit: Audit, locale: Locale): readonly FindingEn
       actual: record?.actual ?? null,
       expected: record?.expected ?? null,
       difference: record?.difference ?? null,
-      tolerance: record?.tolerance ?? null,
+      tolerance: shortened(record?.tolerance ?? null),
       unit: unitOf(finding, locale),
       places: placeTexts(finding, locale),
       where: say(finding),
@@ -79,6 +79,11 @@ export function findingEntries(audit: Audit, locale: Locale): readonly FindingEn
       acknowledged: finding.acknowledged ?? null,
     };
   });
+}
+
+/** A tolerance of per cent is what rounding leaves open, with digits that nobody reads. */
+function shortened(value: string | null): string | null {
+  return value === null || !/^0\.\d{7,}$/.test(value) ? value : String(Number(Number(value).toPrecision(3)));
 }
 
 function unitOf({ measure, precision }: Finding, locale: Locale): string {

@@ -198,7 +198,8 @@ function wrapped(text: string, width: number): string[] {
   let room = width;
   for (const piece of text.match(/[\x21-\x7e]+|\s+|[^\x21-\x7e\s]/gu) ?? []) {
     const size = widthOf(piece);
-    if (size > room && line.trim() !== "") {
+    // No line begins with a mark that closes: it may stand out by its half.
+    if (size > room && line.trim() !== "" && !CLOSING.test(piece)) {
       lines.push(line.trimEnd());
       [line, room] = ["", width];
     }
@@ -215,6 +216,8 @@ function wrapped(text: string, width: number): string[] {
   if (line.trim() !== "") lines.push(line.trimEnd());
   return lines;
 }
+
+const CLOSING = /^[，。；：、？！）》”’〕】]$/;
 
 /** Width in heights of the letters: Chinese characters are square; of Latin ones no wider is taken. */
 function widthOf(text: string): number {

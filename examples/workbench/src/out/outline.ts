@@ -42,3 +42,17 @@ function goOn(texts: string[], line: string): void {
   const last = texts.pop();
   texts.push(last === undefined ? line : `${last} ${line}`);
 }
+
+/** The heading of the findings of one rule, `[IN-12] …`, and what says that there are more. */
+const FINDINGS = /^\[[^\]]+\] |^……|^… and /;
+
+/** Whether a part lists findings; the files show those in a way of their own. */
+export function isOfFindings({ items }: OutlinePart): boolean {
+  return items.every(({ heading }) => FINDINGS.test(heading));
+}
+
+/** The part on suspected figures, which the library tells before all findings. */
+export function suspectsOf({ parts }: ReportOutline, audit: Audit): OutlinePart | undefined {
+  const [first] = parts;
+  return audit.suspects.length === 0 || first === undefined || isOfFindings(first) ? undefined : first;
+}

@@ -29,10 +29,11 @@ export const TEXTS = {
   source: { zh: "依据", en: "Source" },
   advice: { zh: "建议", en: "Advice" },
   acknowledged: { zh: "已有说明", en: "Explained" },
-  coverage: { zh: "一、读到多少", en: "1. How much was read" },
+  coverage: { zh: "读到多少", en: "How much was read" },
   form: { zh: "公开表", en: "Form" },
   state: { zh: "读取情况", en: "Reading" },
   figures: { zh: "读到的数", en: "Figures" },
+  values: { zh: "数据", en: "Figures" },
   states: {
     read: { zh: "全部读懂", en: "read" },
     partly: { zh: "部分读懂", en: "read in part" },

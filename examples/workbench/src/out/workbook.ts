@@ -5,7 +5,8 @@ import type { CellObject } from "write-excel-file/universal";
 import { type CheckRow, type CheckSum, checkRows } from "./checks";
 import { type FindingEntry, findingEntries } from "./findings";
 import { type FormGrid, formGrids } from "./form-grid";
-import { outlineOf } from "./outline";
+import { outlineOf, suspectsOf } from "./outline";
+import { displayWidth } from "./text-width";
 import { said, TEXTS } from "./texts";
 import {
   addressOf,
@@ -92,9 +93,9 @@ function findingsSheet(
   forms: Forms,
   locale: Locale,
 ): XlsxSheet {
-  const { title, facts, parts } = outlineOf(audit, locale);
-  // The library tells the suspected figures before all findings.
-  const suspects = audit.suspects.length === 0 ? undefined : parts[0];
+  const outline = outlineOf(audit, locale);
+  const { title, facts } = outline;
+  const suspects = suspectsOf(outline, audit);
   const heads = [
     TEXTS.number,
     TEXTS.cause,
@@ -261,11 +262,6 @@ function highEnough(cells: readonly XlsxCell[], widths: readonly number[]): Xlsx
   });
   const height = Math.min(400, Math.max(1, ...lines) * LINE_HEIGHT + 1);
   return cells.map((cell, column) => (column === 0 && cell !== null ? { ...cell, height } : cell));
-}
-
-/** Chinese characters are twice as wide. */
-export function displayWidth(text: string): number {
-  return [...text].reduce((sum, char) => sum + ((char.codePointAt(0) ?? 0) > 0x2e7f ? 2 : 1), 0);
 }
 
 /** The first row of the list of relations: title, hint, counts and heads stand above it. */

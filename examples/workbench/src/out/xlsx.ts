@@ -4,6 +4,7 @@ import writeXlsxFile, {
   type Row,
   type Sheet,
 } from "write-excel-file/universal";
+import { xmlText } from "./text-width";
 
 /** What a formula gives as it is written: programs that do not recompute show it. */
 export type Cached = number | string;
@@ -71,11 +72,6 @@ export function textCell(text: string, style: CellObject = {}): XlsxCell {
   if (text === "") return { ...style };
   const clean = xmlText(text).slice(0, LONGEST);
   return { ...style, type: String, value: clean, ...(FORMULA.test(clean) ? { format: "@" } : {}) };
-}
-
-/** A text without the control characters that XML has no place for. */
-export function xmlText(text: string): string {
-  return text.replace(/\p{Cc}|[\ufffe\uffff]/gu, (char) => (/[\t\n\r\u0085]/.test(char) ? char : ""));
 }
 
 /** A figure with its number format. */
