@@ -4,16 +4,8 @@ import { provinceIn } from "juesuan/advanced";
 import { deriveStatements, type Wording, wordings, writeNarrative } from "juesuan/narrative";
 import { heading, paragraph, type WordCell, type WordSection, wordTable, writeDocument } from "./docx-parts";
 import { type FormGrid, formGrids } from "./form-grid";
+import type { ChartPicture } from "./index";
 import { displayWidth } from "./text-width";
-
-/** A chart as a picture, drawn by whoever has a canvas. */
-export interface ChartImage {
-  readonly title: string;
-  readonly png: Uint8Array;
-  /** Size in dots; the picture is as wide as the page at most. */
-  readonly width: number;
-  readonly height: number;
-}
 
 /** The manners of provinces by their names; others write as the national template. */
 const WORDING_OF: Readonly<Record<string, Wording>> = {
@@ -29,7 +21,7 @@ const WORDING_OF: Readonly<Record<string, Wording>> = {
  */
 export async function writeDisclosureDocument(
   accounts: FinalAccounts,
-  charts: readonly ChartImage[] = [],
+  charts: readonly ChartPicture[] = [],
 ): Promise<Uint8Array> {
   const grids = formGrids(accounts);
   const department = accounts.department ?? "（部门名称）";
@@ -81,6 +73,9 @@ function duties(year: string): Paragraph[] {
   ];
 }
 
+/** The number of a form and its unit stand at the right. */
+const AT_RIGHT = /^(?:公开|金额单位)/;
+
 /** Columns that a page upright has room for. */
 const MOST_UPRIGHT = 6;
 
@@ -95,7 +90,14 @@ function tableSection(grid: FormGrid, part: string | null): WordSection {
     children: [
       ...(part === null ? [] : [heading(part, 1)]),
       heading(title, 2, { align: "center", size: 15 }),
-      ...head.map((text) => paragraph(text, { size: 9, keepNext: true })),
+      ...head.map((text) =>
+        paragraph(text, {
+          size: 9,
+          close: true,
+          keepNext: true,
+          align: AT_RIGHT.test(text) ? "right" : "left",
+        }),
+      ),
       ...tableOf(grid, across),
       ...notes.map((note) => paragraph(note, { size: 9 })),
     ],
@@ -162,7 +164,7 @@ function narrativeParagraphs(text: string): Paragraph[] {
 /** Width of the text of a page in dots of 96 to the inch. */
 const PAGE_DOTS = 600;
 
-function chartParts({ title, png, width, height }: ChartImage): Paragraph[] {
+function chartParts({ title, png, width, height }: ChartPicture): Paragraph[] {
   const scale = Math.min(1, PAGE_DOTS / Math.max(1, width));
   return [
     paragraph(title, { size: 12, bold: true, align: "center", before: 10, keepNext: true }),

@@ -35,6 +35,8 @@ export interface TextStyle {
   /** First line indented by two characters, as Chinese text is set. */
   readonly indented?: boolean;
   readonly keepNext?: boolean;
+  /** Lines close to each other, as in tables. */
+  readonly close?: boolean;
   readonly pageBreakBefore?: boolean;
 }
 
@@ -66,7 +68,11 @@ export function heading(text: string, level: 1 | 2 | 3, style: TextStyle = {}): 
 function optionsOf(style: TextStyle): IParagraphOptions {
   return {
     alignment: ALIGN[style.align ?? "left"],
-    spacing: { before: (style.before ?? 0) * 20, after: (style.after ?? 0) * 20 },
+    spacing: {
+      before: (style.before ?? 0) * 20,
+      after: (style.after ?? 0) * 20,
+      ...(style.close === true ? { line: 240 } : {}),
+    },
     ...(style.indented === true ? { indent: { firstLine: (style.size ?? 10.5) * 40 } } : {}),
     ...(style.keepNext === true ? { keepNext: true } : {}),
     ...(style.pageBreakBefore === true ? { pageBreakBefore: true } : {}),
@@ -132,7 +138,7 @@ function wordCell({ text, columns = 1, rows = 1, style = {}, fill }: WordCell): 
     ...(columns > 1 ? { columnSpan: columns } : {}),
     ...(rows > 1 ? { rowSpan: rows } : {}),
     ...(fill === undefined ? {} : { shading: { fill } }),
-    children: text.split("\n").map((part) => paragraph(part, { size: 9, ...style })),
+    children: text.split("\n").map((part) => paragraph(part, { size: 9, close: true, ...style })),
   });
 }
 

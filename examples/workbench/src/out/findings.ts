@@ -91,7 +91,7 @@ function unitOf({ measure, precision }: Finding, locale: Locale): string {
   if (measure !== "money") return "";
   const unit = precision?.unit ?? "元";
   if (locale !== "en") return unit;
-  return unit === "元" ? "yuan" : "10,000 yuan";
+  return unit === "元" ? "yuan" : "ten thousand yuan";
 }
 
 /** Judged cells that are named. */
