@@ -256,7 +256,7 @@ const LINE_HEIGHT = 15;
 /** A row as high as its wrapped texts need: not every program finds that out when it opens a file. */
 function highEnough(cells: readonly XlsxCell[], widths: readonly number[]): XlsxCell[] {
   const lines = cells.map((cell, column) => {
-    const text = cell?.cached ?? cell?.value;
+    const text = cell?.text ?? cell?.cached;
     const width = Math.max(1, (widths[column] ?? 10) - 1);
     return typeof text === "string" && cell?.wrap === true ? Math.ceil(displayWidth(text) / width) : 1;
   });
