@@ -1,0 +1,10 @@
+import type { LocalizedText } from "juesuan/checking";
+
+/** What cannot be written or read, as a clear sentence in both languages. */
+export class OutError extends Error {
+  override readonly name = "OutError";
+
+  constructor(readonly text: LocalizedText) {
+    super(`${text.zh} / ${text.en}`);
+  }
+}
