@@ -31,7 +31,13 @@ export function script(name: string, entry: string, outDir: string): InlineConfi
       // pdf.js asks for its own address in Node alone.
       rolldownOptions: { transform: { define: { "import.meta": "{}" } } },
       cssCodeSplit: false,
-      lib: { entry: here(entry), formats: ["iife"], name: "workbench", fileName: () => `${name}.js`, cssFileName: name },
+      lib: {
+        entry: here(entry),
+        formats: ["iife"],
+        name: "workbench",
+        fileName: () => `${name}.js`,
+        cssFileName: name,
+      },
     },
   };
 }

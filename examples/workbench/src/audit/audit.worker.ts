@@ -16,6 +16,8 @@ scope.onmessage = ({ data: { number, what, ask } }) => {
   try {
     scope.postMessage({ number, answer: desk.answer(what, ask) });
   } catch (error) {
-    scope.postMessage(error instanceof Closed ? { number, closed: true } : { number, refused: saidOf(error) });
+    scope.postMessage(
+      error instanceof Closed ? { number, closed: true } : { number, refused: saidOf(error) },
+    );
   }
 };

@@ -5,6 +5,8 @@ import { createAuditor, type Disclosure, read } from "juesuan/disclosure";
 import { type Fen, parseAmount } from "juesuan/money";
 import { InputError } from "../../../input/input-error";
 import { linesOfPages } from "../../../input/pdf-lines";
+import { readAcknowledgements, writeAcknowledgements } from "../out/acknowledgements";
+import { OutError } from "../out/errors";
 import { chartsOfYears } from "./charts";
 import type { Asked, Brought, Requests, Stage } from "./messages";
 import { type Acceptance, type Audit, cellKey, type DocumentView, type Edit, type Said } from "./model";
@@ -28,7 +30,8 @@ export class Desk {
       return this.answers[what](ask);
     } catch (error) {
       // What the user typed or brought is wrong, not the program.
-      throw error instanceof JuesuanError ? new InputError(error.text) : error;
+      if (error instanceof JuesuanError || error instanceof OutError) throw new InputError(error.text);
+      throw error;
     }
   }
 
@@ -45,6 +48,8 @@ export class Desk {
     audit: ({ id }) => plain(this.find(id).audit),
     beside: ({ id, other, locale }) =>
       chartsOfYears(this.find(id).audit.accounts, this.find(other).audit.accounts, locale),
+    explanations: ({ text }) => readAcknowledgements(text),
+    explained: ({ acceptances }) => writeAcknowledgements(acceptances),
     close: ({ id }) => {
       this.documents.delete(id);
       return null;

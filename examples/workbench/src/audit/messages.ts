@@ -1,5 +1,4 @@
-import type { Page, Sheet } from "juesuan/disclosure";
-import type { Line } from "juesuan/disclosure";
+import type { Line, Page, Sheet } from "juesuan/disclosure";
 import type { ArrivalWarning } from "juesuan/report";
 import type { Acceptance, Audit, ChartView, DocumentView, Edit, Locale, Said } from "./model";
 
@@ -40,6 +39,10 @@ export interface Requests {
     readonly ask: { readonly id: string; readonly other: string; readonly locale: Locale };
     readonly answer: readonly ChartView[];
   };
+  /** Explanations of a file that the user brings; refused where they are none. */
+  explanations: { readonly ask: { readonly text: string }; readonly answer: readonly Acceptance[] };
+  /** Explanations as a file. */
+  explained: { readonly ask: { readonly acceptances: readonly Acceptance[] }; readonly answer: string };
   close: { readonly ask: { readonly id: string }; readonly answer: null };
 }
 

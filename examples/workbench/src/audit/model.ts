@@ -2,6 +2,7 @@
  * What the worker tells the page about a document: plain data in one language, so that the page needs nothing of the
  * library and what crosses between the two can be cloned.
  */
+import type { Acknowledgement } from "juesuan/checking";
 import type { Audit, Locale } from "juesuan/disclosure";
 import type { DisclosureRecord } from "juesuan/report";
 import type { Said } from "../../../input/sentences";
@@ -146,10 +147,4 @@ export interface Edit {
 }
 
 /** An explanation that the user accepts for a finding. */
-export interface Acceptance {
-  readonly rule: string;
-  readonly form?: string;
-  readonly row?: string;
-  readonly column?: string;
-  readonly note: string;
-}
+export type Acceptance = Acknowledgement;

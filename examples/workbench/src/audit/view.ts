@@ -22,7 +22,10 @@ import {
 import { statementViews } from "./statements";
 
 const GENERAL: Readonly<Record<Finding["severity"], { readonly zh: string; readonly en: string }>> = {
-  error: { zh: "对照账簿和决算报表核对，改正后重新公开", en: "compare with the books, correct and publish again" },
+  error: {
+    zh: "对照账簿和决算报表核对，改正后重新公开",
+    en: "compare with the books, correct and publish again",
+  },
   warning: { zh: "核实情况，需要时作出说明", en: "look into it, explain it where needed" },
   info: { zh: "按规定格式整理", en: "bring it into the prescribed form" },
 };
@@ -173,7 +176,8 @@ function formViews({ accounts, coverage }: Audit, locale: Locale): FormView[] {
     const table = tableOf(accounts, form);
     const reading = readings.get(form);
     if (table === undefined && reading === undefined) return [];
-    const grid = table === undefined ? [] : writeGridCells(table, form, { layout, heading: false, grouping: true });
+    const grid =
+      table === undefined ? [] : writeGridCells(table, form, { layout, heading: false, grouping: true });
     return [
       {
         form,

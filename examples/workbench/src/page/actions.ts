@@ -1,18 +1,26 @@
 import { batch } from "@preact/signals";
 import { AuditClient, NotOpen, Stopped } from "../audit/client";
+import type {
+  Acceptance,
+  Audit,
+  CellKey,
+  ChartView,
+  DocumentView,
+  FindingView,
+  Locale,
+} from "../audit/model";
 import { saidOf } from "../audit/said";
-import type { Acceptance, Audit, CellKey, ChartView, DocumentView, FindingView, Locale } from "../audit/model";
 import { part } from "../parts/registry";
 import { load } from "../reading/load";
 import { type NamedBytes, unpacked } from "../reading/unzip";
-import { kept, keep } from "./kept";
+import { keep, kept } from "./kept";
 import {
   currentId,
   type Doc,
   docs,
   form,
-  locale,
   type Looking,
+  locale,
   looking,
   NOTHING,
   notice,
@@ -92,7 +100,10 @@ async function begin(doc: Doc, signal: AbortSignal): Promise<void> {
     update(doc.id, { state: "done", view, printed: view.findings });
   } catch (error) {
     const isStopped = error instanceof Stopped || signal.aborted;
-    update(doc.id, isStopped ? { state: "cancelled", progress: null } : { state: "failed", said: saidOf(error) });
+    update(
+      doc.id,
+      isStopped ? { state: "cancelled", progress: null } : { state: "failed", said: saidOf(error) },
+    );
   }
 }
 
@@ -173,14 +184,13 @@ export const typeNothing = (doc: Doc): Promise<boolean> => changed(doc.id, { edi
 /** Accepts a finding with a reason, or takes that back. */
 export async function accept(doc: Doc, finding: FindingView, note: string | null): Promise<void> {
   const [place] = finding.where;
-  const [form, row, column] = place?.key.split("/") ?? [];
-  const at = place === undefined ? {} : { form, row, column };
-  const one = { rule: finding.rule, ...at } as Omit<Acceptance, "note">;
+  const [form = "", row = "", column = ""] = place?.key.split("/") ?? [];
+  const one = { rule: finding.rule, ...(place === undefined ? {} : { form, row, column }) };
   const others = doc.acceptances.filter((known) => !isSame(known, one));
   await acceptances(doc, note === null ? others : [...others, { ...one, note }]);
 }
 
-export async function acceptances(doc: Doc, list: readonly Acceptance[]): Promise<void> {
+async function acceptances(doc: Doc, list: readonly Acceptance[]): Promise<void> {
   if (await changed(doc.id, { acceptances: list })) keep(doc.name, list);
 }
 
@@ -198,6 +208,18 @@ export async function speak(next: Locale): Promise<void> {
     update(doc.id, { view, printed: printed ?? view.findings });
   }
 }
+
+/** Reads explanations from a file of the user, in place of those that stand. */
+export async function readExplanations(doc: Doc, text: string): Promise<void> {
+  try {
+    await acceptances(doc, await client.ask("explanations", { text }));
+  } catch (error) {
+    notice.value = saidOf(error);
+  }
+}
+
+export const writtenExplanations = (doc: Doc): Promise<string> =>
+  client.ask("explained", { acceptances: doc.acceptances });
 
 /** The audit of a document as it stands. */
 export const auditOf = (doc: Doc): Promise<Audit> =>
@@ -235,4 +257,3 @@ export function look(next: Looking): void {
 export function open(next: typeof tab.value): void {
   tab.value = next;
 }
-

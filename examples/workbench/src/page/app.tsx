@@ -10,8 +10,8 @@ import { Overview } from "./overview";
 import { Prose } from "./prose";
 import { Source } from "./source";
 import { current, type Doc, docs, locale, looking, NOTHING, notice, TABS, tab } from "./state";
-import { said, say, stateWord, tabWord } from "./text";
 import { Tables } from "./tables";
+import { said, say, stateWord, tabWord } from "./text";
 
 export function App() {
   useKeys();
@@ -147,7 +147,8 @@ function step(by: number): void {
   if (view === null || view === undefined) return;
   const findings = orderedFindings(view);
   const at = findings.findIndex(({ id }) => id === looking.value.finding);
-  const next = findings[at < 0 ? (by > 0 ? 0 : findings.length - 1) : (at + by + findings.length) % findings.length];
+  const next =
+    findings[at < 0 ? (by > 0 ? 0 : findings.length - 1) : (at + by + findings.length) % findings.length];
   if (next === undefined) return;
   if (tab.value !== "tables") open("findings");
   lookAt(next);
@@ -155,4 +156,3 @@ function step(by: number): void {
     document.querySelector(".finding.chosen")?.scrollIntoView({ block: "nearest" }),
   );
 }
-

@@ -8,8 +8,7 @@ export async function namedBytes(file: File, path = file.webkitRelativePath): Pr
 /** All files that were dropped, those in folders included, sorted by name. */
 export async function droppedFiles(transfer: DataTransfer | null): Promise<NamedBytes[]> {
   const entries = [...(transfer?.items ?? [])].flatMap((item) => item.webkitGetAsEntry() ?? []);
-  if (entries.length === 0)
-    return Promise.all([...(transfer?.files ?? [])].map((file) => namedBytes(file)));
+  if (entries.length === 0) return Promise.all([...(transfer?.files ?? [])].map((file) => namedBytes(file)));
   const found = await Promise.all(entries.map((entry) => filesOf(entry)));
   return found.flat().sort((a, b) => (a.name < b.name ? -1 : 1));
 }
@@ -31,7 +30,9 @@ async function entriesOf(folder: FileSystemDirectoryEntry): Promise<FileSystemEn
   const reader = folder.createReader();
   const all: FileSystemEntry[] = [];
   for (;;) {
-    const some = await new Promise<FileSystemEntry[]>((resolve, reject) => reader.readEntries(resolve, reject));
+    const some = await new Promise<FileSystemEntry[]>((resolve, reject) =>
+      reader.readEntries(resolve, reject),
+    );
     if (some.length === 0) return all;
     all.push(...some);
   }

@@ -1,10 +1,8 @@
 import { useRef, useState } from "preact/hooks";
 import type { DocumentView, FindingView, SeverityView, SuspectView } from "../audit/model";
-import { saidOf } from "../audit/said";
-import { readAcknowledgements, writeAcknowledgements } from "../out/acknowledgements";
-import { accept, acceptances, look, lookAt, open, typeIn } from "./actions";
-import { save } from "./save";
-import { type Doc, familyOf, filter, form, looking, NOTHING, notice, shownFindings } from "./state";
+import { accept, look, lookAt, open, readExplanations, typeIn, writtenExplanations } from "./actions";
+import { baseOf, save } from "./save";
+import { type Doc, familyOf, filter, form, looking, NOTHING, shownFindings } from "./state";
 import { SIGNS, say } from "./text";
 
 /** Findings by cause: the suspected figures first, then what no suspect explains, the gravest first. */
@@ -71,7 +69,9 @@ function Filters({ view }: { readonly view: DocumentView }) {
         <select
           data-test="severity"
           value={severity ?? ""}
-          onChange={({ currentTarget }) => choose({ severity: orNull(currentTarget.value) as SeverityView | null })}
+          onChange={({ currentTarget }) =>
+            choose({ severity: orNull(currentTarget.value) as SeverityView | null })
+          }
         >
           <option value="">{say("all")}</option>
           {(["error", "warning", "info"] as const).map((one) => (
@@ -97,7 +97,10 @@ function Filters({ view }: { readonly view: DocumentView }) {
       </label>
       <label>
         {say("form")}
-        <select value={of ?? ""} onChange={({ currentTarget }) => choose({ form: orNull(currentTarget.value) })}>
+        <select
+          value={of ?? ""}
+          onChange={({ currentTarget }) => choose({ form: orNull(currentTarget.value) })}
+        >
           <option value="">{say("all")}</option>
           {forms.map((one) => (
             <option key={one.form} value={one.form}>
@@ -124,11 +127,7 @@ function Explanations({ doc }: { readonly doc: Doc }) {
   const bring = async () => {
     const file = input.current?.files?.[0];
     if (file === undefined) return;
-    try {
-      await acceptances(doc, readAcknowledgements(await file.text()));
-    } catch (error) {
-      notice.value = saidOf(error);
-    }
+    await readExplanations(doc, await file.text());
     if (input.current !== null) input.current.value = "";
   };
   return (
@@ -136,7 +135,13 @@ function Explanations({ doc }: { readonly doc: Doc }) {
       <button
         type="button"
         disabled={doc.acceptances.length === 0}
-        onClick={() => save("acknowledgements.json", "application/json", writeAcknowledgements(doc.acceptances))}
+        onClick={async () =>
+          save(
+            `${baseOf(doc.name)}-${say("explanations")}.json`,
+            "application/json",
+            await writtenExplanations(doc),
+          )
+        }
       >
         {say("exportAccepted")}
       </button>
@@ -170,7 +175,12 @@ function Suspected({ doc, view, suspect, findings }: CauseProps & { readonly sus
       <h3>
         {suspect.cells.map(({ key, title, printed, proposed }) => (
           <span key={key}>
-            {say("suspect", title, printed === "" ? say("blank") : printed, proposed === "" ? say("blank") : proposed)}{" "}
+            {say(
+              "suspect",
+              title,
+              printed === "" ? say("blank") : printed,
+              proposed === "" ? say("blank") : proposed,
+            )}{" "}
           </span>
         ))}
       </h3>
@@ -227,7 +237,11 @@ function Finding({ doc, view, finding }: Omit<CauseProps, "findings"> & { readon
     return value === null ? [] : [[name, value] as const];
   });
   return (
-    <section class={`finding ${finding.severity}${isChosen ? " chosen" : ""}`} data-rule={finding.rule} data-id={finding.id}>
+    <section
+      class={`finding ${finding.severity}${isChosen ? " chosen" : ""}`}
+      data-rule={finding.rule}
+      data-id={finding.id}
+    >
       <p>
         <span class="sign">
           <span aria-hidden="true">{SIGNS[finding.severity]}</span> {say(finding.severity)}
@@ -249,7 +263,11 @@ function Finding({ doc, view, finding }: Omit<CauseProps, "findings"> & { readon
           {rule !== undefined && <Pair word="source" text={rule.source} />}
           {rule !== undefined && <Pair word="advice" text={rule.advice} />}
           {[...finding.where, ...finding.against].map(({ key, title, line }) => (
-            <Pair key={key} word="place" text={line === null ? title : `${title}（${say("lineNumber", line)}）`} />
+            <Pair
+              key={key}
+              word="place"
+              text={line === null ? title : `${title}（${say("lineNumber", line)}）`}
+            />
           ))}
         </dl>
       </details>

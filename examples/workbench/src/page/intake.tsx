@@ -1,6 +1,6 @@
 import { useRef, useState } from "preact/hooks";
-import type { NamedBytes } from "../reading/unzip";
 import { part } from "../parts/registry";
+import type { NamedBytes } from "../reading/unzip";
 import { take } from "./actions";
 import { droppedFiles, namedBytes } from "./dropped";
 import { say } from "./text";

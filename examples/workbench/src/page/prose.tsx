@@ -19,11 +19,15 @@ export function Prose({ view }: { readonly view: DocumentView }) {
   );
 }
 
-const STATES = { agrees: "✓", differs: "✕", open: "–" } as const satisfies Record<StatementView["state"], string>;
+const STATES = { agrees: "✓", differs: "✕", open: "–" } as const satisfies Record<
+  StatementView["state"],
+  string
+>;
 const SENTENCE = 34;
 
 function Statements({ view }: { readonly view: DocumentView }) {
-  const counts = (state: StatementView["state"]) => view.statements.filter((one) => one.state === state).length;
+  const counts = (state: StatementView["state"]) =>
+    view.statements.filter((one) => one.state === state).length;
   const lines = new Map(view.lines.map(({ number, box }) => [number, box]));
   return (
     <>
@@ -69,16 +73,26 @@ type Evaluation = DocumentView["evaluations"][number];
 function Evaluated({ evaluation, view }: { readonly evaluation: Evaluation; readonly view: DocumentView }) {
   const { name, schemeTitle, printedTotal, totalRange, grade, indicators, budget } = evaluation;
   const range =
-    totalRange === null ? "" : totalRange.low === totalRange.high ? totalRange.low : `${totalRange.low}–${totalRange.high}`;
+    totalRange === null
+      ? ""
+      : totalRange.low === totalRange.high
+        ? totalRange.low
+        : `${totalRange.low}–${totalRange.high}`;
   const boxes = new Map(view.lines.map(({ number, box }) => [number, box]));
   const rows = [
-    ...budget.map((row) => ({ ...row, name: row.source, target: row.adjusted ?? row.initial, actual: row.executed })),
+    ...budget.map((row) => ({
+      ...row,
+      name: row.source,
+      target: row.adjusted ?? row.initial,
+      actual: row.executed,
+    })),
     ...indicators,
   ];
   return (
     <details class="evaluation">
       <summary>
-        {name} — {say("total")} {say("printed")} {printedTotal ?? "—"}, {say("computed")} {range === "" ? "—" : range}
+        {name} — {say("total")} {say("printed")} {printedTotal ?? "—"}, {say("computed")}{" "}
+        {range === "" ? "—" : range}
         {grade === null ? "" : ` · ${grade}`}
         {schemeTitle === null ? "" : ` · ${schemeTitle}`}
       </summary>
@@ -86,18 +100,22 @@ function Evaluated({ evaluation, view }: { readonly evaluation: Evaluation; read
         <table>
           <thead>
             <tr>
-              {(["indicator", "target", "actualValue", "weight", "printed", "computed", "rule"] as const).map((word) => (
-                <th scope="col" key={word}>
-                  {say(word)}
-                </th>
-              ))}
+              {(["indicator", "target", "actualValue", "weight", "printed", "computed", "rule"] as const).map(
+                (word) => (
+                  <th scope="col" key={word}>
+                    {say(word)}
+                  </th>
+                ),
+              )}
             </tr>
           </thead>
           <tbody>
             {rows.map((row) => (
               <tr
                 key={`${row.line} ${row.name}`}
-                class={row.expected !== null && row.score !== null && row.expected !== row.score ? "differs" : ""}
+                class={
+                  row.expected !== null && row.score !== null && row.expected !== row.score ? "differs" : ""
+                }
               >
                 <th scope="row">
                   <button

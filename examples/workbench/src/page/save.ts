@@ -9,3 +9,6 @@ export function save(name: string, mime: string, content: Uint8Array | string): 
   // The browser has begun to save by then.
   setTimeout(() => URL.revokeObjectURL(url), 60_000);
 }
+
+/** The name of a file without its folders and its extension. */
+export const baseOf = (name: string): string => (name.split("/").at(-1) ?? name).replace(/\.[^.]*$/, "");

@@ -82,7 +82,7 @@ interface PageImageProps {
 
 function PageImage({ pdf, page, zoom, boxes }: PageImageProps) {
   const canvas = useRef<HTMLCanvasElement>(null);
-  const frame = useRef<HTMLDivElement>(null);
+  const frame = useRef<HTMLElement>(null);
   const [{ width, height, scale }, setSize] = useState({ width: 0, height: 0, scale: 1 });
   useEffect(() => {
     let isGone = false;
@@ -109,7 +109,7 @@ function PageImage({ pdf, page, zoom, boxes }: PageImageProps) {
   }, [first, scale, height]);
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by the keyboard
-    <div class="page-image" ref={frame} tabIndex={0} role="group" aria-label={say("pageNumber", page)}>
+    <section class="page-image" ref={frame} tabIndex={0} aria-label={say("pageNumber", page)}>
       <div class="page-inner">
         <canvas ref={canvas} />
         <svg class="boxes" width={width * scale} height={height * scale} aria-hidden="true">
@@ -125,6 +125,6 @@ function PageImage({ pdf, page, zoom, boxes }: PageImageProps) {
           ))}
         </svg>
       </div>
-    </div>
+    </section>
   );
 }

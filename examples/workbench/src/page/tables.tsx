@@ -3,7 +3,7 @@ import type { CellKey, DocumentView, FindingView, FormView, GridCellView, GridRo
 import { look, lookAt, typeIn, typeNothing } from "./actions";
 import { currentForm, type Doc, form, looking, NOTHING } from "./state";
 import { formStateWord, say } from "./text";
-import { Windowed } from "./windowed";
+import { useWindow } from "./windowed";
 
 /** The tables as published, findings drawn on their cells, figures to be typed in. */
 export function Tables({ doc, view }: { readonly doc: Doc; readonly view: DocumentView }) {
@@ -93,23 +93,25 @@ interface GridProps {
 function Grid({ doc, view, shown }: GridProps) {
   const [editing, setEditing] = useState<CellKey | null>(null);
   const marks = marksOf(view);
-  const suspects = new Map(view.suspects.flatMap(({ cells }) => cells.map((cell) => [cell.key, cell] as const)));
+  const suspects = new Map(
+    view.suspects.flatMap(({ cells }) => cells.map((cell) => [cell.key, cell] as const)),
+  );
   const texts = new Map(view.lines.map(({ number, text }) => [number, text]));
   const heads = shown.grid.filter(({ head }) => head);
   const rows = shown.grid.filter(({ head }) => !head);
   const widths = widthsOf(shown.grid);
-  const template = widths.map((width) => `${width}rem`).join(" ");
   const { cells, against } = looking.value;
   const chosen = new Set([...cells, ...against]);
   const sight = rows.findIndex((row) => row.cells.some(({ key }) => key !== undefined && chosen.has(key)));
+  const { box, from, to, above, below, moved } = useWindow(rows.length, ROW, sight < 0 ? null : sight);
   const line = (row: GridRowView, at: number) => (
-    <div class={row.head ? "row head" : "row"} role="row" key={at} style={{ gridTemplateColumns: template }}>
+    <tr key={at}>
       {row.cells.map((cell, column) => (
         <GridCell
-          // biome-ignore lint/suspicious/noArrayIndexKey: the columns of a table do not move
-          key={column}
+          key={cell.key ?? column}
           cell={cell}
           isHead={row.head}
+          span={row.cells.length === 1 ? widths.length : 1}
           mark={cell.key === undefined ? undefined : marks.get(cell.key)}
           suspect={cell.key === undefined ? undefined : suspects.get(cell.key)}
           isChosen={cell.key !== undefined && chosen.has(cell.key)}
@@ -118,7 +120,7 @@ function Grid({ doc, view, shown }: GridProps) {
           edit={() => setEditing(cell.key ?? null)}
         />
       ))}
-    </div>
+    </tr>
   );
   return (
     <div class="form-table">
@@ -129,19 +131,37 @@ function Grid({ doc, view, shown }: GridProps) {
       {shown.grid.length === 0 ? (
         <p>{say("noTable")}</p>
       ) : (
-        <div class="scroll" role="table" aria-label={shown.title} aria-rowcount={shown.grid.length}>
-          <div role="rowgroup">{heads.map(line)}</div>
-          <Windowed
-            count={rows.length}
-            height={ROW}
-            label={shown.title}
-            sight={sight < 0 ? null : sight}
-            row={(at) => line(rows[at] as GridRowView, at)}
-          />
-        </div>
+        <section
+          class="windowed"
+          ref={box}
+          onScroll={moved}
+          // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by the keyboard
+          tabIndex={0}
+          aria-label={shown.title}
+        >
+          <table style={{ width: `${widths.reduce((sum, width) => sum + width, 0)}rem` }}>
+            <colgroup>
+              {widths.map((width, at) => (
+                <col key={at} style={{ width: `${width}rem` }} />
+              ))}
+            </colgroup>
+            <thead>{heads.map(line)}</thead>
+            <tbody>
+              <tr class="room" style={{ height: `${above}px` }} />
+              {rows.slice(from, to).map((row, at) => line(row, from + at))}
+              <tr class="room" style={{ height: `${below}px` }} />
+            </tbody>
+          </table>
+        </section>
       )}
       {editing !== null && (
-        <TypeIn doc={doc} cellKey={editing} grid={shown.grid} suspect={suspects.get(editing)} close={() => setEditing(null)} />
+        <TypeIn
+          doc={doc}
+          cellKey={editing}
+          grid={shown.grid}
+          suspect={suspects.get(editing)}
+          close={() => setEditing(null)}
+        />
       )}
     </div>
   );
@@ -150,6 +170,7 @@ function Grid({ doc, view, shown }: GridProps) {
 interface CellProps {
   readonly cell: GridCellView;
   readonly isHead: boolean;
+  readonly span: number;
   readonly mark: FindingView | undefined;
   readonly suspect: { readonly proposed: string } | undefined;
   readonly isChosen: boolean;
@@ -158,7 +179,7 @@ interface CellProps {
   readonly edit: () => void;
 }
 
-function GridCell({ cell, isHead, mark, suspect, isChosen, isEdited, source, edit }: CellProps) {
+function GridCell({ cell, isHead, span, mark, suspect, isChosen, isEdited, source, edit }: CellProps) {
   const classes = [
     "cell",
     cell.key === undefined ? "label" : "figure",
@@ -173,34 +194,33 @@ function GridCell({ cell, isHead, mark, suspect, isChosen, isEdited, source, edi
     suspect === undefined ? "" : say("suspect", "", cell.text, suspect.proposed),
   ].filter((text) => text !== "");
   if (cell.key === undefined)
-    return (
-      <div class={classes} role={isHead ? "columnheader" : "cell"} title={cell.text}>
+    return isHead ? (
+      <th scope="col" class={classes} title={cell.text}>
         {cell.text}
-      </div>
+      </th>
+    ) : (
+      <td class={classes} title={cell.text} colSpan={span}>
+        {cell.text}
+      </td>
     );
-  const { key } = cell;
+  const { key, line = null, box } = cell;
   return (
-    <div class={classes} role="cell">
+    <td class={classes}>
       <button
         type="button"
         data-key={key}
         title={hint.join("\n")}
         aria-label={[cell.text === "" ? say("blank") : cell.text, ...hint].join("; ")}
         onClick={() => {
-          if (mark === undefined)
-            look({
-              ...NOTHING,
-              cells: [key],
-              lines: cell.line === null || cell.line === undefined ? [] : [cell.line],
-              boxes: cell.box ? [cell.box] : [],
-            });
-          else lookAt(mark);
+          if (mark !== undefined) lookAt(mark);
+          else
+            look({ ...NOTHING, cells: [key], lines: line === null ? [] : [line], boxes: box ? [box] : [] });
           edit();
         }}
       >
         {cell.text}
       </button>
-    </div>
+    </td>
   );
 }
 
@@ -216,7 +236,9 @@ interface TypeInProps {
 function TypeIn({ doc, cellKey, grid, suspect, close }: TypeInProps) {
   const row = grid.find(({ cells }) => cells.some(({ key }) => key === cellKey));
   const cell = row?.cells.find(({ key }) => key === cellKey);
-  const label = row?.cells.filter(({ key, text }) => key === undefined && text !== "").map(({ text }) => text);
+  const label = row?.cells
+    .filter(({ key, text }) => key === undefined && text !== "")
+    .map(({ text }) => text);
   const [text, setText] = useState(cell?.text ?? "");
   const isEdited = doc.edits.some(({ key }) => key === cellKey);
   const apply = async (figure: string | null) => {

@@ -1,5 +1,5 @@
-import { locale, type DocState, type Tab } from "./state";
 import type { FormState, SeverityView } from "../audit/model";
+import { type DocState, locale, type Tab } from "./state";
 
 /** The words of the page in both languages. What the library says comes from the library. */
 const WORDS = {
@@ -39,7 +39,10 @@ const WORDS = {
   error: ["错误", "Errors"],
   warning: ["警告", "Warnings"],
   info: ["提示", "Notes"],
-  checks: ["{0}项关系成立，{1}项不成立，{2}项无法判断", "{0} relations hold, {1} do not, {2} cannot be judged"],
+  checks: [
+    "{0}项关系成立，{1}项不成立，{2}项无法判断",
+    "{0} relations hold, {1} do not, {2} cannot be judged",
+  ],
   broken: ["{0}条规则未能运行", "{0} rules failed to run"],
   form: ["表", "Form"],
   state: ["状态", "State"],
@@ -52,7 +55,10 @@ const WORDS = {
   confidence: ["把握{0}%", "confidence {0}%"],
   tryIt: ["试改", "Try it"],
   whatIf: ["假设", "What if"],
-  whatIfHelp: ["选中一个数，改一改，看哪些问题消失。", "Choose a figure, change it, see which findings vanish."],
+  whatIfHelp: [
+    "选中一个数，改一改，看哪些问题消失。",
+    "Choose a figure, change it, see which findings vanish.",
+  ],
   typedIn: ["改了{0}个数：消失{1}个问题，新出{2}个", "{0} figures changed: {1} findings vanish, {2} come"],
   takeBack: ["全部还原", "Take all back"],
   takeOne: ["还原", "Take back"],
@@ -77,6 +83,7 @@ const WORDS = {
   acceptWhy: ["说明（写明理由）", "Explanation (the reason)"],
   save: ["保存", "Save"],
   accepted: ["已说明：{0}", "Explained: {0}"],
+  explanations: ["说明", "explanations"],
   exportAccepted: ["导出说明", "Export explanations"],
   importAccepted: ["读入说明", "Read explanations"],
   sentences: ["叙述中的数字", "Figures of the narrative"],
@@ -103,6 +110,7 @@ const WORDS = {
   ],
   writing: ["正在生成……", "Writing…"],
   download: ["生成并下载", "Write and download"],
+  written: ["已生成 {0}", "{0} is written"],
   needsPdf: ["只适用于 PDF 原件", "for PDF files alone"],
   original: ["原文", "The original"],
   zoomIn: ["放大", "Enlarge"],

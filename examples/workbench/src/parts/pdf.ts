@@ -1,5 +1,10 @@
-import { getDocument, GlobalWorkerOptions, OPS, type PDFDocumentProxy } from "pdfjs-dist/legacy/build/pdf.mjs";
 import type { Page } from "juesuan/disclosure";
+import {
+  GlobalWorkerOptions,
+  getDocument,
+  OPS,
+  type PDFDocumentProxy,
+} from "pdfjs-dist/legacy/build/pdf.mjs";
 import type { Progress } from "../../../input/arrival";
 import { brokenPdf, pagesOfPdf } from "../../../input/pdf-lines";
 import PdfWorker from "../reading/pdf.worker?worker&inline";

@@ -3,8 +3,8 @@ import { SENTENCES } from "../../../input/sentences";
 import { sniff } from "../../../input/sniff";
 import { readTextFile } from "../../../input/text";
 import type { Brought } from "../audit/messages";
-import { part } from "../parts/registry";
 import type { OpenPdf } from "../parts/pdf";
+import { part } from "../parts/registry";
 import type { FileAnswer, FileAsk } from "./messages";
 
 /** Largest file that is read: beyond it a browser runs out of memory before it is done. */
@@ -20,14 +20,22 @@ export interface Loaded {
 export type Told = (done: number, all: number) => void;
 
 /** What a file holds, by the library that reads its kind; each library is loaded when a file needs it. */
-export async function load(name: string, bytes: Uint8Array, told: Told, signal: AbortSignal): Promise<Loaded> {
+export async function load(
+  name: string,
+  bytes: Uint8Array,
+  told: Told,
+  signal: AbortSignal,
+): Promise<Loaded> {
   if (bytes.length > MOST_BYTES) throw new InputError(tooLarge(name, bytes.length));
   const kind = sniff(bytes);
   switch (kind) {
     case "pdf":
       return loadPdf(name, bytes, told, signal);
     case "workbook":
-      return { brought: { kind: "sheets", sheets: await byWorker("sheets", name, bytes, signal) }, pdf: null };
+      return {
+        brought: { kind: "sheets", sheets: await byWorker("sheets", name, bytes, signal) },
+        pdf: null,
+      };
     case "word":
       return { brought: await byWorker("word", name, bytes, signal), pdf: null };
     case "text":
