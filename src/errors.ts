@@ -156,6 +156,17 @@ export function need<T>(
   return value;
 }
 
+/** What kind each part of an object must be of. */
+export type PartKinds = Readonly<Record<string, Parameters<typeof need>[0]>>;
+
+/** The object, where its parts are of their kinds. */
+export function needParts<T>(value: T, kinds: PartKinds, ...path: (string | number)[]): T {
+  need("object", value, ...path);
+  for (const part in kinds)
+    need(kinds[part] as Parameters<typeof need>[0], (value as Parts)[part], ...path, part);
+  return value;
+}
+
 /** What accounts are made of, before anything is known of it. */
 type Parts = Readonly<Record<string, unknown>>;
 

@@ -1,5 +1,14 @@
 import { type FinalAccounts, type FormTable, isPartlyRead, type Row, tableOf } from "../accounts";
-import { CHANGED_ACCOUNTS, type JuesuanError, NOT_WHOLE_FEN, refusal } from "../errors";
+import {
+  CHANGED_ACCOUNTS,
+  type JuesuanError,
+  NOT_WHOLE_FEN,
+  need,
+  needAccounts,
+  needObjects,
+  needParts,
+  refusal,
+} from "../errors";
 import { FORM_IDS, type FormId, formOf, layoutOf } from "../forms";
 import { halfStepOf } from "../money";
 import { bindSpec, type IndexedTable, type Tables } from "./bind-relation";
@@ -35,13 +44,16 @@ export type { Figures, System, SystemCell, SystemRelation } from "./system-shape
 export function bindSystem(
   accounts: FinalAccounts,
   rules: readonly RelationRule[],
-  expected: readonly FormId[] = layoutOf(null, accounts.year).forms,
+  expected?: readonly FormId[],
 ): System {
+  needAccounts(accounts, "accounts");
+  needObjects(rules, "rules");
+  const forms = need("list", expected ?? layoutOf(null, accounts.year).forms, "expected");
   const printed = printedTables(accounts);
   const size = cellsOf(printed);
   const room = roomFor({ size });
   const { sections, indices } = layOut(printed, room);
-  const draft = bindRules(rules, { indices, expected: new Set(expected) }, size);
+  const draft = bindRules(rules, { indices, expected: new Set(forms) }, size);
   const flat = draft.flat();
   let cells: readonly SystemCell[] | undefined;
   let relations: readonly SystemRelation[] | undefined;
@@ -186,6 +198,8 @@ function switchesOf(sections: readonly SystemSection[], accounts: FinalAccounts)
  * ```
  */
 export function gatherFigures(system: System, accounts: FinalAccounts): Figures | null {
+  needParts(system, { size: "number", sections: "list", switches: "list" }, "system");
+  needAccounts(accounts, "accounts");
   const room = roomFor(system);
   const figures = gatherInto(system, accounts, room);
   if (figures !== null && !system.mixed) fillHalves(system.sections, room);

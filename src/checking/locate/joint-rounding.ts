@@ -1,4 +1,5 @@
 import type { CellAddress, FinalAccounts } from "../../accounts";
+import { need, needAccounts, needObjects } from "../../errors";
 import { layoutOf } from "../../forms";
 import { type Fen, fen } from "../../money";
 import { nationalProfile, type Profile } from "../profile";
@@ -43,6 +44,8 @@ export interface JointRoundingOptions extends SolveOptions {
  * ```
  */
 export function jointRounding(accounts: FinalAccounts, options: JointRoundingOptions): JointRounding {
+  needAccounts(accounts, "accounts");
+  needObjects(need("object", options, "options").rules, "options", "rules");
   const at = options.profile ?? nationalProfile(accounts.year);
   const severityOf = (rule: RelationRule) => at.severities[rule.id] ?? rule.severity;
   const rules = options.rules.filter(
