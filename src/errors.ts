@@ -186,6 +186,31 @@ export function needAccounts(value: unknown, ...path: (string | number)[]): void
   }
 }
 
+/** As {@link needAccounts}, for whoever adds up the cells: they hold whole numbers or nothing. */
+export function needFigures(value: unknown, ...path: (string | number)[]): void {
+  needAccounts(value, ...path);
+  const { forms } = value as {
+    readonly forms: Readonly<Record<string, { readonly rows: readonly Parts[] } | undefined>>;
+  };
+  for (const form in forms) {
+    forms[form]?.rows.forEach(({ cells }, index) => {
+      for (const column in cells as Parts) {
+        const amount = (cells as Parts)[column];
+        if (amount === null || amount === undefined || Number.isInteger(amount)) continue;
+        throw refusal(NOT_WHOLE_FEN, amount, "a whole number of 分, or null", [
+          ...path,
+          "forms",
+          form,
+          "rows",
+          index,
+          "cells",
+          column,
+        ]);
+      }
+    });
+  }
+}
+
 /** Refuses what has not the shape of a table. */
 export function needTable(value: unknown, ...path: (string | number)[]): void {
   need("object", value, ...path);

@@ -5,7 +5,6 @@ import {
   NOT_WHOLE_FEN,
   need,
   needAccounts,
-  needObjects,
   needParts,
   refusal,
 } from "../errors";
@@ -13,6 +12,7 @@ import { FORM_IDS, type FormId, formOf, layoutOf } from "../forms";
 import { halfStepOf } from "../money";
 import { bindSpec, type IndexedTable, type Tables } from "./bind-relation";
 import { Draft } from "./draft";
+import { needRules } from "./need-rules";
 import type { RelationRule } from "./rule";
 import { indexRows } from "./select";
 import {
@@ -47,8 +47,20 @@ export function bindSystem(
   expected?: readonly FormId[],
 ): System {
   needAccounts(accounts, "accounts");
-  needObjects(rules, "rules");
-  const forms = need("list", expected ?? layoutOf(null, accounts.year).forms, "expected");
+  needRules(rules, "rules");
+  return boundSystem(
+    accounts,
+    rules,
+    need("list", expected ?? layoutOf(null, accounts.year).forms, "expected"),
+  );
+}
+
+/** As {@link bindSystem}, for accounts and rules that a door has looked at. */
+export function boundSystem(
+  accounts: FinalAccounts,
+  rules: readonly RelationRule[],
+  forms: readonly FormId[],
+): System {
   const printed = printedTables(accounts);
   const size = cellsOf(printed);
   const room = roomFor({ size });

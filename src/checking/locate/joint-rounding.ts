@@ -1,7 +1,8 @@
 import type { CellAddress, FinalAccounts } from "../../accounts";
-import { need, needAccounts, needObjects } from "../../errors";
+import { need, needAccounts } from "../../errors";
 import { layoutOf } from "../../forms";
 import { type Fen, fen } from "../../money";
+import { needRules } from "../need-rules";
 import { nationalProfile, type Profile } from "../profile";
 import type { RelationRule, Rule } from "../rule";
 import { explainedRelation, type Problem, problemOf, RELATION_STATE } from "./problem";
@@ -45,7 +46,7 @@ export interface JointRoundingOptions extends SolveOptions {
  */
 export function jointRounding(accounts: FinalAccounts, options: JointRoundingOptions): JointRounding {
   needAccounts(accounts, "accounts");
-  needObjects(need("object", options, "options").rules, "options", "rules");
+  needRules(need("object", options, "options").rules, "options", "rules");
   const at = options.profile ?? nationalProfile(accounts.year);
   const severityOf = (rule: RelationRule) => at.severities[rule.id] ?? rule.severity;
   const rules = options.rules.filter(
