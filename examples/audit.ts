@@ -20,6 +20,7 @@ import { findFiles } from "./input/files";
 import { InputError } from "./input/input-error";
 import { progressLine } from "./input/progress";
 import { readFile } from "./input/read-file";
+import { SENTENCES } from "./input/sentences";
 
 const DATA = fileURLToPath(new URL("./data/", import.meta.url));
 
@@ -67,8 +68,13 @@ async function auditFiles(files: readonly string[]): Promise<Audit[]> {
 /** The value of an option, where it is one of those it may have. */
 function oneOf<T extends string>(option: string, value: string, allowed: readonly T[]): T {
   const found = allowed.find((one) => one === value);
-  if (found === undefined)
-    throw new InputError(`${option} is "${value}", expected one of ${allowed.join(", ")}`);
+  if (found === undefined) {
+    const of = allowed.join(", ");
+    throw new InputError({
+      zh: `${option} 是“${value}”，应为 ${of} 之一`,
+      en: `${option} is "${value}", expected one of ${of}`,
+    });
+  }
   return found;
 }
 
@@ -78,7 +84,7 @@ function disclosureOf(file: string, arrival: Arrival): Disclosure {
     if (arrival.kind === "text") return read(arrival.text);
     return read({ lines: arrival.lines, warnings: arrival.problems });
   } catch (error) {
-    if (error instanceof JuesuanError) throw new InputError(`${file} is not read: ${error.message}`);
+    if (error instanceof JuesuanError) throw new InputError(SENTENCES.unread(file, error.text));
     throw error;
   }
 }

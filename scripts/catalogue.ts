@@ -52,7 +52,7 @@ async function main(args: readonly string[]): Promise<number> {
   const [file] = given;
   const said = value("--year");
   if (file === undefined || given.length > 1 || (said !== undefined && !/^(?:19|20)\d\d$/.test(said)))
-    throw new InputError(USAGE);
+    throw new InputError({ zh: USAGE, en: USAGE });
   const year = said === undefined ? undefined : Number(said);
   const appendix = readAppendix(await appendixLines(file));
   const isGood = report(appendix, year);

@@ -1,6 +1,7 @@
 import { readdirSync, statSync } from "node:fs";
 import { extname, join } from "node:path";
 import { InputError, messageOf } from "./input-error";
+import { SENTENCES } from "./sentences";
 
 /** Extensions that are looked into in a folder; a file named on the command line is read whatever its name. */
 const READ = new Set(
@@ -27,7 +28,7 @@ export function findFiles(paths: readonly string[]): Found {
       if (READ.has(extname(file).slice(1).toLowerCase())) files.push(file);
       else leftOut.push(file);
     }
-    if (files.length === before) throw new InputError(`${path} holds no file that can be read`);
+    if (files.length === before) throw new InputError(SENTENCES.emptyFolder(path));
   }
   return { files, leftOut };
 }
@@ -46,7 +47,7 @@ function filesIn(folder: string): string[] {
   try {
     entries = readFolder(folder);
   } catch (error) {
-    throw new InputError(`cannot read ${folder}: ${messageOf(error)}`);
+    throw new InputError(SENTENCES.cannotOpen(folder, messageOf(error)));
   }
   return entries
     .filter(({ name }) => !name.startsWith(".") && !name.startsWith("~$"))

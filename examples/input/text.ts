@@ -1,9 +1,10 @@
 import type { Sheet } from "../../src/tables";
 import type { Arrival } from "./arrival";
 import { InputError, messageOf } from "./input-error";
+import { SENTENCES } from "./sentences";
 
 /** The text of a file in UTF-8, UTF-16 or, as older Chinese files are, GB 18030. */
-export function decodeText(bytes: Buffer): string {
+export function decodeText(bytes: Uint8Array): string {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder("utf-16le").decode(bytes);
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder("utf-16be").decode(bytes);
   try {
@@ -14,7 +15,7 @@ export function decodeText(bytes: Buffer): string {
 }
 
 /** A text, a web page, a table of comma-separated values, or sheets as JSON. */
-export function readTextFile(file: string, bytes: Buffer): Arrival {
+export function readTextFile(file: string, bytes: Uint8Array): Arrival {
   const text = decodeText(bytes);
   if (/\.json$/i.test(file)) return { kind: "sheets", sheets: sheetsOfJson(file, text) };
   if (/\.csv$/i.test(file)) return { kind: "sheets", sheets: [{ rows: rowsOfCsv(text) }] };
@@ -22,18 +23,17 @@ export function readTextFile(file: string, bytes: Buffer): Arrival {
 }
 
 function sheetsOfJson(file: string, text: string): readonly Sheet[] {
-  const expected = `${file} holds no sheets: expected {"sheets": [{"name": "…", "rows": [[…], …]}]}`;
   let json: unknown;
   try {
     json = JSON.parse(text);
   } catch (error) {
-    throw new InputError(`${file} is no JSON: ${messageOf(error)}`);
+    throw new InputError(SENTENCES.noJson(file, messageOf(error)));
   }
   const { sheets } = (json ?? {}) as { sheets?: unknown };
-  if (!Array.isArray(sheets)) throw new InputError(expected);
+  if (!Array.isArray(sheets)) throw new InputError(SENTENCES.noSheets(file));
   for (const sheet of sheets as Partial<Sheet>[]) {
     if (typeof sheet?.name !== "string" || !Array.isArray(sheet.rows) || !sheet.rows.every(Array.isArray)) {
-      throw new InputError(expected);
+      throw new InputError(SENTENCES.noSheets(file));
     }
   }
   return sheets as Sheet[];

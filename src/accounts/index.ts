@@ -27,6 +27,6 @@ export {
 export type { FormReading, ReadingState, UnreadFormLine } from "./form-reading";
 export { sampleAccounts } from "./sample";
 export { accountsShape, parseAccounts, tryParseAccounts } from "./shape";
-export { writeGrid } from "./write-grid";
+export { type GridCell, type GridRow, writeGrid, writeGridCells } from "./write-grid";
 export type { WriteGridOptions } from "./write-options";
 export { type WriteTextOptions, writeText } from "./write-text";

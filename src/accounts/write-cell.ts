@@ -3,6 +3,16 @@ import { formatAmount } from "../money";
 import type { FormTable, Row } from "./accounts";
 import type { WriteGridOptions } from "./write-options";
 
+/** A figure as printed, with the row and the column of the form that it stands in. */
+export interface PrintedCell {
+  readonly text: string;
+  readonly row: string;
+  readonly column: string;
+}
+
+/** What stands in one place of a printed row: a text of its own, or a cell of the form. */
+export type Printed = string | PrintedCell;
+
 /** A cell as printed: its amount in the table's precision, a count as it is, a blank as its mark. */
 export function printCell(
   table: FormTable,
@@ -10,6 +20,21 @@ export function printCell(
   column: string,
   options: WriteGridOptions,
   form?: FormId,
+): PrintedCell {
+  return { text: amountText(table, row, column, options, form), row: row.key, column };
+}
+
+/** The text of what stands in one place. */
+export function textOf(printed: Printed): string {
+  return typeof printed === "string" ? printed : printed.text;
+}
+
+function amountText(
+  table: FormTable,
+  row: Row,
+  column: string,
+  options: WriteGridOptions,
+  form: FormId | undefined,
 ): string {
   const amount = row.cells[column as keyof typeof row.cells];
   if (amount === undefined || amount === null) return row.marks?.[column as keyof typeof row.marks] ?? "";
@@ -29,17 +54,17 @@ export function chineseOrdinal(value: number): string {
 
 /** A row of a form as it is printed, and whether it belongs to a header: titles and 栏次. */
 export interface PrintedRow {
-  readonly cells: readonly string[];
+  readonly cells: readonly Printed[];
   readonly head: boolean;
 }
 
 /** Rows of a header. */
-export function headed(rows: readonly (readonly string[])[]): PrintedRow[] {
+export function headed(rows: readonly (readonly Printed[])[]): PrintedRow[] {
   return rows.map((cells) => ({ cells, head: true }));
 }
 
 /** Rows of a body. */
-export function bodied(rows: readonly (readonly string[])[]): PrintedRow[] {
+export function bodied(rows: readonly (readonly Printed[])[]): PrintedRow[] {
   return rows.map((cells) => ({ cells, head: false }));
 }
 
@@ -57,6 +82,6 @@ export function headsOf(columns: readonly Column[]): { readonly top: string[]; r
 }
 
 /** A row of this width that begins with these cells. */
-export function padded(cells: readonly string[], width: number): string[] {
+export function padded(cells: readonly Printed[], width: number): Printed[] {
   return [...cells, ...new Array<string>(Math.max(0, width - cells.length)).fill("")];
 }

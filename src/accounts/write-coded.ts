@@ -1,6 +1,6 @@
 import { codeLevel, type Form } from "../forms";
 import type { FormTable, Row } from "./accounts";
-import { bodied, headed, headsOf, type PrintedRow, padded, printCell } from "./write-cell";
+import { bodied, headed, headsOf, type Printed, type PrintedRow, padded, printCell } from "./write-cell";
 import type { WriteGridOptions } from "./write-options";
 
 /** Rows keyed by functional code: 02, 03, 05, 07, 08. */
@@ -34,7 +34,7 @@ export function writeCoded(table: FormTable, form: Form, options: WriteGridOptio
   return [...headed(header), ...bodied(body)];
 }
 
-function labelsOf(row: Row, codes: "one" | "levels" | "parts"): string[] {
+function labelsOf(row: Row, codes: "one" | "levels" | "parts"): Printed[] {
   const level = codeLevel(row.key);
   if (level === undefined) return padded([row.name ?? "合计"], codes === "one" ? 2 : 4);
   const code = row.repaired === undefined || row.repaired.printed === "" ? row.key : row.repaired.printed;

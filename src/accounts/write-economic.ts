@@ -1,6 +1,6 @@
 import { codeLevel } from "../forms";
 import type { FormTable, Row } from "./accounts";
-import { bodied, headed, type PrintedRow, padded, printCell } from "./write-cell";
+import { bodied, headed, type Printed, type PrintedRow, padded, printCell } from "./write-cell";
 import type { WriteGridOptions } from "./write-options";
 
 /** 06 in one to four column groups: personnel in the first, the rest spread over the others. */
@@ -42,10 +42,10 @@ function totals(
   size: number,
   width: number,
   count: number,
-): string[][] {
-  const cellsOf = (row: Row | undefined, span: number): string[] =>
+): Printed[][] {
+  const cellsOf = (row: Row | undefined, span: number): Printed[] =>
     row === undefined
-      ? new Array<string>(span).fill("")
+      ? new Array<Printed>(span).fill("")
       : [...padded([row.name ?? ""], span - 1), printCell(table, row, "amount", options)];
   const find = (key: string) => table.rows.find((row) => row.key === key);
   const personnel = find("personnel");

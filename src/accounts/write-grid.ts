@@ -1,7 +1,7 @@
 import { need, needTable } from "../errors";
 import { type FormId, formOf, type HeadPart } from "../forms";
-import type { FormTable } from "./accounts";
-import { bodied, headed, type PrintedRow } from "./write-cell";
+import type { CellAddress, FormTable } from "./accounts";
+import { bodied, headed, type PrintedRow, textOf } from "./write-cell";
 import { writeCoded } from "./write-coded";
 import { writeEconomic } from "./write-economic";
 import { writeLined } from "./write-lined";
@@ -27,10 +27,55 @@ export function writeGrid(table: FormTable, form: FormId, options: WriteGridOpti
   need("list", table.notes, "table", "notes");
   need("text", form, "form");
   need("object", options, "options");
-  return printedRows(table, form, options).map(({ cells }) => [...cells]);
+  return printedRows(table, form, options).map(({ cells }) => cells.map(textOf));
 }
 
-/** The rows of {@link writeGrid}, those of headings and headers told from the others. */
+/** One place of a written form: its text, and the cell of the form that stands there, if one does. */
+export interface GridCell {
+  readonly text: string;
+  readonly at?: CellAddress;
+}
+
+/** One line of a written form. */
+export interface GridRow {
+  /** Whether it belongs to the heading or to the header: titles, 栏次. */
+  readonly head: boolean;
+  readonly cells: readonly GridCell[];
+}
+
+/**
+ * The rows of {@link writeGrid} with the address of every cell: for whoever shows a form as it is published and needs to
+ * know which cell of the accounts stands where.
+ *
+ * @param table - The form to write.
+ * @param form - Which form it is.
+ * @param options - Variants of the layout.
+ * @returns The rows from the top; a blank cell of the form has an address too, a label has none.
+ * @throws {JuesuanError} `wrong-argument` for what is no form.
+ * @example
+ * ```ts
+ * import { sampleAccounts, writeGridCells } from "juesuan/accounts";
+ * const rows = writeGridCells(sampleAccounts().forms.expenditure!, "expenditure", { heading: false });
+ * rows[3]?.cells[2]; // => { text: "180.20", at: { form: "expenditure", row: "total", column: "total" } }
+ * rows[0]?.head; // => true
+ * ```
+ */
+export function writeGridCells(table: FormTable, form: FormId, options: WriteGridOptions = {}): GridRow[] {
+  needTable(table, "table");
+  need("list", table.notes, "table", "notes");
+  need("text", form, "form");
+  need("object", options, "options");
+  return printedRows(table, form, options).map(({ cells, head }) => ({
+    head,
+    cells: cells.map((cell) =>
+      typeof cell === "string"
+        ? { text: cell }
+        : { text: cell.text, at: { form, row: cell.row, column: cell.column } },
+    ),
+  }));
+}
+
+/** The rows of both, those of headings and headers told from the others. */
 export function printedRows(table: FormTable, form: FormId, options: WriteGridOptions): PrintedRow[] {
   return [
     ...(options.heading === false ? [] : headed(headingRows(table, form, options))),

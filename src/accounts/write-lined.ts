@@ -1,6 +1,14 @@
 import { type FormId, formOf, type Side } from "../forms";
 import type { FormTable, Row } from "./accounts";
-import { bodied, chineseOrdinal, headed, type PrintedRow, padded, printCell } from "./write-cell";
+import {
+  bodied,
+  chineseOrdinal,
+  headed,
+  type Printed,
+  type PrintedRow,
+  padded,
+  printCell,
+} from "./write-cell";
 import type { WriteGridOptions } from "./write-options";
 
 /** Forms whose rows are fixed titles: 01, 04 and 10. */
@@ -11,7 +19,7 @@ export function writeLined(table: FormTable, form: FormId, options: WriteGridOpt
   const left = sideRows(table, income);
   const right = sideRows(table, expenditure);
   const numbered = options.lineNumbers !== false;
-  const print = (place: Row | null, side: Side, line: number | null, ordinal: string): string[] => [
+  const print = (place: Row | null, side: Side, line: number | null, ordinal: string): Printed[] => [
     place === null ? "" : ordinal + (place.name ?? ""),
     ...(numbered ? [line === null ? "" : String(line)] : []),
     ...side.columns.map((column) => (place === null ? "" : printCell(table, place, column, options))),

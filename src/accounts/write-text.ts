@@ -2,7 +2,7 @@ import { needAccounts } from "../errors";
 import { FORM_IDS } from "../forms";
 import type { FinalAccounts } from "./accounts";
 import { tableOf } from "./cells";
-import type { PrintedRow } from "./write-cell";
+import { textOf } from "./write-cell";
 import { printedRows } from "./write-grid";
 import type { WriteGridOptions } from "./write-options";
 
@@ -31,12 +31,22 @@ export function writeText(accounts: FinalAccounts, options: WriteTextOptions = {
       const table = tableOf(accounts, form);
       return table === undefined
         ? []
-        : [printRows(printedRows(table, form, about), options.arrival ?? "tabs")];
+        : [
+            printRows(
+              printedRows(table, form, about).map(({ cells, head }) => ({ cells: cells.map(textOf), head })),
+              options.arrival ?? "tabs",
+            ),
+          ];
     })
     .join("\n\n");
 }
 
-function printRows(rows: readonly PrintedRow[], arrival: "tabs" | "lines" | "aligned" | "pipes"): string {
+interface TextRow {
+  readonly cells: readonly string[];
+  readonly head: boolean;
+}
+
+function printRows(rows: readonly TextRow[], arrival: "tabs" | "lines" | "aligned" | "pipes"): string {
   if (arrival === "aligned") return alignedText(rows);
   const separate = arrival === "lines" ? "\n" : "\t";
   return rows
@@ -49,7 +59,7 @@ function printRows(rows: readonly PrintedRow[], arrival: "tabs" | "lines" | "ali
 const GAP = "   ";
 
 /** Labels to the left, figures and the marks in their place to the right, titles in the middle of columns as wide as their widest cell. */
-function alignedText(rows: readonly PrintedRow[]): string {
+function alignedText(rows: readonly TextRow[]): string {
   const widths: number[] = [];
   for (const { cells } of rows) {
     if (cells.length === 1) continue;

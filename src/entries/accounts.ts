@@ -16,6 +16,8 @@ export {
   type FormTable,
   type FormTables,
   findRow,
+  type GridCell,
+  type GridRow,
   type Named,
   parseAccounts,
   type ReadingState,
@@ -28,5 +30,6 @@ export {
   type WriteGridOptions,
   type WriteTextOptions,
   writeGrid,
+  writeGridCells,
   writeText,
 } from "../accounts";

@@ -14,6 +14,7 @@ export {
   type DisclosureRecord,
   type DisclosuresRecord,
   describe,
+  describeForm,
   describePlace,
   disclosureRecord,
   disclosuresRecord,

@@ -1,6 +1,6 @@
 import type { Finding, LocalizedText, Place } from "../checking";
 import { need, needObjects } from "../errors";
-import { englishCell, formOf } from "../forms";
+import { englishCell, englishFormTitle, type FormId, formOf } from "../forms";
 import { englishText, englishUnit } from "./english/text";
 import { assertLocale, type Locale } from "./locale";
 import { printedValue, titledPlace } from "./values";
@@ -33,6 +33,23 @@ export function describePlace(place: Place, locale: Locale = "zh-CN"): string {
   if (locale === "en") return englishCell(place);
   const { form, row, column } = titledPlace(place);
   return `${form} ${row} ${column}`;
+}
+
+/**
+ * The official title of a form.
+ *
+ * @throws {JuesuanError} `wrong-argument` for a locale other than `zh-CN` and `en`, `unknown-place` for what is no form.
+ * @example
+ * ```ts
+ * import { describeForm } from "juesuan/report";
+ * describeForm("expenditure"); // => "支出决算表"
+ * describeForm("expenditure", "en"); // => "Statement of final expenditure"
+ * ```
+ */
+export function describeForm(form: FormId, locale: Locale = "zh-CN"): string {
+  assertLocale(locale);
+  const { title } = formOf(form);
+  return locale === "en" ? englishFormTitle(form) : title;
 }
 
 /** Several places, the first ones named and the others counted. */

@@ -6,10 +6,10 @@ import {
   groupFindings,
   type Severity,
 } from "../checking";
-import { englishFormTitle, englishSource, FORM_IDS, type FormId, formOf, sourceText } from "../forms";
+import { englishSource, FORM_IDS, sourceText } from "../forms";
 import type { Audit } from "./audit";
 import { causesOf } from "./causes";
-import { describe, localized } from "./describe";
+import { describe, describeForm, localized } from "./describe";
 import { asPrinted } from "./english/text";
 import { assertLocale, type Locale } from "./locale";
 import { describeSuspectCell, printedFigure } from "./suspects";
@@ -86,11 +86,6 @@ export function outlineOf(input: Audit, locale: Locale): Outline {
     facts: factsOf(input, words, say, locale),
     sections: sections.filter(({ items }) => items.length > 0),
   };
-}
-
-/** Title of a form in a language. */
-function formTitle(form: FormId, locale: Locale): string {
-  return locale === "en" ? englishFormTitle(form) : formOf(form).title;
 }
 
 /** What the document says: an English report quotes its Chinese words. */
@@ -175,7 +170,7 @@ function factsOf(input: Audit, words: Words, say: WhereWords, locale: Locale): s
     const table = tableOf(accounts, form);
     if (table === undefined) continue;
     facts.push(
-      `${words.form(formTitle(form, locale), table.number)}: ${isEmptyTable(table) ? words.emptyForm : words.figures(figuresOf(table))}`,
+      `${words.form(describeForm(form, locale), table.number)}: ${isEmptyTable(table) ? words.emptyForm : words.figures(figuresOf(table))}`,
     );
   }
   if (input.statements.length > 0) facts.push(words.statements(input.statements.length));
@@ -214,7 +209,7 @@ function readingFacts(input: Audit, words: Words, say: WhereWords, locale: Local
     summary.join(words.separator),
     ...open.map(({ form, state, unreadLines }) => {
       const lines = say(unreadLines.map(({ line }) => line));
-      const title = formTitle(form, locale);
+      const title = describeForm(form, locale);
       return state === "partly" ? words.partlyRead(title, lines) : words.notRead(title, lines);
     }),
   ];

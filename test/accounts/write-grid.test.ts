@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { cellsOf, sampleAccounts, writeGrid, writeText } from "../../src/accounts";
+import { cellsOf, measureOf, sampleAccounts, writeGrid, writeGridCells, writeText } from "../../src/accounts";
 import { FORM_IDS, LAYOUTS, layoutFor } from "../../src/forms";
 import { readAccounts, readLines } from "../../src/reading";
 import { printedIn, randomAccounts } from "../support/accounts";
@@ -47,6 +47,28 @@ describe("a form written as a grid", () => {
       "",
     ]);
     expect(grid[2]).toEqual(Array.from({ length: 6 }, () => ["预算数", "决算数"]).flat());
+  });
+
+  it("tells of every cell where it stands, once, in each layout", () => {
+    const accounts = printedIn(randomAccounts(7, { forms: FORM_IDS }), { unit: "元", decimals: 2 });
+    for (const layout of LAYOUTS)
+      for (const form of FORM_IDS) {
+        const table = accounts.forms[form];
+        if (table === undefined) continue;
+        const rows = writeGridCells(table, form, { layout });
+        expect(rows.map(({ cells }) => cells.map(({ text }) => text))).toEqual(
+          writeGrid(table, form, { layout }),
+        );
+        const placed = rows.flatMap(({ cells }) => cells).filter(({ at }) => at !== undefined);
+        const ids = placed.map(({ at }) => `${at?.row} ${at?.column}`);
+        expect(new Set(ids).size).toBe(ids.length);
+        for (const { row, column, amount } of cellsOf({ ...accounts, forms: { [form]: table } })) {
+          const cell = placed.find(({ at }) => at?.row === row && at.column === column);
+          const isCount = measureOf(form, row) === "count";
+          const shown = amount === null ? "" : isCount ? String(amount) : (amount / 100).toFixed(2);
+          expect([form, row, column, cell?.text]).toEqual([form, row, column, shown]);
+        }
+      }
   });
 
   it.each(LAYOUTS.map((layout) => [layout.id, layout] as const))(
