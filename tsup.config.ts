@@ -1,17 +1,9 @@
 import { defineConfig } from "tsup";
+import { declaringFiles } from "./scripts/declaring-files";
 import { entries } from "./scripts/folders";
 
 export default defineConfig({
-  // decimal.js does not say that it is free of side effects, so a bundler keeps its import wherever a used chunk
-  // makes it. As an entry the one file that imports it stays a chunk of its own, which is left out when unused.
-  // The linear rules are one for the same reason: the rules that need the catalogue of codes stay in another chunk; and so
-  // are the names of provinces, which schemes of scores need without the forms.
-  entry: {
-    ...entries(),
-    "money/decimal": "src/money/decimal.ts",
-    "checking/lean": "src/checking/lean.ts",
-    "forms/province": "src/forms/province.ts",
-  },
+  entry: entries(),
   format: ["esm", "cjs"],
   dts: { entry: entries() },
   splitting: true,
@@ -20,6 +12,8 @@ export default defineConfig({
   target: "es2022",
   platform: "neutral",
   sourcemap: false,
+  // What is loaded is what is used: a folder's index would bring the whole folder, and decimal.js with it.
+  esbuildPlugins: [declaringFiles],
   // Chinese titles as they are: escaped, they take twice the room.
   esbuildOptions(options) {
     options.charset = "utf8";

@@ -156,6 +156,17 @@ export function need<T>(
   return value;
 }
 
+/** What kind each part of an object must be of. */
+export type PartKinds = Readonly<Record<string, Parameters<typeof need>[0]>>;
+
+/** The object, where its parts are of their kinds. */
+export function needParts<T>(value: T, kinds: PartKinds, ...path: (string | number)[]): T {
+  need("object", value, ...path);
+  for (const part in kinds)
+    need(kinds[part] as Parameters<typeof need>[0], (value as Parts)[part], ...path, part);
+  return value;
+}
+
 /** What accounts are made of, before anything is known of it. */
 type Parts = Readonly<Record<string, unknown>>;
 
@@ -172,6 +183,31 @@ export function needAccounts(value: unknown, ...path: (string | number)[]): void
   for (const form in forms as Parts) {
     const table = (forms as Parts)[form];
     if (table !== undefined) needTable(table, ...path, "forms", form);
+  }
+}
+
+/** As {@link needAccounts}, for whoever adds up the cells: they hold whole numbers or nothing. */
+export function needFigures(value: unknown, ...path: (string | number)[]): void {
+  needAccounts(value, ...path);
+  const { forms } = value as {
+    readonly forms: Readonly<Record<string, { readonly rows: readonly Parts[] } | undefined>>;
+  };
+  for (const form in forms) {
+    forms[form]?.rows.forEach(({ cells }, index) => {
+      for (const column in cells as Parts) {
+        const amount = (cells as Parts)[column];
+        if (amount === null || amount === undefined || Number.isInteger(amount)) continue;
+        throw refusal(NOT_WHOLE_FEN, amount, "a whole number of 分, or null", [
+          ...path,
+          "forms",
+          form,
+          "rows",
+          index,
+          "cells",
+          column,
+        ]);
+      }
+    });
   }
 }
 

@@ -28,7 +28,6 @@ import {
 import { cellRows } from "../src/report";
 import type { RecordedCall } from "./support/examples";
 import { brokenBy, wrongEnd } from "./support/hostile-calls";
-import { OPEN_BESIDE_GOOD, OPEN_DOORS } from "./support/open-doors";
 
 /** Every function that an entry exports, each once, by the first entry that has it. */
 async function exportedFunctions(): Promise<ReadonlyMap<string, RecordedCall["call"]>> {
@@ -51,15 +50,7 @@ describe("every function that an entry exports", () => {
       const by = brokenBy(call, []);
       if (by !== null) broken.set(name, by);
     }
-    const unforeseen = [...broken].filter(([name]) => !OPEN_DOORS.includes(name));
-    expect(unforeseen.map(([name, by]) => `${name}: ${by}`)).toEqual([]);
-    // What is mended leaves the list.
-    expect(OPEN_DOORS.filter((name) => !broken.has(name))).toEqual([]);
-  });
-
-  it("is open under `juesuan/advanced` alone", () => {
-    const open = [...OPEN_DOORS, ...OPEN_BESIDE_GOOD];
-    expect(open.filter((name) => !name.startsWith("advanced."))).toEqual([]);
+    expect([...broken].map(([name, by]) => `${name}: ${by}`)).toEqual([]);
   });
 });
 

@@ -132,12 +132,6 @@ export function cellAt<F extends FormId, K extends string, C extends string>(
 
 /**
  * Line on which a cell of a row stands; null where it is not known.
- *
- * @example
- * ```ts
- * import { lineOf } from "juesuan/advanced";
- * lineOf({ key: "total", name: "合计", cells: {}, line: 9, lines: { basic: 12 } }, "basic"); // => 12
- * ```
  */
 export function lineOf<C extends string, S extends string>(row: Row<C>, column: Named<S, C>): number | null {
   return (row.lines as Row["lines"])?.[column] ?? row.line ?? null;
@@ -188,13 +182,6 @@ export function measureOf<F extends FormId, K extends string>(
 /**
  * Whether a form holds figures that could not be placed: what is not there may then be there after all, and a sum
  * that fails proves nothing.
- *
- * @example
- * ```ts
- * import { sampleAccounts } from "juesuan/accounts";
- * import { isPartlyRead } from "juesuan/advanced";
- * isPartlyRead(sampleAccounts().forms.expenditure!); // => false
- * ```
  */
 export function isPartlyRead(table: FormTable<never> | FormTable): boolean {
   const isLost = (stray: StrayRow) =>
@@ -206,13 +193,6 @@ export function isPartlyRead(table: FormTable<never> | FormTable): boolean {
 
 /**
  * Whether a form was printed without any figure, placed or not.
- *
- * @example
- * ```ts
- * import { sampleAccounts } from "juesuan/accounts";
- * import { isEmptyTable } from "juesuan/advanced";
- * isEmptyTable(sampleAccounts().forms.expenditure!); // => false
- * ```
  */
 export function isEmptyTable(table: FormTable<never> | FormTable): boolean {
   if (isPartlyRead(table)) return false;
@@ -223,12 +203,6 @@ export function isEmptyTable(table: FormTable<never> | FormTable): boolean {
 
 /**
  * Columns of a form that a row has: those of its side, all for a coded row.
- *
- * @example
- * ```ts
- * import { columnsOfRow } from "juesuan/advanced";
- * columnsOfRow("appropriationSummary", "income.total"); // => ["amount"]
- * ```
  */
 export function columnsOfRow<F extends FormId, K extends string>(
   form: F,

@@ -1,5 +1,5 @@
 import { type FinalAccounts, type FormReading, rowFinder } from "../accounts";
-import { CHANGED_ACCOUNTS, need, needAccounts, needObjects, refusal, WRONG_RULE } from "../errors";
+import { CHANGED_ACCOUNTS, need, needAccounts, refusal } from "../errors";
 import { type Layout, layoutOf } from "../forms";
 import { shown } from "../guard";
 import type { Line } from "../tables";
@@ -18,11 +18,12 @@ import type { BrokenRule, Finding, Outcomes, Rounding, Severity } from "./findin
 import { keepBound } from "./kept-bound";
 import { judgementFinding, milder, placesOf, relationFinding } from "./make-finding";
 import { LAST_DIGIT, LAST_DIGIT_ADVICE } from "./messages";
+import { needRules } from "./need-rules";
 import { type NotUsed, notUsedOf } from "./not-used";
 import { judgementsOf } from "./predicates";
 import { nationalProfile, type Profile } from "./profile";
 import type { CheckContext, PredicateRule, RelationRule, Rule, RuleMeta } from "./rule";
-import { bindSystem, type Figures, gatherFigures, gatherInto, roomFor, type System } from "./system";
+import { boundSystem, type Figures, gatherFigures, gatherInto, roomFor, type System } from "./system";
 import { relationAt } from "./system-shape";
 import { Tally } from "./tally";
 
@@ -130,11 +131,7 @@ interface ChosenRules<E> {
 
 /** Relations that the profile switches off are not even bound. */
 function chosenRules<E>({ rules, profile: given }: CheckOptions<E>): ChosenRules<E> {
-  rules.forEach((rule: Partial<Rule<E>> | null | undefined, index) => {
-    if (rule?.kind !== "relation" && rule?.kind !== "predicate")
-      throw refusal(WRONG_RULE, rule, "a rule made by relation or defineRule", ["rules", index]);
-    if (rule.kind === "relation") needObjects(rule.relations ?? [], "rules", index, "relations");
-  });
+  needRules(rules, "rules");
   const relations = rules.filter(
     (rule): rule is RelationRule =>
       rule.kind === "relation" && (given === undefined || severityOf(rule, given) !== "off"),
@@ -160,7 +157,7 @@ function bind(
     const figures = gatherInto(binding.system, accounts, binding.figures);
     if (figures !== null) return { binding, figures };
   }
-  const binding = newBinding(layout, bindSystem(accounts, relations, layout.forms), ids);
+  const binding = newBinding(layout, boundSystem(accounts, relations, layout.forms), ids);
   const figures = gatherInto(binding.system, accounts, binding.figures);
   if (figures === null)
     throw refusal(CHANGED_ACCOUNTS, accounts, "plain data that stays as it is", ["accounts"]);

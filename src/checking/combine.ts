@@ -1,6 +1,6 @@
 import { Decimal, type Fen, growthHolds, type PercentCheck, percentHolds, rate, stepOf } from "../money";
 import { FINER } from "./evaluate";
-import { type Figure, MICRO, sumOf } from "./figure";
+import { type Figure, MICRO, needFigure, sumOf } from "./figure";
 import type { FindingValue } from "./finding";
 import { LAST_DIGIT_REASON } from "./messages";
 import { changeRemedies, growthRemedies, shareRemedies } from "./percent-remedies";
@@ -57,6 +57,10 @@ function mutual(one: Figure, other: Figure): readonly Remedy[] {
   ];
 }
 
+function needFigures(given: Readonly<Record<string, Figure>>): void {
+  for (const name in given) needFigure(given[name] as Figure, name);
+}
+
 /** A single printed figure, not a sum of several. */
 function isSingle({ places }: Figure): boolean {
   return places.length <= 1;
@@ -80,6 +84,7 @@ function isSingle({ places }: Figure): boolean {
  * ```
  */
 export function equal(actual: Figure, expected: Figure): Judgement {
+  needFigures({ actual, expected });
   const difference = Math.abs(actual.amount - expected.amount);
   if (difference === 0) return { outcome: "pass" };
   const alike = actual.half === expected.half && isSingle(actual) && isSingle(expected);
@@ -120,6 +125,7 @@ function lastDigit({ half, unit }: Figure): number {
  * ```
  */
 export function sumsTo(total: Figure, parts: readonly Figure[]): Judgement {
+  needFigures({ total });
   const sum = sumOf(parts);
   if (sum === null) return { outcome: "indeterminate" };
   const tolerance = total.half + sum.half;
@@ -137,6 +143,7 @@ export function sumsTo(total: Figure, parts: readonly Figure[]): Judgement {
  * ```
  */
 export function atMost(actual: Figure, limit: Figure): Judgement {
+  needFigures({ actual, limit });
   const tolerance = actual.half + limit.half;
   const over = actual.amount - limit.amount;
   const remedies = () => atMostRemedies(actual, limit);
@@ -157,6 +164,7 @@ export function atMost(actual: Figure, limit: Figure): Judgement {
  * ```
  */
 export function goesWith(actual: Figure, other: Figure): Judgement {
+  needFigures({ actual, other });
   const isNothing = (figure: Figure) => figure.amount === 0;
   const tolerance = actual.half + other.half;
   const holds = isNothing(actual) === isNothing(other) || Math.abs(actual.amount - other.amount) <= tolerance;
@@ -181,6 +189,7 @@ export function goesWith(actual: Figure, other: Figure): Judgement {
  * ```
  */
 export function shareIs(printed: Figure, part: Figure, whole: Figure): Judgement {
+  needFigures({ printed, part, whole });
   return ofTwo(
     printed,
     part,
@@ -204,6 +213,7 @@ export function shareIs(printed: Figure, part: Figure, whole: Figure): Judgement
  * ```
  */
 export function growthIs(printed: Figure, now: Figure, before: Figure): Judgement {
+  needFigures({ printed, now, before });
   return ofTwo(
     printed,
     now,
@@ -228,6 +238,7 @@ export function growthIs(printed: Figure, now: Figure, before: Figure): Judgemen
  * ```
  */
 export function growthByChange(printed: Figure, change: Figure, now: Figure): Judgement {
+  needFigures({ printed, change, now });
   if (now.amount - change.amount <= now.half + change.half) return { outcome: "notApplicable" };
   const grown = (by: number, to: number) => new Decimal(by).div(new Decimal(to).minus(by)).times(100);
   const ends = [-1, 1].flatMap((more) =>

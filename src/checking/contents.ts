@@ -1,6 +1,5 @@
-import { needObjects } from "../errors";
 import { frozen } from "../frozen";
-import type { Line } from "../tables";
+import { type Line, needLines } from "../tables";
 
 /**
  * The text of a line without marks of Markdown and lists, leaders and page numbers, and without spaces.
@@ -16,7 +15,7 @@ export function plainTitle(text: string): string {
  * Numbers of the first and last line of the contents (目录); null where there are none.
  */
 export function contentsOf(lines: readonly Line[]): { readonly from: number; readonly to: number } | null {
-  needObjects(lines, "lines");
+  needLines(lines, "lines");
   const start = lines.findIndex(({ text }) => text.includes("目") && /^目[录次]$/.test(plainTitle(text)));
   if (start < 0) return null;
   const seen = new Set<string>();

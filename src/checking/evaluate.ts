@@ -1,3 +1,4 @@
+import { need, refusal, WRONG_ARGUMENT } from "../errors";
 import type { Outcome } from "./finding";
 import type { Figures, System } from "./system";
 import { How } from "./system-shape";
@@ -42,6 +43,8 @@ export interface Verdicts {
  * ```
  */
 export function judge(system: System, figures: Figures): Verdicts {
+  if (!(need("object", system, "system").how instanceof Uint8Array)) throw unbound(system, "system");
+  if (!(need("object", figures, "figures").values instanceof Float64Array)) throw unbound(figures, "figures");
   const codes = new Uint8Array(system.how.length);
   const differences = new Float64Array(codes.length);
   const tolerances = new Float64Array(codes.length);
@@ -57,6 +60,12 @@ export function judge(system: System, figures: Figures): Verdicts {
       return named;
     },
   };
+}
+
+/** What `bindSystem` and `gatherFigures` did not make. */
+function unbound(found: unknown, what: "system" | "figures") {
+  const maker = what === "system" ? "bindSystem" : "gatherFigures";
+  return refusal(WRONG_ARGUMENT, found, `${what} of ${maker}`, [what]);
 }
 
 /**

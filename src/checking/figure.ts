@@ -1,4 +1,5 @@
 import { type CellAddress, type FinalAccounts, measureOf, tableOf } from "../accounts";
+import { need, needParts, type PartKinds } from "../errors";
 import type { FormId } from "../forms";
 import { Decimal, halfStepOf, type Precision, shifted } from "../money";
 
@@ -47,6 +48,8 @@ export function formFigure(
   keys: readonly string[],
   column: string,
 ): Figure | null {
+  need("object", accounts, "accounts");
+  need("list", keys, "keys");
   const table = tableOf(accounts, form);
   if (table === undefined) return null;
   let [amount, half, printed] = [0, 0, 0];
@@ -90,7 +93,7 @@ export function decimalFigure(
   lines: readonly number[],
   { rounded = false }: { readonly rounded?: boolean } = {},
 ): Figure | null {
-  if (!DECIMAL.test(text)) return null;
+  if (!DECIMAL.test(need("text", text, "text"))) return null;
   const decimals = text.split(".")[1]?.length ?? 0;
   const half = rounded ? MICRO / 2 / 10 ** decimals : 0;
   const quick = shifted(text, MICRO_PLACES);
@@ -119,6 +122,8 @@ const DECIMAL = /^[+-]?\d{1,12}(?:\.\d{1,20})?$/;
  * ```
  */
 export function sumOf(figures: readonly Figure[]): Figure | null {
+  need("list", figures, "figures");
+  for (const figure of figures) needFigure(figure, "figures");
   const [first] = figures;
   if (first === undefined) return null;
   return {
@@ -129,4 +134,16 @@ export function sumOf(figures: readonly Figure[]): Figure | null {
     lines: [...new Set(figures.flatMap(({ lines }) => lines))],
     parts: figures,
   };
+}
+
+const FIGURE = {
+  amount: "number",
+  half: "number",
+  places: "list",
+  lines: "list",
+} as const satisfies PartKinds;
+
+/** Refuses what is no figure: what a rule of one's own may pass. */
+export function needFigure(value: Figure, ...path: string[]): void {
+  needParts(value, FIGURE, ...path);
 }

@@ -72,6 +72,7 @@ export {
   type SuspectCell,
   solveIntegers,
 } from "./locate";
+export { needFindings } from "./need-findings";
 export { formsNeeded, PREVIOUS_NEEDED, TEXT_NEEDED } from "./needs";
 export type { NotUsed } from "./not-used";
 export { type Profile, profile, type Severities, type UnitKind } from "./profile";

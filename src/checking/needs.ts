@@ -18,6 +18,7 @@ import { absence } from "./unread";
  * ```
  */
 export function formsNeeded(...forms: readonly FormId[]): Need {
+  forms.forEach(formOf);
   const titles = FORM_IDS.filter((form) => forms.includes(form)).map((form) => formOf(form).title);
   return {
     title: { zh: titles.join("、"), en: forms.join(", ") },

@@ -1,9 +1,18 @@
 import { type FinalAccounts, type FormTable, isPartlyRead, type Row, tableOf } from "../accounts";
-import { CHANGED_ACCOUNTS, type JuesuanError, NOT_WHOLE_FEN, refusal } from "../errors";
+import {
+  CHANGED_ACCOUNTS,
+  type JuesuanError,
+  NOT_WHOLE_FEN,
+  need,
+  needAccounts,
+  needParts,
+  refusal,
+} from "../errors";
 import { FORM_IDS, type FormId, formOf, layoutOf } from "../forms";
 import { halfStepOf } from "../money";
 import { bindSpec, type IndexedTable, type Tables } from "./bind-relation";
 import { Draft } from "./draft";
+import { needRules } from "./need-rules";
 import type { RelationRule } from "./rule";
 import { indexRows } from "./select";
 import {
@@ -35,13 +44,28 @@ export type { Figures, System, SystemCell, SystemRelation } from "./system-shape
 export function bindSystem(
   accounts: FinalAccounts,
   rules: readonly RelationRule[],
-  expected: readonly FormId[] = layoutOf(null, accounts.year).forms,
+  expected?: readonly FormId[],
+): System {
+  needAccounts(accounts, "accounts");
+  needRules(rules, "rules");
+  return boundSystem(
+    accounts,
+    rules,
+    need("list", expected ?? layoutOf(null, accounts.year).forms, "expected"),
+  );
+}
+
+/** As {@link bindSystem}, for accounts and rules that a door has looked at. */
+export function boundSystem(
+  accounts: FinalAccounts,
+  rules: readonly RelationRule[],
+  forms: readonly FormId[],
 ): System {
   const printed = printedTables(accounts);
   const size = cellsOf(printed);
   const room = roomFor({ size });
   const { sections, indices } = layOut(printed, room);
-  const draft = bindRules(rules, { indices, expected: new Set(expected) }, size);
+  const draft = bindRules(rules, { indices, expected: new Set(forms) }, size);
   const flat = draft.flat();
   let cells: readonly SystemCell[] | undefined;
   let relations: readonly SystemRelation[] | undefined;
@@ -186,6 +210,8 @@ function switchesOf(sections: readonly SystemSection[], accounts: FinalAccounts)
  * ```
  */
 export function gatherFigures(system: System, accounts: FinalAccounts): Figures | null {
+  needParts(system, { size: "number", sections: "list", switches: "list" }, "system");
+  needAccounts(accounts, "accounts");
   const room = roomFor(system);
   const figures = gatherInto(system, accounts, room);
   if (figures !== null && !system.mixed) fillHalves(system.sections, room);

@@ -1,3 +1,4 @@
+import { need, needParts } from "../errors";
 import type { Catalogue } from "./catalogue";
 import type { BudgetKind, CodeRow } from "./entry";
 import { isValidIn } from "./lookup";
@@ -19,6 +20,7 @@ const bondsFrom = 2024;
  * ```
  */
 export function specialBondName(code: string, year?: number): string | null {
+  need("text", code, "code");
   const is98 = code.length === 5 && code.startsWith("2") && code.endsWith("98");
   return is98 && (year ?? bondsFrom) >= bondsFrom ? "超长期特别国债安排的支出" : null;
 }
@@ -45,6 +47,7 @@ export function specialBondName(code: string, year?: number): string | null {
  * ```
  */
 export function budgetsOf(catalogue: Catalogue<CodeRow>, code: string, year?: number): readonly BudgetKind[] {
+  needParts(catalogue, { rowsOf: "function", budgetsUnder: "function" }, "catalogue");
   if (levelOf(code) === null) return [];
   let at: string | null = code;
   while (at !== null && catalogue.rowsOf(at).length === 0) at = parentCodeOf(at);

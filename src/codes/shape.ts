@@ -13,7 +13,7 @@ import type { CodeLevel } from "./entry";
  * ```
  */
 export function levelOf(code: string): CodeLevel | null {
-  if (!/^[0-9]{3,7}$/.test(code)) return null;
+  if (typeof code !== "string" || !/^[0-9]{3,7}$/.test(code)) return null;
   if (code.length === 3) return "类";
   if (code.length === 5) return "款";
   return code.length === 7 ? "项" : null;

@@ -5,10 +5,6 @@
  * @module
  */
 export {
-  columnsOfRow,
-  isEmptyTable,
-  isPartlyRead,
-  lineOf,
   measureOf,
   type RowFinder,
   rowFinder,
@@ -88,10 +84,7 @@ export {
 } from "../codes";
 export {
   acrossColumns,
-  citedDocuments,
-  codeLevel,
   DOCUMENTS,
-  documentName,
   EACH,
   fixedRow,
   formOf,
@@ -102,7 +95,6 @@ export {
   provinceIn,
   type RollUpRules,
   rollUpRelations,
-  sourceText,
 } from "../forms";
 export {
   Decimal,
@@ -123,7 +115,6 @@ export {
   percentInterval,
   readNumber,
   scaleInterval,
-  shifted,
   stepOf,
   sumIntervals,
 } from "../money";
@@ -137,7 +128,6 @@ export {
   unreadSentences,
 } from "../narrative";
 export {
-  budgetRowOf,
   central2021,
   deductedShare,
   department2013,
@@ -146,8 +136,6 @@ export {
   henanDepartment,
   henanProject,
   hubei2020,
-  indicatorOf,
-  inputProblems,
   NATIONAL_BANDS,
   national2020,
   national2021,
@@ -155,34 +143,21 @@ export {
   oneMinusDeviation,
   parseEvaluation,
   parseJudgements,
-  printedTotalOf,
   SATISFACTION_STEPS,
   shanxiProject,
   sichuanDepartment2024,
   tryParseEvaluation,
   tryParseJudgements,
   undecidableText,
-  verdictOn,
-  type WeightedBudgetRow,
-  weightedBudgetRows,
 } from "../performance";
 export {
-  type AccountOfReading,
-  accountOfReading,
   type PrecisionEvidence,
   type ReadAccounts,
   readAccounts,
-  type Taken,
 } from "../reading";
 export {
   causesOf,
-  findingRecord,
-  type PlaceOf,
-  placesIn,
-  printedAmount,
-  reasonText,
   SCHEMA_VERSION,
-  warningSentences,
 } from "../report";
 export {
   htmlLines,

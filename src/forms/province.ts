@@ -1,4 +1,4 @@
-import { refusal, UNKNOWN_PROVINCE } from "../errors";
+import { need, refusal, UNKNOWN_PROVINCE } from "../errors";
 import { frozen } from "../frozen";
 
 /** The provinces: short name, pinyin, code of GB/T 2260, and full name. */
@@ -96,6 +96,7 @@ const OTHERWISE = /^(?:区|县|路|新区|藏族|蒙古族)/;
  * ```
  */
 export function provinceIn(text: string): Province | null {
+  need("text", text, "text");
   let first: Province | null = null;
   let at = Number.POSITIVE_INFINITY;
   for (const [short, , , full] of TABLE) {

@@ -1,3 +1,4 @@
+import { need } from "../errors";
 /**
  * Relations are linear: both sides are sums of cells, and left − right is compared with zero.
  * They are data, instantiated over the rows that accounts really have.
@@ -130,6 +131,7 @@ export function sum(rows: RowSet, column: ColumnRef): Term {
 export function minus<K extends string, C extends string, G extends string>(
   term: Term<K, C, G>,
 ): Term<K, C, G> {
+  need("object", term, "term");
   return { ...term, weight: -(term.weight ?? 1) as 1 | -1 };
 }
 
@@ -151,7 +153,7 @@ export function acrossColumns<const C extends string>(
     rule,
     forEach: { rows: { all: true } },
     left: [{ rows: EACH, column: total }],
-    right: parts.map((column) => ({ rows: EACH, column })),
+    right: need("list", parts, "parts").map((column) => ({ rows: EACH, column })),
   };
 }
 
@@ -180,6 +182,7 @@ export function rollUpRelations<const C extends string>(
   rules: RollUpRules,
   columns: readonly C[],
 ): readonly RelationSpec<"total", C, never>[] {
+  need("object", rules, "rules");
   const total = cell("total", EACH);
   const forColumns = { columns };
   return [

@@ -127,13 +127,6 @@ const fixedRows = /* @__PURE__ */ once(
 
 /**
  * Level of a coded row by its digits: 1 类, 2 款, 3 项; undefined for rows that are no code.
- *
- * @example
- * ```ts
- * import { codeLevel } from "juesuan/advanced";
- * codeLevel("20805"); // => 2
- * codeLevel("total"); // => undefined
- * ```
  */
 export function codeLevel(key: string): 1 | 2 | 3 | undefined {
   const first = key.charCodeAt(0);

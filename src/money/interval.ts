@@ -1,4 +1,4 @@
-import { need, needIterable } from "../errors";
+import { need, needIterable, needParts, type PartKinds } from "../errors";
 import { type Fen, fen } from "./fen";
 import { halfStepOf, type Precision } from "./unit";
 
@@ -22,6 +22,7 @@ export interface Interval {
  * ```
  */
 export function intervalOf(value: Fen, precision: Precision): Interval {
+  if (typeof value !== "number") need("number", value, "value");
   const half = halfStepOf(precision);
   return interval(value - half, value + half);
 }
@@ -40,7 +41,10 @@ export function intervalOf(value: Fen, precision: Precision): Interval {
 export function sumIntervals(intervals: Iterable<Interval>): Interval {
   needIterable(intervals, "intervals");
   let sum: Interval = { low: 0, high: 0 };
-  for (const { low, high } of intervals) sum = interval(sum.low + low, sum.high + high);
+  for (const each of intervals) {
+    const { low, high } = needParts(each, ENDS, "intervals");
+    sum = interval(sum.low + low, sum.high + high);
+  }
   return sum;
 }
 
@@ -56,8 +60,8 @@ export function sumIntervals(intervals: Iterable<Interval>): Interval {
  * ```
  */
 export function scaleInterval(scaled: Interval, factor: number): Interval {
-  need("object", scaled, "interval");
-  const { low, high } = scaled;
+  const { low, high } = needParts(scaled, ENDS, "interval");
+  need("number", factor, "factor");
   return factor < 0 ? interval(high * factor, low * factor) : interval(low * factor, high * factor);
 }
 
@@ -73,7 +77,8 @@ export function scaleInterval(scaled: Interval, factor: number): Interval {
  * ```
  */
 export function intervalContains(range: Interval, value: number): boolean {
-  need("object", range, "interval");
+  needParts(range, ENDS, "interval");
+  need("number", value, "value");
   return range.low <= value && value <= range.high;
 }
 
@@ -89,12 +94,14 @@ export function intervalContains(range: Interval, value: number): boolean {
  * ```
  */
 export function intersectIntervals(a: Interval, b: Interval): Interval | null {
-  need("object", a, "a");
-  need("object", b, "b");
+  needParts(a, ENDS, "a");
+  needParts(b, ENDS, "b");
   const low = Math.max(a.low, b.low);
   const high = Math.min(a.high, b.high);
   return low <= high ? { low, high } : null;
 }
+
+const ENDS = { low: "number", high: "number" } as const satisfies PartKinds;
 
 function interval(low: number, high: number): Interval {
   return { low: fen(low), high: fen(high) };

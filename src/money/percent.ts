@@ -1,4 +1,4 @@
-import { NOT_AN_AMOUNT, need, refusal } from "../errors";
+import { NOT_AN_AMOUNT, need, needParts, refusal } from "../errors";
 import { Decimal } from "./decimal";
 import type { Fen } from "./fen";
 import { type Interval, intervalOf } from "./interval";
@@ -89,7 +89,7 @@ export function percentHolds(
   whole: Fen,
   precisions: OperandPrecisions,
 ): PercentCheck | null {
-  need("object", printed, "printed");
+  needParts(printed, { value: "text", decimals: "number" }, "printed");
   need("object", precisions, "precisions");
   return holds(printed, bounds(part, whole, precisions, false));
 }
@@ -113,7 +113,7 @@ export function growthHolds(
   before: Fen,
   precisions: OperandPrecisions,
 ): PercentCheck | null {
-  need("object", printed, "printed");
+  needParts(printed, { value: "text", decimals: "number" }, "printed");
   need("object", precisions, "precisions");
   return holds(printed, bounds(now, before, precisions, true));
 }
@@ -139,6 +139,7 @@ function bounds(part: Fen, whole: Fen, precisions: OperandPrecisions, isGrowth: 
 }
 
 function around(amount: Fen, open: Precision | number): Interval {
+  need("number", amount, "amount");
   return typeof open === "number" ? { low: amount - open, high: amount + open } : intervalOf(amount, open);
 }
 

@@ -1,3 +1,4 @@
+import { need, refusal, WRONG_PRECISION } from "../errors";
 import { type AmountFigure, type AmountInvalid, invalidAmount } from "./amount-reading";
 import { decimalsIn } from "./convert";
 import type { Fen } from "./fen";
@@ -28,6 +29,8 @@ const MOST_NOISE = 1e-3;
  * ```
  */
 export function readNumber(value: number, unit: Unit): AmountFigure | AmountInvalid {
+  if (typeof value !== "number") need("number", value, "value");
+  if (FEN_PER_UNIT[unit] === undefined) throw refusal(WRONG_PRECISION, unit, "元, 万元 or 亿元", ["unit"]);
   const text = String(value);
   if (!Number.isFinite(value)) return invalidAmount("not-a-figure", 0, text);
   const scaled = value * FEN_PER_UNIT[unit];

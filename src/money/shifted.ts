@@ -4,13 +4,6 @@ const EXACT = 15;
 /**
  * A decimal string times ten to the power of `places`, where that is a whole number of few digits, as nearly all printed
  * figures are: many times faster than by `Decimal`. Null where it is none, and then decimals reckon it.
- *
- * @example
- * ```ts
- * import { shifted } from "juesuan/advanced";
- * shifted("12.5", 6); // => 12500000
- * shifted("0.125", 2); // => null
- * ```
  */
 export function shifted(text: string, places: number): number | null {
   const point = text.indexOf(".");

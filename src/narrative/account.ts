@@ -1,3 +1,4 @@
+import { need, needObjects, needParts } from "../errors";
 import type { Narrative } from "./read";
 import type { UnreadFigure } from "./statement";
 
@@ -28,9 +29,11 @@ const BARE_YEAR = /^\s*(?:19|20)\d\d\s*$/;
  * unreadSentences(readNarrative("2023年度三公经费支出2.05。")); // => [{ line: 1, text: "2023年度三公经费支出2.05", reason: "a figure without a unit: 2.05" }]
  * ```
  */
-export function unreadSentences({ unread }: Narrative): UnreadSentence[] {
+export function unreadSentences(narrative: Narrative): UnreadSentence[] {
+  const { unread } = need("object", narrative, "narrative");
   const byLine = new Map<number, UnreadFigure[]>();
-  for (const figure of unread) {
+  for (const figure of needObjects(unread, "narrative", "unread")) {
+    needParts(figure, { figure: "text", span: "object" }, "narrative", "unread");
     if (BARE_YEAR.test(figure.figure)) continue;
     const list = byLine.get(figure.span.line);
     if (list === undefined) byLine.set(figure.span.line, [figure]);

@@ -1,3 +1,4 @@
+import { need } from "../errors";
 import type { Base, StatementMeasure } from "./measure";
 import type { SectionId } from "./sections";
 
@@ -121,6 +122,8 @@ export interface StatementRecord {
  * ```
  */
 export function toStatementRecord(statement: Statement): StatementRecord {
+  need("object", statement, "statement");
+  if (statement.span !== null) need("object", statement.span, "statement", "span");
   return {
     line: statement.span === null ? null : statement.span.line,
     text: statement.text,

@@ -113,14 +113,6 @@ export interface EvaluationInput {
 
 /**
  * Reads the texts of one indicator into an {@link Indicator}. Never throws: what is no figure stays a text.
- *
- * @example
- * ```ts
- * import { indicatorOf } from "juesuan/advanced";
- * const row = indicatorOf({ name: "满意度", target: "≥95%", actual: "96%", weight: "10", score: "10" });
- * row.target.kind === "number" && row.target.operator; // => "≥"
- * row.weight; // => { kind: "number", value: "10", text: "10" }
- * ```
  */
 export function indicatorOf(input: IndicatorInput): Indicator {
   const line = input.line ?? 0;
@@ -184,12 +176,6 @@ function actualBeside(target: Target, actual: Actual): Actual {
 
 /**
  * Reads the texts of one budget row.
- *
- * @example
- * ```ts
- * import { budgetRowOf } from "juesuan/advanced";
- * budgetRowOf({ source: "合计", adjusted: "674,064", executed: "674,064" }).adjusted; // => { kind: "number", value: "674064", text: "674,064" }
- * ```
  */
 export function budgetRowOf(input: BudgetInput): BudgetRow {
   return {

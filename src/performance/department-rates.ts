@@ -1,5 +1,5 @@
 import { amountOf, type CellAddress, cellAt, type FinalAccounts } from "../accounts";
-import { need, needAccounts } from "../errors";
+import { need, needFigures } from "../errors";
 import type { ColumnId, FormId, RowKey } from "../forms";
 import type { Fen } from "../money";
 import { Exact } from "./exact";
@@ -60,7 +60,7 @@ export function departmentRates(
   accounts: FinalAccounts,
   budget: DepartmentBudget = {},
 ): readonly DepartmentRate[] {
-  needAccounts(accounts, "accounts");
+  needFigures(accounts, "accounts");
   need("object", budget, "budget");
   const cell = <F extends FormId>(form: F, row: RowKey<F>, column: ColumnId<F>): Operand => ({
     amount: amountOf<FormId, string, string>(accounts, form, row, column) ?? null,

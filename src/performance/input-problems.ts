@@ -33,18 +33,6 @@ export interface InputProblem {
 /**
  * Weights that do not add up to 100, a negative weight, a target of zero, units that differ, a rate above
  * 1000%: each with its place.
- *
- * @example
- * ```ts
- * import { evaluationOf } from "juesuan/performance";
- * import { inputProblems } from "juesuan/advanced";
- * const evaluation = evaluationOf({
- *   kind: "project",
- *   name: "x",
- *   indicators: [{ name: "成本", target: "≤5万元", actual: "3次", weight: "90" }],
- * });
- * inputProblems(evaluation).map((problem) => problem.code); // => ["units-differ", "weights-do-not-add-up"]
- * ```
  */
 export function inputProblems(evaluation: Evaluation): readonly InputProblem[] {
   need("object", evaluation, "evaluation");

@@ -1,4 +1,4 @@
-import { refusal, WRONG_ARGUMENT } from "../errors";
+import { need, refusal, UNKNOWN_NAME, WRONG_ARGUMENT } from "../errors";
 import { Exact } from "./exact";
 
 /** A number as strategies take it: a decimal string, a number, or a Decimal (anything that prints its digits). */
@@ -78,6 +78,8 @@ export const SCORE_DECIMALS = 2;
  * ```
  */
 export function undecidableText(code: OpenCode, locale: "zh-CN" | "en"): string {
+  if (!Object.hasOwn(TEXTS, need("text", code, "code")))
+    throw refusal(UNKNOWN_NAME, code, "a code of what leaves a score open", ["code"]);
   if (locale === "zh-CN") return TEXTS[code][0];
   if (locale === "en") return TEXTS[code][1];
   throw refusal(WRONG_ARGUMENT, locale, '"zh-CN" or "en"', ["locale"]);

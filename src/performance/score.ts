@@ -275,14 +275,6 @@ function rowScore(
 /**
  * How a printed score stands to an outcome. Scores are compared as numbers, exactly: a printed score has the
  * two decimals the rounding leaves.
- *
- * @example
- * ```ts
- * import { verdictOn } from "juesuan/advanced";
- * verdictOn("19.450", { kind: "score", score: "19.45" }); // => "equal"
- * verdictOn("15", { kind: "score", score: "16.86" }); // => "different"
- * verdictOn("10", { kind: "range", low: "8", high: "10", lowOpen: false, highOpen: false }); // => "permitted"
- * ```
  */
 export function verdictOn(printed: string | null, outcome: ScoreOutcome): Verdict {
   if (printed === null) return "blank";

@@ -89,14 +89,6 @@ function cellText(cell: Target | Actual): string | null {
 
 /**
  * The printed total of an evaluation: of its total row, or as stated in the text around it; `null` where neither.
- *
- * @example
- * ```ts
- * import { evaluationOf } from "juesuan/performance";
- * import { printedTotalOf } from "juesuan/advanced";
- * const stated = [{ line: 9, of: "total" as const, value: "94" }];
- * printedTotalOf(evaluationOf({ kind: "project", name: "x", indicators: [], stated })); // => "94"
- * ```
  */
 export function printedTotalOf(evaluation: Evaluation): string | null {
   if (evaluation.total.kind === "number") return evaluation.total.value;

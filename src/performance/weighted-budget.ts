@@ -16,14 +16,6 @@ export interface WeightedBudgetRow {
 /**
  * The budget rows that are scored: those that print a weight, the total before its parts. A form that prints a
  * score without a weight leaves to the execution rate what the indicators leave of 100, where that is the usual.
- *
- * @example
- * ```ts
- * import { evaluationOf } from "juesuan/performance";
- * import { weightedBudgetRows } from "juesuan/advanced";
- * const budget = [{ source: "合计", initial: "100", adjusted: "100", executed: "90", rate: "90%", weight: "10", score: "9" }];
- * weightedBudgetRows(evaluationOf({ kind: "project", name: "宣传", budget, indicators: [] }), null)[0]?.weight; // => "10"
- * ```
  */
 export function weightedBudgetRows(
   evaluation: Evaluation,

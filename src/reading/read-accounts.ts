@@ -1,8 +1,7 @@
 import type { FinalAccounts, FormTable } from "../accounts";
 import { builtInCodes, type CodeScope } from "../codes";
-import { needObjects } from "../errors";
 import type { Unit } from "../money";
-import { isFigure, type Line, lineAt } from "../tables";
+import { isFigure, type Line, lineAt, needLines } from "../tables";
 import { type Booked, book, type Terms } from "./book";
 import { aboutDocument, hasPlaceholders } from "./document";
 import { type Entry, strayRows, type UnreadEntry } from "./entries";
@@ -40,7 +39,7 @@ import {
  * ```
  */
 export function readAccounts(lines: readonly Line[], options: ReadOptions = {}): ReadAccounts {
-  needObjects(lines, "lines");
+  needLines(lines, "lines");
   return readForms(lines, false, options);
 }
 

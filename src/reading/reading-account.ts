@@ -39,13 +39,6 @@ const UNTITLED = "a table that was not recognised";
  * Accounts for a text: which forms were read, and which lines that read like parts of a form gave nothing.
  *
  * @param taken - Whether another reader (of evaluations, of sentences) has a line.
- * @example
- * ```ts
- * import { accountOfReading, readAccounts, readLines } from "juesuan/advanced";
- * const lines = readLines("2024年度部门决算\n支出决算表\n单位：万元\n合计 3.00 1.00 2.00\n208 3.00 1.00 2.00");
- * const { forms } = accountOfReading(lines, readAccounts(lines));
- * forms.find(({ form }) => form === "income")?.state; // => "absent"
- * ```
  */
 export function accountOfReading(
   lines: readonly Line[],

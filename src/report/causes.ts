@@ -1,5 +1,5 @@
-import { type Finding, groupFindings } from "../checking";
-import { needObjects } from "../errors";
+import { type Finding, groupFindings, needFindings } from "../checking";
+
 import type { Audit } from "./audit";
 import { mendedTogether } from "./mended";
 
@@ -21,7 +21,7 @@ import { mendedTogether } from "./mended";
  * ```
  */
 export function causesOf(findings: readonly Finding[]): readonly (readonly Finding[])[] {
-  needObjects(findings, "findings");
+  needFindings(findings, "findings");
   const causes = new Causes(findings);
   for (const mended of mendedTogether(findings)) causes.join(mended);
   const byFigure = new Map<string, Finding>();

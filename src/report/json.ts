@@ -27,18 +27,6 @@ const NOWHERE: PlaceOf = () => ({});
 
 /**
  * A finding by official titles, with figures as decimal strings in the unit of the document.
- *
- * @example
- * ```ts
- * import { findingRecord } from "juesuan/advanced";
- * import { arithmeticRules, check } from "juesuan/checking";
- * import { sampleAccounts } from "juesuan/accounts";
- * import { fen } from "juesuan/money";
- * const accounts = structuredClone(sampleAccounts());
- * Object.assign(accounts.forms.expenditure!.rows[3]!.cells, { basic: fen(145_160_000) });
- * const [finding] = check(accounts, { rules: arithmeticRules }).findings;
- * findingRecord(finding!).difference; // => "9.00"
- * ```
  */
 export function findingRecord(
   finding: Finding,

@@ -15,14 +15,6 @@ export type PlaceOf = (line: number | null) => SourcePlace;
 
 /**
  * Places of lines by their numbers. A number is no index: lines without cells may have been left out.
- *
- * @example
- * ```ts
- * import { placesIn } from "juesuan/advanced";
- * const place = placesIn([{ number: 7, text: "合计", cells: ["合计"], page: 2 }]);
- * place(7); // => { page: 2 }
- * place(8); // => {}
- * ```
  */
 export function placesIn(lines: readonly Line[]): PlaceOf {
   const places = new Map<number, SourcePlace>();

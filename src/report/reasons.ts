@@ -181,13 +181,6 @@ const REASONS: readonly Said[] = [
  * What is no reason of the library stays as it is.
  *
  * @throws {JuesuanError} `wrong-argument` for a locale other than `zh-CN` and `en`.
- * @example
- * ```ts
- * import { reasonText } from "juesuan/advanced";
- * reasonText("column 决算数 is not in this form", "zh-CN"); // => "本表没有“决算数”一栏"
- * reasonText("column 决算数 is not in this form", "en"); // => "the form has no column outturn"
- * reasonText("二栏", "zh-CN"); // => "二栏"
- * ```
  */
 export function reasonText(reason: string, locale: Locale): string {
   assertLocale(locale);

@@ -4,14 +4,6 @@ import { amountIn, decimalsIn, type Fen, fen, formatAmount, type Precision } fro
 
 /**
  * An amount as the document would print it: in its unit and decimals, with more digits only where it has them.
- *
- * @example
- * ```ts
- * import { printedAmount } from "juesuan/advanced";
- * import { fen } from "juesuan/money";
- * printedAmount(fen(154_160_000), { unit: "万元", decimals: 2 }); // => "154.16"
- * printedAmount(fen(15_000), { unit: "万元", decimals: 2 }); // => "0.015"
- * ```
  */
 export function printedAmount(amount: Fen, precision: Precision): string {
   return decimalsIn(amount, precision.unit) > precision.decimals

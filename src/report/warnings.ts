@@ -62,12 +62,6 @@ const NAMED = 8;
 
 /**
  * The warnings of an arrival as sentences: one a kind, with the pages or sheets it concerns.
- *
- * @example
- * ```ts
- * import { warningSentences } from "juesuan/advanced";
- * warningSentences([{ code: "scanned", page: 1 }, { code: "scanned", page: 2 }], "zh-CN"); // => ["第1、2页是扫描图片，没有文字，没有读"]
- * ```
  */
 export function warningSentences(warnings: readonly ArrivalWarning[], locale: Locale): string[] {
   assertLocale(locale);

@@ -11,6 +11,7 @@ export { LexedLine } from "./lex";
 export type { Box, Line } from "./line";
 export { lineAt } from "./line-at";
 export { isNote, isPageNumber, isProse, isSection } from "./marks";
+export { needLines } from "./need-lines";
 export {
   type Page,
   type PageImage,

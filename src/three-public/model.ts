@@ -1,6 +1,6 @@
 import { amountOf, type FinalAccounts, tableOf } from "../accounts";
 import type { ThreePublicCount } from "../aggregation";
-import { need, needAccounts } from "../errors";
+import { need, needFigures } from "../errors";
 import { type Fen, halfStepOf } from "../money";
 
 /** Amounts of 三公 in 分, as the columns of 09 name them; null where blank. */
@@ -74,7 +74,7 @@ export interface ThreePublicExtras {
  * ```
  */
 export function threePublicModel(accounts: FinalAccounts, extras: ThreePublicExtras = {}): ThreePublicModel {
-  needAccounts(accounts, "accounts");
+  needFigures(accounts, "accounts");
   const table = tableOf(accounts, "threePublic");
   const { previous, counts = {}, ...rest } = need("object", extras, "extras");
   return {

@@ -1,5 +1,6 @@
 import { build } from "esbuild";
 import { describe, expect, it } from "vitest";
+import { declaringFiles, withDeclaringFiles } from "../../scripts/declaring-files";
 import { entries, ROOT } from "../../scripts/folders";
 import { packedFunctional } from "../../src/codes/generated/functional";
 
@@ -70,6 +71,70 @@ describe("a bundle holds what it imports and no more", () => {
     expect(ZOD_MARKS.filter((mark) => text.includes(mark))).toEqual(ZOD_MARKS);
   });
 });
+
+describe("an entry of the package loads what it uses and no more", async () => {
+  const loads = await filesLoaded();
+
+  it.each([
+    ["index", ["reading", "narrative", "performance", "rules", "disclosure", "tables", "charts", "schemas"]],
+    [
+      "report/index",
+      ["reading", "narrative/reading", "performance/reading", "rules", "disclosure", "codes/generated"],
+    ],
+    ["checking/index", ["reading", "narrative", "performance", "rules", "report", "aggregation", "tables"]],
+    ["performance/index", ["reading", "narrative", "rules", "report", "disclosure", "charts"]],
+    ["money/index", ["forms", "codes", "checking", "reading", "performance", "report"]],
+  ])("%s", (entry, foreign) => {
+    const files = loads.get(entry) ?? [];
+    expect(files.length).toBeGreaterThan(5);
+    expect(files.filter((file) => foreign.some((folder) => file.startsWith(`src/${folder}/`)))).toEqual([]);
+  });
+
+  it("the reader of whole disclosures loads the rooms it is made of", () => {
+    const rooms = new Set((loads.get("disclosure/index") ?? []).map((file) => file.split("/")[1]));
+    expect([...rooms]).toEqual(
+      expect.arrayContaining(["reading", "narrative", "performance", "rules", "report"]),
+    );
+  });
+
+  it("an import of a folder becomes imports of the files that declare, under the names of the importer", () => {
+    const led = withDeclaringFiles(`${ROOT}src/entries/money.ts`);
+    expect(led).toContain(`export { fen as fen } from "../money/fen";`);
+    expect(led).not.toMatch(/from "\.\.\/money"/);
+  });
+});
+
+/** The source files whose code an entry loads when it is imported, by entry, as `tsup` lays them out. */
+async function filesLoaded(): Promise<ReadonlyMap<string, readonly string[]>> {
+  const { metafile } = await build({
+    entryPoints: entries(),
+    absWorkingDir: ROOT,
+    outdir: "out",
+    plugins: [declaringFiles],
+    bundle: true,
+    splitting: true,
+    packages: "external",
+    format: "esm",
+    write: false,
+    metafile: true,
+    logLevel: "silent",
+  });
+  const loadedBy = (output: string, seen: Set<string>): ReadonlySet<string> => {
+    if (seen.has(output)) return seen;
+    seen.add(output);
+    for (const { path, external } of metafile.outputs[output]?.imports ?? []) {
+      if (external !== true) loadedBy(path, seen);
+    }
+    return seen;
+  };
+  const filesOf = (name: string): readonly string[] =>
+    [...loadedBy(`out/${name}.js`, new Set())].flatMap((output) =>
+      Object.entries(metafile.outputs[output]?.inputs ?? {})
+        .filter(([, { bytesInOutput }]) => bytesInOutput > 0)
+        .map(([path]) => path),
+    );
+  return new Map(Object.keys(entries()).map((name) => [name, filesOf(name)]));
+}
 
 function expectLean({ text, inputs }: Bundle): void {
   expect(inputs.filter((path) => path.includes("node_modules/zod/"))).toEqual([]);

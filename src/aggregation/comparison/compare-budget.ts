@@ -1,5 +1,5 @@
 import { cellsOf, type FinalAccounts, measureOf, rowFinder } from "../../accounts";
-import { needAccounts } from "../../errors";
+import { needFigures } from "../../errors";
 import { FORM_IDS, type FormId } from "../../forms";
 import { type Fen, rate, subtractFen } from "../../money";
 
@@ -33,8 +33,8 @@ export interface BudgetedCell {
  * ```
  */
 export function compareBudget(accounts: FinalAccounts, budget: FinalAccounts): readonly BudgetedCell[] {
-  needAccounts(accounts, "accounts");
-  needAccounts(budget, "budget");
+  needFigures(accounts, "accounts");
+  needFigures(budget, "budget");
   const cells: BudgetedCell[] = [];
   const seen = new Set<string>();
   const [actualRow, plannedRow] = [rowFinder(accounts), rowFinder(budget)];

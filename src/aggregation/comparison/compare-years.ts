@@ -8,7 +8,7 @@ import {
   normalizeName,
   sameName,
 } from "../../codes";
-import { need, needAccounts } from "../../errors";
+import { need, needFigures } from "../../errors";
 import { codeLevel, FORM_IDS, type FormId, formOf } from "../../forms";
 import { type Fen, growth, halfStepOf, subtractFen } from "../../money";
 import { catalogueOf } from "../tables/lay-table";
@@ -88,8 +88,8 @@ export function compareYears(
   options: { readonly codes?: CodeScope } = {},
 ): YearComparison {
   const { codes: scope = builtInCodes } = need("object", options, "options");
-  needAccounts(now, "now");
-  needAccounts(before, "before");
+  needFigures(now, "now");
+  needFigures(before, "before");
   const [rowNow, rowOfBefore] = [rowFinder(now), rowFinder(before)];
   const cells: ComparedCell[] = [];
   const codes: ComparedCode[] = [];

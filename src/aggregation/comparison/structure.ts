@@ -1,5 +1,5 @@
 import { type CellAddress, type FinalAccounts, rowFinder, tableOf } from "../../accounts";
-import { needAccounts, refusal, WRONG_ARGUMENT, WRONG_PRECISION } from "../../errors";
+import { needFigures, refusal, WRONG_ARGUMENT, WRONG_PRECISION } from "../../errors";
 import { CLASS_KEY_PREFIX, codeLevel, columnTitle, type FormId, formOf, rowTitle } from "../../forms";
 import { type Fen, rate } from "../../money";
 
@@ -89,7 +89,7 @@ const STRUCTURES: readonly {
  * ```
  */
 export function structure(accounts: FinalAccounts, decimals = 2): readonly Structure[] {
-  needAccounts(accounts, "accounts");
+  needFigures(accounts, "accounts");
   if (!Number.isInteger(decimals) || decimals < 0 || decimals > 10) {
     throw refusal(WRONG_PRECISION, decimals, "a whole number from 0 to 10", ["decimals"]);
   }

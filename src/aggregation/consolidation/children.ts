@@ -1,6 +1,6 @@
 import type { FinalAccounts } from "../../accounts";
 import type { CheckResult } from "../../checking";
-import { need, needAccounts, refusal, WRONG_CHILDREN } from "../../errors";
+import { need, needFigures, refusal, WRONG_CHILDREN } from "../../errors";
 
 /** A child with the id it is named by in what is reported. */
 export interface Child {
@@ -13,7 +13,7 @@ export interface Child {
 /** Accounts with an id: those without are named by their department. `index` names a child that has neither. */
 export function namedChild(child: FinalAccounts | Child, index: number): Child {
   need("object", child, "child");
-  needAccounts("accounts" in child ? child.accounts : child, "child");
+  needFigures("accounts" in child ? child.accounts : child, "child");
   if ("accounts" in child) {
     need("text", child.id, "child", "id");
     return child;

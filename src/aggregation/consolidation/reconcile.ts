@@ -1,5 +1,5 @@
 import { cellsOf, type FinalAccounts, measureOf, rowFinder, tableOf } from "../../accounts";
-import { needAccounts } from "../../errors";
+import { needFigures } from "../../errors";
 import { columnTitle, englishCell, FORM_IDS, type FormId, formOf, rowTitle } from "../../forms";
 import { halfStepOf } from "../../money";
 import type { Issue } from "../tables/issue";
@@ -51,7 +51,7 @@ export function reconcile(
   children: Iterable<FinalAccounts | Child>,
   options: ConsolidateOptions = {},
 ): Reconciliation {
-  needAccounts(parent, "parent");
+  needFigures(parent, "parent");
   const { accounts, partial, issues } = consolidate(children, options);
   const cells: ReconciledCell[] = [];
   const seen = new Set<string>();

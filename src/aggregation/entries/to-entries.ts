@@ -1,6 +1,6 @@
 import { type FinalAccounts, type Named, type Row, type RowFinder, rowFinder, tableOf } from "../../accounts";
 import { builtInCodes, type CodeScope, has, isStateCapitalCode } from "../../codes";
-import { need, needAccounts } from "../../errors";
+import { need, needFigures } from "../../errors";
 import { type ColumnId, codeLevel, type FormId, fixedRow, type RowKey } from "../../forms";
 import { type Fen, fen } from "../../money";
 import type { Issue } from "../tables/issue";
@@ -44,7 +44,7 @@ export function toEntries(
   accounts: FinalAccounts,
   options: { readonly codes?: CodeScope } = {},
 ): EntriesFromTables {
-  needAccounts(accounts, "accounts");
+  needFigures(accounts, "accounts");
   const { codes = builtInCodes } = need("object", options, "options");
   const tables = new Tables(accounts, codes);
   const undetermined: Issue[] = [];

@@ -1,6 +1,6 @@
 import { type FinalAccounts, type Row, tableOf } from "../../accounts";
 import type { CodeScope } from "../../codes";
-import { need, needAccounts } from "../../errors";
+import { need, needFigures } from "../../errors";
 import { codeLevel, columnTitle, type FormId, formOf } from "../../forms";
 import { type Fen, formatAmount } from "../../money";
 import { catalogueOf, nameOf } from "../tables/lay-table";
@@ -158,8 +158,8 @@ export function fiscalDataPackage(
   budget?: FinalAccounts,
   options: { readonly codes?: CodeScope } = {},
 ): FiscalDataPackage {
-  needAccounts(accounts, "accounts");
-  if (budget !== undefined) needAccounts(budget, "budget");
+  needFigures(accounts, "accounts");
+  if (budget !== undefined) needFigures(budget, "budget");
   const { codes } = need("object", options, "options");
   const { year, department } = accounts;
   const phases = [

@@ -1,5 +1,5 @@
 import { type FinalAccounts, tableOf, type WriteGridOptions, writeGrid } from "../../accounts";
-import { need, needAccounts } from "../../errors";
+import { need, needFigures } from "../../errors";
 import { FORM_IDS, type FormId, formOf, layoutFor, type ProvinceName } from "../../forms";
 
 /** One form as rows of texts, for a CSV file or a sheet of a workbook. */
@@ -30,7 +30,7 @@ export interface SheetsOptions extends Omit<WriteGridOptions, "layout"> {
  * ```
  */
 export function toSheets(accounts: FinalAccounts, given: SheetsOptions = {}): readonly FormSheet[] {
-  needAccounts(accounts, "accounts");
+  needFigures(accounts, "accounts");
   const { province = null, ...options } = need("object", given, "options");
   const layout = layoutFor(province, accounts.year);
   const order = [...layout.forms, ...FORM_IDS.filter((form) => !layout.forms.includes(form))];

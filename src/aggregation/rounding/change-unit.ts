@@ -1,5 +1,5 @@
 import { type FinalAccounts, type FormTable, tableOf } from "../../accounts";
-import { need, needAccounts, refusal, WRONG_PRECISION } from "../../errors";
+import { need, needFigures, refusal, WRONG_PRECISION } from "../../errors";
 import { FORM_IDS, type FormId } from "../../forms";
 import { decimalsOfFen, type Precision, stepOf, type Unit } from "../../money";
 
@@ -21,7 +21,7 @@ import { decimalsOfFen, type Precision, stepOf, type Unit } from "../../money";
  * ```
  */
 export function changeUnit(accounts: FinalAccounts, unit: Unit): FinalAccounts {
-  needAccounts(accounts, "accounts");
+  needFigures(accounts, "accounts");
   need("text", unit, "unit");
   const forms: Partial<Record<FormId, FormTable>> = {};
   for (const form of FORM_IDS) {

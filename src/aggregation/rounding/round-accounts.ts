@@ -8,7 +8,7 @@ import {
   type System,
   type SystemRelation,
 } from "../../checking";
-import { need, needAccounts, refusal, WRONG_PRECISION } from "../../errors";
+import { need, needFigures, refusal, WRONG_PRECISION } from "../../errors";
 import { FORM_IDS, type FormId } from "../../forms";
 import { type Fen, fen, type Precision, roundFen, stepOf, type Unit } from "../../money";
 import { accountsProgram } from "./accounts-program";
@@ -80,7 +80,7 @@ export type RoundedAccounts =
  * ```
  */
 export function roundAccounts(accounts: FinalAccounts, options: RoundingOptions): RoundedAccounts {
-  needAccounts(accounts, "accounts");
+  needFigures(accounts, "accounts");
   need("object", options, "options");
   const precision: Precision = { unit: options.unit, decimals: options.decimals };
   const step = stepOf(precision);

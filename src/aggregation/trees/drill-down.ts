@@ -1,6 +1,6 @@
 import { amountOf, columnsOfRow, type FinalAccounts, findRow, type Row, tableOf } from "../../accounts";
 import type { CodeScope } from "../../codes";
-import { need, needAccounts, refusal, UNKNOWN_PLACE, WRONG_CODE } from "../../errors";
+import { need, needFigures, refusal, UNKNOWN_PLACE, WRONG_CODE } from "../../errors";
 import { CLASS_KEY_PREFIX, codeLevel, FORM_IDS, type FormId, formOf } from "../../forms";
 import { type Fen, rate } from "../../money";
 import { catalogueOf, nameOf } from "../tables/lay-table";
@@ -48,7 +48,7 @@ export function drillDown(
   code: string,
   options: { readonly codes?: CodeScope } = {},
 ): Composition {
-  needAccounts(accounts, "accounts");
+  needFigures(accounts, "accounts");
   need("text", code, "code");
   if (codeLevel(code) === undefined) {
     throw refusal(WRONG_CODE, code, "3, 5 or 7 digits, such as 2101501", ["code"]);

@@ -1,6 +1,7 @@
 import { need } from "../../errors";
 import { frozen } from "../../frozen";
 import type { LocalizedText } from "../finding";
+import { refuseUnknown } from "../refuse-unknown";
 
 /**
  * The kinds of slip that can be told from a printed and a proposed figure, with their titles.
@@ -49,7 +50,7 @@ export type Diagnosis = keyof typeof DIAGNOSES;
  * ```
  */
 export function diagnosisTitle(diagnosis: Diagnosis): LocalizedText {
-  need("text", diagnosis, "diagnosis");
+  refuseUnknown("diagnosis", "a diagnosis", [need("text", diagnosis, "diagnosis")], Object.keys(DIAGNOSES));
   return { zh: DIAGNOSES[diagnosis].zh, en: diagnosis };
 }
 

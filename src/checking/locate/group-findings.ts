@@ -1,6 +1,7 @@
 import type { CellAddress } from "../../accounts";
 import { needObjects } from "../../errors";
 import type { Finding, Place } from "../finding";
+import { needFindings, needPlaces } from "../need-findings";
 import { cellThing, remedyOfRow } from "../remedies";
 import type { Diagnosis } from "./diagnosis";
 import type { Suspect } from "./suspect";
@@ -34,8 +35,11 @@ export interface GroupedFindings {
  * ```
  */
 export function groupFindings(findings: readonly Finding[], suspects: readonly Suspect[]): GroupedFindings {
-  needObjects(findings, "findings");
-  needObjects(suspects, "suspects");
+  needFindings(findings, "findings");
+  needObjects(suspects, "suspects").forEach(({ cells, explains }, index) => {
+    needPlaces(cells, "suspects", index, "cells");
+    needObjects(explains, "suspects", index, "explains");
+  });
   const left = new Set(findings);
   const index = indexOf(findings);
   const groups: { suspect: Suspect; findings: readonly Finding[] }[] = [];

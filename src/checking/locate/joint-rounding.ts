@@ -1,6 +1,8 @@
 import type { CellAddress, FinalAccounts } from "../../accounts";
+import { need, needAccounts } from "../../errors";
 import { layoutOf } from "../../forms";
 import { type Fen, fen } from "../../money";
+import { needRules } from "../need-rules";
 import { nationalProfile, type Profile } from "../profile";
 import type { RelationRule, Rule } from "../rule";
 import { explainedRelation, type Problem, problemOf, RELATION_STATE } from "./problem";
@@ -43,6 +45,8 @@ export interface JointRoundingOptions extends SolveOptions {
  * ```
  */
 export function jointRounding(accounts: FinalAccounts, options: JointRoundingOptions): JointRounding {
+  needAccounts(accounts, "accounts");
+  needRules(need("object", options, "options").rules, "options", "rules");
   const at = options.profile ?? nationalProfile(accounts.year);
   const severityOf = (rule: RelationRule) => at.severities[rule.id] ?? rule.severity;
   const rules = options.rules.filter(

@@ -7,6 +7,7 @@ import { fen } from "../../money";
 import type { CheckResult } from "../check";
 import type { Severity } from "../finding";
 import { boundIn } from "../kept-bound";
+import { needRules } from "../need-rules";
 import { nationalProfile, type Profile } from "../profile";
 import type { RelationRule, Rule } from "../rule";
 import type { System } from "../system";
@@ -101,7 +102,7 @@ export function locateErrors(
  */
 export function createLocator(options: LocateOptions): Locator {
   need("object", options, "options");
-  need("list", options.rules, "options", "rules");
+  needRules(options.rules, "options", "rules");
   const { profile: given, codes } = options;
   const relationRules = options.rules.filter((rule): rule is RelationRule => rule.kind === "relation");
   const known = new Map<string, System>();

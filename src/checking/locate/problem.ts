@@ -7,7 +7,7 @@ import { stepOf } from "../../money";
 import { FAIL, INDETERMINATE, judge, judgeInto, NOT_APPLICABLE } from "../evaluate";
 import type { Severity } from "../finding";
 import type { RelationRule } from "../rule";
-import { bindSystem, type Figures, gatherFigures, type System } from "../system";
+import { boundSystem, type Figures, gatherFigures, type System } from "../system";
 import { How } from "../system-shape";
 import { tailOf } from "./rounded-sums";
 import type { ExplainedRelation } from "./suspect";
@@ -112,7 +112,7 @@ function boundTo(
     const figures = system === undefined ? null : gatherFigures(system, accounts);
     if (system !== undefined && figures !== null) return { system, figures };
   }
-  const system = bindSystem(accounts, rules, layout);
+  const system = boundSystem(accounts, rules, layout);
   const figures = gatherFigures(system, accounts);
   if (figures === null)
     throw refusal(CHANGED_ACCOUNTS, accounts, "plain data that stays as it is", ["accounts"]);

@@ -1,4 +1,4 @@
-import { refusal, WRONG_ARGUMENT } from "../../errors";
+import { need, needParts, refusal, WRONG_ARGUMENT } from "../../errors";
 import { type Arithmetic, FRACTIONS, NotWhole, WHOLE } from "./arithmetic";
 import { type LinearRow, simplex } from "./simplex";
 
@@ -44,6 +44,12 @@ export interface SolveOptions {
  * ```
  */
 export function solveIntegers(system: IntegerSystem, options: SolveOptions = {}): IntegerSolution {
+  needParts(system, { low: "list", high: "list", rows: "list" }, "system");
+  if (system.start !== undefined) need("list", system.start, "system", "start");
+  system.rows.forEach((row, r) => {
+    needParts(row, { variables: "list", weights: "list" }, "system", "rows", r);
+  });
+  need("object", options, "options");
   assertSystem(system);
   const limits = { pivots: options.pivots ?? 20_000, cases: options.cases ?? 200 };
   const found = solveCases(system, limits);

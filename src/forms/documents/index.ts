@@ -41,13 +41,6 @@ const PLACE = /^(?:第|\s)/;
 
 /**
  * How a document is cited: its title with its number, else with its year where that is part of its name.
- *
- * @example
- * ```ts
- * import { DOCUMENTS, documentName } from "juesuan/advanced";
- * documentName(DOCUMENTS.laws[1]); // => "中华人民共和国预算法实施条例（国务院令第729号）"
- * documentName(DOCUMENTS.practice[0]); // => "决算审核经验"
- * ```
  */
 export function documentName({ title, number, year }: OfficialDocument): string {
   if (number !== undefined) return `${title}（${number}）`;
@@ -56,13 +49,6 @@ export function documentName({ title, number, year }: OfficialDocument): string 
 
 /**
  * The documents of the list that a source cites, each once; those of one's own rules are in no list and left out.
- *
- * @example
- * ```ts
- * import { citedDocuments } from "juesuan/advanced";
- * citedDocuments({ document: "中华人民共和国预算法第十四条", also: ["决算审核经验"] }).map(({ certainty }) => certainty); // => ["A", "C"]
- * citedDocuments({ document: "本局内控制度" }); // => []
- * ```
  */
 export function citedDocuments({
   document,

@@ -1,6 +1,6 @@
 import { type FinalAccounts, isEmptyTable, rowFinder, tableOf } from "../../accounts";
 import { FUNCTION_CLASSES } from "../../codes";
-import { needAccounts } from "../../errors";
+import { needFigures } from "../../errors";
 import { type Fen, fen } from "../../money";
 import type { SectionId } from "../sections";
 import type { Statement } from "../statement";
@@ -42,7 +42,7 @@ export function deriveStatements(
   accounts: FinalAccounts,
   options: DeriveStatementsOptions = {},
 ): Statement[] {
-  needAccounts(accounts, "accounts");
+  needFigures(accounts, "accounts");
   const { previous = null } = options;
   const { year } = accounts;
   const section = (id: SectionId, tell: (say: Sayings) => void): Statement[] => {

@@ -1,5 +1,4 @@
-import { needObjects } from "../../errors";
-import type { Line } from "../../tables";
+import { type Line, needLines } from "../../tables";
 import type { Evaluation, Remark } from "../evaluation";
 import { type Arrival, arrivalOf, gridRows } from "./arrivals";
 import { isBarred, withoutBars } from "./barred";
@@ -83,7 +82,7 @@ interface Region {
  * ```
  */
 export function readEvaluations(lines: readonly Line[]): EvaluationsReading {
-  needObjects(lines, "lines");
+  needLines(lines, "lines");
   const evaluations: Evaluation[] = [];
   const unread: UnreadRemark[] = [];
   const forms: EvaluationFormReading[] = [];

@@ -1,9 +1,12 @@
+import { needParts, type PartKinds } from "../../errors";
 import type { Citation } from "../../forms";
 import { NATIONAL_GRADES } from "../grades";
 import { defineScheme, type Scheme } from "../scheme";
 import { executionByThreshold } from "../strategies/execution";
 import { HENAN_PARAMETERS, type HenanParameters, henanRules } from "./henan-rules";
 import { NATIONAL_EXECUTION } from "./national-2020";
+
+const PARAMETERS = { knee: "text", end: "text", floor: "text" } as const satisfies PartKinds;
 
 /**
  * Henan's project form with automatic scoring (偏差度 column, 资金管理 rows): over-achievement beyond the knee
@@ -19,6 +22,7 @@ import { NATIONAL_EXECUTION } from "./national-2020";
  * ```
  */
 export function henanProject(parameters: HenanParameters = HENAN_PARAMETERS): Scheme {
+  needParts(parameters, PARAMETERS, "parameters");
   return defineScheme({
     id: "henanProject",
     title: "河南省项目支出绩效自评（系统自动计分）",
@@ -54,6 +58,7 @@ export function henanProject(parameters: HenanParameters = HENAN_PARAMETERS): Sc
  * ```
  */
 export function henanDepartment(parameters: HenanParameters = HENAN_PARAMETERS): Scheme {
+  needParts(parameters, PARAMETERS, "parameters");
   return defineScheme({
     id: "henanDepartment",
     title: "河南省部门整体支出绩效自评（系统自动计分）",

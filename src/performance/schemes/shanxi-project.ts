@@ -1,3 +1,4 @@
+import { need } from "../../errors";
 import type { Citation } from "../../forms";
 import { NATIONAL_GRADES } from "../grades";
 import { defineScheme, type Scheme } from "../scheme";
@@ -24,6 +25,7 @@ import { NATIONAL_PARAMETERS, nationalRules } from "./national-rules";
  * ```
  */
 export function shanxiProject(parameters: { readonly equalsPolicy?: EqualsPolicy } = {}): Scheme {
+  need("object", parameters, "parameters");
   return defineScheme({
     id: "shanxi",
     title: "山西省项目支出绩效自评",
