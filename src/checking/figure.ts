@@ -1,5 +1,5 @@
 import { type CellAddress, type FinalAccounts, measureOf, tableOf } from "../accounts";
-import { need, needParts, type PartKinds } from "../errors";
+import { need, needParts, needTable, type PartKinds } from "../errors";
 import type { FormId } from "../forms";
 import { Decimal, halfStepOf, type Precision, shifted } from "../money";
 
@@ -49,9 +49,12 @@ export function formFigure(
   column: string,
 ): Figure | null {
   need("object", accounts, "accounts");
+  need("text", form, "form");
   need("list", keys, "keys");
+  need("text", column, "column");
   const table = tableOf(accounts, form);
   if (table === undefined) return null;
+  needTable(table, "accounts", "forms", form);
   let [amount, half, printed] = [0, 0, 0];
   const places: CellAddress[] = [];
   for (const row of table.rows) {

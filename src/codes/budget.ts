@@ -21,6 +21,7 @@ const bondsFrom = 2024;
  */
 export function specialBondName(code: string, year?: number): string | null {
   need("text", code, "code");
+  if (year !== undefined) need("number", year, "year");
   const is98 = code.length === 5 && code.startsWith("2") && code.endsWith("98");
   return is98 && (year ?? bondsFrom) >= bondsFrom ? "超长期特别国债安排的支出" : null;
 }

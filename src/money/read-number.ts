@@ -30,7 +30,8 @@ const MOST_NOISE = 1e-3;
  */
 export function readNumber(value: number, unit: Unit): AmountFigure | AmountInvalid {
   if (typeof value !== "number") need("number", value, "value");
-  if (FEN_PER_UNIT[unit] === undefined) throw refusal(WRONG_PRECISION, unit, "元, 万元 or 亿元", ["unit"]);
+  if (typeof unit !== "string" || FEN_PER_UNIT[unit] === undefined)
+    throw refusal(WRONG_PRECISION, unit, "元, 万元 or 亿元", ["unit"]);
   const text = String(value);
   if (!Number.isFinite(value)) return invalidAmount("not-a-figure", 0, text);
   const scaled = value * FEN_PER_UNIT[unit];
