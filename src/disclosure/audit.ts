@@ -19,7 +19,7 @@ import {
   type Evidence,
   type EvidenceOptions,
   evaluationRules,
-  evidenceOf,
+  evidenceFrom,
   standardRules,
   textRules,
 } from "../rules";
@@ -159,7 +159,7 @@ const NOT_ASKED: LocalizedText = /* @__PURE__ */ frozen({
 
 function ofDisclosure(disclosure: Disclosure, options: AuditOptions, bench: Bench): Audit {
   const { accounts, lines, kind, narrative, evaluations, unread, reading, warnings } = disclosure;
-  const evidence = evidenceOf({
+  const evidence = evidenceFrom({
     ...evidenceOptions({ ...options, codes: options.codes ?? disclosure.codes }, bench),
     narrative,
     evaluations,
@@ -177,7 +177,7 @@ function ofDisclosure(disclosure: Disclosure, options: AuditOptions, bench: Benc
 
 /** Accounts of a program: there is no text that could be unread or that could tell more. */
 function ofAccounts(accounts: FinalAccounts, options: AuditOptions, bench: Bench): Audit {
-  return auditOf(evidenceOf(evidenceOptions(options, bench)), options, bench, {
+  return auditOf(evidenceFrom(evidenceOptions(options, bench)), options, bench, {
     kind: null,
     accounts,
     statements: [],

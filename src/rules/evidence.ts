@@ -90,11 +90,7 @@ function scoringOf({ inputs, judgementsOf }: EvidenceOptions, evaluation: Evalua
  * ```
  */
 export function evidenceOf(given: EvidenceOptions): Evidence {
-  const { narrative, evaluations, unreadForms, lines, profile, schemeOf, threePublic, limits, codes } = need(
-    "object",
-    given,
-    "given",
-  );
+  const { narrative, evaluations } = need("object", given, "given");
   if (narrative !== undefined) {
     need("list", need("object", narrative, "narrative").reasons, "narrative", "reasons");
     needStatements(narrative.statements, "narrative", "statements");
@@ -103,6 +99,12 @@ export function evidenceOf(given: EvidenceOptions): Evidence {
     need("list", evaluations, "evaluations").forEach((evaluation, index) => {
       needEvaluation(evaluation, "evaluations", index);
     });
+  return evidenceFrom(given);
+}
+
+/** As {@link evidenceOf}, of what the readers of the library gave. */
+export function evidenceFrom(given: EvidenceOptions): Evidence {
+  const { narrative, evaluations, unreadForms, lines, profile, schemeOf, threePublic, limits, codes } = given;
   const hints = profile?.province == null ? {} : { province: profile.province };
   const sentences = sentencesOf(lines ?? []);
   const summaries = summariesOf(sentences, evaluations ?? []);

@@ -5,7 +5,7 @@
  * @module
  */
 export type { CaseEvaluation, Cases, EvidenceCase } from "./cases";
-export { type Evidence, type EvidenceOptions, evidenceOf, type RuleContext } from "./evidence";
+export { type Evidence, type EvidenceOptions, evidenceFrom, evidenceOf, type RuleContext } from "./evidence";
 export type { Facts, Told } from "./nt/facts";
 export { narrativeRules } from "./nt/narrative-rules";
 export { OUT_OF_REACH, type OutOfReach } from "./out-of-reach";
