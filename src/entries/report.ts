@@ -16,6 +16,7 @@ export {
   describe,
   describeForm,
   describePlace,
+  describeSource,
   disclosureRecord,
   disclosuresRecord,
   type FindingRecord,

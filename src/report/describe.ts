@@ -1,6 +1,14 @@
 import type { Finding, LocalizedText, Place } from "../checking";
 import { need, needObjects } from "../errors";
-import { englishCell, englishFormTitle, type FormId, formOf } from "../forms";
+import {
+  englishCell,
+  englishFormTitle,
+  englishSource,
+  type FormId,
+  formOf,
+  type Source,
+  sourceText,
+} from "../forms";
 import { englishText, englishUnit } from "./english/text";
 import { assertLocale, type Locale } from "./locale";
 import { printedValue, titledPlace } from "./values";
@@ -50,6 +58,26 @@ export function describeForm(form: FormId, locale: Locale = "zh-CN"): string {
   assertLocale(locale);
   const { title } = formOf(form);
   return locale === "en" ? englishFormTitle(form) : title;
+}
+
+/**
+ * The documents that a rule or a finding rests on; in English each with its Chinese title beside it, by which it can be
+ * found.
+ *
+ * @throws {JuesuanError} `wrong-argument` for a locale other than `zh-CN` and `en`, and for what is no source.
+ * @example
+ * ```ts
+ * import { arithmeticRules } from "juesuan";
+ * import { describeSource } from "juesuan/report";
+ * const rule = arithmeticRules.find(({ id }) => id === "IN-07");
+ * describeSource(rule!.source); // => "部门决算报表 财决03表表内关系；部门决算管理办法（财库〔2021〕36号）"
+ * ```
+ */
+export function describeSource(source: Pick<Source, "document" | "also">, locale: Locale = "zh-CN"): string {
+  assertLocale(locale);
+  need("object", source, "source");
+  need("text", source.document, "source", "document");
+  return locale === "en" ? englishSource(source) : sourceText(source);
 }
 
 /** Several places, the first ones named and the others counted. */

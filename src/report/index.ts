@@ -18,7 +18,7 @@ export {
   type SuspectRecord,
   type UnreadRecord,
 } from "./contract";
-export { describe, describeForm, describePlace, type Locale } from "./describe";
+export { describe, describeForm, describePlace, describeSource, type Locale } from "./describe";
 export { disclosureRecord, disclosuresRecord, findingRecord } from "./json";
 export { type PlaceOf, placesIn, type SourcePlace } from "./places";
 export { reasonText } from "./reasons";

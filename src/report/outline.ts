@@ -6,10 +6,10 @@ import {
   groupFindings,
   type Severity,
 } from "../checking";
-import { englishSource, FORM_IDS, sourceText } from "../forms";
+import { FORM_IDS } from "../forms";
 import type { Audit } from "./audit";
 import { causesOf } from "./causes";
-import { describe, describeForm, localized } from "./describe";
+import { describe, describeForm, describeSource, localized } from "./describe";
 import { asPrinted } from "./english/text";
 import { assertLocale, type Locale } from "./locale";
 import { describeSuspectCell, printedFigure } from "./suspects";
@@ -309,7 +309,7 @@ function ruleItem(causes: readonly Cause[], words: Words, say: WhereWords, local
     details: [
       ...shown,
       ...(more > 0 ? [words.more(more)] : []),
-      `${words.source}: ${locale === "en" ? englishSource(first.source) : sourceText(first.source)} (${first.source.certainty}) · ${words.advice}: ${advice}`,
+      `${words.source}: ${describeSource(first.source, locale)} (${first.source.certainty}) · ${words.advice}: ${advice}`,
     ],
   };
 }

@@ -1,10 +1,10 @@
 import { cellsOf, type FinalAccounts, tableOf, writeGridCells } from "juesuan/accounts";
-import { diagnosisTitle, measureOf, provinceIn, sourceText } from "juesuan/advanced";
+import { diagnosisTitle, measureOf, provinceIn } from "juesuan/advanced";
 import { type Finding, groupFindings, type Place, type Suspect } from "juesuan/checking";
 import type { Disclosure } from "juesuan/disclosure";
 import { layoutFor } from "juesuan/forms";
 import { formatAmount } from "juesuan/money";
-import { describeForm, describePlace, disclosureRecord } from "juesuan/report";
+import { describeForm, describePlace, describeSource, disclosureRecord } from "juesuan/report";
 import { standardRules } from "juesuan/rules";
 import { chartsOf } from "./charts";
 import {
@@ -160,7 +160,7 @@ function rulesOf({ findings }: Audit, locale: Locale): Record<string, RuleView> 
       id: rule,
       title: localized(title, locale),
       formula: localized(formulas.get(rule) ?? { zh: "", en: "" }, locale),
-      source: sourceText(source),
+      source: describeSource(source, locale),
       advice: localized(advice ?? GENERAL[severity], locale),
     };
   return rules;

@@ -1,6 +1,5 @@
-import { placesIn, sourceText } from "juesuan/advanced";
 import type { Finding, Severity } from "juesuan/checking";
-import { type Audit, describePlace, disclosureRecord, type Locale } from "juesuan/report";
+import { type Audit, describePlace, describeSource, disclosureRecord, type Locale } from "juesuan/report";
 import { standardRules } from "juesuan/rules";
 import { said, TEXTS, WHERE } from "./texts";
 
@@ -75,7 +74,7 @@ export function findingEntries(audit: Audit, locale: Locale): readonly FindingEn
       unit: unitOf(finding, locale),
       places: placeTexts(finding, locale),
       where: say(finding),
-      source: `${sourceText(finding.source)} (${finding.source.certainty})`,
+      source: `${describeSource(finding.source, locale)} (${finding.source.certainty})`,
       acknowledged: finding.acknowledged ?? null,
     };
   });
@@ -106,14 +105,14 @@ function placeTexts({ where }: Finding, locale: Locale): string {
 
 /** Where a finding stands: by pages, by sheets, otherwise by lines. */
 function whereWords({ lines }: Pick<Audit, "lines">, locale: Locale): (finding: Finding) => string {
-  const placeOf = placesIn(lines);
+  const placed = new Map(lines.map((line) => [line.number, line]));
   return (finding) => {
     const pages = new Set<number>();
     const sheets = new Set<string>();
     const plain = new Set<number>();
     for (const { page } of finding.where) if (page !== undefined) pages.add(page);
     for (const line of finding.lines) {
-      const { page, sheet } = placeOf(line);
+      const { page, sheet } = placed.get(line) ?? {};
       if (page !== undefined) pages.add(page);
       else if (sheet !== undefined) sheets.add(sheet);
       else plain.add(line);

@@ -1,6 +1,4 @@
 import type { Paragraph, Table } from "docx";
-import { tableOf } from "juesuan/accounts";
-import { isEmptyTable } from "juesuan/advanced";
 import type { Severity } from "juesuan/checking";
 import { FORMS, type FormId } from "juesuan/forms";
 import { type Audit, disclosureRecord, type Locale } from "juesuan/report";
@@ -73,8 +71,7 @@ function coverage(audit: Audit, facts: readonly string[], locale: Locale): (Para
   );
   const rows = (forms ?? []).map(({ form, state, figures, unreadLines }, at) => {
     const reasons = [...new Set(record[at]?.unreadLines.map(({ reason }) => reason) ?? [])].join("\n");
-    const table = tableOf(audit.accounts, form);
-    const isEmpty = state === "read" && table !== undefined && isEmptyTable(table);
+    const isEmpty = state === "read" && figures === 0;
     return [
       cell(formTitle(form)),
       cell(said(isEmpty ? WORDS.empty : TEXTS.states[state], locale)),

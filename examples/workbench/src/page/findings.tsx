@@ -185,7 +185,7 @@ function Suspected({ doc, view, suspect, findings }: CauseProps & { readonly sus
         ))}
       </h3>
       <p>
-        {suspect.kind} · {suspect.evidence} · {say("confidence", Math.round(suspect.confidence * 100))}
+        {suspect.evidence} · {say("confidence", Math.round(suspect.confidence * 100))}
       </p>
       <div class="buttons">
         {first !== undefined && (
