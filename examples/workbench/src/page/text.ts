@@ -122,6 +122,7 @@ const WORDS = {
     "Keys: 1–6 change the tab, J/K next and previous finding, Esc lets go",
   ],
   working: ["正在处理……", "Working…"],
+  letGo: ["取消选中", "Let go"],
   skip: ["跳到内容", "Skip to the content"],
 } as const;
 
