@@ -30,6 +30,9 @@ import {
 
 const client = new AuditClient(async () => (await part("audit"))());
 
+/** Called when the page is there and idle. */
+export const warm = (): void => client.warm();
+
 let made = 0;
 let stopping = new AbortController();
 let busy: string | null = null;
