@@ -56,7 +56,7 @@ export function viewOf(disclosure: Disclosure, audit: Audit, locale: Locale): Do
     lines,
     outcomes: record.outcomes,
     broken: record.broken,
-    charts: chartsOf(accounts, locale),
+    charts: chartsOf(accounts, disclosure.narrative, locale),
   };
 }
 
