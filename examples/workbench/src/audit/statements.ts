@@ -45,7 +45,8 @@ function doubtsOf(findings: readonly Finding[]): Map<number, string[]> {
 /** Whether a sentence speaks of this figure: a line may hold many that no finding doubts. */
 function namesFigure(sentence: string, value: string): boolean {
   const figure = value.replace("-", "");
-  return (sentence.replaceAll(",", "").match(/\d+(?:\.\d+)?/g) ?? []).includes(figure);
+  const figures: readonly string[] = sentence.replaceAll(",", "").match(/\d+(?:\.\d+)?/g) ?? [];
+  return figures.includes(figure);
 }
 
 const nameOf = ({ subject, measure, base, whole }: Statement): string =>
