@@ -30,8 +30,11 @@ import {
 
 const client = new AuditClient(async () => (await part("audit"))());
 
-/** Called when the page is there and idle. */
-export const warm = (): void => client.warm();
+/** Called when the page is there and idle: most disclosures are PDFs. A part that fails to load is told with the file. */
+export function warm(): void {
+  client.warm();
+  void part("pdf").catch(() => undefined);
+}
 
 let made = 0;
 let stopping = new AbortController();

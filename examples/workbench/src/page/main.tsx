@@ -6,5 +6,5 @@ import "./style.css";
 const root = document.getElementById("app");
 if (root === null) throw new Error("the page has no #app");
 render(<App />, root);
-// The first file waits less where the worker is made while the reader looks for it.
+// The first file waits less where the workers are made while the reader looks for it.
 setTimeout(warm, 100);
