@@ -110,9 +110,18 @@ export function chartsOfYears(accounts: FinalAccounts, before: FinalAccounts, lo
 function drawn(id: string, title: Title, locale: Locale, chart: () => ChartOption): ChartView[] {
   const said = locale === "en" ? title.en : title.zh;
   try {
-    return [{ id, title: said, option: chart() }];
+    const option = chart();
+    return hasFigures(option) ? [{ id, title: said, option }] : [];
   } catch (error) {
     if (error instanceof JuesuanError) return [];
     throw error;
   }
 }
+
+/** Whether anything is drawn: a chart of blanks and zeros is an empty frame. */
+const hasFigures = ({ series }: ChartOption): boolean =>
+  series.some((one) => {
+    if (one.type === "bar") return one.data.some(Boolean);
+    if (one.type === "sankey") return one.links.length > 0;
+    return one.data.some(({ value }) => value !== 0);
+  });

@@ -42,7 +42,7 @@ let busy: string | null = null;
 
 /** Takes files into the list, and begins. */
 export function take(files: readonly NamedBytes[]): void {
-  const fresh = files.map(waiting);
+  const fresh = files.map((file) => waiting(file));
   const [first] = fresh;
   if (first === undefined) return;
   batch(() => {
@@ -52,12 +52,13 @@ export function take(files: readonly NamedBytes[]): void {
   void work();
 }
 
-function waiting({ name, bytes }: NamedBytes): Doc {
+function waiting({ name, bytes }: NamedBytes, isUnpacked = false): Doc {
   made += 1;
   return {
     id: String(made),
     name,
     bytes,
+    isUnpacked,
     state: "waiting",
     progress: null,
     said: null,
@@ -86,8 +87,12 @@ async function work(): Promise<void> {
 async function begin(doc: Doc, signal: AbortSignal): Promise<void> {
   try {
     update(doc.id, { state: "reading" });
-    if (isArchive(doc.bytes)) {
-      replace(doc.id, (await unpack(doc.name, doc.bytes, signal)).map(waiting));
+    if (!doc.isUnpacked && isArchive(doc.bytes)) {
+      const files = await unpack(doc.name, doc.bytes, signal);
+      replace(
+        doc.id,
+        files.map((file) => waiting(file, true)),
+      );
       return;
     }
     const { brought, pdf } = await load(
@@ -96,6 +101,7 @@ async function begin(doc: Doc, signal: AbortSignal): Promise<void> {
       (done, all) => update(doc.id, { progress: [done, all] }),
       signal,
     );
+    signal.throwIfAborted();
     update(doc.id, { brought, pdf, progress: null });
     const view = await client.ask(
       "open",

@@ -1,4 +1,6 @@
-import { readFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import * as xlsx from "@e965/xlsx";
 import { zipSync } from "fflate";
 import { cellsOf, type FinalAccounts, writeGridCells, writeText } from "juesuan/accounts";
@@ -134,4 +136,32 @@ export const textOf = (accounts: FinalAccounts): string => writeText(accounts);
 /** A bundled disclosure. */
 export function bundled(name: string): Given {
   return { name, bytes: new Uint8Array(readFileSync(new URL(`../../../data/${name}`, import.meta.url))) };
+}
+
+interface Places {
+  readonly width: number;
+  /** Where a text stands: the middle of its height at its left end, in points from the upper left corner. */
+  readonly texts: readonly { readonly x: number; readonly y: number }[];
+}
+
+/** Where a text stands on a page of a PDF, as pdf.js tells it. */
+export async function placeIn(pdf: Uint8Array, number: number, text: string): Promise<Places> {
+  const { getDocument } = await import("pdfjs-dist/legacy/build/pdf.mjs");
+  const loading = getDocument({ data: pdf.slice(), verbosity: 0 });
+  const page = await (await loading.promise).getPage(number);
+  const { width, height } = page.getViewport({ scale: 1 });
+  const { items } = await page.getTextContent();
+  await loading.destroy();
+  const texts = items.flatMap((item) => {
+    if (!("str" in item) || item.str.trim() !== text) return [];
+    return [{ x: item.transform[4] as number, y: height - (item.transform[5] as number) - item.height / 2 }];
+  });
+  return { width, texts };
+}
+
+/** A large file on the disk: through the protocol of the browser it would take seconds. */
+export function onDisk(name: string, bytes: Uint8Array): string {
+  const path = join(mkdtempSync(join(tmpdir(), "workbench-")), name);
+  writeFileSync(path, bytes);
+  return path;
 }

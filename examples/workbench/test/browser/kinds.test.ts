@@ -1,7 +1,6 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { sampleAccounts } from "juesuan/accounts";
 import { read } from "juesuan/disclosure";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { writeDisclosureDocument } from "../../src/out/disclosure-docx";
@@ -32,7 +31,8 @@ import {
   useBrowser,
 } from "./support";
 
-const accounts = sampleAccounts();
+/** All nine forms. */
+const { accounts } = read(new TextDecoder().decode(bundled("qinshui-2024.txt").bytes));
 const text = utf8(textOf(accounts));
 
 describe.runIf(hasBrowser)("files of every kind", () => {
