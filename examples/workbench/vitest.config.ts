@@ -1,12 +1,7 @@
 import { defineConfig } from "vitest/config";
-import { entries, ROOT } from "../../scripts/folders";
+import { alias } from "./vite.shared.ts";
 
-/** The library by its entries, as whoever installs it names them; the tests run the source. */
-const alias = Object.entries(entries()).map(([name, file]) => {
-  const entry = name.replace(/\/?index$/, "");
-  return { find: new RegExp(`^juesuan${entry === "" ? "" : `/${entry}`}$`), replacement: `${ROOT}${file}` };
-});
-
+/** The tests run the source of the library, by the names that whoever installs it uses. */
 export default defineConfig({
   root: import.meta.dirname,
   resolve: { alias },
