@@ -144,6 +144,16 @@ export function parsed<T>(shape: Shape<T>, data: unknown, what: string): T {
   throw new JuesuanError(WRONG_INPUT, result.misfits, `${what}: `);
 }
 
+/** The value itself, where it has the shape; refuses an argument that has not, with every place where it differs. */
+export function needShape<T>(shape: Shape<T>, value: T, ...path: (string | number)[]): T {
+  const { misfits } = guard(shape, value);
+  if (misfits === null) return value;
+  throw new JuesuanError(
+    WRONG_ARGUMENT,
+    misfits.map((misfit) => ({ ...misfit, path: [...path, ...misfit.path] })),
+  );
+}
+
 /** The value, where it is of the kind; refuses an argument of another kind: what plain JavaScript may pass. */
 export function need<T>(
   is: "text" | "list" | "object" | "function" | "number",

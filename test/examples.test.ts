@@ -8,7 +8,17 @@ import {
   examplesInSource,
   typeErrors,
 } from "./support/examples";
-import { callsToTry, HOSTILE, hostileCall, misbehaviour, outcomeOf, wrongEnd } from "./support/hostile-calls";
+import {
+  badEnd,
+  callsToTry,
+  HOSTILE,
+  hostileCall,
+  innerCalls,
+  misbehaviour,
+  outcomeOf,
+  wrongEnd,
+} from "./support/hostile-calls";
+import { OPEN_INSIDE } from "./support/open-inside";
 import { property } from "./support/property";
 import { randomFrom } from "./support/random";
 
@@ -78,6 +88,31 @@ describe("the functions that examples call", () => {
       ),
     );
     expect(wrong).toEqual([]);
+  });
+
+  /** Places inside the arguments of a call that are tried, and each how many of the tries that are made. */
+  const PLACES = 60;
+  const STEP = process.env.SOAK === "1" ? 1 : 29;
+
+  it("end in a value or a JuesuanError where something inside an argument is of another type", {
+    timeout: 600_000,
+  }, () => {
+    const closed = tried().filter(({ name }) => !Object.hasOwn(OPEN_INSIDE, name));
+    expect(closed.length).toBeGreaterThan(250);
+    const wrong = closed.flatMap((call) =>
+      [...innerCalls(call, PLACES, STEP)].flatMap((hostile) => badEnd(call, hostile) ?? []),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  it("stand in the list of open ones as long as they are open", () => {
+    const isOpen = (name: string, place: string) =>
+      tried().some((call) => {
+        if (call.name !== name) return false;
+        const same = [...innerCalls(call, PLACES)].find(({ what }) => what === `${name}: ${place}`);
+        return same !== undefined && badEnd(call, same) !== null;
+      });
+    expect(Object.entries(OPEN_INSIDE).filter(([name, place]) => !isOpen(name, place))).toEqual([]);
   });
 
   it("that change what they are given, or throw no error, are found", () => {

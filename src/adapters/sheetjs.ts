@@ -35,6 +35,7 @@ export function sheetsFromSheetjs(workbook: SheetjsWorkbook): Sheet[] {
   need("object", workbook, "workbook");
   need("object", workbook.Sheets, "workbook", "Sheets");
   return need("list", workbook.SheetNames, "workbook", "SheetNames").map((name, index) => {
+    need("text", name, "workbook", "SheetNames", index);
     const sheet = (workbook.Sheets[name] ?? {}) as Readonly<Record<string, unknown>>;
     return {
       name,
@@ -71,14 +72,14 @@ function rowsOf(sheet: Readonly<Record<string, unknown>>): unknown[][] {
   };
   listOf(sheet["!data"]).forEach((row, at) => {
     listOf(row).forEach((cell, column) => {
-      if (cell !== null && cell !== undefined) put(at, column, cell);
+      if (cell !== null && cell !== undefined) put(at, column, need("object", cell, at, column));
     });
   });
   for (const [address, cell] of Object.entries(sheet)) {
     const found = /^([A-Z]{1,3})(\d{1,7})$/.exec(address);
     if (found === null) continue;
     const column = [...(found[1] as string)].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
-    put(Number(found[2]) - 1, column - 1, cell);
+    put(Number(found[2]) - 1, column - 1, need("object", cell, address));
   }
   return rows;
 }

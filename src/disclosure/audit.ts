@@ -13,7 +13,7 @@ import { need, needAccounts } from "../errors";
 import { provinceIn } from "../forms";
 import { frozen } from "../frozen";
 import { toStatementRecord } from "../narrative";
-import { summarizeEvaluation } from "../performance";
+import { summaryOf } from "../performance";
 import { type Audit, SCHEMA_VERSION } from "../report";
 import {
   type Evidence,
@@ -237,7 +237,7 @@ function auditOf(
     notUsed: [...notUsed, ...result.notUsed],
     suspects,
     evaluations: (evidence.evaluations ?? []).map(({ evaluation, scheme, score }) =>
-      summarizeEvaluation(evaluation, { scheme, score }),
+      summaryOf(evaluation, { scheme, score }),
     ),
   };
 }

@@ -95,7 +95,7 @@ export function sumFen(values: Iterable<Fen | null>): Fen {
   needIterable(values, "values");
   let total = 0;
   for (const value of values) {
-    total = fen(total + (value ?? 0));
+    total = fen(total + addend((value ?? 0) as Fen));
   }
   return total as Fen;
 }

@@ -12,6 +12,7 @@ export { type NarrativeSection, SECTIONS, type SectionId } from "./sections";
 export {
   type ChartRow,
   type NameList,
+  needStatements,
   type Reason,
   type Span,
   type StatedDirection,

@@ -1,4 +1,4 @@
-import { need } from "../errors";
+import { need, needParts, type PartKinds } from "../errors";
 import type { Base, StatementMeasure } from "./measure";
 import type { SectionId } from "./sections";
 
@@ -43,6 +43,31 @@ export interface Statement {
   readonly text: string;
   /** Where the figure stands, unit included; null for a derived statement. */
   readonly span: Span | null;
+}
+
+const STATEMENT = {
+  subject: "text",
+  measure: "text",
+  value: "text",
+  unit: "text",
+  text: "text",
+} as const satisfies PartKinds;
+
+/** Refuses what are no statements: what plain JavaScript may pass. */
+export function needStatements(statements: readonly Statement[], ...path: (string | number)[]): void {
+  need("list", statements, ...path);
+  for (let index = 0; index < statements.length; index++) {
+    const { section, base, period, decimals } = needParts(
+      statements[index] as Statement,
+      STATEMENT,
+      ...path,
+      index,
+    );
+    if (section !== null) need("text", section, ...path, index, "section");
+    if (base !== null) need("text", base, ...path, index, "base");
+    if (period !== null) need("number", period, ...path, index, "period");
+    if (decimals !== null) need("number", decimals, ...path, index, "decimals");
+  }
 }
 
 /** A figure that no pattern took, with the clause in which it stands. */

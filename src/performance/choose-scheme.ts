@@ -1,6 +1,7 @@
-import { need } from "../errors";
+import { need, needObjects } from "../errors";
 import { type ProvinceName, provinceOf } from "../forms";
 import type { Evaluation } from "./evaluation";
+import { needEvaluation } from "./evaluation-shape";
 import { Exact } from "./exact";
 import { figureOf } from "./printed";
 import type { Scheme } from "./scheme";
@@ -30,9 +31,15 @@ export interface SchemeHints {
  * ```
  */
 export function chooseScheme(evaluation: Evaluation, hints: SchemeHints = {}): Scheme | null {
-  need("object", evaluation, "evaluation");
-  need("object", evaluation.form, "evaluation", "form");
-  const { province } = need("object", hints, "hints");
+  needEvaluation(evaluation, "evaluation");
+  const { schemes: given } = need("object", hints, "hints");
+  if (given !== undefined) needObjects(given, "hints", "schemes");
+  return schemeFor(evaluation, hints);
+}
+
+/** As {@link chooseScheme}, of an evaluation that was looked at. */
+export function schemeFor(evaluation: Evaluation, hints: SchemeHints): Scheme | null {
+  const { province } = hints;
   const place = province === undefined || province === "中央" ? province : provinceOf(province);
   let best: Scheme | null = null;
   let bestFit = -1;

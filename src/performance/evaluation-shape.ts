@@ -1,4 +1,4 @@
-import { parsed, type Result, resultOf } from "../errors";
+import { needShape, parsed, type Result, resultOf } from "../errors";
 import { frozen } from "../frozen";
 import {
   byKind,
@@ -167,6 +167,16 @@ function buildShape(): Shape<Evaluation> {
  * the schema of zod and the JSON Schema of it.
  */
 export const evaluationShape: Shape<Evaluation> = /* @__PURE__ */ frozen(/* @__PURE__ */ buildShape());
+
+/** Refuses what is no evaluation: what plain JavaScript may pass. A public door asks it once. */
+export function needEvaluation(evaluation: Evaluation, ...path: (string | number)[]): void {
+  needShape(evaluationShape, evaluation, ...path);
+}
+
+/** Refuses what is no row of an evaluation. */
+export function needIndicator(indicator: Indicator, ...path: (string | number)[]): void {
+  needShape(indicatorShape(cellShapes()), indicator, ...path);
+}
 
 /**
  * Parses JSON data into an {@link Evaluation}; keys it does not know are left out. Throws an error that names every

@@ -16,7 +16,7 @@ export * from "./cell-values";
 export * from "./choose-scheme";
 export * from "./department-rates";
 export type * from "./evaluation";
-export { evaluationShape, parseEvaluation, tryParseEvaluation } from "./evaluation-shape";
+export { evaluationShape, needEvaluation, parseEvaluation, tryParseEvaluation } from "./evaluation-shape";
 export * from "./grades";
 export * from "./input-problems";
 export {

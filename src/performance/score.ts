@@ -1,5 +1,6 @@
 import { need, needObjects } from "../errors";
 import type { BudgetRow, Evaluation, Indicator } from "./evaluation";
+import { needEvaluation, needIndicator } from "./evaluation-shape";
 import { Exact } from "./exact";
 import { canonical, compared, integersOf, roundedRatio, textOf } from "./fixed";
 import { type InputProblem, inputProblems } from "./input-problems";
@@ -109,18 +110,20 @@ export function scoreEvaluation(
   scheme: Scheme,
   options: ScoringOptions = {},
 ): EvaluationScore {
-  need("object", evaluation, "evaluation");
-  need("object", scheme, "scheme");
+  needEvaluation(evaluation, "evaluation");
   need("object", options, "options");
-  needObjects(evaluation.budget, "evaluation", "budget");
-  needObjects(evaluation.indicators, "evaluation", "indicators");
-  needObjects(scheme.rules, "scheme", "rules");
+  needObjects(need("object", scheme, "scheme").rules, "scheme", "rules");
+  return scoreOf(evaluation, scheme, options);
+}
+
+/** As {@link scoreEvaluation}, of an evaluation that was looked at. */
+export function scoreOf(evaluation: Evaluation, scheme: Scheme, options: ScoringOptions): EvaluationScore {
   const placed = placeJudgements(options.judgements ?? [], evaluation);
   const budget = weightedBudgetRows(evaluation, scheme).map(({ row, weight }) =>
     scoreBudgetRow(row, evaluation.budget.indexOf(row), weight, scheme),
   );
   const indicators = evaluation.indicators.map((row, index) =>
-    scoreIndicator(row, evaluation, scheme, {
+    rowScoreOf(row, evaluation, scheme, {
       index,
       inputs: options.inputs?.[row.name] ?? NO_INPUTS,
       judgement: placed.of.get(index),
@@ -184,12 +187,20 @@ export function scoreIndicator(
   scheme: Scheme,
   options: RowOptions = {},
 ): RowScore {
-  const { index = 0, inputs = NO_INPUTS, judgement } = need("object", options, "options");
-  need("object", indicator, "indicator");
-  need("object", indicator.target, "indicator", "target");
-  need("object", indicator.actual, "indicator", "actual");
-  need("object", evaluation, "evaluation");
+  need("object", options, "options");
+  needEvaluation(evaluation, "evaluation");
+  needIndicator(indicator, "indicator");
   needObjects(need("object", scheme, "scheme").rules, "scheme", "rules");
+  return rowScoreOf(indicator, evaluation, scheme, options);
+}
+
+/** As {@link scoreIndicator}, of what was looked at. */
+function rowScoreOf(
+  indicator: Indicator,
+  evaluation: Evaluation,
+  scheme: Scheme,
+  { index = 0, inputs = NO_INPUTS, judgement }: RowOptions,
+): RowScore {
   const seen = judgement?.level === undefined ? indicator : atLevel(indicator, judgement.level);
   const { target, actual } = seen;
   const weight = figureOf(indicator.weight);

@@ -1,18 +1,13 @@
-import { need, needObjects } from "../errors";
+import { need } from "../errors";
 import type { Certainty } from "../forms";
 import type { Actual, Target } from "./cell-values";
-import { chooseScheme, type SchemeHints } from "./choose-scheme";
+import { type SchemeHints, schemeFor } from "./choose-scheme";
 import type { Evaluation, EvaluationKind } from "./evaluation";
+import { needEvaluation } from "./evaluation-shape";
 import { gradeOf } from "./grades";
 import { printedText, tidyCell } from "./printed";
 import type { Scheme } from "./scheme";
-import {
-  type EvaluationScore,
-  type RowScore,
-  type ScoringOptions,
-  scoreEvaluation,
-  type Verdict,
-} from "./score";
+import { type EvaluationScore, type RowScore, type ScoringOptions, scoreOf, type Verdict } from "./score";
 import type { OpenRow, ScoreRange } from "./total";
 
 /** What a scheme says of a row, for output. */
@@ -117,12 +112,17 @@ export function summarizeEvaluation(
   options: SchemeHints &
     ScoringOptions & { readonly scheme?: Scheme | null; readonly score?: EvaluationScore | null } = {},
 ): EvaluationSummary {
-  need("object", evaluation, "evaluation");
-  need("object", options, "options");
-  needObjects(evaluation.budget, "evaluation", "budget");
-  needObjects(evaluation.indicators, "evaluation", "indicators");
-  const scheme = options.scheme === undefined ? chooseScheme(evaluation, options) : options.scheme;
-  const score = scheme === null ? null : (options.score ?? scoreEvaluation(evaluation, scheme, options));
+  needEvaluation(evaluation, "evaluation");
+  return summaryOf(evaluation, need("object", options, "options"));
+}
+
+/** As {@link summarizeEvaluation}, of an evaluation that was looked at. */
+export function summaryOf(
+  evaluation: Evaluation,
+  options: Parameters<typeof summarizeEvaluation>[1] & object,
+): EvaluationSummary {
+  const scheme = options.scheme === undefined ? schemeFor(evaluation, options) : options.scheme;
+  const score = scheme === null ? null : (options.score ?? scoreOf(evaluation, scheme, options));
   const printedTotal = printedTotalOf(evaluation);
   return {
     kind: evaluation.kind,

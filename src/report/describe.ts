@@ -1,5 +1,5 @@
 import type { Finding, LocalizedText, Place } from "../checking";
-import { need, needObjects } from "../errors";
+import { need, needObjects, needParts } from "../errors";
 import {
   englishCell,
   englishFormTitle,
@@ -77,6 +77,10 @@ export function describeSource(source: Pick<Source, "document" | "also">, locale
   assertLocale(locale);
   need("object", source, "source");
   need("text", source.document, "source", "document");
+  if (source.also !== undefined)
+    need("list", source.also, "source", "also").forEach((document, index) => {
+      need("text", document, "source", "also", index);
+    });
   return locale === "en" ? englishSource(source) : sourceText(source);
 }
 
@@ -109,7 +113,7 @@ export function describe(finding: Finding, locale: Locale = "zh-CN"): string {
   need("object", finding, "finding");
   needObjects(finding.where, "finding", "where");
   needObjects(finding.against, "finding", "against");
-  need("object", finding.message, "finding", "message");
+  needParts(finding.message, { zh: "text", en: "text" }, "finding", "message");
   const unit = finding.measure === "money" ? (finding.precision?.unit ?? "元") : "";
   const value = (printed: string | null) => {
     if (locale === "zh-CN") return printed === null ? "（无）" : `${printed}${unit}`;

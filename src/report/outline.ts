@@ -58,14 +58,14 @@ export function outlineOf(input: Audit, locale: Locale): Outline {
     section(
       "broken",
       words.broken,
-      input.broken.map(({ rule, error }) => ({ heading: `${rule}: ${error}`, details: [] })),
+      input.broken.map(({ rule, error }) => ({ heading: `${rule}${words.colon}${error}`, details: [] })),
       words,
     ),
     section(
       "not-used",
       words.notUsed,
       input.notUsed.map(({ option, name, why }) => ({
-        heading: `${option}: ${name}${words.colon}${localized(why, locale)}`,
+        heading: words.option(option, name, localized(why, locale)),
         details: [],
       })),
       words,
@@ -74,7 +74,7 @@ export function outlineOf(input: Audit, locale: Locale): Outline {
       "evaluations",
       words.evaluations,
       input.evaluations.map((evaluation) => ({
-        heading: `${evaluation.name === null ? words.unknown : printedText(evaluation.name, locale)}${evaluation.line === null ? "" : ` (${say([evaluation.line])})`}`,
+        heading: `${evaluation.name === null ? words.unknown : printedText(evaluation.name, locale)}${evaluation.line === null ? "" : words.aside(say([evaluation.line]))}`,
         details: evaluationTexts(evaluation, words),
       })),
       words,
@@ -135,7 +135,7 @@ function unreadSection(input: Audit, words: Words, say: WhereWords, locale: Loca
   const items = input.coverage.unread.map(({ line, text }) => {
     const shown = text.replace(/\s+/g, " ").trim();
     return {
-      heading: `${say([line])}: ${printedText(shown.length > 80 ? `${shown.slice(0, 80)}…` : shown, locale)}`,
+      heading: `${say([line])}${words.colon}${printedText(shown.length > 80 ? `${shown.slice(0, 80)}…` : shown, locale)}`,
       details: [],
     };
   });
@@ -147,7 +147,7 @@ function section(id: string, title: string, items: readonly OutlineItem[], words
   const more = items.length - shown.length;
   return {
     id,
-    title: `${title} (${items.length})`,
+    title: `${title}${words.total(items.length)}`,
     items: more > 0 ? [...shown, { heading: words.more(more), details: [] }] : shown,
   };
 }
@@ -160,17 +160,17 @@ function factsOf(input: Audit, words: Words, say: WhereWords, locale: Locale): s
     ...readingFacts(input, words, say, locale),
     ...warningSentences(coverage.warnings, locale),
     ...(coverage.notice === null ? [] : [localized(coverage.notice, locale)]),
-    [
+    words.head(
       accounts.department === null ? words.unknown : printedText(accounts.department, locale),
       accounts.year === null ? words.unknown : words.yearOf(accounts.year),
       words.unitOf(accounts.unit ?? words.unknown),
-    ].join(" · "),
+    ),
   ];
   for (const form of FORM_IDS) {
     const table = tableOf(accounts, form);
     if (table === undefined) continue;
     facts.push(
-      `${words.form(describeForm(form, locale), table.number)}: ${isEmptyTable(table) ? words.emptyForm : words.figures(figuresOf(table))}`,
+      `${words.form(describeForm(form, locale), table.number)}${words.colon}${isEmptyTable(table) ? words.emptyForm : words.figures(figuresOf(table))}`,
     );
   }
   if (input.statements.length > 0) facts.push(words.statements(input.statements.length));
@@ -242,7 +242,7 @@ function suspectSection(
     words.suspects,
     grouped.groups.map(({ suspect, findings }) => {
       const cells = suspect.cells.map((cell) => {
-        const line = cell.line === null ? "" : ` (${say([cell.line])})`;
+        const line = cell.line === null ? "" : words.aside(say([cell.line]));
         const printed =
           cell.text === undefined
             ? (printedFigure(accounts, cell, cell.printed) ?? words.blank)
@@ -305,21 +305,19 @@ function ruleItem(causes: readonly Cause[], words: Words, say: WhereWords, local
     ]);
   const more = causes.length - Math.min(causes.length, MOST_OF_ONE_RULE);
   return {
-    heading: `[${first.rule}] ${localized(first.title, locale)}${causes.length > 1 ? ` (${causes.length})` : ""}`,
+    heading: `[${first.rule}] ${localized(first.title, locale)}${causes.length > 1 ? words.total(causes.length) : ""}`,
     details: [
       ...shown,
       ...(more > 0 ? [words.more(more)] : []),
-      `${words.source}: ${describeSource(first.source, locale)} (${first.source.certainty}) · ${words.advice}: ${advice}`,
+      words.basis(describeSource(first.source, locale), first.source.certainty, advice),
     ],
   };
 }
 
 function sentenceOf(finding: Finding, words: Words, say: WhereWords, locale: Locale): string {
-  const place = finding.lines.length === 0 ? "" : ` (${say(finding.lines)})`;
+  const place = finding.lines.length === 0 ? "" : words.aside(say(finding.lines));
   const explained =
-    finding.acknowledged === undefined
-      ? ""
-      : ` [${words.acknowledged}: ${printedText(finding.acknowledged, locale)}]`;
+    finding.acknowledged === undefined ? "" : words.explained(printedText(finding.acknowledged, locale));
   return `${describe(finding, locale)}${place}${explained}`;
 }
 

@@ -28,14 +28,14 @@ export function whereWords(lines: readonly Line[], words: Words): WhereWords {
       else rows.set(sheet, [...(rows.get(sheet) ?? []), line - (firstOf.get(sheet) ?? line) + 1]);
     }
     return [
-      ...(pages.size === 0 ? [] : [words.pages(listed([...pages]))]),
-      ...[...rows].map(([sheet, numbers]) => words.rows(sheet, listed(numbers))),
-      ...(plain.length === 0 ? [] : [words.lines(listed(plain))]),
+      ...(pages.size === 0 ? [] : [words.pages(listed([...pages], words))]),
+      ...[...rows].map(([sheet, numbers]) => words.rows(sheet, listed(numbers, words))),
+      ...(plain.length === 0 ? [] : [words.lines(listed(plain, words))]),
     ].join(words.separator);
   };
 }
 
-function listed(numbers: readonly number[]): string {
+function listed(numbers: readonly number[], words: Words): string {
   const shown = [...new Set(numbers)].sort((a, b) => a - b);
-  return `${shown.slice(0, MOST).join(", ")}${shown.length > MOST ? ", …" : ""}`;
+  return words.listed(shown.slice(0, MOST), shown.length > MOST);
 }

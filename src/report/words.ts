@@ -9,6 +9,8 @@ export interface Words {
   readonly unknown: string;
   readonly yearOf: (year: number) => string;
   readonly unitOf: (unit: string) => string;
+  /** The line that names the document. */
+  readonly head: (department: string, year: string, unit: string) => string;
   readonly form: (title: string, number: string | null) => string;
   readonly figures: (count: number) => string;
   readonly emptyForm: string;
@@ -33,10 +35,10 @@ export interface Words {
   readonly blank: string;
   readonly severity: Readonly<Record<Severity, string>>;
   readonly lines: (lines: string) => string;
-  readonly source: string;
-  readonly advice: string;
+  /** What a rule rests on, how certain that is, and what to do. */
+  readonly basis: (source: string, certainty: string, advice: string) => string;
   readonly generalAdvice: Readonly<Record<Severity, string>>;
-  readonly acknowledged: string;
+  readonly explained: (why: string) => string;
   readonly evaluations: string;
   readonly evaluation: (printed: string, computed: string, grade: string, scheme: string) => string;
   /** An interval of points, and grades it may have. */
@@ -56,7 +58,13 @@ export interface Words {
   readonly broken: string;
   /** What the caller gave and that changed nothing. */
   readonly notUsed: string;
+  readonly option: (option: string, name: string, why: string) => string;
   readonly colon: string;
+  /** A remark in brackets, and how many there are. */
+  readonly aside: (text: string) => string;
+  readonly total: (count: number) => string;
+  /** Numbers of lines, pages or rows; not all where there are more. */
+  readonly listed: (numbers: readonly number[], areMore: boolean) => string;
   /** What other rules say of the same figure. */
   readonly sameCause: (rules: string) => string;
   readonly more: (count: number) => string;
@@ -67,6 +75,7 @@ const zh: Words = {
   unknown: "（未写明）",
   yearOf: (year) => `${year}年度`,
   unitOf: (unit) => `单位：${unit}`,
+  head: (department, year, unit) => `${department}，${year}，${unit}`,
   form: (title, number) => `《${title}》${number === null ? "" : `（公开${number}表）`}`,
   figures: (count) => `${count}个数`,
   emptyForm: "空表",
@@ -95,14 +104,13 @@ const zh: Words = {
   blank: "空白",
   severity: { error: "错误", warning: "警告", info: "提示" },
   lines: (lines) => `第${lines}行`,
-  source: "依据",
-  advice: "建议",
+  basis: (source, certainty, advice) => `依据：${source}（可靠程度${certainty}）。建议：${advice}`,
   generalAdvice: {
     error: "对照账簿和决算报表核对所列各数，改正后重新公开。",
     warning: "核对所列各数；如属实，请在公开材料中说明原因。",
     info: "供参考，确认属实即可。",
   },
-  acknowledged: "已有说明",
+  explained: (why) => `（已有说明：${why}）`,
   evaluations: "绩效自评",
   evaluation: (printed, computed, grade, scheme) =>
     `自评总分${printed}，按《${scheme}》重算${computed}，等级${grade}`,
@@ -118,7 +126,11 @@ const zh: Words = {
   unread: "像表格而未能归位的行",
   broken: "未能执行的规则（规则自身的问题，与数据无关）",
   notUsed: "没有起作用的设置",
+  option: (option, name, why) => `${option}（${name}）：${why}`,
   colon: "：",
+  aside: (text) => `（${text}）`,
+  total: (count) => `（${count}项）`,
+  listed: (numbers, areMore) => `${numbers.join("、")}${areMore ? "等" : ""}`,
   sameCause: (rules) => `由同一原因还不符合 ${rules}`,
   more: (count) => `……另有${count}条`,
 };
@@ -131,6 +143,7 @@ const en: Words = {
   unknown: "(not stated)",
   yearOf: (year) => String(year),
   unitOf: (unit) => `unit: ${englishUnit(unit)}`,
+  head: (department, year, unit) => [department, year, unit].join(" · "),
   form: (title, number) => `${title}${number === null ? "" : ` (form ${number})`}`,
   figures: (count) => `${count} figures`,
   emptyForm: "empty",
@@ -161,14 +174,13 @@ const en: Words = {
   blank: "blank",
   severity: { error: "Errors", warning: "Warnings", info: "Information" },
   lines: (lines) => `${ONE.test(lines) ? "line" : "lines"} ${lines}`,
-  source: "source",
-  advice: "advice",
+  basis: (source, certainty, advice) => `source: ${source} (${certainty}) · advice: ${advice}`,
   generalAdvice: {
     error: "compare the figures with the ledger and the internal accounts, correct and publish again",
     warning: "verify the figures; where they are right, publish the reason",
     info: "for information",
   },
-  acknowledged: "explained",
+  explained: (why) => ` [explained: ${why}]`,
   evaluations: "Performance self-evaluations",
   evaluation: (printed, computed, grade, scheme) =>
     `printed total ${englishText(printed)}, recomputed by ${englishText(scheme)} ${computed}, grade ${grade}`,
@@ -185,7 +197,11 @@ const en: Words = {
   unread: "Lines that look like a table and could not be placed",
   broken: "Rules that failed to run (a fault of the rule, not of the data)",
   notUsed: "Options without effect",
+  option: (option, name, why) => `${option}: ${name}: ${why}`,
   colon: ": ",
+  aside: (text) => ` (${text})`,
+  total: (count) => ` (${count})`,
+  listed: (numbers, areMore) => `${numbers.join(", ")}${areMore ? ", …" : ""}`,
   sameCause: (rules) => `from the same cause also fail ${rules}`,
   more: (count) => `… and ${count} more`,
 };

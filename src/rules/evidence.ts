@@ -1,14 +1,15 @@
 import type { CheckContext, Profile } from "../checking";
 import type { CodeScope } from "../codes";
 import { need } from "../errors";
-import type { Narrative } from "../narrative";
+import { type Narrative, needStatements } from "../narrative";
 import {
-  chooseScheme,
   type Evaluation,
+  needEvaluation,
   type ReviewerJudgement,
   type Scheme,
   type ScoringOptions,
-  scoreEvaluation,
+  schemeFor,
+  scoreOf,
 } from "../performance";
 import type { Line } from "../tables";
 import type { Limit, ThreePublicModel } from "../three-public";
@@ -94,16 +95,24 @@ export function evidenceOf(given: EvidenceOptions): Evidence {
     given,
     "given",
   );
+  if (narrative !== undefined) {
+    need("list", need("object", narrative, "narrative").reasons, "narrative", "reasons");
+    needStatements(narrative.statements, "narrative", "statements");
+  }
+  if (evaluations !== undefined)
+    need("list", evaluations, "evaluations").forEach((evaluation, index) => {
+      needEvaluation(evaluation, "evaluations", index);
+    });
   const hints = profile?.province == null ? {} : { province: profile.province };
   const sentences = sentencesOf(lines ?? []);
   const summaries = summariesOf(sentences, evaluations ?? []);
   const rows = rowsAmong(lines ?? []);
   const judged = evaluations?.map((evaluation) => {
-    const scheme = schemeOf?.(evaluation) ?? chooseScheme(evaluation, hints);
+    const scheme = schemeOf?.(evaluation) ?? schemeFor(evaluation, hints);
     return {
       evaluation,
       scheme,
-      score: scheme === null ? null : scoreEvaluation(evaluation, scheme, scoringOf(given, evaluation)),
+      score: scheme === null ? null : scoreOf(evaluation, scheme, scoringOf(given, evaluation)),
       told: ownProseOf(evaluation, rows, summaries.get(evaluation)),
     };
   });

@@ -122,7 +122,9 @@ describe("audit", () => {
       "acknowledgements NT-01",
     ]);
     const text = report(audit(read(WRONG), { acknowledgements: [{ rule: "IN-07", note: "已说明" }] }));
-    expect(text).toContain("■ 没有起作用的设置 (1)\n  acknowledgements: IN-07：没有与这条说明相符的发现");
+    expect(text).toContain(
+      "■ 没有起作用的设置（1项）\n  acknowledgements（IN-07）：没有与这条说明相符的发现",
+    );
     const explained = audit(read(WRONG), { acknowledgements: [{ rule: "IN-12", note: "已说明" }] });
     expect(explained.notUsed).toEqual([]);
     expect(explained.findings.find(({ rule }) => rule === "IN-12")?.acknowledged).toBe("已说明");

@@ -8,6 +8,7 @@ import {
   locateErrors,
   type Severity,
 } from "../../src/checking";
+import { audit, read } from "../../src/disclosure";
 import { type Fen, fen } from "../../src/money";
 import {
   type Audit,
@@ -18,6 +19,7 @@ import {
   report,
 } from "../../src/report";
 import type { Line } from "../../src/tables";
+import { documentNames, loadDocument } from "../corpus/load";
 import { auditFor } from "../support/audit";
 
 function wrongAccounts(): FinalAccounts {
@@ -31,6 +33,9 @@ const suspectsOf = (accounts: FinalAccounts) => locateErrors(accounts, { rules: 
 
 const auditOf = (accounts: FinalAccounts, more: Parameters<typeof auditFor>[2] = {}): Audit =>
   auditFor(accounts, check(accounts, { rules: arithmeticRules }), { file: "a.txt", ...more });
+
+/** A half-width mark beside a Chinese character or mark, and marks with a space as English has them. */
+const HALF_WIDTH = /[\p{Script=Han}”》）] ?[:,;()]|[:,;()] ?[\p{Script=Han}“《（]|[:,;] | ·/u;
 
 describe("sentences", () => {
   const [finding] = check(wrongAccounts(), { rules: arithmeticRules }).findings;
@@ -154,8 +159,8 @@ describe("the human report", () => {
   it("names document, forms, counts, suspects and findings in Chinese", () => {
     const text = report(auditOf(wrongAccounts(), { ...parts, suspects: suspectsOf(wrongAccounts()) }));
     for (const part of [
-      "示例市医疗保障局 · 2024年度 · 单位：万元",
-      "《支出决算表》（公开03表）: 13个数",
+      "示例市医疗保障局，2024年度，单位：万元",
+      "《支出决算表》（公开03表）：13个数",
       "很可能应为154.16",
       "[IN-12]",
       "自评总分95.00",
@@ -166,6 +171,23 @@ describe("the human report", () => {
     ]) {
       expect(text).toContain(part);
     }
+  });
+
+  it("prints no half-width mark beside Chinese words", () => {
+    // What was not read is quoted as the document prints it.
+    const reports = documentNames().flatMap((name) => {
+      const { input } = loadDocument(name);
+      const found = audit(read(typeof input === "string" ? input : { sheets: input }));
+      return report({ ...found, coverage: { ...found.coverage, unread: [] } }).split("\n");
+    });
+    const suspected = report(auditOf(wrongAccounts(), { ...parts, suspects: suspectsOf(wrongAccounts()) }));
+    const acknowledgements = [{ rule: "IN-12", note: "已说明" }];
+    const checked = check(wrongAccounts(), { rules: arithmeticRules, acknowledgements });
+    const explained = report(auditFor(wrongAccounts(), checked, {}));
+    expect(explained).toContain("（已有说明：已说明）");
+    const lines = [...reports, ...suspected.split("\n"), ...explained.split("\n")];
+    expect(lines.length).toBeGreaterThan(800);
+    expect(lines.filter((one) => HALF_WIDTH.test(one))).toEqual([]);
   });
 
   it("says the same in English and Markdown, with marks escaped", () => {
@@ -214,7 +236,7 @@ describe("places and causes", () => {
     const unread = [1, 2, 3, 4].map((number) => ({ line: number, text: "合计 3.30" }));
     const lines = [line(1, { page: 12 }), line(2, { sheet: "03" }), line(3, { sheet: "03" }), line(4, {})];
     const text = report(auditOf(wrongAccounts(), { coverage: { unread }, lines }));
-    for (const place of ["第12页: 合计", "工作表“03”第1行: 合计", "工作表“03”第2行: 合计", "第4行: 合计"])
+    for (const place of ["第12页：合计", "工作表“03”第1行：合计", "工作表“03”第2行：合计", "第4行：合计"])
       expect(text).toContain(place);
     expect(report(auditOf(wrongAccounts(), { coverage: { unread }, lines }), { locale: "en" })).toContain(
       "sheet 03 row 2",

@@ -90,6 +90,44 @@ function isOpen(value: unknown): value is object {
   return Array.isArray(value) || kind === Object.prototype;
 }
 
+/** The paths to what stands inside the arguments of a call, the shallow ones first: at most `most`, evenly chosen. */
+export function innerPlaces(given: readonly unknown[], most: number): (string | number)[][] {
+  const found: (string | number)[][] = [];
+  let level = given.map((value, at): [(string | number)[], unknown] => [[at], value]);
+  // A value that stands in many places is a wide tree: enough of it is seen in its first thousands.
+  while (level.length > 0 && found.length < 20 * most) {
+    level = level.flatMap(([path, value]) =>
+      isOpen(value)
+        ? Object.entries(value).map(([key, part]): [(string | number)[], unknown] => [[...path, key], part])
+        : [],
+    );
+    found.push(...level.map(([path]) => path));
+  }
+  const step = Math.max(1, found.length / most);
+  return Array.from(
+    { length: Math.min(most, found.length) },
+    (_, at) => found[Math.floor(at * step)] as (string | number)[],
+  );
+}
+
+/** Calls with one hostile value at one of its inner places, in a fixed order: each `step`th of them. */
+export function* innerCalls({ name, given }: RecordedCall, most: number, step = 1): Generator<HostileCall> {
+  let at = 0;
+  for (const path of innerPlaces(given, most))
+    for (const [label, make] of HOSTILE)
+      if (at++ % step === 0)
+        yield {
+          what: `${name}: ${label} at ${path.join(".")}`,
+          given: replacedAt(given, path, make()) as readonly unknown[],
+        };
+}
+
+/** How a hostile call ends badly, with what was done to it; null where it ends well. */
+export function badEnd({ call }: RecordedCall, { what, given }: HostileCall): string | null {
+  const end = wrongEnd(call, given) ?? misbehaviour(call, given);
+  return end === null ? null : `${what}: ${end}`;
+}
+
 /** A copy of the value with another one at the path, frozen along it. */
 function replacedAt(value: unknown, path: readonly (string | number)[], by: unknown): unknown {
   const [key, ...rest] = path;

@@ -1,7 +1,7 @@
 import type { CellAddress } from "../../accounts";
-import { needObjects } from "../../errors";
+import { need, needObjects } from "../../errors";
 import type { Finding, Place } from "../finding";
-import { needFindings, needPlaces } from "../need-findings";
+import { needFindings, needPlace, needPlaces } from "../need-findings";
 import { cellThing, remedyOfRow } from "../remedies";
 import type { Diagnosis } from "./diagnosis";
 import type { Suspect } from "./suspect";
@@ -38,7 +38,10 @@ export function groupFindings(findings: readonly Finding[], suspects: readonly S
   needFindings(findings, "findings");
   needObjects(suspects, "suspects").forEach(({ cells, explains }, index) => {
     needPlaces(cells, "suspects", index, "cells");
-    needObjects(explains, "suspects", index, "explains");
+    needObjects(explains, "suspects", index, "explains").forEach(({ rule, at }, place) => {
+      need("text", rule, "suspects", index, "explains", place, "rule");
+      needPlace(at, "suspects", index, "explains", place, "at");
+    });
   });
   const left = new Set(findings);
   const index = indexOf(findings);

@@ -1,5 +1,5 @@
-import { need, needObjects } from "../../errors";
-import type { Statement } from "../statement";
+import { need, needParts } from "../../errors";
+import { needStatements, type Statement } from "../statement";
 import { clausesOf, type ReasonOf } from "./clauses";
 import { RENDER } from "./sections";
 import { type Wording, wordings } from "./wording";
@@ -30,12 +30,14 @@ export function writeNarrative(
   wording: Wording = wordings.national,
   options: WriteNarrativeOptions = {},
 ): string {
-  needObjects(statements, "statements");
-  need("object", wording, "wording");
-  need("list", wording.headings, "wording", "headings");
+  needStatements(statements, "statements");
+  const { headings } = needParts(wording, { headings: "list", year: "text", partStart: "text" }, "wording");
+  headings.forEach((heading, index) => {
+    need("list", heading, "wording", "headings", index);
+  });
   const { reasonOf = () => null } = need("object", options, "options");
   const parts: string[] = [];
-  for (const [section, heading] of wording.headings) {
+  for (const [section, heading] of headings) {
     const own = statements.filter((statement) => statement.section === section && !statement.aside);
     const text = own.length === 0 ? "" : (RENDER[section]?.(clausesOf(own, wording, reasonOf)) ?? "");
     if (text === "") continue;
