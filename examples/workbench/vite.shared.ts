@@ -10,7 +10,7 @@ export const alias = [
 ];
 
 /** The parts of the page: each is one classic script, so that the page opens from a folder too. */
-export const PARTS = ["audit", "sheets", "word", "pdf", "charts", "out"] as const;
+export const PARTS = ["audit", "sheets", "word", "zip", "pdf", "charts", "out"] as const;
 
 /** One script, from an entry of its own. */
 export function script(name: string, entry: string, outDir: string): InlineConfig {

@@ -137,10 +137,13 @@ function openedTable(
   return { table: { ...table, rows, strays: rest }, figures };
 }
 
+/** Stands where a page tells no letter: what the arrival lost is no slip of whoever printed it. */
+const NO_LETTER = "\uFFFD";
+
 /** The row whose cell a print without amount leaves open; −1 where it is another matter. */
 function rowOf(form: FormId, table: FormTable, { code, figures, line }: StrayRow): number {
   const [text] = figures;
-  if (figures.length !== 1 || text === undefined || code === null) return -1;
+  if (figures.length !== 1 || text === undefined || code === null || text.includes(NO_LETTER)) return -1;
   if (readAmount(text, table.precision.unit).kind !== "invalid" && !countsThings(form, code)) return -1;
   const rows = table.rows.flatMap((row, index) => (row.key === code ? [index] : []));
   const [only = -1] = rows;

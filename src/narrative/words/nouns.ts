@@ -6,7 +6,7 @@ import { THREE_PUBLIC_NOUNS } from "./three-public-nouns";
 import type { Scope } from "./word";
 
 /** The nouns of the 情况说明, with the titles of 财预〔2016〕143号 and the yearly template of 财政部. */
-export const NOUNS = /* @__PURE__ */ {
+export const NOUNS = {
   ...ACCOUNT_NOUNS,
   ...ECONOMIC_NOUNS,
   ...THREE_PUBLIC_NOUNS,

@@ -103,6 +103,13 @@ describe("a figure that cannot be read", () => {
     ]);
   });
 
+  it("is no slip where the page tells no letter: a font without a map, a text that its cell cuts off", () => {
+    for (const print of ["\uFFFD", "20\uFFFD831.42"])
+      expect(told(expenditure(`${print}\t100.00\t202731.42`))).toEqual([]);
+    const { coverage } = audit(read(expenditure("\uFFFD\t100.00\t202731.42")));
+    expect(coverage.unread.map(({ line }) => line)).toEqual([8]);
+  });
+
   it("is not solved for where other figures of its form have no place", () => {
     const text = expenditure("2O2831.42\t100.00\t202731.42", "\n\t没有代码的行\t5.00\t5.00\t");
     expect(told(text)).toEqual([]);

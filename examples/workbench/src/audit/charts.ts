@@ -1,7 +1,8 @@
 import { JuesuanError } from "juesuan";
-import type { FinalAccounts } from "juesuan/accounts";
+import { type FinalAccounts, tableOf } from "juesuan/accounts";
 import {
   appropriationTotalsChart,
+  budgetAgainstFinalChart,
   type ChartOption,
   expenditureStructureChart,
   flowOfFundsChart,
@@ -13,6 +14,8 @@ import {
   threePublicStructureChart,
   totalsChart,
 } from "juesuan/charts";
+import { type Fen, tryParseAmount, type Unit } from "juesuan/money";
+import type { Narrative } from "juesuan/narrative";
 import type { ChartView, Locale } from "./model";
 
 interface Title {
@@ -62,9 +65,41 @@ const OF_TWO: readonly (readonly [
   ],
 ];
 
-/** The charts that these accounts have the figures for; one whose form is missing is left out. */
-export function chartsOf(accounts: FinalAccounts, locale: Locale): ChartView[] {
-  return OF_ONE.flatMap(([id, title, chart]) => drawn(id, title, locale, () => chart(accounts)));
+/** The charts that a document has the figures for; one whose form is missing is left out. */
+export function chartsOf(accounts: FinalAccounts, narrative: Narrative, locale: Locale): ChartView[] {
+  const budgets = initialBudgets(accounts, narrative);
+  const ofBudget =
+    Object.keys(budgets).length === 0
+      ? []
+      : drawn("budget", { zh: "年初预算与决算", en: "Initial budget and outturn" }, locale, () =>
+          budgetAgainstFinalChart(accounts, budgets),
+        );
+  return [
+    ...OF_ONE.flatMap(([id, title, chart]) => drawn(id, title, locale, () => chart(accounts))),
+    ...ofBudget,
+  ];
+}
+
+/** The 年初预算 that the narrative tells of the 项 of form 05, by their codes. */
+export function initialBudgets(accounts: FinalAccounts, { statements }: Narrative): Record<string, Fen> {
+  const names = new Map(
+    tableOf(accounts, "generalBudget")?.rows.map(({ key, name }) => [key, name ?? ""]) ?? [],
+  );
+  const codes = new Map<string, string>();
+  for (const code of names.keys())
+    if (/^\d{7}$/.test(code))
+      codes.set(
+        [code.slice(0, 3), code.slice(0, 5), code].map((one) => names.get(one) ?? "").join("/"),
+        code,
+      );
+  const budgets: Record<string, Fen> = {};
+  for (const { subject, measure, base, value, unit } of statements) {
+    const code = codes.get(subject);
+    if (code === undefined || measure !== "budget" || base !== "年初预算") continue;
+    const read = tryParseAmount(value, unit as Unit);
+    if (read.ok && read.value !== null) budgets[code] = read.value;
+  }
+  return budgets;
 }
 
 /** The charts of a year beside the year before. */
@@ -75,9 +110,18 @@ export function chartsOfYears(accounts: FinalAccounts, before: FinalAccounts, lo
 function drawn(id: string, title: Title, locale: Locale, chart: () => ChartOption): ChartView[] {
   const said = locale === "en" ? title.en : title.zh;
   try {
-    return [{ id, title: said, option: chart() }];
+    const option = chart();
+    return hasFigures(option) ? [{ id, title: said, option }] : [];
   } catch (error) {
     if (error instanceof JuesuanError) return [];
     throw error;
   }
 }
+
+/** Whether anything is drawn: a chart of blanks and zeros is an empty frame. */
+const hasFigures = ({ series }: ChartOption): boolean =>
+  series.some((one) => {
+    if (one.type === "bar") return one.data.some(Boolean);
+    if (one.type === "sankey") return one.links.length > 0;
+    return one.data.some(({ value }) => value !== 0);
+  });

@@ -17,6 +17,7 @@ interface Waiting {
 export class AuditClient {
   private worker: Worker | null = null;
   private number = 0;
+  private stops = 0;
   private readonly waiting = new Map<number, Waiting>();
 
   constructor(private readonly make: () => Promise<Worker>) {}
@@ -26,7 +27,9 @@ export class AuditClient {
     ask: Requests[K]["ask"],
     tell: (stage: Stage) => void = () => undefined,
   ): Promise<Requests[K]["answer"]> {
+    const { stops } = this;
     const worker = await this.open();
+    if (stops !== this.stops) throw new Stopped();
     this.number += 1;
     const { number } = this;
     return new Promise<Requests[K]["answer"]>((resolve, reject) => {
@@ -35,8 +38,14 @@ export class AuditClient {
     });
   }
 
+  /** Starts the worker before it is asked, so that it is there when the first file is read. */
+  warm(): void {
+    void this.open().catch(() => undefined);
+  }
+
   /** Ends what the worker is at, and all that waits. */
   stop(): void {
+    this.stops += 1;
     this.worker?.terminate();
     this.fail(new Stopped());
   }

@@ -5,6 +5,7 @@ import { createAuditor, type Disclosure, read } from "juesuan/disclosure";
 import { type Fen, parseAmount } from "juesuan/money";
 import { InputError } from "../../../input/input-error";
 import { linesOfPages } from "../../../input/pdf-lines";
+import { SENTENCES } from "../../../input/sentences";
 import { readAcknowledgements, writeAcknowledgements } from "../out/acknowledgements";
 import { OutError } from "../out/errors";
 import { chartsOfYears } from "./charts";
@@ -30,6 +31,7 @@ export class Desk {
       return this.answers[what](ask);
     } catch (error) {
       // What the user typed or brought is wrong, not the program.
+      if (error instanceof JuesuanError && "brought" in ask) throw new InputError(refused(ask.name, error));
       if (error instanceof JuesuanError || error instanceof OutError) throw new InputError(error.text);
       throw error;
     }
@@ -81,6 +83,15 @@ export class Desk {
 
 /** A document that this worker does not have: another one had it before it was stopped. */
 export class Closed extends Error {}
+
+/** Why the library does not read a file; a text that is too long need not be quoted. */
+function refused(name: string, { code, text }: JuesuanError): Said {
+  if (code !== "text-too-long") return SENTENCES.unread(name, text);
+  return {
+    zh: `${name} 的文字太长，不像一份决算公开，请只放入一份的文字`,
+    en: `${name} is too long for one disclosure: bring the text of one`,
+  };
+}
 
 /** The audit with every list put together, so that it can be cloned. */
 function plain(audit: Audit): Audit {

@@ -1,10 +1,12 @@
+import type { Finding } from "juesuan/checking";
 import type { Audit, Disclosure } from "juesuan/disclosure";
 import { tryParseAmount } from "juesuan/money";
 import { deriveStatements, type Statement } from "juesuan/narrative";
+import { describe } from "juesuan/report";
 import type { StatementView } from "./model";
 
 /**
- * The sentences with figures: red where a finding speaks of the line, green where the accounts give the same figure as far
+ * The sentences with figures: red where a finding speaks of the figure, green where the accounts give the same figure as far
  * as it is printed, grey where nothing says either.
  */
 export function statementViews({ narrative }: Disclosure, { accounts, findings }: Audit): StatementView[] {
@@ -13,21 +15,38 @@ export function statementViews({ narrative }: Disclosure, { accounts, findings }
     const key = nameOf(statement);
     derived.set(key, [...(derived.get(key) ?? []), statement]);
   }
-  const doubted = new Set(
-    findings.filter(({ severity }) => severity !== "info").flatMap(({ lines }) => lines),
-  );
+  const doubts = doubtsOf(findings);
   return narrative.statements.map((statement) => {
     const line = statement.span?.line ?? null;
     const agrees = (derived.get(nameOf(statement)) ?? []).some((one) => isSame(statement, one));
-    const differs = line !== null && doubted.has(line) && !agrees;
+    const isDoubted = (doubts.get(line ?? 0) ?? []).some((sentence) =>
+      namesFigure(sentence, statement.value),
+    );
     return {
       line,
       text: statement.text,
       subject: statement.subject,
       value: `${statement.value}${statement.unit}`,
-      state: agrees ? "agrees" : differs ? "differs" : "open",
+      state: agrees ? "agrees" : isDoubted ? "differs" : "open",
     };
   });
+}
+
+/** What findings say of each line, information left out. */
+function doubtsOf(findings: readonly Finding[]): Map<number, string[]> {
+  const doubts = new Map<number, string[]>();
+  for (const finding of findings) {
+    if (finding.severity === "info") continue;
+    for (const line of finding.lines) doubts.set(line, [...(doubts.get(line) ?? []), describe(finding)]);
+  }
+  return doubts;
+}
+
+/** Whether a sentence speaks of this figure: a line may hold many that no finding doubts. */
+function namesFigure(sentence: string, value: string): boolean {
+  const figure = value.replace("-", "");
+  const figures: readonly string[] = sentence.replaceAll(",", "").match(/\d+(?:\.\d+)?/g) ?? [];
+  return figures.includes(figure);
 }
 
 const nameOf = ({ subject, measure, base, whole }: Statement): string =>

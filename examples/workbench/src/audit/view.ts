@@ -35,7 +35,7 @@ export function viewOf(disclosure: Disclosure, audit: Audit, locale: Locale): Do
   const { accounts } = audit;
   const lines = lineViews(audit);
   const record = disclosureRecord(audit, locale);
-  const placeOf = placer(lines, locale);
+  const placeOf = placer(accounts, lines, locale);
   const findings = findingViews(audit, record.findings, placeOf);
   const idOf = new Map(audit.findings.map((finding, at) => [finding, findings[at]?.id ?? ""]));
   return {
@@ -56,7 +56,7 @@ export function viewOf(disclosure: Disclosure, audit: Audit, locale: Locale): Do
     lines,
     outcomes: record.outcomes,
     broken: record.broken,
-    charts: chartsOf(accounts, locale),
+    charts: chartsOf(accounts, disclosure.narrative, locale),
   };
 }
 
@@ -65,15 +65,21 @@ const localized = (text: { readonly zh: string; readonly en: string }, locale: L
 
 type PlaceOf = (place: Place) => PlaceView;
 
-/** A place with its title, its line, and its box where pages tell one: its own, else that of its line. */
-function placer(lines: readonly LineView[], locale: Locale): PlaceOf {
+const cellsIn = (accounts: FinalAccounts) => [...cellsOf(accounts, { blanks: true })];
+
+/** A place with its title, its line, and its box where pages tell one: its own, else that of its cell, else that of its line. */
+function placer(accounts: FinalAccounts, lines: readonly LineView[], locale: Locale): PlaceOf {
+  const cells = new Map(cellsIn(accounts).map((cell) => [cellKey(cell), cell]));
   const byNumber = new Map(lines.map((line) => [line.number, line]));
   return (place) => ({
     key: cellKey(place),
     form: place.form,
     title: describePlace(place, locale),
     line: place.line,
-    box: place.box ?? (place.line === null ? null : (byNumber.get(place.line)?.box ?? null)),
+    box:
+      place.box ??
+      cells.get(cellKey(place))?.box ??
+      (place.line === null ? null : (byNumber.get(place.line)?.box ?? null)),
   });
 }
 
@@ -169,7 +175,7 @@ function rulesOf({ findings }: Audit, locale: Locale): Record<string, RuleView> 
 function formViews({ accounts, coverage }: Audit, locale: Locale): FormView[] {
   const layout = layoutFor(provinceIn(accounts.department ?? ""), accounts.year);
   const readings = new Map((coverage.forms ?? []).map((one) => [one.form, one]));
-  const placed = new Map([...cellsOf(accounts, { blanks: true })].map((cell) => [cellKey(cell), cell]));
+  const placed = new Map(cellsIn(accounts).map((cell) => [cellKey(cell), cell]));
   const ids = [...new Set([...layout.forms, ...readings.keys(), ...Object.keys(accounts.forms)])];
   return ids.flatMap((id) => {
     const form = id as (typeof layout.forms)[number];

@@ -11,8 +11,8 @@ import type {
 } from "../audit/model";
 import { saidOf } from "../audit/said";
 import { part } from "../parts/registry";
-import { load } from "../reading/load";
-import { type NamedBytes, unpacked } from "../reading/unzip";
+import { load, unpack } from "../reading/load";
+import { isArchive, type NamedBytes } from "../reading/unzip";
 import { keep, kept } from "./kept";
 import {
   currentId,
@@ -30,33 +30,35 @@ import {
 
 const client = new AuditClient(async () => (await part("audit"))());
 
+/** Called when the page is there and idle: most disclosures are PDFs. A part that fails to load is told with the file. */
+export function warm(): void {
+  client.warm();
+  void part("pdf").catch(() => undefined);
+}
+
 let made = 0;
 let stopping = new AbortController();
 let busy: string | null = null;
 
-/** Takes files into the list, archives unpacked, and begins. */
+/** Takes files into the list, and begins. */
 export function take(files: readonly NamedBytes[]): void {
-  const fresh: Doc[] = [];
-  for (const file of files) {
-    try {
-      fresh.push(...unpacked(file).map(waiting));
-    } catch (error) {
-      fresh.push({ ...waiting(file), state: "failed", said: saidOf(error) });
-    }
-  }
+  const fresh = files.map((file) => waiting(file));
+  const [first] = fresh;
+  if (first === undefined) return;
   batch(() => {
     docs.value = [...docs.value, ...fresh];
-    if (currentId.value === null || fresh.length > 0) show(fresh[0]?.id ?? currentId.value);
+    show(first.id);
   });
   void work();
 }
 
-function waiting({ name, bytes }: NamedBytes): Doc {
+function waiting({ name, bytes }: NamedBytes, isUnpacked = false): Doc {
   made += 1;
   return {
     id: String(made),
     name,
     bytes,
+    isUnpacked,
     state: "waiting",
     progress: null,
     said: null,
@@ -85,12 +87,21 @@ async function work(): Promise<void> {
 async function begin(doc: Doc, signal: AbortSignal): Promise<void> {
   try {
     update(doc.id, { state: "reading" });
+    if (!doc.isUnpacked && isArchive(doc.bytes)) {
+      const files = await unpack(doc.name, doc.bytes, signal);
+      replace(
+        doc.id,
+        files.map((file) => waiting(file, true)),
+      );
+      return;
+    }
     const { brought, pdf } = await load(
       doc.name,
       doc.bytes,
       (done, all) => update(doc.id, { progress: [done, all] }),
       signal,
     );
+    signal.throwIfAborted();
     update(doc.id, { brought, pdf, progress: null });
     const view = await client.ask(
       "open",
@@ -98,6 +109,8 @@ async function begin(doc: Doc, signal: AbortSignal): Promise<void> {
       (state) => update(doc.id, { state }),
     );
     update(doc.id, { state: "done", view, printed: view.findings });
+    // The language may have been changed meanwhile.
+    if (view.locale !== locale.value) await spoken(doc.id);
   } catch (error) {
     const isStopped = error instanceof Stopped || signal.aborted;
     update(
@@ -107,6 +120,14 @@ async function begin(doc: Doc, signal: AbortSignal): Promise<void> {
   }
 }
 
+/** An archive gives way to its files. */
+function replace(id: string, files: readonly Doc[]): void {
+  batch(() => {
+    docs.value = docs.value.flatMap((doc) => (doc.id === id ? files : [doc]));
+    if (currentId.value === id) show(files[0]?.id ?? null);
+  });
+}
+
 /** Ends the reading of a file; what waits is taken out of the line. */
 export function cancel(id: string): void {
   if (busy !== id) {
@@ -114,7 +135,8 @@ export function cancel(id: string): void {
     return;
   }
   stopping.abort(new Stopped());
-  if (docs.value.find((doc) => doc.id === id)?.state === "auditing") client.stop();
+  // What was brought is in the hands of the worker.
+  if (docs.value.find((doc) => doc.id === id)?.brought !== null) client.stop();
 }
 
 export function remove(id: string): void {
@@ -122,7 +144,7 @@ export function remove(id: string): void {
   if (doc === undefined) return;
   if (busy === id) cancel(id);
   doc.pdf?.close();
-  void client.ask("close", { id }).catch(() => undefined);
+  if (doc.view !== null) void client.ask("close", { id }).catch(() => undefined);
   batch(() => {
     docs.value = docs.value.filter((one) => one.id !== id);
     if (currentId.value === id) show(docs.value[0]?.id ?? null);
@@ -134,6 +156,7 @@ export function show(id: string | null): void {
     currentId.value = id;
     looking.value = NOTHING;
     form.value = null;
+    notice.value = null;
   });
 }
 
@@ -143,9 +166,11 @@ async function asking<T>(id: string, question: () => Promise<T>): Promise<T> {
     return await question();
   } catch (error) {
     const doc = docs.value.find((one) => one.id === id);
-    if (!(error instanceof NotOpen) || doc?.brought === null || doc === undefined) throw error;
-    const { name, brought, acceptances } = doc;
+    const isLost = error instanceof NotOpen || error instanceof Stopped;
+    if (!isLost || doc === undefined || doc.brought === null) throw error;
+    const { name, brought, acceptances, edits } = doc;
     await client.ask("open", { id, name, brought, locale: locale.value, acceptances });
+    if (edits.length > 0) await client.ask("again", { id, locale: locale.value, edits, acceptances });
     return question();
   }
 }
@@ -201,12 +226,15 @@ const isSame = (a: Omit<Acceptance, "note">, b: Omit<Acceptance, "note">): boole
 export async function speak(next: Locale): Promise<void> {
   locale.value = next;
   document.documentElement.lang = next;
-  for (const doc of docs.value) {
-    if (doc.view === null || doc.printed === null) continue;
-    const printed = doc.edits.length === 0 ? null : (await again({ ...doc, edits: [] })).findings;
-    const view = await again(doc);
-    update(doc.id, { view, printed: printed ?? view.findings });
-  }
+  for (const { id } of docs.value) await spoken(id);
+}
+
+async function spoken(id: string): Promise<void> {
+  const doc = docs.value.find((one) => one.id === id);
+  if (doc === undefined || doc.view === null) return;
+  const printed = doc.edits.length === 0 ? null : (await again({ ...doc, edits: [] })).findings;
+  const view = await again(doc);
+  update(id, { view, printed: printed ?? view.findings });
 }
 
 /** Reads explanations from a file of the user, in place of those that stand. */

@@ -87,7 +87,7 @@ function Document({ doc }: { readonly doc: Doc }) {
           </button>
         </p>
       )}
-      <div class="work">
+      <div class={looking.value === NOTHING ? "work" : "work looking"}>
         <div class="panel" role="tabpanel" id="panel" aria-labelledby={`tab-${tab.value}`}>
           <Panel doc={doc} view={doc.view} />
           <p class="hint keys">{say("keys")}</p>

@@ -1,8 +1,16 @@
-import type { NamedBytes } from "../reading/unzip";
+import { isOfTheSystem, type NamedBytes } from "../reading/unzip";
 
 /** A file with its path, where a folder was chosen. */
-export async function namedBytes(file: File, path = file.webkitRelativePath): Promise<NamedBytes> {
+async function namedBytes(file: File, path = file.webkitRelativePath): Promise<NamedBytes> {
   return { name: path === "" ? file.name : path, bytes: new Uint8Array(await file.arrayBuffer()) };
+}
+
+/** The files of an input; of a folder, without what systems leave in it. */
+export async function chosenFiles(input: HTMLInputElement): Promise<NamedBytes[]> {
+  const files = [...(input.files ?? [])].filter(
+    ({ webkitRelativePath }) => !isOfTheSystem(webkitRelativePath),
+  );
+  return Promise.all(files.map((file) => namedBytes(file)));
 }
 
 /** All files that were dropped, those in folders included, sorted by name. */
@@ -14,7 +22,7 @@ export async function droppedFiles(transfer: DataTransfer | null): Promise<Named
 }
 
 async function filesOf(entry: FileSystemEntry): Promise<NamedBytes[]> {
-  if (entry.name.startsWith(".") || entry.name.startsWith("~$")) return [];
+  if (isOfTheSystem(entry.fullPath)) return [];
   if (entry.isFile) {
     const file = await new Promise<File>((resolve, reject) =>
       (entry as FileSystemFileEntry).file(resolve, reject),

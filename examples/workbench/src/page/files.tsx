@@ -1,7 +1,7 @@
 import type { SeverityView } from "../audit/model";
 import { cancel, remove, show } from "./actions";
 import { currentId, type Doc, docs } from "./state";
-import { SIGNS, said, say, stateWord } from "./text";
+import { said, say, stateWord } from "./text";
 
 /** The list of files, each with its state. */
 export function Files() {
@@ -53,7 +53,7 @@ function stateOf(doc: Doc): string {
   if (doc.state !== "done" || doc.view === null) return stateWord(doc.state);
   const { findings } = doc.view;
   const counts = (["error", "warning", "info"] as const satisfies readonly SeverityView[]).map(
-    (severity) => `${SIGNS[severity]} ${findings.filter((finding) => finding.severity === severity).length}`,
+    (severity) => `${say(severity)} ${findings.filter((finding) => finding.severity === severity).length}`,
   );
-  return counts.join("  ");
+  return counts.join(" · ");
 }

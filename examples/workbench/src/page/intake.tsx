@@ -2,7 +2,7 @@ import { useRef, useState } from "preact/hooks";
 import { part } from "../parts/registry";
 import type { NamedBytes } from "../reading/unzip";
 import { take } from "./actions";
-import { droppedFiles, namedBytes } from "./dropped";
+import { chosenFiles, droppedFiles } from "./dropped";
 import { say } from "./text";
 
 /** Files come in by choice, by folder, by drop, by paste, or the bundled ones. */
@@ -11,9 +11,9 @@ export function Intake() {
   const folder = useRef<HTMLInputElement>(null);
   const [isOver, setOver] = useState(false);
   const [isPasting, setPasting] = useState(false);
-  const chosen = async (input: HTMLInputElement | null) => {
-    take(await Promise.all([...(input?.files ?? [])].map((file) => namedBytes(file))));
-    if (input !== null) input.value = "";
+  const chosen = async (input: HTMLInputElement) => {
+    take(await chosenFiles(input));
+    input.value = "";
   };
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: dropping is one way of several, the buttons are the others
@@ -53,7 +53,7 @@ export function Intake() {
         aria-label={say("files")}
         data-test="files"
         tabIndex={-1}
-        onChange={() => void chosen(files.current)}
+        onChange={({ currentTarget }) => void chosen(currentTarget)}
       />
       <input
         ref={(input) => {
@@ -63,8 +63,9 @@ export function Intake() {
         class="hidden"
         type="file"
         aria-label={say("folder")}
+        data-test="folder"
         tabIndex={-1}
-        onChange={() => void chosen(folder.current)}
+        onChange={({ currentTarget }) => void chosen(currentTarget)}
       />
       {isPasting && <Paste close={() => setPasting(false)} />}
     </div>

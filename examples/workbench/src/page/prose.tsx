@@ -1,3 +1,4 @@
+import { useState } from "preact/hooks";
 import type { DocumentView, StatementView } from "../audit/model";
 import { look } from "./actions";
 import { NOTHING } from "./state";
@@ -26,24 +27,32 @@ const STATES = { agrees: "✓", differs: "✕", open: "–" } as const satisfies
 const SENTENCE = 34;
 
 function Statements({ view }: { readonly view: DocumentView }) {
+  const [only, setOnly] = useState<StatementView["state"] | null>(null);
+  const shown = view.statements.filter(({ state }) => only === null || state === only);
   const counts = (state: StatementView["state"]) =>
     view.statements.filter((one) => one.state === state).length;
   const lines = new Map(view.lines.map(({ number, box }) => [number, box]));
   return (
     <>
-      <p class="hint">
+      <div class="buttons filters">
         {(["agrees", "differs", "open"] as const).map((state) => (
-          <span key={state} class={`mark ${state}`}>
-            {STATES[state]} {say(state)} {counts(state)}{" "}
-          </span>
+          <button
+            type="button"
+            key={state}
+            class={`mark ${state}`}
+            aria-pressed={only === state}
+            onClick={() => setOnly(only === state ? null : state)}
+          >
+            {STATES[state]} {say(state)} {counts(state)}
+          </button>
         ))}
-      </p>
+      </div>
       <Windowed
-        count={view.statements.length}
+        count={shown.length}
         height={SENTENCE}
         label={say("sentences")}
         row={(at) => {
-          const { line, text, subject, value, state } = view.statements[at] as StatementView;
+          const { line, text, subject, value, state } = shown[at] as StatementView;
           const box = line === null ? undefined : lines.get(line);
           return (
             <button

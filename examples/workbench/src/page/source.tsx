@@ -1,7 +1,8 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import type { DocumentView, PageBox } from "../audit/model";
 import type { OpenPdf } from "../parts/pdf";
-import { type Doc, looking } from "./state";
+import { look } from "./actions";
+import { type Doc, looking, NOTHING } from "./state";
 import { say } from "./text";
 import { Windowed } from "./windowed";
 
@@ -9,7 +10,14 @@ import { Windowed } from "./windowed";
 export function Source({ doc, view }: { readonly doc: Doc; readonly view: DocumentView }) {
   return (
     <aside class="source" aria-label={say("original")}>
-      <h2>{say("original")}</h2>
+      <h2>
+        {say("original")}
+        {looking.value !== NOTHING && (
+          <button type="button" class="small letgo" onClick={() => look(NOTHING)}>
+            {say("letGo")}
+          </button>
+        )}
+      </h2>
       {doc.pdf === null ? <Lines view={view} /> : <Pages pdf={doc.pdf} />}
     </aside>
   );

@@ -21,6 +21,8 @@ export interface Doc {
   readonly id: string;
   readonly name: string;
   readonly bytes: Uint8Array;
+  /** It came out of an archive; one in it that is left is too deep. */
+  readonly isUnpacked: boolean;
   readonly state: DocState;
   /** Pages read, of how many. */
   readonly progress: readonly [done: number, all: number] | null;

@@ -88,7 +88,7 @@ const WORDS = {
   importAccepted: ["读入说明", "Read explanations"],
   sentences: ["叙述中的数字", "Figures of the narrative"],
   agrees: ["与表一致", "agrees with the tables"],
-  differs: ["与表不符", "differs from the tables"],
+  differs: ["有问题", "doubted by a finding"],
   open: ["表中无从核对", "nothing to hold it against"],
   evaluations: ["绩效自评", "Performance evaluations"],
   indicator: ["指标", "Indicator"],
@@ -122,6 +122,7 @@ const WORDS = {
     "Keys: 1–6 change the tab, J/K next and previous finding, Esc lets go",
   ],
   working: ["正在处理……", "Working…"],
+  letGo: ["取消选中", "Let go"],
   skip: ["跳到内容", "Skip to the content"],
 } as const;
 

@@ -41,11 +41,11 @@ export interface PdfPart {
   open(name: string, bytes: Uint8Array): Promise<OpenPdf>;
 }
 
-let worker: Worker | undefined;
+/** There when the first file is opened: a browser takes its time to read the code of a worker. */
+const worker = new PdfWorker();
 
 give("pdf", {
   async open(name, bytes) {
-    worker ??= new PdfWorker();
     GlobalWorkerOptions.workerPort = worker;
     const loading = getDocument({
       // pdf.js takes the bytes away from whoever hands them over.

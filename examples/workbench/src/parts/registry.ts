@@ -7,6 +7,7 @@ export interface Parts {
   readonly audit: () => Worker;
   readonly sheets: () => Worker;
   readonly word: () => Worker;
+  readonly zip: () => Worker;
   readonly out: () => Worker;
   readonly pdf: PdfPart;
   readonly charts: ChartsPart;

@@ -6,6 +6,7 @@ import type { Brought } from "../audit/messages";
 import type { OpenPdf } from "../parts/pdf";
 import { part } from "../parts/registry";
 import type { FileAnswer, FileAsk } from "./messages";
+import type { NamedBytes } from "./unzip";
 
 /** Largest file that is read: beyond it a browser runs out of memory before it is done. */
 const MOST_BYTES = 200_000_000;
@@ -26,7 +27,7 @@ export async function load(
   told: Told,
   signal: AbortSignal,
 ): Promise<Loaded> {
-  if (bytes.length > MOST_BYTES) throw new InputError(tooLarge(name, bytes.length));
+  bounded(name, bytes);
   const kind = sniff(bytes);
   switch (kind) {
     case "pdf":
@@ -43,6 +44,21 @@ export async function load(
     default:
       throw new InputError(SENTENCES.refused(name, kind));
   }
+}
+
+/** The files of an archive. */
+export async function unpack(
+  name: string,
+  bytes: Uint8Array,
+  signal: AbortSignal,
+): Promise<readonly NamedBytes[]> {
+  bounded(name, bytes);
+  return byWorker("zip", name, bytes, signal);
+}
+
+function bounded(name: string, bytes: Uint8Array): void {
+  if (bytes.length > MOST_BYTES) throw new InputError(tooLarge(name, bytes.length));
+  if (bytes.length === 0) throw new InputError({ zh: `${name} 是空文件`, en: `${name} is an empty file` });
 }
 
 const tooLarge = (name: string, bytes: number) => {
@@ -71,6 +87,7 @@ async function loadPdf(name: string, bytes: Uint8Array, told: Told, signal: Abor
 interface Workers {
   readonly sheets: Extract<Brought, { readonly kind: "sheets" }>["sheets"];
   readonly word: Extract<Brought, { readonly kind: "lines" }>;
+  readonly zip: readonly NamedBytes[];
 }
 
 /** Reads a file in a worker of its own, which ends with it. */

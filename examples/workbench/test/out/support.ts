@@ -69,15 +69,18 @@ export async function readWord(bytes: Uint8Array): Promise<Disclosure> {
 /** Whether LibreOffice is there; where it is not its tests are left out with a word. */
 export const hasOffice = spawnSync("soffice", ["--version"]).status === 0;
 
-/** What LibreOffice makes of a file: it opens it as whoever gets it does, and computes it. */
-export function converted(bytes: Uint8Array, from: string, to: string): Uint8Array {
+/** What LibreOffice makes of files: it opens them as whoever gets them does, and computes them. It is started once. */
+export function converted(files: readonly Uint8Array[], from: string, to: string): Uint8Array[] {
   const folder = mkdtempSync(join(tmpdir(), "workbench-"));
-  const source = join(folder, `in.${from}`);
-  writeFileSync(source, bytes);
+  const sources = files.map((bytes, at) => {
+    const source = join(folder, `${at}.${from}`);
+    writeFileSync(source, bytes);
+    return source;
+  });
   const out = join(folder, "out");
   const options = [`-env:UserInstallation=file://${folder}/profile`, "--headless", "--convert-to", to];
-  execFileSync("soffice", [...options, "--outdir", out, source], { stdio: "pipe", timeout: 120_000 });
-  return readFileSync(join(out, `in.${to.split(":")[0]}`));
+  execFileSync("soffice", [...options, "--outdir", out, ...sources], { stdio: "pipe", timeout: 170_000 });
+  return files.map((_, at) => readFileSync(join(out, `${at}.${to.split(":")[0]}`)));
 }
 
 /** A picture of one white dot, in place of what a browser draws. */

@@ -1,0 +1,4 @@
+import ZipWorker from "../reading/zip.worker?worker&inline";
+import { give } from "./registry";
+
+give("zip", () => new ZipWorker());

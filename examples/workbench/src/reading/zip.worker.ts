@@ -1,0 +1,4 @@
+import { answering } from "./answering";
+import { unpacked } from "./unzip";
+
+answering(async (file) => unpacked(file));
