@@ -20,7 +20,8 @@ export function load(app) {
   // The playground: the workbench at the head of its own guide, where it was built.
   if (!existsSync(new URL("../examples/workbench/built/index.html", import.meta.url))) return;
   app.renderer.hooks.on("content.begin", (context) => {
-    if (!/^(?:The workbench|工作台)[:：]/.test(context.page.model.name)) return JSX.createElement(JSX.Fragment, null);
+    if (!/^(?:The workbench|工作台)[:：]/.test(context.page.model.name))
+      return JSX.createElement(JSX.Fragment, null);
     const src = context.relativeURL("workbench/index.html");
     const style = "width:100%;height:80vh;border:1px solid #767676";
     return JSX.createElement("iframe", { src, style, title: "workbench", loading: "lazy" });
