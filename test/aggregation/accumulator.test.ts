@@ -80,7 +80,7 @@ describe("partial consolidations", () => {
         expect(merged(parts.map((part) => structuredClone(part)).reverse())).toEqual(all);
         expect(sent(all)).toEqual(all);
       },
-      { runs: 60, soakRuns: 3000 },
+      { runs: 30, soakRuns: 3000 },
     );
   });
 
@@ -98,7 +98,7 @@ describe("partial consolidations", () => {
         expect(merged([a, none])).toEqual(a);
         expect(merged([none, none])).toEqual(none);
       },
-      { runs: 30, soakRuns: 2000 },
+      { runs: 20, soakRuns: 2000 },
     );
   });
 
@@ -120,7 +120,7 @@ describe("partial consolidations", () => {
         const whole = consolidate(units, { expected, eliminations, department: "某市" });
         expect(accumulator.consolidate({ expected, eliminations, department: "某市" })).toEqual(whole);
       },
-      { runs: 40, soakRuns: 2000 },
+      { runs: 25, soakRuns: 2000 },
     );
   });
 

@@ -123,7 +123,7 @@ export function holdRoundTrip(wording: Wording): void {
       () => {
         const tally: Tally = new Map();
         property(cases, (each) => roundTrip(each, wording, tally), {
-          runs: 100,
+          runs: 60,
           soakRuns: 10_000,
           soakSeconds: SOAK_SECONDS,
         });

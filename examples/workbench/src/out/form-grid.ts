@@ -1,7 +1,14 @@
-import { type FinalAccounts, type FormTable, type Row, tableOf } from "juesuan/accounts";
+import {
+  type FinalAccounts,
+  type FormTable,
+  type GridRow,
+  type Row,
+  tableOf,
+  writeGridCells,
+} from "juesuan/accounts";
 import { measureOf, provinceIn } from "juesuan/advanced";
 import { type FormSheet, toSheets } from "juesuan/aggregation";
-import type { FormId } from "juesuan/forms";
+import { type FormId, layoutFor } from "juesuan/forms";
 import { type Fen, formatAmount, type Precision } from "juesuan/money";
 
 /** Place of a cell in a grid, from 0. */
@@ -45,93 +52,65 @@ export interface FormGrid {
   readonly placeOf: (row: number, column: string) => GridPlace | undefined;
 }
 
-/** What stands in a cell whose place is asked: no text of a disclosure has it. */
-const MARK = "\u0001";
-
-/**
- * The forms of accounts in the layout of their province and year. Where a cell comes to stand is asked of the library's
- * own writer: it lays the same tables out a second time, with a mark in every cell that names it.
- */
+/** The forms of accounts in the layout of their province and year. */
 export function formGrids(accounts: FinalAccounts): readonly FormGrid[] {
-  const options = { province: provinceIn(accounts.department ?? "") };
-  const marked = toSheets(withTables(accounts, markedTable), options);
-  const bare = toSheets(withTables(accounts, bareTable), options);
-  return toSheets(accounts, options).flatMap((sheet, index) => {
+  const province = provinceIn(accounts.department ?? "");
+  const layout = layoutFor(province, accounts.year);
+  const { department, year } = accounts;
+  return toSheets(accounts, { province }).flatMap((sheet) => {
     const table = tableOf(accounts, sheet.form);
-    const marks = marked[index]?.rows;
-    const head = bare[index]?.rows;
-    return table === undefined || marks === undefined || head === undefined
-      ? []
-      : [gridOf(sheet, table, marks, head)];
+    if (table === undefined) return [];
+    return [gridOf(sheet, table, writeGridCells(table, sheet.form, { layout, department, year }))];
   });
 }
 
-function withTables(accounts: FinalAccounts, change: (table: FormTable) => FormTable): FinalAccounts {
-  const forms = Object.entries(accounts.forms).flatMap(([form, table]) =>
-    table === undefined ? [] : [[form, change(table as FormTable)]],
-  );
-  return { ...accounts, forms: Object.fromEntries(forms) };
-}
-
-function markedTable(table: FormTable): FormTable {
-  const rows = table.rows.map((row, at): Row => {
-    const columns = Object.entries(row.cells).flatMap(([column, amount]) =>
-      amount === undefined ? [] : [column],
-    );
-    return {
-      ...row,
-      cells: Object.fromEntries(columns.map((column) => [column, null])),
-      marks: Object.fromEntries(columns.map((column) => [column, `${MARK}${at}${MARK}${column}`])),
-    };
-  });
-  return { ...table, rows: rows as FormTable["rows"] };
-}
-
-/** A table without rows and notes is its heading and its header. */
-function bareTable(table: FormTable): FormTable {
-  return { ...table, rows: [], notes: [] };
-}
-
-function gridOf(
-  { form, name, rows }: FormSheet,
-  table: FormTable,
-  marks: FormSheet["rows"],
-  bare: FormSheet["rows"],
-): FormGrid {
+function gridOf({ form, name, rows }: FormSheet, table: FormTable, written: readonly GridRow[]): FormGrid {
+  const rowsOf = indexesByKey(table);
   const places = new Map<string, GridPlace>();
   const figures: GridFigure[] = [];
-  marks.forEach((cells, row) => {
-    cells.forEach((cell, column) => {
-      if (!cell.startsWith(MARK)) return;
-      const [, at = "", id = ""] = cell.split(MARK);
-      places.set(`${at} ${id}`, { row, column });
-      const printed = table.rows[Number(at)];
-      const amount = (printed?.cells as Row["cells"] | undefined)?.[id];
-      if (printed === undefined || typeof amount !== "number") return;
-      const measure = measureOf(form, printed.key);
+  written.forEach(({ cells }, row) => {
+    cells.forEach(({ at }, column) => {
+      if (at === undefined) return;
+      // A code that is printed twice stands in two rows, in their order.
+      const index = rowsOf.get(at.row)?.find((one) => !places.has(`${one} ${at.column}`));
+      if (index === undefined) return;
+      places.set(`${index} ${at.column}`, { row, column });
+      const amount = (table.rows[index]?.cells as Row["cells"] | undefined)?.[at.column];
+      if (typeof amount !== "number") return;
+      const measure = measureOf(form, at.row);
       const text = measure === "count" ? String(amount) : formatAmount(amount, table.precision);
       figures.push({ row, column, amount, measure, text });
     });
   });
-  const headingRows = bare.findIndex((cells) => cells.length > 1);
-  const headerRows = headingRows < 0 ? 0 : bare.length - headingRows;
-  const frame = {
-    width: Math.max(1, ...rows.map((cells) => cells.length)),
-    headingRows: headingRows < 0 ? bare.length : headingRows,
-    headerRows,
-    noteRows: table.notes.length,
-  };
+  const first = written.findIndex(({ cells }) => cells.length > 1);
+  const headingRows = first < 0 ? written.length - table.notes.length : first;
+  const body = written.findIndex(({ head }, row) => row >= headingRows && !head);
+  const headerRows = first < 0 ? 0 : (body < 0 ? written.length : body) - headingRows;
   return {
     form,
     name,
     table,
     precision: table.precision,
     rows,
-    ...frame,
+    width: Math.max(1, ...rows.map((cells) => cells.length)),
+    headingRows,
+    headerRows,
+    noteRows: table.notes.length,
     figures,
-    merges: mergesOf(rows, frame.headingRows, headerRows),
+    merges: mergesOf(rows, headingRows, headerRows),
     placeOf: (row, column) => places.get(`${row} ${column}`),
   };
+}
+
+/** The places of the rows of a table by their keys. */
+function indexesByKey({ rows }: FormTable): ReadonlyMap<string, readonly number[]> {
+  const indexes = new Map<string, number[]>();
+  rows.forEach(({ key }, at) => {
+    const known = indexes.get(key);
+    if (known === undefined) indexes.set(key, [at]);
+    else known.push(at);
+  });
+  return indexes;
 }
 
 /** The row of 栏次, which stands under all titles. */
