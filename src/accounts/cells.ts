@@ -95,6 +95,7 @@ function rowsByKey(rows: readonly Row[]): ReadonlyMap<string, Row> {
 /**
  * Amount in 分 of a cell: `null` where it is blank, `undefined` where there is no such cell.
  *
+ * @throws {JuesuanError} `wrong-argument` for a cell that holds NaN.
  * @example
  * ```ts
  * import { amountOf, sampleAccounts } from "juesuan/accounts";
@@ -110,7 +111,9 @@ export function amountOf<F extends FormId, K extends string, C extends string>(
   column: Named<C, ColumnId<F>>,
 ): Fen | null | undefined {
   need("text", column, "column");
-  return rowIn(accounts, form, key)?.cells[column];
+  const amount = rowIn(accounts, form, key)?.cells[column];
+  if (Number.isNaN(amount)) need("number", amount, "accounts", "forms", form, key, column);
+  return amount;
 }
 
 /**

@@ -4,11 +4,9 @@
  * join.
  */
 export const OPEN_INSIDE: Readonly<Record<string, string>> = {
-  "juesuan.amountOf": "NaN at 0.forms.expenditure.rows.0.cells.basic",
   "juesuan.check": "a list of itself at 1.rules.0.relations",
   "juesuan.profile": "null at 2.severities",
   "juesuan.relation": "an object without a prototype at 0.id",
-  "juesuan/accounts.amountOf": "NaN at 0.forms.expenditure.rows.3.cells.basic",
   "juesuan/accounts.writeGrid": "a list of nothing at 0.notes",
   "juesuan/accounts.writeGridCells": "a list of nothing at 0.notes",
   "juesuan/accounts.writeText": "undefined at 0.forms.expenditure.title",
