@@ -19,6 +19,7 @@ const UNSEEN = new Set(["head", "script", "style", "template"]);
  * The lines of a web page from its nodes: `document`, or the element that holds the disclosure.
  *
  * @param root - A document, an element or a fragment; it is not changed.
+ * @throws {JuesuanError} `wrong-argument` for what is no node of a DOM, at any depth.
  * @example
  * ```ts
  * import { linesFromDom } from "juesuan/adapters";
@@ -33,11 +34,13 @@ export function linesFromDom(root: DomNode): Line[] {
   const waiting: (DomNode | string)[] = [root];
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
     if (typeof next === "string") parts.push(next);
-    else if (next.nodeType === TEXT) parts.push(escaped(next.nodeValue ?? ""));
+    else if (need("object", next, "root").nodeType === TEXT)
+      parts.push(escaped(need("text", next.nodeValue ?? "", "root", "nodeValue")));
     else {
       if (typeof next.childNodes?.length !== "number")
         throw refusal(WRONG_ARGUMENT, next, "a node of a DOM, with childNodes", ["root"]);
-      const name = next.nodeType === ELEMENT ? next.nodeName.toLowerCase() : "";
+      const name =
+        next.nodeType === ELEMENT ? need("text", next.nodeName, "root", "nodeName").toLowerCase() : "";
       if (UNSEEN.has(name)) continue;
       if (name !== "") {
         parts.push(`<${name}${spansOf(next)}>`);
