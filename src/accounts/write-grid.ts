@@ -23,11 +23,7 @@ import type { WriteGridOptions } from "./write-options";
  * ```
  */
 export function writeGrid(table: FormTable, form: FormId, options: WriteGridOptions = {}): string[][] {
-  needTable(table, "table");
-  need("list", table.notes, "table", "notes");
-  need("text", form, "form");
-  need("object", options, "options");
-  return printedRows(table, form, options).map(({ cells }) => cells.map(textOf));
+  return looked(table, form, options).map(({ cells }) => cells.map(textOf));
 }
 
 /** One place of a written form: its text, and the cell of the form that stands there, if one does. */
@@ -61,11 +57,7 @@ export interface GridRow {
  * ```
  */
 export function writeGridCells(table: FormTable, form: FormId, options: WriteGridOptions = {}): GridRow[] {
-  needTable(table, "table");
-  need("list", table.notes, "table", "notes");
-  need("text", form, "form");
-  need("object", options, "options");
-  return printedRows(table, form, options).map(({ cells, head }) => ({
+  return looked(table, form, options).map(({ cells, head }) => ({
     head,
     cells: cells.map((cell) =>
       typeof cell === "string"
@@ -73,6 +65,15 @@ export function writeGridCells(table: FormTable, form: FormId, options: WriteGri
         : { text: cell.text, at: { form, row: cell.row, column: cell.column } },
     ),
   }));
+}
+
+/** The rows of both, for arguments that plain JavaScript may pass. */
+function looked(table: FormTable, form: FormId, options: WriteGridOptions): PrintedRow[] {
+  needTable(table, "table");
+  need("list", table.notes, "table", "notes");
+  need("text", form, "form");
+  need("object", options, "options");
+  return printedRows(table, form, options);
 }
 
 /** The rows of both, those of headings and headers told from the others. */

@@ -57,7 +57,8 @@ function mutual(one: Figure, other: Figure): readonly Remedy[] {
   ];
 }
 
-function needFigures(given: Readonly<Record<string, Figure>>): void {
+/** Refuses, by its name, what is no figure. */
+function needAll(given: Readonly<Record<string, Figure>>): void {
   for (const name in given) needFigure(given[name] as Figure, name);
 }
 
@@ -84,7 +85,7 @@ function isSingle({ places }: Figure): boolean {
  * ```
  */
 export function equal(actual: Figure, expected: Figure): Judgement {
-  needFigures({ actual, expected });
+  needAll({ actual, expected });
   const difference = Math.abs(actual.amount - expected.amount);
   if (difference === 0) return { outcome: "pass" };
   const alike = actual.half === expected.half && isSingle(actual) && isSingle(expected);
@@ -125,7 +126,7 @@ function lastDigit({ half, unit }: Figure): number {
  * ```
  */
 export function sumsTo(total: Figure, parts: readonly Figure[]): Judgement {
-  needFigures({ total });
+  needAll({ total });
   const sum = sumOf(parts);
   if (sum === null) return { outcome: "indeterminate" };
   const tolerance = total.half + sum.half;
@@ -143,7 +144,7 @@ export function sumsTo(total: Figure, parts: readonly Figure[]): Judgement {
  * ```
  */
 export function atMost(actual: Figure, limit: Figure): Judgement {
-  needFigures({ actual, limit });
+  needAll({ actual, limit });
   const tolerance = actual.half + limit.half;
   const over = actual.amount - limit.amount;
   const remedies = () => atMostRemedies(actual, limit);
@@ -164,7 +165,7 @@ export function atMost(actual: Figure, limit: Figure): Judgement {
  * ```
  */
 export function goesWith(actual: Figure, other: Figure): Judgement {
-  needFigures({ actual, other });
+  needAll({ actual, other });
   const isNothing = (figure: Figure) => figure.amount === 0;
   const tolerance = actual.half + other.half;
   const holds = isNothing(actual) === isNothing(other) || Math.abs(actual.amount - other.amount) <= tolerance;
@@ -189,7 +190,7 @@ export function goesWith(actual: Figure, other: Figure): Judgement {
  * ```
  */
 export function shareIs(printed: Figure, part: Figure, whole: Figure): Judgement {
-  needFigures({ printed, part, whole });
+  needAll({ printed, part, whole });
   return ofTwo(
     printed,
     part,
@@ -213,7 +214,7 @@ export function shareIs(printed: Figure, part: Figure, whole: Figure): Judgement
  * ```
  */
 export function growthIs(printed: Figure, now: Figure, before: Figure): Judgement {
-  needFigures({ printed, now, before });
+  needAll({ printed, now, before });
   return ofTwo(
     printed,
     now,
@@ -238,7 +239,7 @@ export function growthIs(printed: Figure, now: Figure, before: Figure): Judgemen
  * ```
  */
 export function growthByChange(printed: Figure, change: Figure, now: Figure): Judgement {
-  needFigures({ printed, change, now });
+  needAll({ printed, change, now });
   if (now.amount - change.amount <= now.half + change.half) return { outcome: "notApplicable" };
   const grown = (by: number, to: number) => new Decimal(by).div(new Decimal(to).minus(by)).times(100);
   const ends = [-1, 1].flatMap((more) =>
