@@ -16,15 +16,11 @@ import {
 } from "juesuan/charts";
 import { type Fen, tryParseAmount, type Unit } from "juesuan/money";
 import type { Narrative } from "juesuan/narrative";
-import type { ChartView, Locale } from "./model";
-
-interface Title {
-  readonly zh: string;
-  readonly en: string;
-}
+import { localized } from "../localized";
+import type { ChartView, Locale, Said } from "./model";
 
 /** The charts of one year. */
-const OF_ONE: readonly (readonly [string, Title, (accounts: FinalAccounts) => ChartOption])[] = [
+const OF_ONE: readonly (readonly [string, Said, (accounts: FinalAccounts) => ChartOption])[] = [
   ["income", { zh: "收入结构", en: "Structure of income" }, incomeStructureChart],
   ["expenditure", { zh: "支出结构", en: "Structure of expenditure" }, expenditureStructureChart],
   ["flow", { zh: "资金流向", en: "Flow of funds" }, flowOfFundsChart],
@@ -44,7 +40,7 @@ const OF_ONE: readonly (readonly [string, Title, (accounts: FinalAccounts) => Ch
 /** The charts of two years. */
 const OF_TWO: readonly (readonly [
   string,
-  Title,
+  Said,
   (accounts: FinalAccounts, before: FinalAccounts) => ChartOption,
 ])[] = [
   ["totals", { zh: "收支总计两年对比", en: "Totals of two years" }, totalsChart],
@@ -107,11 +103,10 @@ export function chartsOfYears(accounts: FinalAccounts, before: FinalAccounts, lo
   return OF_TWO.flatMap(([id, title, chart]) => drawn(id, title, locale, () => chart(accounts, before)));
 }
 
-function drawn(id: string, title: Title, locale: Locale, chart: () => ChartOption): ChartView[] {
-  const said = locale === "en" ? title.en : title.zh;
+function drawn(id: string, title: Said, locale: Locale, chart: () => ChartOption): ChartView[] {
   try {
     const option = chart();
-    return hasFigures(option) ? [{ id, title: said, option }] : [];
+    return hasFigures(option) ? [{ id, title: localized(title, locale), option }] : [];
   } catch (error) {
     if (error instanceof JuesuanError) return [];
     throw error;

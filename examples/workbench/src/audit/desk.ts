@@ -7,7 +7,6 @@ import { InputError } from "../../../input/input-error";
 import { linesOfPages } from "../../../input/pdf-lines";
 import { SENTENCES } from "../../../input/sentences";
 import { readAcknowledgements, writeAcknowledgements } from "../out/acknowledgements";
-import { OutError } from "../out/errors";
 import { chartsOfYears } from "./charts";
 import type { Asked, Brought, Requests, Stage } from "./messages";
 import { type Acceptance, type Audit, cellKey, type DocumentView, type Edit, type Said } from "./model";
@@ -32,8 +31,7 @@ export class Desk {
     } catch (error) {
       // What the user typed or brought is wrong, not the program.
       if (error instanceof JuesuanError && "brought" in ask) throw new InputError(refused(ask.name, error));
-      if (error instanceof JuesuanError || error instanceof OutError) throw new InputError(error.text);
-      throw error;
+      throw error instanceof JuesuanError ? new InputError(error.text) : error;
     }
   }
 

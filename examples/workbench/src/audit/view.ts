@@ -5,7 +5,8 @@ import type { Disclosure } from "juesuan/disclosure";
 import { layoutFor } from "juesuan/forms";
 import { formatAmount } from "juesuan/money";
 import { describeForm, describePlace, describeSource, disclosureRecord } from "juesuan/report";
-import { standardRules } from "juesuan/rules";
+import { formulaOf } from "../formulas";
+import { localized } from "../localized";
 import { chartsOf } from "./charts";
 import {
   type Audit,
@@ -59,9 +60,6 @@ export function viewOf(disclosure: Disclosure, audit: Audit, locale: Locale): Do
     charts: chartsOf(accounts, disclosure.narrative, locale),
   };
 }
-
-const localized = (text: { readonly zh: string; readonly en: string }, locale: Locale): string =>
-  locale === "en" ? text.en : text.zh;
 
 type PlaceOf = (place: Place) => PlaceView;
 
@@ -159,13 +157,12 @@ function shown(accounts: FinalAccounts, cell: SuspectCell, amount: SuspectCell["
 
 /** What the rules of the findings say of themselves. */
 function rulesOf({ findings }: Audit, locale: Locale): Record<string, RuleView> {
-  const formulas = new Map(standardRules.map(({ id, formula }) => [id, formula]));
   const rules: Record<string, RuleView> = {};
   for (const { rule, title, severity, source, advice } of findings)
     rules[rule] ??= {
       id: rule,
       title: localized(title, locale),
-      formula: localized(formulas.get(rule) ?? { zh: "", en: "" }, locale),
+      formula: formulaOf(rule, locale),
       source: describeSource(source, locale),
       advice: localized(advice ?? GENERAL[severity], locale),
     };

@@ -12,13 +12,14 @@ import {
 import type { Severity } from "juesuan/checking";
 import type { Page } from "juesuan/disclosure";
 import type { Audit, Locale } from "juesuan/report";
+import { localized } from "../localized";
 import { OutError } from "./errors";
 import { type FindingEntry, findingEntries } from "./findings";
 import { type Frame, framesOf } from "./frames";
 import { type ListPage, listPages } from "./list-pages";
 import { COLOURS, DASHES } from "./marks";
 import { type PageView, type Rect, rectOf, toUser, turnsOf, turnsRead } from "./page-geometry";
-import { said, TEXTS } from "./texts";
+import { TEXTS } from "./texts";
 
 /** How the published PDF is annotated. */
 export interface AnnotateOptions {
@@ -189,7 +190,7 @@ const PRINTED = 4;
 
 function contentsOf(entry: FindingEntry, locale: Locale): string {
   const { number, severity, rule, sentence } = entry;
-  return `${number}. ${said(TEXTS.severity[severity], locale)} ${rule}${locale === "en" ? ": " : "："}${sentence}`;
+  return `${number}. ${localized(TEXTS.severity[severity], locale)} ${rule}${locale === "en" ? ": " : "："}${sentence}`;
 }
 
 function grown(a: Rect, b: Rect, by: number): Rect {

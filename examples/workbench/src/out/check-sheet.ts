@@ -1,8 +1,9 @@
 import { describePlace, type Locale } from "juesuan/report";
+import { localized } from "../localized";
 import type { CheckRow, CheckSum } from "./checks";
 import type { FindingEntry } from "./findings";
 import { BODY, HEAD, highEnough, TITLE } from "./sheet-styles";
-import { said, TEXTS } from "./texts";
+import { TEXTS } from "./texts";
 import {
   columnLetters,
   formulaCell,
@@ -73,12 +74,12 @@ export function checkSheet(
   const verdicts = `J${FIRST_CHECK + 1}:J${last}`;
   const holding = checks.filter(({ holds }) => holds).length;
   const count = (word: string) => `COUNTIF(${verdicts},${formulaText(word)})`;
-  const [holds, fails] = [said(WORDS.holds, locale), said(WORDS.fails, locale)];
+  const [holds, fails] = [localized(WORDS.holds, locale), localized(WORDS.fails, locale)];
   const rows: XlsxCell[][] = [
-    [textCell(said(WORDS.checksTitle, locale), TITLE)],
-    [textCell(said(WORDS.hint, locale))],
+    [textCell(localized(WORDS.checksTitle, locale), TITLE)],
+    [textCell(localized(WORDS.hint, locale))],
     [
-      textCell(said(WORDS.counts, locale)),
+      textCell(localized(WORDS.counts, locale)),
       null,
       null,
       null,
@@ -89,8 +90,8 @@ export function checkSheet(
     ],
     [],
     [
-      ...HEADS.map((head) => textCell(said(head, locale), HEAD)),
-      ...Array.from({ length: parts }, () => textCell(said(WORDS.partial, locale), HEAD)),
+      ...HEADS.map((head) => textCell(localized(head, locale), HEAD)),
+      ...Array.from({ length: parts }, () => textCell(localized(WORDS.partial, locale), HEAD)),
     ],
     ...checks.map((check, at) => highEnough(checkCells(check, at, numbers, locale), widths)),
   ];
@@ -137,7 +138,7 @@ function checkCells(
   return [
     numberCell(at + 1, "0", BODY),
     textCell(rule.id, BODY),
-    textCell(said(rule.formula, locale), BODY),
+    textCell(localized(rule.formula, locale), BODY),
     linkCell(`${named}${more}`, check.sheet, check.address, BODY),
     textCell(unit ?? "", BODY),
     sumCell(printed, row, 11, digits, format),
@@ -145,8 +146,8 @@ function checkCells(
     formulaCell(`ROUND(F${row}-G${row},${digits})`, difference, { ...BODY, format }),
     numberCell(tolerance, format, BODY),
     formulaCell(
-      `IF(${testOf(comparison, row)},${formulaText(said(WORDS.holds, locale))},${formulaText(said(WORDS.fails, locale))})`,
-      said(check.holds ? WORDS.holds : WORDS.fails, locale),
+      `IF(${testOf(comparison, row)},${formulaText(localized(WORDS.holds, locale))},${formulaText(localized(WORDS.fails, locale))})`,
+      localized(check.holds ? WORDS.holds : WORDS.fails, locale),
       BODY,
     ),
     number === undefined ? textCell("", BODY) : numberCell(number, "0", BODY),

@@ -4,7 +4,7 @@ import type { LocalizedText } from "juesuan/checking";
 export class OutError extends Error {
   override readonly name = "OutError";
 
-  constructor(readonly text: LocalizedText) {
-    super(`${text.zh} / ${text.en}`);
+  constructor(readonly said: LocalizedText) {
+    super(`${said.zh} / ${said.en}`);
   }
 }

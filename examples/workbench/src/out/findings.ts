@@ -1,7 +1,9 @@
 import type { Finding, Severity } from "juesuan/checking";
 import { type Audit, describePlace, describeSource, disclosureRecord, type Locale } from "juesuan/report";
-import { standardRules } from "juesuan/rules";
-import { said, TEXTS, WHERE } from "./texts";
+import { formulaOf } from "../formulas";
+import { localized } from "../localized";
+import { GRAVITY } from "../severity";
+import { TEXTS, WHERE } from "./texts";
 
 /** A finding as all files show it, under the number that its frames have. */
 export interface FindingEntry {
@@ -31,11 +33,6 @@ export interface FindingEntry {
   readonly acknowledged: string | null;
 }
 
-const GRAVITY: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 };
-
-/** Formulas of the library's rules by id. */
-const FORMULAS = new Map(standardRules.map(({ id, formula }) => [id, formula]));
-
 /** The findings of an audit, gravest first; those of one cause stand together. */
 export function findingEntries(audit: Audit, locale: Locale): readonly FindingEntry[] {
   const records = disclosureRecord(audit, locale).findings;
@@ -57,16 +54,15 @@ export function findingEntries(audit: Audit, locale: Locale): readonly FindingEn
   const say = whereWords(audit, locale);
   const causes = new Map([...new Set(order.map(({ cause }) => cause))].map((cause, at) => [cause, at + 1]));
   return order.map(({ finding, record, cause }, at) => {
-    const formula = FORMULAS.get(finding.rule);
     return {
       number: at + 1,
       cause: causes.get(cause) ?? 0,
       finding,
       rule: finding.rule,
       severity: finding.severity,
-      title: said(finding.title, locale),
+      title: localized(finding.title, locale),
       sentence: record?.message ?? "",
-      formula: formula === undefined ? "" : said(formula, locale),
+      formula: formulaOf(finding.rule, locale),
       actual: record?.actual ?? null,
       expected: record?.expected ?? null,
       difference: record?.difference ?? null,
@@ -126,7 +122,7 @@ function whereWords({ lines }: Pick<Audit, "lines">, locale: Locale): (finding: 
       ...[...sheets].map(WHERE.sheet),
       ...(plain.size === 0 ? [] : [WHERE.line(shown(plain))]),
     ]
-      .map((text) => said(text, locale))
+      .map((text) => localized(text, locale))
       .join(locale === "en" ? "; " : "；");
   };
 }
@@ -141,6 +137,6 @@ export function figureTexts(entry: FindingEntry, locale: Locale): readonly strin
     [TEXTS.tolerance, entry.tolerance],
   ] as const;
   return parts.flatMap(([title, value]) =>
-    value === null ? [] : [`${said(title, locale)}${locale === "en" ? ": " : "："}${value}${unit}`],
+    value === null ? [] : [`${localized(title, locale)}${locale === "en" ? ": " : "："}${value}${unit}`],
   );
 }

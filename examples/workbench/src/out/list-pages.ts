@@ -1,9 +1,10 @@
 import type { Severity } from "juesuan/checking";
 import type { Audit, Locale } from "juesuan/report";
+import { localized } from "../localized";
 import { type FindingEntry, figureTexts, findingEntries } from "./findings";
 import { COLOURS, DASHES } from "./marks";
 import { outlineOf } from "./outline";
-import { said, TEXTS } from "./texts";
+import { TEXTS } from "./texts";
 
 /** A line of text on a page of the list; its place is the left end of its baseline, from the upper left corner. */
 export interface ListText {
@@ -64,14 +65,14 @@ const WORDS = {
 export function listPages(audit: Audit, locale: Locale): readonly ListPage[] {
   const entries = findingEntries(audit, locale);
   const pages = new PageMaker(locale);
-  pages.text(said(WORDS.title, locale), 18, true, INK);
+  pages.text(localized(WORDS.title, locale), 18, true, INK);
   pages.gap(6);
   for (const fact of outlineOf(audit, locale).facts.slice(0, MOST_FACTS)) pages.text(fact, 9, false, GREY);
-  pages.text(said(WORDS.note, locale), 9, false, GREY);
+  pages.text(localized(WORDS.note, locale), 9, false, GREY);
   pages.legend();
-  pages.text(said(WORDS.legend, locale), 9, false, GREY);
+  pages.text(localized(WORDS.legend, locale), 9, false, GREY);
   pages.gap(8);
-  if (entries.length === 0) pages.text(said(WORDS.none, locale), 11, false, INK);
+  if (entries.length === 0) pages.text(localized(WORDS.none, locale), 11, false, INK);
   for (const entry of entries) pages.entry(entry, firstPage(audit, entry));
   return pages.all();
 }
@@ -120,7 +121,7 @@ class PageMaker {
     (["error", "warning", "info"] as const).forEach((severity, at) => {
       const x = MARGIN + at * 110;
       this.mark(severity, x, this.y - 9, 24, 11);
-      const text = said(TEXTS.severity[severity], this.locale);
+      const text = localized(TEXTS.severity[severity], this.locale);
       this.page().texts.push({ text, x: x + 30, y: this.y, size: 10, bold: false, colour: INK });
     });
     this.y += 4;
@@ -132,13 +133,13 @@ class PageMaker {
     const width = (WIDTH - 2 * MARGIN - INDENT) / BODY_SIZE;
     const colon = locale === "en" ? ": " : "：";
     const details = [
-      ...(entry.formula === "" ? [] : [`${said(TEXTS.formula, locale)}${colon}${entry.formula}`]),
+      ...(entry.formula === "" ? [] : [`${localized(TEXTS.formula, locale)}${colon}${entry.formula}`]),
       figureTexts(entry, locale).join(locale === "en" ? "; " : "；"),
-      `${said(TEXTS.place, locale)}${colon}${entry.where === "" ? said(WORDS.offPage, locale) : entry.where}`,
-      `${said(TEXTS.source, locale)}${colon}${entry.source}`,
+      `${localized(TEXTS.place, locale)}${colon}${entry.where === "" ? localized(WORDS.offPage, locale) : entry.where}`,
+      `${localized(TEXTS.source, locale)}${colon}${entry.source}`,
       ...(entry.acknowledged === null
         ? []
-        : [`${said(TEXTS.acknowledged, locale)}${colon}${entry.acknowledged}`]),
+        : [`${localized(TEXTS.acknowledged, locale)}${colon}${entry.acknowledged}`]),
     ].filter((text) => text !== "");
     const lines = [entry.sentence, ...details].flatMap((text) => wrapped(text, width));
     this.room(Math.min(HEIGHT / 2, (lines.length + 1.5) * BODY_SIZE * LEADING));
@@ -155,7 +156,7 @@ class PageMaker {
     });
     if (page !== null)
       this.page().links.push({ page, x: MARGIN, y: top, width: WIDTH - 2 * MARGIN, height: 16 });
-    const head = `${said(TEXTS.severity[entry.severity], locale)}  ${entry.rule}  ${entry.title}`;
+    const head = `${localized(TEXTS.severity[entry.severity], locale)}  ${entry.rule}  ${entry.title}`;
     this.text(head, 10.5, true, COLOURS[entry.severity], INDENT);
     this.text(entry.sentence, BODY_SIZE, false, INK, INDENT);
     for (const detail of details) this.text(detail, BODY_SIZE, false, GREY, INDENT);

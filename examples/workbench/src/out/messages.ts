@@ -1,6 +1,5 @@
 import type { Audit, Page } from "juesuan/disclosure";
 import type { Locale } from "juesuan/report";
-import type { Said } from "../../../input/sentences";
 import type { ChartPicture, OutId } from "./index";
 
 /** A file to be written, in a worker of its own. */
@@ -12,5 +11,3 @@ export interface OutAsk {
   readonly pages: readonly Page[] | null;
   readonly charts: readonly ChartPicture[];
 }
-
-export type OutAnswer = { readonly answer: Uint8Array } | { readonly refused: Said };

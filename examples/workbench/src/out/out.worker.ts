@@ -1,25 +1,13 @@
-import { messageOf } from "../../../input/input-error";
-import { OUTS, OutError } from "./index";
-import type { OutAnswer, OutAsk } from "./messages";
+import { answering } from "../once";
+import { OUTS } from "./index";
+import type { OutAsk } from "./messages";
 
-const scope = self as unknown as {
-  onmessage: (event: MessageEvent<OutAsk>) => void;
-  postMessage(answer: OutAnswer): void;
-};
-
-scope.onmessage = async ({ data: { id, audit, locale, pdf, pages, charts } }) => {
-  const out = OUTS.find((one) => one.id === id);
-  try {
+answering(
+  async ({ id, audit, locale, pdf, pages, charts }: OutAsk) => {
+    const out = OUTS.find((one) => one.id === id);
     if (out === undefined) throw new Error(`${id} is no file that can be written`);
     const given = { ...(pdf === null ? {} : { pdf }), ...(pages === null ? {} : { pages }) };
-    scope.postMessage({ answer: await out.write({ audit, locale, charts, ...given }) });
-  } catch (error) {
-    const why = messageOf(error);
-    scope.postMessage({
-      refused:
-        error instanceof OutError
-          ? error.text
-          : { zh: `未能生成：${why}`, en: `it could not be written: ${why}` },
-    });
-  }
-};
+    return out.write({ audit, locale, charts, ...given });
+  },
+  (_, why) => ({ zh: `未能生成：${why}`, en: `it could not be written: ${why}` }),
+);

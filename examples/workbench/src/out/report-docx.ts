@@ -2,11 +2,12 @@ import type { Paragraph, Table } from "docx";
 import type { Severity } from "juesuan/checking";
 import { FORMS, type FormId } from "juesuan/forms";
 import { type Audit, disclosureRecord, type Locale } from "juesuan/report";
+import { localized } from "../localized";
 import { heading, paragraph, type WordCell, wordTable, writeDocument } from "./docx-parts";
 import { type FindingEntry, figureTexts, findingEntries } from "./findings";
 import { COLOURS } from "./marks";
 import { isOfFindings, type OutlinePart, outlineOf, suspectsOf } from "./outline";
-import { said, TEXTS } from "./texts";
+import { TEXTS } from "./texts";
 
 const WORDS = {
   findings: { zh: "审核发现", en: "Findings" },
@@ -35,9 +36,9 @@ export async function writeReportDocument(audit: Audit, locale: Locale): Promise
       {
         children: [
           paragraph(outline.title, { bold: true, size: 20, align: "center", after: 6 }),
-          chapter(said(TEXTS.coverage, locale)),
+          chapter(localized(TEXTS.coverage, locale)),
           ...coverage(audit, outline.facts, locale),
-          chapter(said(WORDS.findings, locale)),
+          chapter(localized(WORDS.findings, locale)),
           ...findings(findingEntries(audit, locale), locale),
           ...(suspects === undefined ? [] : [chapter(suspects.title), ...itemsOf(suspects)]),
           ...rest.flatMap((part) => [chapter(part.title), ...itemsOf(part)]),
@@ -67,14 +68,14 @@ function coverage(audit: Audit, facts: readonly string[], locale: Locale): (Para
   const cell = (text: string): WordCell => ({ text });
   const record = disclosureRecord(audit, locale).forms;
   const head = [TEXTS.form, TEXTS.state, TEXTS.figures, WORDS.reason].map(
-    (text): WordCell => ({ text: said(text, locale), style: HEAD, fill: HEAD_FILL }),
+    (text): WordCell => ({ text: localized(text, locale), style: HEAD, fill: HEAD_FILL }),
   );
   const rows = (forms ?? []).map(({ form, state, figures, unreadLines }, at) => {
     const reasons = [...new Set(record[at]?.unreadLines.map(({ reason }) => reason) ?? [])].join("\n");
     const isEmpty = state === "read" && figures === 0;
     return [
       cell(formTitle(form)),
-      cell(said(isEmpty ? WORDS.empty : TEXTS.states[state], locale)),
+      cell(localized(isEmpty ? WORDS.empty : TEXTS.states[state], locale)),
       { text: String(figures), style: { align: "right" as const } },
       cell(unreadLines.length === 0 ? "" : reasons),
     ];
@@ -91,7 +92,7 @@ function coverage(audit: Audit, facts: readonly string[], locale: Locale): (Para
 const formTitle = (form: FormId): string => FORMS[form].title;
 
 function findings(entries: readonly FindingEntry[], locale: Locale): (Paragraph | Table)[] {
-  if (entries.length === 0) return [paragraph(said(WORDS.none, locale))];
+  if (entries.length === 0) return [paragraph(localized(WORDS.none, locale))];
   const causes = new Map<number, FindingEntry[]>();
   for (const entry of entries) {
     const same = causes.get(entry.cause) ?? [];
@@ -103,7 +104,7 @@ function findings(entries: readonly FindingEntry[], locale: Locale): (Paragraph 
     if (own.length === 0) return [];
     const count = entries.filter((entry) => entry.severity === severity).length;
     return [
-      heading(`${said(TEXTS.severity[severity], locale)} (${count})`, 2, {
+      heading(`${localized(TEXTS.severity[severity], locale)} (${count})`, 2, {
         colour: COLOURS[severity].slice(1),
       }),
       ...own.flatMap((cause) => causeParts(cause, locale)),
@@ -117,7 +118,7 @@ function causeParts(cause: readonly FindingEntry[], locale: Locale): (Paragraph 
     cause.length === 1
       ? []
       : [
-          paragraph(`${cause.length}${space}${said(WORDS.causeOf, locale)}`, {
+          paragraph(`${cause.length}${space}${localized(WORDS.causeOf, locale)}`, {
             size: 9.5,
             colour: GREY,
             before: 4,
@@ -132,14 +133,14 @@ function causeParts(cause: readonly FindingEntry[], locale: Locale): (Paragraph 
 
 function findingTable(entry: FindingEntry, locale: Locale): Table {
   const label = (text: { zh: string; en: string }): WordCell => ({
-    text: said(text, locale),
+    text: localized(text, locale),
     style: { bold: true, size: 9 },
     fill: "F4F6F8",
   });
   const row = (text: { zh: string; en: string }, value: string): WordCell[][] =>
     value === "" ? [] : [[label(text), { text: value, style: { size: 9.5 } }]];
   const colour = COLOURS[entry.severity].slice(1);
-  const title = `${entry.number}. ${said(TEXTS.severity[entry.severity], locale)}  ${entry.rule}  ${entry.title}`;
+  const title = `${entry.number}. ${localized(TEXTS.severity[entry.severity], locale)}  ${entry.rule}  ${entry.title}`;
   return wordTable(
     [
       [

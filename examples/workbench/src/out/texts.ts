@@ -1,10 +1,4 @@
 import type { LocalizedText } from "juesuan/checking";
-import type { Locale } from "juesuan/report";
-
-/** The text of a language. */
-export function said(text: LocalizedText, locale: Locale): string {
-  return locale === "en" ? text.en : text.zh;
-}
 
 /** The words that the files need beside those of the library's reports. */
 export const TEXTS = {

@@ -1,4 +1,5 @@
 import type { Audit, Locale } from "juesuan/report";
+import { localized } from "../localized";
 import { checkSheet } from "./check-sheet";
 import { checkRows } from "./checks";
 import { type FindingEntry, findingEntries } from "./findings";
@@ -6,7 +7,7 @@ import { type FormGrid, formGrids } from "./form-grid";
 import { formSheet } from "./form-sheet";
 import { outlineOf, suspectsOf } from "./outline";
 import { BODY, formatOf, HEAD, highEnough, TITLE } from "./sheet-styles";
-import { said, TEXTS } from "./texts";
+import { TEXTS } from "./texts";
 import {
   addressOf,
   linkCell,
@@ -29,9 +30,9 @@ export async function writeFindingsWorkbook(audit: Audit, locale: Locale): Promi
   const grids = formGrids(audit.accounts);
   const entries = findingEntries(audit, locale);
   const names = sheetNames([
-    said(WORDS.findings, locale),
+    localized(WORDS.findings, locale),
     ...grids.map(({ name }) => name),
-    said(WORDS.checks, locale),
+    localized(WORDS.checks, locale),
   ]);
   const formNames = names.slice(1, -1);
   const forms = new Map(grids.map((grid, at) => [grid.form as string, { grid, name: formNames[at] ?? "" }]));
@@ -78,9 +79,9 @@ function findingsSheet(
     ...(suspects === undefined ? [] : [[], [textCell(suspects.title, { fontWeight: "bold" })]]),
     ...(suspects?.items ?? []).map(({ heading }) => [textCell(heading)]),
     [],
-    heads.map((head) => textCell(said(head, locale), HEAD)),
+    heads.map((head) => textCell(localized(head, locale), HEAD)),
     ...entries.map((entry) => highEnough(findingRow(entry, forms, locale), widths)),
-    ...(entries.length === 0 ? [[textCell(said(WORDS.none, locale))]] : []),
+    ...(entries.length === 0 ? [[textCell(localized(WORDS.none, locale))]] : []),
   ];
   return { name, rows, widths, landscape: true };
 }
@@ -98,7 +99,7 @@ function findingRow(entry: FindingEntry, forms: Forms, locale: Locale): XlsxCell
   return [
     numberCell(entry.number, "0", BODY),
     numberCell(entry.cause, "0", BODY),
-    text(said(TEXTS.severity[entry.severity], locale)),
+    text(localized(TEXTS.severity[entry.severity], locale)),
     text(`${entry.rule} ${entry.title}`),
     text(entry.sentence),
     text(entry.formula),

@@ -1,5 +1,6 @@
 import { useRef, useState } from "preact/hooks";
 import type { DocumentView, FindingView, SeverityView, SuspectView } from "../audit/model";
+import { GRAVITY } from "../severity";
 import { accept, look, lookAt, open, readExplanations, typeIn, writtenExplanations } from "./actions";
 import { baseOf, save } from "./save";
 import { type Doc, familyOf, filter, form, looking, NOTHING, shownFindings } from "./state";
@@ -34,8 +35,6 @@ export function Findings({ doc, view }: { readonly doc: Doc; readonly view: Docu
     </div>
   );
 }
-
-const GRAVITY: Readonly<Record<SeverityView, number>> = { error: 0, warning: 1, info: 2 };
 
 function byCause(findings: readonly FindingView[]): FindingView[][] {
   const causes = new Map<number, FindingView[]>();

@@ -1,5 +1,6 @@
 import { useState } from "preact/hooks";
 import type { CellKey, DocumentView, FindingView, FormView, GridCellView, GridRowView } from "../audit/model";
+import { GRAVITY } from "../severity";
 import { look, lookAt, typeIn, typeNothing } from "./actions";
 import { currentForm, type Doc, form, looking, NOTHING } from "./state";
 import { formStateWord, say } from "./text";
@@ -75,11 +76,10 @@ const ROW = 30;
 /** The gravest finding of each cell; both sides of a relation are marked. */
 function marksOf(view: DocumentView): Map<CellKey, FindingView> {
   const marks = new Map<CellKey, FindingView>();
-  const grave = { error: 0, warning: 1, info: 2 };
   for (const finding of view.findings)
     for (const { key } of [...finding.where, ...finding.against]) {
       const known = marks.get(key);
-      if (known === undefined || grave[finding.severity] < grave[known.severity]) marks.set(key, finding);
+      if (known === undefined || GRAVITY[finding.severity] < GRAVITY[known.severity]) marks.set(key, finding);
     }
   return marks;
 }

@@ -1,4 +1,5 @@
-import type { FormState, SeverityView } from "../audit/model";
+import type { FormState, Said, SeverityView } from "../audit/model";
+import { localized } from "../localized";
 import { type DocState, locale, type Tab } from "./state";
 
 /** The words of the page in both languages. What the library says comes from the library. */
@@ -134,8 +135,8 @@ export function say(word: Word, ...values: readonly (string | number)[]): string
   return text.replace(/\{(\d)\}/g, (_, at: string) => String(values[Number(at)] ?? ""));
 }
 
-export const said = ({ zh, en }: { readonly zh: string; readonly en: string }): string =>
-  locale.value === "en" ? en : zh;
+/** A sentence in the language of the page. */
+export const said = (text: Said): string => localized(text, locale.value);
 
 const TAB_WORDS: Readonly<Record<Tab, readonly [string, string]>> = {
   overview: ["概览", "Overview"],

@@ -1,7 +1,7 @@
-import { InputError } from "../../../input/input-error";
 import type { DocumentView, Locale } from "../audit/model";
+import { answerOf } from "../once";
 import type { ChartPicture, OutId } from "../out/index";
-import type { OutAnswer, OutAsk } from "../out/messages";
+import type { OutAsk } from "../out/messages";
 import { part } from "../parts/registry";
 import { auditOf } from "./actions";
 import type { Doc } from "./state";
@@ -20,17 +20,7 @@ export async function written(doc: Doc, view: DocumentView, id: OutId, locale: L
     pages: doc.brought?.kind === "pages" ? doc.brought.pages : null,
     charts: id === "disclosure-docx" ? await pictures(view) : [],
   };
-  const worker = (await part("out"))();
-  try {
-    return await new Promise<Uint8Array>((resolve, reject) => {
-      worker.onmessage = ({ data }: MessageEvent<OutAnswer>) =>
-        "answer" in data ? resolve(data.answer) : reject(new InputError(data.refused));
-      worker.onerror = ({ message }) => reject(new Error(message));
-      worker.postMessage(ask);
-    });
-  } finally {
-    worker.terminate();
-  }
+  return answerOf((await part("out"))(), ask);
 }
 
 async function pictures({ charts }: DocumentView): Promise<ChartPicture[]> {

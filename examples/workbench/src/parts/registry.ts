@@ -1,4 +1,3 @@
-import type { SheetsAsk, WordAsk } from "../reading/messages";
 import type { ChartsPart } from "./charts";
 import type { PdfPart } from "./pdf";
 
@@ -15,8 +14,6 @@ export interface Parts {
   readonly maps: Readonly<Record<string, string>>;
   readonly samples: readonly { readonly name: string; readonly text: string }[];
 }
-
-export type { SheetsAsk, WordAsk };
 
 const registry = globalThis as { workbenchParts?: Partial<{ -readonly [K in keyof Parts]: Parts[K] }> };
 

@@ -3,9 +3,10 @@ import { SENTENCES } from "../../../input/sentences";
 import { sniff } from "../../../input/sniff";
 import { readTextFile } from "../../../input/text";
 import type { Brought } from "../audit/messages";
+import { answerOf } from "../once";
 import type { OpenPdf } from "../parts/pdf";
 import { part } from "../parts/registry";
-import type { FileAnswer, FileAsk } from "./messages";
+import type { FileAsk } from "./messages";
 import type { NamedBytes } from "./unzip";
 
 /** Largest file that is read: beyond it a browser runs out of memory before it is done. */
@@ -97,16 +98,5 @@ async function byWorker<K extends keyof Workers>(
   bytes: Uint8Array,
   signal: AbortSignal,
 ): Promise<Workers[K]> {
-  const worker = (await part(name))();
-  try {
-    return await new Promise<Workers[K]>((resolve, reject) => {
-      signal.addEventListener("abort", () => reject(signal.reason), { once: true });
-      worker.onmessage = ({ data }: MessageEvent<FileAnswer<Workers[K]>>) =>
-        "answer" in data ? resolve(data.answer) : reject(new InputError(data.refused));
-      worker.onerror = ({ message }) => reject(new Error(message));
-      worker.postMessage({ name: file, bytes } satisfies FileAsk);
-    });
-  } finally {
-    worker.terminate();
-  }
+  return answerOf((await part(name))(), { name: file, bytes } satisfies FileAsk, signal);
 }

@@ -1,5 +1,5 @@
 import mammoth from "mammoth";
 import { linesOfWord } from "../../../input/word-lines";
-import { answering } from "./answering";
+import { reading } from "./file-task";
 
-answering(({ name, bytes }) => linesOfWord(mammoth, name, { arrayBuffer: bytes.slice().buffer }));
+reading(({ name, bytes }) => linesOfWord(mammoth, name, { arrayBuffer: bytes.slice().buffer }));

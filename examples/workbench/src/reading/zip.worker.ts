@@ -1,4 +1,4 @@
-import { answering } from "./answering";
+import { reading } from "./file-task";
 import { unpacked } from "./unzip";
 
-answering(async (file) => unpacked(file));
+reading(async (file) => unpacked(file));

@@ -68,8 +68,8 @@ describe("explanations as JSON", () => {
       const error = refused(json);
       const [first] = error.misfits;
       expect([first?.place, first?.found]).toEqual([place, found]);
-      expect(error.text.zh).toContain(`${place} 是${found}，应为${first?.expected.zh}`);
+      expect(error.said.zh).toContain(`${place} 是${found}，应为${first?.expected.zh}`);
       const english = found === "（无）" ? "missing" : found;
-      expect(error.text.en).toContain(`${place} is ${english}, expected ${first?.expected.en}`);
+      expect(error.said.en).toContain(`${place} is ${english}, expected ${first?.expected.en}`);
     });
 });
