@@ -38,11 +38,6 @@ export class AuditClient {
     });
   }
 
-  /** Starts the worker before it is asked, so that it is there when the first file is read. */
-  warm(): void {
-    void this.open().catch(() => undefined);
-  }
-
   /** Ends what the worker is at, and all that waits. */
   stop(): void {
     this.stops += 1;

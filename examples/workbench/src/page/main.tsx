@@ -7,4 +7,4 @@ const root = document.getElementById("app");
 if (root === null) throw new Error("the page has no #app");
 render(<App />, root);
 // The first file waits less where the workers are made while the reader looks for it.
-setTimeout(warm, 100);
+setTimeout(() => void warm(), 100);
