@@ -6,7 +6,7 @@ export const rule = /* @__PURE__ */ formRule({
   id: "IN-13",
   title: { zh: "支出决算表纵向合计", en: "expenditure: roll-up of items, sections and classes" },
   formula: {
-    zh: "合计 = Σ类; 类 = Σ款; 款 = Σ项; 合计 = Σ项（各列）",
+    zh: "合计 = Σ类；类 = Σ款；款 = Σ项；合计 = Σ项（各列）",
     en: "total = sum of classes; class = sum of sections; section = sum of items; total = sum of items (each column)",
   },
   source: { document: LEDGER_04, also: [FRAME], certainty: "A" },

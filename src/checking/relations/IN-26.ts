@@ -6,7 +6,7 @@ export const rule = /* @__PURE__ */ formRule({
   id: "IN-26",
   title: { zh: "公用经费合计", en: "basic expenditure: public" },
   formula: {
-    zh: "06表 公用经费合计 = 302 + 307 + 309 + 310 + 311 + 312 + 313 + 399; 合计 = 人员经费 + 公用经费",
+    zh: "06表 公用经费合计 = 302 + 307 + 309 + 310 + 311 + 312 + 313 + 399；合计 = 人员经费 + 公用经费",
     en: "06: public = 302 + 307 + 309 + 310 + 311 + 312 + 313 + 399; total = personnel + public",
   },
   source: { document: LEDGER_08_1, also: [FRAME], certainty: "A" },

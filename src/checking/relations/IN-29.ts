@@ -6,7 +6,7 @@ export const rule = /* @__PURE__ */ formRule({
   id: "IN-29",
   title: { zh: "政府性基金支出横向与纵向合计", en: "government funds: row totals and roll-up" },
   formula: {
-    zh: "07表 本年支出小计 = 基本支出 + 项目支出; 合计 = Σ类 = Σ项; 类 = Σ款; 款 = Σ项",
+    zh: "07表 本年支出小计 = 基本支出 + 项目支出；合计 = Σ类 = Σ项；类 = Σ款；款 = Σ项",
     en: "07: expenditure = basic + project; total = sum of classes = sum of items; class = sum of sections; section = sum of items",
   },
   source: { document: LEDGER_09, also: [FRAME], certainty: "B" },

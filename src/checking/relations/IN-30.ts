@@ -6,7 +6,7 @@ export const rule = /* @__PURE__ */ formRule({
   id: "IN-30",
   title: { zh: "国有资本经营预算支出横向与纵向合计", en: "state capital: row totals and roll-up" },
   formula: {
-    zh: "08表 合计 = 基本支出 + 项目支出; 合计 = Σ类 = Σ项; 基本支出一般为零（警告）",
+    zh: "08表 合计 = 基本支出 + 项目支出；合计 = Σ类 = Σ项；基本支出一般为零（警告）",
     en: "08: total = basic + project; total = sum of classes = sum of items; basic is normally zero (warning)",
   },
   source: { document: LEDGER_11, also: [FRAME], certainty: "B" },

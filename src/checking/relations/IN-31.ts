@@ -6,7 +6,7 @@ export const rule = /* @__PURE__ */ formRule({
   id: "IN-31",
   title: { zh: "三公经费预算数合计", en: "three public expenses: budget adds up" },
   formula: {
-    zh: "09表 预算数：合计 = 因公出国（境）费 + 公务用车小计 + 公务接待费; 小计 = 购置费 + 运行维护费",
+    zh: "09表 预算数：合计 = 因公出国（境）费 + 公务用车小计 + 公务接待费；小计 = 购置费 + 运行维护费",
     en: "09, budget: total = abroad + vehicles + reception; vehicles = purchase + operation",
   },
   source: { document: LEDGER_F03, also: [FRAME], certainty: "A" },

@@ -35,7 +35,7 @@ export const rule = /* @__PURE__ */ linearRule({
   id: "X-10",
   title: { zh: "政府性基金收支一致", en: "government funds agree" },
   formula: {
-    zh: "04表 政府性基金支出、收入、年初与年末结转 = 07表 合计各列; 逐类一致",
+    zh: "04表 政府性基金支出、收入、年初与年末结转 = 07表 合计各列；逐类一致",
     en: "04 expenditure, revenue, opening and closing of the funds = 07 totals; and class by class",
   },
   source: { document: STRUCTURE, also: [FRAME], certainty: "B" },

@@ -8,7 +8,7 @@ export const rule = /* @__PURE__ */ linearRule({
   id: "X-11",
   title: { zh: "国有资本经营预算支出一致", en: "state-capital expenditure agrees" },
   formula: {
-    zh: "04表 本年支出合计 国有资本经营预算列 = 08表 合计; 逐类一致",
+    zh: "04表 本年支出合计 国有资本经营预算列 = 08表 合计；逐类一致",
     en: "04 subtotal of state capital = 08 total; and class by class",
   },
   source: { document: STRUCTURE, also: [FRAME], certainty: "B" },

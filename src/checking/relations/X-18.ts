@@ -17,7 +17,7 @@ export const rule = /* @__PURE__ */ linearRule({
   id: "X-18",
   title: { zh: "三公经费包含基本支出部分", en: "the three public expenses contain their basic part" },
   formula: {
-    zh: "09表 出国 ≥ 06表 30212; 购置 ≥ 31013; 运行 ≥ 30231; 接待 ≥ 30217",
+    zh: "09表 出国 ≥ 06表 30212；购置 ≥ 31013；运行 ≥ 30231；接待 ≥ 30217",
     en: "09 abroad >= 06 30212; purchase >= 31013; operation >= 30231; reception >= 30217",
   },
   source: { document: EXPERIENCE, certainty: "C" },

@@ -24,7 +24,7 @@ export const rule = /* @__PURE__ */ defineRule<Evidence>({
   id: "CD-11",
   title: { zh: "“其他”科目不占多数", en: "“other” codes are no majority" },
   formula: {
-    zh: "03表 末两位为99的项之和 ≤ 合计的一半; 06表 公用经费中末两位为99的款之和 ≤ 公用经费的一半",
+    zh: "03表 末两位为99的项之和 ≤ 合计的一半；06表 公用经费中末两位为99的款之和 ≤ 公用经费的一半",
     en: "03: items ending in 99 are at most half of the total; 06: the same of public costs",
   },
   source: { document: EXPERIENCE, certainty: "C" },

@@ -14,7 +14,7 @@ export const rule = /* @__PURE__ */ defineRule<Evidence>({
   id: "X-35",
   title: { zh: "会议费、培训费包含基本支出部分", en: "conferences and training contain their basic part" },
   formula: {
-    zh: "文中会议费支出 ≥ 06表 30215; 培训费支出 ≥ 30216",
+    zh: "文中会议费支出 ≥ 06表 30215；培训费支出 ≥ 30216",
     en: "conferences in the text >= 06 30215; training >= 30216",
   },
   source: { document: EXPERIENCE, certainty: "C" },
