@@ -1,7 +1,14 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { amountOf, cellsOf, type FinalAccounts, type FormTable, type Row } from "../../src/accounts";
-import { aggregates, consolidate, deriveForms, type Entry, reconcile } from "../../src/aggregation";
+import {
+  aggregates,
+  consolidate,
+  createAccumulator,
+  deriveForms,
+  type Entry,
+  reconcile,
+} from "../../src/aggregation";
 import { arithmeticRules, check } from "../../src/checking";
 import { columnTitle, FORM_IDS, type FormId } from "../../src/forms";
 import { fen, JuesuanError } from "../../src/money";
@@ -87,6 +94,31 @@ describe("sums of accounts", () => {
     expect(() => aggregates.addAll(aggregates.empty(), [{ ...unit(1), forms }])).toThrow(
       /is "gift", expected one of the columns/,
     );
+  });
+
+  it("refuse a row that the form does not print, whatever its key, and add nothing of it", () => {
+    for (const key of ["gift", "__proto__", "constructor", "toString", ""]) {
+      const rows = [{ key, name: null, cells: { basic: fen(100) } }];
+      const strange = {
+        ...unit(1),
+        forms: { expenditure: { ...unit(1).forms.expenditure, rows } },
+      } as FinalAccounts;
+      const accumulator = createAccumulator();
+      accumulator.add({ id: "a", accounts: unit(1) });
+      const before = JSON.stringify(accumulator.partial());
+      for (const add of [
+        () => aggregates.addAll(aggregates.empty(), [strange]),
+        () => accumulator.add({ id: "b", accounts: strange }),
+        () => consolidate([strange]),
+      ])
+        expect(add).toThrow(/expected a code or one of the rows that the form declares/);
+      expect(JSON.stringify(accumulator.partial())).toBe(before);
+      // The parent has it and no child can: that is told.
+      const { issues } = reconcile(strange, [{ id: "a", accounts: unit(1) }]);
+      expect(
+        issues.some(({ row, found, expected }) => row === key && found === 100 && expected === null),
+      ).toBe(true);
+    }
   });
 
   it("refuse other years and unknown ones", () => {

@@ -134,7 +134,8 @@ function undividedOf(form: FormId, rows: PartialForm["rows"], key: string): Part
 export function slackOf(partial: PartialAggregate, form: FormId, key: string, column: string): number {
   const rows = partial.forms[form]?.rows;
   const at = formOf(form).columns.findIndex(({ id }) => id === column);
-  const row = rows?.[key];
+  // A key of the parent may be any text, `constructor` too.
+  const row = rows !== undefined && Object.hasOwn(rows, key) ? rows[key] : undefined;
   const parts = rows?.[PARTS_ONLY + key];
   const own = row?.slack[at] ?? 0;
   return (row?.figures[at] ?? 0) > 0 ? own + (parts?.slack[at] ?? 0) : own;

@@ -18,6 +18,7 @@ export interface ConsolidateOptions extends AccumulatorOptions, ParentOfChildren
  *
  * @param children - Accounts, or accounts with an id; the department names those without.
  * @throws {JuesuanError} `wrong-children` for two children of one id, other years, an unknown year or department
+ * @throws {JuesuanError} `unknown-place` for a row or column that its form does not print
  * @example
  * ```ts
  * import { consolidate } from "juesuan/aggregation";

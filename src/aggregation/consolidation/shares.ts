@@ -5,7 +5,7 @@ import { halfStepOf } from "../../money";
 import { catalogueOf } from "../tables/lay-table";
 import type { BrokenShare, CountedChild, TransferCell } from "./counted";
 import { type Incidence, type NamedRelation, type RowTouches, relationId, type Touch } from "./incidence";
-import { unknownColumn } from "./sums";
+import { needRow, unknownColumn } from "./sums";
 import { undividedTotals } from "./wholes";
 
 /** Columns of internal transfers. */
@@ -192,6 +192,7 @@ export class ChildReader {
     this.rows.set(form, rows);
     const found = rows.get(key);
     if (found !== undefined) return found;
+    needRow(form, key);
     const level = codeLevel(key);
     const catalogue = level === undefined ? undefined : catalogueOf(form, this.codes);
     const made: KnownRow = {

@@ -1,7 +1,7 @@
 import { type FinalAccounts, type FormTable, measureOf, tableOf } from "../../accounts";
 import { has } from "../../codes";
 import { type JuesuanError, refusal, UNKNOWN_PLACE, WRONG_CHILDREN } from "../../errors";
-import { codeLevel, FORM_IDS, type FormId, formOf } from "../../forms";
+import { codeLevel, FORM_IDS, type FormId, fixedRow, formOf } from "../../forms";
 import { FEN_PER_UNIT, fen, halfStepOf, type Precision, stepOf } from "../../money";
 import { catalogueOf } from "../tables/lay-table";
 import { firstName, type PartialAggregate, type PartialForm, type PartialRow } from "./partial";
@@ -41,6 +41,8 @@ class FormSums {
   slotOf(key: string): number {
     const found = this.slots.get(key);
     if (found !== undefined) return found;
+    const isMark = key.startsWith(PARTS_ONLY) || key.startsWith(UNDIVIDED);
+    if (!isMark) needRow(this.form, key);
     const slot = this.keys.length;
     this.slots.set(key, slot);
     this.keys.push(key);
@@ -152,21 +154,35 @@ class FormSums {
 
   freeze(): PartialForm {
     const width = this.columns.length;
-    const rows: Record<string, PartialRow> = {};
-    for (const slot of [...this.keys.keys()].sort((a, b) =>
+    const slots = [...this.keys.keys()].sort((a, b) =>
       (this.keys[a] as string) < (this.keys[b] as string) ? -1 : 1,
-    )) {
+    );
+    const rows = slots.map((slot): [string, PartialRow] => {
       const part = (values: readonly number[]) => values.slice(slot * width, (slot + 1) * width);
-      rows[this.keys[slot] as string] = {
-        name: this.names[slot] as string | null,
-        amounts: part(this.amounts),
-        figures: part(this.figures),
-        blanks: part(this.blanks),
-        slack: part(this.slack),
-      };
-    }
-    return { children: this.children, strays: this.strays, rows };
+      return [
+        this.keys[slot] as string,
+        {
+          name: this.names[slot] as string | null,
+          amounts: part(this.amounts),
+          figures: part(this.figures),
+          blanks: part(this.blanks),
+          slack: part(this.slack),
+        },
+      ];
+    });
+    // A key may be any text: `rows["__proto__"] = …` would lose its row.
+    return { children: this.children, strays: this.strays, rows: Object.fromEntries(rows) };
   }
+}
+
+/**
+ * A row that its form does not print would be lost when the sums are laid out.
+ *
+ * @throws {JuesuanError} `unknown-place` where a key is no code and no fixed row of the form
+ */
+export function needRow(form: FormId, key: string): void {
+  if (codeLevel(key) === undefined && fixedRow(form, key) === undefined)
+    throw refusal(UNKNOWN_PLACE, key, "a code or one of the rows that the form declares", [form]);
 }
 
 /** The error of a cell in a column that its form does not declare. */
