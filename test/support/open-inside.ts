@@ -24,7 +24,6 @@ export const OPEN_INSIDE: Readonly<Record<string, string>> = {
   "juesuan/advanced.solveIntegers": "a symbol at 0.high.0",
   "juesuan/advanced.sumsTo": "a symbol at 0.measure",
   "juesuan/advanced.unreadSentences": "a symbol at 0.unread.0.reason",
-  "juesuan/aggregation.reconcile": "a name of every object at 0.forms.expenditure.rows.2.key",
   "juesuan/aggregation.rollUp": "undefined at 1.0.cells",
   "juesuan/aggregation.toSheets": "undefined at 0.forms.expenditure.title",
   "juesuan/charts.threePublicStructureChart": "a symbol at 1.unit",
