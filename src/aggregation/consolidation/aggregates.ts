@@ -13,7 +13,7 @@ import { frozen } from "../../frozen";
 import type { Fen } from "../../money";
 import { layTable, type RowCells } from "../tables/lay-table";
 import type { PartialAggregate, PartialForm, PartialRow } from "./partial";
-import { PARTS_ONLY, Sums, UNDIVIDED } from "./sums";
+import { isMark, PARTS_ONLY, Sums, UNDIVIDED } from "./sums";
 
 /** Of whom the consolidated accounts are. */
 export interface ParentOptions {
@@ -102,7 +102,7 @@ function rowsOf(form: FormId, { rows }: PartialForm): Map<string, RowCells> {
   const columns = formOf(form).columns.map((column) => column.id);
   const made = new Map<string, RowCells>();
   for (const [key, row] of Object.entries(rows)) {
-    if (key.startsWith(PARTS_ONLY) || key.startsWith(UNDIVIDED)) continue;
+    if (isMark(key)) continue;
     const parts = rows[PARTS_ONLY + key];
     const undivided = undividedOf(form, rows, key);
     const cells: Record<string, Fen | null | undefined> = {};

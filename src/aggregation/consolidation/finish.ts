@@ -68,14 +68,13 @@ function withSums(partial: PartialAggregate, sums: CellSums): PartialAggregate {
     if (changed.size === 0) continue;
     const columns = formOf(form).columns.map((column) => column.id);
     const none = columns.map(() => 0);
-    const summed = partial.forms[form]?.rows ?? {};
-    const rows = [...changed]
-      .filter(([key]) => Object.hasOwn(summed, key))
-      .map(([key, cells]): [string, PartialRow] => {
-        const amounts = columns.map((column) => cells.get(column) ?? 0);
-        return [key, { name: null, amounts, figures: none, blanks: none, slack: none }];
-      });
-    forms[form] = { children: 0, strays: 0, rows: Object.fromEntries(rows) };
+    const rows: Record<string, PartialRow> = {};
+    for (const [key, cells] of changed) {
+      if (partial.forms[form]?.rows[key] === undefined) continue;
+      const amounts = columns.map((column) => cells.get(column) ?? 0);
+      rows[key] = { name: null, amounts, figures: none, blanks: none, slack: none };
+    }
+    forms[form] = { children: 0, strays: 0, rows };
   }
   const total = new Sums();
   total.addPartial(partial);

@@ -13,6 +13,9 @@ export const PARTS_ONLY = "~";
 /** In front of the key of a total row: its sum over children that print the total and none of its parts. */
 export const UNDIVIDED = "=";
 
+/** Whether a row of the sums is no row of the form, but of one of these two. */
+export const isMark = (key: string): boolean => key.startsWith(PARTS_ONLY) || key.startsWith(UNDIVIDED);
+
 /** Sums of one form while they grow: one slot a row, its columns side by side. */
 class FormSums {
   children = 0;
@@ -41,8 +44,7 @@ class FormSums {
   slotOf(key: string): number {
     const found = this.slots.get(key);
     if (found !== undefined) return found;
-    const isMark = key.startsWith(PARTS_ONLY) || key.startsWith(UNDIVIDED);
-    if (!isMark) needRow(this.form, key);
+    if (!isMark(key)) needRow(this.form, key);
     const slot = this.keys.length;
     this.slots.set(key, slot);
     this.keys.push(key);
@@ -154,24 +156,20 @@ class FormSums {
 
   freeze(): PartialForm {
     const width = this.columns.length;
-    const slots = [...this.keys.keys()].sort((a, b) =>
+    const rows: Record<string, PartialRow> = {};
+    for (const slot of [...this.keys.keys()].sort((a, b) =>
       (this.keys[a] as string) < (this.keys[b] as string) ? -1 : 1,
-    );
-    const rows = slots.map((slot): [string, PartialRow] => {
+    )) {
       const part = (values: readonly number[]) => values.slice(slot * width, (slot + 1) * width);
-      return [
-        this.keys[slot] as string,
-        {
-          name: this.names[slot] as string | null,
-          amounts: part(this.amounts),
-          figures: part(this.figures),
-          blanks: part(this.blanks),
-          slack: part(this.slack),
-        },
-      ];
-    });
-    // A key may be any text: `rows["__proto__"] = …` would lose its row.
-    return { children: this.children, strays: this.strays, rows: Object.fromEntries(rows) };
+      rows[this.keys[slot] as string] = {
+        name: this.names[slot] as string | null,
+        amounts: part(this.amounts),
+        figures: part(this.figures),
+        blanks: part(this.blanks),
+        slack: part(this.slack),
+      };
+    }
+    return { children: this.children, strays: this.strays, rows };
   }
 }
 
