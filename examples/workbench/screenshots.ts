@@ -5,15 +5,13 @@
 import { mkdirSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { chromium, type Page } from "playwright-core";
+import { FLAGS, needChromium } from "./chromium";
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 const out = here("../../docs/images/");
 mkdirSync(out, { recursive: true });
 
-const browser = await chromium.launch({
-  executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
-  args: ["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking"],
-});
+const browser = await chromium.launch({ executablePath: needChromium(), args: FLAGS });
 const page = await browser.newPage({ viewport: { width: 1280, height: 760 } });
 await page.goto(new URL("built/index.html", import.meta.url).href);
 

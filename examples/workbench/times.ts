@@ -7,13 +7,14 @@ import { writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { fileURLToPath } from "node:url";
 import { chromium, type Page } from "playwright-core";
+import { FLAGS, needChromium } from "./chromium";
 import { isMade, make } from "./make";
 
 const ROUNDS = 5;
 /** The reader looks for the file meanwhile. */
 const IDLE = 2_500;
 const PDF = fileURLToPath(new URL("../../docs/files/accounts.pdf", import.meta.url));
-const CHROMIUM = process.env.CHROMIUM ?? "/usr/bin/chromium";
+const CHROMIUM = needChromium();
 
 const files = process.argv.slice(2);
 if (!isMade()) await make();
@@ -47,10 +48,7 @@ async function measured(
 ): Promise<void> {
   const seconds: number[] = [];
   for (let round = 0; round < ROUNDS; round += 1) {
-    const browser = await chromium.launch({
-      executablePath: program,
-      args: ["--no-sandbox", "--disable-gpu"],
-    });
+    const browser = await chromium.launch({ executablePath: program, args: FLAGS });
     const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
     await page.goto(new URL("built/index.html", import.meta.url).href);
     await page.waitForTimeout(IDLE);

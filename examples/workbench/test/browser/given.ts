@@ -14,6 +14,7 @@ import { sniff } from "../../../input/sniff";
 import { readTextFile } from "../../../input/text";
 import { linesOfWord } from "../../../input/word-lines";
 import { sheetsOfWorkbook } from "../../../input/workbook-sheets";
+import { FLAGS } from "../../chromium";
 import type { Given } from "./support";
 
 export const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
@@ -84,7 +85,7 @@ export function workbookOf(accounts: FinalAccounts, bookType: "xlsx" | "biff8"):
 /** A PDF as a browser prints it: its texts have the radicals in place of letters that such PDFs have. */
 export async function pdfOfHtml(html: string): Promise<Uint8Array> {
   const executablePath = inject("workbench").chromium ?? "";
-  const browser = await chromium.launch({ executablePath, args: ["--no-sandbox", "--disable-gpu"] });
+  const browser = await chromium.launch({ executablePath, args: FLAGS });
   try {
     const page = await browser.newPage();
     await page.setContent(html);

@@ -1,9 +1,9 @@
-import { execFileSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { extname } from "node:path";
 import type { TestProject } from "vitest/node";
+import { installed } from "../../chromium";
 import { isMade, make, OUT } from "../../make";
 
 /** What the tests in a browser are told. */
@@ -40,18 +40,6 @@ export default async function setup(project: TestProject): Promise<() => void> {
     server.close();
     server.closeAllConnections();
   };
-}
-
-function installed(): string | null {
-  const named = [process.env.CHROMIUM, "/usr/bin/chromium"].find(
-    (path) => path !== undefined && existsSync(path),
-  );
-  if (named !== undefined) return named;
-  try {
-    return execFileSync("sh", ["-c", "command -v chromium"], { encoding: "utf8" }).trim();
-  } catch {
-    return null;
-  }
 }
 
 const TYPES: Readonly<Record<string, string>> = {

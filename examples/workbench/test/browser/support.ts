@@ -7,21 +7,12 @@ import {
   type Page,
 } from "playwright-core";
 import { afterAll, afterEach, beforeAll, expect, inject } from "vitest";
+import { FLAGS } from "../../chromium";
 
 const workbench = inject("workbench");
 
 /** Tests that need a browser; the setup says in one line where there is none. */
 export const hasBrowser = workbench.chromium !== null;
-
-const FLAGS = [
-  "--no-sandbox",
-  "--disable-gpu",
-  "--disable-quic",
-  "--no-first-run",
-  "--disable-background-networking",
-  "--disable-component-update",
-  "--disable-sync",
-];
 
 /** A file for the page. */
 export interface Given {
