@@ -3,6 +3,7 @@ import { readMeasure } from "../measure";
 import { figureOf, readPrinted } from "../printed";
 import { familyOf, type IndicatorFamily, kindOf } from "../taxonomy";
 import { isLabelOf } from "../vocabulary/labels";
+import { indicatorRole } from "./columns";
 import type { DraftForm, DraftRow, LooseRow } from "./draft";
 import { filledCells, type GridRow } from "./grid";
 import { resolveLevels } from "./levels";
@@ -10,7 +11,7 @@ import { firstTitle } from "./titles";
 import { isLevel } from "./tokens";
 
 /** What stands behind a table of which pieces are printed there is no longer than this. */
-const MOST_BEHIND = 80;
+export const MOST_BEHIND = 80;
 const LONGEST = 60;
 const LEVEL = /指标?$|^标$|^[^，。]{0,6}指标/;
 
@@ -19,7 +20,11 @@ const LEVEL = /指标?$|^标$|^[^，。]{0,6}指标/;
  * titles of levels before the indicators, and, where rows have cells missing, all that is printed behind them.
  */
 export function tellRest(form: DraftForm): void {
-  const head = form.loose.filter(({ place, row }) => place === "head" && isCellOfTable(row));
+  // Of a table without a single row all is told that stands under its heading.
+  const body = form.rows.length > 0 ? Infinity : Math.min(...form.givenUp);
+  const head = form.loose.filter(
+    ({ place, row }) => place === "head" && (row.line > body || isCellOfTable(row) || isPieceOfTable(row)),
+  );
   for (const { row } of head)
     tell(form, row, form.budget.length > 0 || form.rows.length > 0 ? "budget" : "indicators");
   const behind = tail(form.loose);
@@ -62,10 +67,25 @@ function tell(form: DraftForm, row: GridRow, part: "budget" | "indicators"): voi
 
 /** The rows behind a table up to its notes or to running text. */
 function tail(loose: readonly LooseRow[]): GridRow[] {
-  const rows = loose.filter(({ place }) => place === "behind").map(({ row }) => row);
-  const end = rows.findIndex((row) => endsTail(row));
-  return rows.slice(0, Math.min(MOST_BEHIND, end < 0 ? rows.length : end));
+  return tableTail(loose.filter(({ place }) => place === "behind").map(({ row }) => row));
 }
+
+/**
+ * Of rows behind a table those that are of it: some programs print the cells that run over lines behind all others, with
+ * the goals among them. What stands behind the last of them ends with a note, a section or running text.
+ */
+export function tableTail(rows: readonly GridRow[]): GridRow[] {
+  const section = rows.findIndex((row) => isSection(filledCells(row).join(" ")));
+  const most = Math.min(MOST_BEHIND, section < 0 ? rows.length : section);
+  let last = most - 1;
+  while (last >= 0 && !isPieceOfTable(rows[last] as GridRow)) last -= 1;
+  const end = rows.findIndex((row, index) => index > last && endsTail(row));
+  return rows.slice(0, Math.min(most, end < 0 ? rows.length : end));
+}
+
+/** Whether a row is a target, or a title of a level or a piece of one. */
+export const isPieceOfTable = (row: GridRow): boolean =>
+  isLevelOrTarget(row) || (filledCells(row).length === 1 && LEVEL.test(filledCells(row)[0] ?? ""));
 
 function endsTail(row: GridRow): boolean {
   const text = filledCells(row).join(" ");
@@ -73,7 +93,8 @@ function endsTail(row: GridRow): boolean {
     text.length > LONGEST ||
     /[。；]/.test(text) ||
     isSection(text) ||
-    isLabelOf("footer", firstTitle(row)) ||
+    // 改进措施 may be the rest of a title too, that of the last column.
+    (isLabelOf("footer", firstTitle(row)) && indicatorRole(text) === null) ||
     (row.prose && isProse(text) && text.length > 30)
   );
 }
@@ -85,7 +106,8 @@ function isLevelOrTarget(row: GridRow): boolean {
 /** Whether a row holds figures, a target or a level, and is no sentence on the goals. */
 function isCellOfTable(row: GridRow): boolean {
   const filled = filledCells(row);
-  if (filled.some((cell) => isPageNumber(cell) || /^[（(]?20\d\d\s?年/.test(cell))) return false;
+  if (filled.some(isPageNumber) || /^(?:.{2,6}[:：]\s?)?[（(]?\s?20\d\d\s?年/.test(filled.join(" ")))
+    return false;
   return filled.some(
     (cell) => readPrinted(cell).kind === "number" || isLevel(cell) || readMeasure(cell)?.operator != null,
   );

@@ -53,6 +53,8 @@ export interface DraftForm {
   apart: { readonly weight?: string; readonly score?: string }[];
   /** What stands in its tables and has no place. */
   unread: UnreadRow[];
+  /** All lines of its rows that gave nothing. */
+  givenUp: number[];
   /** Levels that a row of their own has opened for the next. */
   openLevels: { level1?: string; level2?: string };
   /** Whether sources of funds were read whose cells are not certain by their places. */
@@ -95,6 +97,7 @@ export function newDraft(title: string, line: number, start = 0): DraftForm {
     hasResult: false,
     apart: [],
     unread: [],
+    givenUp: [],
     openLevels: {},
     looseFunds: false,
     wraps: false,

@@ -164,6 +164,8 @@ const FAMILY =
   /^(?:项目|部门|总体)?(?:投入|过程|决策|管理|产出|效益|效果|绩效|成本|履职(?:成效|效能)?|满意度?)(?:[（(][^（）()]{1,8}[)）])?$/;
 /** Whether a text is the title of a family and nothing else. */
 export const isFamilyTitle = (text: string): boolean => FAMILY.test(compact(text));
+/** Whether a text ends with its points, as titles of levels do. */
+export const hasPoints = (text: string): boolean => POINTS.test(text);
 /** What a title costs in the first level that is none of the families. */
 const OTHER_LEVEL = 1.5;
 const SENTENCE = /[，。；、,;]|\d/;

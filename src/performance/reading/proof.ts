@@ -15,11 +15,14 @@ function sum(texts: readonly (string | undefined)[]): Exact {
 
 function sums(form: DraftForm) {
   const funds = form.budget.filter((row) => row.role === "total");
-  const rows = [...form.rows.map((row) => row.cells), ...form.apart, ...funds];
+  const own = [...form.rows.map((row) => row.cells), ...form.apart];
+  const rows = [...own, ...funds];
+  // Where indicators print no weight, that of the funds alone makes up nothing.
+  const weighted = own.length === 0 || own.some(({ weight }) => weight !== undefined);
   return {
     rows,
     total: figure(form.total),
-    weights: sum(rows.map((row) => row.weight)),
+    weights: sum(weighted ? rows.map((row) => row.weight) : []),
     scores: sum(rows.map((row) => row.score)),
   };
 }
@@ -95,7 +98,10 @@ export function speaksAgainst(form: DraftForm): boolean {
   const right = weights.eq(100) || weights.eq(whole);
   if (hasNoPoints(form)) return true;
   // Where line ends may be ends of cells, only both sums prove where they are.
-  if (form.wraps && !weights.isZero()) return !right || (total !== null && !scores.eq(total));
+  if (form.wraps && !(weights.isZero() && scores.isZero())) {
+    if (!weights.isZero() && !right) return true;
+    return total === null ? weights.isZero() : !scores.eq(total);
+  }
   if (right) return false;
   // Rows without points, beside a total and lines that stand unread, were not put together right.
   if (weights.isZero())

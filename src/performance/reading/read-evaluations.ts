@@ -1,10 +1,11 @@
 import { type Line, needLines } from "../../tables";
 import type { Evaluation, Remark } from "../evaluation";
+import { isPieceOfTable, MOST_BEHIND, tableTail } from "./account";
 import { type Arrival, arrivalOf, gridRows } from "./arrivals";
 import { isBarred, withoutBars } from "./barred";
 import { keepsBlankCells, rowsOfBarredCells } from "./barred-cells";
 import type { DraftForm } from "./draft";
-import type { GridRow } from "./grid";
+import { type GridRow, proseRow } from "./grid";
 import { addsUp, isShuffled, speaksAgainst } from "./proof";
 import { statedScores } from "./prose";
 import { readForms } from "./read-form";
@@ -12,7 +13,7 @@ import { isSpacedHeading, spacedTokens } from "./spaced";
 import { streamRows } from "./stream";
 import { gluedForms, tableLines } from "./table-lines";
 import { type FormTitle, formTitle } from "./titles";
-import { evaluationFrom, toldEvaluation } from "./to-evaluation";
+import { evaluationFrom, openTitles, toldEvaluation } from "./to-evaluation";
 import type { Token } from "./tokens";
 
 /** What {@link readEvaluations} finds. */
@@ -94,10 +95,11 @@ export function readEvaluations(lines: readonly Line[]): EvaluationsReading {
     const told =
       drafts.length > 0 || region.title === null ? null : toldEvaluation(region.lines, region.title);
     drafts.forEach((draft, index) => {
-      for (const { line, text } of draft.unread) unread.push({ line, text, reason: "no-place" });
+      for (const { line, text } of unreadOf(draft, region.lines))
+        unread.push({ line, text, reason: "no-place" });
       for (const line of draft.taken) taken.push(line);
       evaluations.push(evaluationFrom(draft, index === 0 ? pending : []));
-      forms.push(readingOf(draft));
+      forms.push(readingOf(draft, region.lines));
     });
     if (drafts.length > 0) {
       const known = new Set(drafts.flatMap((draft) => draft.taken));
@@ -145,14 +147,31 @@ function lostLines(lines: readonly Line[], title: FormTitle | null, dropped: Rea
   if (title === null) return linesIn(lines, dropped);
   const looking = tableLines(lines, title.report);
   if (looking.length === 0) return [];
-  return linesIn(lines, new Set([...looking.map(({ line }) => line), ...dropped]));
+  return linesIn(lines, new Set([...looking.map(({ line }) => line), ...behind(lines, looking), ...dropped]));
+}
+
+/** The lines behind a table of a text without columns that are of its cells. */
+function behind(lines: readonly Line[], table: readonly Remark[]): number[] {
+  const last = table.at(-1)?.line ?? 0;
+  const rest = lines.filter(({ number, text }) => number > last && text.trim() !== "");
+  if (keepsColumns(lines)) return [];
+  const rows = tableTail(rest.map(proseRow));
+  return rows.some(isPieceOfTable) ? rows.map(({ line }) => line) : [];
 }
 
 /** A form of which nothing was read. */
 const NOTHING = { state: "unread", indicators: 0, funds: 0 } as const;
 
-function readingOf(draft: DraftForm): EvaluationFormReading {
-  const unreadLines = [...new Set(draft.unread.map(({ line }) => line))];
+/** What a form could not place, with the further lines of its rows that gave nothing and the titles above them. */
+function unreadOf(draft: DraftForm, lines: readonly Line[]): Remark[] {
+  const told = new Set(draft.unread.map(({ line }) => line));
+  const open = [...draft.givenUp, ...openTitles(draft, lines)];
+  const further = new Set(open.filter((line) => !told.has(line)));
+  return [...draft.unread, ...linesIn(lines, further)].sort((one, other) => one.line - other.line);
+}
+
+function readingOf(draft: DraftForm, lines: readonly Line[]): EvaluationFormReading {
+  const unreadLines = [...new Set(unreadOf(draft, lines).map(({ line }) => line))];
   return {
     line: draft.line,
     title: draft.title,
@@ -176,13 +195,20 @@ function regionsOf(lines: readonly Line[]): Region[] {
   let from = 0;
   lines.forEach((line, index) => {
     const found = formTitle(line);
-    if (found === null && !(title !== null && index - from > HEAD && PUBLIC_NUMBER.test(line.text))) return;
+    if (found === null && !(title !== null && index - from > HEAD && closes(lines, index))) return;
     if (index > from) regions.push({ title, lines: lines.slice(from, index) });
     title = found;
     from = index + 1;
   });
   if (lines.length > from) regions.push({ title, lines: lines.slice(from) });
   return withLateTitle(regions);
+}
+
+/** Whether a line is the number of another form; one behind which pieces of a table of indicators stand is its own. */
+function closes(lines: readonly Line[], at: number): boolean {
+  if (!PUBLIC_NUMBER.test(lines[at]?.text ?? "")) return false;
+  const rows = lines.slice(at + 1, at + 1 + MOST_BEHIND).map(proseRow);
+  return keepsColumns(lines.slice(0, at)) || !tableTail(rows).some(isPieceOfTable);
 }
 
 /** A title that was printed behind the table it stands over, as some programs do, opens no other. */

@@ -1,7 +1,7 @@
 import { isPageNumber, isProse, isSection, type Line } from "../../tables";
 import { readPrinted } from "../printed";
 import { indicatorRole, isIndicatorHeader } from "./columns";
-import { type GridRow, proseRow, tableRow } from "./grid";
+import { type GridRow, joinPieces, proseRow, tableRow } from "./grid";
 import { isNumber, type Token } from "./tokens";
 
 /** No cell of a table whose columns single spaces keep apart is longer than this, and no title of a section. */
@@ -25,22 +25,51 @@ export function isSpacedHeading({ number, text, cells, ruled }: Line): boolean {
 }
 
 function wordsOf(text: string): string[] {
-  return text.split(/[ \t\u00a0]+/).filter((word) => word !== "");
+  return text.split(/[ \t\f\u00a0]+/).filter((word) => word !== "");
+}
+
+/** Of a bracket no more words stand within. */
+const MOST_WITHIN = 6;
+
+/** The words of a line: no space keeps cells apart within a bracket, or between points and 分. */
+function joinedWords(text: string): Word[] {
+  const words = wordsOf(text);
+  const joined: Word[] = [];
+  for (let at = 0; at < words.length; at += 1) {
+    const word = words[at] as string;
+    const points = isNumber(word) && words[at + 1] === "分";
+    const close = points ? at + 1 : OPENED.test(word) ? closingAt(words, at) : at;
+    const own = words.slice(at, close + 1).reduce(joinPieces, "");
+    joined.push({ text: own, ...(close > at ? { words: close + 1 - at } : {}) });
+    at = close;
+  }
+  return joined;
+}
+
+type Word = Pick<Token, "text" | "words">;
+
+const OPENED = /[（(][^（()）]*$/;
+
+/** The word that closes the bracket that one opens; the word itself where none on its line does. */
+function closingAt(words: readonly string[], from: number): number {
+  const rest = words.slice(from + 1, from + MOST_WITHIN);
+  const close = rest.findIndex((word) => /^[^（(]*[）)]/.test(word));
+  return close < 0 ? from : from + 1 + close;
 }
 
 /** What single spaces keep apart in a text: cells, and the pieces of those that wrap. */
 export function spacedTokens(lines: readonly Line[]): Token[] {
   const tokens: Token[] = [];
-  for (const { number, text } of lines) {
-    if (isPageNumber(text)) continue;
-    wordsOf(text).forEach((word, index) => {
+  lines.forEach(({ number, text }, at) => {
+    // The sign of a rate that wraps stands alone on the next line.
+    if (isPageNumber(text) && lines[at + 1]?.text.trim() !== "%") return;
+    joinedWords(text).forEach((word, index) => {
       const last = tokens.at(-1);
-      // The sign of a rate that wraps stands alone on the next line.
-      if (index === 0 && word === "%" && last !== undefined && isNumber(last.text))
+      if (index === 0 && word.text === "%" && last?.line === number - 1 && isNumber(last.text))
         tokens[tokens.length - 1] = { ...last, text: `${last.text}%` };
-      else tokens.push({ line: number, text: word, ...(index === 0 ? {} : { inline: true }) });
+      else tokens.push({ line: number, ...word, ...(index === 0 ? {} : { inline: true }) });
     });
-  }
+  });
   return tokens;
 }
 

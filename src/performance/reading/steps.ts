@@ -103,15 +103,26 @@ function touch({ form }: Cursor, row: GridRow): void {
 }
 
 function lose({ form }: Cursor, row: GridRow, cells: readonly string[], part: UnreadRow["part"]): void {
-  for (const text of cells) form.unread.push({ line: row.line, text, part });
+  for (const text of cells) {
+    const at = row.cells.indexOf(text);
+    form.unread.push({ line: row.cellLines[at] ?? row.line, text, part });
+  }
+}
+
+/** Tells a row that gives nothing: it counts once, and each of its lines is unread. */
+function giveUp({ form }: Cursor, { row, filled }: KnownRow, part: UnreadRow["part"]): void {
+  form.unread.push({ line: row.line, text: filled.join(" "), part, whole: true });
+  form.givenUp.push(...row.lines);
 }
 
 export const skip: Step = ({ state }) => state;
 
 /** A row that gives nothing; a level that it may name is not known of the rows under it. */
-export const torn: Step = ({ form, state, indicatorColumns, budgetColumns }, { row, filled }) => {
+export const torn: Step = (cursor, known) => {
+  const { form, state, indicatorColumns, budgetColumns } = cursor;
+  const { row } = known;
   const part = state === "budget" || state === "before" ? "budget" : "indicators";
-  form.unread.push({ line: row.line, text: filled.join(" "), part, whole: true });
+  giveUp(cursor, known, part);
   if (part === "indicators") {
     form.tornAt.push(form.rows.length);
     // A row whose columns are known for all but one cell has its points all the same.
@@ -332,14 +343,15 @@ export const fundRow: Step = (cursor, known) => {
 };
 
 function rowStep(role: "management" | "indicator"): Step {
-  return (cursor, { row, filled }) => {
+  return (cursor, known) => {
+    const { row } = known;
     const { form, indicatorColumns, afterBreak } = cursor;
     const lost = cursor.columns === "lost";
     const left = takeIndicatorRow(form, row, indicatorColumns, role, { afterBreak, lost });
     cursor.afterBreak = false;
     touch(cursor, row);
     if (left !== null) lose(cursor, row, left, "indicators");
-    else form.unread.push({ line: row.line, text: filled.join(" "), part: "indicators", whole: true });
+    else giveUp(cursor, known, "indicators");
     return role === "management" ? "management" : "indicators";
   };
 }

@@ -28,6 +28,7 @@ export function streamBudget(
   const split = splitAfter(tokens, from);
   const { titles, roles } = budgetHead(header, split);
   rows.push(...titles);
+  const figureColumns = roles.filter((role) => role !== "source" && role !== "other").length;
   let at = split.to;
   const spaces = setsSpaces(tokens.slice(from, from + MOST_TOKENS));
   while (at < tokens.length) {
@@ -45,15 +46,8 @@ export function streamBudget(
       at = torn;
       continue;
     }
-    let end = label.to;
-    const spaced = tokens[label.to]?.inline === true;
-    while (
-      end < tokens.length &&
-      isFigure(tokens[end]?.text ?? "") &&
-      (!spaced || tokens[end]?.inline === true)
-    )
-      end += 1;
-    const placed = placeFigures(tokens.slice(label.to, end), roles);
+    const { end, whole } = figuresFrom(tokens, label.to, figureColumns);
+    const placed = whole ? placeFigures(tokens.slice(label.to, end), roles) : null;
     const source = roles.indexOf("source");
     if (placed === null || source < 0) {
       rows.push({ ...rowAt(tokens.slice(at, end), tokens.slice(at, end)), torn: true });
@@ -136,6 +130,8 @@ function labelAt(
   const known =
     to - from === 1 ||
     (SOURCE.test(source.text) && source.text.length <= 24 && !/[，。；]/.test(source.text));
+  // A source with its figure in one cell is no label of the figures behind it.
+  if ([source, ...beside].some(({ text }) => /[:：]\s?-?\d|[^中][:：]$/.test(text))) return null;
   return known && (beside.length <= 1 || source === last) ? { source, beside, to } : null;
 }
 
@@ -157,6 +153,24 @@ function splitAfter(
   const times = titles.filter((title) => compact(title.text) === first).length;
   if (titles.length < 4 || times < 2 || titles.length % times !== 0) return none;
   return { titles, each: titles.length / times, to };
+}
+
+/**
+ * Where the figures of a source end, and whether they are all of one row. Where single spaces keep them apart, figures
+ * that wrap stand on lines of their own below: with these the row has one in each of its columns.
+ */
+function figuresFrom(
+  tokens: readonly Token[],
+  from: number,
+  columns: number,
+): { readonly end: number; readonly whole: boolean } {
+  const figureAt = (at: number): boolean => isFigure(tokens[at]?.text ?? "");
+  const spaced = tokens[from]?.inline === true;
+  let own = from;
+  while (figureAt(own) && (!spaced || tokens[own]?.inline === true)) own += 1;
+  let end = own;
+  while (spaced && figureAt(end)) end += 1;
+  return end === own || end - from === columns ? { end, whole: true } : { end, whole: false };
 }
 
 /** Figures in their columns, in order, at the least cost; a rate is known by the amounts before it. */

@@ -3,7 +3,7 @@ import { kindOf } from "../taxonomy";
 import type { IndicatorColumn } from "../vocabulary/indicator-columns";
 import { widthOf } from "./aligned-bands";
 import { type GridRow, tableRow } from "./grid";
-import { isFamilyTitle, INDICATOR_KINDS_OF_CELLS as KINDS } from "./misfit";
+import { hasPoints, isFamilyTitle, INDICATOR_KINDS_OF_CELLS as KINDS } from "./misfit";
 import { isLevel, type Token } from "./tokens";
 import { type Cell, cellsOf, remembered } from "./wraps";
 
@@ -79,9 +79,9 @@ const FIGURES: ReadonlySet<string> = new Set([
   "level2Weight",
 ]);
 
-/** A cell that no line of a column breaks so: a figure, or a level with figures in its title. */
+/** A cell that no line of a column breaks so: a figure, a level with figures in its title, or its points alone. */
 function isWrapped(role: IndicatorColumn, { text, pieces }: Cell): boolean {
-  if (LEVELS.has(role) && /[（(][^（()）]*$/.test(text)) return true;
+  if (LEVELS.has(role) && /[（(][^（()）]*$|^[（(]/.test(text)) return true;
   return (
     pieces > 1 &&
     (FIGURES.has(role) || (LEVELS.has(role) && /\d/.test(text.replace(/[（(].{0,8}[)）]$/, ""))))
@@ -196,8 +196,8 @@ function rowsOf(end: Way, body: readonly Token[], roles: readonly IndicatorColum
 function mayRunOn(before: GridRow | undefined, row: GridRow, roles: readonly IndicatorColumn[]): boolean {
   const at = row.cells.findIndex((cell) => cell !== "");
   const first = row.cells[at] ?? "";
-  if (!LEVELS.has(roles[at] ?? "") || kindOf(first) !== null || isLevel(first) || isFamilyTitle(first))
-    return false;
+  if (!LEVELS.has(roles[at] ?? "") || kindOf(first) !== null || isLevel(first)) return false;
+  if (isFamilyTitle(first) || hasPoints(first)) return false;
   const alone = row.cellLines.every(
     (line, column) => column === at || row.cells[column] === "" || line !== row.line,
   );

@@ -12,6 +12,9 @@ const MOST_NEXT = 14;
 /** A title takes no more lines than this. */
 const MOST_LINES = 4;
 
+/** What stands in a bracket that is not closed. */
+const WITHIN = /[（(][^（()）]*$/;
+
 function isOpen(title: string): boolean {
   const count = (signs: RegExp): number => title.match(signs)?.length ?? 0;
   return FIRST_LINE.test(title) || UNFINISHED.test(title) || count(/[（(]/g) !== count(/[）)]/g);
@@ -54,6 +57,8 @@ function reasonLines(
     if (next === undefined || next.inline === true || !/^[\u4e00-\u9fff、（）()]{1,8}$/.test(next.text))
       break;
     title += next.text;
+    // Titles of points among its lines are columns that were printed one after the other.
+    if (/分值|得分|权重/.test(title)) return null;
     if (REASON.test(title) && roleOf(title) === "reason") found = lines;
   }
   return found;
@@ -66,7 +71,8 @@ function linesOfTitle(tokens: readonly Token[], from: number, roleOf: (cell: str
   const names = roleOf(first) !== null;
   const wraps = tokens[from + 1]?.inline !== true;
   if (names && !isOpen(first) && !(wraps && RUNS_ON.test(textAt(from + 1)))) return 1;
-  if (/\d/.test(first) || (!names && first.length > MOST_FIRST)) return names && !isOpen(first) ? 1 : 0;
+  if (/\d/.test(first.replace(WITHIN, "")) || (!names && first.length > MOST_FIRST))
+    return names && !isOpen(first) ? 1 : 0;
   let title = first;
   for (let lines = 2; lines <= MOST_LINES && from + lines <= tokens.length; lines += 1) {
     const next = textAt(from + lines - 1);
@@ -80,7 +86,9 @@ function linesOfTitle(tokens: readonly Token[], from: number, roleOf: (cell: str
 
 /** A line that names a column by itself begins a title of its own, but under 年初, 实际 or an open bracket. */
 function mayRunOn(title: string, next: string, roleOf: (cell: string) => unknown): boolean {
-  if (next.length > MOST_NEXT || /\d/.test(next)) return false;
+  if (next.length > MOST_NEXT) return false;
+  // The points or the year in an open bracket: 分值（10, 分）.
+  if (/\d/.test(next)) return WITHIN.test(title) && /^\d+[）)]$/.test(next);
   return isOpen(title) || next === "指标" || RUNS_ON.test(next) || roleOf(next) === null;
 }
 

@@ -47,6 +47,8 @@ const SPLIT_TARGET: readonly string[] = ["initialTarget", "target", "property", 
 const labelAt = (tokens: readonly Token[], at: number): string => compact(tokens[at]?.text ?? "");
 
 const indicators: Part = (tokens, at, rows) => {
+  // The end of a level printed above the heading is no title of it: 满意度, 指标.
+  if (labelAt(tokens, at) === "指标" && isLevel(`${labelAt(tokens, at - 1)}指标`)) return null;
   const { titles, to } = titlesAt(tokens, at, indicatorRole);
   const roles = titles.map((cell) => indicatorRole(cell.text) ?? "");
   const levels = roles.filter((role) => /^(?:level1|level2|name)$/.test(role)).length;
@@ -60,6 +62,9 @@ const indicators: Part = (tokens, at, rows) => {
 const funds: Part = (tokens, at, rows) => {
   const { titles, to } = titlesAt(tokens, at, budgetRole);
   if (new Set(titles.map((cell) => budgetRole(cell.text))).size < 3) return null;
+  // Titles that run together tell nothing of their columns.
+  if (titles.some(({ text }) => text.split(" ").filter((word) => budgetRole(word) !== null).length > 1))
+    return null;
   const ordered = inPlace(titles, budgetRole, "initial", ["declared", "initial"]);
   // The heading of the sources is often left blank.
   const named = budgetRole(ordered[0]?.text ?? "") === "source";

@@ -61,6 +61,44 @@ export function evaluationFrom(form: DraftForm, lead: readonly Remark[]): Evalua
   };
 }
 
+/**
+ * Lines of the titles that are not carried down to all the rows that they may be merged over, since something stands
+ * unread between: how far each of them reaches is not known.
+ */
+export function openTitles(form: DraftForm, lines: readonly Line[]): number[] {
+  const { levels: carried } = resolveLevels(form.rows);
+  const known = knownLevels(form, carried);
+  const open = (["level1", "level2"] as const).flatMap((level) => {
+    let from = -1;
+    return form.rows.flatMap(({ cells }, row) => {
+      if (cells[level] !== undefined) from = row;
+      const title = carried[row]?.[level] ?? "";
+      if (from < 0 || title === "") return [];
+      if ((known[row]?.[level] ?? "") === "") return linesOfTitle(form, from, title, lines, false);
+      return form.tornAt.includes(row + 1) ? linesOfTitle(form, from, title, lines, true) : [];
+    });
+  });
+  return [...new Set(open)];
+}
+
+/** The lines down to a row, from the one before it, on which pieces of a title stand, or nothing else. */
+function linesOfTitle(
+  form: DraftForm,
+  row: number,
+  title: string,
+  lines: readonly Line[],
+  alone: boolean,
+): number[] {
+  const after = form.rows[row - 1]?.lines.at(-1) ?? 0;
+  const last = form.rows[row]?.lines.at(-1) ?? after;
+  const isPiece = (piece: string): boolean => title.startsWith(piece) || title.endsWith(piece);
+  return lines.flatMap(({ number, text }) => {
+    if (number <= after || number > last) return [];
+    const pieces = text.split(/\s+/).filter((piece) => piece !== "");
+    return pieces.some(isPiece) && (!alone || pieces.every(isPiece)) ? [number] : [];
+  });
+}
+
 /** The levels of every row, blank where the title that would be carried down to it may stand unread. */
 function knownLevels(form: DraftForm, carried: ResolvedLevels["levels"]): ResolvedLevels["levels"] {
   if (form.tornAt.length + form.tornLevels.length === 0) return carried;

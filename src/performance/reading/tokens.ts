@@ -7,6 +7,8 @@ export interface Token {
   readonly text: string;
   /** Whether it stands behind another on its line, which a space keeps apart. */
   readonly inline?: true;
+  /** It is of so many words that a space keeps apart. */
+  readonly words?: number;
 }
 
 /** A bare number, as weights and scores are printed. */

@@ -2,7 +2,7 @@ import { readMeasure } from "../measure";
 import { familyOf, kindOf } from "../taxonomy";
 import { widthOf } from "./aligned-bands";
 import { joinPieces } from "./grid";
-import { isFamilyTitle } from "./misfit";
+import { hasPoints, isFamilyTitle } from "./misfit";
 import { isFigure, isLevel, isNumber, type Token } from "./tokens";
 
 /** Most pieces of one cell. */
@@ -32,15 +32,22 @@ const DIGIT = /[0-9A-Za-z]/;
 export const leastWidth = (line: string): number =>
   widthOf(line) - (EVEN.test(line) ? 0 : 1) - (line.split(" ").length - 1) / 2;
 
-/** The first sign, or word of letters and digits, of a text: what would have had room at the end of the line before. */
+/**
+ * The first sign, or word of letters and digits, of a text: what would have had room at the end of the line before. An
+ * opening bracket never ends a line.
+ */
 export function firstWord(text: string): string {
-  return /^(?:[0-9A-Za-z.%]+|.)[，。、；：！？）”》,.;:!?)%]*/u.exec(text)?.[0] ?? "";
+  return /^[（(《“「]*(?:[0-9A-Za-z.%]+|.)[，。、；：！？）”》,.;:!?)%]*/u.exec(text)?.[0] ?? "";
 }
 
 /** Whether the print sets a space between digits and Chinese characters everywhere: nothing follows from it there. */
 export function setsSpaces(tokens: readonly Token[]): boolean {
   let [spaced, tight] = [0, 0];
-  tokens.forEach(({ text, inline }, index) => {
+  tokens.forEach(({ text, inline, words }, index) => {
+    if (words !== undefined) {
+      spaced += 1;
+      return;
+    }
     tight += text.match(/[\u3400-\u9fff]\d|\d[\u3400-\u9fff]/g)?.length ?? 0;
     if (inline === true && meet(tokens[index - 1]?.text ?? "", text)) spaced += 1;
   });
@@ -62,9 +69,13 @@ export interface Cell {
 
 const isValue = (text: string): boolean => isFigure(text) || readMeasure(text) !== null;
 
-/** Whether a text is one of the eleven titles of the second level, or of the first, as the ministry prints them. */
+/**
+ * Whether a text is one of the eleven titles of the second level, or of the first, as the ministry prints them, with its
+ * points in brackets or without.
+ */
 function isOfficial(text: string): boolean {
-  return text.endsWith("指标") && [kindOf(text)?.name, familyOf(text)].includes(text.slice(0, -2));
+  const title = hasPoints(text) ? text.slice(0, text.search(/[（(]/)) : text;
+  return title.endsWith("指标") && [kindOf(title)?.name, familyOf(title)].includes(title.slice(0, -2));
 }
 
 /** Whether a piece is a title by itself. */
@@ -149,7 +160,9 @@ export function cellsAt(
     }
     if (Math.max(widest, leastWidth(line)) >= room) continue;
     if (holdsOfficial && !isOfficial(text)) continue;
-    const whole = wraps > 0 && (isOfficial(text) || (isLevel(text) && !holdsTitle));
+    // A title and its points in brackets are one: 过程（20分）.
+    const named = isOfficial(text) || isFamilyTitle(text);
+    const whole = wraps > 0 && (named || (isLevel(text) && !holdsTitle));
     // No text that wraps ends with a bare number.
     if (isNumber(next.text)) continue;
     cells.push({ text, pieces, cost: whole ? TITLE : cost + (holdsTitle ? TWO_TITLES : 0) });
