@@ -10,6 +10,8 @@ export interface Setting {
   readonly unit: number;
   /** Room above and below the text of a cell, in lines. */
   readonly padding: number;
+  /** Lines that every row is high at least. */
+  readonly least: number;
   /** Lines that stand no further apart come to one line of the text. */
   readonly near: number;
   /** Where cells that are lower than their row stand. */
@@ -62,8 +64,8 @@ const spanned = (edges: readonly number[], from: number, count: number): number 
   (edges[from + count] ?? 0) - (edges[from] ?? 0);
 
 /** How high each row is: as its highest cell, and the last row of a merged one as far as that needs. */
-function heightsOf(laid: readonly Laid[], rows: number, padding: number): number[] {
-  const heights = Array<number>(rows).fill(1 + padding);
+function heightsOf(laid: readonly Laid[], rows: number, { padding, least }: Setting): number[] {
+  const heights = Array<number>(rows).fill(Math.max(1, least) + padding);
   const byRows = [...laid].sort((one, other) => (one.cell.rows ?? 1) - (other.cell.rows ?? 1));
   for (const { cell, lines } of byRows) {
     const [from, count] = [cell.row, cell.rows ?? 1];
@@ -85,7 +87,7 @@ function setTable(table: Table, setting: Setting): Set[] {
     const room = spanned(edges, cell.column, cell.columns ?? 1) - 2;
     return { cell, lines: wrapped(space(cell.text), Math.max(room, 6)) };
   });
-  const heights = heightsOf(laid, table.head.length + table.body.length, setting.padding);
+  const heights = heightsOf(laid, table.head.length + table.body.length, setting);
   const tops = [0];
   for (const one of heights) tops.push((tops.at(-1) ?? 0) + one);
   return laid.flatMap(({ cell, lines }) => {

@@ -16,6 +16,7 @@ const settings: fc.Arbitrary<Setting> = fc.record({
   widths: fc.array(fc.integer({ min: 3, max: 9 }), { minLength: 5, maxLength: 11 }),
   unit: fc.double({ min: 1, max: 2, noNaN: true }),
   padding: fc.constantFrom(0, 0.2, 0.4, 0.8),
+  least: fc.constantFrom(1, 1, 2, 3),
   near: fc.constantFrom(0.1, 0.3, 0.5, 0.6),
   upright: fc.constantFrom("top", "middle", "middle", "bottom"),
   across: fc.constantFrom("left", "middle"),

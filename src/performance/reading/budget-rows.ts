@@ -31,6 +31,10 @@ export function isInlineFund(text: string): boolean {
   return FUND.test(bare) && (INLINE.test(bare) || INLINE_BLANK.test(bare));
 }
 
+/** Whether a text is the beginning of a bracket, or its end: what stands beside it has run into it. */
+const isPiece = (text: string): boolean =>
+  (text.match(/[（(]/g) ?? []).length !== (text.match(/[)）]/g) ?? []).length;
+
 function inlineOf(cell: string): RegExpExecArray | null {
   return INLINE.exec(cell.replace(/^其中[:：]/, ""));
 }
@@ -103,7 +107,7 @@ export function readBudgetRow(
   const fitted = fitRow(row, columns.length === 0 ? guessed(row) : columns, BUDGET_KINDS_OF_CELLS);
   if (fitted === null) return [filled.join(" ")];
   const source = withoutSide(fitted.cells.source ?? fitted.cells.other);
-  if (source === undefined) return filled;
+  if (source === undefined || (lost && isPiece(source))) return filled;
   // Where blank cells are lost, what names no funds and no task is no source: its own label stands elsewhere.
   if (lost && !FUND.test(source) && !/任务|项目|工作/.test(source)) return filled;
   const { declared, initial, adjusted, executed, balance, rate, weight, score, reason } = fitted.cells;

@@ -23,6 +23,8 @@ export interface GridRow {
   readonly wraps?: true;
   /** Cells of other rows may stand among its own: it gives nothing. */
   readonly torn?: true;
+  /** Its levels are not known: the titles, or pieces of them, that may be its own. */
+  readonly openTitles?: readonly { readonly line: number; readonly text: string }[];
   /** It is of a table whose heading is known. */
   readonly laid?: true;
   /** Its cells stand in known columns: rules, markup or a sheet keep blank cells, so that none is ever moved. */

@@ -1,4 +1,5 @@
 import type { Line } from "../../tables";
+import { operatorIn } from "../measure";
 import { isLabelOf } from "../vocabulary/labels";
 import { type AlignedLine, alignedLine, laidLine } from "./aligned-bands";
 import { type AlignedBlock, takeBody } from "./aligned-block";
@@ -200,10 +201,29 @@ function rowsOf(body: Body): GridRow[] {
     const numbers = body.lines.slice(span.from, span.to).map(({ number }) => number);
     const laid: GridRow = { ...tableRow(numbers, cells, linesOf(body, span, free)), ruled: true };
     const sure = ![...body.doubtful].some((line) => line >= span.from && line < span.to);
-    return sure && span.certain && levels?.unsure.has(row) === false && isOfItsKinds(body, cells)
-      ? [laid]
-      : [...tornLines(body, span), ...tornTitles(body, span, levels?.pieces.get(row) ?? [])];
+    const titles = levels?.pieces.get(row) ?? [];
+    if (!sure || !span.certain || !isOfItsKinds(body, cells))
+      return [...tornLines(body, span), ...tornTitles(body, span, titles)];
+    return levels?.unsure.has(row) === false ? [laid] : [withoutLevels(body, laid, span, titles)];
   });
+}
+
+/** A row whose own cells are certain, and none of the titles that may be its own. */
+function withoutLevels(
+  { columns, cells, lines }: Body,
+  row: GridRow,
+  { from, to }: LaidSpan,
+  pieces: readonly LevelPiece[],
+): GridRow {
+  const levels = columns.flatMap((column, at) => (isLevelColumn(column) ? [at] : []));
+  const beside = cells
+    .slice(from, to)
+    .flatMap((own, line) =>
+      levels.flatMap((at) => (own[at] === "" ? [] : [{ line: from + line, text: own[at] ?? "" }])),
+    );
+  const open = [...pieces, ...beside].map(({ line, text }) => ({ line: lines[line]?.number ?? 0, text }));
+  const texts = row.cells.map((cell, at) => (levels.includes(at) ? "" : cell));
+  return { ...row, cells: texts, openTitles: open };
 }
 
 /** The lines of a row that is not certain, each by itself: they give nothing but points that prove others. */
@@ -231,8 +251,11 @@ const SOURCE =
 
 /** Whether what stands under the titles of points are points, and sources are named as such. */
 function isOfItsKinds({ columns, kind }: Body, cells: readonly string[]): boolean {
+  const property = cells[columns.findIndex(({ role }) => role === "property")] ?? "";
   return columns.every(({ role }, column) => {
     const text = cells[column] ?? "";
+    // An operator in a column of its own belongs to a figure.
+    if (role === "target" && operatorIn(property) !== null) return /\d/.test(text);
     if (role === "source") return SOURCE.test(compact(text)) && !/情况|万元[)）]?./.test(text);
     return text === "" || !FIGURES[kind].test(role ?? "") || isFigure(text);
   });

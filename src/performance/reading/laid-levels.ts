@@ -19,10 +19,17 @@ export interface LevelCell {
   readonly pieces: readonly LevelPiece[];
 }
 
+/** The lines of a row, from … to − 1, and that of its figures where they stand in its middle. */
+export interface LaidRow {
+  readonly from: number;
+  readonly to: number;
+  readonly anchor?: number;
+}
+
 /** Where rows and lines stand on the page, in heights of a line. */
 export interface Heights {
   /** Lines of each row: from … to − 1. */
-  readonly rows: readonly { readonly from: number; readonly to: number }[];
+  readonly rows: readonly LaidRow[];
   /** Top of each row, and the bottom of the last. */
   readonly tops: readonly number[];
   /** The least and the greatest height of the middle of each line. */
@@ -36,6 +43,9 @@ const SHARE: Readonly<Record<Upright, number>> = { top: 0, middle: 0.5, bottom: 
 export const PLACES_OF_TITLES = ["middle", "top", "mixed"] as const;
 export type TitlePlace = (typeof PLACES_OF_TITLES)[number];
 
+/** Lines that every row may be high at least. */
+export const LEAST_HEIGHTS = [1, 2, 3] as const;
+
 /** What rows may stand apart beside their lines: programs differ, and what holds for one of these alone is not certain. */
 export const PADDINGS = [0, 0.4, 0.8] as const;
 
@@ -45,20 +55,24 @@ export const PADDINGS = [0, 0.4, 0.8] as const;
  */
 export function heightsOf(
   cells: readonly (readonly string[])[],
-  rows: readonly { readonly from: number; readonly to: number }[],
-  free: readonly number[],
+  spans: readonly { readonly from: number; readonly to: number; readonly anchor: number }[],
+  columns: readonly number[],
   upright: Upright,
   padding: number,
+  least: number,
 ): Heights {
   const middle: (number | null)[] = cells.map(() => null);
   const tops = [0];
+  const rows = spans.map(({ from, to, anchor }) =>
+    upright === "middle" ? { from, to, anchor } : { from, to },
+  );
   for (const { from, to } of rows) {
-    const own = free.map((column) => {
+    const own = columns.map((column) => {
       const filled: number[] = [];
       for (let line = from; line < to; line += 1) if ((cells[line]?.[column] ?? "") !== "") filled.push(line);
       return filled;
     });
-    const high = Math.max(1, ...own.map((filled) => filled.length));
+    const high = Math.max(least, ...own.map((filled) => filled.length));
     const top = tops.at(-1) ?? 0;
     for (const filled of own)
       filled.forEach((line, order) => {
@@ -66,12 +80,12 @@ export function heightsOf(
       });
     tops.push(top + high + padding);
   }
-  const least: number[] = [];
-  for (const one of middle) least.push(one ?? least.at(-1) ?? 0);
-  const most: number[] = [];
-  for (const one of [...middle].reverse()) most.push(one ?? most.at(-1) ?? tops.at(-1) ?? 0);
-  most.reverse();
-  const lines = least.map((one, line) => [one, most[line] ?? one] as const);
+  const lowest: number[] = [];
+  for (const one of middle) lowest.push(one ?? lowest.at(-1) ?? 0);
+  const highest: number[] = [];
+  for (const one of [...middle].reverse()) highest.push(one ?? highest.at(-1) ?? tops.at(-1) ?? 0);
+  highest.reverse();
+  const lines = lowest.map((one, line) => [one, highest[line] ?? one] as const);
   return { rows, tops, lines };
 }
 
@@ -140,12 +154,15 @@ export function levelWays(
   return over ? null : ways;
 }
 
+/** What stands beside a whole table is no title of a level. */
+const BESIDE = /^(?:年度)?绩效指标$/;
+
 /** Whether pieces are one title: an official one is whole, and none holds another. */
 function isOneTitle(texts: readonly string[], widest: number): boolean {
   const whole = compact(texts.join(""));
-  if (isFragment(whole)) return false;
+  if (isFragment(whole) || BESIDE.test(whole)) return false;
   if (texts.length === 1) return true;
-  if (!mayWrap(texts, widest)) return false;
+  if (!mayWrap(texts, widest) || new Set(texts).size < texts.length) return false;
   let before = "";
   for (const text of texts) {
     if (before.endsWith("指标") && isTitle(before) && !/^[（(]/.test(text)) return false;
@@ -166,6 +183,16 @@ function isFragment(text: string): boolean {
   );
 }
 
+/**
+ * Whether lines stand around the middle of the one row they are beside: an odd one in it, and of two none, but where a
+ * program lays lines that stand half a line apart on one.
+ */
+function isCentred(own: readonly LevelPiece[], anchor: number): boolean {
+  const above = own.filter(({ line }) => line < anchor).length;
+  const below = own.filter(({ line }) => line > anchor).length;
+  return Math.abs(above - below) <= (own.length % 2 === 0 ? 1 : 0);
+}
+
 function stands(
   own: readonly LevelPiece[],
   { rows, tops, lines }: Heights,
@@ -181,6 +208,8 @@ function stands(
   });
   if (apart) return false;
   const within = first >= (rows[from]?.from ?? 0) && last < (rows[to - 1]?.to ?? 0);
+  const anchor = rows[from]?.anchor;
+  if (place === "middle" && to === from + 1 && anchor !== undefined) return isCentred(own, anchor);
   if (place === "top") return first === rows[from]?.from && within;
   if (place === "mixed" && to === from + 1)
     return within && (first === rows[from]?.from || last + 1 === rows[from]?.to);

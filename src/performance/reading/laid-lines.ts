@@ -10,13 +10,47 @@ export function cellsOfLine(
   columns: readonly LaidColumn[],
   kind: TableKind,
 ): string[] | null {
-  const way = wayOf(line, columns, kind);
-  if (way === null) return null;
+  const found = wayOf(line, columns, kind);
+  if (found === null) return null;
+  const way = withoutLoneFigure(line, found, columns, kind);
   return columns.map((_, column) =>
     line.pieces
       .filter((_piece, index) => way[index] === column)
       .map(({ text }) => text)
       .join(" "),
+  );
+}
+
+/**
+ * A figure that one space keeps apart from text beside it is of that text where nothing else on the line was asked,
+ * reached or scored: such figures stand side by side (3 个村反映出水, 缺 1 项扣 1).
+ */
+function withoutLoneFigure(
+  { pieces }: AlignedLine,
+  way: readonly number[],
+  columns: readonly LaidColumn[],
+  kind: TableKind,
+): readonly number[] {
+  const roleAt = (index: number): string => columns[way[index] ?? 0]?.role ?? "";
+  const own = pieces.flatMap((_, index) => (FIGURES[kind].test(roleAt(index)) ? [index] : []));
+  const [lone = 0] = own;
+  if (own.length !== 1 || pieces.some((_, index) => ASKED.test(roleAt(index)))) return way;
+  const beside = [lone + 1, lone - 1].find(
+    (other) => roleAt(other) !== "name" && !/^level/.test(roleAt(other)) && touches(pieces, lone, other),
+  );
+  return beside === undefined
+    ? way
+    : way.map((column, index) => (index === lone ? (way[beside] ?? column) : column));
+}
+
+/** Whether one space keeps two pieces of a line apart, a figure and Chinese text. */
+function touches(pieces: readonly Piece[], one: number, other: number): boolean {
+  const [before, after] = [pieces[Math.min(one, other)], pieces[Math.max(one, other)]];
+  return (
+    before !== undefined &&
+    after !== undefined &&
+    after.from - before.to === 1 &&
+    meet(before.text, after.text)
   );
 }
 
@@ -54,7 +88,8 @@ function lineWay({ pieces }: AlignedLine, columns: readonly LaidColumn[], kind: 
       const last = way.at(-1) ?? -1;
       return columns.flatMap((column, at) => {
         if (at < last || (at === last && before !== undefined && isParted(before, piece))) return [];
-        const own = cost + offOf(piece, column, kind);
+        const isOfText = touches(pieces, index, index - 1) || touches(pieces, index, index + 1);
+        const own = cost + offOf(piece, column, kind, isOfText);
         return own > MOST_OFF + BETTER ? [] : [{ cost: own, way: [...way, at] }];
       });
     });
@@ -65,15 +100,21 @@ function lineWay({ pieces }: AlignedLine, columns: readonly LaidColumn[], kind: 
   return other !== undefined && other.cost - best.cost < BETTER ? null : [...best.way];
 }
 
-/** How far a piece stands off a column. */
-function offOf({ text, from, to }: Piece, { bands, role, title }: LaidColumn, kind: TableKind): number {
+/** How far a piece stands off a column; a figure may be of the text beside it. */
+function offOf(
+  { text, from, to }: Piece,
+  { bands, role, title }: LaidColumn,
+  kind: TableKind,
+  isOfText: boolean,
+): number {
   const figure = isFigure(text) || isUnit(text);
   if (FIGURES[kind].test(role ?? "") && !figure) return Infinity;
-  if (TEXTS.test(role ?? "") && (figure || /^[≥≤＝=]/.test(text))) return UNLIKELY;
+  const odd = (figure && !isOfText) || /^[≥≤＝=]/.test(text);
+  if (TEXTS.test(role ?? "") && odd) return UNLIKELY;
   const level = isLevel(text) && text.endsWith("指标");
-  const odd = level !== /^level/.test(role ?? "") && (level || title === "") ? UNLIKELY / 2 : 0;
+  const misplaced = level !== /^level/.test(role ?? "") && (level || title === "") ? UNLIKELY / 2 : 0;
   const middle = (from + to) / 2;
   const first = bands[0]?.from ?? Infinity;
   const last = bands.at(-1)?.to ?? -Infinity;
-  return odd + Math.max(0, first - middle, middle - last);
+  return misplaced + Math.max(0, first - middle, middle - last);
 }

@@ -2,6 +2,7 @@ import type { LaidColumn } from "./laid-columns";
 import {
   type Heights,
   heightsOf,
+  LEAST_HEIGHTS,
   type LevelCell,
   type LevelPiece,
   levelWays,
@@ -44,10 +45,15 @@ export function levelsOf(
   const columns = body.columns.flatMap((column, index) => (isLevelColumn(column) ? [index] : []));
   if (columns.length === 0) return { texts: new Map(), unsure: new Set(), pieces: new Map() };
   const all = [...places].flatMap((upright) =>
-    PADDINGS.flatMap((padding) => {
-      const heights = heightsOf(body.cells, spans, free, upright, padding);
-      return PLACES_OF_TITLES.flatMap((place) => together(body, heights, columns, place));
-    }),
+    PADDINGS.flatMap((padding) =>
+      LEAST_HEIGHTS.flatMap((least) =>
+        // Titles that run over lines may make their rows higher.
+        [free, [...free, ...columns]].flatMap((own) => {
+          const heights = heightsOf(body.cells, spans, own, upright, padding, least);
+          return PLACES_OF_TITLES.flatMap((place) => together(body, heights, columns, place));
+        }),
+      ),
+    ),
   );
   const least = Math.min(...all.map(strangers));
   const combined = all.filter((way) => strangers(way) === least);

@@ -6,6 +6,8 @@ export interface LaidSpan {
   readonly from: number;
   readonly to: number;
   readonly certain: boolean;
+  /** The line of its figures. */
+  readonly anchor: number;
 }
 
 /** Where the lines of the lower cells of a row stand beside those of the highest. */
@@ -96,6 +98,7 @@ export function laidSpans(
     spans: spans.map(({ from, to, certain }, row) => ({
       from,
       to,
+      anchor: anchors[row] ?? from,
       certain: certain && !spoils(row - 1, row) && !spoils(row + 1, row + 1),
     })),
     places: new Set(places.map((place) => (place === "merged" ? "middle" : place))),

@@ -86,6 +86,12 @@ export function close({ form, title, done }: Cursor): void {
   done.push(form);
 }
 
+/** Whether rows of indicators stand in a form, though they gave nothing. */
+const hasBody = ({ rows, budget, unread, totalLine }: DraftForm): boolean =>
+  rows.length > 0 ||
+  (totalLine + budget.length > 0 &&
+    unread.some(({ part, whole }) => part === "indicators" && whole === true));
+
 function startAnother(cursor: Cursor, row: GridRow): void {
   close(cursor);
   cursor.form = newDraft(cursor.title, row.line, cursor.at);
@@ -177,7 +183,8 @@ export const indicatorHeading: Step = (cursor, { row, filled }) => {
   const same =
     cursor.form.totalLine === 0 && filled.every((cell) => cursor.form.columns.includes(compact(cell)));
   const scored = cursor.form.rows.some((one) => one.role !== "management");
-  if (state === "after" && scored && !same) startAnother(cursor, row);
+  const unread = cursor.form.rows.length === 0 && hasBody(cursor.form);
+  if (state === "after" && (scored || unread) && !same) startAnother(cursor, row);
   const { form } = cursor;
   cursor.afterBreak = form.rows.length > 0;
   if (form.rows.length === 0 && form.budget.length > 0 && at - form.firstBudget > NEAR) {
@@ -226,7 +233,7 @@ export const managementHeading: Step = (cursor, known) => {
 /** The heading of the funds; after indicators it opens another form. */
 export const fundHeading: Step = (cursor, { row, filled }) => {
   const { rows, at, state } = cursor;
-  if ((state === "indicators" || state === "after") && cursor.form.rows.length > 0) startAnother(cursor, row);
+  if (state !== "before" && state !== "budget" && hasBody(cursor.form)) startAnother(cursor, row);
   const { form } = cursor;
   const next = rows[at + 1]?.row;
   const below = next !== undefined && isSubHeader(next, budgetRole) && !isBudgetHeader(next) ? next : null;
@@ -250,7 +257,7 @@ export const fundHeading: Step = (cursor, { row, filled }) => {
 /** The row that names what is evaluated; after indicators it opens another form. */
 export const named: Step = (cursor, known) => {
   const { row, filled, label } = known;
-  if (cursor.form.rows.length > 0) startAnother(cursor, row);
+  if (hasBody(cursor.form)) startAnother(cursor, row);
   const { form } = cursor;
   if (isLabelOf("unitName", label)) form.unitName ??= valueAfter(filled);
   else form.name ??= valueAfter(filled);
@@ -347,6 +354,11 @@ function rowStep(role: "management" | "indicator"): Step {
     const { row } = known;
     const { form, indicatorColumns, afterBreak } = cursor;
     const lost = cursor.columns === "lost";
+    for (const title of row.openTitles ?? []) {
+      form.tornAt.push(form.rows.length);
+      if (!form.givenUp.includes(title.line)) form.unread.push({ ...title, part: "indicators" });
+      form.givenUp.push(title.line);
+    }
     const left = takeIndicatorRow(form, row, indicatorColumns, role, { afterBreak, lost });
     cursor.afterBreak = false;
     touch(cursor, row);

@@ -1,4 +1,4 @@
-import { readPrinted } from "../printed";
+import { figureOf, readPrinted } from "../printed";
 import type { IndicatorColumn } from "../vocabulary/indicator-columns";
 import type { Column } from "./columns";
 import type { DraftForm } from "./draft";
@@ -25,7 +25,7 @@ export function takeTotal(
     const score = columns?.find((column) => column.role === "score")?.at;
     const onWeight =
       weight !== undefined && score !== undefined && first.at === weight && row.cells.length > score;
-    if (onWeight && Number(first.text) === 100) form.totalWeight = first.text;
+    if (onWeight && Number(figureOf(readPrinted(first.text))) === 100) form.totalWeight = first.text;
     else form.total = first.text;
   }
 }

@@ -3,7 +3,7 @@ import { type EvaluationSection, figureOf, type Indicator } from "../../performa
 import type { Cases } from "../cases";
 import { PRINTED_FORM } from "../sources";
 import { hasFoot, points, pointsOf } from "./figures";
-import { evaluationRule, type JudgedEvaluation, WHOLE_FORM } from "./rule";
+import { evaluationRule, type JudgedEvaluation, WHOLE_TABLES } from "./rule";
 import { weightsOf } from "./weights";
 
 export const rule = /* @__PURE__ */ evaluationRule({
@@ -13,7 +13,7 @@ export const rule = /* @__PURE__ */ evaluationRule({
   source: { document: PRINTED_FORM, certainty: "A" },
   severity: "warning",
   related: ["PF-01"],
-  whole: WHOLE_FORM,
+  whole: WHOLE_TABLES,
   advice: {
     zh: "核对标题括号内的分值与所属各行：漏列指标的补列，分值改动过的同步修改标题。",
     en: "compare the weight at the heading with its rows: add the indicator left out, or correct the heading",

@@ -3,7 +3,7 @@ import { familyOf, figureOf } from "../../performance";
 import type { Cases } from "../cases";
 import { EVALUATION_MEASURES } from "../sources";
 import { points, weighted } from "./figures";
-import { evaluationRule, type JudgedEvaluation, WHOLE_FORM } from "./rule";
+import { evaluationRule, type JudgedEvaluation, WHOLE_TABLES } from "./rule";
 import { weightsOf } from "./weights";
 
 export const rule = /* @__PURE__ */ evaluationRule({
@@ -16,7 +16,7 @@ export const rule = /* @__PURE__ */ evaluationRule({
   source: { document: EVALUATION_MEASURES, certainty: "B" },
   severity: "info",
   related: ["PF-01"],
-  whole: WHOLE_FORM,
+  whole: WHOLE_TABLES,
   messages: {
     default: {
       zh: "“{name}”一级分值为{actual}，办法通用为{expected}",

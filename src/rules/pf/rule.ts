@@ -48,6 +48,8 @@ export type EvaluationRule = Omit<PredicateRule<Evidence>, "kind" | "evaluate" |
 
 /** All figures of the funds and of the indicators. */
 export const WHOLE_FORM: NeededParts = { parts: ["budget", "indicators"], of: "each" };
+/** All figures and titles of the funds and of the indicators: which rows stand under which title. */
+export const WHOLE_TABLES: NeededParts = { parts: ["budget", "indicators"], of: "each", texts: true };
 /** All figures of the funds. */
 export const WHOLE_BUDGET: NeededParts = { parts: ["budget"], of: "each" };
 /** All figures of all forms. */
