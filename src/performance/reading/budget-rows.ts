@@ -31,8 +31,9 @@ export function isInlineFund(text: string): boolean {
   return FUND.test(bare) && (INLINE.test(bare) || INLINE_BLANK.test(bare));
 }
 
-/** Whether a text is the beginning of a bracket, or its end: what stands beside it has run into it. */
+/** Whether what stands beside a source has run into it: half a bracket, a figure, a label, a title of indicators. */
 const isPiece = (text: string): boolean =>
+  /[\u3400-\u9fff]\d+$|[）)]其中|[一二三]级指/.test(text) ||
   (text.match(/[（(]/g) ?? []).length !== (text.match(/[)）]/g) ?? []).length;
 
 function inlineOf(cell: string): RegExpExecArray | null {

@@ -34,6 +34,8 @@ export interface DraftForm {
   line: number;
   endLine: number;
   name: string | null;
+  /** The label that its name stands beside. */
+  nameLabel: string;
   unitName: string | null;
   department: string | null;
   unit: "元" | "万元" | "亿元" | null;
@@ -53,6 +55,8 @@ export interface DraftForm {
   apart: { readonly weight?: string; readonly score?: string }[];
   /** What stands in its tables and has no place. */
   unread: UnreadRow[];
+  /** Whether the heading of its indicators gave nothing. */
+  tornHeading: boolean;
   /** All lines of its rows that gave nothing. */
   givenUp: number[];
   /** Levels that a row of their own has opened for the next. */
@@ -81,6 +85,7 @@ export function newDraft(title: string, line: number, start = 0): DraftForm {
     line,
     endLine: line,
     name: null,
+    nameLabel: "",
     unitName: null,
     department: null,
     unit: null,
@@ -97,6 +102,7 @@ export function newDraft(title: string, line: number, start = 0): DraftForm {
     hasResult: false,
     apart: [],
     unread: [],
+    tornHeading: false,
     givenUp: [],
     openLevels: {},
     looseFunds: false,

@@ -6,7 +6,7 @@ import { type AlignedBlock, takeBody } from "./aligned-block";
 import { budgetRole, indicatorRole } from "./columns";
 import { isFundSplit } from "./fund-columns";
 import { compact, type GridRow, joinPieces, tableRow } from "./grid";
-import { type LaidColumn, type LaidTable, laidTable } from "./laid-columns";
+import { ASKED, type LaidColumn, type LaidTable, laidTable } from "./laid-columns";
 import { kindAt } from "./laid-heading";
 import type { LevelPiece } from "./laid-levels";
 import { cellsOfLine, partsUnit } from "./laid-lines";
@@ -149,7 +149,7 @@ function bodyOf(
   const scored = columns.flatMap(({ role }, index) => (FIGURES[kind].test(role ?? "") ? [index] : []));
   if (scored.length < (kind === "budget" ? 2 : 1)) return null;
   const anchors = cells.flatMap((row, line) =>
-    scored.some((column) => isFigure(row[column] ?? "")) ? [line] : [],
+    scored.some((column) => isFigure(row[column] ?? "")) && !isTornRate(cells, line, scored) ? [line] : [],
   );
   const unsure = new Set(
     lines.flatMap(({ pieces }, line) =>
@@ -161,6 +161,13 @@ function bodyOf(
     ),
   );
   return anchors.length === 0 ? null : { kind, lines, columns, cells, anchors, doubtful: unsure };
+}
+
+/** Whether a line has but the figure of a cell whose per cent sign stands on a line below: a rate that wraps. */
+function isTornRate(cells: readonly (readonly string[])[], line: number, scored: readonly number[]): boolean {
+  const own = scored.filter((column) => (cells[line]?.[column] ?? "") !== "");
+  const [column = -1] = own;
+  return own.length === 1 && [1, 2].some((below) => cells[line + below]?.[column] === "%");
 }
 
 /** What can be told of a line whose pieces may be of other columns: figures under their titles. */
@@ -249,14 +256,23 @@ function tornTitles({ lines }: Body, { from, to }: LaidSpan, pieces: readonly Le
 const SOURCE =
   /^(?:其中|年度|全年|本年|当年|上年|以前|资金|总|合计|小计|金额|财政|中央|地方|省|市|县|区|乡|镇|上级|本级|一般|政府|国有|社会|其他|其它|自有|自筹|单位|部门|基本|项目|事业|经营|专项|专户|非|结转|结余|债券|配套|银行|预算|收入|支出|人员|公用|日常|任务|\d)/;
 
+/** A measure and a figure behind it, which no space or sign joins to one: 12.5公里 0. */
+const TWO_CELLS = /^\D{0,4}\d[\d.,]*\s?(?:(?![至到或和])[\u3400-\u9fff%]){1,6}\s?\d[\d.,]*%?$/;
+
+/** Whether a text ends with the beginning of the title of its column, which a next page repeats below it. */
+const endsWithTitle = (text: string, title: string): boolean =>
+  [2, 3, 4, 5].some((length) => length < title.length && text.endsWith(title.slice(0, length)));
+
 /** Whether what stands under the titles of points are points, and sources are named as such. */
 function isOfItsKinds({ columns, kind }: Body, cells: readonly string[]): boolean {
   const property = cells[columns.findIndex(({ role }) => role === "property")] ?? "";
-  return columns.every(({ role }, column) => {
+  return columns.every(({ role, title }, column) => {
     const text = cells[column] ?? "";
+    if (ASKED.test(role ?? "") && (TWO_CELLS.test(text) || endsWithTitle(text, compact(title)))) return false;
     // An operator in a column of its own belongs to a figure.
     if (role === "target" && operatorIn(property) !== null) return /\d/.test(text);
-    if (role === "source") return SOURCE.test(compact(text)) && !/情况|万元[)）]?./.test(text);
+    if (role === "source")
+      return SOURCE.test(compact(text)) && !/情况|万元[)）]?.|[\u3400-\u9fff]\d+$/.test(text);
     return text === "" || !FIGURES[kind].test(role ?? "") || isFigure(text);
   });
 }

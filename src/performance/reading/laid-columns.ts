@@ -109,7 +109,9 @@ function columnsBy(
 ): LaidTable | null {
   const bands = bandsOf(body, 0);
   if (bands.length > MOST_BANDS) return null;
-  const ways = waysOf(body, bands, slots, kind);
+  const all = waysOf(body, bands, slots, kind);
+  const named = all.filter((way) => namesRows(body, bands, slots, way, kind));
+  const ways = named.length > 0 ? named : all;
   const [best] = ways;
   if (best === undefined) return null;
   const pushes = slots.some(isTwoTitles);
@@ -123,6 +125,26 @@ function columnsBy(
     bands: bands.filter((_, band) => best[band] === slot),
   }));
   return { from, to, columns, doubtful };
+}
+
+/** Whether each line of figures has a name beside it, or between those above and below. */
+function namesRows(
+  body: readonly AlignedLine[],
+  bands: readonly Band[],
+  slots: readonly Title[],
+  way: readonly number[],
+  kind: TableKind,
+): boolean {
+  const name = slots.findIndex(({ role }) => role === (kind === "budget" ? "source" : "name"));
+  if (name < 0) return true;
+  const standsIn = (line: AlignedLine, isSlot: (slot: number) => boolean): boolean =>
+    line.pieces.some((piece) => bands.some((band, at) => isSlot(way[at] ?? -1) && inBand(piece, band)));
+  const isScored = (slot: number): boolean => FIGURES[kind].test(slots[slot]?.role ?? "");
+  const anchors = body.flatMap((line, at) => (standsIn(line, isScored) ? [at] : []));
+  return anchors.every((_, row) => {
+    const [from, to] = [(anchors[row - 1] ?? -1) + 1, anchors[row + 1] ?? body.length];
+    return body.slice(from, to).some((line) => standsIn(line, (slot) => slot === name));
+  });
 }
 
 /**
@@ -189,9 +211,12 @@ function waysOf(
   kind: TableKind,
 ): number[][] {
   const apart = apartOf(body, bands);
+  const packed = isPacked(slots, kind);
   const price = slots.map((slot) =>
     bands.map((band) =>
-      isUnderAnother(band, slot, slots, kind) ? Infinity : priceOf(body, band, slot, kind),
+      !packed && isUnderAnother(band, slot, slots, kind)
+        ? Infinity
+        : priceOf(body, band, slot, kind) + (packed ? 0 : awayOf(band, slot)),
     ),
   );
   // Where what was first asked has a column of its own, that of what was asked later may be blank.
@@ -286,7 +311,7 @@ function isUnderAnother(band: Band, slot: Title, slots: readonly Title[], kind: 
   );
 }
 
-/** How far a stretch stands from a title; without end where it cannot be under it. */
+/** What it costs that a stretch is of a column by what it holds; without end where it cannot be. */
 function priceOf(body: readonly AlignedLine[], band: Band, slot: Title, kind: TableKind): number {
   const lines = body.filter(({ pieces }) => pieces.some((piece) => inBand(piece, band)));
   const words = lines.flatMap(({ pieces }) => pieces.filter((piece) => inBand(piece, band)));
@@ -300,5 +325,20 @@ function priceOf(body: readonly AlignedLine[], band: Band, slot: Title, kind: Ta
   // Each source stands beside figures; what never does is the label of the whole block.
   const bare = role === "source" && !lines.some(({ pieces }) => pieces.some(({ text }) => isFigure(text)));
   const kindPrice = odd || bare ? UNLIKELY : 0;
-  return kindPrice + Math.max(0, band.from - slot.to, slot.from - band.to);
+  return kindPrice;
 }
+
+/** How far a stretch stands from the place of a title. */
+const awayOf = (band: Band, slot: Band): number => Math.max(0, band.from - slot.to, slot.from - band.to);
+
+/** Titles of figures that one space keeps apart stand where they found room: only their order tells their columns. */
+function isPacked(slots: readonly Title[], kind: TableKind): boolean {
+  const touching = slots.filter(({ from }, at) => {
+    const before = slots[at - 1];
+    return before !== undefined && before.text !== "" && from - before.to === 1;
+  });
+  return touching.filter(({ role }) => FIGURES[kind].test(role ?? "")).length >= MOST_TOUCHING;
+}
+
+/** So many titles may touch where narrow columns stand side by side. */
+const MOST_TOUCHING = 3;

@@ -31,9 +31,9 @@ export function mayWrap(pieces: readonly string[], widest: number): boolean {
   });
 }
 
-/** Whether a text begins another cell: a source that is part of the sum above, or what follows a whole percentage. */
+/** Whether a text begins another cell: a source that is part of the sum above, an operator, or what follows a whole percentage. */
 const isNextCell = (piece: string, next: string): boolean =>
-  /^其中/.test(next) || (/\d%$/.test(piece) && /^[\u3400-\u9fff≥≤]/.test(next));
+  /^(?:其中|[≥≤＝=><])/.test(next) || (/\d%$/.test(piece) && /^[\u3400-\u9fff≥≤]/.test(next));
 
 /** Within Chinese text marks are as wide as characters; at the ends of a line they may be narrower. */
 const EVEN = /^[\u3400-\u9fff](?:[\u3400-\u9fff\u3001-\u303f\uff01-\uff5e]*[\u3400-\u9fff])?$/;

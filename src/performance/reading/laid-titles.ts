@@ -1,6 +1,7 @@
+import { isLabelOf } from "../vocabulary/labels";
 import { type AlignedLine, type Band, bandsOf, type Piece } from "./aligned-bands";
 import { budgetRole, indicatorRole } from "./columns";
-import { joinPieces } from "./grid";
+import { compact, joinPieces } from "./grid";
 
 /** What a table of a laid out page holds. */
 export type TableKind = "indicators" | "budget";
@@ -26,8 +27,12 @@ export interface Title extends Band {
 }
 
 /** The role of a title by the kind of its table. */
-const roleOf = (kind: TableKind, title: string): string | null =>
-  kind === "indicators" ? indicatorRole(title) : budgetRole(title);
+const roleOf = (kind: TableKind, title: string): string | null => {
+  const ask = kind === "indicators" ? indicatorRole : budgetRole;
+  // The end of a bracket may stand below the heading.
+  const open = title.search(/[（(][^（()）]*$/);
+  return ask(title) ?? (open > 1 ? ask(title.slice(0, open)) : null);
+};
 
 /** Whether a title may be two, printed without a gap: 得分系数（%）指标权重（分）, 指标权重指标得分. */
 export function isTwoTitles({ text }: Title): boolean {
@@ -66,6 +71,8 @@ export function headingAt(lines: readonly AlignedLine[], at: number, end: number
   for (let from = at; from >= Math.max(0, at - HEADING); from -= 1) {
     // Figures above a heading are of the goals, or of the head of the form.
     if (from < at && (lines[from] as AlignedLine).pieces.some(({ text }) => /^[^（(]*\d/.test(text))) break;
+    // Nor are labels of the head, with what stands beside them: 预算单位.
+    if (from < at && isHead(lines[from] as AlignedLine)) break;
     for (let to = at + 1; to <= Math.min(end, at + 1 + HEADING); to += 1) {
       const titles = titlesOf(lines.slice(from, to), kind);
       const first = Math.max(0, firstColumn(titles, kind));
@@ -82,6 +89,14 @@ export function headingAt(lines: readonly AlignedLine[], at: number, end: number
     }
   }
   return best;
+}
+
+/** Whether a line is of the head of a form: who is evaluated, and by whom. */
+function isHead({ pieces }: AlignedLine): boolean {
+  const label = compact(pieces[0]?.text ?? "");
+  return (
+    pieces.length > 1 && (["name", "department", "unitName"] as const).some((kind) => isLabelOf(kind, label))
+  );
 }
 
 /** What names a source of funds, or begins to. */

@@ -84,6 +84,9 @@ function hasNoPoints({ rows, columns }: DraftForm): boolean {
     2 * lacking(["weight", "score"]) > rows.length
   )
     return true;
+  // Scores without a single weight stand under the titles of other columns.
+  if (heads.includes("weight") && lacking(["weight"]) === rows.length && lacking(["score"]) < rows.length)
+    return true;
   return rows.length > 0 && lacking(["target", "initialTarget", "actual", "weight", "score"]) === rows.length;
 }
 

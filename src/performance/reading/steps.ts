@@ -87,8 +87,9 @@ export function close({ form, title, done }: Cursor): void {
 }
 
 /** Whether rows of indicators stand in a form, though they gave nothing. */
-const hasBody = ({ rows, budget, unread, totalLine }: DraftForm): boolean =>
+const hasBody = ({ rows, budget, unread, totalLine, tornHeading }: DraftForm): boolean =>
   rows.length > 0 ||
+  tornHeading ||
   (totalLine + budget.length > 0 &&
     unread.some(({ part, whole }) => part === "indicators" && whole === true));
 
@@ -123,11 +124,21 @@ function giveUp({ form }: Cursor, { row, filled }: KnownRow, part: UnreadRow["pa
 
 export const skip: Step = ({ state }) => state;
 
+/** Whether cells are titles of the columns of indicators, or some of them. */
+function namesColumns(filled: readonly string[]): boolean {
+  const roles = filled.map(indicatorRole);
+  const levels = roles.filter((role) => role === "level1" || role === "level2" || role === "name").length;
+  const others = roles.filter((role) => role === "target" || role === "actual" || role === "weight").length;
+  return levels > 1 || (levels > 0 && others > 1);
+}
+
 /** A row that gives nothing; a level that it may name is not known of the rows under it. */
 export const torn: Step = (cursor, known) => {
   const { form, state, indicatorColumns, budgetColumns } = cursor;
-  const { row } = known;
-  const part = state === "budget" || state === "before" ? "budget" : "indicators";
+  const { row, filled } = known;
+  form.tornHeading ||= namesColumns(filled);
+  const head = (state === "budget" || state === "before") && !form.tornHeading;
+  const part = head ? "budget" : "indicators";
   giveUp(cursor, known, part);
   if (part === "indicators") {
     form.tornAt.push(form.rows.length);
@@ -233,7 +244,14 @@ export const managementHeading: Step = (cursor, known) => {
 /** The heading of the funds; after indicators it opens another form. */
 export const fundHeading: Step = (cursor, { row, filled }) => {
   const { rows, at, state } = cursor;
-  if (state !== "before" && state !== "budget" && hasBody(cursor.form)) startAnother(cursor, row);
+  // Cells that some programs print behind a table may look like another heading; one in known columns is.
+  const past = state === "indicators" || state === "after";
+  const { rows: read, tornHeading } = cursor.form;
+  const another =
+    row.ruled === true
+      ? (tornHeading || past || state === "goals") && hasBody(cursor.form)
+      : past && read.length > 0;
+  if (another) startAnother(cursor, row);
   const { form } = cursor;
   const next = rows[at + 1]?.row;
   const below = next !== undefined && isSubHeader(next, budgetRole) && !isBudgetHeader(next) ? next : null;
@@ -257,10 +275,14 @@ export const fundHeading: Step = (cursor, { row, filled }) => {
 /** The row that names what is evaluated; after indicators it opens another form. */
 export const named: Step = (cursor, known) => {
   const { row, filled, label } = known;
-  if (hasBody(cursor.form)) startAnother(cursor, row);
+  const value = valueAfter(filled);
+  const { name, nameLabel } = cursor.form;
+  // The same label with another value names what another form is on.
+  const other = name !== null && nameLabel === label && value !== null && value !== name;
+  if (other || hasBody(cursor.form)) startAnother(cursor, row);
   const { form } = cursor;
-  if (isLabelOf("unitName", label)) form.unitName ??= valueAfter(filled);
-  else form.name ??= valueAfter(filled);
+  if (isLabelOf("unitName", label)) form.unitName ??= value;
+  else if (form.name === null) [form.name, form.nameLabel] = [value, label];
   cursor.owed = isLabelOf("department", compact(behindLabel("name", label)));
   form.stated.push(...statedInHead(known));
   touch(cursor, row);
