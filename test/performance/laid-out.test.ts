@@ -57,4 +57,42 @@ describe("text that a program lays out as the page is", () => {
     expect(names.filter((name) => /沿线|防火道|合格/.test(name))).toEqual([]);
     expect(unread.map(({ line }) => line)).toEqual(expect.arrayContaining([at, at + 1, at + 2]));
   });
+
+  it("keeps a row of which only the titles beside it may be others, without these", () => {
+    const at = FORM.findIndex((line) => line.includes("质量指标"));
+    const lines = FORM.map((line, index) =>
+      index === at ? line.replace("产出指标", "    ").replace("质量指标", "    ") : line,
+    );
+    const { evaluations, unread } = read(lines);
+    const row = evaluations[0]?.indicators.find(({ name }) => name === "验收合格率");
+    expect([
+      row?.level1,
+      row?.level2,
+      text(row?.actual ?? {}),
+      figureOf(row?.score ?? { kind: "blank" }),
+    ]).toEqual(["", "", "100%", "15"]);
+    expect(unread.length).toBeGreaterThan(0);
+  });
+
+  it("reads a rate that wraps, and titles that touch by their order alone", () => {
+    const wide = FORM.map((line) =>
+      line.includes("全年预算数") ? "             年初预算数 全年预算数 全年执行数 分值 执行率 得分" : line,
+    );
+    const total = wide.findIndex((line) => line.includes("年度资金总额"));
+    const line = wide[total] ?? "";
+    const rate = line.indexOf("90%");
+    const lines = [
+      ...wide.slice(0, total),
+      `${" ".repeat(rate)}90.00`,
+      line.replace("90%", "   "),
+      `${" ".repeat(rate)}%`,
+      ...wide.slice(total + 1),
+    ];
+    const { evaluations } = read(lines);
+    const [first] = evaluations[0]?.budget ?? [];
+    expect(
+      first &&
+        [first.initial, first.adjusted, first.executed, first.weight, first.rate, first.score].map(figureOf),
+    ).toEqual(["90", "80", "72", "10", "90.00", "9"]);
+  });
 });

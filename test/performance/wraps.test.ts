@@ -236,3 +236,71 @@ describe("the forms of many provinces, printed with cells that wrap", () => {
     expect(findings(evaluations)).toEqual([]);
   });
 });
+
+describe("pieces of cells that stand on lines of their own between single spaces", () => {
+  const FUNDS = "年初预算数 全年预算数 全年执行数 分值 执行率 得分";
+  const body = [
+    TITLES,
+    "产出指标",
+    "（60 分）",
+    "数量指标 渠道长度 ≥12 公里 12 公里 60 60",
+    "效益指标",
+    "（30 分）",
+    "社会效益指标 受益农户 ≥900 户 950 户 30 30",
+    "总分 100 99.5",
+  ];
+  const form = (...funds: readonly string[]) =>
+    read("项目支出绩效自评表", "项目名称 灌区渠道修复", FUNDS, ...funds, ...body);
+  const fundsOf = (evaluation: Evaluation | undefined) =>
+    evaluation?.budget.map((row) => [
+      row.source,
+      ...[row.initial, row.adjusted, row.executed, row.weight, row.rate, row.score].map(figureOf),
+    ]);
+
+  it("are the rate and the points of a source where they make up its row", () => {
+    const { evaluations, unread } = form("年度资金总额 200.00 180.00 171.00 10", "95.00", "%", "9.50");
+    expect(fundsOf(evaluations[0])).toEqual([
+      ["年度资金总额", "200.00", "180.00", "171.00", "10", "95.00", "9.50"],
+    ]);
+    expect(unread).toEqual([]);
+  });
+
+  it("are nobody's where they do not make up a row", () => {
+    const { evaluations, unread } = form("年度资金总额 200.00 180.00 171.00", "95.00%", "9.50");
+    expect(fundsOf(evaluations[0]) ?? []).toEqual([]);
+    expect(unread.map(({ line }) => line)).toEqual(expect.arrayContaining([4, 5, 6]));
+    expect(findings(evaluations)).toEqual([]);
+  });
+
+  it("are the points of a title, and a space before 分 keeps no cells apart", () => {
+    const { evaluations } = form("年度资金总额 200.00 180.00 171.00 10 分 95.00% 9.50 分");
+    expect(rows(evaluations[0])?.map((row) => row.slice(0, 3))).toEqual([
+      ["产出指标", "数量指标", "渠道长度"],
+      ["效益指标", "社会效益指标", "受益农户"],
+    ]);
+    expect(evaluations[0]?.sections.map(({ title, weight }) => [title, weight])).toEqual([
+      ["产出指标", "60"],
+      ["效益指标", "30"],
+    ]);
+    expect(fundsOf(evaluations[0])?.[0]?.slice(4)).toEqual(["10", "95.00", "9.50"]);
+    expect(findings(evaluations)).toEqual([]);
+  });
+
+  it("are told line by line where their row gives nothing, with those that stand behind the table", () => {
+    const { evaluations, unread } = read(
+      ...HEAD,
+      TITLES,
+      "产出指标 数量指标 渠道长度 ≥12公里 12公里 60 60",
+      "社会效益指标 ≥900户 950户 30 30",
+      "总分 100 99.5",
+      "改进措施",
+      "受益农",
+      "户",
+      "效益指",
+      "标",
+    );
+    expect(evaluations[0]?.indicators.map(({ name }) => name)).toEqual(["渠道长度"]);
+    expect(unread.map(({ line }) => line)).toEqual(expect.arrayContaining([7, 9, 10, 11, 12, 13]));
+    expect(findings(evaluations)).toEqual([]);
+  });
+});

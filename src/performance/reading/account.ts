@@ -28,7 +28,8 @@ export function tellRest(form: DraftForm): void {
   for (const { row } of head)
     tell(form, row, form.budget.length > 0 || form.rows.length > 0 ? "budget" : "indicators");
   const behind = tail(form.loose);
-  if (behind.length === 0 || !(hasGaps(form) || behind.some(isLevelOrTarget))) return;
+  const lacks = hasGaps(form) || behind.some(isLevelOrTarget);
+  if (!lacks && !(form.givenUp.length > 0 && behind.some(isPieceOfTable))) return;
   for (const row of behind) tell(form, row, "indicators");
   tearLevels(form, behind);
 }

@@ -211,14 +211,7 @@ function waysOf(
   kind: TableKind,
 ): number[][] {
   const apart = apartOf(body, bands);
-  const packed = isPacked(slots, kind);
-  const price = slots.map((slot) =>
-    bands.map((band) =>
-      !packed && isUnderAnother(band, slot, slots, kind)
-        ? Infinity
-        : priceOf(body, band, slot, kind) + (packed ? 0 : awayOf(band, slot)),
-    ),
-  );
+  const price = pricesOf(body, bands, slots, kind);
   // Where what was first asked has a column of its own, that of what was asked later may be blank.
   const isAsked = slots.some(({ role }) => role === "initialTarget" || role === "initial");
   const isLater = (role: string | null) => isAsked && (role === "target" || role === "adjusted");
@@ -266,6 +259,23 @@ function waysOf(
   };
   follow(0, 0, 0, []);
   return ways.sort((one, other) => one.cost - other.cost).map(({ way }) => way);
+}
+
+/** What each stretch costs in each column: by what it holds, and how far from the title it stands. */
+function pricesOf(
+  body: readonly AlignedLine[],
+  bands: readonly Band[],
+  slots: readonly Title[],
+  kind: TableKind,
+): number[][] {
+  const packed = isPacked(slots, kind);
+  return slots.map((slot) =>
+    bands.map((band) =>
+      !packed && isUnderAnother(band, slot, slots, kind)
+        ? Infinity
+        : priceOf(body, band, slot, kind) + (packed ? 0 : awayOf(band, slot)),
+    ),
+  );
 }
 
 /** Of every stretch the first that may be of one column with it: no line parts any of those between. */

@@ -93,7 +93,7 @@ export function heightsOf(
 const MOST_ROWS = 60;
 const MOST_LINES = 8;
 /** The middle of a title stands so close to that of its rows, in lines. */
-const OFF = 0.8;
+const OFF = 1;
 /** Lines of one title stand no further apart: one of them may be printed half a line off, beside the room between rows. */
 const NEXT = 1.7;
 /** Nor do those of a title of the ministry, which no two titles make: each of its lines may be printed half a line off. */
@@ -155,12 +155,12 @@ export function levelWays(
 }
 
 /** What stands beside a whole table is no title of a level. */
-const BESIDE = /^(?:年度)?绩效指标$/;
+const BESIDE = /^(?:年度)?绩效指标/;
 
 /** Whether pieces are one title: an official one is whole, and none holds another. */
 function isOneTitle(texts: readonly string[], widest: number): boolean {
   const whole = compact(texts.join(""));
-  if (isFragment(whole) || BESIDE.test(whole)) return false;
+  if (isFragment(whole) || texts.some((text) => BESIDE.test(text))) return false;
   if (texts.length === 1) return true;
   if (!mayWrap(texts, widest) || new Set(texts).size < texts.length) return false;
   let before = "";
