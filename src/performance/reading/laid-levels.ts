@@ -3,6 +3,7 @@ import { headingOf } from "./draft";
 import { compact } from "./grid";
 import { mayWrap, type Upright, widestOf } from "./laid-rows";
 import { isLevel } from "./tokens";
+import { remembered } from "./wraps";
 
 /** A piece of a title of a level and the line it stands on. */
 export interface LevelPiece {
@@ -108,6 +109,22 @@ function isTitle(text: string): boolean {
   return isLevel(title) && (bare !== title || kindOf(title)?.name === bare || familyOf(title) === bare);
 }
 
+/** What is asked of the titles of one column, again for every way in which its rows may stand. */
+export interface TitleQuestions {
+  /** Whether texts, each on a line, are the lines of one title. */
+  readonly isOne: (lines: string) => boolean;
+  readonly isOfficial: (text: string) => boolean;
+}
+
+/** The questions about titles of a column that is as wide as its widest piece. */
+export function titleQuestions(pieces: readonly LevelPiece[]): TitleQuestions {
+  const widest = widestOf(pieces.map(({ text }) => text));
+  return {
+    isOne: remembered((lines) => isOneTitle(lines.split("\n"), widest)),
+    isOfficial: remembered(isTitle),
+  };
+}
+
 /**
  * The ways in which titles may be merged over rows: the pieces of each are the lines of one title, set in the middle of
  * its rows or beside the first; `null` where there are too many.
@@ -116,9 +133,9 @@ export function levelWays(
   pieces: readonly LevelPiece[],
   heights: Heights,
   place: TitlePlace,
+  { isOne, isOfficial }: TitleQuestions,
 ): LevelCell[][] | null {
   const { rows } = heights;
-  const widest = widestOf(pieces.map(({ text }) => text));
   const dead = new Set<number>();
   const ways: LevelCell[][] = [];
   let over = false;
@@ -134,16 +151,11 @@ export function levelWays(
     let found = false;
     for (let to = piece + 1; to <= Math.min(pieces.length, piece + MOST_LINES); to += 1) {
       const own = pieces.slice(piece, to);
-      if (
-        !isOneTitle(
-          own.map(({ text }) => text),
-          widest,
-        )
-      )
-        continue;
+      const text = own.map((one) => one.text).join("");
+      if (!isOne(own.map((one) => one.text).join("\n"))) continue;
+      const near = isOfficial(text) ? NEXT_OFFICIAL : NEXT;
       for (let last = row + 1; last <= Math.min(rows.length, row + MOST_ROWS); last += 1) {
-        if (!stands(own, heights, row, last, place)) continue;
-        const text = own.map((one) => one.text).join("");
+        if (!stands(own, heights, row, last, place, near)) continue;
         if (grow(to, last, [...cells, { text, from: row, to: last, pieces: own }])) found = true;
       }
     }
@@ -199,9 +211,9 @@ function stands(
   from: number,
   to: number,
   place: TitlePlace,
+  near: number,
 ): boolean {
   const [first, last] = [own[0]?.line ?? 0, own.at(-1)?.line ?? 0];
-  const near = isTitle(own.map(({ text }) => text).join("")) ? NEXT_OFFICIAL : NEXT;
   const apart = own.some((piece, order) => {
     const next = own[order + 1];
     return next !== undefined && (lines[next.line]?.[0] ?? 0) - (lines[piece.line]?.[1] ?? 0) > near;
@@ -219,12 +231,10 @@ function stands(
   return middle >= least - OFF && middle <= most + OFF;
 }
 
-/** How many pieces of a way are in titles that are none that the ministry prints. */
-const foreign = (way: readonly LevelCell[]): number =>
-  way.reduce((sum, { text, pieces }) => sum + (isTitle(text) ? 0 : pieces.length), 0);
-
 /** Keeps the ways with the fewest titles of other wordings: a title that is cut or joined wrong is none. */
-export function plausible(ways: readonly LevelCell[][]): LevelCell[][] {
+export function plausible(ways: readonly LevelCell[][], { isOfficial }: TitleQuestions): LevelCell[][] {
+  const foreign = (way: readonly LevelCell[]): number =>
+    way.reduce((sum, { text, pieces }) => sum + (isOfficial(text) ? 0 : pieces.length), 0);
   const least = Math.min(...ways.map(foreign));
   return ways.filter((way) => foreign(way) === least);
 }

@@ -13,6 +13,8 @@ import {
   strange,
   strangers,
   type TitlePlace,
+  type TitleQuestions,
+  titleQuestions,
 } from "./laid-levels";
 import type { LaidSpan, Upright } from "./laid-rows";
 
@@ -44,13 +46,14 @@ export function levelsOf(
 ): Levels | null {
   const columns = body.columns.flatMap((column, index) => (isLevelColumn(column) ? [index] : []));
   if (columns.length === 0) return { texts: new Map(), unsure: new Set(), pieces: new Map() };
+  const titlesByColumn = columns.map((column) => titlesIn(body, column));
   const all = [...places].flatMap((upright) =>
     PADDINGS.flatMap((padding) =>
       LEAST_HEIGHTS.flatMap((least) =>
         // Titles that run over lines may make their rows higher.
         [free, [...free, ...columns]].flatMap((own) => {
           const heights = heightsOf(body.cells, spans, own, upright, padding, least);
-          return PLACES_OF_TITLES.flatMap((place) => together(body, heights, columns, place));
+          return PLACES_OF_TITLES.flatMap((place) => together(body, heights, titlesByColumn, place));
         }),
       ),
     ),
@@ -86,20 +89,30 @@ const cellAt = (cells: readonly LevelCell[], row: number): LevelCell | undefined
 
 const titleAt = (cells: readonly LevelCell[], row: number): string => cellAt(cells, row)?.text ?? "";
 
+/** The pieces of the titles in a column. */
+interface Titles {
+  readonly pieces: readonly LevelPiece[];
+  readonly asked: TitleQuestions;
+}
+
+function titlesIn({ cells }: Cells, column: number): Titles {
+  const pieces = cells.flatMap((row, line) => {
+    const text = row[column] ?? "";
+    return text === "" ? [] : [{ line, text }];
+  });
+  return { pieces, asked: titleQuestions(pieces) };
+}
+
 /** The ways in which the titles of all levels may be merged together. */
 function together(
-  { cells, columns }: Cells,
+  { columns }: Cells,
   heights: Heights,
-  levels: readonly number[],
+  titles: readonly Titles[],
   place: TitlePlace,
 ): LevelCell[][][] {
   let found: LevelCell[][][] = [[]];
-  for (const column of levels) {
-    const pieces = cells.flatMap((row, line) => {
-      const text = row[column] ?? "";
-      return text === "" ? [] : [{ line, text }];
-    });
-    const ways = plausible(levelWays(pieces, heights, place) ?? []);
+  for (const { pieces, asked } of titles) {
+    const ways = plausible(levelWays(pieces, heights, place, asked) ?? [], asked);
     found = found.flatMap((before) => ways.map((way) => [...before, way]));
     if (found.length > 4096) return [];
   }
