@@ -21,7 +21,8 @@ const LEVEL = /指标?$|^标$|^[^，。]{0,6}指标/;
  */
 export function tellRest(form: DraftForm): void {
   // Of a table without a single row all is told that stands under its heading.
-  const body = form.rows.length > 0 ? Infinity : Math.min(...form.givenUp);
+  const [first = Infinity] = form.givenUp;
+  const body = form.rows.length > 0 ? Infinity : first;
   const head = form.loose.filter(
     ({ place, row }) => place === "head" && (row.line > body || isCellOfTable(row) || isPieceOfTable(row)),
   );
@@ -29,7 +30,7 @@ export function tellRest(form: DraftForm): void {
     tell(form, row, form.budget.length > 0 || form.rows.length > 0 ? "budget" : "indicators");
   const behind = tail(form.loose);
   const lacks = hasGaps(form) || behind.some(isLevelOrTarget);
-  if (!lacks && !(form.givenUp.length > 0 && behind.some(isPieceOfTable))) return;
+  if (!lacks && !(form.givenUp.size > 0 && behind.some(isPieceOfTable))) return;
   for (const row of behind) tell(form, row, "indicators");
   tearLevels(form, behind);
 }

@@ -58,7 +58,7 @@ export interface DraftForm {
   /** Whether the heading of its indicators gave nothing. */
   tornHeading: boolean;
   /** All lines of its rows that gave nothing. */
-  givenUp: number[];
+  givenUp: Set<number>;
   /** Levels that a row of their own has opened for the next. */
   openLevels: { level1?: string; level2?: string };
   /** Whether sources of funds were read whose cells are not certain by their places. */
@@ -103,7 +103,7 @@ export function newDraft(title: string, line: number, start = 0): DraftForm {
     apart: [],
     unread: [],
     tornHeading: false,
-    givenUp: [],
+    givenUp: new Set(),
     openLevels: {},
     looseFunds: false,
     wraps: false,

@@ -94,12 +94,13 @@ export function readEvaluations(lines: readonly Line[]): EvaluationsReading {
     const { forms: drafts, dropped } = readRegion(region.lines, region.title);
     const told =
       drafts.length > 0 || region.title === null ? null : toldEvaluation(region.lines, region.title);
+    const texts = new Map(region.lines.map(({ number, text }) => [number, text.trim()]));
     drafts.forEach((draft, index) => {
-      for (const { line, text } of unreadOf(draft, region.lines))
-        unread.push({ line, text, reason: "no-place" });
+      const lost = unreadOf(draft, texts);
+      for (const { line, text } of lost) unread.push({ line, text, reason: "no-place" });
       for (const line of draft.taken) taken.push(line);
       evaluations.push(evaluationFrom(draft, index === 0 ? pending : []));
-      forms.push(readingOf(draft, region.lines));
+      forms.push(readingOf(draft, lost));
     });
     if (drafts.length > 0) {
       const known = new Set(drafts.flatMap((draft) => draft.taken));
@@ -163,15 +164,18 @@ function behind(lines: readonly Line[], table: readonly Remark[]): number[] {
 const NOTHING = { state: "unread", indicators: 0, funds: 0 } as const;
 
 /** What a form could not place, with the further lines of its rows that gave nothing and the titles above them. */
-function unreadOf(draft: DraftForm, lines: readonly Line[]): Remark[] {
+function unreadOf(draft: DraftForm, texts: ReadonlyMap<number, string>): Remark[] {
   const told = new Set(draft.unread.map(({ line }) => line));
-  const open = [...draft.givenUp, ...openTitles(draft, lines)];
-  const further = new Set(open.filter((line) => !told.has(line)));
-  return [...draft.unread, ...linesIn(lines, further)].sort((one, other) => one.line - other.line);
+  const open = new Set([...draft.givenUp, ...openTitles(draft, texts)]);
+  const further = [...open].flatMap((line): Remark[] => {
+    const text = texts.get(line) ?? "";
+    return text === "" || told.has(line) ? [] : [{ line, text }];
+  });
+  return [...draft.unread, ...further].sort((one, other) => one.line - other.line);
 }
 
-function readingOf(draft: DraftForm, lines: readonly Line[]): EvaluationFormReading {
-  const unreadLines = [...new Set(unreadOf(draft, lines).map(({ line }) => line))];
+function readingOf(draft: DraftForm, lost: readonly Remark[]): EvaluationFormReading {
+  const unreadLines = [...new Set(lost.map(({ line }) => line))];
   return {
     line: draft.line,
     title: draft.title,
@@ -208,7 +212,9 @@ function regionsOf(lines: readonly Line[]): Region[] {
 function closes(lines: readonly Line[], at: number): boolean {
   if (!PUBLIC_NUMBER.test(lines[at]?.text ?? "")) return false;
   const rows = lines.slice(at + 1, at + 1 + MOST_BEHIND).map(proseRow);
-  return keepsColumns(lines.slice(0, at)) || !tableTail(rows).some(isPieceOfTable);
+  return (
+    keepsColumns(lines.slice(Math.max(0, at - MOST_BEHIND), at)) || !tableTail(rows).some(isPieceOfTable)
+  );
 }
 
 /** A title that was printed behind the table it stands over, as some programs do, opens no other. */

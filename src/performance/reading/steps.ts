@@ -119,7 +119,7 @@ function lose({ form }: Cursor, row: GridRow, cells: readonly string[], part: Un
 /** Tells a row that gives nothing: it counts once, and each of its lines is unread. */
 function giveUp({ form }: Cursor, { row, filled }: KnownRow, part: UnreadRow["part"]): void {
   form.unread.push({ line: row.line, text: filled.join(" "), part, whole: true });
-  form.givenUp.push(...row.lines);
+  for (const line of row.lines) form.givenUp.add(line);
 }
 
 export const skip: Step = ({ state }) => state;
@@ -378,8 +378,8 @@ function rowStep(role: "management" | "indicator"): Step {
     const lost = cursor.columns === "lost";
     for (const title of row.openTitles ?? []) {
       form.tornAt.push(form.rows.length);
-      if (!form.givenUp.includes(title.line)) form.unread.push({ ...title, part: "indicators" });
-      form.givenUp.push(title.line);
+      if (!form.givenUp.has(title.line)) form.unread.push({ ...title, part: "indicators" });
+      form.givenUp.add(title.line);
     }
     const left = takeIndicatorRow(form, row, indicatorColumns, role, { afterBreak, lost });
     cursor.afterBreak = false;

@@ -2,7 +2,7 @@ import type { Line } from "../../tables";
 import { budgetRowOf, firstUnit, indicatorOf, inOneUnit } from "../build";
 import type { Evaluation, Remark } from "../evaluation";
 import { readPrinted } from "../printed";
-import type { DraftForm } from "./draft";
+import type { DraftForm, DraftRow } from "./draft";
 import { targetText } from "./indicator-rows";
 import { type ResolvedLevels, resolveLevels } from "./levels";
 import { proseIndicators, statedScores } from "./prose";
@@ -65,37 +65,37 @@ export function evaluationFrom(form: DraftForm, lead: readonly Remark[]): Evalua
  * Lines of the titles that are not carried down to all the rows that they may be merged over, since something stands
  * unread between: how far each of them reaches is not known.
  */
-export function openTitles(form: DraftForm, lines: readonly Line[]): number[] {
+export function openTitles(form: DraftForm, texts: ReadonlyMap<number, string>): number[] {
+  if (form.tornAt.length + form.tornLevels.length === 0) return [];
   const { levels: carried } = resolveLevels(form.rows);
   const known = knownLevels(form, carried);
-  const open = (["level1", "level2"] as const).flatMap((level) => {
+  const torn = new Set(form.tornAt);
+  const open = new Set<number>();
+  for (const level of ["level1", "level2"] as const) {
     let from = -1;
-    return form.rows.flatMap(({ cells }, row) => {
+    form.rows.forEach(({ cells }, row) => {
       if (cells[level] !== undefined) from = row;
       const title = carried[row]?.[level] ?? "";
-      if (from < 0 || title === "") return [];
-      if ((known[row]?.[level] ?? "") === "") return linesOfTitle(form, from, title, lines, false);
-      return form.tornAt.includes(row + 1) ? linesOfTitle(form, from, title, lines, true) : [];
+      if (from < 0 || title === "") return;
+      const unknown = (known[row]?.[level] ?? "") === "";
+      if (unknown || torn.has(row + 1))
+        for (const line of linesOfTitle(form.rows[from], title, texts, !unknown)) open.add(line);
     });
-  });
-  return [...new Set(open)];
+  }
+  return [...open];
 }
 
-/** The lines down to a row, from the one before it, on which pieces of a title stand, or nothing else. */
+/** The lines of a row on which pieces of a title stand, or nothing else. */
 function linesOfTitle(
-  form: DraftForm,
-  row: number,
+  row: DraftRow | undefined,
   title: string,
-  lines: readonly Line[],
+  texts: ReadonlyMap<number, string>,
   alone: boolean,
 ): number[] {
-  const after = form.rows[row - 1]?.lines.at(-1) ?? 0;
-  const last = form.rows[row]?.lines.at(-1) ?? after;
   const isPiece = (piece: string): boolean => title.startsWith(piece) || title.endsWith(piece);
-  return lines.flatMap(({ number, text }) => {
-    if (number <= after || number > last) return [];
-    const pieces = text.split(/\s+/).filter((piece) => piece !== "");
-    return pieces.some(isPiece) && (!alone || pieces.every(isPiece)) ? [number] : [];
+  return [...new Set(row?.lines)].filter((line) => {
+    const pieces = (texts.get(line) ?? "").split(/\s+/).filter((piece) => piece !== "");
+    return pieces.some(isPiece) && (!alone || pieces.every(isPiece));
   });
 }
 
