@@ -15,6 +15,7 @@ import { rowSpans } from "./aligned-rows";
 import { budgetRole, indicatorRole } from "./columns";
 import { isFundSplit } from "./fund-columns";
 import { compact, type GridRow, joinPieces, tableRow } from "./grid";
+import { titleFit } from "./laid-titles";
 import { isLevel } from "./tokens";
 
 /** A table of aligned text whose cells may run over lines, as rows, and the lines it takes: from … to − 1. */
@@ -237,10 +238,7 @@ function isFigure({ text }: Piece): boolean {
 /** How well a text serves as a title. */
 function fitOf(title: string, kind: Kind): number {
   if (title === "") return 0;
-  const open = (title.match(/[（(]/g) ?? []).length - (title.match(/[)）]/g) ?? []).length;
-  const role = ROLE[kind](title);
-  const whole = role === "reason" && /(?:措施|说明|分析|原因|备注|情况|问题|建议)$/.test(title) ? 0.2 : 0;
-  return (role === null ? -1 : 1 + whole) - (open === 0 ? 0 : 0.5);
+  return titleFit({ text: title, role: ROLE[kind](title) });
 }
 
 /** A title of a level that runs over lines belongs to the line of its first piece, wherever rows are cut. */

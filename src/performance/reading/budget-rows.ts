@@ -5,7 +5,7 @@ import type { Column } from "./columns";
 import type { DraftForm } from "./draft";
 import { fitRow } from "./fit";
 import { fundsOf } from "./fund-columns";
-import { compact, filledCells, type GridRow } from "./grid";
+import { compact, filledCells, type GridRow, openBrackets } from "./grid";
 import { BUDGET_KINDS_OF_CELLS } from "./misfit";
 
 const FUND =
@@ -33,8 +33,7 @@ export function isInlineFund(text: string): boolean {
 
 /** Whether what stands beside a source has run into it: half a bracket, a figure, a label, a title of indicators. */
 const isPiece = (text: string): boolean =>
-  /[\u3400-\u9fff]\d+$|[）)]其中|[一二三]级指/.test(text) ||
-  (text.match(/[（(]/g) ?? []).length !== (text.match(/[)）]/g) ?? []).length;
+  /[\u3400-\u9fff]\d+$|[）)]其中|[一二三]级指/.test(text) || openBrackets(text) !== 0;
 
 function inlineOf(cell: string): RegExpExecArray | null {
   return INLINE.exec(cell.replace(/^其中[:：]/, ""));

@@ -37,6 +37,13 @@ export function joinPieces(first: string, next: string): string {
   return /[A-Za-z0-9]$/.test(first) && /^[A-Za-z0-9]/.test(next) ? `${first} ${next}` : first + next;
 }
 
+/** What stands in a bracket that a text leaves open. */
+export const OPEN_BRACKET = /[（(][^（()）]*$/;
+
+/** Brackets that a text opens without closing them; negative where it closes more. */
+export const openBrackets = (text: string): number =>
+  (text.match(/[（(]/g)?.length ?? 0) - (text.match(/[）)]/g)?.length ?? 0);
+
 /** A cell without any space: what titles are compared by. */
 export const compact = /* @__PURE__ */ remembered((text: string): string =>
   tidyCell(text).replace(/[ *#]/g, ""),

@@ -334,8 +334,7 @@ function priceOf(body: readonly AlignedLine[], band: Band, slot: Title, kind: Ta
   const odd = TEXTS.test(role) && figures;
   // Each source stands beside figures; what never does is the label of the whole block.
   const bare = role === "source" && !lines.some(({ pieces }) => pieces.some(({ text }) => isFigure(text)));
-  const kindPrice = odd || bare ? UNLIKELY : 0;
-  return kindPrice;
+  return odd || bare ? UNLIKELY : 0;
 }
 
 /** How far a stretch stands from the place of a title. */

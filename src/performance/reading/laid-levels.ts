@@ -1,6 +1,6 @@
 import { familyOf, kindOf } from "../taxonomy";
 import { headingOf } from "./draft";
-import { compact } from "./grid";
+import { compact, openBrackets } from "./grid";
 import { mayWrap, type Upright, widestOf } from "./laid-rows";
 import { isLevel } from "./tokens";
 import { remembered } from "./wraps";
@@ -151,8 +151,9 @@ export function levelWays(
     let found = false;
     for (let to = piece + 1; to <= Math.min(pieces.length, piece + MOST_LINES); to += 1) {
       const own = pieces.slice(piece, to);
-      const text = own.map((one) => one.text).join("");
-      if (!isOne(own.map((one) => one.text).join("\n"))) continue;
+      const lines = own.map((one) => one.text).join("\n");
+      if (!isOne(lines)) continue;
+      const text = lines.replaceAll("\n", "");
       const near = isOfficial(text) ? NEXT_OFFICIAL : NEXT;
       for (let last = row + 1; last <= Math.min(rows.length, row + MOST_ROWS); last += 1) {
         if (!stands(own, heights, row, last, place, near)) continue;
@@ -189,9 +190,10 @@ function isOneTitle(texts: readonly string[], widest: number): boolean {
 function isFragment(text: string): boolean {
   const bracket = text.search(/[（(]/);
   if (bracket === 0 || bracket === 1 || text.length < 2) return true;
-  const opened = (text.match(/[（(]/g) ?? []).length - (text.match(/[)）]/g) ?? []).length;
   return (
-    opened !== 0 || /指$/.test(text) || /^(?:指?标|度|分?[)）]|[（(][^）)]*[)）]$)|[（(]分[)）]$/.test(text)
+    openBrackets(text) !== 0 ||
+    /指$/.test(text) ||
+    /^(?:指?标|度|分?[)）]|[（(][^）)]*[)）]$)|[（(]分[)）]$/.test(text)
   );
 }
 

@@ -84,11 +84,11 @@ function lineWay({ pieces }: AlignedLine, columns: readonly LaidColumn[], kind: 
   let open: { cost: number; way: readonly number[] }[] = [{ cost: 0, way: [] }];
   pieces.forEach((piece, index) => {
     const before = pieces[index - 1];
+    const isOfText = touches(pieces, index, index - 1) || touches(pieces, index, index + 1);
     const next = open.flatMap(({ cost, way }) => {
       const last = way.at(-1) ?? -1;
       return columns.flatMap((column, at) => {
         if (at < last || (at === last && before !== undefined && isParted(before, piece))) return [];
-        const isOfText = touches(pieces, index, index - 1) || touches(pieces, index, index + 1);
         const own = cost + offOf(piece, column, kind, isOfText);
         return own > MOST_OFF + BETTER ? [] : [{ cost: own, way: [...way, at] }];
       });

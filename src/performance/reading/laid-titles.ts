@@ -1,7 +1,7 @@
 import { isLabelOf } from "../vocabulary/labels";
 import { type AlignedLine, type Band, bandsOf, type Piece } from "./aligned-bands";
 import { budgetRole, indicatorRole } from "./columns";
-import { compact, joinPieces } from "./grid";
+import { compact, joinPieces, OPEN_BRACKET, openBrackets } from "./grid";
 
 /** What a table of a laid out page holds. */
 export type TableKind = "indicators" | "budget";
@@ -30,7 +30,7 @@ export interface Title extends Band {
 const roleOf = (kind: TableKind, title: string): string | null => {
   const ask = kind === "indicators" ? indicatorRole : budgetRole;
   // The end of a bracket may stand below the heading.
-  const open = title.search(/[（(][^（()）]*$/);
+  const open = title.search(OPEN_BRACKET);
   return ask(title) ?? (open > 1 ? ask(title.slice(0, open)) : null);
 };
 
@@ -40,10 +40,9 @@ export function isTwoTitles({ text }: Title): boolean {
 }
 
 /** How well a text serves as a title: one that names a column as a whole is best. */
-function fitOf({ text, role }: Title): number {
-  const open = (text.match(/[（(]/g) ?? []).length - (text.match(/[)）]/g) ?? []).length;
+export function titleFit({ text, role }: Pick<Title, "text" | "role">): number {
   const whole = role === "reason" && /(?:措施|说明|分析|原因|备注|情况|问题|建议)$/.test(text) ? 0.2 : 0;
-  return (role === null ? -1 : 1 + whole) - (open === 0 ? 0 : 0.5);
+  return (role === null ? -1 : 1 + whole) - (openBrackets(text) === 0 ? 0 : 0.5);
 }
 
 /** The titles that lines print: what stands under one another is of one. */
@@ -81,7 +80,7 @@ export function headingAt(lines: readonly AlignedLine[], at: number, end: number
       const before = titlesOf(lines.slice(from, at + 1), kind).filter(
         (title) => title.to <= (titles[first]?.from ?? 0),
       );
-      const fit = [...before, ...titles.slice(first)].reduce((sum, title) => sum + fitOf(title), 0);
+      const fit = [...before, ...titles.slice(first)].reduce((sum, title) => sum + titleFit(title), 0);
       // A line that adds nothing is of the head of the form or of the body, but for the rest of a title.
       const added = lines[best?.from === from ? to - 1 : from] as AlignedLine;
       const rest = best !== null && isRest(added, titles[first]);

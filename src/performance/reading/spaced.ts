@@ -1,7 +1,7 @@
 import { isPageNumber, isProse, isSection, type Line } from "../../tables";
 import { readPrinted } from "../printed";
 import { indicatorRole, isIndicatorHeader } from "./columns";
-import { type GridRow, joinPieces, proseRow, tableRow } from "./grid";
+import { type GridRow, joinPieces, OPEN_BRACKET, proseRow, tableRow } from "./grid";
 import { isNumber, type Token } from "./tokens";
 
 /** No cell of a table whose columns single spaces keep apart is longer than this, and no title of a section. */
@@ -38,7 +38,7 @@ function joinedWords(text: string): Word[] {
   for (let at = 0; at < words.length; at += 1) {
     const word = words[at] as string;
     const points = isNumber(word) && words[at + 1] === "分";
-    const close = points ? at + 1 : OPENED.test(word) ? closingAt(words, at) : at;
+    const close = points ? at + 1 : OPEN_BRACKET.test(word) ? closingAt(words, at) : at;
     const own = words.slice(at, close + 1).reduce(joinPieces, "");
     joined.push({ text: own, ...(close > at ? { words: close + 1 - at } : {}) });
     at = close;
@@ -47,8 +47,6 @@ function joinedWords(text: string): Word[] {
 }
 
 type Word = Pick<Token, "text" | "words">;
-
-const OPENED = /[（(][^（()）]*$/;
 
 /** The word that closes the bracket that one opens; the word itself where none on its line does. */
 function closingAt(words: readonly string[], from: number): number {

@@ -2,7 +2,7 @@ import { figureOf, readPrinted } from "../printed";
 import { kindOf } from "../taxonomy";
 import type { IndicatorColumn } from "../vocabulary/indicator-columns";
 import { widthOf } from "./aligned-bands";
-import { type GridRow, tableRow } from "./grid";
+import { type GridRow, OPEN_BRACKET, tableRow } from "./grid";
 import { hasPoints, isFamilyTitle, INDICATOR_KINDS_OF_CELLS as KINDS } from "./misfit";
 import { isLevel, type Token } from "./tokens";
 import { type Cell, cellsOf, remembered } from "./wraps";
@@ -81,7 +81,7 @@ const FIGURES: ReadonlySet<string> = new Set([
 
 /** A cell that no line of a column breaks so: a figure, a level with figures in its title, or its points alone. */
 function isWrapped(role: IndicatorColumn, { text, pieces }: Cell): boolean {
-  if (LEVELS.has(role) && /[（(][^（()）]*$|^[（(]/.test(text)) return true;
+  if (LEVELS.has(role) && (OPEN_BRACKET.test(text) || /^[（(]/.test(text))) return true;
   return (
     pieces > 1 &&
     (FIGURES.has(role) || (LEVELS.has(role) && /\d/.test(text.replace(/[（(].{0,8}[)）]$/, ""))))

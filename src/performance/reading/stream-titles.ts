@@ -1,4 +1,5 @@
 import { indicatorRole } from "./columns";
+import { OPEN_BRACKET, openBrackets } from "./grid";
 import type { Token } from "./tokens";
 
 /** The first line of a title that wraps inside its cell, though it names a column by itself. */
@@ -12,12 +13,8 @@ const MOST_NEXT = 14;
 /** A title takes no more lines than this. */
 const MOST_LINES = 4;
 
-/** What stands in a bracket that is not closed. */
-const WITHIN = /[（(][^（()）]*$/;
-
 function isOpen(title: string): boolean {
-  const count = (signs: RegExp): number => title.match(signs)?.length ?? 0;
-  return FIRST_LINE.test(title) || UNFINISHED.test(title) || count(/[（(]/g) !== count(/[）)]/g);
+  return FIRST_LINE.test(title) || UNFINISHED.test(title) || openBrackets(title) !== 0;
 }
 
 /** The titles of columns that follow each other from a token on, each joined where its cell wraps, and where they end. */
@@ -71,7 +68,7 @@ function linesOfTitle(tokens: readonly Token[], from: number, roleOf: (cell: str
   const names = roleOf(first) !== null;
   const wraps = tokens[from + 1]?.inline !== true;
   if (names && !isOpen(first) && !(wraps && RUNS_ON.test(textAt(from + 1)))) return 1;
-  if (/\d/.test(first.replace(WITHIN, "")) || (!names && first.length > MOST_FIRST))
+  if (/\d/.test(first.replace(OPEN_BRACKET, "")) || (!names && first.length > MOST_FIRST))
     return names && !isOpen(first) ? 1 : 0;
   let title = first;
   for (let lines = 2; lines <= MOST_LINES && from + lines <= tokens.length; lines += 1) {
@@ -88,7 +85,7 @@ function linesOfTitle(tokens: readonly Token[], from: number, roleOf: (cell: str
 function mayRunOn(title: string, next: string, roleOf: (cell: string) => unknown): boolean {
   if (next.length > MOST_NEXT) return false;
   // The points or the year in an open bracket: 分值（10, 分）.
-  if (/\d/.test(next)) return WITHIN.test(title) && /^\d+[）)]$/.test(next);
+  if (/\d/.test(next)) return OPEN_BRACKET.test(title) && /^\d+[）)]$/.test(next);
   return isOpen(title) || next === "指标" || RUNS_ON.test(next) || roleOf(next) === null;
 }
 

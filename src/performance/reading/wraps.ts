@@ -1,7 +1,7 @@
 import { readMeasure } from "../measure";
 import { familyOf, kindOf } from "../taxonomy";
 import { widthOf } from "./aligned-bands";
-import { joinPieces } from "./grid";
+import { joinPieces, OPEN_BRACKET } from "./grid";
 import { hasPoints, isFamilyTitle } from "./misfit";
 import { isFigure, isLevel, isNumber, type Token } from "./tokens";
 
@@ -79,8 +79,7 @@ function isOfficial(text: string): boolean {
 }
 
 /** Whether a piece is a title by itself. */
-const isTitle = (text: string): boolean =>
-  !/[（(][^（()）]*$/.test(text) && (isLevel(text) || isFamilyTitle(text));
+const isTitle = (text: string): boolean => !OPEN_BRACKET.test(text) && (isLevel(text) || isFamilyTitle(text));
 
 /** A question about texts that keeps its answers: each piece is asked once for every cell that may hold it. */
 export function remembered<T>(ask: (text: string) => T): (text: string) => T {
