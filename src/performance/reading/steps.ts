@@ -376,8 +376,8 @@ function rowStep(role: "management" | "indicator"): Step {
     const { row } = known;
     const { form, indicatorColumns, afterBreak } = cursor;
     const lost = cursor.columns === "lost";
+    if (row.openTitles !== undefined) form.tornAt.push(form.rows.length);
     for (const title of row.openTitles ?? []) {
-      form.tornAt.push(form.rows.length);
       if (!form.givenUp.has(title.line)) form.unread.push({ ...title, part: "indicators" });
       form.givenUp.add(title.line);
     }
