@@ -13,6 +13,7 @@ import {
   accountOfReading,
   type DocumentKind,
   type FormRegion,
+  mayHoldAmount,
   type ReadAccounts,
   type ReadOptions,
   readAccounts,
@@ -121,12 +122,13 @@ function compose(
     return number > taken;
   });
   const { year } = forms.accounts;
-  const { evaluations, unread, taken: cells, forms: evaluationForms } = readEvaluations(rest);
+  const { evaluations, unread, taken: cells, strange, forms: evaluationForms } = readEvaluations(rest);
   const ofEvaluations = new Set(cells);
   // The cells of an evaluation are no sentences.
   const text = rest.filter(({ number }) => !ofEvaluations.has(number));
   const narrative = readNarrative(text, { ...options, ...(year === null ? {} : { year }) });
-  const others = takenBy(narrative, evaluations, cells, Object.keys(forms.accounts.forms).length > 0);
+  const hasForms = Object.keys(forms.accounts.forms).length > 0;
+  const others = takenBy(narrative, evaluations, { cells, strange, hasForms });
   // A budget is none of ours: its tables are not read, and need no account.
   const account =
     forms.kind === "budget"
@@ -161,9 +163,9 @@ function compose(
 function takenBy(
   narrative: Narrative,
   evaluations: readonly Evaluation[],
-  cells: readonly number[],
-  hasForms: boolean,
+  of: { readonly cells: readonly number[]; readonly strange: readonly number[]; readonly hasForms: boolean },
 ): (line: number, titled: boolean) => boolean {
+  const { cells, strange, hasForms } = of;
   const told = new Set<number>(cells);
   for (const { span } of narrative.statements)
     if (span !== null) for (let line = span.line; line <= span.endLine; line++) told.add(line);
@@ -171,6 +173,7 @@ function takenBy(
   // sentences too, which else are charts; without sentences they are a table that was not read.
   if (hasForms)
     for (const { line, endLine } of evaluations) for (let at = line; at <= endLine; at++) told.add(at);
+  for (const line of strange) told.delete(line);
   const isText = hasForms && narrative.statements.length > 0;
   const charts = new Set(!isText ? [] : narrative.charts.map(({ line }) => line));
   return (line, titled) => told.has(line) || (!titled && charts.has(line));
@@ -181,7 +184,7 @@ function kindOf(
   { kind, reason }: ReadAccounts,
   unread: readonly UnreadLine[],
 ): Pick<Disclosure, "kind" | "reason"> {
-  return kind === "template" && unread.length > 0
+  return kind === "template" && unread.some(({ text }) => mayHoldAmount(text))
     ? { kind: "final-accounts", reason: "forms were found whose figures were not read" }
     : { kind, reason };
 }

@@ -18,7 +18,15 @@ import {
   readHeader,
   unrecognised,
 } from "./header";
-import { EMPTY_TOTAL, keepsBlanks, totalIsEmpty, usualWidth } from "./row-widths";
+import {
+  EMPTY_TOTAL,
+  keepsBlanks,
+  losesBlanks,
+  NONE_ADDS_UP,
+  noneAddsUp,
+  totalIsEmpty,
+  usualWidth,
+} from "./row-widths";
 import { joinTorn } from "./torn-rows";
 
 /** Whether a row is the total row: 合计 before all figures, and nothing but figures behind it. */
@@ -56,9 +64,10 @@ export function readCodedForm(id: FormId, rows: readonly GridRow[], codes: CodeS
   const map = mapOf(titles, form, body, width);
   if (map.problem !== null) return [...above, ...strayRows([...totals, ...body], map.problem)];
   const entries = readBody(form, map, body, titles, width, codes);
-  if (totalIsEmpty(form, entries)) {
+  const doubt = totalIsEmpty(form, entries) ? EMPTY_TOTAL : noneAddsUp(form, entries) ? NONE_ADDS_UP : null;
+  if (doubt !== null) {
     const filled = [...totals, ...body].filter(({ cells }) => columnNumbers(cells) === null);
-    return [...above, ...strayRows(filled, EMPTY_TOTAL)];
+    return [...above, ...strayRows(filled, doubt)];
   }
   const reason = "the total stands in the row of the titles, which have the place of some of its figures";
   const split = totals.map((row) => stray(row, [...row.cells.keys()], "合计", "total", reason));
@@ -126,11 +135,20 @@ function readBody(
   const usual = usualWidth(joined) ?? 0;
   const whole = [...map.at.values()].every((at) => at < usual) ? usual : null;
   const state: State = { form, map, codes, usual: whole, chain: [], keys: [], open: null, entries: [] };
+  const widest = Math.max(widestOf(titles), gridEdge(map));
   for (const segment of segmentsOf(joined)) {
     const shift = shiftOf(segment, map, width);
-    const kept = keepsBlanks(segment);
+    const kept = losesBlanks(segment) ? Infinity : keepsBlanks(segment);
+    // Rows that print their blank cells and have fewer than the header, or more, are those of another table.
+    const wider = kept > widest && segment.some(({ cells }) => cells.length === kept && cells.at(-1) === "");
+    const isOther =
+      kept > 0 && kept < Infinity && (wider || kept < gridEdge(map)) && firstFigure(segment) === map.first;
     for (const row of segment) {
       if (isHeaderRow(row) || isAgain(row)) continue;
+      if (isOther && row.loose === undefined) {
+        state.entries.push(...strayRows([row], OTHER_WIDTH));
+        continue;
+      }
       readRow(state, row, row.cells.length < kept ? null : (shift ?? 0));
     }
   }
@@ -186,8 +204,10 @@ function placeRow(state: State, entry: RowEntry, shift: number): void {
   const { key, name } = identity;
   const beyond = range(gridEdge(map) - shift, row.cells.length);
   const nothing = placed.every(({ at }) => (row.cells[at] ?? "") === "");
-  if (nothing && beyond.some((index) => isFigure(row.cells[index] ?? ""))) {
-    entries.push(stray(row, beyond, name, key, UNFIT));
+  // A figure beyond the last title moves the others too: where the header ends, its columns have no certain place.
+  if (beyond.some((index) => isFigure(row.cells[index] ?? ""))) {
+    const from = Math.max(0, map.first - shift);
+    entries.push(stray(row, range(from, row.cells.length), name, key, UNFIT));
     return;
   }
   state.keys.push(key);
@@ -240,6 +260,9 @@ function completeTorn(state: State, open: RowEntry, row: GridRow, placed: RowEnt
   state.entries[state.entries.lastIndexOf(open)] = { ...open, row, placed };
   state.open = null;
 }
+
+/** Why a row is not read that prints its blank cells, and another number of cells than there are columns. */
+const OTHER_WIDTH = "a row with another number of cells than the header has columns";
 
 /** Rows looked at for codes that are taken already. */
 const NEIGHBOURS = 12;

@@ -4,12 +4,14 @@ import { type GridRow, isBlank, isFigure, range, squash, squashLabel } from "../
 import { asideOf } from "./aside";
 import { resolveCode } from "./code-cells";
 import { CODE, findGroups, type Group, isItemName, TOGETHER } from "./economic-groups";
-import { type Entry, type RowIdentity, stray } from "./entries";
+import { type Entry, type RowIdentity, stray, strayRows } from "./entries";
 import {
+  ASKEW,
   figuresAbove,
   gridWidth,
   type Header,
   headerRows,
+  isAskew,
   isHeaderRow,
   readHeader,
   unrecognised,
@@ -24,12 +26,13 @@ export function readEconomicForm(id: FormId, rows: readonly GridRow[], codes: Co
   const above = figuresAbove(head);
   const header = readHeader(headerRows(head), width);
   const body = rows.slice(start).filter((row) => !isHead(row));
+  if (isAskew(header, formOf(id))) return [...above, ...strayRows(body, ASKEW)];
   const groups = findGroups(formOf(id), header, body, width, codes);
   if (groups.length === 0) return [...above, ...unrecognised(body)];
   const totals = new Map(body.map((row) => [row, readTotals(id, row, groups, header)]));
   const others = body.filter((row) => totals.get(row)?.length === 0);
-  const decimal = body.some(({ cells }) => cells.some((cell) => /\d\.\d/.test(cell)));
-  const state: State = { codes, decimal, parent: null, keys: [] };
+  const prints = (figure: RegExp) => body.some(({ cells }) => cells.some((cell) => figure.test(cell)));
+  const state: State = { codes, decimal: prints(/\d\.\d/), fixed: prints(/\d\.00$/), parent: null, keys: [] };
   const items = groups.flatMap((group) => others.flatMap((row) => readItem(state, row, group)));
   const covered = new Set(groups.flatMap(({ code, name, end }) => range(code < 0 ? name : code, end)));
   const outside = others.map((row) => {
@@ -61,6 +64,8 @@ interface State {
   readonly codes: CodeScope;
   /** Whether amounts are printed with decimals, so that a whole number in the place of one may be a code. */
   readonly decimal: boolean;
+  /** Whether whole amounts too are printed with decimals, so that a bare one is no amount. */
+  readonly fixed: boolean;
   /** The 类 that the following 款 stand under. */
   parent: string | null;
   keys: string[];
@@ -151,7 +156,8 @@ function readItem(state: State, row: GridRow, group: Group): Entry[] {
   if (codeLevel(key) === 1) state.parent = key;
   state.keys.push(key);
   const shifted = shiftedAmount(row, group);
-  if (state.decimal && isCode(state.codes, row.cells[shifted] ?? ""))
+  const amount = row.cells[shifted] ?? "";
+  if ((state.fixed && BARE.test(amount)) || (state.decimal && isCode(state.codes, amount)))
     return [stray(row, inside, name, key, "a code where an amount is expected")];
   const identity = {
     key,
@@ -160,6 +166,9 @@ function readItem(state: State, row: GridRow, group: Group): Entry[] {
   };
   return [amountOf(row, identity, shifted), ...checkParts(row, group, shifted, name, key)];
 }
+
+/** A whole number without decimals or thousands: it may be a code of which a digit is lost. */
+const BARE = /^[1-9]\d{2,4}$/;
 
 function isCode(codes: CodeScope, text: string): boolean {
   return CODE.test(text) && codes.departmentEconomic.rowsOf(text).length > 0;

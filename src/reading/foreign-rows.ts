@@ -1,6 +1,6 @@
 import type { CodeScope } from "../codes";
 import type { CodeKind } from "../forms";
-import { type GridRow, squash } from "../tables";
+import { type GridRow, isFigure, squash } from "../tables";
 import { readCodeLabel } from "./code-cells";
 import { TOTAL } from "./coded-fit";
 import { type Entry, strayRows } from "./entries";
@@ -37,6 +37,9 @@ export function ownRows(rows: readonly GridRow[], kind: CodeKind | undefined, co
   };
 }
 
+/** 十四、 before a name: the rows of 01 and 04 are numbered, those of a form by codes never. */
+const ORDINAL = /^[一二三四五六七八九十]{1,3}、/;
+
 type RowSide = "own" | "other" | "header" | "unknown";
 
 function sideOf(row: GridRow, kind: CodeKind | undefined, codes: CodeScope): RowSide {
@@ -46,9 +49,13 @@ function sideOf(row: GridRow, kind: CodeKind | undefined, codes: CodeScope): Row
   const isOther =
     name !== "" && OTHERS[kind ?? "none"].some((other) => codes[other].rowsOf(digits).length > 0);
   if (kind === undefined) return isOther ? "other" : "own";
+  if (ORDINAL.test(squash(name))) return "other";
   if (digits === "" || name === "") return "unknown";
-  // A slip of a digit makes a code of the other classification, and leaves the name.
-  const isOwn = codes[kind].rowsOf(digits).length > 0 || codes[kind].rowsNamed(name).length > 0;
+  // A slip of a digit makes a code of the other classification, and leaves the name; 住房公积金 is an item of both.
+  const isBoth = OTHERS[kind].some((other) =>
+    codes[other].rowsNamed(name).some(({ code }) => code === digits),
+  );
+  const isOwn = codes[kind].rowsOf(digits).length > 0 || (!isBoth && codes[kind].rowsNamed(name).length > 0);
   return isOther && !isOwn ? "other" : "own";
 }
 
@@ -68,12 +75,14 @@ function foreignRows(sides: readonly RowSide[]): readonly boolean[] {
 
 /**
  * The rows of a table up to where another one begins whose title is lost: at a header that has titles of other columns,
- * or where the total returns and the codes behind it begin again. A header that returns as it was goes on with the table.
+ * where the total returns and the codes behind it begin again, or where a code returns in a row of another width. A header
+ * that returns as it was goes on with the table.
  */
 export function untilNextTable(rows: readonly GridRow[], titles: readonly GridRow[]): OwnRows {
   const known = new Set(titles.flatMap(({ cells }) => cells.map(squash)));
   const codes = new Set<string>();
   let totals = 0;
+  let width = 0;
   let ended = false;
   const own: GridRow[] = [];
   const rest: GridRow[] = [];
@@ -85,12 +94,19 @@ export function untilNextTable(rows: readonly GridRow[], titles: readonly GridRo
       totals++;
       ended ||= totals > 1 && codes.has(nextCode(rows, at));
     }
-    (ended ? rest : own).push(row);
     const { digits } = readCodeLabel(row.cells, []);
-    if (digits !== "") codes.add(digits);
+    ended ||= codes.has(digits) && isWhole(row) && row.cells.length !== width;
+    (ended ? rest : own).push(row);
+    if (digits === "" || ended) continue;
+    codes.add(digits);
+    if (isWhole(row)) width = row.cells.length;
   }
   return { own, foreign: strayRows(rest, "a row of another table, whose title was not found") };
 }
+
+/** Whether a row is all that its line prints, cut by separators. */
+const isWhole = ({ cells, loose }: GridRow): boolean =>
+  loose === undefined && cells.filter(isFigure).length > 1;
 
 /** The code of the next row that has one; empty where none follows. */
 function nextCode(rows: readonly GridRow[], at: number): string {

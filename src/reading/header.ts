@@ -152,6 +152,18 @@ export interface ColumnMap {
   readonly problem: string | null;
 }
 
+/** Why no row is read under a header whose rows do not fit together. */
+export const ASKEW = "a title of labels stands under one of figures, so that no column is certain";
+
+/** Whether 科目名称 stands under the title of a figure: the header has lost blank cells. */
+export function isAskew({ columns }: Pick<Header, "columns">, form: Form): boolean {
+  const isTitle = (text: string) =>
+    OTHER_YEAR.test(text) || form.columns.some((column) => wordingsOf(column).includes(text));
+  return columns.some(
+    ({ own: [lowest, ...upper] }) => lowest !== undefined && isLabelTitle(lowest) && upper.some(isTitle),
+  );
+}
+
 /** Places the columns of a form: by the titles, else by the numbers, else by their count alone. */
 export function mapColumns({ columns }: Header, form: Form): ColumnMap {
   const at = new Map<string, number>();
@@ -182,7 +194,8 @@ export function mapColumns({ columns }: Header, form: Form): ColumnMap {
     return { at: new Map(), others, asides, first: 0, problem: "two columns with the same title" };
   if (at.size < standard.length) fillByNumber(columns, standard, figures, { at, others, asides });
   const first = Math.min(columns.length, ...at.values(), ...others.keys());
-  const problem = at.size === 0 ? "no column title of this form was found" : null;
+  const problem =
+    at.size === 0 ? "no column title of this form was found" : isAskew({ columns }, form) ? ASKEW : null;
   return { at, others, asides, first, problem };
 }
 

@@ -5,6 +5,7 @@
  * @module
  */
 export { type Line, readLines, type Sheet, sheetLines } from "../tables";
+export { mayHoldAmount } from "./printed-figures";
 export { readAccounts } from "./read-accounts";
 export { readGrid, readGrids, readPages, readText } from "./read-grid";
 export { type AccountOfReading, accountOfReading, type Taken } from "./reading-account";

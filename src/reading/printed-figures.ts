@@ -59,10 +59,39 @@ export function printsFigures(line: Line, titled: boolean, open: Open): boolean 
     columnNumbers(cells) === null;
   const found = amountsIn(cells);
   const amounts = found.length + found.filter(isGlued).length;
-  if (!whole && amounts < 2 && (amounts === 0 || (!titled && cells.length === 1))) return false;
+  if (
+    !whole &&
+    !endsInNumbers(text, titled) &&
+    amounts < 2 &&
+    (amounts === 0 || (!titled && cells.length === 1))
+  )
+    return false;
   if (headingFacts(text) !== null && cells.filter(isAmount).length < 2) return false;
   return !isNote(text);
 }
+
+/** What a row of a form begins with: a code, the name of its sum. */
+const BEGINS_ROW = /^(?:2\d\d(?:\d\d){0,2}|3\d\d(?:\d\d)?|合计|总计)$/;
+
+/**
+ * Whether a line names something and ends in whole numbers, as a row of a table in 元 does: two and more, of which one is
+ * too long for a 行次 or a year; under no title two such ones. Behind a code one is enough.
+ */
+function endsInNumbers(text: string, titled: boolean): boolean {
+  const words = text.trim().split(/[\s\u3000|]+/);
+  let from = words.length;
+  while (from > 0 && /^(?:-?\d{1,15}|[—–-])$/.test(words[from - 1] as string)) from--;
+  const numbers = words.slice(from).filter((word) => /^-?\d/.test(word));
+  const long = numbers.filter((word) => /^-?[1-9]\d{3,}$/.test(word) && !/^(?:19|20)\d\d$/.test(word));
+  if (from > 0 && BEGINS_ROW.test(words[0] ?? "")) return long.length > 0;
+  return from > 0 && numbers.length > 1 && long.length > (titled ? 0 : 1);
+}
+
+/** Whether a text holds digits as amounts have them: a 行次 that stands unread fills in no template. */
+export const mayHoldAmount = (text: string): boolean => /\d[.,．，]\d|\d{4}|[#*?？\ufffd]/.test(text);
+
+/** Whether a line is one amount and nothing else. */
+export const isLoneAmount = ({ text }: Line): boolean => text.length <= MOST_GLUED && isAmount(text.trim());
 
 /** An amount as tables print it: with decimals or thousands, other than nothing. */
 function isAmount(cell: string): boolean {

@@ -12,6 +12,7 @@ import { settleLoose, withoutUnfit } from "./loose-rows";
 import { formsInOneLine } from "./one-line";
 import { type OpenForm, placeLoose } from "./place-loose";
 import { judgePrecision } from "./precision";
+import { mayHoldAmount } from "./printed-figures";
 import { readForm } from "./read-form";
 import { findRegions } from "./regions";
 import {
@@ -163,7 +164,9 @@ function judgeEmpty(
   forms: readonly Form[],
   judged: Pick<ReadAccounts, "kind" | "reason">,
 ): Pick<ReadAccounts, "kind" | "reason"> {
-  if (forms.some(({ booked }) => booked.strays.length > 0 || booked.decimals.length > 0)) return judged;
+  const isFilled = ({ booked: { strays, decimals } }: Form) =>
+    decimals.length > 0 || strays.some(({ figures }) => figures.some(mayHoldAmount));
+  if (forms.some(isFilled)) return judged;
   const open = hasPlaceholders(lines);
   // Nothing spent on 三公 is told by noughts alone.
   if (judged.kind === "three-public" && !open) return judged;

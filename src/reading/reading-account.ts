@@ -11,7 +11,7 @@ import { need } from "../errors";
 import { FORM_IDS, type FormId, formOf } from "../forms";
 import { isFigure, isNote, isProse, isSection, type Line, squash } from "../tables";
 import { figuresByLine, linesOf, losesFigures, repeatsOnly, singleColumns } from "./placed-figures";
-import { amountsIn, isPacked, LONGEST, type Open, printsFigures } from "./printed-figures";
+import { amountsIn, isLoneAmount, isPacked, LONGEST, type Open, printsFigures } from "./printed-figures";
 import { excerpt, type ReadAccounts, type UnreadLine } from "./result";
 import { matchTitle } from "./titles";
 
@@ -33,6 +33,7 @@ const LEFT_OVER = "a figure of a row went into no column";
 const BEHIND = "figures behind the last row of a form that was read";
 const NO_TABLE = "the title of a form whose table was not recognised";
 const UNKNOWN = "figures as in a table, under no title of a form";
+const LONE = "a figure on a line of its own, under no title of a form";
 const UNTITLED = "a table that was not recognised";
 
 /**
@@ -135,6 +136,7 @@ function walkLines(
   const lost: Lost[] = [];
   const titles = new Map<FormId, Line>();
   const formAt = new Map<number, FormId>();
+  const lone = new LoneAmounts();
   for (const { line, form, titled, inside, isTitle } of standings(lines, regions, taken)) {
     const { number } = line;
     if (form !== null && isTitle && !titles.has(form)) titles.set(form, line);
@@ -145,8 +147,25 @@ function walkLines(
       if (losesFigures(line, inRow)) lost.push({ form, line, reason: LEFT_OVER });
     } else if (!taken(number, titled) && printsFigures(line, inside || titled, openOf(form)))
       lost.push({ form, line, reason: reasonOf(form, titled, inside, accounts) });
+    else if (!titled) lone.see(line, taken(number, titled));
   }
+  lost.push(...lone.found.map((line) => ({ form: null, line, reason: LONE })));
   return { lost, titles, formAt };
+}
+
+/** Amounts on lines of their own between which no sentence stands: three and more are what is left of a table. */
+class LoneAmounts {
+  readonly found: Line[] = [];
+  private waiting: Line[] = [];
+
+  see(line: Line, taken: boolean): void {
+    if (endsTable(line.text, taken)) this.waiting = [];
+    else if (isLoneAmount(line)) {
+      this.waiting.push(line);
+      if (this.waiting.length < FEW) return;
+      this.found.push(...this.waiting.slice(this.waiting.length === FEW ? 0 : -1));
+    }
+  }
 }
 
 /** The lines that are neither blank nor of the contents, each with the title it stands under. */

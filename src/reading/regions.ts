@@ -114,8 +114,40 @@ export function findRegions(lines: readonly FormLine[]): Region[] {
     while (next < ends.length && (ends[next] as number) <= first) next++;
     const end = ends[next] ?? lines.length;
     const before = first > title ? title : (starts[place - 1]?.title ?? -1);
-    return { match, title, first, end, facts: factsAround(lines, match, title, end, before) };
+    const facts = factsAround(lines, match, title, end, before);
+    return { match, title, first, end: otherHeading(lines, first, end, facts) ?? end, facts };
   });
+}
+
+/**
+ * Where behind rows of a table the heading of another one stands, whose title is lost: it has another number, or is of
+ * another body. A page on which the table goes on repeats its own.
+ */
+function otherHeading(
+  lines: readonly FormLine[],
+  first: number,
+  end: number,
+  { number, body }: HeadingFacts,
+): number | undefined {
+  let rows = false;
+  for (let index = first + 1; index < end; index++) {
+    const line = lines[index] as FormLine;
+    const { heading } = line;
+    if (heading === null || line.isNote) {
+      rows ||= line.isFigured;
+      continue;
+    }
+    const another = heading.number !== undefined && number !== undefined && heading.number !== number;
+    if (rows && (another || isOther(heading.body, body))) return index;
+  }
+  return undefined;
+}
+
+/** Whether a name is that of another body: neither is a part of the other. */
+function isOther(name: string | undefined, own: string | undefined): boolean {
+  if (name === undefined || own === undefined) return false;
+  const [one, other] = [squash(name), squash(own)];
+  return BODY_NAME.test(one) && BODY_NAME.test(other) && !one.includes(other) && !other.includes(one);
 }
 
 /** Number of a form in front of the name of its sheet: `1 `, `03-`, `GK03 `, `Z01`. */

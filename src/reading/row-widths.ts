@@ -1,6 +1,8 @@
-import type { Form } from "../forms";
+import { codeLevel, type Form } from "../forms";
 import { type GridRow, isBlank, isFigure, widestOf } from "../tables";
+import { readCodeLabel } from "./code-cells";
 import type { Entry, RowEntry } from "./entries";
+import { addsUp } from "./row-sums";
 
 /** The number of cells that more than half of some rows with figures have; null where there is none. */
 export function usualWidth(rows: readonly GridRow[]): number | null {
@@ -28,6 +30,19 @@ export function keepsBlanks(segment: readonly GridRow[]): number {
   return segment.filter((row) => isKept(row, usual, isNought)).length > 1 ? usual : 0;
 }
 
+/**
+ * Whether rows have lost their blank cells: 类, 款 and 项 have a column each, and the rows of a 类 print one cell before
+ * their name, those of a 款 two, those of a 项 three.
+ */
+export function losesBlanks(segment: readonly GridRow[]): boolean {
+  const before = segment.flatMap(({ cells, loose }) => {
+    const { digits, name, last } = readCodeLabel(cells, []);
+    if (loose !== undefined || digits === "" || name === "") return [];
+    return cells.slice(0, last).includes("") || last !== codeLevel(digits) ? [-1] : [last];
+  });
+  return !before.includes(-1) && new Set(before).size > 1;
+}
+
 /** Whether a cell prints that there is nothing. */
 const isNought = (cell: string) => isBlank(cell) || /^0(?:\.0{1,4})?$/.test(cell);
 
@@ -51,4 +66,22 @@ export function totalIsEmpty(form: Form, entries: readonly Entry[]): boolean {
       placed.some(({ column, at }) => column === "total" && isBlank(row.cells[at] ?? "")),
     )
   );
+}
+
+/** Why no row of a table is read whose rows do not add up. */
+export const NONE_ADDS_UP = "hardly a row adds up as it stands, so that no column is certain";
+
+/** Rows from which on a table is judged by its sums, and how many of them must add up: one in so many. */
+const ROWS = 3;
+const SOME = 4;
+
+/** Whether so few rows of a table add up under its header that their figures must be those of other columns. */
+export function noneAddsUp(form: Form, entries: readonly Entry[]): boolean {
+  const sums = entries.flatMap((entry) => {
+    if (entry.kind !== "row") return [];
+    const texts = new Map(entry.placed.map(({ column, at }) => [column, entry.row.cells[at] ?? ""]));
+    const filled = [...texts.values()].filter((text) => /[1-9]/.test(text) && isFigure(text));
+    return filled.length < 2 ? [] : [addsUp(form, entry.identity.key, texts)];
+  });
+  return sums.length >= ROWS && sums.filter((adds) => adds).length * SOME < sums.length;
 }

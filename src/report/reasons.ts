@@ -16,12 +16,22 @@ const REASONS: readonly Said[] = [
   [/^a figure of a row went into no column$/, "行中有数字不属于任何一栏"],
   [/^figures behind the last row of a form that was read$/, "表的最后一行之后还有数字"],
   [/^the title of a form whose table was not recognised$/, "有表名，没有认出表"],
+  [/^a figure on a line of its own, under no title of a form$/, "单独成行的数字，上面没有表名"],
   [/^figures as in a table, under no title of a form$/, "像表中的数字，上面没有表名"],
   [/^a table that was not recognised$/, "没有认出的表"],
   [
     /^the column of the total would be empty in every row, so that no column is certain$/,
     "合计栏各行均为空，各栏无法确定",
   ],
+  [
+    /^hardly a row adds up as it stands, so that no column is certain$/,
+    "各行几乎都不能按所在栏加总，各栏无法确定",
+  ],
+  [
+    /^a title of labels stands under one of figures, so that no column is certain$/,
+    "表头各行错位（科目名称排在数字栏之下），各栏无法确定",
+  ],
+  [/^a row with another number of cells than the header has columns$/, "行的格数与表头的栏数不符"],
   [
     /^fewer or more figures than columns, so that none has a certain column(, in a second row of the same (?:code|title))?$/,
     "数字的个数与栏数不同，各数所在的栏无法确定",

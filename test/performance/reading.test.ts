@@ -350,8 +350,9 @@ describe("other forms", () => {
       unread: [],
       forms: [],
       taken: [],
+      strange: [],
     });
-    expect(read("")).toEqual({ evaluations: [], unread: [], forms: [], taken: [] });
+    expect(read("")).toEqual({ evaluations: [], unread: [], forms: [], taken: [], strange: [] });
     expect(() => read("项目支出绩效自评表\n\t\t\n一级指标\t二级指标\t三级指标\n\t\t\n总分")).not.toThrow();
   });
 });

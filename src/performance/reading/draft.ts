@@ -71,6 +71,8 @@ export interface DraftForm {
   tornLevels: number[];
   /** Lines that are its tables, so that nobody reads them for sentences. */
   taken: number[];
+  /** Lines before and behind its tables whose cells gave nothing: they may be the rows of another table. */
+  strange: number[];
   /** Rows that gave nothing, and in which part of the form. */
   loose: LooseRow[];
   /** Index of its first row, and of the heading of its funds. */
@@ -110,6 +112,7 @@ export function newDraft(title: string, line: number, start = 0): DraftForm {
     tornAt: [],
     tornLevels: [],
     taken: [],
+    strange: [],
     loose: [],
     start,
     firstBudget: 0,

@@ -26,6 +26,8 @@ export interface EvaluationsReading {
   readonly forms: readonly EvaluationFormReading[];
   /** Lines that are cells of these forms, so that nobody reads them for sentences. */
   readonly taken: readonly number[];
+  /** Lines that stand inside the span of an evaluation and are no part of it, as far as is known. */
+  readonly strange: readonly number[];
 }
 
 /** A line that gave nothing, and why. */
@@ -88,6 +90,7 @@ export function readEvaluations(lines: readonly Line[]): EvaluationsReading {
   const unread: UnreadRemark[] = [];
   const forms: EvaluationFormReading[] = [];
   const taken: number[] = [];
+  const strange: number[] = [];
   let pending: Remark[] = [];
   const before: Remark[] = [];
   for (const region of regionsOf(lines)) {
@@ -99,6 +102,7 @@ export function readEvaluations(lines: readonly Line[]): EvaluationsReading {
       const lost = unreadOf(draft, texts);
       for (const { line, text } of lost) unread.push({ line, text, reason: "no-place" });
       for (const line of draft.taken) taken.push(line);
+      for (const line of draft.strange) strange.push(line);
       evaluations.push(evaluationFrom(draft, index === 0 ? pending : []));
       forms.push(readingOf(draft, lost));
     });
@@ -132,7 +136,7 @@ export function readEvaluations(lines: readonly Line[]): EvaluationsReading {
     const remarks = region.title?.report === true || pending.length > 0 ? pending : before;
     for (const line of text) remarks.push({ line: line.number, text: line.text.trim() });
   }
-  return { evaluations: withDepartmentScore(evaluations, before), unread, forms, taken };
+  return { evaluations: withDepartmentScore(evaluations, before), unread, forms, taken, strange };
 }
 
 /** What stands on the lines of these numbers. */

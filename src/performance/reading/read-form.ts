@@ -3,6 +3,7 @@ import type { DraftForm } from "./draft";
 import type { GridRow } from "./grid";
 import { type KnownRow, knownRows, type RowKind } from "./row-kinds";
 import {
+  type Cursor,
   close,
   cursorOver,
   department,
@@ -74,6 +75,12 @@ function stepOf({ kind }: KnownRow, state: State): Step {
   return typeof step === "function" ? step : (step[state] ?? ROW[state]);
 }
 
+/** Whether a row of cells gave nothing where no table of the form stands: above the first and behind the last. */
+const isStrange = ({ form }: Cursor, { kind, row }: KnownRow, within: State): boolean =>
+  (kind === "row" || kind === "total") &&
+  (within === "before" || within === "after") &&
+  form.loose.at(-1)?.row === row;
+
 /** Reads the rows of a region, which is one form or several of one kind after another. */
 export function readForms(
   gridded: readonly GridRow[],
@@ -86,7 +93,8 @@ export function readForms(
     const known = cursor.rows[cursor.at] as KnownRow;
     const within = cursor.state;
     cursor.state = stepOf(known, within)(cursor, known);
-    if (known.kind !== "prose" || within === "goals") cursor.form.taken.push(...known.row.lines);
+    if (columns === "kept" && isStrange(cursor, known, within)) cursor.form.strange.push(...known.row.lines);
+    else if (known.kind !== "prose" || within === "goals") cursor.form.taken.push(...known.row.lines);
   }
   close(cursor);
   if (columns === "lost") cursor.done.forEach(tellRest);
