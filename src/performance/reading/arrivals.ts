@@ -40,7 +40,11 @@ export function arrivalOf(lines: readonly Line[]): Arrival {
 
 /** Cuts a region into rows. */
 export function gridRows(lines: readonly Line[], arrival: Arrival): GridRow[] {
-  return arrival === "cells" ? rowsOfCells(lines) : withoutCovered(rowsOfLines(lines));
+  if (arrival === "cells") return rowsOfCells(lines);
+  return withoutCovered(
+    rowsOfLines(lines),
+    lines.some(({ text }) => text.includes("\t")),
+  );
 }
 
 /** A tab before each cell, a blank line between rows, further lines of a cell without a tab. */

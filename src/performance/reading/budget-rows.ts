@@ -31,6 +31,9 @@ export function isInlineFund(text: string): boolean {
   return FUND.test(bare) && (INLINE.test(bare) || INLINE_BLANK.test(bare));
 }
 
+/** The first figure of a row in the cell of its source: the others stand one column too far to the left. */
+const ENDS_IN_FIGURE = /[^\d\s]\s+-?\d[\d,.]*$/;
+
 /** Whether what stands beside a source has run into it: half a bracket, a figure, a label, a title of indicators. */
 const isPiece = (text: string): boolean =>
   /[\u3400-\u9fff]\d+$|[）)]其中|[一二三]级指/.test(text) || openBrackets(text) !== 0;
@@ -107,7 +110,7 @@ export function readBudgetRow(
   const fitted = fitRow(row, columns.length === 0 ? guessed(row) : columns, BUDGET_KINDS_OF_CELLS);
   if (fitted === null) return [filled.join(" ")];
   const source = withoutSide(fitted.cells.source ?? fitted.cells.other);
-  if (source === undefined || (lost && isPiece(source))) return filled;
+  if (source === undefined || ENDS_IN_FIGURE.test(source) || (lost && isPiece(source))) return filled;
   // Where blank cells are lost, what names no funds and no task is no source: its own label stands elsewhere.
   if (lost && !FUND.test(source) && !/任务|项目|工作/.test(source)) return filled;
   const { declared, initial, adjusted, executed, balance, rate, weight, score, reason } = fitted.cells;

@@ -144,6 +144,20 @@ export function underHeader<Role>(
   return laid;
 }
 
+/**
+ * The columns of a heading whose merged title 年初预算数 takes one place, while the two amounts under it take two: those
+ * behind it stand one place further right. Else the columns as they are.
+ */
+export function spreadOver(columns: Column<BudgetColumn>[], below: GridRow): Column<BudgetColumn>[] {
+  const at = columns.findIndex(({ role }) => role === "initial");
+  const under = below.cells.flatMap((cell, index) => (cell === "" ? [] : [below.at[index] ?? index]));
+  const next = columns[at + 1];
+  if (next === undefined || next.title === "" || under.length !== 2) return columns;
+  if (under[0] !== columns[at]?.at || under[1] !== next.at) return columns;
+  const spread = columns.map((column, index) => (index > at ? { ...column, at: column.at + 1 } : column));
+  return [...spread.slice(0, at + 1), { role: "other", title: "", at: next.at }, ...spread.slice(at + 1)];
+}
+
 /** The upper heading row in the columns of the lower: where it is shorter, its first cell spans the titled cells below. */
 function expand(above: GridRow, row: GridRow): readonly string[] {
   const missing = row.cells.length - above.cells.length;

@@ -7,15 +7,22 @@ const WIDTHS = 2;
 /**
  * Rows of a table that a browser copied: what a merged cell covers is left out, so that rows are shorter than their
  * heading. Where blank cells at their end are kept, they end where the heading ends; else only the order of their cells
- * is known. A table that keeps a blank cell before its rows has all of them.
+ * is known. A table that keeps a blank cell before its rows has all of them, but for a row that ends with a blank cell
+ * and is shorter all the same: it has lost one inside.
+ *
+ * @param tabs - Whether tabs cut the rows: between bars without outer ones a blank cell at the end leaves no trace.
  */
-export function withoutCovered(rows: readonly GridRow[]): GridRow[] {
+export function withoutCovered(rows: readonly GridRow[], tabs: boolean): GridRow[] {
   const widths = headingWidths(rows);
   const short = rows.map((row, index) => isCounted(row) && row.cells.length < (widths[index] ?? 0));
   const under = rows.filter((row, index) => short[index] && !isHeading(row));
   const distinct = new Set(under.map(({ cells }) => cells.length));
   const keepsFirst = rows.some((row) => isCounted(row) && row.cells[0] === "" && row.cells.some(hasFigure));
-  if (keepsFirst || distinct.size < WIDTHS) return [...rows];
+  const endsBlank = (row: GridRow, index: number) =>
+    short[index] && !isHeading(row) && row.cells.at(-1) === "";
+  if (keepsFirst && !tabs) return [...rows];
+  if (keepsFirst) return rows.map((row, index) => (endsBlank(row, index) ? { ...row, lost: true } : row));
+  if (distinct.size < WIDTHS) return [...rows];
   const keepsLast = rows.some(({ cells }, index) => short[index] && cells.at(-1) === "");
   return rows.map((row, index) => {
     if (!short[index]) return row;

@@ -12,6 +12,7 @@ import {
   isSubHeader,
   settleBudgetColumns,
   settleIndicatorColumns,
+  spreadOver,
   underHeader,
 } from "./columns";
 import { type DraftForm, newDraft } from "./draft";
@@ -261,7 +262,7 @@ export const fundHeading: Step = (cursor, { row, filled }) => {
     split !== null
       ? splitAmounts(columns, split)
       : below !== null
-        ? underHeader(columns, below, budgetRole)
+        ? underHeader(spreadOver(columns, below), below, budgetRole)
         : columns;
   cursor.budgetColumns = settleBudgetColumns(laid);
   form.unit = unitIn([...filled, ...(below === null ? [] : filledCells(below))]) ?? form.unit;
