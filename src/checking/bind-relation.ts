@@ -188,7 +188,22 @@ function bindInstance(ready: Ready, row: number | undefined, c: number, draft: D
     return;
   }
   if (zero !== null) draft.guards.set(draft.specs.length, zero.cells);
-  draft.close(spec, how, turn, missing);
+  const cut = turn === draft.count && lacksAll(right);
+  draft.close(spec, cut ? how | How.partial : how, turn, missing);
+}
+
+/** Whether the part of a printed form that has all the fixed rows of a sum was not printed: it may be on a page that is lost. */
+function lacksAll(terms: readonly ReadyTerm[]): boolean {
+  return (
+    terms.length > 0 &&
+    terms.every(
+      (term) =>
+        typeof term === "object" &&
+        term.taken?.length === 0 &&
+        formOf(term.form).codes === undefined &&
+        term.table.section.keys.length > 0,
+    )
+  );
 }
 
 /** Collects the cells of conditions. */

@@ -46,7 +46,9 @@ export interface SystemSection {
   readonly money: Uint8Array;
   /** Bits of the columns in which some row has a cell. */
   readonly printed: number;
-  /** Whether the table holds figures that could not be placed. */
+  /** Whether a form that every department fills is expected, so that one without figures was not read. */
+  readonly expected: boolean;
+  /** Whether figures of the table may stand elsewhere: some could not be placed, or it has none and must have. */
   readonly partial: boolean;
 }
 

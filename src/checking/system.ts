@@ -64,8 +64,9 @@ export function boundSystem(
   const printed = printedTables(accounts);
   const size = cellsOf(printed);
   const room = roomFor({ size });
-  const { sections, indices } = layOut(printed, room);
-  const draft = bindRules(rules, { indices, expected: new Set(forms) }, size);
+  const expected = new Set(forms);
+  const { sections, indices } = layOut(printed, room, expected);
+  const draft = bindRules(rules, { indices, expected }, size);
   const flat = draft.flat();
   let cells: readonly SystemCell[] | undefined;
   let relations: readonly SystemRelation[] | undefined;
@@ -111,12 +112,12 @@ function cellsOf(printed: readonly PrintedTable[]): number {
 }
 
 /** Gives the tables their places among the cells, one behind the other, and indexes them for the relations. */
-function layOut(printed: readonly PrintedTable[], room: Room) {
+function layOut(printed: readonly PrintedTable[], room: Room, expected: ReadonlySet<FormId>) {
   const sections: SystemSection[] = [];
   const indices = new Map<FormId, IndexedTable>();
   let start = 0;
   for (const { form, table } of printed) {
-    const section = sectionOf(form, table, start, room);
+    const section = sectionOf(form, table, expected.has(form), start, room);
     const starts = new Map<string, number>();
     section.columns.forEach((column, c) => {
       if ((section.printed & (1 << c)) !== 0) starts.set(column, start);
@@ -158,7 +159,13 @@ function halvesOf(
   return halfOf;
 }
 
-function sectionOf(form: FormId, table: FormTable, start: number, { values, present }: Room): SystemSection {
+function sectionOf(
+  form: FormId,
+  table: FormTable,
+  expected: boolean,
+  start: number,
+  { values, present }: Room,
+): SystemSection {
   const { columns, sides } = formOf(form);
   const keys = table.rows.map((row) => row.key);
   const things = sides.flatMap((side) => side.rows.filter((row) => row.measure === "count"));
@@ -167,6 +174,7 @@ function sectionOf(form: FormId, table: FormTable, start: number, { values, pres
     keys.forEach((key, row) => {
       if (things.some((thing) => thing.key === key)) money[row] = 0;
     });
+  const must = expected && formOf(form).filled === true;
   return {
     form,
     keys,
@@ -176,8 +184,16 @@ function sectionOf(form: FormId, table: FormTable, start: number, { values, pres
     start,
     money,
     printed: (TABLE_READERS[form] as TableReader)(table.rows, values, present, start) & COLUMN_BITS,
-    partial: isPartlyRead(table),
+    expected: must,
+    partial: isPartial(table, must),
   };
+}
+
+/** Whether figures of a form may stand elsewhere: some went unread, or it has none and must have. */
+function isPartial(table: FormTable, must: boolean): boolean {
+  if (isPartlyRead(table)) return true;
+  const isFilled = ({ cells }: Row) => Object.values(cells).some((amount) => typeof amount === "number");
+  return must && !(table.rows as readonly Row[]).some(isFilled);
 }
 
 function switchesOf(sections: readonly SystemSection[], accounts: FinalAccounts): System["switches"] {
@@ -290,9 +306,9 @@ function wrongCell(form: FormId, { rows }: FormTable): JuesuanError {
 const COLUMN_BITS = (1 << LARGE_SHIFT) - 1;
 
 /** Whether a table has the rows and the precision that the section was bound to. */
-function sameShape({ keys, precision, partial }: SystemSection, table: FormTable): boolean {
+function sameShape({ keys, precision, expected, partial }: SystemSection, table: FormTable): boolean {
   const { rows } = table;
-  if (keys.length !== rows.length || isPartlyRead(table) !== partial) return false;
+  if (keys.length !== rows.length || isPartial(table, expected) !== partial) return false;
   if (precision.unit !== table.precision.unit || precision.decimals !== table.precision.decimals)
     return false;
   for (let index = 0; index < keys.length; index++)

@@ -17,6 +17,7 @@ export const expenditure = {
   aliases: ["支出决算总表", "支出总表"],
   wordings: [/^支出决算(?:总|明细)?(?:情况)?表$/],
   family: "coded",
+  filled: true,
   ledger: { table: "财决04", certainty: "B" },
   source: { document: "地方预决算公开操作规程（财预〔2016〕143号）", certainty: "B" },
   codes: "functional",

@@ -86,6 +86,8 @@ export interface Form {
   /** Other wordings of the title, without spaces and quotation marks, where they are too many to be listed. */
   readonly wordings?: readonly RegExp[];
   readonly family: FormFamily;
+  /** Present where every department has figures in it: a print without any was not filled in, or not read. */
+  readonly filled?: true;
   /** The internal 财决 table it is made from. */
   readonly ledger: { readonly table: string; readonly certainty: Certainty };
   readonly source: CitedSource;

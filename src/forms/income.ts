@@ -23,6 +23,7 @@ export const income = {
   aliases: ["收入决算总表", "收入总表"],
   wordings: [/^收入决算(?:总|明细)?(?:情况)?表$/],
   family: "coded",
+  filled: true,
   ledger: { table: "财决03", certainty: "B" },
   source: { document: "地方预决算公开操作规程（财预〔2016〕143号）", certainty: "B" },
   codes: "functional",

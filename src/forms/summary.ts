@@ -10,6 +10,7 @@ export const summary = {
   aliases: ["收支决算总表", "收入支出决算表", "收支总表", "收入支出总表"],
   wordings: [/^(?:收入支出|收支|收入、支出)(?:决算)?总?(?:情况)?表$/],
   family: "lined",
+  filled: true,
   ledger: { table: "财决01", certainty: "A" },
   source: {
     document: "地方预决算公开操作规程（财预〔2016〕143号）",

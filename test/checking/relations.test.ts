@@ -223,8 +223,14 @@ describe("the instances of a relation", () => {
     const other = { ...spec, right: [{ form: "income", rows: { key: "208" }, column: "total" }] };
     expect(missing(other, CODED, ["expenditure", "income"])).toEqual(["form income is missing"]);
     expect(missing(other, CODED, ["expenditure"])).toEqual([]);
-    // A form that was printed without any row is empty, not missing.
-    expect(missing(other, { ...CODED, income: [] }, ["expenditure", "income"])).toEqual([null]);
+    // A form that was printed without any row is empty, not missing; but every department has income.
+    expect(missing(other, { ...CODED, income: [] }, ["expenditure", "income"])).toEqual([
+      "form income was read in part",
+    ]);
+    const fund = { ...spec, right: [{ form: "governmentFund", rows: { key: "208" }, column: "total" }] };
+    expect(missing(fund, { ...CODED, governmentFund: [] }, ["expenditure", "governmentFund"])).toEqual([
+      null,
+    ]);
   });
 
   it("refuse what no form declares", () => {
