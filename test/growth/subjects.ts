@@ -181,6 +181,11 @@ const TEXTS: readonly (readonly [name: string, from: number, textOf: (size: numb
   ],
   ["items of honest accounts", 30, (size) => writeText(randomAccounts(2, { size }))],
   ["years in one clause", 1000, (size) => BOOK + "2024年度\n".repeat(size)],
+  [
+    "sentences on scores, in a report",
+    100,
+    (size) => "部门整体支出绩效自评报告\n" + "自评得分98分。\n".repeat(size),
+  ],
   ["titles with numbers", 2000, (size) => "支出决算表\n公开03表\n单位：元\n".repeat(size)],
   ["a whole book again and again", 2, (size) => writeText(randomAccounts(2, { size: 5 })).repeat(size)],
 ];
