@@ -1,4 +1,3 @@
-import { remembered } from "../../remembered";
 import { figureOf, readPrinted } from "../printed";
 import { kindOf } from "../taxonomy";
 import type { IndicatorColumn } from "../vocabulary/indicator-columns";
@@ -96,6 +95,23 @@ const askedOf = (text: string): Asked => ({
   figured: /\d/.test(text.replace(/[（(].{0,8}[)）]$/, "")),
 });
 
+/** So many texts of cells are kept with their answers: tables repeat what they print, and cells of it near each other. */
+const MOST_ASKED = 2048;
+
+/** The answers on the texts of cells that were asked last. */
+function lastAsked(): (text: string) => Asked {
+  const known = new Map<string, Asked>();
+  return (text) => {
+    let asked = known.get(text);
+    if (asked === undefined) {
+      if (known.size >= MOST_ASKED) known.clear();
+      asked = askedOf(text);
+      known.set(text, asked);
+    }
+    return asked;
+  };
+}
+
 type Row = (Way | null)[];
 
 /** Leaves columns blank from the first on, where that is no dearer; of equals the cell stands further to the left. */
@@ -115,7 +131,7 @@ function relax(row: Row, blanks: readonly number[], again: boolean): void {
 function bestWay(body: readonly Token[], roles: readonly IndicatorColumn[]): Way | null {
   const blanks = roles.map((role) => KINDS.blank(role));
   const costOf = costsOf(roles);
-  const asked = remembered(askedOf);
+  const asked = lastAsked();
   const pieces = piecesAsked();
   const spaces = setsSpaces(body);
   // No cell reaches further than its pieces: the rows of the last places are kept, and all ways that they lead to.
