@@ -108,11 +108,11 @@ export function gather(lines: readonly FormLine[], regions: readonly Region[], c
       const own: Found = { form, regions: chain, collected };
       const first = found.get(form);
       const stands = first === undefined || isBetter(own, first);
-      if (first !== undefined) unread.push(...secondLines(stands ? first : own));
+      if (first !== undefined) for (const line of secondLines(stands ? first : own)) unread.push(line);
       if (stands) found.set(form, own);
       last = stands ? own : null;
     }
-    taken.push(...placesOf(lines, chain, collected));
+    for (const place of placesOf(lines, chain, collected)) taken.push(place);
   }
   return { found: [...found.values()], taken, unread };
 }

@@ -86,7 +86,8 @@ export function readForms(
     const known = cursor.rows[cursor.at] as KnownRow;
     const within = cursor.state;
     cursor.state = stepOf(known, within)(cursor, known);
-    if (known.kind !== "prose" || within === "goals") cursor.form.taken.push(...known.row.lines);
+    if (known.kind !== "prose" || within === "goals")
+      for (const line of known.row.lines) cursor.form.taken.push(line);
   }
   close(cursor);
   if (columns === "lost") cursor.done.forEach(tellRest);
