@@ -183,12 +183,12 @@ const TEXTS: readonly (readonly [name: string, from: number, textOf: (size: numb
   ["years in one clause", 1000, (size) => BOOK + "2024年度\n".repeat(size)],
   [
     "sentences on scores, in a report",
-    100,
+    500,
     (size) => `部门整体支出绩效自评报告\n${"自评得分98分。\n".repeat(size)}`,
   ],
   [
     "funds of one evaluation",
-    200,
+    800,
     (size) => EVALUATION(0) + "年度资金总额\t100\t100\t90\t10\t90%\t9\n".repeat(size),
   ],
   ["rows of one code", 300, (size) => HEAD + "2010101\t行政运行\t3.00\t1.00\t1.00\n".repeat(size)],
