@@ -22,7 +22,7 @@ import { needRules } from "./need-rules";
 import { type NotUsed, notUsedOf } from "./not-used";
 import { judgementsOf } from "./predicates";
 import { nationalProfile, type Profile } from "./profile";
-import type { CheckContext, PredicateRule, RelationRule, Rule, RuleMeta } from "./rule";
+import type { CheckContext, Judgement, PredicateRule, RelationRule, Rule, RuleMeta } from "./rule";
 import { boundSystem, type Figures, gatherFigures, gatherInto, roomFor, type System } from "./system";
 import { relationAt } from "./system-shape";
 import { Tally } from "./tally";
@@ -233,7 +233,13 @@ function takePredicates<E>(
     try {
       const said = judgementsOf(rule, context);
       const failed = said.filter(({ outcome }) => outcome === "fail");
-      const found = failed.map((one) => judgementFinding(rule, one, context.accounts, find, severity));
+      // Rows of one key share their judgement.
+      const made = new Map<Judgement, Finding>();
+      const found = failed.map((one) => {
+        const finding = made.get(one) ?? judgementFinding(rule, one, context.accounts, find, severity);
+        made.set(one, finding);
+        return finding;
+      });
       for (const { outcome } of said) tally.count(relations.length + index, outcome);
       for (const one of found) findings.push(one);
     } catch (error) {
@@ -278,7 +284,7 @@ function orLastDigit(finding: Finding, most: number): Finding {
  */
 function withoutRepeats(findings: readonly Finding[]): readonly Finding[] {
   const seen = new Set<string>();
-  return findings.filter(({ rule, where, lines, expected, actual, message, params }) => {
+  return [...new Set(findings)].filter(({ rule, where, lines, expected, actual, message, params }) => {
     const places = where.map(({ form, row, column, line }) => `${form} ${row} ${column} ${line}`);
     const known = JSON.stringify([
       rule,

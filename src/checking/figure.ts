@@ -1,4 +1,11 @@
-import { type CellAddress, type FinalAccounts, measureOf, tableOf } from "../accounts";
+import {
+  type CellAddress,
+  type FinalAccounts,
+  type FormTable,
+  measureOf,
+  type Row,
+  tableOf,
+} from "../accounts";
 import { need, needParts, needTable, type PartKinds } from "../errors";
 import type { FormId } from "../forms";
 import { Decimal, halfStepOf, type Precision, shifted } from "../money";
@@ -55,10 +62,42 @@ export function formFigure(
   const table = tableOf(accounts, form);
   if (table === undefined) return null;
   needTable(table, "accounts", "forms", form);
+  return figureOf(
+    form,
+    table,
+    table.rows.filter(({ key }) => keys.includes(key)),
+    column,
+    keys[0],
+  );
+}
+
+/** The figures of the rows of a form by their keys, as `formFigure` gives them of one: its rows are looked through once. */
+export function figuresOfRows(
+  accounts: FinalAccounts,
+  form: FormId,
+): (key: string, column: string) => Figure | null {
+  const table = tableOf(accounts, form);
+  if (table === undefined) return () => null;
+  const rows = new Map<string, Row[]>();
+  for (const row of table.rows) {
+    const same = rows.get(row.key);
+    if (same === undefined) rows.set(row.key, [row]);
+    else same.push(row);
+  }
+  return (key, column) => figureOf(form, table, rows.get(key) ?? [], column, key);
+}
+
+/** The sum of what rows print in a column. */
+function figureOf(
+  form: FormId,
+  table: FormTable,
+  rows: readonly Row[],
+  column: string,
+  first = "",
+): Figure | null {
   let [amount, half, printed] = [0, 0, 0];
   const places: CellAddress[] = [];
-  for (const row of table.rows) {
-    if (!keys.includes(row.key)) continue;
+  for (const row of rows) {
     const value = (row.cells as Readonly<Record<string, number | null>>)[column];
     if (value === undefined) continue;
     places.push({ form, row: row.key, column });
@@ -68,7 +107,7 @@ export function formFigure(
     half += measureOf(form, row.key) === "count" ? 0 : halfStepOf(table.precision);
   }
   if (printed === 0) return null;
-  const measure = measureOf(form, keys[0] ?? "") === "count" ? "count" : "money";
+  const measure = measureOf(form, first) === "count" ? "count" : "money";
   return {
     amount,
     half,

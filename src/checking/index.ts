@@ -30,6 +30,7 @@ export {
   decimalFigure,
   type Figure,
   type FigureMeasure,
+  figuresOfRows,
   formFigure,
   MICRO,
   sumOf,

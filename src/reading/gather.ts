@@ -9,7 +9,7 @@ import { collectListed } from "./listed";
 import { isDecimal } from "./listed-tokens";
 import { BROKEN_PAGE, type Region } from "./regions";
 import type { FormRegion } from "./result";
-import { scatteredIncome, scatteredRows, withoutOrphan } from "./scattered";
+import { pagesOf, scatteredIncome, scatteredRows, withoutOrphan } from "./scattered";
 
 /** A form's title and continuations, with the lines they hold. */
 export interface Found {
@@ -108,11 +108,11 @@ export function gather(lines: readonly FormLine[], regions: readonly Region[], c
       const own: Found = { form, regions: chain, collected };
       const first = found.get(form);
       const stands = first === undefined || isBetter(own, first);
-      if (first !== undefined) unread.push(...secondLines(stands ? first : own));
+      if (first !== undefined) for (const line of secondLines(stands ? first : own)) unread.push(line);
       if (stands) found.set(form, own);
       last = stands ? own : null;
     }
-    taken.push(...placesOf(lines, chain, collected));
+    for (const place of placesOf(lines, chain, collected)) taken.push(place);
   }
   return { found: [...found.values()], taken, unread };
 }
@@ -142,18 +142,19 @@ function collectAll(lines: readonly FormLine[], regions: readonly Region[], code
   const tables = chainsOf(regions).map(
     ({ form, regions: chain }): Table => ({ form, chain, collected: collect(lines, chain, codes) }),
   );
+  if (!tables.some(isScattered)) return tables;
   const taken = new Set<number>();
   const proven = new Map<Table, GridRow[]>();
+  const pages = pagesOf(lines, regions);
   for (const table of tables) {
     const { form, chain } = table;
     if (form === null || !isScattered(table)) continue;
-    const rows = scatteredRows(form, lines, chain, regions, codes);
+    const rows = scatteredRows(form, lines, chain, pages, codes);
     const own = rows?.flatMap((row) => row.lines ?? row.line) ?? [];
     if (rows === null || own.some((line) => taken.has(line))) continue;
     proven.set(table, rows);
     for (const line of own) taken.add(line);
   }
-  if (!tables.some(isScattered)) return tables;
   const others = lines.map((line) => (taken.has(line.number) ? blankLine(line) : line));
   return tables.map((table) => {
     const rows = proven.get(table);

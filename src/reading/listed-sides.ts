@@ -172,7 +172,7 @@ function rowsOf(cutter: Cutter, entry: Entry, following: Entry | undefined): Cut
     if (amounts.length > columns || torn) parts.fill(undefined);
     while (parts.length < width) parts.push(undefined);
   }
-  parts.push(...amounts);
+  for (const amount of amounts) parts.push(amount);
   const row = rowOf(
     parts.map((part) => part?.text ?? ""),
     parts,

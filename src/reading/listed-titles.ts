@@ -90,7 +90,7 @@ function aroundRows(
     else {
       if (found.above) out.pop();
       out.push(found.doubt ? row.filter(({ text }) => isText(text)) : found.row);
-      if (found.doubt) left.push(...row.filter(({ text }) => !isText(text)));
+      if (found.doubt) for (const token of row) if (!isText(token.text)) left.push(token);
       if (found.below) index++;
     }
   }

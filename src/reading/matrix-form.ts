@@ -227,7 +227,7 @@ function readTurned(form: Form, header: Header, body: readonly GridRow[], width:
     }
   }
   const { items, totals } = withoutWider(form, found, Object.values(at));
-  strays.push(...totals);
+  for (const total of totals) strays.push(total);
   if (body.some(({ loose }) => loose !== undefined))
     return [...strays, ...looseItems(form, { at, others: new Map(foreign) }, items)];
   for (const { row, label } of items) strays.push(...besideOf(row, label, foreign));

@@ -186,7 +186,9 @@ function tableOf(
   const facts = Object.assign({}, ...found.regions.map((region) => region.facts).reverse()) as HeadingFacts;
   const { number, ...heading } = facts;
   const begin = first?.first ?? 0;
-  const end = found.collected.reduce((most, { lasts }) => Math.max(most, ...lasts), begin);
+  const end = found.collected
+    .flatMap(({ lasts }) => lasts)
+    .reduce((most, last) => Math.max(most, last), begin);
   return {
     title: first?.match.title ?? "",
     number: first?.match.number ?? number ?? null,

@@ -26,7 +26,7 @@ type Functional = CodeScope["functional"];
 const MOST = 2000;
 
 /** A stretch of lines, by their indices. */
-interface Span {
+export interface Span {
   readonly from: number;
   readonly end: number;
 }
@@ -39,14 +39,14 @@ export function scatteredRows(
   form: FormId,
   lines: readonly FormLine[],
   own: readonly Region[],
-  regions: readonly Region[],
+  pages: ReadonlyMap<Region, Span>,
   catalogues: CodeScope,
 ): GridRow[] | null {
   const declaration = formOf(form);
   if (!isTotalled(declaration)) return null;
   const titled = own.map(({ title, end }): Span => ({ from: title + 1, end }));
   const rowsIn = (spans: readonly Span[]) => codedRows(declaration, lines, spans, catalogues);
-  return rowsIn(titled) ?? rowsIn(pagesOf(lines, own, regions));
+  return rowsIn(titled) ?? rowsIn(own.flatMap((region) => pages.get(region) ?? []));
 }
 
 /** The rows of 收入 in a form of two sides whose cells are scattered, as far as the lines of their amounts tell. */
@@ -98,21 +98,21 @@ function isTotalled({ codes, columns }: Form): boolean {
   return codes === "functional" && columns[0]?.id === "total";
 }
 
-/** The pages of a form: from the one of its title up to the one of the next. */
-function pagesOf(lines: readonly FormLine[], own: readonly Region[], regions: readonly Region[]): Span[] {
-  const begins = (index: number): number => {
-    let from = index;
-    while (from > 0 && !breaksPage(lines[from] as FormLine)) from--;
-    return from;
-  };
-  return own.map((region): Span => {
-    const at = regions.indexOf(region);
-    const [before, next] = [regions[at - 1], regions[at + 1]];
-    const from = begins(Math.max(region.title, 0));
-    const end = next === undefined ? region.end : Math.min(region.end, begins(Math.max(next.title, 0)));
-    const alone = before === undefined || before.title < from;
-    return end > region.title && alone ? { from, end } : { from: region.title + 1, end: region.end };
-  });
+/** The pages of each title: from the one on which it stands up to the one of the next. */
+export function pagesOf(lines: readonly FormLine[], regions: readonly Region[]): Map<Region, Span> {
+  const begins: number[] = [];
+  for (const [index, line] of lines.entries()) begins.push(breaksPage(line) ? index : (begins.at(-1) ?? 0));
+  const beginOf = ({ title }: Region): number => begins[Math.max(title, 0)] ?? 0;
+  return new Map(
+    regions.map((region, at) => {
+      const [before, next] = [regions[at - 1], regions[at + 1]];
+      const from = beginOf(region);
+      const end = next === undefined ? region.end : Math.min(region.end, beginOf(next));
+      const alone = before === undefined || before.title < from;
+      const isPage = end > region.title && alone;
+      return [region, isPage ? { from, end } : { from: region.title + 1, end: region.end }];
+    }),
+  );
 }
 
 function breaksPage(line: FormLine): boolean {

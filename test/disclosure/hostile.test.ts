@@ -81,6 +81,26 @@ const KINDS: Readonly<Record<string, readonly [head: string, piece: string]>> = 
     "部门整体支出绩效自评报告\n",
     "一、项目概况\n项目预算100.00万元，执行90.00万元，执行率90%，自评得分98分。\n",
   ],
+  "lone cells of one indicator": [EVALUATION, "\t10\n"],
+  "figures behind one title": [
+    "收入支出决算总表\n公开01表\n单位：元\n项目\n行次\n金额\n项目\n行次\n金额\n一、一般公共预算财政拨款收入\n1\n",
+    "1.00\n",
+  ],
+  "a second table of one form": [
+    `${HEAD}合计\t\t1.00\t1.00\t0.00\n${HEAD.replace("公开03表", "公开04表")}`,
+    "201\t1\n",
+  ],
+  "false sums of one code": [
+    `${HEAD}合计\t\t5.00\t2.00\t1.00\n`,
+    "201\t一般公共服务支出\t5.00\t2.00\t1.00\n2010101\t行政运行\t7.00\t1.00\t0.50\n",
+  ],
+  "years without end": ["", "2024年度\n"],
+  "scores without end": ["部门整体支出绩效自评报告\n", "自评得分98分。\n"],
+  "signs under an evaluation": [EVALUATION.replaceAll("\t", "\n"), "：\n"],
+  "cells between bars": [
+    "项目支出绩效自评表\n一级指标|\n二级指标|\n三级指标|\n年度指标值|\n实际完成值|\n分值|\n得分|\n|\n|\n",
+    "1|\n",
+  ],
   "numbers of telephones": ["", "13800000000\n"],
 };
 

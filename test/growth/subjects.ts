@@ -180,6 +180,19 @@ const TEXTS: readonly (readonly [name: string, from: number, textOf: (size: numb
         .replace(/^/, "<table>"),
   ],
   ["items of honest accounts", 30, (size) => writeText(randomAccounts(2, { size }))],
+  ["years in one clause", 1000, (size) => BOOK + "2024年度\n".repeat(size)],
+  [
+    "sentences on scores, in a report",
+    500,
+    (size) => `部门整体支出绩效自评报告\n${"自评得分98分。\n".repeat(size)}`,
+  ],
+  [
+    "funds of one evaluation",
+    800,
+    (size) => EVALUATION(0) + "年度资金总额\t100\t100\t90\t10\t90%\t9\n".repeat(size),
+  ],
+  ["rows of one code", 300, (size) => HEAD + "2010101\t行政运行\t3.00\t1.00\t1.00\n".repeat(size)],
+  ["titles with numbers", 2000, (size) => "支出决算表\n公开03表\n单位：元\n".repeat(size)],
   ["a whole book again and again", 2, (size) => writeText(randomAccounts(2, { size: 5 })).repeat(size)],
 ];
 

@@ -14,20 +14,24 @@ type Section = Problem["system"]["sections"][number];
  */
 export function exchanges(problem: Problem, relations: readonly number[]): Cause[] {
   const causes = new Map<string, Cause>();
+  const rowsNear = rowsByFigure(problem);
   for (const relation of relations) {
     const bound = problem.system.relations[relation];
     if (bound === undefined) continue;
     const difference = problem.differences[relation] as number;
     const tolerance = problem.tolerances[relation] as number;
+    const weights = new Map<number, number>();
+    for (const [term, cell] of bound.cells.entries())
+      if (!weights.has(cell)) weights.set(cell, bound.weights[term] as number);
     for (const cell of suspectsIn(problem, relation)) {
-      const weight = bound.weights[bound.cells.indexOf(cell)] ?? 1;
+      const weight = weights.get(cell) ?? 1;
       const wanted = (problem.values[cell] as number) - difference / weight;
       const fits = (other: number) =>
         problem.adjustable[other] !== 0 &&
         Math.abs((problem.values[other] as number) - wanted) <= tolerance &&
         problem.values[other] !== problem.values[cell];
       const { section, row, column } = placeOf(problem, cell);
-      for (let other = 0; other < section.keys.length; other++) {
+      for (const other of rowsNear(section, column, wanted, tolerance)) {
         if (other === row || !fits(cellAt(section, other, column)) || !alike(section, row, other)) continue;
         const near = Math.abs(other - row) === 1 ? 0.2 : 1 / (4 * section.keys.length);
         add(
@@ -63,6 +67,37 @@ export function exchanges(problem: Problem, relations: readonly number[]): Cause
     }
   }
   return [...causes.values()];
+}
+
+/** Sections of fewer rows are looked through as they are. */
+const FEW_ROWS = 64;
+
+/**
+ * The rows of a section that may have a figure in a column, in the order of the section. In a long one they are found among
+ * its rows by their figures: looking through all of them for each of its cells would take time that grows with n².
+ */
+function rowsByFigure(problem: Problem) {
+  const sorted = new Map<number, readonly number[]>();
+  return (section: Section, column: number, wanted: number, tolerance: number): Iterable<number> => {
+    const figureOf = (row: number): number => problem.values[cellAt(section, row, column)] as number;
+    if (section.keys.length < FEW_ROWS) return section.keys.keys();
+    const place = cellAt(section, 0, column);
+    let rows = sorted.get(place);
+    if (rows === undefined) {
+      rows = [...section.keys.keys()].sort((one, two) => figureOf(one) - figureOf(two));
+      sorted.set(place, rows);
+    }
+    // What is found a little beyond is left out by whoever asks.
+    const [least, most] = [wanted - tolerance - 1, wanted + tolerance + 1];
+    let [from, to] = [0, rows.length];
+    while (from < to) {
+      const middle = (from + to) >> 1;
+      if (figureOf(rows[middle] as number) < least) from = middle + 1;
+      else to = middle;
+    }
+    while (to < rows.length && figureOf(rows[to] as number) <= most) to += 1;
+    return rows.slice(from, to).sort((one, two) => one - two);
+  };
 }
 
 function rowSwap(

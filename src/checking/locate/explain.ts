@@ -136,12 +136,14 @@ function solve(
 ): Group {
   const relations = parts.flatMap((part) => part.relations);
   const failures = relations.map((relation) => signatureOf(problem, relation));
-  const alternatives: Alternative[] = [];
   const solvedAlone = parts.every((part) => part.singles.length > 0);
-  if (solvedAlone) alternatives.push(...products(parts));
+  const alternatives: Alternative[] = solvedAlone ? products(parts) : [];
   const restOf = (stroke: Cause) => failures.filter((name) => !stroke.explains.includes(name));
   for (const stroke of strokes) if (restOf(stroke).length === 0) alternatives.push(alternativeOf([stroke]));
-  const fewest = Math.min(...alternatives.map(({ causes }) => causes.length));
+  const fewest = alternatives.reduce(
+    (least, { causes }) => Math.min(least, causes.length),
+    Number.POSITIVE_INFINITY,
+  );
   if (fewest > 1 && depth + 1 < MOST_CAUSES_OF_ROWS) {
     const partial = [...strokes].sort((a, b) => b.explains.length - a.explains.length || b.log - a.log);
     for (const stroke of partial.slice(0, PARTIAL_STROKES_TRIED)) {

@@ -32,8 +32,11 @@ function bestCell(problem: Problem, relations: readonly number[]) {
     const bound = problem.system.relations[relation];
     if (bound === undefined) continue;
     const difference = problem.differences[relation] as number;
+    const weights = new Map<number, number>();
+    for (const [term, cell] of bound.cells.entries())
+      if (!weights.has(cell)) weights.set(cell, bound.weights[term] as number);
     for (const cell of suspectsIn(problem, relation)) {
-      const weight = bound.weights[bound.cells.indexOf(cell)] ?? 1;
+      const weight = weights.get(cell) ?? 1;
       const figure = (problem.values[cell] as number) - difference / weight;
       const key = `${cell} ${figure}`;
       if (tried.has(key) || !Number.isSafeInteger(figure)) continue;

@@ -272,7 +272,7 @@ const CERTAIN = 0.999;
 /** Shares of likelihood; an explanation with one slip more is a thousand times less likely. */
 function sharesOf(alternatives: readonly Alternative[]): number[] {
   const logs = alternatives.map(({ causes, log }) => log - Math.log(1000) * causes.length);
-  const top = Math.max(...logs);
+  const top = logs.reduce((most, log) => Math.max(most, log), Number.NEGATIVE_INFINITY);
   const weights = logs.map((log) => Math.exp(log - top));
   const sum = weights.reduce((total, weight) => total + weight, 0);
   return weights.map((weight) => weight / sum);

@@ -63,7 +63,8 @@ export function smallestSets(
   for (const relation of failing) {
     for (const cell of suspectsIn(problem, relation)) weights.set(cell, (weights.get(cell) ?? 0) + 1);
   }
-  const heaviest = Math.max(1, ...weights.values());
+  let heaviest = 1;
+  for (const weight of weights.values()) heaviest = Math.max(heaviest, weight);
   for (let size = 2; size <= most; size++) {
     const found = new Map<string, CellSet>();
     const seen = new Set<string>();

@@ -1,7 +1,7 @@
 import { ancestorsOf, lookup } from "../../codes";
 import { printedText, spanOf } from "./emit";
 import { fullWidthBrackets } from "./items";
-import { commit, leaveMode, type Run } from "./run";
+import { clauseStart, commit, leaveMode, type Run } from "./run";
 import type { Clause, State } from "./state";
 import { itemSubject, sectionSubject } from "./subject";
 import type { Token } from "./token";
@@ -62,7 +62,7 @@ const MOST_QUOTED = 30;
 /** The clause around a year, as printed, up to the next mark. */
 function wordsAround({ folded, textStart, lineText }: Run, { from, to }: Token): string {
   const behind = /^[^,;:。、]{0,30}/.exec(folded.text.slice(to, to + MOST_QUOTED))?.[0].length ?? 0;
-  return printedText(spanOf(folded, Math.min(textStart, from), to + behind), lineText);
+  return printedText(spanOf(folded, clauseStart(textStart, from), to + behind), lineText);
 }
 
 /** How far behind a year the words are looked for that say what it is. */

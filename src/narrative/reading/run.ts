@@ -112,7 +112,7 @@ export function tellCause(run: Run, end: number): void {
 /** Longest text that is shown before a figure: a clause that never ends is not repeated with each of its figures. */
 const LONGEST_CLAUSE = 200;
 
-const clauseStart = (textStart: number, from: number): number =>
+export const clauseStart = (textStart: number, from: number): number =>
   Math.max(Math.min(textStart, from), from - LONGEST_CLAUSE);
 
 export function unread(run: Run, from: number, to: number, reason: string): void {

@@ -1,6 +1,5 @@
 import type { Line } from "../../tables";
 import { readPrinted } from "../printed";
-import type { IndicatorColumn } from "../vocabulary/indicator-columns";
 import { isLabelOf } from "../vocabulary/labels";
 import { alignedLine, marginOf, onePiece, wholeLine } from "./aligned-bands";
 import { alignedBlock } from "./aligned-block";
@@ -20,7 +19,8 @@ const LONE_CELL = /^[ \u3000]*\t+[^\t]*$/;
 export function arrivalOf(lines: readonly Line[]): Arrival {
   let lone = 0;
   let rows = 0;
-  let titles: IndicatorColumn[] = [];
+  // Titles that follow each other, and those of levels among them.
+  let [titles, levels] = [0, 0];
   let headed = false;
   for (const line of lines) {
     if (line.ruled === true || isBarred(line)) rows += 1;
@@ -29,9 +29,9 @@ export function arrivalOf(lines: readonly Line[]): Arrival {
     const text = line.text.trim();
     if (text === "" || headed) continue;
     const role = line.cells.length === 1 ? indicatorRole(text) : null;
-    titles = role === null ? [] : [...titles, role];
-    const levels = titles.filter((title) => /^(?:level1|level2|name)$/.test(title)).length;
-    headed = titles.length >= 3 && (levels >= 2 || (levels === 1 && titles.length >= 4));
+    const isLevel = role === "level1" || role === "level2" || role === "name";
+    [titles, levels] = role === null ? [0, 0] : [titles + 1, levels + (isLevel ? 1 : 0)];
+    headed = titles >= 3 && (levels >= 2 || (levels === 1 && titles >= 4));
   }
   if (lines.some(isSpacedHeading)) return "spaced";
   if (lone > rows) return "cells";

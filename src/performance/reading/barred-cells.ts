@@ -44,7 +44,7 @@ export function rowsOfBarredCells(raw: readonly Line[]): GridRow[] {
       width = indicators.titles.length;
       at = indicators.to;
       const end = bodyEnd(tokens, at);
-      rows.push(...indicatorRows(tokens.slice(at, end), indicators.titles));
+      for (const row of indicatorRows(tokens.slice(at, end), indicators.titles)) rows.push(row);
       at = end;
       continue;
     }
@@ -146,9 +146,9 @@ function indicatorRows(body: readonly Token[], titles: readonly Token[]): GridRo
   for (let to = body.length; to > 0; to = from[to] ?? 0) {
     const own = body.slice(from[to] ?? 0, to);
     const gap = Array<Token>(roles.length - own.length).fill({ line: own[0]?.line ?? 0, text: "" });
-    rows.unshift(rowOf([...gap, ...own]));
+    rows.push(rowOf([...gap, ...own]));
   }
-  return rows;
+  return rows.reverse();
 }
 
 function costOf(cells: readonly Token[], roles: readonly IndicatorColumn[]): number {

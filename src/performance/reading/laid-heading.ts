@@ -1,5 +1,5 @@
 import type { Line } from "../../tables";
-import { laidLine } from "./aligned-bands";
+import { laidLine, wholeLine } from "./aligned-bands";
 import { headingKind } from "./aligned-block";
 import { type TableKind, titlesOf } from "./laid-titles";
 
@@ -8,7 +8,10 @@ export function kindAt(lines: readonly Line[], at: number): TableKind | null {
   const core = laidLine(lines[at] as Line);
   const own = headingKind(core);
   if (own !== null || !core.pieces.some(({ text }) => /[预算执]/.test(text) && text.length < 12)) return own;
-  const near = lines.slice(at, at + TALL).map(laidLine);
+  const tall = lines.slice(at, at + TALL);
+  // Lines in which no space keeps anything apart all begin in one column: that names no two amounts.
+  if (tall.every((line) => wholeLine(line) !== null || isEmpty(line))) return null;
+  const near = tall.map(laidLine);
   const figures = near.findIndex(({ pieces }) => pieces.some(({ text }) => /^-?\d[\d,.]*%?$/.test(text)));
   for (let to = 2; to <= (figures < 0 ? near.length : figures); to += 1) {
     const roles = titlesOf(near.slice(0, to), "budget").map(({ role }) => role);
@@ -17,6 +20,8 @@ export function kindAt(lines: readonly Line[], at: number): TableKind | null {
   }
   return null;
 }
+
+const isEmpty = ({ text }: Line): boolean => text.trim() === "";
 
 /** Lines of a heading of which none names the columns alone. */
 const TALL = 6;

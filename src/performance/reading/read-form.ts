@@ -93,8 +93,11 @@ export function readForms(
     const known = cursor.rows[cursor.at] as KnownRow;
     const within = cursor.state;
     cursor.state = stepOf(known, within)(cursor, known);
-    if (columns === "kept" && isStrange(cursor, known, within)) cursor.form.strange.push(...known.row.lines);
-    else if (known.kind !== "prose" || within === "goals") cursor.form.taken.push(...known.row.lines);
+    const { form } = cursor;
+    const strange = columns === "kept" && isStrange(cursor, known, within);
+    const taken = known.kind !== "prose" || within === "goals";
+    if (strange || taken)
+      for (const line of known.row.lines) (strange ? form.strange : form.taken).push(line);
   }
   close(cursor);
   if (columns === "lost") cursor.done.forEach(tellRest);

@@ -5,7 +5,7 @@ import { widthOf } from "./aligned-bands";
 import { type GridRow, OPEN_BRACKET, tableRow } from "./grid";
 import { hasPoints, isFamilyTitle, INDICATOR_KINDS_OF_CELLS as KINDS } from "./misfit";
 import { isLevel, type Token } from "./tokens";
-import { type Cell, cellsOf, remembered } from "./wraps";
+import { type Cell, cellsAt, MOST_PIECES, piecesAsked, setsSpaces } from "./wraps";
 
 /** A table that costs more than this a row on average is not understood. */
 const MOST_A_ROW = 2.5;
@@ -45,9 +45,13 @@ interface Way {
   readonly points: Points;
 }
 
-/** A cell that may begin at a piece with its cost in each column. */
-interface Placeable extends Cell {
-  readonly costs: readonly number[];
+/** What is asked of the text of a cell: its costs in each column, found out when they are first asked for. */
+interface Asked {
+  readonly loose: (number | undefined)[];
+  /** Whether it opens a bracket, or begins with one: no title of a level does. */
+  readonly bracket: boolean;
+  /** Whether figures stand in it beside its points. */
+  readonly figured: boolean;
 }
 
 /**
@@ -55,17 +59,7 @@ interface Placeable extends Cell {
  * putting each into a column, in the order of the heading, the one that fits best. `null` where none fits well.
  */
 export function fittedStream(body: readonly Token[], roles: readonly IndicatorColumn[]): GridRow[] | null {
-  const fits = remembered((text) => roles.map((role) => KINDS.loose(role, text)));
-  const cells = cellsOf(body).map((own) =>
-    own.map((cell) => {
-      const loose = fits(cell.text);
-      return {
-        ...cell,
-        costs: roles.map((role, at) => (isWrapped(role, cell) ? NEVER : cell.cost + (loose[at] ?? NEVER))),
-      };
-    }),
-  );
-  const end = bestWay(body, roles, cells);
+  const end = bestWay(body, roles);
   return end === null ? null : rowsOf(end, body, roles);
 }
 
@@ -79,61 +73,99 @@ const FIGURES: ReadonlySet<string> = new Set([
   "level2Weight",
 ]);
 
-/** A cell that no line of a column breaks so: a figure, a level with figures in its title, or its points alone. */
-function isWrapped(role: IndicatorColumn, { text, pieces }: Cell): boolean {
-  if (LEVELS.has(role) && (OPEN_BRACKET.test(text) || /^[（(]/.test(text))) return true;
-  return (
-    pieces > 1 &&
-    (FIGURES.has(role) || (LEVELS.has(role) && /\d/.test(text.replace(/[（(].{0,8}[)）]$/, ""))))
-  );
+/** What a cell costs in a column; a figure and a level with figures in its title are broken by no line. */
+function costsOf(roles: readonly IndicatorColumn[]): (cell: Cell, asked: Asked, column: number) => number {
+  const levels = roles.map((role) => LEVELS.has(role));
+  const figures = roles.map((role) => FIGURES.has(role));
+  return (cell, asked, column) => {
+    if (levels[column] === true && (asked.bracket || (cell.pieces > 1 && asked.figured))) return NEVER;
+    if (figures[column] === true && cell.pieces > 1) return NEVER;
+    let loose = asked.loose[column];
+    if (loose === undefined) {
+      loose = KINDS.loose(roles[column] as IndicatorColumn, cell.text);
+      asked.loose[column] = loose;
+    }
+    return cell.cost + loose;
+  };
 }
 
-/** The best of two ways; of equals the first. */
-const better = (one: Way | null, other: Way): Way => (one === null || other.cost < one.cost ? other : one);
+const askedOf = (text: string): Asked => ({
+  loose: [],
+  bracket: OPEN_BRACKET.test(text) || /^[（(]/.test(text),
+  figured: /\d/.test(text.replace(/[（(].{0,8}[)）]$/, "")),
+});
 
-function bestWay(
-  body: readonly Token[],
-  roles: readonly IndicatorColumn[],
-  cells: readonly (readonly Placeable[])[],
-): Way | null {
-  const blanks = roles.map((role) => KINDS.blank(role));
-  const ways: (Way | null)[][] = body.map(() => []);
-  ways.push([]);
-  const relax = (row: (Way | null)[]): void => {
-    for (let column = 0; column < roles.length; column += 1) {
-      const way = row[column] ?? null;
-      if (way === null) continue;
-      const cost = way.cost + (blanks[column] ?? 0);
-      // Of equals the cell stands further to the left.
-      if (cost <= (row[column + 1]?.cost ?? Infinity))
-        row[column + 1] = { ...way, cost, before: way, cell: null, column };
+/** So many texts of cells are kept with their answers: tables repeat what they print, and cells of it near each other. */
+const MOST_ASKED = 2048;
+
+/** The answers on the texts of cells that were asked last. */
+function lastAsked(): (text: string) => Asked {
+  const known = new Map<string, Asked>();
+  return (text) => {
+    let asked = known.get(text);
+    if (asked === undefined) {
+      if (known.size >= MOST_ASKED) known.clear();
+      asked = askedOf(text);
+      known.set(text, asked);
     }
+    return asked;
   };
+}
+
+type Row = (Way | null)[];
+
+/** Leaves columns blank from the first on, where that is no dearer; of equals the cell stands further to the left. */
+function relax(row: Row, blanks: readonly number[], again: boolean): void {
+  for (let column = 0; column < blanks.length; column += 1) {
+    const way = row[column] ?? null;
+    if (way === null) continue;
+    const cost = way.cost + (blanks[column] ?? 0);
+    const beside = row[column + 1] ?? null;
+    if (beside === null || cost <= beside.cost)
+      row[column + 1] = { cost, before: way, cell: null, column, points: way.points };
+    // What stands behind was left blank before where that is no dearer.
+    else if (again) return;
+  }
+}
+
+function bestWay(body: readonly Token[], roles: readonly IndicatorColumn[]): Way | null {
+  const blanks = roles.map((role) => KINDS.blank(role));
+  const costOf = costsOf(roles);
+  const asked = lastAsked();
+  const pieces = piecesAsked();
+  const spaces = setsSpaces(body);
+  // No cell reaches further than its pieces: the rows of the last places are kept, and all ways that they lead to.
+  const rows = Array.from({ length: MOST_PIECES + 1 }, (): Row => []);
   let end: Way | null = { cost: 0, before: null, cell: null, column: -1, points: NO_POINTS };
   for (let at = 0; at <= body.length; at += 1) {
-    const row = ways[at] as (Way | null)[];
+    const row = rows[at % rows.length] as Row;
     if (at > 0) {
-      relax(row);
+      relax(row, blanks, false);
       const last = row[roles.length] ?? null;
       end = last === null ? null : { ...last, cost: last.cost + endCost(last.points, roles) };
     }
     if (at === body.length) return end;
     if (end !== null && body[at]?.inline !== true) {
       row[0] = { cost: end.cost + EACH_ROW, before: end, cell: null, column: -1, points: NO_POINTS };
-      relax(row);
+      relax(row, blanks, true);
     }
-    for (let column = 0; column < roles.length; column += 1) {
-      const way = row[column] ?? null;
-      if (way === null) continue;
-      for (const cell of cells[at] ?? []) {
-        const own = cell.costs[column] ?? Infinity;
-        if (own === Infinity) continue;
+    for (const cell of cellsAt(body, at, spaces, pieces)) {
+      const own = asked(cell.text);
+      const target = rows[(at + cell.pieces) % rows.length] as Row;
+      for (let column = 0; column < roles.length; column += 1) {
+        const way = row[column] ?? null;
+        if (way === null) continue;
+        const best = target[column + 1]?.cost ?? NEVER;
+        // Nothing that is added makes a way cheaper.
+        if (way.cost + cell.cost >= best) continue;
+        const sum = way.cost + costOf(cell, own, column);
+        if (sum >= best) continue;
         const points = withCell(way, roles, column, cell.text);
-        const cost = way.cost + own + pointsCost(way.points, points);
-        const target = ways[at + cell.pieces] as (Way | null)[];
-        target[column + 1] = better(target[column + 1] ?? null, { cost, before: way, cell, column, points });
+        const cost = sum + pointsCost(way.points, points);
+        if (cost < best) target[column + 1] = { cost, before: way, cell, column, points };
       }
     }
+    row.length = 0;
   }
   return null;
 }
@@ -168,22 +200,37 @@ function endCost({ weight, score, reason }: Points, roles: readonly IndicatorCol
   return reason || !roles.includes("reason") ? 0 : 0.4;
 }
 
+/** How many rows a way makes; `null` where one of them is not understood. */
+function countRows(end: Way): number | null {
+  let [count, after, filled] = [0, end.cost, false];
+  for (let way: Way | null = end; way !== null; way = way.before) {
+    if (way.cell !== null) filled = true;
+    else if (way.column < 0 && filled) {
+      if (after - way.cost + EACH_ROW > MOST_OF_ROW) return null;
+      after = way.cost - EACH_ROW;
+      count += 1;
+      filled = false;
+    }
+  }
+  return count;
+}
+
 function rowsOf(end: Way, body: readonly Token[], roles: readonly IndicatorColumn[]): GridRow[] | null {
+  const count = countRows(end);
+  if (count === null || count === 0 || end.cost > (MOST_A_ROW + EACH_ROW) * count) return null;
   const rows: GridRow[] = [];
-  let [to, after] = [body.length, end.cost];
+  let to = body.length;
   let placed: { column: number; from: number; cell: Cell }[] = [];
   for (let way: Way | null = end; way !== null; way = way.before) {
     if (way.cell !== null) {
       to -= way.cell.pieces;
       placed.unshift({ column: way.column, from: to, cell: way.cell });
     } else if (way.column < 0 && placed.length > 0) {
-      if (after - way.cost + EACH_ROW > MOST_OF_ROW) return null;
-      after = way.cost - EACH_ROW;
-      rows.unshift(rowOf(placed, body, roles));
+      rows.push(rowOf(placed, body, roles));
       placed = [];
     }
   }
-  if (rows.length === 0 || end.cost > (MOST_A_ROW + EACH_ROW) * rows.length) return null;
+  rows.reverse();
   // One cell a line, or lines of cells: only these may stand beside what runs on from the line above.
   if (!body.some(({ inline }) => inline === true)) return rows;
   return rows.map((row, index) => (mayRunOn(rows[index - 1], row, roles) ? { ...row, torn: true } : row));

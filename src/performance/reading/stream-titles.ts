@@ -25,14 +25,105 @@ export function titlesAt(
 ): { readonly titles: readonly Token[]; readonly to: number } {
   const titles: Token[] = [];
   let to = from;
-  while (to < tokens.length) {
-    const lines = reasonLines(tokens, to, roleOf) ?? linesOfTitle(tokens, to, roleOf);
-    if (lines === 0) break;
-    const text = tokens.slice(to, to + lines).reduce((title, token) => title + token.text, "");
-    titles.push({ ...(tokens[to] as Token), text });
+  for (let lines = linesAt(tokens, to, roleOf); lines > 0; lines = linesAt(tokens, to, roleOf)) {
+    titles.push({ ...(tokens[to] as Token), text: titleOf(tokens, to, lines) });
     to += lines;
   }
   return { titles, to };
+}
+
+/** How many tokens the title takes that begins with one, over reasons or any other; nothing where none begins. */
+const linesAt = (tokens: readonly Token[], at: number, roleOf: (cell: string) => unknown): number =>
+  at >= tokens.length ? 0 : (reasonLines(tokens, at, roleOf) ?? linesOfTitle(tokens, at, roleOf));
+
+const titleOf = (tokens: readonly Token[], at: number, lines: number): string =>
+  tokens.slice(at, at + lines).reduce((title, token) => title + token.text, "");
+
+/** What the titles that follow each other from a token on name. */
+export interface TitleRun {
+  readonly count: number;
+  /** How many of them name a level or an indicator. */
+  readonly levels: number;
+  /** How many name another column than the title of the table. */
+  readonly others: number;
+  /** The columns that they name, each once. */
+  readonly roles: ReadonlySet<string>;
+  /** Whether one of them is two that run together. */
+  readonly glued: boolean;
+}
+
+const NO_RUN: TitleRun = { count: 0, levels: 0, others: 0, roles: new Set(), glued: false };
+
+/** No heading has so many titles: what goes on like that is no table. */
+const MOST_TITLES = 60;
+
+/**
+ * The runs of titles of a text. What a run names is counted from its end, once for all its titles: a text of nothing but
+ * titles would else be read again from each of them.
+ */
+export class TitleRuns {
+  readonly #tokens: readonly Token[];
+  readonly #roleOf: (cell: string) => string | null;
+  readonly #runs: (TitleRun | undefined)[];
+
+  constructor(tokens: readonly Token[], roleOf: (cell: string) => string | null) {
+    this.#tokens = tokens;
+    this.#roleOf = roleOf;
+    this.#runs = new Array<TitleRun | undefined>(tokens.length);
+  }
+
+  /** The run from a token on; one that is longer than any heading is none. */
+  at(from: number): TitleRun {
+    const run = this.#runAt(from);
+    return run.count > MOST_TITLES ? NO_RUN : run;
+  }
+
+  /** Whether so many titles follow each other from a token on. */
+  has(count: number, from: number): boolean {
+    return this.#runAt(from).count >= count;
+  }
+
+  /** The titles from a token on, and where they end. */
+  titles(from: number): { readonly titles: readonly Token[]; readonly to: number } {
+    return titlesAt(this.#tokens, from, this.#roleOf);
+  }
+
+  #runAt(from: number): TitleRun {
+    const passed: { readonly at: number; readonly lines: number }[] = [];
+    let at = from;
+    let run = this.#runs[at];
+    while (run === undefined) {
+      const lines = linesAt(this.#tokens, at, this.#roleOf);
+      if (lines === 0) {
+        run = NO_RUN;
+        if (at < this.#runs.length) this.#runs[at] = run;
+        break;
+      }
+      passed.push({ at, lines });
+      at += lines;
+      run = this.#runs[at];
+    }
+    for (const one of passed.reverse()) {
+      run = this.#with(run, titleOf(this.#tokens, one.at, one.lines));
+      this.#runs[one.at] = run;
+    }
+    return run;
+  }
+
+  /** A run behind one more title. */
+  #with(run: TitleRun, title: string): TitleRun {
+    const role = this.#roleOf(title) ?? "";
+    const isLevel = role === "level1" || role === "level2" || role === "name";
+    const words = run.glued ? [] : title.split(" ");
+    return {
+      count: run.count + 1,
+      levels: run.levels + (isLevel ? 1 : 0),
+      others: run.others + (isLevel || role === "title" ? 0 : 1),
+      roles: run.roles.has(role) ? run.roles : new Set([...run.roles, role]),
+      glued:
+        run.glued || (words.length > 1 && words.filter((word) => this.#roleOf(word) !== null).length > 1),
+    };
+  }
 }
 
 /** The whole of a title over reasons, which is the longest of a heading and stands in a narrow column. */

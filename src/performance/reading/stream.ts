@@ -7,7 +7,7 @@ import { restOf } from "./spaced";
 import { streamBudget } from "./stream-budget";
 import { fittedStream } from "./stream-fit";
 import { plainRows } from "./stream-rows";
-import { inOneRow, titlesAt } from "./stream-titles";
+import { inOneRow, TitleRuns } from "./stream-titles";
 import { isFigure, isLevel, isNumber, type Token } from "./tokens";
 
 /**
@@ -17,6 +17,11 @@ import { isFigure, isLevel, isNumber, type Token } from "./tokens";
  */
 export function streamRows(tokens: readonly Token[], arrival: "cells" | "spaced"): GridRow[] {
   const rows: GridRow[] = [];
+  const stream: Stream = {
+    tokens,
+    indicators: new TitleRuns(tokens, indicatorRole),
+    funds: new TitleRuns(tokens, budgetRole),
+  };
   let rest: Token[] = [];
   const flush = (): void => {
     if (rest.length === 0) return;
@@ -27,7 +32,7 @@ export function streamRows(tokens: readonly Token[], arrival: "cells" | "spaced"
   for (let at = 0; at < tokens.length; ) {
     const from = at;
     const own: GridRow[] = [];
-    const to = PARTS.reduce<number | null>((found, part) => found ?? part(tokens, from, own), null);
+    const to = PARTS.reduce<number | null>((found, part) => found ?? part(stream, from, own), null);
     const token = tokens[at] as Token;
     if (to !== null || token.inline !== true) flush();
     if (to === null) rest.push(token);
@@ -38,33 +43,39 @@ export function streamRows(tokens: readonly Token[], arrival: "cells" | "spaced"
   return rows;
 }
 
+/** A text as its tokens, and the headings of tables in it. */
+interface Stream {
+  readonly tokens: readonly Token[];
+  readonly indicators: TitleRuns;
+  readonly funds: TitleRuns;
+}
+
 /** Reads the part of a form that begins at a token, and tells where it ends; `null` where it begins none. */
-type Part = (tokens: readonly Token[], at: number, rows: GridRow[]) => number | null;
+type Part = (stream: Stream, at: number, rows: GridRow[]) => number | null;
 
 /** What may stand under a spanning 年度指标值: 年初 and 调整后, or 符号, 值 and 单位. */
 const SPLIT_TARGET: readonly string[] = ["initialTarget", "target", "property", "unit"];
 
 const labelAt = (tokens: readonly Token[], at: number): string => compact(tokens[at]?.text ?? "");
 
-const indicators: Part = (tokens, at, rows) => {
+const indicators: Part = (stream, at, rows) => {
+  const { tokens } = stream;
   // The end of a level printed above the heading is no title of it: 满意度, 指标.
   if (labelAt(tokens, at) === "指标" && isLevel(`${labelAt(tokens, at - 1)}指标`)) return null;
-  const { titles, to } = titlesAt(tokens, at, indicatorRole);
-  const roles = titles.map((cell) => indicatorRole(cell.text) ?? "");
-  const levels = roles.filter((role) => /^(?:level1|level2|name)$/.test(role)).length;
-  const others = roles.filter((role) => role !== "title").length - levels;
+  const { levels, others } = stream.indicators.at(at);
   if (levels < 2 && (levels < 1 || others < 3)) return null;
+  const { titles, to } = stream.indicators.titles(at);
   const ordered = inPlace(inOneRow(titles), indicatorRole, "target", SPLIT_TARGET);
   rows.push(rowOf(ordered));
-  return indicatorBody(tokens, to, ordered, rows);
+  return indicatorBody(stream, to, ordered, rows);
 };
 
-const funds: Part = (tokens, at, rows) => {
-  const { titles, to } = titlesAt(tokens, at, budgetRole);
-  if (new Set(titles.map((cell) => budgetRole(cell.text))).size < 3) return null;
+const funds: Part = (stream, at, rows) => {
+  const { tokens } = stream;
+  const { roles, glued } = stream.funds.at(at);
   // Titles that run together tell nothing of their columns.
-  if (titles.some(({ text }) => text.split(" ").filter((word) => budgetRole(word) !== null).length > 1))
-    return null;
+  if (roles.size < 3 || glued) return null;
+  const { titles, to } = stream.funds.titles(at);
   const ordered = inPlace(titles, budgetRole, "initial", ["declared", "initial"]);
   // The heading of the sources is often left blank.
   const named = budgetRole(ordered[0]?.text ?? "") === "source";
@@ -72,13 +83,13 @@ const funds: Part = (tokens, at, rows) => {
   return streamBudget(header, tokens, to, rows);
 };
 
-const management: Part = (tokens, at, rows) =>
+const management: Part = ({ tokens }, at, rows) =>
   /^情况说明/.test(labelAt(tokens, at)) && /^分值/.test(labelAt(tokens, at + 1))
     ? managementBody(tokens, at, rows)
     : null;
 
 /** The row of sums; a form with a weight for each level repeats the 100 under each. */
-const sums: Part = (tokens, at, rows) => {
+const sums: Part = ({ tokens }, at, rows) => {
   const first = tokens[at + 1]?.text;
   if (!isLabelOf("total", labelAt(tokens, at)) || !isNumber(first)) return null;
   let same = 1;
@@ -89,13 +100,13 @@ const sums: Part = (tokens, at, rows) => {
   return at + figures + graded;
 };
 
-const fundsWithoutHeading: Part = (tokens, at, rows) =>
+const fundsWithoutHeading: Part = ({ tokens }, at, rows) =>
   isLabelOf("fundTotal", labelAt(tokens, at)) && isFigure(tokens[at + 1]?.text ?? "")
     ? budgetBody(tokens, at, rows)
     : null;
 
 /** A label, of two lines too, with its value in the same cell or in the next, and what else stands beside it. */
-const labelled: Part = (tokens, at, rows) => {
+const labelled: Part = ({ tokens }, at, rows) => {
   const token = tokens[at] as Token;
   const isLabel = (label: string): boolean => isLabelOf("name", label) || isLabelOf("department", label);
   const label = labelAt(tokens, at);
@@ -185,16 +196,11 @@ function budgetBody(tokens: readonly Token[], from: number, rows: GridRow[]): nu
   return at;
 }
 
-function indicatorBody(
-  tokens: readonly Token[],
-  from: number,
-  header: readonly Token[],
-  rows: GridRow[],
-): number {
+function indicatorBody(stream: Stream, from: number, header: readonly Token[], rows: GridRow[]): number {
   const roles = header.map((cell) => indicatorRole(cell.text) ?? "other");
   const hasScore = roles.includes("score") || roles.filter((role) => role === "weight").length > 1;
-  const end = bodyEnd(tokens, from);
-  const body = tokens.slice(from, end);
+  const end = bodyEnd(stream, from);
+  const body = stream.tokens.slice(from, end);
   const columns = settleIndicatorColumns(
     headerColumns<IndicatorColumn>(rowOf(header), null, indicatorRole, "other"),
   );
@@ -232,7 +238,7 @@ function isPiece(line: readonly Token[]): boolean {
   return !line.some(({ text }) => isNumber(text)) && !line.every(({ text }) => isLevel(text));
 }
 
-function bodyEnd(tokens: readonly Token[], from: number): number {
+function bodyEnd({ tokens, indicators, funds }: Stream, from: number): number {
   let at = from;
   while (at < tokens.length) {
     const text = compact(tokens[at]?.text ?? "");
@@ -244,7 +250,7 @@ function bodyEnd(tokens: readonly Token[], from: number): number {
     if (isLabelOf("footer", text) || isLabelOf("name", text)) return at;
     if (/^(?:[一二三四五六七八九十]{1,3}、|第[一二三四五六七八九十]+(?:部分|章)|附[件表])/.test(text))
       return at;
-    if ([indicatorRole, budgetRole].some((role) => titlesAt(tokens, at, role).titles.length >= 3)) return at;
+    if (indicators.has(3, at) || funds.has(3, at)) return at;
     at += 1;
   }
   return at;

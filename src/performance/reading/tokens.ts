@@ -16,6 +16,10 @@ export const isNumber = (text: string | undefined): boolean =>
   text !== undefined && /^\d+(?:\.\d+)?\s?分?$/.test(text);
 /** A number, a dash or NaN. */
 export const isFigure = (text: string): boolean => ["number", "mark", "nan"].includes(readPrinted(text).kind);
+/** What the titles of levels have, each of them one of these. */
+const SIGN_OF_LEVEL = /[量效本益持度]|指标/;
 /** A title of a level. */
 export const isLevel = (text: string): boolean =>
-  text.length <= 16 && (kindOf(text) !== null || (familyOf(text) !== null && /指标/.test(text)));
+  text.length <= 16 &&
+  SIGN_OF_LEVEL.test(text) &&
+  (kindOf(text) !== null || (familyOf(text) !== null && /指标/.test(text)));

@@ -57,13 +57,12 @@ function joinRows(pieces: readonly GridRow[]): GridRow {
   const cells: string[] = [];
   const cellLines: number[] = [];
   for (const piece of pieces) {
-    if (cells.length === 0) {
-      cells.push(...piece.cells);
-      cellLines.push(...piece.cellLines);
-    } else {
-      cells.push(joinPieces(cells.pop() ?? "", piece.cells[0] ?? ""), ...piece.cells.slice(1));
-      cellLines.push(...piece.cellLines.slice(1));
+    const isFirst = cells.length === 0;
+    for (const [at, cell] of piece.cells.entries()) {
+      if (at > 0 || isFirst) cells.push(cell);
+      else cells.push(joinPieces(cells.pop() ?? "", cell));
     }
+    for (const line of piece.cellLines.slice(isFirst ? 0 : 1)) cellLines.push(line);
   }
   return {
     line: pieces[0]?.line ?? 0,

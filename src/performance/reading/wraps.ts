@@ -81,6 +81,37 @@ function isOfficial(text: string): boolean {
 /** Whether a piece is a title by itself. */
 const isTitle = (text: string): boolean => !OPEN_BRACKET.test(text) && (isLevel(text) || isFamilyTitle(text));
 
+/** What is asked of a piece, by itself, for every cell that may hold it. */
+interface Piece {
+  readonly text: string;
+  /** Places that it takes, at most and at least, and those of its first word. */
+  readonly width: number;
+  readonly least: number;
+  readonly first: number;
+  /** Whether all its signs, and whether the first of them, are as wide as each other. */
+  readonly even: boolean;
+  readonly beginsEven: boolean;
+  readonly operator: boolean;
+  readonly number: boolean;
+  readonly value: boolean;
+  readonly official: boolean;
+  readonly title: boolean;
+}
+
+const pieceOf = (text: string): Piece => ({
+  text,
+  width: widthOf(text),
+  least: leastWidth(text),
+  first: widthOf(firstWord(text)),
+  even: EVEN.test(text),
+  beginsEven: text === "" || EVEN.test(text.slice(0, 1)),
+  operator: /^[≥≤=＝><＞＜]/.test(text),
+  number: isNumber(text),
+  value: isValue(text),
+  official: isOfficial(text),
+  title: isTitle(text),
+});
+
 /** A question about texts that keeps its answers: each piece is asked once for every cell that may hold it. */
 export function remembered<T>(ask: (text: string) => T): (text: string) => T {
   const answers = new Map<string, T>();
@@ -93,32 +124,18 @@ export function remembered<T>(ask: (text: string) => T): (text: string) => T {
   };
 }
 
-/** What is asked of the pieces of one table. */
-interface Asked {
-  readonly official: (text: string) => boolean;
-  readonly title: (text: string) => boolean;
-  readonly value: (text: string) => boolean;
-}
-
-const asking = (): Asked => ({
-  official: remembered(isOfficial),
-  title: remembered(isTitle),
-  value: remembered(isValue),
-});
+/** Pieces by their texts, each asked once. */
+export const piecesAsked = (): ((text: string) => Piece) => remembered(pieceOf);
 
 /** What it costs that a cell runs over the end of a line; without end where it cannot. */
-function wrapCost(line: string, next: string, wraps: number, { value }: Asked): number {
-  if (/^[≥≤=＝><＞＜]/.test(next) || (value(line) && value(next))) return Infinity;
-  const rare = (wraps === 0 && (widthOf(line) < NARROW || isNumber(line))) || isNumber(next);
+function wrapCost(line: Piece, next: Piece, wraps: number): number {
+  if (next.operator || (line.value && next.value)) return Infinity;
+  const rare = (wraps === 0 && (line.width < NARROW || line.number)) || next.number;
   return (wraps === 0 ? FIRST_WRAP : NEXT_WRAP) + (rare ? RARE : 0);
 }
 
-/** The cells that may begin at each piece of a table. */
-export function cellsOf(tokens: readonly Token[]): Cell[][] {
-  const spaces = setsSpaces(tokens);
-  const asked = asking();
-  return tokens.map((_, from) => cellsAt(tokens, from, spaces, asked));
-}
+/** What the titles of families have, each of them one of these. */
+const SIGN_OF_FAMILY = /[投过决管产效绩成履满]/;
 
 /**
  * The cells that may begin at a piece. A cell runs on over a line end only where its next sign had no room on the line
@@ -128,43 +145,47 @@ export function cellsAt(
   tokens: readonly Token[],
   from: number,
   spaces: boolean,
-  asked: Asked = asking(),
+  pieceWith: (text: string) => Piece = piecesAsked(),
 ): Cell[] {
   const { text: first = "" } = tokens[from] ?? {};
   const apart = spaces && tokens[from]?.inline === true && HAN.test(first.slice(0, 1));
   const start = apart && meet(tokens[from - 1]?.text ?? "", first) ? UNIT_APART : 0;
   const cells: Cell[] = [{ text: first, pieces: 1, cost: start }];
-  let [text, line, cost, widest, room, wraps] = [first, first, start, 0, Infinity, 0];
-  let [holdsOfficial, holdsTitle] = [asked.official(first), asked.title(first)];
+  let line = pieceWith(first);
+  let [text, cost, widest, room, wraps] = [first, start, 0, Infinity, 0];
+  let [holdsOfficial, holdsTitle] = [line.official, line.title];
   for (let pieces = 2; pieces <= MOST_PIECES && from + pieces <= tokens.length; pieces += 1) {
-    const next = tokens[from + pieces - 1] as Token;
-    holdsOfficial ||= asked.official(next.text);
-    holdsTitle ||= asked.title(next.text);
-    if (next.inline === true) {
-      if (!(spaces && meet(line, next.text))) break;
+    const token = tokens[from + pieces - 1] as Token;
+    const next = pieceWith(token.text);
+    holdsOfficial ||= next.official;
+    holdsTitle ||= next.title;
+    if (token.inline === true) {
+      if (!(spaces && meet(line.text, next.text))) break;
       cost += HAN.test(next.text.slice(0, 1)) ? 0 : SET_SPACE;
       // Behind a figure with its unit begins another.
-      if (isNumber(next.text) && readMeasure(text) !== null) cost += FIRST_WRAP;
-      line = `${line} ${next.text}`;
+      if (next.number && readMeasure(text) !== null) cost += FIRST_WRAP;
+      line = pieceWith(`${line.text} ${next.text}`);
       text += next.text;
     } else {
-      const slack = EVEN.test(line + next.text.slice(0, 1)) ? 0 : SLACK;
-      room = Math.min(room, widthOf(line) + widthOf(firstWord(next.text)) + slack);
-      widest = Math.max(widest, leastWidth(line));
-      cost += wrapCost(line, next.text, wraps, asked);
+      const slack = line.even && next.beginsEven ? 0 : SLACK;
+      room = Math.min(room, line.width + next.first + slack);
+      widest = Math.max(widest, line.least);
+      cost += wrapCost(line, next, wraps);
       if (widest >= room || cost === Infinity) break;
       wraps += 1;
-      line = next.text;
+      line = next;
       text = joinPieces(text, next.text);
     }
-    if (Math.max(widest, leastWidth(line)) >= room) continue;
-    if (holdsOfficial && !isOfficial(text)) continue;
-    // A title and its points in brackets are one: 过程（20分）.
-    const named = isOfficial(text) || isFamilyTitle(text);
-    const whole = wraps > 0 && (named || (isLevel(text) && !holdsTitle));
+    if (Math.max(widest, line.least) >= room) continue;
+    const official = text.includes("指标") && isOfficial(text);
+    if (holdsOfficial && !official) continue;
     // No text that wraps ends with a bare number.
-    if (isNumber(next.text)) continue;
-    cells.push({ text, pieces, cost: whole ? TITLE : cost + (holdsTitle ? TWO_TITLES : 0) });
+    if (next.number) continue;
+    // A title and its points in brackets are one: 过程（20分）.
+    const isWhole =
+      wraps > 0 &&
+      (official || (SIGN_OF_FAMILY.test(text) && isFamilyTitle(text)) || (!holdsTitle && isLevel(text)));
+    cells.push({ text, pieces, cost: isWhole ? TITLE : cost + (holdsTitle ? TWO_TITLES : 0) });
   }
   return cells;
 }

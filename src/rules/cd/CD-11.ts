@@ -3,6 +3,7 @@ import {
   atMost,
   defineRule,
   type Figure,
+  figuresOfRows,
   formFigure,
   formsNeeded,
   type Judgement,
@@ -48,10 +49,12 @@ function judgeOthers(
   { form, column, level, total }: (typeof OTHERS)[number],
 ): Judgement {
   const rows = tableOf(accounts, form)?.rows ?? [];
-  const codes = rows.flatMap(({ key }) => (codeLevel(key) === level && key.endsWith("99") ? [key] : []));
+  const others = rows.flatMap(({ key }) => (codeLevel(key) === level && key.endsWith("99") ? [key] : []));
+  const codes = [...new Set(others)];
   // Of 06, wages and subsidies to persons have their own 其他.
   const wanted = form === "basicDetail" ? codes.filter((code) => !/^30[13]/.test(code)) : codes;
-  const parts = wanted.flatMap((code) => formFigure(accounts, form, [code], column) ?? []);
+  const figureOf = figuresOfRows(accounts, form);
+  const parts = wanted.flatMap((code) => figureOf(code, column) ?? []);
   const whole = formFigure(accounts, form, [total], column);
   const sum = sumOf(parts);
   if (sum === null || whole === null || whole.amount <= 0) return NOT_APPLICABLE;

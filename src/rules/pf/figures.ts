@@ -127,11 +127,19 @@ export function rateReadings(printed: Printed, line: number): readonly Figure[] 
   return [plain, ...[rateOf(scaled, line)].flatMap((figure) => figure ?? [])];
 }
 
-/** The most decimals that a score of the form prints. */
-export function scoreDecimals({ indicators, budget, total }: Evaluation): number {
-  const scores = [...indicators.map(({ score }) => score), ...budget.map(({ score }) => score), total];
-  return scores.reduce((most, score) => Math.max(most, decimalsIn(figureOf(score) ?? "")), 0);
+/** The most decimals that a score of the form prints: every score is judged by it, and it is reckoned once. */
+export function scoreDecimals(evaluation: Evaluation): number {
+  let decimals = scorePrints.get(evaluation);
+  if (decimals === undefined) {
+    const { indicators, budget, total } = evaluation;
+    const scores = [...indicators.map(({ score }) => score), ...budget.map(({ score }) => score), total];
+    decimals = scores.reduce((most, score) => Math.max(most, decimalsIn(figureOf(score) ?? "")), 0);
+    scorePrints.set(evaluation, decimals);
+  }
+  return decimals;
 }
+
+const scorePrints = new WeakMap<Evaluation, number>();
 
 /** The total row of the budget block. */
 export function totalRow(evaluation: Evaluation): BudgetRow | null {

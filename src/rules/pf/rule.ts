@@ -69,39 +69,57 @@ export function evaluationRule({ each, all, whole, ...meta }: EvaluationRule): P
         if (unknown === 0) yield INDETERMINATE;
         return;
       }
-      if (each !== undefined)
-        for (const judged of context.evaluations) {
-          const index = evidence.evaluations?.indexOf(judged) ?? 0;
-          for (const judgement of each(judged, context)) yield placed(judgement, judged.evaluation, index);
+      if (each !== undefined) {
+        const asked = new Set(context.evaluations);
+        for (const [index, judged] of (evidence.evaluations ?? []).entries()) {
+          if (!asked.has(judged)) continue;
+          const places = placesIn(judged.evaluation);
+          for (const judgement of each(judged, context)) yield placed(judgement, places, index);
         }
+      }
       if (all !== undefined) yield* all(context);
     },
   });
 }
 
+type RowPlace = NonNullable<NonNullable<Judgement["evaluation"]>["row"]>;
+
+/** The rows of an evaluation by their lines, and by their names where they stand on none. */
+interface RowPlaces {
+  readonly lines: ReadonlyMap<number, readonly RowPlace[]>;
+  readonly names: ReadonlyMap<unknown, readonly RowPlace[]>;
+}
+
+/** Where the rows of an evaluation are, found out when a judgement first asks for it. */
+function placesIn({ budget, indicators }: Evaluation): () => RowPlaces {
+  let found: RowPlaces | undefined;
+  return () => {
+    if (found !== undefined) return found;
+    const [lines, names] = [new Map<number, RowPlace[]>(), new Map<unknown, RowPlace[]>()];
+    const put = (line: number, name: string, place: RowPlace): void => {
+      const same = line > 0 ? lines.get(line) : names.get(name);
+      if (same !== undefined) same.push(place);
+      else if (line > 0) lines.set(line, [place]);
+      else names.set(name, [place]);
+    };
+    for (const [index, { line, source }] of budget.entries()) put(line, source, { part: "budget", index });
+    for (const [index, { line, name }] of indicators.entries())
+      put(line, name, { part: "indicators", index });
+    found = { lines, names };
+    return found;
+  };
+}
+
 /** A failure with the evaluation it is on, and the row where its line or its name tells a single one. */
-function placed(judgement: Judgement, evaluation: Evaluation, index: number): Judgement {
+function placed(judgement: Judgement, placesOf: () => RowPlaces, index: number): Judgement {
   if (judgement.outcome !== "fail") return judgement;
-  const { lines = [] } = judgement;
-  const names = Object.values(judgement.params ?? {});
-  const isMeant = (line: number, name: string): boolean =>
-    line > 0 ? lines.includes(line) : names.includes(name);
+  const places = placesOf();
   const rows = [
-    ...evaluation.budget.map(({ line, source }, at) => ({
-      part: "budget" as const,
-      index: at,
-      line,
-      name: source,
-    })),
-    ...evaluation.indicators.map(({ line, name }, at) => ({
-      part: "indicators" as const,
-      index: at,
-      line,
-      name,
-    })),
-  ].filter(({ line, name }) => isMeant(line, name));
+    ...[...new Set(judgement.lines)].flatMap((line) => places.lines.get(line) ?? []),
+    ...[...new Set(Object.values(judgement.params ?? {}))].flatMap((name) => places.names.get(name) ?? []),
+  ];
   const [only] = rows;
-  const row = rows.length === 1 && only !== undefined ? { row: { part: only.part, index: only.index } } : {};
+  const row = rows.length === 1 && only !== undefined ? { row: only } : {};
   return { ...judgement, evaluation: { evaluation: index, ...row, ...judgement.evaluation } };
 }
 

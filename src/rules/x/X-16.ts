@@ -3,6 +3,7 @@ import {
   atMost,
   defineRule,
   type Figure,
+  figuresOfRows,
   formFigure,
   formsNeeded,
   INDETERMINATE,
@@ -103,8 +104,9 @@ function remediesIn(
 function itemTotals(accounts: FinalAccounts, form: "income" | "expenditure"): Map<string, Figure> | null {
   const table = tableOf(accounts, form);
   const items = new Map<string, Figure>();
+  const figureOf = figuresOfRows(accounts, form);
   for (const { key } of table?.rows ?? []) {
-    const figure = codeLevel(key) === 3 ? formFigure(accounts, form, [key], "total") : null;
+    const figure = codeLevel(key) === 3 && !items.has(key) ? figureOf(key, "total") : null;
     if (figure !== null) items.set(key, figure);
   }
   return table === undefined || (items.size === 0 && hasFigures(table)) ? null : items;

@@ -1,5 +1,5 @@
 import { tableOf } from "../../accounts";
-import { atMost, defineRule, formFigure, formsNeeded, PASS } from "../../checking";
+import { atMost, defineRule, figuresOfRows, formsNeeded, type Judgement, PASS } from "../../checking";
 import { codeLevel } from "../../forms";
 import type { Cases } from "../cases";
 import type { Evidence } from "../evidence";
@@ -36,13 +36,21 @@ export const rule = /* @__PURE__ */ defineRule<Evidence>({
     },
   },
   *evaluate({ accounts }) {
+    const figureOf = figuresOfRows(accounts, "expenditure");
+    const said = new Map<string, Judgement>();
     for (const row of tableOf(accounts, "expenditure")?.rows ?? []) {
       if (codeLevel(row.key) !== 3) continue;
       // The last digits alone say nothing (2080501 is no 行政运行): the name decides.
       const item = OFFICE_ITEMS.find(({ name }) => name.test((row.name ?? "").replace(/\s/g, "")));
       if (item === undefined) continue;
-      const actual = formFigure(accounts, "expenditure", [row.key], item.column);
-      yield actual === null ? PASS : { ...atMost(actual, nothing(actual)), reason: item.reason };
+      const place = `${row.key} ${item.column}`;
+      let judgement = said.get(place);
+      if (judgement === undefined) {
+        const actual = figureOf(row.key, item.column);
+        judgement = actual === null ? PASS : { ...atMost(actual, nothing(actual)), reason: item.reason };
+        said.set(place, judgement);
+      }
+      yield judgement;
     }
   },
 });

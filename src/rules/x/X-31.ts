@@ -2,7 +2,7 @@ import { tableOf } from "../../accounts";
 import {
   defineRule,
   type Figure,
-  formFigure,
+  figuresOfRows,
   formsNeeded,
   goesWith,
   type Judgement,
@@ -80,11 +80,12 @@ function largest(
   keys: readonly string[],
 ): Figure | null {
   let found: Figure | null = null;
+  const figureOf = figuresOfRows(accounts, form);
   for (const row of tableOf(accounts, form)?.rows ?? []) {
     if (fund === "stateCapital" && /^expenditure\.(?:closing|total)/.test(row.key)) continue;
     const columns = fund === null ? Object.keys(row.cells) : keys.includes(row.key) ? ["amount"] : [fund];
     for (const column of columns) {
-      const figure = formFigure(accounts, form, [row.key], column);
+      const figure = figureOf(row.key, column);
       if (figure !== null && Math.abs(figure.amount) > Math.abs(found?.amount ?? 0)) found = figure;
     }
   }
