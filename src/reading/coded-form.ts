@@ -24,6 +24,8 @@ import {
   losesBlanks,
   NONE_ADDS_UP,
   noneAddsUp,
+  OTHER_WIDTH,
+  otherWidths,
   totalIsEmpty,
   usualWidth,
 } from "./row-widths";
@@ -143,9 +145,10 @@ function readBody(
     const wider = kept > widest && segment.some(({ cells }) => cells.length === kept && cells.at(-1) === "");
     const isOther =
       kept > 0 && kept < Infinity && (wider || kept < gridEdge(map)) && firstFigure(segment) === map.first;
+    const others = otherWidths(segment, kept < Infinity ? kept : 0);
     for (const row of segment) {
       if (isHeaderRow(row) || isAgain(row)) continue;
-      if (isOther && row.loose === undefined) {
+      if (row.loose === undefined && (isOther || others.has(row.cells.length))) {
         state.entries.push(...strayRows([row], OTHER_WIDTH));
         continue;
       }
@@ -260,9 +263,6 @@ function completeTorn(state: State, open: RowEntry, row: GridRow, placed: RowEnt
   state.entries[state.entries.lastIndexOf(open)] = { ...open, row, placed };
   state.open = null;
 }
-
-/** Why a row is not read that prints its blank cells, and another number of cells than there are columns. */
-const OTHER_WIDTH = "a row with another number of cells than the header has columns";
 
 /** Rows looked at for codes that are taken already. */
 const NEIGHBOURS = 12;

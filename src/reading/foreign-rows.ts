@@ -1,6 +1,6 @@
 import type { CodeScope } from "../codes";
-import type { CodeKind } from "../forms";
-import { type GridRow, isFigure, squash } from "../tables";
+import { type CodeKind, type FormId, formOf, rowsLabelled } from "../forms";
+import { type GridRow, isFigure, squash, squashLabel } from "../tables";
 import { readCodeLabel } from "./code-cells";
 import { TOTAL } from "./coded-fit";
 import { type Entry, strayRows } from "./entries";
@@ -37,8 +37,17 @@ export function ownRows(rows: readonly GridRow[], kind: CodeKind | undefined, co
   };
 }
 
-/** 十四、 before a name: the rows of 01 and 04 are numbered, those of a form by codes never. */
+/** 十四、 before a name. */
 const ORDINAL = /^[一二三四五六七八九十]{1,3}、/;
+
+/** Whether a name is numbered as those of 01 and 04; those of 06 may be numbered too. */
+function isNumbered(cell: string, kind: CodeKind, codes: CodeScope): boolean {
+  const name = squash(cell);
+  return (
+    ORDINAL.test(name) &&
+    (kind === "functional" || codes[kind].rowsNamed(name.replace(ORDINAL, "")).length === 0)
+  );
+}
 
 type RowSide = "own" | "other" | "header" | "unknown";
 
@@ -49,7 +58,7 @@ function sideOf(row: GridRow, kind: CodeKind | undefined, codes: CodeScope): Row
   const isOther =
     name !== "" && OTHERS[kind ?? "none"].some((other) => codes[other].rowsOf(digits).length > 0);
   if (kind === undefined) return isOther ? "other" : "own";
-  if (ORDINAL.test(squash(name))) return "other";
+  if (cells.some((cell) => cell.includes("、") && isNumbered(cell, kind, codes))) return "other";
   if (digits === "" || name === "") return "unknown";
   // A slip of a digit makes a code of the other classification, and leaves the name; 住房公积金 is an item of both.
   const isBoth = OTHERS[kind].some((other) =>
@@ -101,8 +110,38 @@ export function untilNextTable(rows: readonly GridRow[], titles: readonly GridRo
     codes.add(digits);
     if (isWhole(row)) width = row.cells.length;
   }
-  return { own, foreign: strayRows(rest, "a row of another table, whose title was not found") };
+  return { own, foreign: strayRows(rest, OF_ANOTHER) };
 }
+
+/**
+ * The rows of a form with fixed rows up to where those of another one begin whose title is lost: behind 总计 a row returns
+ * that stands above it.
+ */
+export function untilRowsReturn(id: FormId, rows: readonly GridRow[]): OwnRows {
+  const last = new Set(formOf(id).sides.flatMap((side) => side.rows.at(-1)?.key ?? []));
+  const total = rows.findIndex(({ cells }) => cells.some((cell) => /总\s*计/.test(cell)));
+  // Most forms end there.
+  if (total < 0 || !rows.slice(total + 1).some(({ cells }) => cells.some(isFigure)))
+    return { own: rows, foreign: [] };
+  const seen = new Set<string>();
+  let closed = false;
+  const end = rows.findIndex(({ cells }) => {
+    const keys = cells.flatMap((cell) => {
+      const found = /[\u4e00-\u9fff]/.test(cell) ? rowsLabelled(id, squashLabel(cell)) : [];
+      return found.length === 1 ? found.map(({ row }) => row.key) : [];
+    });
+    if (closed && keys.some((key) => seen.has(key))) return true;
+    for (const key of keys) seen.add(key);
+    closed ||= keys.some((key) => last.has(key));
+    return false;
+  });
+  return end < 0
+    ? { own: rows, foreign: [] }
+    : { own: rows.slice(0, end), foreign: strayRows(rows.slice(end), OF_ANOTHER) };
+}
+
+/** Why rows are not read that stand under the title of another table. */
+const OF_ANOTHER = "a row of another table, whose title was not found";
 
 /** Whether a row is all that its line prints, cut by separators. */
 const isWhole = ({ cells, loose }: GridRow): boolean =>

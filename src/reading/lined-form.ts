@@ -2,6 +2,7 @@ import { type Form, type FormId, formOf, type KnownRow, rowsLabelled, type Side 
 import { type GridRow, isBlank, isFigure, range, segmentsOf, squash, squashLabel } from "../tables";
 import { asideOf } from "./aside";
 import { type Entry, looseEntry, type PlacedCell, stray, strayRows, UNFIT } from "./entries";
+import { untilRowsReturn } from "./foreign-rows";
 import {
   columnNumbers,
   figuresAbove,
@@ -14,16 +15,17 @@ import {
 } from "./header";
 import { labelColumn, moveSides, placeColumns, placeSides, type SidePlace } from "./lined-places";
 import { addsUp } from "./row-sums";
-import { EMPTY_TOTAL, keepsBlanks, totalIsEmpty, usualWidth } from "./row-widths";
+import { EMPTY_TOTAL, keepsBlanks, OTHER_WIDTH, otherWidths, totalIsEmpty, usualWidth } from "./row-widths";
 
 /** Reads a form whose rows are fixed titles on one or two sides: 01, 04, 10. */
-export function readLinedForm(id: FormId, rows: readonly GridRow[]): Entry[] {
+export function readLinedForm(id: FormId, all: readonly GridRow[]): Entry[] {
   const form = formOf(id);
+  const { own: rows, foreign } = untilRowsReturn(id, all);
   const width = gridWidth(rows);
   const blocks = blocksOf(id, form, rows);
   const [first] = blocks;
-  if (first === undefined) return unrecognised(rows);
-  const above = blocks.flatMap(({ header }) => figuresAbove(header));
+  if (first === undefined) return unrecognised(all);
+  const above = [...foreign, ...blocks.flatMap(({ header }) => figuresAbove(header))];
   const body = blocks.flatMap((block) => block.body);
   const header = blocks.map((block) => headerRows(block.header)).find((one) => one.length > 0) ?? [];
   const places = placeSides(id, readHeader(header, width), body, width);
@@ -42,7 +44,10 @@ export function readLinedForm(id: FormId, rows: readonly GridRow[]): Entry[] {
   const entries = segmentsOf(body).flatMap((segment) => {
     const moved = moveSides(id, places, segment, width);
     const kept = keepsBlanks(segment);
-    return segment.flatMap((row) => readRow(state, row, moved, kept));
+    const others = otherWidths(segment, kept);
+    return segment.flatMap((row) =>
+      others.has(row.cells.length) ? strayRows([row], OTHER_WIDTH) : readRow(state, row, moved, kept),
+    );
   });
   if (totalIsEmpty(form, entries)) return [...above, ...strayRows(body, EMPTY_TOTAL)];
   return [...above, ...entries];

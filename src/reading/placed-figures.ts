@@ -2,7 +2,7 @@ import { type FinalAccounts, type Row, tableOf } from "../accounts";
 import { FORM_IDS, type FormId, formOf } from "../forms";
 import { readAmount, type Unit } from "../money";
 import { isNote, type Line } from "../tables";
-import { amountsIn, LONGEST } from "./printed-figures";
+import { amountsIn, endsInNumbers, LONGEST } from "./printed-figures";
 import type { UnreadLine } from "./result";
 
 // Which lines of a text the cells of the accounts came from, and whether more stands on them than was placed.
@@ -68,8 +68,9 @@ export function singleColumns(accounts: FinalAccounts): Map<FormId, Held> {
   return held;
 }
 
-/** Whether a line prints more amounts than were placed of it. */
+/** Whether a line prints more amounts than were placed of it; of a row whose figures run into its name none was. */
 export function losesFigures({ text, cells }: Line, placed: number): boolean {
   if (text.length > LONGEST) return false;
-  return amountsIn(cells).length > placed && !isNote(text);
+  const runsOn = placed === 0 && cells.length < 3 && endsInNumbers(text, true);
+  return (runsOn || amountsIn(cells).length > placed) && !isNote(text);
 }

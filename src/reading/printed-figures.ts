@@ -59,6 +59,7 @@ export function printsFigures(line: Line, titled: boolean, open: Open): boolean 
     columnNumbers(cells) === null;
   const found = amountsIn(cells);
   const amounts = found.length + found.filter(isGlued).length;
+  if (titled && cells.length === 1 && ENDS_IN_NOUGHTS.test(text)) return true;
   if (
     !whole &&
     !endsInNumbers(text, titled) &&
@@ -70,6 +71,9 @@ export function printsFigures(line: Line, titled: boolean, open: Open): boolean 
   return !isNote(text);
 }
 
+/** A row of noughts whose columns were lost. */
+const ENDS_IN_NOUGHTS = /[\u4e00-\u9fff）)](?: \d{1,3})?(?: 0\.00){2,20}\s*$/;
+
 /** What a row of a form begins with: a code, the name of its sum. */
 const BEGINS_ROW = /^(?:2\d\d(?:\d\d){0,2}|3\d\d(?:\d\d)?|合计|总计)$/;
 
@@ -77,7 +81,7 @@ const BEGINS_ROW = /^(?:2\d\d(?:\d\d){0,2}|3\d\d(?:\d\d)?|合计|总计)$/;
  * Whether a line names something and ends in whole numbers, as a row of a table in 元 does: two and more, of which one is
  * too long for a 行次 or a year; under no title two such ones. Behind a code one is enough.
  */
-function endsInNumbers(text: string, titled: boolean): boolean {
+export function endsInNumbers(text: string, titled: boolean): boolean {
   const words = text.trim().split(/[\s\u3000|]+/);
   let from = words.length;
   while (from > 0 && /^(?:-?\d{1,15}|[—–-])$/.test(words[from - 1] as string)) from--;

@@ -320,8 +320,7 @@ function withStrays(accounts: FinalAccounts, lost: readonly Lost[]): FinalAccoun
   for (const { form, line, reason } of lost) {
     const table = form === null ? undefined : accounts.forms[form];
     if (form === null || table === undefined) continue;
-    const amounts = amountsIn(line.cells);
-    const figures = (amounts.length > 0 ? amounts : line.cells.filter(isFigure)).slice(0, MOST_FIGURES);
+    const figures = figuresOn(line).slice(0, MOST_FIGURES);
     const stray = { name: null, code: null, side: null, figures, line: line.number, reason };
     const own = strays.get(form);
     if (own === undefined) strays.set(form, [stray]);
@@ -336,3 +335,11 @@ function withStrays(accounts: FinalAccounts, lost: readonly Lost[]): FinalAccoun
 }
 
 const MOST_FIGURES = 12;
+
+/** The figures of a line as printed: its amounts, else what its cells hold, else the numbers between its spaces. */
+function figuresOn({ text, cells }: Line): readonly string[] {
+  const amounts = amountsIn(cells);
+  if (amounts.length > 0) return amounts;
+  const figures = cells.filter(isFigure);
+  return figures.length > 0 || text.length > LONGEST ? figures : text.split(/[\s|]+/).filter(isFigure);
+}

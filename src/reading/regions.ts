@@ -132,13 +132,14 @@ function otherHeading(
   let rows = false;
   for (let index = first + 1; index < end; index++) {
     const line = lines[index] as FormLine;
-    const { heading } = line;
-    if (heading === null || line.isNote) {
+    if (!rows || line.isFigured) {
       rows ||= line.isFigured;
       continue;
     }
+    const { heading } = line;
+    if (heading === null || line.isNote) continue;
     const another = heading.number !== undefined && number !== undefined && heading.number !== number;
-    if (rows && (another || isOther(heading.body, body))) return index;
+    if (another || isOther(heading.body, body)) return index;
   }
   return undefined;
 }

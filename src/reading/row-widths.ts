@@ -43,6 +43,21 @@ export function losesBlanks(segment: readonly GridRow[]): boolean {
   return !before.includes(-1) && new Set(before).size > 1;
 }
 
+/** Why a row is not read that prints its blank cells, and another number of cells than there are columns. */
+export const OTHER_WIDTH = "a row with another number of cells than the header has columns";
+
+/** Rows of one width from which on they are those of another table. */
+const MANY = 3;
+
+/** The widths of rows that print their blank cells too, and fewer than the table: they are the rows of another one. */
+export function otherWidths(segment: readonly GridRow[], kept: number): ReadonlySet<number> {
+  const counts = new Map<number, number>();
+  for (const { cells, loose } of segment)
+    if (loose === undefined && cells.length < kept && cells.length > 2 && cells.at(-1) === "")
+      counts.set(cells.length, (counts.get(cells.length) ?? 0) + 1);
+  return new Set([...counts].flatMap(([width, count]) => (count < MANY ? [] : [width])));
+}
+
 /** Whether a cell prints that there is nothing. */
 const isNought = (cell: string) => isBlank(cell) || /^0(?:\.0{1,4})?$/.test(cell);
 

@@ -155,10 +155,52 @@ describe("rows of another table stand under a title that is not theirs", () => {
   });
 });
 
+describe("rows of 01 stand under the title of 04", () => {
+  const FRAME = (rows: readonly string[]) => ["财政拨款收入支出决算总表", "单位：万元", ...rows].join("\n");
+  const OWN = [
+    "项目\t决算数\t项目\t合计\t一般公共预算财政拨款\t政府性基金预算财政拨款",
+    "一、一般公共预算财政拨款\t31.50\t一、一般公共服务支出\t31.50\t31.50\t",
+    "本年收入合计\t31.50\t本年支出合计\t31.50\t31.50\t",
+    "总计\t31.50\t总计\t31.50\t31.50\t",
+  ];
+
+  it("behind its 总计", () => {
+    const rows = ["一、一般公共预算财政拨款收入\t40.25\t一、一般公共服务支出\t", "总计\t40.25\t总计\t40.25"];
+    const text = FRAME([...OWN, "项目\t决算数\t项目\t决算数", ...rows]);
+    expect(readingOf(text).cells).toEqual(readingOf(FRAME(OWN)).cells);
+    expectTold(text, "40.25");
+  });
+
+  it("narrower than its own, all of one width", () => {
+    const rows = ["教育", "科学技术", "社会保障和就业", "卫生健康"].map((name) => `\t40.25\t${name}支出\t`);
+    const text = FRAME([...OWN.slice(0, 3), OWN[2] ?? "", ...rows]);
+    expectTold(text, "40.25");
+  });
+
+  it("or of 06", () => {
+    const rows = [
+      "科目编码\t科目名称\t金额",
+      "301\t工资福利支出\t120.00",
+      "\t26\t\t二十六、抗疫特别国债安排的支出\t56\t",
+      "总计\t32\t40.25\t总计\t64\t40.25",
+    ];
+    const text = ["一般公共预算财政拨款基本支出决算明细表", "单位：万元", ...rows].join("\n");
+    expect(readingOf(text).cells).toEqual(["basicDetail 301 amount"]);
+    expectTold(text, "40.25");
+  });
+});
+
 describe("what gives no figure is told", () => {
   it("whole numbers between single spaces among the rows of a form", () => {
     const rows = ["\t合计\t4656789\t4000000\t656789", "208 05  行政事业单位养老支出 4656789 4000000 656789"];
     expectTold(EXPENDITURE(rows), "208 05");
+    const [first = "", ...others] = ROWS;
+    const runsOn = EXPENDITURE([first, "208   社会保障和就业支出 4656789 4000000 656789", ...others]);
+    expectTold(runsOn, "4656789");
+  });
+
+  it("noughts between single spaces among the rows of a form", () => {
+    expectTold(EXPENDITURE([...ROWS, "（2）公务用车运行维护费 6 0.00 0.00"]), "维护费");
   });
 
   it("rows in whole 元 under no title", () => {

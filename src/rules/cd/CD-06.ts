@@ -29,8 +29,9 @@ export const rule = /* @__PURE__ */ defineRule<Evidence>({
     const { accounts } = context;
     const summary = tableOf(accounts, "summary");
     const inSummary = new Set(summary?.rows.map((row) => row.key));
-    // Where the end of the table was not printed, a row may stand on the page that is missing.
-    const ends = summary === undefined || inSummary.has("expenditure.total");
+    // Where its first row or its last was not printed, others may stand on the page that is missing.
+    const whole = inSummary.has("income.generalBudget") && inSummary.has("expenditure.total");
+    const cut = summary !== undefined && !whole;
     const standard = new Set<string>(FUNCTION_CLASSES.map(({ code }) => code));
     const rows = codedRows(accounts, "functional").filter(
       ({ row }) => row.key.length === 3 && hasAmount(row),
@@ -39,7 +40,7 @@ export const rule = /* @__PURE__ */ defineRule<Evidence>({
       const code = group[0]?.row.key ?? "";
       const holds = summary === undefined ? standard.has(code) : inSummary.has(CLASS_KEY_PREFIX + code);
       if (holds) yield PASS;
-      else if (!ends || standsUnread(context, "summary")) yield INDETERMINATE;
+      else if (cut || standsUnread(context, "summary")) yield INDETERMINATE;
       else yield { outcome: "fail", where: placesOf(group), actual: code, params: { code } };
     }
   },
@@ -53,7 +54,10 @@ export const cases: Cases = {
   },
   pass: { forms: { summary: { "expenditure.208": 1 }, expenditure: { "208": 1 } } },
   fail: {
-    forms: { summary: { "expenditure.208": 1, "expenditure.total": 1 }, expenditure: { "225": 1 } },
+    forms: {
+      summary: { "income.generalBudget": 1, "expenditure.208": 1, "expenditure.total": 1 },
+      expenditure: { "225": 1 },
+    },
   },
   missing: { forms: { summary: { "expenditure.208": 1 }, expenditure: { "225": null } } },
   rounding: "no figures",
