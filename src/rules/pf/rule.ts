@@ -82,12 +82,12 @@ export function evaluationRule({ each, all, whole, ...meta }: EvaluationRule): P
   });
 }
 
-type RowPlace = NonNullable<NonNullable<Judgement["evaluation"]>["row"]>;
+type PlacedRow = NonNullable<NonNullable<Judgement["evaluation"]>["row"]>;
 
 /** The rows of an evaluation by their lines, and by their names where they stand on none. */
 interface RowPlaces {
-  readonly lines: ReadonlyMap<number, readonly RowPlace[]>;
-  readonly names: ReadonlyMap<unknown, readonly RowPlace[]>;
+  readonly lines: ReadonlyMap<number, readonly PlacedRow[]>;
+  readonly names: ReadonlyMap<unknown, readonly PlacedRow[]>;
 }
 
 /** Where the rows of an evaluation are, found out when a judgement first asks for it. */
@@ -95,8 +95,8 @@ function placesIn({ budget, indicators }: Evaluation): () => RowPlaces {
   let found: RowPlaces | undefined;
   return () => {
     if (found !== undefined) return found;
-    const [lines, names] = [new Map<number, RowPlace[]>(), new Map<unknown, RowPlace[]>()];
-    const put = (line: number, name: string, place: RowPlace): void => {
+    const [lines, names] = [new Map<number, PlacedRow[]>(), new Map<unknown, PlacedRow[]>()];
+    const put = (line: number, name: string, place: PlacedRow): void => {
       const same = line > 0 ? lines.get(line) : names.get(name);
       if (same !== undefined) same.push(place);
       else if (line > 0) lines.set(line, [place]);
