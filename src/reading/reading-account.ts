@@ -149,7 +149,7 @@ function walkLines(
       lost.push({ form, line, reason: reasonOf(form, titled, inside, accounts) });
     else if (!titled) lone.see(line, taken(number, titled));
   }
-  lost.push(...lone.found.map((line) => ({ form: null, line, reason: LONE })));
+  for (const line of lone.found) lost.push({ form: null, line, reason: LONE });
   return { lost, titles, formAt };
 }
 

@@ -43,12 +43,16 @@ describe("a rule whose evidence stands unread accuses nobody", () => {
 
   it("CD-06 where rows of the summary went unread", () => {
     const total = "总计\t31.50\t总计\t31.50";
-    const whole = summary("\t\t十二、农林水支出\t31.50", total);
-    const lacking = summary("\t\t一、一般公共服务支出\t31.50", total);
+    const first = "一、一般公共预算财政拨款收入\t31.50";
+    const whole = summary(`${first}\t十二、农林水支出\t31.50`, total);
+    const lacking = summary(`${first}\t一、一般公共服务支出\t31.50`, total);
     expect(findings(`${HEAD}\n${whole}\n${EXPENDITURE}`, "CD-06")).toEqual([]);
     expect(findings(`${HEAD}\n${lacking}\n${EXPENDITURE}`, "CD-06")).toHaveLength(1);
-    const cutOff = summary("\t\t一、一般公共服务支出\t31.50");
-    expect(findings(`${HEAD}\n${cutOff}\n${EXPENDITURE}`, "CD-06")).toEqual([]);
+    const cutOff = [
+      summary(`${first}\t一、一般公共服务支出\t31.50`),
+      summary("\t\t一、一般公共服务支出\t31.50", total),
+    ];
+    for (const cut of cutOff) expect(findings(`${HEAD}\n${cut}\n${EXPENDITURE}`, "CD-06")).toEqual([]);
     const behind = `${lacking}\n\n（此页无正文）\n\n十二、农林水支出 31.50 31.50`;
     expect(findings(`${HEAD}\n${behind}\n${EXPENDITURE}`, "CD-06")).toEqual([]);
   });

@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { audit, read } from "../../src/disclosure";
+import { isLevel } from "../../src/performance/reading/tokens";
+import { INDICATOR_KINDS } from "../../src/performance/taxonomy";
 import { report } from "../../src/report";
 
 const INDICATORS = [
@@ -14,6 +16,13 @@ const FUNDS = (head: readonly string[], rows: readonly string[]) =>
   ["项目支出绩效自评表", "项目名称\t造林\t\t\t\t\t", ...head, ...rows, ...INDICATORS].join("\n");
 const evaluationOf = (text: string) => read(text).evaluations[0];
 const errorsOf = (text: string) => audit(read(text)).findings.filter(({ severity }) => severity === "error");
+
+describe("titles of levels", () => {
+  it("are known as such, all eleven kinds with 指标 and without", () => {
+    const titles = INDICATOR_KINDS.flatMap(({ name }) => [name, `${name}指标`]);
+    expect(titles.filter((title) => !isLevel(title))).toEqual([]);
+  });
+});
 
 describe("cells of an evaluation that are lost", () => {
   const HEAD = ["项目资金（万元）\t年初预算数\t全年预算数\t全年执行数\t分值\t执行率\t得分"];

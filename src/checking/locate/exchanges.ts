@@ -3,7 +3,7 @@ import { type Cause, effectOf, figuresCause } from "./cause";
 import { type Diagnosis, priorOf } from "./diagnosis";
 import { cellAt, placeOf } from "./neighbours";
 import type { Problem } from "./problem";
-import { suspectsIn } from "./search";
+import { suspectsIn, weightsOf } from "./search";
 import { hintsOf } from "./weigh";
 
 type Section = Problem["system"]["sections"][number];
@@ -20,9 +20,7 @@ export function exchanges(problem: Problem, relations: readonly number[]): Cause
     if (bound === undefined) continue;
     const difference = problem.differences[relation] as number;
     const tolerance = problem.tolerances[relation] as number;
-    const weights = new Map<number, number>();
-    for (const [term, cell] of bound.cells.entries())
-      if (!weights.has(cell)) weights.set(cell, bound.weights[term] as number);
+    const weights = weightsOf(bound);
     for (const cell of suspectsIn(problem, relation)) {
       const weight = weights.get(cell) ?? 1;
       const wanted = (problem.values[cell] as number) - difference / weight;

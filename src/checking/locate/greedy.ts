@@ -1,6 +1,6 @@
 import { type Cause, changedCell, effectOf } from "./cause";
 import { type Problem, signatureOf, withChanges } from "./problem";
-import { suspectsIn } from "./search";
+import { suspectsIn, weightsOf } from "./search";
 import { weigh } from "./weigh";
 
 const MOST_CELLS = 12;
@@ -32,9 +32,7 @@ function bestCell(problem: Problem, relations: readonly number[]) {
     const bound = problem.system.relations[relation];
     if (bound === undefined) continue;
     const difference = problem.differences[relation] as number;
-    const weights = new Map<number, number>();
-    for (const [term, cell] of bound.cells.entries())
-      if (!weights.has(cell)) weights.set(cell, bound.weights[term] as number);
+    const weights = weightsOf(bound);
     for (const cell of suspectsIn(problem, relation)) {
       const weight = weights.get(cell) ?? 1;
       const figure = (problem.values[cell] as number) - difference / weight;

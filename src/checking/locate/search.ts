@@ -1,4 +1,5 @@
 import type { Interval } from "../../money";
+import type { SystemRelation } from "../system-shape";
 import { figuresForSet } from "./changes";
 import { cellsOfRelation, type Problem, RELATION_STATE } from "./problem";
 
@@ -26,6 +27,13 @@ const SETS_KEPT = 400;
 /** Cells that may be wrong in a relation. */
 export function suspectsIn(problem: Problem, relation: number): number[] {
   return cellsOfRelation(problem, relation).filter((cell) => problem.adjustable[cell] !== 0);
+}
+
+/** The weight of every cell of a relation; of one that stands in it twice, the first. */
+export function weightsOf({ cells, weights }: SystemRelation): ReadonlyMap<number, number> {
+  const found = new Map<number, number>();
+  for (const [term, cell] of cells.entries()) if (!found.has(cell)) found.set(cell, weights[term] as number);
+  return found;
 }
 
 /** The single cells that explain all of these failures and break nothing. */

@@ -30,8 +30,8 @@ export const rule = /* @__PURE__ */ defineRule<Evidence>({
     const summary = tableOf(accounts, "summary");
     const inSummary = new Set(summary?.rows.map((row) => row.key));
     // Where its first row or its last was not printed, others may stand on the page that is missing.
-    const whole = inSummary.has("income.generalBudget") && inSummary.has("expenditure.total");
-    const cut = summary !== undefined && !whole;
+    const begins = inSummary.has("income.appropriation") || inSummary.has("income.generalBudget");
+    const cut = summary !== undefined && !(begins && inSummary.has("expenditure.total"));
     const standard = new Set<string>(FUNCTION_CLASSES.map(({ code }) => code));
     const rows = codedRows(accounts, "functional").filter(
       ({ row }) => row.key.length === 3 && hasAmount(row),

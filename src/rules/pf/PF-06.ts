@@ -69,10 +69,8 @@ function judgeExecution(judged: JudgedEvaluation, row: RowScore): Judgement {
 }
 
 /** Its score put right, or the amount executed of which the score would be the share, to the last digit of the score. */
-function remediesIn(
-  { evaluation }: JudgedEvaluation,
-  { line, name, printed, expected, weight }: RowScore,
-): Remedy[] {
+function remediesIn(judged: JudgedEvaluation, { line, name, printed, expected, weight }: RowScore): Remedy[] {
+  const { evaluation } = judged;
   const own = evaluation.budget.find((row) => row.line === line && row.source === name);
   const [score, worth] = [printed, expected].map((text) => points(text, line));
   const executed = own === undefined ? null : amountIn(evaluation, own, "executed");
@@ -80,7 +78,7 @@ function remediesIn(
   const full = Number(weight ?? 0);
   if (score == null || worth == null || full <= 0) return [];
   const share = Number(printed) / full;
-  const half = 0.5 / 10 ** scoreDecimals(evaluation) / full;
+  const half = 0.5 / 10 ** scoreDecimals(judged) / full;
   return [
     ...remediesOf(score, worth.amount, worth.amount),
     ...(executed === null || budget === null

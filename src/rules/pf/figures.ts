@@ -10,6 +10,7 @@ import {
   type Unit,
 } from "../../money";
 import { type BudgetRow, type Evaluation, figureOf, type Indicator, type Printed } from "../../performance";
+import type { JudgedEvaluation } from "./rule";
 
 /** The amounts of a row of funds. */
 export type AmountColumn = "initial" | "adjusted" | "executed";
@@ -127,19 +128,19 @@ export function rateReadings(printed: Printed, line: number): readonly Figure[] 
   return [plain, ...[rateOf(scaled, line)].flatMap((figure) => figure ?? [])];
 }
 
-/** The most decimals that a score of the form prints: every score is judged by it, and it is reckoned once. */
-export function scoreDecimals(evaluation: Evaluation): number {
-  let decimals = scorePrints.get(evaluation);
+/** The most decimals that a score of the form prints: every score is judged by it, and a check reckons it once. */
+export function scoreDecimals(judged: JudgedEvaluation): number {
+  let decimals = scorePrints.get(judged);
   if (decimals === undefined) {
-    const { indicators, budget, total } = evaluation;
+    const { indicators, budget, total } = judged.evaluation;
     const scores = [...indicators.map(({ score }) => score), ...budget.map(({ score }) => score), total];
     decimals = scores.reduce((most, score) => Math.max(most, decimalsIn(figureOf(score) ?? "")), 0);
-    scorePrints.set(evaluation, decimals);
+    scorePrints.set(judged, decimals);
   }
   return decimals;
 }
 
-const scorePrints = new WeakMap<Evaluation, number>();
+const scorePrints = new WeakMap<JudgedEvaluation, number>();
 
 /** The total row of the budget block. */
 export function totalRow(evaluation: Evaluation): BudgetRow | null {

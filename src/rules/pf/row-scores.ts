@@ -131,7 +131,7 @@ export function roundedTo(
   printed: string,
   expected: string,
 ): "decimals" | "points" | null {
-  const decimals = scoreDecimals(judged.evaluation);
+  const decimals = scoreDecimals(judged);
   const half = new Decimal(10).pow(-decimals).div(2);
   if (new Decimal(printed).minus(expected).abs().gt(half)) return null;
   return decimals === 0 ? "points" : "decimals";
