@@ -1,5 +1,5 @@
 import type { CodeScope } from "../codes";
-import { type CodeKind, type FormId, formOf, rowsLabelled } from "../forms";
+import { type CodeKind, type FormId, rowsLabelled } from "../forms";
 import { type GridRow, isFigure, squash, squashLabel } from "../tables";
 import { readCodeLabel } from "./code-cells";
 import { TOTAL } from "./coded-fit";
@@ -42,10 +42,9 @@ const ORDINAL = /^[一二三四五六七八九十]{1,3}、/;
 
 /** Whether a name is numbered as those of 01 and 04; those of 06 may be numbered too. */
 function isNumbered(cell: string, kind: CodeKind, codes: CodeScope): boolean {
-  const name = squash(cell);
   return (
-    ORDINAL.test(name) &&
-    (kind === "functional" || codes[kind].rowsNamed(name.replace(ORDINAL, "")).length === 0)
+    ORDINAL.test(squash(cell)) &&
+    (kind === "functional" || codes[kind].rowsNamed(squashLabel(cell)).length === 0)
   );
 }
 
@@ -118,21 +117,18 @@ export function untilNextTable(rows: readonly GridRow[], titles: readonly GridRo
  * that stands above it.
  */
 export function untilRowsReturn(id: FormId, rows: readonly GridRow[]): OwnRows {
-  const last = new Set(formOf(id).sides.flatMap((side) => side.rows.at(-1)?.key ?? []));
   const total = rows.findIndex(({ cells }) => cells.some((cell) => /总\s*计/.test(cell)));
   // Most forms end there.
   if (total < 0 || !rows.slice(total + 1).some(({ cells }) => cells.some(isFigure)))
     return { own: rows, foreign: [] };
   const seen = new Set<string>();
-  let closed = false;
-  const end = rows.findIndex(({ cells }) => {
+  const end = rows.findIndex(({ cells }, at) => {
     const keys = cells.flatMap((cell) => {
       const found = /[\u4e00-\u9fff]/.test(cell) ? rowsLabelled(id, squashLabel(cell)) : [];
       return found.length === 1 ? found.map(({ row }) => row.key) : [];
     });
-    if (closed && keys.some((key) => seen.has(key))) return true;
+    if (at > total && keys.some((key) => seen.has(key))) return true;
     for (const key of keys) seen.add(key);
-    closed ||= keys.some((key) => last.has(key));
     return false;
   });
   return end < 0

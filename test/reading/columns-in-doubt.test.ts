@@ -171,6 +171,16 @@ describe("rows of 01 stand under the title of 04", () => {
     expectTold(text, "40.25");
   });
 
+  it("behind its 总计, as wide as its own", () => {
+    const rows = [
+      "一、一般公共预算财政拨款\t31.50\t一、一般公共服务支出\t31.50\t31.50\t",
+      "二、政府性基金预算财政拨款\t40.25\t二、外交支出\t40.25\t40.25\t",
+    ];
+    const text = FRAME([...OWN, ...rows]);
+    expect(readingOf(text).cells).toEqual(readingOf(FRAME(OWN)).cells);
+    expectTold(text, "40.25");
+  });
+
   it("narrower than its own, all of one width", () => {
     const rows = ["教育", "科学技术", "社会保障和就业", "卫生健康"].map((name) => `\t40.25\t${name}支出\t`);
     const text = FRAME([...OWN.slice(0, 3), OWN[2] ?? "", ...rows]);
