@@ -171,9 +171,10 @@ function takenBy(
     if (span !== null) for (let line = span.line; line <= span.endLine; line++) told.add(line);
   // Where no form was found, the lines between those of an evaluation may be forms, and rows of figures between
   // sentences too, which else are charts; without sentences they are a table that was not read.
+  const apart = new Set(strange);
   if (hasForms)
-    for (const { line, endLine } of evaluations) for (let at = line; at <= endLine; at++) told.add(at);
-  for (const line of strange) told.delete(line);
+    for (const { line, endLine } of evaluations)
+      for (let at = line; at <= endLine; at++) if (!apart.has(at)) told.add(at);
   const isText = hasForms && narrative.statements.length > 0;
   const charts = new Set(!isText ? [] : narrative.charts.map(({ line }) => line));
   return (line, titled) => told.has(line) || (!titled && charts.has(line));

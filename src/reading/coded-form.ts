@@ -140,19 +140,19 @@ function readBody(
   const widest = Math.max(widestOf(titles), gridEdge(map));
   for (const segment of segmentsOf(joined)) {
     const shift = shiftOf(segment, map, width);
-    const kept = losesBlanks(segment) ? Infinity : keepsBlanks(segment);
+    const lost = losesBlanks(segment);
+    const kept = lost ? 0 : keepsBlanks(segment);
     // Rows that print their blank cells and have fewer than the header, or more, are those of another table.
     const wider = kept > widest && segment.some(({ cells }) => cells.length === kept && cells.at(-1) === "");
-    const isOther =
-      kept > 0 && kept < Infinity && (wider || kept < gridEdge(map)) && firstFigure(segment) === map.first;
-    const others = otherWidths(segment, kept < Infinity ? kept : 0);
+    const isOther = kept > 0 && (wider || kept < gridEdge(map)) && firstFigure(segment) === map.first;
+    const others = otherWidths(segment, kept);
     for (const row of segment) {
       if (isHeaderRow(row) || isAgain(row)) continue;
       if (row.loose === undefined && (isOther || others.has(row.cells.length))) {
         state.entries.push(...strayRows([row], OTHER_WIDTH));
         continue;
       }
-      readRow(state, row, row.cells.length < kept ? null : (shift ?? 0));
+      readRow(state, row, lost || row.cells.length < kept ? null : (shift ?? 0));
     }
   }
   return state.entries;

@@ -61,6 +61,9 @@ export function otherWidths(segment: readonly GridRow[], kept: number): Readonly
 /** Whether a cell prints that there is nothing. */
 const isNought = (cell: string) => isBlank(cell) || /^0(?:\.0{1,4})?$/.test(cell);
 
+/** Whether a cell prints a figure other than nothing. */
+const isFilled = (text: string) => /[1-9]/.test(text) && isFigure(text);
+
 /** Why no row of a table is read whose totals would be blank. */
 export const EMPTY_TOTAL =
   "the column of the total would be empty in every row, so that no column is certain";
@@ -68,7 +71,6 @@ export const EMPTY_TOTAL =
 /** Whether the column that sums up the others is blank wherever one of those is filled. */
 export function totalIsEmpty(form: Form, entries: readonly Entry[]): boolean {
   if (!form.columns.some(({ id }) => id === "total")) return false;
-  const isFilled = (text: string) => /[1-9]/.test(text) && isFigure(text);
   const filled = entries.filter(
     (entry): entry is RowEntry =>
       entry.kind === "row" &&
@@ -95,7 +97,7 @@ export function noneAddsUp(form: Form, entries: readonly Entry[]): boolean {
   const sums = entries.flatMap((entry) => {
     if (entry.kind !== "row") return [];
     const texts = new Map(entry.placed.map(({ column, at }) => [column, entry.row.cells[at] ?? ""]));
-    const filled = [...texts.values()].filter((text) => /[1-9]/.test(text) && isFigure(text));
+    const filled = [...texts.values()].filter(isFilled);
     return filled.length < 2 ? [] : [addsUp(form, entry.identity.key, texts)];
   });
   return sums.length >= ROWS && sums.filter((adds) => adds).length * SOME < sums.length;

@@ -163,7 +163,10 @@ const POINTS = /[（(]\d+(?:\.\d+)?\s?(?:分|%)?[)）]$/;
 const FAMILY =
   /^(?:项目|部门|总体)?(?:投入|过程|决策|管理|产出|效益|效果|绩效|成本|履职(?:成效|效能)?|满意度?)(?:[（(][^（）()]{1,8}[)）])?$/;
 /** Whether a text is the title of a family and nothing else. */
-export const isFamilyTitle = (text: string): boolean => FAMILY.test(compact(text));
+export const isFamilyTitle = (text: string): boolean =>
+  SIGN_OF_FAMILY.test(text) && FAMILY.test(compact(text));
+/** What the titles of families have, each of them one of these: most texts have none. */
+const SIGN_OF_FAMILY = /[投过决管产效绩成履满]/;
 /** Whether a text ends with its points, as titles of levels do. */
 export const hasPoints = (text: string): boolean => POINTS.test(text);
 /** What a title costs in the first level that is none of the families. */

@@ -5,7 +5,7 @@ import { widthOf } from "./aligned-bands";
 import { type GridRow, OPEN_BRACKET, tableRow } from "./grid";
 import { hasPoints, isFamilyTitle, INDICATOR_KINDS_OF_CELLS as KINDS } from "./misfit";
 import { isLevel, type Token } from "./tokens";
-import { type Cell, cellsAt, MOST_PIECES, piecesAsked, setsSpaces } from "./wraps";
+import { type Cell, cellsAt, MOST_PIECES, piecesAsked, remembered, setsSpaces } from "./wraps";
 
 /** A table that costs more than this a row on average is not understood. */
 const MOST_A_ROW = 2.5;
@@ -98,20 +98,6 @@ const askedOf = (text: string): Asked => ({
 /** So many texts of cells are kept with their answers: tables repeat what they print, and cells of it near each other. */
 const MOST_ASKED = 2048;
 
-/** The answers on the texts of cells that were asked last. */
-function lastAsked(): (text: string) => Asked {
-  const known = new Map<string, Asked>();
-  return (text) => {
-    let asked = known.get(text);
-    if (asked === undefined) {
-      if (known.size >= MOST_ASKED) known.clear();
-      asked = askedOf(text);
-      known.set(text, asked);
-    }
-    return asked;
-  };
-}
-
 type Row = (Way | null)[];
 
 /** Leaves columns blank from the first on, where that is no dearer; of equals the cell stands further to the left. */
@@ -131,7 +117,7 @@ function relax(row: Row, blanks: readonly number[], again: boolean): void {
 function bestWay(body: readonly Token[], roles: readonly IndicatorColumn[]): Way | null {
   const blanks = roles.map((role) => KINDS.blank(role));
   const costOf = costsOf(roles);
-  const asked = lastAsked();
+  const asked = remembered(askedOf, MOST_ASKED);
   const pieces = piecesAsked();
   const spaces = setsSpaces(body);
   // No cell reaches further than its pieces: the rows of the last places are kept, and all ways that they lead to.

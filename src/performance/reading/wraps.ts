@@ -112,13 +112,21 @@ const pieceOf = (text: string): Piece => ({
   title: isTitle(text),
 });
 
-/** A question about texts that keeps its answers: each piece is asked once for every cell that may hold it. */
-export function remembered<T>(ask: (text: string) => T): (text: string) => T {
+/**
+ * A question about texts that keeps its answers: each piece is asked once for every cell that may hold it.
+ *
+ * @param most - How many answers are kept; where there are more, all are let go.
+ */
+export function remembered<T>(
+  ask: (text: string) => T,
+  most = Number.POSITIVE_INFINITY,
+): (text: string) => T {
   const answers = new Map<string, T>();
   return (text) => {
     const known = answers.get(text);
     if (known !== undefined) return known;
     const answer = ask(text);
+    if (answers.size >= most) answers.clear();
     answers.set(text, answer);
     return answer;
   };
@@ -133,9 +141,6 @@ function wrapCost(line: Piece, next: Piece, wraps: number): number {
   const rare = (wraps === 0 && (line.width < NARROW || line.number)) || next.number;
   return (wraps === 0 ? FIRST_WRAP : NEXT_WRAP) + (rare ? RARE : 0);
 }
-
-/** What the titles of families have, each of them one of these. */
-const SIGN_OF_FAMILY = /[投过决管产效绩成履满]/;
 
 /**
  * The cells that may begin at a piece. A cell runs on over a line end only where its next sign had no room on the line
@@ -182,9 +187,7 @@ export function cellsAt(
     // No text that wraps ends with a bare number.
     if (next.number) continue;
     // A title and its points in brackets are one: 过程（20分）.
-    const isWhole =
-      wraps > 0 &&
-      (official || (SIGN_OF_FAMILY.test(text) && isFamilyTitle(text)) || (!holdsTitle && isLevel(text)));
+    const isWhole = wraps > 0 && (official || isFamilyTitle(text) || (!holdsTitle && isLevel(text)));
     cells.push({ text, pieces, cost: isWhole ? TITLE : cost + (holdsTitle ? TWO_TITLES : 0) });
   }
   return cells;
