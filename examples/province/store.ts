@@ -2,7 +2,7 @@
  * The store of results: a folder that all workers write to, a shared one where they are on many machines. Each batch writes
  * its own files under its own id, so a batch that is worked on twice replaces its files by the same bytes.
  */
-import { createHash } from "node:crypto";
+import { createHash, randomUUID } from "node:crypto";
 import { mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { type Accumulator, createAccumulator } from "juesuan/aggregation";
@@ -15,17 +15,16 @@ export interface BatchFile {
   readonly bytes: Uint8Array | string;
 }
 
-let written = 0;
-
 /**
  * Writes the files of a batch. Each is written beside and renamed, which is one step: a reader finds the whole file or
- * none, and a worker that dies leaves nothing half. The record comes last and says that the batch is complete.
+ * none, and a worker that dies leaves nothing half. No two writers share an unfinished file: threads have one process number
+ * between them, and machines may repeat it. The record comes last and says that the batch is complete.
  */
 export function commit(store: string, record: BatchRecord, files: readonly BatchFile[]): void {
   const all = [...files, { folder: "records", ending: "json", bytes: JSON.stringify(record) }];
   mkdirSync(join(store, "unfinished"), { recursive: true });
   for (const { folder, ending, bytes } of all) {
-    const unfinished = join(store, "unfinished", `${record.id}-${process.pid}-${written++}`);
+    const unfinished = join(store, "unfinished", `${record.id}-${randomUUID()}`);
     writeFileSync(unfinished, bytes);
     mkdirSync(join(store, folder), { recursive: true });
     renameSync(unfinished, join(store, folder, `${record.id}.${ending}`));

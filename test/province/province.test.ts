@@ -1,7 +1,7 @@
 import { mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { auditBatch, idsOf, type Source, tasksOf } from "../../examples/province/batch";
 import { unitOf } from "../../examples/province/generate";
 import { collect, commit, digestOf, lostAndDouble, storedRecord } from "../../examples/province/store";
@@ -86,6 +86,21 @@ describe("batches", () => {
 
     commit(folder, (await auditBatch({ ...task, id: "batch-000001" })).record, []);
     expect(() => collect(folder)).toThrow("counted already");
+  });
+
+  it("are written beside under a name that no other thread of the process takes", async () => {
+    const [task] = tasksOf(generated(1), 1, HOW);
+    if (task === undefined) throw new Error("no batch");
+    const { record } = await auditBatch(task);
+    // A file stands where the folder of records should: nothing can be renamed, so what was begun stays to be seen.
+    writeFileSync(join(folder, "records"), "");
+    for (const thread of [1, 2]) {
+      // Each thread loads a store of its own; the process number is one.
+      vi.resetModules();
+      const store = await import("../../examples/province/store");
+      expect(() => store.commit(folder, record, []), `thread ${thread}`).toThrow("EEXIST");
+    }
+    expect(readdirSync(join(folder, "unfinished"))).toHaveLength(2);
   });
 
   it("leave out what is no final account of the year, and say so", async () => {
