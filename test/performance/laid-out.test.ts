@@ -201,4 +201,15 @@ describe("text that a program lays out as the page is", () => {
       "其他资金 10.00 8.00",
     ]);
   });
+
+  it("keeps the figures of a row where only the level of a title on its line is not certain", () => {
+    const at = FORM.findIndex((line) => line.includes("质量指标"));
+    const lines = FORM.map((line, index) =>
+      index === at ? line.replace("  产出指标      质量指标 ", " 标 产出指标 标 质量指标") : line,
+    );
+    const disclosure = readDisclosure(lines.join("\n"));
+    const row = disclosure.evaluations[0]?.indicators.find(({ name }) => name === "验收合格率");
+    expect([row?.level2, text(row?.actual ?? {}), cellOf(row?.weight ?? "")]).toEqual(["", "100%", "15"]);
+    expect(disclosure.unread.map(({ line }) => line)).toContain(at + 1);
+  });
 });

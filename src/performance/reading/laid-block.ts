@@ -28,6 +28,8 @@ interface Body {
   readonly anchors: readonly number[];
   /** Lines with what may be of either of two columns. */
   readonly doubtful: ReadonlySet<number>;
+  /** Numbers of lines with titles beside the rows that may be of another level, and such of these as stand in no cell. */
+  readonly openTitles: ReadonlyMap<number, readonly string[]>;
 }
 
 /**
@@ -132,11 +134,11 @@ function totalOf(near: readonly AlignedLine[], end: number): AlignedLine | null 
 
 function bodyOf(
   lines: readonly AlignedLine[],
-  { columns, doubtful }: LaidTable,
+  { columns, doubtful, doubtfulTitles }: LaidTable,
   kind: TableKind,
 ): Body | null {
   const told = lines.map((line) => cellsOfLine(line, columns, kind));
-  const cells = lines.map((line, index) => told[index] ?? blindCells(line, columns, kind));
+  const cells = lines.map((line, index) => told[index]?.cells ?? blindCells(line, columns, kind));
   const scored = columns.flatMap(({ role }, index) => (FIGURES[kind].test(role ?? "") ? [index] : []));
   if (scored.length < (kind === "budget" ? 2 : 1)) return null;
   const anchors = cells.flatMap((row, line) =>
@@ -151,7 +153,14 @@ function bodyOf(
         : [],
     ),
   );
-  return anchors.length === 0 ? null : { kind, lines, columns, cells, anchors, doubtful: unsure };
+  const openTitles = new Map(
+    lines.flatMap(({ number, pieces }, line) => {
+      const open = told[line]?.openTitles ?? [];
+      const isOpen = pieces.some((piece) => doubtfulTitles.some((band) => inBand(piece, band)));
+      return isOpen || open.length > 0 ? [[number, open] as const] : [];
+    }),
+  );
+  return anchors.length === 0 ? null : { kind, lines, columns, cells, anchors, doubtful: unsure, openTitles };
 }
 
 /** Whether a line has but the figure of a cell whose per cent sign stands on a line below: a rate that wraps. */
@@ -169,7 +178,7 @@ function blindCells(
 ): string[] {
   const figures = pieces.filter(({ text }) => isPoints(text));
   return (
-    cellsOfLine({ number, pieces: figures }, columns, kind)?.map((text, column) =>
+    cellsOfLine({ number, pieces: figures }, columns, kind)?.cells.map((text, column) =>
       FIGURES[kind].test(columns[column]?.role ?? "") ? text : "",
     ) ?? columns.map(() => "")
   );
@@ -197,7 +206,9 @@ function rowsOf(body: Body): GridRow[] {
     const titles = levels?.pieces.get(row) ?? [];
     const own = rowIn(body, span, row, free, levels) ?? withoutReason(body, row, spans, bare, levels);
     if (own === null) return [...tornLines(body, span), ...tornTitles(body, span, titles)];
-    return levels?.unsure.has(row) === false ? [own] : [withoutLevels(body, own, span, titles)];
+    const isTitled =
+      levels?.unsure.has(row) === false && !own.lines.some((line) => body.openTitles.has(line));
+    return isTitled ? [own] : [withoutLevels(body, own, span, titles)];
   });
 }
 
@@ -256,7 +267,7 @@ function withoutReason(
 
 /** A row whose own cells are certain, and none of the titles that may be its own. */
 function withoutLevels(
-  { columns, cells, lines }: Body,
+  { columns, cells, lines, openTitles }: Body,
   row: GridRow,
   { from, to }: LaidSpan,
   pieces: readonly LevelPiece[],
@@ -267,7 +278,9 @@ function withoutLevels(
     .flatMap((own, line) =>
       levels.flatMap((at) => (own[at] === "" ? [] : [{ line: from + line, text: own[at] ?? "" }])),
     );
-  const open = [...pieces, ...beside].map(({ line, text }) => ({ line: lines[line]?.number ?? 0, text }));
+  const known = [...pieces, ...beside].map(({ line, text }) => ({ line: lines[line]?.number ?? 0, text }));
+  const unknown = row.lines.flatMap((line) => openTitles.get(line)?.map((text) => ({ line, text })) ?? []);
+  const open = [...known, ...unknown];
   const texts = row.cells.map((cell, at) => (levels.includes(at) ? "" : cell));
   return { ...row, cells: texts, openTitles: open };
 }
@@ -368,8 +381,8 @@ function splitRow(lines: readonly AlignedLine[], { columns }: Body): GridRow[] {
 function totalRow(line: AlignedLine, { columns }: Body): GridRow {
   const figures = line.pieces.filter(({ text }) => isPoints(text));
   const label = line.pieces.flatMap(({ text }) => (isPoints(text) ? [] : [text])).join("");
-  const texts = cellsOfLine({ number: line.number, pieces: figures }, columns, "indicators");
-  if (texts === null) return tornLine(line);
+  const texts = cellsOfLine({ number: line.number, pieces: figures }, columns, "indicators")?.cells;
+  if (texts === undefined) return tornLine(line);
   const open = texts.indexOf("");
   return {
     ...tableRow(

@@ -29,6 +29,8 @@ interface ToldColumns {
   readonly columns: readonly LaidColumn[];
   /** Stretches that may as well be of a neighbour: what stands there is not certain. */
   readonly doubtful: readonly Band[];
+  /** Such stretches of which only the level is not certain, or whether they are of the label beside all rows. */
+  readonly doubtfulTitles: readonly Band[];
 }
 
 /** A table whose columns are told, and the lines of its heading: from … to − 1, those of a split from `split` on. */
@@ -130,18 +132,30 @@ function columnsBy(
   // Of two columns of words beside the points, 原因 and 备注, either may hold what is said of a row.
   const isSame = (slot = -1, other = -1): boolean =>
     slot === other || (slots[slot]?.role === "reason" && slots[other]?.role === "reason");
-  const doubtful = bands.filter(
-    (_, band) =>
-      ways.some((way) => !isSame(way[band], best[band])) || (pushes && isPushed(band, bands, slots, best)),
-  );
+  const isOfTitles = (band: number): boolean =>
+    ways.every((way) => isBeside(slots[way[band] ?? -1], way[band]));
+  const isDoubtful = (band: number): boolean =>
+    ways.some((way) => !isSame(way[band], best[band])) || (pushes && isPushed(band, bands, slots, best));
+  const open = bands.flatMap((_, band) => (isDoubtful(band) ? [band] : []));
+  const bandsAt = (at: readonly number[]): Band[] => at.map((band) => bands[band] as Band);
   const columns = slots.map(({ text, role, under }, slot) => ({
     title: text,
     role,
     under: under ?? "",
     bands: bands.filter((_, band) => best[band] === slot),
   }));
-  return { columns, doubtful };
+  return {
+    columns,
+    doubtful: bandsAt(open.filter((band) => !isOfTitles(band))),
+    doubtfulTitles: bandsAt(open.filter(isOfTitles)),
+  };
 }
+
+/** Whether a column stands beside the rows: the label of them all, or a level whose titles are merged over some. */
+export const isBeside = (
+  column: { readonly role: string | null } | undefined,
+  at: number | undefined,
+): boolean => at === 0 || column?.role === "level1" || column?.role === "level2";
 
 /** Whether each line of figures has a name beside it, or between those above and below. */
 function namesRows(

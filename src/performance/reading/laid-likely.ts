@@ -6,27 +6,36 @@ import type { LevelCell } from "./laid-levels";
 /** The titles of all levels, merged over the rows of a table in one way: a list for each level. */
 export type TitleWay = readonly (readonly LevelCell[])[];
 
-/** Ways that strain the places of titles so much more than the best are none; in squares of a line. */
+/** Ways that strain the places of titles so much, or so much more than the best, are none; in squares of a line. */
 const MOST_STRAIN = 1;
 
 /**
- * The ways of merging titles that may be right: with the fewest second levels in a first one that is not theirs, and
- * where titles print their points (产出指标（50分）) and all hold in one way, only such; of these, what stands where
- * its rows would have it.
+ * The ways of merging titles that may be right, out of those for each way in which rows may stand: with the fewest
+ * second levels in a first one that is not theirs, and where titles print their points (产出指标（50分）) and all hold in
+ * one way, only such; of these, wherever the rows stand, what stands where they would have it.
  */
-export function likelyWays(ways: readonly TitleWay[], weights: readonly (number | null)[]): TitleWay[] {
+export function likelyWays(
+  ways: readonly (readonly TitleWay[])[],
+  weights: readonly (number | null)[],
+): TitleWay[] {
   const own = fewest(fewest(ways, strangers), outsiders);
-  const proved = own.filter((way) => holdsPoints(way, weights));
-  const left = proved.length > 0 ? proved : own;
-  const strains = left.map(strainOf);
-  const least = Math.min(...strains);
-  return left.filter((_, at) => (strains[at] ?? 0) <= least + MOST_STRAIN);
+  const proved = own.map((some) => some.filter((way) => holdsPoints(way, weights)));
+  const left = proved.some((some) => some.length > 0) ? proved : own;
+  // Where even the best is strained so, the rows are not what the titles stand beside: lines out of place.
+  if (Math.min(...left.flat().map(strainOf)) > MOST_STRAIN) return [];
+  return left.flatMap((some) => {
+    const least = Math.min(...some.map(strainOf));
+    return some.filter((way) => strainOf(way) <= least + MOST_STRAIN);
+  });
 }
 
-function fewest(ways: readonly TitleWay[], count: (way: TitleWay) => number): TitleWay[] {
-  const counts = ways.map(count);
-  const least = Math.min(...counts);
-  return ways.filter((_, at) => counts[at] === least);
+function fewest(
+  ways: readonly (readonly TitleWay[])[],
+  count: (way: TitleWay) => number,
+): (readonly TitleWay[])[] {
+  const counts = ways.map((some) => some.map(count));
+  const least = Math.min(...counts.flat());
+  return ways.map((some, at) => some.filter((_, way) => counts[at]?.[way] === least));
 }
 
 /** How far the titles of a way stand from the middle of their rows. */

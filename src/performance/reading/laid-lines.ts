@@ -1,24 +1,30 @@
 import type { AlignedLine, Piece } from "./aligned-bands";
-import { ASKED, isParted, isTight, type LaidColumn, TEXTS, UNLIKELY } from "./laid-columns";
+import { ASKED, isBeside, isParted, isTight, type LaidColumn, TEXTS, UNLIKELY } from "./laid-columns";
 import { FIGURES, inBand, isUnit, type TableKind } from "./laid-titles";
 import { isFigure, isLevel } from "./tokens";
 import { meet } from "./wraps";
+
+/** The cells of a line by column, and what of it is a title beside the rows that may be of another level. */
+export interface LineCells {
+  readonly cells: readonly string[];
+  readonly openTitles: readonly string[];
+}
+
+/** A column for each piece of a line, none for a title that may be of another level. */
+type LineWay = readonly (number | null)[];
 
 /** The cells of a line by column; `null` where one of them may be of another column. */
 export function cellsOfLine(
   line: AlignedLine,
   columns: readonly LaidColumn[],
   kind: TableKind,
-): string[] | null {
+): LineCells | null {
   const found = wayOf(line, columns, kind);
   if (found === null) return null;
   const way = withoutLoneFigure(line, found, columns, kind);
-  return columns.map((_, column) =>
-    line.pieces
-      .filter((_piece, index) => way[index] === column)
-      .map(({ text }) => text)
-      .join(" "),
-  );
+  const textsAt = (column: number | null): string[] =>
+    line.pieces.filter((_piece, index) => way[index] === column).map(({ text }) => text);
+  return { cells: columns.map((_, column) => textsAt(column).join(" ")), openTitles: textsAt(null) };
 }
 
 /**
@@ -27,10 +33,10 @@ export function cellsOfLine(
  */
 function withoutLoneFigure(
   { pieces }: AlignedLine,
-  way: readonly number[],
+  way: LineWay,
   columns: readonly LaidColumn[],
   kind: TableKind,
-): readonly number[] {
+): LineWay {
   const roleAt = (index: number): string => columns[way[index] ?? 0]?.role ?? "";
   const own = pieces.flatMap((_, index) => (FIGURES[kind].test(roleAt(index)) ? [index] : []));
   const [lone = 0] = own;
@@ -55,7 +61,7 @@ function touches(pieces: readonly Piece[], one: number, other: number): boolean 
 }
 
 /** The column of each piece of a line. */
-function wayOf(line: AlignedLine, columns: readonly LaidColumn[], kind: TableKind): readonly number[] | null {
+function wayOf(line: AlignedLine, columns: readonly LaidColumn[], kind: TableKind): LineWay | null {
   const places = line.pieces.map((piece) =>
     columns.flatMap(({ bands }, column) => (bands.some((band) => inBand(piece, band)) ? [column] : [])),
   );
@@ -81,7 +87,7 @@ const MOST_OFF = 8;
 const BETTER = 2;
 
 /** The columns of the pieces of a line that does not stand where its columns do, where one way is the best by far. */
-function lineWay({ pieces }: AlignedLine, columns: readonly LaidColumn[], kind: TableKind): number[] | null {
+function lineWay({ pieces }: AlignedLine, columns: readonly LaidColumn[], kind: TableKind): LineWay | null {
   // The cheapest way and the next that end with each piece in each column.
   let open: { cost: number; way: readonly number[] }[] = [{ cost: 0, way: [] }];
   pieces.forEach((piece, index) => {
@@ -97,9 +103,13 @@ function lineWay({ pieces }: AlignedLine, columns: readonly LaidColumn[], kind: 
     });
     open = next.sort((one, other) => one.cost - other.cost).slice(0, 40);
   });
-  const [best, other] = open;
+  const [best] = open;
   if (best === undefined || best.cost > MOST_OFF) return null;
-  return other !== undefined && other.cost - best.cost < BETTER ? null : [...best.way];
+  const near = open.filter(({ cost }) => cost - best.cost < BETTER);
+  const isSure = (at: number): boolean => near.every(({ way }) => way[at] === best.way[at]);
+  const isTitle = (at: number): boolean => near.every(({ way }) => isBeside(columns[way[at] ?? -1], way[at]));
+  if (pieces.some((_, at) => !isSure(at) && !isTitle(at))) return null;
+  return best.way.map((column, at) => (isSure(at) ? column : null));
 }
 
 /** How far a piece stands off a column; a figure may be of the text beside it. */

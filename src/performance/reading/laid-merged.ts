@@ -52,7 +52,7 @@ export function levelsOf(
         // Titles that run over lines may make their rows higher.
         [free, [...free, ...columns]].flatMap((own) => {
           const heights = heightsOf(body.cells, spans, own, upright, padding, least);
-          return PLACES_OF_TITLES.flatMap((place) => together(body, heights, titlesByColumn, place));
+          return PLACES_OF_TITLES.map((place) => together(body, heights, titlesByColumn, place));
         }),
       ),
     ),
