@@ -50,12 +50,14 @@ function readInline(form: DraftForm, row: GridRow): readonly string[] {
     if (match !== null) {
       form.looseFunds = true;
       const [, source = "", amount = ""] = match;
-      form.budget.push({
+      const fund = {
         line: row.cellLines[index] ?? row.line,
         source,
         role: roleOf(source, form),
         adjusted: amount,
-      });
+      };
+      form.budget.push(fund);
+      form.inlineFunds.push(fund);
     } else if (!FUND.test(cell)) {
       left.push(cell);
     }
@@ -186,45 +188,4 @@ function given<Values extends Record<string, string | undefined>>(
   return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as {
     [Key in keyof Values]?: string;
   };
-}
-
-/** A block that names its figures in the row: `预算数：100 执行数：90`. Returns whether the row was one. */
-export function readPairBudget(form: DraftForm, row: GridRow): boolean {
-  const filled = filledCells(row);
-  const values = new Map<"adjusted" | "executed" | "rate", string>();
-  const labels: string[] = [];
-  filled.forEach((cell, index) => {
-    const next = filled[index + 1] ?? "";
-    if (readPrinted(next).kind !== "number" || readPrinted(cell).kind === "number") return;
-    labels.push(cell);
-    const title = compact(cell);
-    if (/执行率/.test(title)) values.set("rate", next);
-    else if (/执行数|支出数|支付数/.test(title)) values.set("executed", next);
-    else if (/预算数|预算金额/.test(title)) values.set("adjusted", next);
-  });
-  if (values.has("adjusted") && values.has("executed")) {
-    const rate = values.get("rate");
-    form.budget.push({
-      line: row.line,
-      source: "预算数",
-      role: "total",
-      adjusted: values.get("adjusted") ?? "",
-      executed: values.get("executed") ?? "",
-      ...(rate === undefined ? {} : { rate }),
-    });
-    return true;
-  }
-  const inPairs = form.budget.length > 0 && form.budget[0]?.source === "预算数";
-  if (inPairs && labels.length === 2 && compact(labels[0] ?? "") === compact(labels[1] ?? "")) {
-    const [adjusted, executed] = filled.filter((cell) => readPrinted(cell).kind === "number");
-    form.budget.push({
-      line: row.line,
-      source: (labels[0] ?? "").replace(/[:：]$/, ""),
-      role: "part",
-      adjusted: adjusted ?? "",
-      executed: executed ?? "",
-    });
-    return true;
-  }
-  return false;
 }

@@ -217,14 +217,20 @@ function settlePoints(columns: Column<IndicatorColumn>[]): void {
   if (/分[值数]/.test(column.title)) columns[first] = { ...column, role: "weight" };
 }
 
-/** 完成率 beside 实际完成值 tells the same again. */
+/**
+ * 完成率 or 完成情况 beside 实际完成值 tells the same again. A 实际完成情况 behind all columns is a title of the goals, where
+ * cells run together.
+ */
 function settleActual(columns: Column<IndicatorColumn>[]): void {
-  const isShare = ({ role, title }: Column<IndicatorColumn>): boolean =>
-    role === "actual" && /(?:率|程度|比例|进度)$/.test(bareTitle(title));
-  if (!columns.some((column) => column.role === "actual" && !isShare(column))) return;
-  columns.forEach((column, index) => {
-    if (isShare(column)) columns[index] = { ...column, role: "aside" };
-  });
+  for (const again of [/(?:率|程度|比例|进度)$/, /情况$/]) {
+    const isAgain = ({ role, title }: Column<IndicatorColumn>): boolean =>
+      role === "actual" && again.test(bareTitle(title));
+    if (!columns.some((column) => column.role === "actual" && !isAgain(column))) continue;
+    columns.forEach((column, index) => {
+      const last = index === columns.length - 1 && /情况$/.test(column.title);
+      if (isAgain(column) && !last) columns[index] = { ...column, role: "aside" };
+    });
+  }
 }
 
 /** 评分说明 after the score, beside a standard of its own, tells why points were lost. */

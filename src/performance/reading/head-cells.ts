@@ -46,6 +46,18 @@ function lineOf(row: GridRow, cell: string): number {
   return row.cellLines[row.cells.indexOf(cell)] ?? row.line;
 }
 
+/**
+ * Takes the name of what is evaluated where its label stands behind another one: 预算单位 | 甲局 | 项目名称 | 校舍维修.
+ * Returns whether the row has one.
+ */
+export function nameInHead(form: DraftForm, filled: readonly string[]): boolean {
+  const at = filled.findIndex((cell, index) => index > 0 && /^项目名称[:：]?$/.test(compact(cell)));
+  const name = at < 0 ? undefined : filled[at + 1];
+  if (name === undefined || form.name !== null) return false;
+  [form.name, form.nameLabel] = [name, compact(filled[at] ?? "")];
+  return true;
+}
+
 /** What running text in the head of a form tells of it: its name, department, year and unit. */
 export function takeProse(form: DraftForm, row: GridRow): void {
   const text = row.cells[0] ?? "";
