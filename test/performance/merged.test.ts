@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { audit } from "../../src/disclosure";
+import { chooseScheme, scoreEvaluation } from "../../src/performance";
 import { disclosureRecord } from "../../src/report";
 import { readExtraction } from "../arrivals/fixture";
 import { judgeEvaluations } from "../arrivals/judge-evaluations";
@@ -13,6 +14,28 @@ describe.each(Object.entries(MERGED_ARRIVALS))("forms with merged cells, arrivin
     const { wrong, lost, falseFindings, right, expected } = judged;
     expect({ wrong, lost, falseFindings }).toEqual({ wrong: [], lost: [], falseFindings: [] });
     expect(right).toBe(expected);
+  });
+});
+
+describe("the scores of forms with merged cells", () => {
+  /** Rows of all forms whose score the scheme decides, with the one that was written down by the rule. */
+  const decided = FORMS.filter(({ rules }) => !rules.includes("PF-06")).flatMap((form) =>
+    readExtraction(
+      (MERGED_ARRIVALS["a web page"] as (typeof MERGED_ARRIVALS)[string])(form),
+    ).evaluations.flatMap((evaluation) => {
+      const scheme = chooseScheme(evaluation);
+      const score = scheme === null ? null : scoreEvaluation(evaluation, scheme);
+      return [...(score?.budget ?? []), ...(score?.indicators ?? [])].flatMap((row) =>
+        row.expected === null || row.printed === null
+          ? []
+          : [{ of: `${form.id}: ${row.name}`, expected: Number(row.expected), printed: Number(row.printed) }],
+      );
+    }),
+  );
+
+  it("are those of the rule", () => {
+    expect(decided.filter(({ expected, printed }) => expected !== printed)).toEqual([]);
+    expect(decided.length).toBeGreaterThan(300);
   });
 });
 

@@ -130,7 +130,8 @@ function indicatorOf(
 ): string[] {
   // 定性 or 文字描述 stand where an operator would.
   const operator = /^[≥≤=＝＞＜><]/.test(column("operator")) ? column("operator").replace("＝", "=") : "";
-  const unit = column("unit").replace(/^无$/, "");
+  // A unit belongs to a figure: 2021年12月底前 needs none.
+  const unit = /\d$/.test(column("target")) ? column("unit") : "";
   // Where no column has them, the points stand behind the name.
   const own = weighted ? null : /^(.+)（(\d+)分）$/.exec(column("name"));
   return [

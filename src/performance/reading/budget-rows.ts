@@ -83,6 +83,10 @@ function guessed(row: GridRow): Column<BudgetColumn>[] {
   ];
 }
 
+/** Whether a text names a source of funds, and is no sentence on them. */
+const isSource = (text: string): boolean =>
+  FUND.test(text) && text.length <= 20 && !/[。；]|^(?:说明|备注|注)[:：]/.test(text);
+
 /** A source without the label of the whole block that stands before it on its line: 资金情况 资金总额. */
 function withoutSide(source: string | undefined): string | undefined {
   const last = source?.split(/ +/).at(-1);
@@ -108,7 +112,7 @@ export function readBudgetRow(
   const labels = filled.filter((cell) => readPrinted(cell).kind === "text");
   if (labels.length === 0) return figures.length === 0 ? null : filled;
   if (filled.every((cell) => INLINE_BLANK.test(cell.replace(/^其中[:：]/, "")))) return [];
-  if (figures.length === 0 && !labels.some((label) => FUND.test(label) && label.length <= 20)) return null;
+  if (figures.length === 0 && !labels.some(isSource)) return null;
   const fitted = fitRow(row, columns.length === 0 ? guessed(row) : columns, BUDGET_KINDS_OF_CELLS);
   if (fitted === null) return [filled.join(" ")];
   const source = withoutSide(fitted.cells.source ?? fitted.cells.other);

@@ -9,6 +9,7 @@ import {
   headerColumns,
   indicatorRole,
   isBudgetHeader,
+  isSecondHeader,
   isSubHeader,
   settleBudgetColumns,
   settleIndicatorColumns,
@@ -222,7 +223,7 @@ export const indicatorHeading: Step = (cursor, { row, filled }) => {
     form.unread = [];
   }
   const next = rows[at + 1]?.row;
-  const below = next !== undefined && isSubHeader(next, indicatorRole) ? next : null;
+  const below = next !== undefined && isSecondHeader(next) ? next : null;
   const before = rows[at - 1];
   const above = below === null && before?.kind === "upperHeading" ? before.row : null;
   const columns =

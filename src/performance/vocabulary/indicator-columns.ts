@@ -35,6 +35,12 @@ export const INDICATOR_COLUMNS: readonly Naming<IndicatorColumn>[] = [
     words: /^(?:财政|主管部门|第三方)?(?:复核|审核|核定|复评|抽查|评审)(?:得分|评分|分值?|分数|结果)$/,
     seen: "湖北广水 2021; 宁夏银川 2021",
   },
+  // Kinds of reasons, to be ticked.
+  {
+    role: "aside",
+    words: /^(?:(?:经费|资金|制度|人员|硬件(?:条件)?|技术)保障|其他原因)$|原因(?:类别|分类|类型)$/,
+    seen: "类推",
+  },
   // What was reached in other years stands beside to compare with.
   {
     role: "aside",
