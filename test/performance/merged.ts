@@ -299,10 +299,12 @@ const perRow = (form: MergedForm, line: (cells: readonly string[], y: number) =>
     .map(({ mark: kind, cells }, y) => (kind === "T" ? (cells[0] ?? "") : line(cells.map(blank), y)))
     .join("\n");
 
-/** The text of a merged cell in every row that it covers. */
-function filledRow(form: MergedForm, y: number): string[] {
+/** The text of a merged cell in every row that it covers, or in every column too. */
+function filledRow(form: MergedForm, y: number, columns: boolean): string[] {
   const owners = ownersOf(form)[y] ?? [];
-  return owners.map(([at, from], x) => (from === x ? blank(form.rows[at]?.cells[from] ?? "") : ""));
+  return owners.map(([at, from], x) =>
+    from === x || columns ? blank(form.rows[at]?.cells[from] ?? "") : "",
+  );
 }
 
 /** Ways in which a form arrives that keep its columns. */
@@ -315,7 +317,10 @@ export const MERGED_ARRIVALS: Readonly<Record<string, (form: MergedForm) => Extr
     text: perRow(form, (cells) => cells.map((cell) => (cell.includes("\n") ? `"${cell}"` : cell)).join("\t")),
   }),
   "tabs, merged cells filled down": (form) => ({
-    text: perRow(form, (_, y) => filledRow(form, y).map(flat).join("\t")),
+    text: perRow(form, (_, y) => filledRow(form, y, false).map(flat).join("\t")),
+  }),
+  "tabs, merged cells in every place that they cover": (form) => ({
+    text: perRow(form, (_, y) => filledRow(form, y, true).map(flat).join("\t")),
   }),
   Markdown: (form) => ({
     text: perRow(form, (cells) => `| ${cells.map((cell) => cell.replaceAll("\n", "<br>")).join(" | ")} |`),

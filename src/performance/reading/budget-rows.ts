@@ -7,6 +7,7 @@ import { fitRow } from "./fit";
 import { fundsOf } from "./fund-columns";
 import { compact, filledCells, type GridRow, openBrackets } from "./grid";
 import { BUDGET_KINDS_OF_CELLS } from "./misfit";
+import { eachOnce } from "./repeated-cells";
 
 const FUND =
   /资金|金额|拨款|财政|补助|其他|收入|结转|结余|中央|省|市|县|区级|单位|总额|合计|总计|支出|债券|配套|专户|自筹|经费/;
@@ -45,7 +46,7 @@ function inlineOf(cell: string): RegExpExecArray | null {
 function readInline(form: DraftForm, row: GridRow): readonly string[] {
   const left: string[] = [];
   row.cells.forEach((cell, index) => {
-    if (cell === "") return;
+    if (cell === "" || cell === row.cells[index - 1]) return;
     const match = inlineOf(cell);
     if (match !== null) {
       form.looseFunds = true;
@@ -113,7 +114,8 @@ export function readBudgetRow(
   if (labels.length === 0) return figures.length === 0 ? null : filled;
   if (filled.every((cell) => INLINE_BLANK.test(cell.replace(/^其中[:：]/, "")))) return [];
   if (figures.length === 0 && !labels.some(isSource)) return null;
-  const fitted = fitRow(row, columns.length === 0 ? guessed(row) : columns, BUDGET_KINDS_OF_CELLS);
+  const own = columns.length === 0 ? eachOnce(row) : row;
+  const fitted = fitRow(own, columns.length === 0 ? guessed(own) : columns, BUDGET_KINDS_OF_CELLS);
   if (fitted === null) return [filled.join(" ")];
   const source = withoutSide(fitted.cells.source ?? fitted.cells.other);
   if (source === undefined || ENDS_IN_FIGURE.test(source) || (lost && isPiece(source))) return filled;

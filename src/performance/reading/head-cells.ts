@@ -95,7 +95,11 @@ export function noteSections(form: DraftForm, row: GridRow, level: 0 | "budget" 
   for (const cell of filledCells(row)) {
     const heading = headingOf(compact(cell));
     const fits =
-      level === 0 ? /^绩效指标/ : level === "budget" ? /^(?:预算执行|项目资金|预算|(?:执行率)?得分$)/ : /^(?:分值|资金管理)/;
+      level === 0
+        ? /^绩效指标/
+        : level === "budget"
+          ? /^(?:预算执行|项目资金|预算|(?:执行率)?得分$)/
+          : /^(?:分值|资金管理)/;
     if (heading.weight === null || !fits.test(heading.title) || Number(heading.weight) > 100) continue;
     if (form.sections.some((section) => section.level === level)) continue;
     const title = level === "management" ? "资金管理情况" : heading.title;

@@ -28,7 +28,9 @@ interface PairRow {
 
 const isNumber = (cell: string | undefined): boolean => readPrinted(cell ?? "").kind === "number";
 
-function pairsOf(row: readonly string[]): PairRow | null {
+function pairsOf(printed: readonly string[]): PairRow | null {
+  // A merged cell may stand in every column that it covers.
+  const row = printed.filter((cell, at) => cell !== printed[at - 1]);
   const filled = isNumber(row[1]) ? row : row.slice(1);
   const last = filled.at(-1) ?? "";
   const alone = filled.length % 2 === 1 && last.endsWith("%") && isNumber(filled.at(-2));

@@ -7,7 +7,9 @@ const SECTION =
 
 /** The title of the rows under it, with their points, where it is all that a row holds: 一、履职效能（50分）; else null. */
 export function sectionTitle([title = "", ...others]: readonly string[]): string | null {
-  return others.length > 0 || title.length > 40 ? null : (SECTION.exec(compact(title))?.[1] ?? null);
+  return others.some((other) => other !== title) || title.length > 40
+    ? null
+    : (SECTION.exec(compact(title))?.[1] ?? null);
 }
 
 /** Whether a table may have such rows: it has no column of 一级指标. */

@@ -304,6 +304,7 @@ export const named: Step = (cursor, known) => {
   if (isLabelOf("unitName", label)) form.unitName ??= value;
   else if (form.name === null) [form.name, form.nameLabel] = [value, label];
   cursor.owed = isLabelOf("department", compact(behindLabel("name", label)));
+  if (isLabelOf("unitName", label)) nameInHead(form, filled);
   form.stated.push(...statedInHead(known));
   touch(cursor, row);
   return "before";

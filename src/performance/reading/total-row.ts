@@ -16,7 +16,7 @@ export function takeTotal(
         readPrinted(text).kind === "number" ? [{ text, at: row.at[index] ?? index }] : [],
       );
   form.totalLine = row.line;
-  const [first, second] = pairOf(numbers, columns);
+  const [first, second] = pairOf(isOneFigure(numbers, columns) ? numbers.slice(-1) : numbers, columns);
   if (first !== undefined && second !== undefined) {
     form.totalWeight = first.text;
     form.total = second.text;
@@ -29,6 +29,14 @@ export function takeTotal(
     else form.total = first.text;
   }
 }
+
+/** Whether a table without weights prints one total in every column that its cell covers. */
+const isOneFigure = (
+  numbers: readonly { readonly text: string }[],
+  columns: readonly Column<IndicatorColumn>[] | null,
+): boolean =>
+  columns?.some(({ role }) => role === "weight") === false &&
+  numbers.every(({ text }) => text === numbers[0]?.text);
 
 /** The figures of a row of sums that are its weight and its score: by their columns, or the last two in their order. */
 function pairOf<Figure extends { readonly at: number }>(

@@ -27,7 +27,7 @@ export const INDICATOR_COLUMNS: readonly Naming<IndicatorColumn>[] = [
   // Columns that say nothing of target, result or points, among them the points that a reviewer gives beside.
   {
     role: "aside",
-    words: /系数|^(?:指标)?得分(?:率|比例|占比)|^是否|^(?:序号|编号|数据来源)$|^佐证/,
+    words: /系数|^[扣失]分(?:值|数)?$|^(?:指标)?得分(?:率|比例|占比)|^是否|^(?:序号|编号|数据来源)$|^佐证/,
     seen: "湖北 2020",
   },
   {
