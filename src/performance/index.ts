@@ -42,6 +42,7 @@ export {
 } from "./outcome";
 export { valueReadings } from "./percent";
 export { figureOf, type Printed, printedText, readPrinted, tidyCell } from "./printed";
+export { printedTotalOf, sumsIndicatorsAlone } from "./printed-total";
 export {
   type EvaluationFormReading,
   type EvaluationsReading,

@@ -37,9 +37,12 @@ export function saysNothingHappened(actual: string): boolean {
   return text.length <= 12 && NONE.test(text) && !/^(?:无效|无法|没有(?:完成|达到)|未发生变化)/.test(text);
 }
 
+/** What weakens the words behind it: 较科学, 基本有效. */
+const WEAKENED = /(?:较|基本|部分|大致|初步)$/;
+
 /**
  * Whether the words of a result say what the target wants: the target's own words in them, or that nothing happened
- * where nothing should; and nothing that takes them back.
+ * where nothing should; and nothing that takes them back or weakens them.
  */
 export function saysTheSame(target: string, actual: string): boolean {
   if (target === actual) return true;
@@ -48,6 +51,7 @@ export function saysTheSame(target: string, actual: string): boolean {
     target.length >= 2 &&
     actual.length <= 60 &&
     actual.includes(target) &&
+    !WEAKENED.test(actual.slice(0, actual.indexOf(target))) &&
     !/[不未没无难]|尚|待|较差|下滑/.test(actual.replace(target, ""))
   );
 }

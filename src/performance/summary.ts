@@ -6,6 +6,7 @@ import type { Evaluation, EvaluationKind } from "./evaluation";
 import { needEvaluation } from "./evaluation-shape";
 import { gradeOf } from "./grades";
 import { printedText, tidyCell } from "./printed";
+import { printedTotalOf } from "./printed-total";
 import type { Scheme } from "./scheme";
 import { type EvaluationScore, type RowScore, type ScoringOptions, scoreOf, type Verdict } from "./score";
 import type { OpenRow, ScoreRange } from "./total";
@@ -80,14 +81,6 @@ export interface EvaluationSummary {
 function cellText(cell: Target | Actual): string | null {
   if (cell.kind === "blank") return null;
   return /[\\$]|<p>/.test(cell.text) ? tidyCell(cell.text).replace(/^([≥≤=><]) /, "$1") : cell.text;
-}
-
-/**
- * The printed total of an evaluation: of its total row, or as stated in the text around it; `null` where neither.
- */
-export function printedTotalOf(evaluation: Evaluation): string | null {
-  if (evaluation.total.kind === "number") return evaluation.total.value;
-  return evaluation.stated.filter((stated) => stated.of === "total").at(-1)?.value ?? null;
 }
 
 /**

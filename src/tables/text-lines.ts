@@ -4,6 +4,7 @@ import { foldText } from "./glyphs";
 import { hasMarkup, markupLines } from "./html/lines";
 import type { Line } from "./line";
 import { cutPipes } from "./pipes";
+import { quotedLines } from "./quoted";
 
 /** Characters of the longest text that is read: more than twice what a province publishes with all its units. */
 const MOST_CHARACTERS = 5_000_000;
@@ -14,12 +15,14 @@ const MOST_CHARACTERS = 5_000_000;
  * without tags. Everything that is read later points back to the numbers, which are those of the text: the rows of a
  * table in one line share its number. Only where one line of HTML holds a whole document are the lines counted as
  * they come out. Tabs that stand behind spaces and skip blank cells, as some readers of PDF set them, divide nothing:
- * they are spaces.
+ * they are spaces. A cell that breaks its line stands in quotes, as spreadsheets copy it: its row is one line, with the
+ * number of its first.
  *
  * @throws {JuesuanError} for more than five million characters.
  * @example
  * ```ts
  * import { readLines } from "juesuan/advanced";
+ * readLines('"基本\n支出"\t1.00')[0]?.cells; // => ["基本支出", "1.00"]
  * readLines("合计\t1.00\r\n注"); // => [{ number: 1, text: "合计\t1.00", cells: ["合计", "1.00"] }, { number: 2, text: "注", cells: ["注"] }]
  * readLines("| 合计 | 1.00 |").map((line) => line.cells); // => [["合计", "1.00"]]
  * readLines("<tr><td colspan=2>合计<td>1.00")[0]?.cells; // => ["合计", "", "1.00"]
@@ -59,7 +62,10 @@ function bodyOf(text: string): string {
 
 function plainLines(body: string): Line[] {
   const tabbed = keepsCells(body);
-  return body.split(/\r\n|\n|\r/).map((line, index) => ({
+  const lines = body.split(/\r\n|\n|\r/);
+  const quoted = tabbed && body.includes('"') && body.includes("\t") ? quotedLines(lines) : null;
+  if (quoted !== null) return quoted;
+  return lines.map((line, index) => ({
     number: index + 1,
     text: tabbed ? line : spaced(line),
     cells:

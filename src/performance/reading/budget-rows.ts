@@ -7,6 +7,7 @@ import { fitRow } from "./fit";
 import { fundsOf } from "./fund-columns";
 import { compact, filledCells, type GridRow, openBrackets } from "./grid";
 import { BUDGET_KINDS_OF_CELLS } from "./misfit";
+import { eachOnce } from "./repeated-cells";
 
 const FUND =
   /资金|金额|拨款|财政|补助|其他|收入|结转|结余|中央|省|市|县|区级|单位|总额|合计|总计|支出|债券|配套|专户|自筹|经费/;
@@ -45,17 +46,19 @@ function inlineOf(cell: string): RegExpExecArray | null {
 function readInline(form: DraftForm, row: GridRow): readonly string[] {
   const left: string[] = [];
   row.cells.forEach((cell, index) => {
-    if (cell === "") return;
+    if (cell === "" || cell === row.cells[index - 1]) return;
     const match = inlineOf(cell);
     if (match !== null) {
       form.looseFunds = true;
       const [, source = "", amount = ""] = match;
-      form.budget.push({
+      const fund = {
         line: row.cellLines[index] ?? row.line,
         source,
         role: roleOf(source, form),
         adjusted: amount,
-      });
+      };
+      form.budget.push(fund);
+      form.inlineFunds.push(fund);
     } else if (!FUND.test(cell)) {
       left.push(cell);
     }
@@ -80,6 +83,10 @@ function guessed(row: GridRow): Column<BudgetColumn>[] {
     ...roles.map((role, index) => ({ role, title: "", at: start + index })),
   ];
 }
+
+/** Whether a text names a source of funds, and is no sentence on them. */
+const isSource = (text: string): boolean =>
+  FUND.test(text) && text.length <= 20 && !/[。；]|^(?:说明|备注|注)[:：]/.test(text);
 
 /** A source without the label of the whole block that stands before it on its line: 资金情况 资金总额. */
 function withoutSide(source: string | undefined): string | undefined {
@@ -106,8 +113,9 @@ export function readBudgetRow(
   const labels = filled.filter((cell) => readPrinted(cell).kind === "text");
   if (labels.length === 0) return figures.length === 0 ? null : filled;
   if (filled.every((cell) => INLINE_BLANK.test(cell.replace(/^其中[:：]/, "")))) return [];
-  if (figures.length === 0 && !labels.some((label) => FUND.test(label) && label.length <= 20)) return null;
-  const fitted = fitRow(row, columns.length === 0 ? guessed(row) : columns, BUDGET_KINDS_OF_CELLS);
+  if (figures.length === 0 && !labels.some(isSource)) return null;
+  const own = columns.length === 0 ? eachOnce(row) : row;
+  const fitted = fitRow(own, columns.length === 0 ? guessed(own) : columns, BUDGET_KINDS_OF_CELLS);
   if (fitted === null) return [filled.join(" ")];
   const source = withoutSide(fitted.cells.source ?? fitted.cells.other);
   if (source === undefined || ENDS_IN_FIGURE.test(source) || (lost && isPiece(source))) return filled;
@@ -186,45 +194,4 @@ function given<Values extends Record<string, string | undefined>>(
   return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as {
     [Key in keyof Values]?: string;
   };
-}
-
-/** A block that names its figures in the row: `预算数：100 执行数：90`. Returns whether the row was one. */
-export function readPairBudget(form: DraftForm, row: GridRow): boolean {
-  const filled = filledCells(row);
-  const values = new Map<"adjusted" | "executed" | "rate", string>();
-  const labels: string[] = [];
-  filled.forEach((cell, index) => {
-    const next = filled[index + 1] ?? "";
-    if (readPrinted(next).kind !== "number" || readPrinted(cell).kind === "number") return;
-    labels.push(cell);
-    const title = compact(cell);
-    if (/执行率/.test(title)) values.set("rate", next);
-    else if (/执行数|支出数|支付数/.test(title)) values.set("executed", next);
-    else if (/预算数|预算金额/.test(title)) values.set("adjusted", next);
-  });
-  if (values.has("adjusted") && values.has("executed")) {
-    const rate = values.get("rate");
-    form.budget.push({
-      line: row.line,
-      source: "预算数",
-      role: "total",
-      adjusted: values.get("adjusted") ?? "",
-      executed: values.get("executed") ?? "",
-      ...(rate === undefined ? {} : { rate }),
-    });
-    return true;
-  }
-  const inPairs = form.budget.length > 0 && form.budget[0]?.source === "预算数";
-  if (inPairs && labels.length === 2 && compact(labels[0] ?? "") === compact(labels[1] ?? "")) {
-    const [adjusted, executed] = filled.filter((cell) => readPrinted(cell).kind === "number");
-    form.budget.push({
-      line: row.line,
-      source: (labels[0] ?? "").replace(/[:：]$/, ""),
-      role: "part",
-      adjusted: adjusted ?? "",
-      executed: executed ?? "",
-    });
-    return true;
-  }
-  return false;
 }

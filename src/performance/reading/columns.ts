@@ -64,6 +64,20 @@ export function isIndicatorHeader(row: GridRow): boolean {
   return levels >= 2 || (levels === 1 && others >= 3);
 }
 
+/** Fewest columns that the second of two heading rows names, where it has one title that names none. */
+const ENOUGH = 3;
+
+/**
+ * Whether a row is the second heading row of indicators: all its cells name columns, but for one beside several that
+ * do.
+ */
+export function isSecondHeader(row: GridRow): boolean {
+  const filled = filledCells(row);
+  const known = filled.filter((cell) => indicatorRole(cell) !== null).length;
+  const titles = known === filled.length || (known >= ENOUGH && known === filled.length - 1);
+  return titles && isSubHeader(row, (cell) => cell);
+}
+
 /** Whether a row is a second heading row under a spanning title: all its cells name columns. */
 export function isSubHeader(row: GridRow, role: (cell: string) => unknown): boolean {
   const filled = filledCells(row);
@@ -217,14 +231,24 @@ function settlePoints(columns: Column<IndicatorColumn>[]): void {
   if (/分[值数]/.test(column.title)) columns[first] = { ...column, role: "weight" };
 }
 
-/** 完成率 beside 实际完成值 tells the same again. */
+/** What was reached by a month of the year, where monitoring asked for it. */
+const MIDYEAR =
+  /^(?:前?\d{0,2}[-—–~～至]?\d{1,2}月|[上前]半年|[一二三前][一二三]?季度|截[至止]|期中|中期|监控)/;
+
+/**
+ * 完成率 or 完成情况 beside 实际完成值 tells the same again, 1-6月完成值 what was reached on the way. A 实际完成情况 behind all columns is a title of the goals, where
+ * cells run together.
+ */
 function settleActual(columns: Column<IndicatorColumn>[]): void {
-  const isShare = ({ role, title }: Column<IndicatorColumn>): boolean =>
-    role === "actual" && /(?:率|程度|比例|进度)$/.test(bareTitle(title));
-  if (!columns.some((column) => column.role === "actual" && !isShare(column))) return;
-  columns.forEach((column, index) => {
-    if (isShare(column)) columns[index] = { ...column, role: "aside" };
-  });
+  for (const again of [/(?:率|程度|比例|进度)$/, MIDYEAR, /情况$/]) {
+    const isAgain = ({ role, title }: Column<IndicatorColumn>): boolean =>
+      role === "actual" && again.test(bareTitle(title));
+    if (!columns.some((column) => column.role === "actual" && !isAgain(column))) continue;
+    columns.forEach((column, index) => {
+      const last = index === columns.length - 1 && /情况$/.test(column.title);
+      if (isAgain(column) && !last) columns[index] = { ...column, role: "aside" };
+    });
+  }
 }
 
 /** 评分说明 after the score, beside a standard of its own, tells why points were lost. */

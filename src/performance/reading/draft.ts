@@ -41,6 +41,8 @@ export interface DraftForm {
   unit: "元" | "万元" | "亿元" | null;
   year: number | null;
   budget: BudgetTexts[];
+  /** Of these, the ones that print their figure in the cell of their source. */
+  inlineFunds: BudgetTexts[];
   rows: DraftRow[];
   sections: EvaluationSection[];
   columns: string[];
@@ -93,6 +95,7 @@ export function newDraft(title: string, line: number, start = 0): DraftForm {
     unit: null,
     year: null,
     budget: [],
+    inlineFunds: [],
     rows: [],
     sections: [],
     columns: [],

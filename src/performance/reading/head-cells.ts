@@ -46,6 +46,18 @@ function lineOf(row: GridRow, cell: string): number {
   return row.cellLines[row.cells.indexOf(cell)] ?? row.line;
 }
 
+/**
+ * Takes the name of what is evaluated where its label stands behind another one: 预算单位 | 甲局 | 项目名称 | 校舍维修.
+ * Returns whether the row has one.
+ */
+export function nameInHead(form: DraftForm, filled: readonly string[]): boolean {
+  const at = filled.findIndex((cell, index) => index > 0 && /^项目名称[:：]?$/.test(compact(cell)));
+  const name = at < 0 ? undefined : filled[at + 1];
+  if (name === undefined || form.name !== null) return false;
+  [form.name, form.nameLabel] = [name, compact(filled[at] ?? "")];
+  return true;
+}
+
 /** What running text in the head of a form tells of it: its name, department, year and unit. */
 export function takeProse(form: DraftForm, row: GridRow): void {
   const text = row.cells[0] ?? "";
@@ -83,7 +95,11 @@ export function noteSections(form: DraftForm, row: GridRow, level: 0 | "budget" 
   for (const cell of filledCells(row)) {
     const heading = headingOf(compact(cell));
     const fits =
-      level === 0 ? /^绩效指标/ : level === "budget" ? /^(?:预算执行|项目资金|预算)/ : /^(?:分值|资金管理)/;
+      level === 0
+        ? /^绩效指标/
+        : level === "budget"
+          ? /^(?:预算执行|项目资金|预算|(?:执行率)?得分$)/
+          : /^(?:分值|资金管理)/;
     if (heading.weight === null || !fits.test(heading.title) || Number(heading.weight) > 100) continue;
     if (form.sections.some((section) => section.level === level)) continue;
     const title = level === "management" ? "资金管理情况" : heading.title;

@@ -10,6 +10,7 @@ import type { DraftForm, DraftRow } from "./draft";
 import { fitRow } from "./fit";
 import { compact, filledCells, type GridRow, joinPieces } from "./grid";
 import { INDICATOR_KINDS_OF_CELLS } from "./misfit";
+import { hasSections, sectionTitle } from "./sections";
 
 const RESULT: readonly IndicatorColumn[] = ["actual", "score"];
 
@@ -65,6 +66,11 @@ export function takeIndicatorRow(
   kind: "indicator" | "management",
   { afterBreak, lost }: { readonly afterBreak: boolean; readonly lost: boolean },
 ): readonly string[] | null {
+  const section = hasSections(columns) ? sectionTitle(filledCells(row)) : null;
+  if (section !== null) {
+    form.openLevels = { level1: section };
+    return [];
+  }
   const fitted = fitRow(row, columns, INDICATOR_KINDS_OF_CELLS);
   if (fitted === null) return notRead(form, row);
   const { title, other, aside, ...cells } = fitted.cells;
@@ -73,6 +79,8 @@ export function takeIndicatorRow(
   if (title !== undefined && !/绩效(?:指标|目标)|^[（(]\d{1,3}分?[)）]$/.test(compact(title)))
     left.push(title);
   if (row.lost === true && !isWholeRow(cells)) return notRead(form, row);
+  if (isSlot(cells)) delete cells.name;
+  if (!columns.some(({ role }) => role === "weight")) takeOwnPoints(cells);
   form.wraps ||= row.wraps === true;
   form.hasResult ||= columns.some((column) => RESULT.includes(column.role));
   const previous = form.rows.at(-1);
@@ -103,6 +111,17 @@ export function takeIndicatorRow(
     ...(row.ruled === true ? { placed: true as const } : {}),
   });
   return left;
+}
+
+/** In a table without a column of weights the points of an indicator stand behind its name: 检测批次（20分）. */
+function takeOwnPoints(cells: DraftRow["cells"]): void {
+  const own = /^(.{2,})[（(](\d{1,2}(?:\.\d{1,2})?)分[)）]$/.exec(compact(cells.name ?? ""));
+  if (own !== null) [cells.name, cells.weight] = [own[1] ?? "", own[2] ?? ""];
+}
+
+/** Whether a row is a slot of the template that was left empty: 指标1：, ……. */
+function isSlot({ name, level1, level2, ...rest }: DraftRow["cells"]): boolean {
+  return name !== undefined && isLabelOf("placeholder", compact(name)) && Object.keys(rest).length === 0;
 }
 
 /** A row without a name of its own is named by what it says of the funds, or by its last level. */
@@ -227,7 +246,7 @@ export function targetText(cells: DraftRow["cells"]): string {
   const unit = cells.unit ?? "";
   const number = readPrinted(value).kind === "number" && !/[%‰分元]$/.test(value);
   // What a 定性 one asks for may stand in the column of units: 单位（文字描述）.
-  if (value === "") return /^定性/.test(cells.property ?? "") ? unit : "";
+  if (value === "") return /^(?:定性|文字)/.test(cells.property ?? "") ? unit : "";
   const operator = operatorIn(cells.property ?? "") ?? "";
   const has = /^[≥≤=＝><＞＜]/.test(value);
   return `${has ? "" : operator}${value}${number || (has && unit !== "" && !value.endsWith(unit)) ? unit : ""}`;

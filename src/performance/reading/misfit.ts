@@ -17,7 +17,7 @@ export interface Kinds<Role extends string> {
   readonly blank: (role: Role) => number;
 }
 
-const PROPERTY = /^(?:定性|定量|正向|反向|逆向)(?:指标)?$/;
+const PROPERTY = /^(?:(?:定性|定量|正向|反向|逆向)(?:指标)?|文字(?:描述|说明|型)?)$/;
 const LEVEL_WORD = /指标|目标|绩效|扣分项|加分项|[（(]\d+(?:\.\d+)?\s?分?[)）]/;
 
 /** A name may begin with a measure (≥360天开放阅览室), but is none. */

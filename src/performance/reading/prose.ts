@@ -110,6 +110,9 @@ function toldValue(text: string): { actual?: string } {
   return words === null ? {} : { actual: words[0] };
 }
 
+/** What follows a figure that is the edge of a grade: 90分（含）以上为优, 80分-90分为良. */
+const EDGE = /^\s?(?:[（(]?含|及?以[上下]|[-—–~～至])/;
+
 const STATED: readonly (readonly [RegExp, StatedScore["of"]])[] = [
   [/预算执行(?:情况|率)?(?:自评)?得分(?:为)?\s?(\d+(?:\.\d+)?)\s?分/, "budget"],
   [/指标完成情况得分(?:为)?\s?(\d+(?:\.\d+)?)\s?分/, "indicators"],
@@ -132,7 +135,7 @@ export function statedScores(remarks: readonly Remark[]): StatedScore[] {
     const tidy = tidyCell(text);
     for (const [pattern, of] of STATED) {
       const match = pattern.exec(tidy);
-      if (match === null) continue;
+      if (match === null || EDGE.test(tidy.slice(match.index + match[0].length))) continue;
       const value = match[1] ?? "";
       stated.push({ line, of, value: GRADE_WORDS[value] ?? value });
     }

@@ -1,6 +1,7 @@
 import { tellRest } from "./account";
 import type { DraftForm } from "./draft";
 import type { GridRow } from "./grid";
+import { withoutRepeats } from "./repeated-cells";
 import { type KnownRow, knownRows, type RowKind } from "./row-kinds";
 import {
   type Cursor,
@@ -21,6 +22,7 @@ import {
   rest,
   type State,
   type Step,
+  section,
   skip,
   torn,
   total,
@@ -49,6 +51,22 @@ const TRANSITIONS: Readonly<Record<RowKind, Step | Readonly<Partial<Record<State
     management: prose,
     indicators: prose,
     after: prose,
+  },
+  section: {
+    before: prose,
+    budget: prose,
+    goals: prose,
+    management: prose,
+    indicators: section,
+    after: prose,
+  },
+  contact: {
+    before: prose,
+    budget: prose,
+    goals: prose,
+    management: footer,
+    indicators: footer,
+    after: footer,
   },
   torn,
   upperHeading: skip,
@@ -88,7 +106,7 @@ export function readForms(
   line: number,
   columns: "kept" | "lost",
 ): readonly DraftForm[] {
-  const cursor = cursorOver(knownRows(glueTornRows(gridded)), title, line, columns);
+  const cursor = cursorOver(knownRows(withoutRepeats(glueTornRows(gridded))), title, line, columns);
   for (; cursor.at < cursor.rows.length; cursor.at += 1) {
     const known = cursor.rows[cursor.at] as KnownRow;
     const within = cursor.state;

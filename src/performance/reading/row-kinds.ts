@@ -3,6 +3,7 @@ import { isLabelOf } from "../vocabulary/labels";
 import { isInlineFund } from "./budget-rows";
 import { indicatorRole, isBudgetHeader, isIndicatorHeader, isManagementHeader, isSubHeader } from "./columns";
 import { compact, filledCells, type GridRow } from "./grid";
+import { sectionTitle } from "./sections";
 import { firstTitle } from "./titles";
 
 /** What a row of a form is by itself; what it does there is told by the part of the form it stands in. */
@@ -12,6 +13,8 @@ export type RowKind =
   | "prose"
   /** A line of one cell with a source of funds: 其他资金：2880.00. */
   | "inlineFund"
+  /** A line of one cell that titles the indicators under it, with their points: 一、履职效能（50分）. */
+  | "section"
   /** A row whose cells no place is certain for. */
   | "torn"
   /** The upper of two heading rows: all its cells name columns, the levels stand below. */
@@ -22,6 +25,8 @@ export type RowKind =
   | "name"
   | "department"
   | "footer"
+  /** A line of one cell with who filled the form in, and when. */
+  | "contact"
   | "total"
   /** The sum of a part (小计), which the rows over it print already. */
   | "subtotal"
@@ -43,17 +48,31 @@ const PAGE = /^[-—–]?\d{1,3}[-—–]?$|^第\d+页/;
 
 /** Tells of every row what it is. */
 export function knownRows(rows: readonly GridRow[]): KnownRow[] {
+  let block = "";
   return rows.map((row, index) => {
-    const filled = filledCells(row);
-    const label = firstTitle(row);
-    return { row, filled, label, kind: kindOf(row, filled, label, rows[index + 1]) };
+    const next = rows[index + 1];
+    const title = compact(row.cells[0] ?? "");
+    const known = knownRow(row, next);
+    if (known.kind === "fundHeading") block = title;
+    else if (title !== block) block = "";
+    else if (block !== "" && known.filled.length > 1) return knownRow(withoutTitle(row), next);
+    return known;
   });
 }
+
+function knownRow(row: GridRow, next: GridRow | undefined): KnownRow {
+  const filled = filledCells(row);
+  const label = firstTitle(row);
+  return { row, filled, label, kind: kindOf(row, filled, label, next) };
+}
+
+/** A row of funds without the title of its block, where a program fills a merged cell into every row that it covers. */
+const withoutTitle = (row: GridRow): GridRow => ({ ...row, cells: ["", ...row.cells.slice(1)] });
 
 function kindOf(row: GridRow, filled: readonly string[], label: string, next: GridRow | undefined): RowKind {
   if (filled.length === 0) return "blank";
   if (row.torn === true) return "torn";
-  if (row.prose) return PAGE.test(label) ? "pageNumber" : isInlineFund(label) ? "inlineFund" : "prose";
+  if (row.prose) return kindOfLine(label, filled);
   if (isIndicatorHeader(row)) return "indicatorHeading";
   if (next !== undefined && isIndicatorHeader(next) && filled.length > 2 && isSubHeader(row, indicatorRole))
     return "upperHeading";
@@ -66,6 +85,18 @@ function kindOf(row: GridRow, filled: readonly string[], label: string, next: Gr
   if (isSubtotal(filled)) return "subtotal";
   return isLabelOf("goal", label) ? "goal" : "row";
 }
+
+function kindOfLine(label: string, filled: readonly string[]): RowKind {
+  if (PAGE.test(label)) return "pageNumber";
+  if (isInlineFund(label)) return "inlineFund";
+  if (isContact(label)) return "contact";
+  return sectionTitle(filled) === null ? "prose" : "section";
+}
+
+/** Who filled a form in, with a telephone or a date: their digits are no figures of a sentence. */
+const isContact = (label: string): boolean =>
+  /^(?:填[表报](?:人|单位|日期)|制表人|联系(?:人|电话)|经办人|审核人)[:：（(]/.test(label) &&
+  /(?:电话|日期|时间)[:：]?/.test(label);
 
 /** A row of sums prints a figure, or nothing but its label where the total was left blank. */
 function isSum(row: GridRow, filled: readonly string[]): boolean {

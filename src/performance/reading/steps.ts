@@ -2,13 +2,14 @@ import type { UnreadRow } from "../evaluation";
 import type { BudgetColumn } from "../vocabulary/fund-columns";
 import type { IndicatorColumn } from "../vocabulary/indicator-columns";
 import { behindLabel, isLabelOf } from "../vocabulary/labels";
-import { readBudgetRow, readPairBudget, settleTotal } from "./budget-rows";
+import { readBudgetRow, settleTotal } from "./budget-rows";
 import {
   budgetRole,
   type Column,
   headerColumns,
   indicatorRole,
   isBudgetHeader,
+  isSecondHeader,
   isSubHeader,
   settleBudgetColumns,
   settleIndicatorColumns,
@@ -18,9 +19,20 @@ import {
 import { type DraftForm, newDraft } from "./draft";
 import { isFundSplit, splitAmounts } from "./fund-columns";
 import { compact, filledCells, type GridRow, joinPieces, tableRow } from "./grid";
-import { gradeBeside, noteSections, statedInHead, takeProse, unitIn, valueAfter } from "./head-cells";
+import {
+  gradeBeside,
+  nameInHead,
+  noteSections,
+  statedInHead,
+  takeProse,
+  unitIn,
+  valueAfter,
+} from "./head-cells";
 import { guessColumns, managementColumns, pointsIn, takeIndicatorRow } from "./indicator-rows";
+import { settleInlineFunds } from "./inline-funds";
+import { readPairBudget } from "./pair-budget";
 import type { KnownRow } from "./row-kinds";
+import { hasSections } from "./sections";
 import { inOneRow } from "./stream-titles";
 import { yearIn } from "./titles";
 import { takeTotal } from "./total-row";
@@ -84,6 +96,7 @@ export function close({ form, title, done }: Cursor): void {
     return;
   }
   settleTotal(form);
+  settleInlineFunds(form);
   done.push(form);
 }
 
@@ -175,6 +188,12 @@ export const prose: Step = (cursor, known) => {
   return state === "indicators" ? "after" : "goals";
 };
 
+/** A line that titles the indicators under it, where no column does. */
+export const section: Step = (cursor, known) =>
+  cursor.columns === "kept" && hasSections(cursor.indicatorColumns)
+    ? indicatorRow(cursor, known)
+    : prose(cursor, known);
+
 /** A line directly under a row whose last cell is a text is the rest of that cell; returns whether it was. */
 function carriesOn(form: DraftForm, row: GridRow): boolean {
   const last = form.rows.at(-1);
@@ -204,7 +223,7 @@ export const indicatorHeading: Step = (cursor, { row, filled }) => {
     form.unread = [];
   }
   const next = rows[at + 1]?.row;
-  const below = next !== undefined && isSubHeader(next, indicatorRole) ? next : null;
+  const below = next !== undefined && isSecondHeader(next) ? next : null;
   const before = rows[at - 1];
   const above = below === null && before?.kind === "upperHeading" ? before.row : null;
   const columns =
@@ -285,6 +304,7 @@ export const named: Step = (cursor, known) => {
   if (isLabelOf("unitName", label)) form.unitName ??= value;
   else if (form.name === null) [form.name, form.nameLabel] = [value, label];
   cursor.owed = isLabelOf("department", compact(behindLabel("name", label)));
+  if (isLabelOf("unitName", label)) nameInHead(form, filled);
   form.stated.push(...statedInHead(known));
   touch(cursor, row);
   return "before";
@@ -351,9 +371,12 @@ export const headRow: Step = (cursor, known) => {
   if (state === "before") {
     const stated = statedInHead(known);
     form.stated.push(...stated);
-    if (stated.length > 0) touch(cursor, row);
     if (filled.length === 1 && label.length < 20) form.year ??= yearIn(label);
-    form.unit ??= unitIn(filled.slice(0, 1));
+    form.unit ??= unitIn(filled.slice(0, 1)) ?? unitIn(filled.filter((cell) => /^单位[:：]/.test(cell)));
+    if (nameInHead(form, filled) || stated.length > 0) {
+      touch(cursor, row);
+      return state;
+    }
   }
   remark(cursor, known);
   return state;
@@ -362,6 +385,10 @@ export const headRow: Step = (cursor, known) => {
 export const fundRow: Step = (cursor, known) => {
   const { form } = cursor;
   form.unit ??= unitIn(known.filled.slice(0, 1));
+  if (readPairBudget(form, known.row)) {
+    touch(cursor, known.row);
+    return "budget";
+  }
   const left = readBudgetRow(form, known.row, cursor.budgetColumns, cursor.columns === "lost");
   if (left === null) {
     remark(cursor, known);

@@ -16,7 +16,7 @@ export function takeTotal(
         readPrinted(text).kind === "number" ? [{ text, at: row.at[index] ?? index }] : [],
       );
   form.totalLine = row.line;
-  const [first, second] = pairOf(numbers, columns);
+  const [first, second] = pairOf(isOneFigure(numbers, columns) ? numbers.slice(-1) : numbers, columns);
   if (first !== undefined && second !== undefined) {
     form.totalWeight = first.text;
     form.total = second.text;
@@ -30,16 +30,25 @@ export function takeTotal(
   }
 }
 
-/** The figures of a row of sums that are its weight and its score: by their columns, or the last two. */
+/** Whether a table without weights prints one total in every column that its cell covers. */
+const isOneFigure = (
+  numbers: readonly { readonly text: string }[],
+  columns: readonly Column<IndicatorColumn>[] | null,
+): boolean =>
+  columns?.some(({ role }) => role === "weight") === false &&
+  numbers.every(({ text }) => text === numbers[0]?.text);
+
+/** The figures of a row of sums that are its weight and its score: by their columns, or the last two in their order. */
 function pairOf<Figure extends { readonly at: number }>(
   numbers: readonly Figure[],
   columns: readonly Column<IndicatorColumn>[] | null,
 ): readonly Figure[] {
-  if (numbers.length < 3) return numbers;
-  const under = (role: IndicatorColumn): Figure | undefined => {
-    const at = columns?.find((column) => column.role === role)?.at;
-    return numbers.find((number) => number.at === at);
-  };
-  const [weight, score] = [under("weight"), under("score")];
-  return weight !== undefined && score !== undefined ? [weight, score] : numbers.slice(-2);
+  if (numbers.length < 2) return numbers;
+  const placeOf = (role: IndicatorColumn) => columns?.find((column) => column.role === role)?.at;
+  const [ofWeight, ofScore] = [placeOf("weight"), placeOf("score")];
+  const weight = numbers.find(({ at }) => at === ofWeight);
+  const score = numbers.find(({ at }) => at === ofScore);
+  if (weight !== undefined && score !== undefined) return [weight, score];
+  const last = numbers.slice(-2);
+  return ofWeight !== undefined && ofScore !== undefined && ofScore < ofWeight ? last.reverse() : last;
 }

@@ -20,7 +20,11 @@ export type BudgetColumn =
 export const BUDGET_COLUMNS: readonly Naming<BudgetColumn>[] = [
   { role: "weight", words: /^应得分/, seen: "类推" },
   { role: "score", words: /得分/, seen: "财预〔2020〕10号" },
-  { role: "weight", words: /^(?:指标)?(?:分值|标准分|满分)|权重/, seen: "财预〔2020〕10号; 四川青神 2023" },
+  {
+    role: "weight",
+    words: /^(?:指标)?(?:分值|标准分|满分)|(?:分值|满分)$|权重/,
+    seen: "财预〔2020〕10号; 四川青神 2023",
+  },
   // What arrived, and what was changed, is not the budget itself.
   { role: "aside", words: /到位率|^(?:预算)?(?:调整|追加|调增|调减)(?:数|金额|额)$/, seen: "类推" },
   { role: "rate", words: /执行率|支出率|完成率|支付率|使用率|进度/, seen: "财预〔2020〕10号" },

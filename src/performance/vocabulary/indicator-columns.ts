@@ -25,11 +25,28 @@ export type IndicatorColumn =
 /** Headings over the columns of an indicator table; the first that fits counts. */
 export const INDICATOR_COLUMNS: readonly Naming<IndicatorColumn>[] = [
   // Columns that say nothing of target, result or points, among them the points that a reviewer gives beside.
-  { role: "aside", words: /系数|^是否|^(?:序号|编号|数据来源)$|^佐证/, seen: "湖北 2020" },
+  {
+    role: "aside",
+    words: /系数|^[扣失]分(?:值|数)?$|^(?:指标)?得分(?:率|比例|占比)|^是否|^(?:序号|编号|数据来源)$|^佐证/,
+    seen: "湖北 2020",
+  },
   {
     role: "aside",
     words: /^(?:财政|主管部门|第三方)?(?:复核|审核|核定|复评|抽查|评审)(?:得分|评分|分值?|分数|结果)$/,
     seen: "湖北广水 2021; 宁夏银川 2021",
+  },
+  // Kinds of reasons, to be ticked.
+  {
+    role: "aside",
+    words: /^(?:(?:经费|资金|制度|人员|硬件(?:条件)?|技术)保障|其他原因)$|原因(?:类别|分类|类型)$/,
+    seen: "类推",
+  },
+  // What was reached in other years stands beside to compare with.
+  {
+    role: "aside",
+    words:
+      /^(?:上一?年度?|去年|前[一两二三]年|近[两二三3]年|历年|历史|往年)(?:平均|实际)?(?:完成|实现|指标|目标|实际|平均)?(?:值|数|数值|数据|情况|水平|标准)$/,
+    seen: "类推",
   },
   { role: "level1", words: /^一级(?:绩效)?(?:指标|目标)(?:名称)?$/, seen: "财预〔2020〕10号" },
   { role: "level2", words: /^二级(?:绩效)?(?:指标|目标)(?:名称)?$/, seen: "财预〔2020〕10号" },

@@ -10,7 +10,8 @@ export type Label =
   | "footer"
   | "total"
   | "subtotal"
-  | "fundTotal";
+  | "fundTotal"
+  | "placeholder";
 
 /** Labels at the left of a row. */
 const LABELS: Readonly<Record<Label, readonly Wording[]>> = {
@@ -40,9 +41,10 @@ const LABELS: Readonly<Record<Label, readonly Wording[]>> = {
   goal: [
     {
       words:
-        /^(?:年度?(?:总体|绩效|履职|工作)?(?:绩效)?目标|(?:项目)?总体(?:绩效)?目标|项目(?:基本情况|年度目标|概况|实施)|年度主要任务|任务名称|预期目标|年初设定目标|\d[.、]项目)/,
+        /^(?:年度?(?:总体|绩效|履职|工作|预期)?(?:绩效)?目标|(?:项目)?总体(?:绩效)?目标|项目(?:基本情况|年度目标|概况|实施)|年度主要任务|任务名称|预期目标|年初设定目标|\d[.、]项目)/,
       seen: "财预〔2020〕10号; 四川青神 2023",
     },
+    { words: /^[一二三四五六]、(?:年度)?(?:绩效|总体|预期)?目标(?:完成|实现|设定)/, seen: "类推" },
   ],
   // Rows under the table.
   footer: [
@@ -68,6 +70,8 @@ const LABELS: Readonly<Record<Label, readonly Wording[]>> = {
   subtotal: [
     { words: /^(?:本项|[\u4e00-\u9fff]{2,4}指标)?小计(?:[（(][^（）()]{0,10}[)）])?[:：]?$/, seen: "类推" },
   ],
+  // What the template prints where an indicator may be written, and nobody wrote one.
+  placeholder: [{ words: /^(?:指标\d{0,2}[:：]?|[.…·]{1,6})$/, seen: "财预〔2020〕10号" }],
   // A row of the budget block without a heading.
   fundTotal: [{ words: /^(?:年度)?(?:资金|预算)总额|^年度总金额/, seen: "财预〔2020〕10号; 重庆梁平 2022" }],
 };
@@ -89,6 +93,7 @@ const BEGINS: Readonly<Record<Label, (text: string) => boolean>> = {
   total: /* @__PURE__ */ beginning("total"),
   subtotal: /* @__PURE__ */ beginning("subtotal"),
   fundTotal: /* @__PURE__ */ beginning("fundTotal"),
+  placeholder: /* @__PURE__ */ beginning("placeholder"),
 };
 
 /** What stands behind a label in its own cell. */

@@ -8,10 +8,16 @@ import {
   PASS,
   sumOf,
 } from "../../checking";
-import { figureOf, printedTotalOf } from "../../performance";
+import {
+  type Evaluation,
+  figureOf,
+  type Indicator,
+  printedTotalOf,
+  sumsIndicatorsAlone,
+} from "../../performance";
 import type { Cases } from "../cases";
 import { PRINTED_FORM } from "../sources";
-import { hasFoot, lineOfTotal, points, rateOf } from "./figures";
+import { hasFoot, lineOfTotal, points, pointsOf, rateOf } from "./figures";
 import { evaluationRule, type JudgedEvaluation, WHOLE_FORM } from "./rule";
 import { weightsOf } from "./weights";
 
@@ -47,14 +53,29 @@ export const rule = /* @__PURE__ */ evaluationRule({
   },
   *each(judged) {
     yield judgeTotal(judged);
+    if (sumsIndicatorsAlone(judged.evaluation)) yield judgeIndicators(judged.evaluation);
   },
 });
+
+/** A row of sums that leaves out the funds: it adds up the indicators. */
+function judgeIndicators(evaluation: Evaluation): Judgement {
+  const rows = evaluation.indicators.map(({ line, score }) => ({ line, text: figureOf(score) }));
+  const [sum, total] = [pointsOf(rows), points(figureOf(evaluation.total), lineOfTotal(evaluation))];
+  if (sum === null || total === null || evaluation.indicators.some(isUnscored)) return INDETERMINATE;
+  return { ...equal(total, { ...sum, lines: [] }), params: { name: evaluation.name } };
+}
+
+/** A row that prints points to be had and none that were, or takes points away. */
+const isUnscored = ({ role, weight, score }: Indicator): boolean =>
+  role === "deduction" || (weight.kind === "number" && score.kind !== "number");
 
 function judgeTotal(judged: JudgedEvaluation): Judgement {
   const { evaluation } = judged;
   const stated = evaluation.stated.filter((one) => one.of === "total").at(-1);
   const line =
-    evaluation.total.kind !== "number" && stated !== undefined ? stated.line : lineOfTotal(evaluation);
+    stated !== undefined && (evaluation.total.kind !== "number" || sumsIndicatorsAlone(evaluation))
+      ? stated.line
+      : lineOfTotal(evaluation);
   const text = printedTotalOf(evaluation);
   const total = points(text, line);
   const { sum, open } = scored(judged);

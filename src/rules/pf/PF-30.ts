@@ -1,5 +1,5 @@
 import { equal, type Figure, INDETERMINATE, type Judgement, NOT_APPLICABLE } from "../../checking";
-import { figureOf, printedTotalOf } from "../../performance";
+import { figureOf, printedTotalOf, sumsIndicatorsAlone } from "../../performance";
 import type { Cases } from "../cases";
 import { PRINTED_FORM } from "../sources";
 import { lineOfTotal, points, pointsOf } from "./figures";
@@ -43,7 +43,11 @@ export const rule = /* @__PURE__ */ evaluationRule({
 function* ownStatements({ evaluation, score }: JudgedEvaluation): Generator<Judgement> {
   const funds = score?.budget[0];
   const table = {
-    total: [points(figureOf(evaluation.total), lineOfTotal(evaluation)), "总分"],
+    // A row of sums that leaves out the funds holds no total: PF-02 adds it up.
+    total: [
+      points(sumsIndicatorsAlone(evaluation) ? null : figureOf(evaluation.total), lineOfTotal(evaluation)),
+      "总分",
+    ],
     budget: [points(funds?.printed ?? null, funds?.line ?? 0), "预算执行"],
     indicators: [
       pointsOf(evaluation.indicators.map(({ line, score: printed }) => ({ line, text: figureOf(printed) }))),
