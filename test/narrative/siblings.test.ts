@@ -3,10 +3,12 @@ import { audit, read } from "../../src/disclosure";
 import { readNarrative, type Statement } from "../../src/narrative";
 import { HEADINGS, type Manner } from "./siblings";
 import { AGAIN } from "./siblings-again";
+import { EIGHTH } from "./siblings-eighth";
 import { FIFTH } from "./siblings-fifth";
 import { FOURTH } from "./siblings-fourth";
 import { HELD } from "./siblings-held";
 import { MORE } from "./siblings-more";
+import { NINTH } from "./siblings-ninth";
 import { NORTH } from "./siblings-north";
 import { ROUGH } from "./siblings-rough";
 import { SEVENTH } from "./siblings-seventh";
@@ -33,6 +35,8 @@ describe.each<Manner>([
   ...SIXTH,
   ...ROUGH,
   ...UNSEEN,
+  ...EIGHTH,
+  ...NINTH,
 ])("$province", ({ year, sentences }) => {
   it.each(sentences.map(([head, text, ...said]) => ({ head, text, said })))(
     "$head $text",
@@ -46,7 +50,7 @@ describe.each<Manner>([
 /** Asked of the sentences themselves: a reason that is told and says something, no growth of 三公, one unit. */
 const ASKED = new Set(["SG-03", "SG-04", "SG-22", "NT-14", "NT-37"]);
 
-describe.each<Manner>([...FOURTH, ...FIFTH, ...SIXTH, ...SEVENTH, ...ROUGH, ...UNSEEN])(
+describe.each<Manner>([...FOURTH, ...FIFTH, ...SIXTH, ...SEVENTH, ...ROUGH, ...UNSEEN, ...EIGHTH, ...NINTH])(
   "$province, judged",
   ({ sentences }) => {
     it.each(sentences.map(([head, text]) => ({ head, text })))("$head $text", ({ head, text }) => {

@@ -37,7 +37,9 @@ export function countSubject(context: CountContext): Subject | null {
   const phrase = context.phrase();
   if (phrase !== null) return plainSubject(phrase);
   if (clause.score || unit === "分") return plainSubject("自评得分");
-  return clauseSubjects(clause, state)[0] ?? state.subjects[0] ?? null;
+  const of = clauseSubjects(clause, state)[0] ?? state.subjects[0] ?? null;
+  // 支出0.96万元；…3批: income and expenditure are not counted.
+  return of?.side == null ? of : null;
 }
 
 /** Whether a text without sections speaks of 三公 here. */

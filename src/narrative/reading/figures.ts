@@ -15,7 +15,7 @@ import {
 } from "./row";
 import { commit, currentSubjects, push, type Run, unread } from "./run";
 import { type Clause, newClause, type State } from "./state";
-import { plainSubject, type Subject } from "./subject";
+import { plainSubject, type Subject, subjectsOf } from "./subject";
 import type { FigureToken } from "./token";
 import { countedBefore, figureSubjects, wordsBefore } from "./told-of";
 import { measuredBehind, unitOf } from "./unit";
@@ -51,8 +51,7 @@ export function takeFigure(run: Run, figure: FigureToken, index: number): number
   }
   if (!isRow && isOpenRow(row, subjects, state.mode)) return leaveRow(run, row, unit);
   const before = wordsBefore(run, figure);
-  const behindOther = measuredBehind(run, index);
-  const found = behindOther === undefined ? measureFigure(run.clause, state, unit, before) : behindOther;
+  const found = measureHere(run, index, unit, before);
   const based = found === null || isRow ? found : againstBudget(run, subjects, found, figure, unit);
   const measured = based !== null && isNorm(run, figure, before) ? { ...based, aside: true } : based;
   if (measured === null) {
@@ -71,6 +70,28 @@ export function takeFigure(run: Run, figure: FigureToken, index: number): number
   const behind = isRow ? (row.at(-1)?.index ?? index) : index;
   closeFigure(run, behind, unit);
   return behind + 1;
+}
+
+/** What the figure at `index` measures; null where nothing tells. */
+function measureHere(run: Run, index: number, unit: string, before: string): Measured | null {
+  const behindOther = measuredBehind(run, index);
+  const own = behindOther === undefined ? measureFigure(run.clause, run.state, unit, before) : behindOther;
+  return own !== null && leadsOver(run, index, before) ? comparedFrom(own, run.state) : own;
+}
+
+/** `由400万元增加到480万元`: the first is what is compared with. */
+function leadsOver({ tokens, folded, state }: Run, index: number, before: string): boolean {
+  const to = tokens[index + 1];
+  if (state.mode !== "plain" || !/[由从]$/.test(before)) return false;
+  return (
+    to?.kind === "word" && to.role.role === "actual" && /[到至]$/.test(folded.text.slice(to.from, to.to))
+  );
+}
+
+function comparedFrom(own: Measured, { compareBase }: State): Measured {
+  if (own.measure !== "amount") return own;
+  const isOfBudget = compareBase !== null && compareBase !== "上年";
+  return { measure: isOfBudget ? "budget" : "previous", base: compareBase ?? "上年", direction: null };
 }
 
 /** Tells the budget and the outturn of one subject. */
@@ -256,9 +277,16 @@ function outerOf({ wholeNouns }: Clause, { whole, outer }: State, { title }: Sub
   return wholeNouns.length > 0 || whole === null || outer === whole || outer === title ? null : outer;
 }
 
+/** `公务接待费…，占总支出决算的25%`, in the section on 三公: their total (云南). */
+function wholeNamed({ wholeNouns }: Clause, { section }: State, { topic }: Subject): Subject | undefined {
+  const named = wholeNouns.at(-1);
+  const isOfThreePublic = section === "threePublic" && topic !== null && named?.noun === "allExpenditure";
+  return isOfThreePublic ? subjectsOf("threePublic", null)[0] : named;
+}
+
 /** The whole that a share is of: named, else the head of 其中, else the section's. */
 function wholeOf(clause: Clause, state: State, subject: Subject): string | null {
-  const named = clause.wholeNouns.at(-1)?.title;
+  const named = wholeNamed(clause, state, subject)?.title;
   const hasDefault = state.section !== null && SECTIONS[state.section].whole !== null;
   if (named !== undefined) {
     if (!hasDefault) state.whole = named;

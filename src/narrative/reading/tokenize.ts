@@ -1,8 +1,9 @@
 import { CELL_BREAK, type Folded } from "../text/fold";
 import { isDigitAt } from "../text/number";
+import { classAtEnd, classTitle } from "../words/classes";
 import { LEXICON } from "../words/lexicon";
 import { readDigits, readUnusualFigure } from "./digits";
-import { markerAt, nameBefore } from "./items";
+import { fullWidthBrackets, markerAt, nameBefore } from "./items";
 import type { Token } from "./token";
 
 const MARKS = new Set([",", ";", ":", "。", "、", "(", ")", "!", "?", CELL_BREAK]);
@@ -52,6 +53,31 @@ function isPlain(sign: string): boolean {
 export const ORDINAL = /^\([一二三四五六七八九十]{1,3}\)/;
 export const LONGEST_ORDINAL = 5;
 
+/** `农林水支出-农业农村-事业运行。`, at the head of a paragraph: the path of an item without its levels (河南). */
+const DASHED = /^([^\s\d,;:。()-]{2,16}支出)-([^\s\d,;:。-]{2,30})-([^\s\d,;:。-]{2,40})(?=[。:,])/;
+const LONGEST_DASHED = 92;
+
+/** The next part of a path that is printed with dashes, as a token of its own. */
+function dashedAt(text: string, index: number, previous: Token | undefined): Token | null {
+  if (previous?.kind === "item" && text.charAt(index - 1) === "-" && previous.to === index) {
+    const name = /^[^,;:。-]{2,40}/.exec(text.slice(index, index + LONGEST_DASHED))?.[0];
+    if (name === undefined) return null;
+    const end = index + name.length;
+    const level = previous.level === "类" ? "款" : "项";
+    return {
+      kind: "item",
+      from: index,
+      to: level === "款" ? end + 1 : end,
+      level,
+      name: fullWidthBrackets(name),
+    };
+  }
+  if (previous !== undefined && previous.kind !== "label") return null;
+  const name = DASHED.exec(text.slice(index, index + LONGEST_DASHED))?.[1];
+  if (name === undefined || classAtEnd(name) !== name) return null;
+  return { kind: "item", from: index, to: index + name.length + 1, level: "类", name: classTitle(name) };
+}
+
 /** Cuts folded text into figures, words, names of items and the rest. Every character is looked at a bounded number of times. */
 export function tokenize(folded: Folded): Token[] {
   const { text } = folded;
@@ -79,6 +105,8 @@ function tokenAt(folded: Folded, index: number, tokens: Token[]): Token {
     const marker = markerAt(text, index);
     if (marker !== null) return nameBefore(text, tokens, index, marker);
   }
+  const dashed = dashedAt(text, index, previous);
+  if (dashed !== null) return dashed;
   const word = LEXICON(text, index);
   if (word === null && isCause(text, index, tokens))
     return { kind: "word", from: index, to: index + 1, role: { role: "reason" } };
