@@ -34,6 +34,39 @@ export const INDICATOR_KINDS: readonly IndicatorKind[] = /* @__PURE__ */ frozen(
   { name: "服务对象满意度", family: "满意度" },
 ]);
 
+/**
+ * The 二级指标 of the frameworks for whole departments and for evaluations by 财政, and the family that each stands in:
+ * 财预〔2013〕53号 (投入, 过程, 产出, 效果), 财预〔2020〕10号 (决策, 过程, 产出, 效益).
+ */
+const FRAMEWORK: Readonly<Record<string, IndicatorFamily>> = {
+  目标设定: "投入",
+  预算配置: "投入",
+  项目立项: "投入",
+  绩效目标: "投入",
+  资金投入: "投入",
+  资金落实: "投入",
+  预算执行: "过程",
+  预算管理: "过程",
+  资产管理: "过程",
+  资金管理: "过程",
+  业务管理: "过程",
+  财务管理: "过程",
+  组织实施: "过程",
+  职责履行: "产出",
+  项目产出: "产出",
+  产出数量: "产出",
+  产出质量: "产出",
+  产出时效: "产出",
+  产出成本: "产出",
+  履职效益: "效益",
+  项目效益: "效益",
+};
+
+/** The family in which a framework has a 二级指标, `null` for a title that none of them has. */
+export function frameworkFamilyOf(level2: string): IndicatorFamily | null {
+  return FRAMEWORK[level2.replace(/[\s\u3000]|[（(][^（）()]*[)）]/g, "")] ?? null;
+}
+
 const FAMILIES: readonly (readonly [RegExp, IndicatorFamily])[] = [
   [/满意度/, "满意度"],
   [/成本/, "成本"],

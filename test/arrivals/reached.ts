@@ -13,7 +13,7 @@ export const FLOORS: Readonly<Record<string, number>> = {
   "pdfplumber-chromium": 61.7,
   "pdfplumber-writer": 76.1,
   "pdftotext--layout-calc": 94.1,
-  "pdftotext--layout-chromium": 85.6,
+  "pdftotext--layout-chromium": 87.1,
   "pdftotext--layout-writer": 90.7,
   "pdftotext--raw-calc": 96.3,
   "pdftotext--raw-chromium": 94.1,

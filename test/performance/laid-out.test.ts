@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { audit, read as readDisclosure } from "../../src/disclosure";
 import { figureOf, readEvaluations } from "../../src/performance";
 import { readLines } from "../../src/tables";
 
@@ -94,5 +95,78 @@ describe("text that a program lays out as the page is", () => {
       first &&
         [first.initial, first.adjusted, first.executed, first.weight, first.rate, first.score].map(figureOf),
     ).toEqual(["90", "80", "72", "10", "90.00", "9"]);
+  });
+
+  it("reads a row whose reason may be that of its neighbour, without the reason, and accuses nobody for it", () => {
+    const lines = [
+      "                      项目支出绩效自评表",
+      "  项目名称                                林场防火道维护",
+      "  一级指标     二级指标      三级指标    年度指标值   实际完成值    分值    得分        偏差原因",
+      "                                                                   雨季山路",
+      "            数量指标    清理防火道     ≥36公里     20公里     20     11     塌方改道",
+      "                                                                   施工延期",
+      "                                                                   回访发现",
+      "  产出指标      质量指标     标志完好率     ≥90%      60%      15     10     标志丢失",
+      "                                                                   未补齐全",
+      "                     总分                             35    21",
+    ];
+    const disclosure = readDisclosure(lines.join("\n"));
+    const rows = disclosure.evaluations[0]?.indicators.map(({ name, actual, score, reason }) => [
+      name,
+      text(actual),
+      figureOf(score),
+      reason,
+    ]);
+    expect(rows).toEqual([
+      ["清理防火道", "20公里", "11", null],
+      ["标志完好率", "60%", "10", null],
+    ]);
+    expect(disclosure.unread.map(({ line }) => line)).toEqual(expect.arrayContaining([4, 5, 6, 7, 8, 9]));
+    const rules = audit(disclosure).findings.map(({ rule }) => rule);
+    expect(rules.filter((rule) => rule === "PF-14" || rule === "PF-15")).toEqual([]);
+  });
+
+  it("takes the rows of a merged title from the points that it prints, where geometry allows more than one way", () => {
+    const lines = [
+      "                       社区体育设施绩效评价得分表",
+      " 一级指标       二级指标        三级指标     分值     得分      扣分原因",
+      "                          场地利用率     7      7",
+      "            项目管理（12分）",
+      "                          台账完整率     5      4       缺两份台账",
+      " 过程（22分）",
+      "            组织实施（10分）    巡检及时率    10     10",
+      "                          器材完好率     8      8",
+      "            产出质量（13分）",
+      " 产出（28分）                  群众知晓率     5      5",
+      "            产出时效（15分）    按期完工率    15     15",
+      "               合计                  50     49",
+    ];
+    const levels = read(lines).evaluations[0]?.indicators.map((row) => [row.name, row.level1, row.level2]);
+    expect(levels).toEqual([
+      ["场地利用率", "过程", "项目管理"],
+      ["台账完整率", "过程", "项目管理"],
+      ["巡检及时率", "过程", "组织实施"],
+      ["器材完好率", "产出", "产出质量"],
+      ["群众知晓率", "产出", "产出质量"],
+      ["按期完工率", "产出", "产出时效"],
+    ]);
+  });
+
+  it("takes a source of funds that stands a line off, and not the label beside all of them for one", () => {
+    const lines = [
+      ...FORM.slice(0, 3),
+      "  项目资金               90        80        72     10     90%         9",
+      "        年度资金总额",
+      "        财政拨款        90        80        72",
+      " （万元）",
+      "        其他资金         0         0         0",
+      ...FORM.slice(5),
+    ];
+    const budget = read(lines).evaluations[0]?.budget;
+    expect(budget?.map(({ source, executed }) => [source, figureOf(executed)])).toEqual([
+      ["年度资金总额", "72"],
+      ["财政拨款", "72"],
+      ["其他资金", "0"],
+    ]);
   });
 });

@@ -25,6 +25,8 @@ export interface GridRow {
   readonly torn?: true;
   /** Its levels are not known: the titles, or pieces of them, that may be its own. */
   readonly openTitles?: readonly { readonly line: number; readonly text: string }[];
+  /** What may be of one of its cells of words, or of another row: that cell is left out. */
+  readonly openTexts?: readonly { readonly line: number; readonly text: string }[];
   /** It is of a table whose heading is known. */
   readonly laid?: true;
   /** Its cells stand in known columns: rules, markup or a sheet keep blank cells, so that none is ever moved. */

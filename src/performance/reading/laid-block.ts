@@ -10,8 +10,8 @@ import { ASKED, type LaidColumn, type LaidTable, laidTable } from "./laid-column
 import { kindAt } from "./laid-heading";
 import type { LevelPiece } from "./laid-levels";
 import { cellsOfLine, partsUnit } from "./laid-lines";
-import { isLevelColumn, levelsOf } from "./laid-merged";
-import { type LaidSpan, laidSpans } from "./laid-rows";
+import { isLevelColumn, type Levels, levelsOf } from "./laid-merged";
+import { type LaidSpan, laidSpans, type RowQuestions } from "./laid-rows";
 import { FIGURES, inBand, isUnit, type TableKind } from "./laid-titles";
 import { isFigure } from "./tokens";
 
@@ -198,21 +198,69 @@ function nameOf({ columns, kind }: Body): number {
 
 function rowsOf(body: Body): GridRow[] {
   const free = freeOf(body);
-  const { spans, places } = laidSpans(body.cells, body.anchors, free, nameOf(body), body.doubtful);
+  const asked = { free, needed: nameOf(body), unknown: body.doubtful, shifts: body.kind === "budget" };
+  const { spans, places } = laidSpans(body.cells, body.anchors, asked);
+  const bare = spansWithoutReasons(body, asked, spans);
   const levels = levelsOf(body, spans, places, free);
   return spans.flatMap((span, row) => {
-    const cells = body.columns.map((_, column) => {
-      if (!free.includes(column)) return levels?.texts.get(`${row},${column}`) ?? "";
-      return joined(body, column, span);
-    });
-    const numbers = body.lines.slice(span.from, span.to).map(({ number }) => number);
-    const laid: GridRow = { ...tableRow(numbers, cells, linesOf(body, span, free)), ruled: true };
-    const sure = ![...body.doubtful].some((line) => line >= span.from && line < span.to);
     const titles = levels?.pieces.get(row) ?? [];
-    if (!sure || !span.certain || !isOfItsKinds(body, cells))
-      return [...tornLines(body, span), ...tornTitles(body, span, titles)];
-    return levels?.unsure.has(row) === false ? [laid] : [withoutLevels(body, laid, span, titles)];
+    const own = rowIn(body, span, row, free, levels) ?? withoutReason(body, row, spans, bare, levels);
+    if (own === null) return [...tornLines(body, span), ...tornTitles(body, span, titles)];
+    return levels?.unsure.has(row) === false ? [own] : [withoutLevels(body, own, span, titles)];
   });
+}
+
+/** The row of a span; `null` where its lines or its cells are not certain. */
+function rowIn(
+  body: Body,
+  span: LaidSpan,
+  row: number,
+  free: readonly number[],
+  levels: Levels | null,
+): GridRow | null {
+  const isDoubtful = [...body.doubtful].some((line) => line >= span.from && line < span.to);
+  const cells = body.columns.map((column, at) => {
+    if (isLevelColumn(column) || at === 0) return levels?.texts.get(`${row},${at}`) ?? "";
+    return free.includes(at) ? joined(body, at, span) : "";
+  });
+  if (isDoubtful || !span.certain || !isOfItsKinds(body, cells)) return null;
+  const numbers = body.lines.slice(span.from, span.to).map(({ number }) => number);
+  return { ...tableRow(numbers, cells, linesOf(body, span, free)), ruled: true };
+}
+
+/** The rows as the other columns alone show them, where a reason may be of either of two rows; `null` where none may. */
+function spansWithoutReasons(
+  body: Body,
+  asked: RowQuestions,
+  spans: readonly LaidSpan[],
+): readonly LaidSpan[] | null {
+  const free = asked.free.filter((at) => body.columns[at]?.role !== "reason");
+  if (free.length === asked.free.length || spans.every(({ certain }) => certain)) return null;
+  return laidSpans(body.cells, body.anchors, { ...asked, free }).spans;
+}
+
+/** A row whose other cells are certain, without the reason, of which the lines may be those of its neighbour. */
+function withoutReason(
+  body: Body,
+  row: number,
+  spans: readonly LaidSpan[],
+  bare: readonly LaidSpan[] | null,
+  levels: Levels | null,
+): GridRow | null {
+  const span = bare?.[row];
+  if (span === undefined || spans[row]?.whole !== true) return null;
+  const free = freeOf(body).filter((at) => body.columns[at]?.role !== "reason");
+  const own = rowIn(body, span, row, free, levels);
+  if (own === null) return null;
+  const [from, to] = [(body.anchors[row - 1] ?? -1) + 1, body.anchors[row + 1] ?? body.lines.length];
+  const openTexts = body.cells.slice(from, to).flatMap((cells, at) => {
+    const text = cells
+      .filter((_, column) => body.columns[column]?.role === "reason")
+      .join(" ")
+      .trim();
+    return text === "" ? [] : [{ line: body.lines[from + at]?.number ?? 0, text }];
+  });
+  return { ...own, openTexts };
 }
 
 /** A row whose own cells are certain, and none of the titles that may be its own. */
@@ -256,6 +304,9 @@ function tornTitles({ lines }: Body, { from, to }: LaidSpan, pieces: readonly Le
 const SOURCE =
   /^(?:其中|年度|全年|本年|当年|上年|以前|资金|总|合计|小计|金额|财政|中央|地方|省|市|县|区|乡|镇|上级|本级|一般|政府|国有|社会|其他|其它|自有|自筹|单位|部门|基本|项目|事业|经营|专项|专户|非|结转|结余|债券|配套|银行|预算|收入|支出|人员|公用|日常|任务|\d)/;
 
+/** A measure and another in the same unit, of what was asked and reached: ≥40万页 42万页. */
+const TWO_MEASURES = /^[^\d至]{0,4}\d[\d.,]*\s?([\u3400-\u9fff%]{1,6})\s?\d[\d.,]*\s?\1$/;
+
 /** A measure and a figure behind it, which no space or sign joins to one: 12.5公里 0. */
 const TWO_CELLS = /^\D{0,4}\d[\d.,]*\s?(?:(?![至到或和])[\u3400-\u9fff%]){1,6}\s?\d[\d.,]*%?$/;
 
@@ -263,12 +314,16 @@ const TWO_CELLS = /^\D{0,4}\d[\d.,]*\s?(?:(?![至到或和])[\u3400-\u9fff%]){1,
 const endsWithTitle = (text: string, title: string): boolean =>
   [2, 3, 4, 5].some((length) => length < title.length && text.endsWith(title.slice(0, length)));
 
+/** Whether a text is more than one cell of what is asked or reached. */
+const isOfMore = (text: string, title: string): boolean =>
+  TWO_CELLS.test(text) || TWO_MEASURES.test(text) || endsWithTitle(text, title);
+
 /** Whether what stands under the titles of points are points, and sources are named as such. */
 function isOfItsKinds({ columns, kind }: Body, cells: readonly string[]): boolean {
   const property = cells[columns.findIndex(({ role }) => role === "property")] ?? "";
   return columns.every(({ role, title }, column) => {
     const text = cells[column] ?? "";
-    if (ASKED.test(role ?? "") && (TWO_CELLS.test(text) || endsWithTitle(text, compact(title)))) return false;
+    if (ASKED.test(role ?? "") && isOfMore(text, compact(title))) return false;
     // An operator in a column of its own belongs to a figure.
     if (role === "target" && operatorIn(property) !== null) return /\d/.test(text);
     if (role === "source")

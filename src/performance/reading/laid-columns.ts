@@ -1,5 +1,6 @@
 import { isBlank } from "../../tables";
 import { type AlignedLine, type Band, bandsOf, type Piece } from "./aligned-bands";
+import { compact } from "./grid";
 import {
   FIGURES,
   firstColumn,
@@ -115,9 +116,12 @@ function columnsBy(
   const [best] = ways;
   if (best === undefined) return null;
   const pushes = slots.some(isTwoTitles);
+  // Of two columns of words beside the points, 原因 and 备注, either may hold what is said of a row.
+  const isSame = (slot = -1, other = -1): boolean =>
+    slot === other || (slots[slot]?.role === "reason" && slots[other]?.role === "reason");
   const doubtful = bands.filter(
     (_, band) =>
-      ways.some((way) => way[band] !== best[band]) || (pushes && isPushed(band, bands, slots, best)),
+      ways.some((way) => !isSame(way[band], best[band])) || (pushes && isPushed(band, bands, slots, best)),
   );
   const columns = slots.map(({ text, role }, slot) => ({
     title: text,
@@ -321,6 +325,9 @@ function isUnderAnother(band: Band, slot: Title, slots: readonly Title[], kind: 
   );
 }
 
+/** The label beside all sources of funds, with their unit: 项目资金（万元）. */
+const FUNDS_LABEL = /(?:资金|预算|执行|情况)[（(](?:单位[:：])?万?元[)）]$/;
+
 /** What it costs that a stretch is of a column by what it holds; without end where it cannot be. */
 function priceOf(body: readonly AlignedLine[], band: Band, slot: Title, kind: TableKind): number {
   const lines = body.filter(({ pieces }) => pieces.some((piece) => inBand(piece, band)));
@@ -334,7 +341,8 @@ function priceOf(body: readonly AlignedLine[], band: Band, slot: Title, kind: Ta
   const odd = TEXTS.test(role) && figures;
   // Each source stands beside figures; what never does is the label of the whole block.
   const bare = role === "source" && !lines.some(({ pieces }) => pieces.some(({ text }) => isFigure(text)));
-  return odd || bare ? UNLIKELY : 0;
+  const beside = role === "source" && FUNDS_LABEL.test(compact(words.map(({ text }) => text).join("")));
+  return odd || bare || beside ? UNLIKELY : 0;
 }
 
 /** How far a stretch stands from the place of a title. */

@@ -1,4 +1,4 @@
-import { familyOf, kindOf } from "../taxonomy";
+import { familyOf, frameworkFamilyOf, kindOf } from "../taxonomy";
 import { headingOf } from "./draft";
 import { compact, openBrackets } from "./grid";
 import { mayWrap, type Upright, widestOf } from "./laid-rows";
@@ -18,6 +18,8 @@ export interface LevelCell {
   readonly to: number;
   /** Its pieces. */
   readonly pieces: readonly LevelPiece[];
+  /** How far it stands from where it should, in lines. */
+  readonly off: number;
 }
 
 /** The lines of a row, from … to − 1, and that of its figures where they stand in its middle. */
@@ -156,8 +158,9 @@ export function levelWays(
       const text = lines.replaceAll("\n", "");
       const near = isOfficial(text) ? NEXT_OFFICIAL : NEXT;
       for (let last = row + 1; last <= Math.min(rows.length, row + MOST_ROWS); last += 1) {
-        if (!stands(own, heights, row, last, place, near)) continue;
-        if (grow(to, last, [...cells, { text, from: row, to: last, pieces: own }])) found = true;
+        const off = offOf(own, heights, row, last, place, near);
+        if (off === null) continue;
+        if (grow(to, last, [...cells, { text, from: row, to: last, pieces: own, off }])) found = true;
       }
     }
     if (!found) dead.add(key);
@@ -182,7 +185,8 @@ function isOneTitle(texts: readonly string[], widest: number): boolean {
     before += text;
   }
   // 过程 and 产出 one under the other are two.
-  const isOwn = (text: string): boolean => isTitle(text) || familyOf(compact(text)) === compact(text);
+  const isOwn = (text: string): boolean =>
+    isTitle(text) || familyOf(compact(text)) === compact(text) || frameworkFamilyOf(text) !== null;
   return isTitle(whole) || !texts.slice(1).some(isOwn);
 }
 
@@ -207,30 +211,32 @@ function isCentred(own: readonly LevelPiece[], anchor: number): boolean {
   return Math.abs(above - below) <= (own.length % 2 === 0 ? 1 : 0);
 }
 
-function stands(
+/** How far a title stands from where its rows would have it; `null` where it cannot be theirs. */
+function offOf(
   own: readonly LevelPiece[],
   { rows, tops, lines }: Heights,
   from: number,
   to: number,
   place: TitlePlace,
   near: number,
-): boolean {
+): number | null {
   const [first, last] = [own[0]?.line ?? 0, own.at(-1)?.line ?? 0];
   const apart = own.some((piece, order) => {
     const next = own[order + 1];
     return next !== undefined && (lines[next.line]?.[0] ?? 0) - (lines[piece.line]?.[1] ?? 0) > near;
   });
-  if (apart) return false;
+  if (apart) return null;
   const within = first >= (rows[from]?.from ?? 0) && last < (rows[to - 1]?.to ?? 0);
   const anchor = rows[from]?.anchor;
-  if (place === "middle" && to === from + 1 && anchor !== undefined) return isCentred(own, anchor);
-  if (place === "top") return first === rows[from]?.from && within;
+  if (place === "middle" && to === from + 1 && anchor !== undefined) return isCentred(own, anchor) ? 0 : null;
+  if (place === "top") return first === rows[from]?.from && within ? 0 : null;
   if (place === "mixed" && to === from + 1)
-    return within && (first === rows[from]?.from || last + 1 === rows[from]?.to);
+    return within && (first === rows[from]?.from || last + 1 === rows[from]?.to) ? 0 : null;
   const middle = ((tops[from] ?? 0) + (tops[to] ?? 0)) / 2;
   const least = ((lines[first]?.[0] ?? 0) + (lines[last]?.[0] ?? 0)) / 2;
   const most = ((lines[first]?.[1] ?? 0) + (lines[last]?.[1] ?? 0)) / 2;
-  return middle >= least - OFF && middle <= most + OFF;
+  const off = Math.max(0, least - middle, middle - most);
+  return off <= OFF ? off : null;
 }
 
 /** Keeps the ways with the fewest titles of other wordings: a title that is cut or joined wrong is none. */
@@ -244,17 +250,4 @@ export function plausible(ways: readonly LevelCell[][], { isOfficial }: TitleQue
 /** Whether second levels lie within first ones. */
 export function nests(first: readonly LevelCell[], second: readonly LevelCell[]): boolean {
   return second.every(({ from, to }) => first.some((one) => one.from <= from && to <= one.to));
-}
-
-/** How many second levels lie within a first one of another family. */
-export function strangers(way: readonly (readonly LevelCell[])[]): number {
-  return (way[1] ?? []).filter(({ from }) => strange(way, from)).length;
-}
-
-/** Whether the second level of a row is of another family than its first. */
-export function strange([first = [], second = []]: readonly (readonly LevelCell[])[], row: number): boolean {
-  const titleOf = (cells: readonly LevelCell[]): string =>
-    headingOf(compact(cells.find(({ from, to }) => from <= row && row < to)?.text ?? "")).title;
-  const [family, kind] = [familyOf(titleOf(first)), kindOf(titleOf(second))];
-  return family !== null && kind !== null && kind.family !== family && kind.formerly !== family;
 }

@@ -69,8 +69,10 @@ export function partsUnit(line: AlignedLine, columns: readonly LaidColumn[], kin
   return line.pieces.some(({ text, from }, index) => {
     const before = line.pieces[index - 1];
     if (before === undefined || from - before.to > 1 || way?.[index - 1] === way?.[index]) return false;
-    const asked = ASKED.test(columns[way?.[index - 1] ?? 0]?.role ?? "");
-    return asked && text.length < 4 && /\d$/.test(before.text) && meet(before.text, text);
+    const role = columns[way?.[index - 1] ?? 0]?.role ?? "";
+    if (!/\d$/.test(before.text) || !meet(before.text, text)) return false;
+    // No points have years, months and days behind them: 4 月 12 日.
+    return ASKED.test(role) ? text.length < 4 : FIGURES[kind].test(role) && /^[年月日]/.test(text);
   });
 }
 

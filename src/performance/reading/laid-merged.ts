@@ -10,12 +10,11 @@ import {
   PADDINGS,
   PLACES_OF_TITLES,
   plausible,
-  strange,
-  strangers,
   type TitlePlace,
   type TitleQuestions,
   titleQuestions,
 } from "./laid-levels";
+import { isStrange, likelyWays } from "./laid-likely";
 import type { LaidSpan, Upright } from "./laid-rows";
 
 /** A table as the cells of its lines. */
@@ -58,8 +57,10 @@ export function levelsOf(
       ),
     ),
   );
-  const least = Math.min(...all.map(strangers));
-  const combined = all.filter((way) => strangers(way) === least);
+  const combined = likelyWays(
+    all,
+    spans.map((span) => weightOf(body, span)),
+  );
   const [first] = combined;
   if (first === undefined) return null;
   const unsure = new Set<number>();
@@ -70,7 +71,7 @@ export function levelsOf(
   spans.forEach((_, row) => {
     const alike = new Set(titles.map((way) => way[row])).size === 1;
     // A second level of another family than the first: a title that a page break left out stands over it.
-    if (!alike || strange(first, row)) unsure.add(row);
+    if (!alike || isStrange(first, row)) unsure.add(row);
   });
   // Each row states its own titles: one that gives nothing takes none with it.
   first.forEach((cells, order) => {
@@ -82,6 +83,12 @@ export function levelsOf(
     ...new Set(combined.flatMap((way) => way.flatMap((cells) => cellAt(cells, row)?.pieces ?? []))),
   ]);
   return { texts, unsure, pieces: new Map(pieces.entries()) };
+}
+
+/** The points of a row, where its line prints a figure of them. */
+function weightOf({ cells, columns }: Cells, { anchor }: LaidSpan): number | null {
+  const text = cells[anchor]?.[columns.findIndex(({ role }) => role === "weight")] ?? "";
+  return /^\d+(?:\.\d+)?$/.test(text) ? Number(text) : null;
 }
 
 const cellAt = (cells: readonly LevelCell[], row: number): LevelCell | undefined =>

@@ -6,16 +6,20 @@ export interface LaidSpan {
   readonly from: number;
   readonly to: number;
   readonly certain: boolean;
+  /** Whether its cells can be such of one row. */
+  readonly whole: boolean;
   /** The line of its figures. */
   readonly anchor: number;
 }
 
-/** Where the lines of the lower cells of a row stand beside those of the highest. */
-type Place = "top" | "middle" | "merged" | "bottom";
-
 /** Where cells that are lower than their row stand. */
 export type Upright = "top" | "middle" | "bottom";
-const PLACES: readonly Place[] = ["top", "middle", "merged", "bottom"];
+const PLACES: readonly Upright[] = ["top", "middle", "bottom"];
+
+/** What a row costs that cannot be one. */
+const MISFIT = 1000;
+/** What a cell of one line costs that stands on the line above or below the figures. */
+const SHIFTED = 1;
 
 /** No row is higher than this. */
 const MOST_HEIGHT = 24;
@@ -42,26 +46,40 @@ const EVEN = /^[\u3400-\u9fff](?:[\u3400-\u9fff\u3001-\u303f\uff01-\uff5e]*[\u34
 export const widestOf = (pieces: readonly string[]): number =>
   Math.max(0, ...pieces.map((piece) => (EVEN.test(piece) ? widthOf(piece) : leastWidth(piece))));
 
+/** What is asked of the rows of a table. */
+export interface RowQuestions {
+  /** Columns whose cells are of one row each. */
+  readonly free: readonly number[];
+  /** The column that names a row. */
+  readonly needed: number;
+  /** Lines whose cells are not known: they stand between any. */
+  readonly unknown: ReadonlySet<number>;
+  /** Whether names are single words that may stand a line off: sources of funds. */
+  readonly shifts: boolean;
+}
+
 /**
  * Cuts the lines of a table into rows, one line with figures (the anchor) in each. Of every column the pieces in a row
- * must be the lines of one cell, the name there among them, set as all cells of the table are: at the top, in the middle, or at the bottom. Bounds
- * that may as well be elsewhere are not certain; lines whose cells are not known stand between any.
+ * must be the lines of one cell, the name there among them, set as all cells of the table are: at the top, in the
+ * middle, or at the bottom. Bounds that may as well be elsewhere are not certain.
  */
 export function laidSpans(
   cells: readonly (readonly string[])[],
   anchors: readonly number[],
-  free: readonly number[],
-  needed: number,
-  unknown: ReadonlySet<number>,
+  { free, needed, unknown, shifts }: RowQuestions,
 ): { readonly spans: readonly LaidSpan[]; readonly places: ReadonlySet<Upright> } {
   const widest = new Map(free.map((column) => [column, widestOf(cells.map((row) => row[column] ?? ""))]));
   const isNamed = (from: number, to: number): boolean =>
     cells.slice(from, to).some((row) => (row[needed] ?? "") !== "");
-  const cost = (place: Place) => (from: number, to: number, anchor: number) =>
-    !isNamed(from, to) ||
-    free.some((column) => !fits(cells, column, from, to, anchor, place, widest.get(column) ?? 0))
-      ? 1
-      : 0;
+  const cost = (place: Upright) => (from: number, to: number, anchor: number) => {
+    let sum = isNamed(from, to) ? 0 : MISFIT;
+    for (const column of free) {
+      if (sum >= MISFIT) break;
+      const lines = linesIn(cells, column, from, to, anchor);
+      sum += offOf(lines, place, widest.get(column) ?? 0, shifts && column === needed);
+    }
+    return Math.min(MISFIT, sum);
+  };
   const ways = PLACES.map((place) => cutsAt(anchors, cells.length, cost(place)));
   const most = Math.min(...ways.map((way) => way.cost));
   const best = ways.filter((way) => way.cost === most);
@@ -80,7 +98,7 @@ export function laidSpans(
     const last = row === anchors.length - 1;
     const [to = cells.length, otherTo] = last ? [cells.length] : (bounds[row + 1] ?? []);
     const known = otherFrom === undefined && otherTo === undefined;
-    const whole = best.some(({ price }) => price(from, to, anchor) === 0);
+    const whole = best.some(({ price }) => price(from, to, anchor) < MISFIT);
     return { from, to: Math.max(to, anchor + 1), certain: known && whole, whole };
   });
   const between = (row: number): boolean => {
@@ -95,13 +113,14 @@ export function laidSpans(
   };
   const places = PLACES.filter((_, index) => best.includes(ways[index] as Cuts));
   return {
-    spans: spans.map(({ from, to, certain }, row) => ({
+    spans: spans.map(({ from, to, certain, whole }, row) => ({
       from,
       to,
+      whole,
       anchor: anchors[row] ?? from,
       certain: certain && !spoils(row - 1, row) && !spoils(row + 1, row + 1),
     })),
-    places: new Set(places.map((place) => (place === "merged" ? "middle" : place))),
+    places: new Set(places),
   };
 }
 
@@ -158,15 +177,20 @@ function cutsAt(
   return { cost: total, bounds, price: cost };
 }
 
-function fits(
+/** The lines of a cell, and how many of them stand above and below that of the figures. */
+interface CellLines {
+  readonly pieces: readonly string[];
+  readonly above: number;
+  readonly below: number;
+}
+
+function linesIn(
   cells: readonly (readonly string[])[],
   column: number,
   from: number,
   to: number,
   anchor: number,
-  place: Place,
-  widest: number,
-): boolean {
+): CellLines {
   const pieces: string[] = [];
   let [above, below] = [0, 0];
   for (let line = from; line < to; line += 1) {
@@ -176,13 +200,18 @@ function fits(
     if (line < anchor) above += 1;
     else if (line > anchor) below += 1;
   }
-  if (pieces.length === 0) return true;
+  return { pieces, above, below };
+}
+
+/** What it costs that lines are those of one cell of a row. */
+function offOf({ pieces, above, below }: CellLines, place: Upright, widest: number, shifts: boolean): number {
+  if (pieces.length === 0) return 0;
+  if (!mayWrap(pieces, widest)) return MISFIT;
   const own = pieces.length > above + below;
-  const set =
-    place === "top"
-      ? above === 0 && own
-      : place === "bottom"
-        ? below === 0 && own
-        : above === below || (place === "merged" && own && Math.abs(above - below) === 1);
-  return set && mayWrap(pieces, widest);
+  if (place === "top") return above === 0 && own ? 0 : MISFIT;
+  if (place === "bottom") return below === 0 && own ? 0 : MISFIT;
+  const off = Math.abs(above - below);
+  // A program lays lines that stand half a line apart on one: of an even number of lines one may stand on that of the figures.
+  if (off === 0 || (off === 1 && own)) return 0;
+  return shifts && pieces.length === 1 && off === 1 ? SHIFTED : MISFIT;
 }

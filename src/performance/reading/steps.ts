@@ -378,9 +378,9 @@ function rowStep(role: "management" | "indicator"): Step {
     const { form, indicatorColumns, afterBreak } = cursor;
     const lost = cursor.columns === "lost";
     if (row.openTitles !== undefined) form.tornAt.push(form.rows.length);
-    for (const title of row.openTitles ?? []) {
-      if (!form.givenUp.has(title.line)) form.unread.push({ ...title, part: "indicators" });
-      form.givenUp.add(title.line);
+    for (const open of [...(row.openTitles ?? []), ...(row.openTexts ?? [])]) {
+      if (!form.givenUp.has(open.line)) form.unread.push({ ...open, part: "indicators" });
+      form.givenUp.add(open.line);
     }
     const left = takeIndicatorRow(form, row, indicatorColumns, role, { afterBreak, lost });
     cursor.afterBreak = false;
