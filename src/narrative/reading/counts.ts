@@ -29,7 +29,8 @@ export function countSubject(context: CountContext): Subject | null {
   if (scored !== null) return plainSubject(scored);
   const named = clause.nouns.at(-1);
   if (named !== undefined) {
-    state.subjects = [named];
+    // 公务用车购置费20万元，购置执法执勤用车1辆，比上年增加20万元: money goes on with what costs.
+    if (state.section !== "threePublic" || named.topic !== null) state.subjects = [named];
     return named;
   }
   const behind = nounBehind(context.folded, context.end);

@@ -1,6 +1,7 @@
 import { SECTIONS } from "../sections";
+import { titleOf } from "../words/nouns";
 import { MONEY_UNITS } from "../words/units";
-import { againstBudget } from "./base";
+import { againstBudget, comparedFrom, leadsOver } from "./base";
 import { type Draft, remember, signedValue } from "./emit";
 import { comparedWith, type Measured, measureOfMoney, measureOfPercent, resolveBudget } from "./measure";
 import { phraseOf } from "./phrase";
@@ -77,21 +78,6 @@ function measureHere(run: Run, index: number, unit: string, before: string): Mea
   const behindOther = measuredBehind(run, index);
   const own = behindOther === undefined ? measureFigure(run.clause, run.state, unit, before) : behindOther;
   return own !== null && leadsOver(run, index, before) ? comparedFrom(own, run.state) : own;
-}
-
-/** `由400万元增加到480万元`: the first is what is compared with. */
-function leadsOver({ tokens, folded, state }: Run, index: number, before: string): boolean {
-  const to = tokens[index + 1];
-  if (state.mode !== "plain" || !/[由从]$/.test(before)) return false;
-  return (
-    to?.kind === "word" && to.role.role === "actual" && /[到至]$/.test(folded.text.slice(to.from, to.to))
-  );
-}
-
-function comparedFrom(own: Measured, { compareBase }: State): Measured {
-  if (own.measure !== "amount") return own;
-  const isOfBudget = compareBase !== null && compareBase !== "上年";
-  return { measure: isOfBudget ? "budget" : "previous", base: compareBase ?? "上年", direction: null };
 }
 
 /** Tells the budget and the outturn of one subject. */
@@ -219,9 +205,17 @@ function measureFigure(clause: Clause, state: State, unit: string, before: strin
   return { measure: "count", base: null, direction: null };
 }
 
+/** What is told behind parts of the last of them, or of all (`…；与上年80万元相比，减少8万元，下降10%`). */
+const OF_PART_OR_WHOLE: ReadonlySet<string> = /* @__PURE__ */ new Set([
+  "previous",
+  "change",
+  "growth",
+  "completion",
+]);
+
 /** The whole that a change or a completion may be of instead: its clause names nothing, and parts were told before. */
 function amongHere({ state, clause }: Run, subject: Subject, { measure }: Measured): string | null {
-  const isOpen = measure === "change" || measure === "growth" || measure === "completion";
+  const isOpen = OF_PART_OR_WHOLE.has(measure);
   // 完成年初预算40万元的75%: the budget goes with its completion.
   const isOfCompletion = measure === "budget" && clause.complete;
   if (
@@ -284,6 +278,12 @@ function wholeNamed({ wholeNouns }: Clause, { section }: State, { topic }: Subje
   return isOfThreePublic ? subjectsOf("threePublic", null)[0] : named;
 }
 
+/** 小微企业 without a whole, in brackets behind 中小企业, of which they are a part. */
+function isOfMediumSmall({ brackets, mentioned }: State, { noun }: Subject): boolean {
+  const all = titleOf("mediumSmall", null);
+  return noun === "smallMicro" && brackets.length > 0 && mentioned.some(({ title }) => title === all);
+}
+
 /** The whole that a share is of: named, else the head of 其中, else the section's. */
 function wholeOf(clause: Clause, state: State, subject: Subject): string | null {
   const named = wholeNamed(clause, state, subject)?.title;
@@ -292,6 +292,8 @@ function wholeOf(clause: Clause, state: State, subject: Subject): string | null 
     if (!hasDefault) state.whole = named;
     return named;
   }
+  // 授予中小企业80万元，占80%（小微企业50万元，占62.5%）
+  if (isOfMediumSmall(state, subject)) return titleOf("mediumSmall", null);
   if (state.whole !== null && state.whole !== subject.title) return state.whole;
   const own = sectionWhole(state);
   return own === subject.title ? null : own;

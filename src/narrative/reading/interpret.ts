@@ -288,14 +288,18 @@ function endClause(run: Run, index: number, end: number): void {
     return;
   }
   const within = run.tokens[index - 1];
-  const whole = clause.nouns.at(-1) ?? (clause.weak === null ? undefined : named[0]);
+  // 收入中，财政拨款…；支出中，基本支出…
+  const side =
+    clause.bare === "income" || clause.bare === "expenditure" ? subjectsOf(clause.bare, clause.scope) : [];
+  const isSide = clause.nouns.length === 0 && clause.weak === null && side.length > 0;
+  const whole = clause.nouns.at(-1) ?? (clause.weak === null ? side[0] : named[0]);
   if (
     whole !== undefined &&
     within?.kind === "text" &&
     /^[中内里]$/.test(run.folded.text.slice(within.from, within.to))
   ) {
     state.whole = whole.title;
-    if (clause.weak === null || clause.nouns.length > 0) return;
+    if ((clause.weak === null && !isSide) || clause.nouns.length > 0) return;
     // 收入决算中，财政拨款…: the parts of the year's income.
     commit(run, [whole]);
     state.among = whole.title;

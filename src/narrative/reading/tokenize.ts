@@ -15,6 +15,9 @@ const UNUSUAL = /[-+/零〇一二三四五六七八九十百千两壹贰叁肆�
 const CAUSE =
   /因(?![公此素地而])|系(?![统列])(?=[^,。;]{1,40}(?:所致|引起|造成|导致|减少|增加|新增|新设|下达|追加|下拨))|受(?=[^,。;]{1,40}影响)/y;
 
+/** `普通教育支出860万元`, `其他农林水支出20万元`: a 款 whose name ends like its 类. */
+const SECTION_OF = /(?:其他|其它|普通|职业|成人|特殊|留学)$/;
+
 /** `报废固定资产8万元`: what came or went is not what there is. */
 const MOVED = /(?:新增|增加|报废|报损|处置|核销|划转|调拨|出租|出借|盘亏|盘盈|捐赠|移交|购置|购建)(?:的)?$/;
 const ASSETS: ReadonlySet<string> = /* @__PURE__ */ new Set([
@@ -115,6 +118,8 @@ function tokenAt(folded: Folded, index: number, tokens: Token[]): Token {
     ASSETS.has(word.role.noun) &&
     MOVED.test(text.slice(Math.max(0, index - 4), index))
   )
+    return { kind: "text", from: index, to: index + word.text.length };
+  if (word?.role.role === "class" && SECTION_OF.test(text.slice(Math.max(0, index - 4), index)))
     return { kind: "text", from: index, to: index + word.text.length };
   if (word !== null) return { kind: "word", from: index, to: index + word.text.length, role: word.role };
   if (isPlain(first)) return { kind: "text", from: index, to: index + 1 };

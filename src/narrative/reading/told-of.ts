@@ -73,6 +73,7 @@ export function figureSubjects(
     return ahead;
   }
   const sum = sumBehind(run, index, figure);
+  if (sum?.whole != null) commit(run, [sum.whole]);
   if (sum !== null) return sum.whole === null ? null : [sum.whole];
   const special = specialSubject(run, figure, wordsBefore(run, figure), named);
   if (special !== null) return [special];
@@ -205,7 +206,9 @@ function kindOfProcurement(name: string, { section, subjects, whole }: State): S
   const isOfSmall = subjects[0]?.title === titleOf("mediumSmall", null);
   if (section === "procurement" && isOfSmall && /^小(?:型)?微(?:型)?企业$/.test(name))
     return subjectsOf("smallMicro", null)[0] ?? null;
-  if (noun === undefined || (whole !== all && subjects[0]?.title !== all)) return null;
+  const of = subjects[0]?.noun ?? null;
+  const isBeside = of !== null && Object.values(PROCURED).includes(of);
+  if (noun === undefined || (whole !== all && subjects[0]?.title !== all && !isBeside)) return null;
   return subjectsOf(noun, null)[0] ?? null;
 }
 
@@ -244,7 +247,11 @@ function bareWithName({ clause, folded, tokens }: Run): Subject | null {
     return null;
   const name = phraseOf(folded, tokens, clause.start, clause.bareAt);
   const bare = tokens[clause.bareAt];
-  if (name === null || bare === undefined || tokens[clause.bareAt - 1]?.kind !== "text") return null;
+  if (name === null || bare === undefined) return null;
+  // 国有土地使用权出让收入安排的支出
+  const before = folded.text.slice(Math.max(0, bare.from - 3), bare.from);
+  if (before === "安排的" && clause.bare === "expenditure") return plainSubject(`${name}安排的支出`);
+  if (tokens[clause.bareAt - 1]?.kind !== "text") return null;
   const word = folded.text.slice(bare.from, bare.to);
   return plainSubject(word === "支出" || word === "收入" ? `${name}${word}` : name);
 }

@@ -12,6 +12,7 @@ import { changeBeside, type Facts, lastSaying, lineOfStatement, partner, sayings
 import { judgePercent, surelyPrints, told } from "./judge";
 import { halfDigit, linesOf, moneyOf, percentOf } from "./printed";
 import { anyHolds, budgetFor, budgetOfForms, outturnsOf, wholesOf } from "./readings";
+import { heldOf } from "./targets";
 
 /** `货物采购授予中小企业合同金额占货物支出金额的100%`: the contracts of one kind, whose amount is not told. */
 const OF_ONE_KIND = /(?:货物|工程|服务)类?采购授予/;
@@ -170,7 +171,9 @@ function byDifference(facts: Facts, statement: Statement): Judgement[] {
   const change = changeBeside(facts, statement);
   const moved = change === null || change.implied || change.direction === null ? null : moneyOf(change);
   if (moved === null || statement.among !== undefined || change?.among !== undefined) return [];
-  return outturnsOf(facts, statement).flatMap((now) => {
+  const said = outturnsOf(facts, statement);
+  const held = said.length > 0 ? null : heldOf(facts.accounts, statement.subject, statement.section);
+  return (held === null || held.isBlank ? said : [held]).flatMap((now) => {
     const lines = [...now.lines, ...moved.lines];
     const planned = { ...now, amount: now.amount - moved.amount, half: now.half + moved.half, lines };
     return planned.amount > planned.half ? judgePercent(statement, now, planned, "share") : [];
