@@ -1,10 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { audit, read as readDisclosure } from "../../src/disclosure";
-import { figureOf, readEvaluations } from "../../src/performance";
+import { figureOf, type Printed, readEvaluations } from "../../src/performance";
 import { readLines } from "../../src/tables";
 
 const read = (lines: readonly string[]) => readEvaluations(readLines(lines.join("\n")));
 const text = (cell: object): string => ("text" in cell ? String(cell.text).replace(/ /g, "") : "");
+
+const cellOf = (cell: string | Printed): string => (typeof cell === "string" ? cell : (figureOf(cell) ?? ""));
 
 /** An invented form as programs lay out the text of its page: each sign takes one place, cells stand in the middle. */
 const FORM = [
@@ -167,6 +169,36 @@ describe("text that a program lays out as the page is", () => {
       ["年度资金总额", "72"],
       ["财政拨款", "72"],
       ["其他资金", "0"],
+    ]);
+  });
+
+  it("reads tasks whose amounts are split into their sum and sources", () => {
+    const lines = [
+      "                      部门整体支出绩效自评表",
+      "  部门名称                                林场管护站",
+      "        任务名称     完成情况          预算数（万元）                 执行数（万元）          分值   执行率     得分",
+      "                            总额    财政拨款   其他资金     总额    财政拨款   其他资金",
+      " 年度主要   任务1：防",
+      "                   已完成     60.00   60.00    0.00    57.00   57.00    0.00    —    95.00%    —",
+      " 任务完成    火巡护",
+      "  情况     任务2：补植   未完成     40.00   30.00   10.00    36.00   28.00    8.00    —    90.00%    —",
+      "         金额合计            100.00   90.00   10.00    93.00   85.00    8.00   10    93.00%   9.30",
+      ...FORM.slice(5),
+    ];
+    const budget = read(lines).evaluations[0]?.budget;
+    const rows = budget?.map(({ source, adjusted, executed }) =>
+      [source, adjusted, executed].map(cellOf).join(" "),
+    );
+    expect(rows).toEqual([
+      "任务1：防火巡护 60.00 57.00",
+      "财政拨款 60.00 57.00",
+      "其他资金 0.00 0.00",
+      "任务2：补植 40.00 36.00",
+      "财政拨款 30.00 28.00",
+      "其他资金 10.00 8.00",
+      "金额合计 100.00 93.00",
+      "财政拨款 90.00 85.00",
+      "其他资金 10.00 8.00",
     ]);
   });
 });

@@ -56,6 +56,10 @@ export function headingKind(line: AlignedLine): Kind | null {
   return two >= 2 ? "budget" : null;
 }
 
+/** What begins the part of a form under the funds. */
+const isUnderFunds = (label: string): boolean =>
+  isLabelOf("goal", label) || /^(?:按|当年|总体|绩效|一级)/.test(label);
+
 /** Takes the lines of a body after those of its heading, up to where it ends. */
 export function takeBody(
   near: AlignedLine[],
@@ -64,6 +68,8 @@ export function takeBody(
   apart: (line: Line) => AlignedLine = alignedLine,
 ): void {
   const margin = near.at(-1)?.pieces[0]?.to ?? 0;
+  // Beside the funds of tasks (任务名称) stands the label of them all: 年度主要任务.
+  const ofTasks = near.at(-1)?.pieces.some(({ text }) => text.includes("任务")) === true;
   for (const [index, next] of after.entries()) {
     const line = apart(next);
     const [first] = line.pieces;
@@ -71,8 +77,7 @@ export function takeBody(
     const alone = line.pieces.length === 1;
     if (first !== undefined) {
       if (next.text.includes("\t") || headingKind(line) !== null || isLabelOf("name", label)) return;
-      if (kind === "budget" && (isLabelOf("goal", label) || /^(?:按|当年|总体|绩效|一级)/.test(label)))
-        return;
+      if (kind === "budget" && isUnderFunds(label) && !(ofTasks && label.includes("任务"))) return;
       // The rest of a title that wraps (改进措施) stands far from where notes begin.
       if (kind === "indicators" && isLabelOf("footer", label) && first.from <= margin) return;
       if (alone && first.from < 4 && first.to - first.from > 40) return;

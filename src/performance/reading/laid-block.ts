@@ -1,10 +1,9 @@
 import type { Line } from "../../tables";
 import { operatorIn } from "../measure";
 import { isLabelOf } from "../vocabulary/labels";
-import { type AlignedLine, alignedLine, laidLine } from "./aligned-bands";
+import { type AlignedLine, alignedLine, laidLine, type Piece } from "./aligned-bands";
 import { type AlignedBlock, takeBody } from "./aligned-block";
 import { budgetRole, indicatorRole } from "./columns";
-import { isFundSplit } from "./fund-columns";
 import { compact, type GridRow, joinPieces, tableRow } from "./grid";
 import { ASKED, type LaidColumn, type LaidTable, laidTable } from "./laid-columns";
 import { kindAt } from "./laid-heading";
@@ -52,10 +51,11 @@ export function laidBlock(lines: readonly Line[], at: number): AlignedBlock | nu
   if (table === null || body === null) return untold(near.slice(own, end), at);
   const rows = rowsOf(body);
   if (rows.every((row) => row.torn)) return untold(near.slice(own, end), at);
-  const heading = headingRow(near.slice(table.from, table.to), body);
+  const heading = headingRow(near.slice(table.from, table.split), body);
+  const split = splitRow(near.slice(table.split, table.to), body);
   const sum = total === null ? goalsRow(kind === "budget" ? near[end] : undefined) : [totalRow(total, body)];
   const to = at - own + end + (total === null ? sum.length : 0);
-  return { from: at - own + table.from, to, rows: [heading, ...rows, ...sum] };
+  return { from: at - own + table.from, to, rows: [heading, ...split, ...rows, ...sum] };
 }
 
 /** A table whose columns cannot be told: none of its lines gives anything. */
@@ -89,20 +89,23 @@ function inLine(lines: readonly AlignedLine[]): number {
 
 /** Where the funds end: what is asked and reached of the goals stands under them. */
 function endOfFunds(near: readonly AlignedLine[], at: number): number {
-  const goals = near.findIndex(
-    ({ pieces }, index) => index > at && pieces.some(({ text }) => /目标|完成情况|^按.{2,6}分/.test(text)),
-  );
-  const end = goals < 0 ? near.length : goals;
-  // What stands under the last figures and is no rest of a source belongs to the heading of the next table.
   const left = Math.min(
     ...(near[at]?.pieces ?? [])
       .filter(({ text }) => FIGURES.budget.test(budgetRole(text) ?? ""))
       .map(({ from }) => from),
   );
+  // 完成情况 on the left may end the label beside the funds: 年度主要任务完成情况.
+  const isOfGoals = ({ text, to }: Piece): boolean =>
+    /目标|^按.{2,6}分/.test(text) || (text.includes("完成情况") && to > left);
+  const goals = near.findIndex(({ pieces }, index) => index > at && pieces.some(isOfGoals));
+  const end = goals < 0 ? near.length : goals;
+  // What stands under the last figures and is no rest of a source belongs to the heading of the next table.
   const isFiguresLine = ({ pieces }: AlignedLine): boolean => pieces.some(({ text }) => isFigure(text));
   let last = end;
   while (last > at + 1 && !isFiguresLine(near[last - 1] as AlignedLine)) last -= 1;
-  while (last < end && (near[last] as AlignedLine).pieces.every(({ to }) => to <= left)) last += 1;
+  // Nor does the per cent sign of a rate that wraps.
+  const isRest = ({ text, to }: Piece): boolean => to <= left || text === "%";
+  while (last < end && (near[last] as AlignedLine).pieces.every(isRest)) last += 1;
   return last;
 }
 
@@ -134,18 +137,6 @@ function bodyOf(
 ): Body | null {
   const told = lines.map((line) => cellsOfLine(line, columns, kind));
   const cells = lines.map((line, index) => told[index] ?? blindCells(line, columns, kind));
-  const first = lines[0];
-  if (
-    kind === "budget" &&
-    first !== undefined &&
-    isFundSplit(
-      tableRow(
-        [first.number],
-        first.pieces.map(({ text }) => text),
-      ),
-    )
-  )
-    return null;
   const scored = columns.flatMap(({ role }, index) => (FIGURES[kind].test(role ?? "") ? [index] : []));
   if (scored.length < (kind === "budget" ? 2 : 1)) return null;
   const anchors = cells.flatMap((row, line) =>
@@ -356,6 +347,21 @@ function headingRow(lines: readonly AlignedLine[], { columns, cells }: Body): Gr
     ),
     ruled: true,
   };
+}
+
+/** The row under a heading that splits its amounts into their sum and their sources. */
+function splitRow(lines: readonly AlignedLine[], { columns }: Body): GridRow[] {
+  if (lines.length === 0) return [];
+  const numbers = lines.map(({ number }) => number);
+  return [
+    {
+      ...tableRow(
+        numbers,
+        columns.map(({ under }) => under),
+      ),
+      ruled: true,
+    },
+  ];
 }
 
 /** The row of sums: its label, and its figures under their titles. */

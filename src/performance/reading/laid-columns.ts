@@ -1,6 +1,7 @@
 import { isBlank } from "../../tables";
 import { type AlignedLine, type Band, bandsOf, type Piece } from "./aligned-bands";
 import { compact } from "./grid";
+import { type SplitTitle, splitTitles, splitUnder } from "./laid-split";
 import {
   FIGURES,
   firstColumn,
@@ -20,15 +21,21 @@ export interface LaidColumn {
   /** Its title as printed, blank where it has none. */
   readonly title: string;
   readonly role: string | null;
+  /** The title under that of an amount which is split into its sum and its sources, else blank. */
+  readonly under: string;
 }
 
-/** A table whose columns are told, and the lines of its heading: from … to − 1. */
-export interface LaidTable {
-  readonly from: number;
-  readonly to: number;
+interface ToldColumns {
   readonly columns: readonly LaidColumn[];
   /** Stretches that may as well be of a neighbour: what stands there is not certain. */
   readonly doubtful: readonly Band[];
+}
+
+/** A table whose columns are told, and the lines of its heading: from … to − 1, those of a split from `split` on. */
+export interface LaidTable extends ToldColumns {
+  readonly from: number;
+  readonly split: number;
+  readonly to: number;
 }
 
 /** Columns without a cell in a whole table are not told apart from their neighbours. */
@@ -60,25 +67,30 @@ export function laidTable(
 ): LaidTable | null {
   const heading = headingAt(lines, at, end, kind);
   if (heading === null) return null;
-  const body = lines.slice(heading.to, end);
-  const slots = slotsOf(heading.titles, kind);
+  const split = kind === "budget" ? splitUnder(lines, heading.to, end) : null;
+  const titles = slotsOf(heading.titles, kind);
+  const slots = split === null ? titles : splitTitles(titles, split.titles);
+  if (slots === null) return null;
+  const body = lines.slice(split?.to ?? heading.to, end);
   if (slots.slice(1).some(({ text }) => /^(?:值|数|率|标|成值|况|额)$/.test(text))) return null;
   const roles = slots.map(({ role }) => role);
   // Of two titles of targets beside none of results one is the rest of such a title.
   if (roles.filter((role) => role === "target").length > 1 && !roles.includes("actual")) return null;
   // Lines that do not stand where the others do join columns: without a few of them these are told apart.
   let left: readonly AlignedLine[] = body;
-  for (let out = 0; out <= Math.min(MOST_OUT, body.length / 3); out += 1) {
-    const found = columnsBy(left, slots, kind, heading);
-    if (found !== null) return found;
+  let told: ToldColumns | null = null;
+  for (let out = 0; told === null && out <= Math.min(MOST_OUT, body.length / 3); out += 1) {
+    told = columnsBy(left, slots, kind);
     left = withoutWorst(left);
   }
-  return columnsBy(
+  told ??= columnsBy(
     body.filter((line) => !isTight(line)),
     slots,
     kind,
-    heading,
   );
+  return told === null
+    ? null
+    : { from: heading.from, split: heading.to, to: split?.to ?? heading.to, ...told };
 }
 
 /** Lines that may be left out. */
@@ -104,10 +116,9 @@ const MOST_BODY = 120;
 /** The columns as some lines of a table show them. */
 function columnsBy(
   body: readonly AlignedLine[],
-  slots: readonly Title[],
+  slots: readonly SplitTitle[],
   kind: TableKind,
-  { from, to }: { readonly from: number; readonly to: number },
-): LaidTable | null {
+): ToldColumns | null {
   const bands = bandsOf(body, 0);
   if (bands.length > MOST_BANDS) return null;
   const all = waysOf(body, bands, slots, kind);
@@ -123,12 +134,13 @@ function columnsBy(
     (_, band) =>
       ways.some((way) => !isSame(way[band], best[band])) || (pushes && isPushed(band, bands, slots, best)),
   );
-  const columns = slots.map(({ text, role }, slot) => ({
+  const columns = slots.map(({ text, role, under }, slot) => ({
     title: text,
     role,
+    under: under ?? "",
     bands: bands.filter((_, band) => best[band] === slot),
   }));
-  return { from, to, columns, doubtful };
+  return { columns, doubtful };
 }
 
 /** Whether each line of figures has a name beside it, or between those above and below. */
@@ -196,6 +208,14 @@ function slotsOf(titles: readonly Title[], kind: TableKind): Title[] {
   ) {
     const side = { from: 0, to, text: before.map(({ text }) => text).join(""), role: null };
     return [side, { ...over, role: "source" }, ...titles.slice(first + 1)];
+  }
+  // The sources or tasks have a title of their own, and what is told of each another: 任务名称 | 完成情况.
+  const isNamed = ({ role, text }: Title): boolean => role === "source" && /来源|任务|名称|内容/.test(text);
+  const named = kind === "budget" ? before.findIndex(isNamed) : -1;
+  if (named >= 0) {
+    const texts = before.slice(0, named).map(({ text }) => text);
+    const left = before[named]?.from ?? to;
+    return [{ from: 0, to: left, text: texts.join(""), role: null }, ...titles.slice(named)];
   }
   const side = {
     from: 0,

@@ -9,7 +9,7 @@ export type TableKind = "indicators" | "budget";
 /** Columns whose cells hold figures. */
 export const FIGURES: Readonly<Record<TableKind, RegExp>> = {
   indicators: /^(?:weight|score)$/,
-  budget: /^(?:declared|initial|adjusted|executed|balance|rate|weight|score)$/,
+  budget: /^(?:declared|initial|adjusted|executed|fund|balance|rate|weight|score)$/,
 };
 
 /** The unit of figures that a space or a line end sets apart, or that of their title. */
