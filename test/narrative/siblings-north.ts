@@ -106,7 +106,7 @@ export const NORTH: readonly Manner[] = [
         "外事接待费|amount||0.00万元",
         "外事接待批次|count||0批次",
         "外事接待人次|count||0人次",
-        "国内公务接待费|amount||4.00万元",
+        "其他国内公务接待费|amount||4.00万元",
         "国内公务接待批次|count||38批次",
         "国内公务接待人次|count||312人次",
       ],

@@ -2,6 +2,7 @@ import type { Statement } from "../statement";
 import { MONEY_UNITS } from "../words/units";
 import type { Measured } from "./measure";
 import type { Run } from "./run";
+import type { State } from "./state";
 import type { Subject } from "./subject";
 import type { FigureToken } from "./token";
 
@@ -37,4 +38,20 @@ export function againstBudget(
   // 下降20%, behind it, is of the same.
   state.compareBase = budget.base;
   return { ...measured, base: budget.base };
+}
+
+/** `由400万元增加到480万元`: the first is what is compared with. */
+export function leadsOver({ tokens, folded, state }: Run, index: number, before: string): boolean {
+  const to = tokens[index + 1];
+  if (state.mode !== "plain" || !/[由从]$/.test(before)) return false;
+  return (
+    to?.kind === "word" && to.role.role === "actual" && /[到至]$/.test(folded.text.slice(to.from, to.to))
+  );
+}
+
+/** What is compared with is no outturn of this year. */
+export function comparedFrom(own: Measured, { compareBase }: State): Measured {
+  if (own.measure !== "amount") return own;
+  const isOfBudget = compareBase !== null && compareBase !== "上年";
+  return { measure: isOfBudget ? "budget" : "previous", base: compareBase ?? "上年", direction: null };
 }

@@ -29,7 +29,8 @@ export function countSubject(context: CountContext): Subject | null {
   if (scored !== null) return plainSubject(scored);
   const named = clause.nouns.at(-1);
   if (named !== undefined) {
-    state.subjects = [named];
+    // 公务用车购置费20万元，购置执法执勤用车1辆，比上年增加20万元: money goes on with what costs.
+    if (state.section !== "threePublic" || named.topic !== null) state.subjects = [named];
     return named;
   }
   const behind = nounBehind(context.folded, context.end);
@@ -37,7 +38,9 @@ export function countSubject(context: CountContext): Subject | null {
   const phrase = context.phrase();
   if (phrase !== null) return plainSubject(phrase);
   if (clause.score || unit === "分") return plainSubject("自评得分");
-  return clauseSubjects(clause, state)[0] ?? state.subjects[0] ?? null;
+  const of = clauseSubjects(clause, state)[0] ?? state.subjects[0] ?? null;
+  // 支出0.96万元；…3批: income and expenditure are not counted.
+  return of?.side == null ? of : null;
 }
 
 /** Whether a text without sections speaks of 三公 here. */

@@ -1,6 +1,7 @@
 import { SECTIONS } from "../sections";
+import { titleOf } from "../words/nouns";
 import { MONEY_UNITS } from "../words/units";
-import { againstBudget } from "./base";
+import { againstBudget, comparedFrom, leadsOver } from "./base";
 import { type Draft, remember, signedValue } from "./emit";
 import { comparedWith, type Measured, measureOfMoney, measureOfPercent, resolveBudget } from "./measure";
 import { phraseOf } from "./phrase";
@@ -15,7 +16,7 @@ import {
 } from "./row";
 import { commit, currentSubjects, push, type Run, unread } from "./run";
 import { type Clause, newClause, type State } from "./state";
-import { plainSubject, type Subject } from "./subject";
+import { plainSubject, type Subject, subjectsOf } from "./subject";
 import type { FigureToken } from "./token";
 import { countedBefore, figureSubjects, wordsBefore } from "./told-of";
 import { measuredBehind, unitOf } from "./unit";
@@ -51,8 +52,7 @@ export function takeFigure(run: Run, figure: FigureToken, index: number): number
   }
   if (!isRow && isOpenRow(row, subjects, state.mode)) return leaveRow(run, row, unit);
   const before = wordsBefore(run, figure);
-  const behindOther = measuredBehind(run, index);
-  const found = behindOther === undefined ? measureFigure(run.clause, state, unit, before) : behindOther;
+  const found = measureHere(run, index, unit, before);
   const based = found === null || isRow ? found : againstBudget(run, subjects, found, figure, unit);
   const measured = based !== null && isNorm(run, figure, before) ? { ...based, aside: true } : based;
   if (measured === null) {
@@ -71,6 +71,13 @@ export function takeFigure(run: Run, figure: FigureToken, index: number): number
   const behind = isRow ? (row.at(-1)?.index ?? index) : index;
   closeFigure(run, behind, unit);
   return behind + 1;
+}
+
+/** What the figure at `index` measures; null where nothing tells. */
+function measureHere(run: Run, index: number, unit: string, before: string): Measured | null {
+  const behindOther = measuredBehind(run, index);
+  const own = behindOther === undefined ? measureFigure(run.clause, run.state, unit, before) : behindOther;
+  return own !== null && leadsOver(run, index, before) ? comparedFrom(own, run.state) : own;
 }
 
 /** Tells the budget and the outturn of one subject. */
@@ -198,9 +205,17 @@ function measureFigure(clause: Clause, state: State, unit: string, before: strin
   return { measure: "count", base: null, direction: null };
 }
 
+/** What is told behind parts of the last of them, or of all (`…；与上年80万元相比，减少8万元，下降10%`). */
+const OF_PART_OR_WHOLE: ReadonlySet<string> = /* @__PURE__ */ new Set([
+  "previous",
+  "change",
+  "growth",
+  "completion",
+]);
+
 /** The whole that a change or a completion may be of instead: its clause names nothing, and parts were told before. */
 function amongHere({ state, clause }: Run, subject: Subject, { measure }: Measured): string | null {
-  const isOpen = measure === "change" || measure === "growth" || measure === "completion";
+  const isOpen = OF_PART_OR_WHOLE.has(measure);
   // 完成年初预算40万元的75%: the budget goes with its completion.
   const isOfCompletion = measure === "budget" && clause.complete;
   if (
@@ -256,14 +271,29 @@ function outerOf({ wholeNouns }: Clause, { whole, outer }: State, { title }: Sub
   return wholeNouns.length > 0 || whole === null || outer === whole || outer === title ? null : outer;
 }
 
+/** `公务接待费…，占总支出决算的25%`, in the section on 三公: their total (云南). */
+function wholeNamed({ wholeNouns }: Clause, { section }: State, { topic }: Subject): Subject | undefined {
+  const named = wholeNouns.at(-1);
+  const isOfThreePublic = section === "threePublic" && topic !== null && named?.noun === "allExpenditure";
+  return isOfThreePublic ? subjectsOf("threePublic", null)[0] : named;
+}
+
+/** 小微企业 without a whole, in brackets behind 中小企业, of which they are a part. */
+function isOfMediumSmall({ brackets, mentioned }: State, { noun }: Subject): boolean {
+  const all = titleOf("mediumSmall", null);
+  return noun === "smallMicro" && brackets.length > 0 && mentioned.some(({ title }) => title === all);
+}
+
 /** The whole that a share is of: named, else the head of 其中, else the section's. */
 function wholeOf(clause: Clause, state: State, subject: Subject): string | null {
-  const named = clause.wholeNouns.at(-1)?.title;
+  const named = wholeNamed(clause, state, subject)?.title;
   const hasDefault = state.section !== null && SECTIONS[state.section].whole !== null;
   if (named !== undefined) {
     if (!hasDefault) state.whole = named;
     return named;
   }
+  // 授予中小企业80万元，占80%（小微企业50万元，占62.5%）
+  if (isOfMediumSmall(state, subject)) return titleOf("mediumSmall", null);
   if (state.whole !== null && state.whole !== subject.title) return state.whole;
   const own = sectionWhole(state);
   return own === subject.title ? null : own;

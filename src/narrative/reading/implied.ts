@@ -116,7 +116,8 @@ export function sayFlat(run: Run, end: number): void {
   const isOfBoth = clause.prior && clause.budgetToo !== null;
   const budget = (isOfBoth ? clause.budgetToo : clause.budget) ?? toldJustNow(clause, state);
   state.lastBase = budget === null ? comparedWith(clause, state) : resolveBudget(budget, state);
-  const { titles, unit } = flatOf(run, isOfBoth);
+  const { titles: told, unit } = flatOf(run, isOfBoth);
+  const titles = budget === null ? told : (budgetedLast(run) ?? told);
   for (const title of titles) {
     if (budget !== null) {
       pushComparison(run, title, "flat", resolveBudget(budget, state), end);
@@ -140,7 +141,26 @@ export function sayComparison(
   end: number,
 ): void {
   run.state.lastBase = base;
-  for (const { title } of currentSubjects(run.state)) pushComparison(run, title, direction, base, end);
+  const titles = budgetedLast(run) ?? currentSubjects(run.state).map(({ title }) => title);
+  for (const title of titles) pushComparison(run, title, direction, base, end);
+}
+
+/**
+ * `公务用车购置及运行维护费支出3万元，其中公务用车购置全年预算数0万元，决算数0万元。决算数较全年预算数持平。`: a sentence that names nothing is of
+ * the part whose budget was told, where none was told of the head. Null where the head has one, or the sentence a subject.
+ */
+function budgetedLast({ state, clause, out }: Run): readonly string[] | null {
+  const [head, other] = currentSubjects(state);
+  if (state.sentenceHasSubject || state.sentenceHasFigure || clause.nouns.length > 0) return null;
+  if (head === undefined || other !== undefined) return null;
+  let part: string | null = null;
+  for (const { subject, measure, aside, section } of out.statements.slice(-RECENT).reverse()) {
+    if (section !== state.section) return null;
+    if (aside) continue;
+    if (subject === head.title) return measure === "amount" && part !== null ? [part] : null;
+    if (measure === "budget") part ??= subject;
+  }
+  return null;
 }
 
 function pushComparison(

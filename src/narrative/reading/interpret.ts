@@ -84,7 +84,7 @@ function step(run: Run, token: Token, index: number): number {
       takeItem(run, token.level, token.name);
       return index + 1;
     case "code":
-      takeCode(run, token.code);
+      takeCode(run, token.code, token);
       return index + 1;
     case "threshold":
       run.clause.nouns.push(plainSubject(token.title));
@@ -183,18 +183,27 @@ function takeMode(run: Run, mode: "reason" | "purpose", index: number, token: To
 function takeAmong(run: Run, index: number, token: Token): void {
   const { state } = run;
   if (state.mode !== "plain") leaveMode(run, token.from);
+  // 本年支出按功能科目划分：…
+  const { weak, nouns, hasText, direction } = run.clause;
+  if (weak !== null && nouns.length === 0 && !hasText && direction === null)
+    commit(run, clauseSubjects(run.clause, state));
   endClause(run, index, token.from);
   // A sentence that begins with 其中 tells the parts of the one before, which stays the subject behind it.
   if (!state.sentenceHasFigure && state.lead.length > 0) state.sentenceHasSubject = true;
   const head = state.subjects.length === 1 ? state.subjects[0] : undefined;
   if (head !== undefined && state.part === null) {
-    if (state.whole !== head.title) state.outer = state.whole ?? sectionWhole(state);
+    if (state.whole !== head.title) state.outer = outerOf(head.title, state.whole ?? sectionWhole(state));
     state.whole = head.title;
   }
   state.among = head?.title ?? null;
   state.partsBase = head === undefined ? null : budgetOnly(head.title, state);
   run.clause = newClause(index + 1);
   run.textStart = token.to;
+}
+
+/** 财政拨款支出 is no part of 一般公共预算财政拨款支出, of which the section tells. */
+function outerOf(head: string, whole: string | null): string | null {
+  return whole?.endsWith(head) ? null : whole;
 }
 
 /** Deepest nesting of brackets that is kept; no sentence needs more. */
@@ -279,14 +288,18 @@ function endClause(run: Run, index: number, end: number): void {
     return;
   }
   const within = run.tokens[index - 1];
-  const whole = clause.nouns.at(-1) ?? (clause.weak === null ? undefined : named[0]);
+  // 收入中，财政拨款…；支出中，基本支出…
+  const side =
+    clause.bare === "income" || clause.bare === "expenditure" ? subjectsOf(clause.bare, clause.scope) : [];
+  const isSide = clause.nouns.length === 0 && clause.weak === null && side.length > 0;
+  const whole = clause.nouns.at(-1) ?? (clause.weak === null ? side[0] : named[0]);
   if (
     whole !== undefined &&
     within?.kind === "text" &&
     /^[中内里]$/.test(run.folded.text.slice(within.from, within.to))
   ) {
     state.whole = whole.title;
-    if (clause.weak === null || clause.nouns.length > 0) return;
+    if ((clause.weak === null && !isSide) || clause.nouns.length > 0) return;
     // 收入决算中，财政拨款…: the parts of the year's income.
     commit(run, [whole]);
     state.among = whole.title;

@@ -7,7 +7,7 @@ interface Marker {
 }
 
 /** Levels by their mark, with or without a code: `(类)`, `(20805款)`, `(类级)`. */
-const MARKER = /^\((?:\d{3,7})?(类|款|项)(?:级)?(?:\d{3,7})?\)/;
+const MARKER = /^\((?:\d{2,7})?(类|款|项)(?:级)?(?:\d{3,7})?\)/;
 
 /** The mark （类）, （款） or （项） at `index`, or null. */
 export function markerAt(text: string, index: number): Marker | null {

@@ -77,7 +77,9 @@ export function comparedWith(clause: Clause, state: State): Base {
   if (isOfLast && state.lastMeasure === "change" && state.compareBase === null && state.sentenceHasFigure)
     return state.lastBase ?? "上年";
   const isOfBudget = clause.ofBudget && state.subjects.some(({ title }) => hasToldBudget(state, title));
-  const base = clause.base ?? (isOfBudget ? "预算" : state.compareBase);
+  // 节约, 超支, 预决算差异: of the budget, where nothing else is compared with.
+  const open = state.compareBase ?? (clause.ofBudget ? "预算" : null);
+  const base = clause.base ?? (isOfBudget ? "预算" : open);
   return base === null ? "上年" : resolveBudget(base, state);
 }
 

@@ -158,13 +158,20 @@ export function takeItem(run: Run, level: "类" | "款" | "项", name: string): 
   if (!run.state.sentenceHasFigure) state.budgetBase = null;
 }
 
+/** Characters behind a code in which its name ends. */
+const LONGEST_NAME = 42;
+
 /** An item told by its code (`20103-…`): the catalogue knows its path. */
-export function takeCode(run: Run, code: string): void {
+export function takeCode(run: Run, code: string, token: Token): void {
   const { state, functional } = run;
   const entry = state.mode === "plain" ? lookup(functional, code) : undefined;
   if (entry === undefined) return;
   const path = [...ancestorsOf(functional, code), entry].map(({ name }) => name);
-  run.clause.nouns.push(itemSubject(path.join("/")));
+  const subject = itemSubject(path.join("/"));
+  run.clause.nouns.push(subject);
+  // 2130104事业运行：年初预算210万元, a heading in its own sentence.
+  const behind = run.folded.text.slice(token.to, token.to + LONGEST_NAME);
+  if (/^[^,;:。\d]{0,40}[:。]/.test(behind) && !state.sentenceHasFigure) commit(run, [subject]);
 }
 
 /** The names behind 包括, up to the end of the clause, when no figure stands among them. */

@@ -38,7 +38,7 @@ function trim(phrase: string): string {
 }
 
 /** Fillers that can be the head of a phrase (XX经费, XX金额). */
-const NOUNISH = /(?:经费|费用|金额|资金|情况|次数|数量|总数|总额)$/;
+const NOUNISH = /(?:转移支付|经费|费用|金额|资金|情况|次数|数量|总数|总额)$/;
 
 /** Whether a token carries nothing at the edge of a phrase. */
 function isEmpty(token: Token, text: string): boolean {

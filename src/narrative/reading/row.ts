@@ -30,11 +30,18 @@ export function figureRow(tokens: readonly Token[], index: number): RowFigure[] 
     const isAnd = between?.kind === "word" && between.role.role === "with";
     if (!isMark && !isAnd) break;
     const word = tokens[at + 2];
-    const isTurned = word?.kind === "word" && word.role.role === "direction" && isAnd;
+    const isTurned =
+      word?.kind === "word" && word.role.role === "direction" && (isAnd || isListed(tokens, figure, at));
     direction = isTurned && word.role.role === "direction" ? word.role.direction : null;
     at += isTurned ? 3 : 2;
   }
   return row;
+}
+
+/** `增加20万元、减少10万元`: the second has a direction of its own and the unit of the first. */
+function isListed(tokens: readonly Token[], { unit }: FigureToken, at: number): boolean {
+  const [mark, , next] = tokens.slice(at + 1, at + 4);
+  return mark?.kind === "mark" && mark.mark === "、" && next?.kind === "figure" && next.unit === unit;
 }
 
 /** Figures of one unit in a row, and not as many subjects: nothing tells which is of what. */

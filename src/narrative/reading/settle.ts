@@ -61,6 +61,9 @@ export function settle(statements: Statement[]): void {
     const start = Math.max(0, index - WITHIN);
     const before = statements.slice(start, index);
     const isOwn = fits(rate, rate.subject, before) === true;
+    const isTold = !isOwn && hasTold(rate, among, before);
+    if (isTold) statements[index] = settled(rate, rate.subject);
+    if (isTold) return;
     const isOfWhole = fits(rate, among, before) === true;
     if (!isOwn && !isOfWhole) return;
     // 增加0万元，增长0%, fits both.
@@ -73,6 +76,14 @@ export function settle(statements: Statement[]): void {
       statements[at] = settled(other, subject);
     }
   });
+}
+
+/** `三公经费…完成预算的80%，其中：公务接待费0.80万元，完成预算的80%`: what was told of the whole is told of the part, not again. */
+function hasTold(rate: Statement, whole: string, before: readonly Statement[]): boolean {
+  return before.some(
+    ({ subject, measure, base, aside }) =>
+      subject === whole && measure === rate.measure && base === rate.base && !aside,
+  );
 }
 
 /** A share behind the parts of a part: of the whole before, where it does not fit the part and may fit that one. */

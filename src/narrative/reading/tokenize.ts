@@ -1,8 +1,9 @@
 import { CELL_BREAK, type Folded } from "../text/fold";
 import { isDigitAt } from "../text/number";
+import { classAtEnd, classTitle } from "../words/classes";
 import { LEXICON } from "../words/lexicon";
 import { readDigits, readUnusualFigure } from "./digits";
-import { markerAt, nameBefore } from "./items";
+import { fullWidthBrackets, markerAt, nameBefore } from "./items";
 import type { Token } from "./token";
 
 const MARKS = new Set([",", ";", ":", "。", "、", "(", ")", "!", "?", CELL_BREAK]);
@@ -13,6 +14,9 @@ const UNUSUAL = /[-+/零〇一二三四五六七八九十百千两壹贰叁肆�
 /** `，因…`, `，系…所致`, `，受…影响` behind a figure or at the head of a sentence: a reason. Elsewhere these characters are parts of words. */
 const CAUSE =
   /因(?![公此素地而])|系(?![统列])(?=[^,。;]{1,40}(?:所致|引起|造成|导致|减少|增加|新增|新设|下达|追加|下拨))|受(?=[^,。;]{1,40}影响)/y;
+
+/** `普通教育支出860万元`, `其他农林水支出20万元`: a 款 whose name ends like its 类. */
+const SECTION_OF = /(?:其他|其它|普通|职业|成人|特殊|留学)$/;
 
 /** `报废固定资产8万元`: what came or went is not what there is. */
 const MOVED = /(?:新增|增加|报废|报损|处置|核销|划转|调拨|出租|出借|盘亏|盘盈|捐赠|移交|购置|购建)(?:的)?$/;
@@ -52,6 +56,31 @@ function isPlain(sign: string): boolean {
 export const ORDINAL = /^\([一二三四五六七八九十]{1,3}\)/;
 export const LONGEST_ORDINAL = 5;
 
+/** `农林水支出-农业农村-事业运行。`, at the head of a paragraph: the path of an item without its levels (河南). */
+const DASHED = /^([^\s\d,;:。()-]{2,16}支出)-([^\s\d,;:。-]{2,30})-([^\s\d,;:。-]{2,40})(?=[。:,])/;
+const LONGEST_DASHED = 92;
+
+/** The next part of a path that is printed with dashes, as a token of its own. */
+function dashedAt(text: string, index: number, previous: Token | undefined): Token | null {
+  if (previous?.kind === "item" && text.charAt(index - 1) === "-" && previous.to === index) {
+    const name = /^[^,;:。-]{2,40}/.exec(text.slice(index, index + LONGEST_DASHED))?.[0];
+    if (name === undefined) return null;
+    const end = index + name.length;
+    const level = previous.level === "类" ? "款" : "项";
+    return {
+      kind: "item",
+      from: index,
+      to: level === "款" ? end + 1 : end,
+      level,
+      name: fullWidthBrackets(name),
+    };
+  }
+  if (previous !== undefined && previous.kind !== "label") return null;
+  const name = DASHED.exec(text.slice(index, index + LONGEST_DASHED))?.[1];
+  if (name === undefined || classAtEnd(name) !== name) return null;
+  return { kind: "item", from: index, to: index + name.length + 1, level: "类", name: classTitle(name) };
+}
+
 /** Cuts folded text into figures, words, names of items and the rest. Every character is looked at a bounded number of times. */
 export function tokenize(folded: Folded): Token[] {
   const { text } = folded;
@@ -79,6 +108,8 @@ function tokenAt(folded: Folded, index: number, tokens: Token[]): Token {
     const marker = markerAt(text, index);
     if (marker !== null) return nameBefore(text, tokens, index, marker);
   }
+  const dashed = dashedAt(text, index, previous);
+  if (dashed !== null) return dashed;
   const word = LEXICON(text, index);
   if (word === null && isCause(text, index, tokens))
     return { kind: "word", from: index, to: index + 1, role: { role: "reason" } };
@@ -87,6 +118,8 @@ function tokenAt(folded: Folded, index: number, tokens: Token[]): Token {
     ASSETS.has(word.role.noun) &&
     MOVED.test(text.slice(Math.max(0, index - 4), index))
   )
+    return { kind: "text", from: index, to: index + word.text.length };
+  if (word?.role.role === "class" && SECTION_OF.test(text.slice(Math.max(0, index - 4), index)))
     return { kind: "text", from: index, to: index + word.text.length };
   if (word !== null) return { kind: "word", from: index, to: index + word.text.length, role: word.role };
   if (isPlain(first)) return { kind: "text", from: index, to: index + 1 };

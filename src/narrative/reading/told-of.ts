@@ -15,6 +15,9 @@ import { clauseSubjects } from "./words";
 /** `年中追加预算150万元`: a budget of its own, beside the initial one. */
 const SUPPLEMENT = /追加(?:预算|资金|指标|安排|经费|了|数|为){0,3}$/;
 
+/** `其中追加基本支出48万元、项目支出40万元`: what was added to a part, not the part. */
+const ADDED = /追加(?!预算|后|[^,;:。]{0,12}后)[^,;:。]{1,40}$/;
+
 /** Characters before a figure in which the words stand that say what it is of. */
 const NEAR = 40;
 
@@ -70,10 +73,11 @@ export function figureSubjects(
     return ahead;
   }
   const sum = sumBehind(run, index, figure);
+  if (sum?.whole != null) commit(run, [sum.whole]);
   if (sum !== null) return sum.whole === null ? null : [sum.whole];
-  const special = specialSubject(run, wordsBefore(run, figure), named);
+  const special = specialSubject(run, figure, wordsBefore(run, figure), named);
   if (special !== null) return [special];
-  const own = namedHere(run, index, unit, named, alike);
+  const own = namedHere(run, index, figure, unit, named, alike);
   if (own !== null) {
     commit(run, own);
     return own;
@@ -94,7 +98,14 @@ function phraseHere({ clause, folded, tokens }: Run, index: number, unit: string
 }
 
 /** Money of a part, of one head, or of a budget of its own: told beside the subject, which stays. */
-function specialSubject({ state }: Run, before: string, named: readonly Subject[]): Subject | null {
+function specialSubject(
+  run: Run,
+  { from }: FigureToken,
+  before: string,
+  named: readonly Subject[],
+): Subject | null {
+  const { state, folded } = run;
+  const sentence = folded.text.slice(Math.max(state.sentenceStart, from - NEAR), from);
   const cost = state.vehicleCount === "bought" ? titleOf("vehiclePurchase", null) : state.subjects[0]?.title;
   if (state.part !== null && cost !== undefined && /金额/.test(before))
     return plainSubject(`${cost}/${state.part}`);
@@ -102,13 +113,20 @@ function specialSubject({ state }: Run, before: string, named: readonly Subject[
   const each = PER_HEAD.exec(before);
   if (each !== null && current !== undefined && !PER_HEAD.test(current.title))
     return plainSubject(`${each[0]}${current.title}`);
-  return SUPPLEMENT.test(before) ? plainSubject(`${current?.title ?? ""}年中追加预算`) : null;
+  if (SUPPLEMENT.test(before)) return plainSubject(`${current?.title ?? ""}年中追加预算`);
+  const isAdded =
+    named.length > 0 && current !== undefined && run.clause.direction === null && ADDED.test(sentence);
+  return isAdded ? plainSubject(`追加${current.title}`) : null;
 }
+
+/** `货物采购授予中小企业合同金额30万元`: the contracts of one kind (广东). */
+const OF_ONE_KIND = /(货物|工程|服务)类?采购授予[^,;。]*$/;
 
 /** The subjects that the clause of an amount or a rate names; null where it goes on with what was spoken of. */
 function namedHere(
   run: Run,
   index: number,
+  figure: FigureToken,
   unit: string,
   named: readonly Subject[],
   alike: number,
@@ -117,10 +135,13 @@ function namedHere(
   if (named.length > 0) {
     const bare = bareWithName(run);
     if (bare !== null) return [upkeepHere(bare.title, state) ?? bare];
+    const kind = OF_ONE_KIND.exec(wordsBefore(run, figure))?.[1];
+    if (kind !== undefined && named[0]?.noun === "mediumSmall" && MONEY_UNITS.includes(unit))
+      return [plainSubject(`${kind}采购${named[0].title}`)];
     const sum = alike === 1 && named.length === 1 ? sumOfListed(run, index) : null;
     return sum === null ? named : [sum];
   }
-  const part = scopeAlone(run);
+  const part = scopeAlone(run) ?? balanceAlone(run, index);
   if (part !== null) return part;
   const all = alike === 1 ? eachMentioned(run) : null;
   if (all !== null) return all;
@@ -179,12 +200,15 @@ const PROCURED: Readonly<Record<string, NounId>> = {
 
 /** `其中货物类160万元`, in the section on 政府采购. */
 function kindOfProcurement(name: string, { section, subjects, whole }: State): Subject | null {
-  const noun = section === "procurement" ? PROCURED[name.replace(/类$/, "")] : undefined;
   const all = titleOf("procurement", null);
+  const isHere = section === "procurement" || (section === null && whole === all);
+  const noun = isHere ? PROCURED[name.replace(/类$/, "")] : undefined;
   const isOfSmall = subjects[0]?.title === titleOf("mediumSmall", null);
   if (section === "procurement" && isOfSmall && /^小(?:型)?微(?:型)?企业$/.test(name))
     return subjectsOf("smallMicro", null)[0] ?? null;
-  if (noun === undefined || (whole !== all && subjects[0]?.title !== all)) return null;
+  const of = subjects[0]?.noun ?? null;
+  const isBeside = of !== null && Object.values(PROCURED).includes(of);
+  if (noun === undefined || (whole !== all && subjects[0]?.title !== all && !isBeside)) return null;
   return subjectsOf(noun, null)[0] ?? null;
 }
 
@@ -223,7 +247,11 @@ function bareWithName({ clause, folded, tokens }: Run): Subject | null {
     return null;
   const name = phraseOf(folded, tokens, clause.start, clause.bareAt);
   const bare = tokens[clause.bareAt];
-  if (name === null || bare === undefined || tokens[clause.bareAt - 1]?.kind !== "text") return null;
+  if (name === null || bare === undefined) return null;
+  // 国有土地使用权出让收入安排的支出
+  const before = folded.text.slice(Math.max(0, bare.from - 3), bare.from);
+  if (before === "安排的" && clause.bare === "expenditure") return plainSubject(`${name}安排的支出`);
+  if (tokens[clause.bareAt - 1]?.kind !== "text") return null;
   const word = folded.text.slice(bare.from, bare.to);
   return plainSubject(word === "支出" || word === "收入" ? `${name}${word}` : name);
 }
@@ -278,6 +306,23 @@ function scopeAlone({ clause, state }: Run): readonly Subject[] | null {
   if (current.noun === "fiscalIncome") return subjectsOf("income", scope);
   const whole = current.title.replace(/\/[^/]{2,12}财政拨款$/, "");
   return [plainSubject(`${whole}/${SCOPE_TITLES[scope]}`)];
+}
+
+const BALANCES: Readonly<Record<string, readonly [opening: NounId, closing: NounId]>> = {
+  openingBalance: ["openingBalance", "closingBalance"],
+  closingBalance: ["openingBalance", "closingBalance"],
+  fiscalOpeningBalance: ["fiscalOpeningBalance", "fiscalClosingBalance"],
+  fiscalClosingBalance: ["fiscalOpeningBalance", "fiscalClosingBalance"],
+};
+
+/** `财政拨款结转结余情况：年初25万元，年末18万元`: the balance at each end of the year. */
+function balanceAlone({ clause, folded, tokens, state }: Run, index: number): readonly Subject[] | null {
+  const [current] = currentSubjects(state);
+  const pair = current?.noun == null ? undefined : BALANCES[current.noun];
+  const words = folded.text.slice(tokens[clause.start]?.from ?? 0, tokens[index]?.from ?? 0);
+  const end = /^年([初末])(?:为|余额|余额为)?$/.exec(words.slice(0, NEAR))?.[1];
+  if (pair === undefined || end === undefined) return null;
+  return subjectsOf(pair[end === "初" ? 0 : 1], state.scope);
 }
 
 /** `收入总计…，支出总计…，各增加10万元`: a change or a share of each that the sentence has named; parts without their whole. */

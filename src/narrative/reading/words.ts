@@ -218,6 +218,17 @@ function bareSubjects(bare: NonNullable<Clause["bare"]>, clause: Clause, state: 
   )
     return subjectsOf(bare, null);
   const side = nounOf(bare).side ?? null;
+  const [head] = state.lead;
+  // 收入60万元，其中A40万元、B20万元；支出55万元: behind the parts of the other side.
+  const isBehindParts = current?.side === null && head !== undefined && state.among === head.title;
+  if (
+    isBehindParts &&
+    !clause.hasText &&
+    head.side !== null &&
+    head.side !== side &&
+    state.itemTitle === null
+  )
+    return subjectsOf(bare, scopeFor(bare, state.scope, state.section));
   const topic = clause.topic ?? state.topic;
   if (current === undefined && topic !== null && side === "expenditure") return subjectsOf(topic, null);
   if (current === undefined || (current.side !== null && current.side !== side && state.itemTitle === null))

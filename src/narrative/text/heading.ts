@@ -16,6 +16,8 @@ const TELLS = /(?:情况的?说明|说明|情况|概况|情况如下)$/;
 /** Headings that stand inside a section and open none. */
 const SUB_HEADING =
   /^(?:总体|结构|具体|构成|(?:本年)?收入情况$|(?:本年)?支出情况$|(?:年末)?结转(?:和)?结余情况$)/;
+/** 湖南, 河北: （二）财政拨款支出决算结构情况, a view of what the section on appropriations tells. */
+const FISCAL_PART = /^财政拨款支出(?:决算)?(?:总体|结构|具体)/;
 /** One of the three public expenses: its heading names the subject and opens no section of its own. */
 const THREE_PUBLIC_ITEM = /因公出国|公务用车(?:购置|运行)|公务接待/;
 /** `3.其他收入：指…`: an entry of 名词解释. */
@@ -122,6 +124,7 @@ function standsInside(words: string, current: SectionId | null): boolean {
 
 function sectionNamed(words: string, current: SectionId | null): SectionId | null {
   if (THREE_PUBLIC_ITEM.test(words)) return "threePublic";
+  if ((isOfGeneral(current) || current === "fiscal") && FISCAL_PART.test(words)) return current;
   return isOfGeneral(current) && /^基本支出/.test(words) ? "basic" : sectionOf(words);
 }
 

@@ -2,6 +2,17 @@ import { type NounEntry, spellingsOf } from "./noun";
 
 /** Operating costs, procurement, assets and general expenses. */
 export const OTHER_NOUNS = {
+  // 云南: 项目支出…，其中：基本建设类项目支出0.00万元.
+  construction: {
+    title: "基本建设类项目支出",
+    spellings: ["基本建设类项目支出", "基本建设类项目", "基本建设项目支出", "基建类项目支出", "基建项目支出"],
+    side: "expenditure",
+  },
+  administrative: {
+    title: "行政事业类项目支出",
+    spellings: ["行政事业类项目支出", "行政事业类项目", "行政事业性项目支出"],
+    side: "expenditure",
+  },
   running: {
     title: "机关运行经费",
     spellings: spellingsOf(
@@ -32,6 +43,7 @@ export const OTHER_NOUNS = {
       "采购支出总额",
       "政府采购合同金额",
       "政府采购支出金额",
+      "采购总额",
     ],
   },
   procurementGoods: {
@@ -39,6 +51,7 @@ export const OTHER_NOUNS = {
     spellings: [
       "政府采购货物支出",
       "采购货物支出",
+      "采购货物",
       "货物支出",
       "货物采购支出",
       "政府采购货物类支出",
@@ -57,6 +70,7 @@ export const OTHER_NOUNS = {
     spellings: [
       "政府采购工程支出",
       "采购工程支出",
+      "采购工程",
       "工程支出",
       "工程采购支出",
       "政府采购工程类支出",
@@ -75,6 +89,7 @@ export const OTHER_NOUNS = {
     spellings: [
       "政府采购服务支出",
       "采购服务支出",
+      "采购服务",
       "服务支出",
       "服务采购支出",
       "政府采购服务类支出",
@@ -101,6 +116,10 @@ export const OTHER_NOUNS = {
         "授予中小企业合同额",
         "授予中小微企业合同金额",
         "中小企业合同金额",
+        "面向中小企业采购",
+        "面向中小企业采购金额",
+        "面向中小企业采购支出",
+        "面向中小企业的采购金额",
         "授予中、小企业合同金额",
       ],
     ),
@@ -117,6 +136,10 @@ export const OTHER_NOUNS = {
         "授予小微企业合同总额",
         "授予小微企业合同额",
         "小微企业合同金额",
+        "面向小微企业采购",
+        "面向小微企业采购金额",
+        "面向小微企业采购支出",
+        "面向小微企业的采购金额",
         "授予小型微型企业合同金额",
         "授予小微型企业合同金额",
         "授予小、微企业合同金额",

@@ -36,6 +36,7 @@ const VEHICLE_UPKEEP = spellingsOf(
   ["运行维护", "运行和维护", "运行及维护", "运行", "维护", "运维"],
   ["费", "费用", "经费", "支出", "费支出", "费用支出", "经费支出"],
 );
+VEHICLE_UPKEEP.push("公务用车运行", "公务用车运行维护");
 const TAKE_CARE = ["费", "费用", "经费", "支出", "费支出", "费用支出", "经费支出", ""];
 
 /** The three public expenses (财预〔2016〕143号) and what is told of them. */
@@ -76,10 +77,13 @@ export const THREE_PUBLIC_NOUNS = {
   },
   domestic: {
     title: "国内公务接待费",
-    spellings: spellingsOf(
-      ["国内公务接待", "国内接待", "其他国内公务接待", "其中国内公务接待", "境内公务接待", "其他国内接待"],
-      TAKE_CARE,
-    ),
+    spellings: spellingsOf(["国内公务接待", "国内接待", "其中国内公务接待", "境内公务接待"], TAKE_CARE),
+    topic: "domestic",
+  },
+  // 国内公务接待 less 外事接待.
+  otherDomestic: {
+    title: "其他国内公务接待费",
+    spellings: spellingsOf(["其他国内公务接待", "其他国内接待"], TAKE_CARE),
     topic: "domestic",
   },
   overseas: {

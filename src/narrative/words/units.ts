@@ -22,6 +22,7 @@ const UNIT_SPELLINGS: readonly (readonly [spelling: string, unit: string])[] = [
   ["个批次", "批次"],
   ["人次", "人次"],
   ["人(次)", "人次"],
+  ["人/次", "人次"],
   ["人次数", "人次"],
   ["人", "人"],
   ["名", "人"],

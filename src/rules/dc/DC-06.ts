@@ -34,7 +34,7 @@ export const rule = /* @__PURE__ */ defineRule<Evidence>({
         "公务用车保有量",
         [/保有量|保有[^。]{0,10}辆|公务用车[^。]{0,30}辆|车辆[^。]{0,20}辆/],
       ],
-      ["reception", "公务接待批次、人次", [/批/, /人次|人数|\d人/]],
+      ["reception", "公务接待批次、人次", [/批|来访团组/, /人次|人数|\d人/]],
     ];
     const lacking: { readonly parts: string; readonly spent: Figure }[] = [];
     for (const [column, parts, patterns] of wanted) {

@@ -58,11 +58,20 @@ export const rule = /* @__PURE__ */ textRule({
   },
 });
 
+/** The budget that the difference told beside gives: `比年初预算减少5万元，决算数小于预算数`. */
+function budgetBeside(facts: Facts, statement: Statement, said: Figure): Figure | null {
+  const change = changeBeside(facts, statement);
+  const moved = change === null || change.implied || change.direction === null ? null : moneyOf(change);
+  if (moved === null || change?.among !== undefined) return null;
+  // Both sides rest on one outturn: only the difference is rounded.
+  return { ...said, amount: said.amount - moved.amount, lines: moved.lines };
+}
+
 /** 大于、小于、等于 between the outturn and the budget. */
 function compareWords(facts: Facts, statement: Statement): Judgement {
   const now = partner(facts, statement, ({ measure }) => measure === "amount");
-  const budget = budgetFor(facts, statement);
   const said = moneyOf(now);
+  const budget = budgetFor(facts, statement) ?? (said === null ? null : budgetBeside(facts, statement, said));
   if (said === null || budget === null) return { ...INDETERMINATE, lines: linesOf(statement) };
   const difference = said.amount - budget.amount;
   const sign = Math.sign(difference);

@@ -33,10 +33,12 @@ function compareAmount(facts: Facts, statement: Statement): Judgement {
   const judged = strict.outcome === "fail" && strict.severity === undefined ? strict : (whole ?? strict);
   if (judged.outcome !== "fail") return judged;
   if (isPartCarried(statement)) return { ...INDETERMINATE, lines: linesOf(statement) };
-  const other = otherSubject(statement, subject) ?? withBalance(facts, statement);
-  const as =
-    other === null ? null : compareWithForms(statement, heldOf(facts.accounts, other, statement.section));
-  return as !== null && (as.outcome === "pass" || as.severity === "info") ? as : judged;
+  const others = [otherSubject(statement, subject), withBalance(facts, statement), ofGeneral(statement)];
+  for (const other of others) {
+    const as = other === null ? null : compareWithForms(statement, heldOf(facts.accounts, other, section));
+    if (as !== null && (as.outcome === "pass" || as.severity === "info")) return as;
+  }
+  return judged;
 }
 
 /** `含上年结转支出5万元`, `上年结转项目支出5万元`: the part of something that was paid out of what was carried over. */
@@ -47,6 +49,11 @@ function isPartCarried({ text, subject }: Statement): boolean {
 
 const SPENT =
   /(?:结转|结余)(?:和结余)?(?:资金|项目){0,2}(?:安排|形成)?的?支出|(?:使用|动用|消化|安排)[^，,；;。]{0,8}(?:结转|结余)/;
+
+/** The section on 一般公共预算财政拨款支出 may call its own 财政拨款支出 (湖南). */
+function ofGeneral({ subject, section }: Statement): string | null {
+  return section === "general" && subject === "财政拨款支出" ? "一般公共预算财政拨款支出" : null;
+}
 
 /** What a section on appropriations calls 财政拨款收入 (支出) is the grand total where it tells a balance as its part. */
 const WITH_BALANCE: Readonly<Record<string, readonly [total: string, balance: string]>> = {

@@ -12,6 +12,7 @@ import { changeBeside, type Facts, lastSaying, lineOfStatement, partner, sayings
 import { judgePercent, surelyPrints, told } from "./judge";
 import { halfDigit, linesOf, moneyOf, percentOf } from "./printed";
 import { anyHolds, budgetFor, budgetOfForms, outturnsOf, wholesOf } from "./readings";
+import { heldOf } from "./targets";
 
 /** `货物采购授予中小企业合同金额占货物支出金额的100%`: the contracts of one kind, whose amount is not told. */
 const OF_ONE_KIND = /(?:货物|工程|服务)类?采购授予/;
@@ -153,7 +154,7 @@ export function* completions(facts: Facts, fits: (statement: Statement) => boole
 
 function judgeCompletion(facts: Facts, statement: Statement): Judgement {
   const planned = plannedOf(facts, statement);
-  if (planned === null) return open(statement);
+  if (planned === null) return anyHolds(byDifference(facts, statement)) ?? open(statement);
   const readings = outturnsOf(facts, statement).map((now) => judgePercent(statement, now, planned, "share"));
   // 年初预算100万元，其中：教育支出80万元，占年初预算的80%: the share of a part in the whole budget.
   const { among, section } = statement;
@@ -163,6 +164,20 @@ function judgeCompletion(facts: Facts, statement: Statement): Judgement {
       : moneyOf(lastSaying(facts, among, "budget", lineOfStatement(statement), section));
   if (budget !== null) readings.push(judgePercent(statement, planned, budget, "share"));
   return anyHolds(readings) ?? open(statement);
+}
+
+/** `支出50万元，完成年初预算的80%，比年初预算减少12.5万元`: the budget that no figure prints follows from the difference. */
+function byDifference(facts: Facts, statement: Statement): Judgement[] {
+  const change = changeBeside(facts, statement);
+  const moved = change === null || change.implied || change.direction === null ? null : moneyOf(change);
+  if (moved === null || statement.among !== undefined || change?.among !== undefined) return [];
+  const said = outturnsOf(facts, statement);
+  const held = said.length > 0 ? null : heldOf(facts.accounts, statement.subject, statement.section);
+  return (held === null || held.isBlank ? said : [held]).flatMap((now) => {
+    const lines = [...now.lines, ...moved.lines];
+    const planned = { ...now, amount: now.amount - moved.amount, half: now.half + moved.half, lines };
+    return planned.amount > planned.half ? judgePercent(statement, now, planned, "share") : [];
+  });
 }
 
 /** The budget whose completion is told: printed, else of form 09. */
