@@ -1,7 +1,7 @@
 import { mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { auditBatch, idsOf, type Source, tasksOf } from "../../examples/province/batch";
 import { unitOf } from "../../examples/province/generate";
 import { collect, commit, digestOf, lostAndDouble, storedRecord } from "../../examples/province/store";
@@ -96,8 +96,9 @@ describe("batches", () => {
     writeFileSync(join(folder, "records"), "");
     for (const thread of [1, 2]) {
       // Each thread loads a store of its own; the process number is one.
-      vi.resetModules();
-      const store = await import("../../examples/province/store");
+      const path = `../../examples/province/store?thread=${thread}`;
+      const store = (await import(path)) as { readonly commit: typeof commit };
+      expect(store.commit).not.toBe(commit);
       expect(() => store.commit(folder, record, []), `thread ${thread}`).toThrow("EEXIST");
     }
     expect(readdirSync(join(folder, "unfinished"))).toHaveLength(2);
