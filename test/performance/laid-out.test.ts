@@ -212,4 +212,50 @@ describe("text that a program lays out as the page is", () => {
     expect([row?.level2, text(row?.actual ?? {}), cellOf(row?.weight ?? "")]).toEqual(["", "100%", "15"]);
     expect(disclosure.unread.map(({ line }) => line)).toContain(at + 1);
   });
+
+  it("reads a source of funds of which nothing but dashes is printed", () => {
+    const lines = [
+      ...FORM.slice(0, 5),
+      "    上年结转资金                                —                  —",
+      ...FORM.slice(5),
+    ];
+    const row = read(lines).evaluations[0]?.budget.find(({ source }) => source === "上年结转资金");
+    expect([row?.adjusted, row?.weight, row?.score].map((cell) => cell?.kind)).toEqual([
+      "blank",
+      "mark",
+      "mark",
+    ]);
+  });
+
+  it("takes no figures for units where the lower row of a heading stands over other columns", () => {
+    const lines = [
+      "        项目支出绩效自评表",
+      " 项目名称                                        边境村寨饮水保障",
+      "                                               年度指标值           实际完成值       分值      得分   偏差原因",
+      "                                                                                        分析及改",
+      "                                                                                        进措施",
+      "          一级指标      二级指标      三级指标     指标性   指标值                     度量单位",
+      "                                        质",
+      "                              新建蓄水池      ≥    18       座          18        10      10",
+      "                              铺设管道       ≥    64       千米        61.2       10     9.56 有2.8千",
+      "                    数量指标                                                                米因用地",
+      "                                                                                        调整移至",
+      " 绩效指标     产出指标                                                                           下年",
+      "                    质量指标    工程一次验收合      =    100       %         100       15      15",
+      "                                格率",
+      "                    时效指标    工程款支付延误      ≤    10       天          8         15      15",
+      "                                天数",
+      "                   社会效益指标     受益人口       ≥   3600      人         3750       15      15",
+      "          效益指标     可持续影响指     管护制度      定性   健全                  健全         15      15",
+      "                      标",
+      "         满意度指标     服务对象满意     村民满意度      ≥    90        %        82.71      10     9.19 枯水期供",
+      "                     度指标                                                                水每天仅",
+      "                                                                                         4小时",
+      "                                  总分                                       100     98.45  优",
+    ];
+    const cells = read(lines).evaluations.flatMap(({ indicators }) =>
+      indicators.map(({ actual }) => text(actual)),
+    );
+    expect(cells.filter((cell) => /座|千米|户/.test(cell))).toEqual([]);
+  });
 });

@@ -122,7 +122,7 @@ export function readBudgetRow(
   // Where blank cells are lost, what names no funds and no task is no source: its own label stands elsewhere.
   if (lost && !FUND.test(source) && !/任务|项目|工作/.test(source)) return filled;
   const { declared, initial, adjusted, executed, balance, rate, weight, score, reason } = fitted.cells;
-  if (lost && isMisplaced(fitted.cells)) return filled;
+  if (lost && row.ruled !== true && isMisplaced(fitted.cells)) return filled;
   form.looseFunds ||= row.ruled !== true;
   form.budget.push({
     line: fitted.lines.source ?? fitted.lines.other ?? row.line,

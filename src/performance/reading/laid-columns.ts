@@ -74,7 +74,7 @@ export function laidTable(
   const slots = split === null ? titles : splitTitles(titles, split.titles);
   if (slots === null) return null;
   const body = lines.slice(split?.to ?? heading.to, end);
-  if (slots.slice(1).some(({ text }) => /^(?:值|数|率|标|成值|况|额)$/.test(text))) return null;
+  if (slots.slice(1).some(({ text }) => /^(?:值|数|率|标|分|成值|况|额)$/.test(text))) return null;
   const roles = slots.map(({ role }) => role);
   // Of two titles of targets beside none of results one is the rest of such a title.
   if (roles.filter((role) => role === "target").length > 1 && !roles.includes("actual")) return null;
@@ -369,6 +369,8 @@ function priceOf(body: readonly AlignedLine[], band: Band, slot: Title, kind: Ta
   const role = slot.role ?? "";
   const figures = words.every(({ text }) => isFigure(text) || isUnit(text));
   if (FIGURES[kind].test(role) && !figures) return Infinity;
+  // A heading of two rows may print 度量单位 over another column.
+  if (role === "unit" && words.some(({ text }) => isFigure(text))) return Infinity;
   if (!ASKED.test(role) && words.some(({ text }) => /^[≥≤＝=]/.test(text))) return Infinity;
   // No source, level or indicator is named by figures alone; a line of a reason may be one.
   if (figures && TEXTS.test(role) && role !== "reason") return Infinity;
