@@ -120,7 +120,7 @@ function specialSubject(
 }
 
 /** `货物采购授予中小企业合同金额30万元`: the contracts of one kind (广东). */
-const OF_ONE_KIND = /(货物|工程|服务)类?采购授予[^,;。]*$/;
+const OF_ONE_KIND = /(货物|工程|服务)类?采购授予[^,;。]{0,40}$/;
 
 /** The subjects that the clause of an amount or a rate names; null where it goes on with what was spoken of. */
 function namedHere(
