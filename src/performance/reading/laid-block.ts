@@ -5,11 +5,11 @@ import { type AlignedLine, alignedLine, laidLine, type Piece } from "./aligned-b
 import { type AlignedBlock, takeBody } from "./aligned-block";
 import { budgetRole, indicatorRole } from "./columns";
 import { compact, type GridRow, joinPieces, tableRow } from "./grid";
-import { ASKED, type LaidColumn, type LaidTable, laidTable } from "./laid-columns";
+import { ASKED, isBeside, isLevelColumn, type LaidColumn, type LaidTable, laidTable } from "./laid-columns";
 import { kindAt } from "./laid-heading";
 import type { LevelPiece } from "./laid-levels";
 import { cellsOfLine, partsUnit } from "./laid-lines";
-import { isLevelColumn, type Levels, levelsOf } from "./laid-merged";
+import { type Levels, levelsOf } from "./laid-merged";
 import { type LaidSpan, laidSpans, type RowQuestions } from "./laid-rows";
 import { FIGURES, inBand, isUnit, type TableKind } from "./laid-titles";
 import { isFigure } from "./tokens";
@@ -186,7 +186,7 @@ function blindCells(
 
 /** Columns whose cells are of one row each. */
 function freeOf({ columns }: Body): number[] {
-  return columns.flatMap((column, index) => (index === 0 || isLevelColumn(column) ? [] : [index]));
+  return columns.flatMap((column, index) => (isBeside(column, index) ? [] : [index]));
 }
 
 /** The column that names a row: the source of funds, the indicator. */
@@ -222,7 +222,7 @@ function rowIn(
 ): GridRow | null {
   const isDoubtful = [...body.doubtful].some((line) => line >= span.from && line < span.to);
   const cells = body.columns.map((column, at) => {
-    if (isLevelColumn(column) || at === 0) return levels?.texts.get(`${row},${at}`) ?? "";
+    if (isBeside(column, at)) return levels?.texts.get(`${row},${at}`) ?? "";
     return free.includes(at) ? joined(body, at, span) : "";
   });
   if (isDoubtful || !span.certain || !isOfItsKinds(body, cells)) return null;

@@ -151,11 +151,16 @@ function columnsBy(
   };
 }
 
+/** A column that may be none, as where a piece stands under no title. */
+type Column = { readonly role: string | null } | undefined;
+
+/** Whether a column holds titles of levels. */
+export const isLevelColumn = (column: Column): boolean =>
+  column?.role === "level1" || column?.role === "level2";
+
 /** Whether a column stands beside the rows: the label of them all, or a level whose titles are merged over some. */
-export const isBeside = (
-  column: { readonly role: string | null } | undefined,
-  at: number | undefined,
-): boolean => at === 0 || column?.role === "level1" || column?.role === "level2";
+export const isBeside = (column: Column, at: number | undefined): boolean =>
+  at === 0 || isLevelColumn(column);
 
 /** Whether each line of figures has a name beside it, or between those above and below. */
 function namesRows(

@@ -1,4 +1,4 @@
-import type { LaidColumn } from "./laid-columns";
+import { isLevelColumn, type LaidColumn } from "./laid-columns";
 import {
   type Heights,
   heightsOf,
@@ -22,9 +22,6 @@ interface Cells {
   readonly cells: readonly (readonly string[])[];
   readonly columns: readonly LaidColumn[];
 }
-
-/** Whether a column holds titles of levels. */
-export const isLevelColumn = ({ role }: LaidColumn): boolean => role === "level1" || role === "level2";
 
 /** The titles of levels of a table. */
 export interface Levels {
