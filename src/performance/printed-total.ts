@@ -1,6 +1,5 @@
 import type { Evaluation } from "./evaluation";
-import { Exact } from "./exact";
-import { sumOf } from "./fixed";
+import { compared, sumOf } from "./fixed";
 import { figureOf, type Printed } from "./printed";
 
 /** Σ of what is printed, `null` where nothing is. */
@@ -10,7 +9,7 @@ function printedSum(cells: readonly Printed[]): string | null {
 }
 
 const isSame = (one: string | null, other: string | null): boolean =>
-  one !== null && other !== null && Exact.of(one).eq(other);
+  one !== null && other !== null && compared(one, other) === 0;
 
 /**
  * Whether the row of sums adds up the indicators and leaves out the execution of the funds, which has points of its
@@ -20,7 +19,7 @@ export function sumsIndicatorsAlone({ total, totalWeight, budget, indicators }: 
   const weight = figureOf(totalWeight);
   if (total.kind !== "number" || weight === null) return false;
   const funds = budget.filter((row) => row.weight.kind === "number" && row.score.kind === "number");
-  if (funds.length === 0 || Exact.of(weight).gte(100)) return false;
+  if (funds.length === 0 || compared(weight, "100") >= 0) return false;
   const own = indicators.map((row) => row.score);
   const ofWeight = isSame(weight, printedSum(indicators.map((row) => row.weight)));
   if (!ofWeight && !isSame(total.value, printedSum(own))) return false;

@@ -80,10 +80,10 @@ export function laidTable(
   if (roles.filter((role) => role === "target").length > 1 && !roles.includes("actual")) return null;
   // Lines that do not stand where the others do join columns: without a few of them these are told apart.
   let left: readonly AlignedLine[] = body;
-  let told: ToldColumns | null = null;
-  for (let out = 0; told === null && out <= Math.min(MOST_OUT, body.length / 3); out += 1) {
-    told = columnsBy(left, slots, kind);
+  let told = columnsBy(left, slots, kind);
+  for (let out = 1; told === null && out <= Math.min(MOST_OUT, body.length / 3); out += 1) {
     left = withoutWorst(left);
+    told = columnsBy(left, slots, kind);
   }
   told ??= columnsBy(
     body.filter((line) => !isTight(line)),

@@ -21,11 +21,13 @@ export function likelyWays(
   const own = fewest(fewest(ways, strangers), outsiders);
   const proved = own.map((some) => some.filter((way) => holdsPoints(way, weights)));
   const left = proved.some((some) => some.length > 0) ? proved : own;
+  const strains = left.map((some) => some.map(strainOf));
   // Where even the best is strained so, the rows are not what the titles stand beside: lines out of place.
-  if (Math.min(...left.flat().map(strainOf)) > MOST_STRAIN) return [];
-  return left.flatMap((some) => {
-    const least = Math.min(...some.map(strainOf));
-    return some.filter((way) => strainOf(way) <= least + MOST_STRAIN);
+  if (leastOf(strains.map(leastOf)) > MOST_STRAIN) return [];
+  return left.flatMap((some, at) => {
+    const own = strains[at] ?? [];
+    const most = leastOf(own) + MOST_STRAIN;
+    return some.filter((_, way) => (own[way] ?? Infinity) <= most);
   });
 }
 
@@ -34,9 +36,13 @@ function fewest(
   count: (way: TitleWay) => number,
 ): (readonly TitleWay[])[] {
   const counts = ways.map((some) => some.map(count));
-  const least = Math.min(...counts.flat());
+  const least = leastOf(counts.map(leastOf));
   return ways.map((some, at) => some.filter((_, way) => counts[at]?.[way] === least));
 }
+
+/** The least of counts, of which there may be more than one call takes as arguments. */
+const leastOf = (counts: readonly number[]): number =>
+  counts.reduce((least, one) => Math.min(least, one), Infinity);
 
 /** How far the titles of a way stand from the middle of their rows. */
 const strainOf = (way: TitleWay): number =>

@@ -1,6 +1,6 @@
 import type { AlignedLine } from "./aligned-bands";
-import { isFundSplit, isFundTitle } from "./fund-columns";
-import { compact, tableRow } from "./grid";
+import { isFundSplit } from "./fund-columns";
+import { tableRow } from "./grid";
 import { type Title, titlesOf } from "./laid-titles";
 import { isFigure } from "./tokens";
 
@@ -23,9 +23,11 @@ export function splitUnder(
     const own = lines.slice(at, to);
     if (own.some(({ pieces }) => pieces.some(({ text }) => isFigure(text)))) return null;
     const titles = titlesOf(own, "budget");
-    const texts = titles.map(({ text }) => compact(text));
-    if (texts.length > 1 && texts.every(isFundTitle) && isFundSplit(tableRow([0], texts)))
-      return { to, titles };
+    const row = tableRow(
+      [0],
+      titles.map(({ text }) => text),
+    );
+    if (titles.length > 1 && isFundSplit(row)) return { to, titles };
   }
   return null;
 }

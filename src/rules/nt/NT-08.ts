@@ -13,7 +13,7 @@ import type { Cases } from "../cases";
 import { changeBeside, type Facts, partner } from "./facts";
 import { inMoney, paramsOf } from "./judge";
 import { linesOf, moneyOf, percentOf } from "./printed";
-import { budgetFor } from "./readings";
+import { budgetFor, differenceBeside } from "./readings";
 import { TEMPLATE, textRule } from "./rule";
 
 export const rule = /* @__PURE__ */ textRule({
@@ -60,9 +60,8 @@ export const rule = /* @__PURE__ */ textRule({
 
 /** The budget that the difference told beside gives: `比年初预算减少5万元，决算数小于预算数`. */
 function budgetBeside(facts: Facts, statement: Statement, said: Figure): Figure | null {
-  const change = changeBeside(facts, statement);
-  const moved = change === null || change.implied || change.direction === null ? null : moneyOf(change);
-  if (moved === null || change?.among !== undefined) return null;
+  const moved = differenceBeside(facts, statement);
+  if (moved === null) return null;
   // Both sides rest on one outturn: only the difference is rounded.
   return { ...said, amount: said.amount - moved.amount, lines: moved.lines };
 }

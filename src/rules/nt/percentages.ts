@@ -11,7 +11,7 @@ import type { Statement } from "../../narrative";
 import { changeBeside, type Facts, lastSaying, lineOfStatement, partner, sayings } from "./facts";
 import { judgePercent, surelyPrints, told } from "./judge";
 import { halfDigit, linesOf, moneyOf, percentOf } from "./printed";
-import { anyHolds, budgetFor, budgetOfForms, outturnsOf, wholesOf } from "./readings";
+import { anyHolds, budgetFor, budgetOfForms, differenceBeside, outturnsOf, wholesOf } from "./readings";
 import { heldOf } from "./targets";
 
 /** `货物采购授予中小企业合同金额占货物支出金额的100%`: the contracts of one kind, whose amount is not told. */
@@ -168,9 +168,8 @@ function judgeCompletion(facts: Facts, statement: Statement): Judgement {
 
 /** `支出50万元，完成年初预算的80%，比年初预算减少12.5万元`: the budget that no figure prints follows from the difference. */
 function byDifference(facts: Facts, statement: Statement): Judgement[] {
-  const change = changeBeside(facts, statement);
-  const moved = change === null || change.implied || change.direction === null ? null : moneyOf(change);
-  if (moved === null || statement.among !== undefined || change?.among !== undefined) return [];
+  const moved = differenceBeside(facts, statement);
+  if (moved === null || statement.among !== undefined) return [];
   const said = outturnsOf(facts, statement);
   const held = said.length > 0 ? null : heldOf(facts.accounts, statement.subject, statement.section);
   return (held === null || held.isBlank ? said : [held]).flatMap((now) => {

@@ -1,6 +1,6 @@
 import type { Figure, Judgement } from "../../checking";
 import type { Statement, StatementMeasure } from "../../narrative";
-import { type Facts, lastSaying, lineOfStatement, partner } from "./facts";
+import { changeBeside, type Facts, lastSaying, lineOfStatement, partner } from "./facts";
 import { moneyOf } from "./printed";
 import { heldOf } from "./targets";
 
@@ -53,6 +53,14 @@ export function budgetOfForms(facts: Facts, statement: Statement): Figure | null
   if (statement.base === "年初预算" || statement.among !== undefined) return null;
   const held = heldOf(facts.accounts, statement.subject, statement.section, "budget");
   return held === null || held.isBlank ? null : held;
+}
+
+/** What a sentence tells beside as the difference from the same base; null where it tells none, or may tell it of another. */
+export function differenceBeside(facts: Facts, statement: Statement): Figure | null {
+  const change = changeBeside(facts, statement);
+  if (change === null || change.implied || change.direction === null || change.among !== undefined)
+    return null;
+  return moneyOf(change);
 }
 
 /** The budget that a statement compares with: printed in the text, else held by form 09. */
