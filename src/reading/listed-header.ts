@@ -1,4 +1,5 @@
 import { type Column, type Form, type FormId, formOf } from "../forms";
+import { remembered } from "../remembered";
 import { type GridRow, squash } from "../tables";
 import { asideOf } from "./aside";
 import { isLabelTitle, matchColumn, wordingsOf } from "./header";
@@ -54,7 +55,16 @@ export interface Title {
   readonly placed: boolean;
 }
 
+/** What a title means in a form; the same titles are asked for on every page, whole and in every cut. */
 function meaningOf(form: Form, title: string): Meaning | null {
+  const known = MEANINGS.get(form) ?? remembered((text) => meaningIn(form, text));
+  MEANINGS.set(form, known);
+  return known(title);
+}
+
+const MEANINGS = new WeakMap<Form, (title: string) => Meaning | null>();
+
+function meaningIn(form: Form, title: string): Meaning | null {
   if (isLabelTitle(title) || /^(?:备注|说明)$/.test(title)) return { kind: "label" };
   if (form.codes === undefined && SIDE.test(title)) return { kind: "span" };
   const whole = PARTS.find(
@@ -110,10 +120,13 @@ function gluedAt(form: Form, pieces: readonly Token[], from: number): Begun | nu
 function gluedTitles(form: Form, text: string): Title[] {
   if (text.length > 40) return [];
   for (let at = 2; at < text.length - 1; at++) {
-    const parts = [text.slice(0, at), text.slice(at)];
-    const meanings = parts.map((part) => meaningOf(form, part));
-    if (meanings.every((meaning) => meaning?.kind === "column" || meaning?.kind === "label"))
-      return parts.map((part, place) => ({ text: part, meaning: meanings[place] ?? null, placed: true }));
+    const titles: Title[] = [];
+    for (const part of [text.slice(0, at), text.slice(at)]) {
+      const meaning = meaningOf(form, part);
+      if (meaning?.kind !== "column" && meaning?.kind !== "label") break;
+      titles.push({ text: part, meaning, placed: true });
+    }
+    if (titles.length === 2) return titles;
   }
   return [];
 }
