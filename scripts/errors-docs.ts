@@ -94,8 +94,8 @@ const WORDS = {
     other: "[中文](errors.zh-CN.md)",
     intro: [
       "Everything that this library refuses is a `JuesuanError`: `code` says what kind it is, `path` where in the argument,",
-      "`found` and `expected` what stood there and what should, `issues` all such places where there are several, `text` the",
-      "sentence in Chinese and in English; `message` is both. Each `parseX` throws it, and `tryParseX` gives it as a value:",
+      "`found` and `expected` what stood there and what should, `issues` all such places where there are several (each with its",
+      "own `text`), `text` the sentence in Chinese and in English, `found` and `expected` are in English; `message` is both. Each `parseX` throws it, and `tryParseX` gives it as a value:",
       "`{ ok: true, value }` or `{ ok: false, error }`. Any other error is one that an argument threw itself, or a fault of the",
       "library. Made by `npx tsx scripts/errors-docs.ts`.",
     ],
@@ -107,7 +107,7 @@ const WORDS = {
     other: "[English](errors.md)",
     intro: [
       "本库拒绝的一切都是`JuesuanError`：`code`说是哪一类，`path`说在参数的哪一处，`found`和`expected`说那里是什么、应当是什么，",
-      "有多处时`issues`全部列出，`text`是中文和英文的句子，`message`两种都有。`parseX`抛出它，`tryParseX`把它作为值给出：",
+      "（均为英文），有多处时`issues`全部列出，各有`text`，`text`是中文和英文的句子，`message`两种都有。`parseX`抛出它，`tryParseX`把它作为值给出：",
       "`{ ok: true, value }`或`{ ok: false, error }`。其他错误要么是参数自己抛出的，要么是本库的缺陷。",
       "本页由`npx tsx scripts/errors-docs.ts`生成。",
     ],

@@ -1,4 +1,4 @@
-import { guard, type Misfit, misfitText, type Shape, shown } from "./guard";
+import { guard, KINDS, type Misfit, misfitText, type Said, type Shape, shown } from "./guard";
 
 /** What went wrong, as a code and in Chinese; what to do about it stands in `docs/errors.md`. */
 interface ErrorKind {
@@ -60,7 +60,12 @@ export interface ErrorIssue {
   /** What stands there, in few words. */
   readonly found: string;
   readonly expected: string;
+  /** The whole sentence, in each language. */
+  readonly text: { readonly zh: string; readonly en: string };
 }
+
+/** What is expected of accounts that are gone through twice. */
+export const STAYS: Said = ["前后不变的纯数据", "plain data that stays as it is"];
 
 /** Most issues that a message names. */
 const NAMED = 5;
@@ -93,12 +98,25 @@ export class JuesuanError extends Error {
   readonly text: { readonly zh: string; readonly en: string };
 
   /** Made by the library: the kind, the places, and what the value was to be. */
-  constructor(kind: ErrorKind & { readonly code: JuesuanErrorCode }, misfits: readonly Misfit[], what = "") {
-    const more = misfits.length > NAMED ? `; and ${misfits.length - NAMED} more` : "";
-    const en = what + misfits.slice(0, NAMED).map(misfitText).join("; ") + more;
-    const issues = misfits.map(({ path, found, expected }) => ({ path, found: shown(found), expected }));
+  constructor(
+    kind: ErrorKind & { readonly code: JuesuanErrorCode },
+    misfits: readonly Misfit[],
+    what: Said = ["", ""],
+  ) {
+    const issues = misfits.map((misfit): ErrorIssue => {
+      const [zh, en] = misfitText(misfit);
+      return {
+        path: misfit.path,
+        found: shown(misfit.found),
+        expected: misfit.expected[1],
+        text: { zh, en },
+      };
+    });
     const { path, found, expected } = issues[0] ?? { path: [], found: "", expected: "" };
-    const zh = `${kind.zh}：${path.length > 0 ? `${path.join(".")} ` : ""}${found}`;
+    const more = issues.length - NAMED;
+    const some = issues.slice(0, NAMED).map(({ text }) => text);
+    const zh = `${kind.zh}：${what[0]}${some.map((text) => text.zh).join("；")}${more > 0 ? `；另有${more}处` : ""}`;
+    const en = `${what[1]}${some.map((text) => text.en).join("; ")}${more > 0 ? `; and ${more} more` : ""}`;
     super(`${zh} / ${en}`);
     this.code = kind.code;
     this.path = path;
@@ -113,9 +131,9 @@ export class JuesuanError extends Error {
 export function refusal(
   kind: ConstructorParameters<typeof JuesuanError>[0],
   found: unknown,
-  expected: string,
+  expected: Said,
   path: readonly (string | number)[] = [],
-  says?: string,
+  says?: Said,
 ): JuesuanError {
   return new JuesuanError(kind, [
     says === undefined ? { path, found, expected } : { path, found, expected, says },
@@ -138,10 +156,10 @@ export function resultOf<T>(make: () => T): Result<T> {
 }
 
 /** A copy of the data where it has the shape; otherwise an error with every place where it has not. */
-export function parsed<T>(shape: Shape<T>, data: unknown, what: string): T {
+export function parsed<T>(shape: Shape<T>, data: unknown, what: Said): T {
   const result = guard(shape, data);
   if (result.misfits === null) return result.value;
-  throw new JuesuanError(WRONG_INPUT, result.misfits, `${what}: `);
+  throw new JuesuanError(WRONG_INPUT, result.misfits, what);
 }
 
 /** The value itself, where it has the shape; refuses an argument that has not, with every place where it differs. */
@@ -155,14 +173,10 @@ export function needShape<T>(shape: Shape<T>, value: T, ...path: (string | numbe
 }
 
 /** The value, where it is of the kind; refuses an argument of another kind: what plain JavaScript may pass. */
-export function need<T>(
-  is: "text" | "list" | "object" | "function" | "number",
-  value: T,
-  ...path: (string | number)[]
-): T {
+export function need<T>(is: keyof typeof KINDS, value: T, ...path: (string | number)[]): T {
   const kind = typeof value === "string" ? "text" : Array.isArray(value) ? "list" : typeof value;
   if (kind !== is || value === null || Number.isNaN(value))
-    throw refusal(WRONG_ARGUMENT, value, `${is === "object" ? "an" : "a"} ${is}`, path);
+    throw refusal(WRONG_ARGUMENT, value, KINDS[is], path);
   return value;
 }
 
@@ -207,15 +221,12 @@ export function needFigures(value: unknown, ...path: (string | number)[]): void 
       for (const column in cells as Parts) {
         const amount = (cells as Parts)[column];
         if (amount === null || amount === undefined || Number.isInteger(amount)) continue;
-        throw refusal(NOT_WHOLE_FEN, amount, "a whole number of 分, or null", [
-          ...path,
-          "forms",
-          form,
-          "rows",
-          index,
-          "cells",
-          column,
-        ]);
+        throw refusal(
+          NOT_WHOLE_FEN,
+          amount,
+          ["整数分，或null", "a whole number of 分, or null"],
+          [...path, "forms", form, "rows", index, "cells", column],
+        );
       }
     });
   }
@@ -243,7 +254,7 @@ export function needTable(value: unknown, ...path: (string | number)[]): void {
 /** Refuses what cannot be gone through. */
 export function needIterable(value: unknown, ...path: string[]): void {
   if (typeof (value as Iterable<unknown> | null | undefined)?.[Symbol.iterator] !== "function")
-    throw refusal(WRONG_ARGUMENT, value, "a list", path);
+    throw refusal(WRONG_ARGUMENT, value, KINDS.list, path);
 }
 
 /** The list, where it is one of objects. */

@@ -1,6 +1,9 @@
 /** What a value of JSON looks like, as data: guards read it here, and `juesuan/schemas` makes schemas of zod of it. */
 export type Node = RequiredNode | OptionalNode;
 
+/** The same words in Chinese and in English. */
+export type Said = readonly [zh: string, en: string];
+
 /** A part that may be left out. */
 export interface OptionalNode {
   readonly is: "optional";
@@ -9,7 +12,7 @@ export interface OptionalNode {
 
 /** What a value that stands there may be. */
 export type RequiredNode =
-  | { readonly is: "text"; readonly least?: number; readonly pattern?: RegExp; readonly says?: string }
+  | { readonly is: "text"; readonly least?: number; readonly pattern?: RegExp; readonly says?: Said }
   | NumberNode
   | { readonly is: "flag" }
   | { readonly is: "oneOf"; readonly values: readonly (string | number | boolean)[] }
@@ -53,9 +56,9 @@ export interface Misfit {
   /** What stands there; `undefined` where nothing does. */
   readonly found: unknown;
   /** What must stand there, in words. */
-  readonly expected: string;
+  readonly expected: Said;
   /** The whole sentence, where path, found and expected do not say it all. */
-  readonly says?: string;
+  readonly says?: Said;
 }
 
 /** A copy of a value that has the shape, or all places where it has not. */
@@ -200,7 +203,7 @@ function readFields(node: FieldsNode, value: Readonly<Record<string, unknown>>, 
   if (node.others === "refused") {
     for (const key in value) {
       if (Object.hasOwn(node.fields, key)) continue;
-      walk.misfits.push({ path: [...walk.path, key], found: value[key], expected: "no such key" });
+      walk.misfits.push({ path: [...walk.path, key], found: value[key], expected: NO_SUCH_KEY });
     }
   }
   return copy;
@@ -225,44 +228,86 @@ function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
+/** What is expected of a key that nothing has. */
+export const NO_SUCH_KEY: Said = ["没有这个键", "no such key"];
+
 /** What a shape asks for, in words. */
-function wordsFor(node: RequiredNode): string {
+function wordsFor(node: RequiredNode): Said {
   switch (node.is) {
     case "text":
-      return node.says ?? (node.least === undefined ? "a text" : "a text that is not empty");
+      return node.says ?? (node.least === undefined ? ["文字", "a text"] : NOT_EMPTY);
     case "number":
       return numberWords(node);
     case "flag":
-      return "true or false";
+      return TRUE_OR_FALSE;
     case "oneOf":
-      return node.values.length === 1 ? shown(node.values[0]) : `one of ${node.values.join(", ")}`;
+      return node.values.length === 1 ? same(shown(node.values[0])) : oneOfWords(node.values);
     case "orNull":
-      return `${wordsFor(node.of)} or null`;
+      return orWords(wordsFor(node.of), same("null"));
     case "list":
-      return "a list";
+      return KINDS.list;
     case "either":
-      return node.of.map(wordsFor).join(" or ");
+      return node.of.map(wordsFor).reduce(orWords);
     default:
-      return "an object";
+      return KINDS.object;
   }
 }
 
-function numberWords({ whole, least, most }: NumberNode): string {
-  const kind = whole ? "a whole number" : "a number";
-  if (least === undefined) return kind;
-  return most === undefined ? `${kind} from ${least}` : `${kind} from ${least} to ${most}`;
+function numberWords({ whole, least, most }: NumberNode): Said {
+  const [zh, en]: Said = whole ? ["整数", "a whole number"] : KINDS.number;
+  if (least === undefined) return [zh, en];
+  return most === undefined
+    ? [`不小于${least}的${zh}`, `${en} from ${least}`]
+    : [`${least}到${most}的${zh}`, `${en} from ${least} to ${most}`];
 }
+
+/** What a value is, or is to be. */
+export const KINDS = {
+  text: ["文字", "a text"],
+  list: ["列表", "a list"],
+  object: ["对象", "an object"],
+  function: ["函数", "a function"],
+  number: ["数字", "a number"],
+} as const satisfies Readonly<Record<string, Said>>;
+/** The languages of the reports. */
+export const LOCALES: Said = ['"zh-CN"或"en"', '"zh-CN" or "en"'];
+export const NOT_EMPTY: Said = ["不空的文字", "a text that is not empty"];
+export const TRUE_OR_FALSE: Said = ["true或false", "true or false"];
+
+/** Words that are the same in both languages: names, keys, numbers. */
+export const same = (words: string): Said => [words, words];
+
+/** One of some values. */
+export function oneOfWords(values: readonly (string | number | boolean)[]): Said {
+  return [`${values.join("、")}之一`, `one of ${values.join(", ")}`];
+}
+
+const orWords = ([zh, en]: Said, [orZh, orEn]: Said): Said => [`${zh}或${orZh}`, `${en} or ${orEn}`];
 
 /** A value in few words: simple ones as JSON, long texts cut, lists and objects by their kind. */
 export function shown(value: unknown): string {
-  if (typeof value === "string") return JSON.stringify(value.length > 60 ? `${value.slice(0, 60)}…` : value);
-  if (typeof value === "number" || typeof value === "boolean" || value === null) return String(value);
-  if (value === undefined) return "missing";
-  if (Array.isArray(value)) return "a list";
-  return typeof value === "object" ? "an object" : `a ${typeof value}`;
+  return wordsOf(value)[1];
 }
 
-/** One sentence for a place: where it is, what was found, what was expected. */
-export function misfitText({ path, found, expected, says }: Misfit): string {
-  return says ?? `${path.join(".") || "(top)"} is ${shown(found)}, expected ${expected}`;
+/** As {@link shown}, in both languages. */
+export function wordsOf(value: unknown): Said {
+  if (typeof value === "string")
+    return same(JSON.stringify(value.length > 60 ? `${value.slice(0, 60)}…` : value));
+  if (typeof value === "number" || typeof value === "boolean" || value === null) return same(String(value));
+  if (value === undefined) return ["没有值", "missing"];
+  if (Array.isArray(value)) return KINDS.list;
+  if (typeof value === "object") return KINDS.object;
+  if (typeof value === "function") return KINDS.function;
+  return typeof value === "bigint" ? ["BigInt", "a bigint"] : ["Symbol", "a symbol"];
+}
+
+/** One sentence for a place, in both languages: where it is, what was found, what was expected. */
+export function misfitText({ path, found: value, expected, says }: Misfit): Said {
+  if (says !== undefined) return says;
+  const [zh, en] = wordsOf(value);
+  const at = path.join(".");
+  return [
+    `${at}${at && "处"}${value === undefined ? "" : "是"}${zh}，应为${expected[0]}`,
+    `${at || "(top)"} is ${en}, expected ${expected[1]}`,
+  ];
 }

@@ -1,7 +1,18 @@
+import type { Said } from "./guard";
+
 /** Words that ask whether a known name is meant: those that differ by one letter or in case alone; empty where none does. */
-export function meant(name: string, known: readonly string[]): string {
+function meant(name: string, known: readonly string[]): Said {
   const like = known.filter((one) => one.toLowerCase() === name.toLowerCase() || isNear(one, name));
-  return like.length === 0 ? "" : `; is ${like.slice(0, 3).join(" or ")} meant?`;
+  if (like.length === 0) return ["", ""];
+  const some = like.slice(0, 3);
+  return [`（是不是${some.join("或")}？）`, `; is ${some.join(" or ")} meant?`];
+}
+
+/** What is expected, with the names that may be meant. */
+export function orMeant([zh, en]: Said, name: unknown, known: readonly string[]): Said {
+  if (typeof name !== "string") return [zh, en];
+  const [mayZh, mayEn] = meant(name, known);
+  return [zh + mayZh, en + mayEn];
 }
 
 /** Whether two names differ by one letter, left out, put in or changed, or by two that changed places. */

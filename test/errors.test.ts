@@ -9,6 +9,7 @@ import {
   WRONG_ARGUMENT,
   WRONG_INPUT,
 } from "../src/errors";
+import { KINDS } from "../src/guard";
 import { tryParseAmount } from "../src/money";
 
 describe("the one error", () => {
@@ -18,16 +19,18 @@ describe("the one error", () => {
   });
 
   it("says kind, place, found and expected, in both languages", () => {
-    const error = refusal(WRONG_ARGUMENT, 7, "a text", ["forms", 0, "key"]);
+    const zh = "forms.0.key处是7，应为文字";
+    const en = "forms.0.key is 7, expected a text";
+    const error = refusal(WRONG_ARGUMENT, 7, KINDS.text, ["forms", 0, "key"]);
     expect(error).toMatchObject({
       name: "JuesuanError",
       code: "wrong-argument",
       path: ["forms", 0, "key"],
       found: "7",
       expected: "a text",
-      issues: [{ path: ["forms", 0, "key"], found: "7", expected: "a text" }],
-      text: { zh: "参数不对：forms.0.key 7", en: "forms.0.key is 7, expected a text" },
-      message: "参数不对：forms.0.key 7 / forms.0.key is 7, expected a text",
+      issues: [{ path: ["forms", 0, "key"], found: "7", expected: "a text", text: { zh, en } }],
+      text: { zh: `参数不对：${zh}`, en },
+      message: `参数不对：${zh} / ${en}`,
     });
     expect(error).toBeInstanceOf(Error);
   });
@@ -36,11 +39,12 @@ describe("the one error", () => {
     const misfits = Array.from({ length: 8 }, (_, index) => ({
       path: [index],
       found: 1,
-      expected: "a text",
+      expected: KINDS.text,
     }));
     const error = new JuesuanError(WRONG_INPUT, misfits);
     expect(error.issues).toHaveLength(8);
     expect(error.text.en).toMatch(/^0 is 1.*; 4 is 1, expected a text; and 3 more$/);
+    expect(error.text.zh).toMatch(/^JSON数据不对：0处是1.*；4处是1，应为文字；另有3处$/);
   });
 
   it("is a value of what is tried, where a fault goes on", () => {

@@ -117,7 +117,7 @@ export const accountsShape: () => Shape<FinalAccounts> = /* @__PURE__ */ once(()
  * ```
  */
 export function parseAccounts(json: unknown): FinalAccounts {
-  return parsed(accountsShape(), json, "not final accounts");
+  return parsed(accountsShape(), json, ["不是决算数据：", "not final accounts: "]);
 }
 
 /**

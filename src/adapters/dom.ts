@@ -38,7 +38,12 @@ export function linesFromDom(root: DomNode): Line[] {
       parts.push(escaped(need("text", next.nodeValue ?? "", "root", "nodeValue")));
     else {
       if (typeof next.childNodes?.length !== "number")
-        throw refusal(WRONG_ARGUMENT, next, "a node of a DOM, with childNodes", ["root"]);
+        throw refusal(
+          WRONG_ARGUMENT,
+          next,
+          ["DOM的节点，有childNodes", "a node of a DOM, with childNodes"],
+          ["root"],
+        );
       const name =
         next.nodeType === ELEMENT ? need("text", next.nodeName, "root", "nodeName").toLowerCase() : "";
       if (UNSEEN.has(name)) continue;

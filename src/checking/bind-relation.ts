@@ -85,10 +85,12 @@ export function bindSpec(spec: RelationSpec, tables: Tables, draft: Draft): void
 function homeForm(spec: RelationSpec): FormId {
   const form = spec.form ?? spec.left[0]?.form;
   if (form === undefined)
-    throw refusal(WRONG_RULE, undefined, "the form of the relation, or of its first term", [
-      spec.rule,
-      "form",
-    ]);
+    throw refusal(
+      WRONG_RULE,
+      undefined,
+      ["关系或其首项的表", "the form of the relation, or of its first term"],
+      [spec.rule, "form"],
+    );
   return form as FormId;
 }
 
@@ -259,19 +261,26 @@ function formIsMissing(form: FormId): string {
 }
 
 function unbound(form: FormId): JuesuanError {
-  return refusal(WRONG_RULE, undefined, "rows for a term over the bound row", [form, "forEach", "rows"]);
+  return refusal(
+    WRONG_RULE,
+    undefined,
+    ["跟随各行的项要有forEach.rows", "rows for a term over the bound row"],
+    [form, "forEach", "rows"],
+  );
 }
 
 function lackOfColumn({ term, form, table: { section } }: Placed, bound?: string): string | null {
   const column = columnOf(term, bound);
   if (column === undefined)
-    throw refusal(WRONG_RULE, undefined, "columns for a term over the bound column", [
-      form,
-      "forEach",
-      "columns",
-    ]);
+    throw refusal(
+      WRONG_RULE,
+      undefined,
+      ["跟随各栏的项要有forEach.columns", "columns for a term over the bound column"],
+      [form, "forEach", "columns"],
+    );
   const declared = formOf(form).columns.find((candidate) => candidate.id === column);
-  if (declared === undefined) throw refusal(UNKNOWN_PLACE, column, "a column that the form declares", [form]);
+  if (declared === undefined)
+    throw refusal(UNKNOWN_PLACE, column, ["该表已有的栏", "a column that the form declares"], [form]);
   if (section.partial) return `form ${form} was read in part`;
   return declared.optional === true || term.optional === true || section.keys.length === 0
     ? null

@@ -1,5 +1,5 @@
 import { type FinalAccounts, type FormReading, rowFinder } from "../accounts";
-import { CHANGED_ACCOUNTS, need, needAccounts, refusal } from "../errors";
+import { CHANGED_ACCOUNTS, need, needAccounts, refusal, STAYS } from "../errors";
 import { type Layout, layoutOf } from "../forms";
 import { shown } from "../guard";
 import type { Line } from "../tables";
@@ -159,8 +159,7 @@ function bind(
   }
   const binding = newBinding(layout, boundSystem(accounts, relations, layout.forms), ids);
   const figures = gatherInto(binding.system, accounts, binding.figures);
-  if (figures === null)
-    throw refusal(CHANGED_ACCOUNTS, accounts, "plain data that stays as it is", ["accounts"]);
+  if (figures === null) throw refusal(CHANGED_ACCOUNTS, accounts, STAYS, ["accounts"]);
   bindings.unshift(binding);
   bindings.length = Math.min(bindings.length, SHAPES_KEPT);
   return { binding, figures };
@@ -305,9 +304,12 @@ function withoutRepeats(findings: readonly Finding[]): readonly Finding[] {
 function roundingsOf(system: System, accounts: FinalAccounts): Rounding[] {
   const figures = gatherFigures(system, accounts);
   if (figures === null)
-    throw refusal(CHANGED_ACCOUNTS, accounts, "the accounts that were checked: check them again", [
-      "accounts",
-    ]);
+    throw refusal(
+      CHANGED_ACCOUNTS,
+      accounts,
+      ["核对过的决算：请重新核对", "the accounts that were checked: check them again"],
+      ["accounts"],
+    );
   const { codes, differences, tolerances } = judge(system, figures);
   const roundings: Rounding[] = [];
   for (let i = 0; i < codes.length; i++) {

@@ -65,7 +65,7 @@ export function judge(system: System, figures: Figures): Verdicts {
 /** What `bindSystem` and `gatherFigures` did not make. */
 function unbound(found: unknown, what: "system" | "figures") {
   const maker = what === "system" ? "bindSystem" : "gatherFigures";
-  return refusal(WRONG_ARGUMENT, found, `${what} of ${maker}`, [what]);
+  return refusal(WRONG_ARGUMENT, found, [`${maker}给出的${what}`, `${what} of ${maker}`], [what]);
 }
 
 /**

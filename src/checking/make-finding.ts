@@ -116,11 +116,12 @@ export function judgementFinding(
   const isLastDigit = reason === LAST_DIGIT_REASON;
   const message = rule.messages?.[reason] ?? (isLastDigit ? LAST_DIGIT : undefined);
   if (message === undefined)
-    throw refusal(WRONG_RULE, undefined, "the message of a reason that it gives", [
-      rule.id,
-      "messages",
-      reason,
-    ]);
+    throw refusal(
+      WRONG_RULE,
+      undefined,
+      ["所给理由的文字", "the message of a reason that it gives"],
+      [rule.id, "messages", reason],
+    );
   return {
     rule: rule.id,
     severity: milder(severity, judgement.severity),

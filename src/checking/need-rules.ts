@@ -7,7 +7,12 @@ export function needRules<E>(rules: readonly Rule<E>[], ...path: string[]): void
   for (let index = 0; index < rules.length; index++) {
     const rule: Partial<Rule<E>> | null | undefined = rules[index];
     if (rule?.kind !== "relation" && rule?.kind !== "predicate")
-      throw refusal(WRONG_RULE, rule, "a rule made by relation or defineRule", [...path, index]);
+      throw refusal(
+        WRONG_RULE,
+        rule,
+        ["由relation或defineRule做成的规则", "a rule made by relation or defineRule"],
+        [...path, index],
+      );
     if (typeof rule.id !== "string") need("text", rule.id, ...path, index, "id");
     if (rule.kind !== "relation") continue;
     // Paths are made for the refusal alone: a check of one department begins here.

@@ -1,5 +1,6 @@
 import { need, needIterable, refusal, WRONG_RULE } from "../errors";
 import { formOf } from "../forms";
+import { oneOfWords } from "../guard";
 import { OUTCOMES } from "./evaluate";
 import { INDETERMINATE, NOT_APPLICABLE } from "./judgements";
 import { GRAVITY } from "./make-finding";
@@ -32,5 +33,5 @@ function assertJudgement(id: string, judgement: Judgement): void {
 }
 
 function assertOneOf(value: string, known: readonly string[], ...path: string[]): void {
-  if (!known.includes(value)) throw refusal(WRONG_RULE, value, `one of ${known.join(", ")}`, path);
+  if (!known.includes(value)) throw refusal(WRONG_RULE, value, oneOfWords(known), path);
 }

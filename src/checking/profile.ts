@@ -1,5 +1,6 @@
 import { need, refusal, WRONG_ARGUMENT } from "../errors";
 import { type Province, type ProvinceName, provinceOf } from "../forms";
+import { KINDS, oneOfWords } from "../guard";
 import type { Severity } from "./finding";
 import { refuseUnknown } from "./refuse-unknown";
 import type { RuleId } from "./rule-ids";
@@ -32,7 +33,7 @@ export function nationalProfile(year: number | null): Profile {
 }
 
 const WEIGHTS: readonly unknown[] = ["error", "warning", "info", "off"];
-const UNIT_KINDS: readonly unknown[] = ["administrative", "institution", "mixed"];
+const UNIT_KINDS: readonly string[] = ["administrative", "institution", "mixed"];
 const OPTIONS = ["severities", "limits", "unitKind"];
 
 /**
@@ -54,15 +55,20 @@ export function profile(
   more: Partial<Omit<Profile, "province" | "year">> = {},
 ): Profile {
   need("object", more, "more");
-  refuseUnknown("more", "an option of a profile", Object.keys(more), OPTIONS);
+  refuseUnknown("more", ["省份设置的选项", "an option of a profile"], Object.keys(more), OPTIONS);
   const { severities = {}, limits = {}, unitKind } = more;
   for (const [id, weight] of Object.entries(severities))
     if (!WEIGHTS.includes(weight))
-      throw refusal(WRONG_ARGUMENT, weight, "error, warning, info or off", ["severities", id]);
+      throw refusal(
+        WRONG_ARGUMENT,
+        weight,
+        ["error、warning、info或off", "error, warning, info or off"],
+        ["severities", id],
+      );
   for (const [name, limit] of Object.entries(limits))
-    if (!Number.isFinite(limit)) throw refusal(WRONG_ARGUMENT, limit, "a number", ["limits", name]);
-  if (unitKind !== undefined && !UNIT_KINDS.includes(unitKind))
-    throw refusal(WRONG_ARGUMENT, unitKind, UNIT_KINDS.join(", "), ["unitKind"]);
+    if (!Number.isFinite(limit)) throw refusal(WRONG_ARGUMENT, limit, KINDS.number, ["limits", name]);
+  if (unitKind !== undefined && !UNIT_KINDS.includes(unitKind as string))
+    throw refusal(WRONG_ARGUMENT, unitKind, oneOfWords(UNIT_KINDS), ["unitKind"]);
   return {
     province: province === null ? null : provinceOf(province),
     year,

@@ -7,6 +7,7 @@ import {
   needAccounts,
   needParts,
   refusal,
+  STAYS,
 } from "../errors";
 import { FORM_IDS, type FormId, formOf, layoutOf } from "../forms";
 import { halfStepOf } from "../money";
@@ -291,16 +292,13 @@ function wrongCell(form: FormId, { rows }: FormTable): JuesuanError {
   for (const [index, { cells }] of rows.entries())
     for (const [column, amount] of Object.entries(cells))
       if (amount !== null && amount !== undefined && !Number.isSafeInteger(amount))
-        return refusal(NOT_WHOLE_FEN, amount, "an amount in whole 分, or null for a blank", [
-          "accounts",
-          "forms",
-          form,
-          "rows",
-          index,
-          "cells",
-          column,
-        ]);
-  return refusal(CHANGED_ACCOUNTS, rows, "plain data that stays as it is", ["accounts", "forms", form]);
+        return refusal(
+          NOT_WHOLE_FEN,
+          amount,
+          ["整数分；空白为null", "an amount in whole 分, or null for a blank"],
+          ["accounts", "forms", form, "rows", index, "cells", column],
+        );
+  return refusal(CHANGED_ACCOUNTS, rows, STAYS, ["accounts", "forms", form]);
 }
 
 const COLUMN_BITS = (1 << LARGE_SHIFT) - 1;

@@ -39,7 +39,8 @@ export function needCatalogue<C extends Catalogue<CodeRow>>(catalogue: C): C {
   const { lengths, rowsOf, childCodesOf, plainNames, rowsNamed, entries } = catalogue;
   need("list", lengths, "catalogue", "lengths");
   for (const part of [rowsOf, childCodesOf, plainNames, rowsNamed, entries])
-    if (typeof part !== "function") throw refusal(WRONG_ARGUMENT, catalogue, "a catalogue", ["catalogue"]);
+    if (typeof part !== "function")
+      throw refusal(WRONG_ARGUMENT, catalogue, ["科目表", "a catalogue"], ["catalogue"]);
   return catalogue;
 }
 

@@ -1,4 +1,5 @@
 import { need, needObjects, refusal, WRONG_ARGUMENT } from "../errors";
+import { LOCALES } from "../guard";
 import type { CodeRepair, RepairReason } from "./repair";
 
 const sentences: Readonly<Record<"zh-CN" | "en", Readonly<Record<RepairReason, string>>>> = {
@@ -43,7 +44,7 @@ const sentences: Readonly<Record<"zh-CN" | "en", Readonly<Record<RepairReason, s
 export function describeRepair(repair: CodeRepair, locale: "zh-CN" | "en"): string {
   need("object", repair, "repair");
   if (typeof locale !== "string" || !Object.hasOwn(sentences, locale))
-    throw refusal(WRONG_ARGUMENT, locale, '"zh-CN" or "en"', ["locale"]);
+    throw refusal(WRONG_ARGUMENT, locale, LOCALES, ["locale"]);
   need("text", repair.printed, "repair", "printed");
   need("text", repair.reason, "repair", "reason");
   needObjects(repair.candidates, "repair", "candidates");

@@ -1,5 +1,5 @@
 import { type Result, refusal, resultOf, WRONG_CODE } from "../errors";
-import { shown } from "../guard";
+import { type Said, wordsOf } from "../guard";
 import type {
   DepartmentEconomicClassCode,
   FunctionClassCode,
@@ -52,9 +52,18 @@ export type GovernmentEconomicCodeLiteral<Text extends string> =
     ? Text
     : "a government economic code is a known 类 and 0 or 2 more digits; for a string use parseGovernmentEconomicCode";
 
-const FUNCTIONAL = "a functional code of 3, 5 or 7 digits beginning with 2";
-const DEPARTMENT_ECONOMIC = "a department economic code of 3 or 5 digits beginning with 3";
-const GOVERNMENT_ECONOMIC = "a government economic code of 3 or 5 digits beginning with 5";
+const FUNCTIONAL: Said = [
+  "2开头的3、5或7位功能分类编码",
+  "a functional code of 3, 5 or 7 digits beginning with 2",
+];
+const DEPARTMENT_ECONOMIC: Said = [
+  "3开头的3或5位部门经济分类编码",
+  "a department economic code of 3 or 5 digits beginning with 3",
+];
+const GOVERNMENT_ECONOMIC: Said = [
+  "5开头的3或5位政府经济分类编码",
+  "a government economic code of 3 or 5 digits beginning with 5",
+];
 const isFunctional = (text: string): text is FunctionalCode =>
   typeof text === "string" && /^2[0-9]{2}(?:[0-9]{2}){0,2}$/.test(text);
 const isDepartment = (text: string): text is DepartmentEconomicCode =>
@@ -62,9 +71,18 @@ const isDepartment = (text: string): text is DepartmentEconomicCode =>
 const isGovernment = (text: string): text is GovernmentEconomicCode =>
   typeof text === "string" && /^5[0-9]{2}(?:[0-9]{2})?$/.test(text);
 
-function refuse(text: unknown, expected: string): never {
-  const says = `Found ${shown(text)}, expected ${expected}. Repair a cut code with repairCode.`;
-  throw refusal(WRONG_CODE, text, expected, [], says);
+function refuse(text: unknown, expected: Said): never {
+  const [zh, en] = wordsOf(text);
+  throw refusal(
+    WRONG_CODE,
+    text,
+    expected,
+    [],
+    [
+      `${zh}应为${expected[0]}。缺位的编码可用repairCode补全`,
+      `Found ${en}, expected ${expected[1]}. Repair a cut code with repairCode.`,
+    ],
+  );
 }
 
 /**

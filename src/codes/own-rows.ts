@@ -1,4 +1,5 @@
 import { need } from "../errors";
+import { type Said, same } from "../guard";
 import type { BudgetKind } from "./entry";
 import { normalizeName } from "./names";
 import type { CodeScope } from "./scope";
@@ -25,6 +26,8 @@ export interface CatalogueProblem {
   readonly expected: string;
   /** What to do about it. */
   readonly advice: string;
+  /** The whole sentence, in each language. */
+  readonly text: { readonly zh: string; readonly en: string };
 }
 
 /** The classification that a code belongs to, by its first digit. */
@@ -59,12 +62,17 @@ const BUDGETS: ReadonlySet<string> = /* @__PURE__ */ new Set<BudgetKind>([
 const LONGEST_NAME = 80;
 const YEARS = { first: 1950, last: 2200 };
 
-type Fault = Omit<CatalogueProblem, "row" | "code">;
+/** What is wrong with a row, before its number is known. */
+interface Fault {
+  readonly found: string;
+  readonly expected: Said;
+  readonly advice: Said;
+}
 
 const shown = (value: unknown): string =>
   typeof value === "string" ? `"${value.slice(0, 40)}"` : String(value);
 
-const fault = (found: unknown, expected: string, advice: string): Fault => ({
+const fault = (found: unknown, expected: Said, advice: Said): Fault => ({
   found: shown(found),
   expected,
   advice,
@@ -96,29 +104,53 @@ export function checkCatalogue(rows: readonly OwnCodeRow[], base: CodeScope): re
     before.set(code, [...earlier, index]);
     const found =
       shapeFault(given) ?? nameFault(given) ?? spanFault(given) ?? parentFault(code, own, base) ?? repeated();
-    return found === null ? [] : [{ row: index + 1, code: code.slice(0, 40), ...found }];
+    return found === null ? [] : [problem(index + 1, code.slice(0, 40), found)];
 
     function repeated(): Fault | null {
       const same = earlier.find((at) => overlap(rows[at] as OwnCodeRow, given));
       if (same === undefined) return null;
       return fault(
         given.name,
-        `one name of ${code} in a year`,
-        `delete row ${same + 1} or this one, or give both years that do not meet`,
+        [`${code}在一个年度只有一个名称`, `one name of ${code} in a year`],
+        [
+          `删去第${same + 1}行或本行，或给两行写上不相交的年度`,
+          `delete row ${same + 1} or this one, or give both years that do not meet`,
+        ],
       );
     }
   });
 }
 
+function problem(row: number, code: string, { found, expected, advice }: Fault): CatalogueProblem {
+  const zh = `第${row}行（${code}）：现为${found}，应为${expected[0]}；${advice[0]}`;
+  const en = `row ${row} (${code}): found ${found}, expected ${expected[1]}; ${advice[1]}`;
+  return { row, code, found, expected: expected[1], advice: advice[1], text: { zh, en } };
+}
+
 function shapeFault({ code }: OwnCodeRow): Fault | null {
-  const advice = "write the digits of the code as text, without spaces, points or a name";
-  if (typeof code !== "string" || levelOf(code) === null) return fault(code, "3, 5 or 7 digits", advice);
+  const advice: Said = [
+    "编码的数字写成文字，不带空格、点和名称",
+    "write the digits of the code as text, without spaces, points or a name",
+  ];
+  if (typeof code !== "string" || levelOf(code) === null)
+    return fault(code, ["3、5或7位数字", "3, 5 or 7 digits"], advice);
   const kind = kindOf(code);
   if (kind === null)
-    return fault(code, "a code that begins with 1, 2, 3 or 5", "leave out rows of other classifications");
+    return fault(
+      code,
+      ["以1、2、3或5开头的编码", "a code that begins with 1, 2, 3 or 5"],
+      ["去掉其他分类的行", "leave out rows of other classifications"],
+    );
   return DIGITS[kind].includes(code.length)
     ? null
-    : fault(code, `${DIGITS[kind].join(" or ")} digits in an economic classification`, "leave the row out");
+    : fault(
+        code,
+        [
+          `经济分类的${DIGITS[kind].join("或")}位数字`,
+          `${DIGITS[kind].join(" or ")} digits in an economic classification`,
+        ],
+        ["去掉此行", "leave the row out"],
+      );
 }
 
 function nameFault({ name, budget }: OwnCodeRow): Fault | null {
@@ -127,12 +159,15 @@ function nameFault({ name, budget }: OwnCodeRow): Fault | null {
   if (!isName)
     return fault(
       name,
-      `a name of at most ${LONGEST_NAME} characters`,
-      "give the name that the book prints beside the code",
+      [`至多${LONGEST_NAME}个字的名称`, `a name of at most ${LONGEST_NAME} characters`],
+      ["写上科目书中编码旁的名称", "give the name that the book prints beside the code"],
     );
   return budget === undefined || budget === null || BUDGETS.has(budget)
     ? null
-    : fault(budget, [...BUDGETS].join("、"), "give one of these budgets, or none");
+    : fault(budget, same([...BUDGETS].join("、")), [
+        "写上其中一种预算，或不写",
+        "give one of these budgets, or none",
+      ]);
 }
 
 const isYear = (year: unknown): boolean =>
@@ -143,10 +178,18 @@ const isYear = (year: unknown): boolean =>
 function spanFault({ validFrom, validTo }: OwnCodeRow): Fault | null {
   const wrong = [validFrom, validTo].find((year) => !isYear(year));
   if (wrong !== undefined)
-    return fault(wrong, `a whole year from ${YEARS.first} to ${YEARS.last}`, "give the year as a number");
+    return fault(
+      wrong,
+      [`${YEARS.first}到${YEARS.last}的年度`, `a whole year from ${YEARS.first} to ${YEARS.last}`],
+      ["年度写成数字", "give the year as a number"],
+    );
   return (validFrom ?? -Infinity) <= (validTo ?? Infinity)
     ? null
-    : fault(`${validFrom} to ${validTo}`, "a first year before the last", "exchange the two");
+    : fault(
+        `${validFrom} to ${validTo}`,
+        ["先后相接的年度", "a first year before the last"],
+        ["两个年度互换", "exchange the two"],
+      );
 }
 
 function parentFault(code: string, own: ReadonlySet<string>, base: CodeScope): Fault | null {
@@ -156,8 +199,11 @@ function parentFault(code: string, own: ReadonlySet<string>, base: CodeScope): F
   if (base[kind] === undefined || base[kind].rowsOf(parent).length > 0) return null;
   return fault(
     code,
-    `its ${levelOf(parent) ?? "parent"} ${parent} in the list or the built-in catalogue`,
-    `add the row of ${parent}, or correct the code`,
+    [
+      `表中或内置科目表中有其${levelOf(parent) ?? "上级"}${parent}`,
+      `its ${levelOf(parent) ?? "parent"} ${parent} in the list or the built-in catalogue`,
+    ],
+    [`补上${parent}的行，或改正编码`, `add the row of ${parent}, or correct the code`],
   );
 }
 

@@ -1,5 +1,5 @@
 import { JuesuanError, need, WRONG_CATALOGUE } from "../errors";
-import type { Misfit } from "../guard";
+import { type Misfit, same } from "../guard";
 import { budgetsOf } from "./budget";
 import { type Catalogue, createCatalogue } from "./catalogue";
 import type { BudgetKind, CodeRow } from "./entry";
@@ -51,7 +51,10 @@ export function withCatalogue(rows: readonly OwnCodeRow[], options: WithCatalogu
   };
   const problems = checkCatalogue(rows, below);
   if (problems.length > 0)
-    throw new JuesuanError(WRONG_CATALOGUE, problems.map(misfitOf), "The list of codes cannot be taken: ");
+    throw new JuesuanError(WRONG_CATALOGUE, problems.map(misfitOf), [
+      "科目表不能采用：",
+      "The list of codes cannot be taken: ",
+    ]);
   const merged = Object.values(KIND_BY_DIGIT).map((kind) => [
     kind,
     mergeOver(
@@ -63,9 +66,8 @@ export function withCatalogue(rows: readonly OwnCodeRow[], options: WithCatalogu
   return Object.freeze(Object.fromEntries(merged)) as AllCodes;
 }
 
-function misfitOf({ row, code, found, expected, advice }: CatalogueProblem): Misfit {
-  const says = `row ${row} (${code}): found ${found}, expected ${expected}; ${advice}`;
-  return { path: [row - 1], found: code, expected, says };
+function misfitOf({ row, code, expected, text }: CatalogueProblem): Misfit {
+  return { path: [row - 1], found: code, expected: same(expected), says: [text.zh, text.en] };
 }
 
 function mergeOver(

@@ -10,6 +10,7 @@ import {
 import { need, refusal, WRONG_RULE } from "../errors";
 import type { ProvinceName } from "../forms";
 import { once } from "../frozen";
+import type { Said } from "../guard";
 import { type Evidence, type EvidenceOptions, standardRules } from "../rules";
 
 /** What holds for one document: its name, the year before, the explanations that were accepted for it. */
@@ -72,22 +73,27 @@ const ofLibrary = /* @__PURE__ */ once(() => ({
 /** Refuses what can have no effect: a misspelt option, rule or limit, and an id that stands twice. */
 export function assertOptions(options: AuditOptions): void {
   need("object", options, "options");
-  refuseUnknown("options", "an option of this audit", Object.keys(options), Object.keys(NAMES));
+  refuseUnknown("options", AN_OPTION, Object.keys(options), Object.keys(NAMES));
   const { add = [], off = [], severities = {}, limits = {}, acknowledgements = [] } = options;
   const ids = new Set(ofLibrary().ids);
   for (const { id } of add) {
     if (ids.has(id))
-      throw refusal(WRONG_RULE, id, `an id of its own: a rule ${id} is there already`, ["add"]);
+      throw refusal(
+        WRONG_RULE,
+        id,
+        [`自己的编号：规则${id}已有`, `an id of its own: a rule ${id} is there already`],
+        ["add"],
+      );
     ids.add(id);
   }
   const rules = [...ids];
-  refuseUnknown("off", "a rule of this audit", off, rules);
-  refuseUnknown("severities", "a rule of this audit", Object.keys(severities), rules);
+  refuseUnknown("off", A_RULE, off, rules);
+  refuseUnknown("severities", A_RULE, Object.keys(severities), rules);
   const explained = acknowledgements.map(({ rule }) => rule);
-  refuseUnknown("acknowledgements", "a rule of this audit", explained, rules);
+  refuseUnknown("acknowledgements", A_RULE, explained, rules);
   // A misspelt key would explain more than was meant.
   for (const one of acknowledgements)
-    refuseUnknown("acknowledgements", "a key of an explanation", Object.keys(one), [
+    refuseUnknown("acknowledgements", ["说明的键", "a key of an explanation"], Object.keys(one), [
       "rule",
       "form",
       "row",
@@ -95,15 +101,17 @@ export function assertOptions(options: AuditOptions): void {
       "note",
     ]);
   const own = add.flatMap((rule) => Object.keys(rule.limits ?? {}));
-  refuseUnknown("limits", "a limit of this audit", Object.keys(limits), [...ofLibrary().limits, ...own]);
+  refuseUnknown("limits", ["本次核对的限额", "a limit of this audit"], Object.keys(limits), [
+    ...ofLibrary().limits,
+    ...own,
+  ]);
 }
+
+const AN_OPTION: Said = ["本次核对的选项", "an option of this audit"];
+const A_RULE: Said = ["本次核对的规则", "a rule of this audit"];
 
 /** Refuses what does not belong to one document. */
 export function assertDocument(document: DocumentOptions): void {
   need("object", document, "document");
-  refuseUnknown("document", "an option of this audit", Object.keys(document), [
-    "file",
-    "previous",
-    "acknowledgements",
-  ]);
+  refuseUnknown("document", AN_OPTION, Object.keys(document), ["file", "previous", "acknowledgements"]);
 }

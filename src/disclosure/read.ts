@@ -87,7 +87,13 @@ export function read(input: DisclosureInput, options: ReadOptions = {}): Disclos
     const { lines, problems } = pageLines(input.pages);
     return ofLines(lines, problems, options);
   }
-  if (!("sheets" in input)) throw refusal(WRONG_ARGUMENT, input, "text, lines, pages or sheets", ["input"]);
+  if (!("sheets" in input))
+    throw refusal(
+      WRONG_ARGUMENT,
+      input,
+      ["text、lines、pages或sheets", "text, lines, pages or sheets"],
+      ["input"],
+    );
   const { lines, problems } = readSheets(input.sheets);
   return compose(lines, readGrids(input.sheets, options), problems, options);
 }

@@ -213,12 +213,12 @@ export function layoutFor(province: ProvinceName | null, year: number | null): L
 /** The same for a province that is known to be one. */
 export function layoutOf(name: Province | null, year: number | null): Layout {
   if (year !== null && typeof year !== "number")
-    throw refusal(WRONG_ARGUMENT, year, "a year, or null", ["year"]);
+    throw refusal(WRONG_ARGUMENT, year, ["年度或null", "a year, or null"], ["year"]);
   const found = LAYOUTS.find(
     ({ provinces, from, until }) =>
       (provinces === undefined || (name !== null && provinces.includes(name))) &&
       (year === null ? until === undefined : (from ?? year) <= year && year <= (until ?? year)),
   );
-  if (found === undefined) throw refusal(WRONG_ARGUMENT, year, "a year, or null", ["year"]);
+  if (found === undefined) throw refusal(WRONG_ARGUMENT, year, ["年度或null", "a year, or null"], ["year"]);
   return found;
 }

@@ -76,7 +76,10 @@ export function provinceOf(name: ProvinceName): Province {
   const latin = typeof name === "string" ? name.toLowerCase() : "";
   const found = TABLE.find((names) => names.some((one) => one === latin) || names[2].slice(0, 2) === latin);
   if (found === undefined)
-    throw refusal(UNKNOWN_PROVINCE, name, "a province such as 河南, 河南省, henan or 410000");
+    throw refusal(UNKNOWN_PROVINCE, name, [
+      "省份，如河南、河南省、henan或410000",
+      "a province such as 河南, 河南省, henan or 410000",
+    ]);
   return found[0];
 }
 

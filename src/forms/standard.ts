@@ -93,7 +93,7 @@ export const FORM_IDS = /* @__PURE__ */ frozen(/* @__PURE__ */ Object.keys(FORMS
 export function formOf(id: FormId): Form {
   const form = typeof id === "string" ? FORMS[id] : undefined;
   if (form === undefined || form.id !== id)
-    throw refusal(UNKNOWN_PLACE, id, "the id of a form, such as income", ["form"]);
+    throw refusal(UNKNOWN_PLACE, id, ["表的编号，如income", "the id of a form, such as income"], ["form"]);
   return form;
 }
 

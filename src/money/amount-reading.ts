@@ -1,3 +1,4 @@
+import type { Said } from "../guard";
 import type { Fen } from "./fen";
 import type { Unit } from "./unit";
 
@@ -41,16 +42,28 @@ export interface AmountInvalid {
 /** What a printed cell says: an amount, nothing, or something else. */
 export type AmountReading = AmountFigure | AmountBlank | AmountInvalid;
 
-const EXPECTED: Record<AmountProblem, string> = {
-  "not-a-figure": "is not a figure: expected digits, as 2,887.87, with a sign, ¥ or 元/万元/亿元 at most",
-  separator: "has a misplaced separator: expected groups of three digits, as 1,234.56",
-  "too-fine": "is finer than one 分: check its unit",
-  "too-large": "is too large to be held exactly: check its unit",
+const EXPECTED: Record<AmountProblem, Said> = {
+  "not-a-figure": [
+    "不是数字：应为数字，如2,887.87，至多带正负号、¥或元、万元、亿元",
+    "is not a figure: expected digits, as 2,887.87, with a sign, ¥ or 元/万元/亿元 at most",
+  ],
+  separator: [
+    "的分位号不对：应每三位一节，如1,234.56",
+    "has a misplaced separator: expected groups of three digits, as 1,234.56",
+  ],
+  "too-fine": ["不到一分：请核对单位", "is finer than one 分: check its unit"],
+  "too-large": ["太大，不能准确保存：请核对单位", "is too large to be held exactly: check its unit"],
 };
+
+const cut = (text: string): string => (text.length > 40 ? `${text.slice(0, 40)}…` : text);
+
+/** What is wrong with a text that is no amount, in Chinese. */
+export function amountProblem(reason: AmountProblem, position: number, text: string): string {
+  return `金额“${cut(text)}”${EXPECTED[reason][0]}（第${position + 1}个字）`;
+}
 
 /** The invalid reading of `text`, with its message. */
 export function invalidAmount(reason: AmountProblem, position: number, text: string): AmountInvalid {
-  const shown = text.length > 40 ? `${text.slice(0, 40)}…` : text;
-  const message = `Amount "${shown}" ${EXPECTED[reason]} (character ${position + 1})`;
+  const message = `Amount "${cut(text)}" ${EXPECTED[reason][1]} (character ${position + 1})`;
   return { kind: "invalid", reason, position, message };
 }

@@ -23,7 +23,7 @@ export function fen(n: number): Fen {
   throw refusal(
     Number.isInteger(n) ? OUT_OF_RANGE : NOT_WHOLE_FEN,
     n,
-    "a whole number of 分 within ±9,007,199,254,740,991",
+    ["不超过±9,007,199,254,740,991的整数分", "a whole number of 分 within ±9,007,199,254,740,991"],
     ["amount"],
   );
 }

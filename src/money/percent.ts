@@ -151,9 +151,15 @@ function holds({ value, decimals }: PrintedPercent, range: Bounds | null): Perce
   const half = new Decimal(`5e-${checkDecimals(decimals, 10) + 1}`);
   const match = /^[+-]?\d{1,16}(?:\.(\d{1,10}))?$/.exec(value);
   if (match === null || (match[1] ?? "").length > decimals) {
-    throw refusal(NOT_AN_AMOUNT, value, `a percentage with at most ${decimals} decimals, as -50.67`, [
-      "value",
-    ]);
+    throw refusal(
+      NOT_AN_AMOUNT,
+      value,
+      [
+        `至多${decimals}位小数的百分数，如-50.67`,
+        `a percentage with at most ${decimals} decimals, as -50.67`,
+      ],
+      ["value"],
+    );
   }
   if (range === null) return null;
   const printed = new Decimal(value);

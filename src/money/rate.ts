@@ -49,7 +49,7 @@ export function growth(now: Fen | null, before: Fen | null, decimals = 2): strin
 function needNumbers(over: unknown, under: unknown): void {
   const wrong = [over, under].find((one) => !Number.isFinite(one));
   if (wrong !== undefined || over === undefined || under === undefined)
-    throw refusal(WRONG_ARGUMENT, wrong, "an amount in 分 or null");
+    throw refusal(WRONG_ARGUMENT, wrong, ["以分计的金额或null", "an amount in 分 or null"]);
 }
 
 /** Forty digits leave every tie of a quotient of amounts exact as long as at most ten decimals are asked for. */

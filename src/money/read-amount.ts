@@ -1,5 +1,5 @@
 import { NOT_AN_AMOUNT, NOT_WHOLE_FEN, need, OUT_OF_RANGE, type Result, refusal, resultOf } from "../errors";
-import type { AmountReading } from "./amount-reading";
+import { type AmountReading, amountProblem } from "./amount-reading";
 import type { Fen } from "./fen";
 import { readPlainFigure } from "./read-plain";
 import { type ReadAmountOptions, readPrintedFigure } from "./read-printed";
@@ -57,7 +57,14 @@ export function parseAmount(text: string, unit: Unit, options?: ReadAmountOption
   const reading = readAmount(text, unit, options);
   if (reading.kind === "figure") return reading.fen;
   if (reading.kind === "blank") return null;
-  throw refusal(KINDS[reading.reason], text, "an amount", [], reading.message);
+  const { reason, position, message } = reading;
+  throw refusal(
+    KINDS[reason],
+    text,
+    ["金额", "an amount"],
+    [],
+    [amountProblem(reason, position, text), message],
+  );
 }
 
 /**

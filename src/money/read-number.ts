@@ -3,7 +3,7 @@ import { type AmountFigure, type AmountInvalid, invalidAmount } from "./amount-r
 import { decimalsIn } from "./convert";
 import type { Fen } from "./fen";
 import { readAmount } from "./read-amount";
-import { FEN_PER_UNIT, type Unit } from "./unit";
+import { FEN_PER_UNIT, UNIT_WORDS, type Unit } from "./unit";
 
 /** 分 by which binary arithmetic of a spreadsheet may miss a whole one: anything more is a finer figure. */
 const NOISE = 1e-6;
@@ -31,7 +31,7 @@ const MOST_NOISE = 1e-3;
 export function readNumber(value: number, unit: Unit): AmountFigure | AmountInvalid {
   if (typeof value !== "number") need("number", value, "value");
   if (typeof unit !== "string" || FEN_PER_UNIT[unit] === undefined)
-    throw refusal(WRONG_PRECISION, unit, "元, 万元 or 亿元", ["unit"]);
+    throw refusal(WRONG_PRECISION, unit, UNIT_WORDS, ["unit"]);
   const text = String(value);
   if (!Number.isFinite(value)) return invalidAmount("not-a-figure", 0, text);
   const scaled = value * FEN_PER_UNIT[unit];

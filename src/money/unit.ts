@@ -1,8 +1,12 @@
 import { need, refusal, WRONG_PRECISION } from "../errors";
 import { frozen } from "../frozen";
+import type { Said } from "../guard";
 
 /** The unit an amount is printed in. Tables are published in 元 or 万元, summaries also in 亿元. */
 export type Unit = "元" | "万元" | "亿元";
+
+/** What is expected of a unit. */
+export const UNIT_WORDS: Said = ["元、万元或亿元", "元, 万元 or 亿元"];
 
 /** The units from the smallest, each ten thousand of the one before. */
 export const UNITS: readonly Unit[] = ["元", "万元", "亿元"];
@@ -43,7 +47,7 @@ export interface Precision {
 export function decimalsOfFen(unit: Unit): number {
   const index = UNITS.indexOf(unit);
   if (index >= 0) return 2 + 4 * index;
-  throw refusal(WRONG_PRECISION, unit, "元, 万元 or 亿元", ["unit"]);
+  throw refusal(WRONG_PRECISION, unit, UNIT_WORDS, ["unit"]);
 }
 
 /**
@@ -87,5 +91,10 @@ export function halfStepOf(precision: Precision): number {
 /** The number of decimals given, if it is a whole number from 0 to `most`. */
 export function checkDecimals(decimals: number, most: number): number {
   if (Number.isInteger(decimals) && decimals >= 0 && decimals <= most) return decimals;
-  throw refusal(WRONG_PRECISION, decimals, `a whole number from 0 to ${most}`, ["decimals"]);
+  throw refusal(
+    WRONG_PRECISION,
+    decimals,
+    [`0到${most}的整数`, `a whole number from 0 to ${most}`],
+    ["decimals"],
+  );
 }

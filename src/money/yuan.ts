@@ -73,6 +73,6 @@ export function inWan(value: Fen): string {
 
 function amountOfFigure(figure: string | number, unit: Unit): Fen {
   const amount = parseAmount(typeof figure === "number" ? String(figure) : figure, unit);
-  if (amount === null) throw refusal(NOT_AN_AMOUNT, figure, `a figure in ${unit}`);
+  if (amount === null) throw refusal(NOT_AN_AMOUNT, figure, [`以${unit}计的数字`, `a figure in ${unit}`]);
   return amount;
 }

@@ -19,7 +19,11 @@ import type { Operator } from "./measure";
 import type { Printed } from "./printed";
 import type { Standard, StandardPoint } from "./standard";
 
-const decimal: Shape<string> = { is: "text", pattern: /^-?\d+(\.\d+)?$/, says: "a decimal as text" };
+const decimal: Shape<string> = {
+  is: "text",
+  pattern: /^-?\d+(\.\d+)?$/,
+  says: ["写成文字的小数", "a decimal as text"],
+};
 const line = count;
 
 /** A cell of one kind. */
@@ -189,7 +193,7 @@ export function needIndicator(indicator: Indicator, ...path: (string | number)[]
  * ```
  */
 export function parseEvaluation(data: unknown): Evaluation {
-  return parsed(evaluationShape, data, "This is not an evaluation (绩效自评)");
+  return parsed(evaluationShape, data, ["不是绩效自评：", "This is not an evaluation (绩效自评): "]);
 }
 
 /**

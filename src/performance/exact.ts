@@ -33,7 +33,7 @@ export class Exact {
     if (value instanceof Exact) return value;
     if (Number.isSafeInteger(value)) return new Exact(BigInt(value), 1n);
     const read = typeof value === "string" || typeof value === "number" ? Exact.read(String(value)) : null;
-    if (read === null) throw refusal(WRONG_ARGUMENT, value, "a decimal number", ["number"]);
+    if (read === null) throw refusal(WRONG_ARGUMENT, value, ["小数", "a decimal number"], ["number"]);
     return read;
   }
 
@@ -66,7 +66,8 @@ export class Exact {
 
   div(other: Operand): Exact {
     const { n, d } = Exact.of(other);
-    if (n === 0n) throw refusal(DIVISION_BY_ZERO, 0, "a number that is not zero", ["divisor"]);
+    if (n === 0n)
+      throw refusal(DIVISION_BY_ZERO, 0, ["不为零的数", "a number that is not zero"], ["divisor"]);
     return n < 0n ? new Exact(-this.n * d, this.d * -n) : new Exact(this.n * d, this.d * n);
   }
 

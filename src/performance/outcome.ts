@@ -1,4 +1,5 @@
 import { need, refusal, UNKNOWN_NAME, WRONG_ARGUMENT } from "../errors";
+import { LOCALES } from "../guard";
 import { Exact } from "./exact";
 
 /** A number as strategies take it: a decimal string, a number, or a Decimal (anything that prints its digits). */
@@ -79,10 +80,10 @@ export const SCORE_DECIMALS = 2;
  */
 export function undecidableText(code: OpenCode, locale: "zh-CN" | "en"): string {
   if (!Object.hasOwn(TEXTS, need("text", code, "code")))
-    throw refusal(UNKNOWN_NAME, code, "a code of what leaves a score open", ["code"]);
+    throw refusal(UNKNOWN_NAME, code, ["未定原因的代码", "a code of what leaves a score open"], ["code"]);
   if (locale === "zh-CN") return TEXTS[code][0];
   if (locale === "en") return TEXTS[code][1];
-  throw refusal(WRONG_ARGUMENT, locale, '"zh-CN" or "en"', ["locale"]);
+  throw refusal(WRONG_ARGUMENT, locale, LOCALES, ["locale"]);
 }
 
 const TEXTS: Readonly<Record<OpenCode, readonly [string, string]>> = {

@@ -1,5 +1,6 @@
-import { need, needObjects, refusal, WRONG_SCHEME } from "../errors";
+import { JuesuanError, need, needObjects, WRONG_SCHEME } from "../errors";
 import type { Certainty } from "../forms";
+import { KINDS, type Misfit } from "../guard";
 import type { Actual, Target } from "./cell-values";
 import type { Evaluation, EvaluationKind, Indicator, IndicatorRole } from "./evaluation";
 import type { Grade } from "./grades";
@@ -164,58 +165,56 @@ export type SchemeInput = Omit<
  *   ],
  * });
  * scheme.presets; // => []
- * defineScheme({ ...scheme, rules: [] }); // throws /scheme "mine" has no rules/
+ * defineScheme({ ...scheme, rules: [] }); // throws /scheme "mine": rules is "", expected at least one rule/
  * ```
  */
 export function defineScheme(input: SchemeInput): Scheme {
   need("object", input, "scheme");
   needObjects(input.rules, "rules");
   needObjects(input.grades, "grades");
-  const refuse = (found: unknown, expected: string, path: readonly (string | number)[], what: string) =>
-    refusal(WRONG_SCHEME, found, expected, path, `scheme "${input.id}"${what}`);
-  if (input.rules.length === 0)
-    throw refuse([], "at least one rule", ["rules"], " has no rules: give it at least one.");
-  const ids = new Set<string>();
-  for (const rule of input.rules) {
-    if (ids.has(rule.id))
-      throw refuse(
-        rule.id,
-        "an id of its own",
-        ["rules"],
-        ` has two rules "${rule.id}": give each rule an id of its own.`,
-      );
-    ids.add(rule.id);
-  }
-  const froms = input.grades.map((grade) => exactOf(grade.from));
-  froms.forEach((from, index) => {
-    const better = froms[index - 1];
-    if (from === null)
-      throw refuse(
-        input.grades[index]?.from,
-        "a number",
-        ["grades", index, "from"],
-        `: grade "${input.grades[index]?.name}" starts at no number.`,
-      );
-    if (better !== undefined && better !== null && from.gte(better)) {
-      throw refuse(
-        from.toString(),
-        "less than the grade before",
-        ["grades", index, "from"],
-        ": its grades do not fall from the best to the worst; put the best first.",
-      );
-    }
-  });
-  for (const preset of input.presets ?? []) {
-    const weights = [preset.execution, preset.management ?? 0, ...Object.values(preset.families)];
-    const sum = weights.reduce((total, weight) => total + weight, 0);
-    if (sum !== 100 || weights.some((weight) => weight < 0)) {
-      throw refuse(
-        sum,
-        "100 of weights not below 0",
-        ["presets"],
-        `: the weights of "${preset.title}" add up to ${sum}, expected 100 of weights not below 0.`,
-      );
-    }
-  }
+  const faults = [...ruleFaults(input), ...gradeFaults(input), ...presetFaults(input)];
+  if (faults.length > 0)
+    throw new JuesuanError(WRONG_SCHEME, faults, [`“${input.id}”的`, `scheme "${input.id}": `]);
   return { recognise: {}, presets: [], deviationKnee: null, execution: null, handTyped: true, ...input };
+}
+
+function ruleFaults({ rules }: SchemeInput): Misfit[] {
+  if (rules.length === 0)
+    return [{ path: ["rules"], found: "", expected: ["至少一条规则", "at least one rule"] }];
+  const ids = rules.map(({ id }) => id);
+  return ids.flatMap((found, index) =>
+    ids.indexOf(found) === index
+      ? []
+      : [{ path: ["rules", index, "id"], found, expected: ["自己的编号", "an id of its own"] }],
+  );
+}
+
+/** Grades go from the best to the worst. */
+function gradeFaults({ grades }: SchemeInput): Misfit[] {
+  return grades.flatMap(({ from: found }, index): Misfit[] => {
+    const path = ["grades", index, "from"];
+    const from = exactOf(found);
+    if (from === null) return [{ path, found, expected: KINDS.number }];
+    const before = grades[index - 1];
+    const better = before === undefined ? null : exactOf(before.from);
+    return better !== null && from.gte(better)
+      ? [{ path, found, expected: ["小于前一等级", "less than the grade before"] }]
+      : [];
+  });
+}
+
+function presetFaults({ presets = [] }: SchemeInput): Misfit[] {
+  return presets.flatMap(({ execution, management = 0, families }, index): Misfit[] => {
+    const weights = [execution, management, ...Object.values(families)];
+    const found = weights.reduce((total, weight) => total + weight, 0);
+    return found === 100 && weights.every((weight) => weight >= 0)
+      ? []
+      : [
+          {
+            path: ["presets", index],
+            found,
+            expected: ["合计100的分值", "weights from 0 that add up to 100"],
+          },
+        ];
+  });
 }

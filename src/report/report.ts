@@ -50,7 +50,12 @@ export function report(audits: Audit | readonly Audit[], options: ReportOptions 
     case "html":
       return htmlPage(outlines, locale);
     default:
-      throw refusal(WRONG_ARGUMENT, format, "text, markdown, html or json", ["format"]);
+      throw refusal(
+        WRONG_ARGUMENT,
+        format,
+        ["text、markdown、html或json", "text, markdown, html or json"],
+        ["format"],
+      );
   }
 }
 

@@ -53,9 +53,16 @@ export function htmlLines(html: string): Line[] {
 function bodyOf(text: string): string {
   need("text", text, "text");
   if (text.length > MOST_CHARACTERS) {
-    const most = `a disclosure has at most ${MOST_CHARACTERS}`;
-    const said = `a text of ${text.length} characters; ${most}: give the text of one disclosure, as text and not as another kind of file`;
-    throw refusal(TEXT_TOO_LONG, text, most, [], said);
+    throw refusal(
+      TEXT_TOO_LONG,
+      text,
+      [`至多${MOST_CHARACTERS}个字`, `at most ${MOST_CHARACTERS} characters`],
+      [],
+      [
+        `文字有${text.length}个字，一份决算公开至多${MOST_CHARACTERS}个：请给一份决算公开的文字，不要给别种文件`,
+        `a text of ${text.length} characters; a disclosure has at most ${MOST_CHARACTERS}: give the text of one disclosure, as text and not as another kind of file`,
+      ],
+    );
   }
   return foldText(/[\r\n]/.test(text) ? text : text.replace(/[\u2028\u2029]/g, "\n"));
 }

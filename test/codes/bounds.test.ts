@@ -184,6 +184,10 @@ describe("bounds of a list of one's own", () => {
         found: '"别名"',
         expected: "one name of 20177 in a year",
         advice: "delete row 2 or this one, or give both years that do not meet",
+        text: {
+          zh: '第3行（20177）：现为"别名"，应为20177在一个年度只有一个名称；删去第2行或本行，或给两行写上不相交的年度',
+          en: 'row 3 (20177): found "别名", expected one name of 20177 in a year; delete row 2 or this one, or give both years that do not meet',
+        },
       },
     ]);
   });

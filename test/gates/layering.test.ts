@@ -54,7 +54,7 @@ describe("the folders of src stand in one order", () => {
 
   it("lets the files under every folder import one another alone", () => {
     const targets = edges().filter(({ from }) => UNDER_ALL.includes(from.path));
-    expect(targets.map(({ target }) => target)).toEqual(["src/guard.ts"]);
+    expect([...new Set(targets.map(({ target }) => target))]).toEqual(["src/guard.ts"]);
   });
 
   it("finds a cycle where there is one", () => {

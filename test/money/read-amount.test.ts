@@ -190,7 +190,7 @@ describe("what is refused", () => {
         code: "not-an-amount",
         found: '"1,23.4"',
         message:
-          '不是金额："1,23.4" / Amount "1,23.4" has a misplaced separator: expected groups of three digits, as 1,234.56 (character 2)',
+          '不是金额：金额“1,23.4”的分位号不对：应每三位一节，如1,234.56（第2个字） / Amount "1,23.4" has a misplaced separator: expected groups of three digits, as 1,234.56 (character 2)',
       });
     }
     const long = readAmount("x".repeat(1000), "元");

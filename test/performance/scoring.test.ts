@@ -630,12 +630,14 @@ describe("schemes of one's own", () => {
   it("are refused with the reason where they cannot work", () => {
     if (rule === undefined) throw new Error("no rule");
     expect(() => defineScheme({ ...base, rules: [] })).toThrow(JuesuanError);
-    expect(() => defineScheme({ ...base, rules: [rule, rule] })).toThrow(/two rules "forward"/);
+    expect(() => defineScheme({ ...base, rules: [rule, rule] })).toThrow(
+      /rules\.1\.id is "forward", expected an id of its own/,
+    );
     expect(() => defineScheme({ ...base, rules: [rule], grades: [...base.grades].reverse() })).toThrow(
-      /do not fall/,
+      /grades\.1\.from is .*, expected less than the grade before/,
     );
     expect(() => defineScheme({ ...base, rules: [rule], grades: [{ name: "优", from: "x" }] })).toThrow(
-      /no number/,
+      /grades\.0\.from is "x", expected a number/,
     );
     expect(() =>
       defineScheme({
@@ -643,7 +645,7 @@ describe("schemes of one's own", () => {
         rules: [rule],
         presets: [{ title: "p", execution: 10, families: { 产出: 50 } }],
       }),
-    ).toThrow(/add up to 60/);
+    ).toThrow(/presets\.0 is 60, expected weights from 0 that add up to 100/);
     expect(defineScheme({ ...base, rules: [rule] }).handTyped).toBe(true);
   });
 

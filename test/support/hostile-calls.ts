@@ -1,4 +1,5 @@
 import { inspect } from "node:util";
+import type { JuesuanError } from "../../src/errors";
 import type { RecordedCall } from "./examples";
 import type { Random } from "./random";
 
@@ -205,10 +206,15 @@ export function wrongEnd(call: RecordedCall["call"], given: readonly unknown[]):
     return Number.isNaN(value) ? "NaN" : null;
   } catch (error) {
     // The examples run a bundle of their own, with a class of its own.
-    if (error instanceof Error && /^(?:JuesuanError|TouchedError)$/.test(error.name)) return null;
-    return String(error);
+    if (!(error instanceof Error) || !/^(?:JuesuanError|TouchedError)$/.test(error.name))
+      return String(error);
+    const zh = "text" in error ? (error as JuesuanError).text.zh.replace(/"[^"]*"/g, "") : "";
+    return ENGLISH_WORDS.test(zh) ? `not in Chinese: ${zh}` : null;
   }
 }
+
+/** Words that no Chinese message has outside of what it quotes. */
+const ENGLISH_WORDS = /\b(?:an?|the|of|is|at|no|not|expected|missing) /;
 
 /** The first hostile argument that a function does not end well with: alone, everywhere, or in the place of a good one. */
 export function brokenBy(call: RecordedCall["call"], good: readonly (readonly unknown[])[]): string | null {

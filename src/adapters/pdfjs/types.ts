@@ -1,4 +1,5 @@
 import { type JuesuanError, OTHER_PDF_LIBRARY, refusal } from "../../errors";
+import type { Said } from "../../guard";
 /** The document that `getDocument(…).promise` of pdfjs-dist gives, as far as it is used. */
 export interface PdfjsDocument {
   readonly numPages: number;
@@ -78,6 +79,12 @@ export type PdfjsOperators = Readonly<Record<Operator, number>>;
 
 /** Nothing of such a document is read: ruling lines taken for others would put figures into wrong cells. */
 export function otherLibrary(what: string): JuesuanError {
-  const expected = "the operator list of pdfjs-dist 5.6";
-  return refusal(OTHER_PDF_LIBRARY, what, expected, [], `${what}: laid out in another way than ${expected}`);
+  const expected: Said = ["pdfjs-dist 5.6的操作符表", "the operator list of pdfjs-dist 5.6"];
+  return refusal(
+    OTHER_PDF_LIBRARY,
+    what,
+    expected,
+    [],
+    [`${what}：与${expected[0]}不同`, `${what}: laid out in another way than ${expected[1]}`],
+  );
 }

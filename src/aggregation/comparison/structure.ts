@@ -91,7 +91,7 @@ const STRUCTURES: readonly {
 export function structure(accounts: FinalAccounts, decimals = 2): readonly Structure[] {
   needFigures(accounts, "accounts");
   if (!Number.isInteger(decimals) || decimals < 0 || decimals > 10) {
-    throw refusal(WRONG_PRECISION, decimals, "a whole number from 0 to 10", ["decimals"]);
+    throw refusal(WRONG_PRECISION, decimals, ["0到10的整数", "a whole number from 0 to 10"], ["decimals"]);
   }
   const find = rowFinder(accounts);
   return STRUCTURES.flatMap((spec): Structure[] => {
@@ -151,7 +151,12 @@ function partsOf(
 function largestRemainder(amounts: readonly Fen[], decimals: number, title: string): string[] {
   const negative = amounts.find((amount) => amount < 0);
   if (negative !== undefined)
-    throw refusal(WRONG_ARGUMENT, negative, "no negative part: it has no share", [title]);
+    throw refusal(
+      WRONG_ARGUMENT,
+      negative,
+      ["没有负数的部分：负数没有占比", "no negative part: it has no share"],
+      [title],
+    );
   const whole = amounts.reduce((sum, amount) => sum + BigInt(amount), 0n);
   const scale = 100n * 10n ** BigInt(decimals);
   const floors = amounts.map((amount) => (BigInt(amount) * scale) / whole);

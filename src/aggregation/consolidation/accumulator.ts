@@ -2,6 +2,7 @@ import type { FinalAccounts } from "../../accounts";
 import { arithmeticRules, type RelationRule } from "../../checking";
 import type { CodeScope } from "../../codes";
 import { type JuesuanError, need, needObjects, refusal, WRONG_CHILDREN } from "../../errors";
+import { type Said, same } from "../../guard";
 import { CheckCounts } from "./checks";
 import { type Child, namedChild } from "./children";
 import type { CountedChild } from "./counted";
@@ -105,10 +106,13 @@ class Growing {
       throw refusal(
         WRONG_CHILDREN,
         id,
-        "an id that was not counted",
+        NOT_COUNTED,
         ["id"],
-        `"${id}" was counted already: each child counts once; leave it out, give it another id as ` +
-          '{ id, accounts }, or say duplicates: "ignore"',
+        [
+          `“${id}”已计入：每个单位只计一次；请去掉，或以{ id, accounts }另给编号，或写duplicates: "ignore"`,
+          `"${id}" was counted already: each child counts once; leave it out, give it another id as ` +
+            '{ id, accounts }, or say duplicates: "ignore"',
+        ],
       );
     }
     this.sums.refuseYear(accounts.year, `child "${id}"`);
@@ -134,9 +138,12 @@ class Growing {
       throw refusal(
         WRONG_CHILDREN,
         partial.rules?.join(", "),
-        this.rules.join(", "),
+        same(this.rules.join(", ")),
         ["rules"],
-        `the partial consolidation was counted by the rules ${partial.rules?.join(", ")}, expected ${this.rules.join(", ")}: give all accumulators the same rules`,
+        [
+          `部分汇总用的规则是${partial.rules?.join("、")}，应为${this.rules.join("、")}：请让各处用同样的规则`,
+          `the partial consolidation was counted by the rules ${partial.rules?.join(", ")}, expected ${this.rules.join(", ")}: give all accumulators the same rules`,
+        ],
       );
     const twice = partial.counted.filter(({ id }) => this.counted.has(id));
     if (twice.length > 0) {
@@ -171,17 +178,29 @@ class Growing {
   }
 }
 
+const NOT_COUNTED: Said = ["没有计入过的编号", "an id that was not counted"];
+
 function countedTwice(twice: readonly CountedChild[], ignores: boolean): JuesuanError {
   const some = twice.slice(0, 5).map(({ id }) => `"${id}"`);
-  const names = twice.length > 5 ? `${some.join(", ")} and ${twice.length - 5} more` : some.join(", ");
-  const advice = ignores
-    ? "sums cannot be taken apart, so two partial consolidations that share some children and not all do not merge; count those apart"
-    : 'each child counts once; leave the partial consolidation out, or say duplicates: "ignore" where it may come again as a whole';
+  const more = twice.length - some.length;
+  const names = more > 0 ? `${some.join(", ")} and ${more} more` : some.join(", ");
+  const [adviceZh, advice]: Said = ignores
+    ? [
+        "合计不能拆开，只有一部分单位相同的两份部分汇总不能合并；请分开计入",
+        "sums cannot be taken apart, so two partial consolidations that share some children and not all do not merge; count those apart",
+      ]
+    : [
+        '每个单位只计一次；请去掉这份部分汇总，整份会再来的可写duplicates: "ignore"',
+        'each child counts once; leave the partial consolidation out, or say duplicates: "ignore" where it may come again as a whole',
+      ];
   return refusal(
     WRONG_CHILDREN,
     names,
-    "ids that were not counted",
+    NOT_COUNTED,
     ["counted"],
-    `${names} counted already: ${advice}`,
+    [
+      `${some.join("、")}${more > 0 ? `等${twice.length}个` : ""}已计入：${adviceZh}`,
+      `${names} counted already: ${advice}`,
+    ],
   );
 }

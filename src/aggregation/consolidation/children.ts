@@ -19,7 +19,12 @@ export function namedChild(child: FinalAccounts | Child, index: number): Child {
     return child;
   }
   if (child.department === null) {
-    throw refusal(WRONG_CHILDREN, null, "a department, or an id as { id, accounts }", [index, "department"]);
+    throw refusal(
+      WRONG_CHILDREN,
+      null,
+      ["部门名称，或以{ id, accounts }给出编号", "a department, or an id as { id, accounts }"],
+      [index, "department"],
+    );
   }
   return { id: child.department, accounts: child };
 }

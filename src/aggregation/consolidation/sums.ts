@@ -180,12 +180,22 @@ class FormSums {
  */
 export function needRow(form: FormId, key: string): void {
   if (codeLevel(key) === undefined && fixedRow(form, key) === undefined)
-    throw refusal(UNKNOWN_PLACE, key, "a code or one of the rows that the form declares", [form]);
+    throw refusal(
+      UNKNOWN_PLACE,
+      key,
+      ["编码或该表已有的行", "a code or one of the rows that the form declares"],
+      [form],
+    );
 }
 
 /** The error of a cell in a column that its form does not declare. */
 export function unknownColumn(form: FormId, row: string, column: string): JuesuanError {
-  return refusal(UNKNOWN_PLACE, column, "one of the columns that the form declares", [form, row]);
+  return refusal(
+    UNKNOWN_PLACE,
+    column,
+    ["该表已有的栏", "one of the columns that the form declares"],
+    [form, row],
+  );
 }
 
 /** Sums of accounts while they grow: a child costs as much as it has cells, whatever was added before. */
@@ -243,13 +253,23 @@ export class Sums {
   /** @throws {JuesuanError} `wrong-children` where the year is unknown or another than before */
   refuseYear(year: number | null, whose: string): void {
     if (year === null) {
-      throw refusal(WRONG_CHILDREN, year, "the year: give it before consolidating", [whose, "year"]);
+      throw refusal(
+        WRONG_CHILDREN,
+        year,
+        ["年度：请先给出再汇总", "the year: give it before consolidating"],
+        [whose, "year"],
+      );
     }
     if (this.year !== null && this.year !== year) {
-      throw refusal(WRONG_CHILDREN, year, `${this.year} like the others: consolidate one year at a time`, [
-        whose,
-        "year",
-      ]);
+      throw refusal(
+        WRONG_CHILDREN,
+        year,
+        [
+          `与其他单位相同的${this.year}：一次只汇总一个年度`,
+          `${this.year} like the others: consolidate one year at a time`,
+        ],
+        [whose, "year"],
+      );
     }
   }
 

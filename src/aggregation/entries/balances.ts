@@ -1,4 +1,4 @@
-import type { Misfit } from "../../guard";
+import { type Misfit, same } from "../../guard";
 import type { CellSums } from "../tables/cell-sums";
 import { type Entry, FUNDS, type Fund, figureOf } from "./entry";
 
@@ -98,10 +98,12 @@ function close(account: Account, name: string, half: number, faults: Misfit[]): 
       faults.push({
         path: [name, "closing"],
         found: account.closing,
-        expected: String(left),
-        says:
+        expected: same(String(left)),
+        says: [
+          `${name}：年末结转和结余为${account.closing}，应为${left}（收入和年初结转${account.in}减支出${account.out}；四舍五入可差${tolerance}）`,
           `${name}: closing is ${account.closing}, expected ${left} (income and opening ${account.in} less ` +
-          `expenditure ${account.out}; rounding explains ${tolerance})`,
+            `expenditure ${account.out}; rounding explains ${tolerance})`,
+        ],
       });
     return account.closing;
   }
@@ -109,10 +111,12 @@ function close(account: Account, name: string, half: number, faults: Misfit[]): 
     faults.push({
       path: [name, "expenditure"],
       found: account.out,
-      expected: `at most ${account.in}`,
-      says:
+      expected: [`至多${account.in}`, `at most ${account.in}`],
+      says: [
+        `${name}：支出${account.out}比收入和年初结转${account.in}多${-left}：请补上所用的收入或年初结转，或改正资金来源`,
         `${name}: expenditure ${account.out} exceeds income and opening ${account.in} by ${-left}: ` +
-        "add the income or opening it was paid from, or correct the fund",
+          "add the income or opening it was paid from, or correct the fund",
+      ],
     });
   return left;
 }

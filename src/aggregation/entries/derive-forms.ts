@@ -2,7 +2,7 @@ import type { FinalAccounts, FormTable } from "../../accounts";
 import type { CodeScope } from "../../codes";
 import { JuesuanError, need, WRONG_ENTRIES } from "../../errors";
 import { FORM_IDS, type FormId, layoutFor, type ProvinceName } from "../../forms";
-import type { Misfit } from "../../guard";
+import { type Misfit, same } from "../../guard";
 import { halfStepOf, type Precision } from "../../money";
 import { CellSums } from "../tables/cell-sums";
 import type { Issue } from "../tables/issue";
@@ -63,7 +63,8 @@ export function deriveForms(entries: readonly Entry[], options: DeriveFormsOptio
   const { stage = "actual", year = null, precision = EXACT } = need("object", options, "options");
   const parsed = guardEntries(entries);
   const { sums, taken, faults } = sumEntries(parsed.entries, parsed.faults, stage, halfStepOf(precision));
-  if (faults.length > 0) throw new JuesuanError(WRONG_ENTRIES, faults, "no forms can be made: ");
+  if (faults.length > 0)
+    throw new JuesuanError(WRONG_ENTRIES, faults, ["编不出各表：", "no forms can be made: "]);
   const layout = layoutFor(options.province ?? null, year);
   const forms: Partial<Record<FormId, FormTable>> = {};
   const names = namesOf(parsed.entries);
@@ -123,10 +124,12 @@ function economicFaults(entries: readonly Entry[], sums: CellSums, half: number)
     {
       path: ["basicDetail"],
       found: told,
-      expected: String(basic),
-      says:
+      expected: same(String(basic)),
+      says: [
+        `一般公共预算基本支出的经济分类合计为${told}，应为${basic}：请给每笔支出写上经济分类，或用kind为“economic”的分录补足`,
         `economic items of 基本支出 of the general budget come to ${told}, expected ${basic}: give each such ` +
-        'expenditure its economic item, or add entries of kind "economic" for the rest',
+          'expenditure its economic item, or add entries of kind "economic" for the rest',
+      ],
     },
   ];
 }

@@ -138,12 +138,12 @@ export type Entry =
 const functional: Shape<string> = {
   is: "text",
   pattern: /^[0-9]{3}(?:[0-9]{2}){0,2}$/,
-  says: "a functional code of 3, 5 or 7 digits",
+  says: ["3、5或7位功能分类编码", "a functional code of 3, 5 or 7 digits"],
 };
 const economic: Shape<string> = {
   is: "text",
   pattern: /^[0-9]{3}(?:[0-9]{2})?$/,
-  says: "an economic code of 3 or 5 digits",
+  says: ["3或5位经济分类编码", "an economic code of 3 or 5 digits"],
 };
 const amount: Shape<Fen> = { is: "number", whole: true };
 

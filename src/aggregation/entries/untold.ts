@@ -21,9 +21,9 @@ export function untold(accounts: FinalAccounts, entries: readonly Entry[]): Issu
   );
   const { sums, faults } = sumEntries(entries, [], "actual", half);
   const issues = faults.map(misfitText).map(
-    (fault): Issue => ({
+    ([zh, en]): Issue => ({
       kind: "undetermined",
-      message: { zh: `各表之间不平衡：${fault}`, en: `the tables do not balance: ${fault}` },
+      message: { zh: `各表之间不平衡：${zh}`, en: `the tables do not balance: ${en}` },
     }),
   );
   for (const { form, row, column, amount } of cellsOf(accounts)) {

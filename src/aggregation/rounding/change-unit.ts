@@ -44,10 +44,13 @@ function precisionIn(printed: Precision, unit: Unit, form: FormId): Precision {
     throw refusal(
       WRONG_PRECISION,
       unit,
-      "the unit of the print or a larger one",
+      ["原表的单位或更大的单位", "the unit of the print or a larger one"],
       [form, "unit"],
-      `form ${form} was printed in ${printed.unit} with ${printed.decimals} decimals; in ${unit} that would claim ` +
-        "digits that were never printed: keep the unit, or take a larger one",
+      [
+        `表${form}以${printed.unit}印${printed.decimals}位小数；换成${unit}会多出没有印过的位数：请保留单位，或用更大的单位`,
+        `form ${form} was printed in ${printed.unit} with ${printed.decimals} decimals; in ${unit} that would claim ` +
+          "digits that were never printed: keep the unit, or take a larger one",
+      ],
     );
   }
   return { unit, decimals };

@@ -90,10 +90,13 @@ export function roundAccounts(accounts: FinalAccounts, options: RoundingOptions)
     throw refusal(
       WRONG_PRECISION,
       options.decimals,
-      "a precision no finer than the print",
+      ["不比原表更细的位数", "a precision no finer than the print"],
       [form, "decimals"],
-      `form ${form} was printed in ${table.precision.unit} with ${table.precision.decimals} decimals: ` +
-        `${options.unit} with ${options.decimals} decimals would invent digits; ask for a coarser precision`,
+      [
+        `表${form}以${table.precision.unit}印${table.precision.decimals}位小数：${options.unit}、${options.decimals}位小数会多出位数；请用更粗的位数`,
+        `form ${form} was printed in ${table.precision.unit} with ${table.precision.decimals} decimals: ` +
+          `${options.unit} with ${options.decimals} decimals would invent digits; ask for a coarser precision`,
+      ],
     );
   }
   const system = bindSystem(accounts, options.rules ?? arithmeticRules);

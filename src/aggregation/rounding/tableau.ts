@@ -136,7 +136,12 @@ const EXACT = 2 ** 52;
 function exact(a: number, b: number): number {
   const difference = a - b;
   if (difference > EXACT || difference < -EXACT || a > EXACT || a < -EXACT) {
-    throw refusal(OUT_OF_RANGE, difference, "smaller whole weights in the rules given", ["rules"]);
+    throw refusal(
+      OUT_OF_RANGE,
+      difference,
+      ["规则中较小的整数系数", "smaller whole weights in the rules given"],
+      ["rules"],
+    );
   }
   return difference;
 }

@@ -51,7 +51,12 @@ export function drillDown(
   needFigures(accounts, "accounts");
   need("text", code, "code");
   if (codeLevel(code) === undefined) {
-    throw refusal(WRONG_CODE, code, "3, 5 or 7 digits, such as 2101501", ["code"]);
+    throw refusal(
+      WRONG_CODE,
+      code,
+      ["3、5或7位数字，如2101501", "3, 5 or 7 digits, such as 2101501"],
+      ["code"],
+    );
   }
   const kind = code.startsWith("3") ? "departmentEconomic" : "functional";
   const forms = FORM_IDS.filter(
@@ -63,9 +68,9 @@ export function drillDown(
     throw refusal(
       UNKNOWN_PLACE,
       code,
-      "a code that a form prints",
+      ["某张表印有的编码", "a code that a form prints"],
       ["code"],
-      `no form prints ${code} or a code under it`,
+      [`没有一张表印有${code}或其下的编码`, `no form prints ${code} or a code under it`],
     );
   }
   return compose({ accounts, forms, ...options }, code, codes);

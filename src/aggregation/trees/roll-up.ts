@@ -47,9 +47,15 @@ export function rollUp(form: FormId, rows: readonly Row[], options: RollUpOption
   need("object", options, "options");
   const catalogue = catalogueOf(form, options.codes);
   if (catalogue === undefined) {
-    throw refusal(UNKNOWN_PLACE, form, "a form keyed by code, such as expenditure: others have fixed rows", [
-      "form",
-    ]);
+    throw refusal(
+      UNKNOWN_PLACE,
+      form,
+      [
+        "以编码为行的表，如expenditure：其他表的行是固定的",
+        "a form keyed by code, such as expenditure: others have fixed rows",
+      ],
+      ["form"],
+    );
   }
   const half = halfStepOf(options.precision ?? { unit: "元", decimals: 2 });
   const issues: Issue[] = [];
@@ -96,7 +102,10 @@ class Tree {
       throw refusal(
         UNKNOWN_PLACE,
         key,
-        `a code of 3, 5 or 7 digits, or one of ${[...this.totals].join(", ")}`,
+        [
+          `3、5或7位编码，或${[...this.totals].join("、")}之一`,
+          `a code of 3, 5 or 7 digits, or one of ${[...this.totals].join(", ")}`,
+        ],
         [this.form, "key"],
       );
     }

@@ -50,7 +50,12 @@ export type Diagnosis = keyof typeof DIAGNOSES;
  * ```
  */
 export function diagnosisTitle(diagnosis: Diagnosis): LocalizedText {
-  refuseUnknown("diagnosis", "a diagnosis", [need("text", diagnosis, "diagnosis")], Object.keys(DIAGNOSES));
+  refuseUnknown(
+    "diagnosis",
+    ["诊断的名称", "a diagnosis"],
+    [need("text", diagnosis, "diagnosis")],
+    Object.keys(DIAGNOSES),
+  );
   return { zh: DIAGNOSES[diagnosis].zh, en: diagnosis };
 }
 

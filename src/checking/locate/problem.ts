@@ -1,6 +1,6 @@
 import { type FinalAccounts, tableOf } from "../../accounts";
 import type { CodeScope } from "../../codes";
-import { CHANGED_ACCOUNTS, refusal } from "../../errors";
+import { CHANGED_ACCOUNTS, refusal, STAYS } from "../../errors";
 import type { FormId, RelationSpec } from "../../forms";
 import { once } from "../../frozen";
 import { stepOf } from "../../money";
@@ -114,8 +114,7 @@ function boundTo(
   }
   const system = boundSystem(accounts, rules, layout);
   const figures = gatherFigures(system, accounts);
-  if (figures === null)
-    throw refusal(CHANGED_ACCOUNTS, accounts, "plain data that stays as it is", ["accounts"]);
+  if (figures === null) throw refusal(CHANGED_ACCOUNTS, accounts, STAYS, ["accounts"]);
   return { system, figures };
 }
 

@@ -59,22 +59,32 @@ export function solveIntegers(system: IntegerSystem, options: SolveOptions = {})
 
 function assertSystem({ low, high, start, rows }: IntegerSystem): void {
   if (low.length !== high.length || (start !== undefined && start.length !== low.length)) {
-    throw refusal(WRONG_ARGUMENT, high.length, `${low.length} upper bounds, one for each lower bound`, [
-      "high",
-    ]);
+    throw refusal(
+      WRONG_ARGUMENT,
+      high.length,
+      [`${low.length}个上限，每个下限一个`, `${low.length} upper bounds, one for each lower bound`],
+      ["high"],
+    );
   }
   low.forEach((from, i) => {
     const to = high[i] as number;
     if (!Number.isSafeInteger(from) || !Number.isSafeInteger(to) || from > to) {
-      throw refusal(WRONG_ARGUMENT, from, `a whole number up to that of high, which is ${to}`, ["low", i]);
+      throw refusal(
+        WRONG_ARGUMENT,
+        from,
+        [`不大于上限${to}的整数`, `a whole number up to that of high, which is ${to}`],
+        ["low", i],
+      );
     }
   });
   rows.forEach(({ variables, weights }, r) => {
     if (variables.length !== weights.length || variables.some((variable) => low[variable] === undefined)) {
-      throw refusal(WRONG_ARGUMENT, variables.join(), "known variables with one weight for each", [
-        "rows",
-        r,
-      ]);
+      throw refusal(
+        WRONG_ARGUMENT,
+        variables.join(),
+        ["已有的变量，每个一个系数", "known variables with one weight for each"],
+        ["rows", r],
+      );
     }
   });
 }
