@@ -114,9 +114,14 @@ export class JuesuanError extends Error {
     });
     const { path, found, expected } = issues[0] ?? { path: [], found: "", expected: "" };
     const more = issues.length - NAMED;
-    const some = issues.slice(0, NAMED).map(({ text }) => text);
-    const zh = `${kind.zh}：${what[0]}${some.map((text) => text.zh).join("；")}${more > 0 ? `；另有${more}处` : ""}`;
-    const en = `${what[1]}${some.map((text) => text.en).join("; ")}${more > 0 ? `; and ${more} more` : ""}`;
+    const listed = (language: "zh" | "en", mark: string, rest: string) =>
+      issues
+        .slice(0, NAMED)
+        .map(({ text }) => text[language])
+        .concat(more > 0 ? rest : [])
+        .join(mark);
+    const zh = `${kind.zh}：${what[0]}${listed("zh", "；", `另有${more}处`)}`;
+    const en = what[1] + listed("en", "; ", `and ${more} more`);
     super(`${zh} / ${en}`);
     this.code = kind.code;
     this.path = path;
@@ -135,9 +140,7 @@ export function refusal(
   path: readonly (string | number)[] = [],
   says?: Said,
 ): JuesuanError {
-  return new JuesuanError(kind, [
-    says === undefined ? { path, found, expected } : { path, found, expected, says },
-  ]);
+  return new JuesuanError(kind, [{ path, found, expected, says }]);
 }
 
 /** What a function that may refuse its argument gives: its value, or the error that it would throw. */
@@ -180,6 +183,11 @@ export function need<T>(is: keyof typeof KINDS, value: T, ...path: (string | num
   return value;
 }
 
+/** As {@link need}, where a value may be left out. */
+export function needIfGiven<T>(is: keyof typeof KINDS, value: T, ...path: (string | number)[]): T {
+  return value === undefined || value === null ? value : need(is, value, ...path);
+}
+
 /** What kind each part of an object must be of. */
 export type PartKinds = Readonly<Record<string, Parameters<typeof need>[0]>>;
 
@@ -202,8 +210,8 @@ export function needAccounts(value: unknown, ...path: (string | number)[]): void
   need("object", value, ...path);
   const { forms, department, year } = value as Parts;
   need("object", forms, ...path, "forms");
-  if (department !== null && department !== undefined) need("text", department, ...path, "department");
-  if (year !== null && year !== undefined) need("number", year, ...path, "year");
+  needIfGiven("text", department, ...path, "department");
+  needIfGiven("number", year, ...path, "year");
   for (const form in forms as Parts) {
     const table = (forms as Parts)[form];
     if (table !== undefined) needTable(table, ...path, "forms", form);
@@ -218,29 +226,48 @@ export function needFigures(value: unknown, ...path: (string | number)[]): void 
   };
   for (const form in forms) {
     forms[form]?.rows.forEach(({ cells }, index) => {
-      for (const column in cells as Parts) {
-        const amount = (cells as Parts)[column];
-        if (amount === null || amount === undefined || Number.isInteger(amount)) continue;
-        throw refusal(
-          NOT_WHOLE_FEN,
-          amount,
-          ["整数分，或null", "a whole number of 分, or null"],
-          [...path, "forms", form, "rows", index, "cells", column],
-        );
-      }
+      // The path is made for the refusal alone: sums look at millions of rows.
+      if (wrongCell(cells) !== null) needCells(cells, ...path, "forms", form, "rows", index, "cells");
     });
   }
+}
+
+/** Refuses cells that hold something else than whole numbers or nothing. */
+export function needCells<T>(cells: T, ...path: (string | number)[]): T {
+  need("object", cells, ...path);
+  const column = wrongCell(cells);
+  if (column === null) return cells;
+  throw refusal(
+    NOT_WHOLE_FEN,
+    (cells as Parts)[column],
+    ["整数分，或null", "a whole number of 分, or null"],
+    [...path, column],
+  );
+}
+
+/** The first column whose cell holds neither a whole number nor nothing. */
+function wrongCell(cells: unknown): string | null {
+  for (const column in cells as Parts) {
+    const amount = (cells as Parts)[column];
+    if (amount !== null && amount !== undefined && !Number.isInteger(amount)) return column;
+  }
+  return null;
 }
 
 /** Refuses what has not the shape of a table. */
 export function needTable(value: unknown, ...path: (string | number)[]): void {
   need("object", value, ...path);
-  const { precision, rows, notes, strays } = value as Parts;
-  need("object", precision, ...path, "precision");
-  need("number", (precision as Parts).decimals, ...path, "precision", "decimals");
+  const { title, number, precision, rows, notes, strays } = value as Parts;
+  need("text", title, ...path, "title");
+  needIfGiven("text", number, ...path, "number");
+  needParts(precision, { unit: "text", decimals: "number" }, ...path, "precision");
   need("list", rows, ...path, "rows");
-  if (notes !== undefined) need("list", notes, ...path, "notes");
-  if (strays !== undefined) needObjects(strays as readonly unknown[], ...path, "strays");
+  need("list", notes, ...path, "notes");
+  for (const [index, note] of (notes as readonly unknown[]).entries())
+    need("text", note, ...path, "notes", index);
+  if (strays !== undefined)
+    for (const [index, { figures }] of needObjects(strays as readonly Parts[], ...path, "strays").entries())
+      need("list", figures, ...path, "strays", index, "figures");
   const list = rows as readonly (Parts | null | undefined)[];
   for (let index = 0; index < list.length; index++) {
     const row = list[index];

@@ -58,7 +58,7 @@ export interface Misfit {
   /** What must stand there, in words. */
   readonly expected: Said;
   /** The whole sentence, where path, found and expected do not say it all. */
-  readonly says?: Said;
+  readonly says?: Said | undefined;
 }
 
 /** A copy of a value that has the shape, or all places where it has not. */
@@ -255,10 +255,8 @@ function wordsFor(node: RequiredNode): Said {
 
 function numberWords({ whole, least, most }: NumberNode): Said {
   const [zh, en]: Said = whole ? ["整数", "a whole number"] : KINDS.number;
-  if (least === undefined) return [zh, en];
-  return most === undefined
-    ? [`不小于${least}的${zh}`, `${en} from ${least}`]
-    : [`${least}到${most}的${zh}`, `${en} from ${least} to ${most}`];
+  const range = least === undefined ? "" : most === undefined ? ` ≥ ${least}` : ` ${least}–${most}`;
+  return [zh + range, en + range];
 }
 
 /** What a value is, or is to be. */
@@ -294,11 +292,10 @@ export function wordsOf(value: unknown): Said {
   if (typeof value === "string")
     return same(JSON.stringify(value.length > 60 ? `${value.slice(0, 60)}…` : value));
   if (typeof value === "number" || typeof value === "boolean" || value === null) return same(String(value));
-  if (value === undefined) return ["没有值", "missing"];
+  if (value === undefined) return ["空缺", "missing"];
   if (Array.isArray(value)) return KINDS.list;
   if (typeof value === "object") return KINDS.object;
-  if (typeof value === "function") return KINDS.function;
-  return typeof value === "bigint" ? ["BigInt", "a bigint"] : ["Symbol", "a symbol"];
+  return typeof value === "function" ? KINDS.function : same(typeof value);
 }
 
 /** One sentence for a place, in both languages: where it is, what was found, what was expected. */
@@ -306,8 +303,5 @@ export function misfitText({ path, found: value, expected, says }: Misfit): Said
   if (says !== undefined) return says;
   const [zh, en] = wordsOf(value);
   const at = path.join(".");
-  return [
-    `${at}${at && "处"}${value === undefined ? "" : "是"}${zh}，应为${expected[0]}`,
-    `${at || "(top)"} is ${en}, expected ${expected[1]}`,
-  ];
+  return [`${at || "此"}处是${zh}，应为${expected[0]}`, `${at || "it"} is ${en}, expected ${expected[1]}`];
 }

@@ -1,4 +1,5 @@
 import { amountOf, type FinalAccounts } from "../accounts";
+import { need } from "../errors";
 import type { FormId } from "../forms";
 import { type Fen, numberIn, type Unit } from "../money";
 import type { BarSeries, ChartOption } from "./option";
@@ -28,7 +29,12 @@ const FONT = "'Noto Sans CJK SC', 'Source Han Sans SC', 'Microsoft YaHei', 'Ping
 /** Title, colours and type of a chart; the subtitle names the unit. */
 export function frame(title: string, unit: Unit, trigger: "item" | "axis"): Omit<ChartOption, "series"> {
   return {
-    title: { text: title, subtext: `单位：${unit}`, left: "center", textStyle: { fontSize: 20 } },
+    title: {
+      text: title,
+      subtext: `单位：${need("text", unit, "options", "unit")}`,
+      left: "center",
+      textStyle: { fontSize: 20 },
+    },
     color: [...COLORS],
     textStyle: { fontFamily: FONT },
     tooltip: { trigger },

@@ -6,9 +6,10 @@ import {
   type Row,
   tableOf,
 } from "../accounts";
-import { need, needParts, needTable, type PartKinds } from "../errors";
+import { need, needCells, needParts, needTable, type PartKinds } from "../errors";
 import type { FormId } from "../forms";
 import { Decimal, halfStepOf, type Precision, shifted } from "../money";
+import { needPlaces } from "./need-findings";
 
 /** What a figure counts. Points are those of an evaluation. */
 export type FigureMeasure = "money" | "count" | "points" | "percent";
@@ -62,6 +63,9 @@ export function formFigure(
   const table = tableOf(accounts, form);
   if (table === undefined) return null;
   needTable(table, "accounts", "forms", form);
+  table.rows.forEach(({ cells }, index) => {
+    needCells(cells, "accounts", "forms", form, "rows", index, "cells");
+  });
   return figureOf(
     form,
     table,
@@ -181,11 +185,16 @@ export function sumOf(figures: readonly Figure[]): Figure | null {
 const FIGURE = {
   amount: "number",
   half: "number",
+  measure: "text",
   places: "list",
   lines: "list",
 } as const satisfies PartKinds;
 
 /** Refuses what is no figure: what a rule of one's own may pass. */
 export function needFigure(value: Figure, ...path: string[]): void {
-  needParts(value, FIGURE, ...path);
+  const { places, lines } = needParts(value, FIGURE, ...path);
+  needPlaces(places, ...path, "places");
+  lines.forEach((line, index) => {
+    need("number", line, ...path, "lines", index);
+  });
 }

@@ -1,4 +1,4 @@
-import { need, refusal, WRONG_RULE } from "../errors";
+import { need, needObjects, refusal, WRONG_RULE } from "../errors";
 import type { Rule } from "./rule";
 
 /** Refuses what are no rules of `relation` or `defineRule`. */
@@ -15,9 +15,42 @@ export function needRules<E>(rules: readonly Rule<E>[], ...path: string[]): void
       );
     if (typeof rule.id !== "string") need("text", rule.id, ...path, index, "id");
     if (rule.kind !== "relation") continue;
-    // Paths are made for the refusal alone: a check of one department begins here.
-    if (!Array.isArray(rule.relations)) need("list", rule.relations, ...path, index, "relations");
-    for (const one of rule.relations as readonly unknown[])
-      if (typeof one !== "object" || one === null) need("object", one, ...path, index, "relations");
+    // A check of one department begins here: a rule is looked at once.
+    if (SEEN.has(rule)) continue;
+    needObjects(rule.relations as readonly unknown[], ...path, index, "relations").forEach((one, at) => {
+      needRelation(one as Parts, ...path, index, "relations", at);
+    });
+    SEEN.add(rule);
+  }
+}
+
+const SEEN = new WeakSet<object>();
+
+type Parts = Readonly<Record<string, unknown>>;
+
+/** Refuses what has not the shape of a relation; whether the forms have its rows and columns is for `relation` to say. */
+function needRelation({ forEach, ...spec }: Parts, ...path: (string | number)[]): void {
+  if (forEach !== undefined) {
+    const { rows, columns } = need("object", forEach, ...path, "forEach") as Parts;
+    if (rows !== undefined) needRows(rows, ...path, "forEach", "rows");
+    if (columns !== undefined) need("list", columns, ...path, "forEach", "columns");
+  }
+  for (const side of ["left", "right", "onlyWhereZero"]) {
+    const terms = spec[side];
+    if (terms === undefined && side === "onlyWhereZero") continue;
+    needObjects(terms as readonly Parts[], ...path, side).forEach(({ rows }, at) => {
+      needRows(rows, ...path, side, at, "rows");
+    });
+  }
+}
+
+/** What a selector of rows is made of. */
+const SELECTOR = { key: "text", keys: "list", under: "list", group: "text", level: "number" } as const;
+
+function needRows(rows: unknown, ...path: (string | number)[]): void {
+  const parts = need("object", rows, ...path) as Parts;
+  for (const name in SELECTOR) {
+    const is = SELECTOR[name as keyof typeof SELECTOR];
+    if (name in parts) need(is, parts[name], ...path, name);
   }
 }

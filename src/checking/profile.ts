@@ -57,6 +57,8 @@ export function profile(
   need("object", more, "more");
   refuseUnknown("more", ["省份设置的选项", "an option of a profile"], Object.keys(more), OPTIONS);
   const { severities = {}, limits = {}, unitKind } = more;
+  need("object", severities, "severities");
+  need("object", limits, "limits");
   for (const [id, weight] of Object.entries(severities))
     if (!WEIGHTS.includes(weight))
       throw refusal(

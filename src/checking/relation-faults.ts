@@ -71,11 +71,8 @@ class SpecFaults {
     const spec = this.object(path, value, ["关系", "a relation"]);
     if (spec === null) return;
     this.keys(path, spec, SPEC_KEYS);
-    if (spec.rule !== id)
-      this.add([...path, "rule"], spec.rule, [
-        `规则的编号${String(id)}`,
-        `the id of the rule, ${String(id)}`,
-      ]);
+    if (spec.rule !== id && isText(id))
+      this.add([...path, "rule"], spec.rule, [`规则的编号${id}`, `the id of the rule, ${id}`]);
     const { form = partsOf(Array.isArray(spec.left) ? spec.left[0] : null)?.form } = spec;
     this.home = this.form([...path, "form"], form);
     this.forEach([...path, "forEach"], spec.forEach);

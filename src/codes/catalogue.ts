@@ -37,7 +37,9 @@ export interface Catalogue<Row extends CodeRow = CodeEntry> {
 export function needCatalogue<C extends Catalogue<CodeRow>>(catalogue: C): C {
   need("object", catalogue, "catalogue");
   const { lengths, rowsOf, childCodesOf, plainNames, rowsNamed, entries } = catalogue;
-  need("list", lengths, "catalogue", "lengths");
+  need("list", lengths, "catalogue", "lengths").forEach((length, at) => {
+    need("number", length, "catalogue", "lengths", at);
+  });
   for (const part of [rowsOf, childCodesOf, plainNames, rowsNamed, entries])
     if (typeof part !== "function")
       throw refusal(WRONG_ARGUMENT, catalogue, ["科目表", "a catalogue"], ["catalogue"]);

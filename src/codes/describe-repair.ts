@@ -1,4 +1,4 @@
-import { need, needObjects, refusal, WRONG_ARGUMENT } from "../errors";
+import { need, needIfGiven, needObjects, refusal, WRONG_ARGUMENT } from "../errors";
 import { LOCALES } from "../guard";
 import type { CodeRepair, RepairReason } from "./repair";
 
@@ -47,7 +47,10 @@ export function describeRepair(repair: CodeRepair, locale: "zh-CN" | "en"): stri
     throw refusal(WRONG_ARGUMENT, locale, LOCALES, ["locale"]);
   need("text", repair.printed, "repair", "printed");
   need("text", repair.reason, "repair", "reason");
-  needObjects(repair.candidates, "repair", "candidates");
+  needIfGiven("text", repair.code, "repair", "code");
+  needObjects(repair.candidates, "repair", "candidates").forEach(({ code }, at) => {
+    need("text", code, "repair", "candidates", at, "code");
+  });
   const printed = repair.printed.slice(0, 40);
   const several = repair.candidates.map((entry) => entry.code).join(locale === "en" ? ", " : "、");
   const outcome = repair.code ?? several;

@@ -1,4 +1,4 @@
-import { need } from "../errors";
+import { need, needIfGiven } from "../errors";
 import { type Catalogue, needCatalogue } from "./catalogue";
 import type { CodeRow } from "./entry";
 import { parentCodeOf } from "./shape";
@@ -13,9 +13,11 @@ import { parentCodeOf } from "./shape";
  * ```
  */
 export function isValidIn(entry: Pick<CodeRow, "validFrom" | "validTo">, year: number): boolean {
-  need("object", entry, "entry");
+  const { validFrom, validTo } = need("object", entry, "entry");
   need("number", year, "year");
-  return (entry.validFrom ?? -Infinity) <= year && year <= (entry.validTo ?? Infinity);
+  needIfGiven("number", validFrom, "entry", "validFrom");
+  needIfGiven("number", validTo, "entry", "validTo");
+  return (validFrom ?? -Infinity) <= year && year <= (validTo ?? Infinity);
 }
 
 /**

@@ -1,5 +1,6 @@
 import { need } from "../errors";
-import { type Said, same } from "../guard";
+import { type Said, same, wordsOf } from "../guard";
+import { needCatalogue } from "./catalogue";
 import type { BudgetKind } from "./entry";
 import { normalizeName } from "./names";
 import type { CodeScope } from "./scope";
@@ -64,13 +65,13 @@ const YEARS = { first: 1950, last: 2200 };
 
 /** What is wrong with a row, before its number is known. */
 interface Fault {
-  readonly found: string;
+  readonly found: Said;
   readonly expected: Said;
   readonly advice: Said;
 }
 
-const shown = (value: unknown): string =>
-  typeof value === "string" ? `"${value.slice(0, 40)}"` : String(value);
+const shown = (value: unknown): Said =>
+  typeof value === "string" ? same(`"${value.slice(0, 40)}"`) : wordsOf(value);
 
 const fault = (found: unknown, expected: Said, advice: Said): Fault => ({
   found: shown(found),
@@ -95,6 +96,7 @@ const fault = (found: unknown, expected: Said, advice: Said): Fault => ({
 export function checkCatalogue(rows: readonly OwnCodeRow[], base: CodeScope): readonly CatalogueProblem[] {
   need("list", rows, "rows");
   need("object", base, "base");
+  for (const kind of Object.values(KIND_BY_DIGIT)) if (base[kind] !== undefined) needCatalogue(base[kind]);
   const own = new Set(rows.map((row) => row?.code));
   const before = new Map<string, number[]>();
   return rows.flatMap((row, index): CatalogueProblem[] => {
@@ -122,9 +124,9 @@ export function checkCatalogue(rows: readonly OwnCodeRow[], base: CodeScope): re
 }
 
 function problem(row: number, code: string, { found, expected, advice }: Fault): CatalogueProblem {
-  const zh = `第${row}行（${code}）：现为${found}，应为${expected[0]}；${advice[0]}`;
-  const en = `row ${row} (${code}): found ${found}, expected ${expected[1]}; ${advice[1]}`;
-  return { row, code, found, expected: expected[1], advice: advice[1], text: { zh, en } };
+  const zh = `第${row}行（${code}）：现为${found[0]}，应为${expected[0]}；${advice[0]}`;
+  const en = `row ${row} (${code}): found ${found[1]}, expected ${expected[1]}; ${advice[1]}`;
+  return { row, code, found: found[1], expected: expected[1], advice: advice[1], text: { zh, en } };
 }
 
 function shapeFault({ code }: OwnCodeRow): Fault | null {

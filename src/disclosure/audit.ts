@@ -9,7 +9,7 @@ import {
   profile,
   type Rule,
 } from "../checking";
-import { need, needAccounts } from "../errors";
+import { need, needFigures } from "../errors";
 import { provinceIn } from "../forms";
 import { frozen } from "../frozen";
 import { toStatementRecord } from "../narrative";
@@ -102,7 +102,7 @@ export function createAuditor(options: AuditOptions = {}): Auditor {
       const given = { ...options, ...document };
       const isDisclosure = "accounts" in what;
       const accounts = isDisclosure ? what.accounts : what;
-      needAccounts(accounts, "what");
+      needFigures(accounts, "what");
       const bench = benchFor(isDisclosure ? what.kind : "accounts", accounts, options, benches);
       return isDisclosure ? ofDisclosure(what, given, bench) : ofAccounts(what, given, bench);
     },

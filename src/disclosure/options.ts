@@ -75,6 +75,8 @@ export function assertOptions(options: AuditOptions): void {
   need("object", options, "options");
   refuseUnknown("options", AN_OPTION, Object.keys(options), Object.keys(NAMES));
   const { add = [], off = [], severities = {}, limits = {}, acknowledgements = [] } = options;
+  need("object", severities, "options", "severities");
+  need("object", limits, "options", "limits");
   const ids = new Set(ofLibrary().ids);
   for (const { id } of add) {
     if (ids.has(id))

@@ -33,7 +33,7 @@ export function unreadSentences(narrative: Narrative): UnreadSentence[] {
   const { unread } = need("object", narrative, "narrative");
   const byLine = new Map<number, UnreadFigure[]>();
   for (const figure of needObjects(unread, "narrative", "unread")) {
-    needParts(figure, { figure: "text", span: "object" }, "narrative", "unread");
+    needParts(figure, { figure: "text", span: "object", reason: "text" }, "narrative", "unread");
     if (BARE_YEAR.test(figure.figure)) continue;
     const list = byLine.get(figure.span.line);
     if (list === undefined) byLine.set(figure.span.line, [figure]);

@@ -193,7 +193,7 @@ export function needIndicator(indicator: Indicator, ...path: (string | number)[]
  * ```
  */
 export function parseEvaluation(data: unknown): Evaluation {
-  return parsed(evaluationShape, data, ["不是绩效自评：", "This is not an evaluation (绩效自评): "]);
+  return parsed(evaluationShape, data, ["不是绩效自评：", "not an evaluation: "]);
 }
 
 /**

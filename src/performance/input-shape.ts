@@ -99,7 +99,7 @@ const judgements = /* @__PURE__ */ buildJudgements();
  * ```
  */
 export function parseJudgements(data: unknown): readonly ReviewerJudgement[] {
-  return parsed(judgements, data, ["不是评审人的判断：", "These are no reviewers' judgements: "]);
+  return parsed(judgements, data, ["不是评审人的判断：", "no reviewers' judgements: "]);
 }
 
 /**
@@ -129,10 +129,7 @@ export function tryParseJudgements(data: unknown): Result<readonly ReviewerJudge
  * ```
  */
 export function parseEvaluationInput(data: unknown): EvaluationInput {
-  return parsed(evaluationInputShape, data, [
-    "不是绩效自评的输入：",
-    "This is no input of an evaluation (绩效自评): ",
-  ]);
+  return parsed(evaluationInputShape, data, ["不是绩效自评的输入：", "no input of an evaluation: "]);
 }
 
 /**

@@ -1,8 +1,9 @@
-import { JuesuanError, need, needObjects, WRONG_SCHEME } from "../errors";
+import { JuesuanError, need, needObjects, needParts, WRONG_SCHEME } from "../errors";
 import type { Certainty } from "../forms";
-import { KINDS, type Misfit } from "../guard";
+import { KINDS, type Misfit, same } from "../guard";
 import type { Actual, Target } from "./cell-values";
 import type { Evaluation, EvaluationKind, Indicator, IndicatorRole } from "./evaluation";
+import type { Exact } from "./exact";
 import type { Grade } from "./grades";
 import type { Operator } from "./measure";
 import { exactOf, type ScoreOutcome } from "./outcome";
@@ -165,22 +166,37 @@ export type SchemeInput = Omit<
  *   ],
  * });
  * scheme.presets; // => []
- * defineScheme({ ...scheme, rules: [] }); // throws /scheme "mine": rules is "", expected at least one rule/
+ * defineScheme({ ...scheme, rules: [] }); // throws /scheme "mine": rules is "", expected at least one/
  * ```
  */
 export function defineScheme(input: SchemeInput): Scheme {
-  need("object", input, "scheme");
-  needObjects(input.rules, "rules");
-  needObjects(input.grades, "grades");
+  needScheme(input);
+  need("text", input.id, "scheme", "id");
+  if (input.presets !== undefined) needObjects(input.presets, "scheme", "presets");
   const faults = [...ruleFaults(input), ...gradeFaults(input), ...presetFaults(input)];
   if (faults.length > 0)
     throw new JuesuanError(WRONG_SCHEME, faults, [`“${input.id}”的`, `scheme "${input.id}": `]);
   return { recognise: {}, presets: [], deviationKnee: null, execution: null, handTyped: true, ...input };
 }
 
+/** Refuses what has not the shape of a scheme. */
+export function needScheme(scheme: SchemeInput): void {
+  const { rules, grades } = need("object", scheme, "scheme");
+  needObjects(rules, "rules").forEach((rule, at) => {
+    const { selects } = needParts(rule, { award: "function", selects: "object" }, "rules", at);
+    for (const name of LISTS) need("list", selects[name] ?? [], "rules", at, name);
+    if (selects.where !== undefined) need("function", selects.where, "rules", at, "where");
+  });
+  needObjects(grades, "grades").forEach((grade, at) => {
+    needParts(grade, { name: "text", from: "text" }, "grades", at);
+  });
+}
+
+/** The lists of a selector. */
+const LISTS = ["target", "operators", "actual", "families"] as const;
+
 function ruleFaults({ rules }: SchemeInput): Misfit[] {
-  if (rules.length === 0)
-    return [{ path: ["rules"], found: "", expected: ["至少一条规则", "at least one rule"] }];
+  if (rules.length === 0) return [{ path: ["rules"], found: "", expected: ["至少一条", "at least one"] }];
   const ids = rules.map(({ id }) => id);
   return ids.flatMap((found, index) =>
     ids.indexOf(found) === index
@@ -191,15 +207,13 @@ function ruleFaults({ rules }: SchemeInput): Misfit[] {
 
 /** Grades go from the best to the worst. */
 function gradeFaults({ grades }: SchemeInput): Misfit[] {
+  let better: Exact | null = null;
   return grades.flatMap(({ from: found }, index): Misfit[] => {
-    const path = ["grades", index, "from"];
     const from = exactOf(found);
-    if (from === null) return [{ path, found, expected: KINDS.number }];
-    const before = grades[index - 1];
-    const better = before === undefined ? null : exactOf(before.from);
-    return better !== null && from.gte(better)
-      ? [{ path, found, expected: ["小于前一等级", "less than the grade before"] }]
-      : [];
+    const expected = better === null ? KINDS.number : same(`< ${better}`);
+    const fits = from !== null && (better === null || from.lt(better));
+    better = from;
+    return fits ? [] : [{ path: ["grades", index, "from"], found, expected }];
   });
 }
 
@@ -213,7 +227,7 @@ function presetFaults({ presets = [] }: SchemeInput): Misfit[] {
           {
             path: ["presets", index],
             found,
-            expected: ["合计100的分值", "weights from 0 that add up to 100"],
+            expected: ["100，没有负数", "100, none negative"],
           },
         ];
   });

@@ -1,4 +1,4 @@
-import { need, needObjects } from "../errors";
+import { need } from "../errors";
 import type { BudgetRow, Evaluation, Indicator } from "./evaluation";
 import { needEvaluation, needIndicator } from "./evaluation-shape";
 import { Exact } from "./exact";
@@ -8,7 +8,7 @@ import { atLevel, outcomeOf, placeJudgements, type ReviewerJudgement } from "./j
 import { type ScoreOutcome, undecidable } from "./outcome";
 import { valueReadings } from "./percent";
 import { figureOf, type Printed } from "./printed";
-import type { Scheme, SchemeRule, ScoringCase } from "./scheme";
+import { needScheme, type Scheme, type SchemeRule, type ScoringCase } from "./scheme";
 import { ruleFor } from "./selection";
 import { type Totals, totalsOf } from "./total";
 import { weightedBudgetRows } from "./weighted-budget";
@@ -112,7 +112,7 @@ export function scoreEvaluation(
 ): EvaluationScore {
   needEvaluation(evaluation, "evaluation");
   need("object", options, "options");
-  needObjects(need("object", scheme, "scheme").rules, "scheme", "rules");
+  needScheme(scheme);
   return scoreOf(evaluation, scheme, options);
 }
 
@@ -190,7 +190,7 @@ export function scoreIndicator(
   need("object", options, "options");
   needEvaluation(evaluation, "evaluation");
   needIndicator(indicator, "indicator");
-  needObjects(need("object", scheme, "scheme").rules, "scheme", "rules");
+  needScheme(scheme);
   return rowScoreOf(indicator, evaluation, scheme, options);
 }
 

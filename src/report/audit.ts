@@ -1,6 +1,6 @@
 import type { FinalAccounts, FormReading } from "../accounts";
 import type { CheckResult, LocalizedText, Suspect } from "../checking";
-import { need, needAccounts, needObjects } from "../errors";
+import { need, needAccounts, needObjects, needParts, type PartKinds } from "../errors";
 import type { StatementRecord } from "../narrative";
 import type { EvaluationSummary } from "../performance";
 import type { Line } from "../tables";
@@ -25,6 +25,19 @@ export interface Coverage {
   readonly notice: LocalizedText | null;
 }
 
+const OUTCOMES = {
+  pass: "number",
+  fail: "number",
+  notApplicable: "number",
+  indeterminate: "number",
+} as const satisfies PartKinds;
+const FORM = {
+  form: "text",
+  state: "text",
+  figures: "number",
+  unreadLines: "list",
+} as const satisfies PartKinds;
+
 /** The parts of an audit that are lists. */
 const LISTS = [
   "findings",
@@ -41,10 +54,17 @@ export function needAudit(audit: Audit, ...path: (string | number)[]): void {
   need("object", audit, ...path);
   needAccounts(audit.accounts, ...path, "accounts");
   for (const list of LISTS) needObjects<unknown>(audit[list], ...path, list);
-  need("object", audit.outcomes, ...path, "outcomes");
+  needParts(audit.outcomes, OUTCOMES, ...path, "outcomes");
+  if (audit.file !== null) need("text", audit.file, ...path, "file");
+  if (audit.accounts.unit !== null) need("text", audit.accounts.unit, ...path, "accounts", "unit");
+  need("list", audit.roundings, ...path, "roundings");
   need("object", audit.coverage, ...path, "coverage");
-  const { forms, unread, warnings } = audit.coverage;
-  if (forms !== null) needObjects(forms, ...path, "coverage", "forms");
+  const { forms, unread, warnings, notice } = audit.coverage;
+  if (notice !== null) needParts(notice, { zh: "text", en: "text" }, ...path, "coverage", "notice");
+  if (forms !== null)
+    needObjects(forms, ...path, "coverage", "forms").forEach((form, index) => {
+      needParts(form, FORM, ...path, "coverage", "forms", index);
+    });
   needObjects(unread, ...path, "coverage", "unread");
   needObjects(warnings, ...path, "coverage", "warnings");
 }

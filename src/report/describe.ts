@@ -11,7 +11,7 @@ import {
 } from "../forms";
 import { englishText, englishUnit } from "./english/text";
 import { assertLocale, type Locale } from "./locale";
-import { printedValue, titledPlace } from "./values";
+import { needValues, printedValue, titledPlace } from "./values";
 
 export type { Locale };
 
@@ -114,6 +114,7 @@ export function describe(finding: Finding, locale: Locale = "zh-CN"): string {
   needObjects(finding.where, "finding", "where");
   needObjects(finding.against, "finding", "against");
   needParts(finding.message, { zh: "text", en: "text" }, "finding", "message");
+  needValues(finding, "finding");
   const unit = finding.measure === "money" ? (finding.precision?.unit ?? "元") : "";
   const value = (printed: string | null) => {
     if (locale === "zh-CN") return printed === null ? "（无）" : `${printed}${unit}`;

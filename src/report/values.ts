@@ -1,4 +1,5 @@
 import type { Finding, FindingValue, Place } from "../checking";
+import { needIfGiven, needParts } from "../errors";
 import { columnTitle, formOf, rowTitle } from "../forms";
 import { amountIn, decimalsIn, type Fen, fen, formatAmount, type Precision } from "../money";
 
@@ -12,6 +13,17 @@ export function printedAmount(amount: Fen, precision: Precision): string {
 }
 
 /** A value of a finding in the unit of its document; null where there is none. */
+/** Refuses values of a finding that are neither numbers nor texts. */
+export function needValues(finding: Finding, ...path: (string | number)[]): void {
+  for (const name of ["expected", "actual", "difference", "tolerance"] as const) {
+    const value = finding[name];
+    if (typeof value !== "number") needIfGiven("text", value, ...path, name);
+  }
+  if (finding.precision != null) needParts(finding.precision, PRECISION, ...path, "precision");
+}
+
+const PRECISION = { unit: "text", decimals: "number" } as const;
+
 export function printedValue(finding: Finding, value: FindingValue): string | null {
   if (value === null) return null;
   if (typeof value === "string") return value;

@@ -1,6 +1,6 @@
 import type { CheckContext, Profile } from "../checking";
 import type { CodeScope } from "../codes";
-import { need } from "../errors";
+import { need, needObjects, needParts } from "../errors";
 import { type Narrative, needStatements } from "../narrative";
 import {
   type Evaluation,
@@ -92,9 +92,14 @@ function scoringOf({ inputs, judgementsOf }: EvidenceOptions, evaluation: Evalua
 export function evidenceOf(given: EvidenceOptions): Evidence {
   const { narrative, evaluations } = need("object", given, "given");
   if (narrative !== undefined) {
-    need("list", need("object", narrative, "narrative").reasons, "narrative", "reasons");
+    needObjects(need("object", narrative, "narrative").reasons, "narrative", "reasons").forEach(
+      (reason, at) => {
+        needParts(reason, { subjects: "list" }, "narrative", "reasons", at);
+      },
+    );
     needStatements(narrative.statements, "narrative", "statements");
   }
+  if (given.schemeOf !== undefined) need("function", given.schemeOf, "given", "schemeOf");
   if (evaluations !== undefined)
     need("list", evaluations, "evaluations").forEach((evaluation, index) => {
       needEvaluation(evaluation, "evaluations", index);

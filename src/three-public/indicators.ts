@@ -1,4 +1,4 @@
-import { need } from "../errors";
+import { need, needCells } from "../errors";
 import { columnTitle } from "../forms";
 import { Decimal, type Fen, growth, rate, subtractFen } from "../money";
 import type { ThreePublicAmounts, ThreePublicModel } from "./model";
@@ -110,9 +110,9 @@ const PER_UNIT: readonly {
 export function threePublicIndicators(model: ThreePublicModel): ThreePublicIndicators {
   need("object", model, "model");
   const { budget, actual, previous } = model;
-  need("object", budget, "model", "budget");
-  need("object", actual, "model", "actual");
-  need("object", model.counts, "model", "counts");
+  needCells(budget, "model", "budget");
+  needCells(actual, "model", "actual");
+  needCells(model.counts, "model", "counts");
   return {
     items: ITEMS.map((item) => {
       const [now, before] = [actual[item], previous?.[item] ?? null];

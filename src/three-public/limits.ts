@@ -1,5 +1,5 @@
 import type { Profile } from "../checking";
-import { need, needObjects } from "../errors";
+import { need, needIfGiven, needObjects } from "../errors";
 import {
   type CitedSource,
   type Province,
@@ -115,7 +115,12 @@ export function limitFor(
 ): Limit | undefined {
   const short = province === null ? null : provinceOf(province);
   if (year !== null) need("number", year, "year");
-  const valid = needObjects(limits, "limits").filter(
+  needObjects(limits, "limits").forEach(({ from, until, provinces }, at) => {
+    needIfGiven("number", from, "limits", at, "from");
+    needIfGiven("number", until, "limits", at, "until");
+    if (provinces !== undefined) need("list", provinces, "limits", at, "provinces");
+  });
+  const valid = limits.filter(
     (limit) =>
       limit.name === name &&
       (year === null

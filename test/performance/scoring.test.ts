@@ -634,7 +634,7 @@ describe("schemes of one's own", () => {
       /rules\.1\.id is "forward", expected an id of its own/,
     );
     expect(() => defineScheme({ ...base, rules: [rule], grades: [...base.grades].reverse() })).toThrow(
-      /grades\.1\.from is .*, expected less than the grade before/,
+      /grades\.1\.from is .*, expected < \d+/,
     );
     expect(() => defineScheme({ ...base, rules: [rule], grades: [{ name: "优", from: "x" }] })).toThrow(
       /grades\.0\.from is "x", expected a number/,
@@ -645,7 +645,7 @@ describe("schemes of one's own", () => {
         rules: [rule],
         presets: [{ title: "p", execution: 10, families: { 产出: 50 } }],
       }),
-    ).toThrow(/presets\.0 is 60, expected weights from 0 that add up to 100/);
+    ).toThrow(/presets\.0 is 60, expected 100, none negative/);
     expect(defineScheme({ ...base, rules: [rule] }).handTyped).toBe(true);
   });
 

@@ -1,6 +1,6 @@
 import type { Row } from "../../accounts";
 import { type CodeScope, levelOf, PERSONNEL_CLASSES } from "../../codes";
-import { need, needObjects, refusal, UNKNOWN_PLACE } from "../../errors";
+import { need, needCells, needObjects, refusal, UNKNOWN_PLACE } from "../../errors";
 import { codeLevel, columnTitle, englishColumnTitle, type FormId, formOf } from "../../forms";
 import { type Fen, fen, halfStepOf, type Precision } from "../../money";
 import type { Issue } from "../tables/issue";
@@ -43,7 +43,9 @@ export interface RolledUp {
  */
 export function rollUp(form: FormId, rows: readonly Row[], options: RollUpOptions = {}): RolledUp {
   need("text", form, "form");
-  needObjects(rows, "rows");
+  needObjects(rows, "rows").forEach(({ cells }, index) => {
+    needCells(cells, "rows", index, "cells");
+  });
   need("object", options, "options");
   const catalogue = catalogueOf(form, options.codes);
   if (catalogue === undefined) {

@@ -48,6 +48,10 @@ export function solveIntegers(system: IntegerSystem, options: SolveOptions = {})
   if (system.start !== undefined) need("list", system.start, "system", "start");
   system.rows.forEach((row, r) => {
     needParts(row, { variables: "list", weights: "list" }, "system", "rows", r);
+    needNumbers({ variables: row.variables, weights: row.weights }, "rows", r);
+    // A row that is open to one side has no bound there.
+    if (row.low !== Number.NEGATIVE_INFINITY) needWhole(row.low, "rows", r, "low");
+    if (row.high !== Number.POSITIVE_INFINITY) needWhole(row.high, "rows", r, "high");
   });
   need("object", options, "options");
   assertSystem(system);
@@ -55,6 +59,16 @@ export function solveIntegers(system: IntegerSystem, options: SolveOptions = {})
   const found = solveCases(system, limits);
   if (found.kind !== "conflict") return found;
   return { kind: "conflict", rows: irreducible(system, found.rows, limits) };
+}
+
+function needNumbers(lists: Readonly<Record<string, readonly number[]>>, ...path: (string | number)[]): void {
+  for (const [name, list] of Object.entries(lists))
+    for (let at = 0; at < list.length; at++) needWhole(list[at], ...path, name, at);
+}
+
+function needWhole(value: unknown, ...path: (string | number)[]): void {
+  if (!Number.isSafeInteger(value))
+    throw refusal(WRONG_ARGUMENT, value, ["整数", "a whole number"], ["system", ...path]);
 }
 
 function assertSystem({ low, high, start, rows }: IntegerSystem): void {
@@ -66,6 +80,7 @@ function assertSystem({ low, high, start, rows }: IntegerSystem): void {
       ["high"],
     );
   }
+  needNumbers({ low, high });
   low.forEach((from, i) => {
     const to = high[i] as number;
     if (!Number.isSafeInteger(from) || !Number.isSafeInteger(to) || from > to) {

@@ -1,4 +1,4 @@
-import { need } from "../../errors";
+import { needParts } from "../../errors";
 import { frozen } from "../../frozen";
 import { undecidable } from "../outcome";
 import type { SchemeRule } from "../scheme";
@@ -59,10 +59,8 @@ function bandsFormula({ met, partly }: QualityBands): string {
  * ```
  */
 export function nationalRules(parameters: NationalParameters): SchemeRule[] {
-  need("object", parameters, "parameters");
-  need("object", parameters.bands, "parameters", "bands");
-  need("text", parameters.costEquals, "parameters", "costEquals");
-  need("text", parameters.equals, "parameters", "equals");
+  needParts(parameters, { bands: "object", costEquals: "text", equals: "text" }, "parameters");
+  needParts(parameters.bands, { met: "text", partly: "text" }, "parameters", "bands");
   return [
     {
       id: "forward",

@@ -1,5 +1,5 @@
 import { toCsv } from "../../aggregation";
-import { needObjects } from "../../errors";
+import { need, needObjects } from "../../errors";
 import type { RowValue } from "./row";
 
 /**
@@ -14,7 +14,10 @@ import type { RowValue } from "./row";
  * ```
  */
 export function rowsToCsv<R extends { readonly [K in keyof R]: RowValue }>(rows: readonly R[]): string {
-  needObjects(rows, "rows");
+  needObjects(rows, "rows").forEach((row, index) => {
+    for (const column in row)
+      if (typeof row[column] === "object") need("text", row[column] ?? "", "rows", index, column);
+  });
   const [first] = rows;
   if (first === undefined) return "";
   const columns = Object.keys(first) as (keyof R & string)[];

@@ -1,10 +1,11 @@
 import type { Finding, FindingMeasure, FindingValue, Severity } from "../../checking";
+import { need } from "../../errors";
 import type { FormId } from "../../forms";
 import { type Audit, needAudit } from "../audit";
 import { causeNumbers } from "../causes";
 import { describe, type Locale } from "../describe";
 import { placesIn } from "../places";
-import { printedValue, titledPlace } from "../values";
+import { needValues, printedValue, titledPlace } from "../values";
 import { type OfUnit, ofUnit, type RowPlace, type RowsOptions, rowPlace } from "./row";
 
 /** A finding. It may judge several cells: the row names the first, `places` counts them. */
@@ -62,6 +63,10 @@ export interface FindingRowsOptions extends RowsOptions {
  */
 export function findingRows(input: Audit, options: FindingRowsOptions = {}): FindingRow[] {
   needAudit(input, "input");
+  input.findings.forEach((finding, index) => {
+    needValues(finding, "input", "findings", index);
+    need("list", finding.lines, "input", "findings", index, "lines");
+  });
   const own = ofUnit(input, options);
   const placeOf = placesIn(input.lines);
   const causes = causeNumbers(input);

@@ -37,7 +37,10 @@ interface Found {
  * ```
  */
 export function pageLines(pages: readonly Page[]): PagesReading {
-  needObjects(pages, "pages");
+  needObjects(pages, "pages").forEach(({ texts, rules }, at) => {
+    needObjects(texts, "pages", at, "texts");
+    needObjects(rules, "pages", at, "rules");
+  });
   const problems: PageProblem[] = [];
   const uprights = pages.map(upright);
   const nonsense = nonsenseFonts(uprights.flatMap(({ texts }) => texts));

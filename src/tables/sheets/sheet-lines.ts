@@ -1,4 +1,4 @@
-import { needObjects } from "../../errors";
+import { need, needObjects } from "../../errors";
 import { oneLine } from "../join";
 import type { Line } from "../line";
 import { isProse } from "../marks";
@@ -32,7 +32,9 @@ import {
  * ```
  */
 export function readSheets(sheets: readonly Sheet[]): SheetsReading {
-  needObjects(sheets, "sheets");
+  needObjects(sheets, "sheets").forEach(({ rows }, at) => {
+    need("list", rows, "sheets", at, "rows");
+  });
   const lines: Line[] = [];
   const problems: SheetProblem[] = [];
   sheets.forEach((sheet, index) => {
@@ -50,7 +52,9 @@ export function readSheets(sheets: readonly Sheet[]): SheetsReading {
  * @param sheets - The sheets, in the order of the workbook.
  */
 export function sheetLines(sheets: readonly Sheet[]): Line[] {
-  needObjects(sheets, "sheets");
+  needObjects(sheets, "sheets").forEach(({ rows }, at) => {
+    need("list", rows, "sheets", at, "rows");
+  });
   return readSheets(sheets).lines;
 }
 
