@@ -124,7 +124,9 @@ export function chunk(form: FormId, tokens: readonly Token[], width: number, kep
   if (kinds === null || rows.length === 0) return null;
   if (form === "threePublic" && width >= WIDE && isHalf(rows, width)) return null;
   const whole = kept || tokens.length % width === 0 || !tokens.every(isFilled);
-  if (form === "threePublic" && width >= WIDE && !whole) return null;
+  // Where no blank cell is left, that of a total without code is gone too, and its figures moved up by one.
+  const strict = form === "threePublic" ? width >= WIDE : formOf(form).codes === "functional";
+  if (strict && !whole) return null;
   const { words, figures } = kinds;
   const bare = words[0] === 0 && figures[0] === 0 && rows.length > 1;
   if (form !== "threePublic" && !kept && bare && formOf(form).sides.length === 1) return null;
