@@ -78,7 +78,9 @@ function asPrinted(form: Form, header: readonly AlignedRow[]): Form {
       : { ...side, columns: side.columns.filter((column) => words.includes(begin(column))) },
   );
   const count = sides.reduce((sum, { columns }) => sum + columns.length, 0);
-  return header.some((row) => isNumberedRow(row) && numbersIn(row).length === count) ? { ...form, sides } : form;
+  return header.some((row) => isNumberedRow(row) && numbersIn(row).length === count)
+    ? { ...form, sides }
+    : form;
 }
 
 /** The lines of both sides, page by page, and those whose sides nothing tells. */

@@ -21,7 +21,8 @@ export interface Header {
 }
 
 /** What the labels of rows are taken from. */
-const SUBJECT = "(?:科目|项目|(?:支出|收入)?功能(?:分类)?(?:科目)?|(?:支出)?(?:部门)?(?:预算)?(?:支出)?经济(?:分类)?(?:科目)?)";
+const SUBJECT =
+  "(?:科目|项目|(?:支出|收入)?功能(?:分类)?(?:科目)?|(?:支出)?(?:部门)?(?:预算)?(?:支出)?经济(?:分类)?(?:科目)?)";
 /** What is printed of it; codes and names may share a column: `科目编码及名称`. */
 const PART = "(?:编码|代码|编号|名称)";
 
