@@ -1,6 +1,6 @@
 import type { CodeScope } from "../codes";
 import { type Form, type FormId, formOf } from "../forms";
-import { type GridRow, isFigure, squash } from "../tables";
+import { type GridRow, isFigure, isHeadline, squash } from "../tables";
 import { type AlignedPage, codedGrid } from "./aligned-coded";
 import { figureColumns, goesOn } from "./aligned-columns";
 import { economicGrid } from "./aligned-economic";
@@ -80,7 +80,7 @@ function scan(
       continue;
     }
     const alone = segments.length <= 1;
-    if (alone && (line.isProse || line.isForeign || /说明$/.test(squash(text)))) {
+    if (alone && (line.isProse || line.isForeign || isHeadline(text) || /说明$/.test(squash(text)))) {
       if (rows.length > 0) break;
       continue;
     }

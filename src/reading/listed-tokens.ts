@@ -1,6 +1,6 @@
 import type { CodeScope } from "../codes";
 import { type FormId, rowsLabelled } from "../forms";
-import { isBlank, isFigure, isPageNumber, isProse, squash, squashLabel } from "../tables";
+import { isBlank, isFigure, isHeadline, isPageNumber, isProse, squash, squashLabel } from "../tables";
 import { isLabelTitle } from "./header";
 import type { FormLine } from "./lexed";
 import type { Region } from "./regions";
@@ -88,7 +88,7 @@ export function scan(lines: readonly FormLine[], region: Region, spaced: boolean
       continue;
     }
     const over = begun && notes.length > 0;
-    if (text !== "" && (isProse(text) || line.isForeign || text.length > LONGEST)) {
+    if (text !== "" && (isProse(text) || isHeadline(text) || line.isForeign || text.length > LONGEST)) {
       if (begun || notes.length > 0) break;
       continue;
     }
@@ -256,7 +256,7 @@ export function behindNumbers(tokens: readonly Token[]): number {
     if (isNumber(text, last + 1)) {
       last += 1;
       behind = index + 1;
-    } else if (/^\d/.test(text) || (last > 0 && !isLabelTitle(text))) {
+    } else if (/^\d[^\u4e00-\u9fff]{0,60}$/.test(text) || (last > 0 && !isLabelTitle(text))) {
       return last >= 2 ? behind : 0;
     } else {
       last = 0;
