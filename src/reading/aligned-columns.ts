@@ -31,13 +31,10 @@ function flushAt(columns: readonly Stretch[], titles: readonly Stretch[], edge: 
  * The titles of columns that all begin, or all end, where their titles do: a table whose cells are set to one side. Of
  * two columns chance may do it.
  */
-function flushSlots(columns: readonly Stretch[], titles: readonly Stretch[]): readonly number[] | null {
-  if (columns.length < FLUSH) return null;
-  const found = [flushAt(columns, titles, "from"), flushAt(columns, titles, "to")].filter(
-    (slots) => slots !== null,
-  );
-  const [first, other = first] = found;
-  return first !== undefined && first.join() === other?.join() ? first : null;
+function flushSlots(columns: readonly Stretch[], titles: readonly Stretch[]): readonly (readonly number[])[] {
+  if (columns.length < FLUSH) return [];
+  const found = [flushAt(columns, titles, "from"), flushAt(columns, titles, "to")];
+  return found.filter((slots) => slots !== null);
 }
 
 /**
@@ -56,12 +53,14 @@ export function certainSlots(
       apart(columns[column] as Stretch, titles[title] as Stretch, by),
     );
   const flush = flushSlots(columns, titles);
-  if (flush !== null) return { slots: flush, cost: 0 };
+  const [only] = flush;
+  if (only !== undefined && new Set(flush.map((slots) => slots.join())).size === 1)
+    return { slots: only, cost: 0 };
   const found = assigned(0);
   if (found === null || found.margin < CLEAR) return null;
-  const isSteady = range(0, 2 * moved + 1).every(
-    (by) => assigned(by - moved)?.slots.join() === found.slots.join(),
-  );
+  const isSame = (slots: readonly number[] | undefined) => slots?.join() === found.slots.join();
+  const isSteady =
+    flush.some(isSame) || range(0, 2 * moved + 1).every((by) => isSame(assigned(by - moved)?.slots));
   return isSteady ? { slots: found.slots, cost: found.cost } : null;
 }
 

@@ -53,7 +53,7 @@ const HEADLINE =
   /^(?:[（(][一二三四五六七八九十]{1,3}[)）]|[一二三四五六七八九十]{1,3}[、.．]|[（(]?\d{1,2}[)）、.．](?!\d)).{2,60}(?:情况|说明|概况|职责|职能)$/;
 
 /**
- * Whether a line is the numbered heading of running text: `（一）收入支出决算总体情况`. No row of a table is called so.
+ * Whether a line reads like the numbered heading of running text: `（一）收入支出决算总体情况`.
  */
 export function isHeadline(text: string): boolean {
   const line = text.trim();
