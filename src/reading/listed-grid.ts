@@ -158,6 +158,8 @@ function kindsOf(
   return { words, figures };
 }
 
+const ECONOMIC_CODE = /^3\d{2}(?:\d{2})?$/;
+
 /** Whether codes, names and figures stand where a form keyed by codes has them. */
 function suits(form: FormId, rows: readonly GridRow[], words: readonly number[]): boolean {
   const kind = formOf(form).codes;
@@ -171,6 +173,9 @@ function suits(form: FormId, rows: readonly GridRow[], words: readonly number[])
   if (kind !== "departmentEconomic") return true;
   const holds = (index: number, test: (text: string) => boolean) =>
     rows.some(({ cells }) => test(cells[index] ?? ""));
+  // A code ends no row: its name and amount stand behind it.
+  const ends = rows.flatMap(({ cells }) => cells.at(-1) ?? []).filter((text) => text !== "");
+  if (ends.length > 1 && ends.every((text) => ECONOMIC_CODE.test(text))) return false;
   return words.every((count, index) => {
     const mixed = count > 0 || holds(index, isDecimal);
     return !mixed || !holds(index, (text) => /^\d{3}$/.test(text));
