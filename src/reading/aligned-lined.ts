@@ -66,7 +66,7 @@ const BEGINNING = 4;
 
 /**
  * The form without the columns that its header does not print, as 国有资本经营预算财政拨款 before 2020: their titles stand
- * nowhere, and 栏次 are as many as the others.
+ * nowhere, and 栏次 or the lowest titles are as many as the others.
  */
 function asPrinted(form: Form, header: readonly AlignedRow[]): Form {
   const words = header.flatMap(({ segments }) => segments.map(({ text }) => squash(text))).join("");
@@ -78,7 +78,9 @@ function asPrinted(form: Form, header: readonly AlignedRow[]): Form {
       : { ...side, columns: side.columns.filter((column) => words.includes(begin(column))) },
   );
   const count = sides.reduce((sum, { columns }) => sum + columns.length, 0);
-  return header.some((row) => isNumberedRow(row) && numbersIn(row).length === count)
+  const labels = (leavesOf(header).length - count) / sides.length;
+  const numbers = header.filter(isNumberedRow).map((row) => numbersIn(row).length);
+  return (numbers.length === 0 ? labels === 1 || labels === 2 : numbers.includes(count))
     ? { ...form, sides }
     : form;
 }

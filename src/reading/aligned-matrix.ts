@@ -41,8 +41,10 @@ export function matrixGrid(pages: readonly AlignedPage[]): Fitted | null {
     .map(numbersIn)
     .find(({ length }) => length === count * 2);
   const joined = words.join("");
-  const isHalved =
-    numbers !== undefined && joined.indexOf("预算") >= 0 && joined.indexOf("预算") < joined.indexOf("决算");
+  const isOnce = (key: RegExp) => words.filter((text) => key.test(text)).length === 1;
+  const isFull = row.segments.length === count * 2;
+  const isHeaded = numbers !== undefined || (isFull && isOnce(/预算数$/) && isOnce(/决算数$/));
+  const isHalved = isHeaded && joined.indexOf("预算") >= 0 && joined.indexOf("预算") < joined.indexOf("决算");
   if (!isPaired && !isHalved) return null;
   const texts = row.segments.map(({ text }) => text);
   const halves = isPaired
