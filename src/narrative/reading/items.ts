@@ -50,25 +50,16 @@ const LONGEST_NAME = 24;
 /** The code of an item in brackets behind its name: `行政运行（2040201）`. */
 const CODED = /^\((2\d{2}(?:\d{2}){0,2})\)/;
 
-/** The item whose code stands in brackets at `index`, its name taken back into it; null where neither stands there. */
-export function codedAt(text: string, tokens: Token[], index: number): Token | null {
+/** The code that stands in brackets at `index`, with the words before it; null where neither stands there. */
+export function codedAt(text: string, index: number, last: Token | undefined): Token | null {
   const found = CODED.exec(text.slice(index, index + 10));
-  const last = tokens.at(-1);
   if (found === null || last === undefined || isBoundary(last) || last.kind === "mark") return null;
-  const { from, name } = nameUpTo(text, tokens, index);
-  return { kind: "code", from, to: index + found[0].length, code: found[1] ?? "", name };
+  const name = text.slice(Math.max(0, index - LONGEST_NAME), index);
+  return { kind: "code", from: index, to: index + found[0].length, code: found[1] ?? "", name };
 }
 
 /** The item whose mark stands at `index`; the tokens of its name are taken back into it. */
 export function nameBefore(text: string, tokens: Token[], index: number, marker: Marker): Token {
-  const { from, name } = nameUpTo(text, tokens, index);
-  const known = marker.level === "类" ? classAtEnd(name) : null;
-  const title = marker.level === "类" ? classTitle(known ?? name) : fullWidthBrackets(name);
-  return { kind: "item", from, to: marker.end, level: marker.level, name: title };
-}
-
-/** The name that ends at `index`; its tokens are taken away. */
-function nameUpTo(text: string, tokens: Token[], index: number): { from: number; name: string } {
   let first = tokens.length;
   while (first > 0 && tokens.length - first < LONGEST_NAME) {
     const token = tokens[first - 1];
@@ -77,7 +68,10 @@ function nameUpTo(text: string, tokens: Token[], index: number): { from: number;
   }
   const from = tokens[first]?.from ?? index;
   tokens.length = first;
-  return { from, name: text.slice(from, index).replace(/^[、()的-]+/, "") };
+  const name = text.slice(from, index).replace(/^[、()的-]+/, "");
+  const known = marker.level === "类" ? classAtEnd(name) : null;
+  const title = marker.level === "类" ? classTitle(known ?? name) : fullWidthBrackets(name);
+  return { kind: "item", from, to: marker.end, level: marker.level, name: title };
 }
 
 /** Brackets as titles print them. */

@@ -1,8 +1,8 @@
-import { ancestorsOf, lookup, sameName } from "../../codes";
+import { ancestorsOf, lookup, normalizeName } from "../../codes";
 import { printedText, spanOf } from "./emit";
 import { fullWidthBrackets } from "./items";
 import { clauseStart, commit, leaveMode, type Run } from "./run";
-import type { Clause, State } from "./state";
+import { type Clause, newClause, type State } from "./state";
 import { itemSubject, sectionSubject } from "./subject";
 import type { Token } from "./token";
 
@@ -175,10 +175,7 @@ export function takeCode(run: Run, token: Extract<Token, { kind: "code" }>): voi
   const { state, functional } = run;
   const { code, name } = token;
   const entry = state.mode === "plain" || name !== undefined ? lookup(functional, code) : undefined;
-  if (entry === undefined || (name !== undefined && !isNamed(entry.name, name))) {
-    run.clause.hasText ||= name !== undefined;
-    return;
-  }
+  if (entry === undefined || (name !== undefined && !endsIn(name, entry.name))) return;
   const path = [...ancestorsOf(functional, code), entry].map((one) => one.name);
   // 2130104事业运行：年初预算210万元, a heading in its own sentence.
   const behind = run.folded.text.slice(token.to, token.to + LONGEST_NAME);
@@ -186,14 +183,16 @@ export function takeCode(run: Run, token: Extract<Token, { kind: "code" }>): voi
   if (name === undefined) run.clause.nouns.push(itemSubject(path.join("/")));
   if (name === undefined && !isHeading) return;
   if (state.mode !== "plain") leaveMode(run, run.textStart);
+  if (name !== undefined) run.clause = newClause(run.clause.start);
   const [first = null, second = null] = path;
   Object.assign(state, { itemClass: first, itemSection: second, itemTitle: path.join("/") });
   beginItem(run, path.join("/"));
 }
 
-/** Whether a name, words before it or not, is that of an entry. */
-function isNamed(own: string, name: string): boolean {
-  return sameName(own, name) || (own.length > 1 && name.endsWith(own));
+/** Whether words end in a name, however its brackets are printed. */
+function endsIn(words: string, name: string): boolean {
+  const own = normalizeName(name);
+  return own.length > 1 && normalizeName(words).endsWith(own);
 }
 
 /** The names behind 包括, up to the end of the clause, when no figure stands among them. */

@@ -27,7 +27,7 @@ export type Token =
     }
   /** 单价100万元（含）以上设备: the figure in it is a threshold. */
   | { readonly kind: "threshold"; readonly from: number; readonly to: number; readonly title: string }
-  /** A code of the functional classification before a name, or in brackets behind `name`. */
+  /** A code of the functional classification before a name, or in brackets behind one, with the words before it. */
   | {
       readonly kind: "code";
       readonly from: number;

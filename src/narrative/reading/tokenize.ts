@@ -107,7 +107,7 @@ function tokenAt(folded: Folded, index: number, tokens: Token[]): Token {
     if (ordinal !== null) return { kind: "label", from: index, to: index + ordinal[0].length };
     const marker = markerAt(text, index);
     if (marker !== null) return nameBefore(text, tokens, index, marker);
-    const coded = codedAt(text, tokens, index);
+    const coded = codedAt(text, index, previous);
     if (coded !== null) return coded;
   }
   const dashed = dashedAt(text, index, previous);
