@@ -18,18 +18,23 @@ function apart(column: Stretch, leaf: Stretch, by: number): number {
   return Math.max(from - leaf.to, leaf.from - to, 0) + Math.abs(from + to - leaf.from - leaf.to) / 100;
 }
 
-/** Whether columns and their titles all begin, or all end, in the same places; of two columns chance may do it. */
-function standFlush(
-  columns: readonly Stretch[],
-  titles: readonly Stretch[],
-  slots: readonly number[],
-): boolean {
-  const pairs = columns.map((column, at) => [column, titles[slots[at] ?? -1]] as const);
-  return (
-    pairs.length > 2 &&
-    (pairs.every(([column, title]) => column.from === title?.from) ||
-      pairs.every(([column, title]) => column.to === title?.to))
-  );
+/** Least columns of which chance puts not all in one line with a title. */
+const FLUSH = 3;
+
+/** The titles that begin (or end) in the very places of the columns, rising; null where a column has none. */
+function flushAt(columns: readonly Stretch[], titles: readonly Stretch[], edge: keyof Stretch) {
+  const slots = columns.map((column) => titles.findIndex((title) => title[edge] === column[edge]));
+  return slots.every((slot, at) => slot > (slots[at - 1] ?? -1)) ? slots : null;
+}
+
+/**
+ * The titles of columns that all begin, or all end, where their titles do: a table whose cells are set to one side. Of
+ * two columns chance may do it.
+ */
+function flushSlots(columns: readonly Stretch[], titles: readonly Stretch[]): readonly (readonly number[])[] {
+  if (columns.length < FLUSH) return [];
+  const found = [flushAt(columns, titles, "from"), flushAt(columns, titles, "to")];
+  return found.filter((slots) => slots !== null);
 }
 
 /**
@@ -47,11 +52,15 @@ export function certainSlots(
     assign(columns.length, titles.length, (column, title) =>
       apart(columns[column] as Stretch, titles[title] as Stretch, by),
     );
+  const flush = flushSlots(columns, titles);
+  const [only] = flush;
+  if (only !== undefined && new Set(flush.map((slots) => slots.join())).size === 1)
+    return { slots: only, cost: 0 };
   const found = assigned(0);
   if (found === null || found.margin < CLEAR) return null;
+  const isSame = (slots: readonly number[] | undefined) => slots?.join() === found.slots.join();
   const isSteady =
-    standFlush(columns, titles, found.slots) ||
-    range(0, 2 * moved + 1).every((by) => assigned(by - moved)?.slots.join() === found.slots.join());
+    flush.some(isSame) || range(0, 2 * moved + 1).every((by) => isSame(assigned(by - moved)?.slots));
   return isSteady ? { slots: found.slots, cost: found.cost } : null;
 }
 

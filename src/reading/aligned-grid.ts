@@ -36,6 +36,8 @@ export function placeRows(
   const columns = columnsOf(body);
   const leafOf = matchInOrder(columns, leaves);
   const head = header.map((row) => headerRow(row, leaves));
+  if (leafOf === null && body.length > 0 && body.every((row) => isWhole(row, leaves.length)))
+    return { rows: [...head, ...body.map(inOrder)], cost: 0 };
   const rows = body.map((row): GridRow => {
     const cells = new Array<string>(leaves.length).fill("");
     let lost = leafOf === null;
@@ -56,6 +58,15 @@ export function placeRows(
   const far = (leafOf ?? []).map((leaf, index) => distance(columns[index], leaves[leaf]));
   const lost = rows.filter((row) => row.cells.length > leaves.length).length;
   return { rows: [...head, ...rows], cost: far.reduce((sum, one) => sum + one, lost * LOST) };
+}
+
+/** Whether a row prints a label and a figure for every other column, so that each has the place of its order. */
+function isWhole({ segments }: AlignedRow, count: number): boolean {
+  return segments.length === count && segments.every(({ isNumeric }, at) => isNumeric === at > 0);
+}
+
+function inOrder({ segments, line, broken }: AlignedRow): GridRow {
+  return { cells: segments.map(({ text }) => text), line, broken };
 }
 
 /** Distance that a row without place counts as. */

@@ -35,9 +35,9 @@ const AMOUNT = /^(?:\d{4}年度?|本年)?(?:决算数|金额)$/;
  * figures behind it, up to the title of the other side. Null where the header prints other columns of figures.
  */
 export function linedGrid(pages: readonly AlignedPage[], id: FormId): Fitted | null {
-  const form = formOf(id);
   const header = pages.flatMap((page) => page.header);
   const body = pages.flatMap((page) => page.body.map(withTitlesApart));
+  const form = asPrinted(formOf(id), header);
   const [left, right] = form.sides;
   if (left === undefined || right === undefined || !isStandard(header, body)) return null;
   const head = headerRow(form, header[0]?.line ?? 0);
@@ -59,6 +59,30 @@ export function linedGrid(pages: readonly AlignedPage[], id: FormId): Fitted | n
     .filter(({ line }) => torn.has(line) || lost.has(line))
     .map((row) => unreadRow(row, width));
   return { rows: [head, ...[...read, ...unread].sort((a, b) => a.line - b.line)], cost: 0 };
+}
+
+/** Characters by which a title is known that wraps over lines. */
+const BEGINNING = 4;
+
+/**
+ * The form without the columns that its header does not print, as 国有资本经营预算财政拨款 before 2020: their titles stand
+ * nowhere, and 栏次 or the lowest titles are as many as the others.
+ */
+function asPrinted(form: Form, header: readonly AlignedRow[]): Form {
+  const words = header.flatMap(({ segments }) => segments.map(({ text }) => squash(text))).join("");
+  const begin = (column: string) =>
+    squash(form.columns.find(({ id }) => id === column)?.title ?? "").slice(0, BEGINNING);
+  const sides = form.sides.map((side) =>
+    side.columns.length < 2
+      ? side
+      : { ...side, columns: side.columns.filter((column) => words.includes(begin(column))) },
+  );
+  const count = sides.reduce((sum, { columns }) => sum + columns.length, 0);
+  const labels = (leavesOf(header).length - count) / sides.length;
+  const numbers = header.filter(isNumberedRow).map((row) => numbersIn(row).length);
+  return (numbers.length === 0 ? labels === 1 || labels === 2 : numbers.includes(count))
+    ? { ...form, sides }
+    : form;
 }
 
 /** The lines of both sides, page by page, and those whose sides nothing tells. */

@@ -1,9 +1,10 @@
 import { formOf } from "../forms";
-import { type GridRow, isBlank, isFigure, squash } from "../tables";
+import { type GridRow, isBlank, isFigure, range, squash } from "../tables";
 import type { AlignedPage } from "./aligned-coded";
 import { certainSlots } from "./aligned-columns";
 import type { Fitted } from "./aligned-grid";
-import { isNumbered, numbersIn } from "./aligned-header";
+import { isNumbered, leavesOf, numbersIn } from "./aligned-header";
+import type { Segment } from "./aligned-segments";
 import { standardColumns } from "./header";
 import { titlesInOrder } from "./matrix-order";
 
@@ -40,8 +41,10 @@ export function matrixGrid(pages: readonly AlignedPage[]): Fitted | null {
     .map(numbersIn)
     .find(({ length }) => length === count * 2);
   const joined = words.join("");
-  const isHalved =
-    numbers !== undefined && joined.indexOf("预算") >= 0 && joined.indexOf("预算") < joined.indexOf("决算");
+  const isOnce = (key: RegExp) => words.filter((text) => key.test(text)).length === 1;
+  const isFull = row.segments.length === count * 2;
+  const isHeaded = numbers !== undefined || (isFull && isOnce(/预算数$/) && isOnce(/决算数$/));
+  const isHalved = isHeaded && joined.indexOf("预算") >= 0 && joined.indexOf("预算") < joined.indexOf("决算");
   if (!isPaired && !isHalved) return null;
   const texts = row.segments.map(({ text }) => text);
   const halves = isPaired
@@ -58,10 +61,25 @@ export function matrixGrid(pages: readonly AlignedPage[]): Fitted | null {
   if (cells.length > titles.length * 2) return null;
   const places = { line: row.line, broken: false };
   if (cells.length === titles.length * 2) return { rows: [...rows, { cells, ...places }], cost: 0 };
-  const leaves =
-    numbers ?? header.flatMap(({ segments }) => segments.filter(({ text }) => KEY.test(squash(text))));
-  const found = leaves.length === titles.length * 2 ? certainSlots(row.segments, leaves, 4) : null;
+  const found = slotsUnder(header, numbers, row.segments, titles.length * 2);
   if (found === null) return { rows: [...rows, { cells, ...places, loose: 0 }], cost: 0 };
-  const placed = leaves.map((_, slot) => cells[found.slots.indexOf(slot)] ?? "");
+  const placed = range(0, titles.length * 2).map((slot) => cells[found.slots.indexOf(slot)] ?? "");
   return { rows: [...rows, { cells: placed, ...places }], cost: found.cost };
+}
+
+/** The columns of figures under 栏次, or under the lowest titles of the header; null where neither is certain or they differ. */
+function slotsUnder(
+  header: AlignedPage["header"],
+  numbers: readonly Segment[] | undefined,
+  figures: readonly Segment[],
+  count: number,
+): ReturnType<typeof certainSlots> {
+  const keys = header.flatMap(({ segments }) => segments.filter(({ text }) => KEY.test(squash(text))));
+  const heads = [
+    { leaves: numbers ?? keys, moved: 4 },
+    { leaves: leavesOf(header), moved: 2 },
+  ].filter(({ leaves }) => leaves.length === count);
+  const found = heads.flatMap(({ leaves, moved }) => certainSlots(figures, leaves, moved) ?? []);
+  const [first, second = first] = found;
+  return first !== undefined && first.slots.join() === second?.slots.join() ? first : null;
 }

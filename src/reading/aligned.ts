@@ -14,6 +14,7 @@ import type { Collected } from "./collect";
 import { isItemName } from "./economic-groups";
 import { columnNumbers, isLabelTitle } from "./header";
 import type { FormLine } from "./lexed";
+import { endsForm } from "./listed-tokens";
 import type { Region } from "./regions";
 
 /**
@@ -80,7 +81,10 @@ function scan(
       continue;
     }
     const alone = segments.length <= 1;
-    if (alone && (line.isProse || line.isForeign || /说明$/.test(squash(text)))) {
+    if (
+      alone &&
+      (line.isProse || line.isForeign || endsForm(region.match.form, text) || /说明$/.test(squash(text)))
+    ) {
       if (rows.length > 0) break;
       continue;
     }

@@ -80,8 +80,8 @@ function readTotals(id: FormId, row: GridRow, groups: readonly Group[], header: 
   for (const [place, index] of labels.entries()) {
     const known = rowsLabelled(id, squashLabel(row.cells[index] ?? ""))[0];
     if (known === undefined) continue;
-    // The name of an item, with its code right before it.
-    if (CODE.test(squash(row.cells[index - 1] ?? ""))) continue;
+    // The name of an item, with its code right before it; a whole number in a column of amounts is none.
+    if (!amounts.has(index - 1) && CODE.test(squash(row.cells[index - 1] ?? ""))) continue;
     const end = labels[place + 1] ?? row.cells.length;
     const figures = range(index + 1, end).filter((at) => isFigure(row.cells[at] ?? ""));
     const at = figures.find((figure) => amounts.has(figure)) ?? figures[0];

@@ -20,12 +20,19 @@ export interface Header {
   readonly rows: readonly (readonly string[])[];
 }
 
-const LABEL =
-  /^(?:项目(?:\(.{0,14}\))?|(?:科目|项目)(?:编码|代码|编号|名称)|(?:支出|收入)?功能(?:分类)?(?:科目)?(?:编码|代码|名称)?|(?:支出)?(?:部门)?(?:预算)?(?:支出)?经济(?:分类)?(?:科目)?(?:编码|代码|名称)?|编码|代码|名称|科目|类|款|项|行次|栏次|序号|类款项|功能分类科目编码类款项)$/;
+/** What the labels of rows are taken from. */
+const SUBJECT =
+  "(?:科目|项目|(?:支出|收入)?功能(?:分类)?(?:科目)?|(?:支出)?(?:部门)?(?:预算)?(?:支出)?经济(?:分类)?(?:科目)?)";
+/** What is printed of it; codes and names may share a column: `科目编码及名称`. */
+const PART = "(?:编码|代码|编号|名称)";
+
+const LABEL = new RegExp(
+  `^(?:项目(?:\\(.{0,14}\\))?|${SUBJECT}?(?:${PART}(?:[及和与、/]?(?:科目)?${PART})?)?|类|款|项|行次|栏次|序号|类款项|功能分类科目编码类款项)$`,
+);
 
 /** Whether a text heads a column of labels, codes or line numbers. */
 export function isLabelTitle(text: string): boolean {
-  return text.length < 30 && LABEL.test(text);
+  return text !== "" && text.length < 30 && LABEL.test(text);
 }
 
 /** Whether the numbers of a row are 栏次: whole, from 1, each one more than the one before. */

@@ -44,10 +44,13 @@ export function unitIn(text: string): Unit | undefined {
   return unit === "元" || unit === "万元" || unit === "亿元" ? unit : undefined;
 }
 
+/** A line that holds the number of a form and nothing else: 表9, 附表10. */
+const ALONE = /^\s{0,20}附?表\s?(\d{1,2})\s{0,20}$/;
+
 /** Number of a form (`公开01表` → `01`). */
 export function numberIn(text: string): string | undefined {
   if (!text.includes("表")) return undefined;
-  const found = NUMBER.exec(text);
+  const found = NUMBER.exec(text) ?? ALONE.exec(text);
   return found === null ? undefined : (found[1] ?? "").padStart(2, "0");
 }
 
@@ -84,9 +87,9 @@ export function headingFacts(text: string): HeadingFacts | null {
   return /[。；;]/.test(line) ? null : facts;
 }
 
-/** A year counts in a heading where little else stands beside it. */
+/** A year counts in a heading where little else stands beside it; 2021年度决算数 heads a column. */
 function isYearLine(line: string): boolean {
-  return line.includes("年") && line.length < 120;
+  return line.includes("年") && line.length < 120 && !/[预决]算数(?!据)/.test(line);
 }
 
 function optional<K extends string, V>(key: K, value: V | undefined): { [P in K]?: V } {

@@ -124,7 +124,9 @@ export function chunk(form: FormId, tokens: readonly Token[], width: number, kep
   if (kinds === null || rows.length === 0) return null;
   if (form === "threePublic" && width >= WIDE && isHalf(rows, width)) return null;
   const whole = kept || tokens.length % width === 0 || !tokens.every(isFilled);
-  if (form === "threePublic" && width >= WIDE && !whole) return null;
+  // Where no blank cell is left, that of a total without code is gone too, and its figures moved up by one.
+  const strict = form === "threePublic" ? width >= WIDE : formOf(form).codes === "functional";
+  if (strict && !whole) return null;
   const { words, figures } = kinds;
   const bare = words[0] === 0 && figures[0] === 0 && rows.length > 1;
   if (form !== "threePublic" && !kept && bare && formOf(form).sides.length === 1) return null;
@@ -156,6 +158,8 @@ function kindsOf(
   return { words, figures };
 }
 
+const ECONOMIC_CODE = /^3\d{2}(?:\d{2})?$/;
+
 /** Whether codes, names and figures stand where a form keyed by codes has them. */
 function suits(form: FormId, rows: readonly GridRow[], words: readonly number[]): boolean {
   const kind = formOf(form).codes;
@@ -169,6 +173,9 @@ function suits(form: FormId, rows: readonly GridRow[], words: readonly number[])
   if (kind !== "departmentEconomic") return true;
   const holds = (index: number, test: (text: string) => boolean) =>
     rows.some(({ cells }) => test(cells[index] ?? ""));
+  // A code ends no row: its name and amount stand behind it.
+  const ends = rows.flatMap(({ cells }) => cells.at(-1) ?? []).filter((text) => text !== "");
+  if (ends.length > 1 && ends.every((text) => ECONOMIC_CODE.test(text))) return false;
   return words.every((count, index) => {
     const mixed = count > 0 || holds(index, isDecimal);
     return !mixed || !holds(index, (text) => /^\d{3}$/.test(text));

@@ -1,6 +1,6 @@
 import type { CodeScope } from "../codes";
 import { type FormId, rowsLabelled } from "../forms";
-import { isBlank, isFigure, isPageNumber, isProse, squash, squashLabel } from "../tables";
+import { isBlank, isFigure, isHeadline, isPageNumber, isProse, squash, squashLabel } from "../tables";
 import { isLabelTitle } from "./header";
 import type { FormLine } from "./lexed";
 import type { Region } from "./regions";
@@ -68,6 +68,11 @@ export function isRow(text: string): boolean {
   return values.length > 1 || (named && values.length + (whole > 1 ? 1 : 0) > 0);
 }
 
+/** Whether a line is the heading of running text; the rows of 相关信息统计表 stand under such (二、机关运行经费情况). */
+export function endsForm(form: FormId | null, text: string): boolean {
+  return form !== "statistics" && isHeadline(text);
+}
+
 /** The tokens of a page. Where `spaced`, spaces divide the cells of a line; else a line is a cell. */
 export function scan(lines: readonly FormLine[], region: Region, spaced: boolean, codes: CodeScope): Scan {
   const tokens: Token[] = [];
@@ -88,7 +93,7 @@ export function scan(lines: readonly FormLine[], region: Region, spaced: boolean
       continue;
     }
     const over = begun && notes.length > 0;
-    if (text !== "" && (isProse(text) || line.isForeign || text.length > LONGEST)) {
+    if (text !== "" && (isProse(text) || line.isForeign || endsForm(form, text) || text.length > LONGEST)) {
       if (begun || notes.length > 0) break;
       continue;
     }
@@ -256,7 +261,7 @@ export function behindNumbers(tokens: readonly Token[]): number {
     if (isNumber(text, last + 1)) {
       last += 1;
       behind = index + 1;
-    } else if (/^\d/.test(text) || (last > 0 && !isLabelTitle(text))) {
+    } else if (/^\d[^\u4e00-\u9fff]{0,60}$/.test(text) || (last > 0 && !isLabelTitle(text))) {
       return last >= 2 ? behind : 0;
     } else {
       last = 0;

@@ -15,6 +15,7 @@ const ITEMS: readonly { readonly words: RegExp; readonly columns: readonly strin
   { words: /^公务用车/, columns: ["vehicles", "vehiclePurchase", "vehicleOperation"] },
   { words: /^公务接待/, columns: ["reception"] },
 ];
+const VEHICLES = /^公务用车购置费?[及和]运行/;
 const PURCHASE = /^(?:公务用车)?购置费?$/;
 const OPERATION = /^(?:公务用车)?运行(?:维护)?费?$/;
 
@@ -84,12 +85,26 @@ function printedOrder(
   const certain = new Set(lines).size === 1 || lines.every(isAlone);
   const [purchase, operation] = [place(PURCHASE), place(OPERATION)];
   const turned = operation >= 0 && operation < purchase;
+  const vehicles = vehiclesInLine(header, [place(VEHICLES), purchase, operation]);
   const ids = found
     .sort((a, b) => a.at - b.at)
-    .flatMap(({ columns: [first = "", ...parts] }) => [first, ...(turned ? parts.reverse() : parts)]);
+    .flatMap(({ columns: [first = "", ...parts] }) =>
+      parts.length > 0 && vehicles !== null ? vehicles : [first, ...(turned ? parts.reverse() : parts)],
+    );
   const rest = declared.filter(({ id }) => !ids.includes(id));
   const named = ids.flatMap((id) => declared.filter((column) => column.id === id));
   return { columns: [...rest, ...named], certain };
+}
+
+/** 公务用车 and its two parts in their order, where the titles of all three stand in one line; else null. */
+function vehiclesInLine(header: readonly Word[], places: readonly number[]): readonly string[] | null {
+  const lines = new Set(places.map((at) => header[at]?.line));
+  if (places.some((at) => at < 0) || lines.size > 1) return null;
+  const titled = ["vehicles", "vehiclePurchase", "vehicleOperation"].map((id, at) => ({
+    id,
+    at: places[at] ?? 0,
+  }));
+  return titled.sort((a, b) => a.at - b.at).map(({ id }) => id);
 }
 
 /** Most that the last digits of the parts make a printed sum differ: units of the last digit. */

@@ -48,8 +48,8 @@ function continuesTable(lines: readonly FormLine[], index: number, first: number
   if (first === undefined) return false;
   const { sheet, table } = lines[index] as FormLine;
   for (let at = index; lines[at]?.sheet === sheet && lines[at]?.table === table; at++) {
-    const { text, cells } = lines[at] as FormLine;
-    if (text.trim() === "") continue;
+    const { text, cells, isPageMark } = lines[at] as FormLine;
+    if (text.trim() === "" || isPageMark) continue;
     if (cells.length < 2) return false;
     const code = cells.find((cell) => cell !== "") ?? "";
     return (

@@ -10,7 +10,7 @@ export { squash, squashLabel } from "./fold";
 export { LexedLine } from "./lex";
 export type { Box, Line } from "./line";
 export { lineAt } from "./line-at";
-export { isNote, isPageNumber, isProse, isSection } from "./marks";
+export { isHeadline, isNote, isPageNumber, isProse, isSection } from "./marks";
 export { needLines } from "./need-lines";
 export {
   type Page,

@@ -48,3 +48,14 @@ export function isProse(text: string): boolean {
   if (line.length < 18) return /[。；]$/.test(line);
   return line.length > 70 ? /[。，；;]|,(?!\d)/.test(line) : /[。；]/.test(line) || /[，].*[，]/.test(line);
 }
+
+const HEADLINE =
+  /^(?:[（(][一二三四五六七八九十]{1,3}[)）]|[一二三四五六七八九十]{1,3}[、.．]|[（(]?\d{1,2}[)）、.．](?!\d)).{2,60}(?:情况|说明|概况|职责|职能)$/;
+
+/**
+ * Whether a line reads like the numbered heading of running text: `（一）收入支出决算总体情况`.
+ */
+export function isHeadline(text: string): boolean {
+  const line = text.trim();
+  return line.length < 70 && HEADLINE.test(line);
+}

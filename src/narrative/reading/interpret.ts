@@ -84,7 +84,7 @@ function step(run: Run, token: Token, index: number): number {
       takeItem(run, token.level, token.name);
       return index + 1;
     case "code":
-      takeCode(run, token.code, token);
+      takeCode(run, token);
       return index + 1;
     case "threshold":
       run.clause.nouns.push(plainSubject(token.title));

@@ -47,6 +47,17 @@ function isBoundary(token: Token): boolean {
 /** Longest name of an item, in tokens: a guard against text that only looks like one. */
 const LONGEST_NAME = 24;
 
+/** The code of an item in brackets behind its name: `行政运行（2040201）`. */
+const CODED = /^\((2\d{2}(?:\d{2}){0,2})\)/;
+
+/** The code that stands in brackets at `index`, with the words before it; null where neither stands there. */
+export function codedAt(text: string, index: number, last: Token | undefined): Token | null {
+  const found = CODED.exec(text.slice(index, index + 10));
+  if (found === null || last === undefined || isBoundary(last) || last.kind === "mark") return null;
+  const name = text.slice(Math.max(0, index - LONGEST_NAME), index);
+  return { kind: "code", from: index, to: index + found[0].length, code: found[1] ?? "", name };
+}
+
 /** The item whose mark stands at `index`; the tokens of its name are taken back into it. */
 export function nameBefore(text: string, tokens: Token[], index: number, marker: Marker): Token {
   let first = tokens.length;

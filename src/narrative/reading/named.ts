@@ -1,8 +1,8 @@
-import { ancestorsOf, lookup } from "../../codes";
+import { ancestorsOf, lookup, normalizeName } from "../../codes";
 import { printedText, spanOf } from "./emit";
 import { fullWidthBrackets } from "./items";
 import { clauseStart, commit, leaveMode, type Run } from "./run";
-import type { Clause, State } from "./state";
+import { type Clause, newClause, type State } from "./state";
 import { itemSubject, sectionSubject } from "./subject";
 import type { Token } from "./token";
 
@@ -150,7 +150,13 @@ export function takeItem(run: Run, level: "类" | "款" | "项", name: string): 
   } else {
     state.itemTitle = [state.itemClass, state.itemSection, name].filter((part) => part !== null).join("/");
   }
-  const subject = itemSubject(state.itemTitle);
+  beginItem(run, state.itemTitle);
+}
+
+/** What follows is told of this item. */
+function beginItem(run: Run, title: string): void {
+  const { state } = run;
+  const subject = itemSubject(title);
   commit(run, [subject]);
   if (!state.sentenceHasFigure) state.lead = [subject];
   run.clause.nouns = [];
@@ -161,17 +167,32 @@ export function takeItem(run: Run, level: "类" | "款" | "项", name: string): 
 /** Characters behind a code in which its name ends. */
 const LONGEST_NAME = 42;
 
-/** An item told by its code (`20103-…`): the catalogue knows its path. */
-export function takeCode(run: Run, code: string, token: Token): void {
+/**
+ * An item told by its code, before its name (`20103-…`) or in brackets behind it (`行政运行（2040201）`): the catalogue knows
+ * its path.
+ */
+export function takeCode(run: Run, token: Extract<Token, { kind: "code" }>): void {
   const { state, functional } = run;
-  const entry = state.mode === "plain" ? lookup(functional, code) : undefined;
-  if (entry === undefined) return;
-  const path = [...ancestorsOf(functional, code), entry].map(({ name }) => name);
-  const subject = itemSubject(path.join("/"));
-  run.clause.nouns.push(subject);
+  const { code, name } = token;
+  const entry = state.mode === "plain" || name !== undefined ? lookup(functional, code) : undefined;
+  if (entry === undefined || (name !== undefined && !endsIn(name, entry.name))) return;
+  const path = [...ancestorsOf(functional, code), entry].map((one) => one.name);
   // 2130104事业运行：年初预算210万元, a heading in its own sentence.
   const behind = run.folded.text.slice(token.to, token.to + LONGEST_NAME);
-  if (/^[^,;:。\d]{0,40}[:。]/.test(behind) && !state.sentenceHasFigure) commit(run, [subject]);
+  const isHeading = /^[^,;:。\d]{0,40}[:。]/.test(behind) && !state.sentenceHasFigure;
+  if (name === undefined) run.clause.nouns.push(itemSubject(path.join("/")));
+  if (name === undefined && !isHeading) return;
+  if (state.mode !== "plain") leaveMode(run, run.textStart);
+  if (name !== undefined) run.clause = newClause(run.clause.start);
+  const [first = null, second = null] = path;
+  Object.assign(state, { itemClass: first, itemSection: second, itemTitle: path.join("/") });
+  beginItem(run, path.join("/"));
+}
+
+/** Whether words end in a name, however its brackets are printed. */
+function endsIn(words: string, name: string): boolean {
+  const own = normalizeName(name);
+  return own.length > 1 && normalizeName(words).endsWith(own);
 }
 
 /** The names behind 包括, up to the end of the clause, when no figure stands among them. */

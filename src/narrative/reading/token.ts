@@ -27,8 +27,14 @@ export type Token =
     }
   /** 单价100万元（含）以上设备: the figure in it is a threshold. */
   | { readonly kind: "threshold"; readonly from: number; readonly to: number; readonly title: string }
-  /** A code of the functional classification before a name. */
-  | { readonly kind: "code"; readonly from: number; readonly to: number; readonly code: string }
+  /** A code of the functional classification before a name, or in brackets behind one, with the words before it. */
+  | {
+      readonly kind: "code";
+      readonly from: number;
+      readonly to: number;
+      readonly code: string;
+      readonly name?: string;
+    }
   /** Ordinals, dates, codes, numbers of documents: digits that state nothing. */
   | { readonly kind: "label"; readonly from: number; readonly to: number }
   | { readonly kind: "text"; readonly from: number; readonly to: number };

@@ -3,7 +3,7 @@ import { isDigitAt } from "../text/number";
 import { classAtEnd, classTitle } from "../words/classes";
 import { LEXICON } from "../words/lexicon";
 import { readDigits, readUnusualFigure } from "./digits";
-import { fullWidthBrackets, markerAt, nameBefore } from "./items";
+import { codedAt, fullWidthBrackets, markerAt, nameBefore } from "./items";
 import type { Token } from "./token";
 
 const MARKS = new Set([",", ";", ":", "。", "、", "(", ")", "!", "?", CELL_BREAK]);
@@ -107,6 +107,8 @@ function tokenAt(folded: Folded, index: number, tokens: Token[]): Token {
     if (ordinal !== null) return { kind: "label", from: index, to: index + ordinal[0].length };
     const marker = markerAt(text, index);
     if (marker !== null) return nameBefore(text, tokens, index, marker);
+    const coded = codedAt(text, index, previous);
+    if (coded !== null) return coded;
   }
   const dashed = dashedAt(text, index, previous);
   if (dashed !== null) return dashed;

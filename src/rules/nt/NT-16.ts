@@ -6,8 +6,7 @@ import { judgeSum } from "./judge";
 import { inSection, partsOf } from "./parts";
 import { DIFFERS, DOES_NOT_ADD_UP, TEMPLATE, textRule } from "./rule";
 
-const SUBJECTS = ["人员经费", "公用经费", "一般公共预算财政拨款基本支出"];
-const SECTIONS = ["basic"] as const;
+const TOTAL = "一般公共预算财政拨款基本支出";
 
 export const rule = /* @__PURE__ */ textRule({
   id: "NT-16",
@@ -25,8 +24,10 @@ export const rule = /* @__PURE__ */ textRule({
   },
   messages: { ...DIFFERS, parts: DOES_NOT_ADD_UP.default },
   judge: function* (facts) {
-    yield* amounts(facts, SUBJECTS, SECTIONS);
-    yield* partsOf(facts, "一般公共预算财政拨款基本支出", ["人员经费", "公用经费"], "basic", "parts");
+    yield* amounts(facts, ["人员经费", "公用经费"], ["basic"]);
+    // The section on all of form 05 may tell its basic expenditure too.
+    yield* amounts(facts, [TOTAL], ["basic", "general"]);
+    yield* partsOf(facts, TOTAL, ["人员经费", "公用经费"], "basic", "parts");
     yield* ofAllMoney(facts);
   },
 });

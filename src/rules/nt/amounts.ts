@@ -32,8 +32,10 @@ function compareAmount(facts: Facts, statement: Statement): Judgement {
   const strict = compareWithForms(statement, held);
   const judged = strict.outcome === "fail" && strict.severity === undefined ? strict : (whole ?? strict);
   if (judged.outcome !== "fail") return judged;
-  if (isPartCarried(statement)) return { ...INDETERMINATE, lines: linesOf(statement) };
-  const others = [otherSubject(statement, subject), withBalance(facts, statement), ofGeneral(statement)];
+  const all = ofAllBudgets(facts, statement);
+  const isOpen = all !== null && FUNDS.some((form) => facts.standsUnread(form));
+  if (isOpen || isPartCarried(statement)) return { ...INDETERMINATE, lines: linesOf(statement) };
+  const others = [otherSubject(statement, subject), withBalance(facts, statement), ofGeneral(statement), all];
   for (const other of others) {
     const as = other === null ? null : compareWithForms(statement, heldOf(facts.accounts, other, section));
     if (as !== null && (as.outcome === "pass" || as.severity === "info")) return as;
@@ -53,6 +55,22 @@ const SPENT =
 /** The section on 一般公共预算财政拨款支出 may call its own 财政拨款支出 (湖南). */
 function ofGeneral({ subject, section }: Statement): string | null {
   return section === "general" && subject === "财政拨款支出" ? "一般公共预算财政拨款支出" : null;
+}
+
+const FUNDS = ["governmentFund", "stateCapital"] as const;
+
+const OF_ALL_BUDGETS: Readonly<Record<string, string>> = {
+  一般公共预算财政拨款基本支出: "财政拨款基本支出",
+  一般公共预算财政拨款项目支出: "财政拨款项目支出",
+};
+
+/** Under 财政拨款支出 its 基本支出 and 项目支出 are those of all budgets (辽宁), whatever its section is called. */
+function ofAllBudgets(facts: Facts, statement: Statement): string | null {
+  const other = OF_ALL_BUDGETS[statement.subject];
+  if (other === undefined) return null;
+  const line = lineOfStatement(statement);
+  const isUnder = sayings(facts, "财政拨款支出", "amount").some((whole) => lineOfStatement(whole) === line);
+  return isUnder ? other : null;
 }
 
 /** What a section on appropriations calls 财政拨款收入 (支出) is the grand total where it tells a balance as its part. */

@@ -28,13 +28,13 @@ export function outturnsOf(facts: Facts, statement: Statement): Figure[] {
   return isOther ? [said, held] : [said];
 }
 
-/** 总收入 and 总支出 may mean the total of the year or the grand total. */
+/** 总收入, 收入总额 and the like may mean the total of the year or the grand total. */
 const GRAND: Readonly<Record<string, string>> = { 收入合计: "收入总计", 支出合计: "支出总计" };
 const YEARLY: Readonly<Record<string, string>> = { 收入总计: "收入合计", 支出总计: "支出合计" };
 
 /** The other subject that the words of a statement may mean, or null. */
 export function otherSubject({ text }: Statement, subject: string): string | null {
-  return /总收入|总支出/.test(text) ? (GRAND[subject] ?? YEARLY[subject] ?? null) : null;
+  return /总收入|总支出|收入总额|支出总额/.test(text) ? (GRAND[subject] ?? YEARLY[subject] ?? null) : null;
 }
 
 /** The whole of a share, as far as it is told before: by its outturn, or by its budget. */

@@ -23,6 +23,9 @@ const fundIncome = (fund: "generalBudget" | "governmentFund" | "stateCapital"): 
   [cellAt("summary", `income.${fund}`, "amount")],
   [cellAt("appropriationSummary", `income.${fund}`, "amount")],
 ];
+const ofBudgets = (column: "basic" | "project"): Places => [
+  (["generalBudget", "governmentFund", "stateCapital"] as const).map((form) => cellAt(form, "total", column)),
+];
 const economic = (code: RowKey<"basicDetail">): Places => [[cellAt("basicDetail", code, "amount")]];
 const statistics = (row: RowKey<"statistics">): Places => [[cellAt("statistics", row, "count")]];
 const threePublic = (column: ColumnId<"threePublic">): Places => [[cellAt("threePublic", "actual", column)]];
@@ -71,7 +74,8 @@ const PLACES: Readonly<Record<string, Places>> = {
   ],
   一般公共预算财政拨款基本支出: [[cellAt("generalBudget", "total", "basic")]],
   一般公共预算财政拨款项目支出: [[cellAt("generalBudget", "total", "project")]],
-  财政拨款基本支出: [[cellAt("generalBudget", "total", "basic")]],
+  财政拨款基本支出: ofBudgets("basic"),
+  财政拨款项目支出: ofBudgets("project"),
   人员经费: [[cellAt("basicDetail", "personnel", "amount")]],
   公用经费: [[cellAt("basicDetail", "public", "amount")]],
   工资福利支出: economic("301"),

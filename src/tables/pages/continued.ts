@@ -70,11 +70,14 @@ export function isTorn(last: TableRow, first: TableRow, body: readonly TableRow[
   if (!both.some(([a, b]) => a !== "" && b !== "")) return false;
   if (open && (isWords(last) || isWords(first))) return true;
   if (both.some(([a, b], at) => a !== "" && b !== "" && last.full?.[at] === false)) return false;
+  // A place that a merged cell above covers is not blank.
+  const isOwn = (row: TableRow, at: number) => row.full === undefined || row.boxes[at] !== undefined;
   return (
     body.length >= ENOUGH &&
     both.some(
       ([a, b], at) =>
         (a === "") !== (b === "") &&
+        isOwn(a === "" ? last : first, at) &&
         body.filter((row) => row.cells[at] !== "").length >= (body.length - 1) * ALWAYS,
     )
   );

@@ -308,4 +308,25 @@ describe("a table over several pages", () => {
     const two = page(cells(xs, [60, 80], [["三、国防", ""]]), grid(xs, [60, 80]));
     expect(tableCells(one, two)).toEqual([...rows, ["三、国防", ""]]);
   });
+
+  it("is not torn where merged cells of the head cover its last row on the page", () => {
+    const head = [
+      ["项目", "", "本年收入合计", "其他收入"],
+      ["功能科目编码", "科目名称", "", ""],
+    ];
+    const merged = [
+      ...XS.map((x) => down(x, 100, 140)),
+      across(100, 50, 420),
+      across(120, 50, 260),
+      across(140, 50, 420),
+    ];
+    const rows = [
+      ["栏次", "", "1", "2"],
+      ...Array.from({ length: 5 }, (_, at) => [`20${at + 1}`, "服务", "3.30", "1.10"]),
+    ];
+    const ys = Array.from({ length: rows.length + 1 }, (_, at) => 60 + 20 * at);
+    const one = page(cells(XS, [100, 120, 140], head), merged);
+    const two = page(cells(XS, ys, rows), grid(XS, ys));
+    expect(tableCells(one, two)).toEqual([...head, ...rows]);
+  });
 });
