@@ -28,6 +28,7 @@ import {
   otherWidths,
   totalIsEmpty,
   usualWidth,
+  withoutBlankTotals,
 } from "./row-widths";
 import { joinTorn } from "./torn-rows";
 
@@ -65,15 +66,15 @@ export function readCodedForm(id: FormId, rows: readonly GridRow[], codes: CodeS
   const above = [...figuresAbove(head), ...foreign];
   const map = mapOf(titles, form, body, width);
   if (map.problem !== null) return [...above, ...strayRows([...totals, ...body], map.problem)];
-  const entries = readBody(form, map, body, titles, width, codes);
-  const doubt = totalIsEmpty(form, entries) ? EMPTY_TOTAL : noneAddsUp(form, entries) ? NONE_ADDS_UP : null;
+  const placed = readBody(form, map, body, titles, width, codes);
+  const doubt = totalIsEmpty(form, placed) ? EMPTY_TOTAL : noneAddsUp(form, placed) ? NONE_ADDS_UP : null;
   if (doubt !== null) {
     const filled = [...totals, ...body].filter(({ cells }) => columnNumbers(cells) === null);
     return [...above, ...strayRows(filled, doubt)];
   }
   const reason = "the total stands in the row of the titles, which have the place of some of its figures";
   const split = totals.map((row) => stray(row, [...row.cells.keys()], "合计", "total", reason));
-  return [...above, ...split, ...entries];
+  return [...above, ...split, ...withoutBlankTotals(form, placed)];
 }
 
 /**

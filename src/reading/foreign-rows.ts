@@ -13,6 +13,9 @@ const OTHERS: Readonly<Record<CodeKind | "none", readonly CodeKind[]>> = {
   none: ["functional", "departmentEconomic"],
 };
 
+/** Why rows are not read that stand under the title of another table. */
+export const OF_ANOTHER = "a row of another table, whose title was not found";
+
 /** The rows of a form, and those of another one that stand under its title. */
 interface OwnRows {
   readonly own: readonly GridRow[];
@@ -112,6 +115,16 @@ export function untilNextTable(rows: readonly GridRow[], titles: readonly GridRo
   return { own, foreign: strayRows(rest, OF_ANOTHER) };
 }
 
+/** The rows of a table up to a header behind them that has a title which its own has not: it heads another table. */
+export function untilOtherHead(rows: readonly GridRow[], titles: readonly GridRow[]): OwnRows {
+  const known = new Set(titles.flatMap(({ cells }) => cells.map(squash)));
+  const isOther = (word: string) => /[\u4e00-\u9fff]{2}/.test(word) && !isLabelTitle(word) && !known.has(word);
+  const end = rows.findIndex((row) => isHeaderRow(row) && row.cells.map(squash).some(isOther));
+  return end < 0
+    ? { own: rows, foreign: [] }
+    : { own: rows.slice(0, end), foreign: strayRows(rows.slice(end), OF_ANOTHER) };
+}
+
 /**
  * The rows of a form with fixed rows up to where those of another one begin whose title is lost: behind 总计 a row returns
  * that stands above it.
@@ -136,8 +149,6 @@ export function untilRowsReturn(id: FormId, rows: readonly GridRow[]): OwnRows {
     : { own: rows.slice(0, end), foreign: strayRows(rows.slice(end), OF_ANOTHER) };
 }
 
-/** Why rows are not read that stand under the title of another table. */
-const OF_ANOTHER = "a row of another table, whose title was not found";
 
 /** Whether a row is all that its line prints, cut by separators. */
 const isWhole = ({ cells, loose }: GridRow): boolean =>

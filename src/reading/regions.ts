@@ -120,8 +120,9 @@ export function findRegions(lines: readonly FormLine[]): Region[] {
 }
 
 /**
- * Where behind rows of a table the heading of another one stands, whose title is lost: it has another number, or is of
- * another body. A page on which the table goes on repeats its own.
+ * Where the heading of another table stands, whose title is lost: it has another number, or is behind rows of another
+ * body. A page on which the table goes on repeats its own. No table prints two numbers, so that the second one under a
+ * title ends it even before the first row.
  */
 function otherHeading(
   lines: readonly FormLine[],
@@ -130,16 +131,18 @@ function otherHeading(
   { number, body }: HeadingFacts,
 ): number | undefined {
   let rows = false;
+  let numbered = false;
   for (let index = first + 1; index < end; index++) {
     const line = lines[index] as FormLine;
-    if (!rows || line.isFigured) {
-      rows ||= line.isFigured;
+    if (line.isFigured) {
+      rows = true;
       continue;
     }
     const { heading } = line;
     if (heading === null || line.isNote) continue;
     const another = heading.number !== undefined && number !== undefined && heading.number !== number;
-    if (another || isOther(heading.body, body)) return index;
+    if ((another && (rows || numbered)) || (rows && isOther(heading.body, body))) return index;
+    numbered ||= heading.number !== undefined;
   }
   return undefined;
 }

@@ -1,8 +1,8 @@
 import { codeLevel, type Form } from "../forms";
 import { type GridRow, isBlank, isFigure, widestOf } from "../tables";
 import { readCodeLabel } from "./code-cells";
-import type { Entry, RowEntry } from "./entries";
-import { addsUp } from "./row-sums";
+import { type Entry, type RowEntry, stray } from "./entries";
+import { addsUp, partsOfTotal } from "./row-sums";
 
 /** The number of cells that more than half of some rows with figures have; null where there is none. */
 export function usualWidth(rows: readonly GridRow[]): number | null {
@@ -83,6 +83,22 @@ export function totalIsEmpty(form: Form, entries: readonly Entry[]): boolean {
       placed.some(({ column, at }) => column === "total" && isBlank(row.cells[at] ?? "")),
     )
   );
+}
+
+/** Why a row is not read whose total would be blank. */
+export const BLANK_TOTAL = "the total of the row would be blank beside its parts, so that no column is certain";
+
+/** The entries with those as strays whose total would be blank beside a part of it: their figures stand in other columns. */
+export function withoutBlankTotals(form: Form, entries: readonly Entry[]): Entry[] {
+  const parts = partsOfTotal(form);
+  return entries.map((entry) => {
+    if (entry.kind !== "row" || entry.row.table !== undefined) return entry;
+    const { row, placed, identity } = entry;
+    const text = (at: number) => row.cells[at] ?? "";
+    const isOpen = placed.some(({ column, at }) => column === "total" && isBlank(text(at)));
+    if (!isOpen || !placed.some(({ column, at }) => parts.has(column) && isFilled(text(at)))) return entry;
+    return stray(row, [...row.cells.keys()], identity.name, identity.key, BLANK_TOTAL);
+  });
 }
 
 /** Why no row of a table is read whose rows do not add up. */
