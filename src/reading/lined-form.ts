@@ -296,7 +296,10 @@ function readKnown(state: State, cells: SideCells, { row: fixed, side }: KnownRo
   const identity = { key: fixed.key, name, ...(lineNumber === undefined ? {} : { lineNumber }) };
   if (row.loose !== undefined) return [looseEntry(row, identity, place.columns, place.others)];
   const allowed = placed.filter(({ column }) => side.columns.includes(column));
-  if (allowed.length > 1 && (isShort || isCutInside(state, row, allowed)))
+  // Where a 行次 stands in the place of an amount, and none in its own, the cells have moved.
+  const isMoved = state.numbered && place.lineNumber !== null && lineNumber === undefined;
+  const holdsNumber = isMoved && allowed.some(({ at }) => /^[1-9]\d{0,2}$/.test(row.cells[at] ?? ""));
+  if (holdsNumber || (allowed.length > 1 && (isShort || isCutInside(state, row, allowed))))
     return [stray(row, inside, printed, fixed.key, UNFIT)];
   const used = new Set(allowed.map(({ at }) => at));
   const others = inside.filter((index) => !used.has(index));

@@ -85,6 +85,18 @@ export function totalIsEmpty(form: Form, entries: readonly Entry[]): boolean {
   );
 }
 
+/** Why the rows of a table are not read whose total is blank. */
+export const BLANK_SUM = "the total is blank beside rows with figures, which may be those of another table";
+
+/** Whether the row of the total is there without a figure, while other rows have some. */
+export function sumIsBlank(entries: readonly Entry[]): boolean {
+  const rows = entries.flatMap((entry) => (entry.kind === "row" ? [entry] : []));
+  const isFull = ({ row, placed }: RowEntry) => placed.some(({ at }) => isFilled(row.cells[at] ?? ""));
+  const totals = rows.filter(({ identity }) => identity.key === "total");
+  const prints = ({ row, placed }: RowEntry) => placed.some(({ at }) => isFigure(row.cells[at] ?? ""));
+  return totals.length > 0 && !totals.some(prints) && rows.some(isFull);
+}
+
 /** Why a row is not read whose total would be blank. */
 export const BLANK_TOTAL = "the total of the row would be blank beside its parts, so that no column is certain";
 
