@@ -115,6 +115,21 @@ export function endsInNumbers(text: string, titled: boolean): boolean {
 /** Whether a text holds digits as amounts have them: a 行次 that stands unread fills in no template. */
 export const mayHoldAmount = (text: string): boolean => /\d[.,．，]\d|\d{4}|[#*?？\ufffd]/.test(text);
 
+/**
+ * Whether a line may be a row of a table, beside others that are: a number other than nothing stands behind words or
+ * before them, divided from them, and it is neither a sentence nor a heading nor the entry of a table of contents.
+ */
+export function mayBeRow({ text }: Line): boolean {
+  if (text.length > LONGEST_ROW || !/[1-9]/.test(text) || isPageNumber(text) || isProse(text) || isNote(text))
+    return false;
+  const words = text.trim().split(/[\s\u3000|]+/);
+  const numbers = words.filter((word) => /[1-9]/.test(word) && isFigure(word));
+  const isEntry = numbers.length === 1 && /(?:[.．·…]{2}|表|明|况|释)\s{0,4}\d{1,3}$/.test(text.trimEnd().slice(-40));
+  return words.length > 1 && numbers.length > 0 && !isEntry && headingFacts(text) === null;
+}
+
+const LONGEST_ROW = 1000;
+
 /** Whether a line is one amount and nothing else. */
 export const isLoneAmount = ({ text }: Line): boolean => text.length <= MOST_GLUED && isAmount(text.trim());
 
