@@ -51,6 +51,14 @@ function isNumbered(cell: string, kind: CodeKind, codes: CodeScope): boolean {
   );
 }
 
+/** Whether a cell is the title of a row of 01 or 04 that is no sum and no name of the form's own codes. */
+function isOfSummary(cell: string, kind: CodeKind, codes: CodeScope): boolean {
+  if (cell.length < 4 || cell.length > 40 || !/[\u4e00-\u9fff]{4}/.test(cell) || TOTAL.test(squash(cell))) return false;
+  const label = squashLabel(cell);
+  const isRow = rowsLabelled("summary", label).length + rowsLabelled("appropriationSummary", label).length > 0;
+  return isRow && codes[kind].rowsNamed(label).length === 0;
+}
+
 type RowSide = "own" | "other" | "header" | "unknown";
 
 function sideOf(row: GridRow, kind: CodeKind | undefined, codes: CodeScope): RowSide {
@@ -61,6 +69,9 @@ function sideOf(row: GridRow, kind: CodeKind | undefined, codes: CodeScope): Row
     name !== "" && OTHERS[kind ?? "none"].some((other) => codes[other].rowsOf(digits).length > 0);
   if (kind === undefined) return isOther ? "other" : "own";
   if (cells.some((cell) => cell.includes("、") && isNumbered(cell, kind, codes))) return "other";
+  if (digits === "" && cells.some((cell) => /\d\.\d/.test(cell) && isFigure(cell))) {
+    if (cells.some((cell) => isOfSummary(cell, kind, codes))) return "other";
+  }
   if (digits === "" || name === "") return "unknown";
   // A slip of a digit makes a code of the other classification, and leaves the name; 住房公积金 is an item of both.
   const isBoth = OTHERS[kind].some((other) =>

@@ -121,21 +121,45 @@ const FEW = 3;
 function numberedApart(segments: readonly Segment[]): ReadonlySet<GridRow> {
   const found = new Set<GridRow>();
   let last: readonly [left: number, right: number] | null = null;
+  let elsewhere: number | null = null;
   let run = 0;
+  for (const { rows, left, right } of numberedLines(segments)) {
+    const [a, b] = last === null ? [0, 0] : [left - last[0], right - last[1]];
+    const goesOn = a === b || (Math.min(a, b) > 0 && (a === 1 || b === 1) && right - left !== elsewhere);
+    if (last !== null && !goesOn && run >= FEW) {
+      for (const row of rows) found.add(row);
+      elsewhere = right - left;
+      continue;
+    }
+    run = a === b ? run + 1 : 0;
+    last = [left, right];
+  }
+  return found;
+}
+
+/** The rows of one line, with the 行次 of both sides. */
+interface NumberedLine {
+  readonly rows: readonly GridRow[];
+  readonly left: number;
+  readonly right: number;
+}
+
+/** The lines that print a 行次 on both sides; the sides of a line may have come as two rows. */
+function numberedLines(segments: readonly Segment[]): NumberedLine[] {
+  const lines = new Map<number, { rows: GridRow[]; numbers: (number | undefined)[] }>();
   for (const { rows, moved } of segments)
     for (const row of rows) {
-      const [left = "", right = ""] = moved.map((place) => row.cells[place?.lineNumber ?? -1] ?? "");
-      if (!isNumber(left) || !isNumber(right)) continue;
-      const [a, b] = last === null ? [0, 0] : [Number(left) - last[0], Number(right) - last[1]];
-      const goesOn = a === b || (Math.min(a, b) > 0 && (a === 1 || b === 1));
-      if (last !== null && !goesOn && run >= FEW) {
-        found.add(row);
-        continue;
+      const own = lines.get(row.line) ?? { rows: [], numbers: [] };
+      own.rows.push(row);
+      for (const [side, place] of moved.entries()) {
+        const text = row.cells[place?.lineNumber ?? -1] ?? "";
+        if (isNumber(text)) own.numbers[side] = Number(text);
       }
-      run = a === b ? run + 1 : 0;
-      last = [Number(left), Number(right)];
+      lines.set(row.line, own);
     }
-  return found;
+  return [...lines.values()].flatMap(({ rows, numbers: [left, right] }) =>
+    left === undefined || right === undefined ? [] : [{ rows, left, right }],
+  );
 }
 
 /** One of both sides, where they stand one after the other: each block has the columns its own header gives. */
