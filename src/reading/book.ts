@@ -114,7 +114,8 @@ function readCell({ unit, numeric }: Terms, text: string, count: boolean): ReadC
   }
   if (reading.kind === "blank") return { amount: null, mark: reading.mark, decimals: null };
   if (reading.kind === "invalid") return reading.message;
-  if (AFTER_NOUGHT.test(shown)) return `"${text}" begins with a nought, as no figure does that is printed whole`;
+  if (AFTER_NOUGHT.test(shown))
+    return `"${text}" begins with a nought, as no figure does that is printed whole`;
   if (count) {
     if (reading.fen % 100 !== 0) return `"${text}" is no whole number, but this row counts things`;
     return { amount: fen(reading.fen / 100), mark: "", decimals: null };

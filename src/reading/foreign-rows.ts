@@ -53,9 +53,11 @@ function isNumbered(cell: string, kind: CodeKind, codes: CodeScope): boolean {
 
 /** Whether a cell is the title of a row of 01 or 04 that is no sum and no name of the form's own codes. */
 function isOfSummary(cell: string, kind: CodeKind, codes: CodeScope): boolean {
-  if (cell.length < 4 || cell.length > 40 || !/[\u4e00-\u9fff]{4}/.test(cell) || TOTAL.test(squash(cell))) return false;
+  if (cell.length < 4 || cell.length > 40 || !/[\u4e00-\u9fff]{4}/.test(cell) || TOTAL.test(squash(cell)))
+    return false;
   const label = squashLabel(cell);
-  const isRow = rowsLabelled("summary", label).length + rowsLabelled("appropriationSummary", label).length > 0;
+  const isRow =
+    rowsLabelled("summary", label).length + rowsLabelled("appropriationSummary", label).length > 0;
   return isRow && codes[kind].rowsNamed(label).length === 0;
 }
 
@@ -129,7 +131,8 @@ export function untilNextTable(rows: readonly GridRow[], titles: readonly GridRo
 /** The rows of a table up to a header behind them that has a title which its own has not: it heads another table. */
 export function untilOtherHead(rows: readonly GridRow[], titles: readonly GridRow[]): OwnRows {
   const known = new Set(titles.flatMap(({ cells }) => cells.map(squash)));
-  const isOther = (word: string) => /[\u4e00-\u9fff]{2}/.test(word) && !isLabelTitle(word) && !known.has(word);
+  const isOther = (word: string) =>
+    /[\u4e00-\u9fff]{2}/.test(word) && !isLabelTitle(word) && !known.has(word);
   const end = rows.findIndex((row) => isHeaderRow(row) && row.cells.map(squash).some(isOther));
   return end < 0
     ? { own: rows, foreign: [] }
@@ -159,7 +162,6 @@ export function untilRowsReturn(id: FormId, rows: readonly GridRow[]): OwnRows {
     ? { own: rows, foreign: [] }
     : { own: rows.slice(0, end), foreign: strayRows(rows.slice(end), OF_ANOTHER) };
 }
-
 
 /** Whether a row is all that its line prints, cut by separators. */
 const isWhole = ({ cells, loose }: GridRow): boolean =>

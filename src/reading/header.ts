@@ -153,7 +153,8 @@ export interface ColumnMap {
 }
 
 /** Why no row is read under the headers of two tables. */
-export const TWO_HEADERS = "two rows of 栏次 with different numbers, so that the rows may be of another table";
+export const TWO_HEADERS =
+  "two rows of 栏次 with different numbers, so that the rows may be of another table";
 
 /** Whether the rows of a header print two counts of columns: a table has one. */
 export function isOfTwo(rows: readonly GridRow[]): boolean {

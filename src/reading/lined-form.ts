@@ -82,9 +82,13 @@ function blocksOf(id: FormId, form: Form, rows: readonly GridRow[]): Block[] {
  * The blocks of a form with both sides beside each other, up to one under a header that has a title which the first has
  * not: it heads another table. Where the sides stand one after the other each has its own.
  */
-function ownBlocks(id: FormId, blocks: readonly Block[]): { own: readonly Block[]; others: readonly Entry[] } {
+function ownBlocks(
+  id: FormId,
+  blocks: readonly Block[],
+): { own: readonly Block[]; others: readonly Entry[] } {
   const known = blocks[0]?.header.flatMap(({ cells }) => cells.map(squash)) ?? [];
-  const isKnown = (word: string) => known.some((one) => one !== "" && (one.includes(word) || word.includes(one)));
+  const isKnown = (word: string) =>
+    known.some((one) => one !== "" && (one.includes(word) || word.includes(one)));
   const heads = ({ header }: Block) =>
     header.flatMap(({ cells }) => cells.map(squash)).filter((cell) => /[\u4e00-\u9fff]{2}/.test(cell));
   const isOther = (block: Block, at: number) =>
@@ -99,8 +103,12 @@ function ownBlocks(id: FormId, blocks: readonly Block[]): { own: readonly Block[
 function isBeside(id: FormId, { body }: Block): boolean {
   return body.some(({ cells }) => {
     const found = cells.map((cell) => (cell === "" ? [] : rowsLabelled(id, squashLabel(cell))));
-    const sides = found.filter(({ length }) => length > 0).map((rows) => new Set(rows.map(({ side }) => side.id)));
-    return sides.some((one, at) => sides.slice(at + 1).some((other) => ![...one].some((side) => other.has(side))));
+    const sides = found
+      .filter(({ length }) => length > 0)
+      .map((rows) => new Set(rows.map(({ side }) => side.id)));
+    return sides.some((one, at) =>
+      sides.slice(at + 1).some((other) => ![...one].some((side) => other.has(side))),
+    );
   });
 }
 
@@ -331,8 +339,7 @@ function readKnown(state: State, cells: SideCells, { row: fixed, side }: KnownRo
     { kind: "row", row, identity, placed: allowed },
     ...others.map((index) => {
       const title = place.others.get(index);
-      const reason =
-        title === undefined ? NO_TITLE : `column ${title} is not in this form`;
+      const reason = title === undefined ? NO_TITLE : `column ${title} is not in this form`;
       const aside = title === undefined ? undefined : asideOf([title]);
       return stray(row, [index], printed, fixed.key, reason, aside);
     }),

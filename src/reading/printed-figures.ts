@@ -82,7 +82,8 @@ function piecesOf(text: string): readonly string[] {
 const MOST_PIECES = 60;
 
 /** The title of a row of a form with its ordinal (一、一般公共预算财政拨款收入, 二十三、其他支出), or its sum. */
-const ROW_TITLE = /^(?:[一二三四五六七八九十]{1,3}、[\u4e00-\u9fff（()）]{3,30}(?:收入|支出|拨款)|(?:本年)?(?:收入|支出)?[合总]\s?计|[年期][初末].{0,8}结转和?结余)$/;
+const ROW_TITLE =
+  /^(?:[一二三四五六七八九十]{1,3}、[\u4e00-\u9fff（()）]{3,30}(?:收入|支出|拨款)|(?:本年)?(?:收入|支出)?[合总]\s?计|[年期][初末].{0,8}结转和?结余)$/;
 
 /** Whether a row of cells has the title of a row of a form and a whole number too long for a 行次 right behind it. */
 function isRowOfNumbers(cells: readonly string[]): boolean {
@@ -124,7 +125,8 @@ export function mayBeRow({ text }: Line): boolean {
     return false;
   const words = text.trim().split(/[\s\u3000|]+/);
   const numbers = words.filter((word) => /[1-9]/.test(word) && isFigure(word));
-  const isEntry = numbers.length === 1 && /(?:[.．·…]{2}|表|明|况|释)\s{0,4}\d{1,3}$/.test(text.trimEnd().slice(-40));
+  const isEntry =
+    numbers.length === 1 && /(?:[.．·…]{2}|表|明|况|释)\s{0,4}\d{1,3}$/.test(text.trimEnd().slice(-40));
   return words.length > 1 && numbers.length > 0 && !isEntry && headingFacts(text) === null;
 }
 

@@ -1,3 +1,4 @@
+import { BODY_NAME, isOtherBody } from "../accounts";
 import { squash } from "../tables";
 import type { HeadingFacts } from "./heading";
 import type { FormLine } from "./lexed";
@@ -141,17 +142,10 @@ function otherHeading(
     const { heading } = line;
     if (heading === null || line.isNote) continue;
     const another = heading.number !== undefined && number !== undefined && heading.number !== number;
-    if ((another && (rows || numbered)) || (rows && isOther(heading.body, body))) return index;
+    if ((another && (rows || numbered)) || (rows && isOtherBody(heading.body, body))) return index;
     numbered ||= heading.number !== undefined;
   }
   return undefined;
-}
-
-/** Whether a name is that of another body: neither is a part of the other. */
-function isOther(name: string | undefined, own: string | undefined): boolean {
-  if (name === undefined || own === undefined) return false;
-  const [one, other] = [squash(name), squash(own)];
-  return BODY_NAME.test(one) && BODY_NAME.test(other) && !one.includes(other) && !other.includes(one);
 }
 
 /** Number of a form in front of the name of its sheet: `1 `, `03-`, `GK03 `, `Z01`. */
@@ -200,9 +194,6 @@ function factsAround(
   const body = facts.body ?? bodyBefore(lines[title]?.text ?? "", match);
   return body === undefined ? facts : { ...facts, body };
 }
-
-const BODY_NAME =
-  /^[\u4e00-\u9fff()]{3,40}(?:局|厅|委员会|委|办公室|院|校|中学|小学|幼儿园|中心|部|站|会|馆|队|社|政府|署|街道|镇|乡|公司)(?:本级)?$/;
 
 /** The reporting body in a cell of its own beside the number, the year or the unit, without 部门 before it. */
 function unlabelledBody(line: FormLine): HeadingFacts {

@@ -17,7 +17,9 @@ function rowRelations({ relations }: Form, key: string): readonly RelationSpec[]
 /** The columns that the total of each row sums up. */
 export function partsOfTotal(form: Form): ReadonlySet<string> {
   const sums = rowRelations(form, "").filter(({ left }) => left.length === 1 && left[0]?.column === "total");
-  return new Set(sums.flatMap(({ right }) => right.flatMap(({ column }) => (typeof column === "string" ? [column] : []))));
+  return new Set(
+    sums.flatMap(({ right }) => right.flatMap(({ column }) => (typeof column === "string" ? [column] : []))),
+  );
 }
 
 /**

@@ -98,7 +98,8 @@ export function sumIsBlank(entries: readonly Entry[]): boolean {
 }
 
 /** Why a row is not read whose total would be blank. */
-export const BLANK_TOTAL = "the total of the row would be blank beside its parts, so that no column is certain";
+export const BLANK_TOTAL =
+  "the total of the row would be blank beside its parts, so that no column is certain";
 
 /** The entries with those as strays whose total would be blank beside a part of it: their figures stand in other columns. */
 export function withoutBlankTotals(form: Form, entries: readonly Entry[]): Entry[] {
