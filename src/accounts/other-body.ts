@@ -2,7 +2,7 @@ import { frozen } from "../frozen";
 
 /** The name of a reporting body, written whole. */
 export const BODY_NAME = /* @__PURE__ */ frozen(
-  /^[\u4e00-\u9fff()]{3,40}(?:局|厅|委员会|委|办公室|院|校|中学|小学|幼儿园|中心|部|站|会|馆|队|社|政府|署|街道|镇|乡|公司)(?:本级)?$/,
+  /^[\u4e00-\u9fff()]{3,40}(?:局|厅|委员会|委|办公室|院|校|中学|小学|幼儿园|中心|部|处|所|站|会|馆|队|社|政府|署|街道|镇|乡|公司|机关)(?:本级|\(本级\))?$/,
 );
 
 /** Whether two forms are of different bodies: both print a name, and neither is a part of the other. */
