@@ -25,6 +25,7 @@ export {
   tableOf,
 } from "./cells";
 export type { FormReading, ReadingState, UnreadFormLine } from "./form-reading";
+export { BODY_NAME, isOtherBody } from "./other-body";
 export { sampleAccounts } from "./sample";
 export { accountsShape, parseAccounts, tryParseAccounts } from "./shape";
 export { type GridCell, type GridRow, writeGrid, writeGridCells } from "./write-grid";

@@ -1,3 +1,4 @@
+import { isOtherBody } from "../accounts";
 import { type JuesuanError, refusal, UNKNOWN_PLACE, WRONG_RULE } from "../errors";
 import { type FormId, fixedRow, formOf, type RelationSpec, type Term } from "../forms";
 import type { Draft, Terms } from "./draft";
@@ -16,6 +17,8 @@ export interface IndexedTable {
   readonly index: RowIndex;
   /** Index of the first cell of each column that is printed. */
   readonly starts: ReadonlyMap<string, number>;
+  /** The body whose accounts it prints itself as. */
+  readonly body: string | undefined;
 }
 
 /** A term over the table it speaks of, or a sentence that says what is missing where the table is not there. */
@@ -108,7 +111,9 @@ function readyRelation(spec: RelationSpec, home: FormId, tables: Tables, own: In
       if (found === null && term.optional !== true) return null;
       if (found !== null) (terms === spec.left ? left : right).push(found);
       if (term.weight === -1) how |= How.weighted;
-      if (tables.indices.get((term.form ?? home) as FormId)?.section.partial === true) how |= How.partial;
+      const other = tables.indices.get((term.form ?? home) as FormId);
+      // The forms of two bodies need not agree: one of them came from another document.
+      if (other?.section.partial === true || isOtherBody(other?.body, own.body)) how |= How.partial;
     }
   }
   for (const term of spec.onlyWhereZero ?? []) {

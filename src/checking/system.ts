@@ -125,7 +125,7 @@ function layOut(printed: readonly PrintedTable[], room: Room, expected: Readonly
       start += section.keys.length;
     });
     sections.push(section);
-    indices.set(form, { section, index: indexRows(table), starts });
+    indices.set(form, { section, index: indexRows(table), starts, body: table.heading?.body });
   }
   return { sections, indices };
 }

@@ -182,7 +182,9 @@ function takenBy(
     for (const { line, endLine } of evaluations)
       for (let at = line; at <= endLine; at++) if (!apart.has(at)) told.add(at);
   const isText = hasForms && narrative.statements.length > 0;
-  const charts = new Set(!isText ? [] : narrative.charts.map(({ line }) => line));
+  // A chart names its items without the ordinals that the rows of a form have.
+  const plain = narrative.charts.filter(({ label }) => !/^[一二三四五六七八九十]{1,3}、/.test(label));
+  const charts = new Set(isText ? plain.map(({ line }) => line) : []);
   return (line, titled) => told.has(line) || (!titled && charts.has(line));
 }
 

@@ -102,6 +102,9 @@ interface ReadCell {
   readonly decimals: number | null;
 }
 
+/** A digit behind a nought that begins a figure: digits before it, or between them, are lost. */
+const AFTER_NOUGHT = /^[-−(（]?[0０][0-9０-９]/;
+
 /** The amount of a cell, or the reason why it has none. */
 function readCell({ unit, numeric }: Terms, text: string, count: boolean): ReadCell | string {
   const shown = count ? text.replace(/\s{0,4}[辆台套件个批次]{1,2}$/, "") : text;
@@ -111,6 +114,8 @@ function readCell({ unit, numeric }: Terms, text: string, count: boolean): ReadC
   }
   if (reading.kind === "blank") return { amount: null, mark: reading.mark, decimals: null };
   if (reading.kind === "invalid") return reading.message;
+  if (AFTER_NOUGHT.test(shown))
+    return `"${text}" begins with a nought, as no figure does that is printed whole`;
   if (count) {
     if (reading.fen % 100 !== 0) return `"${text}" is no whole number, but this row counts things`;
     return { amount: fen(reading.fen / 100), mark: "", decimals: null };

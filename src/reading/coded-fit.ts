@@ -1,5 +1,5 @@
 import type { Form } from "../forms";
-import { type GridRow, isBlank, isFigure, squash, widestOf } from "../tables";
+import { type GridRow, isBlank, isFigure, range, squash, widestOf } from "../tables";
 import { type CodeLabel, readCodeLabel } from "./code-cells";
 import { type ColumnMap, isLabelTitle } from "./header";
 import { addsUp } from "./row-sums";
@@ -59,7 +59,8 @@ export function fitRow(
   const stands = standsUnder(row, map, shift ?? 0, under);
   if (!isShort && shift !== null && stands) {
     const isUsual = usual === null || row.cells.length + shift === usual;
-    if (isUsual || addsUnder(form, row, map, shift)) return { label: under, shift };
+    if (isUsual || (addsUnder(form, row, map, shift) && !isAmbiguous(form, row, map, shift, usual)))
+      return { label: under, shift };
   }
   const label = labelOf(row.cells, chain);
   const behind = row.cells.slice(label.last + 1);
@@ -79,6 +80,19 @@ export function fitRow(
 function addsUnder(form: Form, { cells }: GridRow, map: ColumnMap, shift: number): boolean {
   const texts = new Map([...map.at].map(([column, at]) => [column, cells[at - shift] ?? ""]));
   return addsUp(form, "", texts);
+}
+
+/**
+ * Whether a row with more cells than most adds up without one of its blank cells as well, so that the cell too many may be
+ * that one as well as the last.
+ */
+function isAmbiguous(form: Form, row: GridRow, map: ColumnMap, shift: number, usual: number): boolean {
+  if (row.cells.length + shift <= usual) return false;
+  const last = row.cells.reduce((most, cell, index) => (isFigure(cell) ? index : most), -1);
+  return range(map.first - shift, last).some((index) => {
+    const cells = row.cells.filter((_, at) => at !== index);
+    return row.cells[index] === "" && addsUnder(form, { ...row, cells }, map, shift);
+  });
 }
 
 /** Code and name of a row; of a total that stands in the row of 类, 款 and 项 its own title. */

@@ -13,12 +13,15 @@ import {
   headerRows,
   isHeaderRow,
   isLabelTitle,
+  isOfTwo,
   mapColumns,
   orderedTitles,
   readHeader,
+  TWO_HEADERS,
   unrecognised,
 } from "./header";
 import {
+  BLANK_SUM,
   EMPTY_TOTAL,
   keepsBlanks,
   losesBlanks,
@@ -26,8 +29,10 @@ import {
   noneAddsUp,
   OTHER_WIDTH,
   otherWidths,
+  sumIsBlank,
   totalIsEmpty,
   usualWidth,
+  withoutBlankTotals,
 } from "./row-widths";
 import { joinTorn } from "./torn-rows";
 
@@ -64,16 +69,24 @@ export function readCodedForm(id: FormId, rows: readonly GridRow[], codes: CodeS
   const { own: body, foreign } = untilNextTable(rows.slice(start), titles);
   const above = [...figuresAbove(head), ...foreign];
   const map = mapOf(titles, form, body, width);
+  if (isOfTwo(titles)) return [...above, ...strayRows([...totals, ...body], TWO_HEADERS)];
   if (map.problem !== null) return [...above, ...strayRows([...totals, ...body], map.problem)];
-  const entries = readBody(form, map, body, titles, width, codes);
-  const doubt = totalIsEmpty(form, entries) ? EMPTY_TOTAL : noneAddsUp(form, entries) ? NONE_ADDS_UP : null;
+  const placed = readBody(form, map, body, titles, width, codes);
+  const doubt = doubtOf(form, placed);
   if (doubt !== null) {
     const filled = [...totals, ...body].filter(({ cells }) => columnNumbers(cells) === null);
     return [...above, ...strayRows(filled, doubt)];
   }
   const reason = "the total stands in the row of the titles, which have the place of some of its figures";
   const split = totals.map((row) => stray(row, [...row.cells.keys()], "合计", "total", reason));
-  return [...above, ...split, ...entries];
+  return [...above, ...split, ...withoutBlankTotals(form, placed)];
+}
+
+/** Why no row of a table is certain; null where nothing tells so. */
+function doubtOf(form: Form, entries: readonly Entry[]): string | null {
+  if (totalIsEmpty(form, entries)) return EMPTY_TOTAL;
+  if (noneAddsUp(form, entries)) return NONE_ADDS_UP;
+  return sumIsBlank(entries) ? BLANK_SUM : null;
 }
 
 /**

@@ -5,6 +5,7 @@ import { asideOf } from "./aside";
 import { resolveCode } from "./code-cells";
 import { CODE, findGroups, type Group, isItemName, TOGETHER } from "./economic-groups";
 import { type Entry, type RowIdentity, stray, strayRows } from "./entries";
+import { untilOtherHead } from "./foreign-rows";
 import {
   ASKEW,
   figuresAbove,
@@ -23,9 +24,10 @@ export function readEconomicForm(id: FormId, rows: readonly GridRow[], codes: Co
   if (start < 0) return unrecognised(rows);
   const width = gridWidth(rows);
   const head = rows.slice(0, start);
-  const above = figuresAbove(head);
   const header = readHeader(headerRows(head), width);
-  const body = rows.slice(start).filter((row) => !isHead(row));
+  const { own, foreign } = untilOtherHead(rows.slice(start), headerRows(head));
+  const body = own.filter((row) => !isHead(row));
+  const above = [...figuresAbove(head), ...foreign];
   if (isAskew(header, formOf(id))) return [...above, ...strayRows(body, ASKEW)];
   const groups = findGroups(formOf(id), header, body, width, codes);
   if (groups.length === 0) return [...above, ...unrecognised(body)];
@@ -167,8 +169,8 @@ function readItem(state: State, row: GridRow, group: Group): Entry[] {
   return [amountOf(row, identity, shifted), ...checkParts(row, group, shifted, name, key)];
 }
 
-/** A whole number without decimals or thousands: it may be a code of which a digit is lost. */
-const BARE = /^[1-9]\d{2,4}$/;
+/** A whole number without decimals or thousands: it may be a code, of 06 or of a row of another form, or what is left of one. */
+const BARE = /^[1-9]\d{2,6}$/;
 
 function isCode(codes: CodeScope, text: string): boolean {
   return CODE.test(text) && codes.departmentEconomic.rowsOf(text).length > 0;

@@ -13,6 +13,9 @@ const OTHERS: Readonly<Record<CodeKind | "none", readonly CodeKind[]>> = {
   none: ["functional", "departmentEconomic"],
 };
 
+/** Why rows are not read that stand under the title of another table. */
+export const OF_ANOTHER = "a row of another table, whose title was not found";
+
 /** The rows of a form, and those of another one that stand under its title. */
 interface OwnRows {
   readonly own: readonly GridRow[];
@@ -48,6 +51,16 @@ function isNumbered(cell: string, kind: CodeKind, codes: CodeScope): boolean {
   );
 }
 
+/** Whether a cell is the title of a row of 01 or 04 that is no sum and no name of the form's own codes. */
+function isOfSummary(cell: string, kind: CodeKind, codes: CodeScope): boolean {
+  if (cell.length < 4 || cell.length > 40 || !/[\u4e00-\u9fff]{4}/.test(cell) || TOTAL.test(squash(cell)))
+    return false;
+  const label = squashLabel(cell);
+  const isRow =
+    rowsLabelled("summary", label).length + rowsLabelled("appropriationSummary", label).length > 0;
+  return isRow && codes[kind].rowsNamed(label).length === 0;
+}
+
 type RowSide = "own" | "other" | "header" | "unknown";
 
 function sideOf(row: GridRow, kind: CodeKind | undefined, codes: CodeScope): RowSide {
@@ -58,6 +71,9 @@ function sideOf(row: GridRow, kind: CodeKind | undefined, codes: CodeScope): Row
     name !== "" && OTHERS[kind ?? "none"].some((other) => codes[other].rowsOf(digits).length > 0);
   if (kind === undefined) return isOther ? "other" : "own";
   if (cells.some((cell) => cell.includes("、") && isNumbered(cell, kind, codes))) return "other";
+  if (digits === "" && cells.some((cell) => /\d\.\d/.test(cell) && isFigure(cell))) {
+    if (cells.some((cell) => isOfSummary(cell, kind, codes))) return "other";
+  }
   if (digits === "" || name === "") return "unknown";
   // A slip of a digit makes a code of the other classification, and leaves the name; 住房公积金 is an item of both.
   const isBoth = OTHERS[kind].some((other) =>
@@ -112,6 +128,17 @@ export function untilNextTable(rows: readonly GridRow[], titles: readonly GridRo
   return { own, foreign: strayRows(rest, OF_ANOTHER) };
 }
 
+/** The rows of a table up to a header behind them that has a title which its own has not: it heads another table. */
+export function untilOtherHead(rows: readonly GridRow[], titles: readonly GridRow[]): OwnRows {
+  const known = new Set(titles.flatMap(({ cells }) => cells.map(squash)));
+  const isOther = (word: string) =>
+    /[\u4e00-\u9fff]{2}/.test(word) && !isLabelTitle(word) && !known.has(word);
+  const end = rows.findIndex((row) => isHeaderRow(row) && row.cells.map(squash).some(isOther));
+  return end < 0
+    ? { own: rows, foreign: [] }
+    : { own: rows.slice(0, end), foreign: strayRows(rows.slice(end), OF_ANOTHER) };
+}
+
 /**
  * The rows of a form with fixed rows up to where those of another one begin whose title is lost: behind 总计 a row returns
  * that stands above it.
@@ -135,9 +162,6 @@ export function untilRowsReturn(id: FormId, rows: readonly GridRow[]): OwnRows {
     ? { own: rows, foreign: [] }
     : { own: rows.slice(0, end), foreign: strayRows(rows.slice(end), OF_ANOTHER) };
 }
-
-/** Why rows are not read that stand under the title of another table. */
-const OF_ANOTHER = "a row of another table, whose title was not found";
 
 /** Whether a row is all that its line prints, cut by separators. */
 const isWhole = ({ cells, loose }: GridRow): boolean =>

@@ -159,6 +159,16 @@ export interface ColumnMap {
   readonly problem: string | null;
 }
 
+/** Why no row is read under the headers of two tables. */
+export const TWO_HEADERS =
+  "two rows of 栏次 with different numbers, so that the rows may be of another table";
+
+/** Whether the rows of a header print two counts of columns: a table has one. */
+export function isOfTwo(rows: readonly GridRow[]): boolean {
+  const counts = rows.flatMap(({ cells }) => columnNumbers(cells)?.size ?? []);
+  return new Set(counts).size > 1;
+}
+
 /** Why no row is read under a header whose rows do not fit together. */
 export const ASKEW = "a title of labels stands under one of figures, so that no column is certain";
 

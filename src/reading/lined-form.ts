@@ -2,7 +2,7 @@ import { type Form, type FormId, formOf, type KnownRow, rowsLabelled, type Side 
 import { type GridRow, isBlank, isFigure, range, segmentsOf, squash, squashLabel } from "../tables";
 import { asideOf } from "./aside";
 import { type Entry, looseEntry, type PlacedCell, stray, strayRows, UNFIT } from "./entries";
-import { untilRowsReturn } from "./foreign-rows";
+import { OF_ANOTHER, untilRowsReturn } from "./foreign-rows";
 import {
   columnNumbers,
   figuresAbove,
@@ -22,10 +22,10 @@ export function readLinedForm(id: FormId, all: readonly GridRow[]): Entry[] {
   const form = formOf(id);
   const { own: rows, foreign } = untilRowsReturn(id, all);
   const width = gridWidth(rows);
-  const blocks = blocksOf(id, form, rows);
+  const { own: blocks, others } = ownBlocks(id, blocksOf(id, form, rows));
   const [first] = blocks;
   if (first === undefined) return unrecognised(all);
-  const above = [...foreign, ...blocks.flatMap(({ header }) => figuresAbove(header))];
+  const above = [...foreign, ...others, ...blocks.flatMap(({ header }) => figuresAbove(header))];
   const body = blocks.flatMap((block) => block.body);
   const header = blocks.map((block) => headerRows(block.header)).find((one) => one.length > 0) ?? [];
   const places = placeSides(id, readHeader(header, width), body, width);
@@ -41,13 +41,15 @@ export function readLinedForm(id: FormId, all: readonly GridRow[]): Entry[] {
     numbered: body.filter(({ cells }) => cells.some(isNumber)).length * 2 > body.length,
   };
   if (stacked) return [...above, ...blocks.flatMap((block) => readBlock(state, form, block, first, width))];
-  const entries = segmentsOf(body).flatMap((segment) => {
-    const moved = moveSides(id, places, segment, width);
+  const segments = segmentsOf(body).map((rows) => ({ rows, moved: moveSides(id, places, rows, width) }));
+  const apart = numberedApart(segments);
+  const entries = segments.flatMap(({ rows: segment, moved }) => {
     const kept = keepsBlanks(segment);
     const others = otherWidths(segment, kept);
-    return segment.flatMap((row) =>
-      others.has(row.cells.length) ? strayRows([row], OTHER_WIDTH) : readRow(state, row, moved, kept),
-    );
+    return segment.flatMap((row) => {
+      if (apart.has(row)) return strayRows([row], OF_ANOTHER);
+      return others.has(row.cells.length) ? strayRows([row], OTHER_WIDTH) : readRow(state, row, moved, kept);
+    });
   });
   if (totalIsEmpty(form, entries)) return [...above, ...strayRows(body, EMPTY_TOTAL)];
   return [...above, ...entries];
@@ -74,6 +76,98 @@ function blocksOf(id: FormId, form: Form, rows: readonly GridRow[]): Block[] {
     }
   }
   return blocks.filter((block) => block.body.length > 0);
+}
+
+/**
+ * The blocks of a form with both sides beside each other, up to one under a header that has a title which the first has
+ * not: it heads another table. Where the sides stand one after the other each has its own.
+ */
+function ownBlocks(
+  id: FormId,
+  blocks: readonly Block[],
+): { own: readonly Block[]; others: readonly Entry[] } {
+  const known = blocks[0]?.header.flatMap(({ cells }) => cells.map(squash)) ?? [];
+  const isKnown = (word: string) =>
+    known.some((one) => one !== "" && (one.includes(word) || word.includes(one)));
+  const heads = ({ header }: Block) =>
+    header.flatMap(({ cells }) => cells.map(squash)).filter((cell) => /[\u4e00-\u9fff]{2}/.test(cell));
+  const isOther = (block: Block, at: number) =>
+    at > 0 && isBeside(id, block) && heads(block).some((word) => !isLabelTitle(word) && !isKnown(word));
+  const end = known.some((cell) => cell !== "") ? blocks.findIndex(isOther) : -1;
+  if (end < 0) return { own: blocks, others: [] };
+  const rest = blocks.slice(end).flatMap(({ body }) => body);
+  return { own: blocks.slice(0, end), others: strayRows(rest, OF_ANOTHER) };
+}
+
+/** Whether titles of both sides stand in one row of a block. */
+function isBeside(id: FormId, { body }: Block): boolean {
+  return body.some(({ cells }) => {
+    const found = cells.map((cell) => (cell === "" ? [] : rowsLabelled(id, squashLabel(cell))));
+    const sides = found
+      .filter(({ length }) => length > 0)
+      .map((rows) => new Set(rows.map(({ side }) => side.id)));
+    return sides.some((one, at) =>
+      sides.slice(at + 1).some((other) => ![...one].some((side) => other.has(side))),
+    );
+  });
+}
+
+/** Some rows with the places of both sides in them. */
+interface Segment {
+  readonly rows: readonly GridRow[];
+  readonly moved: readonly (SidePlace | null)[];
+}
+
+/** Rows one behind the other at the same distance of their 行次 from which on those at another are told. */
+const FEW = 3;
+
+/**
+ * The rows of another table among those of a form. 行次 counts on through the rows of both sides, so that both numbers are
+ * as far apart as in the row before; in 01 and 04, which have the same titles, they are not the same distance. A row where
+ * neither goes on by one, or one goes back, at another distance than the rows before has come from elsewhere.
+ */
+function numberedApart(segments: readonly Segment[]): ReadonlySet<GridRow> {
+  const found = new Set<GridRow>();
+  let last: readonly [left: number, right: number] | null = null;
+  let elsewhere: number | null = null;
+  let run = 0;
+  for (const { rows, left, right } of numberedLines(segments)) {
+    const [a, b] = last === null ? [0, 0] : [left - last[0], right - last[1]];
+    const goesOn = a === b || (Math.min(a, b) > 0 && (a === 1 || b === 1) && right - left !== elsewhere);
+    if (last !== null && !goesOn && run >= FEW) {
+      for (const row of rows) found.add(row);
+      elsewhere = right - left;
+      continue;
+    }
+    run = a === b ? run + 1 : 0;
+    last = [left, right];
+  }
+  return found;
+}
+
+/** The rows of one line, with the 行次 of both sides. */
+interface NumberedLine {
+  readonly rows: readonly GridRow[];
+  readonly left: number;
+  readonly right: number;
+}
+
+/** The lines that print a 行次 on both sides; the sides of a line may have come as two rows. */
+function numberedLines(segments: readonly Segment[]): NumberedLine[] {
+  const lines = new Map<number, { rows: GridRow[]; numbers: (number | undefined)[] }>();
+  for (const { rows, moved } of segments)
+    for (const row of rows) {
+      const own = lines.get(row.line) ?? { rows: [], numbers: [] };
+      own.rows.push(row);
+      for (const [side, place] of moved.entries()) {
+        const text = row.cells[place?.lineNumber ?? -1] ?? "";
+        if (isNumber(text)) own.numbers[side] = Number(text);
+      }
+      lines.set(row.line, own);
+    }
+  return [...lines.values()].flatMap(({ rows, numbers: [left, right] }) =>
+    left === undefined || right === undefined ? [] : [{ rows, left, right }],
+  );
 }
 
 /** One of both sides, where they stand one after the other: each block has the columns its own header gives. */
@@ -164,9 +258,18 @@ function readRow(state: State, row: GridRow, places: readonly (SidePlace | null)
     for (const index of range(place.label, place.end)) seen.add(index);
     entries.push(...readSide(state, row, place, row.cells.length < kept));
   }
+  // Which side lost a cell, or has one too many, is not told.
+  const isUnfit = (entry: Entry) =>
+    entry.kind === "stray" &&
+    (entry.reason === UNFIT || (entry.reason === NO_TITLE && row.table === undefined)) &&
+    entry.at.some((at) => isFigure(row.cells[at] ?? ""));
+  if (entries.some(isUnfit)) return strayRows([row], UNFIT);
   const outside = range(0, row.loose ?? row.cells.length).filter((index) => !seen.has(index));
   return [...entries, stray(row, outside, null, null, "a figure outside the columns of both sides")];
 }
+
+/** Why a figure is not read over which no title stands: the others of its row may have moved with it. */
+const NO_TITLE = "a figure in a column without title";
 
 /** The cells of a row that belong to one side. */
 interface SideCells {
@@ -225,7 +328,10 @@ function readKnown(state: State, cells: SideCells, { row: fixed, side }: KnownRo
   const identity = { key: fixed.key, name, ...(lineNumber === undefined ? {} : { lineNumber }) };
   if (row.loose !== undefined) return [looseEntry(row, identity, place.columns, place.others)];
   const allowed = placed.filter(({ column }) => side.columns.includes(column));
-  if (allowed.length > 1 && (isShort || isCutInside(state, row, allowed)))
+  // Where a 行次 stands in the place of an amount, and none in its own, the cells have moved.
+  const isMoved = state.numbered && place.lineNumber !== null && lineNumber === undefined;
+  const holdsNumber = isMoved && allowed.some(({ at }) => /^[1-9]\d{0,2}$/.test(row.cells[at] ?? ""));
+  if (holdsNumber || (allowed.length > 1 && (isShort || isCutInside(state, row, allowed))))
     return [stray(row, inside, printed, fixed.key, UNFIT)];
   const used = new Set(allowed.map(({ at }) => at));
   const others = inside.filter((index) => !used.has(index));
@@ -233,8 +339,7 @@ function readKnown(state: State, cells: SideCells, { row: fixed, side }: KnownRo
     { kind: "row", row, identity, placed: allowed },
     ...others.map((index) => {
       const title = place.others.get(index);
-      const reason =
-        title === undefined ? "a figure in a column without title" : `column ${title} is not in this form`;
+      const reason = title === undefined ? NO_TITLE : `column ${title} is not in this form`;
       const aside = title === undefined ? undefined : asideOf([title]);
       return stray(row, [index], printed, fixed.key, reason, aside);
     }),

@@ -57,6 +57,11 @@ function cutCoded(form: Form, header: readonly Token[], body: readonly Token[], 
       cuts.push({ key: undefined, names: [token], figures: [] });
     else open.names.push(token);
   });
+  // Rows with more figures than the header has titles: it lost one, and which is not told.
+  const filled = cuts.filter(({ key, figures }) => key !== undefined && figures.length > 0);
+  const wider = filled.filter(({ figures }) => figures.length > made.width - 2);
+  if (wider.length * 2 > filled.length)
+    return [...made.rows, ...cuts.flatMap(({ figures }) => unplaced(figures, made.width))];
   // Where each code has its figures behind it, none of them is of another row.
   const whole = cuts.every(({ key, figures }) => key === undefined || figures.length > 0);
   const titles = made.rows[0]?.cells.slice(2) ?? [];

@@ -186,10 +186,10 @@ function layOut(system: System, accounts: FinalAccounts, loose: readonly OpenRow
     });
   });
   let tried = 0;
-  const placements = loose.map(({ items, entry }) => {
+  const placements = loose.map(({ items, entry, amounts: own }) => {
     const found = tried > MOST_OF_ALL ? [] : placementsOf(items.length, entry.slots.length, MOST);
     tried += found.length;
-    return found;
+    return entry.slots.some(({ aside }) => aside === "of which") ? found.filter(partsFit(entry, own)) : found;
   });
   const amounts = loose.map(({ entry, amounts: own }, at) => {
     const ways = placements[at] ?? [];
@@ -209,6 +209,20 @@ function layOut(system: System, accounts: FinalAccounts, loose: readonly OpenRow
     ownerOf,
     slotOf,
   };
+}
+
+/** Whether the figure of a part (其中：教育收费) stands behind that of the column it is a part of, and is no larger. */
+function partsFit({ slots }: LooseEntry, amounts: readonly number[]): (placement: Placement) => boolean {
+  const wholeOf = slots.map(({ aside }, at) => {
+    const before = slots.slice(0, at).map(({ holder }) => holder !== null);
+    return aside === "of which" ? before.lastIndexOf(true) : -1;
+  });
+  return (placement) =>
+    placement.every((slot, item) => {
+      const whole = wholeOf[slot] ?? -1;
+      const own = amounts[item] ?? 0;
+      return whole < 0 || own === 0 || Math.abs(own) <= Math.abs(amounts[placement.indexOf(whole)] ?? 0);
+    });
 }
 
 /** What each placement of each loose row adds to a relation, and what the figures with a place leave open. */

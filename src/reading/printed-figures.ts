@@ -52,7 +52,7 @@ export function printsFigures(line: Line, titled: boolean, open: Open): boolean 
   if (text.length > LONGEST) return MARKUP.test(text);
   if (!/\d/.test(text) || isPageNumber(text)) return false;
   if (isProse(text) && !MARKUP.test(text)) return isPacked(text);
-  const cells = line.cells;
+  const cells = line.cells.length > 1 ? line.cells : piecesOf(text);
   const whole =
     open !== "no" &&
     cells.some((cell, at) => isWhole(cell, cells.length === 1 || at > 0, open)) &&
@@ -63,12 +63,34 @@ export function printsFigures(line: Line, titled: boolean, open: Open): boolean 
   if (
     !whole &&
     !endsInNumbers(text, titled) &&
+    !isRowOfNumbers(cells) &&
     amounts < 2 &&
     (amounts === 0 || (!titled && cells.length === 1))
   )
     return false;
   if (headingFacts(text) !== null && cells.filter(isAmount).length < 2) return false;
   return !isNote(text);
+}
+
+/** What wide blanks divide, where a whole piece is a figure: a row of a table that is aligned by them. */
+function piecesOf(text: string): readonly string[] {
+  if (!text.includes("  ") && !text.includes("\u3000\u3000")) return [text];
+  const pieces = text.trim().split(/ {2,}|\u3000{2,}/);
+  return pieces.length > 1 && pieces.length <= MOST_PIECES && pieces.some(isFigure) ? pieces : [text];
+}
+
+const MOST_PIECES = 60;
+
+/** The title of a row of a form with its ordinal (一、一般公共预算财政拨款收入, 二十三、其他支出), or its sum. */
+const ROW_TITLE =
+  /^(?:[一二三四五六七八九十]{1,3}、[\u4e00-\u9fff（()）]{3,30}(?:收入|支出|拨款)|(?:本年)?(?:收入|支出)?[合总]\s?计|[年期][初末].{0,8}结转和?结余)$/;
+
+/** Whether a row of cells has the title of a row of a form and a whole number too long for a 行次 right behind it. */
+function isRowOfNumbers(cells: readonly string[]): boolean {
+  return cells.some((cell, at) => {
+    if (cell.length > 40 || !ROW_TITLE.test(cell.trim())) return false;
+    return cells.slice(at + 1, at + 3).some((other) => /^-?[1-9]\d{3,14}$/.test(other.trim()));
+  });
 }
 
 /** A row of noughts whose columns were lost. */
@@ -93,6 +115,22 @@ export function endsInNumbers(text: string, titled: boolean): boolean {
 
 /** Whether a text holds digits as amounts have them: a 行次 that stands unread fills in no template. */
 export const mayHoldAmount = (text: string): boolean => /\d[.,．，]\d|\d{4}|[#*?？\ufffd]/.test(text);
+
+/**
+ * Whether a line may be a row of a table, beside others that are: a number other than nothing stands behind words or
+ * before them, divided from them, and it is neither a sentence nor a heading nor the entry of a table of contents.
+ */
+export function mayBeRow({ text }: Line): boolean {
+  if (text.length > LONGEST_ROW || !/[1-9]/.test(text) || isPageNumber(text) || isProse(text) || isNote(text))
+    return false;
+  const words = text.trim().split(/[\s\u3000|]+/);
+  const numbers = words.filter((word) => /[1-9]/.test(word) && isFigure(word));
+  const isEntry =
+    numbers.length === 1 && /(?:[.．·…]{2}|表|明|况|释)\s{0,4}\d{1,3}$/.test(text.trimEnd().slice(-40));
+  return words.length > 1 && numbers.length > 0 && !isEntry && headingFacts(text) === null;
+}
+
+const LONGEST_ROW = 1000;
 
 /** Whether a line is one amount and nothing else. */
 export const isLoneAmount = ({ text }: Line): boolean => text.length <= MOST_GLUED && isAmount(text.trim());

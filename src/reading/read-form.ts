@@ -4,7 +4,7 @@ import { type GridRow, isFigure, isGlued } from "../tables";
 import { readCodedForm } from "./coded-form";
 import { readEconomicForm } from "./economic-form";
 import { type Entry, strayRows, type UnreadEntry } from "./entries";
-import { ownRows } from "./foreign-rows";
+import { OF_ANOTHER, ownRows } from "./foreign-rows";
 import { partsIn } from "./glued";
 import { readLinedForm } from "./lined-form";
 import { readMatrixForm } from "./matrix-form";
@@ -31,8 +31,32 @@ export function readForm(id: FormId, rows: readonly GridRow[], codes: CodeScope)
     ...glued,
     ...foreign,
     ...strayRows(unfit, "the columns of this page do not fit the header"),
-    ...parts.flatMap((part) => read(id, part, codes)),
+    ...ownParts(parts, family, (part) => read(id, part, codes)),
   ];
+}
+
+/**
+ * The entries of all parts of a form. A later part with another header that gives a cell of a row by code once more is
+ * another table under the same title: its own was not found.
+ */
+function ownParts(
+  parts: readonly (readonly GridRow[])[],
+  family: FormFamily,
+  read: (part: readonly GridRow[]) => readonly Entry[],
+): Entry[] {
+  if (parts.length < 2 || family !== "coded") return parts.flatMap(read);
+  const given = new Set<string>();
+  return parts.flatMap((part) => {
+    const entries = read(part);
+    const cells = entries.flatMap((entry) => {
+      if (entry.kind !== "row") return [];
+      const filled = entry.placed.filter(({ at }) => isFigure(entry.row.cells[at] ?? ""));
+      return filled.map(({ column }) => `${entry.identity.key} ${column}`);
+    });
+    if (cells.some((cell) => given.has(cell))) return strayRows(part, OF_ANOTHER);
+    for (const cell of cells) given.add(cell);
+    return entries;
+  });
 }
 
 /** The rows without those whose cells run into each other: where one ends and the next begins is not to be known. */

@@ -11,7 +11,15 @@ import { need } from "../errors";
 import { FORM_IDS, type FormId, formOf } from "../forms";
 import { isFigure, isNote, isProse, isSection, type Line, squash } from "../tables";
 import { figuresByLine, linesOf, losesFigures, repeatsOnly, singleColumns } from "./placed-figures";
-import { amountsIn, isLoneAmount, isPacked, LONGEST, type Open, printsFigures } from "./printed-figures";
+import {
+  amountsIn,
+  isLoneAmount,
+  isPacked,
+  LONGEST,
+  mayBeRow,
+  type Open,
+  printsFigures,
+} from "./printed-figures";
 import { excerpt, type ReadAccounts, type UnreadLine } from "./result";
 import { matchTitle } from "./titles";
 
@@ -137,6 +145,7 @@ function walkLines(
   const titles = new Map<FormId, Line>();
   const formAt = new Map<number, FormId>();
   const lone = new LoneAmounts();
+  const rows = new UntitledRows();
   for (const { line, form, titled, inside, isTitle } of standings(lines, regions, taken)) {
     const { number } = line;
     if (form !== null && isTitle && !titles.has(form)) titles.set(form, line);
@@ -145,12 +154,46 @@ function walkLines(
     const inRow = placed.get(number);
     if (inRow !== undefined) {
       if (losesFigures(line, inRow)) lost.push({ form, line, reason: LEFT_OVER });
-    } else if (!taken(number, titled) && printsFigures(line, inside || titled, openOf(form)))
+    } else if (!taken(number, titled) && printsFigures(line, inside || titled, openOf(form))) {
       lost.push({ form, line, reason: reasonOf(form, titled, inside, accounts) });
-    else if (!titled) lone.see(line, taken(number, titled));
+      if (form === null && !titled) rows.tell();
+    } else if (!titled) {
+      lone.see(line, taken(number, titled));
+      rows.see(line, taken(number, titled));
+    }
   }
+  const found = new Set(lone.found);
   for (const line of lone.found) lost.push({ form: null, line, reason: LONE });
+  for (const line of rows.found) if (!found.has(line)) lost.push({ form: null, line, reason: UNKNOWN });
   return { lost, titles, formAt };
+}
+
+/** Lines without a number from which on a row under no title is none of the table before it. */
+const APART = 4;
+
+/** Rows that print too little to be known as such, before and behind rows of a table under no title. */
+class UntitledRows {
+  readonly found: Line[] = [];
+  private waiting: Line[] = [];
+  private open = false;
+  private apart = 0;
+
+  /** A row of a table was told: those right before it are of the same one, and those behind it. */
+  tell(): void {
+    this.found.push(...this.waiting);
+    this.waiting = [];
+    this.open = true;
+    this.apart = 0;
+  }
+
+  see(line: Line, taken: boolean): void {
+    const isRow = !taken && mayBeRow(line);
+    this.apart = isRow ? 0 : this.apart + 1;
+    if (endsTable(line.text, taken) || this.apart > APART) {
+      this.waiting = [];
+      this.open = false;
+    } else if (isRow) (this.open ? this.found : this.waiting).push(line);
+  }
 }
 
 /** Amounts on lines of their own between which no sentence stands: three and more are what is left of a table. */
@@ -189,7 +232,8 @@ function* standings(
       end = region.to;
     }
     const inside = number <= end;
-    if (!inside && contents !== null && contents.from <= number && number <= contents.to) continue;
+    const listed = !inside && contents !== null && contents.from <= number && number <= contents.to;
+    if (listed && !mayBeRow(line)) continue;
     const named = inside || taken(number, false) ? undefined : titleIn(line, lines[index + 1]);
     if (named !== undefined) {
       form = named;

@@ -1,3 +1,4 @@
+import { BODY_NAME, isOtherBody } from "../accounts";
 import { squash } from "../tables";
 import type { HeadingFacts } from "./heading";
 import type { FormLine } from "./lexed";
@@ -120,8 +121,9 @@ export function findRegions(lines: readonly FormLine[]): Region[] {
 }
 
 /**
- * Where behind rows of a table the heading of another one stands, whose title is lost: it has another number, or is of
- * another body. A page on which the table goes on repeats its own.
+ * Where the heading of another table stands, whose title is lost: it has another number, or is behind rows of another
+ * body. A page on which the table goes on repeats its own. No table prints two numbers, so that the second one under a
+ * title ends it even before the first row.
  */
 function otherHeading(
   lines: readonly FormLine[],
@@ -130,25 +132,20 @@ function otherHeading(
   { number, body }: HeadingFacts,
 ): number | undefined {
   let rows = false;
+  let numbered = false;
   for (let index = first + 1; index < end; index++) {
     const line = lines[index] as FormLine;
-    if (!rows || line.isFigured) {
-      rows ||= line.isFigured;
+    if (line.isFigured) {
+      rows = true;
       continue;
     }
     const { heading } = line;
     if (heading === null || line.isNote) continue;
     const another = heading.number !== undefined && number !== undefined && heading.number !== number;
-    if (another || isOther(heading.body, body)) return index;
+    if ((another && (rows || numbered)) || (rows && isOtherBody(heading.body, body))) return index;
+    numbered ||= heading.number !== undefined;
   }
   return undefined;
-}
-
-/** Whether a name is that of another body: neither is a part of the other. */
-function isOther(name: string | undefined, own: string | undefined): boolean {
-  if (name === undefined || own === undefined) return false;
-  const [one, other] = [squash(name), squash(own)];
-  return BODY_NAME.test(one) && BODY_NAME.test(other) && !one.includes(other) && !other.includes(one);
 }
 
 /** Number of a form in front of the name of its sheet: `1 `, `03-`, `GK03 `, `Z01`. */
@@ -197,9 +194,6 @@ function factsAround(
   const body = facts.body ?? bodyBefore(lines[title]?.text ?? "", match);
   return body === undefined ? facts : { ...facts, body };
 }
-
-const BODY_NAME =
-  /^[\u4e00-\u9fff()]{3,40}(?:局|厅|委员会|委|办公室|院|校|中学|小学|幼儿园|中心|部|站|会|馆|队|社|政府|署|街道|镇|乡|公司)(?:本级)?$/;
 
 /** The reporting body in a cell of its own beside the number, the year or the unit, without 部门 before it. */
 function unlabelledBody(line: FormLine): HeadingFacts {

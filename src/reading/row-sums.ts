@@ -14,6 +14,14 @@ function rowRelations({ relations }: Form, key: string): readonly RelationSpec[]
   });
 }
 
+/** The columns that the total of each row sums up. */
+export function partsOfTotal(form: Form): ReadonlySet<string> {
+  const sums = rowRelations(form, "").filter(({ left }) => left.length === 1 && left[0]?.column === "total");
+  return new Set(
+    sums.flatMap(({ right }) => right.flatMap(({ column }) => (typeof column === "string" ? [column] : []))),
+  );
+}
+
 /**
  * Whether the cells of a row, as they stand in its columns, add up by every relation between those columns that has all
  * of them. With a text that is neither a figure nor a mark for nothing they do not.

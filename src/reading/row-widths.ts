@@ -1,8 +1,8 @@
 import { codeLevel, type Form } from "../forms";
 import { type GridRow, isBlank, isFigure, widestOf } from "../tables";
 import { readCodeLabel } from "./code-cells";
-import type { Entry, RowEntry } from "./entries";
-import { addsUp } from "./row-sums";
+import { type Entry, type RowEntry, stray } from "./entries";
+import { addsUp, partsOfTotal } from "./row-sums";
 
 /** The number of cells that more than half of some rows with figures have; null where there is none. */
 export function usualWidth(rows: readonly GridRow[]): number | null {
@@ -83,6 +83,35 @@ export function totalIsEmpty(form: Form, entries: readonly Entry[]): boolean {
       placed.some(({ column, at }) => column === "total" && isBlank(row.cells[at] ?? "")),
     )
   );
+}
+
+/** Why the rows of a table are not read whose total is blank. */
+export const BLANK_SUM = "the total is blank beside rows with figures, which may be those of another table";
+
+/** Whether the row of the total is there without a figure, while other rows have some. */
+export function sumIsBlank(entries: readonly Entry[]): boolean {
+  const rows = entries.flatMap((entry) => (entry.kind === "row" ? [entry] : []));
+  const isFull = ({ row, placed }: RowEntry) => placed.some(({ at }) => isFilled(row.cells[at] ?? ""));
+  const totals = rows.filter(({ identity }) => identity.key === "total");
+  const prints = ({ row, placed }: RowEntry) => placed.some(({ at }) => isFigure(row.cells[at] ?? ""));
+  return totals.length > 0 && !totals.some(prints) && rows.some(isFull);
+}
+
+/** Why a row is not read whose total would be blank. */
+export const BLANK_TOTAL =
+  "the total of the row would be blank beside its parts, so that no column is certain";
+
+/** The entries with those as strays whose total would be blank beside a part of it: their figures stand in other columns. */
+export function withoutBlankTotals(form: Form, entries: readonly Entry[]): Entry[] {
+  const parts = partsOfTotal(form);
+  return entries.map((entry) => {
+    if (entry.kind !== "row" || entry.row.table !== undefined) return entry;
+    const { row, placed, identity } = entry;
+    const text = (at: number) => row.cells[at] ?? "";
+    const isOpen = placed.some(({ column, at }) => column === "total" && isBlank(text(at)));
+    if (!isOpen || !placed.some(({ column, at }) => parts.has(column) && isFilled(text(at)))) return entry;
+    return stray(row, [...row.cells.keys()], identity.name, identity.key, BLANK_TOTAL);
+  });
 }
 
 /** Why no row of a table is read whose rows do not add up. */

@@ -32,6 +32,20 @@ const REASONS: readonly Said[] = [
     "表头各行错位（科目名称排在数字栏之下），各栏无法确定",
   ],
   [/^a row with another number of cells than the header has columns$/, "行的格数与表头的栏数不符"],
+  [/^a row of another table, whose title was not found$/, "另一张表的行，未找到该表表名"],
+  [
+    /^the total is blank beside rows with figures, which may be those of another table$/,
+    "合计为空而各行有数，可能是另一张表的行",
+  ],
+  [
+    /^the total of the row would be blank beside its parts, so that no column is certain$/,
+    "该行合计为空而各项有数，各栏无法确定",
+  ],
+  [
+    /^two rows of 栏次 with different numbers, so that the rows may be of another table$/,
+    "表头有两行不同的栏次，可能是另一张表的行",
+  ],
+  [/^a figure in a column without title$/, "数字所在的栏没有表头"],
   [
     /^fewer or more figures than columns, so that none has a certain column(, in a second row of the same (?:code|title))?$/,
     "数字的个数与栏数不同，各数所在的栏无法确定",
@@ -45,7 +59,6 @@ const REASONS: readonly Said[] = [
   [/^no row of this form was recognised$/, "没有认出本表的任何一行"],
   [/^a figure above the first row of the form$/, "数字在表的第一行之上"],
   [/^a figure beyond the last column$/, "数字在最后一栏之外"],
-  [/^a figure in a column without title$/, "数字所在的栏没有标题"],
   [/^column without title is not in this form$/, "有一栏没有标题，不属于本表"],
   [/^column (.+) is not in this form$/, "本表没有“$1”一栏", "the form has no column $1"],
   [/^a figure in a column that is not in this form$/, "数字所在的栏不属于本表"],
@@ -93,6 +106,11 @@ const REASONS: readonly Said[] = [
     /^"(.*)" is no whole number, but this row counts things$/,
     "“$1”不是整数，而此行为数量",
     "“$1” is no whole number, but this row counts things",
+  ],
+  [
+    /^"(.*)" begins with a nought, as no figure does that is printed whole$/,
+    "“$1”以零开头，不是完整的数字",
+    "“$1” begins with a nought, as no figure does that is printed whole",
   ],
   [/^Amount "(.*)" is not a figure: .*$/s, "“$1”不是数字", "“$1” is not a figure"],
   [

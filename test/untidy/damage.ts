@@ -18,8 +18,6 @@ export interface DamageKind {
   readonly lines: (lines: Lines, random: Random, other: Lines) => Lines;
   /** It says another unit or year than the text: amounts are compared as they are printed. */
   readonly rescales?: true;
-  /** It puts rows or columns under other titles, or cells on lines into another order: places are other ones in truth. */
-  readonly replaces?: true;
 }
 
 /** The lines of a text before any damage. */
@@ -96,6 +94,14 @@ function stretch(
   const count = Math.min(random.int(low, high), Math.max(1, Math.floor(lines.length / 3)));
   const from = random.int(0, Math.max(0, lines.length - count));
   return [from, from + count];
+}
+
+/** Lines of equal text in the order that they had: which of them stands where, no text tells. */
+function withEqualsInOrder(part: Lines): Lines {
+  const own = new Map<string, DamagedLine[]>();
+  for (const line of part) own.set(line.text, [...(own.get(line.text) ?? []), line]);
+  for (const lines of own.values()) lines.sort((a, b) => (a.from[0] ?? 0) - (b.from[0] ?? 0));
+  return part.map(({ text }) => own.get(text)?.shift() as DamagedLine);
 }
 
 const inStretch =
@@ -251,19 +257,22 @@ export const DAMAGE: readonly DamageKind[] = [
     name: "neighbouring lines exchanged",
     lines: (lines, random) => {
       const at = Math.min(someLine(lines, random), lines.length - 2);
-      return [...lines.slice(0, at), ...lines.slice(at, at + 2).reverse(), ...lines.slice(at + 2)];
+      const pair = withEqualsInOrder(lines.slice(at, at + 2).reverse());
+      return [...lines.slice(0, at), ...pair, ...lines.slice(at + 2)];
     },
   },
   {
     name: "lines in another order",
     lines: inStretch(4, 8, (part, random) =>
-      part
-        .map((line) => ({ line, key: random.int(0, 1e6) }))
-        .sort((a, b) => a.key - b.key)
-        .map(({ line }) => line),
+      withEqualsInOrder(
+        part
+          .map((line) => ({ line, key: random.int(0, 1e6) }))
+          .sort((a, b) => a.key - b.key)
+          .map(({ line }) => line),
+      ),
     ),
   },
-  { name: "lines in reverse", lines: inStretch(4, 30, (part) => [...part].reverse()) },
+  { name: "lines in reverse", lines: inStretch(4, 30, (part) => withEqualsInOrder([...part].reverse())) },
   {
     name: "a line torn",
     lines: (lines, random) => {

@@ -65,7 +65,8 @@ export interface Fault {
   readonly text: string;
 }
 
-const TOKENS = [/\d[\d,]*(?:\.\d+)?/g, /\d[\d,]*\.\d\d/g];
+// `.57` is printed for 0.57 where the format of a sheet leaves the nought out.
+const TOKENS = [/\d[\d,]*(?:\.\d+)?/g, /\d[\d,]*\.\d\d/g, /(?<![\d,])\.\d+/g];
 
 /** The figures that a piece of text prints. */
 function figuresIn(text: string): Set<number> {
@@ -120,8 +121,36 @@ class Damage {
   /** Whether a line is one of the text, as it was. */
   isWhole(line: number): boolean {
     const { text, from } = this.lines[line - 1] as DamagedLine;
-    if (this.listed && (this.isMoved(line) || this.isMoved(line + 1))) return false;
+    if (this.listed && (this.isMoved(line) || this.isMoved(line + 1) || this.isCutOff(line))) return false;
     return from.length === 1 && this.clean.lines[(from[0] as number) - 1] === text;
+  }
+
+  /**
+   * Whether a cell on a line of its own stands behind the title of another row than in the text: what stood between them
+   * was moved or taken out, and nothing else than the title before it tells whose it is.
+   */
+  isCutOff(line: number): boolean {
+    for (let at = line; at > 1 && !isTitled(this.lines[at - 1]?.text ?? ""); at--)
+      if (this.isMoved(at)) return true;
+    return false;
+  }
+
+  /**
+   * The cells that the text before the damage had where a cell on a line of its own now stands, counted from the title of
+   * its row: only the count tells its column. None where the row has another number of cells than it had, so that a reader
+   * cannot count; then the figure must be unread.
+   */
+  counted(line: number): readonly ReadCell[] {
+    if (!this.listed) return [];
+    const textOf = (at: number) => this.lines[at - 1]?.text ?? "";
+    let title = line;
+    while (title > 1 && !isTitled(textOf(title))) title--;
+    let next = line + 1;
+    while (next <= this.lines.length && !isTitled(textOf(next))) next++;
+    const own = this.from(title)[0];
+    const end = next > this.lines.length ? undefined : this.from(next)[0];
+    if (own === undefined || end === undefined || end - own !== next - title) return [];
+    return this.truth.get(own + line - title) ?? [];
   }
 
   from(line: number): readonly number[] {
@@ -157,6 +186,9 @@ class Damage {
   }
 }
 
+/** Whether a line of a text of a cell a line begins or goes on with the title of a row. */
+const isTitled = (text: string) => /[\u4e00-\u9fff]/.test(text);
+
 const placeOf = ({ form, row, column }: ReadCell) => `${form}|${row}|${column}`;
 const columnOf = ({ form, column }: ReadCell) => `${form}|${column}`;
 
@@ -167,6 +199,8 @@ function isRight(cell: ReadCell, damage: Damage, kind: DamageKind): boolean {
     kind.rescales === true ? same(print, cell.print) : amount === cell.amount;
   if (truth.some((one) => placeOf(one) === placeOf(cell) && equal(one))) return true;
   if (damage.isWhole(cell.line)) return false;
+  // Where cells of one row changed places, the text says in truth what stands there now, and a reader cannot know more.
+  if (damage.counted(cell.line).some((one) => placeOf(one) === placeOf(cell))) return true;
   // The damage may have changed the name of the row, and then the figure keeps its column, or the figure itself.
   if (truth.some(equal)) return truth.some((one) => columnOf(one) === columnOf(cell) && equal(one));
   return truth.some((one) => columnOf(one) === columnOf(cell));

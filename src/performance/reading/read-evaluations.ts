@@ -203,7 +203,8 @@ function regionsOf(lines: readonly Line[]): Region[] {
   let from = 0;
   lines.forEach((line, index) => {
     const found = formTitle(line);
-    if (found === null && !(title !== null && index - from > HEAD && closes(lines, index))) return;
+    const ends = title !== null && index - from > HEAD && closes(lines, index);
+    if (found === null && !ends && !(index - from > HEAD && isOfAccounts(line))) return;
     if (index > from) regions.push({ title, lines: lines.slice(from, index) });
     title = found;
     from = index + 1;
@@ -211,6 +212,14 @@ function regionsOf(lines: readonly Line[]): Region[] {
   if (lines.length > from) regions.push({ title, lines: lines.slice(from) });
   return withLateTitle(regions);
 }
+
+/** What heads the rows of a form of final accounts, or is the first of them: none of it stands in an evaluation. */
+const OF_ACCOUNTS =
+  /^(?:(?:支出)?(?:功能|经济)分类(?:科目)?(?:编码|代码)|科目(?:编码|代码)|一、一般公共预算财政拨款(?:收入)?)$/;
+
+/** Whether a line is one of a form whose title is lost. */
+const isOfAccounts = ({ cells }: Line): boolean =>
+  cells.length > 1 && cells.slice(0, 2).some((cell) => cell.length < 20 && OF_ACCOUNTS.test(cell.trim()));
 
 /** Whether a line is the number of another form; one behind which pieces of a table of indicators stand is its own. */
 function closes(lines: readonly Line[], at: number): boolean {

@@ -1,0 +1,66 @@
+import { describe, expect, it } from "vitest";
+import { cellsOf } from "../../src/accounts";
+import { audit, read } from "../../src/disclosure";
+
+const HEAD = ["2024年度部门决算", "支出决算表", "公开03表", "单位：万元"];
+const COLUMNS = "科目编码\t科目名称\t本年支出合计\t基本支出\t项目支出";
+
+function found(lines: readonly string[]) {
+  const disclosure = read(lines.join("\n"));
+  const cells = [...cellsOf(disclosure.accounts)].filter(({ amount }) => amount !== null);
+  return {
+    lines: [...new Set(cells.map(({ line }) => line))],
+    unread: disclosure.unread.map(({ line }) => line),
+    errors: audit(disclosure).findings.filter(
+      ({ rule, severity }) => severity === "error" && /^IN-/.test(rule),
+    ),
+  };
+}
+
+describe("a row whose place is not certain is unread with its line", () => {
+  const rows = ["合计\t\t30.00\t20.00\t10.00", "201\t一般公共服务支出\t30.00\t20.00\t10.00"];
+
+  it("where another number stands under the title before the first row", () => {
+    const whole = found([...HEAD, COLUMNS, ...rows]);
+    expect(whole).toEqual({ lines: [6, 7], unread: [], errors: [] });
+    const { lines, unread } = found([...HEAD, "公开02表", COLUMNS, ...rows]);
+    expect(lines).toEqual([]);
+    expect(unread).toEqual(expect.arrayContaining([7, 8]));
+  });
+
+  it("where the total is blank beside rows with figures", () => {
+    expect(found([...HEAD, COLUMNS, "合计\t\t\t\t", rows[1] ?? ""])).toMatchObject({
+      lines: [],
+      unread: [7],
+    });
+  });
+
+  it("where the total of the row would be blank", () => {
+    const shifted = "20105\t统计信息事务\t\t30.00\t20.00";
+    expect(found([...HEAD, COLUMNS, ...rows, shifted])).toMatchObject({ lines: [6, 7], unread: [8] });
+  });
+
+  it("where a figure begins with a nought", () => {
+    const torn = "20105\t统计信息事务\t30.00\t020.00\t10.00";
+    expect(found([...HEAD, COLUMNS, ...rows, torn]).unread).toEqual([8]);
+  });
+
+  it("where the header prints two counts of columns", () => {
+    const numbers = ["栏次\t\t1\t2\t3", "栏次\t\t1\t2\t3\t4"];
+    expect(found([...HEAD, COLUMNS, ...numbers, ...rows])).toMatchObject({ lines: [], unread: [8, 9] });
+  });
+
+  it("where 行次 runs at another distance than in the rows before", () => {
+    const head = ["2024年度部门决算", "收入支出决算总表", "单位：万元", "项目\t行次\t金额\t项目\t行次\t金额"];
+    const own = [
+      "一、一般公共预算财政拨款收入\t1\t30.00\t一、一般公共服务支出\t31\t30.00",
+      "二、政府性基金预算财政拨款收入\t2\t\t二、外交支出\t32\t",
+      "三、国有资本经营预算财政拨款收入\t3\t\t三、国防支出\t33\t",
+      "四、上级补助收入\t4\t\t四、公共安全支出\t34\t",
+      "五、事业收入\t5\t\t五、教育支出\t35\t",
+    ];
+    const other = "\t2\t\t二十三、其他支出\t40\t7.00";
+    expect(found([...head, ...own])).toMatchObject({ lines: [5], unread: [] });
+    expect(found([...head, ...own, other])).toMatchObject({ lines: [5], unread: [10] });
+  });
+});
