@@ -156,9 +156,9 @@ function walkLines(
       if (losesFigures(line, inRow)) lost.push({ form, line, reason: LEFT_OVER });
     } else if (!taken(number, titled) && printsFigures(line, inside || titled, openOf(form))) {
       lost.push({ form, line, reason: reasonOf(form, titled, inside, accounts) });
-      if (form === null && !titled) rows.tell();
-    } else if (!titled) {
-      lone.see(line, taken(number, titled));
+      if (!inside) rows.tell();
+    } else if (!inside) {
+      if (!titled) lone.see(line, taken(number, titled));
       rows.see(line, taken(number, titled));
     }
   }
