@@ -15,7 +15,15 @@ import {
 } from "./header";
 import { labelColumn, moveSides, placeColumns, placeSides, type SidePlace } from "./lined-places";
 import { addsUp } from "./row-sums";
-import { EMPTY_TOTAL, keepsBlanks, OTHER_WIDTH, otherWidths, totalIsEmpty, usualWidth } from "./row-widths";
+import {
+  EMPTY_TOTAL,
+  keepsBlanks,
+  OTHER_WIDTH,
+  otherWidths,
+  totalIsEmpty,
+  usualWidth,
+  withoutBlankTotals,
+} from "./row-widths";
 
 /** Reads a form whose rows are fixed titles on one or two sides: 01, 04, 10. */
 export function readLinedForm(id: FormId, all: readonly GridRow[]): Entry[] {
@@ -52,7 +60,7 @@ export function readLinedForm(id: FormId, all: readonly GridRow[]): Entry[] {
     });
   });
   if (totalIsEmpty(form, entries)) return [...above, ...strayRows(body, EMPTY_TOTAL)];
-  return [...above, ...entries];
+  return [...above, ...withoutBlankTotals(form, entries)];
 }
 
 /** A header with the rows under it. */

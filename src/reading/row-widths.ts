@@ -110,7 +110,9 @@ export function withoutBlankTotals(form: Form, entries: readonly Entry[]): Entry
     const text = (at: number) => row.cells[at] ?? "";
     const isOpen = placed.some(({ column, at }) => column === "total" && isBlank(text(at)));
     if (!isOpen || !placed.some(({ column, at }) => parts.has(column) && isFilled(text(at)))) return entry;
-    return stray(row, [...row.cells.keys()], identity.name, identity.key, BLANK_TOTAL);
+    // A line of a form with two sides holds a row of each: the other side keeps its own.
+    const own = form.sides.length > 1 ? placed.map(({ at }) => at) : [...row.cells.keys()];
+    return stray(row, own, identity.name, identity.key, BLANK_TOTAL);
   });
 }
 
