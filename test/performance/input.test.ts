@@ -81,7 +81,7 @@ describe("what a program has", () => {
     expect(of({ ...row, operator: "=>" })).toThrow(/indicators\.0\.operator/);
     expect(of({ ...row, wieght: 1 })).toThrow(/wieght/);
     expect(of({ weight: 1 })).toThrow(/indicators\.0\.name/);
-    expect(() => parseEvaluationInput(null)).toThrow(/\(top\)/);
+    expect(() => parseEvaluationInput(null)).toThrow(/it is null, expected an object/);
     expect(() => parseJudgements([{ row: 1.5 }])).toThrow(/0\.row/);
   });
 });
