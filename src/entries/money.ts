@@ -4,7 +4,7 @@
  * @module
  */
 export type { ErrorIssue, JuesuanErrorCode, Result } from "../errors";
-export type { Misfit } from "../guard";
+export type { Misfit, Said } from "../guard";
 export {
   type AmountBlank,
   type AmountFigure,
