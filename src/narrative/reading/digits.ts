@@ -15,6 +15,8 @@ const RANGE_BEHIND = /^(?:-|~|至|到)\d{1,2}(?:月|日|点|时)/;
 const CODE_LENGTHS = new Set([3, 5, 7]);
 /** `1.2024年度`: an ordinal before a year. */
 const ORDINAL_OF_YEAR = /^\d{1,2}\.(?=(?:19|20)\d\d年)/;
+/** `1.2010301行政运行`, `2.201一般公共服务支出`: an ordinal before the code of an item, with its name behind. */
+const ORDINAL_OF_CODE = /^\d{1,2}\.(2\d{2}(?:\d{2}){0,2})(?=[\u4e00-\u9fff])/;
 const BLANK_MARK = /^[-/]{1,6}/;
 
 /** Whether a token begins where a clause begins, so that `1.` or `2、` can be an ordinal. */
@@ -32,8 +34,8 @@ function atClauseStart(previous: Token | undefined): boolean {
 /** Reads what begins with a digit at `start`: a figure with its unit, a year, a threshold, or a label. */
 export function readDigits(folded: Folded, start: number, previous: Token | undefined): Token {
   const { text } = folded;
-  const ordinal = atClauseStart(previous) ? ORDINAL_OF_YEAR.exec(text.slice(start, start + 9)) : null;
-  if (ordinal !== null) return { kind: "label", from: start, to: start + ordinal[0].length };
+  const ordinal = atClauseStart(previous) ? ordinalEnd(text, start) : null;
+  if (ordinal !== null) return { kind: "label", from: start, to: ordinal };
   const number = scanNumber(folded, start);
   if (number.malformed) return { kind: "malformed", from: start, to: number.end };
   return (
@@ -41,6 +43,17 @@ export function readDigits(folded: Folded, start: number, previous: Token | unde
     labelAt(text, start, number, previous) ??
     figureAt(text, start, number, false, previous)
   );
+}
+
+/** The end of an ordinal that a year or a code stands right behind; null where there is none. */
+function ordinalEnd(text: string, start: number): number | null {
+  const head = text.slice(start, start + 12);
+  const year = ORDINAL_OF_YEAR.exec(head);
+  if (year !== null) return start + year[0].length;
+  const [whole, code = ""] = ORDINAL_OF_CODE.exec(head) ?? [];
+  return whole === undefined || unitAt(text, start + whole.length) !== null
+    ? null
+    : start + whole.length - code.length;
 }
 
 function yearAt(text: string, start: number, number: ScannedNumber): Token | null {

@@ -1,4 +1,5 @@
 import type { Folded } from "../text/fold";
+import { takeNamedBehind } from "./behind-class";
 import type { Collected } from "./emit";
 import { sectionWhole, takeFigure } from "./figures";
 import {
@@ -144,6 +145,8 @@ function takeWordToken(run: Run, token: Extract<Token, { kind: "word" }>, index:
     run.clause,
     state,
   );
+  if (token.role.role === "class")
+    return takeNamedBehind(run, token.role.title, token.to, index) ?? index + 1;
   if (token.role.role === "budget") {
     nameBudget(run, token.role.base);
     // 超年初预算10万元

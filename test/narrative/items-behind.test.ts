@@ -1,0 +1,65 @@
+import { describe, expect, it } from "vitest";
+import { readNarrative } from "../../src/narrative";
+
+const HEAD = "五、一般公共预算财政拨款支出决算情况说明\n（三）一般公共预算财政拨款支出决算具体情况。\n";
+
+const told = (sentence: string) =>
+  readNarrative(HEAD + sentence, { year: 2023 }).statements.map(({ subject, measure, value }) => [
+    subject,
+    measure,
+    value,
+  ]);
+
+const RUNNING = "一般公共服务支出/政府办公厅（室）及相关机构事务/行政运行";
+
+describe("an item that is named behind its 类, without its level", () => {
+  it.each([
+    ["一般公共服务支出类行政运行120.50万元。", "一般公共服务支出/行政运行"],
+    ["“一般公共服务支出”类“行政运行”120.50万元，主要用于人员经费。", "一般公共服务支出/行政运行"],
+    ["1.“201一般公共服务支出”类“行政运行”120.50万元。", "一般公共服务支出/行政运行"],
+    ["社会保障和就业支出中行政事业单位养老支出120.50万元。", "社会保障和就业支出/行政事业单位养老支出"],
+    ["社会保障和就业支出类行政事业单位养老支出款120.50万元。", "社会保障和就业支出/行政事业单位养老支出"],
+    ["教育支出类普通教育小学教育支出决算为120.50万元。", "教育支出/普通教育/小学教育"],
+    ["卫生健康支出类的行政单位医疗120.50万元。", "卫生健康支出/行政单位医疗"],
+  ])("has its amount: %s", (sentence, subject) => {
+    expect(told(sentence)).toEqual([[subject, "amount", "120.50"]]);
+  });
+
+  it.each([
+    "住房保障支出本年支出120.50万元。",
+    "住房保障支出类支出120.50万元。",
+    "住房保障支出完成120.50万元。",
+    "住房保障支出类级科目决算数为120.50万元。",
+  ])("leaves what is told of the 类: %s", (sentence) => {
+    expect(told(sentence)).toEqual([["住房保障支出", "amount", "120.50"]]);
+  });
+});
+
+describe("an item told by its code behind an ordinal", () => {
+  it.each([
+    "1.2010301行政运行：年初预算为100.00万元，支出决算为120.50万元。",
+    "1. 2010301行政运行。年初预算为100.00万元，支出决算为120.50万元。",
+    "（1）2010301行政运行年初预算为100.00万元，支出决算为120.50万元。",
+    "12.“2010301行政运行”年初预算为100.00万元，支出决算为120.50万元。",
+  ])("is that of the code: %s", (sentence) => {
+    expect(told(sentence)).toEqual([
+      [RUNNING, "budget", "100.00"],
+      [RUNNING, "amount", "120.50"],
+    ]);
+  });
+
+  it("is none where a figure stands with its unit", () => {
+    expect(told("住房公积金支出决算为\n1.201万元。").map(([, measure, value]) => [measure, value])).toEqual([
+      ["amount", "1.201"],
+    ]);
+  });
+});
+
+describe("the level of an item without brackets", () => {
+  it.each([
+    ["行政运行项级科目100.00万元。", "行政运行"],
+    ["机关事业单位基本养老保险缴费支出项100.00万元。", "机关事业单位基本养老保险缴费支出"],
+  ])("is no part of its name: %s", (sentence, subject) => {
+    expect(told(sentence)).toEqual([[subject, "amount", "100.00"]]);
+  });
+});
