@@ -63,3 +63,33 @@ describe("the level of an item without brackets", () => {
     expect(told(sentence)).toEqual([[subject, "amount", "100.00"]]);
   });
 });
+
+describe("an item that a clause names and says nothing else", () => {
+  it.each([
+    ["行政运行：120.50万元。", "行政运行"],
+    ["行政运行，支出120.50万元。", "行政运行"],
+    ["（1）行政运行。支出决算120.50万元。", "行政运行"],
+    ["“行政运行”科目：120.50万元。", "行政运行"],
+    ["功能科目2010301行政运行，支出120.50万元。", RUNNING],
+    ["行政运行2010301：120.50万元。", RUNNING],
+    ["一般公共服务支出/政府办公厅（室）及相关机构事务/行政运行：120.50万元。", RUNNING],
+    ["一般公共服务支出>政府办公厅（室）及相关机构事务>行政运行120.50万元。", RUNNING],
+    ["一般公共服务支出—政府办公厅（室）及相关机构事务—行政运行120.50万元。", RUNNING],
+    ["住房保障支出—住房改革支出120.50万元。", "住房保障支出/住房改革支出"],
+    ["办公费：120.50万元。", "办公费"],
+  ])("has the amount behind it, and not the whole of the section: %s", (sentence, subject) => {
+    expect(told(sentence)).toEqual([[subject, "amount", "120.50"]]);
+  });
+
+  it.each([
+    "2023年度一般公共预算财政拨款支出情况：支出120.50万元。",
+    "具体情况如下：支出120.50万元。",
+  ])("is no other heading: %s", (sentence) => {
+    expect(told(sentence)).toEqual([["一般公共预算财政拨款支出", "amount", "120.50"]]);
+  });
+
+  it("leaves a number behind other words unread", () => {
+    const { unread } = readNarrative(`${HEAD}参保人数2010301，支出120.50万元。`, { year: 2023 });
+    expect(unread.map(({ figure }) => figure)).toEqual(["2010301"]);
+  });
+});

@@ -1,4 +1,5 @@
 import { levelOf } from "../../codes";
+import { fullWidthBrackets } from "./items";
 import { takeItem } from "./named";
 import type { Run } from "./run";
 
@@ -43,8 +44,9 @@ function namedBehind(run: Run, above: string, from: number): NamedBehind | null 
  * there are none.
  */
 export function takeNamedBehind(run: Run, title: string, from: number, index: number): number | null {
-  const { state, clause, tokens } = run;
+  const { state, clause } = run;
   if (state.mode !== "plain" || clause.share || state.indicator !== null) return null;
+  if (takePath(run, title, from)) return afterTokens(run, index);
   let named = namedBehind(run, title, from);
   if (named === null) return null;
   takeItem(run, "类", title);
@@ -55,8 +57,28 @@ export function takeNamedBehind(run: Run, title: string, from: number, index: nu
     if (named.level === "项") break;
   }
   run.textStart = end;
+  return afterTokens(run, index);
+}
+
+/** The first token behind the names that were taken; a word that begins inside a name goes with it (小学教育支出). */
+function afterTokens({ tokens, textStart }: Run, index: number): number {
   let next = index + 1;
-  // A word that begins inside the name goes with it: 小学教育支出 has no 教育支出.
-  while ((tokens[next]?.from ?? end) < end) next++;
+  while ((tokens[next]?.from ?? textStart) < textStart) next++;
   return next;
+}
+
+/** The parts of a path behind its 类: `-住房改革支出-住房公积金`, `/…/…`, `>…>…`. */
+const PATH = /^[-/>]{1,2}([^\d,;:。/>-]{2,40})(?:[-/>]{1,2}([^\d,;:。/>-]{2,40}))?(?=[\d,;:。]|$)/;
+const LONGEST_PATH = 90;
+
+/** Takes the 款 and the 项 of a path, and says whether there is one. */
+function takePath(run: Run, title: string, from: number): boolean {
+  const found = PATH.exec(run.folded.text.slice(from, from + LONGEST_PATH));
+  if (found === null) return false;
+  const [whole, section = "", item] = found;
+  takeItem(run, "类", title);
+  takeItem(run, "款", fullWidthBrackets(section));
+  if (item !== undefined) takeItem(run, "项", fullWidthBrackets(item));
+  run.textStart = from + whole.length;
+  return true;
 }

@@ -12,6 +12,8 @@ import type { Token } from "./token";
 const LABEL_BEFORE = /(?:第|图|表|附件|附表|公开|附|NO\.?|No\.?)$/;
 const LABEL_BEHIND = /^(?:月|日|号|时|点(?!\d)|季度|周|年|级|\+)/;
 const RANGE_BEHIND = /^(?:-|~|至|到)\d{1,2}(?:月|日|点|时)/;
+/** Characters before a code in which the name of its item stands. */
+const LONGEST_NAME = 40;
 const CODE_LENGTHS = new Set([3, 5, 7]);
 /** `1.2024年度`: an ordinal before a year. */
 const ORDINAL_OF_YEAR = /^\d{1,2}\.(?=(?:19|20)\d\d年)/;
@@ -107,6 +109,11 @@ function labelAt(
     !/^(?:和|与|及)/.test(behind)
   )
     return { kind: "code", from: start, to: number.end, code: number.digits };
+  // 行政运行2010301：80万元, the code of an item behind its name.
+  if (length === 7 && /^2/.test(number.digits) && /^[:,;。]/.test(behind)) {
+    const name = /[\u4e00-\u9fff()]{2,40}$/.exec(text.slice(Math.max(0, start - LONGEST_NAME), start))?.[0];
+    if (name !== undefined) return { kind: "code", from: start, to: number.end, code: number.digits, name };
+  }
   return null;
 }
 

@@ -2,6 +2,7 @@ import type { Folded } from "../text/fold";
 import { takeNamedBehind } from "./behind-class";
 import type { Collected } from "./emit";
 import { sectionWhole, takeFigure } from "./figures";
+import { headedItem } from "./headed";
 import {
   bothSides,
   sayComparison,
@@ -13,7 +14,7 @@ import {
 } from "./implied";
 import { budgetOnly, resolveBudget } from "./measure";
 import { leavesMode, opensAccounts } from "./modes";
-import { nameBudget, takeCode, takeItem, takeList, takeYear } from "./named";
+import { beginSubject, nameBudget, takeCode, takeItem, takeList, takeYear } from "./named";
 import { grandOf, isGrand, listsParts, listsPurposes, namesKind } from "./parts";
 import { commit, type Given, leaveMode, type Run, unread } from "./run";
 import { begin, endSentence, TOLD_INDICATOR } from "./sentence";
@@ -263,6 +264,13 @@ function takeMark(run: Run, mark: string, index: number, end: number): void {
 function endClause(run: Run, index: number, end: number): void {
   const { clause, state } = run;
   if (state.mode !== "plain" || index <= clause.start) return;
+  const headed = clause.nouns.length === 0 && clause.hasText ? headedItem(run, index, end) : null;
+  if (headed !== null) {
+    beginSubject(run, headed);
+    // （1）行政运行。年初预算80万元: what is told in the next sentence is told of it, too.
+    if (headed.side !== null && /[:。]/.test(run.folded.text.charAt(end))) state.itemTitle = headed.title;
+    return;
+  }
   const named = clauseSubjects(clause, state);
   if (clause.lack && (clause.scope === "fund" || clause.scope === "capital") && !clause.hasText) {
     const own = subjectsOf(clause.bare === "income" ? "income" : "expenditure", clause.scope);

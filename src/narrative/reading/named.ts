@@ -1,9 +1,9 @@
 import { ancestorsOf, lookup, normalizeName } from "../../codes";
 import { printedText, spanOf } from "./emit";
 import { fullWidthBrackets } from "./items";
-import { clauseStart, commit, leaveMode, type Run } from "./run";
+import { clauseStart, commit, leaveMode, type Run, unread } from "./run";
 import { type Clause, newClause, type State } from "./state";
-import { itemSubject, sectionSubject } from "./subject";
+import { itemSubject, type Subject, sectionSubject } from "./subject";
 import type { Token } from "./token";
 
 /** A budget named in so many words is the one that `预算` means in the rest of the sentence. */
@@ -150,13 +150,12 @@ export function takeItem(run: Run, level: "类" | "款" | "项", name: string): 
   } else {
     state.itemTitle = [state.itemClass, state.itemSection, name].filter((part) => part !== null).join("/");
   }
-  beginItem(run, state.itemTitle);
+  beginSubject(run, itemSubject(state.itemTitle));
 }
 
-/** What follows is told of this item. */
-function beginItem(run: Run, title: string): void {
+/** What follows is told of this. */
+export function beginSubject(run: Run, subject: Subject): void {
   const { state } = run;
-  const subject = itemSubject(title);
   commit(run, [subject]);
   if (!state.sentenceHasFigure) state.lead = [subject];
   run.clause.nouns = [];
@@ -175,18 +174,26 @@ export function takeCode(run: Run, token: Extract<Token, { kind: "code" }>): voi
   const { state, functional } = run;
   const { code, name } = token;
   const entry = state.mode === "plain" || name !== undefined ? lookup(functional, code) : undefined;
-  if (entry === undefined || (name !== undefined && !endsIn(name, entry.name))) return;
+  if (entry === undefined || (name !== undefined && !endsIn(name, entry.name))) {
+    // A number without a unit behind words that are no name of it may be anything.
+    if (name !== undefined && run.folded.text.charAt(token.from) !== "(")
+      unread(run, token.from, token.to, "a figure without a unit");
+    return;
+  }
   const path = [...ancestorsOf(functional, code), entry].map((one) => one.name);
   // 2130104事业运行：年初预算210万元, a heading in its own sentence.
   const behind = run.folded.text.slice(token.to, token.to + LONGEST_NAME);
-  const isHeading = /^[^,;:。\d]{0,40}[:。]/.test(behind) && !state.sentenceHasFigure;
+  const [, words = "", mark] = /^([^,;:。\d]{0,40})([:。,])/.exec(behind) ?? [];
+  // 功能科目2010301行政运行，支出80万元: a comma ends a heading that is the name and nothing else.
+  const endsHeading = mark === "," ? normalizeName(words) === normalizeName(entry.name) : mark !== undefined;
+  const isHeading = endsHeading && !state.sentenceHasFigure;
   if (name === undefined) run.clause.nouns.push(itemSubject(path.join("/")));
   if (name === undefined && !isHeading) return;
   if (state.mode !== "plain") leaveMode(run, run.textStart);
   if (name !== undefined) run.clause = newClause(run.clause.start);
   const [first = null, second = null] = path;
   Object.assign(state, { itemClass: first, itemSection: second, itemTitle: path.join("/") });
-  beginItem(run, path.join("/"));
+  beginSubject(run, itemSubject(path.join("/")));
 }
 
 /** Whether words end in a name, however its brackets are printed. */
