@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { audit, read } from "../../src/disclosure";
 import { readNarrative } from "../../src/narrative";
 
 const HEAD = "五、一般公共预算财政拨款支出决算情况说明\n（三）一般公共预算财政拨款支出决算具体情况。\n";
@@ -81,9 +82,15 @@ describe("an item that a clause names and says nothing else", () => {
     expect(told(sentence)).toEqual([[subject, "amount", "120.50"]]);
   });
 
+  it("is another matter where it is no name of the catalogue, and what money is spent for", () => {
+    expect(told("乡村公路养护项目：120.50万元。")).toEqual([["乡村公路养护项目", "amount", "120.50"]]);
+  });
+
   it.each([
     "2023年度一般公共预算财政拨款支出情况：支出120.50万元。",
     "具体情况如下：支出120.50万元。",
+    "总体来看：支出120.50万元。",
+    "按规定统计：2023年度支出120.50万元。",
   ])("is no other heading: %s", (sentence) => {
     expect(told(sentence)).toEqual([["一般公共预算财政拨款支出", "amount", "120.50"]]);
   });
@@ -91,5 +98,26 @@ describe("an item that a clause names and says nothing else", () => {
   it("leaves a number behind other words unread", () => {
     const { unread } = readNarrative(`${HEAD}参保人数2010301，支出120.50万元。`, { year: 2023 });
     expect(unread.map(({ figure }) => figure)).toEqual(["2010301"]);
+  });
+});
+
+describe("the reason of an item", () => {
+  const class_ = "教育支出（类）年初预算为90.00万元，支出决算为100.00万元，完成年初预算的111.11%";
+  const section = "普通教育（款）年初预算为90.00万元，支出决算为100.00万元，完成年初预算的111.11%";
+  const unexplained = (sentences: string) =>
+    audit(read(`2023年度部门决算\n${HEAD}${sentences}`)).findings.filter(({ rule }) => rule === "NT-14")
+      .length;
+
+  it("is that of the 类 above it in its paragraph, too", () => {
+    expect(unexplained(`${class_}，其中：${section}。决算数大于年初预算数的主要原因是追加专项资金。`)).toBe(
+      0,
+    );
+  });
+
+  it("is asked for where none is told, and where it is told of another 类", () => {
+    expect(unexplained(`${class_}，其中：${section}。`)).toBe(2);
+    const other =
+      "农林水支出（类）年初预算为10.00万元，支出决算为20.00万元，决算数大于年初预算数的主要原因是追加。";
+    expect(unexplained(`${class_}。\n\n\n${other}`)).toBe(1);
   });
 });

@@ -1,4 +1,5 @@
 import { departmentEconomicCodes } from "../../codes";
+import { phraseOf } from "./phrase";
 import type { Run } from "./run";
 import { itemSubject, plainSubject, type Subject } from "./subject";
 
@@ -27,5 +28,20 @@ export function headedItem(run: Run, index: number, end: number): Subject | null
     const economic = departmentEconomicCodes.rowsNamed(own)[0];
     if (economic !== undefined) return plainSubject(economic.name);
   }
-  return null;
+  return isOther(run, end) ? otherHeaded(run, index) : null;
+}
+
+/** What money is spent for; other words before a colon introduce what is told of the whole (总体来看：). */
+const MATTER = /(?:项目|经费|费用?|补助|补贴|工程|专项|工资|津贴|奖金|资金|款项?)$/;
+
+/** Whether a colon ends a clause that says nothing of a measure: it may head what follows. */
+function isOther({ clause, state, folded }: Run, end: number): boolean {
+  const isBare = clause.firstWordOfMeasure === null && clause.weak === null && clause.bare === null;
+  return isBare && clause.scope === null && !state.sentenceHasFigure && folded.text.charAt(end) === ":";
+}
+
+/** `乡村公路养护项目：80.00万元`: another matter, whose amount is not that of the section. */
+function otherHeaded({ folded, tokens, clause }: Run, index: number): Subject | null {
+  const phrase = phraseOf(folded, tokens, clause.start, index);
+  return phrase === null || !MATTER.test(phrase) ? null : plainSubject(phrase);
 }

@@ -52,7 +52,18 @@ export const rule = /* @__PURE__ */ textRule({
 });
 
 const isExplained = (facts: Facts, rate: Statement): boolean =>
-  reasonsOf(facts, rate.subject, lineOfStatement(rate)).length > 0;
+  reasonsOf(facts, rate.subject, lineOfStatement(rate)).length > 0 || isExplainedWith(facts, rate);
+
+/** A reason told in the same paragraph of the 类 that the item is of, or of the only items that the 类 has there. */
+function isExplainedWith({ narrative }: Facts, rate: Statement): boolean {
+  const { subject } = rate;
+  return narrative.reasons.some(
+    ({ base, subjects, span: told }) =>
+      base !== "上年" &&
+      told.line === lineOfStatement(rate) &&
+      subjects.some((one) => one.startsWith(`${subject}/`) || subject.startsWith(`${one}/`)),
+  );
+}
 
 /** A reason told of the whole expenditure in the head of the paragraph, for all the items below it. */
 function hasHeadReason({ narrative }: Facts): boolean {
