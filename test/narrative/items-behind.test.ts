@@ -121,3 +121,14 @@ describe("the reason of an item", () => {
     expect(unexplained(`${class_}。\n\n\n${other}`)).toBe(1);
   });
 });
+
+describe("a part behind 其中 whose name is not known", () => {
+  it.each([
+    "二、收入决算情况说明\n收入170.00万元。其中：财政拨款：160.00万元；其他：10.00万元。",
+    "七、“三公”经费支出决算情况说明\n“三公”经费170.00万元，其中车160.00万元、接待10.00万元。",
+  ])("is unread, and not the whole told again: %s", (text) => {
+    const { statements, unread } = readNarrative(text, { year: 2023 });
+    expect(statements.map(({ value }) => value)).toEqual(["170.00"]);
+    expect(unread.map(({ figure }) => figure)).toEqual(["160.00万元", "10.00万元"]);
+  });
+});

@@ -55,6 +55,12 @@ export function takeFigure(run: Run, figure: FigureToken, index: number): number
   const found = measureHere(run, index, unit, before);
   const based = found === null || isRow ? found : againstBudget(run, subjects, found, figure, unit);
   const measured = based !== null && isNorm(run, figure, before) ? { ...based, aside: true } : based;
+  if (isPartUnnamed(run, subjects, measured)) {
+    for (const each of isRow ? row.map((one) => one.figure) : [figure])
+      unread(run, each.from, each.to, "a figure of which no word tells what it is of");
+    closeFigure(run, isRow ? (row.at(-1)?.index ?? index) : index, unit);
+    return (isRow ? (row.at(-1)?.index ?? index) : index) + 1;
+  }
   if (measured === null) {
     unread(run, figure.from, figure.to, "an amount of which no word tells what it is");
     closeFigure(run, index, unit);
@@ -71,6 +77,18 @@ export function takeFigure(run: Run, figure: FigureToken, index: number): number
   const behind = isRow ? (row.at(-1)?.index ?? index) : index;
   closeFigure(run, behind, unit);
   return behind + 1;
+}
+
+/** `收入170万元，其中：财政拨款：160万元`: behind 其中 stand parts; of one whose name is not known the whole is not told again. */
+function isPartUnnamed(
+  { clause, state }: Run,
+  subjects: readonly Subject[],
+  measured: Measured | null,
+): boolean {
+  const isNamed = clause.nouns.length > 0 || clause.weak !== null || clause.bare !== null;
+  if (isNamed || measured === null || measured.measure !== "amount") return false;
+  // 开展自评项目2个，其中…涉及资金120万元: the money of what is counted is no part of it.
+  return state.section !== "performance" && subjects.length === 1 && subjects[0]?.title === state.among;
 }
 
 /** What the figure at `index` measures; null where nothing tells. */
