@@ -184,7 +184,7 @@ export function needScheme(scheme: SchemeInput): void {
   const { rules, grades } = need("object", scheme, "scheme");
   needObjects(rules, "rules").forEach((rule, at) => {
     const { selects } = needParts(rule, { award: "function", selects: "object" }, "rules", at);
-    for (const name of LISTS) need("list", selects[name] ?? [], "rules", at, name);
+    for (const name of LISTS) if (selects[name] !== undefined) need("list", selects[name], "rules", at, name);
     if (selects.where !== undefined) need("function", selects.where, "rules", at, "where");
   });
   needObjects(grades, "grades").forEach((grade, at) => {
