@@ -37,11 +37,7 @@ export function takeFigure(run: Run, figure: FigureToken, index: number): number
   const named = figureSubjects(run, index, unit, figure, row.length);
   const each = named === null ? null : subjectsOfEach(row, named, run.clause, state);
   const subjects = each ?? (named === null || named.length === 0 ? countedBefore(run, unit) : named);
-  if (subjects === null) {
-    unread(run, figure.from, figure.to, "a figure of which no word tells what it is of");
-    closeFigure(run, index, unit);
-    return index + 1;
-  }
+  if (subjects === null) return leave(run, [{ figure, index }], unit, NO_SUBJECT);
   const pair = budgetAndOutturn(run, row, subjects);
   if (pair !== null) return takePair(run, row, unit, subjects, pair);
   const series = subjects.length === 1 ? yearsOfRow(run, row) : null;
@@ -50,22 +46,14 @@ export function takeFigure(run: Run, figure: FigureToken, index: number): number
     run.out.figures += row.length - 1;
     state.rowSubjects = subjects;
   }
-  if (!isRow && isOpenRow(row, subjects, state.mode)) return leaveRow(run, row, unit);
-  const before = wordsBefore(run, figure);
-  const found = measureHere(run, index, unit, before);
-  const based = found === null || isRow ? found : againstBudget(run, subjects, found, figure, unit);
-  const measured = based !== null && isNorm(run, figure, before) ? { ...based, aside: true } : based;
-  if (isPartUnnamed(run, subjects, measured)) {
-    for (const each of isRow ? row.map((one) => one.figure) : [figure])
-      unread(run, each.from, each.to, "a figure of which no word tells what it is of");
-    closeFigure(run, isRow ? (row.at(-1)?.index ?? index) : index, unit);
-    return (isRow ? (row.at(-1)?.index ?? index) : index) + 1;
+  if (!isRow && isOpenRow(row, subjects, state.mode)) {
+    run.out.figures += row.length - 1;
+    return leave(run, row, unit, "figures in a row for one subject");
   }
-  if (measured === null) {
-    unread(run, figure.from, figure.to, "an amount of which no word tells what it is");
-    closeFigure(run, index, unit);
-    return index + 1;
-  }
+  const measured = measuredAs(run, figure, index, unit, isRow ? null : subjects);
+  if (isPartUnnamed(run, subjects, measured))
+    return leave(run, isRow ? row : [{ figure, index }], unit, NO_SUBJECT);
+  if (measured === null) return leave(run, [{ figure, index }], unit, NO_MEASURE);
   const told = series === null ? subjects : row.flatMap(() => subjects);
   told.forEach((subject, position) => {
     const own = isRow ? row[position] : undefined;
@@ -89,6 +77,21 @@ function isPartUnnamed(
   if (isNamed || measured === null || measured.measure !== "amount") return false;
   // 开展自评项目2个，其中…涉及资金120万元: the money of what is counted is no part of it.
   return state.section !== "performance" && subjects.length === 1 && subjects[0]?.title === state.among;
+}
+
+/** What a figure measures, of some subjects that have no row of figures; null where nothing tells. */
+function measuredAs(
+  run: Run,
+  figure: FigureToken,
+  index: number,
+  unit: string,
+  subjects: readonly Subject[] | null,
+): Measured | null {
+  const before = wordsBefore(run, figure);
+  const found = measureHere(run, index, unit, before);
+  const based =
+    found === null || subjects === null ? found : againstBudget(run, subjects, found, figure, unit);
+  return based !== null && isNorm(run, figure, before) ? { ...based, aside: true } : based;
 }
 
 /** What the figure at `index` measures; null where nothing tells. */
@@ -141,11 +144,18 @@ function takeShares(run: Run, row: readonly RowFigure[]): number {
   return behind + 1;
 }
 
-/** Tells that the figures of a row were not read. */
-function leaveRow(run: Run, row: readonly RowFigure[], unit: string): number {
-  const behind = row.at(-1)?.index ?? 0;
-  run.out.figures += row.length - 1;
-  for (const { figure } of row) unread(run, figure.from, figure.to, "figures in a row for one subject");
+const NO_SUBJECT = "a figure of which no word tells what it is of";
+const NO_MEASURE = "an amount of which no word tells what it is";
+
+/** Tells that figures were not read, and goes on behind the last of them. */
+function leave(
+  run: Run,
+  figures: readonly Pick<RowFigure, "figure" | "index">[],
+  unit: string,
+  reason: string,
+): number {
+  const behind = figures.at(-1)?.index ?? 0;
+  for (const { figure } of figures) unread(run, figure.from, figure.to, reason);
   closeFigure(run, behind, unit);
   return behind + 1;
 }
