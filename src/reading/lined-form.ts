@@ -95,8 +95,11 @@ function ownBlocks(
   blocks: readonly Block[],
 ): { own: readonly Block[]; others: readonly Entry[] } {
   const known = blocks[0]?.header.flatMap(({ cells }) => cells.map(squash)) ?? [];
+  const titles = formOf(id).columns.flatMap(wordingsOf);
+  // A title that wraps, or is cut off at the edge of its cell, stands on the next page in other pieces.
+  const isPiece = (word: string) => titles.some((one) => one.includes(word.replace(/[^\u4e00-\u9fff]/g, "")));
   const isKnown = (word: string) =>
-    known.some((one) => one !== "" && (one.includes(word) || word.includes(one)));
+    isPiece(word) || known.some((one) => one !== "" && (one.includes(word) || word.includes(one)));
   const heads = ({ header }: Block) =>
     header.flatMap(({ cells }) => cells.map(squash)).filter((cell) => /[\u4e00-\u9fff]{2}/.test(cell));
   const isOther = (block: Block, at: number) =>
