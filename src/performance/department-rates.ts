@@ -1,5 +1,5 @@
 import { amountOf, type CellAddress, cellAt, type FinalAccounts } from "../accounts";
-import { need, needCells, needFigures } from "../errors";
+import { needCells, needFigures } from "../errors";
 import type { ColumnId, FormId, RowKey } from "../forms";
 import type { Fen } from "../money";
 import { Exact } from "./exact";
@@ -61,7 +61,7 @@ export function departmentRates(
   budget: DepartmentBudget = {},
 ): readonly DepartmentRate[] {
   needFigures(accounts, "accounts");
-  needCells(need("object", budget, "budget"), "budget");
+  needCells(budget, "budget");
   const cell = <F extends FormId>(form: F, row: RowKey<F>, column: ColumnId<F>): Operand => ({
     amount: amountOf<FormId, string, string>(accounts, form, row, column) ?? null,
     cells: [cellAt<FormId, string, string>(form, row, column)],

@@ -57,7 +57,6 @@ export function needAudit(audit: Audit, ...path: (string | number)[]): void {
   needParts(audit.outcomes, OUTCOMES, ...path, "outcomes");
   if (audit.file !== null) need("text", audit.file, ...path, "file");
   if (audit.accounts.unit !== null) need("text", audit.accounts.unit, ...path, "accounts", "unit");
-  need("list", audit.roundings, ...path, "roundings");
   need("object", audit.coverage, ...path, "coverage");
   const { forms, unread, warnings, notice } = audit.coverage;
   if (notice !== null) needParts(notice, { zh: "text", en: "text" }, ...path, "coverage", "notice");

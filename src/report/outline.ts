@@ -6,6 +6,7 @@ import {
   groupFindings,
   type Severity,
 } from "../checking";
+import { need } from "../errors";
 import { FORM_IDS } from "../forms";
 import type { Audit } from "./audit";
 import { causesOf } from "./causes";
@@ -175,7 +176,8 @@ function factsOf(input: Audit, words: Words, say: WhereWords, locale: Locale): s
   }
   if (input.statements.length > 0) facts.push(words.statements(input.statements.length));
   facts.push(words.checks(pass, fail, notApplicable, indeterminate));
-  if (input.roundings.length > 0) facts.push(words.roundings(input.roundings.length));
+  const roundings = need("list", input.roundings, "roundings").length;
+  if (roundings > 0) facts.push(words.roundings(roundings));
   if (input.findings.length === 0) facts.push(verdictOf(input, words));
   return facts;
 }

@@ -12,7 +12,6 @@ export function printedAmount(amount: Fen, precision: Precision): string {
     : formatAmount(amount, precision);
 }
 
-/** A value of a finding in the unit of its document; null where there is none. */
 /** Refuses values of a finding that are neither numbers nor texts. */
 export function needValues(finding: Finding, ...path: (string | number)[]): void {
   for (const name of ["expected", "actual", "difference", "tolerance"] as const) {
@@ -24,6 +23,7 @@ export function needValues(finding: Finding, ...path: (string | number)[]): void
 
 const PRECISION = { unit: "text", decimals: "number" } as const;
 
+/** A value of a finding in the unit of its document; null where there is none. */
 export function printedValue(finding: Finding, value: FindingValue): string | null {
   if (value === null) return null;
   if (typeof value === "string") return value;

@@ -8,7 +8,8 @@ const JOINT = /^(?:类|[类款]级科目|科目)?[的中]?[“”‘’"《》�
 /** What may stand behind the name before its amount. */
 const BEHIND =
   /^[“”‘’"《》【】]{0,2}(?:[款项类])?(?:级?科目)?[“”‘’"《》【】]{0,2}(?=[\d,:。、]|支出|决算|年初|全年|预算|完成|共|合计|为|安排)/;
-const LONGEST_NAME = 30;
+/** As much as a name may be; no name of the catalogue has a digit or such a mark. */
+const NAME = /^[^\d,;:。]{2,30}/;
 
 /** An item that is named right behind its 类, without its level, and where its name ends. */
 interface NamedBehind {
@@ -25,7 +26,8 @@ function namedBehind(run: Run, above: string, from: number): NamedBehind | null 
   const { folded, functional } = run;
   const start = from + (JOINT.exec(folded.text.slice(from, from + 8))?.[0].length ?? 0);
   const own = functional.rowsNamed(above).map(({ code }) => code);
-  for (let length = LONGEST_NAME; length > 1; length--) {
+  const longest = NAME.exec(folded.text.slice(start, start + 30))?.[0].length ?? 0;
+  for (let length = longest; length > 1; length--) {
     const rows = functional.rowsNamed(folded.text.slice(start, start + length));
     const row = rows.find(({ code }) => own.some((one) => code !== one && code.startsWith(one)));
     if (row === undefined) continue;

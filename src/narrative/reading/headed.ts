@@ -1,11 +1,10 @@
 import { departmentEconomicCodes } from "../../codes";
-import { phraseOf } from "./phrase";
+import { LEVEL, phraseOf } from "./phrase";
 import type { Run } from "./run";
 import { itemSubject, plainSubject, type Subject } from "./subject";
 
-/** What is printed around the name of an item: 功能科目行政运行, “行政运行”科目, 农业生产发展支出项. */
-const AROUND =
-  /[“”‘’"《》【】[\]]|^(?:支出)?(?:功能|经济)?(?:分类)?科目|(?:[款项]级)?科目$|(?<=支出)[款项]$/g;
+/** What is printed around the name of an item: 功能科目行政运行, “行政运行”科目. */
+const AROUND = /[“”‘’"《》【】[\]]|^(?:支出)?(?:功能|经济)?(?:分类)?科目|(?:[款项]级)?科目$/g;
 /** `（1）`, `1.`, `一、` before a name. */
 const ORDINAL = /^\(?[\d一二三四五六七八九十]{1,3}[)、.]+/;
 /** Kinds of tokens that no figure is among. */
@@ -21,7 +20,7 @@ export function headedItem(run: Run, index: number, end: number): Subject | null
   const from = tokens[clause.start]?.from ?? end;
   if (end - from > LONGEST || end - from < 2) return null;
   if (!tokens.slice(clause.start, index).every(({ kind }) => WORDS.has(kind))) return null;
-  const name = folded.text.slice(from, end).replace(ORDINAL, "").replace(AROUND, "");
+  const name = folded.text.slice(from, end).replace(ORDINAL, "").replace(AROUND, "").replace(LEVEL, "");
   for (const own of [name, name.replace(/支出$/, "")]) {
     const item = functional.rowsNamed(own).find(({ code }) => code.length > 3);
     if (item !== undefined) return itemSubject(item.name);

@@ -13,7 +13,7 @@ const BACK =
   /(?:为|是|共|共计|累计|合计|达|达到|达到了|约|均|各|(?<![实共现拥])有|了|的|计|超过|在|等|至|到|仅|仅为|第|比例为)$/;
 
 /** The level of an item behind its name, without brackets: 行政运行项级科目, 农业生产发展支出项. */
-const LEVEL = /[类款项]级科目$|(?<=支出)[款项]$/;
+export const LEVEL = /[类款项]级科目$|(?<=支出)[款项]$/;
 
 /** Grades of an evaluation. */
 const GRADE = /^[优良中差]$/;
