@@ -112,8 +112,8 @@ function readyRelation(spec: RelationSpec, home: FormId, tables: Tables, own: In
       if (found !== null) (terms === spec.left ? left : right).push(found);
       if (term.weight === -1) how |= How.weighted;
       const other = tables.indices.get((term.form ?? home) as FormId);
-      // The forms of two bodies need not agree: one of them came from another document.
-      if (other?.section.partial === true || isOtherBody(other?.body, own.body)) how |= How.partial;
+      if (other?.section.partial === true) how |= How.partial;
+      if (isOtherBody(other?.body, own.body)) how |= How.partial | How.apart;
     }
   }
   for (const term of spec.onlyWhereZero ?? []) {

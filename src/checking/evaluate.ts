@@ -163,7 +163,8 @@ function outcomeOf(
   const low = (manner & How.atMost) !== 0 || difference >= -tolerance;
   const high = (manner & How.atLeast) !== 0 || difference <= tolerance;
   if (low && high) return PASS;
-  return (manner & How.partial) !== 0 && !provesAnything(system, figures, i) ? INDETERMINATE : FAIL;
+  if ((manner & How.partial) === 0) return FAIL;
+  return (manner & How.apart) === 0 && provesAnything(system, figures, i) ? FAIL : INDETERMINATE;
 }
 
 /** Whether a relation over a partly read form can fail at all: two printings of one figure, both read, can. */

@@ -89,8 +89,19 @@ export interface System {
   readonly switches: readonly { readonly cell: number; readonly present: 0 | 1 }[];
 }
 
-/** Bits of `System.how`; `weighted` where a term is subtracted from its own side. */
-export const How = { atMost: 1, atLeast: 2, missing: 4, conditional: 8, partial: 16, weighted: 32 } as const;
+/**
+ * Bits of `System.how`; `weighted` where a term is subtracted from its own side, `apart` where the forms are of two
+ * bodies, whose figures need not agree.
+ */
+export const How = {
+  atMost: 1,
+  atLeast: 2,
+  missing: 4,
+  conditional: 8,
+  partial: 16,
+  weighted: 32,
+  apart: 64,
+} as const;
 
 /** One relation of a system. */
 export function relationAt(system: System, i: number): SystemRelation {

@@ -73,6 +73,9 @@ interface State {
   keys: string[];
 }
 
+/** Why neither of two plain 合计 in one row is read: which is of 人员经费 and which of 公用经费 the lost header told. */
+const NO_HALF = "no code, and the name does not decide which item it is";
+
 /** 人员经费合计, 公用经费合计 and 合计: each with the first figure to its right, before the next label. */
 function readTotals(id: FormId, row: GridRow, groups: readonly Group[], header: Header): Entry[] {
   const entries: Entry[] = [];
@@ -88,11 +91,19 @@ function readTotals(id: FormId, row: GridRow, groups: readonly Group[], header: 
     const figures = range(index + 1, end).filter((at) => isFigure(row.cells[at] ?? ""));
     const at = figures.find((figure) => amounts.has(figure)) ?? figures[0];
     const name = (row.cells[index] ?? "").trim();
-    const half = plain.length > 1 && plain.includes(index) ? halfOf(header, index) : null;
+    const isHalf = plain.length > 1 && plain.includes(index);
+    const half = isHalf ? halfOf(header, index) : null;
+    if (isHalf && half === null) {
+      entries.push(stray(row, range(index + 1, end), "合计", null, NO_HALF));
+      continue;
+    }
     const key = half ?? known.row.key;
     if (at === undefined) {
-      const blank = range(index + 1, end).find((one) => !isBlank(row.cells[one] ?? ""));
-      if (blank !== undefined || (key !== "total" && !/合计|小计/.test(name))) continue;
+      const filled = range(index + 1, end).find((one) => !isBlank(row.cells[one] ?? ""));
+      // A figure that cannot be read is none: the amount of its cell is told as unread.
+      if (filled !== undefined && /\d/.test(row.cells[filled] ?? ""))
+        entries.push(amountOf(row, { key, name }, filled));
+      if (filled !== undefined || (key !== "total" && !/合计|小计/.test(name))) continue;
       entries.push(amountOf(row, { key, name }, index + 1 < end ? index + 1 : row.cells.length));
       continue;
     }

@@ -29,7 +29,13 @@ interface OwnRows {
  * total between them belongs, nothing tells.
  */
 export function ownRows(rows: readonly GridRow[], kind: CodeKind | undefined, codes: CodeScope): OwnRows {
-  const sides = rows.map((row) => sideOf(row, kind, codes));
+  const sides = rows.map((row, at) => {
+    const side = sideOf(row, kind, codes);
+    // A total right under a header is of the rows behind it.
+    const before = rows[at - 1];
+    const isHeaded = kind === undefined && before !== undefined && isHeaderRow(before);
+    return side === "own" && isHeaded && isTotal(row.cells) ? "unknown" : side;
+  });
   if (!sides.includes("other")) return { own: rows, foreign: [] };
   const isForeign = foreignRows(sides);
   const foreign = rows.filter((_, at) => isForeign[at]);
@@ -81,6 +87,12 @@ function sideOf(row: GridRow, kind: CodeKind | undefined, codes: CodeScope): Row
   );
   const isOwn = codes[kind].rowsOf(digits).length > 0 || (!isBoth && codes[kind].rowsNamed(name).length > 0);
   return isOther && !isOwn ? "other" : "own";
+}
+
+/** Whether a total is all that a row names. */
+function isTotal(cells: readonly string[]): boolean {
+  const words = cells.map(squash).filter((cell) => /[\u4e00-\u9fff]/.test(cell));
+  return words.length > 0 && words.every((word) => TOTAL.test(word));
 }
 
 /** Of each row whether it is of the other classification, or next to one that is: before a header it ends its own table. */

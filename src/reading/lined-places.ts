@@ -93,7 +93,9 @@ export function placeColumns(
       else if (title !== undefined) others.set(index, title);
     }
   }
-  fillOpen(candidates, columns, open, others);
+  // Untitled columns under both sides, one after the other, are those of one side here and of the other there.
+  if (form.sides.some((one) => candidates.every(({ id }) => one.columns.includes(id))))
+    fillOpen(candidates, columns, open, others);
   return { side, label, lineNumber, columns, others, end };
 }
 

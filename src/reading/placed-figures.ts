@@ -7,15 +7,16 @@ import type { UnreadLine } from "./result";
 
 // Which lines of a text the cells of the accounts came from, and whether more stands on them than was placed.
 
-/** Lines that were reported already: as unread, or as figures that have no cell. */
+/** Lines that were reported already: as unread, or as a print that repeats another line. */
 export function linesOf(accounts: FinalAccounts, unread: readonly UnreadLine[]): Set<number> {
   const told = new Set(unread.map(({ line }) => line));
   for (const form of FORM_IDS)
-    for (const { line } of tableOf(accounts, form)?.strays ?? []) if (line !== null) told.add(line);
+    for (const { line, repeats } of tableOf(accounts, form)?.strays ?? [])
+      if (line !== null && repeats !== undefined) told.add(line);
   return told;
 }
 
-/** How many figures other than nothing were placed of each line that a row takes. */
+/** How many figures other than nothing were placed of each line that a row takes, in its cells or aside of them. */
 export function figuresByLine(accounts: FinalAccounts): Map<number, number> {
   const counts = new Map<number, number>();
   const add = (line: number | undefined, more: number) => {
@@ -28,29 +29,32 @@ export function figuresByLine(accounts: FinalAccounts): Map<number, number> {
       for (const [column, amount] of Object.entries(row.cells as Row["cells"]))
         add(lines?.[column] ?? row.line, (amount ?? 0) === 0 ? 0 : 1);
     }
+    for (const { line, figures } of tableOf(accounts, form)?.strays ?? [])
+      add(line ?? undefined, amountsIn(figures).length);
   }
   return counts;
 }
 
 /**
- * Whether a line prints only figures that the form holds already: one with a single column of amounts is also printed
- * with the same figure under 人员经费 or 公用经费 again.
+ * Whether a line prints only figures that the form holds of it already: one with a single column of amounts is also
+ * printed with the same figure under 人员经费 or 公用经费 again.
  */
 export function repeatsOnly(line: Line, form: FormId, held: ReadonlyMap<FormId, Held>): boolean {
   const own = held.get(form);
-  if (own === undefined) return false;
+  const amounts = own?.byLine.get(line.number);
+  if (own === undefined || amounts === undefined) return false;
   const words = amountsIn(line.cells);
   const isHeld = (word: string) => {
     const reading = readAmount(word, own.unit);
-    return reading.kind === "figure" && own.amounts.has(reading.fen);
+    return reading.kind === "figure" && amounts.has(reading.fen);
   };
   return words.length > 0 && words.every(isHeld);
 }
 
-/** The amounts of a form in its unit. */
+/** The amounts of a form in its unit, by the lines they stand on. */
 interface Held {
   readonly unit: Unit;
-  readonly amounts: ReadonlySet<number>;
+  readonly byLine: ReadonlyMap<number, ReadonlySet<number>>;
 }
 
 /** The amounts of the forms that have a single column. */
@@ -59,11 +63,14 @@ export function singleColumns(accounts: FinalAccounts): Map<FormId, Held> {
   for (const form of FORM_IDS) {
     const table = tableOf(accounts, form);
     if (table === undefined || formOf(form).columns.length > 1) continue;
-    const amounts = table.rows.flatMap(({ cells }) => Object.values(cells) as (number | null)[]);
-    held.set(form, {
-      unit: table.precision.unit,
-      amounts: new Set(amounts.filter((amount) => amount !== null)),
-    });
+    const byLine = new Map<number, Set<number>>();
+    for (const { cells, line, lines } of table.rows as readonly Row[])
+      for (const [column, amount] of Object.entries(cells)) {
+        const at = lines?.[column] ?? line;
+        if (at === undefined || typeof amount !== "number") continue;
+        byLine.set(at, (byLine.get(at) ?? new Set()).add(amount));
+      }
+    held.set(form, { unit: table.precision.unit, byLine });
   }
   return held;
 }

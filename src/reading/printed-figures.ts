@@ -22,10 +22,25 @@ const PACKED = 8;
 /** Digits with a point or separator between them. */
 const AMOUNT = /\d[.,]\d/;
 
+/** The same, where a character of it may be no digit. */
+const MAY_BE = /[.,]\S{0,3}\d|\d\S{0,3}[.,]|\ufffd/;
+
+/** What stands in the place of a digit that could not be read: a letter that looks like one, a mark of a lost character. */
+const FOR_DIGIT = /[OoIlSBZ#*?？\ufffd]/;
+
+/** An amount of which a character cannot be read (374,186�00, 12O.50): it has a value that nobody knows. */
+function isUnclear(word: string): boolean {
+  if (word.length > LONGEST_UNCLEAR || !FOR_DIGIT.test(word)) return false;
+  const digits = word.replace(/\D/g, "").length;
+  return digits > 1 && /^-?[\d.,OoIlSBZ#*?？\ufffd]+$/.test(word) && /[.,\ufffd]/.test(word);
+}
+
+const LONGEST_UNCLEAR = 24;
+
 /** Amounts other than nothing in cells, as printed; several that are glued together come as one text. */
 export function amountsIn(cells: readonly string[]): string[] {
   return cells
-    .flatMap((cell) => (cell.length > LONGEST || !AMOUNT.test(cell) ? [] : cell.split(/[\s\u3000|]+/)))
+    .flatMap((cell) => (cell.length > LONGEST || !MAY_BE.test(cell) ? [] : cell.split(/[\s\u3000|]+/)))
     .map((word) => (isAmount(word) ? word : gluedTo(word)))
     .filter((word) => isAmount(word) || isGlued(word));
 }
@@ -135,8 +150,9 @@ const LONGEST_ROW = 1000;
 /** Whether a line is one amount and nothing else. */
 export const isLoneAmount = ({ text }: Line): boolean => text.length <= MOST_GLUED && isAmount(text.trim());
 
-/** An amount as tables print it: with decimals or thousands, other than nothing. */
+/** An amount as tables print it, clear or not: with decimals or thousands, other than nothing. */
 function isAmount(cell: string): boolean {
+  if (isUnclear(cell)) return true;
   return AMOUNT.test(cell) && /[1-9]/.test(cell) && isFigure(cell) && !/[%％]$/.test(cell);
 }
 

@@ -63,6 +63,30 @@ describe("a form that was read in part", () => {
     expect(check(both, { rules: arithmeticRules }).findings.map(({ rule }) => rule)).toEqual(["IN-05"]);
   });
 
+  it("proves nothing of a form of another body, though both printings were read", () => {
+    const table = (number: string, body: string, amount: number, column: "total" | "generalBudget") => ({
+      title: number,
+      number,
+      precision: { unit: "万元", decimals: 2 } as const,
+      notes: [],
+      heading: { body },
+      rows: [
+        column === "total"
+          ? { key: "total", name: "合计", cells: { total: fen(amount) } }
+          : { key: "expenditure.subtotal", name: "本年支出合计", cells: { generalBudget: fen(amount) } },
+      ],
+    });
+    const failed = (body: string) => {
+      const forms = {
+        appropriationSummary: table("04", "示例县教育局", 3_000_000, "generalBudget"),
+        generalBudget: table("05", body, 2_000_000, "total"),
+      };
+      return check({ ...accounts, forms }, { rules: arithmeticRules }).findings.map(({ rule }) => rule);
+    };
+    expect(failed("示例县教育局")).toEqual(["X-08"]);
+    expect(failed("示例县第一幼儿园")).toEqual([]);
+  });
+
   it("takes no blank for a balance of nothing where a figure stands unread", () => {
     const heading = (number: string) => ({
       title: number,

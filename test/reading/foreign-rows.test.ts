@@ -89,6 +89,25 @@ describe("rows of a table whose title is lost", () => {
     });
   });
 
+  it("are none of 三公 a line an item, nor is their total under their header", () => {
+    const three = [
+      "2024年度部门决算",
+      "财政拨款“三公”经费支出决算表",
+      "单位：万元",
+      "项目\t预算数\t决算数",
+      "合计\t3.00\t2.50",
+      "1.因公出国（境）费\t0.00\t0.00",
+      "2.公务用车购置及运行维护费\t2.00\t1.50",
+      "3.公务接待费\t1.00\t1.00",
+    ];
+    const fund = [
+      "科目编码\t科目名称\t年初结转和结余\t本年收入\t本年支出",
+      "合计\t\t25.00\t340.00\t351.23",
+      "212\t城乡社区支出\t25.00\t340.00\t351.23",
+    ];
+    expect(found([...three, ...fund])).toEqual({ lines: [5, 6, 7, 8], unread: [10, 11], errors: [] });
+  });
+
   it("are those of the form where its header returns on the next page", () => {
     const again = [...INCOME, ...INCOME.slice(3, 4), "208\t社会保障和就业支出\t1.00\t1.00\t"];
     expect(found(again).lines).toEqual([5, 6, 7, 8, 10]);

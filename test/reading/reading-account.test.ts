@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { FormReading } from "../../src/accounts";
+import { read } from "../../src/disclosure";
 import type { FormId } from "../../src/forms";
 import { accountOfReading, readAccounts } from "../../src/reading";
 import { readLines } from "../../src/tables";
@@ -73,6 +74,39 @@ describe("a form", () => {
   });
 });
 
+describe("a figure that cannot be read", () => {
+  const BASIC = `${HEAD}
+一般公共预算财政拨款基本支出决算明细表
+单位：元
+科目编码\t科目名称\t金额\t科目编码\t科目名称\t金额
+301\t工资福利支出\t52.50\t302\t商品和服务支出\t7.25
+30101\t基本工资\t52.50\t30201\t办公费\t7.25
+人员经费合计\t\t52.50\t公用经费合计\t\t7.25`;
+  const told = (text: string) =>
+    formOf(text, "basicDetail").unreadLines.map(({ line, reason }) => [line, reason]);
+
+  it("is told where it is the sum of a half", () => {
+    expect(told(BASIC)).toEqual([]);
+    const lost = BASIC.replace("公用经费合计\t\t7.25", "公用经费合计\t\t7\ufffd25");
+    expect(told(lost).map(([line]) => line)).toEqual([7]);
+  });
+
+  it.each(["1,23\ufffd.50", "12O.50", "4l.75", "1\ufffd25"])("is told on a line of its own: %s", (figure) => {
+    expect(told(`${BASIC}\n${figure}`)).toEqual([[8, "figures behind the last row of a form that was read"]]);
+  });
+
+  it("is told beside a title that the form does not have, though another row prints the same", () => {
+    const other = BASIC.replace("人员经费合计", "人员小结");
+    expect(told(other).map(([line]) => line)).toEqual([7]);
+  });
+
+  it("is told where two sums of one name stand in a row and no header divides them", () => {
+    const plain = BASIC.replace("人员经费合计", "合计").replace("公用经费合计", "合计");
+    expect(told(plain).map(([line]) => line)).toEqual([7]);
+    expect(accountOf(plain).accounts.forms.basicDetail?.rows.map(({ key }) => key)).not.toContain("total");
+  });
+});
+
 describe("a table without a title", () => {
   const rows = (...names: string[]) => names.map((name, at) => `${name}\t${at + 3}.25\t${at + 1}.50`);
 
@@ -81,6 +115,21 @@ describe("a table without a title", () => {
     const text = `${HEAD}\n${EXPENDITURE}\n第四部分 附表\n${table}`;
     expect(formOf(text, "threePublic").state).toBe("unread");
     expect(formOf(text, "income").state).toBe("absent");
+  });
+
+  it("is told up to the evaluation behind it, whose title is lost too", () => {
+    const row = "48.00\t3.00\t39.00\t18.00\t21.00\t6.00";
+    const evaluation = [
+      "项目名称\t专项业务经费",
+      "一级指标\t二级指标\t三级指标\t年度指标值\t实际完成值\t分值\t得分",
+      "产出指标\t数量指标\t开展检查次数\t≥20次\t22次\t60\t60",
+      "效益指标\t社会效益指标\t服务群众人数\t≥500人\t520人\t40\t40",
+      "总分\t\t\t\t\t100\t100",
+    ];
+    const text = [HEAD, EXPENDITURE, "第四部分 附表", "", row, "", "", ...evaluation].join("\n");
+    const { evaluations, unread } = read(text);
+    expect(evaluations.map(({ line }) => line)).toEqual([15]);
+    expect(unread.map(({ line }) => line)).toEqual([12]);
   });
 
   it("is reported line by line", () => {

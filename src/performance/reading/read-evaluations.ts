@@ -254,8 +254,9 @@ function readRegion(
   const columns = arrival !== "spaced" && keepsColumns(raw) ? "kept" : "lost";
   const read = readForms(rows, title?.title ?? "", title?.line ?? rows[0]?.line ?? 0, columns);
   // Where the text keeps no columns, a form whose sums all fail was cut wrong: none of its rows is certain.
-  const forms = columns === "kept" ? read : read.filter((form) => !speaksAgainst(form) && !isShuffled(form));
-  const left = read.flatMap((form) => (forms.includes(form) ? [] : form.taken));
+  const sound = columns === "kept" ? read : read.filter((form) => !speaksAgainst(form) && !isShuffled(form));
+  const forms = title === null ? sound.map(fromOwnRow) : sound;
+  const left = read.flatMap((form) => (sound.includes(form) ? [] : form.taken));
   // Where no form is left, neither has one taken the rows of its tables that gave nothing.
   const none = rows.filter((row) => (title === null ? row.torn === true && row.laid : !row.prose));
   const dropped = new Set(
@@ -269,6 +270,12 @@ function readRegion(
   const proven = lines.some(isBarred) && cells.length > 0 && cells.every(addsUp);
   return proven ? { forms: cells, dropped: new Set() } : { forms, dropped };
 }
+
+/** A form under no title begins with the first of its rows: what stands before them may be of a table of the accounts. */
+const fromOwnRow = (form: DraftForm): DraftForm => ({
+  ...form,
+  line: form.taken.reduce((first, line) => Math.min(first, line), form.taken[0] ?? form.line),
+});
 
 function rowsAs(arrival: Arrival, raw: readonly Line[], lines: readonly Line[]): readonly GridRow[] {
   if (arrival === "spaced") return streamRows(spacedTokens(lines), "spaced");
