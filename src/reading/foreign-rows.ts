@@ -29,12 +29,15 @@ interface OwnRows {
  * total between them belongs, nothing tells.
  */
 export function ownRows(rows: readonly GridRow[], kind: CodeKind | undefined, codes: CodeScope): OwnRows {
+  let totalled = false;
   const sides = rows.map((row, at) => {
     const side = sideOf(row, kind, codes);
-    // A total right under a header is of the rows behind it.
+    // A total right under a header is of the rows behind it, and so is a second 合计.
     const before = rows[at - 1];
-    const isHeaded = kind === undefined && before !== undefined && isHeaderRow(before);
-    return side === "own" && isHeaded && isTotal(row.cells) ? "unknown" : side;
+    const isHeaded = before !== undefined && isHeaderRow(before);
+    const isOpen = totalsOf(row.cells).some((word) => isHeaded || (totalled && word === "合计"));
+    totalled ||= row.cells.some((cell) => /合计$/.test(squash(cell)));
+    return side === "own" && kind === undefined && isOpen ? "unknown" : side;
   });
   if (!sides.includes("other")) return { own: rows, foreign: [] };
   const isForeign = foreignRows(sides);
@@ -89,10 +92,10 @@ function sideOf(row: GridRow, kind: CodeKind | undefined, codes: CodeScope): Row
   return isOther && !isOwn ? "other" : "own";
 }
 
-/** Whether a total is all that a row names. */
-function isTotal(cells: readonly string[]): boolean {
+/** The names of the totals of a row that names nothing else. */
+function totalsOf(cells: readonly string[]): readonly string[] {
   const words = cells.map(squash).filter((cell) => /[\u4e00-\u9fff]/.test(cell));
-  return words.length > 0 && words.every((word) => TOTAL.test(word));
+  return words.every((word) => TOTAL.test(word)) ? words : [];
 }
 
 /** Of each row whether it is of the other classification, or next to one that is: before a header it ends its own table. */

@@ -28,9 +28,14 @@ const MAY_BE = /[.,]\S{0,3}\d|\d\S{0,3}[.,]|\ufffd/;
 /** What stands in the place of a digit that could not be read: a letter that looks like one, a mark of a lost character. */
 const FOR_DIGIT = /[OoIlSBZ#*?？\ufffd]/;
 
+/** Whether a figure has a separator doubled, or is cut off behind it: 1,500,000..00, 345678. */
+const isCutOff = (word: string): boolean =>
+  /^-?\d[\d.,]+$/.test(word) && (/[.,]{2}/.test(word) || /\d{4}[.,]$/.test(word));
+
 /** An amount of which a character cannot be read (374,186�00, 12O.50): it has a value that nobody knows. */
 function isUnclear(word: string): boolean {
-  if (word.length > LONGEST_UNCLEAR || !FOR_DIGIT.test(word)) return false;
+  if (word.length > LONGEST_UNCLEAR) return false;
+  if (!FOR_DIGIT.test(word)) return isCutOff(word);
   const digits = word.replace(/\D/g, "").length;
   return digits > 1 && /^-?[\d.,OoIlSBZ#*?？\ufffd]+$/.test(word) && /[.,\ufffd]/.test(word);
 }
@@ -45,8 +50,14 @@ export function amountsIn(cells: readonly string[]): string[] {
     .filter((word) => isAmount(word) || isGlued(word));
 }
 
-/** The figures at the end of a name that is glued to them. */
+/** An amount to which the next title is glued, which begins with its ordinal. */
+const BEFORE_TITLE =
+  /^(-?[\d,]{1,18}\.\d{2,6})(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[)）])/;
+
+/** The figures at the end of a name that is glued to them, or before one. */
 function gluedTo(word: string): string {
+  const [, before] = BEFORE_TITLE.exec(word) ?? [];
+  if (before !== undefined) return before;
   let at = word.length;
   while (at > 0 && at > word.length - MOST_GLUED && /[\d.,]/.test(word[at - 1] as string)) at--;
   return word.slice(at);

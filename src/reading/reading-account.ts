@@ -159,7 +159,8 @@ function walkLines(
       if (!inside) rows.tell();
     } else if (!inside) {
       if (!titled) lone.see(line, taken(number, titled));
-      rows.see(line, taken(number, titled));
+      // Beside rows of a table, what reads like a chart between sentences is one of them.
+      rows.see(line, taken(number, true));
     }
   }
   const found = new Set(lone.found);

@@ -37,6 +37,19 @@ describe("cells of an evaluation that are lost", () => {
     expect(errorsOf(text)).toEqual([]);
   });
 
+  it.each([
+    ["run together", " 质量指标 造林合格率 ≥85% 90% 20 20 "],
+    ["are those of a table of the accounts", "\t\t30231\t公务用车运行维护费\t6,543.00\t\t\t\t"],
+    ["are pieces of such a table", "\t\t\t30231\t公务用车运行维护费\t6,543.00\t\t\t"],
+  ])("leave a row of indicators unread where its cells %s", (_, row) => {
+    const lines = FUNDS(HEAD, [TOTAL]).split("\n");
+    const text = [...lines.slice(0, 6), row, ...lines.slice(6)].join("\n");
+    const names = (of: string) => evaluationOf(of)?.indicators.map(({ name, target }) => [name, target]);
+    expect(names(text)).toEqual(names(lines.join("\n")));
+    expect(read(text).unread.map(({ line }) => line)).toContain(7);
+    expect(errorsOf(text)).toEqual([]);
+  });
+
   it("move no figure where a row keeps its blank cells and is shorter than its heading", () => {
     const text = FUNDS(HEAD, [TOTAL])
       .replace("\t\t抚育面积", "\t抚育面积")

@@ -106,6 +106,8 @@ describe("rows of a table whose title is lost", () => {
       "212\t城乡社区支出\t25.00\t340.00\t351.23",
     ];
     expect(found([...three, ...fund])).toEqual({ lines: [5, 6, 7, 8], unread: [10, 11], errors: [] });
+    // Without the header a second total is theirs.
+    expect(found([...three, ...fund.slice(1)])).toEqual({ lines: [5, 6, 7, 8], unread: [9, 10], errors: [] });
   });
 
   it("are those of the form where its header returns on the next page", () => {

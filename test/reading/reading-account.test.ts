@@ -91,9 +91,14 @@ describe("a figure that cannot be read", () => {
     expect(told(lost).map(([line]) => line)).toEqual([7]);
   });
 
-  it.each(["1,23\ufffd.50", "12O.50", "4l.75", "1\ufffd25"])("is told on a line of its own: %s", (figure) => {
-    expect(told(`${BASIC}\n${figure}`)).toEqual([[8, "figures behind the last row of a form that was read"]]);
-  });
+  it.each(["1,23\ufffd.50", "12O.50", "4l.75", "1\ufffd25", "1,500..00", "15000."])(
+    "is told on a line of its own: %s",
+    (figure) => {
+      expect(told(`${BASIC}\n${figure}`)).toEqual([
+        [8, "figures behind the last row of a form that was read"],
+      ]);
+    },
+  );
 
   it("is told beside a title that the form does not have, though another row prints the same", () => {
     const other = BASIC.replace("人员经费合计", "人员小结");
@@ -126,10 +131,21 @@ describe("a table without a title", () => {
       "效益指标\t社会效益指标\t服务群众人数\t≥500人\t520人\t40\t40",
       "总分\t\t\t\t\t100\t100",
     ];
-    const text = [HEAD, EXPENDITURE, "第四部分 附表", "", row, "", "", ...evaluation].join("\n");
-    const { evaluations, unread } = read(text);
-    expect(evaluations.map(({ line }) => line)).toEqual([15]);
-    expect(unread.map(({ line }) => line)).toEqual([12]);
+    const sentence = "2024年度支出合计31.50万元。";
+    const head = ["科目编码\t科目名称\t合计", "预算数\t\t\t决算数"];
+    const text = [HEAD, EXPENDITURE, "", ...head, row, "", sentence, "", ...evaluation].join("\n");
+    const { evaluations, narrative, unread } = read(text);
+    expect(evaluations.map(({ line }) => line)).toEqual([17]);
+    expect(narrative.statements.map(({ span }) => span?.line)).toEqual([15]);
+    expect(unread.map(({ line }) => line)).toEqual([13]);
+  });
+
+  it("is told with its total, which alone reads like a chart between sentences", () => {
+    const table = ["合计\t31.50\t20.25\t11.25", "213\t农林水支出\t31.50\t20.25\t11.25"];
+    const sentence = "2024年度支出合计31.50万元。";
+    const lines = [HEAD, EXPENDITURE, "第三部分 情况说明", sentence, ...table, sentence];
+    expect(read(lines.join("\n")).unread.map(({ line }) => line)).toEqual([12, 13]);
+    expect(read(lines.toSpliced(5, 1).join("\n")).unread).toEqual([]);
   });
 
   it("is reported line by line", () => {

@@ -79,6 +79,8 @@ export function takeIndicatorRow(
   if (title !== undefined && !/绩效(?:指标|目标)|^[（(]\d{1,3}分?[)）]$/.test(compact(title)))
     left.push(title);
   if (row.lost === true && !isWholeRow(cells)) return notRead(form, row);
+  if (kind === "indicator" && (isCoded(row, cells) || RUN_TOGETHER.test(cells.name ?? "")))
+    return notRead(form, row);
   if (isSlot(cells)) delete cells.name;
   if (!columns.some(({ role }) => role === "weight")) takeOwnPoints(cells);
   form.wraps ||= row.wraps === true;
@@ -192,6 +194,16 @@ export function pointsIn(
 }
 
 /** A row that is not read: what level it may have named is not known of the rows under it, nor of those beside a lone cell. */
+/** Cells that ran together from a level on, in the place of a name. */
+const RUN_TOGETHER = /^\S{2,8}指标 .{0,200} \S{0,2}\d[\d.]{0,6}[%％]?$/;
+
+/** Whether a row is one of the accounts: it begins with the code of an item, and its name stands behind. */
+function isCoded(row: GridRow, { level1, level2, name = "" }: DraftRow["cells"]): boolean {
+  const [code = "", title = ""] = filledCells(row);
+  if (level1 !== undefined || level2 !== undefined || !/^\d{3}(?:\d\d){0,2}$/.test(code)) return false;
+  return name === code || (name === "" && /^[\u4e00-\u9fff]{2}/.test(title));
+}
+
 function notRead(form: DraftForm, row: GridRow): null {
   form.tornAt.push(filledCells(row).length === 1 ? 0 : form.rows.length);
   return null;

@@ -1,4 +1,4 @@
-import { type Line, needLines } from "../../tables";
+import { isNote, isProse, isSection, type Line, needLines } from "../../tables";
 import type { Evaluation, Remark } from "../evaluation";
 import { isPieceOfTable, MOST_BEHIND, tableTail } from "./account";
 import { type Arrival, arrivalOf, gridRows } from "./arrivals";
@@ -210,8 +210,29 @@ function regionsOf(lines: readonly Line[]): Region[] {
     from = index + 1;
   });
   if (lines.length > from) regions.push({ title, lines: lines.slice(from) });
-  return withLateTitle(regions);
+  return withLateTitle(regions.flatMap(behindText));
 }
+
+/** What a form of evaluation begins with, or heads its indicators by. */
+const BEGINS_FORM = /项\s?目\s?名\s?称|[一二三]\s?级\s?指\s?标/;
+
+/**
+ * A stretch without a title in two, where running text stands in it before the first line of a form: tables of the
+ * accounts and sentences before that text are none of the form.
+ */
+function behindText({ title, lines }: Region): Region[] {
+  const first = title === null ? lines.findIndex(({ text }) => BEGINS_FORM.test(text) && !isProse(text)) : -1;
+  let from = first;
+  while (from > 0 && !isText(lines[from - 1]?.text ?? "")) from--;
+  if (from <= 0) return [{ title, lines }];
+  return [
+    { title, lines: lines.slice(0, from) },
+    { title, lines: lines.slice(from) },
+  ];
+}
+
+/** Whether a line is running text or heads it, and no note under a table. */
+const isText = (text: string): boolean => (isProse(text) && !isNote(text)) || isSection(text);
 
 /** What heads the rows of a form of final accounts, or is the first of them: none of it stands in an evaluation. */
 const OF_ACCOUNTS =
