@@ -130,7 +130,13 @@ export function chunk(form: FormId, tokens: readonly Token[], width: number, kep
   const { words, figures } = kinds;
   const bare = words[0] === 0 && figures[0] === 0 && rows.length > 1;
   if (form !== "threePublic" && !kept && bare && formOf(form).sides.length === 1) return null;
-  return suits(form, rows, words) ? rows : null;
+  return suits(form, rows, words) ? withShortEnd(rows, tokens.length % width) : null;
+}
+
+/** The rows, the last of them marked where it has fewer cells than the others: it ends in blank ones, or lost one inside. */
+function withShortEnd(rows: GridRow[], over: number): GridRow[] {
+  const last = rows.at(-1);
+  return over === 0 || last === undefined ? rows : [...rows.slice(0, -1), { ...last, short: "perhaps" }];
 }
 
 /** How many words and figures stand in each column; null where one holds both. */

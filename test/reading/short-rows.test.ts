@@ -65,3 +65,21 @@ describe("a page in a broken encoding", () => {
     expect(told).toEqual(expect.arrayContaining([lines.length - 1, lines.length]));
   });
 });
+
+describe("the last row of a form of a cell a line, with a line for each blank cell", () => {
+  const listed = (rows: readonly string[]) => [...HEAD, ...rows].flatMap((row) => row.split("\t")).join("\n");
+  const lastCells = (row: string) => {
+    const { accounts, unread } = read(`${listed([...ROWS.slice(0, -1), row])}\n`);
+    const found = tableOf(accounts, "expenditure")?.rows.find(({ key }) => key === "2130204");
+    return { cells: Object.values(found?.cells ?? {}), unread: unread.length };
+  };
+
+  it("is read with all its cells, and without the blank one at its end", () => {
+    expect(lastCells(ROWS.at(-1) ?? "")).toEqual({ cells: [2e8, 0, 2e8], unread: 0 });
+    expect(lastCells("2130204\t事业机构\t200.00\t200.00").cells.slice(0, 2)).toEqual([2e8, 2e8]);
+  });
+
+  it("has no cell of certain place where one inside it is lost", () => {
+    expect(lastCells("2130204\t事业机构\t0.00\t200.00").cells).toEqual([]);
+  });
+});
