@@ -94,7 +94,7 @@ export function columnsUnder(
   { leaves, moved }: Heads,
   before: Columns | null,
 ): Columns {
-  const stretches = merge(rows.flat().map(({ from, to }) => ({ from, to })));
+  const stretches = stretchesOf(inLine(rows));
   const none = { stretches, slots: null, cost: 0 };
   if (stretches.length === 0 || stretches.length > leaves.length) return none;
   const together = standTogether(stretches, rows);
@@ -108,6 +108,36 @@ export function columnsUnder(
   return slots.length > 1 && slots.every((slot, at) => slot > (slots[at - 1] ?? -1))
     ? { stretches, slots, cost: 0 }
     : none;
+}
+
+const stretchesOf = (rows: readonly (readonly Segment[])[]): Stretch[] =>
+  merge(rows.flat().map(({ from, to }) => ({ from, to })));
+
+/** Rows from which on one that stands in no line with the others is told. */
+const ENOUGH_ROWS = 4;
+
+/** Columns beyond which a page is none of a form. */
+const MOST_COLUMNS = 64;
+
+/**
+ * The rows that stand in line with others, without those that would make columns of their own: no figure of a torn row
+ * stands over or under one of another row, and a figure that a blank cuts (3 45.68) has a piece that does not.
+ */
+function inLine(rows: readonly (readonly Segment[])[]): readonly (readonly Segment[])[] {
+  const stretches = stretchesOf(rows);
+  const filled = rows.filter(({ length }) => length > 0);
+  if (filled.length < ENOUGH_ROWS || stretches.length > MOST_COLUMNS) return rows;
+  const columnOf = (figure: Segment) => stretches.findIndex(({ to }) => figure.to <= to);
+  const members = new Array<number>(stretches.length).fill(0);
+  for (const figures of filled)
+    for (const at of new Set(figures.map(columnOf))) members[at] = (members[at] ?? 0) + 1;
+  const isAlone = (figure: Segment | undefined) => figure !== undefined && members[columnOf(figure)] === 1;
+  const isCut = (figure: Segment, before: Segment | undefined) =>
+    before !== undefined && figure.from - before.to <= 1 && (isAlone(figure) || isAlone(before));
+  const found = filled.filter(
+    (figures) => !figures.every(isAlone) && !figures.some((figure, at) => isCut(figure, figures[at - 1])),
+  );
+  return (filled.length - found.length) * ENOUGH_ROWS > filled.length ? rows : found;
 }
 
 /** Where among the columns of another page one ends where this one does; −1 where none does. */

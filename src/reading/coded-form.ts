@@ -200,7 +200,8 @@ function readRow(state: State, row: GridRow, shift: number | null): void {
   const identity = identify(state, row, label, map.first - fit.shift);
   if (identity === null) {
     const full = placed.some(({ at }) => isFigure(row.cells[at] ?? ""));
-    const tears = label.digits === "" && name === null && row.table === undefined;
+    // Where only the order of its figures is known, they may have any columns of the row above.
+    const tears = label.digits === "" && name === null && row.table === undefined && row.loose === undefined;
     if (full && tears && state.open !== null) completeTorn(state, state.open, row, placed);
     else {
       const code = label.digits === "" ? null : label.digits;

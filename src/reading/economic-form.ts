@@ -4,7 +4,7 @@ import { type GridRow, isBlank, isFigure, range, squash, squashLabel } from "../
 import { asideOf } from "./aside";
 import { resolveCode } from "./code-cells";
 import { CODE, findGroups, type Group, isItemName, TOGETHER } from "./economic-groups";
-import { type Entry, type RowIdentity, stray, strayRows } from "./entries";
+import { type Entry, type RowIdentity, stray, strayRows, UNFIT } from "./entries";
 import { untilOtherHead } from "./foreign-rows";
 import {
   ASKEW,
@@ -154,6 +154,8 @@ function readItem(state: State, row: GridRow, group: Group): Entry[] {
     return [stray(row, all, null, null, "a figure on a line without code and name")];
   }
   const { digits, name } = label;
+  if (digits !== "" && isFigure(name))
+    return [stray(row, [group.name, ...inside], null, digits, "a figure where a title is expected")];
   const resolved =
     digits === ""
       ? byName(state, name)
@@ -168,6 +170,10 @@ function readItem(state: State, row: GridRow, group: Group): Entry[] {
   if (key === null) return [stray(row, inside, name, digits === "" ? null : digits, resolved.problem)];
   if (codeLevel(key) === 1) state.parent = key;
   state.keys.push(key);
+  // Of a row that ends before its amount, figures may stand in any column before.
+  const isCut = row.short !== undefined && row.cells.length <= group.amount;
+  if (isCut && inside.some((at) => isFigure(row.cells[at] ?? "")))
+    return [stray(row, inside, name, key, UNFIT)];
   const shifted = shiftedAmount(row, group);
   const amount = row.cells[shifted] ?? "";
   if ((state.fixed && BARE.test(amount)) || (state.decimal && isCode(state.codes, amount)))

@@ -37,16 +37,18 @@ export function findGroups(
     const cells = body.map((row) => squash(row.cells[index] ?? "")).filter((text) => text !== "");
     const coded = cells.filter((text) => isOfClass(codes, text)).length;
     const titled = header.columns[index]?.own.some((text) => /代码|编码/.test(text)) ?? false;
-    const named = body.some(
+    const named = body.filter(
       (row) =>
         isOfClass(codes, squash(row.cells[index] ?? "")) &&
         /[\u4e00-\u9fff]/.test(row.cells[index + 1] ?? ""),
-    );
-    if (coded > 0 && named && (titled || coded * 2 > cells.length)) {
+    ).length;
+    const split = splitRows(body, index);
+    // A row that lost its blank 款 has its name in that column, the others their 款.
+    if (coded > 0 && named > split && (titled || coded * 2 > cells.length)) {
       const previous = starts.at(-1);
       if (previous !== undefined && previous.name >= index) continue;
       starts.push({ code: index, name: index + 1 });
-    } else if (coded > 0 && coded * 2 > cells.length && isSplit(body, index)) {
+    } else if (coded > 0 && coded * 2 > cells.length && split > 0) {
       starts.push({ code: index, name: index + 2 });
     } else if (body.filter((row) => TOGETHER.test((row.cells[index] ?? "").trim())).length > 1) {
       starts.push({ code: index, name: index });
@@ -67,11 +69,13 @@ export function findGroups(
   });
 }
 
-/** Whether 类 and 款 stand in two columns: `301 | 01`. */
-function isSplit(body: readonly GridRow[], index: number): boolean {
+/** In how many rows 类 and 款 stand in two columns, before a name: `301 | 01`. */
+function splitRows(body: readonly GridRow[], index: number): number {
   const coded = body.filter((row) => /^(?:\d{3})?$/.test(squash(row.cells[index] ?? "")));
-  const parts = coded.filter((row) => /^\d{2}$/.test(squash(row.cells[index + 1] ?? "")));
-  return parts.length > 0 && parts.some((row) => /[\u4e00-\u9fff]/.test(row.cells[index + 2] ?? ""));
+  return coded.filter(
+    ({ cells }) =>
+      /^\d{2}$/.test(squash(cells[index + 1] ?? "")) && /[\u4e00-\u9fff]/.test(cells[index + 2] ?? ""),
+  ).length;
 }
 
 /** Whether a text is the name of a 类 or 款. */

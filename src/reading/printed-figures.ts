@@ -28,9 +28,10 @@ const MAY_BE = /[.,]\S{0,3}\d|\d\S{0,3}[.,]|\ufffd/;
 /** What stands in the place of a digit that could not be read: a letter that looks like one, a mark of a lost character. */
 const FOR_DIGIT = /[OoIlSBZ#*?？\ufffd]/;
 
-/** Whether a figure has a separator doubled, or is cut off behind it: 1,500,000..00, 345678. */
+/** Whether a figure has a separator doubled, or is cut off or runs on behind it: 1,500,000..00, 345678. and 86.04- */
 const isCutOff = (word: string): boolean =>
-  /^-?\d[\d.,]+$/.test(word) && (/[.,]{2}/.test(word) || /\d{4}[.,]$/.test(word));
+  (/^-?\d[\d.,]+$/.test(word) && (/[.,]{2}/.test(word) || /\d{4}[.,]$/.test(word))) ||
+  /^-?\d[\d,]*\.\d\d[-—–]{1,2}$/.test(word);
 
 /** An amount of which a character cannot be read (374,186�00, 12O.50): it has a value that nobody knows. */
 function isUnclear(word: string): boolean {
@@ -120,7 +121,7 @@ function isRowOfNumbers(cells: readonly string[]): boolean {
 }
 
 /** A row of noughts whose columns were lost. */
-const ENDS_IN_NOUGHTS = /[\u4e00-\u9fff）)](?: \d{1,3})?(?: 0\.00){2,20}\s*$/;
+const ENDS_IN_NOUGHTS = /[\u4e00-\u9fff）)](?: \d{1,3})?(?: 0(?:\.0{1,6})?){2,20}\s*$/;
 
 /** What a row of a form begins with: a code, the name of its sum. */
 const BEGINS_ROW = /^(?:2\d\d(?:\d\d){0,2}|3\d\d(?:\d\d)?|合计|总计)$/;

@@ -50,6 +50,29 @@ describe("cells of an evaluation that are lost", () => {
     expect(errorsOf(text)).toEqual([]);
   });
 
+  it("leave a row of funds unread where its first figure runs into its name without a blank", () => {
+    const text = FUNDS(HEAD, ["年度资金总额320.00\t300.00\t285.00\t10\t95.00%\t9.50\t"]);
+    expect(evaluationOf(text)?.budget).toEqual([]);
+    expect(read(text).unread.map(({ line }) => line)).toContain(4);
+    expect(errorsOf(text)).toEqual([]);
+  });
+
+  it("take the kind of an indicator for none of the first level", () => {
+    const [head = "", ...rows] = INDICATORS;
+    const lost = "\t可持续影响指标\t长效机制\t健全\t基本健全\t15\t13.5\t未到位";
+    const wide = (row: string) => `\t${row}`.replace(/\t0\.00\t$/, "\t");
+    const text = ["项目支出绩效自评表", "项目名称\t造林", `绩效指标\t${head.replace("\t偏差度", "")}`]
+      .concat(rows.slice(0, 4).map(wide), lost)
+      .join("\n");
+    const row = evaluationOf(text)?.indicators.at(-1);
+    expect([row?.level2, row?.name, row?.weight, row?.score]).toMatchObject([
+      "可持续影响指标",
+      "长效机制",
+      { value: "15" },
+      { value: "13.5" },
+    ]);
+  });
+
   it("move no figure where a row keeps its blank cells and is shorter than its heading", () => {
     const text = FUNDS(HEAD, [TOTAL])
       .replace("\t\t抚育面积", "\t抚育面积")

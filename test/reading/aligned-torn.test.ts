@@ -37,6 +37,57 @@ describe("figures that a narrow column cut", () => {
   });
 });
 
+describe("a row of an aligned page that stands in no line with the others", () => {
+  const PAGE = [
+    "2024年度部门决算",
+    "支出决算表",
+    "金额单位：万元",
+    "科目编码    科目名称                  本年支出合计     基本支出      项目支出",
+    "合计                                    300.00        110.00        190.00",
+    "208         社会保障和就业支出          100.00        100.00",
+    "20805       行政事业单位养老支出        100.00        100.00",
+    "213         农林水支出                  200.00         10.00        190.00",
+    "21302       林业和草原                  190.00                      190.00",
+    "21303       水利                         10.00         10.00",
+  ];
+  const cellsOf = (lines: readonly string[]) =>
+    readText(lines.join("\n")).accounts.forms.expenditure?.rows.map(({ key, cells }) => [
+      key,
+      ...Object.values(cells),
+    ]);
+  const whole = cellsOf(PAGE);
+  const without = (key: string) => whole?.filter(([own]) => own !== key);
+
+  it("is read where nothing is torn", () => {
+    expect(without("")).toHaveLength(6);
+    expect(whole?.find(([key]) => key === "21302")).toEqual(["21302", 190e6, null, 190e6]);
+  });
+
+  it("is unread behind a line end within it, and moves no other", () => {
+    const torn = PAGE.flatMap((line) =>
+      line.startsWith("21302") ? [line.slice(0, 30), `   ${line.slice(40)}`] : [line],
+    );
+    expect(cellsOf(torn)?.filter(([key]) => key !== "21302")).toEqual(without("21302"));
+    expect(
+      cellsOf(torn)
+        ?.find(([key]) => key === "21302")
+        ?.slice(1),
+    ).toEqual([null, null, null]);
+  });
+
+  it("is unread where a blank stands within a figure, and takes none of another column", () => {
+    const cut = PAGE.map((line) => (line.startsWith("20805") ? line.replace(/ 100\.00$/, "1 00.00") : line));
+    const read = cellsOf(cut) ?? [];
+    for (const row of read.filter(([key]) => key !== "20805")) expect(whole).toContainEqual(row);
+    expect(
+      read
+        .find(([key]) => key === "20805")
+        ?.slice(1)
+        .filter(Boolean) ?? [],
+    ).toEqual([]);
+  });
+});
+
 it("a note that wraps is followed by the statement that the form holds nothing", () => {
   const { accounts } = readText(
     [

@@ -91,14 +91,18 @@ describe("a figure that cannot be read", () => {
     expect(told(lost).map(([line]) => line)).toEqual([7]);
   });
 
-  it.each(["1,23\ufffd.50", "12O.50", "4l.75", "1\ufffd25", "1,500..00", "15000."])(
-    "is told on a line of its own: %s",
-    (figure) => {
-      expect(told(`${BASIC}\n${figure}`)).toEqual([
-        [8, "figures behind the last row of a form that was read"],
-      ]);
-    },
-  );
+  it.each([
+    "1,23\ufffd.50",
+    "12O.50",
+    "4l.75",
+    "1\ufffd25",
+    "1,500..00",
+    "15000.",
+    "86.04-",
+    "一、因公出国（境）费 0 0",
+  ])("is told on a line of its own: %s", (figure) => {
+    expect(told(`${BASIC}\n${figure}`)).toEqual([[8, "figures behind the last row of a form that was read"]]);
+  });
 
   it("is told beside a title that the form does not have, though another row prints the same", () => {
     const other = BASIC.replace("人员经费合计", "人员小结");

@@ -83,3 +83,44 @@ describe("the last row of a form of a cell a line, with a line for each blank ce
     expect(lastCells("2130204\t事业机构\t0.00\t200.00").cells).toEqual([]);
   });
 });
+
+describe("a row of 06 that lost a cell", () => {
+  const basic = (head: string, rows: readonly string[]) => {
+    const lines = [
+      "一般公共预算财政拨款基本支出决算明细表",
+      "公开06表",
+      "部门：某县林业局\t\t单位：万元",
+      head,
+    ];
+    const { accounts, unread } = read(`${[...lines, ...rows].join("\n")}\n`);
+    const cells = tableOf(accounts, "basicDetail")?.rows.map(({ key, cells: { amount } }) => [key, amount]);
+    return { cells, unread: unread.map(({ line }) => line) };
+  };
+
+  it("leaves the others their 类 and 款 in two columns", () => {
+    const rows = ["301\t\t工资福利支出\t5.00", "301\t01\t基本工资\t3.00", "301\t02\t津贴补贴\t2.00"];
+    const head = "类\t款\t科目名称\t金额";
+    const whole = basic(head, [...rows, "303\t\t对个人和家庭的补助\t1.50"]);
+    expect(whole.cells).toEqual([
+      ["301", 5e6],
+      ["30101", 3e6],
+      ["30102", 2e6],
+      ["303", 15e5],
+    ]);
+    const cut = basic(head, [...rows, "303\t对个人和家庭的补助\t1.50"]);
+    expect(cut.cells?.slice(0, 3)).toEqual(whole.cells?.slice(0, 3));
+    expect(cut.unread).toEqual([8]);
+  });
+
+  it("has no amount where that may stand in the column before it", () => {
+    const rows = [
+      "301\t工资福利支出\t5.50\t5.00",
+      "30101\t基本工资\t3.50\t3.00",
+      "30102\t津贴补贴\t2.00\t2.00",
+    ];
+    const more = ["302\t商品和服务支出\t1.00\t1.00", "30201\t办公费\t1.00\t1.00"];
+    const cut = basic("科目编码\t科目名称\t预算数\t决算数", [...rows, ...more, "30202\t印刷费\t0.75"]);
+    expect(cut.cells?.filter(([, amount]) => amount !== null)).toHaveLength(5);
+    expect(cut.unread).toEqual([10]);
+  });
+});

@@ -33,7 +33,7 @@ export function isInlineFund(text: string): boolean {
 }
 
 /** The first figure of a row in the cell of its source: the others stand one column too far to the left. */
-const ENDS_IN_FIGURE = /[^\d\s]\s+-?\d[\d,.]*$/;
+const ENDS_IN_FIGURE = /[^\d\s](?:\s+-?\d[\d,.]*|-?\d[\d,]{0,20}\.\d{1,6})$/;
 
 /** Whether what stands beside a source has run into it: half a bracket, a figure, a label, a title of indicators. */
 const isPiece = (text: string): boolean =>

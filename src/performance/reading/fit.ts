@@ -1,9 +1,10 @@
 import type { Assignment } from "../../tables";
 import { readPrinted } from "../printed";
+import { kindOf } from "../taxonomy";
 import { type AssignCosts, leaningLeft, leaningRight } from "./assign";
 import type { Column } from "./columns";
 import type { GridRow } from "./grid";
-import type { Kinds } from "./misfit";
+import { isFamilyTitle, type Kinds } from "./misfit";
 
 /** The cells of a row in their columns, and those that fit nowhere. */
 export interface FittedRow<Role extends string> {
@@ -35,6 +36,10 @@ const KEPT = 2;
 const COVERED = 2;
 /** A cell at its own index is none of another column where no cell of the row fits worse than this. */
 const IN_PLACE = 1;
+
+/** What the title of a second level costs in the first, where the table has both. */
+const OTHER_LEVEL = 1.5;
+const isKindTitle = (text: string): boolean => kindOf(text) !== null && !isFamilyTitle(text);
 
 /** In place of the column of a cell that holds nothing. */
 const SAYS_NOTHING = -2;
@@ -115,11 +120,14 @@ function movedPlaces<Role extends string>(
   // Aligned text has no blank cells to count by: there a row of figures without its name is less likely than a shift.
   const aligned =
     row.at.some((at, index) => at !== index) && cells.some((cell) => /^\d+(?:\.\d+)?$/.test(cell.text));
+  const kinded = columns.some(({ role }) => role === "level2");
   const costs: AssignCosts = {
     place: (item, column) => {
       const cell = cells[item] as Cell;
+      const role = roleAt(columns, column);
       const shift = Math.abs(cell.at - (columns[column] as Column<Role>).at);
-      return kinds.misfit(roleAt(columns, column), cell.text) + MOVE * shift;
+      const level = kinded && role === "level1" && isKindTitle(cell.text) ? OTHER_LEVEL : 0;
+      return kinds.misfit(role, cell.text) + MOVE * shift + level;
     },
     blank: (column) => (aligned && NEEDED.has(roleAt(columns, column)) ? MISSING : 0),
     leave: LEAVE,
