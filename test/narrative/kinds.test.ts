@@ -56,6 +56,15 @@ describe("what is honest", () => {
     ["般", `${ITEM}，决算数小于年初预算数，系学生减少所致。${HOUSING}`],
     ["般", `${ITEM}。学生减少导致支出减少。${HOUSING}`],
     ["般", `决算数与年初预算数存在差异的主要原因是人员调整，具体如下：\n${ITEM}。${HOUSING}`],
+    [
+      "般",
+      `1.教育支出（类）。年初预算为80.00万元，支出决算为70.00万元，完成年初预算的87.50%。\n（1）普通教育（款）小学教育（项）。年初预算为80.00万元，支出决算为70.00万元，完成年初预算的87.50%，主要原因是学生减少。${HOUSING}`,
+    ],
+    // A part that bears the name of its whole behind a name of its own.
+    ["总", "收入合计100.00万元，其中事业收入8.00万元。事业收入中，教育收费6.00万元、科研事业收入2.00万元。"],
+    ["支", "项目支出45.00万元，具体项目：1.灾害普查项目支出25.00万元；2.校园安全监管项目支出20.00万元。"],
+    // A paragraph that goes on behind the balances.
+    ["总", "年初结转和结余10.00万元，年末结转和结余5.00万元。\n（一）2024年收入100.00万元，具体情况如下："],
     // A paragraph that begins with its reason, and the money in it.
     ["机", "机关运行经费支出9.00万元。\n因上级追加项目资金2.50万元，较2023年增加1.00万元，增长12.50%。"],
     // A part without its 款, and the share of a part in the whole budget.

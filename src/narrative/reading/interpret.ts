@@ -49,6 +49,8 @@ export function interpret(
     state.budgetBase = null;
     if (state.section === null)
       Object.assign(state, { topic: null, scope: null, itemClass: null, itemSection: null, itemTitle: null });
+    // A paragraph on an evaluation does not go on with the account that the one before has named.
+    if (state.section === "performance") Object.assign(state, { subjects: [], lead: [] });
   }
   let index = 0;
   while (index < tokens.length) {

@@ -2,6 +2,7 @@ import { CELL_BREAK, type Folded } from "../text/fold";
 import { isDigitAt } from "../text/number";
 import { classAtEnd, classTitle } from "../words/classes";
 import { LEXICON } from "../words/lexicon";
+import type { Role } from "../words/word";
 import { readDigits, readUnusualFigure } from "./digits";
 import { codedAt, fullWidthBrackets, markerAt, nameBefore } from "./items";
 import type { Token } from "./token";
@@ -29,6 +30,11 @@ const ASSETS: ReadonlySet<string> = /* @__PURE__ */ new Set([
   "currentAssets",
   "housing",
 ]);
+
+/** `由7辆减少为5辆`: between two figures the word leads from one to the other, and the second is no change. */
+function leadsTo(text: string, end: number, { role }: Role, previous: Token | undefined): boolean {
+  return role === "direction" && previous?.kind === "figure" && /^为\d/.test(text.slice(end, end + 2));
+}
 
 function isCause(text: string, index: number, tokens: readonly Token[]): boolean {
   if (!"因系受".includes(text.charAt(index))) return false;
@@ -123,6 +129,8 @@ function tokenAt(folded: Folded, index: number, tokens: Token[]): Token {
     return { kind: "text", from: index, to: index + word.text.length };
   if (word?.role.role === "class" && SECTION_OF.test(text.slice(Math.max(0, index - 4), index)))
     return { kind: "text", from: index, to: index + word.text.length };
+  if (word !== null && leadsTo(text, index + word.text.length, word.role, previous))
+    return { kind: "word", from: index, to: index + word.text.length + 1, role: { role: "actual" } };
   if (word !== null) return { kind: "word", from: index, to: index + word.text.length, role: word.role };
   if (isPlain(first)) return { kind: "text", from: index, to: index + 1 };
   // ≥90%: a target of an evaluation.

@@ -22,7 +22,7 @@ const ADDED = /追加(?!预算|后|[^,;:。]{0,12}后)[^,;:。]{1,40}$/;
 const NEAR = 40;
 
 /** `人均116.28元`: the amount is of one head, not of the subject. */
-const PER_HEAD = /人均|车均|辆均|每人次?|每辆|每批次?/;
+const PER_HEAD = /人均|车均|辆均|生均|户均|床均|亩均|每人次?|每辆|每批次?/;
 
 /** `处置车辆1辆，账面原值15万元`: the value of what was counted. */
 const VALUE = /^(?:账面)?(?:原值|净值|价值)$/;
@@ -59,8 +59,7 @@ export function figureSubjects(
   const { clause, state, folded } = run;
   const named = clauseSubjects(clause, state);
   if (state.mode !== "plain") {
-    const title = named.at(-1)?.title ?? phraseHere(run, index, unit) ?? nounBehind(folded, figure.to);
-    return title == null ? currentSubjects(state).slice(0, 1) : [plainSubject(title)];
+    return besides(run, index, unit, figure, named);
   }
   if (!MONEY_UNITS.includes(unit) && unit !== "%" && unit !== "百分点") {
     const phrase = () => phraseHere(run, index, unit);
@@ -83,6 +82,37 @@ export function figureSubjects(
     return own;
   }
   return currentSubjects(state);
+}
+
+/**
+ * Of what a figure is told that stands in a reason or a purpose: what its clause names, or what the reason has told last
+ * (`由1.2万元提高到1.3万元`). Income and expenditure are not counted.
+ */
+function besides(
+  run: Run,
+  index: number,
+  unit: string,
+  figure: FigureToken,
+  named: readonly Subject[],
+): readonly Subject[] | null {
+  const { state, folded, out } = run;
+  const phrase = () => phraseHere(run, index, unit) ?? nounBehind(folded, figure.to);
+  const isMoney = MONEY_UNITS.includes(unit);
+  const own = named.at(-1);
+  // 车辆维修费用增加0.5万元: what is counted costs nothing by itself.
+  const title = own === undefined || (isMoney && own.noun === "vehicleStock") ? phrase() : own.title;
+  const each = PER_HEAD.exec(wordsBefore(run, figure));
+  if (title !== null) {
+    const isOfEach = isMoney && each !== null && !PER_HEAD.test(title);
+    return [plainSubject(isOfEach ? `${each[0]}${title}` : title)];
+  }
+  const last = out.statements.at(-1);
+  const isOfSentence = out.statements.length > state.begun.statements;
+  if (last?.aside === true && isOfSentence) return [plainSubject(last.subject)];
+  const [current] = currentSubjects(state);
+  if (current === undefined) return [];
+  if (each !== null && isMoney) return [plainSubject(`${each[0]}${current.title}`)];
+  return isMoney || unit === "%" || current.side === null ? [current] : null;
 }
 
 /** The unknown words of the clause as a phrase. */
@@ -143,6 +173,9 @@ function namedHere(
   }
   const part = scopeAlone(run) ?? balanceAlone(run, index);
   if (part !== null) return part;
+  // 公务用车更新计划未实施，购置预算20万元未执行
+  const isOfPurchase = state.section === "threePublic" && clause.count === "bought" && !clause.hasText;
+  if (isOfPurchase && MONEY_UNITS.includes(unit)) return subjectsOf("vehiclePurchase", null);
   const all = alike === 1 ? eachMentioned(run) : null;
   if (all !== null) return all;
   const phrase = clause.hasText && !clause.share ? phraseHere(run, index, unit) : null;
