@@ -20,6 +20,7 @@ import { commit, type Given, leaveMode, type Run, unread } from "./run";
 import { begin, endSentence, TOLD_INDICATOR } from "./sentence";
 import { type Clause, newClause, type State } from "./state";
 import { plainSubject, subjectsOf } from "./subject";
+import { supposes } from "./supposed";
 import type { Token } from "./token";
 import { LONGEST_ORDINAL, ORDINAL } from "./tokenize";
 import { clauseSubjects, takeWord } from "./words";
@@ -44,6 +45,7 @@ export function interpret(
   state.partsBase = null;
   state.among = null;
   state.namesYear = false;
+  state.supposed = false;
   if (!state.continues) {
     state.whole = null;
     state.budgetBase = null;
@@ -244,6 +246,7 @@ function takeMark(run: Run, mark: string, index: number, end: number): void {
     return;
   }
   endClause(run, index, end - 1);
+  if (mark === ",") supposes(run, end - 1);
   if (mark === "。" || mark === "!" || mark === "?") endSentence(run, end - 1);
   else if (state.mode !== "plain") {
     const next = run.tokens[index + 1];

@@ -268,6 +268,10 @@ const PURCHASE = /^购置(?:费|费用|支出|费支出|费用支出)$/;
 
 const UPKEEP = /^运行(?:维护)?(?:费|费用|支出|费支出|费用支出)$/;
 
+/** A part of the department, by what it is to the whole. */
+const OF_UNIT = /(?:[局厅委部院办会]?机关|本级|本部|(?:所属|下属|直属|二级)[^,;。]{0,8})$/;
+const LONGEST_UNIT = 12;
+
 /** `XX支出`, where the words before 支出 or 收入 are a name and not the body that reports. */
 function bareWithName({ clause, folded, tokens }: Run): Subject | null {
   if (
@@ -280,6 +284,12 @@ function bareWithName({ clause, folded, tokens }: Run): Subject | null {
     return null;
   const name = phraseOf(folded, tokens, clause.start, clause.bareAt);
   const bare = tokens[clause.bareAt];
+  const part = tokens[clause.bareAt - 1];
+  if (bare !== undefined && part?.kind === "text") {
+    // 局机关支出20万元，所属学校支出80万元: of a part of the department.
+    const unit = OF_UNIT.exec(folded.text.slice(Math.max(part.from, part.to - LONGEST_UNIT), part.to))?.[0];
+    if (unit !== undefined) return plainSubject(`${unit}${folded.text.slice(bare.from, bare.to)}`);
+  }
   if (name === null || bare === undefined) return null;
   // 国有土地使用权出让收入安排的支出
   const before = folded.text.slice(Math.max(0, bare.from - 3), bare.from);
