@@ -83,11 +83,7 @@ describe("of what a figure is told", () => {
     ],
     [
       `${INCOME}收入合计90.00万元，若不含划转因素，收入合计60.00万元，减少30.00万元。`,
-      [
-        "收入合计 amount 90.00万元",
-        "(收入合计 amount 60.00万元)",
-        "(收入合计 change 上年 -30.00万元)",
-      ],
+      ["收入合计 amount 90.00万元", "(收入合计 amount 60.00万元)", "(收入合计 change 上年 -30.00万元)"],
     ],
     // A part of the department.
     [

@@ -195,6 +195,9 @@ export function clauseSubjects(clause: Clause, state: State): Subject[] {
   }
   if (!SUMMARY_SECTIONS.has(state.section) && state.section !== "performance" && state.section !== "basic")
     return [];
+  // 智慧水务项目全年预算20万元，全年支出18万元: of the project.
+  const isOfProject = state.section === "performance" && state.subjects[0]?.side === null;
+  if (clause.weak !== null && isOfProject && clause.scope === null) return [];
   if (clause.weak !== null)
     return subjectsOf(clause.weak, scopeFor(clause.weak, clause.scope ?? state.scope, state.section));
   if (clause.bare === null) return [];
