@@ -90,6 +90,22 @@ describe("of what a figure is told", () => {
       `${EXPENDITURE}支出合计90.00万元。分单位看，局机关支出30.00万元，所属学校支出60.00万元。`,
       ["支出合计 amount 90.00万元", "局机关支出 amount 30.00万元", "所属学校支出 amount 60.00万元"],
     ],
+    // The share of last year.
+    [
+      `${INCOME}收入合计100.00万元，其他收入5.00万元，占5%，占比由上年的8%变为5%。`,
+      [
+        "收入合计 amount 100.00万元",
+        "其他收入 amount 5.00万元",
+        "其他收入 share 5%",
+        "(其他收入 share 8%)",
+        "其他收入 rate 5%",
+      ],
+    ],
+    // A heading that names nothing.
+    [
+      "五、一般公共预算财政拨款支出决算情况说明\n（三）具体情况\n年初预算为90.00万元。",
+      ["一般公共预算财政拨款支出 budget 年初预算 90.00万元"],
+    ],
     // A project in a section on evaluations.
     [
       `${PERFORMANCE}组织2个项目评价，涉及一般公共预算支出50.00万元。\n信息化项目自评综述：全年预算数为20.00万元，执行数为18.00万元。`,

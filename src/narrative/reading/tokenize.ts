@@ -62,6 +62,10 @@ function isPlain(sign: string): boolean {
 export const ORDINAL = /^\([一二三四五六七八九十]{1,3}\)/;
 export const LONGEST_ORDINAL = 5;
 
+/** `——公务接待费：…`, `●公务接待费：…`: what a line of a list begins with. */
+const BULLET = /^[-—●○◆◇■□★☆▲△※►•·*]{1,4}(?=[^\d\s-])/;
+const LONGEST_BULLET = 4;
+
 /** `农林水支出-农业农村-事业运行。`, at the head of a paragraph: the path of an item without its levels (河南). */
 const DASHED = /^([^\s\d,;:。()-]{2,16}支出)-([^\s\d,;:。-]{2,30})-([^\s\d,;:。-]{2,40})(?=[。:,])/;
 const LONGEST_DASHED = 92;
@@ -116,6 +120,8 @@ function tokenAt(folded: Folded, index: number, tokens: Token[]): Token {
     const coded = codedAt(text, index, previous);
     if (coded !== null) return coded;
   }
+  const bullet = previous === undefined ? BULLET.exec(text.slice(0, LONGEST_BULLET + 1))?.[0] : undefined;
+  if (bullet !== undefined) return { kind: "label", from: index, to: index + bullet.length };
   const dashed = dashedAt(text, index, previous);
   if (dashed !== null) return dashed;
   const word = LEXICON(text, index);

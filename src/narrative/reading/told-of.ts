@@ -152,6 +152,8 @@ function specialSubject(
 /** `货物采购授予中小企业合同金额30万元`: the contracts of one kind (广东). */
 const OF_ONE_KIND = /(货物|工程|服务)类?采购授予[^,;。]{0,40}$/;
 
+const SITUATION = /^(?:支出|收入)?(?:决算)?(?:总体|结构|具体|基本|有关|主要)情况(?:说明)?$/;
+
 /** What was done with what is spoken of, and no name. */
 const SPENT_ALONE = /^(?:全年|实际){0,2}(?:执行|支出|完成|使用)$/;
 
@@ -183,6 +185,8 @@ function namedHere(
   if (all !== null) return all;
   const phrase = clause.hasText && !clause.share ? phraseHere(run, index, unit) : null;
   if (phrase === null || isOrganisational(state, unit)) return null;
+  // （三）具体情况\n年初预算为80万元: a heading that names nothing.
+  if (SITUATION.test(phrase)) return null;
   // 智慧水务项目全年预算20万元，执行18万元
   if (SPENT_ALONE.test(phrase) && state.subjects.length > 0) return null;
   const alone = kindOfProcurement(phrase, state) ?? valueOfAsset(phrase, state);

@@ -43,8 +43,16 @@ function finestItems(
   const items = lastOfEach(itemsTold(facts, measure, 3), base);
   if (items.length > 0) return items;
   const compared = comparedWithBudget(facts);
-  const classes = itemsTold(facts, measure, 1).filter(({ subject }) => compared.has(subject));
+  const classes = itemsTold(facts, measure, 1).filter(
+    ({ subject }) => compared.has(subject) && !isBelowClass(facts, subject),
+  );
   return lastOfEach(classes, base);
+}
+
+/** `机关事业单位基本养老保险缴费支出（项）`, told without its 类: no part beside the 类 of the others. */
+function isBelowClass({ codes }: Facts, subject: string): boolean {
+  const rows = codes.functional.rowsNamed(subject);
+  return rows.length > 0 && rows.every(({ code }) => code.length > 3);
 }
 
 /** Of what the text tells a budget, or how the outturn goes with it (与年初预算相比，增加20万元). */
