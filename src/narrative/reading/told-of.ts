@@ -152,6 +152,16 @@ function specialSubject(
 /** `货物采购授予中小企业合同金额30万元`: the contracts of one kind (广东). */
 const OF_ONE_KIND = /(货物|工程|服务)类?采购授予[^,;。]{0,40}$/;
 
+/** `公务用车更新计划未实施，购置预算20万元未执行`: money of a purchase that names nothing else. */
+function isOfPurchase({ clause, state }: Run): boolean {
+  return state.section === "threePublic" && clause.count === "bought" && !clause.hasText;
+}
+
+/** `（三）具体情况，年初预算为80万元`, `智慧水务项目全年预算20万元，执行18万元`: words that name nothing. */
+function namesNothing(phrase: string, { subjects }: State): boolean {
+  return SITUATION.test(phrase) || (SPENT_ALONE.test(phrase) && subjects.length > 0);
+}
+
 const SITUATION = /^(?:支出|收入)?(?:决算)?(?:总体|结构|具体|基本|有关|主要)情况(?:说明)?$/;
 
 /** What was done with what is spoken of, and no name. */
@@ -178,17 +188,12 @@ function namedHere(
   }
   const part = scopeAlone(run) ?? balanceAlone(run, index);
   if (part !== null) return part;
-  // 公务用车更新计划未实施，购置预算20万元未执行
-  const isOfPurchase = state.section === "threePublic" && clause.count === "bought" && !clause.hasText;
-  if (isOfPurchase && MONEY_UNITS.includes(unit)) return subjectsOf("vehiclePurchase", null);
+  if (MONEY_UNITS.includes(unit) && isOfPurchase(run)) return subjectsOf("vehiclePurchase", null);
   const all = alike === 1 ? eachMentioned(run) : null;
   if (all !== null) return all;
   const phrase = clause.hasText && !clause.share ? phraseHere(run, index, unit) : null;
   if (phrase === null || isOrganisational(state, unit)) return null;
-  // （三）具体情况\n年初预算为80万元: a heading that names nothing.
-  if (SITUATION.test(phrase)) return null;
-  // 智慧水务项目全年预算20万元，执行18万元
-  if (SPENT_ALONE.test(phrase) && state.subjects.length > 0) return null;
+  if (namesNothing(phrase, state)) return null;
   const alone = kindOfProcurement(phrase, state) ?? valueOfAsset(phrase, state);
   if (alone !== null) return [alone];
   const counted =
