@@ -5,6 +5,7 @@ import { withTails } from "./reading/elided";
 import type { Collected } from "./reading/emit";
 import { interpret } from "./reading/interpret";
 import { beginsBudget } from "./reading/named";
+import { withQualified } from "./reading/qualified";
 import { settle } from "./reading/settle";
 import { newState, type State } from "./reading/state";
 import type { Token } from "./reading/token";
@@ -65,7 +66,7 @@ export function readNarrative(text: string | readonly Line[], options: ReadNarra
   const paragraphs = found.map(({ section, folded }) => ({
     section,
     folded,
-    tokens: withTails(folded, tokenize(folded)),
+    tokens: withQualified(folded, withTails(folded, tokenize(folded))),
   }));
   const year = options.year ?? yearOf(paragraphs.map(({ tokens }) => tokens));
   const out: Collected = { statements: [], reasons: [], unread: [], years: [], lists: [], figures: 0 };

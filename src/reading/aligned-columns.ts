@@ -64,6 +64,34 @@ export function certainSlots(
   return isSteady ? { slots: found.slots, cost: found.cost } : null;
 }
 
+/**
+ * The placement that stands nearest to the titles among some, where no other of them stands as near: also when all columns
+ * are moved a little. Null where there is none.
+ *
+ * @param moved - By how many places, as of {@link certainSlots}.
+ */
+export function nearestSlots(
+  columns: readonly Stretch[],
+  titles: readonly Stretch[],
+  moved: number,
+  among: readonly (readonly number[])[],
+): { readonly slots: readonly number[]; readonly cost: number } | null {
+  const nearest = (by: number) => {
+    const costs = columns.map((column) => titles.map((title) => apart(column, title, by)));
+    const costOf = (slots: readonly number[]) =>
+      slots.reduce((sum, slot, at) => sum + (costs[at]?.[slot] ?? Number.POSITIVE_INFINITY), 0);
+    const [first, second] = among
+      .map((slots) => ({ slots, cost: costOf(slots) }))
+      .sort((one, other) => one.cost - other.cost);
+    if (first === undefined) return null;
+    return { ...first, margin: (second?.cost ?? Number.POSITIVE_INFINITY) - first.cost };
+  };
+  const found = nearest(0);
+  if (found === null || found.margin < CLEAR) return null;
+  const isSteady = range(0, 2 * moved + 1).every((by) => nearest(by - moved)?.slots === found.slots);
+  return isSteady ? { slots: found.slots, cost: found.cost } : null;
+}
+
 /** Columns of figures that a header heads. */
 export interface Heads {
   readonly leaves: readonly Stretch[];

@@ -1,12 +1,13 @@
 import { formOf } from "../forms";
 import { type GridRow, isBlank, isFigure, range, squash } from "../tables";
 import type { AlignedPage } from "./aligned-coded";
-import { certainSlots } from "./aligned-columns";
+import { certainSlots, nearestSlots } from "./aligned-columns";
 import type { Fitted } from "./aligned-grid";
 import { isNumbered, leavesOf, numbersIn } from "./aligned-header";
 import type { Segment } from "./aligned-segments";
 import { standardColumns } from "./header";
-import { titlesInOrder } from "./matrix-order";
+import { placementsOf } from "./loose-rows";
+import { missesOf, titlesInOrder } from "./matrix-order";
 
 /** The words of a header with their lines. */
 function wordsOf(header: AlignedPage["header"]): { text: string; line: number }[] {
@@ -61,25 +62,50 @@ export function matrixGrid(pages: readonly AlignedPage[]): Fitted | null {
   if (cells.length > titles.length * 2) return null;
   const places = { line: row.line, broken: false };
   if (cells.length === titles.length * 2) return { rows: [...rows, { cells, ...places }], cost: 0 };
-  const found = slotsUnder(header, numbers, row.segments, titles.length * 2);
-  if (found === null) return { rows: [...rows, { cells, ...places, loose: 0 }], cost: 0 };
-  const placed = range(0, titles.length * 2).map((slot) => cells[found.slots.indexOf(slot)] ?? "");
-  return { rows: [...rows, { cells: placed, ...places }], cost: found.cost };
+  const placesOf = (slots: readonly number[]) =>
+    range(0, titles.length * 2).map((slot) => cells[slots.indexOf(slot)] ?? "");
+  const partsOf = (slots: readonly number[]) =>
+    [0, 1].map((half) =>
+      placesOf(slots).filter((_, at) => (isPaired ? at % 2 : Math.floor(at / count)) === half),
+    );
+  const sound = placementsOf(cells.length, titles.length * 2, MOST).filter((slots) =>
+    partsOf(slots).every((part) => missesOf(form, titles, part) === 0),
+  );
+  const found = slotsUnder(header, numbers, row.segments, titles.length * 2, sound);
+  if (found === null || (sound.length === 0 && partsOf(found.slots).some((part) => lacksTotal(titles, part))))
+    return { rows: [...rows, { cells, ...places, loose: 0 }], cost: 0 };
+  return { rows: [...rows, { cells: placesOf(found.slots), ...places }], cost: found.cost };
 }
 
-/** The columns of figures under 栏次, or under the lowest titles of the header; null where neither is certain or they differ. */
+/** Whether 合计 would be blank beside figures: then these stand in other columns. */
+function lacksTotal(titles: readonly string[], part: readonly string[]): boolean {
+  const total = part[titles.indexOf("合计")] ?? "";
+  return !/[1-9]/.test(total) && part.some((cell) => /[1-9]/.test(cell));
+}
+
+/** Most placements of a row that are tried: those of six figures in twelve columns. */
+const MOST = 1000;
+
+/**
+ * The columns of figures under 栏次, or under the lowest titles of the header; null where neither is certain or they
+ * differ. A figure may stand beside its title where 合计 is set wide: of the placements that add up the nearest counts, and
+ * where none does the places alone.
+ */
 function slotsUnder(
   header: AlignedPage["header"],
   numbers: readonly Segment[] | undefined,
   figures: readonly Segment[],
   count: number,
+  sound: readonly (readonly number[])[],
 ): ReturnType<typeof certainSlots> {
   const keys = header.flatMap(({ segments }) => segments.filter(({ text }) => KEY.test(squash(text))));
   const heads = [
     { leaves: numbers ?? keys, moved: 4 },
     { leaves: leavesOf(header), moved: 2 },
   ].filter(({ leaves }) => leaves.length === count);
-  const found = heads.flatMap(({ leaves, moved }) => certainSlots(figures, leaves, moved) ?? []);
+  const slotsOf = ({ leaves, moved }: (typeof heads)[number]) =>
+    sound.length === 0 ? certainSlots(figures, leaves, moved) : nearestSlots(figures, leaves, moved, sound);
+  const found = heads.flatMap((head) => slotsOf(head) ?? []);
   const [first, second = first] = found;
   return first !== undefined && first.slots.join() === second?.slots.join() ? first : null;
 }

@@ -303,7 +303,7 @@ export const EIGHTH: readonly Manner[] = [
         "上级补助收入|amount||0.00万元",
         "上级补助收入|share|收入合计|0.00%",
         "事业收入|amount||350.00万元",
-        "含教育收费|amount||0.00万元",
+        "教育收费|amount||0.00万元",
         "事业收入|share|收入合计|7.00%",
         "经营收入|amount||0.00万元",
         "经营收入|share|收入合计|0.00%",

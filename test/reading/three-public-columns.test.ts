@@ -238,3 +238,52 @@ describe("a row of twelve columns with one cell too few", () => {
     expect(unread).toEqual([]);
   });
 });
+
+/** Twelve columns in a page of fixed pitch, 合计 set wide: titles in the middle, figures at the right. */
+function setWide(figures: readonly string[]): string {
+  const WIDTHS = [30, 12, 12, 14, 18, 10];
+  const line = (cells: readonly string[], side: "middle" | "right") =>
+    cells
+      .map((cell, at) => {
+        const width = WIDTHS[at % 6] ?? 0;
+        const before = side === "right" ? width - cell.length : Math.floor((width - cell.length) / 2);
+        return (" ".repeat(Math.max(0, before)) + cell).padEnd(width);
+      })
+      .join("  ")
+      .trimEnd();
+  const twice = (cells: readonly string[]) => [...cells, ...cells];
+  const numbers = Array.from({ length: 12 }, (_, at) => `${at + 1}`);
+  return text(PLAIN, [
+    line(["预算数", "", "", "", "", "", "决算数"], "middle"),
+    line(twice(["合计", "因公出国（境）费", VEHICLES, "", "", "公务接待费"]), "middle"),
+    line(twice(["", "", "小计", "公务用车购置费", "公务用车运行维护费", ""]), "middle"),
+    line(numbers, "middle"),
+    line(figures, "right"),
+  ]);
+}
+
+describe("twelve columns whose 合计 is set wide", () => {
+  const placed = (figures: readonly string[]) => {
+    const { accounts } = read(setWide(figures));
+    return ["budget", "actual"].map(
+      (key) => tableOf(accounts, "threePublic")?.rows.find((row) => row.key === key)?.cells,
+    );
+  };
+
+  it("hold their figures where these add up, though 合计 stands nearer to the next title", () => {
+    const figures = ["5.00", "", "4.00", "", "4.00", "1.00", "4.50", "", "3.90", "", "3.90", "0.60"];
+    expect(placed(figures)).toEqual(
+      [BUDGET, ACTUAL].map((amounts) => expect.objectContaining(fens(filled(amounts)))),
+    );
+  });
+
+  it("hold none in another column where one of them is misprinted", () => {
+    const figures = ["5.00", "", "4.00", "", "4.00", "1.00", "4.70", "", "3.90", "", "3.90", "0.60"];
+    const [budget, actual] = placed(figures);
+    expect(budget?.abroad ?? null).toBeNull();
+    expect(actual?.abroad ?? null).toBeNull();
+  });
+});
+
+const filled = (amounts: Amounts) =>
+  Object.fromEntries(Object.entries(amounts).filter(([, amount]) => amount !== 0));

@@ -51,4 +51,7 @@ export const PLANTS: readonly Plant[] = [
     from: "基本支出458.60",
     to: "基本支出458.90",
   },
+  { document: "hainan.tabs.txt", after: "——公务接待费", from: "3,210.00", to: "3,810.00" },
+  { document: "hainan.tabs.txt", after: "（三）年初预算", from: "决算1027.83", to: "决算1027.53" },
+  { document: "hainan.tabs.txt", after: "（四）预算绩效", from: "执行率95%", to: "执行率96%" },
 ];

@@ -5,7 +5,7 @@ import { disclosureRecord } from "../../src/report";
 import { PLANTS } from "./plants";
 
 /**
- * Whole invented disclosures in the manners of a dozen provinces and cities, 2017 to 2025, as users bring them:
+ * Whole invented disclosures in the manners of some fourteen provinces and cities, 2017 to 2025, as users bring them:
  * `name.arrival.txt` (`layout` is what pdftotext -layout makes of the printed page) beside `name.expected.txt`.
  */
 const folder = new URL("./documents/", import.meta.url);

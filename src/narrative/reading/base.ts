@@ -45,7 +45,7 @@ export function leadsOver({ tokens, folded, state }: Run, index: number, before:
   const to = tokens[index + 1];
   if (state.mode !== "plain" || !/[由从]$/.test(before)) return false;
   return (
-    to?.kind === "word" && to.role.role === "actual" && /[到至]$/.test(folded.text.slice(to.from, to.to))
+    to?.kind === "word" && to.role.role === "actual" && /[到至为]$/.test(folded.text.slice(to.from, to.to))
   );
 }
 

@@ -63,12 +63,13 @@ function yearAt(text: string, start: number, number: ScannedNumber): Token | nul
   return text.charAt(number.end) === "年" ? yearToken(text, start, Number(number.digits)) : null;
 }
 
-/** Four signs and 年 at `start`, with 度 where it belongs to the year. */
+/** Four signs and 年 at `start`, with 度, 末 or 底 where it belongs to the year. */
 function yearToken(text: string, start: number, year: number): Token {
   const end = start + 4;
   const behind = text.slice(end + 1, end + 3);
   if (/^[初末](?:财|结|预|部|批|安)/.test(behind)) return { kind: "year", from: start, to: end, year };
-  return { kind: "year", from: start, to: end + (behind.startsWith("度") ? 2 : 1), year };
+  // 2022年末公务用车保有量3辆
+  return { kind: "year", from: start, to: end + (/^[度末底]/.test(behind) ? 2 : 1), year };
 }
 
 /** `二○二三年`, with whatever sign was typed for the nought. */

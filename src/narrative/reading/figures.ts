@@ -17,6 +17,7 @@ import {
 import { commit, currentSubjects, push, type Run, unread } from "./run";
 import { type Clause, newClause, type State } from "./state";
 import { plainSubject, type Subject, subjectsOf } from "./subject";
+import { supposes } from "./supposed";
 import type { FigureToken } from "./token";
 import { countedBefore, figureSubjects, wordsBefore } from "./told-of";
 import { measuredBehind, unitOf } from "./unit";
@@ -282,7 +283,11 @@ function say(
     direction: measured.direction === "unclear" && figure.negative ? "down" : measured.direction,
     implied: figure.decimals === null,
     ...amongOf(isShare ? outerOf(clause, state, subject) : among),
-    aside: state.mode !== "plain" || measured.aside === true || (state.otherYear && measured.base === "上年"),
+    aside:
+      state.mode !== "plain" ||
+      measured.aside === true ||
+      supposes(run, figure.from) ||
+      (state.otherYear && measured.base === "上年"),
   };
   push(run, figure.from, figure.to, run.textStart, draft);
   state.lastMeasure = draft.measure;

@@ -30,6 +30,9 @@ export function headedItem(run: Run, index: number, end: number): Subject | null
   return isOther(run, end) ? otherHeaded(run, index) : null;
 }
 
+/** `信息化项目绩效自评综述：`: the project is what is evaluated. */
+const JUDGED = /(?:支出)?(?:绩效)?(?:自评|评价)(?:综述|情况|结果)?$/;
+
 /** What money is spent for; other words before a colon introduce what is told of the whole (总体来看：). */
 const MATTER = /(?:项目|经费|费用?|补助|补贴|工程|专项|工资|津贴|奖金|资金|款项?)$/;
 
@@ -42,5 +45,6 @@ function isOther({ clause, state, folded }: Run, end: number): boolean {
 /** `乡村公路养护项目：80.00万元`: another matter, whose amount is not that of the section. */
 function otherHeaded({ folded, tokens, clause }: Run, index: number): Subject | null {
   const phrase = phraseOf(folded, tokens, clause.start, index);
-  return phrase === null || !MATTER.test(phrase) ? null : plainSubject(phrase);
+  const name = phrase?.replace(JUDGED, "") ?? "";
+  return MATTER.test(name) ? plainSubject(name) : null;
 }

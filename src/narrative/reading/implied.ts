@@ -55,12 +55,15 @@ export function sayNoneOfHead(run: Run, index: number, end: number): boolean {
 }
 
 export function sayNothing(run: Run, named: readonly Subject[], end: number): void {
-  const { state } = run;
+  const { state, clause } = run;
+  // 增加12万元，上年无支出: of what was just told; behind a reason it may be of what the reason names.
+  const isOfPrior = clause.prior && !clause.compare && named.length === 0;
+  if (isOfPrior && run.out.reasons.length > state.begun.reasons) return;
   const own = sectionSubject(state.section);
-  const subjects = named.length > 0 ? named : own === null ? currentSubjects(state) : [own];
+  const subjects = named.length > 0 ? named : own === null || isOfPrior ? currentSubjects(state) : [own];
   if (state.mode === "plain") commit(run, named);
   // 2023年未购置公务用车, in the accounts of 2024.
-  const isPrior = isPriorYear(state);
+  const isPrior = isPriorYear(state) || isOfPrior;
   for (const { title } of subjects)
     push(run, run.textStart, end, run.textStart, {
       ...impliedDraft(title, state),

@@ -19,7 +19,8 @@ import { grandOf, isGrand, listsParts, listsPurposes, namesKind } from "./parts"
 import { commit, type Given, leaveMode, type Run, unread } from "./run";
 import { begin, endSentence, TOLD_INDICATOR } from "./sentence";
 import { type Clause, newClause, type State } from "./state";
-import { plainSubject, subjectsOf } from "./subject";
+import { plainSubject, sectionSubject, subjectsOf } from "./subject";
+import { supposes } from "./supposed";
 import type { Token } from "./token";
 import { LONGEST_ORDINAL, ORDINAL } from "./tokenize";
 import { clauseSubjects, takeWord } from "./words";
@@ -44,12 +45,16 @@ export function interpret(
   state.partsBase = null;
   state.among = null;
   state.namesYear = false;
+  state.supposed = false;
   if (!state.continues) {
     state.whole = null;
     state.budgetBase = null;
     if (state.section === null)
       Object.assign(state, { topic: null, scope: null, itemClass: null, itemSection: null, itemTitle: null });
+    // A paragraph on an evaluation does not go on with the account that the one before has named.
+    if (state.section === "performance") Object.assign(state, { subjects: [], lead: [] });
   }
+  if (opensAnew(run)) Object.assign(state, { subjects: [], lead: [], itemTitle: null });
   let index = 0;
   while (index < tokens.length) {
     const token = tokens[index];
@@ -60,6 +65,15 @@ export function interpret(
   const last = folded.text.charAt(folded.text.length - 1);
   state.continues = last === ";" || last === ":" || last === ",";
   if (!state.continues) endSentence(run, folded.text.length);
+}
+
+/**
+ * `（三）年初预算80万元，决算70万元`: behind an ordinal of the second level the section begins anew, and what names nothing is
+ * told of what the section is about, and no longer of the first item of the paragraph before.
+ */
+function opensAnew({ state, tokens, folded }: Run): boolean {
+  const isOrdinal = tokens[0]?.kind === "label" && ORDINAL.test(folded.text.slice(0, LONGEST_ORDINAL));
+  return !state.continues && isOrdinal && sectionSubject(state.section) !== null;
 }
 
 /** `超年初预算10万元`: the amount is the difference. */
@@ -242,6 +256,7 @@ function takeMark(run: Run, mark: string, index: number, end: number): void {
     return;
   }
   endClause(run, index, end - 1);
+  if (mark === ",") supposes(run, end - 1);
   if (mark === "。" || mark === "!" || mark === "?") endSentence(run, end - 1);
   else if (state.mode !== "plain") {
     const next = run.tokens[index + 1];

@@ -103,7 +103,8 @@ export function measureOfPercent(clause: Clause, state: State): Measured {
       base: resolveBudget(budget ?? state.budgetBase ?? "预算", state),
       direction: null,
     };
-  if (clause.share) return { measure: "share", base: null, direction: null };
+  // 占比由上年的98.31%变为…: the share of last year.
+  if (clause.share) return { measure: "share", base: null, direction: null, aside: clause.prior };
   // 较上年-2.5%
   if (clause.compare && clause.base === "上年") return { measure: "growth", base: "上年", direction: null };
   return { measure: "rate", base: null, direction: null };

@@ -54,5 +54,6 @@ export function endSentence(run: Run, end: number): void {
   state.partsBase = null;
   state.among = null;
   state.namesYear = false;
+  state.supposed = false;
   run.clause = newClause(run.clause.start);
 }

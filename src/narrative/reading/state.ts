@@ -167,6 +167,8 @@ export interface State {
   namesYear: boolean;
   /** What the last figure measured. */
   lastMeasure: StatementMeasure | null;
+  /** The sentence tells what would be if something were left out or were otherwise. */
+  supposed: boolean;
 }
 
 export function newState(section: SectionId | null, documentYear: number | null, moneyUnit: string): State {
@@ -211,5 +213,6 @@ export function newState(section: SectionId | null, documentYear: number | null,
     sentenceStart: 0,
     namesYear: false,
     lastMeasure: null,
+    supposed: false,
   };
 }

@@ -2,6 +2,7 @@ import { CELL_BREAK, type Folded } from "../text/fold";
 import { isDigitAt } from "../text/number";
 import { classAtEnd, classTitle } from "../words/classes";
 import { LEXICON } from "../words/lexicon";
+import type { Role } from "../words/word";
 import { readDigits, readUnusualFigure } from "./digits";
 import { codedAt, fullWidthBrackets, markerAt, nameBefore } from "./items";
 import type { Token } from "./token";
@@ -30,6 +31,11 @@ const ASSETS: ReadonlySet<string> = /* @__PURE__ */ new Set([
   "housing",
 ]);
 
+/** `由7辆减少为5辆`: between two figures the word leads from one to the other, and the second is no change. */
+function leadsTo(text: string, end: number, { role }: Role, previous: Token | undefined): boolean {
+  return role === "direction" && previous?.kind === "figure" && /^为\d/.test(text.slice(end, end + 2));
+}
+
 function isCause(text: string, index: number, tokens: readonly Token[]): boolean {
   if (!"因系受".includes(text.charAt(index))) return false;
   const before = tokens.at(-2);
@@ -55,6 +61,10 @@ function isPlain(sign: string): boolean {
 /** `（三）经营支出`: an ordinal. */
 export const ORDINAL = /^\([一二三四五六七八九十]{1,3}\)/;
 export const LONGEST_ORDINAL = 5;
+
+/** `——公务接待费：…`, `●公务接待费：…`: what a line of a list begins with. */
+const BULLET = /^[-—●○◆◇■□★☆▲△※►•·*]{1,4}(?=[^\d\s-])/;
+const LONGEST_BULLET = 4;
 
 /** `农林水支出-农业农村-事业运行。`, at the head of a paragraph: the path of an item without its levels (河南). */
 const DASHED = /^([^\s\d,;:。()-]{2,16}支出)-([^\s\d,;:。-]{2,30})-([^\s\d,;:。-]{2,40})(?=[。:,])/;
@@ -110,6 +120,8 @@ function tokenAt(folded: Folded, index: number, tokens: Token[]): Token {
     const coded = codedAt(text, index, previous);
     if (coded !== null) return coded;
   }
+  const bullet = previous === undefined ? BULLET.exec(text.slice(0, LONGEST_BULLET + 1))?.[0] : undefined;
+  if (bullet !== undefined) return { kind: "label", from: index, to: index + bullet.length };
   const dashed = dashedAt(text, index, previous);
   if (dashed !== null) return dashed;
   const word = LEXICON(text, index);
@@ -123,6 +135,8 @@ function tokenAt(folded: Folded, index: number, tokens: Token[]): Token {
     return { kind: "text", from: index, to: index + word.text.length };
   if (word?.role.role === "class" && SECTION_OF.test(text.slice(Math.max(0, index - 4), index)))
     return { kind: "text", from: index, to: index + word.text.length };
+  if (word !== null && leadsTo(text, index + word.text.length, word.role, previous))
+    return { kind: "word", from: index, to: index + word.text.length + 1, role: { role: "actual" } };
   if (word !== null) return { kind: "word", from: index, to: index + word.text.length, role: word.role };
   if (isPlain(first)) return { kind: "text", from: index, to: index + 1 };
   // ≥90%: a target of an evaluation.

@@ -22,7 +22,7 @@ const ADDED = /追加(?!预算|后|[^,;:。]{0,12}后)[^,;:。]{1,40}$/;
 const NEAR = 40;
 
 /** `人均116.28元`: the amount is of one head, not of the subject. */
-const PER_HEAD = /人均|车均|辆均|每人次?|每辆|每批次?/;
+const PER_HEAD = /人均|车均|辆均|生均|户均|床均|亩均|每人次?|每辆|每批次?/;
 
 /** `处置车辆1辆，账面原值15万元`: the value of what was counted. */
 const VALUE = /^(?:账面)?(?:原值|净值|价值)$/;
@@ -59,8 +59,7 @@ export function figureSubjects(
   const { clause, state, folded } = run;
   const named = clauseSubjects(clause, state);
   if (state.mode !== "plain") {
-    const title = named.at(-1)?.title ?? phraseHere(run, index, unit) ?? nounBehind(folded, figure.to);
-    return title == null ? currentSubjects(state).slice(0, 1) : [plainSubject(title)];
+    return besides(run, index, unit, figure, named);
   }
   if (!MONEY_UNITS.includes(unit) && unit !== "%" && unit !== "百分点") {
     const phrase = () => phraseHere(run, index, unit);
@@ -83,6 +82,37 @@ export function figureSubjects(
     return own;
   }
   return currentSubjects(state);
+}
+
+/**
+ * Of what a figure is told that stands in a reason or a purpose: what its clause names, or what the reason has told last
+ * (`由1.2万元提高到1.3万元`). Income and expenditure are not counted.
+ */
+function besides(
+  run: Run,
+  index: number,
+  unit: string,
+  figure: FigureToken,
+  named: readonly Subject[],
+): readonly Subject[] | null {
+  const { state, folded, out } = run;
+  const phrase = () => phraseHere(run, index, unit) ?? nounBehind(folded, figure.to);
+  const isMoney = MONEY_UNITS.includes(unit);
+  const own = named.at(-1);
+  // 车辆维修费用增加0.5万元: what is counted costs nothing by itself.
+  const title = own === undefined || (isMoney && own.noun === "vehicleStock") ? phrase() : own.title;
+  const each = PER_HEAD.exec(wordsBefore(run, figure));
+  if (title !== null) {
+    const isOfEach = isMoney && each !== null && !PER_HEAD.test(title);
+    return [plainSubject(isOfEach ? `${each[0]}${title}` : title)];
+  }
+  const last = out.statements.at(-1);
+  const isOfSentence = out.statements.length > state.begun.statements;
+  if (last?.aside === true && isOfSentence) return [plainSubject(last.subject)];
+  const [current] = currentSubjects(state);
+  if (current === undefined) return [];
+  if (each !== null && isMoney) return [plainSubject(`${each[0]}${current.title}`)];
+  return isMoney || unit === "%" || current.side === null ? [current] : null;
 }
 
 /** The unknown words of the clause as a phrase. */
@@ -122,6 +152,21 @@ function specialSubject(
 /** `货物采购授予中小企业合同金额30万元`: the contracts of one kind (广东). */
 const OF_ONE_KIND = /(货物|工程|服务)类?采购授予[^,;。]{0,40}$/;
 
+/** `公务用车更新计划未实施，购置预算20万元未执行`: money of a purchase that names nothing else. */
+function isOfPurchase({ clause, state }: Run): boolean {
+  return state.section === "threePublic" && clause.count === "bought" && !clause.hasText;
+}
+
+/** `（三）具体情况，年初预算为80万元`, `智慧水务项目全年预算20万元，执行18万元`: words that name nothing. */
+function namesNothing(phrase: string, { subjects }: State): boolean {
+  return SITUATION.test(phrase) || (SPENT_ALONE.test(phrase) && subjects.length > 0);
+}
+
+const SITUATION = /^(?:支出|收入)?(?:决算)?(?:总体|结构|具体|基本|有关|主要)情况(?:说明)?$/;
+
+/** What was done with what is spoken of, and no name. */
+const SPENT_ALONE = /^(?:全年|实际){0,2}(?:执行|支出|完成|使用)$/;
+
 /** The subjects that the clause of an amount or a rate names; null where it goes on with what was spoken of. */
 function namedHere(
   run: Run,
@@ -143,10 +188,12 @@ function namedHere(
   }
   const part = scopeAlone(run) ?? balanceAlone(run, index);
   if (part !== null) return part;
+  if (MONEY_UNITS.includes(unit) && isOfPurchase(run)) return subjectsOf("vehiclePurchase", null);
   const all = alike === 1 ? eachMentioned(run) : null;
   if (all !== null) return all;
   const phrase = clause.hasText && !clause.share ? phraseHere(run, index, unit) : null;
   if (phrase === null || isOrganisational(state, unit)) return null;
+  if (namesNothing(phrase, state)) return null;
   const alone = kindOfProcurement(phrase, state) ?? valueOfAsset(phrase, state);
   if (alone !== null) return [alone];
   const counted =
@@ -235,6 +282,10 @@ const PURCHASE = /^购置(?:费|费用|支出|费支出|费用支出)$/;
 
 const UPKEEP = /^运行(?:维护)?(?:费|费用|支出|费支出|费用支出)$/;
 
+/** A part of the department, by what it is to the whole. */
+const OF_UNIT = /(?:[局厅委部院办会]?机关|本级|本部|(?:所属|下属|直属|二级)[^,;。]{0,8})$/;
+const LONGEST_UNIT = 12;
+
 /** `XX支出`, where the words before 支出 or 收入 are a name and not the body that reports. */
 function bareWithName({ clause, folded, tokens }: Run): Subject | null {
   if (
@@ -247,6 +298,12 @@ function bareWithName({ clause, folded, tokens }: Run): Subject | null {
     return null;
   const name = phraseOf(folded, tokens, clause.start, clause.bareAt);
   const bare = tokens[clause.bareAt];
+  const part = tokens[clause.bareAt - 1];
+  if (bare !== undefined && part?.kind === "text") {
+    // 局机关支出20万元，所属学校支出80万元: of a part of the department.
+    const unit = OF_UNIT.exec(folded.text.slice(Math.max(part.from, part.to - LONGEST_UNIT), part.to))?.[0];
+    if (unit !== undefined) return plainSubject(`${unit}${folded.text.slice(bare.from, bare.to)}`);
+  }
   if (name === null || bare === undefined) return null;
   // 国有土地使用权出让收入安排的支出
   const before = folded.text.slice(Math.max(0, bare.from - 3), bare.from);

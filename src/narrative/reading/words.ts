@@ -195,11 +195,24 @@ export function clauseSubjects(clause: Clause, state: State): Subject[] {
   }
   if (!SUMMARY_SECTIONS.has(state.section) && state.section !== "performance" && state.section !== "basic")
     return [];
+  // 智慧水务项目全年预算20万元，全年支出18万元: of the project.
+  const isOfProject = state.section === "performance" && state.subjects[0]?.side === null;
+  if (clause.weak !== null && isOfProject && clause.scope === null) return [];
   if (clause.weak !== null)
     return subjectsOf(clause.weak, scopeFor(clause.weak, clause.scope ?? state.scope, state.section));
   if (clause.bare === null) return [];
   return bareSubjects(clause.bare, clause, state);
 }
+
+/** What is carried over, drawn on or set apart: on a side of the accounts, and neither income nor expenditure. */
+const BALANCES: ReadonlySet<string> = /* @__PURE__ */ new Set([
+  "openingBalance",
+  "closingBalance",
+  "fiscalOpeningBalance",
+  "fiscalClosingBalance",
+  "reserveUsed",
+  "surplusAllocated",
+]);
 
 function bareSubjects(bare: NonNullable<Clause["bare"]>, clause: Clause, state: State): Subject[] {
   const current = state.subjects[0];
@@ -231,6 +244,9 @@ function bareSubjects(bare: NonNullable<Clause["bare"]>, clause: Clause, state: 
     return subjectsOf(bare, scopeFor(bare, state.scope, state.section));
   const topic = clause.topic ?? state.topic;
   if (current === undefined && topic !== null && side === "expenditure") return subjectsOf(topic, null);
+  // 年初结转和结余12万元，本年收入…。2021年收入…: a balance is no income, and what it says is the whole side.
+  const isBalance = current?.noun != null && BALANCES.has(current.noun) && !clause.hasText;
+  if (isBalance) return subjectsOf(bare, scopeFor(bare, state.scope, state.section));
   if (current === undefined || (current.side !== null && current.side !== side && state.itemTitle === null))
     return subjectsOf(bare, scopeFor(bare, state.scope, state.section));
   return [];

@@ -1,10 +1,11 @@
 import type { Judgement } from "../../checking";
 import type { Statement } from "../../narrative";
 import type { Cases } from "../cases";
-import { type Facts, partner } from "./facts";
-import { paramsOf } from "./judge";
+import { type Facts, lineOfStatement, partner } from "./facts";
+import { judgePercent, paramsOf } from "./judge";
 import { completions, plannedOf } from "./percentages";
 import { linesOf, moneyOf } from "./printed";
+import { anyHolds } from "./readings";
 import { MISCALCULATED, TEMPLATE, textRule } from "./rule";
 
 export const rule = /* @__PURE__ */ textRule({
@@ -28,6 +29,7 @@ export const rule = /* @__PURE__ */ textRule({
   judge: function* (facts) {
     yield* completions(facts, isOutside);
     yield* ofNothing(facts);
+    yield* ofProjects(facts);
   },
 });
 
@@ -47,6 +49,30 @@ function* ofNothing(facts: Facts): Generator<Judgement> {
       lines: linesOf(statement),
       params: paramsOf(statement),
     };
+  }
+}
+
+/** How many statements before a rate the figures stand that it is made of. */
+const REACH = 6;
+
+/**
+ * The rate of a project in the section on evaluations: of the last amount of it told in the line, in a budget of it told
+ * before or in another amount (`预算100万元，其中财政拨款80万元，执行78万元，完成97.5%`).
+ */
+function* ofProjects({ narrative: { statements } }: Facts): Generator<Judgement> {
+  for (const [at, rate] of statements.entries()) {
+    if (rate.section !== "performance" || rate.measure !== "completion" || rate.aside || rate.implied)
+      continue;
+    const before = statements
+      .slice(Math.max(0, at - REACH), at)
+      .filter((each) => !each.aside && lineOfStatement(each) === lineOfStatement(rate));
+    const own = before.filter(({ subject }) => subject === rate.subject);
+    const amount = own.filter(({ measure }) => measure === "amount").at(-1);
+    const now = moneyOf(amount);
+    if (now === null || !own.some(({ measure }) => measure === "budget")) continue;
+    const wholes = before.flatMap((each) => (each === amount ? [] : (moneyOf(each) ?? [])));
+    const judged = anyHolds(wholes.map((whole) => judgePercent(rate, now, whole, "share")));
+    if (judged !== null) yield judged;
   }
 }
 

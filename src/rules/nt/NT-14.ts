@@ -54,14 +54,17 @@ export const rule = /* @__PURE__ */ textRule({
 const isExplained = (facts: Facts, rate: Statement): boolean =>
   reasonsOf(facts, rate.subject, lineOfStatement(rate)).length > 0 || isExplainedWith(facts, rate);
 
-/** A reason told in the same paragraph of the 类 that the item is of, or of the only items that the 类 has there. */
+/** A reason told in the same paragraph of the 类 that the item is of, or of the items of the 类 there or in the lines below it. */
 function isExplainedWith({ narrative }: Facts, rate: Statement): boolean {
   const { subject } = rate;
+  const line = lineOfStatement(rate);
   return narrative.reasons.some(
-    ({ base, subjects, span: told }) =>
+    ({ base, section, subjects, span: told }) =>
       base !== "上年" &&
-      told.line === lineOfStatement(rate) &&
-      subjects.some((one) => one.startsWith(`${subject}/`) || subject.startsWith(`${one}/`)),
+      ((section === rate.section &&
+        told.line >= line &&
+        subjects.some((one) => one.startsWith(`${subject}/`))) ||
+        (told.line === line && subjects.some((one) => subject.startsWith(`${one}/`)))),
   );
 }
 

@@ -19,7 +19,8 @@ export function* befores(facts: Facts): Generator<Before> {
     const figure = moneyOf(statement);
     if (figure === null || statement.base !== "上年" || statement.direction === "unclear") continue;
     if (statement.among !== undefined || isNearly(statement)) continue;
-    if (statement.measure === "previous") yield { statement, figure };
+    // 上年无支出: there may be none because the body is new.
+    if (statement.measure === "previous" && !statement.implied) yield { statement, figure };
     if (statement.measure !== "change") continue;
     const now = moneyOf(partner(facts, statement, ({ measure }) => measure === "amount"));
     if (now === null) continue;

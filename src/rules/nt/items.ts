@@ -23,14 +23,36 @@ export function isItem(subject: string): boolean {
   );
 }
 
-/** The items that the text tells in most detail: by 项 where it does, else by 类. */
-function finestItems(facts: Facts, measure: "amount" | "budget"): Statement[] {
-  const items = new Map(itemsTold(facts, measure, 3).map((statement) => [statement.subject, statement]));
-  if (items.size > 0) return [...items.values()];
-  const compared = comparedWithBudget(facts);
-  const classes = itemsTold(facts, measure, 1).filter(({ subject }) => compared.has(subject));
-  const last = new Map(classes.map((statement) => [statement.subject, statement]));
+/** The last statement of each item; of its budgets the last of this base, where it has one. */
+function lastOfEach(statements: readonly Statement[], base: Statement["base"]): Statement[] {
+  const last = new Map<string, Statement>();
+  for (const statement of statements) {
+    const before = last.get(statement.subject);
+    if (before === undefined || before.base !== base || statement.base === base)
+      last.set(statement.subject, statement);
+  }
   return [...last.values()];
+}
+
+/** The items that the text tells in most detail: by 项 where it does, else by 类. */
+function finestItems(
+  facts: Facts,
+  measure: "amount" | "budget",
+  base: Statement["base"] = null,
+): Statement[] {
+  const items = lastOfEach(itemsTold(facts, measure, 3), base);
+  if (items.length > 0) return items;
+  const compared = comparedWithBudget(facts);
+  const classes = itemsTold(facts, measure, 1).filter(
+    ({ subject }) => compared.has(subject) && !isBelowClass(facts, subject),
+  );
+  return lastOfEach(classes, base);
+}
+
+/** `机关事业单位基本养老保险缴费支出（项）`, told without its 类: no part beside the 类 of the others. */
+function isBelowClass({ codes }: Facts, subject: string): boolean {
+  const rows = codes.functional.rowsNamed(subject);
+  return rows.length > 0 && rows.every(({ code }) => code.length > 3);
 }
 
 /** Of what the text tells a budget, or how the outturn goes with it (与年初预算相比，增加20万元). */
@@ -53,8 +75,9 @@ function totalOf(facts: Facts, measure: "amount" | "budget", items: readonly Sta
 
 /** Items add up to the total, unless the text leaves some out (which NT-10 reports). */
 export function* itemSum(facts: Facts, measure: "amount" | "budget"): Generator<Judgement> {
-  const items = finestItems(facts, measure).filter(({ implied }) => !implied || measure === "budget");
-  const total = totalOf(facts, measure, items);
+  const total = totalOf(facts, measure, finestItems(facts, measure));
+  const all = finestItems(facts, measure, total?.base ?? null);
+  const items = all.filter(({ implied }) => !implied || measure === "budget");
   if (items.length === 0 || total === null) return;
   if (measure === "budget" && items.length !== finestItems(facts, "amount").length)
     yield { ...INDETERMINATE, lines: linesOf(total) };

@@ -7,7 +7,7 @@ import { isMoneyUnit } from "../nt/printed";
 import { textRule } from "../nt/rule";
 import { RULES_2016, TEMPLATE } from "../sources";
 import { THREE } from "./figures";
-import { explainedIn, reasonRemedy } from "./reasons";
+import { explainedIn, isOfThree, reasonRemedy } from "./reasons";
 
 export const rule = /* @__PURE__ */ textRule({
   id: "SG-04",
@@ -37,7 +37,7 @@ function* changes(facts: Facts): Generator<Judgement> {
   const open: Statement[] = [];
   for (const said of facts.told) {
     if (said.section !== "threePublic" || said.measure !== "change" || !isMoneyUnit(said.unit)) continue;
-    if (Number(said.value) === 0) continue;
+    if (Number(said.value) === 0 || !isOfThree(said.subject)) continue;
     if (isExplained(said.subject)) yield { outcome: "pass" };
     else open.push(said);
   }

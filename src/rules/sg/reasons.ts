@@ -13,6 +13,9 @@ const LINES: readonly (readonly string[])[] = [
   [WHOLE, "公务接待费", "国（境）外公务接待费"],
 ];
 
+/** Whether a change of this is one of 三公, and not of the cost of one car. */
+export const isOfThree = (subject: string): boolean => LINES.some((line) => line.includes(subject));
+
 /**
  * Tells of an item whether the section on 三公 tells a reason of it, of what it is part of, or of a part of it. A reason
  * of which the text does not say what it explains explains all.
