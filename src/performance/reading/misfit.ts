@@ -17,7 +17,7 @@ export interface Kinds<Role extends string> {
   readonly blank: (role: Role) => number;
 }
 
-const PROPERTY = /^(?:(?:定性|定量|正向|反向|逆向)(?:指标)?|文字(?:描述|说明|型)?)$/;
+const PROPERTY = /^(?:(?:定性|定量|[正反逆负]向)(?:指标)?|文字(?:描述|说明|型)?)$/;
 const LEVEL_WORD = /指标|目标|绩效|扣分项|加分项|[（(]\d+(?:\.\d+)?\s?分?[)）]/;
 
 /** A name may begin with a measure (≥360天开放阅览室), but is none. */
@@ -94,6 +94,7 @@ const INDICATOR_MISFITS: Readonly<Record<IndicatorColumn, Misfit>> = {
   name: nameMisfit,
   property: ({ text }) => (isProperty(text) ? 0 : 4),
   unit: unitMisfit,
+  actualUnit: unitMisfit,
   target: targetMisfit,
   initialTarget: targetMisfit,
   actual: ({ text }) => (readMeasure(text)?.operator != null ? 0.8 : 0),
@@ -222,7 +223,8 @@ function looseMisfit(role: IndicatorColumn, text: string): number {
   // 率100% is the end of a name that wraps with the figure behind it.
   if (/^[率度数量额费值性积]\s?[≥≤=＝]?\d/.test(text)) return 4;
   // A lone character is the end of a cell that wraps, but for a unit.
-  const piece = role !== "unit" && /^[\u4e00-\u9fff]$/.test(text) && !/^[无优良中差是否]$/.test(text) ? 3 : 0;
+  const piece =
+    role !== "unit" && /^[\u4e00-\u9fff]$/.test(text) && !/^[无有优良中差好坏高低是否]$/.test(text) ? 3 : 0;
   const own = LOOSE[role] ?? ((cell) => (isLevel(cell) && /指标/.test(cell) ? 4 : 0));
   return indicatorMisfit(role, text) + own(text) + piece;
 }

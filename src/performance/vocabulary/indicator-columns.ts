@@ -11,6 +11,7 @@ export type IndicatorColumn =
   | "target"
   | "unit"
   | "actual"
+  | "actualUnit"
   | "standard"
   | "explanation"
   | "weight"
@@ -48,11 +49,11 @@ export const INDICATOR_COLUMNS: readonly Naming<IndicatorColumn>[] = [
       /^(?:上一?年度?|去年|前[一两二三]年|近[两二三3]年|历年|历史|往年)(?:平均|实际)?(?:完成|实现|指标|目标|实际|平均)?(?:值|数|数值|数据|情况|水平|标准)$/,
     seen: "类推",
   },
-  { role: "level1", words: /^一级(?:绩效)?(?:指标|目标)(?:名称)?$/, seen: "财预〔2020〕10号" },
-  { role: "level2", words: /^二级(?:绩效)?(?:指标|目标)(?:名称)?$/, seen: "财预〔2020〕10号" },
+  { role: "level1", words: /^一级(?:(?:绩效)?(?:指标|目标)(?:名称)?)?$/, seen: "财预〔2020〕10号" },
+  { role: "level2", words: /^二级(?:(?:绩效)?(?:指标|目标)(?:名称)?)?$/, seen: "财预〔2020〕10号" },
   {
     role: "name",
-    words: /^[三四]级(?:绩效)?(?:指标|目标)(?:名称|内容)?$/,
+    words: /^[三四]级(?:(?:绩效)?(?:指标|目标)(?:名称|内容)?)?$/,
     seen: "财预〔2020〕10号",
   },
   {
@@ -75,7 +76,7 @@ export const INDICATOR_COLUMNS: readonly Naming<IndicatorColumn>[] = [
   { role: "deviation", words: /偏[差离](?:度|率)|^偏[差离](?:值|幅度|比例)?$/, seen: "河南凤泉 2023" },
   {
     role: "property",
-    words: /^(?:绩效)?指标(?:性质|方向|类型)$|^(?:指标值|目标值)(?:性质|方向|符号)$/,
+    words: /^(?:绩效)?指标(?:性质|方向|类型)$|^(?:年度|全年)?(?:指标值|目标值)(?:性质|方向|符号)$/,
     seen: "云南永德 2022; 四川青神 2023; 重庆梁平 2022",
   },
   {
