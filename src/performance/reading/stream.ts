@@ -1,3 +1,4 @@
+import { familyOf, kindOf } from "../taxonomy";
 import type { IndicatorColumn } from "../vocabulary/indicator-columns";
 import { isLabelOf } from "../vocabulary/labels";
 import { budgetRole, headerColumns, indicatorRole, settleIndicatorColumns } from "./columns";
@@ -9,6 +10,7 @@ import { fittedStream } from "./stream-fit";
 import { plainRows } from "./stream-rows";
 import { inOneRow, TitleRuns } from "./stream-titles";
 import { isFigure, isLevel, isNumber, type Token } from "./tokens";
+import { isOfficial } from "./wraps";
 
 /**
  * Rebuilds the rows of a table that arrives one cell a line, or with single spaces between cells: its heading is a run of
@@ -200,7 +202,7 @@ function indicatorBody(stream: Stream, from: number, header: readonly Token[], r
   const roles = header.map((cell) => indicatorRole(cell.text) ?? "other");
   const hasScore = roles.includes("score") || roles.filter((role) => role === "weight").length > 1;
   const end = bodyEnd(stream, from);
-  const body = stream.tokens.slice(from, end);
+  const body = withoutSlots(stream.tokens.slice(from, end));
   const columns = settleIndicatorColumns(
     headerColumns<IndicatorColumn>(rowOf(header), null, indicatorRole, "other"),
   );
@@ -217,6 +219,17 @@ function indicatorBody(stream: Stream, from: number, header: readonly Token[], r
   }
   for (const row of hasScore ? linesOf(body) : plainRows(body, roles)) rows.push(row);
   return end;
+}
+
+/** Without the titles of levels that the template prints and under which nobody wrote an indicator. */
+function withoutSlots(body: readonly Token[]): readonly Token[] {
+  return body.filter(({ text }, index) => {
+    const next = body[index + 1]?.text ?? "";
+    const [own, other] = [isOfficial(text) ? kindOf(text) : null, isOfficial(next)];
+    if (own === null || !other) return true;
+    // 成本指标 may be the first level above 经济成本指标, and 满意度指标 that above its own like.
+    return familyOf(text) === own.family && familyOf(next) === own.family;
+  });
 }
 
 /**
