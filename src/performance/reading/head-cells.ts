@@ -15,8 +15,9 @@ const GRADE_NAMES: Readonly<Record<string, string>> = { 优秀: "优", 良好: "
 /** The scores and grades that the cells of a row state beside their labels: 自评得分 | 98 | 评价等级 | 优. */
 export function statedInHead({ row, filled }: KnownRow): StatedScore[] {
   return filled.flatMap((cell, index): StatedScore[] => {
-    const next = filled[index + 1] ?? "";
+    const next = besideLabel(filled, index) ?? "";
     const title = compact(cell);
+    if (title === compact(filled[index - 1] ?? "")) return [];
     if (HEAD_GRADE.test(title) && isGrade(next))
       return [{ line: lineOf(row, next), of: "grade", value: gradeNamed(next) }];
     const printed = readPrinted(next);
@@ -52,7 +53,7 @@ function lineOf(row: GridRow, cell: string): number {
  */
 export function nameInHead(form: DraftForm, filled: readonly string[]): boolean {
   const at = filled.findIndex((cell, index) => index > 0 && /^项目名称[:：]?$/.test(compact(cell)));
-  const name = at < 0 ? undefined : filled[at + 1];
+  const name = at < 0 ? undefined : besideLabel(filled, at);
   if (name === undefined || form.name !== null) return false;
   [form.name, form.nameLabel] = [name, compact(filled[at] ?? "")];
   return true;
@@ -71,13 +72,19 @@ export function takeProse(form: DraftForm, row: GridRow): void {
   if (form.budget.length === 0) form.unit ??= unitIn([text.length < 20 ? text : ""]);
 }
 
+/** The first cell behind a label that says something else: a program may print the label in every column that it covers. */
+export function besideLabel(filled: readonly string[], at: number): string | undefined {
+  const label = compact(filled[at] ?? "");
+  return filled.slice(at + 1).find((cell) => compact(cell) !== label);
+}
+
 /** What stands after a label: in its own cell behind a colon, or in the next. */
 export function valueAfter(filled: readonly string[]): string | null {
   const label = filled[0] ?? "";
   const colon = label.search(/[:：]/);
   const behind = colon < 0 ? "" : label.slice(colon + 1).trim();
   const inline = behind.split(/[\s\u3000]{2}/)[0] ?? "";
-  return inline === "" ? (filled[1] ?? null) : inline;
+  return inline === "" ? (besideLabel(filled, 0) ?? null) : inline;
 }
 
 /** The unit that a cell prints: （万元）, 单位：元. */

@@ -20,6 +20,7 @@ import { type DraftForm, newDraft } from "./draft";
 import { isFundSplit, splitAmounts } from "./fund-columns";
 import { compact, filledCells, type GridRow, joinPieces, tableRow } from "./grid";
 import {
+  besideLabel,
   gradeBeside,
   nameInHead,
   noteSections,
@@ -30,7 +31,7 @@ import {
 } from "./head-cells";
 import { guessColumns, managementColumns, pointsIn, takeIndicatorRow } from "./indicator-rows";
 import { settleInlineFunds } from "./inline-funds";
-import { readPairBudget } from "./pair-budget";
+import { pairedCells, readPairBudget } from "./pair-budget";
 import type { KnownRow } from "./row-kinds";
 import { hasSections } from "./sections";
 import { inOneRow } from "./stream-titles";
@@ -306,13 +307,24 @@ export const named: Step = (cursor, known) => {
   cursor.owed = isLabelOf("department", compact(behindLabel("name", label)));
   if (isLabelOf("unitName", label)) nameInHead(form, filled);
   form.stated.push(...statedInHead(known));
+  fundsBeside(cursor, row, value);
   touch(cursor, row);
   return "before";
 };
 
+/** The funds that stand in the row of the name, each amount behind its label: read, or told where they are not. */
+function fundsBeside({ form }: Cursor, row: GridRow, value: string | null): void {
+  const from = value === null ? -1 : row.cells.lastIndexOf(value);
+  if (from < 0) return;
+  const pairs = pairedCells(row.cells.slice(from + 1));
+  if (pairs.length === 0) return;
+  if (readPairBudget(form, { ...row, cells: pairs })) form.unit ??= unitIn(pairs);
+  else form.unread.push({ line: row.line, text: pairs.join(" "), part: "budget" });
+}
+
 export const department: Step = (cursor, known) => {
   const { form, state } = cursor;
-  form.department ??= known.filled[1] ?? null;
+  form.department ??= besideLabel(known.filled, 0) ?? null;
   form.unit ??= unitIn(known.filled);
   form.stated.push(...statedInHead(known));
   return state;
