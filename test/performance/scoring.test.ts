@@ -631,7 +631,7 @@ describe("schemes of one's own", () => {
     if (rule === undefined) throw new Error("no rule");
     expect(() => defineScheme({ ...base, rules: [] })).toThrow(JuesuanError);
     expect(() => defineScheme({ ...base, rules: [rule, rule] })).toThrow(
-      /rules\.1\.id is "forward", expected an id of its own/,
+      /rules\.1\.id is "own-standard", expected an id of its own/,
     );
     expect(() => defineScheme({ ...base, rules: [rule], grades: [...base.grades].reverse() })).toThrow(
       /grades\.1\.from is .*, expected < \d+/,
