@@ -26,6 +26,8 @@ const WORDS: readonly (readonly [RegExp, Operator])[] = [
 const SUFFIXES: readonly (readonly [RegExp, Operator])[] = [
   [/(?:[（(]含[)）])?(?:及以上|以上)$/, "≥"],
   [/(?:[（(]含[)）])?(?:及以下|以下|以内|之内)$/, "≤"],
+  // 10个工作日内: 内 behind a span of time ends it; 区内 and 境内 are places.
+  [/(?<=^(?:个)?(?:工作日|日历日|自然日|日|天|小时|分钟|周|月|季度|年|学期))内$/, "≤"],
 ];
 /** What a cell of its own prints for an operator, beside the words above. */
 const ALONE: Readonly<Record<string, Operator>> = {
@@ -79,6 +81,8 @@ function measureIn(text: string, timePoints: boolean): MeasuredValue | null {
       break;
     }
   }
+  // 70%左右 is met by what lies near it, and nobody says how near.
+  if (/(?:左右|上下)$/.test(unit)) return null;
   if (/[\d≥≤=<>~～、，,。；;:：]/.test(unit) || unit.length > 12 || /^[-—至到]/.test(unit)) return null;
   if (operator === null && !timePoints && POINT_IN_TIME.test(unit)) return null;
   return { operator, value: plainNumber(match[1] ?? "", match[2] ?? "", match[3] ?? ""), unit };
