@@ -61,7 +61,7 @@ export function headingKind(line: AlignedLine): Kind | null {
 
 /** What begins the part of a form under the funds. */
 const isUnderFunds = (label: string): boolean =>
-  isLabelOf("goal", label) || /^(?:按|当年|总体|绩效|一级)/.test(label);
+  isLabelOf("goal", label) || /^(?:按|当年|总体|绩效|一级|资金管理)/.test(label);
 
 /** Takes the lines of a body after those of its heading, up to where it ends. */
 export function takeBody(

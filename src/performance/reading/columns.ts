@@ -1,8 +1,10 @@
 import { remembered } from "../../remembered";
+import { operatorIn } from "../measure";
 import { BUDGET_COLUMNS, type BudgetColumn } from "../vocabulary/fund-columns";
 import { INDICATOR_COLUMNS, type IndicatorColumn } from "../vocabulary/indicator-columns";
 import { named } from "../vocabulary/wording";
 import { compact, filledCells, type GridRow } from "./grid";
+import { isProperty } from "./tokens";
 
 /** A column with its place in the grid. */
 export interface Column<Role> {
@@ -200,6 +202,20 @@ function expand(above: GridRow, row: GridRow): readonly string[] {
     ...Array<string>(missing).fill(""),
     ...above.cells.slice(first + 1),
   ];
+}
+
+/** Columns under an unknown title whose cells are all operators, or say that there is none, hold these. */
+export function withOperators(
+  columns: readonly Column<IndicatorColumn>[],
+  below: readonly GridRow[],
+): readonly Column<IndicatorColumn>[] {
+  if (columns.some(({ role }) => role === "property")) return columns;
+  return columns.map((column) => {
+    if (column.role !== "other" || column.title === "") return column;
+    const cells = below.flatMap(({ cells, at }) => cells[at.indexOf(column.at)] || []);
+    const operators = cells.filter((cell) => operatorIn(cell) !== null);
+    return operators.length > 1 && cells.every(isProperty) ? { ...column, role: "property" } : column;
+  });
 }
 
 /** Two weight columns and no score: the second is the score (a form that prints 分值 twice). */

@@ -1,11 +1,11 @@
 import { remembered } from "../../remembered";
-import { operatorIn, readMeasure } from "../measure";
-import { readPrinted, tidyCell } from "../printed";
+import { readMeasure } from "../measure";
+import { readPrinted } from "../printed";
 import { familyOf, kindOf } from "../taxonomy";
 import type { BudgetColumn } from "../vocabulary/fund-columns";
 import type { IndicatorColumn } from "../vocabulary/indicator-columns";
 import { compact } from "./grid";
-import { isLevel, isNumber } from "./tokens";
+import { isLevel, isNumber, isProperty } from "./tokens";
 
 /** How cells and columns of a table go together: smaller is better, nothing is best. */
 export interface Kinds<Role extends string> {
@@ -17,7 +17,6 @@ export interface Kinds<Role extends string> {
   readonly blank: (role: Role) => number;
 }
 
-const PROPERTY = /^(?:(?:定性|定量|[正反逆负]向)(?:指标)?|文字(?:描述|说明|型)?)$/;
 const LEVEL_WORD = /指标|目标|绩效|扣分项|加分项|[（(]\d+(?:\.\d+)?\s?分?[)）]/;
 
 /** A name may begin with a measure (≥360天开放阅览室), but is none. */
@@ -25,11 +24,6 @@ function measureIn(text: string): number {
   const measure = readMeasure(text);
   if (measure?.operator == null) return 0;
   return measure.unit.length > 4 ? 1 : 4;
-}
-
-/** Whether a cell is a 指标性质: an operator, as sign or word, or 定性. */
-function isProperty(text: string): boolean {
-  return operatorIn(text) !== null || PROPERTY.test(tidyCell(text));
 }
 
 /** A cell as its kind is asked: a figure, a mark, or text. */
@@ -60,6 +54,7 @@ function points(most: number): Misfit {
 
 const levelMisfit: Misfit = ({ text, kind }) => {
   if (kind === "number") return 8;
+  if (isFamilyTitle(text)) return 0;
   if (!LEVEL_WORD.test(text) || text.length >= 14) return 2;
   return familyOf(text) === null ? 0.5 : 0;
 };
@@ -83,7 +78,8 @@ const targetMisfit: Misfit = ({ text, kind }) => {
 };
 
 const unitMisfit: Misfit = ({ text, kind }) => {
-  if (kind === "number" || isProperty(text)) return 4;
+  // A measure (5年以上) is what was asked or reached, no unit.
+  if (kind === "number" || isProperty(text) || readMeasure(text) !== null) return 4;
   return text.length > 8 ? 3 : 0;
 };
 
@@ -117,8 +113,12 @@ function indicatorMisfit(role: IndicatorColumn, text: string): number {
 
 const amountMisfit: Misfit = (cell) =>
   cell.kind === "number" && cell.text.includes("%") ? 2 : costs(0, 0.3, 7, 7)(cell);
+/** The execution of the funds has 10 points, or 20 or 30: no more than this. */
+const MOST_OF_FUNDS = 50;
 const shareMisfit: Misfit = (cell) =>
-  cell.kind === "number" && cell.text.includes("%") ? 3 : costs(0.2, 0, 7, 7)(cell);
+  cell.kind === "number" && (cell.text.includes("%") || cell.value > MOST_OF_FUNDS)
+    ? 3
+    : costs(0.2, 0, 7, 7)(cell);
 
 /** How badly a cell fits each column of a budget block. */
 const BUDGET_MISFITS: Readonly<Record<BudgetColumn, Misfit>> = {

@@ -1,7 +1,14 @@
 import { readPrinted } from "../printed";
 import { isLabelOf } from "../vocabulary/labels";
 import { isInlineFund } from "./budget-rows";
-import { indicatorRole, isBudgetHeader, isIndicatorHeader, isManagementHeader, isSubHeader } from "./columns";
+import {
+  budgetRole,
+  indicatorRole,
+  isBudgetHeader,
+  isIndicatorHeader,
+  isManagementHeader,
+  isSubHeader,
+} from "./columns";
 import { compact, filledCells, type GridRow } from "./grid";
 import { sectionTitle } from "./sections";
 import { firstTitle } from "./titles";
@@ -63,11 +70,16 @@ export function knownRows(rows: readonly GridRow[]): KnownRow[] {
   });
 }
 
-/** Whether the line above or below is a lone figure too: no page number stands there, but a cell of its own line. */
-const isFigureBeside = (row: GridRow, other: GridRow | undefined): boolean =>
-  other?.prose === true &&
-  Math.abs(other.line - row.line) === 1 &&
-  readPrinted(other.cells[0] ?? "").kind === "number";
+/**
+ * Whether a line above or below tells that a lone figure is a cell, and no number of a page: another figure, or the label
+ * of an amount above it.
+ */
+function isFigureBeside(row: GridRow, other: GridRow | undefined): boolean {
+  if (other?.prose !== true || Math.abs(other.line - row.line) !== 1) return false;
+  const [text = ""] = other.cells;
+  const role = other.line < row.line ? budgetRole(text) : null;
+  return readPrinted(text).kind === "number" || /^(?:initial|adjusted|executed)$/.test(role ?? "");
+}
 
 function knownRow(row: GridRow, next: GridRow | undefined): KnownRow {
   const filled = filledCells(row);

@@ -1,4 +1,5 @@
 import type { UnreadRow } from "../evaluation";
+import { readPrinted } from "../printed";
 import type { BudgetColumn } from "../vocabulary/fund-columns";
 import type { IndicatorColumn } from "../vocabulary/indicator-columns";
 import { behindLabel, isLabelOf } from "../vocabulary/labels";
@@ -15,12 +16,14 @@ import {
   settleIndicatorColumns,
   spreadOver,
   underHeader,
+  withOperators,
 } from "./columns";
 import { type DraftForm, newDraft } from "./draft";
 import { isFundSplit, splitAmounts } from "./fund-columns";
 import { compact, filledCells, type GridRow, joinPieces, tableRow } from "./grid";
 import {
   besideLabel,
+  departmentInHead,
   gradeBeside,
   nameInHead,
   noteSections,
@@ -96,9 +99,19 @@ export function close({ form, title, done }: Cursor): void {
     for (const { row } of form.loose) done.at(-1)?.loose.push({ row, place: "behind" });
     return;
   }
+  if (form.name !== null && form.budget.length === 0) tellLooseFunds(form);
   settleTotal(form);
   settleInlineFunds(form);
   done.push(form);
+}
+
+/** Rows of figures between the name of a form and its indicators may be its funds under a heading that nobody knows. */
+function tellLooseFunds(form: DraftForm): void {
+  for (const { row, place } of form.loose) {
+    const figures = row.cells.filter((cell) => readPrinted(cell).kind === "number").length;
+    if (place === "head" && figures > 2)
+      form.unread.push({ line: row.line, text: filledCells(row).join(" "), part: "budget", whole: true });
+  }
 }
 
 /** Whether rows of indicators stand in a form, though they gave nothing. */
@@ -232,7 +245,12 @@ export const indicatorHeading: Step = (cursor, { row, filled }) => {
       ? headerColumns<IndicatorColumn>(oneHeading(above, row), null, indicatorRole, "other")
       : headerColumns<IndicatorColumn>(row, above, indicatorRole, "other");
   cursor.indicatorColumns = settleIndicatorColumns(
-    below === null ? columns : underHeader(columns, below, indicatorRole),
+    withOperators(
+      below === null ? columns : underHeader(columns, below, indicatorRole),
+      rows
+        .slice(at + 1, at + 1 + ENOUGH_ROWS)
+        .flatMap(({ row: body, kind }) => (kind === "row" ? [body] : [])),
+    ),
   );
   const titles = [row, below, above].flatMap((one) => (one === null ? [] : filledCells(one).map(compact)));
   form.columns = [...new Set([...form.columns, ...titles])];
@@ -241,6 +259,9 @@ export const indicatorHeading: Step = (cursor, { row, filled }) => {
   if (below !== null) cursor.at += 1;
   return "indicators";
 };
+
+/** So many rows under a heading tell what an unknown column holds. */
+const ENOUGH_ROWS = 12;
 
 /** Two heading rows whose blank cells were lost, as one. */
 function oneHeading(above: GridRow, row: GridRow): GridRow {
@@ -293,6 +314,9 @@ export const fundHeading: Step = (cursor, { row, filled }) => {
   return "budget";
 };
 
+/** The unit of a form in a cell of its own: 单位：元. */
+const isUnitLabel = (cell: string): boolean => /^(?:金额)?单位[:：]/.test(compact(cell));
+
 /** The row that names what is evaluated; after indicators it opens another form. */
 export const named: Step = (cursor, known) => {
   const { row, filled, label } = known;
@@ -307,6 +331,8 @@ export const named: Step = (cursor, known) => {
   cursor.owed = isLabelOf("department", compact(behindLabel("name", label)));
   if (isLabelOf("unitName", label)) nameInHead(form, filled);
   form.stated.push(...statedInHead(known));
+  departmentInHead(form, filled);
+  form.unit ??= unitIn(filled.filter(isUnitLabel));
   fundsBeside(cursor, row, value);
   touch(cursor, row);
   return "before";
@@ -383,8 +409,9 @@ export const headRow: Step = (cursor, known) => {
   if (state === "before") {
     const stated = statedInHead(known);
     form.stated.push(...stated);
+    if (form.rows.length === 0) departmentInHead(form, filled);
     if (filled.length === 1 && label.length < 20) form.year ??= yearIn(label);
-    form.unit ??= unitIn(filled.slice(0, 1)) ?? unitIn(filled.filter((cell) => /^单位[:：]/.test(cell)));
+    form.unit ??= unitIn(filled.slice(0, 1)) ?? unitIn(filled.filter(isUnitLabel));
     if (nameInHead(form, filled) || stated.length > 0) {
       touch(cursor, row);
       return state;

@@ -19,7 +19,7 @@ export type BudgetColumn =
 /** Headings over the columns of a budget block (项目资金, 预算执行情况); the first that fits counts. */
 export const BUDGET_COLUMNS: readonly Naming<BudgetColumn>[] = [
   { role: "weight", words: /^应得分/, seen: "类推" },
-  { role: "score", words: /得分/, seen: "财预〔2020〕10号" },
+  { role: "score", words: /得分|^(?:自?评分|打分)$/, seen: "财预〔2020〕10号" },
   {
     role: "weight",
     words: /^(?:指标)?(?:分值|标准分|满分)|(?:分值|满分)$|权重/,
