@@ -42,6 +42,9 @@ const ALONE: Readonly<Record<string, Operator>> = {
 const LONGEST_OPERATOR = 5;
 const NUMBER = /^([-+]?)(\d[\d,]*)(\.\d+)?/;
 
+/** What a rate is counted against: 例/10万人, 起/1000户. */
+const PER_SO_MANY = /\/\d{1,5}(?:[百千万亿][^\d\s]{0,3}|[人户名])$/;
+
 /** A number of months, days or years without an operator names a point in time, it does not count anything. */
 const POINT_IN_TIME = /^(?:年|月|日|号|时(?!间)|点)/;
 
@@ -83,7 +86,12 @@ function measureIn(text: string, timePoints: boolean): MeasuredValue | null {
   }
   // 70%左右 is met by what lies near it, and nobody says how near.
   if (/(?:左右|上下)$/.test(unit)) return null;
-  if (/[\d≥≤=<>~～、，,。；;:：]/.test(unit) || unit.length > 12 || /^[-—至到]/.test(unit)) return null;
+  if (
+    /[\d≥≤=<>~～、，,。；;:：]/.test(unit.replace(PER_SO_MANY, "")) ||
+    unit.length > 12 ||
+    /^[-—至到]/.test(unit)
+  )
+    return null;
   if (operator === null && !timePoints && POINT_IN_TIME.test(unit)) return null;
   return { operator, value: plainNumber(match[1] ?? "", match[2] ?? "", match[3] ?? ""), unit };
 }
@@ -148,6 +156,8 @@ export interface UnitParts {
 }
 
 const SAME_BASE: readonly (readonly [RegExp, string])[] = [
+  // 132.5/10万 of people, whether it says so or not.
+  [/^\/10万(?:人口?)?$/, "/10万"],
   [/^(?:人民币)?元(?:人民币)?$/, "元"],
   [/^(?:人|人数|名|位|个人)$/, "人"],
   [/^(?:天|日|日历天)$/, "天"],

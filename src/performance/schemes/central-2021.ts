@@ -10,6 +10,7 @@ import { proportionalWithPassLine } from "../strategies/proportional";
 import { NATIONAL_BANDS } from "../strategies/qualitative";
 import { type Band, bands, SATISFACTION_STEPS } from "../strategies/steps";
 import { judged, measured, metOrBelow, shareOf } from "./awards";
+import { ownStandard } from "./own-standard";
 
 /** 执行率 of 10 points: all for a full one, 7 from 80%, 5 from 60%, nothing below. */
 const EXECUTION: readonly Band[] = [
@@ -21,7 +22,7 @@ const EXECUTION: readonly Band[] = [
 /** Below this share of its target a quantity earns nothing. */
 const PASS_LINE = "0.6";
 
-const RULES: readonly SchemeRule[] = [
+const OF_MEASURES: readonly SchemeRule[] = [
   {
     id: "satisfaction",
     title: "满意度分档",
@@ -73,6 +74,10 @@ const RULES: readonly SchemeRule[] = [
     selects: { target: ["quality", "blank", "mark"] },
     award: (row) => judged(row, NATIONAL_BANDS),
   },
+];
+const RULES: readonly SchemeRule[] = /* @__PURE__ */ [
+  /* @__PURE__ */ ownStandard(OF_MEASURES),
+  ...OF_MEASURES,
 ];
 
 /**

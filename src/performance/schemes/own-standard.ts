@@ -38,7 +38,6 @@ export function ownStandard(rules: readonly SchemeRule[]): SchemeRule {
     id: "own-standard",
     title: "本行印的评分标准",
     formula: "达到指标值得满分；未达到的按本行的评分标准",
-    unverified: "inferred",
     selects: { where: (row) => outcome(row) !== null },
     award: (row) => outcome(row) ?? undecidable("standard-missing"),
   };
@@ -59,7 +58,8 @@ function byStandard(row: ScoringCase, measures: ScoreOutcome | null): ScoreOutco
   // Words that say the target was met leave the band of the measures.
   if (!missed)
     return measures?.kind === "range" && full.eq(measures.high) ? null : undecidable("standard-missing");
-  if (ALL_OR_NOTHING.test(text) && !/\d+(?:\.\d+)?\s?%/.test(text)) return { kind: "score", score: "0" };
+  // With points off besides, or another threshold, nobody says which of them counts.
+  if (ALL_OR_NOTHING.test(text) && !/扣|\d\s?%/.test(text)) return { kind: "score", score: "0" };
   return perCent(row, text) ?? undecidable("standard-missing");
 }
 
@@ -77,7 +77,14 @@ function worthOf(standard: string, actual: string, full: Exact): ScoreOutcome | 
 function perCent({ indicator, target, actual, weight }: ScoringCase, text: string): ScoreOutcome | null {
   const points = EACH_PER_CENT.exec(text)?.[1];
   const unit = indicator.target.kind === "number" ? indicator.target.unit : "";
-  if (points === undefined || unit !== "%" || target === null || actual === null) return null;
+  if (
+    points === undefined ||
+    unit !== "%" ||
+    /不得分|不计分/.test(text) ||
+    target === null ||
+    actual === null
+  )
+    return null;
   const short = Exact.of(target).minus(actual);
   if (!/^\d+$/.test(short.toString())) return null;
   const left = Exact.of(weight).minus(short.times(points));
