@@ -4,6 +4,7 @@ import { isLabelOf } from "../vocabulary/labels";
 import { budgetRole, headerColumns, indicatorRole, settleIndicatorColumns } from "./columns";
 import { compact, type GridRow, proseRow, tableRow } from "./grid";
 import { isGrade } from "./head-cells";
+import { isFamilyTitle } from "./misfit";
 import { restOf } from "./spaced";
 import { streamBudget } from "./stream-budget";
 import { fittedStream } from "./stream-fit";
@@ -228,7 +229,7 @@ function withoutSlots(body: readonly Token[]): readonly Token[] {
     const [own, other] = [isOfficial(text) ? kindOf(text) : null, isOfficial(next)];
     if (own === null || !other) return true;
     // 成本指标 may be the first level above 经济成本指标, and 满意度指标 that above its own like.
-    return familyOf(text) === own.family && familyOf(next) === own.family;
+    return isFamilyTitle(text.replace(/指标$/, "")) && familyOf(next) === own.family;
   });
 }
 
