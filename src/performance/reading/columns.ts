@@ -55,8 +55,8 @@ export function isIndicatorHeader(row: GridRow): boolean {
   let levels = 0;
   let others = 0;
   let foreign = 0;
-  for (const cell of row.cells) {
-    if (cell === "") continue;
+  for (const [at, cell] of row.cells.entries()) {
+    if (cell === "" || cell === row.cells[at - 1]) continue;
     const role = indicatorRole(cell);
     if (role === null) foreign += 1;
     else if (role === "level1" || role === "level2" || role === "name") levels += 1;
@@ -94,8 +94,9 @@ const AMOUNTS: readonly BudgetColumn[] = ["initial", "adjusted", "executed"];
 export function isBudgetHeader(row: GridRow): boolean {
   const roles = new Set<BudgetColumn>();
   let unknown = 0;
-  for (const cell of row.cells) {
-    if (cell === "") continue;
+  for (const [at, cell] of row.cells.entries()) {
+    // A merged title may stand in every column that it covers.
+    if (cell === "" || cell === row.cells[at - 1]) continue;
     if (/^[≥≤=]?\s?-?\d[\d,]*(?:\.\d+)?\s?%?$/.test(cell.trim())) return false;
     const role = budgetRole(cell);
     if (role === null) unknown += 1;

@@ -193,7 +193,7 @@ function levelCost(role: "level1" | "level2", text: string): number {
 
 /** What a name costs besides, where only order and kind tell it from a level or a reason. */
 function looseName(text: string): number {
-  const level = isLevel(text) && /指标/.test(text) ? 1.5 : 0;
+  const level = (isLevel(text) && /指标/.test(text)) || (text.length <= 2 && kindOf(text) !== null) ? 1.5 : 0;
   const heading = POINTS.test(text) || (text.length <= 4 && familyOf(text) !== null) ? 1 : 0;
   return (
     (text.length < 2 ? 3 : 0) +

@@ -2,6 +2,7 @@ import { familyOf, kindOf } from "../taxonomy";
 import type { IndicatorColumn } from "../vocabulary/indicator-columns";
 import { isLabelOf } from "../vocabulary/labels";
 import { budgetRole, headerColumns, indicatorRole, settleIndicatorColumns } from "./columns";
+import { headingOf } from "./draft";
 import { compact, type GridRow, proseRow, tableRow } from "./grid";
 import { isGrade } from "./head-cells";
 import { isFamilyTitle } from "./misfit";
@@ -67,11 +68,26 @@ const indicators: Part = (stream, at, rows) => {
   if (labelAt(tokens, at) === "指标" && isLevel(`${labelAt(tokens, at - 1)}指标`)) return null;
   const { levels, others } = stream.indicators.at(at);
   if (levels < 2 && (levels < 1 || others < 3)) return null;
-  const { titles, to } = stream.indicators.titles(at);
+  const { titles, to } = withUnknown(tokens, stream.indicators.titles(at));
   const ordered = inPlace(inOneRow(titles), indicatorRole, "target", SPLIT_TARGET);
   rows.push(rowOf(ordered));
   return indicatorBody(stream, to, ordered, rows);
 };
+
+/** What the last title of a heading ends with, though nobody knows its column. */
+const LAST_TITLE = /(?:说明|情况|原因|依据|来源|公式|理由|措施|方式)$/;
+
+/** A heading with the unknown title that ends it, where the first level of its rows stands behind that. */
+function withUnknown(
+  tokens: readonly Token[],
+  { titles, to }: { readonly titles: readonly Token[]; readonly to: number },
+): { readonly titles: readonly Token[]; readonly to: number } {
+  const [last, next] = [tokens[to], tokens[to + 1]?.text ?? ""];
+  const isLast = last !== undefined && last.text.length <= 10 && LAST_TITLE.test(last.text);
+  return isLast && (isFamilyTitle(next) || isLevel(next)) && kindOf(next)?.name !== next
+    ? { titles: [...titles, last], to: to + 1 }
+    : { titles, to };
+}
 
 const funds: Part = (stream, at, rows) => {
   const { tokens } = stream;
@@ -229,7 +245,7 @@ function withoutSlots(body: readonly Token[]): readonly Token[] {
     const [own, other] = [isOfficial(text) ? kindOf(text) : null, isOfficial(next)];
     if (own === null || !other) return true;
     // 成本指标 may be the first level above 经济成本指标, and 满意度指标 that above its own like.
-    return isFamilyTitle(text.replace(/指标$/, "")) && familyOf(next) === own.family;
+    return isFamilyTitle(headingOf(text).title.replace(/指标$/, "")) && familyOf(next) === own.family;
   });
 }
 
