@@ -191,9 +191,13 @@ function levelCost(role: "level1" | "level2", text: string): number {
   return text.length <= 10 ? (role === "level1" ? OTHER_LEVEL : 0.9) : 3;
 }
 
+/** 数量 or 服务对象 alone: the name of a second level. 社会效益 names indicators of the frameworks too. */
+const isShortKind = (text: string): boolean =>
+  (text.length <= 2 || text === "服务对象") && kindOf(text) !== null;
+
 /** What a name costs besides, where only order and kind tell it from a level or a reason. */
 function looseName(text: string): number {
-  const level = (isLevel(text) && /指标/.test(text)) || (text.length <= 2 && kindOf(text) !== null) ? 1.5 : 0;
+  const level = (isLevel(text) && /指标/.test(text)) || isShortKind(text) ? 1.5 : 0;
   const heading = POINTS.test(text) || (text.length <= 4 && familyOf(text) !== null) ? 1 : 0;
   return (
     (text.length < 2 ? 3 : 0) +

@@ -10,7 +10,7 @@ import { proportionalWithPassLine } from "../strategies/proportional";
 import { NATIONAL_BANDS } from "../strategies/qualitative";
 import { type Band, bands, SATISFACTION_STEPS } from "../strategies/steps";
 import { judged, measured, metOrBelow, shareOf } from "./awards";
-import { ownStandard } from "./own-standard";
+import { withOwnStandard } from "./own-standard";
 
 /** 执行率 of 10 points: all for a full one, 7 from 80%, 5 from 60%, nothing below. */
 const EXECUTION: readonly Band[] = [
@@ -22,7 +22,7 @@ const EXECUTION: readonly Band[] = [
 /** Below this share of its target a quantity earns nothing. */
 const PASS_LINE = "0.6";
 
-const OF_MEASURES: readonly SchemeRule[] = [
+const RULES: readonly SchemeRule[] = [
   {
     id: "satisfaction",
     title: "满意度分档",
@@ -75,10 +75,6 @@ const OF_MEASURES: readonly SchemeRule[] = [
     award: (row) => judged(row, NATIONAL_BANDS),
   },
 ];
-const RULES: readonly SchemeRule[] = /* @__PURE__ */ [
-  /* @__PURE__ */ ownStandard(OF_MEASURES),
-  ...OF_MEASURES,
-];
 
 /**
  * The steps of 财预〔2021〕101号 for projects of central units: the execution rate and satisfaction in steps, quantities
@@ -123,6 +119,6 @@ export const central2021: Scheme = /* @__PURE__ */ frozen(
       formula: "执行率100%得满分，80%以上得分值的70%，60%以上得50%，60%以下不得分",
       award: (execution) => executionByBands({ ...execution, bands: EXECUTION }),
     },
-    rules: RULES,
+    rules: /* @__PURE__ */ withOwnStandard(RULES),
   }),
 );

@@ -6,7 +6,7 @@ import type { EqualsPolicy } from "../strategies/exact-equality";
 import { proportionalForward } from "../strategies/proportional";
 import { NATIONAL_BANDS, type QualityBands } from "../strategies/qualitative";
 import { atMost, byDate, equalTo, judged, measured, whenDone } from "./awards";
-import { ownStandard } from "./own-standard";
+import { withOwnStandard } from "./own-standard";
 
 /** What provinces settle for themselves in the national scheme. */
 export interface NationalParameters {
@@ -116,5 +116,5 @@ export function nationalRules(parameters: NationalParameters): SchemeRule[] {
       award: () => undecidable("text-not-judged"),
     },
   ];
-  return [ownStandard(rules), ...rules];
+  return withOwnStandard(rules);
 }

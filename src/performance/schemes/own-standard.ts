@@ -26,21 +26,22 @@ export function hasOwnStandard({ standard }: Pick<Indicator, "standard">): boole
 }
 
 /**
- * The rule of a row that prints its own standard and does not simply reach its target: 财预〔2020〕10号 leaves the
- * standard of an indicator to its unit, so that the proportion of the measures decides nothing there.
+ * Rules with one before them for a row that prints its own standard and does not simply reach its target: 财预〔2020〕10号
+ * leaves the standard of an indicator to its unit, so that the proportion of the measures decides nothing there.
  */
-export function ownStandard(rules: readonly SchemeRule[]): SchemeRule {
+export function withOwnStandard(rules: readonly SchemeRule[]): SchemeRule[] {
   const outcome = (row: ScoringCase): ScoreOutcome | null =>
     hasOwnStandard(row.indicator)
       ? byStandard(row, rules.find((rule) => selects(rule.selects, row))?.award(row) ?? null)
       : null;
-  return {
+  const own: SchemeRule = {
     id: "own-standard",
     title: "本行印的评分标准",
     formula: "达到指标值得满分；未达到的按本行的评分标准",
     selects: { where: (row) => outcome(row) !== null },
     award: (row) => outcome(row) ?? undecidable("standard-missing"),
   };
+  return [own, ...rules];
 }
 
 /** What the standard gives where the measures do not give the whole weight; `null` where they do. */
