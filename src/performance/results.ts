@@ -75,26 +75,15 @@ function chineseDate(text: string): string {
   return text.replace(SIGNED, "$1年$3月$4日");
 }
 
-/** The last month of each quarter: 三季度末 is the end of September. */
-const QUARTERS: Readonly<Record<string, number>> = {
-  一: 3,
-  二: 6,
-  三: 9,
-  四: 12,
-  "1": 3,
-  "2": 6,
-  "3": 9,
-  "4": 12,
-};
-
-/** A date whose quarter or half year stands for its last month. */
+/** A date whose quarter stands for its last month: 三季度末 is the end of September. */
 const inMonths = (text: string): string =>
-  text
-    .replace(/第?([一二三四1-4])季度(?=末|底|前|内)/, (_, quarter: string) => `${QUARTERS[quarter]}月`)
-    .replace(/上半年(?=末|底|前|内)/, "6月");
+  text.replace(
+    /第?([一二三四])季度(?=[末底前内])/,
+    (_, quarter: string) => `${"一二三四".indexOf(quarter) * 3 + 3}月`,
+  );
 
 /** A day of every month, asked for or reached: 每月10日前. */
-const MONTHLY = /^每月(\d{1,2})[日号](?:之?前|以前)?(?:完成|发放|报送|拨付)?$/;
+const MONTHLY = /^每月(\d{1,2})[日号][之以]?前?$/;
 
 function momentIn(text: string): Moment | null {
   const match = DATE.exec(text.trim());

@@ -10,7 +10,7 @@ import { proportionalWithPassLine } from "../strategies/proportional";
 import { NATIONAL_BANDS } from "../strategies/qualitative";
 import { type Band, bands, SATISFACTION_STEPS } from "../strategies/steps";
 import { judged, measured, metOrBelow, shareOf } from "./awards";
-import { withOwnStandard } from "./own-standard";
+import { OWN_STANDARD } from "./own-standard";
 
 /** 执行率 of 10 points: all for a full one, 7 from 80%, 5 from 60%, nothing below. */
 const EXECUTION: readonly Band[] = [
@@ -23,6 +23,7 @@ const EXECUTION: readonly Band[] = [
 const PASS_LINE = "0.6";
 
 const RULES: readonly SchemeRule[] = [
+  OWN_STANDARD,
   {
     id: "satisfaction",
     title: "满意度分档",
@@ -119,6 +120,6 @@ export const central2021: Scheme = /* @__PURE__ */ frozen(
       formula: "执行率100%得满分，80%以上得分值的70%，60%以上得50%，60%以下不得分",
       award: (execution) => executionByBands({ ...execution, bands: EXECUTION }),
     },
-    rules: /* @__PURE__ */ withOwnStandard(RULES),
+    rules: RULES,
   }),
 );

@@ -6,7 +6,7 @@ import type { EqualsPolicy } from "../strategies/exact-equality";
 import { proportionalForward } from "../strategies/proportional";
 import { NATIONAL_BANDS, type QualityBands } from "../strategies/qualitative";
 import { atMost, byDate, equalTo, judged, measured, whenDone } from "./awards";
-import { withOwnStandard } from "./own-standard";
+import { OWN_STANDARD } from "./own-standard";
 
 /** What provinces settle for themselves in the national scheme. */
 export interface NationalParameters {
@@ -62,7 +62,8 @@ function bandsFormula({ met, partly }: QualityBands): string {
 export function nationalRules(parameters: NationalParameters): SchemeRule[] {
   needParts(parameters, { bands: "object", costEquals: "text", equals: "text" }, "parameters");
   needParts(parameters.bands, { met: "text", partly: "text" }, "parameters", "bands");
-  const rules: readonly SchemeRule[] = [
+  return [
+    OWN_STANDARD,
     {
       id: "forward",
       title: "正向指标按完成比例",
@@ -116,5 +117,4 @@ export function nationalRules(parameters: NationalParameters): SchemeRule[] {
       award: () => undecidable("text-not-judged"),
     },
   ];
-  return withOwnStandard(rules);
 }
