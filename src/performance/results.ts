@@ -83,7 +83,7 @@ const inMonths = (text: string): string =>
   );
 
 /** A day of every month, asked for or reached: 每月10日前. */
-const MONTHLY = /^每月(\d{1,2})[日号][之以]?前?$/;
+const MONTHLY = /^每月(\d+)[日号].?前?$/;
 
 function momentIn(text: string): Moment | null {
   const match = DATE.exec(text.trim());
