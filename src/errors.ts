@@ -287,6 +287,6 @@ export function needIterable(value: unknown, ...path: string[]): void {
 /** The list, where it is one of objects. */
 export function needObjects<T>(value: readonly T[], ...path: (string | number)[]): readonly T[] {
   need("list", value, ...path);
-  for (const one of value) need("object", one, ...path);
+  for (const [at, one] of value.entries()) need("object", one, ...path, at);
   return value;
 }

@@ -58,6 +58,8 @@ const PARTLY = /^(?:部分|基本(?:达成|完成|达标|实现))/;
 const MET =
   /^(?:已|全部|全面|均已|按(?:时|期|要求|计划))?(?:达成|完成|达标|达到|实现|落实)(?:预期|年度|全部)?(?:指标|目标|要求|标准|值)*[。.]?$/;
 
+const WITHIN = /[^以之]内$/;
+
 /**
  * Reads a target cell. A separate 指标性质 and 度量单位 are joined first: `readTarget("≥" + "90" + "%")`.
  */
@@ -81,7 +83,8 @@ export function readActual(text: string): Actual {
   if (printed === "") return { kind: "blank" };
   if (NAN.test(printed)) return { kind: "nan", text: printed };
   if (MARK.test(printed)) return { kind: "mark", text: printed };
-  const measure = readMeasure(printed);
+  // A span that was kept (24小时内) is told in words, no condition.
+  const measure = WITHIN.test(printed) ? null : readMeasure(printed);
   if (measure !== null) {
     if (measure.operator === null || measure.operator === "=") {
       return { kind: "number", value: measure.value, unit: measure.unit, text: printed };

@@ -46,6 +46,10 @@ export function inputProblems(evaluation: Evaluation): readonly InputProblem[] {
     if (rate !== null && Math.abs(Number(rate)) > 1000) {
       problems.push(problem("rate-above-1000", row.line, row.source, `${rate}%`, "0%–1000%"));
     }
+    // Ten times the budget was never spent: one of the two is in another unit.
+    const [budget, executed] = [figureOf(row.adjusted) ?? figureOf(row.initial), figureOf(row.executed)];
+    if (rate === null && budget !== null && executed !== null && Number(executed) > 10 * Number(budget))
+      problems.push(problem("rate-above-1000", row.line, row.source, `${executed}/${budget}`, "0%–1000%"));
   }
   for (const row of evaluation.indicators) {
     const weight = figureOf(row.weight);

@@ -26,6 +26,8 @@ const WORDS: readonly (readonly [RegExp, Operator])[] = [
 const SUFFIXES: readonly (readonly [RegExp, Operator])[] = [
   [/(?:[（(]含[)）])?(?:及以上|以上)$/, "≥"],
   [/(?:[（(]含[)）])?(?:及以下|以下|以内|之内)$/, "≤"],
+  // 10个工作日内: 内 behind a span of time ends it; 区内 and 境内 are places.
+  [/(?<=[日天周月年时钟度期])内$/, "≤"],
 ];
 /** What a cell of its own prints for an operator, beside the words above. */
 const ALONE: Readonly<Record<string, Operator>> = {
@@ -39,6 +41,9 @@ const ALONE: Readonly<Record<string, Operator>> = {
 /** 大于或等于. */
 const LONGEST_OPERATOR = 5;
 const NUMBER = /^([-+]?)(\d[\d,]*)(\.\d+)?/;
+
+/** What a rate is counted against: 例/10万人, 起/1000户. */
+const PER_SO_MANY = /\/\d{1,5}[百千万亿人户名][^\d\s]{0,3}$/;
 
 /** A number of months, days or years without an operator names a point in time, it does not count anything. */
 const POINT_IN_TIME = /^(?:年|月|日|号|时(?!间)|点)/;
@@ -79,7 +84,14 @@ function measureIn(text: string, timePoints: boolean): MeasuredValue | null {
       break;
     }
   }
-  if (/[\d≥≤=<>~～、，,。；;:：]/.test(unit) || unit.length > 12 || /^[-—至到]/.test(unit)) return null;
+  // 70%左右 is met by what lies near it, and nobody says how near.
+  if (/(?:左右|上下)$/.test(unit)) return null;
+  if (
+    /[\d≥≤=<>~～、，,。；;:：]/.test(unit.replace(PER_SO_MANY, "")) ||
+    unit.length > 12 ||
+    /^[-—至到]/.test(unit)
+  )
+    return null;
   if (operator === null && !timePoints && POINT_IN_TIME.test(unit)) return null;
   return { operator, value: plainNumber(match[1] ?? "", match[2] ?? "", match[3] ?? ""), unit };
 }
@@ -144,6 +156,8 @@ export interface UnitParts {
 }
 
 const SAME_BASE: readonly (readonly [RegExp, string])[] = [
+  // 132.5/10万 of people, whether it says so or not.
+  [/^\/10万人?口?$/, "/10万"],
   [/^(?:人民币)?元(?:人民币)?$/, "元"],
   [/^(?:人|人数|名|位|个人)$/, "人"],
   [/^(?:天|日|日历天)$/, "天"],

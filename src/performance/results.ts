@@ -4,6 +4,8 @@ const NEGATION = /(?:不(?!断)|未|没有|没能|未能|无)([\u4e00-\u9fff]{2,
 const NOTHING = /^(?:无|零|未发生|不发生|杜绝|没有)/;
 const HAPPENED =
   /^(?:有|发生|出现|存在)(?![效序力所])[^，。\d]{0,8}[1-9]\d{0,4}\s?(?:起|次|件|例|人|宗|个|处)/;
+/** A target that is the scale itself, from its best step to its worst: 优良中低差, 好坏. */
+const SCALE = /^[优好][良好中低]{0,4}[差坏]$/;
 /** A result that nothing happened. */
 const NONE = /^(?:无|零|没有|未发生|不存在|未出现|未发现)/;
 /** Nothing was found that is not as it should be: two negations. */
@@ -18,6 +20,7 @@ const DOWN = /下降|降低|减少|减弱|恶化|萎缩|倒退|下滑/;
 export function saysOtherwise(target: string, actual: string): boolean {
   if (target.length > 60 || actual.length > 60 || target === actual) return false;
   if (NOTHING.test(target)) return HAPPENED.test(actual);
+  if (SCALE.test(target)) return actual.length === 1 && actual === target.slice(-1);
   const isPlain = !/[不未没无零]|防止|避免|遏制/.test(target.replace(/不断/g, ""));
   if (!isPlain || TWICE.test(actual)) return false;
   const takesBack = [...actual.matchAll(NEGATION)].some(
@@ -72,6 +75,16 @@ function chineseDate(text: string): string {
   return text.replace(SIGNED, "$1年$3月$4日");
 }
 
+/** A date whose quarter stands for its last month: 三季度末 is the end of September. */
+const inMonths = (text: string): string =>
+  text.replace(
+    /第?([一二三四])季度(?=[末底前内])/,
+    (_, quarter: string) => `${"一二三四".indexOf(quarter) * 3 + 3}月`,
+  );
+
+/** A day of every month, asked for or reached: 每月10日前. */
+const MONTHLY = /^每月(\d+)[日号].?前?$/;
+
 function momentIn(text: string): Moment | null {
   const match = DATE.exec(text.trim());
   if (match === null) return null;
@@ -100,7 +113,9 @@ function isDeadline(text: string): boolean {
  * one; `null` where they leave it open, or one of them is no date.
  */
 export function timeliness(wanted: string, done: string, year: number | null): "inTime" | "late" | null {
-  const [target, actual] = [chineseDate(wanted), chineseDate(done)];
+  const [monthly, own] = [MONTHLY.exec(wanted.trim())?.[1], MONTHLY.exec(done.trim())?.[1]];
+  if (monthly !== undefined && own !== undefined) return Number(own) > Number(monthly) ? "late" : "inTime";
+  const [target, actual] = [inMonths(chineseDate(wanted)), inMonths(chineseDate(done))];
   if (!isDeadline(target)) return null;
   const [deadline, reached] = [momentIn(target) ?? yearEnd(target), momentIn(actual)];
   if (deadline === null || reached === null) return null;

@@ -253,7 +253,8 @@ function eitherWay(
 
 /** What a rule awards; a weight of 0 leaves nothing to decide. */
 function awarded(rule: SchemeRule | null, row: ScoringCase, weight: string | null): ScoreOutcome {
-  if (weight === null) return undecidable("no-weight");
+  if (weight === null)
+    return undecidable(/^(?:text|nan)$/.test(row.indicator.weight.kind) ? "bad-weight" : "no-weight");
   if (Number(weight) === 0) return NOTHING;
   return rule === null ? undecidable("no-rule") : rule.award(row);
 }

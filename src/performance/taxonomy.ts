@@ -108,7 +108,7 @@ const kindNamed = /* @__PURE__ */ remembered((level2): IndicatorKind | null => {
   const name = bare(level2);
   if (name === "") return null;
   if (name === "成本") return INDICATOR_KINDS[3] ?? null;
-  if (name === "满意度" || /满意度$/.test(name)) return INDICATOR_KINDS[10] ?? null;
+  if (name === "服务对象" || /满意度$/.test(name)) return INDICATOR_KINDS[10] ?? null;
   if (/^可持续/.test(name)) return INDICATOR_KINDS[9] ?? null;
   if (/^生态(?:环境)?成本$/.test(name)) return INDICATOR_KINDS[5] ?? null;
   return INDICATOR_KINDS.find((kind) => kind.name === name) ?? null;

@@ -93,7 +93,7 @@ const SLIPS: readonly Slip[] = [
     echoes: ["PF-30"],
     plant: (form) => {
       const at = form.rows.findIndex(({ mark }) => mark === "=");
-      const label = form.rows[at]?.cells[0];
+      const label = form.rows[at]?.cells.find((cell) => /[\u4e00-\u9fff]/.test(cell));
       return label === undefined
         ? null
         : { rows: changed(form.rows, at, form.columns.indexOf("score"), -1.3), at: label };

@@ -268,3 +268,195 @@ describe("a form whose cells have lost their columns", () => {
     ]);
   });
 });
+
+describe("points and parts of a value in one column", () => {
+  const HEAD = "项目支出绩效自评表";
+
+  it("are the score and the weight where one title names both, or every cell does", () => {
+    const FUNDS = "项目资金（万元）|年初预算数|全年预算数|全年执行数|执行率|得分/分值";
+    const of = (title: string, points: readonly string[]) =>
+      read(
+        ...tabs([
+          HEAD,
+          FUNDS,
+          "年度资金总额|100|100|95|95%|9.5/10",
+          `一级指标|二级指标|三级指标|年度指标值|实际完成值|${title}|偏差原因`,
+          `产出指标|数量指标|维修校舍|≥4栋|4栋|${points[0]}|`,
+          `效益指标|社会效益指标|受益学生|≥900人|720人|${points[1]}|生源减少`,
+          `总分|||||${points[2]}|`,
+        ]),
+      ).evaluations[0];
+    const wanted = [
+      "产出指标|数量指标|维修校舍|≥4栋|4栋|50|50",
+      "效益指标|社会效益指标|受益学生|≥900人|720人|40|32",
+    ];
+    const scores = ["50/50", "32/40", "91.5/100"];
+    for (const evaluation of [
+      of("得分/分值", scores),
+      of("得分", scores),
+      of("分值／得分", ["50/50", "40/32", "100/91.5"]),
+    ]) {
+      expect(rows(evaluation)).toEqual(wanted);
+      expect(printedTotalOf(evaluation as Evaluation)).toBe("91.5");
+      expect(evaluation?.indicators.map(({ reason }) => reason)).toEqual([null, "生源减少"]);
+      expect(funds(evaluation)).toEqual(["年度资金总额|100|100|95|10|95|9.5"]);
+    }
+  });
+
+  it("leave the score alone beside a column of weights that says the same", () => {
+    const [evaluation] = read(
+      ...tabs([
+        HEAD,
+        HEADING,
+        "产出指标|数量指标|维修校舍|≥4栋|3栋|40|30/40",
+        "效益指标|社会效益指标|受益学生|≥9人|9人|60|60/60",
+      ]),
+    ).evaluations;
+    expect(evaluation?.indicators.map(({ score }) => figureOf(score))).toEqual(["30", "60"]);
+  });
+
+  it("are those of the title that spans them, each with its unit", () => {
+    const { evaluations, unread } = read(
+      ...tabs([
+        HEAD,
+        "一级指标|二级指标|三级指标|年度指标值|||实际完成||分值|得分",
+        "|||符号|值|单位|值|单位||",
+        "产出指标|数量指标|养护里程|≥|120|公里|108|公里|50|45",
+        "成本指标|经济成本指标|每公里成本|≤|1.8|万元|16400|元|50|50",
+      ]),
+    );
+    expect(rows(evaluations[0])).toEqual([
+      "产出指标|数量指标|养护里程|≥120公里|108公里|50|45",
+      "成本指标|经济成本指标|每公里成本|≤1.8万元|16400元|50|50",
+    ]);
+    expect(unread).toEqual([]);
+  });
+
+  it("have the operator that their direction stands for", () => {
+    const { evaluations } = read(
+      ...tabs([
+        HEAD,
+        "一级指标|二级指标|三级指标|指标方向|指标值|计量单位|完成值|分值|得分",
+        "产出指标|数量指标|扫描画幅|正向|800|万页|812|40|40",
+        "产出指标|质量指标|差错率|反向|3|‰|1.2|30|30",
+        "产出指标|时效指标|完成时间|正向|2023年12月||2023年11月|30|30",
+      ]),
+    );
+    expect(rows(evaluations[0])?.map((row) => row.split("|")[3])).toEqual(["≥800万页", "≤3‰", "2023年12月"]);
+  });
+});
+
+describe("what stands in the head of a form and beside its sums", () => {
+  const BODY = [HEADING, ...ROWS];
+
+  it("is named by the first cell that is not its label again", () => {
+    const [evaluation] = read(
+      ...tabs([
+        "项目支出绩效自评表",
+        "项目名称|项目名称|桥梁检测|桥梁检测|项目类别|经常性",
+        "项目类别|一次性|主管部门|某市公路局||",
+        ...BODY,
+        "总分|||||90|86|评价等级：良",
+      ]),
+    ).evaluations;
+    expect([evaluation?.name, evaluation?.department]).toEqual(["桥梁检测", "某市公路局"]);
+    expect(evaluation?.stated).toMatchObject([{ of: "grade", value: "良" }]);
+  });
+
+  it("is told where it may be funds under a heading that nobody knows", () => {
+    const { evaluations, unread } = read(
+      ...tabs([
+        "项目支出绩效自评表",
+        "项目名称|桥梁检测",
+        "某甲|某乙|某丙|某丁|某戊|某己",
+        "总额|75|75|67.5|10|90%",
+        ...BODY,
+        "总分|||||100|95",
+      ]),
+    );
+    expect(unread.map(({ text: cell }) => cell)).toContainEqual(expect.stringContaining("67.5"));
+    expect(evaluations[0]?.unread).toMatchObject([{ part: "budget" }]);
+  });
+
+  it("is told where figures stand on lines of their own as numbers of pages do", () => {
+    const { unread } = read(
+      "项目支出绩效自评表",
+      "项目名称",
+      "桥梁检测",
+      ...cellsOf(
+        "得分|分值|资金来源|年初预算数|全年预算数|全年执行数|执行率",
+        "10|10|资金总额|215|215|215|100%",
+      ),
+      ...cellsOf(HEADING, ...ROWS),
+    );
+    expect(unread.filter(({ text: cell }) => cell === "215")).toHaveLength(3);
+  });
+});
+
+describe("titles of levels", () => {
+  it("are no pieces of each other, and no reason of the row above", () => {
+    const slots = [
+      "产出指标|时效指标|按期完成率|100%|100%|50|50|",
+      "|成本指标||||||",
+      "效益指标|经济效益指标||||||",
+      "|社会效益指标|受益人数|≥60人|66人|50|50|",
+    ];
+    const heading = `${HEADING}|偏差原因`;
+    const wanted = [
+      "产出指标|时效指标|按期完成率|100%|100%|50|50",
+      "效益指标|社会效益指标|受益人数|≥60人|66人|50|50",
+    ];
+    const asCells = read("项目支出绩效自评表", ...cellsOf(heading, ...slots).filter((cell) => cell !== ""))
+      .evaluations[0];
+    expect(rows(asCells)).toEqual(wanted);
+    expect(asCells?.indicators.map(({ reason }) => reason)).toEqual([null, null]);
+    const places = (cell: string) => [...cell].reduce((sum, sign) => sum + (sign > "\u2e7f" ? 2 : 1), 0);
+    const wide = (line: string) =>
+      line
+        .split("|")
+        .map((cell) => cell + " ".repeat(18 - places(cell)))
+        .join("")
+        .trimEnd();
+    expect(rows(read("项目支出绩效自评表", ...[heading, ...slots].map(wide)).evaluations[0])).toEqual(wanted);
+  });
+
+  it("stand over the rows that add up to their points, wherever among them they are printed", () => {
+    const { evaluations } = read(
+      ...tabs([
+        "部门整体支出绩效自评表",
+        HEADING,
+        "投入（10分）|预算编制（10分）|预算完整性|完整|完整|5|5",
+        "||目标覆盖率|100%|100%|5|5",
+        "||预算执行率|≥95%|96%|40|40",
+        "过程（90分）|预算执行（90分）|结转结余率|≤5%|3%|30|30",
+        "||采购执行率|≥90%|95%|20|20",
+      ]),
+    );
+    expect(evaluations[0]?.indicators.map(({ level1, level2 }) => `${level1} ${level2}`)).toEqual([
+      "投入 预算编制",
+      "投入 预算编制",
+      "过程 预算执行",
+      "过程 预算执行",
+      "过程 预算执行",
+    ]);
+  });
+
+  it("stand over a row above them whose second level is of their family alone", () => {
+    const { evaluations } = read(
+      ...tabs([
+        "项目支出绩效自评表",
+        HEADING,
+        "产出指标|数量指标|养护里程|≥120公里|120公里|40|40",
+        "|经济效益指标|节约成本|≥3万元|3万元|20|20",
+        "效益指标|社会效益指标|受益人数|≥60人|66人|20|20",
+        "|生态效益指标|绿化面积|≥6亩|6亩|20|20",
+      ]),
+    );
+    expect(evaluations[0]?.indicators.map(({ level1 }) => level1)).toEqual([
+      "产出指标",
+      "效益指标",
+      "效益指标",
+      "效益指标",
+    ]);
+  });
+});

@@ -631,7 +631,7 @@ describe("schemes of one's own", () => {
     if (rule === undefined) throw new Error("no rule");
     expect(() => defineScheme({ ...base, rules: [] })).toThrow(JuesuanError);
     expect(() => defineScheme({ ...base, rules: [rule, rule] })).toThrow(
-      /rules\.1\.id is "forward", expected an id of its own/,
+      /rules\.1\.id is "own-standard", expected an id of its own/,
     );
     expect(() => defineScheme({ ...base, rules: [rule], grades: [...base.grades].reverse() })).toThrow(
       /grades\.1\.from is .*, expected < \d+/,
@@ -786,5 +786,98 @@ describe("data", () => {
       total: null,
       grade: "中",
     });
+  });
+});
+
+describe("a standard of the row itself", () => {
+  const of = (row: Record<string, string>) =>
+    scoreEvaluation(
+      evaluationOf({ kind: "project", name: "x", indicators: [{ name: "a", weight: "10", ...row }] }),
+      national2020,
+    ).indicators[0];
+
+  it.each([
+    ["takes points off for each whole per cent", "≥98%", "96%", "每低1个百分点扣1.5分，扣完为止", "7"],
+    ["takes no more than there are", "≥98%", "80%", "每降低1%扣1分", "0"],
+    ["gives all or nothing", "≤24小时", "30小时", "按时完成得10分，超时不得分", "0"],
+    ["gives what its words are worth", "规范", "较规范", "规范得10分，较规范得8分，不规范不得分", "8"],
+    ["in proportion is that of the measures", "≥10场", "9场", "按完成比例计分，未完成不得分", "9"],
+    ["leaves a target that was reached alone", "≥98%", "98%", "每低1个百分点扣1分", "10"],
+  ])("%s", (_, target, actual, standard, expected) => {
+    expect(of({ target, actual, standard })?.expected).toBe(expected);
+  });
+
+  it.each([
+    ["for a part of a per cent", "≥98%", "96.5%", "每低1个百分点扣1分"],
+    ["for points that go with something else", "≥12次", "10次", "每缺一份资料扣0.5分"],
+    ["for a step that it does not reach", "≥90%", "72%", "大于等于65%小于75%得4分；小于65%不得分"],
+    ["for a part of what was to be whole", "健全", "部分达成", "健全得10分，不健全不得分"],
+    ["for another threshold besides", "≥98%", "96%", "每低1个百分点扣1分，低于97%不得分"],
+  ])("leaves the row open %s", (_, target, actual, standard) => {
+    expect(of({ target, actual, standard })?.outcome).toMatchObject({ code: "standard-missing" });
+  });
+});
+
+describe("values that are told in other words", () => {
+  const of = (target: string, actual: string) =>
+    scoreEvaluation(
+      evaluationOf({
+        kind: "project",
+        name: "x",
+        year: 2024,
+        indicators: [{ name: "a", weight: "10", target, actual }],
+      }),
+      national2020,
+    ).indicators[0];
+
+  it.each([
+    ["≤150/10万", "132.5/10万人", "10"],
+    ["≥8例/10万人", "6例/10万人", "7.5"],
+    ["10个工作日内", "8个工作日", "10"],
+    ["10个工作日内", "12.5个工作日", "8"],
+    ["300-350万元", "3200000元", "10"],
+    ["每月10日前", "每月8日", "10"],
+    ["三季度末", "2024年9月", "10"],
+  ])("%s beside %s is %s of ten", (target, actual, expected) => {
+    expect(of(target, actual)?.expected).toBe(expected);
+  });
+
+  it.each([
+    ["优良中低差", "差"],
+    ["好坏", "坏"],
+    ["每月10日前", "每月12日"],
+    ["300-350万元", "3600000元"],
+  ])("%s beside %s is less than all", (target, actual) => {
+    expect(of(target, actual)?.outcome).toMatchObject({ kind: "range", highOpen: true });
+  });
+
+  it("70%左右 is near 70.8%, and nobody says how near", () => {
+    expect(of("70%左右", "70.8%")?.outcome).toMatchObject({ code: "text-not-judged" });
+  });
+});
+
+describe("a cell that is none", () => {
+  const of = (weight: unknown) => () =>
+    evaluationOf({ kind: "project", name: "x", indicators: [{ name: "a", weight: weight as number }] });
+
+  it("is refused with its place, and points in words are bad ones", () => {
+    expect(of(true)).toThrow(/input\.indicators\.0\.weight is true, expected a text, a number or null/);
+    expect(of(new Date(0))).toThrow(/input\.indicators\.0\.weight is an object/);
+    for (const weight of ["十分", Number.NaN])
+      expect(scoreEvaluation(of(weight)(), national2020).indicators[0]?.outcome).toMatchObject({
+        code: "bad-weight",
+      });
+  });
+
+  it("is told where ten times a budget was spent", () => {
+    const evaluation = evaluationOf({
+      kind: "project",
+      name: "x",
+      budget: [{ source: "合计", adjusted: "1,200.5万元", executed: 11_400_000, weight: 100 }],
+      indicators: [],
+    });
+    expect(scoreEvaluation(evaluation, national2020).problems.map(({ code }) => code)).toEqual([
+      "rate-above-1000",
+    ]);
   });
 });

@@ -12,11 +12,14 @@ import {
   splitAtTitles,
 } from "./aligned-bands";
 import { rowSpans } from "./aligned-rows";
-import { budgetRole, indicatorRole } from "./columns";
+import { budgetRole, indicatorRole, isSecondHeader } from "./columns";
 import { isFundSplit } from "./fund-columns";
-import { compact, type GridRow, joinPieces, tableRow } from "./grid";
+import { compact, filledCells, type GridRow, joinPieces, tableRow } from "./grid";
 import { titleFit } from "./laid-titles";
+import { isFamilyTitle } from "./misfit";
+import { isPointsOf } from "./points-apart";
 import { isLevel } from "./tokens";
+import { isOfficial } from "./wraps";
 
 /** A table of aligned text whose cells may run over lines, as rows, and the lines it takes: from … to − 1. */
 export interface AlignedBlock {
@@ -58,7 +61,7 @@ export function headingKind(line: AlignedLine): Kind | null {
 
 /** What begins the part of a form under the funds. */
 const isUnderFunds = (label: string): boolean =>
-  isLabelOf("goal", label) || /^(?:按|当年|总体|绩效|一级)/.test(label);
+  isLabelOf("goal", label) || /^(?:按|当年|总体|绩效|一级|资金管理)/.test(label);
 
 /** Takes the lines of a body after those of its heading, up to where it ends. */
 export function takeBody(
@@ -109,8 +112,9 @@ export function alignedBlock(lines: readonly Line[], at: number): AlignedBlock |
   if (bands.length < 3 || !startTogether(near.slice(own, end), joined, bands)) return null;
   const heading = headingOf(near, own, end, bands.length, kind, (line) => inBands(line, bands));
   if (heading === null) return null;
-  const split =
-    kind === "budget" && heading.to < end && isFundSplit(asRow(near[heading.to] as AlignedLine)) ? 1 : 0;
+  const below = heading.to < end ? asRow(near[heading.to] as AlignedLine) : null;
+  const isSplit = kind === "budget" ? isFundSplit : splitsValues;
+  const split = below !== null && isSplit(below) ? 1 : 0;
   const body = near.slice(heading.to + split, end).filter((line) => line.pieces.length > 0);
   const placed = body.map((line) => inBands(line, bands) ?? []);
   const roles = heading.titles.map((title) => ROLE[kind](title) ?? "");
@@ -126,6 +130,7 @@ export function alignedBlock(lines: readonly Line[], at: number): AlignedBlock |
   placed.forEach((cells, index) => {
     const above = placed[index - 1]?.[name] ?? null;
     if (scored && !anchors[index] && isWhole(cells, above, name, bands)) anchors[index] = true;
+    if (isEmptySlot(cells, placed[index + 1], roles)) anchors[index] = true;
   });
   const free = roles.map((role) => role !== "level1" && role !== "level2" && role !== "title" && role !== "");
   joinLevels(placed, roles, anchors);
@@ -161,6 +166,22 @@ function isWhole(
     piece !== null && piece.to - piece.from > 0.6 * ((bands[band]?.to ?? 0) - (bands[band]?.from ?? 0));
   if (cells[name] == null || fills(above, name)) return false;
   return cells.filter((cell) => cell !== null).length > 2 && !cells.some(fills);
+}
+
+/** A line of nothing but official titles of levels, above another of the same level: nobody wrote an indicator there. */
+function isEmptySlot(
+  cells: readonly (Piece | null)[],
+  next: readonly (Piece | null)[] | undefined,
+  roles: readonly string[],
+): boolean {
+  const filled = cells.flatMap((cell, band) => (cell === null ? [] : [band]));
+  const last = filled.at(-1);
+  const isTitle = (piece: Piece | null | undefined): boolean => piece != null && isOfficial(piece.text);
+  return (
+    last !== undefined &&
+    filled.every((band) => /^level[12]$/.test(roles[band] ?? "") && isTitle(cells[band])) &&
+    isTitle(next?.[last])
+  );
 }
 
 /** Whether the cells of columns that were joined start where their titles do: else nothing tells them apart. */
@@ -212,7 +233,8 @@ function headingOf(
     const opening = lines[from] as AlignedLine;
     if (place(opening) === null || (from < at && isUpper(opening, kind))) break;
     for (let to = at + 1; to <= Math.min(end, at + 1 + HEADING); to += 1) {
-      if (to > at + 1 && (lines[to - 1] as AlignedLine).pieces.some(isFigure)) break;
+      const last = lines[to - 1] as AlignedLine;
+      if (to > at + 1 && (last.pieces.some(isFigure) || splitsValues(asRow(last)))) break;
       const cells = lines.slice(from, to).map((line) => place(line) ?? []);
       const titles = Array.from({ length: width }, (_, band) =>
         cells.reduce((text, row) => joinPieces(text, row[band]?.text ?? ""), ""),
@@ -231,13 +253,20 @@ function headingOf(
   return { ...best, from: best.from - 1, titles, above: [before] };
 }
 
+/** Whether a line splits the values above it into their parts: 符号, 值, 单位. */
+function splitsValues(row: GridRow): boolean {
+  const roles = filledCells(row).map(indicatorRole);
+  const parts = roles.filter((role) => role === "property" || role === "unit").length;
+  return parts > 0 && roles.includes("target") && isSecondHeader(row);
+}
+
 /** A heading row of its own above: each of its titles names a column, or spans some. */
 function isUpper(line: AlignedLine, kind: Kind): boolean {
   return line.pieces.length > 1 && line.pieces.every(({ text }) => ROLE[kind](text) !== null);
 }
 
 function isFigure({ text }: Piece): boolean {
-  return ["number", "mark", "nan"].includes(readPrinted(text).kind);
+  return ["number", "mark", "nan"].includes(readPrinted(text).kind) || isPointsOf(text);
 }
 
 /** How well a text serves as a title. */
@@ -255,6 +284,8 @@ function joinLevels(placed: (Piece | null)[][], roles: readonly string[], anchor
       if (piece == null || isLevel(piece.text)) continue;
       let text = piece.text;
       for (let next = at + 1; next < placed.length && placed[next]?.[band] != null; next += 1) {
+        // Two whole titles are of two levels: 效益 above 满意度.
+        if (isFamilyTitle(placed[next]?.[band]?.text ?? "") && isFamilyTitle(text)) break;
         text += placed[next]?.[band]?.text ?? "";
         if (!isLevel(text) && anchors[next] === true) break;
         if (!isLevel(text)) continue;
@@ -266,6 +297,7 @@ function joinLevels(placed: (Piece | null)[][], roles: readonly string[], anchor
   });
 }
 
+/** A row of lines. Two titles of levels in one column are of two rows, of which nothing tells the ends. */
 function rowOf(
   lines: readonly AlignedLine[],
   placed: readonly (readonly (Piece | null)[])[],
@@ -278,7 +310,7 @@ function rowOf(
     row.forEach((piece, band) => {
       if (piece === null) return;
       // A figure that meets another cell in one column stands in a column that was not told apart.
-      if (piece.glued === true) torn = true;
+      if (piece.glued === true || (isLevel(cells[band] ?? "") && isLevel(piece.text))) torn = true;
       if (cells[band] === "") cellLines[band] = lines[index]?.number ?? 0;
       cells[band] = joinPieces(cells[band] ?? "", piece.text);
     });

@@ -1,8 +1,10 @@
 import { remembered } from "../../remembered";
+import { operatorIn } from "../measure";
 import { BUDGET_COLUMNS, type BudgetColumn } from "../vocabulary/fund-columns";
 import { INDICATOR_COLUMNS, type IndicatorColumn } from "../vocabulary/indicator-columns";
 import { named } from "../vocabulary/wording";
 import { compact, filledCells, type GridRow } from "./grid";
+import { isProperty } from "./tokens";
 
 /** A column with its place in the grid. */
 export interface Column<Role> {
@@ -53,8 +55,8 @@ export function isIndicatorHeader(row: GridRow): boolean {
   let levels = 0;
   let others = 0;
   let foreign = 0;
-  for (const cell of row.cells) {
-    if (cell === "") continue;
+  for (const [at, cell] of row.cells.entries()) {
+    if (cell === "" || cell === row.cells[at - 1]) continue;
     const role = indicatorRole(cell);
     if (role === null) foreign += 1;
     else if (role === "level1" || role === "level2" || role === "name") levels += 1;
@@ -92,8 +94,9 @@ const AMOUNTS: readonly BudgetColumn[] = ["initial", "adjusted", "executed"];
 export function isBudgetHeader(row: GridRow): boolean {
   const roles = new Set<BudgetColumn>();
   let unknown = 0;
-  for (const cell of row.cells) {
-    if (cell === "") continue;
+  for (const [at, cell] of row.cells.entries()) {
+    // A merged title may stand in every column that it covers.
+    if (cell === "" || cell === row.cells[at - 1]) continue;
     if (/^[≥≤=]?\s?-?\d[\d,]*(?:\.\d+)?\s?%?$/.test(cell.trim())) return false;
     const role = budgetRole(cell);
     if (role === null) unknown += 1;
@@ -111,6 +114,10 @@ export function isManagementHeader(row: GridRow): boolean {
     row.cells.some((cell) => /^(?:分值|得分|存在(?:的)?问题)/.test(compact(cell)))
   );
 }
+
+/** Whether a row heads a table of indicators, of funds or of their management. */
+export const isHeading = (row: GridRow): boolean =>
+  !row.prose && (isIndicatorHeader(row) || isBudgetHeader(row) || isManagementHeader(row));
 
 /** The columns of a heading row, laid over those of the row above where it has two. */
 export function headerColumns<Role>(
@@ -147,15 +154,29 @@ export function underHeader<Role>(
 ): Column<Role>[] {
   const laid = [...columns];
   next.cells.forEach((cell, index) => {
-    const role = cell === "" ? null : roleOf(cell);
-    if (role === null) return;
+    const named = cell === "" ? null : roleOf(cell);
+    if (named === null) return;
     const at = next.at[index] ?? index;
+    const role = roleUnder(named, laid, at);
     const column: Column<Role> = { role, title: compact(cell), at };
     const place = laid.findIndex((one) => Math.abs(one.at - at) < 0.5);
     if (place >= 0) laid[place] = column;
     else laid.splice(laid.filter((one) => one.at < at).length, 0, column);
   });
   return laid;
+}
+
+/** What the parts of a result are called as those of a target are: 值 and 单位 under 实际完成. */
+const OF_RESULT: ReadonlyMap<unknown, IndicatorColumn> = new Map([
+  ["target", "actual"],
+  ["unit", "actualUnit"],
+]);
+
+/** What a title of the second heading row names: 值 is a part of the title that spans it. */
+function roleUnder<Role>(role: Role, columns: readonly Column<Role>[], at: number): Role {
+  const over = columns.filter((one) => one.title !== "" && one.at <= at + 0.5).at(-1);
+  const ofResult = over?.role === "actual" ? OF_RESULT.get(role) : undefined;
+  return ofResult === undefined ? role : (ofResult as Role);
 }
 
 /**
@@ -184,12 +205,27 @@ function expand(above: GridRow, row: GridRow): readonly string[] {
   ];
 }
 
+/** Columns under an unknown title whose cells are all operators, or say that there is none, hold these. */
+export function withOperators(
+  columns: readonly Column<IndicatorColumn>[],
+  below: readonly GridRow[],
+): readonly Column<IndicatorColumn>[] {
+  if (columns.some(({ role }) => role === "property")) return columns;
+  return columns.map((column) => {
+    if (column.role !== "other" || column.title === "") return column;
+    const cells = below.flatMap(({ cells, at }) => cells[at.indexOf(column.at)] || []);
+    const operators = cells.filter((cell) => operatorIn(cell) !== null);
+    return operators.length > 1 && cells.every(isProperty) ? { ...column, role: "property" } : column;
+  });
+}
+
 /** Two weight columns and no score: the second is the score (a form that prints 分值 twice). */
 export function settleIndicatorColumns(
   columns: readonly Column<IndicatorColumn>[],
 ): Column<IndicatorColumn>[] {
   const settled = [...columns];
   settleOpening(settled);
+  settleParts(settled);
   settleName(settled);
   settleLevelWeights(settled);
   settlePoints(settled);
@@ -261,6 +297,31 @@ function settleSecondStandard(columns: Column<IndicatorColumn>[]): void {
     columns[second] = { ...(columns[second] as Column<IndicatorColumn>), role: "reason" };
 }
 
+/** What a part of a spanning title is called by itself. */
+const PART = /^(?:数?值|指标值|目标值)$/;
+
+/**
+ * Where both 年度指标值 and 实际完成值 are split and no place tells whose the parts are, the second 值 is of the result;
+ * so is the unit behind it, and any second unit behind a result.
+ */
+function settleParts(columns: Column<IndicatorColumn>[]): void {
+  const values = columns.flatMap(({ role, title }, index) =>
+    role === "target" && PART.test(title) ? [index] : [],
+  );
+  const [first, second] = values.map((index) => columns[index]);
+  if (values.length === 2 && first?.title === second?.title) {
+    columns.forEach((column, index) => {
+      if (index === values[1]) columns[index] = { ...column, role: "actual" };
+      else if (column.role === "actual") columns[index] = { ...column, role: "title" };
+    });
+  }
+  const units = columns.flatMap(({ role }, index) => (role === "unit" ? [index] : []));
+  const actual = columns.findIndex(({ role }) => role === "actual");
+  const [, again] = units;
+  if (again !== undefined && actual >= 0 && actual < again)
+    columns[again] = { ...(columns[again] as Column<IndicatorColumn>), role: "actualUnit" };
+}
+
 /** What stands before the levels titles the whole block: 年度绩效指标完成情况 is no actual value there. */
 function settleOpening(columns: Column<IndicatorColumn>[]): void {
   const first = columns.findIndex(({ role }) => role === "level1" || role === "level2" || role === "name");
@@ -321,7 +382,10 @@ function settleAdjusted(columns: Column<BudgetColumn>[]): void {
   });
 }
 
-/** The column before the first amount names the source; a second title for one amount names it too. */
+/** Columns that never name a source of funds, wherever they stand. */
+const POINTS_AND_RATES: ReadonlySet<BudgetColumn> = new Set(["weight", "score", "rate", "balance", "aside"]);
+
+/** The column before the first amount, or before the points there, names the source; a second title for one amount names it too. */
 export function settleBudgetColumns(columns: readonly Column<BudgetColumn>[]): Column<BudgetColumn>[] {
   const settled = [...columns];
   const amount = (role: BudgetColumn): boolean =>
@@ -334,15 +398,18 @@ export function settleBudgetColumns(columns: readonly Column<BudgetColumn>[]): C
   });
   settleAdjusted(settled);
   const first = settled.findIndex((column) => amount(column.role));
+  let own = first - 1;
+  while (own > 0 && POINTS_AND_RATES.has((settled[own] as Column<BudgetColumn>).role)) own -= 1;
   if (settled.some((column) => column.role === "source" && column.title === "任务名称")) return settled;
   if (
-    first > 0 &&
-    !settled.slice(0, first).some((column) => column.role === "source" && column === settled[first - 1])
+    own >= 0 &&
+    settled[own]?.role !== "source" &&
+    !POINTS_AND_RATES.has((settled[own] as Column<BudgetColumn>).role)
   ) {
     settled.forEach((column, index) => {
       if (column.role === "source" && index < first) settled[index] = { ...column, role: "other" };
     });
-    settled[first - 1] = { ...(settled[first - 1] as Column<BudgetColumn>), role: "source" };
+    settled[own] = { ...(settled[own] as Column<BudgetColumn>), role: "source" };
   }
   if (first === 0) settled.unshift({ role: "source", title: "", at: (settled[0]?.at ?? 0) - 1 });
   return settled;

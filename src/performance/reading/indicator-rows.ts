@@ -78,9 +78,10 @@ export function takeIndicatorRow(
   // Beside the block its title runs down, with the points of all its rows: 绩效指标, （90分）.
   if (title !== undefined && !/绩效(?:指标|目标)|^[（(]\d{1,3}分?[)）]$/.test(compact(title)))
     left.push(title);
-  if (row.lost === true && !isWholeRow(cells)) return notRead(form, row);
-  if (kind === "indicator" && (isCoded(row, cells) || RUN_TOGETHER.test(cells.name ?? "")))
+  if ((row.lost === true && !isWholeRow(cells)) || (kind === "indicator" && isNone(row, cells)))
     return notRead(form, row);
+  // Where no line tells its column, the title beside the whole block may stand among the first level.
+  if (isLabelOf("block", compact(cells.level1 ?? ""))) delete cells.level1;
   if (isSlot(cells)) delete cells.name;
   if (!columns.some(({ role }) => role === "weight")) takeOwnPoints(cells);
   form.wraps ||= row.wraps === true;
@@ -197,8 +198,12 @@ export function pointsIn(
 /** Cells that ran together from a level on, in the place of a name. */
 const RUN_TOGETHER = /^\S{2,8}指标 .{0,200} \S{0,2}\d[\d.]{0,6}[%％]?$/;
 
-/** Whether a row is one of the accounts: it begins with the code of an item, and its name stands behind. */
-function isCoded(row: GridRow, { level1, level2, name = "" }: DraftRow["cells"]): boolean {
+/**
+ * Whether a row is none of indicators: its cells ran together, or it is one of the accounts, which begins with the code
+ * of an item, and its name stands behind.
+ */
+function isNone(row: GridRow, { level1, level2, name = "" }: DraftRow["cells"]): boolean {
+  if (RUN_TOGETHER.test(name)) return true;
   const [code = "", title = ""] = filledCells(row);
   if (level1 !== undefined || level2 !== undefined || !/^\d{3}(?:\d\d){0,2}$/.test(code)) return false;
   return name === code || (name === "" && /^[\u4e00-\u9fff]{2}/.test(title));
@@ -251,6 +256,20 @@ function roleOf(
   return previous === undefined || previous.role === "management" ? "indicator" : previous.role;
 }
 
+/** The result with the unit that stands in a column of its own. */
+export function actualText({ actual = "", actualUnit = "" }: DraftRow["cells"]): string {
+  return /\d$/.test(actual) && readPrinted(actual).kind === "number" ? actual + actualUnit : actual;
+}
+
+/**
+ * The operator that a direction stands for: of a 正向指标 more is better, so that its figure is the least that is asked
+ * for, and of a 反向指标 the most. Words and dates have none.
+ */
+function directionOf(property: string, value: string): "≥" | "≤" | "" {
+  const direction = readMeasure(value) === null ? undefined : /(正|反|逆|负)向/.exec(property)?.[1];
+  return direction === undefined ? "" : direction === "正" ? "≥" : "≤";
+}
+
 /** The target cell with its 指标性质 and 度量单位 joined: `≥` `90` `%` is `≥90%`. */
 export function targetText(cells: DraftRow["cells"]): string {
   // A target that was not adjusted leaves the column of the adjusted ones blank.
@@ -259,7 +278,7 @@ export function targetText(cells: DraftRow["cells"]): string {
   const number = readPrinted(value).kind === "number" && !/[%‰分元]$/.test(value);
   // What a 定性 one asks for may stand in the column of units: 单位（文字描述）.
   if (value === "") return /^(?:定性|文字)/.test(cells.property ?? "") ? unit : "";
-  const operator = operatorIn(cells.property ?? "") ?? "";
+  const operator = operatorIn(cells.property ?? "") ?? directionOf(cells.property ?? "", value);
   const has = /^[≥≤=＝><＞＜]/.test(value);
   return `${has ? "" : operator}${value}${number || (has && unit !== "" && !value.endsWith(unit)) ? unit : ""}`;
 }

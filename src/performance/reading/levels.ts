@@ -1,6 +1,7 @@
 import type { EvaluationSection } from "../evaluation";
 import { Exact } from "../exact";
 import { figureOf, readPrinted } from "../printed";
+import { familyOf, kindOf } from "../taxonomy";
 import { type DraftRow, type Heading, headingOf } from "./draft";
 
 /** The levels of every row, filled down through merged cells, and the headings that print weights. */
@@ -55,10 +56,62 @@ export function resolveLevels(rows: readonly DraftRow[]): ResolvedLevels {
     level2.push(second);
   });
   const opening = level1.find((title) => title !== null) ?? "";
+  const firsts =
+    byPoints(rows, "level1") ??
+    byKinds(
+      rows,
+      level1.map((title) => title ?? opening),
+      level2,
+    );
+  const seconds = byPoints(rows, "level2") ?? level2;
   return {
-    levels: rows.map((_, index) => ({ level1: level1[index] ?? opening, level2: level2[index] ?? "" })),
+    levels: rows.map((_, index) => ({ level1: firsts[index] ?? "", level2: seconds[index] ?? "" })),
     sections,
   };
+}
+
+/**
+ * The titles of a level that all print their points: each stands over the rows that add up to them, wherever in its block
+ * it is printed. `null` where the points do not tell.
+ */
+function byPoints(rows: readonly DraftRow[], level: "level1" | "level2"): string[] | null {
+  const titles: string[] = [];
+  let [sum, own, from] = [Exact.of(0), null as Heading | null, 0];
+  for (const row of rows) {
+    const heading = headingIn(row, level);
+    const weight = figureOf(readPrinted(row.cells.weight ?? ""));
+    if (weight === null || Number(weight) <= 0 || (heading !== null && heading.weight === null)) return null;
+    if (heading !== null && own !== null && heading.title !== own.title) return null;
+    own ??= heading;
+    sum = sum.plus(weight);
+    titles.push("");
+    if (own?.weight == null || !sum.eq(own.weight)) continue;
+    titles.fill(own.title, from);
+    [sum, own, from] = [Exact.of(0), null, titles.length];
+  }
+  return from < titles.length ? null : titles;
+}
+
+/**
+ * The first levels where a second one that its own row prints is of another family, which the next first level names:
+ * printed in the middle of its block, that one stands over this row too.
+ */
+function byKinds(rows: readonly DraftRow[], level1: readonly string[], level2: readonly string[]): string[] {
+  const firsts = [...level1];
+  const printed = new Map<string, number>();
+  rows.forEach((row, at) => {
+    const title = headingIn(row, "level1")?.title;
+    if (title !== undefined && !printed.has(title)) printed.set(title, at);
+  });
+  for (let at = rows.length - 2; at >= 0; at -= 1) {
+    const kind = kindOf(level2[at] ?? "");
+    const next = firsts[at + 1] ?? "";
+    if (kind === null || next === firsts[at] || rows[at]?.cells.level1 !== undefined) continue;
+    const own = familyOf(firsts[at] ?? "");
+    const fits = own === null || own === kind.family || own === kind.formerly;
+    if (!fits && familyOf(next) === kind.family && (printed.get(next) ?? 0) > at) firsts[at] = next;
+  }
+  return firsts;
 }
 
 /** The heading in a cell, with the weight printed in it or in the column beside it. */

@@ -1,11 +1,11 @@
 import { remembered } from "../../remembered";
-import { operatorIn, readMeasure } from "../measure";
-import { readPrinted, tidyCell } from "../printed";
+import { readMeasure } from "../measure";
+import { readPrinted } from "../printed";
 import { familyOf, kindOf } from "../taxonomy";
 import type { BudgetColumn } from "../vocabulary/fund-columns";
 import type { IndicatorColumn } from "../vocabulary/indicator-columns";
 import { compact } from "./grid";
-import { isLevel, isNumber } from "./tokens";
+import { isLevel, isNumber, isProperty } from "./tokens";
 
 /** How cells and columns of a table go together: smaller is better, nothing is best. */
 export interface Kinds<Role extends string> {
@@ -17,7 +17,6 @@ export interface Kinds<Role extends string> {
   readonly blank: (role: Role) => number;
 }
 
-const PROPERTY = /^(?:(?:定性|定量|正向|反向|逆向)(?:指标)?|文字(?:描述|说明|型)?)$/;
 const LEVEL_WORD = /指标|目标|绩效|扣分项|加分项|[（(]\d+(?:\.\d+)?\s?分?[)）]/;
 
 /** A name may begin with a measure (≥360天开放阅览室), but is none. */
@@ -25,11 +24,6 @@ function measureIn(text: string): number {
   const measure = readMeasure(text);
   if (measure?.operator == null) return 0;
   return measure.unit.length > 4 ? 1 : 4;
-}
-
-/** Whether a cell is a 指标性质: an operator, as sign or word, or 定性. */
-function isProperty(text: string): boolean {
-  return operatorIn(text) !== null || PROPERTY.test(tidyCell(text));
 }
 
 /** A cell as its kind is asked: a figure, a mark, or text. */
@@ -60,6 +54,7 @@ function points(most: number): Misfit {
 
 const levelMisfit: Misfit = ({ text, kind }) => {
   if (kind === "number") return 8;
+  if (isFamilyTitle(text)) return 0;
   if (!LEVEL_WORD.test(text) || text.length >= 14) return 2;
   return familyOf(text) === null ? 0.5 : 0;
 };
@@ -83,7 +78,8 @@ const targetMisfit: Misfit = ({ text, kind }) => {
 };
 
 const unitMisfit: Misfit = ({ text, kind }) => {
-  if (kind === "number" || isProperty(text)) return 4;
+  // A measure (5年以上) is what was asked or reached, no unit.
+  if (kind === "number" || isProperty(text) || readMeasure(text) !== null) return 4;
   return text.length > 8 ? 3 : 0;
 };
 
@@ -94,6 +90,7 @@ const INDICATOR_MISFITS: Readonly<Record<IndicatorColumn, Misfit>> = {
   name: nameMisfit,
   property: ({ text }) => (isProperty(text) ? 0 : 4),
   unit: unitMisfit,
+  actualUnit: unitMisfit,
   target: targetMisfit,
   initialTarget: targetMisfit,
   actual: ({ text }) => (readMeasure(text)?.operator != null ? 0.8 : 0),
@@ -116,8 +113,12 @@ function indicatorMisfit(role: IndicatorColumn, text: string): number {
 
 const amountMisfit: Misfit = (cell) =>
   cell.kind === "number" && cell.text.includes("%") ? 2 : costs(0, 0.3, 7, 7)(cell);
+/** The execution of the funds has 10 points, or 20 or 30: no more than this. */
+const MOST_OF_FUNDS = 50;
 const shareMisfit: Misfit = (cell) =>
-  cell.kind === "number" && cell.text.includes("%") ? 3 : costs(0.2, 0, 7, 7)(cell);
+  cell.kind === "number" && (cell.text.includes("%") || cell.value > MOST_OF_FUNDS)
+    ? 3
+    : costs(0.2, 0, 7, 7)(cell);
 
 /** How badly a cell fits each column of a budget block. */
 const BUDGET_MISFITS: Readonly<Record<BudgetColumn, Misfit>> = {
@@ -190,9 +191,13 @@ function levelCost(role: "level1" | "level2", text: string): number {
   return text.length <= 10 ? (role === "level1" ? OTHER_LEVEL : 0.9) : 3;
 }
 
+/** 数量 or 服务对象 alone: the name of a second level. 社会效益 names indicators of the frameworks too. */
+const isShortKind = (text: string): boolean =>
+  (text.length <= 2 || text === "服务对象") && kindOf(text) !== null;
+
 /** What a name costs besides, where only order and kind tell it from a level or a reason. */
 function looseName(text: string): number {
-  const level = isLevel(text) && /指标/.test(text) ? 1.5 : 0;
+  const level = (isLevel(text) && /指标/.test(text)) || isShortKind(text) ? 1.5 : 0;
   const heading = POINTS.test(text) || (text.length <= 4 && familyOf(text) !== null) ? 1 : 0;
   return (
     (text.length < 2 ? 3 : 0) +
@@ -222,7 +227,8 @@ function looseMisfit(role: IndicatorColumn, text: string): number {
   // 率100% is the end of a name that wraps with the figure behind it.
   if (/^[率度数量额费值性积]\s?[≥≤=＝]?\d/.test(text)) return 4;
   // A lone character is the end of a cell that wraps, but for a unit.
-  const piece = role !== "unit" && /^[\u4e00-\u9fff]$/.test(text) && !/^[无优良中差是否]$/.test(text) ? 3 : 0;
+  const piece =
+    role !== "unit" && /^[\u4e00-\u9fff]$/.test(text) && !/^[无有优良中差好坏高低是否]$/.test(text) ? 3 : 0;
   const own = LOOSE[role] ?? ((cell) => (isLevel(cell) && /指标/.test(cell) ? 4 : 0));
   return indicatorMisfit(role, text) + own(text) + piece;
 }

@@ -49,6 +49,22 @@ const isOneOf = <Role extends BudgetColumn>(
   role: BudgetColumn | null,
 ): role is Role => (roles as readonly (BudgetColumn | null)[]).includes(role);
 
+/** A label of an amount with its figure in one cell: 执行数（万元）：108. */
+const IN_ONE = /^([^:：]{2,20})[:：](-?\d[\d,]*(?:\.\d+)?)(?:万元|元)?$/;
+
+/** Of cells beside others, the labels of amounts with their figures behind them. */
+export function pairedCells(beside: readonly string[]): string[] {
+  const cells = beside.flatMap((cell) => {
+    const one = IN_ONE.exec(compact(cell));
+    return one === null ? [cell] : [one[1] ?? "", one[2] ?? ""];
+  });
+  const filled = cells.filter((cell, at) => cell !== "" && cell !== cells[at - 1]);
+  return filled.flatMap((cell, at) => {
+    const figure = filled[at + 1] ?? "";
+    return isOneOf(AMOUNTS, budgetRole(cell)) && isNumber(figure) ? [cell, figure] : [];
+  });
+}
+
 /** What labels name, each once. */
 function valuesOf({ pairs, rate }: PairRow): Values {
   const values: Values = rate === null ? {} : { rate };

@@ -1,6 +1,7 @@
 import { tellRest } from "./account";
 import type { DraftForm } from "./draft";
 import type { GridRow } from "./grid";
+import { withPointsApart } from "./points-apart";
 import { withoutRepeats } from "./repeated-cells";
 import { type KnownRow, knownRows, type RowKind } from "./row-kinds";
 import {
@@ -106,7 +107,12 @@ export function readForms(
   line: number,
   columns: "kept" | "lost",
 ): readonly DraftForm[] {
-  const cursor = cursorOver(knownRows(withoutRepeats(glueTornRows(gridded))), title, line, columns);
+  const cursor = cursorOver(
+    knownRows(withPointsApart(withoutRepeats(glueTornRows(gridded)))),
+    title,
+    line,
+    columns,
+  );
   for (; cursor.at < cursor.rows.length; cursor.at += 1) {
     const known = cursor.rows[cursor.at] as KnownRow;
     const within = cursor.state;

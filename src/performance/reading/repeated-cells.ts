@@ -1,4 +1,4 @@
-import { indicatorRole, isBudgetHeader, isIndicatorHeader, isManagementHeader } from "./columns";
+import { indicatorRole, isHeading } from "./columns";
 import { compact, type GridRow } from "./grid";
 
 /** Rows under a heading that tell whether a title stands over one column or over two. */
@@ -11,9 +11,16 @@ const BELOW = 2;
 export function withoutRepeats(rows: readonly GridRow[]): GridRow[] {
   let merged: readonly number[] = [];
   return rows.map((row, index) => {
-    if (isHeading(row)) merged = mergedIn(row, rows.slice(index + 1, index + 1 + BELOW));
+    if (isHeading(row)) merged = mergedIn(row, rowsBelow(rows, index));
     return merged.length === 0 ? row : once(row, merged);
   });
+}
+
+/** The rows of its own table under a heading. */
+function rowsBelow(rows: readonly GridRow[], at: number): readonly GridRow[] {
+  const below = rows.slice(at + 1, at + 1 + BELOW);
+  const next = below.findIndex(isHeading);
+  return next < 0 ? below : below.slice(0, next);
 }
 
 /** A row under no heading, each text once: its label twice tells that its figure, too, is one in several columns. */
@@ -26,9 +33,6 @@ export function eachOnce(row: GridRow): GridRow {
       )
     : row;
 }
-
-const isHeading = (row: GridRow): boolean =>
-  !row.prose && (isIndicatorHeader(row) || isBudgetHeader(row) || isManagementHeader(row));
 
 /** Whether a cell says the same as the one on its left. */
 const repeats = ({ cells }: GridRow, at: number): boolean =>

@@ -1,7 +1,14 @@
 import { readPrinted } from "../printed";
 import { isLabelOf } from "../vocabulary/labels";
 import { isInlineFund } from "./budget-rows";
-import { indicatorRole, isBudgetHeader, isIndicatorHeader, isManagementHeader, isSubHeader } from "./columns";
+import {
+  budgetRole,
+  indicatorRole,
+  isBudgetHeader,
+  isIndicatorHeader,
+  isManagementHeader,
+  isSubHeader,
+} from "./columns";
 import { compact, filledCells, type GridRow } from "./grid";
 import { sectionTitle } from "./sections";
 import { firstTitle } from "./titles";
@@ -52,12 +59,26 @@ export function knownRows(rows: readonly GridRow[]): KnownRow[] {
   return rows.map((row, index) => {
     const next = rows[index + 1];
     const title = compact(row.cells[0] ?? "");
-    const known = knownRow(row, next);
+    const found = knownRow(row, next);
+    const cell =
+      found.kind === "pageNumber" && [rows[index - 1], next].some((other) => isFigureBeside(row, other));
+    const known: KnownRow = cell ? { ...found, kind: "prose" } : found;
     if (known.kind === "fundHeading") block = title;
     else if (title !== block) block = "";
     else if (block !== "" && known.filled.length > 1) return knownRow(withoutTitle(row), next);
     return known;
   });
+}
+
+/**
+ * Whether a line above or below tells that a lone figure is a cell, and no number of a page: another figure, or the label
+ * of an amount above it.
+ */
+function isFigureBeside(row: GridRow, other: GridRow | undefined): boolean {
+  if (other?.prose !== true || Math.abs(other.line - row.line) !== 1) return false;
+  const [text = ""] = other.cells;
+  const role = other.line < row.line ? budgetRole(text) : null;
+  return readPrinted(text).kind === "number" || /^(?:initial|adjusted|executed)$/.test(role ?? "");
 }
 
 function knownRow(row: GridRow, next: GridRow | undefined): KnownRow {
@@ -81,7 +102,7 @@ function kindOf(row: GridRow, filled: readonly string[], label: string, next: Gr
   if (isLabelOf("name", label) && (filled.length > 1 || /[:：]./.test(label))) return "name";
   if (isLabelOf("department", label) && filled.length > 1) return "department";
   if (isLabelOf("footer", label)) return "footer";
-  if (isLabelOf("total", label) && isSum(row, filled)) return "total";
+  if (isLabelOf("total", sumLabel(filled)) && isSum(row, filled)) return "total";
   if (isSubtotal(filled)) return "subtotal";
   return isLabelOf("goal", label) ? "goal" : "row";
 }
@@ -98,10 +119,14 @@ const isContact = (label: string): boolean =>
   /^(?:填[表报](?:人|单位|日期)|制表人|联系(?:人|电话)|经办人|审核人)[:：（(]/.test(label) &&
   /(?:电话|日期|时间)[:：]?/.test(label);
 
+/** What may call a row one of sums: its first cell that is no figure, for the points may stand on the left. */
+const sumLabel = (filled: readonly string[]): string =>
+  compact(filled.find((cell) => readPrinted(cell).kind !== "number") ?? "");
+
 /** A row of sums prints a figure, or nothing but its label where the total was left blank. */
 function isSum(row: GridRow, filled: readonly string[]): boolean {
   return (
-    filled.slice(1).some((cell) => readPrinted(cell).kind === "number") ||
+    filled.some((cell) => readPrinted(cell).kind === "number") ||
     (filled.length === 1 && row.cells.length > 2)
   );
 }

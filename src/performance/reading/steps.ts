@@ -1,4 +1,5 @@
 import type { UnreadRow } from "../evaluation";
+import { readPrinted } from "../printed";
 import type { BudgetColumn } from "../vocabulary/fund-columns";
 import type { IndicatorColumn } from "../vocabulary/indicator-columns";
 import { behindLabel, isLabelOf } from "../vocabulary/labels";
@@ -15,11 +16,14 @@ import {
   settleIndicatorColumns,
   spreadOver,
   underHeader,
+  withOperators,
 } from "./columns";
 import { type DraftForm, newDraft } from "./draft";
 import { isFundSplit, splitAmounts } from "./fund-columns";
 import { compact, filledCells, type GridRow, joinPieces, tableRow } from "./grid";
 import {
+  besideLabel,
+  departmentInHead,
   gradeBeside,
   nameInHead,
   noteSections,
@@ -30,7 +34,7 @@ import {
 } from "./head-cells";
 import { guessColumns, managementColumns, pointsIn, takeIndicatorRow } from "./indicator-rows";
 import { settleInlineFunds } from "./inline-funds";
-import { readPairBudget } from "./pair-budget";
+import { pairedCells, readPairBudget } from "./pair-budget";
 import type { KnownRow } from "./row-kinds";
 import { hasSections } from "./sections";
 import { inOneRow } from "./stream-titles";
@@ -95,9 +99,19 @@ export function close({ form, title, done }: Cursor): void {
     for (const { row } of form.loose) done.at(-1)?.loose.push({ row, place: "behind" });
     return;
   }
+  if (form.name !== null && form.budget.length === 0) tellLooseFunds(form);
   settleTotal(form);
   settleInlineFunds(form);
   done.push(form);
+}
+
+/** Rows of figures between the name of a form and its indicators may be its funds under a heading that nobody knows. */
+function tellLooseFunds(form: DraftForm): void {
+  for (const { row, place } of form.loose) {
+    const figures = row.cells.filter((cell) => readPrinted(cell).kind === "number").length;
+    if (place === "head" && figures > 2)
+      form.unread.push({ line: row.line, text: filledCells(row).join(" "), part: "budget", whole: true });
+  }
 }
 
 /** Whether rows of indicators stand in a form, though they gave nothing. */
@@ -231,7 +245,12 @@ export const indicatorHeading: Step = (cursor, { row, filled }) => {
       ? headerColumns<IndicatorColumn>(oneHeading(above, row), null, indicatorRole, "other")
       : headerColumns<IndicatorColumn>(row, above, indicatorRole, "other");
   cursor.indicatorColumns = settleIndicatorColumns(
-    below === null ? columns : underHeader(columns, below, indicatorRole),
+    withOperators(
+      below === null ? columns : underHeader(columns, below, indicatorRole),
+      rows
+        .slice(at + 1, at + 1 + ENOUGH_ROWS)
+        .flatMap(({ row: body, kind }) => (kind === "row" ? [body] : [])),
+    ),
   );
   const titles = [row, below, above].flatMap((one) => (one === null ? [] : filledCells(one).map(compact)));
   form.columns = [...new Set([...form.columns, ...titles])];
@@ -240,6 +259,9 @@ export const indicatorHeading: Step = (cursor, { row, filled }) => {
   if (below !== null) cursor.at += 1;
   return "indicators";
 };
+
+/** So many rows under a heading tell what an unknown column holds. */
+const ENOUGH_ROWS = 12;
 
 /** Two heading rows whose blank cells were lost, as one. */
 function oneHeading(above: GridRow, row: GridRow): GridRow {
@@ -292,6 +314,9 @@ export const fundHeading: Step = (cursor, { row, filled }) => {
   return "budget";
 };
 
+/** The unit of a form in a cell of its own: 单位：元. */
+const isUnitLabel = (cell: string): boolean => /^(?:金额)?单位[:：]/.test(compact(cell));
+
 /** The row that names what is evaluated; after indicators it opens another form. */
 export const named: Step = (cursor, known) => {
   const { row, filled, label } = known;
@@ -306,13 +331,26 @@ export const named: Step = (cursor, known) => {
   cursor.owed = isLabelOf("department", compact(behindLabel("name", label)));
   if (isLabelOf("unitName", label)) nameInHead(form, filled);
   form.stated.push(...statedInHead(known));
+  departmentInHead(form, filled);
+  form.unit ??= unitIn(filled.filter(isUnitLabel));
+  fundsBeside(cursor, row, value);
   touch(cursor, row);
   return "before";
 };
 
+/** The funds that stand in the row of the name, each amount behind its label: read, or told where they are not. */
+function fundsBeside({ form }: Cursor, row: GridRow, value: string | null): void {
+  const from = value === null ? -1 : row.cells.lastIndexOf(value);
+  if (from < 0) return;
+  const pairs = pairedCells(row.cells.slice(from + 1));
+  if (pairs.length === 0) return;
+  if (readPairBudget(form, { ...row, cells: pairs })) form.unit ??= unitIn(pairs);
+  else form.unread.push({ line: row.line, text: pairs.join(" "), part: "budget" });
+}
+
 export const department: Step = (cursor, known) => {
   const { form, state } = cursor;
-  form.department ??= known.filled[1] ?? null;
+  form.department ??= besideLabel(known.filled, 0) ?? null;
   form.unit ??= unitIn(known.filled);
   form.stated.push(...statedInHead(known));
   return state;
@@ -371,8 +409,9 @@ export const headRow: Step = (cursor, known) => {
   if (state === "before") {
     const stated = statedInHead(known);
     form.stated.push(...stated);
+    if (form.rows.length === 0) departmentInHead(form, filled);
     if (filled.length === 1 && label.length < 20) form.year ??= yearIn(label);
-    form.unit ??= unitIn(filled.slice(0, 1)) ?? unitIn(filled.filter((cell) => /^单位[:：]/.test(cell)));
+    form.unit ??= unitIn(filled.slice(0, 1)) ?? unitIn(filled.filter(isUnitLabel));
     if (nameInHead(form, filled) || stated.length > 0) {
       touch(cursor, row);
       return state;

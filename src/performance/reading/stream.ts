@@ -1,14 +1,18 @@
+import { familyOf, kindOf } from "../taxonomy";
 import type { IndicatorColumn } from "../vocabulary/indicator-columns";
 import { isLabelOf } from "../vocabulary/labels";
 import { budgetRole, headerColumns, indicatorRole, settleIndicatorColumns } from "./columns";
+import { headingOf } from "./draft";
 import { compact, type GridRow, proseRow, tableRow } from "./grid";
 import { isGrade } from "./head-cells";
+import { isFamilyTitle } from "./misfit";
 import { restOf } from "./spaced";
 import { streamBudget } from "./stream-budget";
 import { fittedStream } from "./stream-fit";
 import { plainRows } from "./stream-rows";
 import { inOneRow, TitleRuns } from "./stream-titles";
 import { isFigure, isLevel, isNumber, type Token } from "./tokens";
+import { isOfficial } from "./wraps";
 
 /**
  * Rebuilds the rows of a table that arrives one cell a line, or with single spaces between cells: its heading is a run of
@@ -64,11 +68,26 @@ const indicators: Part = (stream, at, rows) => {
   if (labelAt(tokens, at) === "指标" && isLevel(`${labelAt(tokens, at - 1)}指标`)) return null;
   const { levels, others } = stream.indicators.at(at);
   if (levels < 2 && (levels < 1 || others < 3)) return null;
-  const { titles, to } = stream.indicators.titles(at);
+  const { titles, to } = withUnknown(tokens, stream.indicators.titles(at));
   const ordered = inPlace(inOneRow(titles), indicatorRole, "target", SPLIT_TARGET);
   rows.push(rowOf(ordered));
   return indicatorBody(stream, to, ordered, rows);
 };
+
+/** What the last title of a heading ends with, though nobody knows its column. */
+const LAST_TITLE = /(?:说明|情况|原因|依据|来源|公式|理由|措施|方式)$/;
+
+/** A heading with the unknown title that ends it, where the first level of its rows stands behind that. */
+function withUnknown(
+  tokens: readonly Token[],
+  { titles, to }: { readonly titles: readonly Token[]; readonly to: number },
+): { readonly titles: readonly Token[]; readonly to: number } {
+  const [last, next] = [tokens[to], tokens[to + 1]?.text ?? ""];
+  const isLast = last !== undefined && last.text.length <= 10 && LAST_TITLE.test(last.text);
+  return isLast && (isFamilyTitle(next) || isLevel(next)) && kindOf(next)?.name !== next
+    ? { titles: [...titles, last], to: to + 1 }
+    : { titles, to };
+}
 
 const funds: Part = (stream, at, rows) => {
   const { tokens } = stream;
@@ -200,7 +219,7 @@ function indicatorBody(stream: Stream, from: number, header: readonly Token[], r
   const roles = header.map((cell) => indicatorRole(cell.text) ?? "other");
   const hasScore = roles.includes("score") || roles.filter((role) => role === "weight").length > 1;
   const end = bodyEnd(stream, from);
-  const body = stream.tokens.slice(from, end);
+  const body = withoutSlots(stream.tokens.slice(from, end));
   const columns = settleIndicatorColumns(
     headerColumns<IndicatorColumn>(rowOf(header), null, indicatorRole, "other"),
   );
@@ -217,6 +236,17 @@ function indicatorBody(stream: Stream, from: number, header: readonly Token[], r
   }
   for (const row of hasScore ? linesOf(body) : plainRows(body, roles)) rows.push(row);
   return end;
+}
+
+/** Without the titles of levels that the template prints and under which nobody wrote an indicator. */
+function withoutSlots(body: readonly Token[]): readonly Token[] {
+  return body.filter(({ text }, index) => {
+    const next = body[index + 1]?.text ?? "";
+    const [own, other] = [isOfficial(text) ? kindOf(text) : null, isOfficial(next)];
+    if (own === null || !other) return true;
+    // 成本指标 may be the first level above 经济成本指标, and 满意度指标 that above its own like.
+    return isFamilyTitle(headingOf(text).title.replace(/指标$/, "")) && familyOf(next) === own.family;
+  });
 }
 
 /**

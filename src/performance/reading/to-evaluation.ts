@@ -3,7 +3,7 @@ import { budgetRowOf, firstUnit, indicatorOf, inOneUnit } from "../build";
 import type { Evaluation, Remark } from "../evaluation";
 import { readPrinted } from "../printed";
 import type { DraftForm, DraftRow } from "./draft";
-import { targetText } from "./indicator-rows";
+import { actualText, targetText } from "./indicator-rows";
 import { type ResolvedLevels, resolveLevels } from "./levels";
 import { proseIndicators, statedScores } from "./prose";
 import { type FormTitle, kindOfForm, yearIn } from "./titles";
@@ -41,7 +41,7 @@ export function evaluationFrom(form: DraftForm, lead: readonly Remark[]): Evalua
         name: cells.name ?? "",
         target: targetText(cells),
         initialTarget: cells.initialTarget ?? "",
-        actual: cells.actual ?? "",
+        actual: actualText(cells),
         standard: cells.standard ?? "",
         explanation: cells.explanation ?? "",
         weight: cells.weight ?? "",

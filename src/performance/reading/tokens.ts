@@ -1,4 +1,5 @@
-import { readPrinted } from "../printed";
+import { operatorIn } from "../measure";
+import { readPrinted, tidyCell } from "../printed";
 import { familyOf, kindOf } from "../taxonomy";
 
 /** A cell, or a piece of one where cells wrap. */
@@ -23,3 +24,9 @@ export const isLevel = (text: string): boolean =>
   text.length <= 16 &&
   SIGN_OF_LEVEL.test(text) &&
   (kindOf(text) !== null || (familyOf(text) !== null && /指标/.test(text)));
+
+const PROPERTY = /^(?:(?:定性|定量|[正反逆负]向)(?:指标)?|文字(?:描述|说明|型)?)$/;
+/** Whether a cell is a 指标性质: an operator, as sign or word, or 定性. */
+export function isProperty(text: string): boolean {
+  return operatorIn(text) !== null || PROPERTY.test(tidyCell(text));
+}

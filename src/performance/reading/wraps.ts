@@ -73,7 +73,7 @@ const isValue = (text: string): boolean => isFigure(text) || readMeasure(text) !
  * Whether a text is one of the eleven titles of the second level, or of the first, as the ministry prints them, with its
  * points in brackets or without.
  */
-function isOfficial(text: string): boolean {
+export function isOfficial(text: string): boolean {
   const title = hasPoints(text) ? text.slice(0, text.search(/[（(]/)) : text;
   return title.endsWith("指标") && [kindOf(title)?.name, familyOf(title)].includes(title.slice(0, -2));
 }
@@ -137,7 +137,8 @@ export const piecesAsked = (): ((text: string) => Piece) => remembered(pieceOf);
 
 /** What it costs that a cell runs over the end of a line; without end where it cannot. */
 function wrapCost(line: Piece, next: Piece, wraps: number): number {
-  if (next.operator || (line.value && next.value)) return Infinity;
+  // Two cells of a row may say the same, the pieces of one never do.
+  if (next.operator || (line.value && next.value) || line.text === next.text) return Infinity;
   const rare = (wraps === 0 && (line.width < NARROW || line.number)) || next.number;
   return (wraps === 0 ? FIRST_WRAP : NEXT_WRAP) + (rare ? RARE : 0);
 }

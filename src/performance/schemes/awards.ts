@@ -107,7 +107,12 @@ export function judged(row: ScoringCase, bands: QualityBands): ScoreOutcome {
   if (actual.kind === "condition") return undecidable("condition-repeated");
   const range = target.kind === "quality" ? rangeIn(target.text) : null;
   if (range !== null) return withinRange(row, range);
-  if (actual.kind === "number" && actual.unit === "%") {
+  // A share beside a target that counts (70%左右) is a result, and no degree of reaching it.
+  if (
+    actual.kind === "number" &&
+    actual.unit === "%" &&
+    !(target.kind === "quality" && /\d/.test(target.text))
+  ) {
     return qualitative({ rate: shareOf(actual.value), weight, bands });
   }
   if (target.kind !== "quality") return undecidable("no-target");
@@ -125,8 +130,10 @@ export function judged(row: ScoringCase, bands: QualityBands): ScoreOutcome {
 function withinRange(row: ScoringCase, range: NonNullable<ReturnType<typeof rangeIn>>): ScoreOutcome {
   const { actual } = row.indicator;
   if (actual.kind !== "number") return undecidable("text-not-judged");
-  if (actual.unit !== "" && !isSameUnit(actual.unit, range.unit)) return undecidable("units-differ");
-  const value = Exact.of(actual.value);
+  if (actual.unit !== "" && unitParts(actual.unit).base !== unitParts(range.unit).base)
+    return undecidable("units-differ");
+  const power = actual.unit === "" ? 0 : unitParts(actual.unit).power - unitParts(range.unit).power;
+  const value = Exact.of(actual.value).times(`1e${power}`);
   return value.gte(range.low) && value.lte(range.high) ? whole(row) : below(row.weight);
 }
 

@@ -10,6 +10,7 @@ import { proportionalWithPassLine } from "../strategies/proportional";
 import { NATIONAL_BANDS } from "../strategies/qualitative";
 import { type Band, bands, SATISFACTION_STEPS } from "../strategies/steps";
 import { judged, measured, metOrBelow, shareOf } from "./awards";
+import { OWN_STANDARD } from "./own-standard";
 
 /** 执行率 of 10 points: all for a full one, 7 from 80%, 5 from 60%, nothing below. */
 const EXECUTION: readonly Band[] = [
@@ -22,6 +23,7 @@ const EXECUTION: readonly Band[] = [
 const PASS_LINE = "0.6";
 
 const RULES: readonly SchemeRule[] = [
+  OWN_STANDARD,
   {
     id: "satisfaction",
     title: "满意度分档",

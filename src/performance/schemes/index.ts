@@ -19,6 +19,7 @@ export { national2020 } from "./national-2020";
 export { national2021 } from "./national-2021";
 export { NATIONAL_PARAMETERS, type NationalParameters, nationalRules } from "./national-rules";
 export { nhsaThreePoint } from "./nhsa-three-point";
+export { hasOwnStandard } from "./own-standard";
 export { shanxiProject } from "./shanxi-project";
 export { sichuanDepartment2024 } from "./sichuan-department-2024";
 

@@ -6,6 +6,7 @@ import type { EqualsPolicy } from "../strategies/exact-equality";
 import { proportionalForward } from "../strategies/proportional";
 import { NATIONAL_BANDS, type QualityBands } from "../strategies/qualitative";
 import { atMost, byDate, equalTo, judged, measured, whenDone } from "./awards";
+import { OWN_STANDARD } from "./own-standard";
 
 /** What provinces settle for themselves in the national scheme. */
 export interface NationalParameters {
@@ -55,13 +56,14 @@ function bandsFormula({ met, partly }: QualityBands): string {
  * @example
  * ```ts
  * import { NATIONAL_PARAMETERS, nationalRules } from "juesuan/performance";
- * nationalRules(NATIONAL_PARAMETERS).map((rule) => rule.id); // => ["forward", "reverse", "cost-equals", "equals", "deadline", "quality", "management"]
+ * nationalRules(NATIONAL_PARAMETERS).map((rule) => rule.id); // => ["own-standard", "forward", "reverse", "cost-equals", "equals", "deadline", "quality", "management"]
  * ```
  */
 export function nationalRules(parameters: NationalParameters): SchemeRule[] {
   needParts(parameters, { bands: "object", costEquals: "text", equals: "text" }, "parameters");
   needParts(parameters.bands, { met: "text", partly: "text" }, "parameters", "bands");
   return [
+    OWN_STANDARD,
     {
       id: "forward",
       title: "正向指标按完成比例",

@@ -19,7 +19,7 @@ export type BudgetColumn =
 /** Headings over the columns of a budget block (项目资金, 预算执行情况); the first that fits counts. */
 export const BUDGET_COLUMNS: readonly Naming<BudgetColumn>[] = [
   { role: "weight", words: /^应得分/, seen: "类推" },
-  { role: "score", words: /得分/, seen: "财预〔2020〕10号" },
+  { role: "score", words: /得分|^(?:自?评分|打分)$/, seen: "财预〔2020〕10号" },
   {
     role: "weight",
     words: /^(?:指标)?(?:分值|标准分|满分)|(?:分值|满分)$|权重/,
@@ -28,7 +28,7 @@ export const BUDGET_COLUMNS: readonly Naming<BudgetColumn>[] = [
   // What arrived, and what was changed, is not the budget itself.
   { role: "aside", words: /到位率|^(?:预算)?(?:调整|追加|调增|调减)(?:数|金额|额)$/, seen: "类推" },
   { role: "rate", words: /执行率|支出率|完成率|支付率|使用率|进度/, seen: "财预〔2020〕10号" },
-  { role: "reason", words: /原因|备注|措施/, seen: "四川青神 2023" },
+  { role: "reason", words: /原因|备注|措施|^说明$/, seen: "四川青神 2023" },
   { role: "balance", words: /结[（(]?转[)）]?结?余|结余|结转|余额/, seen: "类推" },
   { role: "declared", words: /目标申报|申报数/, seen: "类推" },
   {
@@ -49,13 +49,13 @@ export const BUDGET_COLUMNS: readonly Naming<BudgetColumn>[] = [
   {
     role: "adjusted",
     words:
-      /全年预算|调整后?(?:的)?预算|调整预算|预算调整后?数|预算数|预算金额|下达数|到位数|预算安排|安排数|^(?:当年|本年|年度)?预算$/,
+      /全年预算|调整后?(?:的)?预算|调整预算|预算调整后?数|预算数|预算金额|下达数|到位数|预算安排|安排数|^期末预算|^(?:当年|本年|年度)?预算$/,
     seen: "财预〔2020〕10号; 四川青神 2023",
   },
   {
     role: "source",
     words:
-      /^任务名称$|资金来源|项目资金|资金情况|预算执行情况|支出情况|资金名称|资金性质|使用情况|预算情况|预算资金/,
+      /^任务名称$|资金(?:来源|构成)|项目资金|资金(?:投入)?情况|预算执行情况|支出情况|资金名称|资金性质|使用情况|预算情况|预算资金/,
     seen: "财预〔2020〕10号",
   },
 ];

@@ -11,7 +11,8 @@ export type Label =
   | "total"
   | "subtotal"
   | "fundTotal"
-  | "placeholder";
+  | "placeholder"
+  | "block";
 
 /** Labels at the left of a row. */
 const LABELS: Readonly<Record<Label, readonly Wording[]>> = {
@@ -72,6 +73,8 @@ const LABELS: Readonly<Record<Label, readonly Wording[]>> = {
   ],
   // What the template prints where an indicator may be written, and nobody wrote one.
   placeholder: [{ words: /^(?:指标\d{0,2}[:：]?|[.…·]{1,6})$/, seen: "财预〔2020〕10号" }],
+  // What titles all indicators, and none of them.
+  block: [{ words: /^(?:年度)?绩效(?:指标|目标)(?:体系)?$|^指标(?:体系)?$/, seen: "财预〔2020〕10号" }],
   // A row of the budget block without a heading.
   fundTotal: [{ words: /^(?:年度)?(?:资金|预算)总额|^年度总金额/, seen: "财预〔2020〕10号; 重庆梁平 2022" }],
 };
@@ -94,6 +97,7 @@ const BEGINS: Readonly<Record<Label, (text: string) => boolean>> = {
   subtotal: /* @__PURE__ */ beginning("subtotal"),
   fundTotal: /* @__PURE__ */ beginning("fundTotal"),
   placeholder: /* @__PURE__ */ beginning("placeholder"),
+  block: /* @__PURE__ */ beginning("block"),
 };
 
 /** What stands behind a label in its own cell. */

@@ -18,6 +18,7 @@ export const SCHEME_TITLES: Readonly<Record<string, string>> = {
   预算执行率分档: "budget execution rate, by bands",
   "预算执行率90%以上得满分": "budget execution rate, full score from 90%",
   "预算执行率，90%以上得满分": "budget execution rate, full score from 90%",
+  本行印的评分标准: "the standard that the row prints",
   正向指标按完成比例: "more is better: in proportion to what was reached",
   "数量等正向指标，60%及格线以上按比例": "more is better: in proportion above the pass line of 60%",
   "正向指标，超过1.3倍按偏离度扣减": "more is better: cut by the deviation beyond 1.3 times",

@@ -1,4 +1,5 @@
 import { type Judgement, NOT_APPLICABLE, PASS } from "../../checking";
+import { hasOwnStandard } from "../../performance";
 import type { Cases } from "../cases";
 import { EVALUATION_MEASURES } from "../sources";
 import { isFarBeyond } from "./indicators";
@@ -38,13 +39,15 @@ function judgeReduced(scored: ScoredRow, judged: JudgedEvaluation): Judgement {
   if (row.target.kind !== "number" || standing.kind === "unknown" || marks === null) return NOT_APPLICABLE;
   if (standing.kind === "missed" || marks === "full") return PASS;
   const isLawful = isFarBeyond(row, judged.evaluation);
+  // A standard of its own may take points off for something else, which its reason tells.
+  const isOwn = hasOwnStandard(row) && row.reason !== null;
   return {
     outcome: "fail",
     lines: [row.line],
     ...rowOf(scored),
     expected: score.expected,
     actual: score.printed,
-    ...(score.unverified === null && !isLawful ? {} : { severity: "info" }),
+    ...(score.unverified === null && !isLawful && !isOwn ? {} : { severity: "info" }),
     reason: isLawful ? "beyond" : "default",
     params: {
       row: row.name,

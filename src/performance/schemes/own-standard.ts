@@ -1,0 +1,79 @@
+import type { Indicator } from "../evaluation";
+import { Exact } from "../exact";
+import { type ScoreOutcome, undecidable } from "../outcome";
+import type { SchemeRule, ScoringCase } from "../scheme";
+import { whenDone } from "./awards";
+
+/** A standard in proportion is what the measures give anyway: 按比例计分, 完成率×10. */
+const IN_PROPORTION = /比例|率\s?[×xX*]/;
+/** A standard that says what is lost where the target is missed; what gives the full weight alone says nothing of that. */
+const TAKES_POINTS = /扣\s?\d+(?:\.\d+)?\s?分|不得分|得0分|酌情/;
+
+/** 每低1个百分点扣0.5分: points for each whole per cent below the target. */
+const EACH_PER_CENT =
+  /每下?[低少降差减][于低少]?(?:[目指]标值?)?[1一]?个?(?:百分点|%)[,，]?扣(\d+(?:\.\d+)?)分/;
+/** Nothing for what does not reach its target: 否则不得分, 未达标不得分. */
+const ALL_OR_NOTHING = /(?:否则|[未不超逾][^,，；;。\d]{0,8})[,，]?(?:不得分|得0分)/;
+/** What a result in words is worth: 规范得5分, 健全得满分. */
+const WORTH = /([\u4e00-\u9fff]{1,8})[,，]?得(?:满分|(\d+(?:\.\d+)?)分)/g;
+
+/** Whether a row prints a standard of its own for what misses its target, and none in proportion. */
+export function hasOwnStandard({ standard }: Pick<Indicator, "standard">): boolean {
+  if (standard === null || IN_PROPORTION.test(standard.text)) return false;
+  return standard.steps.length > 0 || TAKES_POINTS.test(standard.text);
+}
+
+/**
+ * The rule of a row that prints its own standard and misses its target: 财预〔2020〕10号 leaves the standard of an indicator
+ * to its unit, so that the proportion of the measures decides nothing there.
+ */
+export const OWN_STANDARD: SchemeRule = {
+  id: "own-standard",
+  title: "本行印的评分标准",
+  formula: null,
+  selects: { where: (row) => byStandard(row) !== null },
+  award: (row) => byStandard(row) ?? undecidable("standard-missing"),
+};
+
+/** What the standard gives where the target was missed, or in its own words; `null` where the measures decide. */
+function byStandard(row: ScoringCase): ScoreOutcome | null {
+  const { standard, actual } = row.indicator;
+  if (standard === null || !hasOwnStandard(row.indicator)) return null;
+  if (!isMissed(row)) return actual.kind === "text" ? worthOf(standard.text, actual.text, row.weight) : null;
+  // With points off besides, or another threshold, nobody says which of them counts; nor what a part is worth.
+  const all = ALL_OR_NOTHING.test(standard.text) && !/扣|\d\s?%/.test(standard.text);
+  if (all && levelOf(row) !== "partly") return { kind: "score", score: "0" };
+  return perCent(row, standard.text) ?? undecidable("standard-missing");
+}
+
+const levelOf = ({ indicator: { actual } }: ScoringCase): string =>
+  actual.kind === "level" ? actual.level : "met";
+
+/** Whether a row did not reach its target; less for an `=` cost may be a saving. */
+function isMissed(row: ScoringCase): boolean {
+  const { target, actual, indicator } = row;
+  if (indicator.target.kind !== "number") return whenDone(row) === "late" || levelOf(row) !== "met";
+  if (target === null || actual === null) return false;
+  const apart = Exact.of(actual).cmp(target);
+  const sign = indicator.target.operator ?? "";
+  if (/[≤<]/.test(sign)) return apart > 0;
+  return apart < 0 && (/[≥>]/.test(sign) || !/成本/.test(indicator.level1 + indicator.level2));
+}
+
+/** The points of a result in the very words of the standard. */
+function worthOf(standard: string, actual: string, weight: string): ScoreOutcome | null {
+  for (const [, word, points = weight] of standard.matchAll(WORTH))
+    if (word === actual && Exact.of(points).lte(weight)) return { kind: "score", score: points };
+  return null;
+}
+
+/** Points off for each whole per cent; for a part of one nobody says what it costs. */
+function perCent({ indicator, target, actual, weight }: ScoringCase, text: string): ScoreOutcome | null {
+  const points = EACH_PER_CENT.exec(text)?.[1];
+  const ofRate = indicator.target.kind === "number" && indicator.target.unit === "%";
+  if (!ofRate || points === undefined || text.includes("不得分") || target === null || actual === null)
+    return null;
+  const short = Exact.of(target).minus(actual);
+  if (!/^\d+$/.test(short.toString())) return null;
+  return { kind: "score", score: Exact.max(0, Exact.of(weight).minus(short.times(points))).toString() };
+}
