@@ -1,4 +1,4 @@
-import { need, needObjects, refusal, WRONG_ARGUMENT } from "../errors";
+import { need, needShape } from "../errors";
 import { type Actual, readActual, readTarget, splitDoubledCell, type Target } from "./cell-values";
 import type {
   BudgetRow,
@@ -9,7 +9,8 @@ import type {
   StatedScore,
 } from "./evaluation";
 import { Exact } from "./exact";
-import { type Operator, operatorIn, readMeasure } from "./measure";
+import { evaluationInputShape } from "./input-shape";
+import { type Operator, readMeasure } from "./measure";
 import { readPrinted } from "./printed";
 import { readStandard } from "./standard";
 import { inFormUnit, moneyUnitOf } from "./units";
@@ -194,41 +195,9 @@ export function budgetRowOf(input: BudgetInput): BudgetRow {
   };
 }
 
-const INDICATOR_CELLS = ["initialTarget", "target", "actual", "weight", "score", "deviation"] as const;
-const BUDGET_CELLS = [
-  "declared",
-  "initial",
-  "adjusted",
-  "executed",
-  "balance",
-  "rate",
-  "weight",
-  "score",
-] as const;
-const CELL = ["文字、数字或null", "a text, a number or null"] as const;
-
-/** Cells are texts, numbers or blank. */
-function needCells<Key extends string>(
-  row: { readonly [Cell in Key]?: CellInput },
-  cells: readonly Key[],
-  path: readonly (string | number)[],
-): void {
-  for (const name of cells) {
-    const cell: unknown = row[name];
-    if (cell !== undefined && cell !== null && typeof cell !== "string" && typeof cell !== "number")
-      throw refusal(WRONG_ARGUMENT, cell, CELL, ["input", ...path, name]);
-  }
-}
-
-function needOperator(operator: Operator | null | undefined, at: number): void {
-  if (operator === undefined || operator === null) return;
-  const path = ["input", "indicators", at, "operator"];
-  if (operatorIn(need("text", operator, ...path)) === null)
-    throw refusal(WRONG_ARGUMENT, operator, ["≥、≤、=、>、<之一", "one of ≥, ≤, =, >, <"], path);
-}
-
 /**
- * Builds an {@link Evaluation} from what a form prints, a person writes or a program has: texts, numbers, `null`.
+ * Builds an {@link Evaluation} from what a form prints, a person writes or a program has: texts, numbers, `null`. A
+ * misspelt key and a cell of another kind are refused by their path.
  *
  * @example
  * ```ts
@@ -250,16 +219,10 @@ function needOperator(operator: Operator | null | undefined, at: number): void {
  * ```
  */
 export function evaluationOf(input: EvaluationInput): Evaluation {
-  need("object", input, "input");
-  needCells(input, ["total", "totalWeight"], []);
-  needObjects(input.indicators, "input", "indicators").forEach((row, at) => {
-    needCells(row, INDICATOR_CELLS, ["indicators", at]);
-    needOperator(row.operator, at);
-  });
-  const budget = needObjects(input.budget ?? [], "input", "budget").map((row, index) => {
-    needCells(row, BUDGET_CELLS, ["budget", index]);
-    return budgetRowOf({ role: index === 0 ? "total" : "part", ...row });
-  });
+  needShape(evaluationInputShape, input, "input");
+  const budget = (input.budget ?? []).map((row, index) =>
+    budgetRowOf({ role: index === 0 ? "total" : "part", ...row }),
+  );
   const unit = input.unit ?? firstUnit(input.budget ?? []);
   return {
     kind: input.kind,

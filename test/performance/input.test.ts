@@ -45,7 +45,6 @@ describe("what a program has", () => {
         { ...row, operator: "≥", unit: "次", target: "显著提升", actual: "达成预期指标" },
         { ...row, operator: "≤", unit: "%", target: "-5", actual: -6 },
         { ...row, operator: "≥", unit: "次", target: null, actual: null },
-        { ...row, target: Number.NaN, actual: Number.POSITIVE_INFINITY },
       ],
     });
     expect(indicators[0]?.target).toMatchObject({ operator: "≤", value: "5", unit: "天" });
@@ -53,7 +52,14 @@ describe("what a program has", () => {
     expect(indicators[2]?.target).toMatchObject({ operator: "≤", value: "-5", unit: "%" });
     expect(indicators[3]?.target).toEqual({ kind: "blank" });
     expect(indicators[3]?.actual).toEqual({ kind: "blank" });
-    expect(indicators[4]?.actual.kind).not.toBe("number");
+  });
+
+  it("is refused with its place where a number is none, and where a key is misspelt", () => {
+    const of = (cells: object) => () =>
+      evaluationOf({ kind: "project", name: "x", indicators: [row, { ...row, ...cells }] });
+    expect(of({ target: Number.NaN })).toThrow(/input\.indicators\.1\.target is NaN/);
+    expect(of({ actual: Number.POSITIVE_INFINITY })).toThrow(/input\.indicators\.1\.actual is Infinity/);
+    expect(of({ wieght: 5 })).toThrow(/input\.indicators\.1\.wieght/);
   });
 
   it("scores funds in any unit", () => {
