@@ -190,11 +190,22 @@ function sectionOf(
   };
 }
 
-/** Whether figures of a form may stand elsewhere: some went unread, or it has none and must have. */
+/**
+ * Whether figures of a form may stand elsewhere: some went unread, it has none and must have, or its 行次 begin behind
+ * the first, as those of a text whose beginning is cut off do.
+ */
 function isPartial(table: FormTable, must: boolean): boolean {
-  if (isPartlyRead(table)) return true;
+  if (isPartlyRead(table) || firstNumber(table) > 1) return true;
   const isFilled = ({ cells }: Row) => Object.values(cells).some((amount) => typeof amount === "number");
   return must && !(table.rows as readonly Row[]).some(isFilled);
+}
+
+/** The least 行次 that rows print; 1 where none does. */
+function firstNumber({ rows }: FormTable): number {
+  let least = Number.POSITIVE_INFINITY;
+  for (const { lineNumber } of rows as readonly Row[])
+    if (lineNumber !== undefined && lineNumber < least) least = lineNumber;
+  return least === Number.POSITIVE_INFINITY ? 1 : least;
 }
 
 function switchesOf(sections: readonly SystemSection[], accounts: FinalAccounts): System["switches"] {

@@ -1,4 +1,4 @@
-import { assign, range } from "../tables";
+import { assign, isBlank, range } from "../tables";
 import {
   type AlignedRow,
   merge,
@@ -147,11 +147,17 @@ const ENOUGH_ROWS = 4;
 /** Columns beyond which a page is none of a form. */
 const MOST_COLUMNS = 64;
 
+/** Whether words stand among the figures of a row: two rows came as one line. */
+const holdsWords = (figures: readonly Segment[]): boolean =>
+  figures.some(({ isNumeric, text }) => !isNumeric && !isBlank(text));
+
 /**
- * The rows that stand in line with others, without those that would make columns of their own: no figure of a torn row
- * stands over or under one of another row, and a figure that a blank cuts (3 45.68) has a piece that does not.
+ * The rows that stand in line with others, without those that would make columns of their own: two rows in one line, a
+ * torn row of which no figure stands over or under one of another row, and a figure that a blank cuts (3 45.68) of which
+ * one piece does not.
  */
-function inLine(rows: readonly (readonly Segment[])[]): readonly (readonly Segment[])[] {
+function inLine(all: readonly (readonly Segment[])[]): readonly (readonly Segment[])[] {
+  const rows = all.filter((figures) => !holdsWords(figures));
   const stretches = stretchesOf(rows);
   const filled = rows.filter(({ length }) => length > 0);
   if (filled.length < ENOUGH_ROWS || stretches.length > MOST_COLUMNS) return rows;

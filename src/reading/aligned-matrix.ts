@@ -86,6 +86,9 @@ function lacksTotal(titles: readonly string[], part: readonly string[]): boolean
 /** Most placements of a row that are tried: those of six figures in twelve columns. */
 const MOST = 1000;
 
+/** Places by which figures stand beside their titles at most, on the mean: further off they stand under none. */
+const FAR = 6;
+
 /**
  * The columns of figures under 栏次, or under the lowest titles of the header; null where neither is certain or they
  * differ. A figure may stand beside its title where 合计 is set wide: of the placements that add up the nearest counts, and
@@ -105,7 +108,9 @@ function slotsUnder(
   ].filter(({ leaves }) => leaves.length === count);
   const slotsOf = ({ leaves, moved }: (typeof heads)[number]) =>
     sound.length === 0 ? certainSlots(figures, leaves, moved) : nearestSlots(figures, leaves, moved, sound);
-  const found = heads.flatMap((head) => slotsOf(head) ?? []);
+  const found = heads
+    .flatMap((head) => slotsOf(head) ?? [])
+    .filter(({ cost }) => cost <= FAR * figures.length);
   const [first, second = first] = found;
   return first !== undefined && first.slots.join() === second?.slots.join() ? first : null;
 }

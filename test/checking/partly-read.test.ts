@@ -63,6 +63,28 @@ describe("a form that was read in part", () => {
     expect(check(both, { rules: arithmeticRules }).findings.map(({ rule }) => rule)).toEqual(["IN-05"]);
   });
 
+  it("proves nothing of a form whose 行次 begin behind the first: its beginning was cut off", () => {
+    const failed = (lineNumber: number) => {
+      const summary = {
+        title: "收入支出决算总表",
+        number: "01",
+        precision: { unit: "万元", decimals: 2 } as const,
+        notes: [],
+        rows: [
+          { key: "expenditure.229", name: "其他支出", lineNumber, cells: { amount: fen(1_000_000) } },
+          {
+            key: "expenditure.subtotal",
+            name: "本年支出合计",
+            lineNumber: 58,
+            cells: { amount: fen(9_000_000) },
+          },
+        ],
+      };
+      return check({ ...accounts, forms: { summary } }, { rules: arithmeticRules }).findings.length;
+    };
+    expect([failed(1), failed(23)]).toEqual([1, 0]);
+  });
+
   it("proves nothing of a form of another body, though both printings were read", () => {
     const table = (number: string, body: string, amount: number, column: "total" | "generalBudget") => ({
       title: number,

@@ -75,6 +75,15 @@ describe("a row of an aligned page that stands in no line with the others", () =
     ).toEqual([null, null, null]);
   });
 
+  it("gives its columns to none where the next row stands in its line", () => {
+    const joined = PAGE.flatMap((line, at) =>
+      line.startsWith("21302") ? [`${line}${PAGE[at + 1]}`] : line.startsWith("21303") ? [] : [line],
+    );
+    const read = cellsOf(joined) ?? [];
+    expect(read.map(([key]) => key)).toEqual(expect.arrayContaining(["total", "208", "20805", "213"]));
+    for (const row of read.filter(([key]) => key !== "21302")) expect(whole).toContainEqual(row);
+  });
+
   it("is unread where a blank stands within a figure, and takes none of another column", () => {
     const cut = PAGE.map((line) => (line.startsWith("20805") ? line.replace(/ 100\.00$/, "1 00.00") : line));
     const read = cellsOf(cut) ?? [];

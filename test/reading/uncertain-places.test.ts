@@ -40,6 +40,22 @@ describe("a row whose place is not certain is unread with its line", () => {
     expect(found([...HEAD, COLUMNS, ...rows, shifted])).toMatchObject({ lines: [6, 7], unread: [8] });
   });
 
+  it("where the figures of 三公 stand far from their titles and add up in no way", () => {
+    const columns = ["合计", "因公出国（境）费", "小计", "公务用车购置费", "公务用车运行费", "公务接待费"];
+    const wide = [...columns, ...columns].map((title) => title.padEnd(14)).join("");
+    const head = ["2024年度部门决算", "财政拨款“三公”经费支出决算表", "金额单位：万元"];
+    const parts = `${"预算数".padEnd(84)}决算数`;
+    const numbers = [...columns, ...columns].map((_, at) => `     ${at + 1}`.padEnd(14)).join("");
+    const lines = [
+      ...head,
+      parts,
+      wide,
+      numbers,
+      "9.00   2.00   6.00   6.00   1.00   8.00   2.00   5.50   0.50",
+    ];
+    expect(found(lines)).toMatchObject({ lines: [], unread: [7], errors: [] });
+  });
+
   it("where a figure begins with a nought", () => {
     const torn = "20105\t统计信息事务\t30.00\t020.00\t10.00";
     expect(found([...HEAD, COLUMNS, ...rows, torn]).unread).toEqual([8]);
