@@ -145,6 +145,10 @@ function partOf(title: string): string | null {
   return /^(?:其中:?)?(?:日常)?公用经费/.test(title) ? "public" : null;
 }
 
+/** An amount at the end of the name that it runs into. */
+const GLUED = /[\u4e00-\u9fff）)](-?\d[\d,]{0,18}\.\d{1,6}|-?[1-9]\d{3,14})$/;
+const RUN_TOGETHER = "cells run into each other, so that no figure is certain";
+
 function readItem(state: State, row: GridRow, group: Group): Entry[] {
   const { parent } = state;
   const label = labelOf(row, group, parent);
@@ -156,6 +160,8 @@ function readItem(state: State, row: GridRow, group: Group): Entry[] {
   const { digits, name } = label;
   if (digits !== "" && isFigure(name))
     return [stray(row, [group.name, ...inside], null, digits, "a figure where a title is expected")];
+  const glued = GLUED.exec(name)?.[1];
+  if (glued !== undefined) return [{ kind: "unread", line: row.line, figures: [glued], reason: RUN_TOGETHER }];
   const resolved =
     digits === ""
       ? byName(state, name)

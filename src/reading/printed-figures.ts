@@ -124,7 +124,7 @@ function isRowOfNumbers(cells: readonly string[]): boolean {
 const ENDS_IN_NOUGHTS = /[\u4e00-\u9fff）)](?: \d{1,3})?(?: 0(?:\.0{1,6})?){2,20}\s*$/;
 
 /** What a row of a form begins with: a code, the name of its sum. */
-const BEGINS_ROW = /^(?:2\d\d(?:\d\d){0,2}|3\d\d(?:\d\d)?|合计|总计)$/;
+const BEGINS_ROW = /^(?:2\d\d(?:\d\d){0,2}|3\d\d(?:\d\d)?|[\u4e00-\u9fff]{0,6}合计|总计)$/;
 
 /**
  * Whether a line names something and ends in whole numbers, as a row of a table in 元 does: two and more, of which one is
