@@ -189,6 +189,7 @@ const ORDER = /* @__PURE__ */ (Object.keys(SECTIONS) as SectionId[]).filter((id)
 
 /** Section of a heading's words (folded, ordinal taken off), or null. */
 export function sectionOf(heading: string): SectionId | null {
-  if (SECTIONS.budget.keywords.some((word) => heading.includes(word))) return "budget";
+  // 政府性基金预算收支决算情况: the accounts of one budget.
+  if (/(?<!基金|资本经营|公共)预算收支/.test(heading)) return "budget";
   return ORDER.find((id) => SECTIONS[id].keywords.some((word) => heading.includes(word))) ?? null;
 }

@@ -51,6 +51,62 @@ describe("of what a figure is told", () => {
       `${THREE}“三公”经费9.00万元，主要原因是执法执勤用车由上年的7辆减少为5辆。`,
       ["三公经费 amount 9.00万元", "(执法执勤用车 count 7辆)", "(执法执勤用车 count 5辆)"],
     ],
+    // A head that tells nothing else, and what it is compared with.
+    [
+      `${EXPENDITURE}基本支出60.00万元。人均公用经费4.00万元，比上年减少0.10万元。`,
+      ["基本支出 amount 60.00万元", "人均公用经费 amount 4.00万元", "人均公用经费 change 上年 -0.10万元"],
+    ],
+    // One journey of several.
+    [
+      `${THREE}因公出国（境）费9.00万元，团组2个：（1）赴芬兰交流，1人，支出5.00万元；（2）赴泰国参会，2人，支出4.00万元。`,
+      [
+        "因公出国（境）费 amount 9.00万元",
+        "因公出国（境）团组数 count 2个",
+        "因公出国（境）人次数 count 1人",
+        "芬兰交流 amount 5.00万元",
+        "因公出国（境）人次数 count 2人",
+        "泰国参会 amount 4.00万元",
+      ],
+    ],
+    // Short names of the three.
+    [
+      `${THREE}“三公”经费4.00万元。三项构成：出国（境）0万元；公车购置及运行4.00万元。`,
+      [
+        "三公经费 amount 4.00万元",
+        "因公出国（境）费 amount 0万元",
+        "公务用车购置及运行维护费 amount 4.00万元",
+      ],
+    ],
+    // Parts of the department, in brackets behind a share.
+    [
+      `${EXPENDITURE}基本支出60.00万元，占60%（县委机关40.00万元、县服务中心20.00万元）。`,
+      [
+        "基本支出 amount 60.00万元",
+        "基本支出 share 60%",
+        "基本支出/县委机关 amount 40.00万元",
+        "基本支出/县服务中心 amount 20.00万元",
+      ],
+    ],
+    // From the opening balance to the closing one.
+    [
+      `${EXPENDITURE}年末结转和结余7.00万元，较年初5.00万元增加2.00万元。`,
+      [
+        "年末结转和结余 amount 7.00万元",
+        "年初结转和结余 amount 5.00万元",
+        "年末结转和结余 change 上年 2.00万元",
+      ],
+    ],
+    [
+      `${EXPENDITURE}结余分配9.00万元，其中提取专用结余（职工福利基金）4.00万元。`,
+      ["结余分配 amount 9.00万元", "提取专用结余（职工福利基金） amount 4.00万元"],
+    ],
+    // A rate in brackets bears its sign.
+    [
+      `${EXPENDITURE}支出合计90.00万元，同比减少10.00万元（-10.00%）。`,
+      ["支出合计 amount 90.00万元", "支出合计 change 上年 -10.00万元", "支出合计 growth 上年 -10.00%"],
+    ],
+    // A score that rises.
+    [`${PERFORMANCE}绩效自评得分93分，较上年提高2分。`, ["自评得分 score 93分", "自评得分 change 上年 2分"]],
     // Of one guest, not of the whole.
     [
       `${THREE}公务接待费0.90万元，主要用于上级检查，人均90.00元。`,
@@ -126,5 +182,69 @@ describe("of what a figure is told", () => {
     ],
   ])("%s", (text, statements) => {
     expect(told(text)).toEqual(statements);
+  });
+});
+
+const GENERAL = "五、一般公共预算财政拨款支出决算情况说明\n";
+
+/** The items of a text in the section on 05, by their last name. */
+const items = (text: string) => told(`${GENERAL}${text}`).map((line) => line.replace(/\S+\//, ""));
+
+describe("items of the accounts", () => {
+  it("takes a figure behind a colon for what the words before it measure", () => {
+    expect(
+      items(
+        "1.教育支出（类）普通教育（款）小学教育（项）。\n年初预算数：80.00万元；决算数：70.00万元；完成率：87.50%。",
+      ),
+    ).toEqual([
+      "小学教育 budget 年初预算 80.00万元",
+      "小学教育 amount 70.00万元",
+      "小学教育 completion 年初预算 87.50%",
+    ]);
+  });
+
+  it("gives each of two items its figure", () => {
+    expect(
+      items(
+        "卫生健康（类）行政事业单位医疗（款）行政单位医疗（项）、公务员医疗补助（项）：支出决算分别为10.00万元、4.00万元。",
+      ),
+    ).toEqual(["行政单位医疗 amount 10.00万元", "公务员医疗补助 amount 4.00万元"]);
+  });
+
+  it("keeps an item behind what its budget gained or lost in the year", () => {
+    const item = "教育支出（类）普通教育（款）小学教育（项）。年初预算80.00万元，";
+    expect(items(`${item}中期调减10.00万元，支出决算为70.00万元。`)).toEqual([
+      "小学教育 budget 年初预算 80.00万元",
+      "小学教育年中追加预算 amount 10.00万元",
+      "小学教育 amount 70.00万元",
+    ]);
+    expect(items(`${item}因学生增加追加经费5.00万元，决算85.00万元。`).at(-1)).toBe(
+      "小学教育 amount 85.00万元",
+    );
+  });
+
+  it.each([
+    "系新增学生12名",
+    "未完成的10.00万元为质保金",
+    "差额10.00万元系尾款，按合同于2023年1月支付",
+    "超出部分使用上年结转资金",
+  ])("hears a reason that no word for it opens: %s", (reason) => {
+    const text = `${GENERAL}教育支出（类）普通教育（款）小学教育（项）。年初预算80.00万元，支出决算70.00万元，完成87.50%，${reason}。`;
+    const { reasons, statements, years } = readNarrative(text, { year: 2022 });
+    expect(reasons.flatMap(({ subjects }) => subjects)).toEqual(["教育支出/普通教育/小学教育"]);
+    expect(statements.filter(({ aside }) => !aside)).toHaveLength(3);
+    expect(years).toEqual([]);
+  });
+
+  it("reads the accounts behind a reason whose comparison stands in brackets", () => {
+    expect(
+      told(`${THREE}公务接待费0.70万元，主要原因是陪餐减少，与上年（0.80万元）相比减少0.10万元。`).slice(1),
+    ).toEqual(["公务接待费 previous 上年 0.80万元", "公务接待费 change 上年 -0.10万元"]);
+  });
+
+  it("takes a section on the accounts of one budget for no budget", () => {
+    expect(told("五、政府性基金预算收支决算情况说明\n年末结转和结余0万元。本年收入80.00万元。").at(-1)).toBe(
+      "政府性基金预算财政拨款收入 amount 80.00万元",
+    );
   });
 });

@@ -232,7 +232,7 @@ function measureFigure(clause: Clause, state: State, unit: string, before: strin
   if (unit === "百分点")
     return { measure: "change", base: comparedWith(clause, state), direction: clause.direction };
   if (unit === "倍") return { measure: "rate", base: null, direction: null };
-  if (unit === "分") return { measure: "score", base: null, direction: null };
+  if (unit === "分" && clause.direction === null) return { measure: "score", base: null, direction: null };
   if (clause.direction !== null && clause.direction !== "flat")
     return { measure: "change", base: comparedWith(clause, state), direction: clause.direction };
   return { measure: "count", base: null, direction: null };
@@ -276,7 +276,7 @@ function say(
     measure: measured.measure,
     base: measured.base,
     whole: isShare ? wholeOf(clause, state, subject) : null,
-    value: signedValue(figure, measured.direction),
+    value: signedValue(figure, signsItself(run, figure) ? null : measured.direction),
     unit,
     decimals: figure.decimals,
     // 增（减）-3.20万元: the sign tells which way it goes.
@@ -297,6 +297,11 @@ function say(
     if (draft.measure !== "amount") state.lastBase = draft.base ?? state.lastBase;
     remember(draft, state);
   }
+}
+
+/** `减少30万元（-3.48%）`: in brackets of its own the rate bears its sign. */
+function signsItself({ folded }: Run, { from, negative, unit }: FigureToken): boolean {
+  return negative && unit === "%" && folded.text.charAt(from - 1) === "(";
 }
 
 function amongOf(among: string | null): { readonly among?: string } {

@@ -97,7 +97,7 @@ function step(run: Run, token: Token, index: number): number {
       takeYear(run, token.year, index, token);
       return index + 1;
     case "item":
-      takeItem(run, token.level, token.name);
+      takeItem(run, token.level, token.name, isSecond(run, token, index));
       return index + 1;
     case "code":
       takeCode(run, token);
@@ -117,6 +117,13 @@ function step(run: Run, token: Token, index: number): number {
     default:
       return index + 1;
   }
+}
+
+/** `行政单位医疗（项）、公务员医疗补助（项）：支出决算分别为10万元、4万元`: the second of two items that a clause names. */
+function isSecond({ tokens, folded }: Run, token: Extract<Token, { kind: "item" }>, index: number): boolean {
+  const before = tokens[index - 1];
+  const isJoined = before?.kind === "item" && before.level === token.level;
+  return isJoined && /[、和]/.test(folded.text.charAt(before.to));
 }
 
 /** Takes a word of the vocabulary. */
@@ -255,6 +262,7 @@ function takeMark(run: Run, mark: string, index: number, end: number): void {
     }
     return;
   }
+  if (mark === ":" && isLabel(run, index)) return;
   endClause(run, index, end - 1);
   if (mark === ",") supposes(run, end - 1);
   if (mark === "。" || mark === "!" || mark === "?") endSentence(run, end - 1);
@@ -271,8 +279,26 @@ function takeMark(run: Run, mark: string, index: number, end: number): void {
       else if (leavesMode(run.tokens, index + 1, state)) leaveMode(run, end - 1);
     }
   }
+  if (
+    mark === "," &&
+    state.mode === "plain" &&
+    EXPLAINS.test(run.folded.text.slice(end, end + EXPLAINED_WITHIN))
+  )
+    Object.assign(state, { mode: "reason", modeStart: end, modeHasComma: false, reasonOf: null });
   run.clause = newClause(index + 1);
   run.textStart = end;
+}
+
+/** `，系新增退休人员`, `，未完成的15万元为质保金`, `，超出部分使用上年结转`: a reason that no word for it opens. */
+const EXPLAINS =
+  /^(?:系(?![列统数部内])|为(?:使用|动用)|(?:未完成|未支出|差额|超出|剩余|不足)(?:的|部分|资金)*[\d,.]{0,20}[万亿]?元?(?:[为系是由]|使用|动用))/;
+const EXPLAINED_WITHIN = 40;
+
+/** `年初预算数：80万元；决算数：70万元`: the colon leads from the measure to its figure. */
+function isLabel({ tokens }: Run, index: number): boolean {
+  const [word, figure] = [tokens[index - 1], tokens[index + 1]];
+  const isMeasure = word?.kind === "word" && /^(?:budget|actual|complete)$/.test(word.role.role);
+  return isMeasure && figure?.kind === "figure";
 }
 
 /** What a clause without a figure says: 持平, 大于预算数, 无此项支出, or a heading that names a subject. */

@@ -16,21 +16,27 @@ const LOOK_AHEAD = 12;
  */
 export function leavesMode(tokens: readonly Token[], start: number, state: State): boolean {
   let isAbout: "change" | "growth" | "completion" | "share" | "amount" | null = null;
-  let [isCompared, isRelated] = [false, false];
+  let [isCompared, isRelated, isOutturn] = [false, false, false];
   for (let index = start; index < Math.min(tokens.length, start + LOOK_AHEAD); index += 1) {
     const token = tokens[index];
     if (token === undefined || token.kind === "text") return false;
     // 与上年相比，增加10万元: the comparison stands in a clause of its own.
     if (token.kind === "mark" && token.mark === "," && isCompared && isAbout !== "amount") continue;
+    // 与上年（80万元）相比
+    if (token.kind === "mark" && /[()]/.test(token.mark) && isCompared) continue;
     if (token.kind === "mark") return false;
     if (token.kind === "figure")
-      return (isAbout !== "change" || isCompared) && figureLeaves(token.unit, isAbout, state);
+      return isOutturn && isAbout === null
+        ? hasTold(state, "budget") && !hasTold(state, "amount")
+        : (isAbout !== "change" || isCompared) && figureLeaves(token.unit, isAbout, state);
     // 比2022年67646.65万元减少…: the figure behind the year is that of before.
     if (token.kind === "year" && isCompared) isAbout ??= "change";
     if (token.kind !== "word") continue;
     const { role } = token.role;
     // 决算数大于年初预算数的主要原因是…
     if (role === "relation") isRelated = true;
+    // 年初预算41万元，因增资追加1万元，决算42万元
+    if (role === "actual") isOutturn = true;
     if (role === "reason") return isRelated && isCompared && !hasTold(state, "comparison");
     if (role === "direction" && token.role.direction === "flat")
       return isCompared && !hasTold(state, "change");

@@ -31,7 +31,10 @@ export function takeYear(run: Run, year: number, index: number, token: Token): v
   if (beginsSeries(run, index)) return;
   const span = spanOf(folded, token.from, token.to);
   const asOf = isAsOf(folded, token);
-  out.years.push({ year, compared, asOf, text: wordsAround(run, token), section: state.section, span });
+  // 按合同于2025年1月支付: a day on which something happens.
+  const isDate = !asOf && /^(?!12月)\d{1,2}月/.test(folded.text.slice(token.to, token.to + 3));
+  if (!isDate)
+    out.years.push({ year, compared, asOf, text: wordsAround(run, token), section: state.section, span });
   if (compared) {
     clause.prior = true;
     clause.base = "上年";
@@ -137,8 +140,9 @@ function hasCompared({ subjects, told }: State): boolean {
   );
 }
 
-export function takeItem(run: Run, level: "类" | "款" | "项", name: string): void {
+export function takeItem(run: Run, level: "类" | "款" | "项", name: string, isSecond = false): void {
   const { state } = run;
+  const others = isSecond ? state.subjects : [];
   if (state.mode !== "plain") leaveMode(run, run.textStart);
   if (level === "类") {
     state.itemClass = name;
@@ -151,6 +155,7 @@ export function takeItem(run: Run, level: "类" | "款" | "项", name: string): 
     state.itemTitle = [state.itemClass, state.itemSection, name].filter((part) => part !== null).join("/");
   }
   beginSubject(run, itemSubject(state.itemTitle));
+  if (isSecond) commit(run, [...others, itemSubject(state.itemTitle)]);
 }
 
 /** What follows is told of this. */

@@ -12,8 +12,11 @@ import { plainSubject, type Subject, subjectsOf } from "./subject";
 import type { FigureToken } from "./token";
 import { clauseSubjects } from "./words";
 
-/** `年中追加预算150万元`: a budget of its own, beside the initial one. */
-const SUPPLEMENT = /追加(?:预算|资金|指标|安排|经费|了|数|为){0,3}$/;
+/** `年中追加预算150万元`, `中期调减10万元`, `年中下达37万元`: a budget of its own, beside the initial one. */
+const SUPPLEMENT = /(?:追加|(?:[年期]中|中期)(?:调[增减]|下达))(?:预算|资金|指标|安排|经费|了|数|为){0,3}$/;
+
+/** `（1）赴芬兰交流，1人，6天，支出5万元；`: of one journey. */
+const JOURNEY = /[)、:;,]赴([^\d,;。]{2,24})[^;。]*$/;
 
 /** `其中追加基本支出48万元、项目支出40万元`: what was added to a part, not the part. */
 const ADDED = /追加(?!预算|后|[^,;:。]{0,12}后)[^,;:。]{1,40}$/;
@@ -81,6 +84,11 @@ export function figureSubjects(
     commit(run, own);
     return own;
   }
+  const last = run.out.statements.at(-1);
+  // 人均公用经费4万元，比上年减少0.1万元, where the sentence tells nothing else
+  const isOfEach = clause.direction !== null && last !== undefined && PER_HEAD.test(last.subject);
+  if (isOfEach && run.out.statements.length === state.begun.statements + 1)
+    return [plainSubject(last.subject)];
   return currentSubjects(state);
 }
 
@@ -143,7 +151,15 @@ function specialSubject(
   const each = PER_HEAD.exec(before);
   if (each !== null && current !== undefined && !PER_HEAD.test(current.title))
     return plainSubject(`${each[0]}${current.title}`);
-  if (SUPPLEMENT.test(before)) return plainSubject(`${current?.title ?? ""}年中追加预算`);
+  const journey = current?.topic === "abroad" && named.length === 0 ? JOURNEY.exec(sentence)?.[1] : undefined;
+  if (journey !== undefined) return plainSubject(journey);
+  // 年末结转和结余7万元，较年初5万元增加2万元
+  const opening = /[比较与]年初$/.test(before) ? BALANCES[current?.noun ?? ""]?.[0] : undefined;
+  if (opening !== undefined) return subjectsOf(opening, state.scope)[0] ?? null;
+  if (SUPPLEMENT.test(before)) {
+    run.clause.direction = null;
+    return plainSubject(`${current?.title.replace(/^.*\//, "") ?? ""}年中追加预算`);
+  }
   const isAdded =
     named.length > 0 && current !== undefined && run.clause.direction === null && ADDED.test(sentence);
   return isAdded ? plainSubject(`追加${current.title}`) : null;
@@ -186,13 +202,22 @@ function namedHere(
     const sum = alike === 1 && named.length === 1 ? sumOfListed(run, index) : null;
     return sum === null ? named : [sum];
   }
+  // 出国（境）0万元, 公车购置及运行4万元
+  if (
+    MONEY_UNITS.includes(unit) &&
+    state.section === "threePublic" &&
+    clause.topic === "abroad" &&
+    !clause.hasText
+  )
+    return subjectsOf("abroad", null);
   const part = scopeAlone(run) ?? balanceAlone(run, index);
   if (part !== null) return part;
   if (MONEY_UNITS.includes(unit) && isOfPurchase(run)) return subjectsOf("vehiclePurchase", null);
   const all = alike === 1 ? eachMentioned(run) : null;
   if (all !== null) return all;
   const phrase = clause.hasText && !clause.share ? phraseHere(run, index, unit) : null;
-  if (phrase === null || isOrganisational(state, unit)) return null;
+  if (phrase === null) return unitInBrackets(run, index, unit);
+  if (isOrganisational(state, unit)) return null;
   if (namesNothing(phrase, state)) return null;
   const alone = kindOfProcurement(phrase, state) ?? valueOfAsset(phrase, state);
   if (alone !== null) return [alone];
@@ -311,6 +336,20 @@ function bareWithName({ clause, folded, tokens }: Run): Subject | null {
   if (tokens[clause.bareAt - 1]?.kind !== "text") return null;
   const word = folded.text.slice(bare.from, bare.to);
   return plainSubject(word === "支出" || word === "收入" ? `${name}${word}` : name);
+}
+
+/** `基本支出60万元（局机关40万元、所属中心20万元）`: in brackets behind an amount, of the parts of the department. */
+function unitInBrackets(
+  { clause, tokens, folded, state }: Run,
+  index: number,
+  unit: string,
+): Subject[] | null {
+  const current = state.brackets.at(-1)?.subjects[0];
+  const words = folded.text.slice(tokens[clause.start]?.from ?? 0, tokens[index]?.from ?? 0);
+  const name = /^[(、]*([^\d,;:。()]{2,24})$/.exec(words.slice(-LONGEST_UNIT * 2))?.[1];
+  const isPart = clause.hasText && clause.firstWordOfMeasure === null;
+  if (!isPart || current === undefined || name === undefined || !MONEY_UNITS.includes(unit)) return null;
+  return [plainSubject(`${current.title}/${name}`)];
 }
 
 /** `上缴上级支出、经营支出、对附属单位补助支出共0元`: one sum of all that the clause lists, and of none of them. */

@@ -341,5 +341,5 @@ export const ACCOUNT_NOUNS = {
     ],
     side: "income",
   },
-  surplusAllocated: { title: "结余分配", spellings: ["结余分配", "提取专用结余"], side: "expenditure" },
+  surplusAllocated: { title: "结余分配", spellings: ["结余分配"], side: "expenditure" },
 } as const satisfies Record<string, NounEntry>;

@@ -65,7 +65,14 @@ export const THREE_PUBLIC_NOUNS = {
   abroad: { title: "因公出国（境）费", spellings: [...GO_ABROAD, "因公出国(境)"], topic: "abroad" },
   vehicles: {
     title: "公务用车购置及运行维护费",
-    spellings: [...VEHICLE_WHOLE, "公务用车费", "公务用车费用", "公务用车经费", "公务用车支出"],
+    spellings: [
+      ...VEHICLE_WHOLE,
+      "公车购置及运行",
+      "公务用车费",
+      "公务用车费用",
+      "公务用车经费",
+      "公务用车支出",
+    ],
     topic: "vehicles",
   },
   vehiclePurchase: { title: "公务用车购置费", spellings: VEHICLE_PURCHASE, topic: "vehicles" },
