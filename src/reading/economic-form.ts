@@ -161,7 +161,8 @@ function readItem(state: State, row: GridRow, group: Group): Entry[] {
   if (digits !== "" && isFigure(name))
     return [stray(row, [group.name, ...inside], null, digits, "a figure where a title is expected")];
   const glued = GLUED.exec(name)?.[1];
-  if (glued !== undefined) return [{ kind: "unread", line: row.line, figures: [glued], reason: RUN_TOGETHER }];
+  if (glued !== undefined)
+    return [{ kind: "unread", line: row.line, figures: [glued], reason: RUN_TOGETHER }];
   const resolved =
     digits === ""
       ? byName(state, name)

@@ -17,15 +17,17 @@ const GRADE_NAMES: Readonly<Record<string, string>> = { 优秀: "优", 良好: "
 /** The scores and grades that the cells of a row state beside their labels: 自评得分 | 98 | 评价等级 | 优. */
 export function statedInHead({ row, filled }: KnownRow): StatedScore[] {
   return filled.flatMap((cell, index): StatedScore[] => {
-    const next = besideLabel(filled, index) ?? "";
     const title = compact(cell);
     if (title === compact(filled[index - 1] ?? "")) return [];
     const inside = HEAD_GRADE_IN.exec(title)?.[1];
     if (inside !== undefined) return [{ line: lineOf(row, cell), of: "grade", value: gradeNamed(inside) }];
-    if (HEAD_GRADE.test(title) && isGrade(next))
+    const [isOfGrade, isOfTotal] = [HEAD_GRADE.test(title), HEAD_TOTAL.test(title)];
+    if (!isOfGrade && !isOfTotal) return [];
+    const next = besideLabel(filled, index) ?? "";
+    if (isOfGrade && isGrade(next))
       return [{ line: lineOf(row, next), of: "grade", value: gradeNamed(next) }];
     const printed = readPrinted(next);
-    if (HEAD_TOTAL.test(title) && printed.kind === "number" && Number(printed.value) <= 100)
+    if (isOfTotal && printed.kind === "number" && Number(printed.value) <= 100)
       return [{ line: lineOf(row, next), of: "total", value: printed.value }];
     return [];
   });
@@ -89,10 +91,13 @@ export function takeProse(form: DraftForm, row: GridRow): void {
   if (form.budget.length === 0) form.unit ??= unitIn([text.length < 20 ? text : ""]);
 }
 
+/** Most columns that a label covers. */
+const WIDEST_LABEL = 24;
+
 /** The first cell behind a label that says something else: a program may print the label in every column that it covers. */
 export function besideLabel(filled: readonly string[], at: number): string | undefined {
   const label = compact(filled[at] ?? "");
-  return filled.slice(at + 1).find((cell) => compact(cell) !== label);
+  return filled.slice(at + 1, at + 1 + WIDEST_LABEL).find((cell) => compact(cell) !== label);
 }
 
 /** What stands after a label: in its own cell behind a colon, or in the next. */
