@@ -16,7 +16,11 @@ import { clauseSubjects } from "./words";
 const SUPPLEMENT = /(?:追加|(?:[年期]中|中期)(?:调[增减]|下达))(?:预算|资金|指标|安排|经费|了|数|为){0,3}$/;
 
 /** `（1）赴芬兰交流，1人，6天，支出5万元；`: of one journey. */
-const JOURNEY = /[)、:;,]赴([^\d,;。]{2,24})[^;。]*$/;
+const JOURNEY = /[)、:;,]赴([^\d,;。]{2,24})/;
+
+/** Where the part of a sentence that its last figure stands in goes to; none where it tells of no journey. */
+const journeyIn = (sentence: string): string | undefined =>
+  JOURNEY.exec(sentence.slice(Math.max(sentence.lastIndexOf(";"), sentence.lastIndexOf("。"), 0)))?.[1];
 
 /** `其中追加基本支出48万元、项目支出40万元`: what was added to a part, not the part. */
 const ADDED = /追加(?!预算|后|[^,;:。]{0,12}后)[^,;:。]{1,40}$/;
@@ -151,7 +155,7 @@ function specialSubject(
   const each = PER_HEAD.exec(before);
   if (each !== null && current !== undefined && !PER_HEAD.test(current.title))
     return plainSubject(`${each[0]}${current.title}`);
-  const journey = current?.topic === "abroad" && named.length === 0 ? JOURNEY.exec(sentence)?.[1] : undefined;
+  const journey = current?.topic === "abroad" && named.length === 0 ? journeyIn(sentence) : undefined;
   if (journey !== undefined) return plainSubject(journey);
   // 年末结转和结余7万元，较年初5万元增加2万元
   const opening = /[比较与]年初$/.test(before) ? BALANCES[current?.noun ?? ""]?.[0] : undefined;
