@@ -200,11 +200,11 @@ function isPartial(table: FormTable, must: boolean): boolean {
   return must && !(table.rows as readonly Row[]).some(isFilled);
 }
 
-/** The least 行次 that rows print; 1 where none does. */
+/** The least 行次 that rows of a text print; 1 where none does, or where a program has made the rows that it needs. */
 function firstNumber({ rows }: FormTable): number {
   let least = Number.POSITIVE_INFINITY;
-  for (const { lineNumber } of rows as readonly Row[])
-    if (lineNumber !== undefined && lineNumber < least) least = lineNumber;
+  for (const { line, lineNumber } of rows as readonly Row[])
+    if (line !== undefined && lineNumber !== undefined && lineNumber < least) least = lineNumber;
   return least === Number.POSITIVE_INFINITY ? 1 : least;
 }
 

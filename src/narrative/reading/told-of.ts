@@ -172,9 +172,14 @@ function specialSubject(
 /** `货物采购授予中小企业合同金额30万元`: the contracts of one kind (广东). */
 const OF_ONE_KIND = /(货物|工程|服务)类?采购授予[^,;。]{0,40}$/;
 
-/** `公务用车更新计划未实施，购置预算20万元未执行`: money of a purchase that names nothing else. */
-function isOfPurchase({ clause, state }: Run): boolean {
-  return state.section === "threePublic" && clause.count === "bought" && !clause.hasText;
+/**
+ * The cost of which a clause on 三公 names no more than a word: `购置预算20万元未执行` of a purchase, `出国（境）0万元` of journeys
+ * abroad; null where it names something else.
+ */
+function costAlone({ clause, state }: Run): NounId | null {
+  if (state.section !== "threePublic" || clause.hasText) return null;
+  if (clause.topic === "abroad") return "abroad";
+  return clause.count === "bought" ? "vehiclePurchase" : null;
 }
 
 /** `（三）具体情况，年初预算为80万元`, `智慧水务项目全年预算20万元，执行18万元`: words that name nothing. */
@@ -187,6 +192,14 @@ const SITUATION = /^(?:支出|收入)?(?:决算)?(?:总体|结构|具体|基本|
 /** What was done with what is spoken of, and no name. */
 const SPENT_ALONE = /^(?:全年|实际){0,2}(?:执行|支出|完成|使用)$/;
 
+/** What was bought of one kind from 中小企业: `货物采购授予中小企业合同15万元`; null where the words before the figure name no kind. */
+function ofOneKind(run: Run, figure: FigureToken, [first]: readonly Subject[]): readonly Subject[] | null {
+  const kind = OF_ONE_KIND.exec(wordsBefore(run, figure))?.[1];
+  return kind === undefined || first?.noun !== "mediumSmall"
+    ? null
+    : [plainSubject(`${kind}采购${first.title}`)];
+}
+
 /** The subjects that the clause of an amount or a rate names; null where it goes on with what was spoken of. */
 function namedHere(
   run: Run,
@@ -198,33 +211,30 @@ function namedHere(
 ): readonly Subject[] | null {
   const { clause, state } = run;
   if (named.length > 0) {
-    const bare = bareWithName(run);
-    if (bare !== null) return [upkeepHere(bare.title, state) ?? bare];
-    const kind = OF_ONE_KIND.exec(wordsBefore(run, figure))?.[1];
-    if (kind !== undefined && named[0]?.noun === "mediumSmall" && MONEY_UNITS.includes(unit))
-      return [plainSubject(`${kind}采购${named[0].title}`)];
-    const sum = alike === 1 && named.length === 1 ? sumOfListed(run, index) : null;
+    const own = bareWithName(run);
+    if (own !== null) return [upkeepHere(own.title, state) ?? own];
+    const ofKind = MONEY_UNITS.includes(unit) ? ofOneKind(run, figure, named) : null;
+    if (ofKind !== null || alike > 1 || named.length > 1) return ofKind ?? named;
+    const sum = sumOfListed(run, index);
     return sum === null ? named : [sum];
   }
-  // 出国（境）0万元, 公车购置及运行4万元
-  if (
-    MONEY_UNITS.includes(unit) &&
-    state.section === "threePublic" &&
-    clause.topic === "abroad" &&
-    !clause.hasText
-  )
-    return subjectsOf("abroad", null);
   const part = scopeAlone(run) ?? balanceAlone(run, index);
   if (part !== null) return part;
-  if (MONEY_UNITS.includes(unit) && isOfPurchase(run)) return subjectsOf("vehiclePurchase", null);
+  const short = MONEY_UNITS.includes(unit) ? costAlone(run) : null;
+  if (short !== null) return subjectsOf(short, null);
   const all = alike === 1 ? eachMentioned(run) : null;
   if (all !== null) return all;
   const phrase = clause.hasText && !clause.share ? phraseHere(run, index, unit) : null;
   if (phrase === null) return unitInBrackets(run, index, unit);
-  if (isOrganisational(state, unit)) return null;
-  if (namesNothing(phrase, state)) return null;
+  if (isOrganisational(state, unit) || namesNothing(phrase, state)) return null;
   const alone = kindOfProcurement(phrase, state) ?? valueOfAsset(phrase, state);
   if (alone !== null) return [alone];
+  return ofPhrase(run, phrase, unit);
+}
+
+/** What a phrase names that is no noun of the accounts: the money or the value of what was counted, or a matter of its own. */
+function ofPhrase(run: Run, phrase: string, unit: string): readonly Subject[] | null {
+  const { state } = run;
   const counted =
     isGeneral(phrase) || FUNDS.test(phrase) || VALUE.test(phrase) ? countedBefore(run, unit) : null;
   if (isGeneral(phrase))
