@@ -4,7 +4,16 @@ import { type GridRow, isBlank, isFigure, range, squash, squashLabel } from "../
 import { asideOf } from "./aside";
 import { resolveCode } from "./code-cells";
 import { CODE, findGroups, type Group, isItemName, TOGETHER } from "./economic-groups";
-import { type Entry, type RowIdentity, stray, strayRows, UNFIT } from "./entries";
+import {
+  type Entry,
+  NO_TITLE_THERE,
+  type RowIdentity,
+  RUN_TOGETHER,
+  stray,
+  strayRows,
+  UNFIT,
+  UNNAMED,
+} from "./entries";
 import { untilOtherHead } from "./foreign-rows";
 import {
   ASKEW,
@@ -73,9 +82,6 @@ interface State {
   keys: string[];
 }
 
-/** Why neither of two plain 合计 in one row is read: which is of 人员经费 and which of 公用经费 the lost header told. */
-const NO_HALF = "no code, and the name does not decide which item it is";
-
 /** 人员经费合计, 公用经费合计 and 合计: each with the first figure to its right, before the next label. */
 function readTotals(id: FormId, row: GridRow, groups: readonly Group[], header: Header): Entry[] {
   const entries: Entry[] = [];
@@ -94,7 +100,8 @@ function readTotals(id: FormId, row: GridRow, groups: readonly Group[], header: 
     const isHalf = plain.length > 1 && plain.includes(index);
     const half = isHalf ? halfOf(header, index) : null;
     if (isHalf && half === null) {
-      entries.push(stray(row, range(index + 1, end), "合计", null, NO_HALF));
+      // Which is of 人员经费 and which of 公用经费, the lost header told.
+      entries.push(stray(row, range(index + 1, end), "合计", null, UNNAMED));
       continue;
     }
     const key = half ?? known.row.key;
@@ -147,7 +154,6 @@ function partOf(title: string): string | null {
 
 /** An amount at the end of the name that it runs into. */
 const GLUED = /[\u4e00-\u9fff）)](-?\d[\d,]{0,18}\.\d{1,6}|-?[1-9]\d{3,14})$/;
-const RUN_TOGETHER = "cells run into each other, so that no figure is certain";
 
 function readItem(state: State, row: GridRow, group: Group): Entry[] {
   const { parent } = state;
@@ -159,7 +165,7 @@ function readItem(state: State, row: GridRow, group: Group): Entry[] {
   }
   const { digits, name } = label;
   if (digits !== "" && isFigure(name))
-    return [stray(row, [group.name, ...inside], null, digits, "a figure where a title is expected")];
+    return [stray(row, [group.name, ...inside], null, digits, NO_TITLE_THERE)];
   const glued = GLUED.exec(name)?.[1];
   if (glued !== undefined)
     return [{ kind: "unread", line: row.line, figures: [glued], reason: RUN_TOGETHER }];
@@ -247,8 +253,7 @@ function byName(
   const [first] = classes.filter((code) => !state.keys.includes(code));
   const under = inside.length === 0 ? named : inside;
   const key = classes.length === 1 && first !== undefined ? first : under.length === 1 ? under[0] : undefined;
-  if (key === undefined)
-    return { key: null, problem: "no code, and the name does not decide which item it is" };
+  if (key === undefined) return { key: null, problem: UNNAMED };
   return {
     key,
     problem: "",

@@ -92,6 +92,15 @@ export function strayRows(rows: readonly GridRow[], reason: string): StrayEntry[
 /** Why a row whose figures are fewer or more than its columns has no cell. */
 export const UNFIT = "fewer or more figures than columns, so that none has a certain column";
 
+/** Why an item is not read that no code names and whose name several have. */
+export const UNNAMED = "no code, and the name does not decide which item it is";
+
+/** Why a row is not read in which a figure stands in the place of the title. */
+export const NO_TITLE_THERE = "a figure where a title is expected";
+
+/** Why cells are not read of which nothing tells where one ends and the next begins. */
+export const RUN_TOGETHER = "cells run into each other, so that no figure is certain";
+
 /** Indices of the figures and printed marks of a loose row. */
 export function looseItems(row: GridRow): number[] {
   return range(row.loose ?? 0, row.cells.length).filter((index) => row.cells[index] !== "");

@@ -1,7 +1,7 @@
 import { type Form, type FormId, formOf, type KnownRow, rowsLabelled, type Side } from "../forms";
 import { type GridRow, isBlank, isFigure, range, segmentsOf, squash, squashLabel } from "../tables";
 import { asideOf } from "./aside";
-import { type Entry, looseEntry, type PlacedCell, stray, strayRows, UNFIT } from "./entries";
+import { type Entry, looseEntry, NO_TITLE_THERE, type PlacedCell, stray, strayRows, UNFIT } from "./entries";
 import { OF_ANOTHER, untilRowsReturn } from "./foreign-rows";
 import {
   columnNumbers,
@@ -307,8 +307,7 @@ function readSide(state: State, row: GridRow, place: SidePlace, isShort = false)
     const code = lineNumber === undefined ? null : `行次 ${lineNumber}`;
     return [stray(row, inside, null, code, "figures on a line without a title")];
   }
-  if (isFigure(printed))
-    return [stray(row, [place.label, ...inside], null, null, "a figure where a title is expected")];
+  if (isFigure(printed)) return [stray(row, [place.label, ...inside], null, null, NO_TITLE_THERE)];
   const label = squashLabel(printed);
   const known = choose(state, place, label, lineNumber);
   if (known !== null) return readKnown(state, { row, place, printed, lineNumber, inside, isShort }, known);

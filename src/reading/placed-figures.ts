@@ -1,4 +1,4 @@
-import { type FinalAccounts, type Row, tableOf } from "../accounts";
+import { type FinalAccounts, lineOf, type Row, tableOf } from "../accounts";
 import { FORM_IDS, type FormId, formOf } from "../forms";
 import { readAmount, type Unit } from "../money";
 import { isNote, type Line } from "../tables";
@@ -19,18 +19,17 @@ export function linesOf(accounts: FinalAccounts, unread: readonly UnreadLine[]):
 /** How many figures other than nothing were placed of each line that a row takes, in its cells or aside of them. */
 export function figuresByLine(accounts: FinalAccounts): Map<number, number> {
   const counts = new Map<number, number>();
-  const add = (line: number | undefined, more: number) => {
-    if (line !== undefined) counts.set(line, (counts.get(line) ?? 0) + more);
+  const add = (line: number | null | undefined, more: number) => {
+    if (line !== undefined && line !== null) counts.set(line, (counts.get(line) ?? 0) + more);
   };
   for (const form of FORM_IDS) {
-    for (const row of tableOf(accounts, form)?.rows ?? []) {
+    for (const row of (tableOf(accounts, form)?.rows ?? []) as readonly Row[]) {
       add(row.line, 0);
-      const lines = row.lines as Row["lines"];
-      for (const [column, amount] of Object.entries(row.cells as Row["cells"]))
-        add(lines?.[column] ?? row.line, (amount ?? 0) === 0 ? 0 : 1);
+      for (const [column, amount] of Object.entries(row.cells))
+        add(lineOf(row, column), (amount ?? 0) === 0 ? 0 : 1);
     }
     for (const { line, figures } of tableOf(accounts, form)?.strays ?? [])
-      add(line ?? undefined, amountsIn(figures).length);
+      add(line, amountsIn(figures).length);
   }
   return counts;
 }
@@ -64,11 +63,11 @@ export function singleColumns(accounts: FinalAccounts): Map<FormId, Held> {
     const table = tableOf(accounts, form);
     if (table === undefined || formOf(form).columns.length > 1) continue;
     const byLine = new Map<number, Set<number>>();
-    for (const { cells, line, lines } of table.rows as readonly Row[])
-      for (const [column, amount] of Object.entries(cells)) {
-        const at = lines?.[column] ?? line;
-        if (at === undefined || typeof amount !== "number") continue;
-        byLine.set(at, (byLine.get(at) ?? new Set()).add(amount));
+    for (const row of table.rows as readonly Row[])
+      for (const [column, amount] of Object.entries(row.cells)) {
+        const line = lineOf(row, column);
+        if (line === null || typeof amount !== "number") continue;
+        byLine.set(line, (byLine.get(line) ?? new Set()).add(amount));
       }
     held.set(form, { unit: table.precision.unit, byLine });
   }

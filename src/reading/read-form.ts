@@ -3,7 +3,7 @@ import { type FormFamily, type FormId, formOf } from "../forms";
 import { type GridRow, isFigure, isGlued } from "../tables";
 import { readCodedForm } from "./coded-form";
 import { readEconomicForm } from "./economic-form";
-import { type Entry, strayRows, type UnreadEntry } from "./entries";
+import { type Entry, RUN_TOGETHER, strayRows, type UnreadEntry } from "./entries";
 import { OF_ANOTHER, ownRows } from "./foreign-rows";
 import { partsIn } from "./glued";
 import { readLinedForm } from "./lined-form";
@@ -67,8 +67,7 @@ function withoutGlued(rows: readonly GridRow[]): { sound: readonly GridRow[]; gl
   const sound = rows.filter(({ cells, line }) => {
     if (!cells.some(runsOn)) return true;
     const figures = cells.filter((cell) => runsOn(cell) || isFigure(cell)).flatMap(parts);
-    const reason = "cells run into each other, so that no figure is certain";
-    glued.push({ kind: "unread", line, figures, reason });
+    glued.push({ kind: "unread", line, figures, reason: RUN_TOGETHER });
     return false;
   });
   return { sound, glued };

@@ -7,6 +7,7 @@ import {
   readEvaluations,
 } from "../../src/performance";
 import { readLines } from "../../src/tables";
+import { widthOf } from "../corpus/make/page";
 
 const read = (...lines: readonly string[]) => readEvaluations(readLines(lines.join("\n")));
 const cellsOf = (...rows: readonly string[]): string[] => rows.flatMap((row) => row.split("|"));
@@ -410,11 +411,10 @@ describe("titles of levels", () => {
       .evaluations[0];
     expect(rows(asCells)).toEqual(wanted);
     expect(asCells?.indicators.map(({ reason }) => reason)).toEqual([null, null]);
-    const places = (cell: string) => [...cell].reduce((sum, sign) => sum + (sign > "\u2e7f" ? 2 : 1), 0);
     const wide = (line: string) =>
       line
         .split("|")
-        .map((cell) => cell + " ".repeat(18 - places(cell)))
+        .map((cell) => cell + " ".repeat(18 - widthOf(cell)))
         .join("")
         .trimEnd();
     expect(rows(read("项目支出绩效自评表", ...[heading, ...slots].map(wide)).evaluations[0])).toEqual(wanted);

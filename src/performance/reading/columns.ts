@@ -119,6 +119,14 @@ export function isManagementHeader(row: GridRow): boolean {
 export const isHeading = (row: GridRow): boolean =>
   !row.prose && (isIndicatorHeader(row) || isBudgetHeader(row) || isManagementHeader(row));
 
+/** The rows under a heading as far as the next one, `most` of them. */
+export function rowsUnder(rows: readonly GridRow[], at: number, most = rows.length): readonly GridRow[] {
+  const last = Math.min(rows.length, at + 1 + most);
+  let end = at + 1;
+  while (end < last && !isHeading(rows[end] as GridRow)) end += 1;
+  return rows.slice(at + 1, end);
+}
+
 /** The columns of a heading row, laid over those of the row above where it has two. */
 export function headerColumns<Role>(
   row: GridRow,

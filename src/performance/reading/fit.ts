@@ -4,7 +4,7 @@ import { kindOf } from "../taxonomy";
 import { type AssignCosts, leaningLeft, leaningRight } from "./assign";
 import type { Column } from "./columns";
 import type { GridRow } from "./grid";
-import { isFamilyTitle, type Kinds } from "./misfit";
+import { isFamilyTitle, type Kinds, OTHER_LEVEL } from "./misfit";
 
 /** The cells of a row in their columns, and those that fit nowhere. */
 export interface FittedRow<Role extends string> {
@@ -37,8 +37,7 @@ const COVERED = 2;
 /** A cell at its own index is none of another column where no cell of the row fits worse than this. */
 const IN_PLACE = 1;
 
-/** What the title of a second level costs in the first, where the table has both. */
-const OTHER_LEVEL = 1.5;
+/** Whether a text is the title of a second level alone. */
 const isKindTitle = (text: string): boolean => kindOf(text) !== null && !isFamilyTitle(text);
 
 /** In place of the column of a cell that holds nothing. */

@@ -171,7 +171,7 @@ const SIGN_OF_FAMILY = /[投过决管产效绩成履满]/;
 /** Whether a text ends with its points, as titles of levels do. */
 export const hasPoints = (text: string): boolean => POINTS.test(text);
 /** What a title costs in the first level that is none of the families. */
-const OTHER_LEVEL = 1.5;
+export const OTHER_LEVEL = 1.5;
 const SENTENCE = /[，。；、,;]|\d/;
 
 function levelCost(role: "level1" | "level2", text: string): number {

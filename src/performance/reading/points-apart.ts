@@ -1,5 +1,5 @@
 import { figureOf, readPrinted, tidyCell } from "../printed";
-import { budgetRole, indicatorRole, isHeading } from "./columns";
+import { budgetRole, indicatorRole, isHeading, rowsUnder } from "./columns";
 import { compact, type GridRow } from "./grid";
 
 /** 得分 of 分值 in one cell: 9.5/10. */
@@ -29,12 +29,6 @@ export function withPointsApart(rows: readonly GridRow[]): GridRow[] {
     if (column.weight !== null) return heading ? row : withoutWeight(row, column.at, column.weight);
     return apart(row, column, heading);
   });
-}
-
-/** The rows under a heading as far as the next one. */
-function rowsUnder(rows: readonly GridRow[], at: number): readonly GridRow[] {
-  const next = rows.findIndex((row, index) => index > at && isHeading(row));
-  return rows.slice(at + 1, next < 0 ? rows.length : next);
 }
 
 /** Whether a text is a score and its weight in one. */

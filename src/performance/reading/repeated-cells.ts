@@ -1,4 +1,4 @@
-import { indicatorRole, isHeading } from "./columns";
+import { indicatorRole, isHeading, rowsUnder } from "./columns";
 import { compact, type GridRow } from "./grid";
 
 /** Rows under a heading that tell whether a title stands over one column or over two. */
@@ -11,16 +11,9 @@ const BELOW = 2;
 export function withoutRepeats(rows: readonly GridRow[]): GridRow[] {
   let merged: readonly number[] = [];
   return rows.map((row, index) => {
-    if (isHeading(row)) merged = mergedIn(row, rowsBelow(rows, index));
+    if (isHeading(row)) merged = mergedIn(row, rowsUnder(rows, index, BELOW));
     return merged.length === 0 ? row : once(row, merged);
   });
-}
-
-/** The rows of its own table under a heading. */
-function rowsBelow(rows: readonly GridRow[], at: number): readonly GridRow[] {
-  const below = rows.slice(at + 1, at + 1 + BELOW);
-  const next = below.findIndex(isHeading);
-  return next < 0 ? below : below.slice(0, next);
 }
 
 /** A row under no heading, each text once: its label twice tells that its figure, too, is one in several columns. */
