@@ -47,7 +47,7 @@ export function placeLoose(forms: readonly OpenForm[]): ReadonlyMap<LooseEntry, 
     const found = narrow(domains, constraints.filter(isOpen));
     for (const at of found.failed) given.add(formAt(at));
     if (found.failed.length > 0) continue;
-    const telling = forms.some(({ form, booked }) => form === "generalBudget" && booked.rows.length > 0);
+    const telling = forms.some(({ form }) => form === "generalBudget");
     const usual = telling ? null : withUsualKinds(loose, placements, found.domains);
     const again = usual === null ? found : narrow(usual, constraints.filter(isOpen));
     const { domains: settled } = again.failed.length > 0 ? found : again;
@@ -75,7 +75,8 @@ function withUsualKinds(
   let changed = false;
   const usual = domains.map((own, at) => {
     const { of, entry } = loose[at] as OpenRow;
-    if (of.form !== "expenditure" || entry.key !== "total" || own.length < 2) return own;
+    // Where zeros are printed no blank was left out, and which kinds the department has is open.
+    if (entry.row.zeros || of.form !== "expenditure" || entry.key !== "total" || own.length < 2) return own;
     const slots = USUAL_KINDS.map((kind) => entry.slots.findIndex(({ column }) => column === kind));
     const one = own.filter((value) => `${placements[at]?.[value]}` === `${slots}`);
     changed ||= one.length === 1;

@@ -19,7 +19,7 @@ const MOST_ORDERS = 1000;
 const MOST_ORDERED = 6;
 
 /** Most figures of a form that stand elsewhere than their row. */
-const MOST_ASIDE = 4;
+const MOST_ASIDE = 5;
 
 /**
  * The figures of each row, as indices in the order of the columns; null where not all figures find a row, or where
@@ -59,14 +59,11 @@ class Search {
   #own: number[];
   #under: number[];
   #steps = 0;
-  readonly #limit: number;
 
   constructor(cutting: Cutting, most: number) {
     this.#cutting = cutting;
     this.#most = most;
-    // Of several orders each is tried, so that each must be short.
-    this.#limit = cutting.byRows === true ? STEPS / 10 : STEPS;
-    this.#sweeps = most > 0 || cutting.byRows === true ? 0 : cutting.columns - 1;
+    this.#sweeps = most > 0 ? 0 : cutting.columns - 1;
     this.#tree = new Tree(cutting.rows);
     this.#own = cutting.rows.map(() => 0);
     this.#under = cutting.rows.map(() => 0);
@@ -74,7 +71,7 @@ class Search {
 
   /** Whether it took too many steps, so that it proves nothing. */
   get isOver(): boolean {
-    return this.#steps > this.#limit;
+    return this.#steps > STEPS;
   }
 
   /** The ways that were found: none, the only one, or two of several. */
@@ -85,7 +82,7 @@ class Search {
 
   /** Places the figures from `index` on; `at` is the row that the sweep has reached. */
   #go(index: number, at: number, sweep: number): void {
-    if (++this.#steps > this.#limit || this.#found.size > 1) return;
+    if (++this.#steps > STEPS || this.#found.size > 1) return;
     const { figures } = this.#cutting;
     const before = figures[index - 1];
     const figure = figures[index];
@@ -96,10 +93,13 @@ class Search {
   #place(index: number, figure: LooseFigure, at: number, sweep: number): void {
     this.#begin(index, figure, at, sweep);
     this.#add(index, figure, at, sweep);
+    if (figure.row !== undefined) return;
     // Of equal figures one behind the other the last ones are put aside: which of them makes no difference.
     const { figures } = this.#cutting;
     let end = index + 1;
-    while (figures[end]?.page === figure.page && figures[end]?.amount === figure.amount) end++;
+    const isSame = (other: LooseFigure | undefined) =>
+      other?.page === figure.page && other.amount === figure.amount && other.row === undefined;
+    while (isSame(figures[end])) end++;
     if (this.#aside.length + end - index > this.#most) return;
     for (let one = index; one < end; one++) this.#aside.push(one);
     this.#go(end, at, sweep);
@@ -107,14 +107,43 @@ class Search {
   }
 
   /** The figure as the total of the next row. */
-  #begin(index: number, { amount, page }: LooseFigure, at: number, sweep: number): void {
+  #begin(
+    index: number,
+    { amount, page, row = this.#open.length }: LooseFigure,
+    at: number,
+    sweep: number,
+  ): void {
     const next = this.#open.length;
+    if (row !== next) return;
     if (sweep > 0 || this.#cutting.rows[next]?.page !== page) return;
     if (!this.#tree.fits(next, amount, (row) => this.#totalOf(row))) return;
     if (!this.#mayLeave(at, index, page)) return;
     this.#open.push({ list: [index], rest: amount });
     if (this.#passes(at, next, page)) this.#with(next, amount, () => this.#go(index + 1, next, sweep));
     this.#open.pop();
+  }
+
+  /** Whether the figures left on a page are enough for the rows to which something is missing, and fit into them. */
+  #mayFill(index: number, page: number): boolean {
+    const { rows, figures, columns } = this.#cutting;
+    const room = columns / 2;
+    let [left, most, sum] = [0, 0, 0];
+    for (let at = index; figures[at]?.page === page; at++) {
+      const { amount } = figures[at] as LooseFigure;
+      left++;
+      sum += amount;
+      most = Math.max(most, amount);
+    }
+    let rest = 0;
+    let own = 0;
+    for (let row = this.#open.length - 1; row >= 0 && rows[row]?.page === page; row--) {
+      const { rest: missing } = this.#open[row] as Open;
+      own++;
+      if (missing > room) left--;
+      sum -= missing;
+      rest = Math.max(rest, missing);
+    }
+    return left >= 0 && most <= rest + room && Math.abs(sum) <= own * room;
   }
 
   /** Whether a row may be left with this much missing: a figure that stands elsewhere makes it up. */
@@ -136,11 +165,14 @@ class Search {
   }
 
   /** The figure as a part of a row that was begun: of the one the sweep has reached or one below, or in another sweep. */
-  #add(index: number, { amount, page }: LooseFigure, at: number, sweep: number): void {
+  #add(index: number, { amount, page, row: own }: LooseFigure, at: number, sweep: number): void {
     const { rows, columns } = this.#cutting;
     const again = sweep < this.#sweeps && this.#tree.lastOf(page) < this.#open.length;
+    if (this.#most === 0 && this.#tree.lastOf(page) < this.#open.length && !this.#mayFill(index, page))
+      return;
     for (let row = this.#open.length - 1; row >= 0 && rows[row]?.page === page; row--) {
       if (row < at && !again) return;
+      if (own !== undefined && row !== own) continue;
       const open = this.#open[row] as Open;
       if (open.list.length >= columns || amount > open.rest + columns / 2) continue;
       open.list.push(index);
@@ -195,6 +227,7 @@ class Search {
 
   /** Goes on behind a page of which every row has its figures, those with the figures put aside. */
   #endPage(page: number, index: number): void {
+    if (++this.#steps > STEPS) return;
     const { rows, figures, columns } = this.#cutting;
     if (this.#tree.lastOf(page) >= this.#open.length || !this.#passes(-1, rows.length, page)) return;
     const short = this.#open.findIndex(

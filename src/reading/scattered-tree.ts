@@ -10,6 +10,8 @@ export interface LooseFigure {
   readonly amount: number;
   readonly page: number;
   readonly line: number;
+  /** The row behind whose name it stands, where that adds up by itself. */
+  readonly row?: number | undefined;
 }
 
 /** What is to be cut: rows from the top down, figures in the order of the text. */
@@ -18,8 +20,6 @@ export interface Cutting {
   readonly figures: readonly LooseFigure[];
   /** Columns of amounts, that of the totals with them. */
   readonly columns: number;
-  /** Whether the figures come row by row alone, and not in blocks of columns. */
-  readonly byRows?: boolean;
 }
 
 /** The figures of each row. */
@@ -57,7 +57,7 @@ export class Tree {
   /** The row above one, where both stand on one page; else −1. */
   above(row: number): number {
     const { parent = -1, page } = this.#rows[row] ?? {};
-    return this.#rows[parent]?.page === page ? parent : -1;
+    return parent < row && this.#rows[parent]?.page === page ? parent : -1;
   }
 
   childrenOf(row: number): number {
@@ -76,20 +76,27 @@ export class Tree {
     const found: number[] = [];
     for (let row = Math.min(to, this.lastOf(page) + 1) - 1; this.#rows[row]?.page === page; row--) {
       const last = this.#last[row] as number;
-      if (last !== row && last >= from && last < to && this.#rows[last]?.page === page) found.push(row);
+      if (last > row && last >= from && last < to && this.#rows[last]?.page === page) found.push(row);
     }
     return found;
+  }
+
+  /** Whether a row stands behind those it is the total of. */
+  #isBehind(row: number): boolean {
+    return (this.#last[row] ?? row) < row;
   }
 
   /** Whether an amount can be the total of a row: no more than those above it leave, and all of it for the last one. */
   fits(row: number, amount: number, totalOf: (row: number) => number): boolean {
     const parent = this.#rows[row]?.parent ?? -1;
-    if (parent >= 0) {
+    if (parent >= 0 && parent < row) {
       const before = (this.#under[parent] ?? []).filter((one) => one < row);
       const rest = totalOf(parent) - amount - before.reduce((sum, one) => sum + totalOf(one), 0);
       if (rest < -(this.childrenOf(parent) + 1) / 2) return false;
     }
-    for (let above = row - 1; above >= 0; above = this.#rows[above]?.parent ?? -1) {
+    // 合计 behind all others adds up the rows before it.
+    if (this.#isBehind(row) && !isClose(amount, (this.#under[row] ?? []).map(totalOf))) return false;
+    for (let above = row - 1; above >= 0 && above < row; above = this.#rows[above]?.parent ?? -1) {
       if (this.#last[above] !== row - 1) return true;
       if (above !== row - 1 && !isClose(totalOf(above), (this.#under[above] ?? []).map(totalOf)))
         return false;

@@ -10,11 +10,11 @@ function blocksOf(columns: number): number[][] {
 
 /** The rows where no blank was lost, so that each has all its columns; undefined where that is not so. */
 export function wholeRows(cutting: Cutting): Cut | null | undefined {
-  const { rows, figures, columns, byRows } = cutting;
+  const { rows, figures, columns } = cutting;
   if (figures.length !== rows.length * columns) return undefined;
   const found = new Map<string, Cut>();
   let turns = false;
-  for (const blocks of byRows === true ? [[columns]] : blocksOf(columns)) {
+  for (const blocks of blocksOf(columns)) {
     const cut = cutInBlocks(cutting, blocks);
     const amounts = cut.map((own) => own.map((one) => figures[one]?.amount ?? 0));
     const isOnPage = (own: readonly number[], row: number) =>

@@ -5,22 +5,16 @@ import { allLastDigitsOf } from "./last-digits";
 import type { FormLine } from "./lexed";
 import { looseOf, rowOf } from "./listed-cells";
 import { syntheticHeader } from "./listed-header";
-import { CODE, isDecimal, isText, TOTAL, type Token } from "./listed-tokens";
+import { isDecimal, TOTAL, type Token } from "./listed-tokens";
 import type { Region } from "./regions";
 import { cutByTotals } from "./scattered-cut";
+import { type Cell, codesIn, type Figure, figuresIn, rowsFor } from "./scattered-rows";
 import { incomeRows } from "./scattered-sides";
-import { type Cut, type Cutting, isClose, type KeyedRow } from "./scattered-tree";
+import { type Cut, type Cutting, isClose } from "./scattered-tree";
 
 // Cells that an extractor took out of their rows: a column at a time, in blocks of columns, or a few of them apart from
 // the others, with the statements under the form among them. Where a figure stands in the text then tells little; which
 // row it is of follows from the codes, the order and the sums.
-
-/** A cell with the page it stands on. */
-interface Cell extends Token {
-  readonly page: number;
-}
-
-type Functional = CodeScope["functional"];
 
 /** Most cells of a form that are put in order. */
 const MOST = 2000;
@@ -45,8 +39,9 @@ export function scatteredRows(
   const declaration = formOf(form);
   if (!isTotalled(declaration)) return null;
   const titled = own.map(({ title, end }): Span => ({ from: title + 1, end }));
+  const paged = own.flatMap((region) => pages.get(region) ?? []);
   const rowsIn = (spans: readonly Span[]) => codedRows(declaration, lines, spans, catalogues);
-  return rowsIn(titled) ?? rowsIn(own.flatMap((region) => pages.get(region) ?? []));
+  return rowsIn(titled) ?? rowsIn(paged);
 }
 
 /** The rows of 收入 in a form of two sides whose cells are scattered, as far as the lines of their amounts tell. */
@@ -128,21 +123,30 @@ function cellsOf(lines: readonly FormLine[], { from, end }: Span): Cell[] {
     if (breaksPage(line) || line.isPageMark) page = index;
     if (line.isNote || line.text.trim() === "") continue;
     if (line.isForeign || isProse(line.plain)) break;
-    const words = line.plain
-      .replaceAll("\f", "")
-      .split(/\s+/)
-      .filter((word) => word !== "");
+    const words = withWholeCode(
+      line.plain
+        .replaceAll("\f", "")
+        .split(/\s+/)
+        .filter((word) => word !== ""),
+    );
     for (const [place, text] of words.entries())
       cells.push({ text, line: line.number, first: place === 0, alone: words.length < 2, page });
   }
   return cells;
 }
 
-/** A row of a form with its key and its name. */
-interface Row extends KeyedRow {
-  readonly key: Cell;
-  readonly name: Cell | undefined;
+/** The words of a line with a code that stands before them in columns of its own, 类 款 项, as one: 204 05 04. */
+function withWholeCode(words: readonly string[]): readonly string[] {
+  if (!CLASS.test(words[0] ?? "")) return words;
+  const other = words.findIndex((word, at) => at > 0 && !LEVEL.test(word));
+  const parts = other < 0 ? words.length : other;
+  return parts < 2 || parts > LEVELS ? words : [words.slice(0, parts).join(""), ...words.slice(parts)];
 }
+
+/** The digits of a 类, and those that a 款 or 项 adds. */
+const CLASS = /^\d{3}$/;
+const LEVEL = /^\d{2}$/;
+const LEVELS = 3;
 
 function codedRows(
   form: Form,
@@ -156,16 +160,16 @@ function codedRows(
   const rows = codes === null ? null : rowsFor(codes, cells, functional);
   const header = rows === null ? null : headerOf(form, cells);
   if (rows === null || header === null) return null;
-  const figures = cells.filter(({ text }) => isDecimal(text));
-  const amounts = allLastDigitsOf(figures.map(({ text }) => text));
+  const figures = figuresIn(rows, cells, functional);
+  if (figures === null) return null;
   const columns = header.width - LABELS;
-  const loose = amounts?.map((amount, at) => ({ ...(figures[at] as Cell), amount }));
-  const cut =
-    loose === undefined ? null : cutRows({ rows, figures: loose, columns }, endsInTotal(cells, codes));
+  const cut = cutRows({ rows, figures, columns }, endsInTotal(cells, codes));
   if (cut === null) return null;
+  const printsAll = figures.length === rows.length * columns;
   const made = rows.map(({ key, name }, at) => {
-    const own = (cut[at] ?? []).map((index) => figures[index] as Cell);
-    return rowWith(key, name, own, header.width);
+    const own = (cut[at] ?? []).map((index) => (figures[index] as Figure).cell);
+    const row = rowWith(key, name, own, header.width);
+    return printsAll && row.loose !== undefined ? { ...row, zeros: true as const } : row;
   });
   return [...header.rows, ...made];
 }
@@ -177,23 +181,24 @@ function endsInTotal(cells: readonly Cell[], codes: readonly Cell[] | null): boo
 }
 
 /**
- * The figures of each row, of which 合计 is the first. Where its own may stand behind all others, they are put in front,
- * as long as all come row by row; how many they are, one way alone may tell.
+ * The figures of each row, of which 合计 is the first. Where it may stand behind all others, one of the two orders alone
+ * must tell.
  */
-function cutRows({ rows, figures, columns }: Cutting, mayEnd: boolean): Cut | null {
-  const page = rows[0]?.page ?? 0;
-  const found: Cut[] = [];
-  for (let behind = 0; behind <= (mayEnd ? columns : 0); behind++) {
-    if (behind === 1) continue;
-    const from = figures.length - behind;
-    const totals = figures.slice(from).map((figure) => ({ ...figure, page }));
-    const own = [...totals, ...figures.slice(0, from)];
-    const cut = cutByTotals({ rows, figures: own, columns, byRows: mayEnd });
-    const placeOf = (index: number) => (index < behind ? from + index : index - behind);
-    if (cut !== null) found.push(cut.map((own) => own.map(placeOf)));
-  }
-  const [one, ...others] = found;
+function cutRows(cutting: Cutting, mayEnd: boolean): Cut | null {
+  const found = [cutByTotals(cutting), mayEnd ? cutWithLast(cutting) : null];
+  const [one, ...others] = found.filter((cut) => cut !== null);
   return one === undefined || others.length > 0 ? null : one;
+}
+
+/** The figures of each row where those of the first, 合计, stand behind all others. */
+function cutWithLast({ rows: [total, ...others], figures: given, columns }: Cutting): Cut | null {
+  if (total === undefined || total.parent >= 0) return null;
+  const page = others.at(-1)?.page ?? total.page;
+  const placeOf = (row: number) => (row === 0 ? others.length : row - 1);
+  const rows = [...others.map((row) => ({ ...row, parent: placeOf(row.parent) })), { ...total, page }];
+  const figures = given.map((one) => (one.row === undefined ? one : { ...one, row: placeOf(one.row) }));
+  const cut = cutByTotals({ rows, figures, columns });
+  return cut === null ? null : [...cut.slice(-1), ...cut.slice(0, -1)];
 }
 
 /** 科目编码 and 科目名称. */
@@ -209,56 +214,6 @@ function rowWith(key: Cell, name: Cell | undefined, figures: readonly Cell[], wi
     key.line,
   );
   return whole ? row : { ...row, loose: width };
-}
-
-/** The codes of a form, which rise from row to row; null where one is printed twice or none at all. */
-function codesIn(cells: readonly Cell[], catalogue: Functional): Cell[] | null {
-  const codes = cells.filter(
-    ({ text }) => CODE.test(text) && text.length % 2 === 1 && catalogue.rowsOf(text).length > 0,
-  );
-  const twice = new Set(codes.map(({ text }) => text)).size < codes.length;
-  if (codes.length === 0 || twice) return null;
-  return [...codes].sort((a, b) => (a.text < b.text ? -1 : 1));
-}
-
-/** The rows from the top down, with 合计 as the first. */
-function rowsFor(codes: readonly Cell[], cells: readonly Cell[], catalogue: Functional): Row[] | null {
-  const total = cells.find(({ text }) => TOTAL.test(squash(text)));
-  const [first] = codes;
-  if (first === undefined) return null;
-  const rows: Row[] =
-    total === undefined
-      ? []
-      : [{ key: { ...total, text: "合计" }, name: undefined, parent: -1, page: first.page }];
-  const places = new Map<string, number>();
-  for (const key of codes) {
-    const { page } = key;
-    if (page < (rows.at(-1)?.page ?? 0)) return null;
-    const above = [key.text.slice(0, 5), key.text.slice(0, 3)].find(
-      (code) => code !== key.text && places.has(code),
-    );
-    const parent = above === undefined ? (total === undefined ? -1 : 0) : (places.get(above) as number);
-    places.set(key.text, rows.length);
-    rows.push({ key, name: nameOf(key, cells, catalogue), parent, page });
-  }
-  return rows;
-}
-
-/** Most pieces that a name is broken into. */
-const PIECES = 5;
-
-/** The name that belongs to a code, in one piece or in several; undefined where it is not printed so. */
-function nameOf(code: Cell, cells: readonly Cell[], catalogue: Functional): Cell | undefined {
-  const names = new Set(catalogue.rowsOf(code.text).map(({ name }) => squash(name)));
-  for (const [at, cell] of cells.entries()) {
-    if (cell.page !== code.page || !isText(cell.text)) continue;
-    let name = "";
-    for (let piece = at; piece < at + PIECES && isText(cells[piece]?.text ?? ""); piece++) {
-      name += squash(cells[piece]?.text ?? "");
-      if (names.has(name)) return { ...cell, text: name };
-    }
-  }
-  return undefined;
 }
 
 /** The header with the columns of the form. */

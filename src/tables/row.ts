@@ -17,6 +17,8 @@ export interface GridRow {
   readonly boxes?: readonly (Box | undefined)[];
   /** Index of the first of its figures, where blank cells between them were left out: only their order is known. */
   readonly loose?: number;
+  /** The zeros of a loose row are printed too; where each of them stands is not told. */
+  readonly zeros?: true;
   /**
    * It has fewer cells than others of its table. `sure`: the table prints the blank ones too, so that one was lost, and
    * which is not told.

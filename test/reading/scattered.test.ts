@@ -86,6 +86,55 @@ describe("cells of a coded form that stand scattered over a page", () => {
     expect(read(lined(HEAD, titles, cells))).toEqual(WHOLE);
   });
 
+  it("are placed where the total stands last in each of the columns, over two pages", () => {
+    const [[label = ""], others] = [LABELS, LABELS.slice(1)];
+    const columnsOf = (from: number, to: number) =>
+      Object.values(COLUMNS).map((figures) =>
+        figures.slice(from + 1, to + 1).concat(to < others.length ? [] : figures.slice(0, 1)),
+      );
+    const pages = [
+      [others.slice(0, 4), NAMES.slice(0, 4), Object.keys(COLUMNS), ...columnsOf(0, 4)],
+      [others.slice(4), label, NAMES.slice(4), Object.keys(COLUMNS), ...columnsOf(4, 7)],
+    ];
+    const text = lined(
+      HEAD,
+      "科目编码",
+      "科目名称",
+      ...pages.map((page) => page.flat()).flatMap((page) => ["\f", ...page]),
+    );
+    expect(read(text)).toEqual(WHOLE);
+  });
+
+  it("are placed where 类, 款 and 项 of a code stand apart", () => {
+    const apart = LABELS.map((label) => label.replace(/^(\d{3})(\d{2})?(\d{2})?$/, "$1 $2 $3").trim());
+    const columns = Object.entries(COLUMNS).map(([title, figures]) => [title, ...figures]);
+    expect(read(lined(HEAD, "类 款 项", apart, "科目名称", NAMES, ...columns))).toEqual(WHOLE);
+  });
+
+  it("are placed where several of them stand behind other rows, most rows being whole", () => {
+    const rows = LABELS.map((label, at) => {
+      const figures = Object.values(COLUMNS).map((column) => column[at] ?? "");
+      return [label, at === 0 ? "" : (NAMES[at - 1] ?? ""), ...figures];
+    });
+    for (const [from, to] of [
+      [0, 2],
+      [2, 4],
+    ] as const) {
+      const moved = rows[from]?.pop() ?? "";
+      rows[to]?.push(moved);
+    }
+    const titles = ["科目编码", "科目名称", ...Object.keys(COLUMNS)];
+    expect(
+      read(
+        lined(
+          HEAD,
+          titles,
+          rows.flat().filter((cell) => cell !== ""),
+        ),
+      ),
+    ).toEqual(WHOLE);
+  });
+
   it("are no figures of the last row, whichever of them stands behind it", () => {
     for (const [row, column] of LABELS.flatMap((_, at) => Object.keys(COLUMNS).map((title) => [at, title]))) {
       let moved = "";
