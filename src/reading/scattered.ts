@@ -123,30 +123,32 @@ function cellsOf(lines: readonly FormLine[], { from, end }: Span): Cell[] {
     if (breaksPage(line) || line.isPageMark) page = index;
     if (line.isNote || line.text.trim() === "") continue;
     if (line.isForeign || isProse(line.plain)) break;
-    const words = withWholeCode(
-      line.plain
-        .replaceAll("\f", "")
-        .split(/\s+/)
-        .filter((word) => word !== ""),
-    );
+    const words = line.plain
+      .replaceAll("\f", "")
+      .split(/\s+/)
+      .filter((word) => word !== "");
     for (const [place, text] of words.entries())
       cells.push({ text, line: line.number, first: place === 0, alone: words.length < 2, page });
   }
   return cells;
 }
 
-/** The words of a line with a code that stands before them in columns of its own, 类 款 项, as one: 204 05 04. */
-function withWholeCode(words: readonly string[]): readonly string[] {
-  if (!CLASS.test(words[0] ?? "")) return words;
-  const other = words.findIndex((word, at) => at > 0 && !LEVEL.test(word));
-  const parts = other < 0 ? words.length : other;
-  return parts < 2 || parts > LEVELS ? words : [words.slice(0, parts).join(""), ...words.slice(parts)];
+/** Cells with the parts of a code that stand in columns of their own, 类 款 项, as one: 204 05 04. */
+function withWholeCodes(cells: readonly Cell[]): Cell[] {
+  const whole: Cell[] = [];
+  for (let at = 0; at < cells.length; at++) {
+    const cell = cells[at] as Cell;
+    let { text } = cell;
+    const isNext = ({ text: next, page }: Cell) => LEVEL.test(next) && page === cell.page;
+    while (/^\d{3}(?:\d{2})?$/.test(text) && at + 1 < cells.length && isNext(cells[at + 1] as Cell))
+      text += cells[++at]?.text;
+    whole.push({ ...cell, text });
+  }
+  return whole;
 }
 
-/** The digits of a 类, and those that a 款 or 项 adds. */
-const CLASS = /^\d{3}$/;
+/** The digits that a 款 or 项 adds. */
 const LEVEL = /^\d{2}$/;
-const LEVELS = 3;
 
 function codedRows(
   form: Form,
@@ -154,7 +156,7 @@ function codedRows(
   spans: readonly Span[],
   { functional }: CodeScope,
 ): GridRow[] | null {
-  const cells = spans.flatMap((span) => cellsOf(lines, span));
+  const cells = withWholeCodes(spans.flatMap((span) => cellsOf(lines, span)));
   if (cells.length > MOST) return null;
   const codes = codesIn(cells, functional);
   const rows = codes === null ? null : rowsFor(codes, cells, functional);

@@ -108,7 +108,8 @@ describe("cells of a coded form that stand scattered over a page", () => {
   it("are placed where 类, 款 and 项 of a code stand apart", () => {
     const apart = LABELS.map((label) => label.replace(/^(\d{3})(\d{2})?(\d{2})?$/, "$1 $2 $3").trim());
     const columns = Object.entries(COLUMNS).map(([title, figures]) => [title, ...figures]);
-    expect(read(lined(HEAD, "类 款 项", apart, "科目名称", NAMES, ...columns))).toEqual(WHOLE);
+    for (const codes of [apart, apart.flatMap((code) => code.split(" "))])
+      expect(read(lined(HEAD, "类 款 项", codes, "科目名称", NAMES, ...columns))).toEqual(WHOLE);
   });
 
   it("are placed where several of them stand behind other rows, most rows being whole", () => {
