@@ -1,10 +1,11 @@
 import { remembered } from "../../remembered";
 import { operatorIn } from "../measure";
+import { kindOf } from "../taxonomy";
 import { BUDGET_COLUMNS, type BudgetColumn } from "../vocabulary/fund-columns";
 import { INDICATOR_COLUMNS, type IndicatorColumn } from "../vocabulary/indicator-columns";
 import { named } from "../vocabulary/wording";
 import { compact, filledCells, type GridRow } from "./grid";
-import { isProperty } from "./tokens";
+import { isLevel, isProperty } from "./tokens";
 
 /** A column with its place in the grid. */
 export interface Column<Role> {
@@ -213,15 +214,27 @@ function expand(above: GridRow, row: GridRow): readonly string[] {
   ];
 }
 
-/** Columns under an unknown title whose cells are all operators, or say that there is none, hold these. */
-export function withOperators(
+/**
+ * Columns whose cells tell what their titles do not: where no level is named, those under 指标类型 or an unknown title
+ * that hold the official titles of levels; and a column of operators, or of words that there is none.
+ */
+export function withKnownCells(
   columns: readonly Column<IndicatorColumn>[],
   below: readonly GridRow[],
 ): readonly Column<IndicatorColumn>[] {
-  if (columns.some(({ role }) => role === "property")) return columns;
-  return columns.map((column) => {
-    if (column.role !== "other" || column.title === "") return column;
-    const cells = below.flatMap(({ cells, at }) => cells[at.indexOf(column.at)] || []);
+  const under = ({ at }: Column<IndicatorColumn>): string[] =>
+    below.flatMap(({ cells, at: places }) => cells[places.indexOf(at)] || []);
+  const unknown = ({ role, title }: Column<IndicatorColumn>): boolean =>
+    title !== "" && (role === "other" || role === "property");
+  const named = columns.some(({ role }) => role === "level1" || role === "level2");
+  const levelled = columns.map((column): Column<IndicatorColumn> => {
+    const cells = named || !unknown(column) ? [] : under(column);
+    if (cells.length < 2 || !cells.every(isLevel)) return column;
+    return { ...column, role: cells.every((cell) => kindOf(cell) !== null) ? "level2" : "level1" };
+  });
+  if (levelled.some(({ role }) => role === "property")) return levelled;
+  return levelled.map((column) => {
+    const cells = unknown(column) ? under(column) : [];
     const operators = cells.filter((cell) => operatorIn(cell) !== null);
     return operators.length > 1 && cells.every(isProperty) ? { ...column, role: "property" } : column;
   });
@@ -284,6 +297,7 @@ const MIDYEAR =
  * cells run together.
  */
 function settleActual(columns: Column<IndicatorColumn>[]): void {
+  setForecastsAside(columns, ["actual", "target"], "aside");
   for (const again of [/(?:率|程度|比例|进度)$/, MIDYEAR, /情况$/]) {
     const isAgain = ({ role, title }: Column<IndicatorColumn>): boolean =>
       role === "actual" && again.test(bareTitle(title));
@@ -293,6 +307,24 @@ function settleActual(columns: Column<IndicatorColumn>[]): void {
       if (isAgain(column) && !last) columns[index] = { ...column, role: "aside" };
     });
   }
+}
+
+/** What is expected of the whole year, where monitoring asks for it beside what was reached: 全年预计完成情况. */
+const FORECAST = /预计|预测/;
+
+/** A forecast beside another column of its role stands aside: it is no result, and no target. */
+function setForecastsAside<Role extends string>(
+  columns: Column<Role>[],
+  roles: readonly Role[],
+  aside: Role,
+): void {
+  const isForecast = ({ role, title }: Column<Role>): boolean =>
+    roles.includes(role) && FORECAST.test(title);
+  const others = columns.filter((column) => roles.includes(column.role) && !isForecast(column));
+  columns.forEach((column, index) => {
+    const beside = isForecast(column) && roles.every((role) => others.some((one) => one.role === role));
+    if (beside) columns[index] = { ...column, role: aside };
+  });
 }
 
 /** 评分说明 after the score, beside a standard of its own, tells why points were lost. */
@@ -390,6 +422,16 @@ function settleAdjusted(columns: Column<BudgetColumn>[]): void {
   });
 }
 
+/** Of two titles for one amount, the share or the points the first counts; one that is printed over several columns is one. */
+function keepFirstOfFunds(columns: Column<BudgetColumn>[]): void {
+  for (const role of ["initial", "executed", "rate", "weight", "score"] as const) {
+    const first = columns.find((column) => column.role === role);
+    columns.forEach((column, index) => {
+      if (column.role === role && column.title !== first?.title) columns[index] = { ...column, role: "aside" };
+    });
+  }
+}
+
 /** Columns that never name a source of funds, wherever they stand. */
 const POINTS_AND_RATES: ReadonlySet<BudgetColumn> = new Set(["weight", "score", "rate", "balance", "aside"]);
 
@@ -405,6 +447,8 @@ export function settleBudgetColumns(columns: readonly Column<BudgetColumn>[]): C
       settled[index] = { ...column, role: "source" };
   });
   settleAdjusted(settled);
+  setForecastsAside(settled, ["executed"], "aside");
+  keepFirstOfFunds(settled);
   const first = settled.findIndex((column) => amount(column.role));
   let own = first - 1;
   while (own > 0 && POINTS_AND_RATES.has((settled[own] as Column<BudgetColumn>).role)) own -= 1;

@@ -119,9 +119,17 @@ const isContact = (label: string): boolean =>
   /^(?:填[表报](?:人|单位|日期)|制表人|联系(?:人|电话)|经办人|审核人)[:：（(]/.test(label) &&
   /(?:电话|日期|时间)[:：]?/.test(label);
 
-/** What may call a row one of sums: its first cell that is no figure, for the points may stand on the left. */
+/**
+ * What may call a row one of sums: its first cell that is no figure, for the points may stand on the left, without the
+ * points that may stand in it: 总分 100.
+ */
 const sumLabel = (filled: readonly string[]): string =>
-  compact(filled.find((cell) => readPrinted(cell).kind !== "number") ?? "");
+  compact(
+    (filled.find((cell) => readPrinted(cell).kind !== "number") ?? "").replace(
+      /(?<=\S)\s\d{1,3}(?:\.\d{1,2})?分?$/,
+      "",
+    ),
+  );
 
 /** A row of sums prints a figure, or nothing but its label where the total was left blank. */
 function isSum(row: GridRow, filled: readonly string[]): boolean {

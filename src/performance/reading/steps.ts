@@ -16,7 +16,7 @@ import {
   settleIndicatorColumns,
   spreadOver,
   underHeader,
-  withOperators,
+  withKnownCells,
 } from "./columns";
 import { type DraftForm, newDraft } from "./draft";
 import { isFundSplit, splitAmounts } from "./fund-columns";
@@ -245,7 +245,7 @@ export const indicatorHeading: Step = (cursor, { row, filled }) => {
       ? headerColumns<IndicatorColumn>(oneHeading(above, row), null, indicatorRole, "other")
       : headerColumns<IndicatorColumn>(row, above, indicatorRole, "other");
   cursor.indicatorColumns = settleIndicatorColumns(
-    withOperators(
+    withKnownCells(
       below === null ? columns : underHeader(columns, below, indicatorRole),
       rows
         .slice(at + 1, at + 1 + ENOUGH_ROWS)
