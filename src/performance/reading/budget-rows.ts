@@ -84,6 +84,31 @@ function guessed(row: GridRow): Column<BudgetColumn>[] {
   ];
 }
 
+/**
+ * Reads labels of sources with one figure behind each, in one row without columns: 年度资金总额 | 500 | 其中：财政拨款 |
+ * 500. Order says nothing of the amounts there. `null` where the row is none.
+ */
+function readSourcePairs(form: DraftForm, row: GridRow): readonly string[] | null {
+  const cells = row.cells.flatMap((text, at) =>
+    text === "" || text === row.cells[at - 1] ? [] : [{ text, line: row.cellLines[at] ?? row.line }],
+  );
+  const figures = cells.flatMap(({ text }, at) => (readPrinted(text).kind === "number" ? [at] : []));
+  const paired = figures.every((at) => isSource(cells[at - 1]?.text ?? "") && !figures.includes(at - 1));
+  if (figures.length < 2 || !paired) return null;
+  // Beside 年度资金总额 a 资金总额 is that of all years: it is no amount of this one.
+  const isTotal = (at: number): boolean =>
+    TOTAL.test(compact(cells[at - 1]?.text ?? "").replace(/[:：]$/, ""));
+  const yearly = figures.some((at) => isTotal(at) && /年度/.test(cells[at - 1]?.text ?? ""));
+  const own = figures.filter((at) => !yearly || !isTotal(at) || /年度/.test(cells[at - 1]?.text ?? ""));
+  for (const at of own) {
+    const { text = "", line = row.line } = cells[at - 1] ?? {};
+    const source = text.replace(/[:：]$/, "").trim();
+    form.budget.push({ line, source, role: roleOf(source, form), initial: cells[at]?.text ?? "" });
+  }
+  form.looseFunds ||= row.ruled !== true;
+  return cells.flatMap(({ text }, at) => (own.includes(at) || own.includes(at + 1) ? [] : [text]));
+}
+
 /** Whether a text names a source of funds, and is no sentence on them. */
 const isSource = (text: string): boolean =>
   FUND.test(text) && text.length <= 20 && !/[。；]|^(?:说明|备注|注)[:：]/.test(text);
@@ -114,6 +139,8 @@ export function readBudgetRow(
   if (labels.length === 0) return figures.length === 0 ? null : filled;
   if (filled.every((cell) => INLINE_BLANK.test(cell.replace(/^其中[:：]/, "")))) return [];
   if (figures.length === 0 && !labels.some(isSource)) return null;
+  const pairs = columns.length === 0 ? readSourcePairs(form, row) : null;
+  if (pairs !== null) return pairs;
   const own = columns.length === 0 ? eachOnce(row) : row;
   const fitted = fitRow(own, columns.length === 0 ? guessed(own) : columns, BUDGET_KINDS_OF_CELLS);
   if (fitted === null) return [filled.join(" ")];

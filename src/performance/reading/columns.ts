@@ -292,6 +292,10 @@ function settlePoints(columns: Column<IndicatorColumn>[]): void {
 const MIDYEAR =
   /^(?:前?\d{0,2}[-—–~～至]?\d{1,2}月|[上前]半年|[一二三前][一二三]?季度|截[至止]|期中|中期|监控)/;
 
+/** Whether a column holds what the year has reached in the end: a result, or its points. */
+export const isResult = ({ role, title }: Column<IndicatorColumn>): boolean =>
+  role === "score" || (role === "actual" && !MIDYEAR.test(bareTitle(title)));
+
 /**
  * 完成率 or 完成情况 beside 实际完成值 tells the same again, 1-6月完成值 what was reached on the way. A 实际完成情况 behind all columns is a title of the goals, where
  * cells run together.
@@ -318,8 +322,7 @@ function setForecastsAside<Role extends string>(
   roles: readonly Role[],
   aside: Role,
 ): void {
-  const isForecast = ({ role, title }: Column<Role>): boolean =>
-    roles.includes(role) && FORECAST.test(title);
+  const isForecast = ({ role, title }: Column<Role>): boolean => roles.includes(role) && FORECAST.test(title);
   const others = columns.filter((column) => roles.includes(column.role) && !isForecast(column));
   columns.forEach((column, index) => {
     const beside = isForecast(column) && roles.every((role) => others.some((one) => one.role === role));
@@ -427,7 +430,8 @@ function keepFirstOfFunds(columns: Column<BudgetColumn>[]): void {
   for (const role of ["initial", "executed", "rate", "weight", "score"] as const) {
     const first = columns.find((column) => column.role === role);
     columns.forEach((column, index) => {
-      if (column.role === role && column.title !== first?.title) columns[index] = { ...column, role: "aside" };
+      if (column.role === role && column.title !== first?.title)
+        columns[index] = { ...column, role: "aside" };
     });
   }
 }
