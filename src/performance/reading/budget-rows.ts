@@ -2,7 +2,7 @@ import { figureOf, readPrinted } from "../printed";
 import type { BudgetColumn } from "../vocabulary/fund-columns";
 import { isLabelOf } from "../vocabulary/labels";
 import type { Column } from "./columns";
-import type { DraftForm } from "./draft";
+import type { BudgetTexts, DraftForm } from "./draft";
 import { fitRow } from "./fit";
 import { fundsOf } from "./fund-columns";
 import { compact, filledCells, type GridRow, openBrackets } from "./grid";
@@ -95,18 +95,13 @@ function readSourcePairs(form: DraftForm, row: GridRow): readonly string[] | nul
   const figures = cells.flatMap(({ text }, at) => (readPrinted(text).kind === "number" ? [at] : []));
   const paired = figures.every((at) => isSource(cells[at - 1]?.text ?? "") && !figures.includes(at - 1));
   if (figures.length < 2 || !paired) return null;
-  // Beside 年度资金总额 a 资金总额 is that of all years: it is no amount of this one.
-  const isTotal = (at: number): boolean =>
-    TOTAL.test(compact(cells[at - 1]?.text ?? "").replace(/[:：]$/, ""));
-  const yearly = figures.some((at) => isTotal(at) && /年度/.test(cells[at - 1]?.text ?? ""));
-  const own = figures.filter((at) => !yearly || !isTotal(at) || /年度/.test(cells[at - 1]?.text ?? ""));
-  for (const at of own) {
+  for (const at of figures) {
     const { text = "", line = row.line } = cells[at - 1] ?? {};
     const source = text.replace(/[:：]$/, "").trim();
     form.budget.push({ line, source, role: roleOf(source, form), initial: cells[at]?.text ?? "" });
   }
   form.looseFunds ||= row.ruled !== true;
-  return cells.flatMap(({ text }, at) => (own.includes(at) || own.includes(at + 1) ? [] : [text]));
+  return cells.flatMap(({ text }, at) => (figures.includes(at) || figures.includes(at + 1) ? [] : [text]));
 }
 
 /** Whether a text names a source of funds, and is no sentence on them. */
@@ -195,8 +190,25 @@ function numberIn(text: string | undefined): number | null {
   return figure === null ? null : Number(figure);
 }
 
+/**
+ * Beside 年度资金总额 a 资金总额 is that of all years: it is no amount of this one, and stands unread.
+ */
+function tellOtherYears(form: DraftForm): void {
+  const isTotal = ({ source }: BudgetTexts): boolean =>
+    /总额[:：]?$/.test(compact(source).replace(/[（(][^（()）]{1,8}[)）]/g, ""));
+  const yearly = form.budget.find((row) => isTotal(row) && /^(?:本?年度|当年)/.test(row.source));
+  const others = form.budget.filter((row) => isTotal(row) && !/年/.test(row.source));
+  if (yearly === undefined || others.length === 0) return;
+  for (const { line = 0, source, initial, adjusted, executed } of others)
+    form.unread.push({ line, text: [source, initial, adjusted, executed].join(" ").trim(), part: "budget" });
+  form.budget = form.budget
+    .filter((row) => !others.includes(row))
+    .map((row) => (row === yearly ? { ...row, role: "total" } : row));
+}
+
 /** A first row that names no total is a part where a later row is the total: 金额合计 under its tasks. */
 export function settleTotal(form: DraftForm): void {
+  tellOtherYears(form);
   const [first] = form.budget;
   if (
     first === undefined ||

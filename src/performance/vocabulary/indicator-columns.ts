@@ -106,7 +106,7 @@ export const INDICATOR_COLUMNS: readonly Naming<IndicatorColumn>[] = [
   {
     role: "explanation",
     words:
-      /指标(?:解释|说明|定义|内涵|含义|释义|描述)|指标值?(?:确定)?依据|^(?:计算|取值)(?:公式|方法|方式)$/,
+      /指标(?:解释|说明|定义|内涵|含义|释义|描述)|指标值?(?:确定|设定)?(?:依据|来源)|^(?:计算|取值)(?:公式|方法|方式)$/,
     seen: "类推",
   },
   // 应得分 is what may be had, 得分 what was had.
