@@ -150,6 +150,7 @@ export function readBudgetRow(
     line: fitted.lines.source ?? fitted.lines.other ?? row.line,
     source: source.replace(/[:：]$/, "").trim(),
     role: roleOf(source, form),
+    lines: row.lines,
     ...given({ declared, initial, adjusted, executed, balance, rate, weight, score, reason }),
   });
   for (const [fund, amounts] of fundsOf(columns, fitted.byPlace)) {
@@ -199,8 +200,10 @@ function tellOtherYears(form: DraftForm): void {
   const yearly = form.budget.find((row) => isTotal(row) && /^(?:本?年度|当年)/.test(row.source));
   const others = form.budget.filter((row) => isTotal(row) && !/年/.test(row.source));
   if (yearly === undefined || others.length === 0) return;
-  for (const { line = 0, source, initial, adjusted, executed } of others)
-    form.unread.push({ line, text: [source, initial, adjusted, executed].join(" ").trim(), part: "budget" });
+  for (const { line = 0, source, lines = [] } of others) {
+    form.unread.push({ line, text: source, part: "budget" });
+    for (const own of lines) form.givenUp.add(own);
+  }
   form.budget = form.budget
     .filter((row) => !others.includes(row))
     .map((row) => (row === yearly ? { ...row, role: "total" } : row));

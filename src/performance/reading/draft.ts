@@ -26,6 +26,9 @@ export interface LooseRow {
 /** A budget row in the texts of its cells. */
 export type BudgetTexts = Pick<BudgetInput, "source" | "role" | "line"> & {
   readonly [Cell in Exclude<keyof BudgetInput, "source" | "role" | "line">]?: string;
+} & {
+  /** Every line of its row. */
+  readonly lines?: readonly number[];
 };
 
 /** A form while it is read. */

@@ -158,8 +158,8 @@ const INDICATOR_BLANK: Readonly<Partial<Record<IndicatorColumn, number>>> = {
   initialTarget: 0.5,
 };
 
-/** A heading that carries its points: 产出指标（50分）. */
-const POINTS = /[（(]\d+(?:\.\d+)?\s?(?:分|%)?[)）]$/;
+/** A heading that carries its points: 产出指标（50分）, 投入 15. */
+const POINTS = /[（(]\d+(?:\.\d+)?\s?(?:分|%)?[)）]$|[\u4e00-\u9fff]\s\d{1,3}分?$/;
 /** A 一级指标 by its own name; 预算管理 or 资产管理 may be of either level. */
 const FAMILY =
   /^(?:项目|部门|总体)?(?:投入|过程|决策|管理|产出|效益|效果|绩效|成本|履职(?:成效|效能)?|满意度?)(?:[（(][^（）()]{1,8}[)）])?$/;
@@ -244,6 +244,7 @@ const FUND_BLANK: Readonly<Partial<Record<BudgetColumn, number>>> = {
   initial: 0.6,
   adjusted: 0.6,
   executed: 0.6,
+  balance: 0.3,
   rate: 0.3,
   weight: 0.3,
   score: 0.3,

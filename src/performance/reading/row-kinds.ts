@@ -9,7 +9,7 @@ import {
   isManagementHeader,
   isSubHeader,
 } from "./columns";
-import { compact, filledCells, type GridRow } from "./grid";
+import { compact, filledCells, type GridRow, isTotalLabel } from "./grid";
 import { sectionTitle } from "./sections";
 import { firstTitle } from "./titles";
 
@@ -102,7 +102,7 @@ function kindOf(row: GridRow, filled: readonly string[], label: string, next: Gr
   if (isLabelOf("name", label) && (filled.length > 1 || /[:：]./.test(label))) return "name";
   if (isLabelOf("department", label) && filled.length > 1) return "department";
   if (isLabelOf("footer", label)) return "footer";
-  if (isLabelOf("total", sumLabel(filled)) && isSum(row, filled)) return "total";
+  if (isTotalLabel(sumLabel(filled)) && isSum(row, filled)) return "total";
   if (isSubtotal(filled)) return "subtotal";
   return isLabelOf("goal", label) ? "goal" : "row";
 }
@@ -119,17 +119,9 @@ const isContact = (label: string): boolean =>
   /^(?:填[表报](?:人|单位|日期)|制表人|联系(?:人|电话)|经办人|审核人)[:：（(]/.test(label) &&
   /(?:电话|日期|时间)[:：]?/.test(label);
 
-/**
- * What may call a row one of sums: its first cell that is no figure, for the points may stand on the left, without the
- * points that may stand in it: 总分 100.
- */
+/** What may call a row one of sums: its first cell that is no figure, for the points may stand on the left. */
 const sumLabel = (filled: readonly string[]): string =>
-  compact(
-    (filled.find((cell) => readPrinted(cell).kind !== "number") ?? "").replace(
-      /(?<=\S)\s\d{1,3}(?:\.\d{1,2})?分?$/,
-      "",
-    ),
-  );
+  filled.find((cell) => readPrinted(cell).kind !== "number") ?? "";
 
 /** A row of sums prints a figure, or nothing but its label where the total was left blank. */
 function isSum(row: GridRow, filled: readonly string[]): boolean {

@@ -193,14 +193,24 @@ function placeFigures(figures: readonly Token[], roles: readonly BudgetColumn[])
 function figureCost(role: BudgetColumn, figures: readonly Token[], at: number): number {
   const { text } = figures[at] as Token;
   const own = KINDS.loose(role, text);
+  if (role === "balance") return own + (isBalance(figures, at) ? -0.5 : 0.5);
   return role === "rate" && isRate(figures, at) ? own - 0.5 : own;
 }
 
+/** Whether a figure is what two amounts before it leave. */
+function isBalance(figures: readonly Token[], at: number): boolean {
+  if (at < 2) return false;
+  const [budget = Number.NaN, executed = 0, left = 0] = figures.slice(at - 2, at + 1).map(amountIn);
+  return Math.abs(budget - executed - left) < 0.001;
+}
+
+const amountIn = (figure: Token | undefined): number => {
+  const printed = readPrinted(figure?.text ?? "");
+  return printed.kind === "number" ? Number(printed.value) : Number.NaN;
+};
+
 function isRate(figures: readonly Token[], at: number): boolean {
-  const value = (index: number): number => {
-    const printed = readPrinted(figures[index]?.text ?? "");
-    return printed.kind === "number" ? Number(printed.value) : Number.NaN;
-  };
+  const value = (index: number): number => amountIn(figures[index]);
   return [at - 1, at - 2].some(
     (last) =>
       last > 0 &&

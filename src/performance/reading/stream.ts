@@ -3,7 +3,7 @@ import type { IndicatorColumn } from "../vocabulary/indicator-columns";
 import { isLabelOf } from "../vocabulary/labels";
 import { budgetRole, headerColumns, indicatorRole, settleIndicatorColumns } from "./columns";
 import { headingOf } from "./draft";
-import { compact, type GridRow, proseRow, tableRow } from "./grid";
+import { compact, type GridRow, isTotalLabel, proseRow, tableRow } from "./grid";
 import { isGrade } from "./head-cells";
 import { isFamilyTitle } from "./misfit";
 import { restOf } from "./spaced";
@@ -110,7 +110,7 @@ const management: Part = ({ tokens }, at, rows) =>
 /** The row of sums; a form with a weight for each level repeats the 100 under each. */
 const sums: Part = ({ tokens }, at, rows) => {
   const first = tokens[at + 1]?.text;
-  if (!isLabelOf("total", labelAt(tokens, at)) || !isNumber(first)) return null;
+  if (!isTotalLabel(tokens[at]?.text ?? "") || !isNumber(first)) return null;
   let same = 1;
   while (same < 4 && tokens[at + 1 + same]?.text === first) same += 1;
   const figures = same > 2 ? same + 2 : isNumber(tokens[at + 2]?.text) ? 3 : 2;
@@ -272,7 +272,7 @@ function bodyEnd({ tokens, indicators, funds }: Stream, from: number): number {
   let at = from;
   while (at < tokens.length) {
     const text = compact(tokens[at]?.text ?? "");
-    if (isLabelOf("total", text) && isNumber(tokens[at + 1]?.text)) return at;
+    if (isTotalLabel(tokens[at]?.text ?? "") && isNumber(tokens[at + 1]?.text)) return at;
     if (tokens[at]?.inline === true) {
       at += 1;
       continue;
