@@ -1,7 +1,7 @@
 import { figureOf, readPrinted } from "../printed";
 import type { BudgetColumn } from "../vocabulary/fund-columns";
 import { isLabelOf } from "../vocabulary/labels";
-import type { Column } from "./columns";
+import { adjustmentIn, type Column } from "./columns";
 import type { BudgetTexts, DraftForm } from "./draft";
 import { fitRow } from "./fit";
 import { fundsOf } from "./fund-columns";
@@ -161,7 +161,10 @@ export function readBudgetRow(
       ...amounts,
     });
   }
-  return fitted.left;
+  // What was adjusted, or what came of it: nobody says which.
+  const adjustment = fitted.byPlace.get(adjustmentIn(columns)?.at ?? -1);
+  const open = adjustment !== undefined && (numberIn(adjustment) ?? 0) !== 0;
+  return open ? [...fitted.left, adjustment] : fitted.left;
 }
 
 /** Funds that are named as such, though nothing stands beside them. */

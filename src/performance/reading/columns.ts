@@ -1,5 +1,6 @@
 import { remembered } from "../../remembered";
 import { operatorIn } from "../measure";
+import { figureOf, type Printed, readPrinted } from "../printed";
 import { kindOf } from "../taxonomy";
 import { BUDGET_COLUMNS, type BudgetColumn } from "../vocabulary/fund-columns";
 import { INDICATOR_COLUMNS, type IndicatorColumn } from "../vocabulary/indicator-columns";
@@ -423,6 +424,38 @@ function settleAdjusted(columns: Column<BudgetColumn>[]): void {
   columns.forEach((column, index) => {
     if (column.role === "adjusted" && column !== last) columns[index] = { ...column, role: "aside" };
   });
+}
+
+/** 调整数: the budget as adjusted, or by how much it was. */
+const ADJUSTMENT = /^(?:预算)?调整(?:数|金额|额)$/;
+
+/** The column under 调整数, where no other prints the adjusted budget. */
+export function adjustmentIn(columns: readonly Column<BudgetColumn>[]): Column<BudgetColumn> | undefined {
+  if (columns.some(({ role }) => role === "adjusted")) return undefined;
+  return columns.find(({ role, title }) => role === "aside" && ADJUSTMENT.test(bareTitle(title)));
+}
+
+/** 调整数 is the adjusted budget where the printed rates are taken over it; else it stays aside. */
+export function withAdjustment(
+  columns: Column<BudgetColumn>[],
+  below: readonly GridRow[],
+): Column<BudgetColumn>[] {
+  const own = adjustmentIn(columns);
+  if (own === undefined) return columns;
+  const under = ({ cells, at: places }: GridRow, role: BudgetColumn): Printed => {
+    const at = columns.find((column) => column.role === role)?.at;
+    return readPrinted(at === undefined ? "" : (cells[places.indexOf(at)] ?? ""));
+  };
+  const rates = below.flatMap((row) => {
+    const [rate, executed] = [under(row, "rate"), figureOf(under(row, "executed"))];
+    const budget = figureOf(readPrinted(row.cells[row.at.indexOf(own.at)] ?? ""));
+    if (rate.kind !== "number" || executed === null || budget === null || Number(budget) === 0) return [];
+    const half = 0.5 / 10 ** (rate.value.split(".")[1]?.length ?? 0);
+    return [Math.abs((Number(executed) / Number(budget)) * 100 - Number(rate.value)) <= half];
+  });
+  return rates.length > 0 && rates.every(Boolean)
+    ? columns.map((column) => (column === own ? { ...column, role: "adjusted" } : column))
+    : columns;
 }
 
 /** Of two titles for one amount, the share or the points the first counts; one that is printed over several columns is one. */

@@ -16,6 +16,7 @@ import {
   settleIndicatorColumns,
   spreadOver,
   underHeader,
+  withAdjustment,
   withKnownCells,
 } from "./columns";
 import { type DraftForm, newDraft } from "./draft";
@@ -247,9 +248,7 @@ export const indicatorHeading: Step = (cursor, { row, filled }) => {
   cursor.indicatorColumns = settleIndicatorColumns(
     withKnownCells(
       below === null ? columns : underHeader(columns, below, indicatorRole),
-      rows
-        .slice(at + 1, at + 1 + ENOUGH_ROWS)
-        .flatMap(({ row: body, kind }) => (kind === "row" ? [body] : [])),
+      bodyUnder(rows, at),
     ),
   );
   const titles = [row, below, above].flatMap((one) => (one === null ? [] : filledCells(one).map(compact)));
@@ -262,6 +261,10 @@ export const indicatorHeading: Step = (cursor, { row, filled }) => {
 
 /** So many rows under a heading tell what an unknown column holds. */
 const ENOUGH_ROWS = 12;
+
+/** The rows of a table under its heading, some of them. */
+const bodyUnder = (rows: readonly KnownRow[], at: number): GridRow[] =>
+  rows.slice(at + 1, at + 1 + ENOUGH_ROWS).flatMap(({ row, kind }) => (kind === "row" ? [row] : []));
 
 /** Two heading rows whose blank cells were lost, as one. */
 function oneHeading(above: GridRow, row: GridRow): GridRow {
@@ -305,7 +308,7 @@ export const fundHeading: Step = (cursor, { row, filled }) => {
       : below !== null
         ? underHeader(spreadOver(columns, below), below, budgetRole)
         : columns;
-  cursor.budgetColumns = settleBudgetColumns(laid);
+  cursor.budgetColumns = withAdjustment(settleBudgetColumns(laid), bodyUnder(rows, at));
   form.unit = unitIn([...filled, ...(below === null ? [] : filledCells(below))]) ?? form.unit;
   noteSections(form, row, "budget");
   if (form.budget.length === 0) form.firstBudget = at;

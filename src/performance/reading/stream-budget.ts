@@ -29,7 +29,12 @@ export function streamBudget(
   const { titles, roles } = budgetHead(header, split);
   rows.push(...titles);
   const figureColumns = roles.filter((role) => role !== "source" && role !== "other").length;
-  let at = split.to;
+  let at = endOfTurned(tokens, split.to);
+  if (at > split.to) {
+    const turned = tokens.slice(split.to, at);
+    rows.push({ ...rowAt(turned, turned), torn: true });
+    return at;
+  }
   const spaces = setsSpaces(tokens.slice(from, from + MOST_TOKENS));
   while (at < tokens.length) {
     const token = tokens[at] as Token;
@@ -57,6 +62,20 @@ export function streamBudget(
       for (const beside of label.beside) rows.push(rowAt([beside], [beside]));
     }
     at = end;
+  }
+  return at;
+}
+
+/**
+ * Where a block ends that prints figures before their source, as some programs do whose labels stand lower: which source
+ * they are of is not certain. The place itself where it begins with a source.
+ */
+function endOfTurned(tokens: readonly Token[], from: number): number {
+  const figureAt = (index: number): boolean => isFigure(tokens[index]?.text ?? "");
+  let at = from;
+  while (figureAt(at)) {
+    while (figureAt(at)) at += 1;
+    if (SOURCE.test(tokens[at]?.text ?? "")) at += 1;
   }
   return at;
 }

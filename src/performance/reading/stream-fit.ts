@@ -63,6 +63,9 @@ export function fittedStream(body: readonly Token[], roles: readonly IndicatorCo
   return end === null ? null : rowsOf(end, body, roles);
 }
 
+/** A level by words of its own that wraps is seldom this long; what it costs then. */
+const LONG = 8;
+const TWO = 0.8;
 const NEVER = Number.POSITIVE_INFINITY;
 const LEVELS: ReadonlySet<string> = new Set(["level1", "level2"]);
 const FIGURES: ReadonlySet<string> = new Set([
@@ -85,7 +88,9 @@ function costsOf(roles: readonly IndicatorColumn[]): (cell: Cell, asked: Asked, 
       loose = KINDS.loose(roles[column] as IndicatorColumn, cell.text);
       asked.loose[column] = loose;
     }
-    return cell.cost + loose;
+    // Two short titles below each other are two levels rather than one that wraps.
+    const two = levels[column] === true && cell.pieces > 1 && cell.text.length >= LONG && !isLevel(cell.text);
+    return cell.cost + loose + (two ? TWO : 0);
   };
 }
 

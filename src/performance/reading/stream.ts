@@ -111,6 +111,12 @@ const management: Part = ({ tokens }, at, rows) =>
 const sums: Part = ({ tokens }, at, rows) => {
   const first = tokens[at + 1]?.text;
   if (!isTotalLabel(tokens[at]?.text ?? "") || !isNumber(first)) return null;
+  // 扣分 beside them: what is lost and what is left make up the weight.
+  const [lost, left] = [tokens[at + 2]?.text, tokens[at + 3]?.text];
+  if (isNumber(lost) && isNumber(left) && Number(lost) + Number(left) === Number(first)) {
+    rows.push(rowOf([at, at + 1, at + 3].map((index) => tokens[index] as Token)));
+    return at + 4;
+  }
   let same = 1;
   while (same < 4 && tokens[at + 1 + same]?.text === first) same += 1;
   const figures = same > 2 ? same + 2 : isNumber(tokens[at + 2]?.text) ? 3 : 2;
@@ -119,8 +125,11 @@ const sums: Part = ({ tokens }, at, rows) => {
   return at + figures + graded;
 };
 
+/** Where figures stand before the label too, they may be its own, and those behind it another's. */
 const fundsWithoutHeading: Part = ({ tokens }, at, rows) =>
-  isLabelOf("fundTotal", labelAt(tokens, at)) && isFigure(tokens[at + 1]?.text ?? "")
+  isLabelOf("fundTotal", labelAt(tokens, at)) &&
+  isFigure(tokens[at + 1]?.text ?? "") &&
+  !isFigure(tokens[at - 1]?.text ?? "")
     ? budgetBody(tokens, at, rows)
     : null;
 

@@ -26,9 +26,18 @@ export const BUDGET_COLUMNS: readonly Naming<BudgetColumn>[] = [
     seen: "财预〔2020〕10号; 四川青神 2023",
   },
   // What arrived, and what was changed, is not the budget itself.
-  { role: "aside", words: /到位率|^(?:预算)?(?:调整|追加|调增|调减)(?:数|金额|额)$/, seen: "类推" },
+  {
+    role: "aside",
+    words:
+      /到位率|^偏[差离](?:率|度|值)$|^[扣失]分(?:值|数)?$|^(?:预算)?(?:调整|追加|调增|调减)(?:数|金额|额)$/,
+    seen: "类推",
+  },
   { role: "rate", words: /执行率|支出率|完成率|支付率|使用率|进度/, seen: "财预〔2020〕10号" },
-  { role: "reason", words: /原因|备注|措施|^说明$/, seen: "四川青神 2023" },
+  {
+    role: "reason",
+    words: /原因|备注|措施|整改|^说明$|偏[差离](?:情况)?(?:说明|分析)/,
+    seen: "四川青神 2023",
+  },
   { role: "balance", words: /结[（(]?转[)）]?结?余|结余|结转|余额/, seen: "类推" },
   { role: "declared", words: /目标申报|申报数/, seen: "类推" },
   {
@@ -38,7 +47,7 @@ export const BUDGET_COLUMNS: readonly Naming<BudgetColumn>[] = [
   },
   {
     role: "executed",
-    words: /^(?:全年|年度|本年|当年|累计)?(?:执行|支出|支付)$/,
+    words: /^(?:全年|年度|本年|当年|累计)?(?:执行|支出|支付)$|^(?:财政)?资金(?:支出|支付)$/,
     seen: "类推",
   },
   {

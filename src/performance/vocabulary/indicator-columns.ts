@@ -72,7 +72,7 @@ export const INDICATOR_COLUMNS: readonly Naming<IndicatorColumn>[] = [
   // 完成情况说明, 得分说明 and the like tell why, before 完成情况 and 得分 by themselves are asked.
   {
     role: "reason",
-    words: /原因|措施|备注|^说明$|存在(?:的)?问题|偏[差离](?:情况)?(?:说明|分析)/,
+    words: /原因|措施|[及与和、]整改|备注|^说明$|存在(?:的)?问题|偏[差离](?:情况)?(?:说明|分析)/,
     seen: "财预〔2020〕10号",
   },
   {
@@ -140,7 +140,7 @@ export const INDICATOR_COLUMNS: readonly Naming<IndicatorColumn>[] = [
   {
     role: "actual",
     words:
-      /^(?:全年|年度|本年)?完成$|业绩值|实绩|达成(?:情况|值)|^实际$|^自评值$|指标执行|^(?:全年|年度|本年)?实际值?$/,
+      /^(?:评价|评分|自评|考核)(?:情况|实际)$|^(?:全年|年度|本年)?完成$|业绩值|实绩|达成(?:情况|值)|^实际$|^自评值$|指标执行|^(?:全年|年度|本年)?实际值?$/,
     seen: "河南凤泉 2023",
   },
   // A share of the target beside the result itself says nothing new.
