@@ -53,6 +53,9 @@ export interface KnownRow {
 
 const PAGE = /^[-—–]?\d{1,3}[-—–]?$|^第\d+页/;
 
+/** 第1页 共2页, which a sheet has in a row of its own. */
+const OF_PAGES = /^第\d+页(?:[,，/]?共\d+页)?$/;
+
 /** Tells of every row what it is. */
 export function knownRows(rows: readonly GridRow[]): KnownRow[] {
   let block = "";
@@ -94,6 +97,7 @@ function kindOf(row: GridRow, filled: readonly string[], label: string, next: Gr
   if (filled.length === 0) return "blank";
   if (row.torn === true) return "torn";
   if (row.prose) return kindOfLine(label, filled);
+  if (filled.length === 1 && OF_PAGES.test(label)) return "pageNumber";
   if (isIndicatorHeader(row)) return "indicatorHeading";
   if (next !== undefined && isIndicatorHeader(next) && filled.length > 2 && isSubHeader(row, indicatorRole))
     return "upperHeading";

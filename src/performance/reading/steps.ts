@@ -262,9 +262,11 @@ export const indicatorHeading: Step = (cursor, { row, filled }) => {
 /** So many rows under a heading tell what an unknown column holds. */
 const ENOUGH_ROWS = 12;
 
-/** The rows of a table under its heading, some of them. */
-const bodyUnder = (rows: readonly KnownRow[], at: number): GridRow[] =>
-  rows.slice(at + 1, at + 1 + ENOUGH_ROWS).flatMap(({ row, kind }) => (kind === "row" ? [row] : []));
+/** The rows of a table under its heading, some of them, with the sums of funds or without. */
+const bodyUnder = (rows: readonly KnownRow[], at: number, sums = false): GridRow[] =>
+  rows
+    .slice(at + 1, at + 1 + ENOUGH_ROWS)
+    .flatMap(({ row, kind }) => (kind === "row" || (sums && kind === "total") ? [row] : []));
 
 /** Two heading rows whose blank cells were lost, as one. */
 function oneHeading(above: GridRow, row: GridRow): GridRow {
@@ -308,7 +310,7 @@ export const fundHeading: Step = (cursor, { row, filled }) => {
       : below !== null
         ? underHeader(spreadOver(columns, below), below, budgetRole)
         : columns;
-  cursor.budgetColumns = withAdjustment(settleBudgetColumns(laid), bodyUnder(rows, at));
+  cursor.budgetColumns = withAdjustment(settleBudgetColumns(laid), bodyUnder(rows, at, true));
   form.unit = unitIn([...filled, ...(below === null ? [] : filledCells(below))]) ?? form.unit;
   noteSections(form, row, "budget");
   if (form.budget.length === 0) form.firstBudget = at;

@@ -10,7 +10,7 @@ import { NATIONAL_BANDS } from "../strategies/qualitative";
 import { judged, measured } from "./awards";
 import { NATIONAL_EXECUTION } from "./national-2020";
 import { NATIONAL_PARAMETERS, nationalRules } from "./national-rules";
-import { hasOwnStandard, OWN_STANDARD } from "./own-standard";
+import { isScoredOtherwise, OWN_STANDARD } from "./own-standard";
 
 /** A framework indicator whose good direction is known although the form prints no target. */
 function framework(
@@ -40,7 +40,7 @@ function framework(
       const outcome = score(row, rate);
       // What a miss costs the standard of the row says; what misses nothing has its points.
       const isFull = outcome.kind === "score" && Exact.of(outcome.score).eq(row.weight);
-      return isFull || !hasOwnStandard(row.indicator) ? outcome : undecidable("standard-missing");
+      return isFull || !isScoredOtherwise(row.indicator) ? outcome : undecidable("standard-missing");
     },
   };
 }

@@ -8,8 +8,9 @@ import { whenDone } from "./awards";
 
 /** A standard in proportion is what the measures give anyway: 按比例计分, 完成率×10. */
 const IN_PROPORTION = /比例|率\s?[×xX*]/;
-/** A standard that says what is lost where the target is missed; what gives the full weight alone says nothing of that. */
-const TAKES_POINTS = /扣\s?\d+(?:\.\d+)?\s?分|不得分|得0分|酌情/;
+/** A standard that says what is lost where the target is missed; what gives the full weight alone says nothing of that.
+ * Numbered points (①, ②) are worth a part each. */
+const TAKES_POINTS = /[①-⑩]|扣\s?\d+(?:\.\d+)?\s?分|不得分|得0分|酌情/;
 
 /** 每低1个百分点扣0.5分, 每少一场扣2分, 每超5%扣1分: points for each whole measure that the target is missed by. */
 const EACH_MEASURE =
@@ -20,9 +21,14 @@ const ALL_OR_NOTHING = /(?:否则|[未不超逾][^,，；;。\d]{0,8})[,，]?(?:
 /** What a result in words is worth: 规范得5分, 健全得满分. */
 const WORTH = /([\u4e00-\u9fff]{1,8})[,，]?得(?:满分|(\d+(?:\.\d+)?)分)/g;
 
+/** Whether a row prints how it is scored, and no proportion of its result. */
+export const isScoredOtherwise = ({ standard }: Pick<Indicator, "standard">): boolean =>
+  standard !== null && !IN_PROPORTION.test(standard.text);
+
 /** Whether a row prints a standard of its own for what misses its target, and none in proportion. */
-export function hasOwnStandard({ standard }: Pick<Indicator, "standard">): boolean {
-  if (standard === null || IN_PROPORTION.test(standard.text)) return false;
+export function hasOwnStandard(row: Pick<Indicator, "standard">): boolean {
+  const { standard } = row;
+  if (standard === null || !isScoredOtherwise(row)) return false;
   return standard.steps.length > 0 || TAKES_POINTS.test(standard.text);
 }
 
