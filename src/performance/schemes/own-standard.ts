@@ -1,9 +1,7 @@
 import type { Indicator } from "../evaluation";
 import { Exact } from "../exact";
-import { unitParts } from "../measure";
-import { type ScoreOutcome, undecidable } from "../outcome";
+import { type ScoreOutcome, scoreWithin, undecidable } from "../outcome";
 import type { SchemeRule, ScoringCase } from "../scheme";
-import type { StandardStep } from "../standard";
 import { whenDone } from "./awards";
 
 /** A standard in proportion is what the measures give anyway: 按比例计分, 完成率×10. */
@@ -12,10 +10,8 @@ const IN_PROPORTION = /比例|率\s?[×xX*]/;
  * Numbered points (①, ②) are worth a part each. */
 const TAKES_POINTS = /[①-⑩]|扣\s?\d+(?:\.\d+)?\s?分|不得分|得0分|酌情/;
 
-/** 每低1个百分点扣0.5分, 每少一场扣2分, 每超5%扣1分: points for each whole measure that the target is missed by. */
-const EACH_MEASURE =
-  /每(?:下?([低少降差减缺])|([超高多增]))[于低少减过出加]?(?:[目指]标值?)?(\d{1,4}|[一二两三五十])?([^\d,，;；。扣减]{1,4}),?，?[扣减](\d+(?:\.\d+)?)分/;
-const WORDED: Readonly<Record<string, string>> = { 一: "1", 二: "2", 两: "2", 三: "3", 五: "5", 十: "10" };
+/** 每低1个百分点扣0.5分: points for each whole per cent below the target. */
+const EACH_PER_CENT = /每下?[低少降减]?[^\d,，]{0,4}?[1一]?个?(?:百分点|%)[,，]?扣(\d+(?:\.\d+)?)分/;
 /** Nothing for what does not reach its target: 否则不得分, 未达标不得分. */
 const ALL_OR_NOTHING = /(?:否则|[未不超逾][^,，；;。\d]{0,8})[,，]?(?:不得分|得0分)/;
 /** What a result in words is worth: 规范得5分, 健全得满分. */
@@ -28,8 +24,9 @@ export const isScoredOtherwise = ({ standard }: Pick<Indicator, "standard">): bo
 /** Whether a row prints a standard of its own for what misses its target, and none in proportion. */
 export function hasOwnStandard(row: Pick<Indicator, "standard">): boolean {
   const { standard } = row;
-  if (standard === null || !isScoredOtherwise(row)) return false;
-  return standard.steps.length > 0 || TAKES_POINTS.test(standard.text);
+  return (
+    isScoredOtherwise(row) && (standard?.steps[0] !== undefined || TAKES_POINTS.test(standard?.text ?? ""))
+  );
 }
 
 /**
@@ -46,17 +43,15 @@ export const OWN_STANDARD: SchemeRule = {
 
 /** What the standard gives where the target was missed, or in its own words; `null` where the measures decide. */
 function byStandard(row: ScoringCase): ScoreOutcome | null {
-  const { standard, actual } = row.indicator;
-  if (standard === null || !hasOwnStandard(row.indicator)) return null;
-  if (!isMissed(row)) return actual.kind === "text" ? worthOf(standard.text, actual.text, row.weight) : null;
+  const { weight, indicator } = row;
+  if (!hasOwnStandard(indicator)) return null;
+  const text = (indicator.standard?.text ?? "").replace(/\s/g, "");
+  const missed = isMissed(row);
   // With points off besides, or another threshold, nobody says which of them counts; nor what a part is worth.
-  const all = ALL_OR_NOTHING.test(standard.text) && !/扣|\d\s?%/.test(standard.text);
-  if (all && levelOf(row) !== "partly") return { kind: "score", score: "0" };
-  return (
-    eachMeasure(row, standard.text.replace(/\s/g, "")) ??
-    byStep(row, standard.steps) ??
-    undecidable("standard-missing")
-  );
+  const none = ALL_OR_NOTHING.test(text) && !/扣|\d%/.test(text) && levelOf(row) !== "partly";
+  const points = missed ? (none ? 0 : perCent(row, text)) : worthOf(row, text);
+  if (points !== null) return scoreWithin(Exact.of(points), Exact.of(weight));
+  return missed ? undecidable("standard-missing") : null;
 }
 
 const levelOf = ({ indicator: { actual } }: ScoringCase): string =>
@@ -74,49 +69,19 @@ function isMissed(row: ScoringCase): boolean {
 }
 
 /** The points of a result in the very words of the standard. */
-function worthOf(standard: string, actual: string, weight: string): ScoreOutcome | null {
-  for (const [, word, points = weight] of standard.matchAll(WORTH))
-    if (word === actual && Exact.of(points).lte(weight)) return { kind: "score", score: points };
+function worthOf({ indicator: { actual }, weight }: ScoringCase, text: string): string | null {
+  for (const [, word, points = weight] of text.matchAll(WORTH))
+    if (actual.kind === "text" && word === actual.text && Exact.of(points).lte(weight)) return points;
   return null;
 }
 
-/** Points off for each whole measure that is missed; for a part of one nobody says what it costs. */
-function eachMeasure({ indicator, target, actual, weight }: ScoringCase, text: string): ScoreOutcome | null {
-  const [clause = "", below, above, often = "1", unit = "", points = ""] = EACH_MEASURE.exec(text) ?? [];
-  if (indicator.target.kind !== "number" || text.includes("不得分") || target === null || actual === null)
-    return null;
-  const [asked, own] = [unitParts(indicator.target.unit), unitParts(unit)];
-  if (points === "" || asked.base !== own.base || asked.power !== own.power) return null;
-  // Another threshold than the target (90%以上得满分) is where the count begins.
-  const others = text.replace(clause, "").match(/\d+(?:\.\d+)?(?![\d.]|分)/g) ?? [];
-  if (others.some((figure) => !Exact.of(figure).eq(target))) return null;
-  const apart = Exact.of(actual).minus(target);
-  if (apart.gt(0) ? above === undefined : below === undefined) return null;
-  const times = apart.abs().div(WORDED[often] ?? often);
-  if (!/^\d+$/.test(times.toString())) return null;
-  return { kind: "score", score: Exact.max(0, Exact.of(weight).minus(times.times(points))).toString() };
-}
-
-/**
- * The points of the step that holds a rate: the narrowest, for `≥60%得5分，≥80%得8分` names the lower ones too. Open where
- * one from below and one from above hold it.
- */
-function byStep(
-  { indicator, actual, weight }: ScoringCase,
-  table: readonly StandardStep[],
-): ScoreOutcome | null {
-  if (indicator.target.kind !== "number" || indicator.target.unit !== "%" || actual === null) return null;
-  const x = Exact.of(actual);
-  const holding = table.filter(
-    ({ from, to, toIncluded }) =>
-      (from === null || x.gte(from)) && (to === null || (toIncluded ? x.lte(to) : x.lt(to))),
-  );
-  const [first, ...others] = holding.sort(
-    (one, other) => Exact.of(other.from ?? 0).cmp(one.from ?? 0) || Exact.of(one.to ?? 0).cmp(other.to ?? 0),
-  );
-  const open = others.some(
-    ({ from, to }) => (from === null) !== (first?.from === null) || (to === null) !== (first?.to === null),
-  );
-  if (first === undefined || open || Exact.of(first.points).cmp(weight) > 0) return null;
-  return { kind: "score", score: Exact.of(first.points).toString() };
+/** Points off for each whole per cent; for a part of one nobody says what it costs. */
+function perCent({ indicator, actual, weight }: ScoringCase, text: string): Exact | null {
+  const points = EACH_PER_CENT.exec(text)?.[1];
+  const asked = indicator.target;
+  if (asked.kind !== "number" || asked.unit !== "%" || points === undefined || actual === null) return null;
+  const short = Exact.of(asked.value).minus(actual);
+  return /不得分/.test(text) || /\D/.test(short.toString())
+    ? null
+    : Exact.of(weight).minus(short.times(points));
 }
