@@ -80,7 +80,10 @@ const FAMILIES: readonly (readonly [RegExp, IndicatorFamily])[] = [
 function bare(title: string): string {
   return title
     .replace(/[\s\u3000]|[（(][^（）()]*[)）]|指标|目标|[:：]/g, "")
-    .replace(/^\d{1,2}[.、]?|^[（(]?[一二三四五六七八九十]{1,3}[)）、.]?/, "");
+    .replace(
+      /^[A-D]?\d{1,2}[.、]?|^[A-D](?=[\u4e00-\u9fff])|^[（(]?[一二三四五六七八九十]{1,3}[)）、.]?/,
+      "",
+    );
 }
 
 /**

@@ -32,6 +32,15 @@ describe("of what a figure is told", () => {
       `${EXPENDITURE}安排项目支出45.00万元，压减项目支出5.00万元。`,
       ["项目支出 amount 45.00万元", "项目支出 change 上年 -5.00万元"],
     ],
+    // The points of a rate, and nothing spent on journeys that were not.
+    [
+      `${PERFORMANCE}预算执行率得分9.5分，产出指标得分48分。`,
+      ["预算执行率得分 score 9.5分", "产出指标得分 score 48分"],
+    ],
+    [
+      `${THREE}未安排因公出国（境）团组，无支出。`,
+      ["因公出国（境）团组数 count 0个", "因公出国（境）费 amount 0万元"],
+    ],
     // Behind a balance, the year's own.
     [
       `${INCOME}年初结转和结余5.00万元，年末结转和结余6.00万元。\n2022年收入90.00万元，比2021年增加9.00万元。`,

@@ -27,12 +27,12 @@ export interface MergedRow {
 
 const folder = fileURLToPath(new URL("./merged/", import.meta.url));
 
-/** All forms of `test/performance/merged`. */
-export function mergedForms(): MergedForm[] {
-  return readdirSync(folder)
+/** All forms of `test/performance/merged`, or of another folder. */
+export function mergedForms(from = folder): MergedForm[] {
+  return readdirSync(from)
     .filter((file) => file.endsWith(".txt"))
     .sort()
-    .map((file) => formOf(file.replace(/\.txt$/, ""), readFileSync(folder + file, "utf8")));
+    .map((file) => formOf(file.replace(/\.txt$/, ""), readFileSync(from + file, "utf8")));
 }
 
 function formOf(id: string, text: string): MergedForm {

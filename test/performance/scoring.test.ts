@@ -812,6 +812,8 @@ describe("a standard of the row itself", () => {
     ["for points that go with something else", "≥12次", "10次", "每缺一份资料扣0.5分"],
     ["for a step that it does not reach", "≥90%", "72%", "大于等于65%小于75%得4分；小于65%不得分"],
     ["for a part of what was to be whole", "健全", "部分达成", "健全得10分，不健全不得分"],
+    ["for a part of a measure", "≥100人", "93人", "每少5人扣1分"],
+    ["for a measure of another thing", "≥12场", "10场", "每少一份资料扣1分"],
     ["for another threshold besides", "≥98%", "96%", "每低1个百分点扣1分，低于97%不得分"],
   ])("leaves the row open %s", (_, target, actual, standard) => {
     expect(of({ target, actual, standard })?.outcome).toMatchObject({ code: "standard-missing" });

@@ -25,7 +25,7 @@ export function countSubject(context: CountContext): Subject | null {
     const counted = threePublicCount(context);
     if (counted !== null) return counted;
   }
-  const scored = unit === "分" ? context.phrase() : null;
+  const scored = unit === "分" ? (rateScored(context) ?? context.phrase()) : null;
   if (scored !== null) return plainSubject(scored);
   const named = clause.nouns.at(-1);
   if (named !== undefined) {
@@ -42,6 +42,12 @@ export function countSubject(context: CountContext): Subject | null {
   // 支出0.96万元；…3批: income and expenditure are not counted.
   return of?.side == null ? of : null;
 }
+
+/** 预算执行率得分9.5分: the points of a rate are not those of the whole. */
+const rateScored = ({ folded, end }: CountContext): string | null =>
+  /([\u4e00-\u9fff]{2,8}率得分)[为是]?[\d.]{0,7}分?$/.exec(
+    folded.text.slice(Math.max(0, end - 24), end),
+  )?.[1] ?? null;
 
 /** Whether a text without sections speaks of 三公 here. */
 function isThreePublic(clause: Clause, state: State): boolean {

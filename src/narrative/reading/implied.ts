@@ -54,12 +54,20 @@ export function sayNoneOfHead(run: Run, index: number, end: number): boolean {
   return true;
 }
 
+/** No journey was counted in the clause before, and nothing else was told since. */
+const NO_GROUPS =
+  /(?:未|无|没有)[^\d,，。;；]{0,10}(?:团组|出国\(?境\)?|出国（境）)[^\d,，。;；]{0,6}[,，][^\d,，。;；]{0,10}$/;
+const wordsBefore = ({ folded }: Run, end: number): string =>
+  folded.text.slice(Math.max(0, end - LONGEST_LACK), end);
+
 export function sayNothing(run: Run, named: readonly Subject[], end: number): void {
   const { state, clause } = run;
   // 增加12万元，上年无支出: of what was just told; behind a reason it may be of what the reason names.
   const isOfPrior = clause.prior && !clause.compare && named.length === 0;
   if (isOfPrior && run.out.reasons.length > state.begun.reasons) return;
-  const own = sectionSubject(state.section);
+  // 未安排因公出国（境）团组，无支出: of the journeys that were not, and not of all 三公.
+  const journeys = state.section === "threePublic" && NO_GROUPS.test(wordsBefore(run, end));
+  const own = journeys ? (subjectsOf("abroad", null)[0] ?? null) : sectionSubject(state.section);
   const subjects = named.length > 0 ? named : own === null || isOfPrior ? currentSubjects(state) : [own];
   if (state.mode === "plain") commit(run, named);
   // 2023年未购置公务用车, in the accounts of 2024.

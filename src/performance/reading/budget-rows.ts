@@ -1,8 +1,8 @@
 import { figureOf, readPrinted } from "../printed";
 import type { BudgetColumn } from "../vocabulary/fund-columns";
 import { isLabelOf } from "../vocabulary/labels";
-import type { Column } from "./columns";
-import type { DraftForm } from "./draft";
+import { adjustmentIn, type Column } from "./columns";
+import type { BudgetTexts, DraftForm } from "./draft";
 import { fitRow } from "./fit";
 import { fundsOf } from "./fund-columns";
 import { compact, filledCells, type GridRow, openBrackets } from "./grid";
@@ -84,6 +84,26 @@ function guessed(row: GridRow): Column<BudgetColumn>[] {
   ];
 }
 
+/**
+ * Reads labels of sources with one figure behind each, in one row without columns: 年度资金总额 | 500 | 其中：财政拨款 |
+ * 500. Order says nothing of the amounts there. `null` where the row is none.
+ */
+function readSourcePairs(form: DraftForm, row: GridRow): readonly string[] | null {
+  const cells = row.cells.flatMap((text, at) =>
+    text === "" || text === row.cells[at - 1] ? [] : [{ text, line: row.cellLines[at] ?? row.line }],
+  );
+  const figures = cells.flatMap(({ text }, at) => (readPrinted(text).kind === "number" ? [at] : []));
+  const paired = figures.every((at) => isSource(cells[at - 1]?.text ?? "") && !figures.includes(at - 1));
+  if (figures.length < 2 || !paired) return null;
+  for (const at of figures) {
+    const { text = "", line = row.line } = cells[at - 1] ?? {};
+    const source = text.replace(/[:：]$/, "").trim();
+    form.budget.push({ line, source, role: roleOf(source, form), initial: cells[at]?.text ?? "" });
+  }
+  form.looseFunds ||= row.ruled !== true;
+  return cells.flatMap(({ text }, at) => (figures.includes(at) || figures.includes(at + 1) ? [] : [text]));
+}
+
 /** Whether a text names a source of funds, and is no sentence on them. */
 const isSource = (text: string): boolean =>
   FUND.test(text) && text.length <= 20 && !/[。；]|^(?:说明|备注|注)[:：]/.test(text);
@@ -114,6 +134,8 @@ export function readBudgetRow(
   if (labels.length === 0) return figures.length === 0 ? null : filled;
   if (filled.every((cell) => INLINE_BLANK.test(cell.replace(/^其中[:：]/, "")))) return [];
   if (figures.length === 0 && !labels.some(isSource)) return null;
+  const pairs = columns.length === 0 ? readSourcePairs(form, row) : null;
+  if (pairs !== null) return pairs;
   const own = columns.length === 0 ? eachOnce(row) : row;
   const fitted = fitRow(own, columns.length === 0 ? guessed(own) : columns, BUDGET_KINDS_OF_CELLS);
   if (fitted === null) return [filled.join(" ")];
@@ -128,6 +150,7 @@ export function readBudgetRow(
     line: fitted.lines.source ?? fitted.lines.other ?? row.line,
     source: source.replace(/[:：]$/, "").trim(),
     role: roleOf(source, form),
+    lines: row.lines,
     ...given({ declared, initial, adjusted, executed, balance, rate, weight, score, reason }),
   });
   for (const [fund, amounts] of fundsOf(columns, fitted.byPlace)) {
@@ -138,7 +161,10 @@ export function readBudgetRow(
       ...amounts,
     });
   }
-  return fitted.left;
+  // What was adjusted, or what came of it: nobody says which.
+  const adjustment = fitted.byPlace.get(adjustmentIn(columns)?.at ?? -1);
+  const open = adjustment !== undefined && (numberIn(adjustment) ?? 0) !== 0;
+  return open ? [...fitted.left, adjustment] : fitted.left;
 }
 
 /** Funds that are named as such, though nothing stands beside them. */
@@ -168,8 +194,27 @@ function numberIn(text: string | undefined): number | null {
   return figure === null ? null : Number(figure);
 }
 
+/**
+ * Beside 年度资金总额 a 资金总额 is that of all years: it is no amount of this one, and stands unread.
+ */
+function tellOtherYears(form: DraftForm): void {
+  const isTotal = ({ source }: BudgetTexts): boolean =>
+    /总额[:：]?$/.test(compact(source).replace(/[（(][^（()）]{1,8}[)）]/g, ""));
+  const yearly = form.budget.find((row) => isTotal(row) && /^(?:本?年度|当年)/.test(row.source));
+  const others = form.budget.filter((row) => isTotal(row) && !/年/.test(row.source));
+  if (yearly === undefined || others.length === 0) return;
+  for (const { line = 0, source, lines = [] } of others) {
+    form.unread.push({ line, text: source, part: "budget" });
+    for (const own of lines) form.givenUp.add(own);
+  }
+  form.budget = form.budget
+    .filter((row) => !others.includes(row))
+    .map((row) => (row === yearly ? { ...row, role: "total" } : row));
+}
+
 /** A first row that names no total is a part where a later row is the total: 金额合计 under its tasks. */
 export function settleTotal(form: DraftForm): void {
+  tellOtherYears(form);
   const [first] = form.budget;
   if (
     first === undefined ||

@@ -1,10 +1,12 @@
 import { remembered } from "../../remembered";
 import { operatorIn } from "../measure";
+import { figureOf, type Printed, readPrinted } from "../printed";
+import { kindOf } from "../taxonomy";
 import { BUDGET_COLUMNS, type BudgetColumn } from "../vocabulary/fund-columns";
 import { INDICATOR_COLUMNS, type IndicatorColumn } from "../vocabulary/indicator-columns";
 import { named } from "../vocabulary/wording";
 import { compact, filledCells, type GridRow } from "./grid";
-import { isProperty } from "./tokens";
+import { isLevel, isProperty } from "./tokens";
 
 /** A column with its place in the grid. */
 export interface Column<Role> {
@@ -213,15 +215,27 @@ function expand(above: GridRow, row: GridRow): readonly string[] {
   ];
 }
 
-/** Columns under an unknown title whose cells are all operators, or say that there is none, hold these. */
-export function withOperators(
+/**
+ * Columns whose cells tell what their titles do not: where no level is named, those under 指标类型 or an unknown title
+ * that hold the official titles of levels; and a column of operators, or of words that there is none.
+ */
+export function withKnownCells(
   columns: readonly Column<IndicatorColumn>[],
   below: readonly GridRow[],
 ): readonly Column<IndicatorColumn>[] {
-  if (columns.some(({ role }) => role === "property")) return columns;
-  return columns.map((column) => {
-    if (column.role !== "other" || column.title === "") return column;
-    const cells = below.flatMap(({ cells, at }) => cells[at.indexOf(column.at)] || []);
+  const under = ({ at }: Column<IndicatorColumn>): string[] =>
+    below.flatMap(({ cells, at: places }) => cells[places.indexOf(at)] || []);
+  const unknown = ({ role, title }: Column<IndicatorColumn>): boolean =>
+    title !== "" && (role === "other" || role === "property");
+  const named = columns.some(({ role }) => role === "level1" || role === "level2");
+  const levelled = columns.map((column): Column<IndicatorColumn> => {
+    const cells = named || !unknown(column) ? [] : under(column);
+    if (cells.length < 2 || !cells.every(isLevel)) return column;
+    return { ...column, role: cells.every((cell) => kindOf(cell) !== null) ? "level2" : "level1" };
+  });
+  if (levelled.some(({ role }) => role === "property")) return levelled;
+  return levelled.map((column) => {
+    const cells = unknown(column) ? under(column) : [];
     const operators = cells.filter((cell) => operatorIn(cell) !== null);
     return operators.length > 1 && cells.every(isProperty) ? { ...column, role: "property" } : column;
   });
@@ -279,11 +293,16 @@ function settlePoints(columns: Column<IndicatorColumn>[]): void {
 const MIDYEAR =
   /^(?:前?\d{0,2}[-—–~～至]?\d{1,2}月|[上前]半年|[一二三前][一二三]?季度|截[至止]|期中|中期|监控)/;
 
+/** Whether a column holds what the year has reached in the end: a result, or its points. */
+export const isResult = ({ role, title }: Column<IndicatorColumn>): boolean =>
+  role === "score" || (role === "actual" && !MIDYEAR.test(bareTitle(title)));
+
 /**
  * 完成率 or 完成情况 beside 实际完成值 tells the same again, 1-6月完成值 what was reached on the way. A 实际完成情况 behind all columns is a title of the goals, where
  * cells run together.
  */
 function settleActual(columns: Column<IndicatorColumn>[]): void {
+  setForecastsAside(columns, ["actual", "target"], "aside");
   for (const again of [/(?:率|程度|比例|进度)$/, MIDYEAR, /情况$/]) {
     const isAgain = ({ role, title }: Column<IndicatorColumn>): boolean =>
       role === "actual" && again.test(bareTitle(title));
@@ -293,6 +312,23 @@ function settleActual(columns: Column<IndicatorColumn>[]): void {
       if (isAgain(column) && !last) columns[index] = { ...column, role: "aside" };
     });
   }
+}
+
+/** What is expected of the whole year, where monitoring asks for it beside what was reached: 全年预计完成情况. */
+const FORECAST = /预计|预测/;
+
+/** A forecast beside another column of its role stands aside: it is no result, and no target. */
+function setForecastsAside<Role extends string>(
+  columns: Column<Role>[],
+  roles: readonly Role[],
+  aside: Role,
+): void {
+  const isForecast = ({ role, title }: Column<Role>): boolean => roles.includes(role) && FORECAST.test(title);
+  const others = columns.filter((column) => roles.includes(column.role) && !isForecast(column));
+  columns.forEach((column, index) => {
+    const beside = isForecast(column) && roles.every((role) => others.some((one) => one.role === role));
+    if (beside) columns[index] = { ...column, role: aside };
+  });
 }
 
 /** 评分说明 after the score, beside a standard of its own, tells why points were lost. */
@@ -390,6 +426,50 @@ function settleAdjusted(columns: Column<BudgetColumn>[]): void {
   });
 }
 
+/** 调整数: the budget as adjusted, or by how much it was. */
+const ADJUSTMENT = /^(?:预算)?调整(?:数|金额|额)$/;
+
+/** The column under 调整数, where no other prints the adjusted budget. */
+export function adjustmentIn(columns: readonly Column<BudgetColumn>[]): Column<BudgetColumn> | undefined {
+  if (columns.some(({ role }) => role === "adjusted")) return undefined;
+  return columns.find(({ role, title }) => role === "aside" && ADJUSTMENT.test(bareTitle(title)));
+}
+
+/** 调整数 is the adjusted budget where the printed rates are taken over it; else it stays aside. */
+export function withAdjustment(
+  columns: Column<BudgetColumn>[],
+  below: readonly GridRow[],
+): Column<BudgetColumn>[] {
+  const own = adjustmentIn(columns);
+  if (own === undefined) return columns;
+  const under = ({ cells, at: places }: GridRow, role: BudgetColumn): Printed => {
+    const at = columns.find((column) => column.role === role)?.at;
+    return readPrinted(at === undefined ? "" : (cells[places.indexOf(at)] ?? ""));
+  };
+  const rates = below.flatMap((row) => {
+    const [rate, executed] = [under(row, "rate"), figureOf(under(row, "executed"))];
+    const budget = figureOf(readPrinted(row.cells[row.at.indexOf(own.at)] ?? ""));
+    if (rate.kind !== "number" || executed === null || budget === null || Number(budget) === 0) return [];
+    const half = 0.5 / 10 ** (rate.value.split(".")[1]?.length ?? 0);
+    return [Math.abs((Number(executed) / Number(budget)) * 100 - Number(rate.value)) <= half];
+  });
+  // One rate may be a slip: most of them tell.
+  return 2 * rates.filter(Boolean).length > rates.length
+    ? columns.map((column) => (column === own ? { ...column, role: "adjusted" } : column))
+    : columns;
+}
+
+/** Of two titles for one amount, the share or the points the first counts; one that is printed over several columns is one. */
+function keepFirstOfFunds(columns: Column<BudgetColumn>[]): void {
+  for (const role of ["initial", "executed", "rate", "weight", "score"] as const) {
+    const first = columns.find((column) => column.role === role);
+    columns.forEach((column, index) => {
+      if (column.role === role && column.title !== first?.title)
+        columns[index] = { ...column, role: "aside" };
+    });
+  }
+}
+
 /** Columns that never name a source of funds, wherever they stand. */
 const POINTS_AND_RATES: ReadonlySet<BudgetColumn> = new Set(["weight", "score", "rate", "balance", "aside"]);
 
@@ -405,6 +485,8 @@ export function settleBudgetColumns(columns: readonly Column<BudgetColumn>[]): C
       settled[index] = { ...column, role: "source" };
   });
   settleAdjusted(settled);
+  setForecastsAside(settled, ["executed"], "aside");
+  keepFirstOfFunds(settled);
   const first = settled.findIndex((column) => amount(column.role));
   let own = first - 1;
   while (own > 0 && POINTS_AND_RATES.has((settled[own] as Column<BudgetColumn>).role)) own -= 1;

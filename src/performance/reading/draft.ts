@@ -26,6 +26,9 @@ export interface LooseRow {
 /** A budget row in the texts of its cells. */
 export type BudgetTexts = Pick<BudgetInput, "source" | "role" | "line"> & {
   readonly [Cell in Exclude<keyof BudgetInput, "source" | "role" | "line">]?: string;
+} & {
+  /** Every line of its row. */
+  readonly lines?: readonly number[];
 };
 
 /** A form while it is read. */
@@ -128,9 +131,11 @@ export interface Heading {
   readonly weight: string | null;
 }
 
-/** Takes the weight off a heading: `产出指标（50分）`. */
+/** Takes the weight off a heading: `产出指标（50分）`, `投入 15`. */
 export function headingOf(text: string): Heading {
-  const match = /[（(]\s?(\d+(?:\.\d+)?)\s?(?:分|%)?\s?[)）]/.exec(text);
+  const match =
+    /[（(]\s?(\d+(?:\.\d+)?)\s?(?:分|%)?\s?[)）]/.exec(text) ??
+    /(?<=[\u4e00-\u9fff])\s(\d{1,3}(?:\.\d{1,2})?)[分%]?$/.exec(text);
   if (match === null) return { title: text.trim(), weight: null };
   return {
     title: `${text.slice(0, match.index)}${text.slice(match.index + match[0].length)}`.trim(),

@@ -40,6 +40,10 @@ const IN_PLACE = 1;
 /** Whether a text is the title of a second level alone. */
 const isKindTitle = (text: string): boolean => kindOf(text) !== null && !isFamilyTitle(text);
 
+/** Levels go by words of their own (管理效能), short and without figures. */
+const OWN_TITLE = /^[\u4e00-\u9fff]{2,8}$/;
+const LEVEL_ROLES: ReadonlySet<string> = new Set(["level1", "level2"]);
+
 /** In place of the column of a cell that holds nothing. */
 const SAYS_NOTHING = -2;
 
@@ -101,7 +105,8 @@ function inPlace<Role extends string>(
     if (own === undefined) return false;
     const { text } = cells[item] as Cell;
     if (own.role === "other") return own.title !== "" && readPrinted(text).kind !== "mark";
-    return kinds.misfit(own.role, text) <= IN_PLACE;
+    const isTitle = LEVEL_ROLES.has(own.role) && OWN_TITLE.test(text);
+    return kinds.misfit(own.role, text) <= (isTitle ? COVERED : IN_PLACE);
   });
   const roles = places.map((column) => columns[column]?.role).filter((role) => role !== "other");
   return fits && new Set(roles).size === roles.length ? places : null;

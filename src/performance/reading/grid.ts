@@ -1,5 +1,6 @@
 import { remembered } from "../../remembered";
 import { tidyCell } from "../printed";
+import { isLabelOf } from "../vocabulary/labels";
 
 /** A row of a table region: its cells and where they stand, in columns of the grid. */
 export interface GridRow {
@@ -50,6 +51,10 @@ export const openBrackets = (text: string): number =>
 export const compact = /* @__PURE__ */ remembered((text: string): string =>
   tidyCell(text).replace(/[ *#]/g, ""),
 );
+
+/** Whether a cell calls its row one of sums, with its points in it or without: 总分, 总分 100. */
+export const isTotalLabel = (cell: string): boolean =>
+  isLabelOf("total", compact(cell.replace(/(?<=\S)\s\d{1,3}(?:\.\d{1,2})?分?$/, "")));
 
 /** A row of cells at their own indices. */
 export function tableRow(

@@ -5,14 +5,12 @@ import { familyOf, kindOf } from "../taxonomy";
 import type { BudgetColumn } from "../vocabulary/fund-columns";
 import type { IndicatorColumn } from "../vocabulary/indicator-columns";
 import { isLabelOf } from "../vocabulary/labels";
-import type { Column } from "./columns";
+import { type Column, isResult } from "./columns";
 import type { DraftForm, DraftRow } from "./draft";
 import { fitRow } from "./fit";
 import { compact, filledCells, type GridRow, joinPieces } from "./grid";
 import { INDICATOR_KINDS_OF_CELLS } from "./misfit";
 import { hasSections, sectionTitle } from "./sections";
-
-const RESULT: readonly IndicatorColumn[] = ["actual", "score"];
 
 /** Columns of the rows on the management of the funds; none where the block carries no points. */
 export function managementColumns(header: GridRow): Column<IndicatorColumn>[] {
@@ -85,7 +83,7 @@ export function takeIndicatorRow(
   if (isSlot(cells)) delete cells.name;
   if (!columns.some(({ role }) => role === "weight")) takeOwnPoints(cells);
   form.wraps ||= row.wraps === true;
-  form.hasResult ||= columns.some((column) => RESULT.includes(column.role));
+  form.hasResult ||= columns.some(isResult);
   const previous = form.rows.at(-1);
   if (previous !== undefined && continues(cells, previous, afterBreak)) {
     glue(previous, cells, row);

@@ -158,8 +158,8 @@ const INDICATOR_BLANK: Readonly<Partial<Record<IndicatorColumn, number>>> = {
   initialTarget: 0.5,
 };
 
-/** A heading that carries its points: 产出指标（50分）. */
-const POINTS = /[（(]\d+(?:\.\d+)?\s?(?:分|%)?[)）]$/;
+/** A heading that carries its points: 产出指标（50分）, 投入 15. */
+const POINTS = /[（(]\d+(?:\.\d+)?\s?(?:分|%)?[)）]$|[\u4e00-\u9fff]\s\d{1,3}分?$/;
 /** A 一级指标 by its own name; 预算管理 or 资产管理 may be of either level. */
 const FAMILY =
   /^(?:项目|部门|总体)?(?:投入|过程|决策|管理|产出|效益|效果|绩效|成本|履职(?:成效|效能)?|满意度?)(?:[（(][^（）()]{1,8}[)）])?$/;
@@ -170,6 +170,10 @@ export const isFamilyTitle = (text: string): boolean =>
 const SIGN_OF_FAMILY = /[投过决管产效绩成履满]/;
 /** Whether a text ends with its points, as titles of levels do. */
 export const hasPoints = (text: string): boolean => POINTS.test(text);
+/** A title that ends with its points, in characters alone: 政策实施（30分）. It stands over rows, or names one. */
+const TITLE_WITH_POINTS = /^[\u4e00-\u9fff]{4,10}[（(]\d{1,3}\s?分[)）]$/;
+export const isTitleWithPoints = (text: string): boolean => TITLE_WITH_POINTS.test(text);
+const OF_TITLES: ReadonlySet<IndicatorColumn> = new Set(["level1", "level2", "name", "title"]);
 /** What a title costs in the first level that is none of the families. */
 export const OTHER_LEVEL = 1.5;
 const SENTENCE = /[，。；、,;]|\d/;
@@ -198,7 +202,7 @@ const isShortKind = (text: string): boolean =>
 /** What a name costs besides, where only order and kind tell it from a level or a reason. */
 function looseName(text: string): number {
   const level = (isLevel(text) && /指标/.test(text)) || isShortKind(text) ? 1.5 : 0;
-  const heading = POINTS.test(text) || (text.length <= 4 && familyOf(text) !== null) ? 1 : 0;
+  const heading = POINTS.test(text) ? 2 : text.length <= 4 && familyOf(text) !== null ? 1 : 0;
   return (
     (text.length < 2 ? 3 : 0) +
     level +
@@ -223,6 +227,7 @@ const LOOSE: Readonly<Partial<Record<IndicatorColumn, (text: string) => number>>
 function looseMisfit(role: IndicatorColumn, text: string): number {
   if (role === "level1" || role === "level2") return levelCost(role, text);
   if (role === "reason" && isLevel(text)) return 3;
+  if (!OF_TITLES.has(role) && isTitleWithPoints(text)) return 4;
   if ((role === "weight" || role === "score") && !isNumber(text)) return 6;
   // 率100% is the end of a name that wraps with the figure behind it.
   if (/^[率度数量额费值性积]\s?[≥≤=＝]?\d/.test(text)) return 4;
@@ -239,6 +244,7 @@ const FUND_BLANK: Readonly<Partial<Record<BudgetColumn, number>>> = {
   initial: 0.6,
   adjusted: 0.6,
   executed: 0.6,
+  balance: 0.3,
   rate: 0.3,
   weight: 0.3,
   score: 0.3,

@@ -269,7 +269,7 @@ function readRegion(
   raw: readonly Line[],
   title: FormTitle | null,
 ): { readonly forms: readonly DraftForm[]; readonly dropped: ReadonlySet<number> } {
-  const lines = withoutBars(raw);
+  const lines = withoutBars(raw).filter(({ text }) => !isContinuation(text));
   const arrival = arrivalOf(lines);
   const rows = rowsAs(arrival, raw, lines);
   const columns = arrival !== "spaced" && keepsColumns(raw) ? "kept" : "lost";
@@ -291,6 +291,11 @@ function readRegion(
   const proven = lines.some(isBarred) && cells.length > 0 && cells.every(addsUp);
   return proven ? { forms: cells, dropped: new Set() } : { forms, dropped };
 }
+
+/** The title of a table again over its next page (续表): no cell of it. */
+const isContinuation = (text: string): boolean =>
+  text.length < LONGEST_CONTINUATION && /^[^\d\t|<]{0,40}(?:[（(]续[表页]?[)）]|续表)\s*$/.test(text.trim());
+const LONGEST_CONTINUATION = 200;
 
 /** A form under no title begins with the first of its rows: what stands before them may be of a table of the accounts. */
 const fromOwnRow = (form: DraftForm): DraftForm => ({

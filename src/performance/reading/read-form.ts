@@ -30,6 +30,7 @@ import {
   totalAgain,
 } from "./steps";
 import { glueTornRows } from "./torn-rows";
+import { withFundsUpright } from "./turned-funds";
 
 /** What any other row does in each part of a form. */
 const ROW: Readonly<Record<State, Step>> = {
@@ -107,8 +108,9 @@ export function readForms(
   line: number,
   columns: "kept" | "lost",
 ): readonly DraftForm[] {
+  const upright = columns === "kept" ? withFundsUpright : (rows: readonly GridRow[]) => rows;
   const cursor = cursorOver(
-    knownRows(withPointsApart(withoutRepeats(glueTornRows(gridded)))),
+    knownRows(withPointsApart(withoutRepeats(upright(glueTornRows(gridded))))),
     title,
     line,
     columns,

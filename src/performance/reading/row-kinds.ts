@@ -9,7 +9,7 @@ import {
   isManagementHeader,
   isSubHeader,
 } from "./columns";
-import { compact, filledCells, type GridRow } from "./grid";
+import { compact, filledCells, type GridRow, isTotalLabel } from "./grid";
 import { sectionTitle } from "./sections";
 import { firstTitle } from "./titles";
 
@@ -53,6 +53,9 @@ export interface KnownRow {
 
 const PAGE = /^[-—–]?\d{1,3}[-—–]?$|^第\d+页/;
 
+/** 第1页 共2页, which a sheet has in a row of its own. */
+const OF_PAGES = /^第\d+页(?:[,，/]?共\d+页)?$/;
+
 /** Tells of every row what it is. */
 export function knownRows(rows: readonly GridRow[]): KnownRow[] {
   let block = "";
@@ -94,6 +97,7 @@ function kindOf(row: GridRow, filled: readonly string[], label: string, next: Gr
   if (filled.length === 0) return "blank";
   if (row.torn === true) return "torn";
   if (row.prose) return kindOfLine(label, filled);
+  if (filled.length === 1 && OF_PAGES.test(label)) return "pageNumber";
   if (isIndicatorHeader(row)) return "indicatorHeading";
   if (next !== undefined && isIndicatorHeader(next) && filled.length > 2 && isSubHeader(row, indicatorRole))
     return "upperHeading";
@@ -102,7 +106,7 @@ function kindOf(row: GridRow, filled: readonly string[], label: string, next: Gr
   if (isLabelOf("name", label) && (filled.length > 1 || /[:：]./.test(label))) return "name";
   if (isLabelOf("department", label) && filled.length > 1) return "department";
   if (isLabelOf("footer", label)) return "footer";
-  if (isLabelOf("total", sumLabel(filled)) && isSum(row, filled)) return "total";
+  if (isTotalLabel(sumLabel(filled)) && isSum(row, filled)) return "total";
   if (isSubtotal(filled)) return "subtotal";
   return isLabelOf("goal", label) ? "goal" : "row";
 }
@@ -121,7 +125,7 @@ const isContact = (label: string): boolean =>
 
 /** What may call a row one of sums: its first cell that is no figure, for the points may stand on the left. */
 const sumLabel = (filled: readonly string[]): string =>
-  compact(filled.find((cell) => readPrinted(cell).kind !== "number") ?? "");
+  filled.find((cell) => readPrinted(cell).kind !== "number") ?? "";
 
 /** A row of sums prints a figure, or nothing but its label where the total was left blank. */
 function isSum(row: GridRow, filled: readonly string[]): boolean {

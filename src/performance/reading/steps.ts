@@ -16,7 +16,8 @@ import {
   settleIndicatorColumns,
   spreadOver,
   underHeader,
-  withOperators,
+  withAdjustment,
+  withKnownCells,
 } from "./columns";
 import { type DraftForm, newDraft } from "./draft";
 import { isFundSplit, splitAmounts } from "./fund-columns";
@@ -245,11 +246,9 @@ export const indicatorHeading: Step = (cursor, { row, filled }) => {
       ? headerColumns<IndicatorColumn>(oneHeading(above, row), null, indicatorRole, "other")
       : headerColumns<IndicatorColumn>(row, above, indicatorRole, "other");
   cursor.indicatorColumns = settleIndicatorColumns(
-    withOperators(
+    withKnownCells(
       below === null ? columns : underHeader(columns, below, indicatorRole),
-      rows
-        .slice(at + 1, at + 1 + ENOUGH_ROWS)
-        .flatMap(({ row: body, kind }) => (kind === "row" ? [body] : [])),
+      bodyUnder(rows, at),
     ),
   );
   const titles = [row, below, above].flatMap((one) => (one === null ? [] : filledCells(one).map(compact)));
@@ -262,6 +261,12 @@ export const indicatorHeading: Step = (cursor, { row, filled }) => {
 
 /** So many rows under a heading tell what an unknown column holds. */
 const ENOUGH_ROWS = 12;
+
+/** The rows of a table under its heading, some of them, with the sums of funds or without. */
+const bodyUnder = (rows: readonly KnownRow[], at: number, sums = false): GridRow[] =>
+  rows
+    .slice(at + 1, at + 1 + ENOUGH_ROWS)
+    .flatMap(({ row, kind }) => (kind === "row" || (sums && kind === "total") ? [row] : []));
 
 /** Two heading rows whose blank cells were lost, as one. */
 function oneHeading(above: GridRow, row: GridRow): GridRow {
@@ -305,7 +310,7 @@ export const fundHeading: Step = (cursor, { row, filled }) => {
       : below !== null
         ? underHeader(spreadOver(columns, below), below, budgetRole)
         : columns;
-  cursor.budgetColumns = settleBudgetColumns(laid);
+  cursor.budgetColumns = withAdjustment(settleBudgetColumns(laid), bodyUnder(rows, at, true));
   form.unit = unitIn([...filled, ...(below === null ? [] : filledCells(below))]) ?? form.unit;
   noteSections(form, row, "budget");
   if (form.budget.length === 0) form.firstBudget = at;

@@ -29,7 +29,12 @@ export function streamBudget(
   const { titles, roles } = budgetHead(header, split);
   rows.push(...titles);
   const figureColumns = roles.filter((role) => role !== "source" && role !== "other").length;
-  let at = split.to;
+  let at = endOfTurned(tokens, split.to);
+  if (at > split.to) {
+    const turned = tokens.slice(split.to, at);
+    rows.push({ ...rowAt(turned, turned), torn: true });
+    return at;
+  }
   const spaces = setsSpaces(tokens.slice(from, from + MOST_TOKENS));
   while (at < tokens.length) {
     const token = tokens[at] as Token;
@@ -57,6 +62,20 @@ export function streamBudget(
       for (const beside of label.beside) rows.push(rowAt([beside], [beside]));
     }
     at = end;
+  }
+  return at;
+}
+
+/**
+ * Where a block ends that prints figures before their source, as some programs do whose labels stand lower: which source
+ * they are of is not certain. The place itself where it begins with a source.
+ */
+function endOfTurned(tokens: readonly Token[], from: number): number {
+  const figureAt = (index: number): boolean => isFigure(tokens[index]?.text ?? "");
+  let at = from;
+  while (figureAt(at)) {
+    while (figureAt(at)) at += 1;
+    if (SOURCE.test(tokens[at]?.text ?? "")) at += 1;
   }
   return at;
 }
@@ -193,14 +212,24 @@ function placeFigures(figures: readonly Token[], roles: readonly BudgetColumn[])
 function figureCost(role: BudgetColumn, figures: readonly Token[], at: number): number {
   const { text } = figures[at] as Token;
   const own = KINDS.loose(role, text);
+  if (role === "balance") return own + (isBalance(figures, at) ? -0.5 : 0.5);
   return role === "rate" && isRate(figures, at) ? own - 0.5 : own;
 }
 
+/** Whether a figure is what two amounts before it leave. */
+function isBalance(figures: readonly Token[], at: number): boolean {
+  if (at < 2) return false;
+  const [budget = Number.NaN, executed = 0, left = 0] = figures.slice(at - 2, at + 1).map(amountIn);
+  return Math.abs(budget - executed - left) < 0.001;
+}
+
+const amountIn = (figure: Token | undefined): number => {
+  const printed = readPrinted(figure?.text ?? "");
+  return printed.kind === "number" ? Number(printed.value) : Number.NaN;
+};
+
 function isRate(figures: readonly Token[], at: number): boolean {
-  const value = (index: number): number => {
-    const printed = readPrinted(figures[index]?.text ?? "");
-    return printed.kind === "number" ? Number(printed.value) : Number.NaN;
-  };
+  const value = (index: number): number => amountIn(figures[index]);
   return [at - 1, at - 2].some(
     (last) =>
       last > 0 &&

@@ -18,6 +18,8 @@ interface Points {
   readonly weight: number | null;
   readonly score: number | null;
   readonly reason: boolean;
+  /** A reason without any mark, as titles of levels are. */
+  readonly short: boolean;
   /** A weight of a level without the level. */
   readonly level: boolean;
   /** A target in words, which counts nothing. */
@@ -30,6 +32,7 @@ const NO_POINTS: Points = {
   weight: null,
   score: null,
   reason: false,
+  short: false,
   level: false,
   words: false,
   unit: false,
@@ -63,6 +66,9 @@ export function fittedStream(body: readonly Token[], roles: readonly IndicatorCo
   return end === null ? null : rowsOf(end, body, roles);
 }
 
+/** A level by words of its own that wraps is seldom this long; what it costs then. */
+const LONG = 8;
+const TWO = 0.8;
 const NEVER = Number.POSITIVE_INFINITY;
 const LEVELS: ReadonlySet<string> = new Set(["level1", "level2"]);
 const FIGURES: ReadonlySet<string> = new Set([
@@ -85,7 +91,9 @@ function costsOf(roles: readonly IndicatorColumn[]): (cell: Cell, asked: Asked, 
       loose = KINDS.loose(roles[column] as IndicatorColumn, cell.text);
       asked.loose[column] = loose;
     }
-    return cell.cost + loose;
+    // Two short titles below each other are two levels rather than one that wraps.
+    const two = levels[column] === true && cell.pieces > 1 && cell.text.length >= LONG && !isLevel(cell.text);
+    return cell.cost + loose + (two ? TWO : 0);
   };
 }
 
@@ -158,7 +166,7 @@ function bestWay(body: readonly Token[], roles: readonly IndicatorColumn[]): Way
 
 function withCell(way: Way, roles: readonly IndicatorColumn[], column: number, text: string): Points {
   const role = roles[column];
-  if (role === "reason") return { ...way.points, reason: true };
+  if (role === "reason") return { ...way.points, reason: true, short: SHORT.test(text) };
   if (role === "target") return { ...way.points, words: !/\d/.test(text) };
   if (role === "unit" && way.points.words) return { ...way.points, unit: true };
   if (role === "level1Weight" || role === "level2Weight") {
@@ -170,6 +178,8 @@ function withCell(way: Way, roles: readonly IndicatorColumn[], column: number, t
   return { ...way.points, [role]: value === null ? null : Number(value) };
 }
 
+const SHORT = /^[\u4e00-\u9fff]{2,12}$/;
+
 /** A score is no more than its weight; a reason belongs to a reduced one. */
 function pointsCost(before: Points, after: Points): number {
   const { weight, score, reason, level, unit } = after;
@@ -177,7 +187,7 @@ function pointsCost(before: Points, after: Points): number {
   if (weight === null || score === null) return cost;
   const first = before.weight === null || before.score === null;
   if (first && score > weight) cost += 2.5;
-  if (reason && (first || !before.reason) && score === weight) cost += 1;
+  if (reason && (first || !before.reason) && score === weight) cost += after.short ? 1.6 : 1;
   return cost;
 }
 

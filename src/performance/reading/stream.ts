@@ -3,7 +3,7 @@ import type { IndicatorColumn } from "../vocabulary/indicator-columns";
 import { isLabelOf } from "../vocabulary/labels";
 import { budgetRole, headerColumns, indicatorRole, settleIndicatorColumns } from "./columns";
 import { headingOf } from "./draft";
-import { compact, type GridRow, proseRow, tableRow } from "./grid";
+import { compact, type GridRow, isTotalLabel, proseRow, tableRow } from "./grid";
 import { isGrade } from "./head-cells";
 import { isFamilyTitle } from "./misfit";
 import { restOf } from "./spaced";
@@ -110,7 +110,13 @@ const management: Part = ({ tokens }, at, rows) =>
 /** The row of sums; a form with a weight for each level repeats the 100 under each. */
 const sums: Part = ({ tokens }, at, rows) => {
   const first = tokens[at + 1]?.text;
-  if (!isLabelOf("total", labelAt(tokens, at)) || !isNumber(first)) return null;
+  if (!isTotalLabel(tokens[at]?.text ?? "") || !isNumber(first)) return null;
+  // 扣分 beside them: what is lost and what is left make up the weight.
+  const [lost, left] = [tokens[at + 2]?.text, tokens[at + 3]?.text];
+  if (isNumber(lost) && isNumber(left) && Number(lost) + Number(left) === Number(first)) {
+    rows.push(rowOf([at, at + 1, at + 3].map((index) => tokens[index] as Token)));
+    return at + 4;
+  }
   let same = 1;
   while (same < 4 && tokens[at + 1 + same]?.text === first) same += 1;
   const figures = same > 2 ? same + 2 : isNumber(tokens[at + 2]?.text) ? 3 : 2;
@@ -119,8 +125,11 @@ const sums: Part = ({ tokens }, at, rows) => {
   return at + figures + graded;
 };
 
+/** Where figures stand before the label too, they may be its own, and those behind it another's. */
 const fundsWithoutHeading: Part = ({ tokens }, at, rows) =>
-  isLabelOf("fundTotal", labelAt(tokens, at)) && isFigure(tokens[at + 1]?.text ?? "")
+  isLabelOf("fundTotal", labelAt(tokens, at)) &&
+  isFigure(tokens[at + 1]?.text ?? "") &&
+  !isFigure(tokens[at - 1]?.text ?? "")
     ? budgetBody(tokens, at, rows)
     : null;
 
@@ -272,7 +281,7 @@ function bodyEnd({ tokens, indicators, funds }: Stream, from: number): number {
   let at = from;
   while (at < tokens.length) {
     const text = compact(tokens[at]?.text ?? "");
-    if (isLabelOf("total", text) && isNumber(tokens[at + 1]?.text)) return at;
+    if (isTotalLabel(tokens[at]?.text ?? "") && isNumber(tokens[at + 1]?.text)) return at;
     if (tokens[at]?.inline === true) {
       at += 1;
       continue;

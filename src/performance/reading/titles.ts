@@ -13,7 +13,7 @@ export interface FormTitle {
 }
 
 const END =
-  /(?:自评(?:价)?(?:情况|结果|汇总|指标(?:体系)?|得分)?表|自我评价表|(?:绩效)?评价(?:情况|打分|得分|结果)?表|自评打分表|[计评]分表|自评(?:分析)?报告|自我评价报告|评价报告|评价指标体系(?:表)?|绩效目标(?:申报|完成情况|自评)?表|完成情况(?:自评)?表|情况自评表|目标自评表|绩效自评|绩效自评表[一二三四五六七八九十\d]*)$/;
+  /(?:自评(?:价)?(?:情况|结果|汇总|指标(?:体系)?|得分)?表|自我评价表|(?:绩效)?评价(?:情况|打分|得分|结果)?表|自评打分表|[计评]分表|(?:评分|打分|得分)(?:明细|汇总|情况)?表|自评(?:分析)?报告|自我评价报告|评价报告|评价指标体系(?:表)?|绩效目标(?:申报|完成情况|自评)?表|完成情况(?:自评)?表|情况自评表|目标自评表|绩效(?:运行|目标|执行)*(?:监控|监测|跟踪)(?:情况)?表|绩效自评|绩效自评表[一二三四五六七八九十\d]*)$/;
 
 /** What may stand on the line of a title: the department, the number of the form, a date. */
 const BESIDE =
@@ -46,8 +46,17 @@ function titleOf(cell: string): string {
   return undecorated(cell).replace(/^附\s?[件表]\s?\d*\s?[:：.、]?\s?/, "");
 }
 
-/** What a form evaluates, by its title and columns. */
-export function kindOfForm(title: string, hasName: boolean, hasResult: boolean): EvaluationKind {
+/**
+ * What a form evaluates, by its title and columns. What stands in a column of results though there is none of the whole
+ * year was reached by the middle of it (1-7月完成值): its targets are still to be reached.
+ */
+export function kindOfForm(
+  title: string,
+  hasName: boolean,
+  hasResult: boolean,
+  isMidyear: boolean,
+): EvaluationKind {
+  if (isMidyear && !hasResult) return "targets";
   const bare = title.replace(/\s/g, "");
   if (/目标(?:申报)?表$/.test(bare.split(/[（(]/)[0] ?? "") && !hasResult) return "targets";
   if (!hasResult && /目标/.test(bare)) return "targets";

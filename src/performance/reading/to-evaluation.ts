@@ -22,6 +22,7 @@ export function evaluationFrom(form: DraftForm, lead: readonly Remark[]): Evalua
       form.title,
       named !== null,
       form.hasResult || form.rows.some((row) => row.cells.score !== undefined),
+      form.rows.some((row) => row.cells.actual !== undefined),
     ),
     name: named ?? (bare === "" ? form.title : bare),
     line: form.line,
@@ -131,7 +132,7 @@ export function toldEvaluation(lines: readonly Line[], title: FormTitle): Evalua
     .replace(/\s?20\d\d年?度?\s?$/, "")
     .trim();
   return {
-    kind: kindOfForm(title.title, false, true),
+    kind: kindOfForm(title.title, false, true, false),
     name: name === "" ? title.title : name,
     line: title.line,
     endLine: remarks.at(-1)?.line ?? title.line,

@@ -2,7 +2,7 @@ import { readMeasure } from "../measure";
 import { familyOf, kindOf } from "../taxonomy";
 import { widthOf } from "./aligned-bands";
 import { joinPieces, OPEN_BRACKET } from "./grid";
-import { hasPoints, isFamilyTitle } from "./misfit";
+import { hasPoints, isFamilyTitle, isTitleWithPoints } from "./misfit";
 import { isFigure, isLevel, isNumber, type Token } from "./tokens";
 
 /** Most pieces of one cell. */
@@ -79,7 +79,8 @@ export function isOfficial(text: string): boolean {
 }
 
 /** Whether a piece is a title by itself. */
-const isTitle = (text: string): boolean => !OPEN_BRACKET.test(text) && (isLevel(text) || isFamilyTitle(text));
+const isTitle = (text: string): boolean =>
+  isTitleWithPoints(text) || (!OPEN_BRACKET.test(text) && (isLevel(text) || isFamilyTitle(text)));
 
 /** What is asked of a piece, by itself, for every cell that may hold it. */
 interface Piece {

@@ -1,5 +1,6 @@
 import type { Citation } from "../../forms";
 import { frozen } from "../../frozen";
+import { Exact } from "../exact";
 import { NATIONAL_GRADES } from "../grades";
 import { type ScoreOutcome, undecidable } from "../outcome";
 import { defineScheme, type Scheme, type SchemeRule, type ScoringCase } from "../scheme";
@@ -9,6 +10,7 @@ import { NATIONAL_BANDS } from "../strategies/qualitative";
 import { judged, measured } from "./awards";
 import { NATIONAL_EXECUTION } from "./national-2020";
 import { NATIONAL_PARAMETERS, nationalRules } from "./national-rules";
+import { isScoredOtherwise, OWN_STANDARD } from "./own-standard";
 
 /** A framework indicator whose good direction is known although the form prints no target. */
 function framework(
@@ -26,15 +28,26 @@ function framework(
     selects: { name, where: (row) => row.target === null },
     award: (row) => {
       const { actual } = row.indicator;
-      if (actual.kind === "number" && actual.unit === "%") return score(row, actual.value);
-      if (actual.kind === "number" && Number(actual.value) === 0) return score(row, "0");
-      return judged(row, NATIONAL_BANDS);
+      const rate =
+        actual.kind !== "number"
+          ? null
+          : actual.unit === "%"
+            ? actual.value
+            : Number(actual.value) === 0
+              ? "0"
+              : null;
+      if (rate === null) return judged(row, NATIONAL_BANDS);
+      const outcome = score(row, rate);
+      // What a miss costs the standard of the row says; what misses nothing has its points.
+      const isFull = outcome.kind === "score" && Exact.of(outcome.score).eq(row.weight);
+      return isFull || !isScoredOtherwise(row.indicator) ? outcome : undecidable("standard-missing");
     },
   };
 }
 
 /** The rules are made by a call marked as pure, so that a bundle of one strategy leaves them out. */
 const rulesOf2013 = (): SchemeRule[] => [
+  OWN_STANDARD,
   framework("控制率", /控制率/, "实际数÷预算数（编制数）≤100%", ({ weight }, actual) =>
     proportionalReverse({ target: "100", actual, weight }),
   ),
@@ -70,7 +83,7 @@ const rulesOf2013 = (): SchemeRule[] => [
         exactEquality({ target, actual, weight: row.weight, policy: "shortfall" }),
       ),
   },
-  ...nationalRules(NATIONAL_PARAMETERS),
+  ...nationalRules(NATIONAL_PARAMETERS).filter(({ id }) => id !== OWN_STANDARD.id),
 ];
 
 /**

@@ -1,26 +1,32 @@
 import type { Indicator } from "../evaluation";
 import { Exact } from "../exact";
-import { type ScoreOutcome, undecidable } from "../outcome";
+import { type ScoreOutcome, scoreWithin, undecidable } from "../outcome";
 import type { SchemeRule, ScoringCase } from "../scheme";
 import { whenDone } from "./awards";
 
 /** A standard in proportion is what the measures give anyway: 按比例计分, 完成率×10. */
 const IN_PROPORTION = /比例|率\s?[×xX*]/;
-/** A standard that says what is lost where the target is missed; what gives the full weight alone says nothing of that. */
-const TAKES_POINTS = /扣\s?\d+(?:\.\d+)?\s?分|不得分|得0分|酌情/;
+/** A standard that says what is lost where the target is missed; what gives the full weight alone says nothing of that.
+ * Numbered points (①, ②) are worth a part each. */
+const TAKES_POINTS = /[①-⑩]|扣\s?\d+(?:\.\d+)?\s?分|不得分|得0分|酌情/;
 
 /** 每低1个百分点扣0.5分: points for each whole per cent below the target. */
-const EACH_PER_CENT =
-  /每下?[低少降差减][于低少]?(?:[目指]标值?)?[1一]?个?(?:百分点|%)[,，]?扣(\d+(?:\.\d+)?)分/;
+const EACH_PER_CENT = /每下?[低少降减]?[^\d,，]{0,4}?[1一]?个?(?:百分点|%)[,，]?扣(\d+(?:\.\d+)?)分/;
 /** Nothing for what does not reach its target: 否则不得分, 未达标不得分. */
 const ALL_OR_NOTHING = /(?:否则|[未不超逾][^,，；;。\d]{0,8})[,，]?(?:不得分|得0分)/;
 /** What a result in words is worth: 规范得5分, 健全得满分. */
 const WORTH = /([\u4e00-\u9fff]{1,8})[,，]?得(?:满分|(\d+(?:\.\d+)?)分)/g;
 
+/** Whether a row prints how it is scored, and no proportion of its result. */
+export const isScoredOtherwise = ({ standard }: Pick<Indicator, "standard">): boolean =>
+  standard !== null && !IN_PROPORTION.test(standard.text);
+
 /** Whether a row prints a standard of its own for what misses its target, and none in proportion. */
-export function hasOwnStandard({ standard }: Pick<Indicator, "standard">): boolean {
-  if (standard === null || IN_PROPORTION.test(standard.text)) return false;
-  return standard.steps.length > 0 || TAKES_POINTS.test(standard.text);
+export function hasOwnStandard(row: Pick<Indicator, "standard">): boolean {
+  const { standard } = row;
+  return (
+    isScoredOtherwise(row) && (standard?.steps[0] !== undefined || TAKES_POINTS.test(standard?.text ?? ""))
+  );
 }
 
 /**
@@ -37,13 +43,15 @@ export const OWN_STANDARD: SchemeRule = {
 
 /** What the standard gives where the target was missed, or in its own words; `null` where the measures decide. */
 function byStandard(row: ScoringCase): ScoreOutcome | null {
-  const { standard, actual } = row.indicator;
-  if (standard === null || !hasOwnStandard(row.indicator)) return null;
-  if (!isMissed(row)) return actual.kind === "text" ? worthOf(standard.text, actual.text, row.weight) : null;
+  const { weight, indicator } = row;
+  if (!hasOwnStandard(indicator)) return null;
+  const text = (indicator.standard?.text ?? "").replace(/\s/g, "");
+  const missed = isMissed(row);
   // With points off besides, or another threshold, nobody says which of them counts; nor what a part is worth.
-  const all = ALL_OR_NOTHING.test(standard.text) && !/扣|\d\s?%/.test(standard.text);
-  if (all && levelOf(row) !== "partly") return { kind: "score", score: "0" };
-  return perCent(row, standard.text) ?? undecidable("standard-missing");
+  const none = ALL_OR_NOTHING.test(text) && !/扣|\d%/.test(text) && levelOf(row) !== "partly";
+  const points = missed ? (none ? 0 : perCent(row, text)) : worthOf(row, text);
+  if (points !== null) return scoreWithin(Exact.of(points), Exact.of(weight));
+  return missed ? undecidable("standard-missing") : null;
 }
 
 const levelOf = ({ indicator: { actual } }: ScoringCase): string =>
@@ -61,19 +69,19 @@ function isMissed(row: ScoringCase): boolean {
 }
 
 /** The points of a result in the very words of the standard. */
-function worthOf(standard: string, actual: string, weight: string): ScoreOutcome | null {
-  for (const [, word, points = weight] of standard.matchAll(WORTH))
-    if (word === actual && Exact.of(points).lte(weight)) return { kind: "score", score: points };
+function worthOf({ indicator: { actual }, weight }: ScoringCase, text: string): string | null {
+  for (const [, word, points = weight] of text.matchAll(WORTH))
+    if (actual.kind === "text" && word === actual.text && Exact.of(points).lte(weight)) return points;
   return null;
 }
 
 /** Points off for each whole per cent; for a part of one nobody says what it costs. */
-function perCent({ indicator, target, actual, weight }: ScoringCase, text: string): ScoreOutcome | null {
+function perCent({ indicator, actual, weight }: ScoringCase, text: string): Exact | null {
   const points = EACH_PER_CENT.exec(text)?.[1];
-  const ofRate = indicator.target.kind === "number" && indicator.target.unit === "%";
-  if (!ofRate || points === undefined || text.includes("不得分") || target === null || actual === null)
-    return null;
-  const short = Exact.of(target).minus(actual);
-  if (!/^\d+$/.test(short.toString())) return null;
-  return { kind: "score", score: Exact.max(0, Exact.of(weight).minus(short.times(points))).toString() };
+  const asked = indicator.target;
+  if (asked.kind !== "number" || asked.unit !== "%" || points === undefined || actual === null) return null;
+  const short = Exact.of(asked.value).minus(actual);
+  return /不得分/.test(text) || /\D/.test(short.toString())
+    ? null
+    : Exact.of(weight).minus(short.times(points));
 }

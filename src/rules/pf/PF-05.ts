@@ -45,6 +45,9 @@ function judgeRate(evaluation: Evaluation, row: BudgetRow): Judgement {
   const executed = amountIn(evaluation, row, "executed");
   const budget = budgetOf(evaluation, row);
   if (executed === null || budget === null) return INDETERMINATE;
+  // What stands unread in a row without an adjusted budget may be that.
+  const open = evaluation.unread.some(({ part, line }) => part === "budget" && line === row.line);
+  if (open && figureOf(row.adjusted) === null) return INDETERMINATE;
   // Nothing over nothing is printed as 0% or 100%, both by custom; something over nothing has no rate.
   if (budget.amount === 0) return executed.amount === 0 ? PASS : INDETERMINATE;
   if (readings.some((reading) => shareIs(reading, executed, budget).outcome === "pass")) return PASS;

@@ -26,7 +26,7 @@ export const rule = /* @__PURE__ */ evaluationRule({
     },
   },
   *each({ evaluation }) {
-    const asks = hasColumn(evaluation, REASONS);
+    const asks = evaluation.kind !== "targets" && hasColumn(evaluation, REASONS);
     for (const row of evaluation.indicators) yield asks ? judgeDeviation(row, evaluation) : NOT_APPLICABLE;
   },
 });
