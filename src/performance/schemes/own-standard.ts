@@ -6,8 +6,10 @@ import { whenDone } from "./awards";
 
 /** A standard in proportion is what the measures give anyway: 按比例计分, 完成率×10. */
 const IN_PROPORTION = /比例|率\s?[×xX*]/;
-/** A standard that says what is lost where the target is missed; what gives the full weight alone says nothing of that.
- * Numbered points (①, ②) are worth a part each. */
+/**
+ * A standard that says what is lost where the target is missed; what gives the full weight alone says nothing of that.
+ * Numbered points (①, ②) are worth a part each.
+ */
 const TAKES_POINTS = /[①-⑩]|扣\s?\d+(?:\.\d+)?\s?分|不得分|得0分|酌情/;
 
 /** 每低1个百分点扣0.5分: points for each whole per cent below the target. */
