@@ -135,7 +135,10 @@ export function matchColumn(header: HeaderColumn, candidates: readonly Column[])
 }
 
 /** Own texts from the lowest up, then the joins of words that were broken over several rows. */
-function textsOf({ own }: HeaderColumn): string[] {
+function textsOf({ own: all }: HeaderColumn): string[] {
+  // 其中：教育收费 under 事业收入: what stands above 其中 is what the column is a part of.
+  const among = all.findIndex((text) => text.startsWith("其中"));
+  const own = among === -1 ? all : all.slice(0, among + 1);
   const down = [...own].reverse();
   const joins: string[] = [];
   for (let from = 0; from < down.length; from++) {

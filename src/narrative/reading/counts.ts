@@ -25,6 +25,8 @@ export function countSubject(context: CountContext): Subject | null {
     const counted = threePublicCount(context);
     if (counted !== null) return counted;
   }
+  if (unit === "分" && DEDUCTED.test(context.folded.text.slice(Math.max(0, context.end - NEAR), context.end)))
+    return plainSubject("扣分");
   const scored = unit === "分" ? context.phrase() : null;
   if (scored !== null) return plainSubject(scored);
   const named = clause.nouns.at(-1);
@@ -50,6 +52,9 @@ function isThreePublic(clause: Clause, state: State): boolean {
   return topic !== null && topic !== undefined;
 }
 
+/** `扣5分`, `扣分5分`. */
+const DEDUCTED = /扣(?:[分减除了]){0,2}[\d.]+分$/;
+
 /** `组织团组1个，参加外单位组团2个`: those of others are not among one's own. */
 const OTHERS = /参加(?:其他|其它|外|他)[^,;。]{0,16}$/;
 
@@ -69,13 +74,29 @@ function threePublicCount(context: CountContext): Subject | null {
   const title = countTitle(topic ?? "vehicles", kind);
   if (title === null) return null;
   const isVehicle = unit === "辆" || unit === "台";
+  // 团组5个，其中赴亚洲3个、赴欧洲2个: the whole has been told, and what follows has names of its own.
+  const isPart = isVehicle || (state.among !== null && state.told.has(`${title}|count|`));
   const part =
-    isVehicle && named === undefined && clause.count === null && clause.hasText ? context.phrase() : null;
-  state.part = part;
+    isPart && named === undefined && clause.count === null && clause.hasText ? context.phrase() : null;
+  state.part = isVehicle ? part : null;
   return plainSubject(part === null ? title : `${title}/${part}`);
 }
 
-function kindOf({ clause, state, unit }: CountContext): CountKind | null {
+/** What is counted of guests and journeys, in the clause of its figure. */
+const VISIT = /接待|来访|来宾|来客|出访|出国|出境|团/;
+const NEAR = 30;
+
+/** The words of a clause before the end of a figure, as far as they are near. */
+function clauseBefore({ text }: Folded, end: number): string {
+  return (
+    text
+      .slice(Math.max(0, end - NEAR), end)
+      .split(/[,;:。]/)
+      .at(-1) ?? ""
+  );
+}
+
+function kindOf({ clause, state, unit, folded, end }: CountContext): CountKind | null {
   if (unit === "辆" || unit === "台") {
     if (clause.count === "bought" || clause.count === "kept") return remembered(clause.count, state);
     if (clause.nouns.at(-1)?.noun === "vehiclePurchase") return remembered("bought", state);
@@ -88,6 +109,8 @@ function kindOf({ clause, state, unit }: CountContext): CountKind | null {
   if (clause.count !== null && clause.count !== "bought" && clause.count !== "kept") return clause.count;
   if (clause.count !== null) return remembered(clause.count, state);
   if (unit === "批次" || unit === "万批次") return "batches";
+  // 接待5批次，全年用车46次: another thing that happened so many times.
+  if (unit === "次" && clause.hasText && !VISIT.test(clauseBefore(folded, end))) return null;
   if (unit === "个" || unit === "次" || unit === "组")
     return state.topic === "abroad" || clause.topic === "abroad" ? "groups" : "batches";
   return null;

@@ -27,7 +27,21 @@ export function headedItem(run: Run, index: number, end: number): Subject | null
     const economic = departmentEconomicCodes.rowsNamed(own)[0];
     if (economic !== undefined) return plainSubject(economic.name);
   }
-  return isOther(run, end) ? otherHeaded(run, index) : null;
+  return isOther(run, end) ? otherHeaded(run, index) : evaluatedHeaded(run, from, end);
+}
+
+/** What heads the parts of an evaluation and is no project. */
+const ASPECT =
+  /(?:情况|成效|问题|措施|分析|结论|经验|目标|效益|绩效|结果|综述|原因|建议|做法|管理|评价|工作|方面)$/;
+const LONGEST_PROJECT = 26;
+
+/** `（1）信息化运维。全年预算30万元，…`, in the section on evaluations: an ordinal and a name alone head what is told of a project. */
+function evaluatedHeaded({ state, clause, folded }: Run, from: number, end: number): Subject | null {
+  const isAlone =
+    state.section === "performance" && folded.text.charAt(end) === "。" && !state.sentenceHasFigure;
+  if (!isAlone || clause.firstWordOfMeasure !== null || end - from > LONGEST_PROJECT) return null;
+  const name = /^\(?\d{1,2}[)、.]{1,2}([^,;:。]+)$/.exec(folded.text.slice(from, end))?.[1] ?? "";
+  return name.length < 2 || ASPECT.test(name) ? null : plainSubject(name.replace(JUDGED, ""));
 }
 
 /** `信息化项目绩效自评综述：`: the project is what is evaluated. */

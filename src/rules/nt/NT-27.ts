@@ -67,9 +67,13 @@ function seriesOn(facts: Facts, year: number): (line: number) => boolean {
   const spoken = new Map<number, Set<number>>();
   for (const { year: named, compared, span } of facts.narrative.years)
     if (!compared) spoken.set(span.line, (spoken.get(span.line) ?? new Set<number>()).add(named));
+  // The figures of an earlier year are told as such: a year left over from an earlier report tells those of this one.
+  const before = new Set(
+    facts.told.flatMap((each) => (each.measure === "previous" ? lineOfStatement(each) : [])),
+  );
   return (line) => {
     const years = spoken.get(line);
-    return years?.has(year) === true && years.has(year - 1);
+    return years?.has(year) === true && years.has(year - 1) && before.has(line);
   };
 }
 
