@@ -178,7 +178,7 @@ export const SECTIONS: Readonly<Record<SectionId, NarrativeSection>> = /* @__PUR
   },
   other: {
     title: "其他重要事项的情况说明",
-    keywords: ["其他重要事项", "其他需要说明", "其他情况"],
+    keywords: ["其他重要事项", "其他需要说明", "其他情况", "其他事项"],
     scope: null,
     subject: null,
     whole: null,

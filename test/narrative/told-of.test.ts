@@ -273,6 +273,24 @@ describe("of what a figure is told", () => {
       ],
     ],
     [
+      `${PERFORMANCE}村级运转项目自评得分97分，全年预算150.00万元，执行数147.30万元。`,
+      [
+        "村级运转项目自评得分 score 97分",
+        "村级运转项目 budget 全年预算 150.00万元",
+        "村级运转项目 amount 147.30万元",
+      ],
+    ],
+    // The head of a line of a list; a part of a person is nobody.
+    [
+      `${THREE}——因公出国（境）：0元。\n——公务用车：2.74万元，为运行维护费。\n——公务接待：0.32万元。`,
+      [
+        "因公出国（境）费 amount 0元",
+        "公务用车购置及运行维护费 amount 2.74万元",
+        "公务接待费 amount 0.32万元",
+      ],
+    ],
+    [`${THREE}公务接待费0.32万元。\n1.43人员经费合计。`, ["公务接待费 amount 0.32万元"]],
+    [
       `${PERFORMANCE}（1）信息化运维。全年预算30.00万元，执行27.00万元。\n（2）会议保障。全年预算20.00万元，执行20.00万元。`,
       [
         "信息化运维 budget 全年预算 30.00万元",
@@ -283,6 +301,25 @@ describe("of what a figure is told", () => {
     ],
   ])("%s", (text, statements) => {
     expect(told(text)).toEqual(statements);
+  });
+});
+
+describe("where a section ends", () => {
+  const sections = (text: string) =>
+    readNarrative(text, { year: 2022 }).statements.map(({ subject, section }) => `${section} ${subject}`);
+
+  it("opens one on a side of the accounts beside the one before", () => {
+    expect(
+      sections(
+        "一、收入支出总体情况\n收支总计90.00万元。\n二、收入情况\n本年收入90.00万元。\n三、关于支出的说明\n本年支出80.00万元。",
+      ),
+    ).toEqual(["overall 收入总计", "overall 支出总计", "revenue 收入合计", "expenditure 支出合计"]);
+  });
+
+  it("goes on with no section under a heading of the first level on another matter", () => {
+    const text =
+      "八、政府性基金支出情况\n本年支出5.00万元。\n九、乡村振兴帮扶情况\n投入资金50.00万元，支出40.00万元。";
+    expect(sections(text).map((one) => one.split(" ")[0])).toEqual(["fund", "other", "other"]);
   });
 });
 

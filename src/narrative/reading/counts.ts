@@ -15,6 +15,17 @@ interface CountContext {
   readonly end: number;
 }
 
+/** `村级组织运转项目自评得分97分，全年预算150万元`: what was scored is what the figures behind its score are of. */
+function goOnWith(scored: string, state: State): void {
+  const [, project] =
+    /^(.{2,36}(?:项目|经费|资金|工程|补助))(?:支出)?(?:绩效)?(?:自评|评价)?(?:得分|总分|分数|评分)$/.exec(
+      scored,
+    ) ?? [];
+  if (project === undefined || state.section !== "performance" || state.among !== null) return;
+  state.subjects = [plainSubject(project)];
+  if (!state.sentenceHasFigure) state.lead = state.subjects;
+}
+
 /** Units by which people are counted. */
 const PERSONS = new Set(["人次", "人", "万人次", "万人"]);
 
@@ -28,7 +39,10 @@ export function countSubject(context: CountContext): Subject | null {
   if (unit === "分" && DEDUCTED.test(context.folded.text.slice(Math.max(0, context.end - NEAR), context.end)))
     return plainSubject("扣分");
   const scored = unit === "分" ? context.phrase() : null;
-  if (scored !== null) return plainSubject(scored);
+  if (scored !== null) {
+    goOnWith(scored, state);
+    return plainSubject(scored);
+  }
   const named = clause.nouns.at(-1);
   if (named !== undefined) {
     // 公务用车购置费20万元，购置执法执勤用车1辆，比上年增加20万元: money goes on with what costs.

@@ -24,6 +24,8 @@ const LEVELS = /^(2\d{2})类(\d{2})款(?:(\d{2})项)?/;
 const LONGEST_LEVELS = 12;
 /** `1.205类02款`: an ordinal before it. */
 const ORDINAL_OF_LEVELS = /^\d{1,2}\.(?=2\d{2}类\d{2}款)/;
+/** Units of what is counted whole. */
+const WHOLE: ReadonlySet<string> = /* @__PURE__ */ new Set(["人", "人次", "辆", "台", "批次"]);
 const BLANK_MARK = /^[-/]{1,6}/;
 
 /** Whether a token begins where a clause begins, so that `1.` or `2、` can be an ordinal. */
@@ -139,9 +141,11 @@ function figureAt(
 ): Token {
   // 控制在预算8万元以内: the figure is the budget.
   const isBudget = previous?.kind === "word" && previous.role.role === "budget";
-  const unit =
+  const behind =
     unitAt(text, number.end) ??
     (/[余多]/.test(text.charAt(number.end)) ? unitAt(text, number.end + 1) : null);
+  // 1.43 above 人员经费合计: nobody is a part of a person.
+  const unit = number.decimals > 0 && WHOLE.has(behind?.unit ?? "") ? null : behind;
   const to = unit?.end ?? number.end;
   if (unit !== null && MONEY_UNITS.includes(unit.unit) && !isBudget) {
     const threshold = thresholdEnd(text, to);

@@ -1,7 +1,7 @@
 import { departmentEconomicCodes } from "../../codes";
 import { LEVEL, phraseOf } from "./phrase";
 import type { Run } from "./run";
-import { itemSubject, plainSubject, type Subject } from "./subject";
+import { itemSubject, plainSubject, type Subject, subjectsOf } from "./subject";
 
 /** What is printed around the name of an item: 功能科目行政运行, “行政运行”科目. */
 const AROUND = /[“”‘’"《》【】[\]]|^(?:支出)?(?:功能|经济)?(?:分类)?科目|(?:[款项]级)?科目$/g;
@@ -10,6 +10,9 @@ const ORDINAL = /^\(?[\d一二三四五六七八九十]{1,3}[)、.]+/;
 /** Kinds of tokens that no figure is among. */
 const WORDS: ReadonlySet<string> = /* @__PURE__ */ new Set(["text", "word", "mark", "label"]);
 const LONGEST = 40;
+/** `——公务用车：2.74万元`, in the section on 三公: of what is spent on vehicles. */
+const VEHICLES = /^(?:公务用车|公务车|公车)$/;
+const BEFORE = /^(?:[-—]+|\(?[\d一二三四五六七八九十]{1,3}[)、.]+)/;
 
 /**
  * The item of a catalogue that is all that a clause without a figure says: `行政运行：80.00万元`, `办公费，5.00万元`. What follows is
@@ -20,6 +23,9 @@ export function headedItem(run: Run, index: number, end: number): Subject | null
   const from = tokens[clause.start]?.from ?? end;
   if (end - from > LONGEST || end - from < 2) return null;
   if (!tokens.slice(clause.start, index).every(({ kind }) => WORDS.has(kind))) return null;
+  const head = folded.text.slice(from, end).replace(BEFORE, "");
+  if (run.state.section === "threePublic" && VEHICLES.test(head) && folded.text.charAt(end) === ":")
+    return subjectsOf("vehicles", null)[0] ?? null;
   const name = folded.text.slice(from, end).replace(ORDINAL, "").replace(AROUND, "").replace(LEVEL, "");
   for (const own of [name, name.replace(/支出$/, "")]) {
     const item = functional.rowsNamed(own).find(({ code }) => code.length > 3);

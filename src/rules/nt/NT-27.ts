@@ -48,7 +48,7 @@ function* years(facts: Facts, year: number): Generator<Judgement> {
     if (asOf && named === year + 1) continue;
     if (!compared && named < year && isSeries(span.line)) continue;
     const expected = compared ? year - 1 : year;
-    const isLastYear = !compared && named === year - 1 && hasPrevious(facts, span.line);
+    const isLastYear = !compared && named === year - 1 && hasPrevious(facts, span.line, named);
     if (named === expected || isLastYear) yield PASS;
     else
       yield {
@@ -77,11 +77,11 @@ function seriesOn(facts: Facts, year: number): (line: number) => boolean {
   };
 }
 
-/** Whether a line tells a figure of the year before as such. */
-function hasPrevious(facts: Facts, line: number): boolean {
-  const tells = (wanted: string) =>
-    facts.told.some((statement) => statement.measure === wanted && lineOfStatement(statement) === line);
-  return tells("previous") && tells("amount");
+/** Whether a line tells a figure of the year before by its number, and one of this year. */
+function hasPrevious(facts: Facts, line: number, named: number): boolean {
+  const here = facts.told.filter((statement) => lineOfStatement(statement) === line);
+  const isNamed = here.some(({ measure, text }) => measure === "previous" && text.includes(`${named}`));
+  return isNamed && here.some(({ measure }) => measure === "amount");
 }
 
 const text = (before: number) =>

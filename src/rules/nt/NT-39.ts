@@ -10,7 +10,7 @@ import { TEMPLATE, textRule } from "./rule";
 /** What one head or one vehicle costs, by the title of its figure: the costs it may be of, and what they are divided by. */
 const EACH: readonly (readonly [title: RegExp, costs: readonly string[], counts: readonly string[]])[] = [
   [/^人均.{0,4}接待/, ["公务接待费", "国内公务接待费"], ["公务接待人次", "国内公务接待人次"]],
-  [/^车均.{0,4}(?:运行|维护)/, ["公务用车运行维护费"], ["公务用车保有量"]],
+  [/^(?:车均|辆均|每辆)[^/]{0,4}(?:运行|维护)/, ["公务用车运行维护费"], ["公务用车保有量"]],
 ];
 
 export const rule = /* @__PURE__ */ textRule({
