@@ -16,11 +16,6 @@ const TELLS = /(?:情况的?说明|说明|情况|概况|情况如下|其他(?:�
 /** Headings that stand inside a section and open none. */
 const SUB_HEADING =
   /^(?:总体|结构|具体|构成|(?:本年)?收入情况$|(?:本年)?支出情况$|(?:年末)?结转(?:和)?结余情况$)/;
-/** `（一）机关运行经费20万元，…`, among 其他事项: an item that has no heading begins with what it tells of. */
-const MATTERS: readonly (readonly [SectionId, RegExp])[] = [
-  ["running", /^机关(?:\(事业\))?运行经费/],
-  ["procurement", /^政府采购/],
-];
 const FIRST_LEVEL = /^[一二三四五六七八九十]{1,3}、/;
 const OF_SIDE = /^(?:本年)?(?:收入|支出)情况$/;
 /** 湖南, 河北: （二）财政拨款支出决算结构情况, a view of what the section on appropriations tells. */
@@ -58,10 +53,6 @@ export function headingOf(text: string, current: SectionId | null, forGood = fal
   if (line === null) return null;
   if (endsNarrative(line)) return { kind: "closes", forGood: true };
   const { words, isPart, contentAt } = line;
-  const told =
-    current === "other" && line.ordinal > 0 ? MATTERS.find(([, title]) => title.test(line.rest)) : undefined;
-  if (told !== undefined && !isTitle(line))
-    return { kind: "opens", section: told[0], contentAt: line.ordinal };
   if (words.length > LONGEST_HEADING) return null;
   if (isPart && !/情况说明|决算说明|情况的说明|决算情况/.test(words))
     return { kind: "closes", forGood: false };
