@@ -34,7 +34,12 @@ export function contentsOf(lines: readonly Line[]): { readonly from: number; rea
     const entry = printed.replace(ORDINAL, "").replace(/(?<=[\u4e00-\u9fff])\d{1,3}$/, "");
     const part = printed.slice(0, 4);
     const isPart = /^第.部分/.test(part);
-    if (seen.has(entry) || (isPart && seen.has(part)) || printed.length > 60) break;
+    if (seen.has(entry) || (isPart && seen.has(part))) break;
+    // No entry is a sentence, and the title above one is that of the body: contents whose entries were lost are none.
+    if (printed.length > 60 || SENTENCE.test(printed)) {
+      last = before;
+      break;
+    }
     seen.add(entry);
     if (isPart) seen.add(part);
     before = last;
@@ -49,6 +54,8 @@ export function contentsOf(lines: readonly Line[]): { readonly from: number; rea
 export const HEADING_OF_FORM = /* @__PURE__ */ frozen(
   /^(?:金额)?单位[:：]|^公开\d{1,2}表|^(?:编制|填报)?(?:部门|单位)(?:名称)?[:：]|[\u4e00-\u9fff)）](?:金额)?单位[:：](?:人民币)?[万亿]?元$/,
 );
+/** Ends as a sentence does. */
+const SENTENCE = /[。；]$/;
 const ORDINAL =
   /^(?:[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十\d]{1,3}[）)][、.．]?|\d{1,2}[、.．]|附?表\d{1,2}[:：、.]?)/;
 

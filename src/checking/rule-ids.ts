@@ -117,6 +117,7 @@ export type RuleId =
   | "NT-36"
   | "NT-37"
   | "NT-38"
+  | "NT-39"
   | "PF-01"
   | "PF-02"
   | "PF-03"

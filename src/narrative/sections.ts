@@ -150,14 +150,14 @@ export const SECTIONS: Readonly<Record<SectionId, NarrativeSection>> = /* @__PUR
   },
   revenue: {
     title: "收入决算情况说明",
-    keywords: ["收入决算", "收入情况", "收入总体"],
+    keywords: ["收入决算", "收入情况", "收入总体", "收入的说明"],
     scope: null,
     subject: "收入合计",
     whole: "收入合计",
   },
   expenditure: {
     title: "支出决算情况说明",
-    keywords: ["支出决算", "支出情况"],
+    keywords: ["支出决算", "支出情况", "支出的说明"],
     scope: null,
     subject: "支出合计",
     whole: "支出合计",
@@ -178,7 +178,7 @@ export const SECTIONS: Readonly<Record<SectionId, NarrativeSection>> = /* @__PUR
   },
   other: {
     title: "其他重要事项的情况说明",
-    keywords: ["其他重要事项", "其他需要说明", "其他情况"],
+    keywords: ["其他重要事项", "其他需要说明", "其他情况", "其他事项"],
     scope: null,
     subject: null,
     whole: null,

@@ -47,8 +47,11 @@ function comparesFirst(text: string): boolean {
 
 /** Year of the accounts: the one the forms print, else the 年度 that the head of the text names most. */
 function yearOf(lines: readonly FormLine[], regions: readonly Region[]): number | undefined {
-  const printed = mostCommon(regions.map((region) => region.facts.year));
-  if (printed !== undefined) return printed;
+  const years = regions.flatMap(({ facts }) => facts.year ?? []);
+  const printed = mostCommon(years);
+  // One form alone may have kept the year of an earlier report.
+  const isAlone = years.length === 1 && regions.length > 1;
+  if (printed !== undefined && !isAlone) return printed;
   const named: number[] = [];
   const plain: number[] = [];
   for (const line of lines.slice(0, HEAD)) {
@@ -59,9 +62,16 @@ function yearOf(lines: readonly FormLine[], regions: readonly Region[]): number 
     if (/年\s*度/.test(text) || (/决\s?算|绩效/.test(text) && text.length < 80)) named.push(year);
     else plain.push(year);
   }
+  if (printed !== undefined)
+    return named.filter((year) => year !== printed).length > OFTEN && !named.includes(printed)
+      ? mostCommon(named)
+      : printed;
   const head = mostCommon(named) ?? (regions.length > 0 ? mostCommon(plain) : undefined);
   return head ?? mostCommon(lines.flatMap((line) => (line.text.length > 400 ? yearsNamed(line.text) : [])));
 }
+
+/** More lines than these that name one year outweigh a form that prints another. */
+const OFTEN = 2;
 
 /** Years that a long line, which holds whole tables, names beside 预算 or 决算. */
 function yearsNamed(text: string): number[] {

@@ -135,7 +135,10 @@ export function matchColumn(header: HeaderColumn, candidates: readonly Column[])
 }
 
 /** Own texts from the lowest up, then the joins of words that were broken over several rows. */
-function textsOf({ own }: HeaderColumn): string[] {
+function textsOf({ own: all }: HeaderColumn): string[] {
+  // 其中：教育收费 under 事业收入: what stands above 其中 is what the column is a part of.
+  const among = all.findIndex((text) => text.startsWith("其中"));
+  const own = among === -1 ? all : all.slice(0, among + 1);
   const down = [...own].reverse();
   const joins: string[] = [];
   for (let from = 0; from < down.length; from++) {
@@ -192,6 +195,7 @@ export function mapColumns({ columns }: Header, form: Form): ColumnMap {
     const { own, above, number } = column;
     const [lowest] = own;
     if (own.length > 0 && own.every(isLabelTitle) && number === null) continue;
+    if (isOverBoth(columns, index)) continue;
     const found = matchColumn(column, form.columns);
     const foreign = [...own.slice(1), ...above].some(
       (text) => OTHER_YEAR.test(text) && !/结转|国有资本|一般公共|政府性|预算数?与|收入支出/.test(text),
@@ -214,6 +218,13 @@ export function mapColumns({ columns }: Header, form: Form): ColumnMap {
   const problem =
     at.size === 0 ? "no column title of this form was found" : isAskew({ columns }, form) ? ASKEW : null;
   return { at, others, asides, first, problem };
+}
+
+/** `事业收入` in the middle over 小计 and 其中：教育收费, and so over neither: no column of its own. */
+function isOverBoth(columns: readonly HeaderColumn[], index: number): boolean {
+  const [sum, title, part] = columns.slice(Math.max(0, index - 1), index + 2);
+  if (index === 0 || title?.number !== null || title.own.length !== 1) return false;
+  return /^(?:小计|合计)$/.test(sum?.own[0] ?? "") && part?.own[0]?.startsWith("其中") === true;
 }
 
 /**

@@ -137,10 +137,22 @@ function cutEconomic(header: readonly Token[], printed: readonly Token[], codes:
   const amounts = titles.length - (coded ? 2 : 1);
   const { rows: lines, left } = withoutDoubt(joinPieces("basicDetail", body), codes);
   const items = coded ? codedItems(lines, codes) : namedItems(lines, codes);
-  const rows = items.map(({ key, names, figures }) =>
-    economicRow({ key, names, figures }, amounts, coded, codes),
+  const rows = items.map((item, at) =>
+    isBeforeFullTotal(item, items[at + 1], amounts)
+      ? unplaced(item.figures, titles.length)
+      : economicRow(item, amounts, coded, codes),
   );
   return [rowOf(titles, [], line), ...rows.flat(), ...unplaced(left, titles.length)];
+}
+
+/**
+ * `204.72 公用经费合计`, with more figures behind it than it has amounts: 人员经费合计, whose figure stands before it, was taken
+ * elsewhere, and the figure of the item above is among those behind.
+ */
+function isBeforeFullTotal({ figures }: Cut, next: Cut | undefined, amounts: number): boolean {
+  if (next === undefined || next.key !== undefined || next.figures.length <= amounts) return false;
+  const own = figures.at(-1);
+  return own !== undefined && own.line === next.names[0]?.line && isTotalTitle(next.names);
 }
 
 /**

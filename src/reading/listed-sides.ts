@@ -32,6 +32,7 @@ export function cutSides(form: Form, header: readonly Token[], body: readonly To
     width: sides.reduce((sum, { cells }) => sum + cells.length, 0),
     seen: new Map(),
     counts: new Map(),
+    heads: headers.map(({ line }) => line),
     cellALine: tokens.filter(({ alone }) => alone).length >= MOSTLY_ALONE * tokens.length,
     numbers: new Map(),
   };
@@ -90,6 +91,8 @@ interface Cutter {
   readonly seen: Map<string, number>;
   /** How often each label stands in the form. */
   readonly counts: Map<string, number>;
+  /** The lines of headers among the rows, in their order. */
+  readonly heads: readonly number[];
   /** Whether most cells stand alone on their line. */
   readonly cellALine: boolean;
   /** The last 行次 of each side. */
@@ -166,7 +169,12 @@ function rowsOf(cutter: Cutter, entry: Entry, following: Entry | undefined): Cut
   if (numbered) parts.push(number);
   const apart = isApart([title], amounts);
   // A cell a line the title may end the line of another row: then the form must prove that its figures are its own.
-  const torn = !certain || isTorn(amounts) || (apart && !cutter.cellALine) || holdsNumber(amounts);
+  const torn =
+    !certain ||
+    isTorn(amounts) ||
+    (apart && !cutter.cellALine) ||
+    holdsNumber(amounts) ||
+    isHeadBetween(cutter.heads, title.line, amounts[0]?.line ?? title.line);
   const fits = amounts.length === columns && !torn;
   if (!fits) {
     if (amounts.length > columns || torn) parts.fill(undefined);
@@ -190,6 +198,17 @@ function rowsOf(cutter: Cutter, entry: Entry, following: Entry | undefined): Cut
     open: torn || apart || amounts.length > columns || beyond.length > 0,
     rows,
   };
+}
+
+/** Whether a header stands between a title and its figure: the extractor took a column at a time. */
+function isHeadBetween(heads: readonly number[], from: number, to: number): boolean {
+  let [low, high] = [0, heads.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((heads[middle] ?? 0) <= from) low = middle + 1;
+    else high = middle;
+  }
+  return (heads[low] ?? Number.POSITIVE_INFINITY) < to;
 }
 
 /**

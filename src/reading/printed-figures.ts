@@ -51,9 +51,9 @@ export function amountsIn(cells: readonly string[]): string[] {
     .filter((word) => isAmount(word) || isGlued(word));
 }
 
-/** An amount to which the next title is glued, which begins with its ordinal. */
+/** An amount to which the next title is glued: one with its ordinal, or that of a sum or a balance, which has none. */
 const BEFORE_TITLE =
-  /^(-?[\d,]{1,18}\.\d{2,6})(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[)）])/;
+  /^(-?[\d,]{1,18}\.\d{2,6})(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[)）]|(?:本年(?:收入|支出)|[年期][初末]|使用(?:非|专用|以前)|用事业基金|非财政拨款|专用结余|结余分配|[合总]计|一般公共预算|政府性基金|国有资本经营)(?!\d))/;
 
 /** The figures at the end of a name that is glued to them, or before one. */
 function gluedTo(word: string): string {

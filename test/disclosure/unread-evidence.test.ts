@@ -30,6 +30,21 @@ describe("a rule whose evidence stands unread accuses nobody", () => {
     expect(missing(`${HEAD}\n收入决算表\n\n${EXPENDITURE}`)).not.toContain("收入决算表");
   });
 
+  it("NT-18 calls an item unspent only where all of form 06 was read", () => {
+    const form = (row: string) =>
+      `一般公共预算财政拨款基本支出决算明细表\n单位：万元\n科目编码\t科目名称\t决算数\n301\t工资福利支出\t5.00\n30101\t基本工资\t5.00\n30201\t办公费\t\n${row}`;
+    const text = "六、一般公共预算财政拨款基本支出决算情况说明\n公用经费2.00万元，主要包括：办公费等。";
+    expect(findings(`${HEAD}\n${form("30202\t印刷费\t")}\n${text}`, "NT-18")).toHaveLength(1);
+    expect(findings(`${HEAD}\n${form("\t\t2.00")}\n${text}`, "NT-18")).toEqual([]);
+  });
+
+  it("DC-11 where the entries of the contents were lost, and their heading was not", () => {
+    const body =
+      "第一部分 部门概况\n一、部门职责\n（一）负责全县林业工作。\n二、机构设置\n内设3个科室，无下属单位。";
+    const text = `${HEAD}\n目录\n公开时间：2025年9月\n${body}\n第二部分 2024年度部门决算情况说明\n支出合计31.50万元。\n${EXPENDITURE}`;
+    expect(findings(text, "DC-11")).toEqual([]);
+  });
+
   it.each(["\ufffd", "#?", "S3"])("a sum over a cell that prints %s", (unreadable) => {
     const rows = ROWS.map((row) =>
       row.replace("213\t农林水支出\t31.50\t20.25\t11.25", `213\t农林水支出\t31.50\t20.25\t${unreadable}`),

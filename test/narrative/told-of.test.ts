@@ -14,6 +14,7 @@ function told(text: string): string[] {
 const INCOME = "二、收入决算情况说明\n";
 const EXPENDITURE = "三、支出决算情况说明\n";
 const THREE = "七、“三公”经费支出决算情况说明\n";
+const ASSETS = "（三）国有资产占用情况说明\n";
 const PERFORMANCE = "十三、预算绩效情况说明\n";
 
 describe("of what a figure is told", () => {
@@ -189,8 +190,145 @@ describe("of what a figure is told", () => {
         "住房保障支出 change 年初预算 0万元",
       ],
     ],
+    // A part told by its size alone keeps off its whole.
+    [
+      `${EXPENDITURE}项目支出40.00万元。项目支出中20.00万元用于河道治理。`,
+      ["项目支出 amount 40.00万元", "项目支出/一部分 amount 20.00万元"],
+    ],
+    [
+      `${ASSETS}共有车辆8辆，其中6辆已接入平台，2辆待报废。上述车辆中新能源汽车3辆。`,
+      [
+        "车辆合计 count 8辆",
+        "车辆合计/一部分 count 6辆",
+        "车辆合计/一部分 count 2辆",
+        "车辆合计/新能源汽车 count 3辆",
+      ],
+    ],
+    [
+      `${THREE}因公出国（境）费9.00万元，团组5个、18人次，其中赴亚洲3个、赴欧洲2个。`,
+      [
+        "因公出国（境）费 amount 9.00万元",
+        "因公出国（境）团组数 count 5个",
+        "因公出国（境）人次数 count 18人次",
+        "因公出国（境）团组数/赴亚洲 count 3个",
+        "因公出国（境）团组数/赴欧洲 count 2个",
+      ],
+    ],
+    [
+      `${THREE}公务接待费0.50万元，接待5批次40人次，全年用车46次。`,
+      [
+        "公务接待费 amount 0.50万元",
+        "公务接待批次 count 5批次",
+        "公务接待人次 count 40人次",
+        "用车 count 46次",
+      ],
+    ],
+    [`${ASSETS}车辆编制8辆，实有车辆7辆。`, ["车辆编制 count 8辆", "车辆合计 count 7辆"]],
+    // What contracts promise is not what was spent.
+    [
+      "（二）政府采购支出情况说明\n政府采购支出总额100.00万元。采购合同23份，其中货物采购6份24.00万元，服务采购17份、70.00万元。",
+      [
+        "政府采购支出 amount 100.00万元",
+        "采购合同 count 23份",
+        "政府采购货物支出 count 6份",
+        "政府采购货物支出/合同 amount 24.00万元",
+        "政府采购服务支出 count 17份",
+        "政府采购服务支出/合同 amount 70.00万元",
+      ],
+    ],
+    // What was left of a budget.
+    [
+      `${EXPENDITURE}项目支出80.00万元，较调整后预算90.00万元结余10.00万元。`,
+      [
+        "项目支出 amount 80.00万元",
+        "项目支出 budget 全年预算 90.00万元",
+        "项目支出 change 全年预算 -10.00万元",
+      ],
+    ],
+    // Behind an amount a figure without a unit may be money or a rate.
+    [
+      `${EXPENDITURE}支出合计25.56万元，比年初预算23.00万元增加2.56。`,
+      ["支出合计 amount 25.56万元", "支出合计 budget 年初预算 23.00万元"],
+    ],
+    // Both totals of the sentence before.
+    [
+      "一、收入支出总体情况说明\n收入总计50.00万元，支出总计50.00万元。较2021年度分别减少5.00万元、5.00万元。",
+      [
+        "收入总计 amount 50.00万元",
+        "支出总计 amount 50.00万元",
+        "收入总计 change 上年 -5.00万元",
+        "支出总计 change 上年 -5.00万元",
+      ],
+    ],
+    [
+      "四、财政拨款收入支出决算总体情况说明\n财政拨款收、支总计50.00万元，其中一般公共预算财政拨款50.00万元、政府性基金预算财政拨款0.00万元。",
+      [
+        "财政拨款收入总计 amount 50.00万元",
+        "财政拨款支出总计 amount 50.00万元",
+        "一般公共预算财政拨款收入总计 amount 50.00万元",
+        "一般公共预算财政拨款支出总计 amount 50.00万元",
+        "政府性基金预算财政拨款收入总计 amount 0.00万元",
+        "政府性基金预算财政拨款支出总计 amount 0.00万元",
+      ],
+    ],
+    // What could be scored and what was taken off.
+    [
+      `${PERFORMANCE}信息化项目自评得分93分，其中产出指标目标50分、得48分，扣5分。`,
+      [
+        "信息化项目自评得分 score 93分",
+        "(产出指标目标 score 50分)",
+        "自评得分 score 48分",
+        "(扣分 score 5分)",
+      ],
+    ],
+    [
+      `${PERFORMANCE}村级运转项目自评得分97分，全年预算150.00万元，执行数147.30万元。`,
+      [
+        "村级运转项目自评得分 score 97分",
+        "村级运转项目 budget 全年预算 150.00万元",
+        "村级运转项目 amount 147.30万元",
+      ],
+    ],
+    // The head of a line of a list; a part of a person is nobody.
+    [
+      `${THREE}——因公出国（境）：0元。\n——公务用车：2.74万元，为运行维护费。\n——公务接待：0.32万元。`,
+      [
+        "因公出国（境）费 amount 0元",
+        "公务用车购置及运行维护费 amount 2.74万元",
+        "公务接待费 amount 0.32万元",
+      ],
+    ],
+    [`${THREE}公务接待费0.32万元。\n1.43人员经费合计。`, ["公务接待费 amount 0.32万元"]],
+    [
+      `${PERFORMANCE}（1）信息化运维。全年预算30.00万元，执行27.00万元。\n（2）会议保障。全年预算20.00万元，执行20.00万元。`,
+      [
+        "信息化运维 budget 全年预算 30.00万元",
+        "信息化运维 amount 27.00万元",
+        "会议保障 budget 全年预算 20.00万元",
+        "会议保障 amount 20.00万元",
+      ],
+    ],
   ])("%s", (text, statements) => {
     expect(told(text)).toEqual(statements);
+  });
+});
+
+describe("where a section ends", () => {
+  const sections = (text: string) =>
+    readNarrative(text, { year: 2022 }).statements.map(({ subject, section }) => `${section} ${subject}`);
+
+  it("opens one on a side of the accounts beside the one before", () => {
+    expect(
+      sections(
+        "一、收入支出总体情况\n收支总计90.00万元。\n二、收入情况\n本年收入90.00万元。\n三、关于支出的说明\n本年支出80.00万元。",
+      ),
+    ).toEqual(["overall 收入总计", "overall 支出总计", "revenue 收入合计", "expenditure 支出合计"]);
+  });
+
+  it("goes on with no section under a heading of the first level on another matter", () => {
+    const text =
+      "八、政府性基金支出情况\n本年支出5.00万元。\n九、乡村振兴帮扶情况\n投入资金50.00万元，支出40.00万元。";
+    expect(sections(text).map((one) => one.split(" ")[0])).toEqual(["fund", "other", "other"]);
   });
 });
 
@@ -209,6 +347,13 @@ describe("items of the accounts", () => {
       "小学教育 budget 年初预算 80.00万元",
       "小学教育 amount 70.00万元",
       "小学教育 completion 年初预算 87.50%",
+    ]);
+  });
+
+  it("knows an item by the levels of its code", () => {
+    expect(told(`${GENERAL}1.205类02款02项小学教育年初预算为80.00万元，支出决算为70.00万元。`)).toEqual([
+      "教育支出/普通教育/小学教育 budget 年初预算 80.00万元",
+      "教育支出/普通教育/小学教育 amount 70.00万元",
     ]);
   });
 

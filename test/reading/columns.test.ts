@@ -44,6 +44,24 @@ describe("a row whose cells do not stand under the titles", () => {
 });
 
 describe("a header", () => {
+  it("over a part of a column, between blanks, gives the column to its own sum", () => {
+    const text = [
+      "2024年度部门决算",
+      "收入决算表",
+      "单位：万元",
+      "    项目      本年收入合计  财政拨款收入      事业收入       其他收入",
+      "科目编码  科目名称                   小计   其中：教育收费",
+      "合计            9.00    4.00  5.00     2.00  0.00",
+      "205   教育支出    9.00    4.00  5.00     2.00  0.00",
+    ].join("\n");
+    const { cells, unread } = read(text);
+    expect(cells.filter((cell) => cell.includes("undertaking"))).toEqual([
+      "total undertaking 5",
+      "205 undertaking 5",
+    ]);
+    expect(unread).toEqual([]);
+  });
+
   it("with 预算数 and 决算数 under each item of 三公 gives both rows", () => {
     const items = "合计\t\t因公出国（境）费\t\t公务用车购置及运行维护费\t\t\t\t\t\t公务接待费\t";
     const parts = "\t\t\t\t小计\t\t公务用车购置费\t\t公务用车运行维护费\t\t\t";

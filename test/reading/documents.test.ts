@@ -12,6 +12,15 @@ describe("a document without forms", () => {
     expect([accounts.department, accounts.year]).toEqual([department, year]);
   });
 
+  it("is of the year that its head names, where one form alone prints another", () => {
+    const form = (title: string) =>
+      `${title}\n单位：万元\n科目编码\t科目名称\t本年支出合计\t基本支出\t项目支出\n合计\t\t3.00\t3.00\t`;
+    const prose = "2024年度支出合计3.00万元。\n2024年度基本支出3.00万元。\n";
+    const text = (year: number) =>
+      `某县水利局2024年度部门决算\n${prose}${form(`${year}年度支出决算表`)}\n${form("一般公共预算财政拨款支出决算表")}`;
+    expect([2024, 2023].map((year) => readText(text(year)).accounts.year)).toEqual([2024, 2024]);
+  });
+
   it("that names nobody has none", () => {
     const { accounts } = readText("绩效自评工作总结\n根据有关要求，各单位开展了自评。\n");
     expect([accounts.department, accounts.year]).toEqual([null, null]);

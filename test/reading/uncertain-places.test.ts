@@ -56,6 +56,29 @@ describe("a row whose place is not certain is unread with its line", () => {
     expect(found(lines)).toMatchObject({ lines: [], unread: [7], errors: [] });
   });
 
+  it("where a header stands between the title of a total and a figure", () => {
+    const left = ["一、一般公共预算财政拨款收入", "八、其他收入", "本年收入合计", "年初结转和结余", "总计"];
+    const right = [
+      "7.00 一、一般公共服务支出",
+      "1.00 二、外交支出",
+      "8.00 本年支出合计",
+      "0.00 年末结转和结余",
+    ];
+    const lines = ["2024年度部门决算", "收入支出决算总表", "单位：万元", ...left, "项目", "收入", "金额"];
+    const { unread } = found([...lines, ...right, "8.00 总计", "项目", "支出", "金额", "8.00", "8.00"]);
+    expect(unread).toEqual(expect.arrayContaining([12, 13, 14, 16]));
+  });
+
+  it("where more figures than one stand behind the total of public use", () => {
+    const head = ["2024年度部门决算", "一般公共预算财政拨款基本支出决算明细表", "单位：万元"];
+    const titles = ["科目编码", "科目名称", "决算数"];
+    const rows = ["301", "工资福利支出", "5.00", "399", "其他支出", "0.00", "39999", "其他支出"];
+    const { accounts } = read([...head, ...titles, ...rows, "5.00 公用经费合计", "0.00", "2.00"].join("\n"));
+    expect([...cellsOf(accounts)].filter(({ row, amount }) => row === "39999" && amount !== null)).toEqual(
+      [],
+    );
+  });
+
   it("where a figure begins with a nought", () => {
     const torn = "20105\t统计信息事务\t30.00\t020.00\t10.00";
     expect(found([...HEAD, COLUMNS, ...rows, torn]).unread).toEqual([8]);

@@ -15,6 +15,17 @@ interface CountContext {
   readonly end: number;
 }
 
+/** `村级组织运转项目自评得分97分，全年预算150万元`: what was scored is what the figures behind its score are of. */
+function goOnWith(scored: string, state: State): void {
+  const [, project] =
+    /^(.{2,36}(?:项目|经费|资金|工程|补助))(?:支出)?(?:绩效)?(?:自评|评价)?(?:得分|总分|分数|评分)$/.exec(
+      scored,
+    ) ?? [];
+  if (project === undefined || state.section !== "performance" || state.among !== null) return;
+  state.subjects = [plainSubject(project)];
+  if (!state.sentenceHasFigure) state.lead = state.subjects;
+}
+
 /** Units by which people are counted. */
 const PERSONS = new Set(["人次", "人", "万人次", "万人"]);
 
@@ -25,8 +36,13 @@ export function countSubject(context: CountContext): Subject | null {
     const counted = threePublicCount(context);
     if (counted !== null) return counted;
   }
+  if (unit === "分" && DEDUCTED.test(context.folded.text.slice(Math.max(0, context.end - NEAR), context.end)))
+    return plainSubject("扣分");
   const scored = unit === "分" ? (rateScored(context) ?? context.phrase()) : null;
-  if (scored !== null) return plainSubject(scored);
+  if (scored !== null) {
+    goOnWith(scored, state);
+    return plainSubject(scored);
+  }
   const named = clause.nouns.at(-1);
   if (named !== undefined) {
     // 公务用车购置费20万元，购置执法执勤用车1辆，比上年增加20万元: money goes on with what costs.
@@ -56,6 +72,9 @@ function isThreePublic(clause: Clause, state: State): boolean {
   return topic !== null && topic !== undefined;
 }
 
+/** `扣5分`, `扣分5分`. */
+const DEDUCTED = /扣(?:[分减除了]){0,2}[\d.]+分$/;
+
 /** `组织团组1个，参加外单位组团2个`: those of others are not among one's own. */
 const OTHERS = /参加(?:其他|其它|外|他)[^,;。]{0,16}$/;
 
@@ -75,13 +94,29 @@ function threePublicCount(context: CountContext): Subject | null {
   const title = countTitle(topic ?? "vehicles", kind);
   if (title === null) return null;
   const isVehicle = unit === "辆" || unit === "台";
+  // 团组5个，其中赴亚洲3个、赴欧洲2个: the whole has been told, and what follows has names of its own.
+  const isPart = isVehicle || (state.among !== null && state.told.has(`${title}|count|`));
   const part =
-    isVehicle && named === undefined && clause.count === null && clause.hasText ? context.phrase() : null;
-  state.part = part;
+    isPart && named === undefined && clause.count === null && clause.hasText ? context.phrase() : null;
+  state.part = isVehicle ? part : null;
   return plainSubject(part === null ? title : `${title}/${part}`);
 }
 
-function kindOf({ clause, state, unit }: CountContext): CountKind | null {
+/** What is counted of guests and journeys, in the clause of its figure. */
+const VISIT = /接待|来访|来宾|来客|出访|出国|出境|团/;
+const NEAR = 30;
+
+/** The words of a clause before the end of a figure, as far as they are near. */
+function clauseBefore({ text }: Folded, end: number): string {
+  return (
+    text
+      .slice(Math.max(0, end - NEAR), end)
+      .split(/[,;:。]/)
+      .at(-1) ?? ""
+  );
+}
+
+function kindOf({ clause, state, unit, folded, end }: CountContext): CountKind | null {
   if (unit === "辆" || unit === "台") {
     if (clause.count === "bought" || clause.count === "kept") return remembered(clause.count, state);
     if (clause.nouns.at(-1)?.noun === "vehiclePurchase") return remembered("bought", state);
@@ -94,6 +129,8 @@ function kindOf({ clause, state, unit }: CountContext): CountKind | null {
   if (clause.count !== null && clause.count !== "bought" && clause.count !== "kept") return clause.count;
   if (clause.count !== null) return remembered(clause.count, state);
   if (unit === "批次" || unit === "万批次") return "batches";
+  // 接待5批次，全年用车46次: another thing that happened so many times.
+  if (unit === "次" && clause.hasText && !VISIT.test(clauseBefore(folded, end))) return null;
   if (unit === "个" || unit === "次" || unit === "组")
     return state.topic === "abroad" || clause.topic === "abroad" ? "groups" : "batches";
   return null;

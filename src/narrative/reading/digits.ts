@@ -19,6 +19,13 @@ const CODE_LENGTHS = new Set([3, 5, 7]);
 const ORDINAL_OF_YEAR = /^\d{1,2}\.(?=(?:19|20)\d\d年)/;
 /** `1.2010301行政运行`, `2.201一般公共服务支出`: an ordinal before the code of an item, with its name behind. */
 const ORDINAL_OF_CODE = /^\d{1,2}\.(2\d{2}(?:\d{2}){0,2})(?=[\u4e00-\u9fff])/;
+/** `205类02款02项小学教育`: the code of an item by its levels. */
+const LEVELS = /^(2\d{2})类(\d{2})款(?:(\d{2})项)?/;
+const LONGEST_LEVELS = 12;
+/** `1.205类02款`: an ordinal before it. */
+const ORDINAL_OF_LEVELS = /^\d{1,2}\.(?=2\d{2}类\d{2}款)/;
+/** Units of what is counted whole. */
+const WHOLE: ReadonlySet<string> = /* @__PURE__ */ new Set(["人", "人次", "辆", "台", "批次"]);
 const BLANK_MARK = /^[-/]{1,6}/;
 
 /** Whether a token begins where a clause begins, so that `1.` or `2、` can be an ordinal. */
@@ -38,6 +45,11 @@ export function readDigits(folded: Folded, start: number, previous: Token | unde
   const { text } = folded;
   const ordinal = atClauseStart(previous) ? ordinalEnd(text, start) : null;
   if (ordinal !== null) return { kind: "label", from: start, to: ordinal };
+  const levels = text.charAt(start) === "2" ? LEVELS.exec(text.slice(start, start + LONGEST_LEVELS)) : null;
+  if (levels !== null) {
+    const [whole, ...parts] = levels;
+    return { kind: "code", from: start, to: start + whole.length, code: parts.join("") };
+  }
   const number = scanNumber(folded, start);
   if (number.malformed) return { kind: "malformed", from: start, to: number.end };
   return (
@@ -52,6 +64,8 @@ function ordinalEnd(text: string, start: number): number | null {
   const head = text.slice(start, start + 12);
   const year = ORDINAL_OF_YEAR.exec(head);
   if (year !== null) return start + year[0].length;
+  const levels = ORDINAL_OF_LEVELS.exec(head);
+  if (levels !== null) return start + levels[0].length;
   const [whole, code = ""] = ORDINAL_OF_CODE.exec(head) ?? [];
   return whole === undefined || unitAt(text, start + whole.length) !== null
     ? null
@@ -127,9 +141,11 @@ function figureAt(
 ): Token {
   // 控制在预算8万元以内: the figure is the budget.
   const isBudget = previous?.kind === "word" && previous.role.role === "budget";
-  const unit =
+  const behind =
     unitAt(text, number.end) ??
     (/[余多]/.test(text.charAt(number.end)) ? unitAt(text, number.end + 1) : null);
+  // 1.43 above 人员经费合计: nobody is a part of a person.
+  const unit = number.decimals > 0 && WHOLE.has(behind?.unit ?? "") ? null : behind;
   const to = unit?.end ?? number.end;
   if (unit !== null && MONEY_UNITS.includes(unit.unit) && !isBudget) {
     const threshold = thresholdEnd(text, to);

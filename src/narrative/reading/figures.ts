@@ -219,8 +219,12 @@ const NORM_BEHIND = /^(?:\((?:含|不含)\))?(?:以上|以下|以内)/;
 /** `执行率超过100%的原因`, `未达100%`: a bound of the rate that was told, not another rate. */
 const BOUND_BEFORE = /(?:超过|[未没]有?达到?|达不到|不足|[低高]于|不到|未满|突破)了?$/;
 
+/** `目标50分，得48分，扣2分`: what could be scored, and what was taken off, is no score. */
+const AIM_BEFORE = /(?:目标|满分|分值|权重|总分值|扣(?:[分减除了]){0,2})为?$/;
+
 function isNorm({ clause, folded }: Run, figure: FigureToken, before: string): boolean {
   if (figure.unit === "%" && clause.complete && BOUND_BEFORE.test(before)) return true;
+  if (figure.unit === "分" && AIM_BEFORE.test(before)) return true;
   if (clause.budget !== null || clause.complete) return false;
   if (NORM_BEHIND.test(folded.text.slice(figure.to, figure.to + 6))) return true;
   return clause.direction === null && NORM_BEFORE.test(before);

@@ -1,7 +1,7 @@
 import { departmentEconomicCodes } from "../../codes";
 import { LEVEL, phraseOf } from "./phrase";
 import type { Run } from "./run";
-import { itemSubject, plainSubject, type Subject } from "./subject";
+import { itemSubject, plainSubject, type Subject, subjectsOf } from "./subject";
 
 /** What is printed around the name of an item: 功能科目行政运行, “行政运行”科目. */
 const AROUND = /[“”‘’"《》【】[\]]|^(?:支出)?(?:功能|经济)?(?:分类)?科目|(?:[款项]级)?科目$/g;
@@ -10,6 +10,9 @@ const ORDINAL = /^\(?[\d一二三四五六七八九十]{1,3}[)、.]+/;
 /** Kinds of tokens that no figure is among. */
 const WORDS: ReadonlySet<string> = /* @__PURE__ */ new Set(["text", "word", "mark", "label"]);
 const LONGEST = 40;
+/** `——公务用车：2.74万元`, in the section on 三公: of what is spent on vehicles. */
+const VEHICLES = /^(?:公务用车|公务车|公车)$/;
+const BEFORE = /^(?:[-—]+|\(?[\d一二三四五六七八九十]{1,3}[)、.]+)/;
 
 /**
  * The item of a catalogue that is all that a clause without a figure says: `行政运行：80.00万元`, `办公费，5.00万元`. What follows is
@@ -20,6 +23,9 @@ export function headedItem(run: Run, index: number, end: number): Subject | null
   const from = tokens[clause.start]?.from ?? end;
   if (end - from > LONGEST || end - from < 2) return null;
   if (!tokens.slice(clause.start, index).every(({ kind }) => WORDS.has(kind))) return null;
+  const head = folded.text.slice(from, end).replace(BEFORE, "");
+  if (run.state.section === "threePublic" && VEHICLES.test(head) && folded.text.charAt(end) === ":")
+    return subjectsOf("vehicles", null)[0] ?? null;
   const name = folded.text.slice(from, end).replace(ORDINAL, "").replace(AROUND, "").replace(LEVEL, "");
   for (const own of [name, name.replace(/支出$/, "")]) {
     const item = functional.rowsNamed(own).find(({ code }) => code.length > 3);
@@ -27,7 +33,21 @@ export function headedItem(run: Run, index: number, end: number): Subject | null
     const economic = departmentEconomicCodes.rowsNamed(own)[0];
     if (economic !== undefined) return plainSubject(economic.name);
   }
-  return isOther(run, end) ? otherHeaded(run, index) : null;
+  return isOther(run, end) ? otherHeaded(run, index) : evaluatedHeaded(run, from, end);
+}
+
+/** What heads the parts of an evaluation and is no project. */
+const ASPECT =
+  /(?:情况|成效|问题|措施|分析|结论|经验|目标|效益|绩效|结果|综述|原因|建议|做法|管理|评价|工作|方面)$/;
+const LONGEST_PROJECT = 26;
+
+/** `（1）信息化运维。全年预算30万元，…`, in the section on evaluations: an ordinal and a name alone head what is told of a project. */
+function evaluatedHeaded({ state, clause, folded }: Run, from: number, end: number): Subject | null {
+  const isAlone =
+    state.section === "performance" && folded.text.charAt(end) === "。" && !state.sentenceHasFigure;
+  if (!isAlone || clause.firstWordOfMeasure !== null || end - from > LONGEST_PROJECT) return null;
+  const name = /^\(?\d{1,2}[)、.]{1,2}([^,;:。]+)$/.exec(folded.text.slice(from, end))?.[1] ?? "";
+  return name.length < 2 || ASPECT.test(name) ? null : plainSubject(name.replace(JUDGED, ""));
 }
 
 /** `信息化项目绩效自评综述：`: the project is what is evaluated. */

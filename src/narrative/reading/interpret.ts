@@ -41,6 +41,7 @@ export function interpret(
   state.sentenceHasFigure = false;
   state.told = new Set();
   state.mentioned = [];
+  state.mentionedBefore = [];
   state.otherYear = false;
   state.partsBase = null;
   state.among = null;

@@ -111,8 +111,12 @@ export function measureOfPercent(clause: Clause, state: State): Measured {
 }
 
 /** Unit of a figure that was printed without one, as far as its clause tells; null when it does not. */
-export function impliedUnit(clause: Clause, state: State): string | null {
+export function impliedUnit(clause: Clause, state: State, before: string): string | null {
   if (clause.share || clause.complete) return "%";
+  // 比年初预算23万元增加2.56: behind an amount the next may be money or a rate.
+  const isBehindAmount =
+    state.lastMeasure !== "change" && /(?:增加|减少|增支|减支|增收|减收)了?$/.test(before);
+  if (isBehindAmount) return null;
   if (clause.direction !== null && state.lastUnit !== null && MONEY_UNITS.includes(state.lastUnit))
     return "%";
   return null;

@@ -58,12 +58,13 @@ export function subjectsOfEach(
   row: readonly RowFigure[],
   named: readonly Subject[],
   clause: Clause,
-  { mode, mentioned, among, rowSubjects }: State,
+  { mode, mentioned, mentionedBefore, among, rowSubjects }: State,
 ): readonly Subject[] | null {
   if (mode !== "plain" || row.length < 2 || named.length !== 1) return null;
   // 分别增加10万元、8万元，增长11%、9%: the second row is of the same.
   if (clause.nouns.length === 0 && rowSubjects.length === row.length) return rowSubjects;
   if (!clause.each) return null;
+  if (mentioned.length === 0 && mentionedBefore.length === row.length) return mentionedBefore;
   const parts = mentioned.filter(({ title }) => title !== among);
   return [mentioned, parts].find((subjects) => subjects.length === row.length) ?? null;
 }

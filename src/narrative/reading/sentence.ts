@@ -48,6 +48,7 @@ export function endSentence(run: Run, end: number): void {
   state.part = null;
   state.brackets = [];
   state.told = new Set();
+  state.mentionedBefore = state.mentioned;
   state.mentioned = [];
   state.otherYear = false;
   state.opensWithCause = false;

@@ -147,6 +147,8 @@ export interface State {
   otherYear: boolean;
   /** Subjects of the sentence in their order, for what is told of each of them (分别). */
   mentioned: Subject[];
+  /** Subjects of the sentence before, of which one that names none may tell (收入总计…，支出总计…。分别增加…). */
+  mentionedBefore: Subject[];
   /** What the sentence has told so far, as `subject|measure|base`. */
   told: Set<string>;
   /** The parts that follow are told of a budget: the sentence has told nothing else of their whole. */
@@ -203,6 +205,7 @@ export function newState(section: SectionId | null, documentYear: number | null,
     continues: false,
     otherYear: false,
     mentioned: [],
+    mentionedBefore: [],
     told: new Set(),
     partsBase: null,
     rowSubjects: [],

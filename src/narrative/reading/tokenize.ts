@@ -135,6 +135,8 @@ function tokenAt(folded: Folded, index: number, tokens: Token[]): Token {
     return { kind: "text", from: index, to: index + word.text.length };
   if (word?.role.role === "class" && SECTION_OF.test(text.slice(Math.max(0, index - 4), index)))
     return { kind: "text", from: index, to: index + word.text.length };
+  if (word?.role.role === "with" && word.text === "同" && /[合不共协]/.test(text.charAt(index - 1)))
+    return { kind: "text", from: index, to: index + 1 };
   if (word !== null && leadsTo(text, index + word.text.length, word.role, previous))
     return { kind: "word", from: index, to: index + word.text.length + 1, role: { role: "actual" } };
   if (word !== null) return { kind: "word", from: index, to: index + word.text.length, role: word.role };

@@ -6,6 +6,7 @@ import type { Scope } from "../words/word";
 import { subjectsAhead } from "./ahead";
 import { countSubject } from "./counts";
 import { isGeneral, nounBehind, phraseOf } from "./phrase";
+import { partOf } from "./portion";
 import { commit, currentSubjects, type Run } from "./run";
 import type { State } from "./state";
 import { plainSubject, type Subject, subjectsOf } from "./subject";
@@ -68,6 +69,8 @@ export function figureSubjects(
   if (state.mode !== "plain") {
     return besides(run, index, unit, figure, named);
   }
+  const part = partOf(run, index, unit);
+  if (part !== null) return [part];
   if (!MONEY_UNITS.includes(unit) && unit !== "%" && unit !== "百分点") {
     const phrase = () => phraseHere(run, index, unit);
     const count = countSubject({ clause, state, unit, phrase, folded, end: figure.to });
@@ -239,6 +242,10 @@ function ofPhrase(run: Run, phrase: string, unit: string): readonly Subject[] | 
     isGeneral(phrase) || FUNDS.test(phrase) || VALUE.test(phrase) ? countedBefore(run, unit) : null;
   if (isGeneral(phrase))
     return currentSubjects(state).length > 0 ? null : (counted ?? [plainSubject(phrase)]);
+  if (SURPLUS.test(phrase) && run.out.statements.at(-1)?.measure === "budget" && MONEY_UNITS.includes(unit)) {
+    Object.assign(run.clause, { direction: "down", ofBudget: true });
+    return null;
+  }
   const upkeep = upkeepHere(phrase, state);
   if (upkeep !== null) return [upkeep];
   if (counted === null) return [plainSubject(phrase)];
@@ -274,6 +281,9 @@ function totalOf(parts: readonly string[]): string | null {
   if (parts.includes(titleOf("openingBalance", null))) return titleOf("incomeTotal", null);
   return parts.includes(titleOf("closingBalance", null)) ? titleOf("expenditureTotal", null) : null;
 }
+
+/** `较调整后预算90万元结余10万元`: behind a budget what was left of it. */
+const SURPLUS = /^(?:结余|节余|剩余)$/;
 
 /** How many statements back the parts of a sum are looked for. */
 const MOST_PARTS = 24;
@@ -406,9 +416,16 @@ function scopeAlone({ clause, state }: Run): readonly Subject[] | null {
   const isPart = state.brackets.length > 0 || state.among !== null;
   // 政府性基金预算财政拨款年初预算为20万元: no part, but the whole of its section.
   if (!isPart && (clause.budget !== null || clause.actual || clause.share)) return null;
-  const [current, other] = currentSubjects(state);
-  if (current === undefined || other !== undefined || current.title.includes(SCOPE_TITLES[scope]))
-    return null;
+  const current = currentSubjects(state);
+  const isPair = current.length === 2 && current.every(({ title }) => title.endsWith("总计"));
+  if (current.length !== 1 && !isPair) return null;
+  const parts = current.map((each) => partOfScope(each, scope));
+  return parts.some((part) => part === null) ? null : parts.flatMap((part) => part ?? []);
+}
+
+/** The part of a subject that one budget pays; null for one that names its money itself. */
+function partOfScope(current: Subject, scope: Scope): readonly Subject[] | null {
+  if (current.title.includes(SCOPE_TITLES[scope])) return null;
   if (scope === "fiscal")
     return current.noun === null || current.side === null ? null : subjectsOf(current.side, scope);
   if (current.noun !== null && nounOf(current.noun).scoped?.[scope] !== undefined)

@@ -18,7 +18,7 @@ export function unitOf(
     return "万元";
   return (
     printed ??
-    impliedUnit(clause, state) ??
+    impliedUnit(clause, state, wordBefore(folded, figure)) ??
     unitOfChange(clause, tokens, index) ??
     unitOfNothing(folded, clause, state, figure)
   );

@@ -12,10 +12,12 @@ const LONGEST_HEADING = 60;
 const ORDINAL =
   /^(?:第[一二三四五六七八九十\d]{1,3}部分[:、.]?|\(?[一二三四五六七八九十]{1,3}[)、.,:]|\(?\d{1,2}[)、.](?!\d)|[①-⑳]|关于)/;
 const CHINESE_ORDINAL = /^\(?[一二三四五六七八九十]{1,3}[)、.]/;
-const TELLS = /(?:情况的?说明|说明|情况|概况|情况如下)$/;
+const TELLS = /(?:情况的?说明|说明|情况|概况|情况如下|其他(?:重要)?事项)$/;
 /** Headings that stand inside a section and open none. */
 const SUB_HEADING =
   /^(?:总体|结构|具体|构成|(?:本年)?收入情况$|(?:本年)?支出情况$|(?:年末)?结转(?:和)?结余情况$)/;
+const FIRST_LEVEL = /^[一二三四五六七八九十]{1,3}、/;
+const OF_SIDE = /^(?:本年)?(?:收入|支出)情况$/;
 /** 湖南, 河北: （二）财政拨款支出决算结构情况, a view of what the section on appropriations tells. */
 const FISCAL_PART = /^财政拨款支出(?:决算)?(?:总体|结构|具体)/;
 /** One of the three public expenses: its heading names the subject and opens no section of its own. */
@@ -54,9 +56,10 @@ export function headingOf(text: string, current: SectionId | null, forGood = fal
   if (words.length > LONGEST_HEADING) return null;
   if (isPart && !/情况说明|决算说明|情况的说明|决算情况/.test(words))
     return { kind: "closes", forGood: false };
-  if (!isTitle(line) || standsInside(words, current)) return null;
+  if (!isTitle(line) || standsInside(line, current)) return null;
   const section = sectionNamed(words, current);
   if (section === null) {
+    if (current !== null && isOtherMatter(line)) return { kind: "opens", section: "other", contentAt };
     if (isPart) return { kind: "opens", section: null, contentAt: text.length };
     return CHINESE_ORDINAL.test(text) && /概况|职能|职责|机构设置/.test(words)
       ? { kind: "closes", forGood: false }
@@ -113,8 +116,15 @@ function isTitle({ words, ordinal, behind }: LineParts): boolean {
   return tells && !/\d(?:万元|元|%)/.test(words) && (behind.length === 0 || ordinal > 0);
 }
 
+/** `九、乡村振兴帮扶情况`: a heading of the first level on what no section tells ends the section before it. */
+function isOtherMatter({ text, words, behind }: LineParts): boolean {
+  return FIRST_LEVEL.test(text) && behind === "" && words.length <= 24 && !/[收支决预]|经费|\d/.test(words);
+}
+
 /** A heading within the section it stands in. */
-function standsInside(words: string, current: SectionId | null): boolean {
+function standsInside({ text, words }: LineParts, current: SectionId | null): boolean {
+  // 二、收入情况, 三、支出情况: beside the section before, and not within it.
+  if (FIRST_LEVEL.test(text) && OF_SIDE.test(words)) return false;
   return (
     (current !== null && SUB_HEADING.test(words)) ||
     (isOfGeneral(current) && /^项目支出/.test(words)) ||

@@ -163,6 +163,19 @@ export const OTHER_NOUNS = {
       "现有车辆",
     ],
   },
+  // 编制 is how many there may be, not how many there are.
+  vehiclePosts: {
+    title: "车辆编制",
+    spellings: [
+      "车辆编制",
+      "车辆编制数",
+      "实有车辆编制",
+      "核定车辆编制",
+      "公务用车编制",
+      "公务用车编制数",
+      "公车编制",
+    ],
+  },
   disposedVehicles: { title: "处置车辆", spellings: ["处置车辆", "处置公务用车"] },
   scrappedVehicles: {
     title: "报废车辆",

@@ -68,6 +68,8 @@ export const TERMS: Readonly<Record<string, string>> = {
   车辆数: "the number of vehicles",
   处置车辆: "vehicles disposed of",
   报废车辆: "vehicles scrapped",
+  车辆编制: "vehicles allowed",
+  一部分: "a part",
   划转车辆: "vehicles transferred",
   租用车辆: "vehicles rented",
   固定资产车辆: "vehicles among the fixed assets",

@@ -48,8 +48,10 @@ function* lists(facts: Facts): Generator<Judgement> {
   const spent = rows.filter(
     ({ key, cells }) => /^\d{5}$/.test(key) && typeof cells.amount === "number" && cells.amount !== 0,
   );
-  // Zero in a coarse print may be a small sum: it is neither spent nor not.
-  const isOpen = ({ cells }: Row) => cells.amount === 0 && halfStepOf(table.precision) > 0;
+  const hasUnread = facts.standsUnread("basicDetail");
+  // Zero in a coarse print may be a small sum, a blank of a form read in part a figure: neither spent nor not.
+  const isOpen = ({ cells: { amount } }: Row) =>
+    amount === 0 ? halfStepOf(table.precision) > 0 : hasUnread && typeof amount !== "number";
   const isKnown = (name: string) => rows.some((row) => sameName(nameOf(row), name));
   for (const { subject, names, span } of listed)
     for (const name of names.filter(isKnown)) {

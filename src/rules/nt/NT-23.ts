@@ -1,6 +1,6 @@
 import { type Judgement, sumsTo } from "../../checking";
 import type { Cases } from "../cases";
-import type { Facts } from "./facts";
+import { type Facts, sayings } from "./facts";
 import { compareWithForms, paramsOf, told } from "./judge";
 import { countedIn, linesOf } from "./printed";
 import { TEMPLATE, textRule } from "./rule";
@@ -48,10 +48,14 @@ function* assets(facts: Facts): Generator<Judgement> {
   const whole = total === undefined ? null : countedIn(total);
   if (total !== undefined && whole !== null && kinds.length > 0) {
     const parts = kinds.flatMap((kind) => countedIn(kind) ?? []);
-    // 救护车8辆、一般公务用车4辆: beside kinds of their own, nothing tells which are kinds and which are parts of one.
-    const hasOthers = counts.some(({ subject, unit }) => unit === "辆" && /(?<!用)车$/.test(subject));
-    if (!hasOthers) yield told(sumsTo(whole, parts), total, { reason: "kinds" });
+    // 救护车8辆、一般公务用车4辆: a vehicle by its own name may be a kind or a part of one; of several nothing can be said.
+    const others = counts.filter(({ subject, unit }) => unit === "辆" && /^[^/]*(?<!用)车$/.test(subject));
+    const alone = sumsTo(whole, parts);
+    const withOther = sumsTo(whole, [...parts, ...others.flatMap((other) => countedIn(other) ?? [])]);
+    if (others.length < 2)
+      yield told(alone.outcome === "fail" ? withOther : alone, total, { reason: "kinds" });
   }
+  yield* bodies(facts);
   for (const statement of counts) {
     const shown = heldOf(facts.accounts, statement.subject, "assets");
     if (shown !== null && !shown.isBlank) yield compareWithForms(statement, shown);
@@ -64,6 +68,26 @@ function* assets(facts: Facts): Generator<Judgement> {
         params: paramsOf(statement),
       };
   }
+}
+
+/** Bodies of vehicles, of which a text on 三公 tells all (四川). */
+const BODY = /^公务用车保有量\/(?:小?轿车|越野车|(?:[大中小]型)?载客汽车|其他车型)$/;
+const FEWEST_BODIES = 3;
+
+function* bodies(facts: Facts): Generator<Judgement> {
+  const counts = facts.told.filter(({ measure, subject }) => measure === "count" && BODY.test(subject));
+  const total = sayings(facts, "公务用车保有量", "count")[0];
+  const whole = total === undefined ? null : countedIn(total);
+  const isOnce = new Set(counts.map(({ subject }) => subject)).size === counts.length;
+  if (total === undefined || whole === null || counts.length < FEWEST_BODIES || !isOnce) return;
+  yield told(
+    sumsTo(
+      whole,
+      counts.flatMap((count) => countedIn(count) ?? []),
+    ),
+    total,
+    { reason: "kinds" },
+  );
 }
 
 const HEAD = "（三）国有资产占用情况说明\n";

@@ -1,4 +1,5 @@
-import { atMost, equal, type Figure, type Judgement, sumOf } from "../../checking";
+import { atMost, equal, type Figure, type Judgement, PASS, sumOf } from "../../checking";
+import type { Fen } from "../../money";
 import type { Cases } from "../cases";
 import { type Before, befores } from "./befores";
 import { type Facts, lineOfStatement } from "./facts";
@@ -32,6 +33,10 @@ export const rule = /* @__PURE__ */ textRule({
       zh: "“{text}”：{subject}上年数为{actual}，上年决算为{expected}",
       en: "“{text}”: {actual} last year for {subject}, last year's accounts have {expected}",
     },
+    negative: {
+      zh: "“{text}”：{subject}本年数减增减额得上年数{actual}，小于零",
+      en: "“{text}”: this year's {subject} less the change makes last year's {actual}, less than nothing",
+    },
     parts: {
       zh: "各预算上年支出合计{actual}，大于财政拨款上年总计{expected}",
       en: "the budgets spent {actual} last year, more than the total {expected}",
@@ -48,10 +53,18 @@ function within(actual: Figure, expected: Figure): Judgement {
     : verdict;
 }
 
+function atLeastNothing(figure: Figure): Judgement {
+  if (figure.amount + figure.half >= 0) return PASS;
+  return { outcome: "fail", measure: "money", actual: figure.amount as Fen, expected: 0 as Fen };
+}
+
 function* lastYear(facts: Facts): Generator<Judgement> {
   const first = new Map<string, Before>();
   for (const before of befores(facts)) {
     const { statement, figure } = before;
+    // 支出24.80万元，比上年增加29.80万元: no expense was less than nothing.
+    if (statement.section === "threePublic" && statement.measure === "change")
+      yield told(atLeastNothing(figure), statement, { reason: "negative" });
     const other = first.get(statement.subject);
     if (other === undefined) first.set(statement.subject, before);
     else if (

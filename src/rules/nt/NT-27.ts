@@ -48,7 +48,7 @@ function* years(facts: Facts, year: number): Generator<Judgement> {
     if (asOf && named === year + 1) continue;
     if (!compared && named < year && isSeries(span.line)) continue;
     const expected = compared ? year - 1 : year;
-    const isLastYear = !compared && named === year - 1 && hasPrevious(facts, span.line);
+    const isLastYear = !compared && named === year - 1 && hasPrevious(facts, span.line, named);
     if (named === expected || isLastYear) yield PASS;
     else
       yield {
@@ -67,17 +67,21 @@ function seriesOn(facts: Facts, year: number): (line: number) => boolean {
   const spoken = new Map<number, Set<number>>();
   for (const { year: named, compared, span } of facts.narrative.years)
     if (!compared) spoken.set(span.line, (spoken.get(span.line) ?? new Set<number>()).add(named));
+  // The figures of an earlier year are told as such: a year left over from an earlier report tells those of this one.
+  const before = new Set(
+    facts.told.flatMap((each) => (each.measure === "previous" ? lineOfStatement(each) : [])),
+  );
   return (line) => {
     const years = spoken.get(line);
-    return years?.has(year) === true && years.has(year - 1);
+    return years?.has(year) === true && years.has(year - 1) && before.has(line);
   };
 }
 
-/** Whether a line tells a figure of the year before as such. */
-function hasPrevious(facts: Facts, line: number): boolean {
-  const tells = (wanted: string) =>
-    facts.told.some((statement) => statement.measure === wanted && lineOfStatement(statement) === line);
-  return tells("previous") && tells("amount");
+/** Whether a line tells a figure of the year before by its number, and one of this year. */
+function hasPrevious(facts: Facts, line: number, named: number): boolean {
+  const here = facts.told.filter((statement) => lineOfStatement(statement) === line);
+  const isNamed = here.some(({ measure, text }) => measure === "previous" && text.includes(`${named}`));
+  return isNamed && here.some(({ measure }) => measure === "amount");
 }
 
 const text = (before: number) =>

@@ -28,6 +28,9 @@ const HOLDER: Readonly<Record<string, string>> = {
 /** What is told beside the assets and is no part of them (负债, 净资产), or of a part once more (原值, 折旧). */
 const BESIDE = /负债|净资产|原值|净值|折旧|摊销|价值/;
 
+/** How many parts, the others among them, are a list of all. */
+const FEWEST = 4;
+
 export const rule = /* @__PURE__ */ textRule({
   id: "NT-32",
   title: { zh: "资产合计等于各项之和", en: "assets add up" },
@@ -50,7 +53,11 @@ export const rule = /* @__PURE__ */ textRule({
         !ASSETS.includes(each.subject) &&
         !BESIDE.test(each.subject),
     );
-    if (total !== undefined && parts.length > 1 && !isOpen) yield judgeSum(parts, total);
+    if (total === undefined || parts.length < 2 || isOpen) return;
+    const verdict = judgeSum(parts, total);
+    // With 其他资产 the list is of all.
+    const isWhole = named.has("其他资产") && parts.length >= FEWEST;
+    yield verdict.outcome === "fail" && isWhole ? { ...verdict, severity: "warning" } : verdict;
   },
 });
 

@@ -39,6 +39,7 @@ import { rule as NT35 } from "./NT-35";
 import { rule as NT36 } from "./NT-36";
 import { rule as NT37 } from "./NT-37";
 import { rule as NT38 } from "./NT-38";
+import { rule as NT39 } from "./NT-39";
 
 /** 情况说明 (NT). */
 export const narrativeJudged: readonly PredicateRule<Evidence>[] = [
@@ -80,4 +81,5 @@ export const narrativeJudged: readonly PredicateRule<Evidence>[] = [
   NT36,
   NT37,
   NT38,
+  NT39,
 ];
