@@ -84,9 +84,10 @@ export class FormLine extends LexedLine {
     return this.#plain;
   }
 
-  /** Whether spaces divide a figure from other cells on it. */
+  /** Whether spaces divide a figure from other cells on it; 部门：某局 2021 年度 公开 08 表 has facts and no figure. */
   get isRow(): boolean {
-    this.#row ??= isRow(this.plain);
+    this.#row ??=
+      isRow(this.plain) && !(Object.keys(this.heading ?? {}).length > 1 && !/\.\d/.test(this.plain));
     return this.#row;
   }
 

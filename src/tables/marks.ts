@@ -16,11 +16,11 @@ export function isNote(text: string): boolean {
 }
 
 const PAGE =
-  /^(?:[-‐‑‒–—―−－─━~·•\s]*(?:第\s*)?\d{1,4}(?:\s*页)?[-‐‑‒–—―−－─━~·•\s]*|第\s*\d{1,4}\s*页\s*(?:[,，/]\s*)?共\s*\d{1,4}\s*页|\d{1,3}\s*\/\s*\d{1,3})$/;
-const DECORATED = /[-‐‑‒–—―−－─━~·•页/]/;
+  /^(?:[-‐‑‒–—―−－─━~·•\s]*(?:第\s*)?\d{1,4}(?:\s*页)?[-‐‑‒–—―−－─━~·•\s]*|第\s*\d{1,4}\s*页\s*(?:[,，/]\s*)?共\s*\d{1,4}\s*页|\d{1,3}\s*\/\s*\d{1,3}|[-\s]*(?:[Pp]age\s*)?\d{1,4}\s*of\s*\d{1,4}[-\s]*)$/;
+const DECORATED = /[-‐‑‒–—―−－─━~·•页/]|of/;
 
 /**
- * Whether a line is only the number of a page: `- 3 -`, `— 12 —`, `第 3 页 共 9 页`. A bare number is not.
+ * Whether a line is only the number of a page: `- 3 -`, `— 12 —`, `第 3 页 共 9 页`, `-- 3 of 9 --`. A bare number is not.
  */
 export function isPageNumber(text: string): boolean {
   if (text.length > 40) return false;

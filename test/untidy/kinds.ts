@@ -167,6 +167,7 @@ export const UNTIDY: readonly UntidyKind[] = [
   furniture("第…页 共…页", (page, pages) => [`第 ${page} 页 共 ${pages} 页`]),
   furniture("Page …", (page) => [`Page ${page}`]),
   furniture("Page … of …", (page, pages) => [`Page ${page} of ${pages}`]),
+  furniture("-- … of … --", (page, pages) => [`-- ${page} of ${pages} --`]),
   furniture("page numbers between tildes", (page) => [`~ ${page} ~`]),
   furniture("page numbers between points", (page) => [`· ${page} ·`]),
   furniture("page of pages", (page, pages) => [`${page}/${pages}`]),
