@@ -304,3 +304,26 @@ describe("pieces of cells that stand on lines of their own between single spaces
     expect(findings(evaluations)).toEqual([]);
   });
 });
+
+describe("the points of a title that stand behind its line end", () => {
+  const { evaluations } = read(
+    "某县农田专项资金绩效评价得分表",
+    "一级指标 二级指标 \t三级指标 \t分值 \t评分标准 \t得分 \t扣分原因",
+    ...["决策", "（20分）", "项目立项（8分） 立项依据充分性 \t4 符合4项要求得4", "分，缺1项扣1分 4"],
+    ...[
+      "立项程序规范性 \t4 \t程序规范得4分 \t4",
+      "资金投入（12分） 预算编制科学性 \t12 \t编制有据得12分 \t12",
+    ],
+    ...["过程", "（20分）", "资金管理（10", "分）", "资金到位率 \t5 \t到位率×5 \t5"],
+    ...["预算执行率 \t5 \t执行率×5 \t4.5 \t年末结转10%", "组织实施（10"],
+    ...["分） 制度执行有效性 \t10 每缺1份资料扣0.5", "分 8 抽查30份档案，缺", "少验收单4份"],
+    ...["产出", "（60分）", "产出数量（30", "分） 建设完成率 \t30 \t完成率×30 \t30", "产出质量（30"],
+    ...["分） 质量达标率 \t30 \t达标率×30 \t30", "合计 \t100 \t\t97.5"],
+  );
+
+  it("are no title of their own", () => {
+    const levels = evaluations.flatMap(({ indicators }) => indicators.map(({ level2 }) => level2));
+    expect(levels.length).toBeGreaterThan(2);
+    expect(levels.filter((level) => level?.includes("分）"))).toEqual([]);
+  });
+});

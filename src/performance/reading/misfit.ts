@@ -225,6 +225,8 @@ const LOOSE: Readonly<Partial<Record<IndicatorColumn, (text: string) => number>>
 };
 
 function looseMisfit(role: IndicatorColumn, text: string): number {
+  // 组织实施（10 / 分）: what stands behind the line end is the end of a title, and none.
+  if (/^[^（(]{0,2}[)）]/.test(text)) return 6;
   if (role === "level1" || role === "level2") return levelCost(role, text);
   if (role === "reason" && isLevel(text)) return 3;
   if (!OF_TITLES.has(role) && isTitleWithPoints(text)) return 4;
