@@ -19,7 +19,7 @@ const MOST_ORDERS = 1000;
 const MOST_ORDERED = 6;
 
 /** Most figures of a form that stand elsewhere than their row. */
-const MOST_ASIDE = 5;
+const MOST_ASIDE = 4;
 
 /**
  * The figures of each row, as indices in the order of the columns; null where not all figures find a row, or where
