@@ -38,6 +38,23 @@ export function cutByTotals(cutting: Cutting): Cut | null {
   return null;
 }
 
+/** How many figures are left on a page, what they add up to, and the largest of them. */
+interface Left {
+  readonly count: number;
+  readonly sum: number;
+  readonly most: number;
+}
+
+function leftFrom(figures: readonly LooseFigure[]): Left[] {
+  const left: Left[] = [];
+  for (const [behind, { amount, page }] of [...figures].reverse().entries()) {
+    const next = figures[figures.length - behind]?.page === page ? left.at(-1) : undefined;
+    const { count, sum, most } = next ?? { count: 0, sum: 0, most: 0 };
+    left.push({ count: count + 1, sum: sum + amount, most: Math.max(most, amount) });
+  }
+  return left.reverse();
+}
+
 /** A row of which figures were found. */
 interface Open {
   readonly list: number[];
@@ -59,6 +76,8 @@ class Search {
   #own: number[];
   #under: number[];
   #steps = 0;
+  /** What the figures from each on come to, up to the end of their page. */
+  readonly #left: readonly Left[];
 
   constructor(cutting: Cutting, most: number) {
     this.#cutting = cutting;
@@ -67,6 +86,7 @@ class Search {
     this.#tree = new Tree(cutting.rows);
     this.#own = cutting.rows.map(() => 0);
     this.#under = cutting.rows.map(() => 0);
+    this.#left = leftFrom(cutting.figures);
   }
 
   /** Whether it took too many steps, so that it proves nothing. */
@@ -125,17 +145,11 @@ class Search {
 
   /** Whether the figures left on a page are enough for the rows to which something is missing, and fit into them. */
   #mayFill(index: number, page: number): boolean {
-    const { rows, figures, columns } = this.#cutting;
+    const { rows, columns } = this.#cutting;
     const room = columns / 2;
-    let [left, most, sum] = [0, 0, 0];
-    for (let at = index; figures[at]?.page === page; at++) {
-      const { amount } = figures[at] as LooseFigure;
-      left++;
-      sum += amount;
-      most = Math.max(most, amount);
-    }
-    let rest = 0;
-    let own = 0;
+    let { count: left, sum } = this.#left[index] as Left;
+    const { most } = this.#left[index] as Left;
+    let [rest, own] = [0, 0];
     for (let row = this.#open.length - 1; row >= 0 && rows[row]?.page === page; row--) {
       const { rest: missing } = this.#open[row] as Open;
       own++;

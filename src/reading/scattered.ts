@@ -39,9 +39,8 @@ export function scatteredRows(
   const declaration = formOf(form);
   if (!isTotalled(declaration)) return null;
   const titled = own.map(({ title, end }): Span => ({ from: title + 1, end }));
-  const paged = own.flatMap((region) => pages.get(region) ?? []);
   const rowsIn = (spans: readonly Span[]) => codedRows(declaration, lines, spans, catalogues);
-  return rowsIn(titled) ?? rowsIn(paged);
+  return rowsIn(titled) ?? rowsIn(own.flatMap((region) => pages.get(region) ?? []));
 }
 
 /** The rows of 收入 in a form of two sides whose cells are scattered, as far as the lines of their amounts tell. */
@@ -136,19 +135,18 @@ function cellsOf(lines: readonly FormLine[], { from, end }: Span): Cell[] {
 /** Cells with the parts of a code that stand in columns of their own, 类 款 项, as one: 204 05 04. */
 function withWholeCodes(cells: readonly Cell[]): Cell[] {
   const whole: Cell[] = [];
-  for (let at = 0; at < cells.length; at++) {
-    const cell = cells[at] as Cell;
-    let { text } = cell;
-    const isNext = ({ text: next, page }: Cell) => LEVEL.test(next) && page === cell.page;
-    while (/^\d{3}(?:\d{2})?$/.test(text) && at + 1 < cells.length && isNext(cells[at + 1] as Cell))
-      text += cells[++at]?.text;
-    whole.push({ ...cell, text });
+  for (const cell of cells) {
+    const before = whole.at(-1);
+    const isPart = LEVEL.test(cell.text) && before?.page === cell.page && ABOVE.test(before.text);
+    if (isPart) whole[whole.length - 1] = { ...before, text: before.text + cell.text };
+    else whole.push(cell);
   }
   return whole;
 }
 
-/** The digits that a 款 or 项 adds. */
+/** The digits that a 款 or 项 adds, and the code that they are added to. */
 const LEVEL = /^\d{2}$/;
+const ABOVE = /^\d{3}(?:\d{2})?$/;
 
 function codedRows(
   form: Form,

@@ -36,8 +36,7 @@ export function countSubject(context: CountContext): Subject | null {
     const counted = threePublicCount(context);
     if (counted !== null) return counted;
   }
-  if (unit === "分" && DEDUCTED.test(context.folded.text.slice(Math.max(0, context.end - NEAR), context.end)))
-    return plainSubject("扣分");
+  if (unit === "分" && DEDUCTED.test(textBefore(context, NEAR))) return plainSubject("扣分");
   const scored = unit === "分" ? (rateScored(context) ?? context.phrase()) : null;
   if (scored !== null) {
     goOnWith(scored, state);
@@ -60,10 +59,8 @@ export function countSubject(context: CountContext): Subject | null {
 }
 
 /** 预算执行率得分9.5分: the points of a rate are not those of the whole. */
-const rateScored = ({ folded, end }: CountContext): string | null =>
-  /([\u4e00-\u9fff]{2,8}率得分)[为是]?[\d.]{0,7}分?$/.exec(
-    folded.text.slice(Math.max(0, end - 24), end),
-  )?.[1] ?? null;
+const rateScored = (context: CountContext): string | null =>
+  /([\u4e00-\u9fff]{2,8}率得分)[为是]?[\d.]{0,7}分?$/.exec(textBefore(context, 24))?.[1] ?? null;
 
 /** Whether a text without sections speaks of 三公 here. */
 function isThreePublic(clause: Clause, state: State): boolean {
@@ -89,8 +86,7 @@ function threePublicCount(context: CountContext): Subject | null {
   const kind = kindOf(context);
   const topic: TopicId | null = clause.topic ?? named?.topic ?? state.topic;
   if (kind === null || (topic === null && kind !== "bought" && kind !== "kept")) return null;
-  if (kind === "groups" && OTHERS.test(context.folded.text.slice(Math.max(0, context.end - 24), context.end)))
-    return plainSubject("参加其他单位团组");
+  if (kind === "groups" && OTHERS.test(textBefore(context, 24))) return plainSubject("参加其他单位团组");
   const title = countTitle(topic ?? "vehicles", kind);
   if (title === null) return null;
   const isVehicle = unit === "辆" || unit === "台";
@@ -106,17 +102,18 @@ function threePublicCount(context: CountContext): Subject | null {
 const VISIT = /接待|来访|来宾|来客|出访|出国|出境|团/;
 const NEAR = 30;
 
-/** The words of a clause before the end of a figure, as far as they are near. */
-function clauseBefore({ text }: Folded, end: number): string {
-  return (
-    text
-      .slice(Math.max(0, end - NEAR), end)
-      .split(/[,;:。]/)
-      .at(-1) ?? ""
-  );
-}
+/** What stands before the end of a figure, its own digits with it. */
+const textBefore = ({ folded, end }: CountContext, most: number): string =>
+  folded.text.slice(Math.max(0, end - most), end);
 
-function kindOf({ clause, state, unit, folded, end }: CountContext): CountKind | null {
+/** The words of a clause before the end of a figure, as far as they are near. */
+const clauseBefore = (context: CountContext): string =>
+  textBefore(context, NEAR)
+    .split(/[,;:。]/)
+    .at(-1) ?? "";
+
+function kindOf(context: CountContext): CountKind | null {
+  const { clause, state, unit } = context;
   if (unit === "辆" || unit === "台") {
     if (clause.count === "bought" || clause.count === "kept") return remembered(clause.count, state);
     if (clause.nouns.at(-1)?.noun === "vehiclePurchase") return remembered("bought", state);
@@ -130,7 +127,7 @@ function kindOf({ clause, state, unit, folded, end }: CountContext): CountKind |
   if (clause.count !== null) return remembered(clause.count, state);
   if (unit === "批次" || unit === "万批次") return "batches";
   // 接待5批次，全年用车46次: another thing that happened so many times.
-  if (unit === "次" && clause.hasText && !VISIT.test(clauseBefore(folded, end))) return null;
+  if (unit === "次" && clause.hasText && !VISIT.test(clauseBefore(context))) return null;
   if (unit === "个" || unit === "次" || unit === "组")
     return state.topic === "abroad" || clause.topic === "abroad" ? "groups" : "batches";
   return null;

@@ -34,9 +34,8 @@ function partWithin({ clause, tokens, folded }: Run, index: number): Subject | n
 
 /** `保有量3辆，其中2辆为冷链车，1辆待报废`: of what was counted, where the clause names nothing. */
 function partCounted({ clause, tokens, state, out }: Run, unit: string): Subject | null {
-  const last = out.statements.at(-1);
-  const isOfSentence = out.statements.length > state.begun.statements;
-  if (!isOfSentence || last?.measure !== "count" || last.unit !== unit || last.aside) return null;
+  const last = countBefore(state, out);
+  if (last?.unit !== unit || last.aside) return null;
   if (clause.nouns.length > 0 || clause.hasText || clause.count !== null || clause.topic !== null)
     return null;
   if (last.subject.endsWith(`/${PORTION}`)) return plainSubject(last.subject);
@@ -47,9 +46,8 @@ function partCounted({ clause, tokens, state, out }: Run, unit: string): Subject
 
 /** `货物采购6份、24万元`: contracts alone are counted in 份, and what they promise is not what was spent. */
 function ofContracts({ clause, state, out, folded, tokens }: Run, unit: string): Subject | null {
-  const last = out.statements.at(-1);
-  const isOfSentence = out.statements.length > state.begun.statements;
-  if (!/元$/.test(unit) || !isOfSentence || last?.measure !== "count" || last.unit !== "份") return null;
+  const last = countBefore(state, out);
+  if (!/元$/.test(unit) || last?.unit !== "份") return null;
   if (clause.nouns.length > 0 || clause.weak !== null || clause.bare !== null) return null;
   const from = tokens[clause.start]?.from ?? 0;
   const words = folded.text.slice(from, from + LONGEST_AMOUNT);
@@ -58,3 +56,12 @@ function ofContracts({ clause, state, out, folded, tokens }: Run, unit: string):
 }
 
 const LONGEST_AMOUNT = 6;
+
+/** The count that the sentence told last. */
+function countBefore(
+  { begun }: Run["state"],
+  { statements }: Run["out"],
+): Run["out"]["statements"][number] | null {
+  const last = statements.length > begun.statements ? statements.at(-1) : undefined;
+  return last?.measure === "count" ? last : null;
+}
