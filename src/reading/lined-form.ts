@@ -25,8 +25,20 @@ import {
   withoutBlankTotals,
 } from "./row-widths";
 
+/** What the rows of a form read before say of those that follow, on other pages with another header too. */
+export interface RowsBefore {
+  /** The row that the following stand under, by side. */
+  readonly context: Map<string, Parent | null>;
+  /** Keys of the rows that stand there already. */
+  readonly placed: Set<string>;
+}
+
+export function noRowsBefore(): RowsBefore {
+  return { context: new Map(), placed: new Set() };
+}
+
 /** Reads a form whose rows are fixed titles on one or two sides: 01, 04, 10. */
-export function readLinedForm(id: FormId, all: readonly GridRow[]): Entry[] {
+export function readLinedForm(id: FormId, all: readonly GridRow[], before: RowsBefore): Entry[] {
   const form = formOf(id);
   const { own: rows, foreign } = untilRowsReturn(id, all);
   const width = gridWidth(rows);
@@ -43,8 +55,7 @@ export function readLinedForm(id: FormId, all: readonly GridRow[]): Entry[] {
     id,
     stacked,
     side: null,
-    context: new Map(),
-    placed: new Set(),
+    ...before,
     width: usualWidth(body),
     numbered: body.filter(({ cells }) => cells.some(isNumber)).length * 2 > body.length,
   };
@@ -213,15 +224,11 @@ interface Parent {
   readonly lineNumber: number | undefined;
 }
 
-interface State {
+interface State extends RowsBefore {
   readonly id: FormId;
   /** Both sides one after the other in the same columns. */
   readonly stacked: boolean;
   side: string | null;
-  /** The row that the following stand under, by side. */
-  readonly context: Map<string, Parent | null>;
-  /** Keys of the rows that stand there already. */
-  readonly placed: Set<string>;
   /** Cells that most rows have. */
   readonly width: number | null;
   /** Whether most rows print a 行次. */

@@ -6,17 +6,20 @@ import { readEconomicForm } from "./economic-form";
 import { type Entry, RUN_TOGETHER, strayRows, type UnreadEntry } from "./entries";
 import { OF_ANOTHER, ownRows } from "./foreign-rows";
 import { partsIn } from "./glued";
-import { readLinedForm } from "./lined-form";
+import { noRowsBefore, type RowsBefore, readLinedForm } from "./lined-form";
 import { readMatrixForm } from "./matrix-form";
 import { tableParts } from "./table-parts";
 
 /** How the tables of each family are read. */
 const READERS: Readonly<
-  Record<FormFamily, (id: FormId, rows: readonly GridRow[], codes: CodeScope) => readonly Entry[]>
+  Record<
+    FormFamily,
+    (id: FormId, rows: readonly GridRow[], codes: CodeScope, before: RowsBefore) => readonly Entry[]
+  >
 > = {
   coded: readCodedForm,
   economic: readEconomicForm,
-  lined: readLinedForm,
+  lined: (id, rows, _codes, before) => readLinedForm(id, rows, before),
   matrix: readMatrixForm,
 };
 
@@ -27,11 +30,12 @@ export function readForm(id: FormId, rows: readonly GridRow[], codes: CodeScope)
   const { own, foreign } = ownRows(sound, kind, codes);
   const { parts, unfit } = tableParts(id, own);
   const read = READERS[family];
+  const before = noRowsBefore();
   return [
     ...glued,
     ...foreign,
     ...strayRows(unfit, "the columns of this page do not fit the header"),
-    ...ownParts(parts, family, (part) => read(id, part, codes)),
+    ...ownParts(parts, family, (part) => read(id, part, codes, before)),
   ];
 }
 

@@ -14,7 +14,7 @@ export interface TableParts {
  * certain. One with another header stands for itself.
  */
 export function tableParts(form: FormId, rows: readonly GridRow[]): TableParts {
-  const tables = segmentsOf(rows);
+  const tables = withHeads(form, segmentsOf(rows));
   if (tables.length < 2 || rows.some(({ table }) => table === undefined)) return { parts: [rows], unfit: [] };
   const parts: GridRow[][] = [];
   const unfit: GridRow[] = [];
@@ -34,6 +34,23 @@ export function tableParts(form: FormId, rows: readonly GridRow[]): TableParts {
     } else for (const row of table) unfit.push(row);
   }
   return { parts, unfit };
+}
+
+/**
+ * The tables of a form; a page that ends within a header repeated from the first table leaves its first rows alone,
+ * and they head the next table.
+ */
+function withHeads(form: FormId, [first = [], ...tables]: readonly (readonly GridRow[])[]) {
+  const header = `${textOf(headOf(form, first))}\n`;
+  const whole: (readonly GridRow[])[] = [first];
+  let heads: readonly GridRow[] = [];
+  for (const table of tables) {
+    const own = [...heads, ...table];
+    const isBegin = own.every((row) => isHead(form, row)) && header.startsWith(`${textOf(own)}\n`);
+    if (!isBegin) whole.push(own);
+    heads = isBegin ? own : [];
+  }
+  return heads.length > 0 ? [...whole, heads] : whole;
 }
 
 /** The rows of a table up to the last above its figures that has titles of labels; none where it has none. */

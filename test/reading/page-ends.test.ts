@@ -56,3 +56,48 @@ describe("a cell a line", () => {
     expect(figuresOf(text, "statistics")).toContain("vehicles.total count 8");
   });
 });
+
+describe("a table of a web page that goes on in the middle of its rows", () => {
+  const table = (...rows: readonly (readonly string[])[]) =>
+    `<table>${rows.map((row) => `<tr>${row.map((cell) => `<td>${cell}</td>`).join("")}</tr>`).join("")}</table>`;
+  const sides = ["收入", "", "支出", "", "", "", ""];
+  const titles = ["项目", "金额", "项目", "合计"].concat(
+    ...["一般公共预算财政拨款", "政府性基金预算财政拨款", "国有资本经营预算财政拨款"],
+  );
+  const row = (title: string, amount: string, ...rest: readonly string[]) =>
+    [title, amount].concat(rest, Array(5 - rest.length).fill(""));
+  const top = [
+    row("一般公共预算财政拨款", "70.00", "一般公共服务支出", "75.00", "75.00"),
+    row("政府性基金预算财政拨款", ""),
+    row("国有资本经营预算财政拨款", "8.00"),
+    row("本年收入合计", "78.00", "本年支出合计", "75.00", "75.00"),
+    row("年初财政拨款结转和结余", "7.00", "年末财政拨款结转和结余", "10.00"),
+    row("一般公共预算财政拨款", "5.00"),
+  ];
+  const rest = [
+    row("政府性基金预算财政拨款", ""),
+    row("国有资本经营预算财政拨款", "2.00"),
+    row("总计", "85.00", "总计", "85.00"),
+  ];
+  const read = (...tables: readonly string[]) =>
+    figuresOf(
+      ["2024年度部门决算", "财政拨款收入支出决算总表", "单位：万元", ...tables].join("\n"),
+      "appropriationSummary",
+    );
+  const opening = [
+    "income.opening.generalBudget amount 5000000",
+    "income.opening.stateCapital amount 2000000",
+  ];
+
+  it("heads its next page with both rows of its titles, though the page ends between them", () => {
+    const cells = read(table(sides, titles, ...top), "— 3 —", table(sides), "4", table(titles, ...rest));
+    expect(cells).toEqual(expect.arrayContaining([...opening, "expenditure.total total 85000000"]));
+    expect(cells).not.toContain("income.stateCapital amount 2000000");
+  });
+
+  it("goes on under the row above where the next page has other titles", () => {
+    const cells = read(table(sides, titles, ...top), "— 3 —", table(titles, ...rest));
+    expect(cells).toEqual(expect.arrayContaining(opening));
+    expect(cells).not.toContain("income.stateCapital amount 2000000");
+  });
+});
