@@ -24,6 +24,7 @@ import {
   usualWidth,
   withoutBlankTotals,
 } from "./row-widths";
+import { hasPassed } from "./side-order";
 
 /** What the rows of a form read before say of those that follow, on other pages with another header too. */
 export interface RowsBefore {
@@ -335,12 +336,13 @@ function readKnown(state: State, cells: SideCells, { row: fixed, side }: KnownRo
   const { row, place, printed, lineNumber, inside, isShort } = cells;
   const placed = [...place.columns].map(([column, at]): PlacedCell => ({ column, at }));
   const blank = placed.every(({ at }) => isBlank(row.cells[at] ?? ""));
-  if (state.numbered && place.lineNumber !== null && isPiece(row, place, side, printed)) return [];
+  const isBare = row.bereft !== true && state.numbered && place.lineNumber !== null;
+  if (isBare && isPiece(row, place, side, printed)) return [];
   state.side = side.id;
   state.placed.add(fixed.key);
   if (hasChildren(side, fixed.key)) state.context.set(side.id, { key: fixed.key, lineNumber });
   else if (fixed.under === undefined) state.context.set(side.id, null);
-  if (state.id === "statistics" && hasChildren(side, fixed.key) && blank) return [];
+  if (row.bereft || (state.id === "statistics" && hasChildren(side, fixed.key) && blank)) return [];
   const name = withoutOrdinal(printed);
   const identity = { key: fixed.key, name, ...(lineNumber === undefined ? {} : { lineNumber }) };
   if (row.loose !== undefined) return [looseEntry(row, identity, place.columns, place.others)];
@@ -397,7 +399,7 @@ function choose(
   place: SidePlace,
   label: string,
   lineNumber: number | undefined,
-): { side: Side; row: Side["rows"][number] } | null {
+): KnownRow | null {
   let found = rowsLabelled(state.id, label);
   if (!state.stacked) found = found.filter((known) => known.side.id === place.side.id);
   else if (found.some((known) => known.side.id === (state.side ?? "income"))) {
@@ -409,8 +411,14 @@ function choose(
   // 行次 counts on: where it begins again, a page came twice, and its rows stand under none of the page before.
   const again = (lineNumber ?? Infinity) <= (context?.lineNumber ?? 0);
   const inside = found.find(({ row }) => context !== null && !again && row.under === context.key);
-  // A title that several rows have, and that of the first stands there already, is of one whose parent was not read.
-  const isTaken = ({ row }: { row: Side["rows"][number] }) => found.length > 1 && state.placed.has(row.key);
+  // A title that several rows have is of one whose parent was not read where the first stands there already, or its side
+  // has gone on beyond it.
+  const isTaken = ({ side, row }: KnownRow) => {
+    if (found.length < 2) return false;
+    const printed = [...state.placed].map((key) => side.rows.findIndex((one) => one.key === key));
+    const own = printed.filter((place) => place >= 0);
+    return state.placed.has(row.key) || hasPassed(own, side.rows.indexOf(row));
+  };
   // A row that stands under another is not itself without it: 国有资本经营预算 may begin a title that wraps.
   return inside ?? found.find((known) => known.row.under === undefined && !isTaken(known)) ?? null;
 }

@@ -1,5 +1,6 @@
 import type { GridRow } from "../tables";
-import type { Token } from "./listed-tokens";
+import { linesOf } from "./listed-titles";
+import { isDecimal, type Token } from "./listed-tokens";
 
 /** A row of cells with the lines of the tokens they come from. */
 export function rowOf(
@@ -41,6 +42,22 @@ export function looseOf(labels: readonly Token[], figures: readonly Token[], wid
 export function isApart(labels: readonly Token[], figures: readonly Token[]): boolean {
   const [first] = figures;
   return first?.first === true && labels.some(({ alone }) => !alone);
+}
+
+/** Whether figures stand behind other cells of their line, not each on a line of its own: a row is a line. */
+export function areLines(tokens: readonly Token[]): boolean {
+  return linesOf(tokens).some(
+    ([first, ...more]) => !isDecimal(first?.text ?? "") && more.some(({ text }) => isDecimal(text)),
+  );
+}
+
+/**
+ * Whether figures begin a line under a title that is alone on its own. Where a row is a line, they are of a row whose
+ * title the extractor took elsewhere.
+ */
+export function isBelow(title: Token | undefined, figures: readonly Token[]): boolean {
+  const [first] = figures;
+  return first?.first === true && title?.alone === true && title.line !== first.line;
 }
 
 /** Whether figures of one row stand on several lines that hold other cells as well: then they are not of one row. */

@@ -235,6 +235,28 @@ function columnTitles(form: Form, tokens: readonly Token[]): readonly string[] |
   return form.columns.filter((column) => found.includes(column)).map(({ title }) => title);
 }
 
+/**
+ * The titles of columns that a header lacks and the lines of words behind it spell: where titles wrap, some extractors
+ * give them behind the rows of their page, among wrapped names.
+ */
+export function titlesBehind(
+  form: Form,
+  header: readonly Token[],
+  words: readonly Token[],
+): readonly Token[] {
+  const columns = (tokens: readonly Token[]) =>
+    titlesOf(form, tokens).flatMap(({ text, meaning, placed }) =>
+      meaning?.kind === "column" && placed ? [{ text, column: meaning.column }] : [],
+    );
+  const printed = new Set(columns(header).map(({ column }) => column));
+  return columns(words).flatMap(({ text, column }) => {
+    const [first] = words;
+    if (first === undefined || printed.has(column)) return [];
+    printed.add(column);
+    return [{ ...first, text }];
+  });
+}
+
 /** Whether each part stands behind what it divides, or on a lower line behind 小计 or another part. */
 function partsStandBehind(titles: readonly Title[]): boolean {
   return titles.every(({ meaning }, at) => {

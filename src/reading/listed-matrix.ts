@@ -2,7 +2,7 @@ import type { Form } from "../forms";
 import { type GridRow, squash, squashLabel } from "../tables";
 import { asideOf } from "./aside";
 import { matchColumn, standardColumns } from "./header";
-import { isTorn, looseOf, rowOf, singles } from "./listed-cells";
+import { areLines, isBelow, isTorn, looseOf, rowOf, singles } from "./listed-cells";
 import { halves } from "./listed-halves";
 import { titlesOf } from "./listed-header";
 import { countNumbers, isText, type Token } from "./listed-tokens";
@@ -23,9 +23,14 @@ export function cutMatrix(form: Form, header: readonly Token[], body: readonly T
     head !== null && group.length <= head.length && isText(group[0]?.text ?? "") && !isTorn(group.slice(1));
   if (head === null || groups.length === 0 || !groups.every(fits) || (!items && isColumnOfLabels(groups)))
     return singles(body);
+  const lines = areLines(body);
   return [
     rowOf(head, [], line),
-    ...groups.map((group) => looseOf(group.slice(0, 1), group.slice(1), head.length)),
+    ...groups.flatMap(([label, ...own]) =>
+      lines && isBelow(label, own)
+        ? singles(own)
+        : looseOf(label === undefined ? [] : [label], own, head.length),
+    ),
   ];
 }
 

@@ -2,8 +2,9 @@ import type { Catalogue, CodeRow, CodeScope } from "../codes";
 import { type Form, type FormId, formOf, rowsLabelled } from "../forms";
 import { type GridRow, isFigure, squash, squashLabel } from "../tables";
 import { isLabelTitle } from "./header";
-import { isApart, isTorn, rowOf, singles, unplaced } from "./listed-cells";
+import { areLines, isApart, isBelow, isTorn, rowOf, singles, unplaced } from "./listed-cells";
 import { economicTitles, syntheticHeader } from "./listed-header";
+import { besideLostNames } from "./listed-lost";
 import { cutMatrix } from "./listed-matrix";
 import { cutSides } from "./listed-sides";
 import { isBareCode } from "./listed-start";
@@ -14,19 +15,23 @@ import { addsUp } from "./row-sums";
 /** The classification that the codes of the form are of. */
 type Names = Catalogue<CodeRow>;
 
-/** Rows from cells of which the blank ones vanished: placed only where nothing is left to choose. */
+/**
+ * Rows from cells of which the blank ones vanished: placed only where nothing is left to choose. Lines of words behind the
+ * statements may be titles of its rows.
+ */
 export function cutRows(
   form: FormId,
   header: readonly Token[],
   body: readonly Token[],
-  codes: CodeScope,
+  { codes, words }: { readonly codes: CodeScope; readonly words: readonly Token[] },
 ): GridRow[] {
   const declaration = formOf(form);
   if (declaration.codes === "functional")
     return cutCoded(declaration, header, withWholeCodes(body), codes.functional);
-  if (declaration.codes === "departmentEconomic") return cutEconomic(header, body, codes.departmentEconomic);
+  if (declaration.codes === "departmentEconomic")
+    return cutEconomic(header, body, words, codes.departmentEconomic);
   if (form === "threePublic") return cutMatrix(declaration, header, body);
-  return cutSides(declaration, header, body);
+  return cutSides(declaration, header, body, words);
 }
 
 /** What was cut from the stream: a code or 合计, the pieces of its name, and the figures behind them. */
@@ -128,19 +133,29 @@ function runsOn(key: Token, names: readonly Token[], codes: Names): boolean {
 }
 
 /** 06: the figures behind a name are its own where they are as many as the amounts that the header prints. */
-function cutEconomic(header: readonly Token[], printed: readonly Token[], codes: Names): GridRow[] {
+function cutEconomic(
+  header: readonly Token[],
+  printed: readonly Token[],
+  words: readonly Token[],
+  codes: Names,
+): GridRow[] {
   const cut = header.some(({ text }) => squash(text) === "款");
   const body = cut || printed.some(({ alone }) => !alone) ? withWholeCodes(printed) : printed;
   const coded = body.some((token) => CODE.test(squash(token.text)));
   const line = body[0]?.line ?? 0;
   const titles = [...(coded ? ["科目编码"] : []), "科目名称", ...economicTitles(header)];
   const amounts = titles.length - (coded ? 2 : 1);
-  const { rows: lines, left } = withoutDoubt(joinPieces("basicDetail", body), codes);
+  const { rows: lines, left } = withoutDoubt(
+    joinPieces("basicDetail", body),
+    coded ? new Set() : besideLostNames(body, words, (name) => isKnownName(name, codes)),
+    codes,
+  );
+  const manner = { amounts, coded, lines: areLines(lines), codes };
   const items = coded ? codedItems(lines, codes) : namedItems(lines, codes);
   const rows = items.map((item, at) =>
     isBeforeFullTotal(item, items[at + 1], amounts)
       ? unplaced(item.figures, titles.length)
-      : economicRow(item, amounts, coded, codes),
+      : economicRow(item, manner),
   );
   return [rowOf(titles, [], line), ...rows.flat(), ...unplaced(left, titles.length)];
 }
@@ -156,12 +171,16 @@ function isBeforeFullTotal({ figures }: Cut, next: Cut | undefined, amounts: num
 }
 
 /**
- * The tokens without the lines whose last figure may be of a name that is broken over the lines above and below: there
- * are no more figures on them than names.
+ * The tokens without the lines beside which a name is lost, and without those whose last figure may be of a name that is
+ * broken over the lines above and below: there are no more figures on them than names.
  */
-function withoutDoubt(body: readonly Token[], codes: Names): { rows: Token[]; left: Token[] } {
+function withoutDoubt(
+  body: readonly Token[],
+  besideLost: ReadonlySet<number>,
+  codes: Names,
+): { rows: Token[]; left: Token[] } {
   const lines = linesOf(body);
-  const doubted = new Set<readonly Token[]>();
+  const doubted = new Set<readonly Token[]>(lines.filter(([first]) => besideLost.has(first?.line ?? -1)));
   lines.forEach((line, index) => {
     const [above, below] = [lines[index - 1], lines[index + 1]];
     const pieces = [...(above ?? []), ...(below ?? [])];
@@ -181,12 +200,22 @@ function isWord({ text }: Token): boolean {
   return isText(text);
 }
 
-function economicRow({ key, names, figures }: Cut, amounts: number, coded: boolean, codes: Names): GridRow[] {
+/** How many amounts a row of 06 has, whether with codes, whether a row is a line, and where the names stand. */
+interface Economic {
+  readonly amounts: number;
+  readonly coded: boolean;
+  readonly lines: boolean;
+  readonly codes: Names;
+}
+
+function economicRow({ key, names, figures }: Cut, { amounts, coded, lines, codes }: Economic): GridRow[] {
   if (figures.length === 0 && key === undefined && !isKnownName(joined(names), codes)) return [];
   const name = names.length === 0 ? undefined : { ...(names[0] as Token), text: joined(names) };
   const total = coded && key === undefined && name !== undefined;
   const labels = !coded ? [name] : total ? [name, undefined] : [key, name];
-  const apart = isApart(key === undefined ? names : [key, ...names], figures);
+  const apart =
+    isApart(key === undefined ? names : [key, ...names], figures) ||
+    (key === undefined && lines && isBelow(names[0], figures));
   const misfit = figures.length > 0 && (figures.length !== amounts || isTorn(figures) || apart);
   if (misfit && (key === undefined || name === undefined)) return unplaced(figures, amounts + 2);
   const gap = misfit ? new Array<undefined>(amounts).fill(undefined) : [];

@@ -1,11 +1,13 @@
-import { type Form, type FormId, rowsLabelled, type Side } from "../forms";
+import { type Form, type FormId, type KnownRow, rowsLabelled, type Side } from "../forms";
 import { type GridRow, squash, squashLabel } from "../tables";
 import { isLabelTitle, wordingsOf } from "./header";
-import { isApart, isTorn, looseOf, rowOf, singles, unplaced } from "./listed-cells";
+import { areLines, isApart, isBelow, isTorn, looseOf, rowOf, singles, unplaced } from "./listed-cells";
 import { addsUp, doubtedTitles } from "./listed-doubt";
 import { type SideTitles, sideTitles } from "./listed-header";
+import { besideLost } from "./listed-lost";
 import { labelOf, withWholeTitles } from "./listed-titles";
 import { isDecimal, isText, type Token } from "./listed-tokens";
+import { hasPassed } from "./side-order";
 
 /** A title with what stands behind it up to the next title. */
 interface Entry {
@@ -18,13 +20,24 @@ interface Entry {
 const HEADER_WORD = /^(?:金额|决算数|统计数|收入|支出|\d{4}年度?决算数)$/;
 
 /** A title with its 行次 and its amounts, on its own side; a number that continues the 行次 is no amount. */
-export function cutSides(form: Form, header: readonly Token[], body: readonly Token[]): GridRow[] {
+export function cutSides(
+  form: Form,
+  header: readonly Token[],
+  body: readonly Token[],
+  words: readonly Token[],
+): GridRow[] {
   // Forms of several parts print their header over each part, sides below one another have one each.
   const { headers, rows } = withoutHeaders(form, body);
   const sides = sideTitles(form, [...header, ...headers]);
   if (sides === null) return singles(body);
   const spans = sides.map(({ cells }) => cells.length - 1);
   const { rows: tokens, left } = withWholeTitles(form, spans, rows);
+  const before = tokens.slice(
+    0,
+    tokens.findIndex(({ text }) => isText(text)),
+  );
+  // Amounts above the first title are of rows whose titles stand elsewhere.
+  const isHeadless = [...header, ...before].some(({ text }) => isDecimal(text));
   const cutter: Cutter = {
     form,
     sides,
@@ -33,16 +46,14 @@ export function cutSides(form: Form, header: readonly Token[], body: readonly To
     seen: new Map(),
     counts: new Map(),
     heads: headers.map(({ line }) => line),
+    areLines: areLines(tokens),
     cellALine: tokens.filter(({ alone }) => alone).length >= MOSTLY_ALONE * tokens.length,
     numbers: new Map(),
+    printed: new Map(isHeadless ? form.sides.map(({ id }) => [id, [-1]]) : []),
   };
   const entries = entriesOf(tokens);
   for (const { label } of entries) cutter.counts.set(label, (cutter.counts.get(label) ?? 0) + 1);
   const line = header[0]?.line ?? body[0]?.line ?? 0;
-  const before = tokens.slice(
-    0,
-    tokens.findIndex(({ text }) => isText(text)),
-  );
   return [
     rowOf(
       sides.flatMap(({ cells }) => cells),
@@ -53,6 +64,7 @@ export function cutSides(form: Form, header: readonly Token[], body: readonly To
     ...withoutDoubt(
       cutter,
       entries,
+      words,
       [...before, ...left].some(({ text }) => isDecimal(text)),
     ),
     ...unplaced(left, cutter.width),
@@ -95,8 +107,12 @@ interface Cutter {
   readonly heads: readonly number[];
   /** Whether most cells stand alone on their line. */
   readonly cellALine: boolean;
+  /** Whether a row is a line. */
+  readonly areLines: boolean;
   /** The last 行次 of each side. */
   readonly numbers: Map<string, number>;
+  /** The places of the rows of each side that stand under no other, in the order of print. */
+  readonly printed: Map<string, number[]>;
 }
 
 function entriesOf(tokens: readonly Token[]): Entry[] {
@@ -114,26 +130,38 @@ function isHeaderWord(label: string): boolean {
 }
 
 /** The rows of the titles; figures that may be of a title which stands elsewhere keep no place. */
-function withoutDoubt(cutter: Cutter, entries: readonly Entry[], isMessy: boolean): GridRow[] {
+function withoutDoubt(
+  cutter: Cutter,
+  entries: readonly Entry[],
+  words: readonly Token[],
+  isMessy: boolean,
+): GridRow[] {
   const cuts = entries.map((entry, at) => rowsOf(cutter, entry, entries[at + 1]));
+  const titles = entries.map(({ title, label, figures }, at) => ({
+    title,
+    label,
+    side: cuts[at]?.side ?? null,
+    figures: figures.length,
+  }));
+  const lost = cutter.numbered ? new Set() : besideLost(cutter.form, titles, words);
   const doubted = doubtedTitles(
     cuts.map(({ side, number }, at) => {
       const { title, figures } = entries[at] as Entry;
       return { title: title.text, side, number, figures: figures.length };
     }),
   );
-  const isOpen = isMessy || doubted.size > 0 || cuts.some(({ open }) => open);
+  const isOpen = isMessy || doubted.size + lost.size > 0 || cuts.some(({ open }) => open);
   const titled = cuts.map((cut, at) => ({ ...cut, title: (entries[at] as Entry).title.text }));
   const unproven = new Set(
     isOpen && cutter.cellALine
       ? ["income", "expenditure"].filter((side) => addsUp(titled, side) === false)
       : [],
   );
-  return cuts.flatMap(({ rows, side, amounts: own }, at) => {
+  return cuts.flatMap(({ rows, side, amounts: own, bare }, at) => {
     const isAmount = ({ text }: Token) => isDecimal(text) || own.includes(text);
     const amounts = (entries[at] as Entry).figures.filter(isAmount);
-    const isOpenRow = doubted.has(at) || unproven.has(side ?? "");
-    return isOpenRow && amounts.length > 0 ? unplaced(amounts, cutter.width) : rows;
+    const isOpenRow = doubted.has(at) || lost.has(at) || unproven.has(side ?? "");
+    return isOpenRow && amounts.length > 0 ? [...bare, ...unplaced(amounts, cutter.width)] : rows;
   });
 }
 
@@ -145,6 +173,8 @@ interface Cut {
   /** Whether figures are left that have no place. */
   readonly open: boolean;
   readonly rows: readonly GridRow[];
+  /** The title without the figures behind it. */
+  readonly bare: readonly GridRow[];
 }
 
 function rowsOf(cutter: Cutter, entry: Entry, following: Entry | undefined): Cut {
@@ -155,7 +185,7 @@ function rowsOf(cutter: Cutter, entry: Entry, following: Entry | undefined): Cut
   const id = sideOf(cutter, label, next.length === 1 ? next[0]?.[0] : undefined);
   if (id === null) {
     const row = rowOf(["", ...figures.map(({ text }) => text)], [title, ...figures], title.line);
-    return { side: null, number: null, amounts: [], open: figures.length > 0, rows: [row] };
+    return { side: null, number: null, amounts: [], open: figures.length > 0, rows: [row], bare: [] };
   }
   const place = form.sides.findIndex((side) => side.id === id);
   const { number, tail, certain } = ownNumber(cutter, id, figures, first, next[0]?.[0]);
@@ -166,8 +196,9 @@ function rowsOf(cutter: Cutter, entry: Entry, following: Entry | undefined): Cut
   const columns = sides[place]?.amounts ?? 1;
   const parts: (Token | undefined)[] = new Array<Token | undefined>(offset).fill(undefined);
   parts.push(title);
+  const bare = bareRow(parts, width);
   if (numbered) parts.push(number);
-  const apart = isApart([title], amounts);
+  const apart = isApart([title], figures) || (cutter.areLines && isBelow(title, figures));
   // A cell a line the title may end the line of another row: then the form must prove that its figures are its own.
   const torn =
     !certain ||
@@ -176,8 +207,9 @@ function rowsOf(cutter: Cutter, entry: Entry, following: Entry | undefined): Cut
     holdsNumber(amounts) ||
     isHeadBetween(cutter.heads, title.line, amounts[0]?.line ?? title.line);
   const fits = amounts.length === columns && !torn;
+  const isBereft = amounts.length > columns || torn;
   if (!fits) {
-    if (amounts.length > columns || torn) parts.fill(undefined);
+    if (isBereft) parts.fill(undefined);
     while (parts.length < width) parts.push(undefined);
   }
   for (const amount of amounts) parts.push(amount);
@@ -188,6 +220,7 @@ function rowsOf(cutter: Cutter, entry: Entry, following: Entry | undefined): Cut
   );
   const loose = amounts.length > 0 && amounts.length < columns && !torn;
   const rows = [
+    ...(isBereft ? [bare] : []),
     loose ? { ...row, loose: width } : row,
     ...(beyond.length > 0 ? [looseOf([], beyond, 0)] : []),
   ];
@@ -197,7 +230,19 @@ function rowsOf(cutter: Cutter, entry: Entry, following: Entry | undefined): Cut
     amounts: torn ? [] : amounts.map(({ text }) => text),
     open: torn || apart || amounts.length > columns || beyond.length > 0,
     rows,
+    bare: [bare],
   };
+}
+
+/** A row with a title alone: what is printed behind it may be of another row. */
+function bareRow(parts: readonly (Token | undefined)[], width: number): GridRow {
+  const cells = Array.from({ length: width }, (_, at) => parts[at]);
+  const row = rowOf(
+    cells.map((cell) => cell?.text ?? ""),
+    cells,
+    parts.at(-1)?.line ?? 0,
+  );
+  return { ...row, bereft: true };
 }
 
 /** Whether a header stands between a title and its figure: the extractor took a column at a time. */
@@ -246,18 +291,28 @@ function sideOf(cutter: Cutter, label: string, next: string | undefined): string
   const first = form.sides[0]?.id ?? "";
   const count = (cutter.seen.get(label) ?? 0) + 1;
   cutter.seen.set(label, count);
+  const plain = known.filter(({ row }) => row.under === undefined);
+  const isLate = plain.some((one) => isPassed(cutter, one));
+  for (const { side, row } of plain.length === 1 && count === 1 && !isLate ? plain : [])
+    cutter.printed.set(side.id, [...(cutter.printed.get(side.id) ?? []), side.rows.indexOf(row)]);
+  // A title behind the rows that its side has gone on to, or printed once more, is that of a part of another row; without
+  // that row, nothing tells what it is.
+  const parents = known.flatMap(({ side, row }) => parentLabels(side, row.under));
+  const isAlone = plain.length > 0 && parents.length > 0 && !parents.some((one) => cutter.seen.has(one));
+  if (isAlone && isLate) return null;
   if (next !== undefined && (sides.includes(next) || sides.length === 0)) return next;
   const own = sides.filter((side) => side === first).length;
   if (sides.length === 0) return first;
-  // A second print of a title stands under another one; without that, nothing tells what it is.
-  const parents = known.flatMap(({ side, row }) => parentLabels(side, row.under));
-  const plain = known.filter(({ row }) => row.under === undefined).length;
-  if (count > plain && plain > 0 && parents.length > 0 && !parents.some((one) => cutter.seen.has(one)))
-    return null;
+  if (isAlone && count > plain.length) return null;
   const needed = known.filter(({ row }) => row.optional !== true).length;
   const both = own > 0 && own < sides.length;
   if (both && (cutter.counts.get(label) ?? 0) < Math.min(needed, 2)) return null;
   return count <= own ? first : (sides.at(-1) ?? first);
+}
+
+/** Whether its side has gone on beyond a row. */
+function isPassed({ printed }: Cutter, { side, row }: KnownRow): boolean {
+  return hasPassed(printed.get(side.id) ?? [], side.rows.indexOf(row));
 }
 
 /** The wordings of the row that another one stands under. */

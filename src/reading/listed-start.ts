@@ -91,14 +91,19 @@ function matrixStart(form: Form, tokens: readonly Token[], from: number): number
 
 function linedStart(form: Form, tokens: readonly Token[], from: number): number {
   const id = form.id as FormId;
+  let isInside = from > 0;
   for (let index = from; index < tokens.length; index++) {
-    if (!isText(tokens[index]?.text ?? "")) continue;
+    if (!isText(tokens[index]?.text ?? "")) {
+      // An amount under 项目 is of a row whose title stands elsewhere.
+      isInside ||= index > 0 && isDecimal(tokens[index]?.text ?? "");
+      continue;
+    }
     const [{ text }, length] = longestTitle(id, tokens, index);
     const label = squashLabel(text);
     if (rowsLabelled(id, label).length === 0 || form.sides.some((side) => side.title === label)) continue;
     const title = form.columns.some((column) => wordingsOf(column).includes(label));
     const next = nextFilled(tokens, index + length - 1)?.text ?? "";
-    if (from > 0 || !title || isFigure(next) || squash(text) !== label) return index;
+    if (isInside || !title || isFigure(next) || squash(text) !== label) return index;
   }
   return -1;
 }

@@ -22,6 +22,8 @@ export interface Scan {
   readonly last: number;
   /** Lines with figures behind the statements: cells that the extractor put there. */
   readonly behind: readonly number[];
+  /** Lines of words behind the statements: wrapped titles and names that the extractor put there. */
+  readonly words: readonly Token[];
 }
 
 /** What heads the row of totals. */
@@ -78,6 +80,7 @@ export function scan(lines: readonly FormLine[], region: Region, spaced: boolean
   const tokens: Token[] = [];
   const notes: string[] = [];
   const behind: number[] = [];
+  const words: Token[] = [];
   const { form } = region.match;
   let last = region.title;
   let begun = false;
@@ -99,6 +102,7 @@ export function scan(lines: readonly FormLine[], region: Region, spaced: boolean
     }
     if (over) {
       if (text !== "" && holdsCells(text)) behind.push(line.number);
+      else if (isText(text)) words.push({ text, line: line.number, first: true, alone: true });
       continue;
     }
     if (
@@ -120,7 +124,7 @@ export function scan(lines: readonly FormLine[], region: Region, spaced: boolean
       begun = true;
     }
   }
-  return { tokens, notes, last, behind };
+  return { tokens, notes, last, behind, words };
 }
 
 const RUNNING =

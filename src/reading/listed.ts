@@ -4,12 +4,21 @@ import type { GridRow } from "../tables";
 import type { Collected } from "./collect";
 import type { FormLine } from "./lexed";
 import { chunk, interleaved, isFilled, wholeGrid } from "./listed-grid";
-import { syntheticHeader } from "./listed-header";
+import { syntheticHeader, titlesBehind } from "./listed-header";
 import { areDisplaced } from "./listed-matrix";
+import { withNumberedTitles } from "./listed-numbers";
 import { isOutOfOrder, wholeLines } from "./listed-order";
 import { cutRows } from "./listed-rows";
 import { bodyStart } from "./listed-start";
-import { behindNumbers, isDecimal, isSpaced, scan, type Token, withWholeFigures } from "./listed-tokens";
+import {
+  behindNumbers,
+  isDecimal,
+  isSpaced,
+  isText,
+  scan,
+  type Token,
+  withWholeFigures,
+} from "./listed-tokens";
 import type { Region } from "./regions";
 import { addsAcross } from "./scattered";
 
@@ -32,7 +41,12 @@ export function collectListed(
   const { rows, scattered, whole } =
     form === null
       ? { rows: tokens.map(single), scattered: false, whole: false }
-      : assemble(form, underOneHeader(form, tokens, codes), { spaced, disordered, codes });
+      : assemble(form, underOneHeader(form, tokens, codes), {
+          spaced,
+          disordered,
+          codes,
+          words: scans.flatMap((one) => one.words),
+        });
   const taken = new Set(rows.flatMap(({ line, lines }) => lines ?? line));
   const left = tokens.filter(({ text, line }) => !taken.has(line) && isDecimal(text)).map(({ line }) => line);
   return {
@@ -79,6 +93,8 @@ interface Manner {
   readonly spaced: boolean;
   readonly disordered: boolean;
   readonly codes: CodeScope;
+  /** Lines of words behind the statements: wrapped titles and names that an extractor put there. */
+  readonly words: readonly Token[];
 }
 
 /** Rows from tokens, whether those came row by row, and whether every cell had a line, blank ones too. */
@@ -92,10 +108,13 @@ interface Assembled {
  * Rows from tokens: where each line is a cell, by a width at which every column holds one kind; else by what they are.
  * They are scattered where the cells did not come row by row under a header.
  */
-function assemble(form: FormId, tokens: readonly Token[], { spaced, disordered, codes }: Manner): Assembled {
-  const filled = tokens.filter(isFilled);
+function assemble(form: FormId, tokens: readonly Token[], manner: Manner): Assembled {
+  const { spaced, disordered, codes } = manner;
+  const all = tokens.filter(isFilled);
+  const filled = spaced ? withNumberedTitles(formOf(form), all, manner.words) : all;
   const start = bodyStart(form, filled, codes);
-  const [header, body] = [filled.slice(0, Math.max(start, 0)), filled.slice(Math.max(start, 0))];
+  const [printed, body] = [filled.slice(0, Math.max(start, 0)), filled.slice(Math.max(start, 0))];
+  const header = spaced ? withTitlesBehind(form, printed, [...body, ...manner.words]) : printed;
   if (form === "threePublic" && areDisplaced(formOf(form), header, body))
     return { rows: filled.map(single), scattered: true, whole: false };
   const grid = spaced ? null : gridOf(form, tokens, codes);
@@ -108,14 +127,22 @@ function assemble(form: FormId, tokens: readonly Token[], { spaced, disordered, 
   if (disordered || isOutOfOrder(form, body, codes)) {
     const { rows, left } = wholeLines(form, body);
     return {
-      rows: [...above, ...left.map(single), ...cutRows(form, header, rows, codes)],
+      rows: [...above, ...left.map(single), ...cutRows(form, header, rows, manner)],
       scattered: true,
       whole: false,
     };
   }
-  const rows = [...above, ...cutRows(form, header, body, codes)];
+  const rows = [...above, ...cutRows(form, header, body, manner)];
   const isOdd = above.length > 0 || syntheticHeader(form, header) === null || !addsAcross(form, rows);
   return { rows, scattered: isOdd, whole: false };
+}
+
+/** The header of a form keyed by functional code with the titles that the lines of words under it spell. */
+function withTitlesBehind(form: FormId, header: readonly Token[], below: readonly Token[]): readonly Token[] {
+  const declaration = formOf(form);
+  if (declaration.codes !== "functional") return header;
+  const words = below.filter(({ text, alone }) => alone && isText(text));
+  return [...header, ...titlesBehind(declaration, header, words)];
 }
 
 /** The rows of a grid of which every cell, blank ones too, has a line; null where blank cells were left out. */

@@ -5,6 +5,7 @@ import type { Booked, LooseRow } from "./book";
 import type { LooseEntry } from "./entries";
 import { type Placement, placementsOf } from "./loose-rows";
 import { type Constraint, type Domains, narrow } from "./narrow";
+import { mayHoldAmount } from "./printed-figures";
 
 /** Placements of one row that are tried, and of all rows together. */
 const MOST = 1000;
@@ -39,7 +40,8 @@ export function placeLoose(forms: readonly OpenForm[]): ReadonlyMap<LooseEntry, 
   const tables = Object.fromEntries(forms.map(({ form, table }) => [form, table]));
   const accounts: FinalAccounts = { department: null, year: null, unit: null, forms: tables };
   const rules = arithmeticRules.filter(({ severity }) => severity === "error");
-  const { placements, domains, constraints } = bind(bindSystem(accounts, rules, []), accounts, loose);
+  const system = bindSystem(accounts, rules, []);
+  const { placements, domains, constraints } = bind(system, accounts, loose, bereftRows(forms));
   const given = new Set<OpenForm>();
   const formAt = (at: number) => (loose[at] as OpenRow).of;
   const isOpen = ({ parts }: Constraint) => parts.every(({ at }) => !given.has(formAt(at)));
@@ -58,6 +60,20 @@ export function placeLoose(forms: readonly OpenForm[]): ReadonlyMap<LooseEntry, 
       }),
     );
   }
+}
+
+/**
+ * The rows that may have lost the figures they print: in a form where figures have no title, those with no 行次 beside
+ * their own title.
+ */
+function bereftRows(forms: readonly OpenForm[]): ReadonlySet<Row> {
+  const hasOrphans = ({ booked }: OpenForm) =>
+    booked.strays.some(
+      ({ name, figures, aside, repeats }) =>
+        name === null && aside === undefined && repeats === undefined && figures.some(mayHoldAmount),
+    );
+  const rows = forms.flatMap((form) => (hasOrphans(form) ? form.table.rows : []));
+  return new Set(rows.filter(({ lineNumber }) => lineNumber === undefined));
 }
 
 /** 支出 of a department is 基本支出 and 项目支出; what else 03 has is for the few that trade or have units below them. */
@@ -96,6 +112,8 @@ interface Bound {
 /** The cells of the system, with the loose rows that may fill them. */
 interface Board {
   readonly loose: readonly OpenRow[];
+  /** The rows by their first cells. */
+  readonly rows: ReadonlyMap<number, Row>;
   readonly placements: readonly (readonly Placement[])[];
   readonly figures: ReturnType<typeof gatherFigures>;
   /** The first cell of each row, and how far apart its columns are. */
@@ -118,7 +136,12 @@ interface BoundConstraint {
 }
 
 /** The relations as constraints on the placements of the loose rows. */
-function bind(system: System, accounts: FinalAccounts, loose: readonly OpenRow[]): Bound {
+function bind(
+  system: System,
+  accounts: FinalAccounts,
+  loose: readonly OpenRow[],
+  bereft: ReadonlySet<Row>,
+): Bound {
   const board = layOut(system, accounts, loose);
   const { placements } = board;
   const domains = placements.map((list) => list.map((_, one) => one));
@@ -126,7 +149,7 @@ function bind(system: System, accounts: FinalAccounts, loose: readonly OpenRow[]
   const wider: BoundConstraint[] = [];
   for (const relation of system.relations) {
     if (relation.missing !== null || relation.guards.length > 0 || relation.severity !== undefined) continue;
-    if (saysNothing(board, relation)) continue;
+    if (saysNothing(board, relation) || mayHaveLost(board, relation, bereft)) continue;
     const bound = constraintOf(board, relation);
     const { low, high, parts } = bound.constraint;
     const [part, ...more] = parts;
@@ -157,6 +180,20 @@ function saysNothing({ ownerOf, rowOf }: Board, { cells, whenFilled }: System["r
   const [first = -1] = cells;
   const apart = whenFilled || cells.some((cell) => rowOf[cell] !== rowOf[first]);
   return apart && cells.every((cell) => (ownerOf[cell] as number) < 0);
+}
+
+/** Whether a relation has a blank cell of a row that may have lost its figure. */
+function mayHaveLost(
+  { rows, rowOf, ownerOf, figures }: Board,
+  { cells }: System["relations"][number],
+  bereft: ReadonlySet<Row>,
+): boolean {
+  return cells.some(
+    (cell) =>
+      (ownerOf[cell] as number) < 0 &&
+      (figures?.present[cell] ?? 0) === 0 &&
+      bereft.has(rows.get(rowOf[cell] as number) as Row),
+  );
 }
 
 function layOut(system: System, accounts: FinalAccounts, loose: readonly OpenRow[]): Board {
@@ -201,6 +238,7 @@ function layOut(system: System, accounts: FinalAccounts, loose: readonly OpenRow
   });
   return {
     loose,
+    rows: new Map([...first].map(([row, { cell }]) => [cell, row])),
     placements,
     amounts,
     figures: gatherFigures(system, accounts),

@@ -17,6 +17,8 @@ export interface GridRow {
   readonly boxes?: readonly (Box | undefined)[];
   /** Index of the first of its figures, where blank cells between them were left out: only their order is known. */
   readonly loose?: number;
+  /** It has a title alone: its figures may be of another row, and are told apart. */
+  readonly bereft?: true;
   /** The zeros of a loose row are printed too; where each of them stands is not told. */
   readonly zeros?: true;
   /**
