@@ -59,6 +59,8 @@ export interface LooseEntry {
   readonly holders: readonly Holder[];
   /** In the order of the columns. */
   readonly slots: readonly Slot[];
+  /** Its figures are one sum and its parts: what is certain of them is read, though others stay open. */
+  readonly summed?: true;
 }
 
 /** A line of which no cell is certain, with the figures that it prints. */

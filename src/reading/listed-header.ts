@@ -248,11 +248,13 @@ export function titlesBehind(
     titlesOf(form, tokens).flatMap(({ text, meaning, placed }) =>
       meaning?.kind === "column" && placed ? [{ text, column: meaning.column }] : [],
     );
-  const printed = new Set(columns(header).map(({ column }) => column));
+  // 三公 prints each title under 预算数 and under 决算数.
+  const times = form.id === "threePublic" ? 2 : 1;
+  const printed = columns(header).map(({ column }) => column);
   return columns(words).flatMap(({ text, column }) => {
     const [first] = words;
-    if (first === undefined || printed.has(column)) return [];
-    printed.add(column);
+    if (first === undefined || printed.filter((one) => one === column).length >= times) return [];
+    printed.push(column);
     return [{ ...first, text }];
   });
 }

@@ -137,10 +137,10 @@ function assemble(form: FormId, tokens: readonly Token[], manner: Manner): Assem
   return { rows, scattered: isOdd, whole: false };
 }
 
-/** The header of a form keyed by functional code with the titles that the lines of words under it spell. */
+/** The header of 三公 or of a form keyed by functional code with the titles that the lines of words under it spell. */
 function withTitlesBehind(form: FormId, header: readonly Token[], below: readonly Token[]): readonly Token[] {
   const declaration = formOf(form);
-  if (declaration.codes !== "functional") return header;
+  if (declaration.codes !== "functional" && form !== "threePublic") return header;
   const words = below.filter(({ text, alone }) => alone && isText(text));
   return [...header, ...titlesBehind(declaration, header, words)];
 }

@@ -108,7 +108,7 @@ function stretchesOf({ row }: LooseEntry): { stretch: number; at: number; figure
 
 /** Gives the holders of a loose row the cells that are certain, and returns its other figures. */
 function settleRow(
-  { row, name, key, slots }: LooseEntry,
+  { row, name, key, slots, summed }: LooseEntry,
   placements: readonly Placement[],
   cells: ReadonlyMap<Holder, Agreed[]>,
 ): Entry[] {
@@ -119,19 +119,20 @@ function settleRow(
     if (placements.length > 0 && others.length === 0) agreed.set(slot, items[item] ?? -1);
   }
   const certain = new Set(agreed.values());
+  const lineOf = (at: number) => (summed ? at : cellLine(row, at));
   // A line of which one figure stays unread gives no cell.
-  const torn = new Set(items.flatMap((at) => (certain.has(at) ? [] : [cellLine(row, at)])));
+  const torn = new Set(items.flatMap((at) => (certain.has(at) ? [] : [lineOf(at)])));
   const strays: Entry[] = [];
   for (const [slot, at] of agreed) {
     const { holder, column, aside } = slots[slot] as (typeof slots)[number];
-    if (at < 0 ? torn.size > 0 : torn.has(cellLine(row, at))) continue;
+    if (at < 0 ? torn.size > 0 : torn.has(lineOf(at))) continue;
     const cell = at < 0 ? row.cells.length : at;
     if (holder === null)
       strays.push(stray(row, [cell], name, key, `column ${column} is not in this form`, aside));
     else cells.get(holder)?.push({ column, text: row.cells[cell] ?? "", line: cellLine(row, cell) });
   }
   const why = placements.length === 0 ? "allow no placement" : "allow several placements";
-  const open = items.filter((at) => torn.has(cellLine(row, at)));
+  const open = items.filter((at) => torn.has(lineOf(at)));
   return [...strays, stray(row, open, name, key, `${UNFIT}: the relations of the forms ${why}`)];
 }
 

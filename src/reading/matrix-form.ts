@@ -69,7 +69,7 @@ function readSplit(form: Form, row: GridRow, places: Places): Entry[] {
       places[holder.key].map(({ column, at }) => ({ holder, column, at })),
     );
     slots.sort((a, b) => a.at - b.at);
-    return [{ kind: "loose", row, name: null, key: null, holders, slots }];
+    return [{ kind: "loose", row, name: null, key: null, holders, slots, summed: true }];
   }
   if (totalsAreEmpty(row, places))
     return strayRows([row], "合计 would be empty beside figures, so that no column is certain");
@@ -98,7 +98,7 @@ function readLabelled(row: GridRow, places: Places): Entry[] {
     const at = new Map(places.actual.map(({ column, at: index }) => [column, index]));
     const wider = places.wider.map((index) => [index, WIDER_TOTAL] as const);
     const asides = places.wider.map((index) => [index, "wider total"] as const);
-    return [looseEntry(row, identity, at, new Map(wider), new Map(asides))];
+    return [{ ...looseEntry(row, identity, at, new Map(wider), new Map(asides)), summed: true }];
   }
   return [{ kind: "row", row, identity, placed: places.actual }, ...othersOf(row, places, label)];
 }

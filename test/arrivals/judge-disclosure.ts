@@ -69,12 +69,15 @@ function reportedFigures(disclosure: Disclosure): Map<string, number> {
 }
 
 /**
- * The beginning of a figure that is reported: of one that a narrow column broke over two lines, most digits stand on the
- * first.
+ * The reported print of a figure: of one that a narrow column broke over two lines, most digits stand on the first; to
+ * another the code behind it is glued (146.5231008).
  */
-function beginningOf(printed: string, reported: ReadonlyMap<string, number>): string {
+function printOf(printed: string, reported: ReadonlyMap<string, number>): string {
+  const digits = (text: string) => text.replace(/\D/g, "").length;
   const torn = [...reported].filter(([text, count]) => count > 0 && printed.startsWith(text));
-  return torn.map(([text]) => text).find((text) => text.length * 2 > printed.length) ?? printed;
+  const begun = torn.map(([text]) => text).find((text) => digits(text) * 2 > digits(printed));
+  const isGlued = (text: string) => text.startsWith(printed) && /^\d{3,7}$/.test(text.slice(printed.length));
+  return begun ?? [...reported].find(([text, count]) => count > 0 && isGlued(text))?.[0] ?? printed;
 }
 
 /** Findings and suspects beyond those that the document deserves. */
@@ -123,7 +126,8 @@ export function judgeDisclosure(disclosure: Disclosure, expected: ExpectedDocume
       counts[1] += 1;
       continue;
     }
-    const told = reported.has(want.printed) ? want.printed : beginningOf(want.printed, reported);
+    const isWhole = (reported.get(want.printed) ?? 0) > 0;
+    const told = isWhole ? want.printed : printOf(want.printed, reported);
     const left = reported.get(told) ?? 0;
     if (left > 0) {
       reported.set(told, left - 1);

@@ -285,5 +285,51 @@ describe("twelve columns whose 合计 is set wide", () => {
   });
 });
 
+describe("figures of 三公 without their blank cells", () => {
+  const head = [
+    "预算数 决算数",
+    `合计 因公出国（境）费 ${VEHICLES} 公务接待费 合计 因公出国（境）费 ${VEHICLES} 公务接待费`,
+  ];
+  const numbers = Array.from({ length: 12 }, (_, at) => `${at + 1}`).join(" ");
+  const parts = "小计 公务用车购置费 公务用车运行维护费";
+  const figures = "31.50 4.20 4.20 27.30 26.90 4.10 4.10 22.80";
+
+  function cellsIn(lines: readonly string[]) {
+    const { accounts, unread } = read(text(PLAIN, lines));
+    const rows = tableOf(accounts, "threePublic")?.rows ?? [];
+    return { cells: rows.map(({ cells }) => cells), unread: unread.map(({ line }) => line) };
+  }
+  const certain = [
+    fens({ total: 31.5, vehicles: 4.2, reception: 27.3 }),
+    fens({ total: 26.9, vehicles: 4.1, reception: 22.8 }),
+  ];
+
+  it("are read as far as the sums leave one column; a part that may be either of two is told", () => {
+    const { cells, unread } = cellsIn([...head, `${parts} ${parts}`, numbers, figures]);
+    expect(cells).toEqual(certain);
+    expect(unread).toHaveLength(1);
+  });
+
+  it("are read where titles that wrap come behind the note", () => {
+    const halves = "小计 公务用车购置费 小计 公务用车购置费";
+    const behind = ["公务用车运行维护", "费", "公务用车运行维护", "费"];
+    const { cells } = cellsIn([
+      ...head,
+      halves,
+      numbers,
+      figures,
+      "注：本表反映“三公”经费支出情况。",
+      ...behind,
+    ]);
+    expect(cells).toEqual(certain);
+  });
+
+  it("give no cell where a figure that is missing leaves no placement", () => {
+    const { cells, unread } = cellsIn([...head, `${parts} ${parts}`, numbers, figures.replace("27.30 ", "")]);
+    expect(cells).toEqual([]);
+    expect(unread).toHaveLength(1);
+  });
+});
+
 const filled = (amounts: Amounts) =>
   Object.fromEntries(Object.entries(amounts).filter(([, amount]) => amount !== 0));
