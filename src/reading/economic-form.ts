@@ -26,6 +26,8 @@ import {
   readHeader,
   unrecognised,
 } from "./header";
+import { allLastDigitsOf } from "./last-digits";
+import { isClose } from "./scattered-tree";
 
 /** Reads 一般公共预算财政拨款基本支出决算明细表, in any number of column groups. */
 export function readEconomicForm(id: FormId, rows: readonly GridRow[], codes: CodeScope): Entry[] {
@@ -115,9 +117,23 @@ function readTotals(id: FormId, row: GridRow, groups: readonly Group[], header: 
       continue;
     }
     const behind = figures.filter((figure) => figure !== at);
+    if (!isOfTotal(row, groups, at, behind)) {
+      entries.push(stray(row, figures, name, null, SECOND));
+      continue;
+    }
     entries.push(amountOf(row, { key, name }, at), ...readParts(row, groups, behind, name));
   }
   return entries;
+}
+
+/** Why no figure behind a title is that of the total. */
+const SECOND = "a second figure behind a total";
+
+/** Whether the figures beside that of a total have titles, or come to it: else the row may be that of another table. */
+function isOfTotal(row: GridRow, groups: readonly Group[], at: number, others: readonly number[]): boolean {
+  const titled = (one: number) => groups.some((group) => (group.others.get(one) ?? "") !== "");
+  const [total = 0, ...parts] = allLastDigitsOf([at, ...others].map((one) => row.cells[one] ?? "")) ?? [];
+  return others.every(titled) || isClose(total, parts);
 }
 
 /** A row of the only column of this form. */
@@ -143,7 +159,7 @@ function readParts(
     const title = groups.map((group) => group.others.get(at)).find((one) => one !== undefined) ?? "";
     const key = partOf(title);
     if (key !== null) return amountOf(row, { key, name: title }, at);
-    return stray(row, [at], name, null, "a second figure behind a total", asideOf([title]));
+    return stray(row, [at], name, null, SECOND, asideOf([title]));
   });
 }
 

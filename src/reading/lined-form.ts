@@ -51,6 +51,8 @@ export function readLinedForm(id: FormId, all: readonly GridRow[], before: RowsB
   const header = blocks.map((block) => headerRows(block.header)).find((one) => one.length > 0) ?? [];
   const places = placeSides(id, readHeader(header, width), body, width);
   if (places === null) return [...above, ...unrecognised(body)];
+  if (id !== "statistics" && places.some((place) => holdsNumbers(place, body)))
+    return [...above, ...strayRows(body, MOVED)];
   const stacked = places.length === 1 && form.sides.length === 2;
   const state: State = {
     id,
@@ -73,6 +75,23 @@ export function readLinedForm(id: FormId, all: readonly GridRow[], before: RowsB
   });
   if (totalIsEmpty(form, entries)) return [...above, ...strayRows(body, EMPTY_TOTAL)];
   return [...above, ...withoutBlankTotals(form, entries)];
+}
+
+/** Why no row is read where 行次 stand in a column of amounts. */
+const MOVED = "行次 stand where amounts are expected";
+
+/** Fewest rows whose numbers show that they count, and the share of them that go on by one. */
+const NUMBERS = 4;
+const MOSTLY = 0.7;
+
+/** Whether a column of amounts holds 行次, which go on by one: its header is that of other columns. */
+function holdsNumbers(place: SidePlace | null, body: readonly GridRow[]): boolean {
+  return [...(place?.columns.values() ?? [])].some((at) => {
+    const figures = body.map(({ cells }) => cells[at] ?? "").filter((cell) => isFigure(cell));
+    const steps = figures.slice(1).map((cell, index) => Math.abs(Number(cell) - Number(figures[index])));
+    const goOn = steps.filter((step) => step === 1).length >= MOSTLY * steps.length;
+    return figures.length >= NUMBERS && figures.every(isNumber) && goOn;
+  });
 }
 
 /** A header with the rows under it. */

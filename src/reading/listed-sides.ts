@@ -198,7 +198,8 @@ function rowsOf(cutter: Cutter, entry: Entry, following: Entry | undefined): Cut
   parts.push(title);
   const bare = bareRow(parts, width);
   if (numbered) parts.push(number);
-  const apart = isApart([title], figures) || (cutter.areLines && isBelow(title, figures));
+  const begins = [figures, amounts].some((own) => isApart([title], own));
+  const apart = begins || (cutter.areLines && isBelow(title, figures));
   // A cell a line the title may end the line of another row: then the form must prove that its figures are its own.
   const torn =
     !certain ||

@@ -41,7 +41,7 @@ export function placeLoose(forms: readonly OpenForm[]): ReadonlyMap<LooseEntry, 
   const accounts: FinalAccounts = { department: null, year: null, unit: null, forms: tables };
   const rules = arithmeticRules.filter(({ severity }) => severity === "error");
   const system = bindSystem(accounts, rules, []);
-  const { placements, domains, constraints } = bind(system, accounts, loose, bereftRows(forms));
+  const { placements, domains, constraints, doubted } = bind(system, accounts, loose, bereftRows(forms));
   const given = new Set<OpenForm>();
   const formAt = (at: number) => (loose[at] as OpenRow).of;
   const isOpen = ({ parts }: Constraint) => parts.every(({ at }) => !given.has(formAt(at)));
@@ -55,7 +55,9 @@ export function placeLoose(forms: readonly OpenForm[]): ReadonlyMap<LooseEntry, 
     const { domains: settled } = again.failed.length > 0 ? found : again;
     return new Map(
       loose.map(({ of, entry }, at) => {
-        const values = given.has(of) ? [] : (settled[at] ?? []);
+        const left = settled[at] ?? [];
+        // A relation that no placement satisfies leaves only what is certain as a whole.
+        const values = given.has(of) || (doubted.has(at) && entry.summed && left.length > 1) ? [] : left;
         return [entry, values.map((one) => placements[at]?.[one] ?? [])];
       }),
     );
@@ -107,6 +109,8 @@ interface Bound {
   readonly domains: readonly (readonly number[])[];
   /** The relations over several rows that can be satisfied at all. */
   readonly constraints: readonly Constraint[];
+  /** The rows that a relation which no placement satisfies is about. */
+  readonly doubted: ReadonlySet<number>;
 }
 
 /** The cells of the system, with the loose rows that may fill them. */
@@ -171,8 +175,11 @@ function bind(
   const failing = new Set<string>();
   const sound = wider.filter(({ rows }) => !rows.some((row) => broken.has(row)));
   for (const { constraint } of sound) if (!canHold(constraint, domains)) failing.add(constraint.family);
-  const constraints = sound.map(({ constraint }) => constraint).filter(({ family }) => !failing.has(family));
-  return { placements, domains, constraints };
+  const [contrary, constraints] = [true, false].map((fails) =>
+    sound.flatMap(({ constraint }) => (failing.has(constraint.family) === fails ? constraint : [])),
+  ) as [Constraint[], Constraint[]];
+  const doubted = new Set(contrary.flatMap(({ parts }) => parts.map(({ at }) => at)));
+  return { placements, domains, constraints, doubted };
 }
 
 /** Whether a relation has no cell that a loose row may fill, and is over several rows or waits for its right side. */

@@ -73,6 +73,7 @@ const REASONS: readonly Said[] = [
   ],
   [/^a line that is none of the three public expenses$/, "不是“三公”经费的任何一项"],
   [/^a total of more than 三公$/, "合计中不止“三公”经费", "a total of more than the three public expenses"],
+  [/^行次 stand where amounts are expected$/, "应列金额的栏次中排着行次"],
   [/^a second figure behind a total$/, "合计之后还有一个数"],
   [/^a figure on a line without code and name$/, "有数字的行没有编码和名称"],
   [/^a code where an amount is expected$/, "应为金额之处是编码"],

@@ -147,3 +147,55 @@ describe("rows of 04 whose page came twice", () => {
     ]);
   });
 });
+
+describe("a row that has come under a table", () => {
+  it("is none of its totals where the figures behind it come to another sum", () => {
+    const foreign = "合计\t\t\t12.00\t11.50\t\t11.50\t0.50";
+    const { unread, errors, lines } = found([...BASIC.slice(0, -1), foreign]);
+    expect(lines).not.toContain(9);
+    expect(unread).toContain(9);
+    expect(errors).toEqual([]);
+  });
+
+  it("gives no amount where 行次 stand under the title of amounts", () => {
+    const names = [
+      "公共安全",
+      "教育",
+      "科学技术",
+      "文化旅游体育与传媒",
+      "社会保障和就业",
+      "卫生健康",
+      "节能环保",
+    ];
+    const ordinals = ["四", "五", "六", "七", "八", "九", "十"];
+    const rows = names.map((name, at) => {
+      const amount = at > 2 ? `${at}.00` : "";
+      return `\t${at + 4}\t\t${ordinals[at]}、${name}支出\t${at + 32}\t${amount}\t${amount}\t`;
+    });
+    const lines = [
+      "2024年度部门决算",
+      "财政拨款收入支出决算总表",
+      "单位：万元",
+      "收     入\t\t\t支     出\t\t\t\t",
+      "\t3\t\t三、国防支出\t31\t\t\t",
+      "二、政府性基金预算财政拨款\t2\t\t二、外交支出\t30\t\t\t",
+      "一、一般公共预算财政拨款\t1\t560.75\t一、一般公共服务支出\t29\t\t\t",
+      "栏次\t\t1\t栏次\t\t2\t3\t4",
+      "项目\t行次\t决算数\t项目（按功能分类）\t行次\t合计\t一般公共预算财政拨款\t政府性基金预算财政拨款",
+      ...rows,
+    ];
+    const { accounts, unread } = read(lines.join("\n"));
+    const numbers = [...cellsOf(accounts)].map(({ amount }) => (amount ?? 0) / 1_000_000);
+    expect(numbers.filter((number) => number >= 29 && number <= 38)).toEqual([]);
+    expect(unread.map(({ line }) => line)).toEqual(expect.arrayContaining([13, 14, 15, 16]));
+  });
+});
+
+it("takes no 行次 for an amount where the line between two rows is lost", () => {
+  const rows = SUMMARY.slice(3).map((line) => line.replace(/\t/g, " "));
+  const more = ["2 二、外交支出 33", "4 四、公共安全支出 35 5.00", "5 五、教育支出 36"];
+  const lines = [...SUMMARY.slice(0, 3), ...rows.slice(0, 2), ...more, ...rows.slice(2)];
+  const cells = [...cellsOf(read(lines.join("\n")).accounts)];
+  expect(cells.filter(({ row, amount }) => row === "expenditure.202" && amount !== null)).toEqual([]);
+  expect(cells.some(({ line }) => line === 5)).toBe(true);
+});

@@ -51,7 +51,7 @@ describe("a row whose place is not certain is unread with its line", () => {
       parts,
       wide,
       numbers,
-      "9.00   2.00   6.00   6.00   1.00   8.00   2.00   5.50   0.50",
+      "9.00   2.00   6.00   6.00   4.00   8.00   2.00   5.50   0.50",
     ];
     expect(found(lines)).toMatchObject({ lines: [], unread: [7], errors: [] });
   });

@@ -16,7 +16,8 @@ export const rule = /* @__PURE__ */ defineRule<Evidence>({
     en: "classes with figures in 02, 03, 05, 07, 08 have a row in 01 (04)",
   },
   source: { document: LEDGER_01, certainty: "B" },
-  severity: "error",
+  // Whoever copied a table may have left a row out of it: an auditor asks.
+  severity: "warning",
   related: ["X-05"],
   advice: {
     zh: "核对总表是否漏列该类或把它并入其他类。",
