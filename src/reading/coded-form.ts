@@ -8,12 +8,14 @@ import { untilNextTable } from "./foreign-rows";
 import {
   type ColumnMap,
   columnNumbers,
+  countsMore,
   figuresAbove,
   gridWidth,
   headerRows,
   isHeaderRow,
   isLabelTitle,
   isOfTwo,
+  MORE_NUMBERS,
   mapColumns,
   orderedTitles,
   readHeader,
@@ -71,6 +73,7 @@ export function readCodedForm(id: FormId, rows: readonly GridRow[], codes: CodeS
   const map = mapOf(titles, form, body, width);
   if (isOfTwo(titles)) return [...above, ...strayRows([...totals, ...body], TWO_HEADERS)];
   if (map.problem !== null) return [...above, ...strayRows([...totals, ...body], map.problem)];
+  if (countsMore(titles, map)) return [...above, ...strayRows([...totals, ...body], MORE_NUMBERS)];
   const placed = readBody(form, map, body, titles, width, codes);
   const doubt = doubtOf(form, placed);
   if (doubt !== null) {

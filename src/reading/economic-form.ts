@@ -90,6 +90,15 @@ function readTotals(id: FormId, row: GridRow, groups: readonly Group[], header: 
   const labels = row.cells.flatMap((cell, index) => (/[\u4e00-\u9fff]/.test(cell) ? [index] : []));
   const plain = labels.filter((index) => /^(?:合计|总计)$/.test(squashLabel(row.cells[index] ?? "")));
   const amounts = new Set(groups.map((group) => group.amount));
+  const inside = (place: number) =>
+    range((labels[place] ?? 0) + 1, labels[place + 1] ?? row.cells.length).filter((at) =>
+      isFigure(row.cells[at] ?? ""),
+    );
+  // Where 合计 of one half has a second figure, the row may be that of another table of two sides.
+  const isSecond = labels.some((index, place) => {
+    const [at, ...more] = inside(place);
+    return plain.includes(index) && at !== undefined && more.some((one) => !isTitled(groups, one));
+  });
   for (const [place, index] of labels.entries()) {
     const known = rowsLabelled(id, squashLabel(row.cells[index] ?? ""))[0];
     if (known === undefined) continue;
@@ -100,7 +109,7 @@ function readTotals(id: FormId, row: GridRow, groups: readonly Group[], header: 
     const at = figures.find((figure) => amounts.has(figure)) ?? figures[0];
     const name = (row.cells[index] ?? "").trim();
     const isHalf = plain.length > 1 && plain.includes(index);
-    const half = isHalf ? halfOf(header, index) : null;
+    const half = isHalf && !isSecond ? halfOf(header, index) : null;
     if (isHalf && half === null) {
       // Which is of 人员经费 and which of 公用经费, the lost header told.
       entries.push(stray(row, range(index + 1, end), "合计", null, UNNAMED));
@@ -131,9 +140,12 @@ const SECOND = "a second figure behind a total";
 
 /** Whether the figures beside that of a total have titles, or come to it: else the row may be that of another table. */
 function isOfTotal(row: GridRow, groups: readonly Group[], at: number, others: readonly number[]): boolean {
-  const titled = (one: number) => groups.some((group) => (group.others.get(one) ?? "") !== "");
   const [total = 0, ...parts] = allLastDigitsOf([at, ...others].map((one) => row.cells[one] ?? "")) ?? [];
-  return others.every(titled) || isClose(total, parts);
+  return others.every((one) => isTitled(groups, one)) || isClose(total, parts);
+}
+
+function isTitled(groups: readonly Group[], at: number): boolean {
+  return groups.some((group) => (group.others.get(at) ?? "") !== "");
 }
 
 /** A row of the only column of this form. */

@@ -162,6 +162,19 @@ export interface ColumnMap {
   readonly problem: string | null;
 }
 
+/** Why no row is read under 栏次 that go on beyond the titles over them. */
+export const MORE_NUMBERS =
+  "栏次 count more columns than the header has titles, so that the rows may be of another table";
+
+/** Whether 栏次 count a column over which the header has no title, and more columns than it has. */
+export function countsMore(rows: readonly GridRow[], { at, others, asides, first }: ColumnMap): boolean {
+  const titled = new Set([...at.values(), ...others.keys(), ...asides.keys()]);
+  return rows.some(({ cells }) => {
+    const numbers = [...(columnNumbers(cells)?.keys() ?? [])].filter((index) => index >= first);
+    return numbers.length > titled.size && numbers.some((index) => !titled.has(index));
+  });
+}
+
 /** Why no row is read under the headers of two tables. */
 export const TWO_HEADERS =
   "two rows of 栏次 with different numbers, so that the rows may be of another table";

@@ -22,6 +22,7 @@ import {
   type ReadOptions,
   type UnreadLine,
 } from "./result";
+import { inDoubtOfUnit } from "./unit-in-doubt";
 
 /**
  * Reads the forms of a disclosure from its lines, whatever their order and number and in whatever way their
@@ -80,16 +81,18 @@ function readLexed(lines: readonly FormLine[], numeric: boolean, given: CodeScop
     };
   }
   const { found, taken, unread } = gather(lines, regions, codes);
-  const open = found.map((one): Form => {
-    const own = one.regions.map(({ facts }) => facts.unit).find((printed) => printed !== undefined) ?? unit;
-    const terms: Terms = { form: one.form, unit: own ?? "元", numeric };
-    const entries = withoutUnfit(entriesOf(lines, one, own, codes), terms.unit);
-    return { found: one, terms, entries, booked: book(entries, terms) };
-  });
+  const open = withoutDoubtedUnits(
+    found.map((one): Form => {
+      const printed = unitOver(one) ?? unit;
+      const terms: Terms = { form: one.form, unit: printed ?? "元", numeric };
+      const entries = withoutUnfit(entriesOf(lines, one, printed, codes), terms.unit);
+      return { found: one, terms, entries, booked: book(entries, terms) };
+    }),
+  );
   const precision = precisionsOf(open);
   const forms = settled(lines, open, precision);
   const tables = forms.map((form): [string, FormTable] => [form.terms.form, tableOf(lines, form, precision)]);
-  const printed = forms.find((form) => form.found.regions.some(({ facts }) => facts.unit))?.terms.unit;
+  const printed = forms.find((form) => unitOver(form.found) !== undefined)?.terms.unit;
   const accounts: FinalAccounts = {
     ...about,
     unit: unit ?? printed ?? null,
@@ -102,6 +105,32 @@ function readLexed(lines: readonly FormLine[], numeric: boolean, given: CodeScop
     precision,
     regions: taken,
   };
+}
+
+/** The unit that stands over a form. */
+function unitOver({ regions }: Found): Unit | undefined {
+  return regions.map(({ facts }) => facts.unit).find((printed) => printed !== undefined);
+}
+
+const IN_DOUBT =
+  "no unit stands over this form, and its largest amount is 10,000 times another one, or a 10,000th: it may be in 元 or 万元";
+
+/** The forms, with the figures of those unread whose unit is not printed and does not go with the others. */
+function withoutDoubtedUnits(forms: readonly Form[]): readonly Form[] {
+  const measured = forms.flatMap((form) => {
+    const { found, terms, booked } = form;
+    if (terms.form === "statistics") return [];
+    const isPrinted = unitOver(found) !== undefined;
+    return [{ form, isPrinted, unit: terms.unit, rows: booked.rows, decimals: booked.decimals }];
+  });
+  const doubted = new Set([...inDoubtOfUnit(measured)].map(({ form }) => form));
+  return forms.map((form) => {
+    if (!doubted.has(form)) return form;
+    const rows = form.found.collected.flatMap((one) => one.rows);
+    const left = form.entries.filter(({ kind }) => kind === "unread");
+    const entries = [...left, ...strayRows(rows, IN_DOUBT)];
+    return { ...form, entries, booked: book(entries, form.terms) };
+  });
 }
 
 /** The entries of a form, with the figures that stand beside its rows or, without a unit, of all of them. */

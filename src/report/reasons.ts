@@ -73,7 +73,21 @@ const REASONS: readonly Said[] = [
   ],
   [/^a line that is none of the three public expenses$/, "不是“三公”经费的任何一项"],
   [/^a total of more than 三公$/, "合计中不止“三公”经费", "a total of more than the three public expenses"],
-  [/^行次 stand where amounts are expected$/, "应列金额的栏次中排着行次"],
+  [
+    /^行次 stand where amounts are expected$/,
+    "应列金额的栏次中排着行次",
+    "line numbers stand where amounts are expected",
+  ],
+  [
+    /^no unit stands over this form, and its largest amount is 10,000 times another one, or a 10,000th: it may be in 元 or 万元$/,
+    "表上没有单位，而最大的数与他表相差一万倍，可能是元，也可能是万元",
+    "no unit stands over this form, and its largest amount is 10,000 times another one, or a 10,000th: it may be in yuan or in 10,000 yuan",
+  ],
+  [
+    /^栏次 count more columns than the header has titles, so that the rows may be of another table$/,
+    "栏次比表头的标题多，各行可能是另一张表的",
+    "the numbers of columns go on beyond the titles of the header, so that the rows may be of another table",
+  ],
   [/^a second figure behind a total$/, "合计之后还有一个数"],
   [/^a figure on a line without code and name$/, "有数字的行没有编码和名称"],
   [/^a code where an amount is expected$/, "应为金额之处是编码"],

@@ -157,6 +157,41 @@ describe("a row that has come under a table", () => {
     expect(errors).toEqual([]);
   });
 
+  it("gives 06 no total of a table of two sides", () => {
+    const head = [
+      "2024年度部门决算",
+      "一般公共预算财政拨款基本支出决算明细表",
+      "单位：万元",
+      "人员经费\t人员经费\t人员经费\t公用经费\t公用经费\t公用经费",
+      "科目编码\t科目名称\t决算数\t科目编码\t科目名称\t决算数",
+      "301\t工资福利支出\t15.00\t302\t商品和服务支出\t5.00",
+    ];
+    const keys = (row: string) =>
+      [...cellsOf(read([...head, row].join("\n")).accounts)].map(({ row: key }) => key);
+    expect(keys("\t合计\t15.00\t\t合计\t5.00")).toEqual(expect.arrayContaining(["personnel", "public"]));
+    expect(keys("总计\t36.80\t总计\t36.80\t36.70\t0.00\t0.10")).toEqual(["301", "302"]);
+  });
+
+  it("is none of a form whose 栏次 go on beyond its titles", () => {
+    const numbered = [
+      "2024年度部门决算",
+      "支出决算表",
+      "单位：万元",
+      EXPENDITURE[0] ?? "",
+      "栏次\t\t1\t2\t3\t4\t5",
+      "合计\t\t31.00\t30.00\t\t\t1.00",
+      "201\t一般公共服务支出\t30.00\t30.00\t\t\t",
+      "204\t公共安全支出\t1.00\t\t\t\t1.00",
+    ];
+    expect(found(numbered)).toMatchObject({
+      lines: [],
+      unread: expect.arrayContaining([6, 7, 8]),
+      errors: [],
+    });
+    const own = numbered.map((line) => line.replace("\t4\t5", "").replace(/^(合计|20.*)\t\t[\d.]*$/, "$1"));
+    expect(found(own).lines).toEqual(expect.arrayContaining([7]));
+  });
+
   it("gives no amount where 行次 stand under the title of amounts", () => {
     const names = [
       "公共安全",
