@@ -46,7 +46,13 @@ export function readLinedForm(id: FormId, all: readonly GridRow[], before: RowsB
   const { own: blocks, others } = ownBlocks(id, blocksOf(id, form, rows));
   const [first] = blocks;
   if (first === undefined) return unrecognised(all);
-  const above = [...foreign, ...others, ...blocks.flatMap(({ header }) => figuresAbove(header))];
+  const heads = blocks.flatMap(({ header }) => header);
+  const above = [
+    ...foreign,
+    ...others,
+    ...figuresAbove(heads),
+    ...heads.flatMap((row) => gluedTitles(id, row)),
+  ];
   const body = blocks.flatMap((block) => block.body);
   const header = blocks.map((block) => headerRows(block.header)).find((one) => one.length > 0) ?? [];
   const places = placeSides(id, readHeader(header, width), body, width);
@@ -75,6 +81,17 @@ export function readLinedForm(id: FormId, all: readonly GridRow[], before: RowsB
   });
   if (totalIsEmpty(form, entries)) return [...above, ...strayRows(body, EMPTY_TOTAL)];
   return [...above, ...withoutBlankTotals(form, entries)];
+}
+
+/** A title of the form and the figure behind it in one cell of a line above the rows that were recognised. */
+const TITLE_AND_FIGURE = /^([^\d]{2,40}?)[ \u3000]?(-?\d[\d,]{0,20}\.\d{1,6}|-?\d{5,15})(?!\d)/;
+
+function gluedTitles(id: FormId, { cells, line }: GridRow): Entry[] {
+  return cells.flatMap((cell): Entry[] => {
+    const [, title = "", figure = ""] = TITLE_AND_FIGURE.exec(cell.trim()) ?? [];
+    if (title === "" || rowsLabelled(id, squashLabel(title)).length === 0) return [];
+    return [{ kind: "unread", line, figures: [figure], reason: "a figure in the cell of a title" }];
+  });
 }
 
 /** Why no row is read where 行次 stand in a column of amounts. */

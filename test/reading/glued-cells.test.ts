@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { cellsOf } from "../../src/accounts";
+import { audit, read } from "../../src/disclosure";
 import { readText } from "../../src/reading";
 
 const amountsOf = (text: string): Map<string, number | null> =>
@@ -95,4 +96,25 @@ describe("三公 as a cell a line", () => {
     );
     expect(wrong).toEqual([]);
   });
+});
+
+describe("a row of tabs of which one came with spaces", () => {
+  const rows = [
+    "一、一般公共预算财政拨款收入\t10672221\t一、一般公共服务支出\t4656789",
+    "四、上级补助收入\t500000\t四、公共安全支出\t6515432",
+    "本年收入合计\t11172221\t本年支出合计\t11172221",
+    "总计\t11172221\t总计\t11172221",
+  ];
+  const head = ["2024年度部门决算", "收入支出决算总表", "单位：元", "项目\t金额\t项目\t金额"];
+
+  it.each([0, 1])(
+    "is told in row %i, though its figures have no decimals, and no sum is accused",
+    (spaced) => {
+      const lines = rows.map((row, at) => (at === spaced ? row.replaceAll("\t", " ") : row));
+      const disclosure = read([...head, ...lines].join("\n"));
+      expect(disclosure.unread.map(({ line }) => line)).toEqual([head.length + 1 + spaced]);
+      const errors = audit(disclosure).findings.filter(({ severity }) => severity === "error");
+      expect(errors.filter(({ rule }) => rule.startsWith("IN-"))).toEqual([]);
+    },
+  );
 });

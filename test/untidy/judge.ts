@@ -261,14 +261,14 @@ function silentLosses(damage: Damage, read: Reading): Fault[] {
  * speak of its own rows, rules between forms of rows of several, all others of sentences and titles too.
  */
 function falseErrors(damage: Damage, read: Reading): Fault[] {
-  const nameOf = (rule: string, lines: readonly number[]) =>
-    `${rule} ${[...new Set(lines)].sort().join(",")}`;
-  const before = new Set(damage.clean.errors.map(({ rule, lines }) => nameOf(rule, lines)));
+  // An error of the whole text may speak of fewer of its lines, where others went unread.
+  const isKnown = (rule: string, lines: readonly number[]) =>
+    damage.clean.errors.some((one) => one.rule === rule && lines.every((line) => one.lines.includes(line)));
   const hurt = damage.hurt();
   const forms = new Set([...hurt].flatMap((line) => (damage.truth.get(line) ?? []).map(({ form }) => form)));
   const explained = ({ rule, lines, forms: own }: FoundError) => {
     const from = lines.flatMap((line) => damage.from(line));
-    if (before.has(nameOf(rule, from)) || from.some((line) => hurt.has(line))) return true;
+    if (isKnown(rule, from) || from.some((line) => hurt.has(line))) return true;
     if (lines.some((line) => damage.from(line).length === 0)) return true;
     if (own.some((form) => forms.has(form))) return true;
     if (/^(?:IN|CD|SG)-/.test(rule)) return false;
