@@ -2,7 +2,7 @@ import { type FormTable, tableOf } from "../../accounts";
 import { defineRule, INDETERMINATE, NOT_APPLICABLE, PASS, standsUnread } from "../../checking";
 import { FORM_IDS, type FormId } from "../../forms";
 import { halfStepOf } from "../../money";
-import type { Line } from "../../tables";
+import { isPageNumber, type Line } from "../../tables";
 import type { Cases } from "../cases";
 import type { Evidence, RuleContext } from "../evidence";
 import { hasFigures } from "../rows";
@@ -47,6 +47,7 @@ export const rule = /* @__PURE__ */ defineRule<Evidence>({
   },
   *evaluate(context) {
     const text = textOf(context);
+    const all = context.document?.lines ?? text.narrative;
     const silent = new Map<"default" | "zeros" | "elsewhere", FormTable[]>();
     for (const form of expectedForms(context)) {
       const table = tableOf(context.accounts, form);
@@ -55,7 +56,7 @@ export const rule = /* @__PURE__ */ defineRule<Evidence>({
       else if (standsUnread(context, form)) yield INDETERMINATE;
       // A zero of a coarse print may be a small amount.
       else if (halfStepOf(table.precision) > 0 && holdsZeros(table)) yield NOT_APPLICABLE;
-      else if (hasStatement(table.notes) || saysNothing(paragraphs(under(text.narrative, table)), form))
+      else if (hasStatement(table.notes) || saysNothing(paragraphs(under(text.narrative, all, table)), form))
         yield PASS;
       else {
         const zeros = holdsZeros(table);
@@ -66,10 +67,10 @@ export const rule = /* @__PURE__ */ defineRule<Evidence>({
       }
     }
     let left = looseStatements(context);
-    for (const [reason, all] of silent) {
+    for (const [reason, found] of silent) {
       // A statement that the extractor took out of its form stands somewhere: it may be that of this one.
-      const tables = reason === "elsewhere" ? all : all.slice(left);
-      for (let said = all.length - tables.length; said > 0; said--, left--) yield INDETERMINATE;
+      const tables = reason === "elsewhere" ? found : found.slice(left);
+      for (let said = found.length - tables.length; said > 0; said--, left--) yield INDETERMINATE;
       if (tables.length > 0)
         yield {
           outcome: "fail",
@@ -103,10 +104,14 @@ function saysNothing(told: readonly Paragraph[], form: FormId): boolean {
   return subject !== undefined && NOTHING.test(passage(told, subject, 4));
 }
 
-/** The sentences right under a table, where each form is explained behind itself. */
-function under(lines: readonly Line[], { lastLine }: FormTable): readonly Line[] {
+/** The sentences right under a table, where each form is explained behind itself; blank lines and page numbers are none. */
+function under(told: readonly Line[], all: readonly Line[], { lastLine }: FormTable): readonly Line[] {
   if (lastLine === undefined) return [];
-  return lines.filter(({ number }) => lastLine < number && number <= lastLine + UNDER);
+  const behind = all.filter(
+    ({ number, text }) => number > lastLine && text.trim() !== "" && !isPageNumber(text),
+  );
+  const end = behind[UNDER - 1]?.number ?? Number.POSITIVE_INFINITY;
+  return told.filter(({ number }) => lastLine < number && number <= end);
 }
 
 export const cases: Cases = {
