@@ -124,6 +124,31 @@ describe("what the text tells in another way is not missing", () => {
       expect(rules).not.toContain(rule);
   });
 
+  it("DC-08 asks for no kind of procurement where the others come to the total", () => {
+    const of = (total: string, kinds: string) => {
+      const text = `第三部分 2024年度部门决算情况说明\n政府采购支出情况说明\n2024年度政府采购支出总额${total}万元，其中：${kinds}。授予中小企业合同金额90.00万元，占政府采购支出总额的90%。`;
+      return audited(`${HEAD}\n${EXPENDITURE}\n${text}`)
+        .findings.filter(({ rule }) => rule === "DC-08")
+        .map(({ params }) => params.parts);
+    };
+    const goods = "政府采购货物支出60.00万元";
+    expect(of("100.00", `${goods}、政府采购服务支出40.00万元`)).toEqual([]);
+    expect(of("60.00", goods)).toEqual([]);
+    // An amount that ends in noughts does not say that there is none.
+    expect(of("100.00", `${goods}、政府采购服务支出30.00万元`)).toEqual(["工程"]);
+    expect(of("0.00", "各类均为0万元")).toEqual([]);
+  });
+
+  it("SG-21 takes an amount that begins or ends in noughts for no word that there is none", () => {
+    const of = (amount: string) => {
+      const form =
+        "财政拨款“三公”经费支出决算表\n单位：万元\n项目\t预算数\t决算数\n合计\t\t\n因公出国（境）费\t\t";
+      const text = `第三部分 2024年度部门决算情况说明\n“三公”经费支出决算情况说明\n“三公”经费支出决算为${amount}万元。`;
+      return findings(`${HEAD}\n${EXPENDITURE}\n${form}\n${text}`, "SG-21").length;
+    };
+    expect(["0.50", "30.00", "0.00", "0"].map(of)).toEqual([1, 1, 0, 0]);
+  });
+
   it("DC-15: contents without a part of their own end where the first form begins", () => {
     const income = coded("收入决算表", ["合计\t\t31.50\t31.50"], "本年收入合计\t财政拨款收入");
     const inOrder = `${HEAD}\n目 录\n一、收入决算表\n二、支出决算表\n${income}\n${EXPENDITURE}`;

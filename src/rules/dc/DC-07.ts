@@ -25,7 +25,7 @@ const OPERATING: Subject = {
     },
   ],
   nothing:
-    /(?:没有|无|不涉及|未)[^。]{0,12}运行经费|运行经费[^。]{0,20}(?:没有|无(?!锡)|不涉及|为?0(?:\.0+)?万?元)/,
+    /(?:没有|无|不涉及|未)[^。]{0,12}运行经费|运行经费[^。]{0,20}(?:没有|无(?!锡)|不涉及|(?<![\d.,，])0(?:\.0+)?万?元)/,
 };
 
 /** Bodies whose name tells an institution: most have no operating costs of offices. */

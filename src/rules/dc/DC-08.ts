@@ -1,7 +1,10 @@
 import { tableOf } from "../../accounts";
 import { defineRule } from "../../checking";
+import type { Statement } from "../../narrative";
 import type { Cases } from "../cases";
 import type { Evidence } from "../evidence";
+import { judgeSum } from "../nt/judge";
+import { PROCUREMENT_KINDS, PROCUREMENT_TOTAL } from "../procurement";
 import { RULES_2016, SMALL_ENTERPRISES } from "../sources";
 import { judgeSubject, MESSAGES, type Part, type Subject } from "./published";
 
@@ -27,8 +30,23 @@ const PROCUREMENT: Subject = {
     CONTRACTS,
   ],
   nothing:
-    /(?:没有|无|未|不涉及)[^。]{0,10}政府采购|政府采购[^。]{0,20}(?:没有|无|未发生|不涉及|为?0(?:\.0+)?万?元)/,
+    /(?:没有|无|未|不涉及)[^。]{0,10}政府采购|政府采购[^。]{0,20}(?:没有|无|未发生|不涉及|(?<![\d.,，])0(?:\.0+)?万?元)/,
 };
+
+/** Whether the kinds that the text tells come to the total: then nothing was spent on another one. */
+function isWhole(statements: readonly Statement[]): boolean {
+  const first = (subject: string) =>
+    statements.find(
+      (one) =>
+        one.subject === subject &&
+        one.measure === "amount" &&
+        one.section === PROCUREMENT.section &&
+        !one.implied,
+    );
+  const total = first(PROCUREMENT_TOTAL);
+  const parts = Object.values(PROCUREMENT_KINDS).flatMap((kind) => first(kind) ?? []);
+  return total !== undefined && parts.length > 0 && judgeSum(parts, total).outcome === "pass";
+}
 
 export const rule = /* @__PURE__ */ defineRule<Evidence>({
   id: "DC-08",
@@ -48,7 +66,9 @@ export const rule = /* @__PURE__ */ defineRule<Evidence>({
     const rows = tableOf(context.accounts, "statistics")?.rows ?? [];
     // Where form 10 publishes the amounts, the text has only the contracts to tell.
     const printed = rows.some(({ key, cells }) => key === "procurement.total" && "count" in cells);
-    yield judgeSubject(context, printed ? { ...PROCUREMENT, parts: [CONTRACTS] } : PROCUREMENT);
+    const whole = isWhole(context.told?.narrative.statements ?? []);
+    const asked = PROCUREMENT.parts.filter(({ title }) => !(whole && title in PROCUREMENT_KINDS));
+    yield judgeSubject(context, { ...PROCUREMENT, parts: printed ? [CONTRACTS] : asked });
   },
 });
 

@@ -1,10 +1,11 @@
 import type { Cases } from "../cases";
+import { PROCUREMENT_KINDS, PROCUREMENT_TOTAL } from "../procurement";
 import { amounts } from "./amounts";
 import { partsOf } from "./parts";
 import { DIFFERS, DOES_NOT_ADD_UP, TEMPLATE, textRule } from "./rule";
 
-const TOTAL = "政府采购支出";
-const KINDS = ["政府采购货物支出", "政府采购工程支出", "政府采购服务支出"];
+const TOTAL = PROCUREMENT_TOTAL;
+const KINDS = Object.values(PROCUREMENT_KINDS);
 
 export const rule = /* @__PURE__ */ textRule({
   id: "NT-20",

@@ -53,7 +53,8 @@ function toldAsNothing(context: RuleContext): boolean {
 }
 
 /** A sentence that says there was nothing. */
-const NOTHING = /没有|未安排|未发生|无“?三公|为0|0(?:\.0+)?万?元|无此项|未使用|无支出|无数据/;
+const NOTHING =
+  /没有|未安排|未发生|无“?三公|为0(?![.,，]?\d)|(?<![\d.,，])0(?:\.0+)?万?元|无此项|未使用|无支出|无数据/;
 
 export const cases: Cases = {
   since: "0.1.0",
