@@ -403,3 +403,9 @@ it("prints the money of a finding as its sentence does", () => {
   });
   expect(findings.map(({ precision }) => precision)).toEqual([{ unit: "万元", decimals: 1 }]);
 });
+
+it("takes what was cut or taken back for no budget of the year", () => {
+  const text = "对3个项目开展重点评价，涉及资金500万元，收回存量资金30.5万元，核减2025年预算安排80万元。";
+  const told = readNarrative(text, { year: 2024 }).statements.filter(({ aside }) => !aside);
+  expect(told.map(({ value, unit }) => `${value}${unit}`)).toEqual(["3个", "500万元"]);
+});

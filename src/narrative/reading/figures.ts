@@ -222,9 +222,13 @@ const BOUND_BEFORE = /(?:超过|[未没]有?达到?|达不到|不足|[低高]于
 /** `目标50分，得48分，扣2分`: what could be scored, and what was taken off, is no score. */
 const AIM_BEFORE = /(?:目标|满分|分值|权重|总分值|扣(?:[分减除了]){0,2})为?$/;
 
+/** What was cut from budgets or taken back (核减预算资金, 收回存量资金) is no budget of the year and none of its expenditure. */
+const RECOVERED = /(?:核减|收回|追回|扣回|盘活|挽回)了?(?:\d{4}年)?[^,;:。、\d]{0,10}$/;
+
 function isNorm({ clause, folded }: Run, figure: FigureToken, before: string): boolean {
   if (figure.unit === "%" && clause.complete && BOUND_BEFORE.test(before)) return true;
   if (figure.unit === "分" && AIM_BEFORE.test(before)) return true;
+  if (RECOVERED.test(before)) return true;
   if (clause.budget !== null || clause.complete) return false;
   if (NORM_BEHIND.test(folded.text.slice(figure.to, figure.to + 6))) return true;
   return clause.direction === null && NORM_BEFORE.test(before);
