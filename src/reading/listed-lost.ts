@@ -37,17 +37,24 @@ export function besideLost(
     const place = placeOf(label);
     return place === null ? [] : [{ ...place, line: title.line }];
   });
-  const inOrder = printed.filter((one, index) =>
-    printed.slice(0, index).every(({ side, at }) => side !== one.side || at < one.at),
+  const last = new Map<string, number>();
+  const inOrder = printed.filter(({ side, at }) => {
+    if (at <= (last.get(side) ?? -1)) return false;
+    last.set(side, at);
+    return true;
+  });
+  const end = titles.reduce(
+    (most, { title, figures }) => (figures > 0 ? Math.max(most, title.line) : most),
+    0,
   );
-  const end = Math.max(0, ...titles.flatMap(({ title, figures }) => (figures > 0 ? title.line : [])));
   const late = printed.filter((one) => one.line > end && !inOrder.includes(one));
   const words = joinPieces(
     id,
     behind.filter(({ text }) => isText(text)),
   ).flatMap(({ text }) => placeOf(squashLabel(text)) ?? []);
   const found = new Set<number>();
-  for (const { side, at } of [...late, ...words]) {
+  const lost = new Map([...late, ...words].map((place) => [`${place.side} ${place.at}`, place]));
+  for (const { side, at } of lost.values()) {
     const own = inOrder.filter((one) => one.side === side);
     if (own.some((one) => one.at === at)) continue;
     const above = own.filter((one) => one.at < at).at(-1)?.line ?? 0;
@@ -71,7 +78,7 @@ export function besideLostNames(
   isKnown: (name: string) => boolean,
 ): ReadonlySet<number> {
   const lines = linesOf(body);
-  const end = Math.max(...lines.map((line, at) => (line.some(({ text }) => isDecimal(text)) ? at : -1)));
+  const end = lines.reduce((last, line, at) => (line.some(({ text }) => isDecimal(text)) ? at : last), -1);
   const endsInTotal = lines[end]?.some(({ text }) => /合计$/.test(squashLabel(text))) === true;
   const words = [...(endsInTotal ? lines.slice(end + 1).flat() : []), ...behind];
   const isLost = words.some((_, at) =>
@@ -81,8 +88,10 @@ export function besideLostNames(
   );
   if (!isLost) return new Set();
   const names = lines.map((line) => line.filter(({ text }) => isText(text)).length);
-  const most = Math.max(...names.slice(0, end));
+  const most = names.slice(0, Math.max(end, 0)).reduce((widest, count) => Math.max(widest, count), 0);
   return new Set(
-    lines.slice(0, end).flatMap((line, at) => ((names[at] ?? 0) < most ? (line[0]?.line ?? []) : [])),
+    lines
+      .slice(0, Math.max(end, 0))
+      .flatMap((line, at) => ((names[at] ?? 0) < most ? (line[0]?.line ?? []) : [])),
   );
 }

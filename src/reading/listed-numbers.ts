@@ -1,5 +1,5 @@
 import { type Form, type FormId, rowsLabelled, type Side } from "../forms";
-import { isFigure } from "../tables";
+import { isFigure, WIDEST } from "../tables";
 import { ordinalOf } from "./listed-doubt";
 import { joinPieces, labelOf, linesOf } from "./listed-titles";
 import { isText, type Token } from "./listed-tokens";
@@ -11,6 +11,9 @@ import { isText, type Token } from "./listed-tokens";
 /** Fewest lines with both numbers, as far apart, that show how a form is numbered; fewest titles that show it on a side. */
 const LINES = 5;
 const TITLES = 2;
+
+/** Most words that are looked at: a form has fewer titles. */
+const MOST = 500;
 
 /** One side of a numbered line: the place of its 行次, and its title where that stands before it. */
 interface Half {
@@ -46,6 +49,7 @@ export function withNumberedTitles(
     last = found.halves[0]?.number ?? last;
   }
   const words = lines.flatMap((line) => (numbered.has(line) || !line.every(isWord) ? [] : line));
+  if (words.length + behind.length > MOST) return tokens;
   const detached = joinPieces(form.id as FormId, [...words, ...behind]);
   const given = form.sides.map((side, at) => titlesOf(form, side, at, [...numbered.values()], detached));
   const used = new Set(given.flatMap((titles) => [...titles.values()]));
@@ -76,6 +80,7 @@ function distanceOf(lines: readonly (readonly Token[])[]): number | null {
 
 /** The numbers of a line where two are so far apart and the first goes on behind `last`, each behind at most one title. */
 function numberedLine(tokens: readonly Token[], apart: number, last: number): Numbered | null {
+  if (tokens.length > WIDEST) return null;
   for (const [at, token] of tokens.entries()) {
     const left = numberOf(token);
     if (left === null || left <= last) continue;

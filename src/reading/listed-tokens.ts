@@ -75,6 +75,9 @@ export function endsForm(form: FormId | null, text: string): boolean {
   return form !== "statistics" && isHeadline(text);
 }
 
+/** Most lines of words behind the statements that are kept: titles that wrap stand right behind their page. */
+const MOST_WORDS = 300;
+
 /** The tokens of a page. Where `spaced`, spaces divide the cells of a line; else a line is a cell. */
 export function scan(lines: readonly FormLine[], region: Region, spaced: boolean, codes: CodeScope): Scan {
   const tokens: Token[] = [];
@@ -102,7 +105,8 @@ export function scan(lines: readonly FormLine[], region: Region, spaced: boolean
     }
     if (over) {
       if (text !== "" && holdsCells(text)) behind.push(line.number);
-      else if (isText(text)) words.push({ text, line: line.number, first: true, alone: true });
+      else if (words.length < MOST_WORDS && isText(text))
+        words.push({ text, line: line.number, first: true, alone: true });
       continue;
     }
     if (

@@ -25,7 +25,7 @@ export function inDoubtOfUnit<M extends Measured>(forms: readonly M[]): Readonly
   const found = new Set<M>();
   for (const form of forms) {
     if (form.isPrinted) continue;
-    const largest = Math.max(0, ...amountsOf(form));
+    const largest = mostOf(amountsOf(form));
     const isAt = (scale: number) =>
       stated.some((other) => prints(other, largest * scale, half(form) * scale));
     if (largest > 0 && !isAt(1) && (isAt(SCALE) || isAt(1 / SCALE))) found.add(form);
@@ -33,13 +33,15 @@ export function inDoubtOfUnit<M extends Measured>(forms: readonly M[]): Readonly
   return found;
 }
 
+const mostOf = (values: readonly number[]) => values.reduce((most, value) => Math.max(most, value), 0);
+
 function amountsOf({ rows }: Measured): number[] {
   return rows.flatMap(({ cells }) => Object.values(cells).map((amount) => Math.abs(amount ?? 0)));
 }
 
 /** Half of the last digit that a form prints, in 分. */
 function half({ unit, decimals }: Measured): number {
-  return halfStepOf({ unit, decimals: Math.max(0, ...decimals) });
+  return halfStepOf({ unit, decimals: mostOf(decimals) });
 }
 
 /** Whether a form prints an amount, within the rounding of both, and with so many digits that it does not by chance. */

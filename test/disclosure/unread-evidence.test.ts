@@ -137,6 +137,13 @@ describe("what the text tells in another way is not missing", () => {
     // An amount that ends in noughts does not say that there is none.
     expect(of("100.00", `${goods}、政府采购服务支出30.00万元`)).toEqual(["工程"]);
     expect(of("0.00", "各类均为0万元")).toEqual([]);
+    // What went to small enterprises is asked for from 2021 on.
+    const contracts = (year: number) => {
+      const text = `政府采购支出情况说明\n${year}年度政府采购支出总额60.00万元，其中：${goods}。`;
+      const whole = `${HEAD}\n${EXPENDITURE}\n第三部分 ${year}年度部门决算情况说明\n${text}`;
+      return findings(whole.replaceAll("2024年", `${year}年`), "DC-08").length;
+    };
+    expect([2018, 2020, 2021, 2024].map(contracts)).toEqual([0, 0, 1, 1]);
   });
 
   it("SG-21 takes an amount that begins or ends in noughts for no word that there is none", () => {

@@ -145,6 +145,9 @@ const SENTENCE = (at: number) => `2024年支出合计${at}.00万元，比上年�
 const list = (size: number, piece: (at: number) => string, between = "\n") =>
   Array.from({ length: size }, (_, at) => piece(at)).join(between);
 
+/** 01 in single spaces, of which the titles stand elsewhere. */
+const NUMBERED = `2024年度\n收入支出决算总表\n单位：万元\n收入 支出\n项目 行次 金额 项目 行次 金额\n${list(9, (at) => `${at + 1} ${at + 31} ${at}.50`)}\n`;
+
 const TEXTS: readonly (readonly [name: string, from: number, textOf: (size: number) => string])[] = [
   ["conclusions in prose, a paragraph each", 10, (size) => BOOK + list(size, CONCLUSION)],
   ["conclusions in prose, in one paragraph", 10, (size) => BOOK + list(size, CONCLUSION, "")],
@@ -193,6 +196,16 @@ const TEXTS: readonly (readonly [name: string, from: number, textOf: (size: numb
   ],
   ["rows of one code", 300, (size) => HEAD + "2010101\t行政运行\t3.00\t1.00\t1.00\n".repeat(size)],
   ["titles with numbers", 2000, (size) => "支出决算表\n公开03表\n单位：元\n".repeat(size)],
+  [
+    "titles that wrap behind a form of two sides",
+    400,
+    (size) => NUMBERED + list(size, () => "一、一般公共服务支\n出"),
+  ],
+  [
+    "rows of a form of two sides in single spaces",
+    400,
+    (size) => NUMBERED + list(size, (at) => `外交支出 ${at}.00`),
+  ],
   ["a whole book again and again", 2, (size) => writeText(randomAccounts(2, { size: 5 })).repeat(size)],
 ];
 

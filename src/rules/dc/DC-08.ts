@@ -15,6 +15,9 @@ const amount = (title: string, words: RegExp): Part => ({
   words,
 });
 
+/** 财库〔2020〕46号 is in force from 2021 on. */
+const FIRST_CONTRACTS = 2021;
+
 const CONTRACTS = amount("授予中小企业合同金额", /中小|小微/);
 
 const PROCUREMENT: Subject = {
@@ -68,15 +71,21 @@ export const rule = /* @__PURE__ */ defineRule<Evidence>({
     const printed = rows.some(({ key, cells }) => key === "procurement.total" && "count" in cells);
     const whole = isWhole(context.told?.narrative.statements ?? []);
     const asked = PROCUREMENT.parts.filter(({ title }) => !(whole && title in PROCUREMENT_KINDS));
-    yield judgeSubject(context, { ...PROCUREMENT, parts: printed ? [CONTRACTS] : asked });
+    const parts = printed ? [CONTRACTS] : asked;
+    const { year } = context.accounts;
+    const isBefore = year !== null && year < FIRST_CONTRACTS;
+    yield judgeSubject(context, {
+      ...PROCUREMENT,
+      parts: parts.filter((part) => part !== CONTRACTS || !isBefore),
+    });
   },
 });
 
 export const cases: Cases = {
   since: "0.1.0",
   why: {
-    zh: "公开操作规程要求公开政府采购总额和货物、工程、服务三类金额；授予中小企业的金额和占比依财库〔2020〕46号公开。",
-    en: "The rules ask for procurement in total and by goods, works and services; what went to small enterprises is asked for by Caiku [2020] No. 46.",
+    zh: "公开操作规程要求公开政府采购总额和货物、工程、服务三类金额；授予中小企业的金额和占比依财库〔2020〕46号公开，自2021年度起。",
+    en: "The rules ask for procurement in total and by goods, works and services; what went to small enterprises is asked for by Caiku [2020] No. 46, from 2021 on.",
   },
   pass: {
     forms: {},
